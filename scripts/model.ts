@@ -1,0 +1,485 @@
+// The nouns of the pipeline: plain, read-only, serialisable values that pass from room to room. Types only.
+import type { RuleId } from './rules.ts'
+
+// ---------------------------------------------------------------------------------------------- findings
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where a finding stands. `file` is relative to the publication's root, with `/`; `page` is a physical page from 1. */
+export interface Place {
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+  readonly page?: number
+}
+
+export interface Finding {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly place: Place
+  /** What is wrong, in the author's words. */
+  readonly message: string
+  /** How to mend it. */
+  readonly mend: string
+  /** The technical cause, for whoever maintains the pipeline; shown on one line, never as a stack. */
+  readonly cause?: string
+}
+
+// ---------------------------------------------------------------------------------------------- settings
+
+export type EditionName = 'screen'
+
+/** The filled-in truth behind the user's options: nothing is optional that is always there. */
+export interface Settings {
+  /** Absolute path of the publication. */
+  readonly root: string
+  /** Absolute path of the folder that receives the files. */
+  readonly out: string
+  /** Absolute paths of template folders, first wins file by file: the publication's own, then the built-in one. */
+  readonly templateFolders: readonly string[]
+  /** Absolute path of the pipeline's own cache folder (mode 0700). */
+  readonly cache: string
+  readonly edition: EditionName
+  readonly strict: boolean
+  readonly draft: boolean
+  readonly quiet: boolean
+  /** Absolute path for the exact HTML that was printed. */
+  readonly htmlFile?: string
+  readonly report: 'text' | 'json' | 'github'
+  /** A path or `ws://` endpoint. */
+  readonly browser?: string
+  readonly publication: Publication
+  readonly theme: Theme
+  readonly glossary: readonly GlossaryEntry[]
+  readonly data: DataBook
+  /** Short commit id of the publication, or '' outside git. */
+  readonly commit: string
+  /** Seconds since 1970 that date the PDF: SOURCE_DATE_EPOCH, else the edition date. */
+  readonly epoch: number
+  /** File name of the PDF without folder: `best-by-west-midlands-2013.pdf`. */
+  readonly fileName: string
+  /** Folder of worker-safe pipeline version: part of every cache key. */
+  readonly version: string
+}
+
+/** `publication.yaml`, checked and filled in. Paths of files are relative to the root. */
+export interface Publication {
+  readonly title: string
+  readonly subtitle: string
+  /** Lines of the cover title; words between `*` are italic. Defaults to the title on one line. */
+  readonly coverTitle: readonly string[]
+  /** Short name for running heads and the file name. */
+  readonly short: string
+  /** ISO date (`2013-07-26`), or '' when none is given. */
+  readonly date: string
+  readonly publisher: string
+  readonly makers: readonly Person[]
+  readonly language: string
+  readonly contact: string
+  readonly web: string
+  readonly hashtag: string
+  readonly licence: string
+  readonly keywords: readonly string[]
+  readonly imprint: readonly { readonly term: string; readonly text: string }[]
+  readonly cover: {
+    /** Id of a list in `data/` whose figures become the rings; '' gives the typographic cover. */
+    readonly rings: string
+    /** Picture file for the cover, '' for none. */
+    readonly picture: string
+    readonly credit: string
+  }
+  readonly backCover: { readonly text: string }
+  readonly options: {
+    /** Whether parts and chapters begin on a right-hand page unless their front matter says otherwise. */
+    readonly chaptersStartRight: boolean
+    readonly contentsByCouncil: boolean
+    readonly covers: boolean
+  }
+  /** Files before the parts: roman folios. */
+  readonly front: readonly string[]
+  readonly parts: readonly PartPlan[]
+  readonly back: readonly string[]
+  /** Closed lists. Empty: anything goes. */
+  readonly councils: readonly string[]
+  readonly channels: readonly string[]
+  readonly themes: readonly string[]
+  /** Fonts beyond the theme's, file paths in the publication. */
+  readonly fonts: readonly FontFace[]
+}
+
+export interface Person {
+  readonly name: string
+  readonly role: string
+}
+
+export interface PartPlan {
+  readonly title: string
+  readonly standfirst: string
+  readonly divider: boolean
+  readonly files: readonly string[]
+}
+
+/** `templates/theme.yaml`: what a designer sets in numbers and names; the rest is CSS. */
+export interface Theme {
+  readonly page: {
+    readonly widthMm: number
+    readonly heightMm: number
+    readonly marginMm: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number }
+  }
+  /** Design tokens, written as CSS custom properties `--name`. */
+  readonly tokens: Readonly<Record<string, string>>
+  readonly fonts: readonly FontFace[]
+  /** Words that templates print, by key, so that a publication in another language can replace them. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+export interface FontFace {
+  readonly family: string
+  /** Absolute path of a .ttf, .woff or .woff2 file. */
+  readonly file: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** CSS unicode-range, or '' for all. */
+  readonly range: string
+}
+
+export interface GlossaryEntry {
+  readonly term: string
+  readonly meaning: string
+  /** What an abbreviation stands for; '' for a plain term. */
+  readonly expansion: string
+  readonly line: number
+}
+
+/** Everything in `data/`: figures by id, questions by id, lists of figure ids by name, and every percentage that stands in it. */
+export interface DataBook {
+  readonly figures: Readonly<Record<string, DataFigure>>
+  readonly questions: Readonly<Record<string, DataQuestion>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  /** Percentages as written, without the sign: `37.5`. */
+  readonly percentages: readonly string[]
+}
+
+export interface DataFigure {
+  readonly id: string
+  /** As it is printed: `97.5%`. */
+  readonly value: string
+  /** Marks that are lit, when the figure is a share of a known base. */
+  readonly count?: number
+  readonly of?: number
+  /** Standing alone beside a row: `Expect use to grow`. */
+  readonly label: string
+  /** Completing a sentence that begins with the value: `expect their use of social media to grow`. */
+  readonly sentence: string
+  readonly source: string
+}
+
+export interface DataQuestion {
+  readonly id: string
+  readonly question: string
+  readonly of?: number
+  readonly rows: readonly ChartRow[]
+  readonly source: string
+}
+
+// ---------------------------------------------------------------------------------------------- content
+
+export type FileKind = 'chapter' | 'case-study'
+
+/** One Markdown file as read, before parsing. Holds its place in the book, so that parsing needs nothing else. */
+export interface Source {
+  /** Relative to the root: `chapters/02-barriers.md`. */
+  readonly file: string
+  readonly kind: FileKind
+  /** The number in the file name. */
+  readonly number: number
+  /** Anchor prefix, unique in the book: `barriers`, `case-8`. */
+  readonly prefix: string
+  /** Level of the file's own title in print, 1 to 6. Sections inside start one deeper. */
+  readonly level: number
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** One parsed file. `html` is a fragment with slots (see slots.ts) that book/ and pages/ fill. */
+export interface Chapter {
+  readonly file: string
+  readonly kind: FileKind
+  readonly number: number
+  readonly prefix: string
+  readonly level: number
+  readonly matter: ChapterMatter
+  readonly html: string
+  readonly headings: readonly Heading[]
+  readonly links: readonly LinkMark[]
+  readonly images: readonly ImageMark[]
+  /** Charts, pictures with captions and captioned tables, in order. */
+  readonly exhibits: readonly Exhibit[]
+  readonly indexMarks: readonly IndexMark[]
+  /** What the source says, block by block, in the order in which it is to be read in print. Slots left out. */
+  readonly text: readonly SourceText[]
+  readonly findings: readonly Finding[]
+}
+
+/** Front matter of both kinds, filled in; case studies use the second half. */
+export interface ChapterMatter {
+  readonly title: string
+  /** For running heads and contents; defaults to the title. */
+  readonly short: string
+  readonly standfirst: string
+  readonly layout: 'text' | 'figures' | 'numbered' | 'index' | 'sources' | 'words'
+  /** A full opener page; `ring` is a figure id whose ring is lit. */
+  readonly opener: false | { readonly ring: string; readonly caption: string }
+  readonly numbered: boolean
+  readonly starts: 'right' | 'any' | ''
+  /** For layout `figures`: figure ids, the leading one first. */
+  readonly figures: readonly string[]
+  readonly sources: readonly SourceEntry[]
+  /** Further index terms for the whole file. */
+  readonly index: readonly string[]
+  readonly keywords: readonly string[]
+  // case studies
+  readonly councils: readonly string[]
+  readonly regional: boolean
+  readonly place: string
+  readonly began: string
+  readonly people: readonly Person[]
+  readonly channels: readonly string[]
+  readonly themes: readonly string[]
+  readonly summary: string
+  readonly keyFigures: readonly { readonly value: string; readonly label: string }[]
+  readonly outcome: string
+  readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
+  /** Line in the file of each top-level key, for findings. */
+  readonly lines: Readonly<Record<string, number>>
+}
+
+export interface SourceEntry {
+  readonly title: string
+  readonly url: string
+}
+
+export interface Heading {
+  /** Level in print. */
+  readonly level: number
+  readonly text: string
+  readonly id: string
+  readonly line: number
+}
+
+/** A link inside the publication: `target` is an anchor of the book. */
+export interface LinkMark {
+  readonly target: string
+  /** As the author wrote it, for messages. */
+  readonly written: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface ImageMark {
+  /** Relative to the root. */
+  readonly file: string
+  readonly alt: string
+  readonly decorative: boolean
+  readonly line: number
+  readonly column: number
+  /** Width on the page in mm that the picture is printed at, at most. */
+  readonly widthMm: number
+}
+
+export interface Exhibit {
+  readonly kind: 'figure' | 'table'
+  readonly id: string
+  readonly caption: string
+  readonly line: number
+  /** Present for charts. */
+  readonly chart?: ChartSpec
+}
+
+export interface ChartSpec {
+  readonly kind: 'share' | 'levels' | 'counts'
+  /** The finding, said in the title. */
+  readonly title: string
+  readonly question: string
+  readonly caption: string
+  /** Number of people behind it; undefined when unknown. */
+  readonly of?: number
+  readonly rows: readonly ChartRow[]
+  /** Row label drawn in the accent colour. */
+  readonly accent: string
+}
+
+export interface ChartRow {
+  readonly label: string
+  readonly note: string
+  readonly count: number
+  /** As published: `37.5%`, '' when there is none. */
+  readonly percent: string
+}
+
+export interface IndexMark {
+  /** `Whyley, Jason` or `barriers > cost`. */
+  readonly term: string
+  readonly anchor: string
+}
+
+export interface SourceText {
+  readonly line: number
+  readonly text: string
+}
+
+// ---------------------------------------------------------------------------------------------- book
+
+/** One thing that stands in the book between two page breaks: a cover, a chapter, a divider. In order. */
+export interface Section {
+  /** Anchor, unique: `barriers`, `part-2`, `front-cover`. */
+  readonly id: string
+  readonly kind:
+    | 'front-cover'
+    | 'inside-cover'
+    | 'title-page'
+    | 'imprint'
+    | 'contents'
+    | 'part'
+    | 'chapter'
+    | 'case-study'
+    | 'back-cover'
+  /** Index into `Book.chapters` for kinds chapter and case-study. */
+  readonly chapter?: number
+  readonly title: string
+  readonly short: string
+  /** Printed number: `2` for chapter two, `5` for case study five, '' for none. */
+  readonly number: string
+  readonly standfirst: string
+  /** 0 for front and back matter outside the parts, else the part's number. */
+  readonly part: number
+  readonly numbering: 'roman' | 'arabic'
+  readonly starts: 'any' | 'right' | 'left-if-two' | 'left'
+  /** Running heads; '' for none. Folios stand where heads do. */
+  readonly heads: { readonly left: string; readonly right: string }
+}
+
+export interface Book {
+  readonly sections: readonly Section[]
+  /** Chapters with every slot of book/ filled. */
+  readonly chapters: readonly Chapter[]
+  readonly contents: readonly ContentsEntry[]
+  readonly caseStudies: readonly ContentsEntry[]
+  readonly index: readonly IndexEntry[]
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly usedBy: readonly string[] }[]
+  /** Headings in the order of print, the title page's first: what the outline must be. */
+  readonly headings: readonly Heading[]
+  readonly findings: readonly Finding[]
+}
+
+/** A part title (no anchor page of its own when it has no divider) or an entry below it. */
+export interface ContentsEntry {
+  readonly anchor: string
+  readonly number: string
+  readonly title: string
+  /** 1: part or group label, 2: entry. */
+  readonly depth: 1 | 2
+  /** Label of the group: `Part one`, a council name. */
+  readonly group: string
+}
+
+export interface IndexEntry {
+  readonly term: string
+  /** `whyley jason`: letters for sorting. */
+  readonly key: string
+  readonly anchors: readonly string[]
+  readonly under: readonly { readonly term: string; readonly key: string; readonly anchors: readonly string[] }[]
+}
+
+// ---------------------------------------------------------------------------------------------- pages
+
+/** A stretch of pages that share one page name: the unit of measuring. Marked in the HTML by `data-run="id"`. */
+export interface PageRun {
+  readonly id: string
+  readonly section: string
+  /** CSS page name. */
+  readonly page: string
+  readonly kind: 'flow' | 'full' | 'landscape' | 'bare'
+  readonly numbering: 'roman' | 'arabic'
+  readonly starts: Section['starts']
+  /** What the margin boxes must say; '' on pages without. */
+  readonly heads: { readonly left: string; readonly right: string }
+  /** Whether folios are printed. */
+  readonly folio: boolean
+}
+
+export interface Asset {
+  /** Path below the reserved origin: `/fonts/source-sans-3-400.woff2`. */
+  readonly url: string
+  readonly type: string
+  /** Absolute path of a file that holds it. */
+  readonly path: string
+}
+
+export interface HtmlDocument {
+  readonly html: string
+  readonly assets: readonly Asset[]
+  readonly runs: readonly PageRun[]
+  /** CSS font shorthands to load before printing: `italic 400 12px "Libre Baskerville"`. */
+  readonly faces: readonly string[]
+  /** Anchors that need a destination although nothing visible links them. */
+  readonly anchors: readonly string[]
+  /** Files by number, for `data-src="3:14"` (file 3, line 14). */
+  readonly files: readonly string[]
+  /** Body of a blank page that print/ inserts for a right-hand start. */
+  readonly blank: string
+  readonly findings: readonly Finding[]
+}
+
+// ---------------------------------------------------------------------------------------------- print
+
+export interface PageMap {
+  readonly total: number
+  /** Physical page, from 1, of every anchor. */
+  readonly anchors: Readonly<Record<string, number>>
+  /** In order, blanks among them. */
+  readonly runs: readonly { readonly id: string; readonly first: number; readonly pages: number; readonly blank: boolean }[]
+}
+
+/** A run of characters as it stood in the printed document. */
+export interface PrintedText {
+  /** `3:14` when it came from a file, else ''. */
+  readonly src: string
+  /** True for text that the pipeline made: numbers, labels, panels. */
+  readonly made: boolean
+  readonly text: string
+}
+
+export interface PrintedPdf {
+  readonly bytes: Uint8Array
+  readonly pageMap: PageMap
+  /** All tagged text in document order, read from the page that was printed, page numbers filled in. */
+  readonly text: readonly PrintedText[]
+  /** Alternative texts of pictures and charts in document order. */
+  readonly alts: readonly string[]
+  /** The exact HTML that was printed. */
+  readonly html: string
+  readonly browser: string
+  /** Number of prints it took. */
+  readonly prints: number
+  readonly findings: readonly Finding[]
+}
+
+// ---------------------------------------------------------------------------------------------- pdf, verify
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array
+  /** Printed folio of each physical page, index 0 is page 1. */
+  readonly labels: readonly string[]
+}
+
+/** What was read back from the bytes. */
+export interface Facts {
+  readonly pages: number
+  readonly characters: number
+  readonly links: number
+  readonly outlineEntries: number
+  readonly fonts: readonly string[]
+  readonly labels: readonly string[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,395 @@
+// Every rule: its id names the healthy state; its words say what is wrong, in the author's terms, and how to mend it.
+import type { Finding, Place, Severity } from './model.ts'
+
+export type Facts = Readonly<Record<string, string | number | undefined>>
+
+interface Rule {
+  readonly severity: Severity
+  /** What is wrong. */
+  readonly says: (facts: Facts) => string
+  /** How to mend it. */
+  readonly mend: (facts: Facts) => string
+  /** Why it matters to a reader, in a sentence. */
+  readonly why: string
+}
+
+const meant = (facts: Facts): string => (facts.suggestion ? ` Did you mean \`${facts.suggestion}\`?` : '')
+
+const RULES = {
+  // ------------------------------------------------------------------ publication.yaml, data and front matter
+  'publication-is-complete': {
+    severity: 'error',
+    says: (f) => `${f.actual}`,
+    mend: (f) => `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
+    why: 'Title and language are what every reader, and every screen reader, meets first.',
+  },
+  'yaml-is-sound': {
+    severity: 'error',
+    says: (f) => `This cannot be read: ${f.actual}.`,
+    mend: () => 'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
+    why: 'Everything after the fault would be lost.',
+  },
+  'front-matter-is-yaml': {
+    severity: 'error',
+    says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
+    mend: () => 'Begin the file with a line of three hyphens and nothing else.',
+    why: 'A publication is data: no program in it is ever run.',
+  },
+  'front-matter-is-complete': {
+    severity: 'error',
+    says: (f) => `The front matter has no \`${f.key}\`.`,
+    mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
+    why: 'The page is built from it.',
+  },
+  'front-matter-key-is-known': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` is not a key that this file can have.`,
+    mend: (f) => `${meant(f).trim() || 'Take the line out.'}`,
+    why: 'A misspelt key is silently ignored by everything that follows.',
+  },
+  'front-matter-value-fits': {
+    severity: 'error',
+    says: (f) => `\`${f.key}\` ${f.actual}.`,
+    mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
+    why: 'The panel, the index and the contents are made from these values.',
+  },
+  'value-is-on-the-list': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
+    mend: (f) => (meant(f) ? meant(f).trim() : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`),
+    why: 'Two spellings of one council would become two entries in the index.',
+  },
+  'listed-file-exists': {
+    severity: 'error',
+    says: (f) => `publication.yaml lists \`${f.actual}\`, which is not there.`,
+    mend: (f) => meant(f).trim() || 'Correct the name, or take the line out.',
+    why: 'A chapter would be missing from the paper.',
+  },
+  'file-has-a-place': {
+    severity: 'warning',
+    says: () => 'This file is in no part of publication.yaml, so it is not printed.',
+    mend: () => 'Add it to `front:`, `parts:` or `back:`.',
+    why: 'Work that is not listed is lost to the reader.',
+  },
+  // ------------------------------------------------------------------ files
+  'file-number-is-unique': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`.`,
+    mend: () => 'Give one of them another number: the numbers are the order of the book.',
+    why: 'The order of the book would depend on chance.',
+  },
+  'file-name-has-number': {
+    severity: 'error',
+    says: (f) => `The name \`${f.actual}\` does not begin with a number.`,
+    mend: () => 'Name it like `03-barriers.md`.',
+    why: 'The numbers are the order of the book.',
+  },
+  'file-has-text': {
+    severity: 'error',
+    says: () => 'This file has no text.',
+    mend: () => 'Write its text, or take the file away.',
+    why: 'It would print as an empty page.',
+  },
+  'file-is-small': {
+    severity: 'error',
+    says: (f) => `This file is ${f.actual} MB; a text of over 2 MB is surely a mistake.`,
+    mend: () => 'Put pictures in files of their own, and split long texts.',
+    why: 'A file of this size is usually something else that was given the name of a text.',
+  },
+  'file-is-utf8': {
+    severity: 'error',
+    says: (f) => `This file is not plain text in UTF-8: ${f.actual}.`,
+    mend: () => 'Save it as UTF-8 from your editor.',
+    why: 'Letters would print as something else.',
+  },
+  'nesting-is-shallow': {
+    severity: 'error',
+    says: (f) => `Lists or quotations are nested ${f.actual} levels deep; at most 100 can be read.`,
+    mend: () => 'Take levels out.',
+    why: 'Nobody can follow such a text, and no page can hold it.',
+  },
+  'path-stays-inside': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` leads out of the publication.`,
+    mend: () => 'Put the file into the publication folder and name it from there.',
+    why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
+  },
+  'control-characters-are-gone': {
+    severity: 'warning',
+    says: (f) => `A control character (${f.actual}) stands here; it was left out.`,
+    mend: () => 'Delete it. It often comes with text that was pasted from elsewhere.',
+    why: 'No font can draw it, and it breaks search and screen readers.',
+  },
+  // ------------------------------------------------------------------ Markdown
+  'heading-levels-in-order': {
+    severity: 'error',
+    says: (f) => `This heading has ${f.actual} hash signs where at most ${f.expected} can follow.`,
+    mend: () => 'Go down one level at a time: a screen reader announces the levels.',
+    why: 'Readers who listen move through the paper by its headings.',
+  },
+  'anchor-is-unique': {
+    severity: 'error',
+    says: (f) => `Two places are called \`${f.actual}\`.`,
+    mend: () => 'Change one of the headings, or give one an id of its own.',
+    why: 'A link could lead to either.',
+  },
+  'link-resolves': {
+    severity: 'error',
+    says: (f) => `This link leads nowhere: \`${f.actual}\`.`,
+    mend: (f) => meant(f).trim() || 'Check the file name, and the heading after the # sign.',
+    why: 'A reader who follows it is lost.',
+  },
+  'note-resolves': {
+    severity: 'error',
+    says: (f) => `The note \`[^${f.actual}]\` ${f.other}.`,
+    mend: (f) => meant(f).trim() || `Write the note at the end of the file: \`[^${f.actual}]: …\`.`,
+    why: 'A note without its text, or a text without its call, is never read.',
+  },
+  'link-is-safe': {
+    severity: 'error',
+    says: (f) => `A link may not begin with \`${f.actual}\`.`,
+    mend: () => 'Use https:, mailto:, or the name of a file in the publication.',
+    why: 'Such links can run programs on the reader’s computer, or lead to files that only yours has.',
+  },
+  'link-says-where': {
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` does not tell where this link leads.`,
+    mend: () => 'Make the name of the page or document the link.',
+    why: 'Screen readers list links out of their sentence; in print the words are all there is.',
+  },
+  'image-exists': {
+    severity: 'error',
+    says: (f) => `There is no picture \`${f.actual}\`.`,
+    mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
+    why: 'An empty place would be printed.',
+  },
+  'image-is-picture': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` ${f.other ?? 'is not a picture that can be read'}.`,
+    mend: () => 'Save it again as JPEG, PNG, WebP or SVG.',
+    why: 'The printed page would have a hole in it.',
+  },
+  'image-is-local': {
+    severity: 'error',
+    says: (f) => `This picture is on another computer: \`${f.actual}\`.`,
+    mend: () => 'Save it in the publication, if its licence allows, and name the file.',
+    why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
+  },
+  'image-has-alt': {
+    severity: 'error',
+    says: (f) => `This picture has no text alternative: \`${f.actual}\`.`,
+    mend: (f) =>
+      `Say what it shows between the square brackets, or write ![decorative](${f.actual}) if it shows nothing that a reader needs.`,
+    why: 'Readers who cannot see it would miss what it says.',
+  },
+  'image-is-sharp': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
+    mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
+    why: 'What looks sharp on a screen prints as blocks.',
+  },
+  'table-has-header': {
+    severity: 'error',
+    says: () => 'The header row of this table is empty.',
+    mend: () => 'Name each column in the first row.',
+    why: 'A screen reader reads the header with each cell.',
+  },
+  'quotation-has-source': {
+    severity: 'warning',
+    says: () => 'This quotation does not say whose words it is.',
+    mend: () => 'Use `:::quote{by="Name" role="Post"}`.',
+    why: 'Words without a speaker carry no weight.',
+  },
+  'html-is-allowed': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` is not among the HTML that a text may use; it was left out.`,
+    mend: () => 'Write it in Markdown. Allowed are sub, sup, br, abbr, kbd, cite, q, dl, dt and dd.',
+    why: 'Markup that only some browsers understand cannot be printed or read aloud with certainty.',
+  },
+  'directive-is-known': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` is not a block that this system knows.`,
+    mend: (f) => meant(f).trim() || 'The README lists them under “Dialect”.',
+    why: 'The block would print as plain text, or not at all.',
+  },
+  'directive-is-complete': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` ${f.other}.`,
+    mend: (f) => `${f.mend}`,
+    why: 'Half of the block would be missing on the page.',
+  },
+  'percentage-has-source': {
+    severity: 'warning',
+    says: (f) => `${f.actual}% stands nowhere in data/.`,
+    mend: () => 'Check the number, or add it to a file in data/ with its source.',
+    why: 'Every figure of the paper stands once, with its source, so that a slip is found.',
+  },
+  'figure-reference-is-true': {
+    severity: 'error',
+    says: (f) => `The text says “${f.actual}”, but this is ${f.expected}.`,
+    mend: () => 'Leave the number out: write `[figure](#id)` and it is put in.',
+    why: 'The reader would look at another picture.',
+  },
+  'template-renders': {
+    severity: 'error',
+    says: (f) => `This template cannot be used: ${f.actual}.`,
+    mend: () => 'Put back the last version that worked and change it a step at a time.',
+    why: 'A page of the book is made from it.',
+  },
+  'style-stays-inside': {
+    severity: 'error',
+    says: (f) => `The style sheet asks for \`${f.actual}\`, which is not part of the publication.`,
+    mend: () => 'Copy what it needs into templates/.',
+    why: 'A build reads nothing from the network.',
+  },
+  // ------------------------------------------------------------------ pages, in the browser
+  'box-fits-the-page': {
+    severity: 'error',
+    says: (f) => `Something here is wider than the text area (${f.actual} mm of ${f.expected} mm)${f.other ? `: “${f.other}”` : ''}.`,
+    mend: () => 'Shorten the longest word or address, use fewer columns, or put the table into `:::landscape`.',
+    why: 'The browser would shrink every page of the book to make it fit.',
+  },
+  'text-fits-its-page': {
+    severity: 'error',
+    says: (f) => `The text does not fit on its page and is cut off: “${f.actual}”.`,
+    mend: (f) => `${f.mend ?? 'Shorten it.'}`,
+    why: 'Covers, openers and panels have a fixed size; what is too long is lost.',
+  },
+  'running-head-fits': {
+    severity: 'warning',
+    says: (f) => `The running head “${f.actual}” does not fit on one line.`,
+    mend: () => 'Give the file a shorter `short:` title.',
+    why: 'A head of two lines runs into the text.',
+  },
+  'request-stays-inside': {
+    severity: 'error',
+    says: (f) => `The page asked for \`${f.actual}\`, which was refused.`,
+    mend: () => 'Take the reference out, or copy the file into the publication.',
+    why: 'A build reads nothing from the network.',
+  },
+  'fonts-are-ours': {
+    severity: 'error',
+    says: (f) => `The font ${f.actual} is in the PDF, but the publication does not ship it.`,
+    mend: () => 'Name the font in templates/theme.yaml, in every weight and style that is used.',
+    why: 'The pages would look different on each computer.',
+  },
+  'characters-can-be-drawn': {
+    severity: 'error',
+    says: (f) => `No font of the publication can draw ${f.actual}.`,
+    mend: () => 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
+    why: 'An empty box would be printed, and nothing read aloud.',
+  },
+  'page-numbers-settle': {
+    severity: 'error',
+    says: (f) => `The page numbers did not come to rest: ${f.actual}.`,
+    mend: () => 'Change a line near the page break, and report this: it should not happen.',
+    why: 'The contents would send readers to the wrong page.',
+  },
+  'browser-finishes': {
+    severity: 'error',
+    says: (f) => `The browser stopped before the book was printed: ${f.actual}.`,
+    mend: () => 'Build again. If it happens twice, look for memory or disk that has run out.',
+    why: 'There is no PDF without it.',
+  },
+  // ------------------------------------------------------------------ the PDF, read back
+  'pdf-opens': {
+    severity: 'error',
+    says: (f) => `The PDF that was made cannot be opened: ${f.actual}.`,
+    mend: () => 'Build again, and report this: it should not happen.',
+    why: 'Nobody could read it.',
+  },
+  'text-is-complete': {
+    severity: 'error',
+    says: (f) => `The PDF differs from the text here: expected “${f.expected}”, found “${f.actual}”.`,
+    mend: () => 'Look at this place in the PDF. If the page is right, report this.',
+    why: 'What was written must be what is read.',
+  },
+  'alternatives-are-complete': {
+    severity: 'error',
+    says: (f) => `A text alternative is missing from the PDF: expected “${f.expected}”, found “${f.actual}”.`,
+    mend: () => 'Report this: it should not happen.',
+    why: 'Readers who cannot see the picture would miss what it says.',
+  },
+  'heads-and-folios-are-true': {
+    severity: 'error',
+    says: (f) => `The margin says “${f.actual}” where “${f.expected}” belongs.`,
+    mend: () => 'Check the page rules in templates/.',
+    why: 'Heads and folios are how a reader finds the way.',
+  },
+  'page-numbers-are-true': {
+    severity: 'error',
+    says: (f) => `The text says page ${f.actual}, but the place is on page ${f.expected}.`,
+    mend: () => 'Build again, and report this: it should not happen.',
+    why: 'The reader would turn to the wrong page.',
+  },
+  'links-land': {
+    severity: 'error',
+    says: (f) => `The link to \`${f.actual}\` does not land on the page of its target.`,
+    mend: () => 'Build again, and report this: it should not happen.',
+    why: 'A reader who follows it is lost.',
+  },
+  'outline-equals-headings': {
+    severity: 'error',
+    says: (f) => `The bookmarks differ from the headings: expected “${f.expected}”, found “${f.actual}”.`,
+    mend: () => 'Check that the templates print each heading once.',
+    why: 'Bookmarks are the table of contents of whoever reads on a screen.',
+  },
+  'page-labels-equal-folios': {
+    severity: 'error',
+    says: (f) => `The page label is “${f.actual}” where the folio “${f.expected}” is printed.`,
+    mend: () => 'Report this: it should not happen.',
+    why: '“Go to page 31” must lead to page 31.',
+  },
+  'page-is-not-empty': {
+    severity: 'error',
+    says: () => 'This page is empty, and should not be.',
+    mend: () => 'Look at what ends before it: a box of fixed height may be too tall.',
+    why: 'Readers take an empty page for a fault, and it is one.',
+  },
+  'page-size-is-right': {
+    severity: 'error',
+    says: (f) => `This page measures ${f.actual} mm instead of ${f.expected} mm.`,
+    mend: () => 'Check `page:` in templates/theme.yaml.',
+    why: 'A printer refuses a file of mixed sizes.',
+  },
+  'scale-is-one': {
+    severity: 'error',
+    says: (f) => `The browser shrank the pages to ${f.actual}%.`,
+    mend: () => 'Find what is wider than the text area; see the findings above.',
+    why: 'All type would be smaller than it was designed.',
+  },
+  // ------------------------------------------------------------------ the machine
+  'output-is-written': {
+    severity: 'error',
+    says: (f) => `The file could not be written: ${f.actual}.`,
+    mend: () => 'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
+    why: 'There is no paper without it.',
+  },
+  'stage-completes': {
+    severity: 'error',
+    says: (f) => `Something went wrong while ${f.actual}.`,
+    mend: () => 'This is a fault of the system, not of the text. Please report it with the line below.',
+    why: 'The findings so far still stand.',
+  },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof RULES
+
+export const ruleIds = Object.keys(RULES) as readonly RuleId[]
+
+export const rule = (id: RuleId): Rule => RULES[id]
+
+/** Makes a finding of a rule: `finding('image-has-alt', {file, line}, {actual: url})`. */
+export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding {
+  const { severity, says, mend } = rule(id)
+  return {
+    rule: id,
+    severity,
+    place,
+    message: says(facts),
+    mend: mend(facts),
+    ...(cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }),
+  }
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((one) => one.severity === 'error')

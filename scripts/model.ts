@@ -124,7 +124,12 @@ export interface Theme {
   readonly page: {
     readonly widthMm: number
     readonly heightMm: number
-    readonly marginMm: { readonly top: number; readonly bottom: number; readonly inner: number; readonly outer: number }
+    readonly marginMm: {
+      readonly top: number
+      readonly bottom: number
+      readonly inner: number
+      readonly outer: number
+    }
   }
   /** Design tokens, written as CSS custom properties `--name`. */
   readonly tokens: Readonly<Record<string, string>>
@@ -366,7 +371,11 @@ export interface Book {
   readonly contents: readonly ContentsEntry[]
   readonly caseStudies: readonly ContentsEntry[]
   readonly index: readonly IndexEntry[]
-  readonly sources: readonly { readonly title: string; readonly url: string; readonly usedBy: readonly string[] }[]
+  readonly sources: readonly {
+    readonly title: string
+    readonly url: string
+    readonly usedBy: readonly string[]
+  }[]
   /** Headings in the order of print, the title page's first: what the outline must be. */
   readonly headings: readonly Heading[]
   readonly findings: readonly Finding[]
@@ -388,7 +397,11 @@ export interface IndexEntry {
   /** `whyley jason`: letters for sorting. */
   readonly key: string
   readonly anchors: readonly string[]
-  readonly under: readonly { readonly term: string; readonly key: string; readonly anchors: readonly string[] }[]
+  readonly under: readonly {
+    readonly term: string
+    readonly key: string
+    readonly anchors: readonly string[]
+  }[]
 }
 
 // ---------------------------------------------------------------------------------------------- pages
@@ -438,7 +451,12 @@ export interface PageMap {
   /** Physical page, from 1, of every anchor. */
   readonly anchors: Readonly<Record<string, number>>
   /** In order, blanks among them. */
-  readonly runs: readonly { readonly id: string; readonly first: number; readonly pages: number; readonly blank: boolean }[]
+  readonly runs: readonly {
+    readonly id: string
+    readonly first: number
+    readonly pages: number
+    readonly blank: boolean
+  }[]
 }
 
 /** A run of characters as it stood in the printed document. */

@@ -20,13 +20,15 @@ const RULES = {
   'publication-is-complete': {
     severity: 'error',
     says: (f) => `${f.actual}`,
-    mend: (f) => `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
+    mend: (f) =>
+      `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
     why: 'Title and language are what every reader, and every screen reader, meets first.',
   },
   'yaml-is-sound': {
     severity: 'error',
     says: (f) => `This cannot be read: ${f.actual}.`,
-    mend: () => 'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
+    mend: () =>
+      'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
     why: 'Everything after the fault would be lost.',
   },
   'front-matter-is-yaml': {
@@ -56,7 +58,8 @@ const RULES = {
   'value-is-on-the-list': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
-    mend: (f) => (meant(f) ? meant(f).trim() : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`),
+    mend: (f) =>
+      meant(f) ? meant(f).trim() : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
     why: 'Two spellings of one council would become two entries in the index.',
   },
   'listed-file-exists': {
@@ -184,7 +187,8 @@ const RULES = {
   },
   'image-is-sharp': {
     severity: 'error',
-    says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
+    says: (f) =>
+      `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
     mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
     why: 'What looks sharp on a screen prints as blocks.',
   },
@@ -245,8 +249,10 @@ const RULES = {
   // ------------------------------------------------------------------ pages, in the browser
   'box-fits-the-page': {
     severity: 'error',
-    says: (f) => `Something here is wider than the text area (${f.actual} mm of ${f.expected} mm)${f.other ? `: “${f.other}”` : ''}.`,
-    mend: () => 'Shorten the longest word or address, use fewer columns, or put the table into `:::landscape`.',
+    says: (f) =>
+      `Something here is wider than the text area (${f.actual} mm of ${f.expected} mm)${f.other ? `: “${f.other}”` : ''}.`,
+    mend: () =>
+      'Shorten the longest word or address, use fewer columns, or put the table into `:::landscape`.',
     why: 'The browser would shrink every page of the book to make it fit.',
   },
   'text-fits-its-page': {
@@ -362,7 +368,8 @@ const RULES = {
   'output-is-written': {
     severity: 'error',
     says: (f) => `The file could not be written: ${f.actual}.`,
-    mend: () => 'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
+    mend: () =>
+      'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
     why: 'There is no paper without it.',
   },
   'stage-completes': {
@@ -392,4 +399,5 @@ export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unk
   }
 }
 
-export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((one) => one.severity === 'error')
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some((one) => one.severity === 'error')

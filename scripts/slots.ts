@@ -13,5 +13,7 @@ export const slot = (name: SlotName, value: string): string => `${OPEN}${name}:$
 
 /** Replaces the slots of one name; `fill` gets their value and returns HTML. Others stay. */
 export function fillSlots(html: string, name: SlotName, fill: (value: string) => string): string {
-  return html.replace(PATTERN, (whole, found: string, value: string) => (found === name ? fill(value) : whole))
+  return html.replace(PATTERN, (whole, found: string, value: string) =>
+    found === name ? fill(value) : whole,
+  )
 }

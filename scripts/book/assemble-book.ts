@@ -1,0 +1,32 @@
+// Chapters → Book: sections in the order of print, numbers, links, contents, index, sources.
+import type { Book, Chapter, Finding, Settings } from '../model.ts'
+import { buildIndex } from './book-index.ts'
+import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
+import { linksResolve } from './checks/link-resolves.ts'
+import { listCaseStudies, listContents } from './contents.ts'
+import { listHeadings } from './headings.ts'
+import { numberExhibits } from './numbering.ts'
+import { planSections, printOrder } from './sections.ts'
+import { collectSources } from './sources.ts'
+
+/** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
+export function assembleBook(parsed: readonly Chapter[], settings: Settings): Book {
+  const { chapters, findings: misnumbered } = numberExhibits(printOrder(parsed, settings))
+  const sections = planSections(chapters, settings)
+  const findings: Finding[] = [
+    ...chapters.flatMap((chapter) => chapter.findings),
+    ...misnumbered,
+    ...anchorsAreUnique(chapters),
+    ...linksResolve(chapters),
+  ]
+  return {
+    sections,
+    chapters,
+    contents: listContents(sections, settings),
+    caseStudies: listCaseStudies(sections, chapters, settings),
+    index: buildIndex(chapters, settings.publication.language),
+    sources: collectSources(chapters, settings.publication.language),
+    headings: listHeadings(sections, chapters, settings),
+    findings,
+  }
+}

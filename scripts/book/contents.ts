@@ -1,0 +1,73 @@
+// The two lists at the front: parts with their chapters, and case studies by council.
+import type { Chapter, ContentsEntry, Section, Settings } from '../model.ts'
+import { numberWord, partLabel, words } from './words.ts'
+
+/** Groups (depth 1) each followed by their entries (depth 2). A publication without parts has no groups. */
+export function listContents(sections: readonly Section[], settings: Settings): readonly ContentsEntry[] {
+  const files = sections.filter((section) => section.chapter !== undefined)
+  const hasParts = settings.publication.parts.length > 0
+  const entries: ContentsEntry[] = []
+  let group: string | undefined
+  for (const section of files) {
+    const heading = hasParts ? groupOf(section, files, settings) : { anchor: '', number: '', title: '' }
+    if (hasParts && heading.title !== group) entries.push({ ...heading, depth: 1, group: '' })
+    group = heading.title
+    if (!isListedByCouncil(section, settings)) entries.push(entryOf(section, heading.title))
+    else if (entries.at(-1)?.depth === 1) entries.push(oneForAll(section, sections, settings))
+  }
+  return entries
+}
+
+/** Case studies in the order of the book; the group is the council, or `Regional`. */
+export function listCaseStudies(
+  sections: readonly Section[],
+  chapters: readonly Chapter[],
+  settings: Settings,
+): readonly ContentsEntry[] {
+  if (!settings.publication.options.contentsByCouncil) return []
+  const studies = sections.filter((section) => section.kind === 'case-study')
+  return studies.map((section) => {
+    const matter = chapters[section.chapter ?? -1]?.matter
+    const group = matter?.regional ? words(settings, 'regional') : (matter?.councils ?? []).join(', ')
+    return { anchor: section.id, number: section.number, title: section.short, depth: 2, group }
+  })
+}
+
+const entryOf = (section: Section, group: string): ContentsEntry => ({
+  anchor: section.id,
+  number: section.number,
+  title: section.title,
+  depth: 2,
+  group,
+})
+
+function groupOf(section: Section, files: readonly Section[], settings: Settings) {
+  if (section.part > 0) {
+    const title = settings.publication.parts[section.part - 1]?.title ?? ''
+    return {
+      anchor: partAnchor(section.part, files, settings),
+      number: partLabel(settings, section.part),
+      title,
+    }
+  }
+  const key = section.numbering === 'roman' ? 'beforeYouBegin' : 'reference'
+  return { anchor: '', number: '', title: words(settings, key) }
+}
+
+/** The divider's page, else that of the part's first chapter. */
+function partAnchor(part: number, files: readonly Section[], settings: Settings): string {
+  if (settings.publication.parts[part - 1]?.divider) return `part-${part}`
+  return files.find((section) => section.part === part)?.id ?? ''
+}
+
+const isListedByCouncil = (section: Section, settings: Settings): boolean =>
+  section.kind === 'case-study' && section.part > 0 && settings.publication.options.contentsByCouncil
+
+function oneForAll(first: Section, sections: readonly Section[], settings: Settings): ContentsEntry {
+  const count = sections.filter((one) => one.kind === 'case-study' && one.part === first.part).length
+  const spelt = numberWord(settings, count)
+  const capital = spelt.charAt(0).toLocaleUpperCase(settings.publication.language) + spelt.slice(1)
+  const title = words(settings, 'caseStudiesByCouncil').replace('{count}', capital)
+  const anchor = settings.publication.parts[first.part - 1]?.divider ? `part-${first.part}` : first.id
+  return { anchor, number: '', title, depth: 2, group: '' }
+}

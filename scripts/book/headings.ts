@@ -1,0 +1,35 @@
+// What the bookmarks must be: every heading in the order of print, at its depth in the book.
+import type { Chapter, Heading, Section, Settings } from '../model.ts'
+import { partLabel } from './words.ts'
+
+export function listHeadings(
+  sections: readonly Section[],
+  chapters: readonly Chapter[],
+  settings: Settings,
+): readonly Heading[] {
+  const begun = new Set<number>()
+  return sections.flatMap((section) => {
+    if (section.kind === 'title-page') return [{ level: 1, text: section.title, id: section.id, line: 1 }]
+    if (section.kind === 'contents') return [{ level: 1, text: section.title, id: section.id, line: 1 }]
+    const part = begun.has(section.part) ? [] : partHeading(section, settings)
+    begun.add(section.part)
+    if (section.kind === 'part') return part
+    const chapter = chapters[section.chapter ?? -1]
+    if (!chapter) return []
+    const title = {
+      level: chapter.level,
+      text: section.title,
+      id: chapter.prefix,
+      line: chapter.matter.lines.title ?? 1,
+    }
+    return [...part, title, ...chapter.headings.filter((heading) => heading.id !== chapter.prefix)]
+  })
+}
+
+/** A part without a divider has its heading above that of its first chapter. */
+function partHeading(section: Section, settings: Settings): readonly Heading[] {
+  const part = settings.publication.parts[section.part - 1]
+  if (!part) return []
+  const text = `${partLabel(settings, section.part)}: ${part.title}`
+  return [{ level: 1, text, id: `part-${section.part}`, line: 1 }]
+}

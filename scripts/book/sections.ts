@@ -1,0 +1,150 @@
+// The order of the book: covers, front matter with roman folios, the parts from page 1, back matter, back cover.
+import type { Chapter, PartPlan, Section, Settings } from '../model.ts'
+import { partLabel, words } from './words.ts'
+
+/** A file with its place: part 0 is front or back matter. */
+interface Placed {
+  readonly chapter: Chapter
+  readonly index: number
+  readonly part: number
+  readonly matter: 'front' | 'body' | 'back'
+}
+
+/** Sections in the order of print. `chapters` are in that order already (see printOrder). */
+export function planSections(chapters: readonly Chapter[], settings: Settings): readonly Section[] {
+  const placed = placeChapters(chapters, settings)
+  const { covers } = settings.publication.options
+  const front = placed.filter((one) => one.matter === 'front').map((one) => chapterSection(one, '', settings))
+  return [
+    ...(covers ? coverSections(settings) : []),
+    ...openingSections(settings),
+    ...front,
+    ...bodySections(placed, settings),
+    ...placed.filter((one) => one.matter === 'back').map((one) => chapterSection(one, '', settings)),
+    ...(covers ? [plain('back-cover', { starts: 'left', numbering: 'arabic' })] : []),
+  ]
+}
+
+/** Chapters as the publication lists them; what it does not list follows by kind and number. */
+export function printOrder(chapters: readonly Chapter[], settings: Settings): readonly Chapter[] {
+  const { front, parts, back } = settings.publication
+  const body = parts.flatMap((part) => part.files)
+  const rank = (chapter: Chapter): number => {
+    if (front.includes(chapter.file)) return front.indexOf(chapter.file)
+    if (back.includes(chapter.file)) return 2_000_000 + back.indexOf(chapter.file)
+    if (body.includes(chapter.file)) return 1_000_000 + body.indexOf(chapter.file)
+    return (chapter.kind === 'chapter' ? 1_100_000 : 1_500_000) + chapter.number
+  }
+  return [...chapters].sort((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file))
+}
+
+function placeChapters(chapters: readonly Chapter[], settings: Settings): Placed[] {
+  const { front, parts, back } = settings.publication
+  return chapters.map((chapter, index) => {
+    if (front.includes(chapter.file)) return { chapter, index, part: 0, matter: 'front' }
+    if (back.includes(chapter.file)) return { chapter, index, part: 0, matter: 'back' }
+    return {
+      chapter,
+      index,
+      part: parts.findIndex((part) => part.files.includes(chapter.file)) + 1,
+      matter: 'body',
+    }
+  })
+}
+
+function bodySections(placed: readonly Placed[], settings: Settings): Section[] {
+  const { parts } = settings.publication
+  const body = placed.filter((one) => one.matter === 'body')
+  let numbered = 0
+  const sections: Section[] = []
+  for (const [index, one] of body.entries()) {
+    const part = parts[one.part - 1]
+    if (part?.divider && body[index - 1]?.part !== one.part)
+      sections.push(dividerSection(part, one.part, settings))
+    const isChapter = one.chapter.kind === 'chapter'
+    if (isChapter && one.chapter.matter.numbered) numbered += 1
+    const number = isChapter
+      ? one.chapter.matter.numbered
+        ? String(numbered)
+        : ''
+      : String(one.chapter.number)
+    sections.push(chapterSection(one, number, settings))
+  }
+  return sections
+}
+
+function coverSections(settings: Settings): Section[] {
+  const inside = settings.publication.cover.rings ? [plain('inside-cover', {})] : []
+  return [plain('front-cover', { title: settings.publication.title }), ...inside]
+}
+
+function openingSections(settings: Settings): Section[] {
+  const { title, subtitle } = settings.publication
+  const contents = words(settings, 'contents')
+  const heads = { left: settings.publication.short, right: words(settings, 'beforeYouBegin') }
+  return [
+    plain('title-page', { title, standfirst: subtitle, starts: 'right' }),
+    plain('imprint', {}),
+    plain('contents', { title: contents, short: contents, starts: 'right', heads }),
+  ]
+}
+
+const plain = (kind: Section['kind'], given: Partial<Section>): Section => ({
+  id: kind,
+  kind,
+  title: '',
+  short: '',
+  number: '',
+  standfirst: '',
+  part: 0,
+  numbering: 'roman',
+  starts: 'any',
+  heads: { left: '', right: '' },
+  ...given,
+})
+
+const dividerSection = (part: PartPlan, number: number, settings: Settings): Section =>
+  plain('part', {
+    id: `part-${number}`,
+    title: part.title,
+    short: part.title,
+    number: partLabel(settings, number),
+    standfirst: part.standfirst,
+    part: number,
+    numbering: 'arabic',
+    starts: 'right',
+  })
+
+function chapterSection(one: Placed, number: string, settings: Settings): Section {
+  const { matter, prefix, kind } = one.chapter
+  return {
+    id: prefix,
+    kind,
+    chapter: one.index,
+    title: matter.title,
+    short: matter.short,
+    number,
+    standfirst: kind === 'case-study' ? matter.summary : matter.standfirst,
+    part: one.part,
+    numbering: one.matter === 'front' ? 'roman' : 'arabic',
+    starts: startOf(one, settings),
+    heads: { left: settings.publication.short, right: rightHead(one, number, settings) },
+  }
+}
+
+function startOf({ chapter }: Placed, settings: Settings): Section['starts'] {
+  if (chapter.matter.starts) return chapter.matter.starts
+  if (chapter.kind === 'case-study') return 'left-if-two'
+  if (chapter.matter.opener) return 'right'
+  if (chapter.matter.layout === 'figures') return 'any'
+  return settings.publication.options.chaptersStartRight ? 'right' : 'any'
+}
+
+/** The chapter's number and short title; for case studies the part; before and after the parts what they are. */
+function rightHead({ chapter, part, matter }: Placed, number: string, settings: Settings): string {
+  if (matter === 'front') return words(settings, 'beforeYouBegin')
+  if (matter === 'back') return words(settings, 'reference')
+  if (chapter.kind === 'case-study')
+    return settings.publication.parts[part - 1]?.title ?? words(settings, 'caseStudies')
+  return number ? `${number}\u2002${chapter.matter.short}` : chapter.matter.short
+}

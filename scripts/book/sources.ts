@@ -1,0 +1,17 @@
+// The list of sources at the end: each once, with the places that draw on it.
+import type { Book, Chapter } from '../model.ts'
+
+export function collectSources(chapters: readonly Chapter[], language: string): Book['sources'] {
+  const byAddress = new Map<string, { title: string; url: string; usedBy: string[] }>()
+  for (const { matter } of chapters) {
+    for (const { title, url } of matter.sources) {
+      const known = byAddress.get(url || title) ?? { title, url, usedBy: [] }
+      byAddress.set(url || title, known)
+      if (!known.usedBy.includes(matter.short)) known.usedBy.push(matter.short)
+    }
+  }
+  const order = new Intl.Collator(language, { numeric: true, ignorePunctuation: true })
+  return [...byAddress.values()].sort(
+    (a, b) => order.compare(a.title, b.title) || order.compare(a.url, b.url),
+  )
+}

@@ -1,0 +1,54 @@
+// argv → one command. The only file that knows process.argv and process.exitCode.
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
+import type { Options } from './settings.ts'
+
+const REPORTS = ['text', 'json', 'github']
+
+const program = new Command('whitepaper')
+  .description('Publishes a white paper from plain text: Markdown in, a verified PDF out.')
+  .showHelpAfterError('(whitepaper --help lists what can be asked for)')
+  .exitOverride()
+
+const shared = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .option('--root <folder>', 'the publication to build (default: this folder)', notEmpty)
+    .option('--strict', 'warnings count as errors')
+    .addOption(
+      new Option('--report <form>', 'how findings are written; json goes to standard output').choices(
+        REPORTS,
+      ),
+    )
+    .option('--quiet', 'say nothing but the findings')
+
+shared('build', 'print the publication, read it back, and write the PDF when it is fit to publish')
+  .option('--out <folder>', 'where the files go (default: dist in the publication)', notEmpty)
+  .option('--draft', 'build in spite of errors, under a name of its own and marked on every page')
+  .option('--html <file>', 'also write the exact HTML that was printed', notEmpty)
+  .option('--browser <path>', 'a browser to print with, or the ws:// address of one', notEmpty)
+  .action(async (options: Options) => {
+    process.exitCode = await buildCommand(options)
+  })
+
+shared('check', 'everything that needs no browser').action(async (options: Options) => {
+  process.exitCode = await checkCommand(options)
+})
+
+function notEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return value
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const { code, exitCode, message } = error as { code?: string; exitCode?: number; message: string }
+  if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
+  else {
+    process.stderr.write(`whitepaper: ${message.split('\n')[0]}\n`)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,87 @@
+import { join, relative } from 'node:path'
+import type { Finding, Settings } from '../model.ts'
+import { type Outcome, printPublication } from '../pipeline.ts'
+import { hashInputs, publish, sha256 } from '../publish.ts'
+import { hasErrors } from '../rules.ts'
+import { type Options, resolveSettings } from '../settings.ts'
+import type { Stages } from '../stages.ts'
+import { openDesk } from './desk.ts'
+
+/** `whitepaper build`: exit status 0, or 1 when the paper is not fit to be published. Throws NoBrowserError. */
+export async function buildCommand(options: Options): Promise<number> {
+  const desk = openDesk(options)
+  const { settings, findings } = await resolveSettings(options)
+  if (!settings) return desk.close(findings)
+  const all: Finding[] = [...findings]
+  let outcome: Outcome | undefined
+  let report: object | undefined
+  await desk.guard(all, async () => {
+    outcome = await printPublication(settings, desk.stages)
+    all.push(...outcome.findings)
+    if (!outcome.made || !isFit(all, settings)) return
+    report = await describe(outcome, settings, all, desk.stages)
+    all.push(...(await publish(filesOf(outcome.made, settings, report))))
+  })
+  return desk.close(all, report, outcome && summaryOf(outcome, settings, all))
+}
+
+const isFit = (findings: readonly Finding[], { strict, draft }: Settings): boolean =>
+  draft || !(hasErrors(findings) || (strict && findings.some((one) => one.severity === 'warning')))
+
+type Made = NonNullable<Outcome['made']>
+
+function filesOf({ finished, printed }: Made, settings: Settings, report: object) {
+  const json = `${JSON.stringify(report, null, 2)}\n`
+  return [
+    ...(settings.htmlFile ? [{ path: settings.htmlFile, content: printed.html }] : []),
+    { path: join(settings.out, settings.fileName), content: finished.bytes },
+    { path: join(settings.out, 'report.json'), content: json },
+  ]
+}
+
+/** What report.json says: what went in, what came out, and what was read back. */
+async function describe(outcome: Outcome, settings: Settings, findings: readonly Finding[], stages: Stages) {
+  const { printed, finished, facts, document } = outcome.made as Made
+  const { findings: _, ...readBack } = facts
+  const pictures =
+    outcome.book?.chapters.flatMap((chapter) => chapter.images.map((image) => image.file)) ?? []
+  const inputs = ['publication.yaml', 'glossary.yaml', ...document.files, ...pictures]
+  return {
+    pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
+    browser: printed.browser,
+    publication: { title: settings.publication.title, language: settings.publication.language },
+    edition: settings.edition,
+    draft: settings.draft,
+    commit: settings.commit,
+    inputs: await hashInputs(settings.root, inputs),
+    output: { file: settings.fileName, bytes: finished.bytes.length, sha256: sha256(finished.bytes) },
+    pages: printed.pageMap.total,
+    prints: printed.prints,
+    pageMap: pageMapOf(outcome),
+    readBack,
+    findings,
+    seconds: stages.seconds,
+  }
+}
+
+/** Every heading with its physical page and its folio. */
+function pageMapOf({ book, made }: Outcome) {
+  return (book?.headings ?? []).map(({ id, text, level }) => {
+    const page = made?.printed.pageMap.anchors[id]
+    return {
+      anchor: id,
+      title: text,
+      level,
+      page: page ?? null,
+      folio: page ? (made?.finished.labels[page - 1] ?? '') : '',
+    }
+  })
+}
+
+function summaryOf({ made }: Outcome, settings: Settings, findings: readonly Finding[]): string {
+  const path = relative(process.cwd(), join(settings.out, settings.fileName))
+  if (!made || !isFit(findings, settings)) return 'Nothing was written'
+  if (findings.some((one) => one.rule === 'output-is-written')) return 'The paper could not be written'
+  const size = (made.finished.bytes.length / 1e6).toFixed(2)
+  return `${path}: ${made.printed.pageMap.total} pages, ${size} MB, ${settings.draft ? 'a draft, nothing claimed' : 'read back and found true'}`
+}

@@ -1,0 +1,56 @@
+// What both commands need to talk to the user: progress, findings in the form asked for, the exit status.
+import type { Finding } from '../model.ts'
+import { NoBrowserError } from '../print/no-browser-error.ts'
+import { type Progress, showProgress } from '../report/progress.ts'
+import { reportGithub } from '../report/report-github.ts'
+import { countText, reportText } from '../report/report-text.ts'
+import { finding, hasErrors } from '../rules.ts'
+import type { Options } from '../settings.ts'
+import { StageError, type Stages, timeStages } from '../stages.ts'
+
+export interface Desk {
+  readonly stages: Stages
+  /** Runs the work; an exception inside a stage becomes a finding, so that the findings so far are still printed. */
+  readonly guard: (findings: Finding[], work: () => Promise<void>) => Promise<void>
+  /** Prints the findings (JSON: `report`, or the findings alone) and gives the exit status. */
+  readonly close: (findings: readonly Finding[], report?: object, summary?: string) => number
+}
+
+export function openDesk(options: Options): Desk {
+  const progress = showProgress(process.stderr, (options.quiet ?? false) || options.report === 'json')
+  return {
+    stages: timeStages(progress, (error) => error instanceof NoBrowserError),
+    guard: async (findings, work) => {
+      try {
+        await work()
+      } catch (error) {
+        if (!(error instanceof StageError)) throw error
+        findings.push(finding('stage-completes', {}, { actual: lower(error.stage) }, error.cause))
+      }
+    },
+    close: (findings, report, summary) => close(options, progress, findings, report, summary),
+  }
+}
+
+function close(
+  options: Options,
+  progress: Progress,
+  findings: readonly Finding[],
+  report: object | undefined,
+  summary: string | undefined,
+): number {
+  progress.done()
+  const failed =
+    hasErrors(findings) || (options.strict === true && findings.some((one) => one.severity === 'warning'))
+  if (options.report === 'json') process.stdout.write(`${JSON.stringify(report ?? { findings }, null, 2)}\n`)
+  else if (options.report === 'github' && findings.length > 0)
+    process.stderr.write(`${reportGithub(findings)}\n`)
+  else if (findings.length > 0)
+    process.stderr.write(`${reportText(findings, process.stderr.isTTY === true)}\n`)
+  if (!options.quiet && options.report !== 'json') {
+    process.stderr.write(`${[summary, countText(findings)].filter(Boolean).join(' · ')}\n`)
+  }
+  return failed ? 1 : 0
+}
+
+const lower = (stage: string): string => stage.charAt(0).toLowerCase() + stage.slice(1)

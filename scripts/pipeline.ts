@@ -1,0 +1,79 @@
+// The whole program as one sentence. Rooms are joined here and nowhere else.
+import { assembleBook } from './book/assemble-book.ts'
+import { parseChapters } from './content/parse-chapters.ts'
+import { readSources } from './content/read-sources.ts'
+import type { Book, Facts, Finding, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from './model.ts'
+import type { startBrowser } from './print/start-browser.ts'
+import { hasErrors } from './rules.ts'
+import type { Stages } from './stages.ts'
+
+/** What came out. `pdf` is there only when it is fit to be published, or a draft. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly book?: Book
+  readonly made?: {
+    readonly document: HtmlDocument
+    readonly printed: PrintedPdf
+    readonly finished: FinishedPdf
+    readonly facts: Facts
+  }
+}
+
+/** Everything that needs no browser: the sources' findings and the book. */
+export async function checkPublication(
+  settings: Settings,
+  stages: Stages,
+): Promise<Outcome & { book: Book }> {
+  const { sources, findings } = await stages.run('Reading the texts', () => readSources(settings))
+  const chapters = await stages.run('Understanding the texts', () => parseChapters(sources, settings))
+  const book = await stages.run('Putting the book together', () => assembleBook(chapters, settings))
+  return { book, findings: [...findings, ...book.findings] }
+}
+
+/**
+ * Prints the publication and reads it back. A draft goes on in spite of errors in the texts.
+ * Throws NoBrowserError where there is no browser, and what a stage throws as StageError.
+ */
+export async function printPublication(settings: Settings, stages: Stages): Promise<Outcome> {
+  // The rooms that need the browser are loaded while the texts are read: `check` never waits for them.
+  const rooms = loadPrintingRooms()
+  const browser = rooms.then(({ startBrowser }) => startBrowser(settings))
+  browser.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
+  try {
+    const checked = await checkPublication(settings, stages)
+    if (hasErrors(checked.findings) && !settings.draft) return checked
+    const { composePages, printPages, finishPdf, verifyPdf } = await rooms
+    const { book } = checked
+    const document = await stages.run('Composing the pages', () => composePages(book, settings))
+    const soFar = [...checked.findings, ...document.findings]
+    if (hasErrors(document.findings) && !settings.draft) return { ...checked, findings: soFar }
+    const printed = await stages.run('Printing', async () => printPages(document, settings, await browser))
+    soFar.push(...printed.findings)
+    if (printed.bytes.length === 0 || (hasErrors(printed.findings) && !settings.draft))
+      return { ...checked, findings: soFar }
+    const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
+    const facts = await stages.run('Reading it back', () =>
+      verifyPdf(finished, printed, book, document, settings),
+    )
+    const findings = [...soFar, ...facts.findings]
+    if (hasErrors(findings) && !settings.draft) return { ...checked, findings }
+    return { book, findings, made: { document, printed, finished, facts } }
+  } finally {
+    await closeQuietly(browser)
+  }
+}
+
+async function loadPrintingRooms() {
+  const [pages, start, print, pdf, verify] = await Promise.all([
+    import('./pages/compose-pages.ts'),
+    import('./print/start-browser.ts'),
+    import('./print/print-pages.ts'),
+    import('./pdf/finish-pdf.ts'),
+    import('./verify/verify-pdf.ts'),
+  ])
+  return { ...pages, ...start, ...print, ...pdf, ...verify }
+}
+
+async function closeQuietly(browser: ReturnType<typeof startBrowser>): Promise<void> {
+  await browser.then((running) => running.close()).catch(() => {})
+}

@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { CountReporter } from './tests/support/count-reporter.ts'
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two cores: tests that drive a browser would only wait for each other.
+    // Two cores: more browsers at once would only wait for each other.
     maxWorkers: 2,
+    reporters: ['default', new CountReporter()],
   },
 })

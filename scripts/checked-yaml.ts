@@ -1,9 +1,11 @@
 // YAML that people wrote → a checked value, or findings with the line to mend. Shared by settings and content/.
-import { closest, distance } from 'fastest-levenshtein'
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Finding } from './model.ts'
-import { finding, type RuleId } from './rules.ts'
+import { finding } from './rules.ts'
+import { explainFault, unwrap } from './yaml-faults.ts'
+
+export { nearest } from './nearest.ts'
 
 interface YamlInput<T> {
   readonly text: string
@@ -18,7 +20,7 @@ interface YamlInput<T> {
 export interface CheckedYaml<T> {
   /** Missing when a finding is an error. */
   readonly value?: T
-  /** Line of each top-level key. */
+  /** Line of each top-level key; of each item (`0`, `1` …) where the file is a list. */
   readonly lines: Readonly<Record<string, number>>
   readonly findings: readonly Finding[]
 }
@@ -26,23 +28,79 @@ export interface CheckedYaml<T> {
 // More aliases than this in one file is an attack ("billion laughs"), not a text: real files have none.
 const MAX_ALIASES = 50
 
-/** Parses and checks; never throws for a fault in the text. */
+// The parser calls itself for each level: 50,000 brackets end the whole process, and nothing can catch that.
+const MAX_LEVELS = 100
+
+/** Parses and checks; never throws for a fault in the text. A key with nothing after it counts as not given. */
 export function checkedYaml<T>(input: YamlInput<T>): CheckedYaml<T> {
+  const top = { file: input.file, line: input.firstLine }
+  if (isTooDeep(input.text))
+    return { lines: {}, findings: [finding('nesting-is-shallow', top, { actual: `over ${MAX_LEVELS}` })] }
   const counter = new LineCounter()
   const document = parseDocument(input.text, { lineCounter: counter, version: '1.2', prettyErrors: false })
   const lineAt = (offset: number): number => counter.linePos(offset).line + input.firstLine - 1
   const broken = document.errors[0]
   if (broken) {
     const place = { file: input.file, line: lineAt(broken.pos[0]) }
-    return { lines: {}, findings: [finding('yaml-is-sound', place, { actual: plain(broken.message) })] }
+    const actual = PARSER_WORDS[broken.code] ?? plain(broken.message)
+    return { lines: {}, findings: [finding('yaml-is-sound', place, { actual })] }
   }
+  const cleaned = cleanScalars(document, input.file, lineAt)
   const lines = topLevelLines(document.contents, lineAt)
   const plainValue = toPlain(document, input)
   if ('finding' in plainValue) return { lines, findings: [plainValue.finding] }
-  const checked = input.schema.safeParse(plainValue.value ?? {})
-  if (checked.success) return { value: checked.data, lines, findings: [] }
+  const value = plainValue.value ?? (unwrap(input.schema)?.element ? [] : {})
+  const checked = input.schema.safeParse(value)
+  if (checked.success) return { value: checked.data, lines, findings: cleaned }
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document.contents, path))
-  return { lines, findings: checked.error.issues.flatMap((issue) => explain(issue, input, lineOf)) }
+  const faults = checked.error.issues.flatMap((issue) => explainFault(issue, { input, value, lineOf }))
+  return { lines, findings: [...cleaned, ...faults] }
+}
+
+/** Brackets within brackets, and `- - - -` on one line. Indentation cannot go deep in a file of 2 MB. */
+function isTooDeep(text: string): boolean {
+  let brackets = 0
+  let marks = 0
+  let isScalarNext = false
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalarNext) {
+      if (token === '[' || token === '{') brackets += 1
+      else if (token === ']' || token === '}') brackets -= 1
+      else if (token === '-' || token === '?') marks += 1
+      else if (/^\r?\n$/.test(token)) marks = 0
+      if (brackets + marks > MAX_LEVELS) return true
+    }
+    isScalarNext = token === '\u001F'
+  }
+  return false
+}
+
+// No font draws these, and U+FDD0 and U+FDD1 are the brackets of slots.ts. YAML can write them as "\uFDD0".
+const UNPRINTABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/gu
+
+/** Takes unprintable characters out, and the emptiness after a key that was left blank. Says what it took. */
+function cleanScalars(
+  document: ReturnType<typeof parseDocument>,
+  file: string,
+  lineAt: (offset: number) => number,
+): Finding[] {
+  const findings: Finding[] = []
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value !== 'string') return
+      const [first] = scalar.value.match(UNPRINTABLE) ?? []
+      if (first === undefined) return
+      const actual = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+      findings.push(
+        finding('control-characters-are-gone', { file, line: lineAt(scalar.range?.[0] ?? 0) }, { actual }),
+      )
+      scalar.value = scalar.value.replace(UNPRINTABLE, '')
+    },
+    Pair: (_, pair) => {
+      if (isScalar(pair.value) && pair.value.value === null) pair.value.value = undefined
+    },
+  })
+  return findings
 }
 
 function toPlain<T>(
@@ -52,12 +110,18 @@ function toPlain<T>(
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
   } catch {
-    const actual = 'it repeats itself through aliases (`*name`) without end'
+    const actual = 'its aliases (`*name`) repeat without end, or name nothing'
     return { finding: finding('yaml-is-sound', { file: input.file, line: input.firstLine }, { actual }) }
   }
 }
 
 function topLevelLines(contents: unknown, lineAt: (offset: number) => number): Record<string, number> {
+  if (isSeq(contents)) {
+    const items = contents.items.map(
+      (item, index) => [index, lineAt((item as Node).range?.[0] ?? 0)] as const,
+    )
+    return Object.fromEntries(items)
+  }
   if (!isMap(contents)) return {}
   const entries = contents.items.flatMap(({ key }) =>
     isScalar(key) && key.range ? [[String(key.value), lineAt(key.range[0])] as const] : [],
@@ -65,138 +129,39 @@ function topLevelLines(contents: unknown, lineAt: (offset: number) => number): R
   return Object.fromEntries(entries)
 }
 
-/** Where the value, or its nearest ancestor that exists, begins. */
+/** Where the key or list item, or its nearest ancestor that exists, begins. */
 function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
   let node = contents as Node | null
+  let offset = node?.range?.[0] ?? 0
   for (const step of path) {
-    const next = childOf(node, step)
-    if (!next) break
-    node = next
+    const found = childOf(node, step)
+    if (!found) break
+    node = found.value
+    offset = (found.key ?? found.value)?.range?.[0] ?? offset
   }
-  return node?.range?.[0] ?? 0
+  return offset
 }
 
-function childOf(node: Node | null, step: PropertyKey): Node | null {
+function childOf(node: Node | null, step: PropertyKey): { key?: Node; value: Node | null } | undefined {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-    return ((pair?.value as Node | null) ?? (pair?.key as Node | undefined)) || null
+    return pair && { key: pair.key as Node, value: pair.value as Node | null }
   }
-  const items = (node as { items?: readonly Node[] } | null)?.items
-  return items?.[Number(step)] ?? null
+  const item = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined
+  return item && { value: item }
 }
 
-const RULES = {
-  publication: {
-    known: 'publication-is-complete',
-    complete: 'publication-is-complete',
-    fits: 'publication-is-complete',
-  },
-  'front-matter': {
-    known: 'front-matter-key-is-known',
-    complete: 'front-matter-is-complete',
-    fits: 'front-matter-value-fits',
-  },
-} as const satisfies Record<string, Record<string, RuleId>>
-
-type Issue = z.core.$ZodIssue
-
-function explain<T>(
-  issue: Issue,
-  input: YamlInput<T>,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): Finding[] {
-  const rules = RULES[input.kind]
-  const path = issue.path.map(String)
-  const key = path.join('.')
-  const place = (at: readonly PropertyKey[]) => ({ file: input.file, line: lineOf(at) })
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(input.schema, issue.path)
-    return issue.keys.map((name) => {
-      const suggestion = nearest(name, known)
-      const at = place([...issue.path, name])
-      if (input.kind === 'front-matter') return finding(rules.known, at, { actual: name, suggestion })
-      return finding(rules.known, at, {
-        actual: `\`${name}\` is not a key of this file.`,
-        mend: 'Take it out.',
-        suggestion,
-      })
-    })
-  }
-  const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined')
-  if (missing && input.kind === 'front-matter') return [finding(rules.complete, place(issue.path), { key })]
-  if (missing)
-    return [
-      finding(rules.complete, place(issue.path), {
-        actual: `\`${key}\` is missing.`,
-        mend: `Add \`${key}:\`.`,
-      }),
-    ]
-  const says = issue.code === 'custom' ? issue.message : inWords(issue)
-  if (input.kind === 'front-matter') return [finding(rules.fits, place(issue.path), { key, actual: says })]
-  return [
-    finding(rules.fits, place(issue.path), {
-      actual: `\`${key || 'This file'}\` ${says}.`,
-      mend: 'Correct the value.',
-    }),
-  ]
-}
-
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'must be text',
-  number: 'must be a number',
-  int: 'must be a whole number',
-  boolean: 'must be true or false',
-  array: 'must be a list',
-  object: 'must be a group of keys, indented below it',
-  record: 'must be a group of keys, indented below it',
-}
-
-function inWords(issue: Issue): string {
-  if (issue.code === 'invalid_type') return WANTED[issue.expected] ?? `must be ${issue.expected}`
-  if (issue.code === 'invalid_value')
-    return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`
-  if (issue.code === 'too_small') return `is too small or too short (at least ${issue.minimum})`
-  if (issue.code === 'too_big') return `is too large or too long (at most ${issue.maximum})`
-  return 'is not written as it should be'
-}
-
-/** Keys of the object schema at `path`, seen through optional and default wrappers, for suggestions. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  let inner = unwrap(schema)
-  for (const step of path) {
-    inner = unwrap(
-      typeof step === 'number' ? inner?.element : (inner?.shape?.[String(step)] ?? inner?.valueType),
-    )
-  }
-  return Object.keys(inner?.shape ?? {})
-}
-
-interface SchemaLike {
-  readonly shape?: Record<string, unknown>
-  readonly element?: unknown
-  readonly valueType?: unknown
-  readonly def?: { readonly innerType?: unknown; readonly in?: unknown }
-}
-
-function unwrap(schema: unknown): SchemaLike | undefined {
-  let inner = schema as SchemaLike | undefined
-  while (inner && !inner.shape && (inner.def?.innerType ?? inner.def?.in)) {
-    inner = (inner.def?.innerType ?? inner.def?.in) as SchemaLike
-  }
-  return inner
-}
-
-/** The nearest of `candidates`, when it is near enough to have been meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined
-  const best = closest(
-    word.toLowerCase(),
-    candidates.map((one) => one.toLowerCase()),
-  )
-  const found = candidates.find((one) => one.toLowerCase() === best)
-  return found && distance(word.toLowerCase(), best) <= Math.max(2, Math.floor(word.length / 3))
-    ? found
-    : undefined
+/** What the parser's own messages say in its own terms. */
+const PARSER_WORDS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a line of three hyphens begins a second text',
+  DUPLICATE_KEY: 'this key stands in it twice',
+  TAB_AS_INDENT: 'the line is indented with a tab',
+  BLOCK_AS_IMPLICIT_KEY: 'a value has a second colon in it, or the next line is indented too far',
+  BAD_INDENT: 'the indentation differs from the lines around it, or a bracket is not closed',
+  MULTILINE_IMPLICIT_KEY: 'this line has no colon after its key',
+  MISSING_CHAR: 'a colon, a comma, a bracket or a closing quotation mark is missing',
+  BAD_SCALAR_START: 'a value begins with a sign that means something else here',
+  BAD_ALIAS: 'a value begins with `*`, which means something else here',
 }
 
 const plain = (message: string): string => {

@@ -1,43 +1,64 @@
 // dist/: the PDF and report.json, written whole or not at all. A build that is killed leaves the last good files.
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import type { Finding } from './model.ts'
+import { insidePath, readRegularFile } from './paths.ts'
 import { finding } from './rules.ts'
 
 const PREFIX = '.whitepaper-'
+const SUFFIX = '.tmp'
 const HOUR = 3_600_000
 
-/** Writes the files one after the other, each under a temporary name first; the finding says which could not be written. */
+/**
+ * Writes all files under temporary names, then gives them their own: where one cannot be written, none is replaced.
+ * The finding says which.
+ */
 export async function publish(
   files: readonly { path: string; content: Uint8Array | string }[],
 ): Promise<readonly Finding[]> {
-  for (const { path, content } of files) {
-    try {
-      await mkdir(dirname(path), { recursive: true })
-      await clearLeftovers(dirname(path))
-      await writeWhole(path, content)
-    } catch (error) {
-      return [finding('output-is-written', { file: path }, { actual: inWords(error) }, error)]
+  const written: { path: string; temporary: string }[] = []
+  let path = ''
+  try {
+    for (const file of files) {
+      path = file.path
+      written.push({ path, temporary: await writeBeside(path, file.content) })
     }
+    for (const one of written) {
+      path = one.path
+      await rename(one.temporary, path) // Readers see the old file or the new one, never a part.
+    }
+    return []
+  } catch (error) {
+    return [finding('output-is-written', { file: path }, { actual: inWords(error) }, error)]
+  } finally {
+    await Promise.all(written.map(({ temporary }) => removeQuietly(temporary)))
   }
-  return []
 }
 
-/** Temporary file in the same folder, synced, renamed: readers see the old file or the new one, never a part. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(
-    dirname(path),
-    `${PREFIX}${basename(path)}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
-  )
+/** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
+async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {
+  const folder = dirname(path)
+  await mkdir(folder, { recursive: true })
+  await clearLeftovers(folder)
+  if (await isFolder(path)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  const temporary = join(folder, `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}${SUFFIX}`)
   try {
     await writeSynced(await open(temporary, 'wx'), content)
-    await rename(temporary, path)
+    return temporary
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
+    await removeQuietly(temporary)
     throw error
   }
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})
 
 async function writeSynced(handle: FileHandle, content: Uint8Array | string): Promise<void> {
   try {
@@ -48,16 +69,17 @@ async function writeSynced(handle: FileHandle, content: Uint8Array | string): Pr
   }
 }
 
-/** Temporary files of builds that were killed: an hour old, so that a build at work keeps its own. */
+/** Temporary files of builds that were killed: an hour old, so that a build at work keeps its own. What stays, stays. */
 async function clearLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(PREFIX) || !name.endsWith('.tmp')) continue
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue
     const path = join(folder, name)
     const age = await stat(path).then(
       (found) => Date.now() - found.mtimeMs,
       () => 0,
     )
-    if (age > HOUR) await rm(path, { force: true })
+    if (age > HOUR) await removeQuietly(path)
   }
 }
 
@@ -70,6 +92,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where the file should be',
+  ENAMETOOLONG: 'its name is too long',
 }
 
 const inWords = (error: unknown): string => {
@@ -80,13 +103,31 @@ const inWords = (error: unknown): string => {
 /** SHA-256 of bytes, in hex. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Hashes of the publication's files that exist, by name relative to the root. */
-export async function hashInputs(root: string, files: readonly string[]): Promise<Record<string, string>> {
+/** Hashes of the publication's files that exist, by name relative to the root; of folders, all that is in them. */
+export async function hashInputs(
+  root: string,
+  files: readonly string[],
+  folders: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)))
   const entries = await Promise.all(
-    [...new Set(files)].sort().map(async (file) => {
-      const bytes = await readFile(join(root, file)).catch(() => undefined)
-      return bytes ? ([[file, sha256(bytes)]] as const) : []
+    [...new Set([...files, ...below.flat()])].sort().map(async (file) => {
+      const found = await insidePath(root, file)
+      const bytes =
+        'path' in found ? await readRegularFile(found.path, Number.MAX_SAFE_INTEGER).catch(() => '') : ''
+      return typeof bytes === 'string' ? [] : ([[file, sha256(bytes)]] as const)
     }),
   )
   return Object.fromEntries(entries.flat())
+}
+
+async function filesBelow(root: string, folder: string): Promise<string[]> {
+  const found = await insidePath(root, folder)
+  if ('problem' in found) return []
+  const entries = await readdir(found.path, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(folder, relative(found.path, join(entry.parentPath, entry.name))).replaceAll('\\', '/'),
+    )
 }

@@ -107,8 +107,9 @@ const RULES = {
   },
   'nesting-is-shallow': {
     severity: 'error',
-    says: (f) => `Lists or quotations are nested ${f.actual} levels deep; at most 100 can be read.`,
-    mend: () => 'Take levels out.',
+    says: (f) =>
+      `Lists, quotations, brackets or emphasis are nested, or left open, ${f.actual} levels deep; at most 100 can be read.`,
+    mend: () => 'Take levels out, and close what was opened.',
     why: 'Nobody can follow such a text, and no page can hold it.',
   },
   'path-stays-inside': {
@@ -126,14 +127,18 @@ const RULES = {
   // ------------------------------------------------------------------ Markdown
   'heading-levels-in-order': {
     severity: 'error',
-    says: (f) => `This heading has ${f.actual} hash signs where at most ${f.expected} can follow.`,
-    mend: () => 'Go down one level at a time: a screen reader announces the levels.',
+    says: (f) =>
+      f.actual === 1
+        ? 'One hash sign makes a title, and this file has its title already.'
+        : `This heading has ${f.actual} hash signs where at most ${f.expected} can follow.`,
+    mend: () =>
+      'Begin sections with `##` and go down one level at a time: a screen reader announces the levels.',
     why: 'Readers who listen move through the paper by its headings.',
   },
   'anchor-is-unique': {
     severity: 'error',
     says: (f) => `Two places are called \`${f.actual}\`.`,
-    mend: () => 'Change one of the headings, or give one an id of its own.',
+    mend: (f) => `${f.mend ?? 'Change one of the headings, or give one an id of its own.'}`,
     why: 'A link could lead to either.',
   },
   'link-resolves': {
@@ -145,7 +150,7 @@ const RULES = {
   'note-resolves': {
     severity: 'error',
     says: (f) => `The note \`[^${f.actual}]\` ${f.other}.`,
-    mend: (f) => meant(f).trim() || `Write the note at the end of the file: \`[^${f.actual}]: …\`.`,
+    mend: (f) => `${f.mend ?? `Write the note at the end of the file: \`[^${f.actual}]: …\`.`}`,
     why: 'A note without its text, or a text without its call, is never read.',
   },
   'link-is-safe': {
@@ -231,7 +236,7 @@ const RULES = {
   'figure-reference-is-true': {
     severity: 'error',
     says: (f) => `The text says “${f.actual}”, but this is ${f.expected}.`,
-    mend: () => 'Leave the number out: write `[figure](#id)` and it is put in.',
+    mend: (f) => `${f.mend ?? 'Leave the number out: write `[figure](#id)` and it is put in.'}`,
     why: 'The reader would look at another picture.',
   },
   'template-renders': {

@@ -5,8 +5,10 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Finding, Publication, Settings } from './model.ts'
-import { hasErrors } from './rules.ts'
+import { nearest } from './checked-yaml.ts'
+import type { DataBook, Finding, Publication, Settings } from './model.ts'
+import { insidePath } from './paths.ts'
+import { finding, hasErrors } from './rules.ts'
 import { readData } from './settings/data.ts'
 import { readGlossary } from './settings/glossary.ts'
 import { readPublication } from './settings/publication.ts'
@@ -30,6 +32,8 @@ const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)))
 const VERSION = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string })
   .version
 const YEAR_2000 = 946_684_800
+const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
+const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.
 
 /** Reads what surrounds the Markdown. Without settings, the findings say why. */
 export async function resolveSettings(
@@ -37,21 +41,22 @@ export async function resolveSettings(
   environment: Environment = process.env,
 ): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
   const root = resolve(options.root ?? '.')
-  const templateFolders = [...new Set([join(root, 'templates'), join(PACKAGE, 'templates')])]
+  const templates = await foldersOfTemplates(root)
   const [publication, theme, data] = await Promise.all([
     readPublication(root),
-    readTheme(templateFolders),
+    readTheme(templates.value),
     readData(root),
   ])
   const glossary = await readGlossary(root, publication.value?.language ?? 'en')
-  const findings = [publication, theme, data, glossary].flatMap((one) => one.findings)
+  const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
+  if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
   const settings: Settings = {
     root,
     out: options.out ? resolve(options.out) : join(root, 'dist'),
-    templateFolders,
+    templateFolders: templates.value,
     cache: cacheFolder(environment),
     edition: 'screen',
     strict: options.strict ?? false,
@@ -72,15 +77,40 @@ export async function resolveSettings(
   return { settings, findings }
 }
 
-/** `Best by West Midlands 2013` → `best-by-west-midlands-2013`. */
+/** The publication's own folder first. One that is a symlink to elsewhere is not read. */
+async function foldersOfTemplates(root: string): Promise<{ value: string[]; findings: Finding[] }> {
+  const builtIn = join(PACKAGE, 'templates')
+  const own = await insidePath(root, 'templates')
+  if ('problem' in own && own.problem === 'outside')
+    return {
+      value: [builtIn],
+      findings: [finding('path-stays-inside', { file: 'templates' }, { actual: 'templates' })],
+    }
+  return { value: [...new Set([join(root, 'templates'), builtIn])], findings: [] }
+}
+
+function lostRings({ cover }: Publication, { lists }: DataBook): Finding[] {
+  if (cover.rings === '' || Object.hasOwn(lists, cover.rings)) return []
+  const facts = {
+    actual: `The cover asks for the list \`${cover.rings}\`, which no file in data/ has.`,
+    mend: 'Add the list, or take `rings:` out.',
+    suggestion: nearest(cover.rings, Object.keys(lists)),
+  }
+  return [finding('publication-is-complete', { file: 'publication.yaml' }, facts)]
+}
+
+/** `Best by West Midlands 2013` → `best-by-west-midlands-2013`. Whole letters, at most 200 bytes. */
 export function fileSlug(title: string): string {
   const words =
     title
       .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+      .replace(/[\u0300-\u036F'\u2019]/g, '') // Accents go; the vowels of Hindi or the voicing of Japanese stay.
+      .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.join('-').slice(0, 80).replace(/-$/, '') || 'publication'
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const letters = [...words.join('-')].slice(0, 80)
+  while (Buffer.byteLength(letters.join('')) > SLUG_BYTES) letters.pop()
+  return letters.join('').replace(/-$/, '') || 'publication'
 }
 
 /** Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others share. */
@@ -98,7 +128,8 @@ function cacheFolder(environment: Environment): string {
 /** Seconds since 1970: SOURCE_DATE_EPOCH, else midnight (UTC) of the edition date, else the year 2000. */
 function epochOf(publication: Publication, environment: Environment): number {
   const given = Number(environment.SOURCE_DATE_EPOCH)
-  if (environment.SOURCE_DATE_EPOCH && Number.isInteger(given) && given >= 0) return given
+  if (environment.SOURCE_DATE_EPOCH && Number.isInteger(given) && given >= 0 && given < YEAR_10000)
+    return given
   return publication.date ? Date.parse(`${publication.date}T00:00:00Z`) / 1000 : YEAR_2000
 }
 

@@ -2,6 +2,7 @@
 import type { Book, Chapter, Finding, Settings } from '../model.ts'
 import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
+import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { linksResolve } from './checks/link-resolves.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { listHeadings } from './headings.ts'
@@ -11,13 +12,13 @@ import { collectSources } from './sources.ts'
 
 /** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
 export function assembleBook(parsed: readonly Chapter[], settings: Settings): Book {
-  const { chapters, findings: misnumbered } = numberExhibits(printOrder(parsed, settings))
+  const { chapters, numbers } = numberExhibits(printOrder(parsed, settings))
   const sections = planSections(chapters, settings)
   const findings: Finding[] = [
     ...chapters.flatMap((chapter) => chapter.findings),
-    ...misnumbered,
     ...anchorsAreUnique(chapters),
     ...linksResolve(chapters),
+    ...figureReferencesAreTrue(chapters, numbers),
   ]
   return {
     sections,

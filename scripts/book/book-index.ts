@@ -2,29 +2,40 @@
 import type { Chapter, IndexEntry } from '../model.ts'
 
 interface Gathered {
+  readonly term: string
   readonly anchors: Set<string>
-  readonly under: Map<string, Set<string>>
+  readonly under: Map<string, Gathered>
 }
 
 /** Entries in the order of the alphabet of `language`; `barriers > cost` stands below `barriers`. */
 export function buildIndex(chapters: readonly Chapter[], language: string): readonly IndexEntry[] {
   const terms = new Map<string, Gathered>()
   for (const { term, anchor } of chapters.flatMap((chapter) => chapter.indexMarks)) {
-    const [main = '', sub] = term.split('>').map((part) => part.trim())
-    const entry = terms.get(main) ?? { anchors: new Set(), under: new Map() }
-    terms.set(main, entry)
-    if (!sub) entry.anchors.add(anchor)
-    else entry.under.set(sub, (entry.under.get(sub) ?? new Set()).add(anchor))
+    const [main = '', ...below] = term.split('>').map((part) => part.trim())
+    const sub = below.filter(Boolean).join(', ')
+    if (main === '') continue
+    const entry = gatheredAt(terms, main)
+    if (sub) gatheredAt(entry.under, sub).anchors.add(anchor)
+    else entry.anchors.add(anchor)
   }
-  const entries = [...terms].map(([term, { anchors, under }]) => ({
+  const entries = [...terms.values()].map(({ term, anchors, under }) => ({
     ...named(term, anchors),
     under: sorted(
-      [...under].map(([sub, places]) => named(sub, places)),
+      [...under.values()].map((sub) => named(sub.term, sub.anchors)),
       language,
     ),
   }))
   return sorted(entries, language)
 }
+
+function gatheredAt(terms: Map<string, Gathered>, term: string): Gathered {
+  const entry = terms.get(sameness(term)) ?? { term, anchors: new Set(), under: new Map() }
+  terms.set(sameness(term), entry)
+  return entry
+}
+
+/** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed. */
+const sameness = (term: string): string => term.normalize('NFC').toLowerCase()
 
 const named = (term: string, anchors: ReadonlySet<string>) => ({
   term,

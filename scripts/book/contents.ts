@@ -7,13 +7,15 @@ export function listContents(sections: readonly Section[], settings: Settings): 
   const files = sections.filter((section) => section.chapter !== undefined)
   const hasParts = settings.publication.parts.length > 0
   const entries: ContentsEntry[] = []
-  let group: string | undefined
+  const begun = new Set<string>()
+  const isFirst = (key: string): boolean => !begun.has(key) && begun.add(key).has(key)
   for (const section of files) {
     const heading = hasParts ? groupOf(section, files, settings) : { anchor: '', number: '', title: '' }
-    if (hasParts && heading.title !== group) entries.push({ ...heading, depth: 1, group: '' })
-    group = heading.title
+    // By place, not by title: a part may be called “Reference” too.
+    if (hasParts && isFirst(`${section.numbering} ${section.part}`))
+      entries.push({ ...heading, depth: 1, group: '' })
     if (!isListedByCouncil(section, settings)) entries.push(entryOf(section, heading.title))
-    else if (entries.at(-1)?.depth === 1) entries.push(oneForAll(section, sections, settings))
+    else if (isFirst(`studies ${section.part}`)) entries.push(oneForAll(section, sections, settings))
   }
   return entries
 }
@@ -68,6 +70,5 @@ function oneForAll(first: Section, sections: readonly Section[], settings: Setti
   const spelt = numberWord(settings, count)
   const capital = spelt.charAt(0).toLocaleUpperCase(settings.publication.language) + spelt.slice(1)
   const title = words(settings, 'caseStudiesByCouncil').replace('{count}', capital)
-  const anchor = settings.publication.parts[first.part - 1]?.divider ? `part-${first.part}` : first.id
-  return { anchor, number: '', title, depth: 2, group: '' }
+  return { anchor: first.id, number: '', title, depth: 2, group: '' }
 }

@@ -1,28 +1,23 @@
 // Figures and tables are numbered through the book, in the order of print.
-import type { Chapter, Finding } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Chapter, Exhibit } from '../model.ts'
 import { fillSlots } from '../slots.ts'
 
-/** Fills the `number` slots. `chapters` are in the order of print. */
+export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: Exhibit['kind']; readonly number: number }>
+
+/** Fills the `number` slots. `chapters` are in the order of print. A slot that names no exhibit is a finding of the checks. */
 export function numberExhibits(chapters: readonly Chapter[]): {
   chapters: readonly Chapter[]
-  findings: readonly Finding[]
+  numbers: ExhibitNumbers
 } {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<string, { kind: Exhibit['kind']; number: number }>()
   const next = { figure: 1, table: 1 }
   for (const { kind, id } of chapters.flatMap((chapter) => chapter.exhibits)) {
-    numbers.set(id, next[kind])
+    numbers.set(id, { kind, number: next[kind] })
     next[kind] += 1
   }
-  const findings: Finding[] = []
   const filled = chapters.map((chapter) => ({
     ...chapter,
-    html: fillSlots(chapter.html, 'number', (id) => {
-      const number = numbers.get(id)
-      if (number === undefined)
-        findings.push(finding('link-resolves', { file: chapter.file }, { actual: `#${id}` }))
-      return String(number ?? '?')
-    }),
+    html: fillSlots(chapter.html, 'number', (id) => String(numbers.get(id)?.number ?? '?')),
   }))
-  return { chapters: filled, findings }
+  return { chapters: filled, numbers }
 }

@@ -14,16 +14,23 @@ interface Placed {
 export function planSections(chapters: readonly Chapter[], settings: Settings): readonly Section[] {
   const placed = placeChapters(chapters, settings)
   const { covers } = settings.publication.options
-  const front = placed.filter((one) => one.matter === 'front').map((one) => chapterSection(one, '', settings))
+  const inMatter = (matter: Placed['matter']) =>
+    placed.filter((one) => one.matter === matter).map((one) => chapterSection(one, '', settings))
+  const arabic = [...bodySections(placed, settings), ...inMatter('back')]
   return [
     ...(covers ? coverSections(settings) : []),
     ...openingSections(settings),
-    ...front,
-    ...bodySections(placed, settings),
-    ...placed.filter((one) => one.matter === 'back').map((one) => chapterSection(one, '', settings)),
-    ...(covers ? [plain('back-cover', { starts: 'left', numbering: 'arabic' })] : []),
+    ...inMatter('front'),
+    ...pageOneOnTheRight(arabic),
+    ...(covers
+      ? [plain('back-cover', { starts: 'left', numbering: arabic.length > 0 ? 'arabic' : 'roman' })]
+      : []),
   ]
 }
+
+/** Odd folios stand on right-hand pages, so page 1 does, whatever the chapter itself would ask for. */
+const pageOneOnTheRight = ([first, ...others]: readonly Section[]): Section[] =>
+  first ? [{ ...first, starts: 'right' }, ...others] : []
 
 /** Chapters as the publication lists them; what it does not list follows by kind and number. */
 export function printOrder(chapters: readonly Chapter[], settings: Settings): readonly Chapter[] {

@@ -53,7 +53,7 @@ async function describe(outcome: Outcome, settings: Settings, findings: readonly
     edition: settings.edition,
     draft: settings.draft,
     commit: settings.commit,
-    inputs: await hashInputs(settings.root, inputs),
+    inputs: await hashInputs(settings.root, inputs, ['data', 'templates']),
     output: { file: settings.fileName, bytes: finished.bytes.length, sha256: sha256(finished.bytes) },
     pages: printed.pageMap.total,
     prints: printed.prints,

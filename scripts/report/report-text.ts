@@ -9,10 +9,12 @@ export function reportText(findings: readonly Finding[], colours: boolean): stri
     colours ? styleText(style, text, { validateStream: false }) : text
   return inOrder(findings)
     .map(({ place, severity, message, rule, mend, cause }) => {
-      const head = `${placeText(place)}  ${paint(COLOURS[severity], severity)}  ${message}  ${paint('dim', rule)}`
-      return [head, `    ${mend}`, ...(cause ? [`    ${paint('dim', `(${firstLine(cause)})`)}`] : [])].join(
-        '\n',
-      )
+      const head = `${oneLine(placeText(place))}  ${paint(COLOURS[severity], severity)}  ${oneLine(message)}  ${paint('dim', rule)}`
+      return [
+        head,
+        `    ${oneLine(mend)}`,
+        ...(cause ? [`    ${paint('dim', `(${oneLine(firstLine(cause))})`)}`] : []),
+      ].join('\n')
     })
     .join('\n')
 }
@@ -44,7 +46,11 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
     (a, b) =>
       (a.place.file ?? '').localeCompare(b.place.file ?? '') ||
       (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0),
+      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      (a.place.page ?? 0) - (b.place.page ?? 0),
   )
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? text
+
+/** A text quoted in a finding must not move the cursor or colour the terminal of whoever reads it. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')

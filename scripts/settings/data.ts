@@ -1,7 +1,7 @@
 // data/*.yaml: every figure of the paper, once, with its source.
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
-import { checkedYaml } from '../checked-yaml.ts'
+import { checkedYaml, nearest } from '../checked-yaml.ts'
 import type { DataBook, DataFigure, DataQuestion, Finding } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
@@ -53,11 +53,10 @@ type DataFile = z.infer<typeof dataSchema>
 
 /** Reads and joins all files of `data/`; a publication without the folder has an empty book of data. */
 export async function readData(root: string): Promise<{ value: DataBook; findings: readonly Finding[] }> {
-  const folder = await insidePath(root, 'data')
-  const names =
-    'path' in folder ? (await readdir(folder.path)).filter((name) => /\.ya?ml$/.test(name)).sort() : []
-  const findings: Finding[] = []
+  const { names, findings: lost } = await namesOfData(root)
+  const findings: Finding[] = [...lost]
   const value = { figures: {}, questions: {}, lists: {}, percentages: [] as string[] }
+  const files: Record<string, string> = {}
   for (const name of names) {
     const file = publicationFile('data', name)
     const read = await readText(root, file)
@@ -72,12 +71,55 @@ export async function readData(root: string): Promise<{ value: DataBook; finding
     })
     findings.push(...checked.findings)
     if (!checked.value) continue
+    findings.push(...saidTwice(checked.value, value, file), ...impossibleCounts(checked.value, file))
     Object.assign(value.figures, figuresOf(checked.value))
     Object.assign(value.questions, questionsOf(checked.value))
     Object.assign(value.lists, checked.value.lists)
+    for (const list of Object.keys(checked.value.lists)) files[list] = file
     value.percentages.push(...percentagesIn(read.text, checked.value))
   }
-  return { value, findings: [...findings, ...lostNames(value)] }
+  return { value, findings: [...findings, ...lostNames(value, files)] }
+}
+
+async function namesOfData(root: string): Promise<{ names: string[]; findings: Finding[] }> {
+  const folder = await insidePath(root, 'data')
+  if ('problem' in folder) {
+    if (folder.problem === 'missing') return { names: [], findings: [] }
+    return { names: [], findings: [finding('path-stays-inside', { file: 'data' }, { actual: 'data' })] }
+  }
+  try {
+    const names = await readdir(folder.path)
+    return { names: names.filter((name) => /\.ya?ml$/.test(name)).sort(), findings: [] }
+  } catch (error) {
+    const facts = { actual: '`data` is not a folder that can be read.', mend: 'Put a folder in its place.' }
+    return { names: [], findings: [finding('publication-is-complete', { file: 'data' }, facts, error)] }
+  }
+}
+
+/** A name that an earlier file has already: the second would silently take the place of the first. */
+function saidTwice(file: DataFile, earlier: Omit<DataBook, 'percentages'>, name: string): Finding[] {
+  const twice = (['figures', 'questions', 'lists'] as const).flatMap((group) =>
+    Object.keys(file[group]).filter((id) => Object.hasOwn(earlier[group], id)),
+  )
+  return twice.map((id) => {
+    const facts = { actual: `\`${id}\` stands in two files of data/.`, mend: 'Keep one of them.' }
+    return finding('publication-is-complete', { file: name }, facts)
+  })
+}
+
+/** 45 of 40 people cannot be drawn, nor be true. */
+function impossibleCounts(file: DataFile, name: string): Finding[] {
+  const counts = [
+    ...Object.entries(file.figures).map(([id, { count, of }]) => ({ id, count, of: of ?? file.of })),
+    ...Object.entries(file.questions).flatMap(([id, { rows, of }]) =>
+      rows.map(({ count }) => ({ id, count, of: of ?? file.of })),
+    ),
+  ]
+  const impossible = counts.filter(({ count, of }) => count !== undefined && of !== undefined && count > of)
+  return impossible.map(({ id, count, of }) => {
+    const facts = { actual: `\`${id}\` counts ${count} of ${of}.`, mend: 'Correct one of the two numbers.' }
+    return finding('publication-is-complete', { file: name }, facts)
+  })
 }
 
 function figuresOf(file: DataFile): Record<string, DataFigure> {
@@ -97,24 +139,24 @@ function questionsOf(file: DataFile): Record<string, DataQuestion> {
   return Object.fromEntries(entries)
 }
 
-/** Whatever is written with a percent sign counts, and the list of further ones. */
+/** Whatever is written with a percent sign counts, the percentages of rows, and the list of further ones. */
 const percentagesIn = (text: string, file: DataFile): string[] => [
   ...[...text.matchAll(/(\d+(?:[.,]\d+)*)\s?%/g)].map((match) => (match[1] ?? '').replaceAll(',', '')),
+  ...Object.values(file.questions)
+    .flatMap((one) => one.rows)
+    .filter((one) => one.percent !== '')
+    .map((one) => one.percent.replace('%', '')),
   ...file.percentages.map((one) => String(one).replace('%', '')),
 ]
 
-function lostNames({ figures, lists }: DataBook): Finding[] {
+/** `files`: which file has which list. */
+function lostNames({ figures, lists }: DataBook, files: Readonly<Record<string, string>>): Finding[] {
   const lost = Object.entries(lists).flatMap(([list, ids]) =>
-    ids.filter((id) => !figures[id]).map((id) => ({ list, id })),
+    ids.filter((id) => !Object.hasOwn(figures, id)).map((id) => ({ list, id })),
   )
-  return lost.map(({ list, id }) =>
-    finding(
-      'publication-is-complete',
-      { file: 'data' },
-      {
-        actual: `The list \`${list}\` names \`${id}\`, which no file in data/ has.`,
-        mend: 'Correct the name.',
-      },
-    ),
-  )
+  return lost.map(({ list, id }) => {
+    const actual = `The list \`${list}\` names \`${id}\`, which no file in data/ has.`
+    const facts = { actual, mend: 'Correct the name.', suggestion: nearest(id, Object.keys(figures)) }
+    return finding('publication-is-complete', { file: files[list] ?? 'data' }, facts)
+  })
 }

@@ -2,12 +2,17 @@
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
 import type { Finding, GlossaryEntry } from '../model.ts'
+import { finding } from '../rules.ts'
 import { readText } from './read-text.ts'
 
 const FILE = 'glossary.yaml'
 
 const glossarySchema = z.array(
-  z.strictObject({ term: z.string().min(1), meaning: z.string().min(1), expansion: z.string().default('') }),
+  z.strictObject({
+    term: z.string().trim().min(1),
+    meaning: z.string().trim().min(1),
+    expansion: z.string().default(''),
+  }),
 )
 
 /** Entries in the order of the alphabet; a publication without the file has none. */
@@ -24,6 +29,18 @@ export async function readGlossary(
     schema: glossarySchema,
     kind: 'publication',
   })
-  const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: index + 1 }))
-  return { value: value.sort((a, b) => a.term.localeCompare(b.term, language)), findings: checked.findings }
+  const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: checked.lines[index] ?? 1 }))
+  return {
+    value: value.toSorted((a, b) => a.term.localeCompare(b.term, language)),
+    findings: [...checked.findings, ...explainedTwice(value)],
+  }
+}
+
+function explainedTwice(entries: readonly GlossaryEntry[]): Finding[] {
+  const terms = entries.map(({ term }) => term.toLowerCase())
+  const second = entries.filter((_, index) => terms.indexOf(terms[index] ?? '') < index)
+  return second.map(({ term, line }) => {
+    const facts = { actual: `\`${term}\` is explained twice.`, mend: 'Keep one of the two.' }
+    return finding('publication-is-complete', { file: FILE, line }, facts)
+  })
 }

@@ -1,42 +1,36 @@
 // publication.yaml: what it may say, and what is filled in where it says nothing.
-import { resolve } from 'node:path'
+import { posix } from 'node:path'
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
 import type { Finding, FontFace, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
+import { fontSchema, resolveFonts } from './fonts.ts'
 import { readText } from './read-text.ts'
 
 const FILE = 'publication.yaml'
 
 const text = z.string()
-const line = z.string().min(1)
-const files = z.array(line)
+const line = z.string().trim().min(1)
 
-const dateOf = z
-  .union([z.string(), z.date()])
-  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
-  .pipe(z.string().refine(isDate, 'must be a date like 2013-07-26'))
+/** `./chapters\\01-x.md` names the same file as `chapters/01-x.md`. */
+const files = z.array(line.transform((file) => posix.normalize(file.replaceAll('\\', '/'))))
+
+const dateOf = z.custom<string>(isDate, 'must be a date like 2013-07-26')
 
 const person = z.union([
   line.transform((name) => ({ name, role: '' })),
   z.strictObject({ name: line, role: text.default('') }),
 ])
 
-const languageTag = line.refine(isLanguage, 'must be a language code like en-GB')
+const languageTag = line
+  .refine(isLanguage, 'must be a language code like en-GB')
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
 
 const part = z.strictObject({
   title: line,
   standfirst: text.default(''),
   divider: z.boolean().default(false),
   files: files.min(1),
-})
-
-const font = z.strictObject({
-  family: line,
-  file: line,
-  weight: z.number().int().min(1).max(1000).default(400),
-  style: z.enum(['normal', 'italic']).default('normal'),
-  range: text.default(''),
 })
 
 export const publicationSchema = z.strictObject({
@@ -49,11 +43,7 @@ export const publicationSchema = z.strictObject({
   makers: z.array(person).default([]),
   language: languageTag,
   contact: text.default(''),
-  web: z
-    .string()
-    .nullable()
-    .default('')
-    .transform((value) => value ?? ''),
+  web: text.default(''),
   hashtag: text.default(''),
   licence: text.default(''),
   keywords: z.array(line).default([]),
@@ -75,7 +65,7 @@ export const publicationSchema = z.strictObject({
   councils: z.array(line).default([]),
   channels: z.array(line).default([]),
   themes: z.array(line).default([]),
-  fonts: z.array(font).default([]),
+  fonts: z.array(fontSchema).default([]),
 })
 
 /** Reads publication.yaml. Without a value, the findings say why. */
@@ -103,13 +93,15 @@ export async function readPublication(
   const repeated = repeatedFile([...given.front, ...given.parts.flatMap((one) => one.files), ...given.back])
   if (repeated) {
     const facts = { actual: `\`${repeated}\` is listed twice.`, mend: 'Keep one of the two lines.' }
-    return { findings: [finding('publication-is-complete', { file: FILE }, facts)] }
+    const place = { file: FILE, line: lastLineWith(posix.basename(repeated), read.text) }
+    return { findings: [...checked.findings, finding('publication-is-complete', place, facts)] }
   }
-  return { value: filledIn(given, root), findings: [] }
+  const place = { file: FILE, ...(checked.lines.fonts ? { line: checked.lines.fonts } : {}) }
+  const fonts = await resolveFonts(given.fonts, root, place)
+  return { value: filledIn(given, fonts.value), findings: [...checked.findings, ...fonts.findings] }
 }
 
-function filledIn(given: z.infer<typeof publicationSchema>, root: string): Publication {
-  const fonts: FontFace[] = given.fonts.map((one) => ({ ...one, file: resolve(root, one.file) }))
+function filledIn(given: z.infer<typeof publicationSchema>, fonts: readonly FontFace[]): Publication {
   return {
     ...given,
     short: given.short || given.title,
@@ -121,19 +113,20 @@ function filledIn(given: z.infer<typeof publicationSchema>, root: string): Publi
 const repeatedFile = (all: readonly string[]): string | undefined =>
   all.find((file, index) => all.indexOf(file) !== index)
 
-function isDate(value: string): boolean {
+const lastLineWith = (name: string, yaml: string): number =>
+  yaml.split('\n').findLastIndex((one) => one.includes(name)) + 1
+
+function isDate(value: unknown): boolean {
   if (value === '') return true
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const parsed = new Date(`${value}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().startsWith(value)
-  )
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value) // 30 February is 2 March.
 }
 
+/** A code of two or three letters first: `english` has the form of a code, but is none. */
 function isLanguage(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1
+    return /^[a-z]{2,3}(?:-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1
   } catch {
     return false
   }

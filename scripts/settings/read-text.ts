@@ -5,24 +5,29 @@ import { finding } from '../rules.ts'
 
 const LIMIT = 2 * 1024 * 1024
 
-/** The text of a YAML file of the publication; undefined when there is none or when a finding says why not. */
+/** The text of a YAML file below `root`; undefined when there is none or when a finding, on `shown`, says why not. */
 export async function readText(
   root: string,
   file: string,
+  shown: string = file,
 ): Promise<{ text?: string; findings: readonly Finding[] }> {
   const found = await insidePath(root, file)
   if ('problem' in found) {
     if (found.problem === 'missing') return { findings: [] }
-    return { findings: [finding('path-stays-inside', { file }, { actual: file })] }
+    return { findings: [finding('path-stays-inside', { file: shown }, { actual: shown })] }
   }
   const bytes = await readRegularFile(found.path, LIMIT).catch((error: Error) => error)
-  if (bytes instanceof Error)
-    return { findings: [finding('yaml-is-sound', { file }, { actual: 'the file cannot be opened' }, bytes)] }
+  if (bytes instanceof Error) {
+    const facts = { actual: 'This file cannot be opened.', mend: 'Check who may read it.' }
+    return { findings: [finding('publication-is-complete', { file: shown }, facts, bytes)] }
+  }
   if (bytes === 'too-large')
-    return { findings: [finding('file-is-small', { file }, { actual: 'more than 2' })] }
-  if (bytes === 'not-a-file')
-    return { findings: [finding('yaml-is-sound', { file }, { actual: 'it is not a file' })] }
-  return decode(bytes, file)
+    return { findings: [finding('file-is-small', { file: shown }, { actual: 'more than 2' })] }
+  if (bytes === 'not-a-file') {
+    const facts = { actual: 'This is not a file that holds text.', mend: 'Put a text file in its place.' }
+    return { findings: [finding('publication-is-complete', { file: shown }, facts)] }
+  }
+  return decode(bytes, shown)
 }
 
 /** File names by `join`, as findings show them. */

@@ -1,14 +1,13 @@
 // theme.yaml in the template folders: the publication's own lines win over the built-in ones.
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
-import type { Finding, FontFace, Theme } from '../model.ts'
-import { insidePath } from '../paths.ts'
-import { finding } from '../rules.ts'
+import type { Finding, Theme } from '../model.ts'
+import { finding, hasErrors } from '../rules.ts'
+import { fontSchema, resolveFonts } from './fonts.ts'
 import { readText } from './read-text.ts'
 
 const FILE = 'theme.yaml'
+const SHOWN = `templates/${FILE}`
 const millimetres = z.number().positive().max(2000)
 const margin = z.number().min(0).max(500)
 
@@ -23,17 +22,7 @@ const themeSchema = z.strictObject({
   tokens: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.union([z.string(), z.number()]).transform(String))
     .optional(),
-  fonts: z
-    .array(
-      z.strictObject({
-        family: z.string().min(1),
-        file: z.string().min(1),
-        weight: z.number().int().default(400),
-        style: z.enum(['normal', 'italic']).default('normal'),
-        range: z.string().default(''),
-      }),
-    )
-    .optional(),
+  fonts: z.array(fontSchema).optional(),
   words: z.record(z.string(), z.string()).optional(),
 })
 
@@ -46,25 +35,41 @@ export async function readTheme(
   const findings: Finding[] = []
   let merged: Given = {}
   for (const folder of folders) {
-    const read = await readText(folder, FILE)
+    const read = await readText(folder, FILE, SHOWN)
     findings.push(...read.findings)
     if (read.text === undefined) continue
-    const file = `templates/${FILE}`
     const checked = checkedYaml({
       text: read.text,
-      file,
+      file: SHOWN,
       firstLine: 1,
       schema: themeSchema,
       kind: 'publication',
     })
     findings.push(...checked.findings)
     if (!checked.value) continue
-    const fonts = checked.value.fonts && (await resolveFonts(checked.value.fonts, folder, file))
+    const fonts =
+      checked.value.fonts && (await resolveFonts(checked.value.fonts, folder, placeOfFonts(checked.lines)))
     if (fonts) findings.push(...fonts.findings)
     merged = beneath(merged, { ...checked.value, ...(fonts ? { fonts: fonts.value } : {}) })
   }
-  return findings.length > 0 ? { findings } : { value: complete(merged), findings }
+  const value = complete(merged)
+  if (!hasRoom(value)) findings.push(finding('publication-is-complete', { file: SHOWN }, NO_ROOM))
+  return hasErrors(findings) ? { findings } : { value, findings }
 }
+
+const placeOfFonts = (lines: Readonly<Record<string, number>>) => ({
+  file: SHOWN,
+  ...(lines.fonts ? { line: lines.fonts } : {}),
+})
+
+const NO_ROOM = {
+  actual: 'The margins leave no room for text on the page.',
+  mend: 'Make them smaller, or the page larger: `page:` sets both, in millimetres.',
+}
+
+/** A line of text needs 40 mm to be one. */
+const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Theme): boolean =>
+  widthMm - marginMm.inner - marginMm.outer >= 40 && heightMm - marginMm.top - marginMm.bottom >= 40
 
 const beneath = (top: Given, bottom: Given): Given => ({
   page: { ...bottom.page, ...top.page },
@@ -84,38 +89,5 @@ function complete({ page, tokens, fonts, words }: Given): Theme {
     tokens: tokens ?? {},
     fonts: fonts ?? [],
     words: words ?? {},
-  }
-}
-
-async function resolveFonts(fonts: readonly FontFace[], folder: string, file: string) {
-  const findings: Finding[] = []
-  const value: FontFace[] = []
-  for (const font of fonts) {
-    const path = font.file.startsWith('package:')
-      ? packageFile(font.file)
-      : await folderFile(folder, font.file)
-    if (path) value.push({ ...font, file: path })
-    else findings.push(finding('fonts-are-ours', { file }, { actual: font.file }))
-  }
-  return { value, findings }
-}
-
-async function folderFile(folder: string, file: string): Promise<string | undefined> {
-  const found = await insidePath(folder, file)
-  return 'path' in found ? found.path : undefined
-}
-
-/** `package:@fontsource/noto-emoji/files/x.woff2` → its absolute path in node_modules. */
-function packageFile(written: string): string | undefined {
-  const match = /^package:((?:@[\w.-]+\/)?[\w-][\w.-]*)\/(.+)$/.exec(written)
-  const [name, rest] = [match?.[1], match?.[2]]
-  if (!name || !rest || rest.split('/').includes('..')) return undefined
-  try {
-    return join(
-      dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)),
-      resolve('/', rest).slice(1),
-    )
-  } catch {
-    return undefined
   }
 }

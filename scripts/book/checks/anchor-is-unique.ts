@@ -6,10 +6,12 @@ const RESERVED = new Set(['front-cover', 'inside-cover', 'title-page', 'imprint'
 
 /** Anchors within one file are content/'s affair; here no two files may answer to one name. */
 export function anchorsAreUnique(chapters: readonly Chapter[]): Finding[] {
-  const taken = new Map<string, string>()
+  const taken = new Set<string>()
   return chapters.flatMap(({ prefix, file }) => {
     const clash = taken.has(prefix) || RESERVED.has(prefix) || /^part-\d+$/.test(prefix)
-    taken.set(prefix, file)
-    return clash ? [finding('anchor-is-unique', { file }, { actual: prefix })] : []
+    taken.add(prefix)
+    if (!clash) return []
+    const mend = 'Rename the file: what follows its number is the name that links use.'
+    return [finding('anchor-is-unique', { file }, { actual: prefix, mend })]
   })
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { nearest } from '../../checked-yaml.ts'
 import type { Chapter, Finding } from '../../model.ts'
 import { finding } from '../../rules.ts'
@@ -5,35 +6,49 @@ import { finding } from '../../rules.ts'
 /** Every link inside the publication leads to an anchor that is printed. */
 export function linksResolve(chapters: readonly Chapter[]): Finding[] {
   const anchors = new Set(chapters.flatMap(anchorsOf))
-  const all = [...anchors]
   return chapters.flatMap((chapter) =>
     chapter.links
       .filter((link) => !anchors.has(link.target))
       .map(({ target, written, line, column }) => {
-        const suggestion = suggest(target, written, all, chapters)
+        const suggestion = suggest(target, chapter, chapters)
         return finding('link-resolves', { file: chapter.file, line, column }, { actual: written, suggestion })
       }),
   )
 }
 
 const anchorsOf = (chapter: Chapter): string[] => [
-  chapter.prefix,
-  ...chapter.headings.map((heading) => heading.id),
-  ...chapter.exhibits.map((exhibit) => exhibit.id),
+  ...namesIn(chapter),
   ...chapter.indexMarks.map((mark) => mark.anchor),
 ]
 
-/** In the author's own terms: a file name for a file, a `#heading` for a place inside one. */
-function suggest(
-  target: string,
-  written: string,
-  anchors: readonly string[],
-  chapters: readonly Chapter[],
-): string | undefined {
-  const found = nearest(target, anchors)
-  if (!found) return undefined
-  const [prefix = '', place] = found.split('--')
-  const file = chapters.find((chapter) => chapter.prefix === prefix)?.file
-  const name = written.startsWith('#') ? '' : (file ?? '')
-  return place ? `${name}#${place}` : name || undefined
+/** What an author could mean: the marks of the index have made-up names. */
+const namesIn = (chapter: Chapter): string[] => [
+  chapter.prefix,
+  ...chapter.headings.map((heading) => heading.id),
+  ...chapter.exhibits.map((exhibit) => exhibit.id),
+]
+
+/** In the author's own terms, as it would be written in `from`; a place in the file that was meant comes first. */
+function suggest(target: string, from: Chapter, chapters: readonly Chapter[]): string | undefined {
+  const meant = chapters.find(({ prefix }) => prefix === target.split('--')[0])
+  const found =
+    (meant && nearest(target, namesIn(meant))) ??
+    sameName(target, chapters) ??
+    nearest(target, chapters.flatMap(namesIn))
+  const home = found && chapters.find((chapter) => namesIn(chapter).includes(found))
+  if (!home) return undefined
+  const path = home === from ? '' : posix.relative(posix.dirname(from.file), home.file)
+  const [, place] = splitOnce(found)
+  return place ? `${path}#${place}` : path || undefined
+}
+
+/** `#barriers` where another file has a place of just that name. */
+function sameName(target: string, chapters: readonly Chapter[]): string | undefined {
+  const [, place] = splitOnce(target)
+  return place ? chapters.flatMap(namesIn).find((name) => splitOnce(name)[1] === place) : undefined
+}
+
+const splitOnce = (anchor: string): [string, string] => {
+  const at = anchor.indexOf('--')
+  return at < 0 ? [anchor, ''] : [anchor.slice(0, at), anchor.slice(at + 2)]
 }

@@ -1,0 +1,51 @@
+import type { Chapter, Finding, LinkMark } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ExhibitNumbers } from '../numbering.ts'
+
+const REFERENCE = /^(figure|table)(?:\s+(\d+))?$/i
+
+/** A link that says “figure 3” leads to figure 3, and one that says “figure” to a figure. Dead links are not its affair. */
+export function figureReferencesAreTrue(
+  chapters: readonly Chapter[],
+  numbers: ExhibitNumbers,
+): readonly Finding[] {
+  const places = new Set(
+    chapters.flatMap(({ prefix, headings }) => [prefix, ...headings.map((heading) => heading.id)]),
+  )
+  return chapters.flatMap(({ file, links }) =>
+    links.flatMap((link) => {
+      const expected = whatItIs(link, numbers, places)
+      if (expected === undefined) return []
+      const { line, column, text } = link
+      return [
+        finding(
+          'figure-reference-is-true',
+          { file, line, column },
+          { actual: text.trim(), expected, mend: mendOf(expected) },
+        ),
+      ]
+    }),
+  )
+}
+
+/** A number is put in by us where the word stands alone. */
+const mendOf = (expected: string): string => {
+  const [, kind] = REFERENCE.exec(expected) ?? []
+  return kind
+    ? `Write \`[${kind}](#id)\`, and the number is put in.`
+    : 'Link to the id of the figure or table.'
+}
+
+/** `figure 3`, or `a section of the text`; undefined when the link says so itself. */
+function whatItIs(
+  { text, target }: LinkMark,
+  numbers: ExhibitNumbers,
+  places: ReadonlySet<string>,
+): string | undefined {
+  const [, kind, number] = REFERENCE.exec(text.trim()) ?? []
+  if (kind === undefined) return undefined
+  const exhibit = numbers.get(target)
+  if (!exhibit) return places.has(target) ? 'a section of the text' : undefined
+  const isTrue = exhibit.kind === kind.toLowerCase() && (!number || Number(number) === exhibit.number)
+  return isTrue ? undefined : `${exhibit.kind} ${exhibit.number}`
+}

@@ -1,0 +1,55 @@
+// Where the font files are: in the publication, in its templates, or in a package that came with the pipeline.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Finding, FontFace, Place } from '../model.ts'
+import { insidePath } from '../paths.ts'
+import { finding } from '../rules.ts'
+
+export const fontSchema = z.strictObject({
+  family: z.string().trim().min(1),
+  file: z.string().min(1),
+  weight: z.number().int().min(1).max(1000).default(400),
+  style: z.enum(['normal', 'italic']).default('normal'),
+  range: z.string().default(''),
+})
+
+/** The fonts with absolute paths. Files are named from `folder`, or by `package:`; nothing else is read. */
+export async function resolveFonts(
+  fonts: readonly FontFace[],
+  folder: string,
+  place: Place,
+): Promise<{ value: FontFace[]; findings: readonly Finding[] }> {
+  const findings: Finding[] = []
+  const value: FontFace[] = []
+  for (const font of fonts) {
+    const found = font.file.startsWith('package:')
+      ? packageFile(font.file)
+      : await insidePath(folder, font.file)
+    if ('path' in found) value.push({ ...font, file: found.path })
+    else if (found.problem === 'outside')
+      findings.push(finding('path-stays-inside', place, { actual: font.file }))
+    else findings.push(finding('publication-is-complete', place, lostFont(font)))
+  }
+  return { value, findings }
+}
+
+const lostFont = ({ family, file }: FontFace) => ({
+  actual: `The file \`${file}\` of the font ${family} is not there.`,
+  mend: 'Correct the name, or put the file there.',
+})
+
+/** `package:@fontsource/noto-emoji/files/x.woff2` → its absolute path in node_modules. */
+function packageFile(written: string): { path: string } | { problem: 'outside' | 'missing' } {
+  const match = /^package:((?:@[\w.-]+\/)?[\w-][\w.-]*)\/(.+)$/.exec(written)
+  const [name, rest] = [match?.[1], match?.[2]]
+  if (!name || !rest) return { problem: 'missing' }
+  if (rest.split(/[\\/]/).includes('..')) return { problem: 'outside' }
+  try {
+    const path = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), rest)
+    return existsSync(path) ? { path } : { problem: 'missing' }
+  } catch {
+    return { problem: 'missing' }
+  }
+}

@@ -1,0 +1,128 @@
+// What zod says about a value → findings in the author's words.
+import type { z } from 'zod'
+import type { Finding } from './model.ts'
+import { nearest } from './nearest.ts'
+import { finding, type RuleId } from './rules.ts'
+
+type Issue = z.core.$ZodIssue
+
+export interface Explained {
+  readonly input: {
+    readonly file: string
+    readonly kind: 'publication' | 'front-matter'
+    readonly schema: unknown
+  }
+  readonly value: unknown
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
+
+const RULES = {
+  publication: { complete: 'publication-is-complete', fits: 'publication-is-complete' },
+  'front-matter': { complete: 'front-matter-is-complete', fits: 'front-matter-value-fits' },
+} as const satisfies Record<string, Record<string, RuleId>>
+
+/** The findings for one fault that the schema found: what is wrong, at which line, what may have been meant. */
+export function explainFault(issue: Issue, about: Explained): Finding[] {
+  const { input, value, lineOf } = about
+  const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
+  if (branch) return branch.flatMap((one) => explainFault(one, about))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, about)
+  const rules = RULES[input.kind]
+  const key = issue.path.map(String).join('.')
+  const place = { file: input.file, line: lineOf(issue.path) }
+  const given = valueAt(value, issue.path)
+  if (given === undefined && input.kind === 'front-matter') return [finding(rules.complete, place, { key })]
+  if (given === undefined) {
+    const facts = { actual: `\`${key}\` is missing.`, mend: `Add \`${String(issue.path.at(-1))}:\`.` }
+    return [finding(rules.complete, place, facts)]
+  }
+  const says = issue.code === 'custom' ? issue.message : inWords(issue)
+  const isNumber = typeof given === 'number' && says === WANTED.string
+  const mend = isNumber ? `Put it in quotation marks: \`'${given}'\`.` : undefined
+  if (input.kind === 'front-matter')
+    return [finding(rules.fits, place, { key: key || 'the front matter', actual: says, mend })]
+  const name = key ? `\`${key}\`` : 'This file'
+  return [finding(rules.fits, place, { actual: `${name} ${says}.`, mend: mend ?? 'Correct the value.' })]
+}
+
+function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { input, lineOf }: Explained): Finding[] {
+  const known = keysAt(input.schema, issue.path)
+  return issue.keys.map((name) => {
+    const suggestion = nearest(name, known)
+    const place = { file: input.file, line: lineOf([...issue.path, name]) }
+    if (input.kind === 'front-matter')
+      return finding('front-matter-key-is-known', place, { actual: name, suggestion })
+    const mend = suggestion ? 'Correct the name.' : 'Take it out.'
+    const actual = `\`${name}\` is not a key of this file.`
+    return finding('publication-is-complete', place, { actual, mend, suggestion })
+  })
+}
+
+/** Of several forms that a value may have, the one that its kind (text, group, list) shows was meant. */
+function meantBranch(issue: Issue & { code: 'invalid_union' }): Issue[] | undefined {
+  const branch = issue.errors.find((list) =>
+    list.some((one) => one.code !== 'invalid_type' || one.path.length > 0),
+  )
+  return branch?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    value,
+  )
+}
+
+const WANTED = {
+  string: 'must be text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must be a group of keys, indented below it',
+  record: 'must be a group of keys, indented below it',
+} as const satisfies Readonly<Record<string, string>>
+
+function inWords(issue: Issue): string {
+  const wanted: Readonly<Record<string, string>> = WANTED
+  if (issue.code === 'invalid_type') return wanted[issue.expected] ?? `must be ${issue.expected}`
+  if (issue.code === 'invalid_value')
+    return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number') return 'is empty'
+  if (issue.code === 'too_small') return `is too small or too short (at least ${issue.minimum})`
+  if (issue.code === 'too_big') return `is too large or too long (at most ${issue.maximum})`
+  return 'is not written as it should be'
+}
+
+/** Keys of the object schema at `path`, seen through optional and default wrappers, for suggestions. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let inner = unwrap(schema)
+  for (const step of path) {
+    const next = typeof step === 'number' ? inner?.element : inner?.shape?.[String(step)]
+    inner = unwrap(next ?? inner?.valueType)
+  }
+  return Object.keys(inner?.shape ?? {})
+}
+
+interface SchemaLike {
+  readonly shape?: Record<string, unknown>
+  readonly element?: unknown
+  readonly valueType?: unknown
+  readonly def?: {
+    readonly innerType?: unknown
+    readonly in?: unknown
+    readonly options?: readonly unknown[]
+  }
+}
+
+/** The schema inside of defaults and transformations; of a union the one with keys. */
+export function unwrap(schema: unknown): SchemaLike | undefined {
+  let inner = schema as SchemaLike | undefined
+  while (inner && !inner.shape && !inner.element) {
+    const { innerType, in: input, options } = inner.def ?? {}
+    const next = (innerType ?? input ?? options?.find((one) => unwrap(one)?.shape)) as SchemaLike | undefined
+    if (!next) break
+    inner = next
+  }
+  return inner
+}

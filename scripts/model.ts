@@ -277,6 +277,8 @@ export interface LinkMark {
   readonly target: string
   /** As the author wrote it, for messages. */
   readonly written: string
+  /** The words of the link, by which book/ sees that “figure 3” names a number itself. */
+  readonly text: string
   readonly line: number
   readonly column: number
 }

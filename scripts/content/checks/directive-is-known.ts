@@ -1,0 +1,40 @@
+import type { Paragraph } from 'mdast'
+import { nearest } from '../../checked-yaml.ts'
+import { BLOCK_NAMES } from '../markdown/block-directive.ts'
+import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
+
+const COLONS = /^(:{2,})\s*([\p{L}\d_-]*)(.*)/u
+
+/** Colons at the start of a line that were meant as a block, but are text as they stand: `::chart{…}`, `:::callout Title`. */
+export function directiveIsKnown(node: Paragraph, draft: Draft): void {
+  const first = node.children[0]
+  if (first?.type !== 'text' || !first.value.startsWith('::')) return
+  let opened = false
+  for (const [index, line] of first.value.split('\n').entries()) {
+    const [, colons = '', name = '', rest = ''] = COLONS.exec(line) ?? []
+    const place = { position: { start: { line: lineOf(first) + index, column: 1 } } }
+    const meant = BLOCK_NAMES.includes(name) ? name : nearest(name, BLOCK_NAMES)
+    if (colons === '::' && meant === name) {
+      report(draft, 'directive-is-known', place, { actual: `::${name}`, suggestion: `:::${name}` })
+    } else if (colons.length > 2 && name !== '') {
+      opened = true
+      reportOpening(draft, place, `:::${name}${rest.slice(0, 30)}`, meant)
+    } else if (colons.length > 2 && !opened) {
+      const mend = 'Take the line out, or give the block around another more colons than the one inside.'
+      report(draft, 'directive-is-complete', place, {
+        actual: colons,
+        other: 'ends a block that was not begun',
+        mend,
+      })
+    }
+  }
+}
+
+function reportOpening(draft: Draft, place: Placed, actual: string, meant: string | undefined): void {
+  if (!meant) {
+    report(draft, 'directive-is-known', place, { actual })
+    return
+  }
+  const mend = `Write \`:::${meant}\`, a label in square brackets, attributes in braces, and nothing else on the line.`
+  report(draft, 'directive-is-complete', place, { actual, other: 'is not written as a block', mend })
+}

@@ -1,0 +1,81 @@
+// What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take seconds.
+import { open } from 'node:fs/promises'
+import sharp from 'sharp'
+import { readRegularFile } from '../../paths.ts'
+import { faultInSvg } from './fault-in-svg.ts'
+
+/** Width in pixels, 0 for drawings; or what is wrong, to follow the name of the file. */
+export type LookedAt = { readonly widthPx: number } | { readonly fault: string }
+
+const MAX_SIDE = 30_000
+const MAX_PIXELS = 100_000_000
+const MAX_BYTES = 200 * 1024 * 1024
+const MAX_SVG_BYTES = 5 * 1024 * 1024
+const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp'])
+const TAIL_BYTES = 65_536
+
+export async function lookAtPicture(path: string): Promise<LookedAt> {
+  try {
+    return /\.svg$/i.test(path) ? await lookAtDrawing(path) : await lookAtPixels(path)
+  } catch {
+    return { fault: 'is not a picture that can be read' }
+  }
+}
+
+async function lookAtDrawing(path: string): Promise<LookedAt> {
+  const bytes = await readRegularFile(path, MAX_SVG_BYTES)
+  if (typeof bytes === 'string')
+    return { fault: bytes === 'too-large' ? 'is larger than 5 MB' : 'is not a file' }
+  const fault = faultInSvg(bytes)
+  return fault ? { fault } : { widthPx: 0 }
+}
+
+async function lookAtPixels(path: string): Promise<LookedAt> {
+  const { head, tail, size, isFile } = await ends(path)
+  if (!isFile) return { fault: 'is not a file' }
+  if (size > MAX_BYTES) return { fault: 'is larger than 200 MB' }
+  // Drawings are read as text by their own rules, whatever their name says.
+  if (/^\uFEFF?\s*<(?:\?xml|svg|!)/i.test(head.toString('utf8')))
+    return { fault: 'is a drawing or a web page with another name' }
+  const {
+    format,
+    width = 0,
+    height = 0,
+    orientation = 1,
+  } = await sharp(path, { limitInputPixels: false }).metadata()
+  if (!FORMATS.has(format ?? ''))
+    return { fault: `is ${format ? `of the kind ${format}` : 'not a picture that can be read'}` }
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
+    return {
+      fault: `measures ${width} × ${height} pixels; at most ${MAX_SIDE} a side and 100 million in all can be printed`,
+    }
+  }
+  if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
+  return { widthPx: orientation >= 5 ? height : width }
+}
+
+async function ends(path: string): Promise<{ head: Buffer; tail: Buffer; size: number; isFile: boolean }> {
+  const handle = await open(path, 'r')
+  try {
+    const stat = await handle.stat()
+    const size = stat.size
+    const read = async (position: number, length: number): Promise<Buffer> => {
+      const buffer = Buffer.alloc(Math.max(0, length))
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position)
+      return buffer.subarray(0, bytesRead)
+    }
+    if (!stat.isFile()) return { head: Buffer.alloc(0), tail: Buffer.alloc(0), size, isFile: false }
+    const head = await read(0, Math.min(size, 64))
+    const tail = await read(Math.max(0, size - TAIL_BYTES), Math.min(size, TAIL_BYTES))
+    return { head, tail, size, isFile: true }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** JPEG ends with FF D9, PNG with its IEND chunk (cameras and editors may add bytes behind); WebP tells its length. */
+function isWhole(format: string, head: Buffer, tail: Buffer, size: number): boolean {
+  if (format === 'jpeg') return tail.lastIndexOf(Buffer.from([0xff, 0xd9])) >= 0
+  if (format === 'png') return tail.lastIndexOf('IEND', undefined, 'latin1') >= 0
+  return head.length >= 8 && head.readUInt32LE(4) + 8 <= size
+}

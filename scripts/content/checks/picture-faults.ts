@@ -1,0 +1,58 @@
+// Every picture of the publication, looked at once: is it there, inside, a picture, and sharp enough where it is printed.
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { basename } from 'node:path/posix'
+import { nearest } from '../../checked-yaml.ts'
+import type { Chapter, Finding, ImageMark } from '../../model.ts'
+import { insidePath } from '../../paths.ts'
+import { finding } from '../../rules.ts'
+import { type LookedAt, lookAtPicture } from './look-at-picture.ts'
+
+const LEAST_PPI = 150
+const MM_PER_INCH = 25.4
+const AT_ONCE = 4
+
+/** Findings for each chapter, in their order. */
+export async function pictureFaults(chapters: readonly Chapter[], root: string): Promise<Finding[][]> {
+  const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
+  const seen = new Map<string, LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'>()
+  const queue = [...files]
+  const work = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift())
+      seen.set(file, await look(root, file))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return chapters.map((chapter) =>
+    chapter.images.flatMap((image) => {
+      const place = { file: chapter.file, line: image.line, column: image.column }
+      const result = seen.get(image.file)!
+      if (result === 'outside') return [finding('path-stays-inside', place, { actual: image.file })]
+      if (result === 'remote') return [finding('image-is-local', place, { actual: image.file })]
+      if ('missing' in result)
+        return [finding('image-exists', place, { actual: image.file, suggestion: result.missing })]
+      if ('fault' in result)
+        return [finding('image-is-picture', place, { actual: image.file, other: result.fault })]
+      return sharpness(image, result.widthPx).map((facts) => finding('image-is-sharp', place, facts))
+    }),
+  )
+}
+
+async function look(
+  root: string,
+  file: string,
+): Promise<LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'> {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'remote'
+  const found = await insidePath(root, file)
+  if ('path' in found) return lookAtPicture(found.path)
+  if (found.problem === 'outside') return 'outside'
+  const names = await readdir(join(root, dirname(file))).catch(() => [])
+  return { missing: nearest(basename(file), names) }
+}
+
+/** Vectors (width 0) are sharp at any size. */
+function sharpness(image: ImageMark, widthPx: number): { actual: string; ppi: number; needed: number }[] {
+  const inches = image.widthMm / MM_PER_INCH
+  const ppi = Math.floor(widthPx / inches)
+  if (widthPx === 0 || ppi >= LEAST_PPI) return []
+  return [{ actual: image.file, ppi, needed: Math.ceil(inches * LEAST_PPI) }]
+}

@@ -1,0 +1,61 @@
+// The numbers behind a chart: rows of a Markdown table, or a question, list or figure of `data/`.
+import type { Table } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { nearest } from '../../checked-yaml.ts'
+import type { ChartRow, DataBook } from '../../model.ts'
+
+export interface ChartNumbers {
+  readonly rows: readonly ChartRow[]
+  readonly question: string
+  readonly of?: number | undefined
+}
+
+export interface RowFault {
+  readonly line: number | undefined
+  readonly other: string
+  readonly mend: string
+}
+
+/** Columns: label, count, then a share (`37.5%`) and a note where they are given. */
+export function rowsOfTable(table: Table): {
+  readonly rows: readonly ChartRow[]
+  readonly faults: readonly RowFault[]
+} {
+  const faults: RowFault[] = []
+  const rows = table.children.slice(1).map((row) => {
+    const [label = '', number = '', ...others] = row.children.map((cell) => plainText(cell).trim())
+    const count = Number(number.replaceAll(',', ''))
+    if (number === '' || !Number.isFinite(count) || count < 0) {
+      const other = `has a row whose second column is no number: “${number}”`
+      faults.push({
+        line: row.position?.start.line,
+        other,
+        mend: 'Write the number of people in the second column, without words.',
+      })
+    }
+    const percent = others.find((cell) => /%$/.test(cell)) ?? ''
+    const note = others.find((cell) => cell !== '' && cell !== percent) ?? ''
+    return { label, note, count: Number.isFinite(count) ? count : 0, percent }
+  })
+  return { rows, faults }
+}
+
+/** What `data=name` means, or the nearest name. */
+export function rowsOfData(
+  name: string,
+  data: DataBook,
+): ChartNumbers | { readonly suggestion: string | undefined } {
+  const question = data.questions[name]
+  if (question) return { rows: question.rows, question: question.question, of: question.of }
+  const ids = data.lists[name] ?? (data.figures[name] ? [name] : undefined)
+  if (!ids)
+    return { suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)) }
+  const figures = ids.flatMap((id) => data.figures[id] ?? [])
+  const rows = figures.map(({ label, count, value }) => ({
+    label,
+    note: '',
+    count: count ?? 0,
+    percent: /%$/.test(value) ? value : '',
+  }))
+  return { rows, question: '', of: figures[0]?.of }
+}

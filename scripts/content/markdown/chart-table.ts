@@ -1,0 +1,31 @@
+// The numbers of a chart as a table below it, where the author asks for one with `table`.
+import type { Element } from 'hast'
+import type { Table } from 'mdast'
+import type { ChartSpec } from '../../model.ts'
+import { classed, draftOf, h, MADE, type State } from './hast.ts'
+import { tableElement } from './table.ts'
+
+/** The author's own table when there is one; else one made from the data. */
+export function chartTable(state: State, spec: ChartSpec, written: Table | undefined): Element {
+  if (written) return tableElement(state, written, { rows: true, classes: ['chart-table'] })
+  const { words } = draftOf(state).context
+  const shares = spec.rows.some((row) => row.percent !== '')
+  const column = (text: string): Element => h('th', { scope: 'col', ...classed('n') }, text)
+  const head = h(
+    'tr',
+    {},
+    h('th', { scope: 'col' }, words.answer ?? 'Answer'),
+    column(words.people ?? 'People'),
+    shares && column(words.share ?? 'Share'),
+  )
+  const rows = spec.rows.map((row) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, row.note ? `${row.label} (${row.note})` : row.label),
+      h('td', classed('n'), String(row.count)),
+      shares && h('td', classed('n'), row.percent || '\u00a0'),
+    ),
+  )
+  return h('table', { ...classed('chart-table'), ...MADE }, h('thead', {}, head), h('tbody', {}, ...rows))
+}

@@ -1,0 +1,105 @@
+// One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
+import type { Exhibit, Finding, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model.ts'
+import { type Facts, finding, type RuleId } from '../../rules.ts'
+import { anchorOf } from '../anchors.ts'
+import type { ParseContext } from '../parse-context.ts'
+import type { TermFinder } from './term-finder.ts'
+
+export interface Draft {
+  readonly source: Source
+  readonly context: ParseContext
+  readonly terms: TermFinder
+  readonly headings: Heading[]
+  readonly links: LinkMark[]
+  readonly images: ImageMark[]
+  readonly exhibits: Exhibit[]
+  readonly indexMarks: IndexMark[]
+  readonly findings: Finding[]
+  /** Names taken inside the file, with the line that took them. */
+  readonly names: Map<string, number>
+  /** Notes in the order of their first call, with the number of calls so far. */
+  readonly notes: Map<string, number>
+  readonly seenTerms: Set<string>
+  /** Index marks so far. */
+  marks: number
+  /** Whether the front matter asks for numbered items. */
+  readonly numberedLayout: boolean
+  /** Over 0 inside headings, links and pictures: no abbreviation is explained, no page number added there. */
+  quiet: number
+  /** Width in mm at which a picture would be printed here. */
+  widthMm: number
+}
+
+/** Text column of the page in mm (`look.md`, section 4); the full width, a plate and a landscape page are wider. */
+export const WIDTH_MM = { text: 127.5, full: 170, plate: 210, landscape: 240, side: 38 } as const
+
+export function newDraft(
+  source: Source,
+  context: ParseContext,
+  terms: TermFinder,
+  numberedLayout: boolean,
+): Draft {
+  return {
+    source,
+    context,
+    terms,
+    numberedLayout,
+    headings: [],
+    links: [],
+    images: [],
+    exhibits: [],
+    indexMarks: [],
+    findings: [],
+    names: new Map(),
+    notes: new Map(),
+    seenTerms: new Set(),
+    marks: 0,
+    quiet: 0,
+    widthMm: WIDTH_MM.text,
+  }
+}
+
+/** Anything of the tree that knows where it stands. */
+export interface Placed {
+  readonly position?:
+    | {
+        readonly start: {
+          readonly line: number
+          readonly column: number
+          readonly offset?: number | undefined
+        }
+      }
+    | undefined
+}
+
+export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
+
+export function report(draft: Draft, rule: RuleId, node: Placed, facts: Facts = {}): void {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  draft.findings.push(finding(rule, { file: draft.source.file, line, column }, facts))
+}
+
+/** Takes a name inside the file and returns the anchor; the second to ask gets another one and a finding. */
+export function claimAnchor(draft: Draft, name: string, node: Placed): string {
+  let free = name
+  for (let turn = 2; draft.names.has(free); turn += 1) free = `${name}-${turn}`
+  if (free !== name) report(draft, 'anchor-is-unique', node, { actual: name })
+  draft.names.set(free, lineOf(node))
+  return anchorOf(draft.source.prefix, free)
+}
+
+/** An anchor for what the author gave no name: `figure-2`. Never in the way of a name that an author chose. */
+export function freeAnchor(draft: Draft, kind: string): string {
+  let number = 1
+  while (draft.names.has(`${kind}-${number}`)) number += 1
+  draft.names.set(`${kind}-${number}`, 0)
+  return anchorOf(draft.source.prefix, `${kind}-${number}`)
+}
+
+/** A place in the text that the index names. Returns the id for the element. */
+export function markForIndex(draft: Draft, terms: readonly string[]): string {
+  draft.marks += 1
+  const anchor = anchorOf(draft.source.prefix, `i${draft.marks}`)
+  for (const term of terms) draft.indexMarks.push({ term, anchor })
+  return anchor
+}

@@ -1,0 +1,28 @@
+// A handler for each kind of node that our dialect treats in its own way; the library's own do the rest.
+import type { Options } from 'remark-rehype'
+import { blockDirective } from './block-directive.ts'
+import { heading } from './heading.ts'
+import { inlineDirective } from './inline-directive.ts'
+import { link } from './link.ts'
+import { listItem } from './list-item.ts'
+import { noteCall } from './note.ts'
+import { image, paragraph } from './picture.ts'
+import { quotation } from './quotation.ts'
+import { root } from './root.ts'
+import { table } from './table.ts'
+import { text } from './text.ts'
+
+export const HANDLERS: NonNullable<Options['handlers']> = {
+  blockquote: quotation,
+  containerDirective: blockDirective,
+  footnoteReference: noteCall,
+  heading,
+  image,
+  link,
+  listItem,
+  paragraph,
+  root,
+  table,
+  text,
+  textDirective: inlineDirective,
+}

@@ -1,0 +1,58 @@
+// Small words for building HTML trees, and the types of the library that turns Markdown trees into them.
+import type { Element, ElementContent, Properties } from 'hast'
+import type { Nodes } from 'mdast'
+import type { Options } from 'remark-rehype'
+import { type Draft, lineOf, type Placed } from './draft.ts'
+
+export type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>
+export type State = Parameters<Handler>[0]
+
+export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>
+export type TextDirective = Extract<Nodes, { type: 'textDirective' }>
+
+/** The chapter in the making that this tree belongs to: travels in the file, so that one processor serves all files. */
+export function draftOf(state: State): Draft {
+  const data = state.options.file?.data as { draft?: Draft } | undefined
+  if (!data?.draft) throw new Error('A tree was rendered without its draft')
+  return data.draft
+}
+
+type Child = ElementContent | string | undefined | false
+
+export function h(tagName: string, properties: Properties, ...children: readonly Child[]): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.flatMap((child) =>
+      typeof child === 'string' ? [{ type: 'text' as const, value: child }] : child ? [child] : [],
+    ),
+  }
+}
+
+/** `data-src`: the line that an element's text comes from. */
+export const from = (node: Placed): Properties => ({ dataSrc: String(lineOf(node)) })
+
+/** `data-made`: text that the pipeline made. */
+export const MADE: Properties = { dataMade: '' }
+
+export const classed = (...names: readonly (string | false | undefined)[]): Properties => ({
+  className: names.filter((name) => typeof name === 'string'),
+})
+
+/** Renders children while no abbreviation may be explained and no page number added. */
+export function quietly<T>(draft: Draft, render: () => T): T {
+  draft.quiet += 1
+  const result = render()
+  draft.quiet -= 1
+  return result
+}
+
+/** Renders children that will be printed `widthMm` wide. */
+export function atWidth<T>(draft: Draft, widthMm: number, render: () => T): T {
+  const before = draft.widthMm
+  draft.widthMm = widthMm
+  const result = render()
+  draft.widthMm = before
+  return result
+}

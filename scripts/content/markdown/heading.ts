@@ -1,0 +1,34 @@
+// `## Cost`: one level deeper than the file's own title for each hash sign after the first.
+import type { ElementContent } from 'hast'
+import type { Heading } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { nameOf } from '../anchors.ts'
+import { claimAnchor, lineOf } from './draft.ts'
+import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
+
+const OWN_ID = /\s*\{#([\w-]+)\}\s*$/
+// These names are given by us: `note-1`, `call-1`, `i1`.
+const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
+
+/** A heading may end in `{#id}` when its own words would clash with another's. */
+export const heading: Handler = (state, node: Heading) => {
+  const draft = draftOf(state)
+  const ownId = takeOwnId(node)
+  const words = plainText(node, { includeImageAlt: false, includeHtml: false }).trim()
+  const name = ownId || nameOf(words)
+  const id = claimAnchor(draft, GIVEN_BY_US.test(name) ? `${name}-section` : name, node)
+  const level = Math.min(6, draft.source.level + node.depth - 1)
+  draft.headings.push({ level, text: words.replace(/\s+/g, ' '), id, line: lineOf(node) })
+  const children = quietly(draft, () => state.all(node)) as ElementContent[]
+  const element = h(`h${level}`, { id, ...classed(`s${Math.max(1, node.depth - 1)}`) }, ...children)
+  state.patch(node, element)
+  return element
+}
+
+/** Takes `{#id}` off the end of a heading. */
+export function takeOwnId(node: Heading): string | undefined {
+  const last = node.children.at(-1)
+  const found = last?.type === 'text' ? OWN_ID.exec(last.value) : null
+  if (last?.type === 'text' && found) last.value = last.value.slice(0, found.index)
+  return found?.[1]
+}

@@ -1,0 +1,103 @@
+// Pictures. Alone in a paragraph a picture is a figure, its title the caption; elsewhere it stands in the line.
+import { posix } from 'node:path'
+import type { Element, Properties } from 'hast'
+import type { Image, Nodes, Paragraph } from 'mdast'
+import { slot } from '../../slots.ts'
+import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
+import { classed, draftOf, from, type Handler, h, MADE } from './hast.ts'
+
+/** The picture that a paragraph consists of, if it does. */
+export function loneImage(node: Nodes): Image | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const solid = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const only = solid[0]
+  return solid.length === 1 && only?.type === 'image' ? only : undefined
+}
+
+export const paragraph: Handler = (state, node: Paragraph) => {
+  const image = loneImage(node)
+  if (image) return figureOf(draftOf(state), image, {})
+  const element = h('p', {}, ...(state.all(node) as Element[]))
+  state.patch(node, element)
+  return element
+}
+
+export const image: Handler = (state, node: Image) => {
+  const element = imageOf(draftOf(state), node)
+  element.properties.className = ['inline', ...((element.properties.className as string[] | undefined) ?? [])]
+  return element
+}
+
+/** A figure; numbered when it has a caption or an id. `more` is what else the author put into the block. */
+export function figureOf(
+  draft: Draft,
+  node: Image,
+  options: { readonly id?: string | undefined; readonly wide?: boolean; readonly more?: readonly Element[] },
+): Element {
+  const caption = node.title?.trim() ?? ''
+  const picture = imageOf(draft, node)
+  const body = h('div', classed('fig-body'), picture, ...(options.more ?? []))
+  const look = classed('fig', 'picture', options.wide && 'wide')
+  if (!caption && !options.id) return h('figure', { role: 'group', ...look }, body)
+  const id = options.id ? claimAnchor(draft, options.id, node) : freeAnchor(draft, 'figure')
+  draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
+  return h('figure', { role: 'group', ...look, id }, body, captionOf(draft, node, id, caption))
+}
+
+function captionOf(draft: Draft, node: Image, id: string, caption: string): Element {
+  const number = h(
+    'span',
+    { ...classed('fig-number'), ...MADE },
+    `${draft.context.words.figure ?? 'Figure'} ${slot('number', id)}`,
+  )
+  return h(
+    'figcaption',
+    from(node),
+    number,
+    caption ? ' ' : '',
+    caption ? h('span', classed('caption'), caption) : '',
+  )
+}
+
+function imageOf(draft: Draft, node: Image): Element {
+  const alt = node.alt?.trim() ?? ''
+  const decorative = alt === 'decorative'
+  if (alt === '') report(draft, 'image-has-alt', node, { actual: node.url })
+  const src = localFile(draft, node)
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  if (src)
+    draft.images.push({
+      file: src,
+      alt: decorative ? '' : alt,
+      decorative,
+      line,
+      column,
+      widthMm: draft.widthMm,
+    })
+  const hidden: Properties = decorative ? { ...classed('decorative'), ariaHidden: 'true' } : {}
+  return h('img', { ...(src ? { src } : {}), alt: decorative ? '' : alt, ...hidden })
+}
+
+/** Path of the picture from the root, or undefined with a finding: nothing else is ever read or fetched. */
+function localFile(draft: Draft, node: Image): string | undefined {
+  const url = node.url.trim()
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url)) {
+    report(draft, 'image-is-local', node, { actual: url.slice(0, 80) })
+    return undefined
+  }
+  const path = decodedPath(url)
+  const file = posix.normalize(posix.join(posix.dirname(draft.source.file), path))
+  if (path.startsWith('/') || file.startsWith('../') || path.includes('\\') || path.includes('\0')) {
+    report(draft, 'path-stays-inside', node, { actual: url })
+    return undefined
+  }
+  return file
+}
+
+function decodedPath(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,57 @@
+// `:::terms`: a list of `- **Term**: meaning` as rows; empty, the whole glossary.
+import type { Element, ElementContent } from 'hast'
+import type { ListItem, Paragraph } from 'mdast'
+import { nameOf } from '../anchors.ts'
+import { claimAnchor, type Draft, report } from './draft.ts'
+import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from './hast.ts'
+
+export function termsElement(state: State, node: ContainerDirective): Element {
+  const draft = draftOf(state)
+  const items = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))
+  if (node.children.length === 0) return glossary(draft, node)
+  if (node.children.some((child) => child.type !== 'list') || items.some((item) => !splitTerm(item))) {
+    const mend = 'Write each as `- **Term**: meaning`, or leave the block empty for the whole glossary.'
+    report(draft, 'directive-is-complete', node, {
+      actual: ':::terms',
+      other: 'holds something else than terms',
+      mend,
+    })
+    return h('div', classed('terms'), ...(state.all(node) as ElementContent[]))
+  }
+  return h('dl', classed('terms'), ...items.flatMap((item) => termRow(state, item)))
+}
+
+/** `**Term**: meaning` in two. The colon belongs to neither. */
+export function splitTerm(item: ListItem): { term: Paragraph; meaning: Paragraph } | undefined {
+  const [first, ...others] = item.children
+  if (first?.type !== 'paragraph' || others.length > 0) return undefined
+  const [strong, next, ...rest] = first.children
+  if (strong?.type !== 'strong' || next?.type !== 'text' || !next.value.startsWith(':')) return undefined
+  const after = { ...next, value: next.value.slice(1).trimStart() }
+  return { term: { ...first, children: strong.children }, meaning: { ...first, children: [after, ...rest] } }
+}
+
+function termRow(state: State, item: ListItem): Element[] {
+  const parts = splitTerm(item)
+  if (!parts) return []
+  return [
+    h('dt', from(item), ...(state.all(parts.term) as ElementContent[])),
+    h('dd', from(item), ...(state.all(parts.meaning) as ElementContent[])),
+  ]
+}
+
+/** Terms come from glossary.yaml, so none of this is text of the file. Each is where the index sends the reader. */
+function glossary(draft: Draft, node: ContainerDirective): Element {
+  if (draft.context.glossary.length === 0) {
+    const mend = 'Add terms to glossary.yaml, or list them in the block.'
+    report(draft, 'directive-is-complete', node, { actual: ':::terms', other: 'has no terms to show', mend })
+  }
+  const sorted = [...draft.context.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en'))
+  const rows = sorted.flatMap(({ term, expansion, meaning }) => {
+    const id = claimAnchor(draft, `word-${nameOf(term)}`, node)
+    draft.indexMarks.push({ term, anchor: id })
+    const full = expansion ? [h('span', classed('expansion'), expansion), meaning ? '. ' : ''] : []
+    return [h('dt', { id }, term), h('dd', {}, ...full, meaning)]
+  })
+  return h('dl', { ...classed('terms', 'glossary'), ...MADE }, ...rows)
+}

@@ -1,0 +1,144 @@
+// One file: Markdown in, a fragment of HTML out, with everything that the other rooms must know of it.
+//
+// What each construct becomes (data-src left out; ⟨…⟩ is a slot, filled by book/ or pages/):
+//   ## Cost              <h3 id="barriers--cost" class="s1">      tag: level in print; class: depth in the file
+//   :::callout[Title]    <aside class="callout"><p class="callout-title">
+//   :::brief             <aside class="brief"><p class="label" data-made>In brief</p>
+//   :::side[30 million]  <aside class="side"><p class="side-label">
+//   :::pullquote         <aside class="pullquote">
+//   :::quote{by role}    <blockquote class="quote">…<footer><b>Name</b>, role</footer>
+//   :::steps             <div class="steps"><ol>
+//   :::terms             <dl class="terms"><dt><dd>                empty: class="terms glossary" data-made
+//   :::chart             <figure role="group" class="fig chart chart-counts" id><div class="fig-head">…<div class="fig-body">⟨chart:0⟩
+//   ![alt](file "cap")   <figure role="group" class="fig picture" id><div class="fig-body"><img>…<figcaption>
+//   :::table{caption}    <table class="fig" id><caption><span class="fig-number" data-made>Table ⟨number:id⟩</span> …
+//   :::landscape         <div data-landscape>     :::plate  <div data-plate>      (top level only)
+//   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg" data-page-of="anchor">
+//   [figure](#id)        <a href="#anchor">figure<span data-made> ⟨number:anchor⟩</span></a>
+//   [^1]                 <sup class="call" data-made><a>           notes: <div class="notes"><ol><li id="x--note-1">
+//   :lang[…]{fr}         <span lang="fr" role="generic">
+//   :index[…]            <span id="x--i1" class="ix">
+//   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
+import type { Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } from '../model.ts'
+import { finding } from '../rules.ts'
+import { checkTree } from './checks/check-tree.ts'
+import { percentageHasSource } from './checks/percentage-has-source.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { cleanHtml } from './markdown/clean-html.ts'
+import { type Draft, newDraft, WIDTH_MM } from './markdown/draft.ts'
+import { markSourceLines } from './markdown/mark-source-lines.ts'
+import { readMarkdown, renderTree, writeHtml } from './markdown/processor.ts'
+import { resolveReferences } from './markdown/resolve-references.ts'
+import { type TermFinder, termFinder } from './markdown/term-finder.ts'
+import type { ParseContext } from './parse-context.ts'
+import { sourceText } from './source-text.ts'
+
+/** Pure: reads no file, throws for no fault in the text. */
+export function parseChapter(source: Source, context: ParseContext): Chapter {
+  const tree = readMarkdown(source.text)
+  const { matter, findings } = takeFrontMatter(tree, source, context)
+  const draft = newDraft(source, context, termsOf(context), matter.layout === 'numbered')
+  draft.findings.push(...source.findings, ...findings)
+  if (tree.children.length === 0 && needsText(matter)) {
+    draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
+  }
+  resolveReferences(tree)
+  const rawHtml = cleanHtml(tree, draft)
+  checkTree(tree, draft)
+  checkMatter(matter, draft)
+  const text = sourceText(tree)
+  const hast = renderTree(tree, draft, rawHtml)
+  markSourceLines(hast)
+  const { file, kind, number, prefix, level } = source
+  return {
+    ...{ file, kind, number, prefix, level, matter },
+    html: writeHtml(hast),
+    headings: draft.headings,
+    links: draft.links,
+    images: [...pictureOf(matter), ...draft.images],
+    exhibits: draft.exhibits,
+    indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
+    text,
+    findings: inOrder(draft.findings),
+  }
+}
+
+let lastTerms: { readonly glossary: ParseContext['glossary']; readonly finder: TermFinder } | undefined
+
+/** The pattern of all terms is the same for every file of a publication. */
+function termsOf({ glossary }: ParseContext): TermFinder {
+  if (lastTerms?.glossary !== glossary) lastTerms = { glossary, finder: termFinder(glossary) }
+  return lastTerms.finder
+}
+
+/** Takes the YAML and a leading `# Title` off the tree: they are printed by the templates. */
+function takeFrontMatter(tree: Root, source: Source, context: ParseContext) {
+  const first = tree.children[0]
+  const yaml = first?.type === 'yaml' ? first : undefined
+  if (yaml) tree.children.shift()
+  const heading = tree.children[0]
+  const leading = heading?.type === 'heading' && heading.depth === 1 ? heading : undefined
+  const leadingTitle = leading ? plainText(leading).replace(/\s+/g, ' ').trim() : ''
+  const input = { yaml: yaml?.value ?? '', firstLine: 2, file: source.file, kind: source.kind, leadingTitle }
+  const read = readFrontMatter(input, context)
+  if (leading && read.matter.title === leadingTitle) tree.children.shift()
+  const unclosed = !yaml && /^---[ \t]*\n/.test(source.text)
+  const place = { file: source.file, line: 1 }
+  const actual = 'the front matter that begins here has no closing line of three hyphens'
+  return unclosed ? { ...read, findings: [finding('yaml-is-sound', place, { actual })] } : read
+}
+
+/** These are made from data, from other files or from the glossary. */
+const needsText = ({ layout, figures }: ChapterMatter): boolean =>
+  !['index', 'sources', 'words'].includes(layout) && !(layout === 'figures' && figures.length > 0)
+
+function checkMatter(matter: ChapterMatter, draft: Draft): void {
+  const at = (key: string) => ({ position: { start: { line: matter.lines[key] ?? 1, column: 1 } } })
+  for (const figure of matter.keyFigures)
+    percentageHasSource(`${figure.value} ${figure.label}`, at('figures'), draft)
+  for (const key of ['summary', 'outcome', 'standfirst'] as const)
+    percentageHasSource(matter[key], at(key), draft)
+}
+
+function pictureOf({ picture, lines }: ChapterMatter): ImageMark[] {
+  if (!picture) return []
+  return [
+    {
+      file: picture.file,
+      alt: picture.alt,
+      decorative: false,
+      line: lines.picture ?? 1,
+      column: 1,
+      widthMm: WIDTH_MM.full,
+    },
+  ]
+}
+
+/** The whole file as the index has it: its terms, and for a case study who, where and with what. */
+function indexOf(matter: ChapterMatter, prefix: string): IndexMark[] {
+  const people = matter.people.map(({ name }) => surnameFirst(name))
+  const places = matter.place && !matter.councils.includes(matter.place) ? [matter.place] : []
+  const terms = [
+    ...matter.index,
+    ...matter.councils,
+    ...places,
+    ...people,
+    ...matter.channels,
+    ...matter.themes,
+  ]
+  return [...new Set(terms)].map((term) => ({ term, anchor: prefix }))
+}
+
+/** `Jason Whyley` → `Whyley, Jason`; one name, or one already turned, stays. */
+function surnameFirst(name: string): string {
+  const parts = name.split(' ')
+  if (parts.length < 2 || name.includes(',')) return name
+  return `${parts.at(-1)}, ${parts.slice(0, -1).join(' ')}`
+}
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
+  )

@@ -1,0 +1,27 @@
+// What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
+import type { DataBook, GlossaryEntry, Settings, Source } from '../model.ts'
+
+export interface ParseContext {
+  /** Anchor prefix of every file that is printed, by path. */
+  readonly prefixes: Readonly<Record<string, string>>
+  readonly glossary: readonly GlossaryEntry[]
+  readonly data: DataBook
+  readonly councils: readonly string[]
+  readonly channels: readonly string[]
+  readonly themes: readonly string[]
+  /** Words that are printed by us, from theme.yaml. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+export function parseContext(sources: readonly Source[], settings: Settings): ParseContext {
+  const { councils, channels, themes } = settings.publication
+  return {
+    prefixes: Object.fromEntries(sources.map(({ file, prefix }) => [file, prefix])),
+    glossary: settings.glossary,
+    data: settings.data,
+    councils,
+    channels,
+    themes,
+    words: settings.theme.words,
+  }
+}

@@ -1,0 +1,26 @@
+// A fault of ours in one file must not hide what is to be said about the others.
+import type { Chapter, Source } from '../model.ts'
+import { finding } from '../rules.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { parseChapter } from './parse-chapter.ts'
+import type { ParseContext } from './parse-context.ts'
+
+export function parseSafely(source: Source, context: ParseContext): Chapter {
+  try {
+    return parseChapter(source, context)
+  } catch (fault) {
+    return unparsed(source, context, fault)
+  }
+}
+
+/** A chapter without text, and a finding of why. */
+export function unparsed(source: Source, context: ParseContext, fault: unknown): Chapter {
+  const { file, kind, number, prefix, level } = source
+  const { matter } = readFrontMatter({ yaml: '', firstLine: 1, file, kind, leadingTitle: file }, context)
+  const problem = finding('stage-completes', { file }, { actual: 'reading this file' }, fault)
+  return {
+    ...{ file, kind, number, prefix, level, matter },
+    ...{ html: '', headings: [], links: [], images: [], exhibits: [], indexMarks: [], text: [] },
+    findings: [...source.findings, problem],
+  }
+}

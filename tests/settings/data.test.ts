@@ -1,0 +1,105 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readData } from '../../scripts/settings/data.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const read = async (files: Readonly<Record<string, string>>) => readData(await publicationFolder(files))
+
+const said = async (files: Readonly<Record<string, string>>) =>
+  (await read(files)).findings.map(({ place, message, mend }) => `${place.file}: ${message} ${mend}`)
+
+const SURVEY = `
+source: https://example.org/survey
+of: 40 # at least 12.5% answered
+figures:
+  grow: { value: 97.5%, count: 39, label: Expect use to grow }
+  reach: { value: 30 million, source: https://example.org/other }
+questions:
+  q3: { question: How much?, rows: [{ label: High, count: 15, percent: 37.5 }] }
+lists:
+  rings: [grow, reach]
+percentages: [80, '46%']
+`
+
+describe('data', () => {
+  it('is empty in a publication without the folder', async () => {
+    expect(await read({})).toEqual({
+      value: { figures: {}, questions: {}, lists: {}, percentages: [] },
+      findings: [],
+    })
+  })
+
+  it('fills in the source and the base of the file', async () => {
+    const { value, findings } = await read({ 'data/survey.yaml': SURVEY, 'data/notes.txt': 'no data' })
+    expect(findings).toEqual([])
+    expect(value.figures.grow).toMatchObject({
+      id: 'grow',
+      value: '97.5%',
+      count: 39,
+      of: 40,
+      source: 'https://example.org/survey',
+    })
+    expect(value.figures.reach).toMatchObject({ value: '30 million', source: 'https://example.org/other' })
+    expect(value.figures.reach).not.toHaveProperty('of')
+    expect(value.questions.q3?.rows).toEqual([{ label: 'High', count: 15, percent: '37.5%', note: '' }])
+  })
+
+  it('knows every percentage in it, also those of comments and of plain numbers', async () => {
+    const { value } = await read({ 'data/survey.yaml': SURVEY })
+    expect(new Set(value.percentages)).toEqual(new Set(['12.5', '97.5', '37.5', '80', '46']))
+  })
+
+  it('names what a list asks for in vain, with what was meant', async () => {
+    expect(
+      await said({
+        'data/a.yaml': 'figures: { grow: { value: 1 } }\nlists: { rings: [grwo, constructor] }\n',
+      }),
+    ).toEqual([
+      'data/a.yaml: The list `rings` names `grwo`, which no file in data/ has. Correct the name. Did you mean `grow`?',
+      'data/a.yaml: The list `rings` names `constructor`, which no file in data/ has. Correct the name.',
+    ])
+  })
+
+  it('lists may name what stands in another file', async () => {
+    expect(
+      await said({
+        'data/a.yaml': 'lists: { rings: [grow] }\n',
+        'data/b.yaml': 'figures: { grow: { value: 1 } }\n',
+      }),
+    ).toEqual([])
+  })
+
+  it('says a figure once', async () => {
+    const grow = 'figures: { grow: { value: 1 } }\n'
+    expect(await said({ 'data/a.yaml': grow, 'data/b.yaml': grow })).toEqual([
+      'data/b.yaml: `grow` stands in two files of data/. Keep one of them.',
+    ])
+  })
+
+  it('counts no more people than were asked', async () => {
+    const yaml =
+      'of: 40\nfigures: { grow: { value: 1, count: 41 } }\nquestions: { q1: { question: Q, of: 10, rows: [{ label: A, count: 11 }] } }\n'
+    expect(await said({ 'data/a.yaml': yaml })).toEqual([
+      'data/a.yaml: `grow` counts 41 of 40. Correct one of the two numbers.',
+      'data/a.yaml: `q1` counts 11 of 10. Correct one of the two numbers.',
+    ])
+  })
+
+  it('names a misspelt key inside of a figure', async () => {
+    expect(await said({ 'data/a.yaml': 'figures:\n  grow:\n    valeu: 1\n' })).toEqual([
+      'data/a.yaml: `figures.grow.value` is missing. Add `value:`.',
+      'data/a.yaml: `valeu` is not a key of this file. Correct the name. Did you mean `value`?',
+    ])
+  })
+
+  it('is a folder inside of the publication', async () => {
+    expect(await said({ data: 'a file' })).toEqual([
+      'data: `data` is not a folder that can be read. Put a folder in its place.',
+    ])
+    const elsewhere = await publicationFolder({ 'a.yaml': SURVEY })
+    const root = await publicationFolder({})
+    await symlink(elsewhere, join(root, 'data'))
+    expect((await readData(root)).findings).toMatchObject([{ rule: 'path-stays-inside' }])
+  })
+})

@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readPublication } from '../../scripts/settings/publication.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const MINIMAL = 'title: A paper\nlanguage: en\n'
+
+const read = async (yaml: string | Uint8Array) =>
+  readPublication(await publicationFolder({ 'publication.yaml': yaml }))
+
+const said = async (yaml: string) =>
+  (await read(yaml)).findings.map(({ place, message, mend }) => `${place.line}: ${message} ${mend}`)
+
+describe('publication.yaml', () => {
+  it('needs a title and a language, and nothing else', async () => {
+    const { value, findings } = await read(MINIMAL)
+    expect(findings).toEqual([])
+    expect(value).toMatchObject({
+      title: 'A paper',
+      short: 'A paper',
+      coverTitle: ['A paper'],
+      date: '',
+      cover: { rings: '', picture: '', credit: '' },
+      options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
+      front: [],
+      parts: [],
+      back: [],
+    })
+  })
+
+  it('reads the paper of this repository without a word', async () => {
+    const { value, findings } = await readPublication('.')
+    expect(findings).toEqual([])
+    expect(value?.parts.map((part) => part.files.length)).toEqual([8, 20])
+  })
+
+  it.each([
+    ['', ['1: `title` is missing. Add `title:`.', '1: `language` is missing. Add `language:`.']],
+    ['language: en\ntitle: "  "\n', ['2: `title` is empty. Correct the value.']],
+    [
+      `${MINIMAL}keywrods:\n  - a\n`,
+      ['3: `keywrods` is not a key of this file. Correct the name. Did you mean `keywords`?'],
+    ],
+    [
+      `${MINIMAL}options:\n  cover: false\n`,
+      ['4: `cover` is not a key of this file. Correct the name. Did you mean `covers`?'],
+    ],
+    [`${MINIMAL}makers: Dan\n`, ['3: `makers` must be a list. Correct the value.']],
+    [
+      `${MINIMAL}options:\n  covers: perhaps\n`,
+      ['4: `options.covers` must be true or false. Correct the value.'],
+    ],
+    [
+      `${MINIMAL}parts:\n  - title: One\n    files: []\n`,
+      ['5: `parts.0.files` is empty. Correct the value.'],
+    ],
+  ])('%j is explained', async (yaml, expected) => expect(await said(yaml)).toEqual(expected))
+
+  it.each(['2013-02-30', '2013-13-01', '26 July 2013', '2013', "'2013-7-26'", '[2013]'])(
+    'has no date %s',
+    async (date) =>
+      expect(await said(`${MINIMAL}date: ${date}\n`)).toEqual([
+        '3: `date` must be a date like 2013-07-26. Correct the value.',
+      ]),
+  )
+
+  it('has a date on 29 February of a leap year, or none', async () => {
+    expect((await read(`${MINIMAL}date: 2012-02-29\n`)).value?.date).toBe('2012-02-29')
+    expect((await read(`${MINIMAL}date:\n`)).value?.date).toBe('')
+  })
+
+  it.each(['english', 'en_GB', 'e', '"!"', 'English (UK)'])('has no language %s', async (language) =>
+    expect(await said(`title: A\nlanguage: ${language}\n`)).toEqual([
+      '2: `language` must be a language code like en-GB. Correct the value.',
+    ]),
+  )
+
+  it.each([
+    ['EN-gb', 'en-GB'],
+    ['no', 'no'],
+    ['zh-hant', 'zh-Hant'],
+  ])('writes language %s as %s', async (given, language) =>
+    expect((await read(`title: A\nlanguage: ${given}\n`)).value?.language).toBe(language),
+  )
+
+  it('lists each file once, however it is written', async () => {
+    expect(await said(`${MINIMAL}front:\n  - chapters/01-a.md\nback:\n  - ./chapters/01-a.md\n`)).toEqual([
+      '6: `chapters/01-a.md` is listed twice. Keep one of the two lines.',
+    ])
+  })
+
+  it('names files in one way', async () => {
+    const { value } = await read(`${MINIMAL}front:\n  - ./chapters/01-a.md\n  - chapters\\02-b.md\n`)
+    expect(value?.front).toEqual(['chapters/01-a.md', 'chapters/02-b.md'])
+  })
+
+  it('names the makers with or without their roles', async () => {
+    const { value } = await read(`${MINIMAL}makers:\n  - Dan\n  - { name: Darren, role: Editor }\n`)
+    expect(value?.makers).toEqual([
+      { name: 'Dan', role: '' },
+      { name: 'Darren', role: 'Editor' },
+    ])
+  })
+
+  it('may have a byte order mark and Windows line ends', async () => {
+    const { value, findings } = await read(
+      '\uFEFFtitle: A paper\r\nlanguage: en\r\nsubtitle: >-\r\n  one\r\n  two\r\n',
+    )
+    expect(findings).toEqual([])
+    expect(value?.subtitle).toBe('one two')
+  })
+})
+
+describe('a publication.yaml that is something else', () => {
+  it('is missing', async () => {
+    const { findings } = await readPublication(await publicationFolder({}))
+    expect(findings).toMatchObject([
+      { rule: 'publication-is-complete', message: 'There is no publication.yaml here.' },
+    ])
+  })
+
+  it.each([
+    ['UTF-16', Buffer.from(`\uFEFF${MINIMAL}`, 'utf16le'), 'file-is-utf8'],
+    ['UTF-16 without a mark', Buffer.from(MINIMAL, 'utf16le'), 'file-is-utf8'],
+    ['Latin-1', Buffer.from('title: Caf\xe9\nlanguage: en\n', 'latin1'), 'file-is-utf8'],
+    ['over 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, '#'), 'file-is-small'],
+    ['broken YAML', Buffer.from('title: A: B\n'), 'yaml-is-sound'],
+  ])('is %s', async (_, bytes, rule) => {
+    const { value, findings } = await read(bytes)
+    expect(value).toBeUndefined()
+    expect(findings).toMatchObject([{ rule, place: { file: 'publication.yaml' } }])
+  })
+
+  it('is a pipe, which nobody waits for', async () => {
+    const root = await publicationFolder({})
+    execFileSync('mkfifo', [join(root, 'publication.yaml')])
+    expect((await readPublication(root)).findings).toMatchObject([
+      { message: 'This is not a file that holds text.' },
+    ])
+  })
+
+  it('is a symlink to elsewhere', async () => {
+    const elsewhere = await publicationFolder({ 'publication.yaml': MINIMAL })
+    const root = await publicationFolder({})
+    await symlink(join(elsewhere, 'publication.yaml'), join(root, 'publication.yaml'))
+    expect((await readPublication(root)).findings).toMatchObject([{ rule: 'path-stays-inside' }])
+  })
+})
+
+describe('fonts of a publication', () => {
+  const font = (file: string) => `${MINIMAL}fonts:\n  - { family: Own, file: "${file}" }\n`
+
+  it('stand in its folder', async () => {
+    const root = await publicationFolder({ 'publication.yaml': font('fonts/own.ttf'), 'fonts/own.ttf': 'x' })
+    const { value } = await readPublication(root)
+    expect(value?.fonts).toEqual([
+      { family: 'Own', file: join(root, 'fonts/own.ttf'), weight: 400, style: 'normal', range: '' },
+    ])
+  })
+
+  it('or in a package that came with the pipeline', async () => {
+    const { value } = await read(font('package:@fontsource/source-sans-3/LICENSE'))
+    expect(value?.fonts[0]?.file).toMatch(/node_modules\/@fontsource\/source-sans-3\/LICENSE$/)
+  })
+
+  it.each([
+    ['../own.ttf', 'path-stays-inside'],
+    ['/etc/passwd', 'path-stays-inside'],
+    ['package:@fontsource/source-sans-3/../../x.ttf', 'path-stays-inside'],
+    ['package:@fontsource/source-sans-3/files/none.woff2', 'publication-is-complete'],
+    ['package:no-such-package/a.ttf', 'publication-is-complete'],
+    ['package:../a/b.ttf', 'publication-is-complete'],
+    ['none.ttf', 'publication-is-complete'],
+  ])('%s is refused', async (file, rule) =>
+    expect((await read(font(file))).findings).toMatchObject([
+      { rule, place: { file: 'publication.yaml', line: 3 }, message: expect.stringContaining(file) },
+    ]),
+  )
+})

@@ -1,0 +1,122 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fileSlug, resolveSettings } from '../../scripts/settings.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const MINIMAL = { 'publication.yaml': 'title: A paper\nlanguage: en\ndate: 2013-07-26\n' }
+const DATE = Date.UTC(2013, 6, 26) / 1000
+
+const resolve = async (environment: Record<string, string> = {}, files: Record<string, string> = MINIMAL) =>
+  resolveSettings({ root: await publicationFolder(files) }, environment)
+
+describe('settings', () => {
+  it('have a default for everything but title and language', async () => {
+    const root = await publicationFolder(MINIMAL)
+    const { settings, findings } = await resolveSettings({ root }, {})
+    expect(findings).toEqual([])
+    expect(settings).toMatchObject({
+      root,
+      out: join(root, 'dist'),
+      strict: false,
+      draft: false,
+      quiet: false,
+      report: 'text',
+      fileName: 'a-paper.pdf',
+      commit: '',
+      glossary: [],
+    })
+    expect(settings).not.toHaveProperty('browser')
+    expect(settings?.templateFolders[0]).toBe(join(root, 'templates'))
+  })
+
+  it('give a draft a name of its own', async () => {
+    const root = await publicationFolder(MINIMAL)
+    expect((await resolveSettings({ root, draft: true }, {})).settings?.fileName).toBe('a-paper-draft.pdf')
+  })
+
+  it('collect the faults of all files in one run', async () => {
+    const { settings, findings } = await resolve(
+      {},
+      { 'publication.yaml': 'title: A\n', 'glossary.yaml': 'x', 'data/a.yaml': '- x\n' },
+    )
+    expect(settings).toBeUndefined()
+    expect(findings.map(({ place }) => place.file)).toEqual([
+      'publication.yaml',
+      'data/a.yaml',
+      'glossary.yaml',
+    ])
+  })
+
+  it('name rings that no data has', async () => {
+    const yaml = 'title: A\nlanguage: en\ncover: { rings: rngs }\n'
+    const data = 'figures: { a: { value: 1 } }\nlists: { rings: [a] }\n'
+    const { findings } = await resolve({}, { 'publication.yaml': yaml, 'data/a.yaml': data })
+    expect(findings).toMatchObject([{ mend: 'Add the list, or take `rings:` out. Did you mean `rings`?' }])
+  })
+
+  it('do not follow templates out of the publication', async () => {
+    const root = await publicationFolder(MINIMAL)
+    await symlink(await publicationFolder({ 'theme.yaml': 'tokens: {}\n' }), join(root, 'templates'))
+    expect((await resolveSettings({ root }, {})).findings).toMatchObject([
+      { rule: 'path-stays-inside', place: { file: 'templates' } },
+    ])
+  })
+
+  it.each([
+    [{}, DATE],
+    [{ SOURCE_DATE_EPOCH: '1000' }, 1000],
+    [{ SOURCE_DATE_EPOCH: '0' }, 0],
+    [{ SOURCE_DATE_EPOCH: '' }, DATE],
+    [{ SOURCE_DATE_EPOCH: 'today' }, DATE],
+    [{ SOURCE_DATE_EPOCH: '-1' }, DATE],
+    [{ SOURCE_DATE_EPOCH: '1e30' }, DATE],
+  ])('date the PDF by %j', async (environment, epoch) =>
+    expect((await resolve(environment as Record<string, string>)).settings?.epoch).toBe(epoch),
+  )
+
+  it('date a paper without a date by the year 2000', async () => {
+    const { settings } = await resolve({}, { 'publication.yaml': 'title: A\nlanguage: en\n' })
+    expect(settings?.epoch).toBe(Date.UTC(2000, 0, 1) / 1000)
+  })
+
+  it('keep the cache where it is wished, never in a place that depends on the working directory', async () => {
+    expect((await resolve({ WHITEPAPER_CACHE: '/somewhere' })).settings?.cache).toBe('/somewhere')
+    expect((await resolve({ WHITEPAPER_CACHE: 'here' })).settings?.cache).toMatch(
+      /^\/.+(?:\.cache|whitepaper)$/,
+    )
+  })
+
+  it('take the browser of the option before that of the environment', async () => {
+    const root = await publicationFolder(MINIMAL)
+    const environment = { WHITEPAPER_BROWSER: '/usr/bin/one' }
+    expect((await resolveSettings({ root }, environment)).settings?.browser).toBe('/usr/bin/one')
+    expect((await resolveSettings({ root, browser: 'ws://two' }, environment)).settings?.browser).toBe(
+      'ws://two',
+    )
+  })
+})
+
+describe('a title as a file name', () => {
+  it.each([
+    ['Best by West Midlands 2013', 'best-by-west-midlands-2013'],
+    ['Café Zürich: “Ünïcode”', 'cafe-zurich-unicode'],
+    ['The council’s plan', 'the-councils-plan'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['白皮书', '白皮书'],
+    ['हिन्दी', 'हिन्दी'],
+    ['ガイド', 'ガイド'],
+    ['👩‍💻', 'publication'],
+    ['', 'publication'],
+    ['—', 'publication'],
+  ])('%j → %s', (title, slug) => expect(fileSlug(title)).toBe(slug))
+
+  it.each(['word '.repeat(100), '白'.repeat(300), '𠀀'.repeat(300), `${'a'.repeat(79)} b`])(
+    'is short, whole and without a hyphen at the end',
+    (title) => {
+      const slug = fileSlug(title)
+      expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200)
+      expect(slug).toMatch(/^[^\p{Cs}]*[\p{L}\p{N}]$/u)
+    },
+  )
+})

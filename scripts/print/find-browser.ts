@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../model.ts'
+import { bundledShell, canUseBundledShell } from './bundled-shell.ts'
+import { NoBrowserError } from './no-browser-error.ts'
+
+export type FoundBrowser =
+  | { readonly kind: 'endpoint'; readonly url: string }
+  | { readonly kind: 'program'; readonly path: string; readonly libraries: string }
+
+/**
+ * The browser to print with, first found wins: the one that the user names, the one in Puppeteer's cache, the bundled
+ * shell, an installed Chrome, Chromium or Edge. Throws NoBrowserError when there is none.
+ */
+export async function findBrowser(settings: Pick<Settings, 'browser' | 'cache'>): Promise<FoundBrowser> {
+  if (settings.browser) return namedBrowser(settings.browser)
+  const path = (await cachedByPuppeteer()) ?? ''
+  if (path) return { kind: 'program', path, libraries: '' }
+  if (canUseBundledShell()) {
+    const shell = await bundledShell(settings.cache)
+    return { kind: 'program', path: shell.program, libraries: shell.libraries }
+  }
+  const installed = await installedBrowser()
+  if (installed) return { kind: 'program', path: installed, libraries: '' }
+  throw new NoBrowserError('There is no browser to print with.')
+}
+
+function namedBrowser(browser: string): FoundBrowser {
+  if (/^wss?:\/\//.test(browser)) return { kind: 'endpoint', url: browser }
+  if (!existsSync(browser)) throw new NoBrowserError(`There is no browser at ${browser}.`)
+  return { kind: 'program', path: browser, libraries: '' }
+}
+
+// Only the build that this Puppeteer asks for: another version of Chromium may break its lines elsewhere.
+async function cachedByPuppeteer(): Promise<string | undefined> {
+  const cacheDir = process.env.PUPPETEER_CACHE_DIR || join(homedir(), '.cache', 'puppeteer')
+  if (!existsSync(cacheDir)) return undefined
+  const [{ Browser, computeExecutablePath }, { PUPPETEER_REVISIONS }] = await Promise.all([
+    import('@puppeteer/browsers'),
+    import('puppeteer-core/internal/revisions.js'),
+  ])
+  const builds = [
+    [Browser.CHROMEHEADLESSSHELL, PUPPETEER_REVISIONS['chrome-headless-shell']],
+    [Browser.CHROME, PUPPETEER_REVISIONS.chrome],
+  ] as const
+  return builds
+    .map(([browser, buildId]) => computeExecutablePath({ cacheDir, browser, buildId }))
+    .find((path) => existsSync(path))
+}
+
+async function installedBrowser(): Promise<string | undefined> {
+  const { Browser, ChromeReleaseChannel, computeSystemExecutablePath } = await import('@puppeteer/browsers')
+  const chrome = (): string =>
+    computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE })
+  return [...attempt(chrome), ...OTHERS].find((path) => existsSync(path))
+}
+
+function attempt(find: () => string): readonly string[] {
+  try {
+    return [find()]
+  } catch {
+    return [] // It throws when Chrome is not installed, which is an answer and not a fault.
+  }
+}
+
+const OTHERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+]

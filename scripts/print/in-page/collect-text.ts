@@ -1,0 +1,53 @@
+// Runs inside the browser: it can use nothing but what stands in the function itself.
+import type { PrintedText } from '../../model.ts'
+
+export interface Collected {
+  readonly text: PrintedText[]
+  readonly alts: string[]
+  readonly html: string
+}
+
+/** What the document says now, in the order of its tags: what must be found in the PDF. */
+export function collectText(withHtml: boolean): Collected {
+  const INLINE =
+    /^(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/
+  const UNSPOKEN = /^(head|style|script|noscript|template|svg|iframe|object)$/
+  const text: { src: string; made: boolean; text: string }[] = []
+  const alts: string[] = []
+  let block: Element | undefined
+  let last: { src: string; made: boolean; text: string } | undefined
+
+  const say = (words: string, parent: Element): void => {
+    const src = parent.closest<HTMLElement>('[data-src]')?.dataset.src ?? ''
+    const made = src === '' || parent.closest('[data-made],[data-page-of],[data-pages-of]') !== null
+    let container = parent
+    while (INLINE.test(container.localName) && container.parentElement) container = container.parentElement
+    const blankOnly = words.trim() === ''
+    if (last && block === container && (blankOnly || (last.src === src && last.made === made)))
+      last.text += words
+    else if (!blankOnly) {
+      last = { src, made, text: words }
+      text.push(last)
+    }
+    block = container
+  }
+  const visit = (element: Element): void => {
+    if (element.getAttribute('aria-hidden') === 'true' || (element as HTMLElement).hidden) return
+    if (!element.checkVisibility()) return
+    if (element.localName === 'svg' || element.localName === 'img') {
+      const alt =
+        element.localName === 'img' ? element.getAttribute('alt') : element.getAttribute('aria-label')
+      if (alt && (element.localName === 'img' || element.getAttribute('role') === 'img')) alts.push(alt)
+      return
+    }
+    if (UNSPOKEN.test(element.localName)) return
+    if (element.localName === 'br' && element.parentElement) say('\n', element.parentElement)
+    for (const child of element.childNodes) {
+      if (child instanceof Text) say(child.data, element)
+      else if (child instanceof Element) visit(child)
+    }
+  }
+  visit(document.body)
+  const html = withHtml ? `<!doctype html>\n${document.documentElement.outerHTML}\n` : ''
+  return { text, alts, html }
+}

@@ -1,0 +1,53 @@
+// Runs inside the browser: it can use nothing but what stands in the function itself.
+
+export interface Numbers {
+  /** Folio of the page of each anchor. */
+  readonly folios: Readonly<Record<string, string>>
+  /** Ranges of each index entry, by the value of its `data-pages-of`. */
+  readonly ranges: Readonly<Record<string, readonly { readonly text: string; readonly anchor: string }[]>>
+}
+
+export interface Filled {
+  /** Runs in which a number changed its length: their text may break elsewhere now. */
+  readonly changed: readonly string[]
+  /** Anchors that a slot asks for and that stand on no page. */
+  readonly unknown: readonly string[]
+}
+
+/** Writes the page numbers into their slots. */
+export function fillNumbers({ folios, ranges }: Numbers): Filled {
+  const changed = new Set<string>()
+  const unknown = new Set<string>()
+  const noteChange = (slot: Element, before: string): void => {
+    if (before.length === (slot.textContent ?? '').length) return
+    const run = slot.closest<HTMLElement>('[data-run]')?.dataset.run
+    if (run) changed.add(run)
+  }
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const before = slot.textContent ?? ''
+    const folio = folios[slot.dataset.pageOf ?? '']
+    if (folio === undefined) unknown.add(slot.dataset.pageOf ?? '')
+    slot.textContent = folio ?? '?'
+    noteChange(slot, before)
+  }
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-pages-of]')) {
+    const key = slot.dataset.pagesOf ?? ''
+    const before = slot.textContent ?? ''
+    const links = (ranges[key] ?? []).flatMap(({ text, anchor }, index) => {
+      const link = document.createElement('a')
+      link.setAttribute('href', `#${anchor}`)
+      link.textContent = text
+      return index === 0 ? [link] : [', ', link]
+    })
+    if (links.length === 0 && key.trim() !== '') unknown.add(key)
+    slot.replaceChildren(...links)
+    noteChange(slot, before)
+  }
+  return { changed: [...changed], unknown: [...unknown] }
+}
+
+/** The index entries of the document, by the value of their `data-pages-of`. */
+export function listIndexEntries(): string[] {
+  const slots = document.querySelectorAll<HTMLElement>('[data-pages-of]')
+  return [...new Set([...slots].map((slot) => slot.dataset.pagesOf ?? ''))]
+}

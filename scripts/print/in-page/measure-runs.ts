@@ -1,0 +1,75 @@
+// Runs inside the browser: it can use nothing but what stands in the function itself.
+import type { Area, PageGeometry } from '../page-geometry.ts'
+
+export interface Measured {
+  /** Pages of each run that was measured. */
+  readonly pages: Record<string, number>
+  /** Of each wanted anchor in those runs: its run and its page there, from 0. */
+  readonly anchors: Record<string, readonly [run: string, page: number]>
+}
+
+/**
+ * Turns runs into boxes of one column a page, where the browser breaks the text exactly as it will print it, and reads
+ * the column of every anchor that some link or page number needs. An empty `only` measures all of them.
+ */
+export function measureRuns(
+  { upright, landscape }: PageGeometry,
+  only: readonly string[],
+  wanted: readonly string[],
+): Measured {
+  // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
+  const GAP = 600
+  const columns = ({ width, height }: Area): string =>
+    `{width:${width}px!important;height:${height}px!important;column-width:${width}px!important;column-count:auto!important;` +
+    `column-gap:${GAP}px!important;column-fill:auto!important;overflow:visible!important}`
+  const breaks = (): string => {
+    // In columns only a column break breaks: every rule that forces a page gets a twin while measuring.
+    const forced: string[] = []
+    const walk = (rules: CSSRuleList): void => {
+      for (const rule of rules) {
+        if (rule instanceof CSSStyleRule) {
+          for (const name of ['break-before', 'break-after'] as const) {
+            if (/^(page|left|right|recto|verso|always)$/.test(rule.style.getPropertyValue(name)))
+              forced.push(`:is(${rule.selectorText}):not([data-run]){${name}:column!important}`)
+          }
+        }
+        if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList)
+      }
+    }
+    for (const sheet of document.styleSheets) walk(sheet.cssRules)
+    return forced.join('')
+  }
+
+  const all = [...document.querySelectorAll<HTMLElement>('[data-run]:not([data-blank] *)')]
+  const runs = only.length === 0 ? all : all.filter((run) => only.includes(run.dataset.run ?? ''))
+  const style = document.createElement('style')
+  style.textContent = `[data-measured]${columns(upright)}[data-measured][data-kind=landscape]${columns(landscape)}${breaks()}`
+  const flowing = runs.filter((run) => run.dataset.kind !== 'full')
+  for (const run of flowing) run.dataset.measured = ''
+  document.head.append(style)
+
+  const pages: Record<string, number> = {}
+  const anchors: Record<string, readonly [string, number]> = {}
+  const stride = (run: HTMLElement): number =>
+    (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + GAP
+  for (const run of runs) {
+    const count = run.dataset.kind === 'full' ? 1 : Math.round((run.scrollWidth + GAP) / stride(run))
+    pages[run.dataset.run ?? ''] = Math.max(1, count)
+  }
+  const measured = new Set(runs)
+  for (const id of wanted) {
+    const element = document.getElementById(id)
+    const run =
+      element?.closest<HTMLElement>('[data-run]') ?? element?.querySelector<HTMLElement>('[data-run]')
+    if (!element || !run || !measured.has(run)) continue
+    const box = element.getClientRects()[0]
+    if (!box) continue
+    const name = run.dataset.run ?? ''
+    const inside = run.contains(element) && run !== element && run.dataset.kind !== 'full'
+    const column = (box.left - run.getBoundingClientRect().left + GAP / 2) / stride(run)
+    anchors[id] = [name, inside ? Math.min(Math.max(0, Math.floor(column)), (pages[name] ?? 1) - 1) : 0]
+  }
+  style.remove()
+  for (const run of flowing) delete run.dataset.measured
+  return { pages, anchors }
+}

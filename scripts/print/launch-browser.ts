@@ -1,0 +1,199 @@
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer-core'
+import type { FoundBrowser } from './find-browser.ts'
+import { NoBrowserError } from './no-browser-error.ts'
+import { privateFolder, reason, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
+import { standInFont } from './stand-in-font.ts'
+
+export interface PrintBrowser {
+  readonly browser: Browser
+  /** For the report: `HeadlessChrome/153.0.7800.3`, and whether it had to run without its sandbox. */
+  readonly version: string
+  /** Ends the browser, or leaves a browser service; safe to call twice. */
+  readonly close: () => Promise<void>
+}
+
+type Program = Extract<FoundBrowser, { kind: 'program' }>
+
+// A book of thousands of pages takes minutes; a browser that says nothing for ten has died.
+const PROTOCOL_TIMEOUT_MS = 600_000
+
+/** Starts a browser of our own with a profile folder of its own; neither outlives this process. Throws NoBrowserError. */
+export async function launchBrowser(program: Program, cache: string): Promise<PrintBrowser> {
+  await privateFolder(cache)
+  await sweepLeftovers(cache)
+  const profile = await makeProfile(cache)
+  try {
+    const { browser, sandboxed } = await launchSandboxed(program, profile)
+    return await guard(browser, profile, sandboxed)
+  } catch (cause) {
+    await rm(profile, { recursive: true, force: true })
+    if (cause instanceof NoBrowserError) throw cause
+    throw new NoBrowserError(`The browser ${program.path} does not start: ${firstLine(cause)}.`, { cause })
+  }
+}
+
+/** Joins a browser service. Throws NoBrowserError when it does not answer. */
+export async function connectBrowser(url: string): Promise<PrintBrowser> {
+  const { default: puppeteer } = await import('puppeteer-core')
+  try {
+    const browser = await puppeteer.connect({
+      browserWSEndpoint: url,
+      defaultViewport: null,
+      protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    })
+    return { browser, version: await browser.version(), close: () => browser.disconnect() }
+  } catch (cause) {
+    throw new NoBrowserError(`The browser service at ${url} does not answer: ${firstLine(cause)}.`, { cause })
+  }
+}
+
+async function makeProfile(cache: string): Promise<string> {
+  try {
+    const profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
+    const fonts = join(profile, 'fonts')
+    await mkdir(fonts)
+    await writeFile(join(fonts, 'stand-in.ttf'), standInFont())
+    const directories = [
+      `<dir>${escapeXml(fonts)}</dir>`,
+      `<cachedir>${escapeXml(join(profile, 'font-cache'))}</cachedir>`,
+    ]
+    // Without any fontconfig the shell prints blank pages; with the system's, pages differ from machine to machine.
+    const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${directories.join('')}</fontconfig>`
+    await writeFile(join(profile, 'fonts.conf'), text)
+    return profile
+  } catch (cause) {
+    throw new NoBrowserError(`The browser’s folder in ${cache} could not be made: ${reason(cause)}.`, {
+      mend: 'Check that the folder can be written to and that the disk has room.',
+      cause,
+    })
+  }
+}
+
+async function launchSandboxed(
+  program: Program,
+  profile: string,
+): Promise<{ browser: Browser; sandboxed: boolean }> {
+  // As root Chromium refuses to start with its sandbox.
+  if (process.getuid?.() === 0)
+    return { browser: await launch(program, profile, ['--no-sandbox']), sandboxed: false }
+  try {
+    return { browser: await launch(program, profile, []), sandboxed: true }
+  } catch (error) {
+    // Kernels that forbid user namespaces to programs without a profile of their own, as many containers do.
+    if (!/no usable sandbox|SUID sandbox|zygote_host_impl_linux|Operation not permitted/i.test(String(error)))
+      throw error
+    return { browser: await launch(program, profile, ['--no-sandbox']), sandboxed: false }
+  }
+}
+
+async function launch(program: Program, profile: string, more: readonly string[]): Promise<Browser> {
+  // Not `puppeteer`: importing it runs a `.puppeteerrc.cjs` of the current folder, which may be someone's publication.
+  const { default: puppeteer } = await import('puppeteer-core')
+  return puppeteer.launch({
+    executablePath: program.path,
+    // The browser ends when its pipe closes, so that it cannot outlive this process, however that ends.
+    pipe: true,
+    waitForInitialPage: false,
+    ignoreDefaultArgs: true,
+    args: [...FLAGS, `--user-data-dir=${profile}`, ...more],
+    env: environment(program, profile),
+    defaultViewport: null,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+const FLAGS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  // Small containers have a tiny /dev/shm, and the renderer dies when it is full.
+  '--disable-dev-shm-usage',
+  // Interception does not see a preconnect or a look-up of a name: let no name resolve.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-color-profile=srgb',
+  // Hinted advances differ from printed ones, and lines would break elsewhere than they were measured.
+  '--font-render-hinting=none',
+  '--lang=en-GB',
+]
+
+function environment(program: Program, profile: string): Record<string, string | undefined> {
+  const fonts = { FONTCONFIG_FILE: join(profile, 'fonts.conf') }
+  if (!program.libraries) return { ...process.env, ...(process.platform === 'linux' ? fonts : {}) }
+  // The bundled shell gets nothing of the user's environment, and leaves nothing in the home or temporary folder.
+  return {
+    ...fonts,
+    LD_LIBRARY_PATH: program.libraries,
+    HOME: profile,
+    TMPDIR: profile,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Sees to it that the browser and its folder go, whichever way this process ends. */
+async function guard(browser: Browser, profile: string, sandboxed: boolean): Promise<PrintBrowser> {
+  const endAtOnce = (): void => {
+    const pid = browser.process()?.pid
+    if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
+    rmSync(profile, { recursive: true, force: true })
+  }
+  const onSignal = (signal: NodeJS.Signals): void => {
+    endAtOnce()
+    release()
+    // Nobody else listens: end as the signal asks, now that the browser is gone.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
+  const release = (): void => {
+    process.off('exit', endAtOnce)
+    for (const signal of SIGNALS) process.off(signal, onSignal)
+  }
+  process.on('exit', endAtOnce)
+  for (const signal of SIGNALS) process.on(signal, onSignal)
+
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= closeBrowser(browser, profile).finally(release)
+    return closing
+  }
+  const version = await browser.version()
+  return { browser, version: sandboxed ? version : `${version} (without sandbox)`, close }
+}
+
+async function closeBrowser(browser: Browser, profile: string): Promise<void> {
+  // A browser that was killed cannot say goodbye, and need not.
+  await browser.close().catch(() => undefined)
+  const pid = browser.process()?.pid
+  if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/[.\s]+$/, '') ?? ''

@@ -1,0 +1,13 @@
+/** No browser could be found, unpacked or started. The message is one clear sentence; `mend` names what to do. */
+export class NoBrowserError extends Error {
+  readonly mend: string
+
+  constructor(message: string, options: { readonly mend?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = 'NoBrowserError'
+    this.mend = options.mend ?? INSTALL
+  }
+}
+
+const INSTALL =
+  'Install one with `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser or WHITEPAPER_BROWSER.'

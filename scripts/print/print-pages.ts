@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer-core'
+import type { Finding, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
+import { finding } from '../rules.ts'
+import { checkBoxes } from './checks/box-fits-the-page.ts'
+import { checkCharacters } from './checks/characters-can-be-drawn.ts'
+import { checkHeads } from './checks/running-head-fits.ts'
+import { checkScale } from './checks/scale-is-one.ts'
+import { checkFixedText } from './checks/text-fits-its-page.ts'
+import { collectText } from './in-page/collect-text.ts'
+import { loadFonts } from './in-page/load-fonts.ts'
+import { prepareDocument } from './in-page/prepare-document.ts'
+import { readProperties } from './in-page/read-properties.ts'
+import { judgePages } from './judge-pages.ts'
+import type { PrintBrowser } from './launch-browser.ts'
+import { type Layout, layOut, writeNumbers } from './lay-out.ts'
+import { GEOMETRY_PROPERTIES, pageGeometry } from './page-geometry.ts'
+import { readDestinations } from './read-destinations.ts'
+import { readPrinted } from './read-printed.ts'
+import { runInPage } from './run-in-page.ts'
+import { ORIGIN, serveDocument } from './serve-document.ts'
+import { withoutCrash } from './survive-crash.ts'
+
+type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile'>
+
+/** Called with the name of each step when it is over, for a benchmark. */
+export type Lap = (step: string) => void
+
+const PRINTS = 3
+
+/**
+ * Measures, fills the page numbers in, prints once and compares with what was printed. The browser stays open. When it
+ * is killed, a fresh one tries once more; when that one is killed too, the result has no bytes and a finding that says so.
+ */
+export function printPages(
+  document: HtmlDocument,
+  settings: PrintSettings,
+  running: PrintBrowser,
+  lap: Lap = () => undefined,
+): Promise<PrintedPdf> {
+  return withoutCrash(running, settings, (browser) => printOnce(document, settings, browser, lap))
+}
+
+async function printOnce(
+  document: HtmlDocument,
+  settings: PrintSettings,
+  running: PrintBrowser,
+  lap: Lap,
+): Promise<PrintedPdf> {
+  const page = await running.browser.newPage()
+  try {
+    // A renderer that dies leaves calls without an answer.
+    const crash = new Promise<never>((_, reject) => page.once('error', reject))
+    const printed = await Promise.race([printIn(page, document, settings, lap), crash])
+    return { ...printed, browser: running.version }
+  } finally {
+    await page.close().catch(() => undefined)
+  }
+}
+
+async function printIn(
+  page: Page,
+  document: HtmlDocument,
+  settings: PrintSettings,
+  lap: Lap,
+): Promise<Omit<PrintedPdf, 'browser'>> {
+  const refused = await openDocument(page, document)
+  lap('load')
+  const failed = await runInPage(page, loadFonts, document.faces)
+  const wanted = await runInPage(page, prepareDocument, document.anchors)
+  const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
+  lap('fonts')
+  const unfit = [...(await checkCharacters(page, document)), ...(await checkBoxes(page, document, geometry))]
+  lap('checks')
+  const layout = await layOut(page, document, geometry, wanted)
+  lap('measure')
+  const cut = [
+    ...(await checkFixedText(page, document, geometry)),
+    ...(await checkHeads(page, document, geometry)),
+  ]
+  lap('checks')
+  const printed = await printUntilTrue(page, document, layout, lap)
+  const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
+  lap('collect')
+  const findings = [
+    ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
+    ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
+    ...[...unfit, ...cut, ...printed.findings],
+  ]
+  return { ...printed, ...collected, findings }
+}
+
+/** Returns the addresses that were asked for and refused; more may come while the page lives. */
+async function openDocument(page: Page, document: HtmlDocument): Promise<ReadonlySet<string>> {
+  await page.setJavaScriptEnabled(false)
+  await page.emulateMediaType('print')
+  const { refused } = await serveDocument(page, document)
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 })
+  return refused
+}
+
+type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'>
+
+/** The printed destinations are the judge: where they disagree with the numbers, their map is filled in and printed. */
+async function printUntilTrue(page: Page, document: HtmlDocument, layout: Layout, lap: Lap): Promise<Print> {
+  let { pageMap, placed } = layout
+  let findings: readonly Finding[] = layout.unknown.map((anchor) =>
+    finding('page-numbers-settle', {}, { actual: `“${anchor}” is on no page` }),
+  )
+  for (let prints = 1; ; prints++) {
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: 0,
+    })
+    lap('print')
+    const printed = readPrinted(bytes)
+    const verdict = judgePages(document, pageMap, placed, readDestinations(printed), printed.pages.length)
+    const scale = checkScale(printed)
+    lap('judge')
+    if (verdict.wrong.length === 0) return { bytes, pageMap, prints, findings: [...findings, ...scale] }
+    if (prints === PRINTS) {
+      const places = verdict.wrong.filter(Boolean).slice(0, 3).join(', ') || 'the number of pages'
+      findings = [
+        ...findings,
+        ...scale,
+        finding('page-numbers-settle', {}, { actual: `${places} moved in each of ${prints} prints` }),
+      ]
+      return { bytes, pageMap, prints, findings }
+    }
+    ;({ pageMap, placed } = verdict)
+    await writeNumbers(page, document, placed, pageMap)
+  }
+}

@@ -1,0 +1,48 @@
+import type { HtmlDocument, PageMap } from '../model.ts'
+
+export interface Folio {
+  readonly numbering: 'roman' | 'arabic'
+  readonly number: number
+  /** As it is printed: `iv`, `31`. */
+  readonly label: string
+}
+
+/** The folio of each physical page, printed or not: covers and blank pages are counted too, so the front cover is i. */
+export function folios(runs: HtmlDocument['runs'], pageMap: PageMap): readonly Folio[] {
+  const numberings = new Map(runs.map((run) => [run.id, run.numbering]))
+  const counts = { roman: 0, arabic: 0 }
+  let numbering: Folio['numbering'] = runs[0]?.numbering ?? 'arabic'
+  return pageMap.runs.flatMap((run) => {
+    // A blank page belongs to what it follows: the one before page 1 ends the roman pages.
+    numbering = numberings.get(run.id) ?? numbering
+    return Array.from({ length: run.pages }, () => {
+      const number = ++counts[numbering]
+      return { numbering, number, label: numbering === 'roman' ? roman(number) : String(number) }
+    })
+  })
+}
+
+const DIGITS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function roman(number: number): string {
+  let rest = number
+  let letters = ''
+  for (const [value, digit] of DIGITS) {
+    for (; rest >= value; rest -= value) letters += digit
+  }
+  return letters
+}

@@ -1,0 +1,56 @@
+import type { Description } from './describe.ts'
+
+/** The XMP packet (ISO 16684-1). It claims no conformance: that is for the stage that has checked it. */
+export function xmp(description: Description): string {
+  const date = description.date.toISOString().replace(/\.\d+Z$/, 'Z')
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    alternatives('dc:title', description.title, description.language),
+    list('dc:creator', 'Seq', description.authors),
+    alternatives('dc:description', description.subject, description.language),
+    list('dc:subject', 'Bag', description.keywords),
+    alternatives('dc:rights', description.rights, description.language),
+    list('dc:language', 'Bag', [description.language]),
+    text('xmp:CreatorTool', description.creator),
+    text('xmp:CreateDate', date),
+    text('xmp:ModifyDate', date),
+    text('xmp:MetadataDate', date),
+    text('pdf:Producer', description.producer),
+    text('pdf:Keywords', description.keywords.join(', ')),
+  ].filter((property) => property !== '')
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${properties.join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+const text = (name: string, value: string): string => (value ? `<${name}>${escaped(value)}</${name}>` : '')
+
+/** `x-default` is what every reader takes; the second says which language it is in. */
+function alternatives(name: string, value: string, language: string): string {
+  if (!value) return ''
+  const item = (lang: string) => `<rdf:li xml:lang="${escaped(lang)}">${escaped(value)}</rdf:li>`
+  return `<${name}><rdf:Alt>${item('x-default')}${item(language)}</rdf:Alt></${name}>`
+}
+
+function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): string {
+  const items = values.map((value) => `<rdf:li>${escaped(value)}</rdf:li>`).join('')
+  return items && `<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
+
+/** Escapes what XML reads as markup, and leaves out what XML 1.0 cannot hold at all. */
+function escaped(value: string): string {
+  return (
+    value
+      .replace(/[<>&"]/g, (character) => ENTITIES[character]!)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/g, '')
+  )
+}

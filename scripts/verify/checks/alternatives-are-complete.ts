@@ -1,0 +1,23 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { Proof } from '../proof.ts'
+import { squash } from '../squash.ts'
+
+/** Every picture and chart that has a text alternative on the page has the same in the PDF, in the same order. */
+export function alternativesAreComplete({ printed, read }: Proof): readonly Finding[] {
+  const length = Math.max(printed.alts.length, read.alts.length)
+  for (let index = 0; index < length; index++) {
+    const expected = printed.alts[index]
+    const found = read.alts[index]
+    if (expected !== undefined && found !== undefined && squash(expected) === squash(found.text)) continue
+    const page = (found ?? read.alts.at(-1))?.page
+    const facts = { expected: shorten(expected), actual: shorten(found?.text) }
+    return [finding('alternatives-are-complete', page ? { page } : {}, facts)]
+  }
+  return []
+}
+
+const shorten = (text: string | undefined): string => {
+  if (text === undefined) return 'nothing'
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

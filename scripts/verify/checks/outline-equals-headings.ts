@@ -1,0 +1,73 @@
+import type { Finding, Heading } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { Proof } from '../proof.ts'
+import { squash } from '../squash.ts'
+
+interface Line {
+  readonly title: string
+  readonly depth: number
+  readonly page: number
+}
+
+/**
+ * The bookmarks are the headings of the book: the same words, nested alike, leading to their pages. And so are the headings among
+ * the tags, which a screen reader jumps by.
+ */
+export function outlineEqualsHeadings(proof: Proof): readonly Finding[] {
+  const { headings } = proof.book
+  const pages = proof.printed.pageMap.anchors
+  const depths = depthsOf(headings)
+  const wanted = headings.map((heading, index) => ({
+    title: heading.text,
+    depth: depths[index]!,
+    page: pages[heading.id] ?? 0,
+  }))
+  const tags = headings.map((heading) => ({
+    title: heading.text,
+    depth: heading.level,
+    page: pages[heading.id] ?? 0,
+  }))
+  const found = proof.read.headings.map(({ text, level, page }) => ({ title: text, depth: level, page }))
+  return [...firstDifference(wanted, proof.read.seen.outline, isSame), ...firstDifference(tags, found, holds)]
+}
+
+/** A part's chapters are one deeper, whatever the numbers of their levels. */
+function depthsOf(headings: readonly Heading[]): readonly number[] {
+  const open: number[] = []
+  return headings.map(({ level }) => {
+    while (open.length > 0 && open.at(-1)! >= level) open.pop()
+    return open.push(level)
+  })
+}
+
+const isSame = (wanted: string, found: string): boolean => squash(wanted) === squash(found)
+/** In the text a heading may have its number before it, in capitals if a style sheet wants so. */
+const holds = (wanted: string, found: string): boolean =>
+  squash(found).toUpperCase().includes(squash(wanted).toUpperCase())
+
+function firstDifference(
+  wanted: readonly Line[],
+  found: readonly Line[],
+  sameTitle: (wanted: string, found: string) => boolean,
+): readonly Finding[] {
+  for (let index = 0; index < Math.max(wanted.length, found.length); index++) {
+    const expected = wanted[index]
+    const actual = found[index]
+    const samePage = !expected?.page || expected.page === actual?.page
+    if (
+      expected &&
+      actual &&
+      samePage &&
+      expected.depth === actual.depth &&
+      sameTitle(expected.title, actual.title)
+    )
+      continue
+    const page = actual?.page || expected?.page
+    const facts = { expected: describe(expected), actual: describe(actual) }
+    return [finding('outline-equals-headings', page ? { page } : {}, facts)]
+  }
+  return []
+}
+
+const describe = (line: Line | undefined): string =>
+  line ? `${line.title} (level ${line.depth}, page ${line.page || 'unknown'})` : 'nothing'

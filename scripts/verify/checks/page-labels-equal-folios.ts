@@ -1,0 +1,14 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { Proof } from '../proof.ts'
+
+/** What a viewer calls a page is what is printed on it; the printed folios are checked by themselves. */
+export function pageLabelsEqualFolios({ read, finished }: Proof): readonly Finding[] {
+  return read.pages.flatMap((_, index) => {
+    const expected = finished.labels[index] ?? 'nothing'
+    const actual = read.seen.labels[index] ?? 'nothing'
+    return actual === expected
+      ? []
+      : [finding('page-labels-equal-folios', { page: index + 1 }, { actual, expected })]
+  })
+}

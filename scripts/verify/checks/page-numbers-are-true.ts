@@ -1,0 +1,54 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import { type Places, placesOf } from '../places.ts'
+import type { Proof } from '../proof.ts'
+import type { ReadLink } from '../reading-order.ts'
+import { squash } from '../squash.ts'
+import { type WantedLink, wantedLinks } from '../wanted-links.ts'
+
+/**
+ * Every number that sends a reader to a page is the folio of the page where that place really is: in the contents, in the index, in
+ * “(page 31)”. The number is read from the PDF, and so is the place; which words are a number, only the HTML knows.
+ */
+export function pageNumbersAreTrue(proof: Proof): readonly Finding[] {
+  const places = placesOf(proof)
+  const wanted = wantedLinks(proof.document.html, places)
+  return wanted.flatMap((link, index) => {
+    const found = proof.read.links[index]
+    return found ? checkLink(proof, link, found, places) : [] // links-land says that it is missing
+  })
+}
+
+function checkLink(proof: Proof, link: WantedLink, found: ReadLink, places: Places): readonly Finding[] {
+  const text = squash(found.text)
+  const told = [
+    ...(link.range ? [{ actual: text, expected: link.range }] : []),
+    ...link.numbers.map(({ anchor, before, behind }) => ({
+      actual: text.slice(before.length, text.length - behind.length),
+      expected: folioOf(anchor, places),
+    })),
+    ...(link.beside ? numberBeside(proof, link.beside, found, places) : []),
+  ]
+  const place = { page: found.page }
+  return told.flatMap((facts) =>
+    facts.actual === facts.expected ? [] : [finding('page-numbers-are-true', place, facts)],
+  )
+}
+
+const folioOf = (anchor: string, { pageOf, folio }: Places): string => folio(pageOf.get(anchor) ?? 0)
+
+/** Enough pieces of text to hold what stands between a link and its number. */
+const NEAR = 8
+
+function numberBeside(
+  { read }: Proof,
+  { anchor, between }: NonNullable<WantedLink['beside']>,
+  found: ReadLink,
+  places: Places,
+): readonly { actual: string; expected: string }[] {
+  const following = read.text.slice(found.end, found.end + NEAR).map((piece) => squash(piece.text))
+  const text = following.join('')
+  if (!text.startsWith(between)) return [] // another text than was printed: text-is-complete says so
+  const actual = /^(\d+|[ivxlcdm]+|)/.exec(text.slice(between.length))?.[0] ?? ''
+  return [{ actual, expected: folioOf(anchor, places) }]
+}

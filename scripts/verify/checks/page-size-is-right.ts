@@ -1,0 +1,21 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import { type Proof, pointsOf } from '../proof.ts'
+
+/** The browser rounds sheets to its own unit: A4 comes out 0.3 pt narrow. */
+const TOLERANCE_PT = 0.5
+
+/** All pages have the size of the theme; landscape pages are turned. */
+export function pageSizeIsRight({ read, runs, settings }: Proof): readonly Finding[] {
+  const { widthMm, heightMm } = settings.theme.page
+  return read.pages.flatMap(({ widthPt, heightPt }, index) => {
+    const [width, height] = runs[index]?.kind === 'landscape' ? [heightMm, widthMm] : [widthMm, heightMm]
+    const isRight = (pt: number, mm: number) => Math.abs(pt - pointsOf(mm)) <= TOLERANCE_PT
+    if (isRight(widthPt, width) && isRight(heightPt, height)) return []
+    const facts = { actual: millimetres(widthPt, heightPt), expected: `${width} × ${height}` }
+    return [finding('page-size-is-right', { page: index + 1 }, facts)]
+  })
+}
+
+const millimetres = (...sides: readonly number[]): string =>
+  sides.map((side) => Math.round((side / 72) * 254) / 10).join(' × ')

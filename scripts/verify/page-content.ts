@@ -1,0 +1,288 @@
+import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { type Operand, readContentStream } from './content-stream.ts'
+import { decodedText } from './decoded-text.ts'
+import type { ReadFont } from './fonts-read.ts'
+import { inflated } from './inflated.ts'
+
+/** Text outside the structure: running heads, folios, ornaments. */
+export interface LooseText {
+  text: string
+  /** Height of its baseline above the foot of the sheet. */
+  readonly yPt: number
+  /** Chromium paints the margin boxes of a page before anything of its flow. */
+  readonly beforeMarks: boolean
+}
+
+export interface PageContent {
+  /** Text of each marked-content sequence; see `markKey`. */
+  readonly marks: ReadonlyMap<string, string>
+  readonly loose: readonly LooseText[]
+  /** How often something was drawn that is no text: shapes, lines, pictures. */
+  readonly strokes: number
+  /** What glyph 0, the empty box, was drawn for; '' where the file does not say. */
+  readonly missing: readonly string[]
+}
+
+/** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
+export const markKey = (id: number, form?: PDFRef): string => (form ? `${id} ${form.objectNumber}` : `${id}`)
+
+type Matrix = [number, number, number, number, number, number]
+
+interface Sink {
+  text: string
+}
+
+/** One BDC … EMC pair that is open. */
+interface Span {
+  readonly sink: Sink | undefined
+  readonly actual: string | undefined
+  readonly reversedFrom: number
+}
+
+interface Reading {
+  readonly fontOf: (font: PDFDict) => ReadFont
+  readonly marks: Map<string, Sink>
+  readonly loose: LooseText[]
+  readonly missing: string[]
+  strokes: number
+  // the graphics state
+  readonly saved: { matrix: Matrix; font: ReadFont | undefined }[]
+  matrix: Matrix
+  font: ReadFont | undefined
+  // the text state
+  line: Matrix
+  leading: number
+  looseNow: LooseText | undefined
+  readonly spans: Span[]
+  /** Where text goes; undefined until it is looked up again after a span began or ended. */
+  sink: Sink | undefined
+  /** How many open spans bring their own text. */
+  actual: number
+  // where we are
+  resources: PDFDict | undefined
+  form: PDFRef | undefined
+  depth: number
+}
+
+const identity = (): Matrix => [1, 0, 0, 1, 0, 0]
+/** Forms in forms; a file that goes deeper is made to keep a reader busy. */
+const MAX_DEPTH = 16
+
+/** Reads what one page draws: the text of each marked-content sequence, and what stands outside of them. */
+export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFont): PageContent {
+  const reading: Reading = {
+    fontOf,
+    marks: new Map(),
+    loose: [],
+    missing: [],
+    strokes: 0,
+    saved: [],
+    matrix: identity(),
+    font: undefined,
+    line: identity(),
+    leading: 0,
+    looseNow: undefined,
+    spans: [],
+    sink: undefined,
+    actual: 0,
+    resources: page.node.Resources(),
+    form: undefined,
+    depth: 0,
+  }
+  readContentStream(contentsOf(page), (operator, operands) => OPERATORS[operator]?.(reading, operands))
+  const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
+  return { marks, loose: reading.loose, strokes: reading.strokes, missing: reading.missing }
+}
+
+function contentsOf(page: PDFPage): Buffer {
+  const contents = page.node.Contents()
+  if (contents instanceof PDFRawStream) return inflated(contents)
+  if (!(contents instanceof PDFArray)) return Buffer.alloc(0)
+  const streams = contents.asArray().map((_, index) => contents.lookup(index))
+  const parts = streams.flatMap((stream) =>
+    stream instanceof PDFRawStream ? [inflated(stream), Buffer.from('\n')] : [],
+  )
+  return Buffer.concat(parts)
+}
+
+const stroke = (reading: Reading): void => {
+  reading.strokes++
+}
+
+const OPERATORS: Readonly<Record<string, (reading: Reading, operands: readonly Operand[]) => void>> = {
+  q: (reading) => reading.saved.push({ matrix: reading.matrix, font: reading.font }),
+  Q: (reading) => Object.assign(reading, reading.saved.pop()),
+  cm: (reading, operands) => {
+    reading.matrix = product(matrixOf(operands), reading.matrix)
+  },
+  BT: (reading) => {
+    reading.line = identity()
+    reading.looseNow = reading.sink = undefined
+  },
+  ET: (reading) => {
+    reading.looseNow = reading.sink = undefined
+  },
+  Tf: setFont,
+  Tm: (reading, operands) => {
+    reading.line = matrixOf(operands)
+  },
+  Td: (reading, operands) => moveLine(reading, Number(operands[0]), Number(operands[1])),
+  TD: (reading, operands) => {
+    reading.leading = -Number(operands[1])
+    moveLine(reading, Number(operands[0]), Number(operands[1]))
+  },
+  TL: (reading, operands) => {
+    reading.leading = Number(operands[0])
+  },
+  'T*': (reading) => moveLine(reading, 0, -reading.leading),
+  Tj: (reading, operands) => show(reading, operands[0]),
+  TJ: (reading, operands) => {
+    if (Array.isArray(operands[0])) for (const part of operands[0] as readonly Operand[]) show(reading, part)
+  },
+  "'": (reading, operands) => {
+    moveLine(reading, 0, -reading.leading)
+    show(reading, operands[0])
+  },
+  '"': (reading, operands) => {
+    moveLine(reading, 0, -reading.leading)
+    show(reading, operands[2])
+  },
+  BMC: openSpan,
+  BDC: openSpan,
+  EMC: closeSpan,
+  Do: draw,
+  f: stroke,
+  F: stroke,
+  'f*': stroke,
+  S: stroke,
+  s: stroke,
+  B: stroke,
+  'B*': stroke,
+  b: stroke,
+  'b*': stroke,
+  sh: stroke,
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const [a, b, c, d, e, f] = operands
+  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)]
+}
+
+const product = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[1] * n[2],
+  m[0] * n[1] + m[1] * n[3],
+  m[2] * n[0] + m[3] * n[2],
+  m[2] * n[1] + m[3] * n[3],
+  m[4] * n[0] + m[5] * n[2] + n[4],
+  m[4] * n[1] + m[5] * n[3] + n[5],
+]
+
+function moveLine(reading: Reading, x: number, y: number): void {
+  const { line } = reading
+  line[4] += x * line[0] + y * line[2]
+  line[5] += x * line[1] + y * line[3]
+}
+
+function setFont(reading: Reading, operands: readonly Operand[]): void {
+  const font = resource(reading, 'Font', operands[0])
+  reading.font = font instanceof PDFDict ? reading.fontOf(font) : undefined
+}
+
+function resource(reading: Reading, kind: string, name: Operand | undefined): unknown {
+  if (typeof name !== 'string') return undefined
+  return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
+}
+
+function show(reading: Reading, operand: Operand | undefined): void {
+  const { font } = reading
+  if (!(operand instanceof Uint8Array) || !font) return
+  const span = reading.spans.at(-1)
+  let text = ''
+  for (let index = 0; index < operand.length; index += font.bytesPerCode) {
+    const code =
+      font.bytesPerCode === 2 ? (operand[index]! << 8) | (operand[index + 1] ?? 0) : operand[index]!
+    if (code === 0) reading.missing.push(span?.actual ?? '')
+    text += font.unicode.get(code) ?? '\uFFFD'
+  }
+  // ActualText stands for the glyphs: it was taken when its span began.
+  if (reading.actual > 0) return
+  reading.sink ??= sinkOf(reading)
+  reading.sink.text += text
+}
+
+function sinkOf(reading: Reading): Sink {
+  for (let index = reading.spans.length - 1; index >= 0; index--) {
+    const { sink } = reading.spans[index]!
+    if (sink) return sink
+  }
+  if (!reading.looseNow) {
+    const [, b, , d, , f] = reading.matrix
+    const yPt = reading.line[4] * b + reading.line[5] * d + f
+    reading.looseNow = { text: '', yPt, beforeMarks: reading.marks.size === 0 }
+    reading.loose.push(reading.looseNow)
+  }
+  return reading.looseNow
+}
+
+function openSpan(reading: Reading, operands: readonly Operand[]): void {
+  const [tag, properties] = operands
+  const source = typeof properties === 'string' ? properties : ''
+  const id = /\/MCID\s+(\d+)/.exec(source)?.[1]
+  let sink: Sink | undefined
+  if (id !== undefined) {
+    const key = markKey(Number(id), reading.form)
+    sink = reading.marks.get(key) ?? { text: '' }
+    reading.marks.set(key, sink)
+  }
+  const literal = source.includes('/ActualText')
+    ? /\/ActualText\s*(<[^>]*>|\([\s\S]*)/.exec(source)?.[1]
+    : undefined
+  const actual = literal === undefined ? undefined : actualText(literal)
+  if (actual !== undefined && reading.actual++ === 0) (sink ?? sinkOf(reading)).text += actual
+  const reversedFrom = tag === '/ReversedChars' ? sinkOf(reading).text.length : -1
+  reading.spans.push({ sink, actual, reversedFrom })
+  reading.sink = undefined
+}
+
+function actualText(literal: string): string {
+  let bytes: Uint8Array = new Uint8Array()
+  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, [operand]) => {
+    if (operand instanceof Uint8Array && bytes.length === 0) bytes = operand
+  })
+  return decodedText(bytes)
+}
+
+function closeSpan(reading: Reading): void {
+  const span = reading.spans.pop()
+  reading.sink = undefined
+  if (span?.actual !== undefined) reading.actual--
+  if (!span || span.reversedFrom < 0) return
+  // Right-to-left text is painted from the left: the last letter comes first.
+  const sink = sinkOf(reading)
+  const painted = sink.text.slice(span.reversedFrom)
+  sink.text = sink.text.slice(0, span.reversedFrom) + [...painted].reverse().join('')
+}
+
+function draw(reading: Reading, operands: readonly Operand[]): void {
+  const name = operands[0]
+  const stream = resource(reading, 'XObject', name)
+  if (!(stream instanceof PDFRawStream)) return
+  if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) {
+    reading.strokes++
+    return
+  }
+  if (reading.depth >= MAX_DEPTH) return
+  const reference = reading.resources
+    ?.lookup(PDFName.of('XObject'), PDFDict)
+    .get(PDFName.of(String(name).slice(1)))
+  const { resources, form, matrix, font } = reading
+  const line: Matrix = [...reading.line]
+  const own = stream.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray().map(Number)
+  reading.resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources
+  reading.form = reference instanceof PDFRef ? reference : undefined
+  if (own) reading.matrix = product(matrixOf(own), matrix)
+  reading.depth++
+  readContentStream(inflated(stream), (operator, parts) => OPERATORS[operator]?.(reading, parts))
+  reading.depth--
+  Object.assign(reading, { resources, form, matrix, font, line, sink: undefined })
+}

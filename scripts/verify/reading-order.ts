@@ -1,0 +1,108 @@
+import type { PageContent } from './page-content.ts'
+import type { StructureElement, StructureKid } from './structure-tree.ts'
+
+/** Text as a reading program speaks it, one entry for each mark. */
+export interface ReadText {
+  readonly text: string
+  readonly page: number
+}
+
+export interface ReadLink {
+  readonly text: string
+  readonly page: number
+  /** Index into the text of what follows it. */
+  readonly end: number
+  /** Object numbers of its annotations, one a line. */
+  readonly annotations: readonly number[]
+}
+
+export interface ReadHeading {
+  readonly level: number
+  readonly text: string
+  readonly page: number
+}
+
+/** What the structure tree says, in its order: the order of the source, whatever was painted first. */
+export interface ReadingOrder {
+  readonly text: readonly ReadText[]
+  readonly alts: readonly ReadText[]
+  readonly links: readonly ReadLink[]
+  readonly headings: readonly ReadHeading[]
+}
+
+interface Walk {
+  readonly pages: readonly PageContent[]
+  readonly text: ReadText[]
+  readonly alts: ReadText[]
+  readonly links: ReadLink[]
+  readonly headings: ReadHeading[]
+}
+
+/** Joins the structure tree to what the pages draw. */
+export function readingOrder(
+  tree: StructureElement | undefined,
+  pages: readonly PageContent[],
+): ReadingOrder {
+  const walk: Walk = { pages, text: [], alts: [], links: [], headings: [] }
+  if (tree) readInto(walk, tree)
+  return { text: walk.text, alts: walk.alts, links: walk.links, headings: walk.headings }
+}
+
+function readInto(walk: Walk, element: StructureElement): void {
+  if (element.type === 'Lbl') return // “1.” and “•” are made by the browser, not by the text
+  if (element.type === 'Figure' && element.alt !== undefined) {
+    walk.alts.push({ text: element.alt, page: firstPage(element) })
+    return
+  }
+  const from = walk.text.length
+  const kids = isHeaderRow(element) ? onFirstPage(element) : element.kids
+  for (const kid of kids) {
+    if (kid.kind === 'element') readInto(walk, kid.element)
+    if (kid.kind === 'mark') walk.text.push({ text: textOfMark(walk, kid), page: kid.page })
+  }
+  const level = /^H([1-6])$/.exec(element.type)?.[1]
+  if (level === undefined && element.type !== 'Link') return
+  const own = walk.text.slice(from)
+  const text = own.map((one) => one.text).join('')
+  const page = own[0]?.page ?? firstPage(element)
+  if (level !== undefined) walk.headings.push({ level: Number(level), text, page })
+  else walk.links.push({ text, page, end: walk.text.length, annotations: annotationsOf(element) })
+}
+
+const textOfMark = (walk: Walk, mark: { readonly page: number; readonly key: string }): string =>
+  walk.pages[mark.page - 1]?.marks.get(mark.key) ?? ''
+
+const elementsOf = (element: StructureElement): StructureElement[] =>
+  element.kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []))
+
+const isHeaderRow = (element: StructureElement): boolean =>
+  element.type === 'TR' && element.kids.length > 0 && elementsOf(element).every((cell) => cell.type === 'TH')
+
+/**
+ * A table that runs over pages prints its header row again on each, and Chromium marks all of them as the same element:
+ * the first page is the one that counts.
+ */
+function onFirstPage(element: StructureElement): readonly StructureKid[] {
+  const page = firstPage(element)
+  const only = (one: StructureElement): StructureElement => ({
+    ...one,
+    kids: one.kids.flatMap((kid): StructureKid[] => {
+      if (kid.kind === 'element') return [{ kind: 'element', element: only(kid.element) }]
+      return kid.page === page ? [kid] : []
+    }),
+  })
+  return only(element).kids
+}
+
+function firstPage(element: StructureElement): number {
+  const pages = element.kids.map((kid) => (kid.kind === 'element' ? firstPage(kid.element) : kid.page))
+  const known = pages.filter((page) => page > 0)
+  return known.length ? Math.min(...known) : 0
+}
+
+function annotationsOf(element: StructureElement): number[] {
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === 'element') return annotationsOf(kid.element)
+    return kid.kind === 'annotation' ? [kid.annotation] : []
+  })
+}

@@ -1,0 +1,67 @@
+import type { Book, Facts, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
+import { finding } from '../rules.ts'
+import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
+import { fontsAreOurs } from './checks/fonts-are-ours.ts'
+import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
+import { linksLand } from './checks/links-land.ts'
+import { outlineEqualsHeadings } from './checks/outline-equals-headings.ts'
+import { pageIsNotEmpty } from './checks/page-is-not-empty.ts'
+import { pageLabelsEqualFolios } from './checks/page-labels-equal-folios.ts'
+import { pageNumbersAreTrue } from './checks/page-numbers-are-true.ts'
+import { pageSizeIsRight } from './checks/page-size-is-right.ts'
+import { textIsComplete } from './checks/text-is-complete.ts'
+import type { Proof } from './proof.ts'
+import { type ReadPdf, readBack } from './read-back.ts'
+import { runsOfPages } from './runs-of-pages.ts'
+
+/** In the order in which a reader of the report would want to know. */
+const CHECKS = [
+  textIsComplete,
+  alternativesAreComplete,
+  pageNumbersAreTrue,
+  linksLand,
+  headsAndFoliosAreTrue,
+  pageLabelsEqualFolios,
+  outlineEqualsHeadings,
+  pageIsNotEmpty,
+  pageSizeIsRight,
+  fontsAreOurs,
+]
+
+/** Reads the finished bytes back and holds them against what they should be. A file that cannot be read is a finding. */
+export async function verifyPdf(
+  finished: FinishedPdf,
+  printed: PrintedPdf,
+  book: Book,
+  document: HtmlDocument,
+  settings: Settings,
+): Promise<Facts> {
+  let read: ReadPdf
+  try {
+    read = await readBack(finished.bytes)
+  } catch (problem) {
+    return unreadable(problem instanceof Error ? problem.message : String(problem))
+  }
+  const { total } = printed.pageMap
+  if (read.pages.length !== total || read.seen.pages !== total) {
+    return unreadable(`it has ${Math.min(read.pages.length, read.seen.pages)} of ${total} pages`)
+  }
+  const runs = runsOfPages(document.runs, printed.pageMap)
+  const proof: Proof = { read, finished, printed, book, document, settings, runs }
+  const findings = await Promise.all(CHECKS.map((check) => check(proof)))
+  return { ...factsOf(read), findings: findings.flat() }
+}
+
+function unreadable(problem: string): Facts {
+  const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [] }
+  return { ...nothing, findings: [finding('pdf-opens', {}, { actual: problem.replace(/\.$/, '') })] }
+}
+
+const factsOf = (read: ReadPdf): Omit<Facts, 'findings'> => ({
+  pages: read.pages.length,
+  characters: read.text.reduce((sum, piece) => sum + piece.text.length, 0),
+  links: read.links.length,
+  outlineEntries: read.seen.outline.length,
+  fonts: [...new Set(read.fonts.map((font) => font.name))].sort(),
+  labels: read.seen.labels,
+})

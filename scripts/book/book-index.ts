@@ -44,17 +44,18 @@ const named = (term: string, anchors: ReadonlySet<string>) => ({
 })
 
 /** Signs before the first letter do not count: `#wmgrit` stands under W, `@WalsallWildlife` too. */
-const sortKey = (term: string): string =>
-  term
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .toLowerCase()
+const fromFirstLetter = (term: string): string => term.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
 
-function sorted<T extends { readonly key: string; readonly term: string }>(
-  entries: readonly T[],
-  language: string,
-): T[] {
+const sortKey = (term: string): string =>
+  fromFirstLetter(term)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+
+/** By the letters with their accents: in Swedish å stands after z. */
+function sorted<T extends { readonly term: string }>(entries: readonly T[], language: string): T[] {
   const order = new Intl.Collator(language, { numeric: true })
-  return [...entries].sort((a, b) => order.compare(a.key, b.key) || order.compare(a.term, b.term))
+  return entries.toSorted(
+    (a, b) =>
+      order.compare(fromFirstLetter(a.term), fromFirstLetter(b.term)) || order.compare(a.term, b.term),
+  )
 }

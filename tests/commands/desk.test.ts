@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { openDesk } from '../../scripts/commands/desk.ts'
+import type { Finding } from '../../scripts/model.ts'
+
+it('a stage that throws becomes a finding, beside those that there are', async () => {
+  const desk = openDesk({ quiet: true })
+  const findings: Finding[] = []
+  await desk.guard(findings, () =>
+    desk.stages.run('Reading the texts', () => Promise.reject(new Error('broken'))),
+  )
+  expect(findings).toMatchObject([
+    { rule: 'stage-completes', message: 'Something went wrong while reading the texts.', cause: 'broken' },
+  ])
+})
+
+it('a fault outside of the stages is not taken for one of them', async () => {
+  const desk = openDesk({ quiet: true })
+  await expect(desk.guard([], () => Promise.reject(new Error('misuse')))).rejects.toThrow('misuse')
+})

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { finding, hasErrors, rule, ruleIds } from '../scripts/rules.ts'
+
+const FACTS = {
+  actual: 'this one',
+  expected: 'that one',
+  other: 'is another',
+  key: 'title',
+  mend: 'Mend it.',
+  ppi: 72,
+  needed: 1200,
+}
+
+const filesIn = (folder: string, name: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
+    .map((file) => join(folder, file))
+
+const TESTS = filesIn('tests', /\.test\.ts$/)
+  .filter((file) => !file.endsWith('rules.test.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+const SCRIPTS = filesIn('scripts', /\.ts$/)
+  .filter((file) => !file.endsWith('rules.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
+describe.each(ruleIds)('%s', (id) => {
+  const { severity, why } = rule(id)
+
+  it('has a test that breaks it', () => expect(TESTS.includes(id), `no test names ${id}`).toBe(true))
+
+  it('is found by a check', () => expect(SCRIPTS.includes(`'${id}'`), `no script names ${id}`).toBe(true))
+
+  it('names the healthy state in lower case with hyphens', () =>
+    expect(id).toMatch(/^[a-z\d]+(?:-[a-z\d]+)+$/))
+
+  it('has a severity', () => expect(['error', 'warning', 'info']).toContain(severity))
+
+  it.each([
+    ['with a suggestion', { ...FACTS, suggestion: 'another' }],
+    ['without', FACTS],
+  ])('says in sentences what is wrong, how to mend it and why (%s)', (_, facts) => {
+    const { message, mend } = finding(id, { file: 'a.md' }, facts)
+    for (const words of [message, mend, why]) {
+      expect(words).not.toMatch(/\b(?:invalid|illegal|null|undefined|NaN|nodes?|AST|parser?|exception)\b/i)
+      expect(words).toBe(words.trim())
+    }
+    for (const sentence of [mend, why]) expect(sentence).toMatch(/^[\p{Lu}“`!].*[.?:…]["”`]?$/u)
+  })
+})
+
+describe('findings', () => {
+  it('carry the cause as words, never as a stack', () => {
+    const { cause } = finding('stage-completes', {}, { actual: 'printing' }, new Error('broken pipe'))
+    expect(cause).toBe('broken pipe')
+    expect(finding('pdf-opens', {}, FACTS)).not.toHaveProperty('cause')
+  })
+
+  it('stop a build only when one is an error', () => {
+    expect(hasErrors([])).toBe(false)
+    expect(hasErrors([finding('link-says-where', {}, FACTS)])).toBe(false)
+    expect(hasErrors([finding('link-resolves', {}, FACTS)])).toBe(true)
+  })
+})

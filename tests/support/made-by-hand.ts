@@ -1,0 +1,112 @@
+import type { Chapter, ChapterMatter, Publication, Settings } from '../../scripts/model.ts'
+
+/** A publication that says nothing but what the test says. */
+export function publicationOf(given: Partial<Publication> = {}): Publication {
+  return {
+    title: 'A paper',
+    subtitle: '',
+    coverTitle: ['A paper'],
+    short: 'Paper',
+    date: '',
+    publisher: '',
+    makers: [],
+    language: 'en-GB',
+    contact: '',
+    web: '',
+    hashtag: '',
+    licence: '',
+    keywords: [],
+    imprint: [],
+    cover: { rings: '', picture: '', credit: '' },
+    backCover: { text: '' },
+    options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
+    front: [],
+    parts: [],
+    back: [],
+    councils: [],
+    channels: [],
+    themes: [],
+    fonts: [],
+    ...given,
+  }
+}
+
+export function settingsOf(publication: Partial<Publication> = {}, given: Partial<Settings> = {}): Settings {
+  return {
+    root: '/paper',
+    out: '/paper/dist',
+    templateFolders: [],
+    cache: '/paper/.cache',
+    edition: 'screen',
+    strict: false,
+    draft: false,
+    quiet: true,
+    report: 'text',
+    publication: publicationOf(publication),
+    theme: {
+      page: { widthMm: 210, heightMm: 297, marginMm: { top: 30, bottom: 27, inner: 22, outer: 18 } },
+      tokens: {},
+      fonts: [],
+      words: {},
+    },
+    glossary: [],
+    data: { figures: {}, questions: {}, lists: {}, percentages: [] },
+    commit: 'abc1234',
+    epoch: 0,
+    fileName: 'a-paper.pdf',
+    version: '0.0.0',
+    ...given,
+  }
+}
+
+/** `chapters/03-barriers.md` → chapter 3 with the prefix `barriers` and the title `Barriers`. */
+export function chapterOf(
+  file: string,
+  matter: Partial<ChapterMatter> = {},
+  given: Partial<Chapter> = {},
+): Chapter {
+  const [, folder = '', number = '0', name = ''] = /^(.*)\/(\d+)-(.*)\.md$/.exec(file) ?? []
+  const title = matter.title ?? name.charAt(0).toUpperCase() + name.slice(1)
+  return {
+    file,
+    kind: folder === 'case-studies' ? 'case-study' : 'chapter',
+    number: Number(number),
+    prefix: folder === 'case-studies' ? `case-${name}` : name,
+    level: 1,
+    matter: matterOf({ title, ...matter }),
+    html: '',
+    headings: [],
+    links: [],
+    images: [],
+    exhibits: [],
+    indexMarks: [],
+    text: [],
+    findings: [],
+    ...given,
+  }
+}
+
+const matterOf = (given: Partial<ChapterMatter> & { title: string }): ChapterMatter => ({
+  short: given.title,
+  standfirst: '',
+  layout: 'text',
+  opener: false,
+  numbered: true,
+  starts: '',
+  figures: [],
+  sources: [],
+  index: [],
+  keywords: [],
+  councils: [],
+  regional: false,
+  place: '',
+  began: '',
+  people: [],
+  channels: [],
+  themes: [],
+  summary: '',
+  keyFigures: [],
+  outcome: '',
+  lines: { title: 2 },
+  ...given,
+})

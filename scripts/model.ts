@@ -84,6 +84,8 @@ export interface Publication {
   readonly cover: {
     /** Id of a list in `data/` whose figures become the rings; '' gives the typographic cover. */
     readonly rings: string
+    /** How the rings are to be read, beside their list on the inside cover. */
+    readonly note: string
     /** Picture file for the cover, '' for none. */
     readonly picture: string
     readonly credit: string

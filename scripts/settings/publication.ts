@@ -49,7 +49,12 @@ export const publicationSchema = z.strictObject({
   keywords: z.array(line).default([]),
   imprint: z.array(z.strictObject({ term: line, text: line })).default([]),
   cover: z
-    .strictObject({ rings: text.default(''), picture: text.default(''), credit: text.default('') })
+    .strictObject({
+      rings: text.default(''),
+      note: text.default(''),
+      picture: text.default(''),
+      credit: text.default(''),
+    })
     .prefault({}),
   backCover: z.strictObject({ text: text.default('') }).prefault({}),
   options: z

@@ -1,0 +1,133 @@
+// npm run bench: how long whole builds take against a bare print by the same browser, and what they hold in memory.
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { PACKAGE, type Surroundings } from './builds.ts'
+import { makeBook } from './make-book.ts'
+import { runPhotographs } from './photographs.ts'
+import { runRounds } from './rounds.ts'
+import { compileStyleSheet } from './style-sheet.ts'
+import { type BookSummary, type PhotographSummary, summarisePhotographs, summariseRounds } from './summary.ts'
+import { bookTable, growthLines, photographTable } from './tables.ts'
+import { closeWorkplace, openWorkplace, type Workplace } from './workplace.ts'
+
+interface Wishes {
+  readonly pages: readonly number[]
+  readonly rounds?: number
+  readonly only?: 'books' | 'photographs'
+  readonly minutes: number
+  readonly json?: boolean
+}
+
+interface Results {
+  readonly machine: { readonly node: string; readonly cores: number; readonly browser: string }
+  readonly books: readonly BookSummary[]
+  readonly photographs?: PhotographSummary
+  /** What was not measured, and why. */
+  readonly skipped: readonly string[]
+}
+
+/** A long book is printed once: it takes a minute, and chance weighs less in it. */
+const LONG = 1000
+const ROUNDS = 3
+
+const program = new Command('bench')
+  .description(
+    'Times whole builds of long books against a bare print. Figures on standard output, the rest on standard error.',
+  )
+  .option('--pages <list>', 'books of about so many pages', numbers, [60, 480, 1920])
+  .option('--rounds <number>', `rounds a book (default: ${ROUNDS}, one above ${LONG} pages)`, positive)
+  .addOption(new Option('--only <what>', 'leave the other out').choices(['books', 'photographs']))
+  .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
+  .option('--json', 'the figures as JSON')
+  .action(main)
+
+await program.parseAsync()
+
+async function main(wishes: Wishes): Promise<void> {
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort())
+  try {
+    const results = await withWorkplace((workplace) => measure(wishes, workplace, ending.signal))
+    process.stdout.write(wishes.json ? `${JSON.stringify(results, null, 2)}\n` : inWords(results))
+    process.exitCode = results.skipped.length === 0 ? 0 : 1
+  } catch (error) {
+    if (!ending.signal.aborted) throw error
+    process.exitCode = 130
+  }
+}
+
+async function withWorkplace<T>(work: (workplace: Workplace) => Promise<T>): Promise<T> {
+  const workplace = await openWorkplace()
+  try {
+    return await work(workplace)
+  } finally {
+    await closeWorkplace(workplace)
+  }
+}
+
+async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal): Promise<Results> {
+  const end = performance.now() + wishes.minutes * 60_000
+  const styleSheet = join(workplace.folder, 'styles.css')
+  await writeFile(styleSheet, await compileStyleSheet(PACKAGE))
+  const around: Surroundings = {
+    workplace,
+    styleSheet,
+    secondsLeft: () => Math.max(1, (end - performance.now()) / 1000),
+    signal,
+  }
+  const skipped: string[] = []
+  const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      signal.throwIfAborted()
+      skipped.push(`${what}: ${(error as Error).message}`)
+    }
+  }
+  const books: BookSummary[] = []
+  for (const pages of wishes.only === 'photographs' ? [] : wishes.pages) {
+    const measured = await attempt(`${pages} pages`, () => measureBook(pages, wishes, around))
+    if (measured?.skipped) skipped.push(measured.skipped)
+    if (measured?.rounds.length) books.push(summariseRounds(pages, measured.rounds))
+  }
+  const pictures =
+    wishes.only === 'books'
+      ? undefined
+      : await attempt('Photographs', () => runPhotographs(PACKAGE, around, tell))
+  const machine = { node: process.version, cores: availableParallelism(), browser: books[0]?.browser ?? '' }
+  return { machine, books, ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}), skipped }
+}
+
+async function measureBook(pages: number, wishes: Wishes, around: Surroundings) {
+  const root = join(around.workplace.folder, `book-${pages}`)
+  await makeBook({ from: PACKAGE, to: root, pages })
+  const rounds = wishes.rounds ?? (pages > LONG ? 1 : ROUNDS)
+  return runRounds(`${pages} pages`, root, rounds, around, tell)
+}
+
+function inWords({ machine, books, photographs, skipped }: Results): string {
+  const blocks = [
+    `Node ${machine.node}, ${machine.cores} cores, ${machine.browser}. Medians; × is times the bare print of the same round.`,
+    books.length > 0 ? bookTable(books) : '',
+    growthLines(books),
+    photographs ? photographTable(photographs) : '',
+    skipped.length > 0 ? `Not measured:\n${skipped.map((line) => `  ${line}`).join('\n')}` : '',
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function numbers(list: string): number[] {
+  return list.split(',').map(positive)
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (!(number > 0)) throw new InvalidArgumentError('It is no number above 0.')
+  return number
+}

@@ -27,7 +27,7 @@ describe('the order of the book', () => {
     const sections = sectionsOf(
       files.map((file) => chapterOf(file)),
       {
-        cover: { rings: 'rings', picture: '', credit: '' },
+        cover: { rings: 'rings', note: '', picture: '', credit: '' },
         front: ['chapters/01-a.md'],
         parts: [
           part('One', ['chapters/04-d.md', 'chapters/02-b.md']),

@@ -17,7 +17,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     licence: '',
     keywords: [],
     imprint: [],
-    cover: { rings: '', picture: '', credit: '' },
+    cover: { rings: '', note: '', picture: '', credit: '' },
     backCover: { text: '' },
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     front: [],

@@ -1,0 +1,95 @@
+// Book + templates → one HTML document whose every page knows its name, its margins and its file.
+import type { Book, Chapter, Finding, HtmlDocument, PageRun, Settings } from '../model.ts'
+import { composeDocument } from './document.ts'
+import { templateEngine } from './engine.ts'
+import { finishFragment } from './finish-fragment.ts'
+import { preparePictures, type WantedPicture } from './pictures.ts'
+import { readTemplates } from './read-templates.ts'
+import { type PlannedRun, planRuns } from './runs.ts'
+import { bookValues, sectionValues } from './section-values.ts'
+import { composeStyles } from './styles.ts'
+
+/** Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. */
+export async function composePages(book: Book, settings: Settings): Promise<HtmlDocument> {
+  const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
+    readTemplates(settings),
+    preparePictures(wantedPictures(book, settings), settings),
+  ])
+  const files = book.chapters.map((chapter) => chapter.file)
+  const cover = pictures.get(settings.publication.cover.picture)
+  const engine = templateEngine(templates, { ...bookValues(book, settings), coverPicture: cover?.asset.url })
+  const findings: Finding[] = [...unread, ...unseen]
+  const render = (name: string, values: object): string => {
+    const { html, finding } = engine.render(name, values)
+    if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
+    return html
+  }
+  const runs = planRuns(book, settings, (chapter) =>
+    finishFragment(chapter, fileNumber(chapter, files), settings, pictures),
+  )
+  const printed = runs.map((run) => {
+    const section = book.sections.find((one) => one.id === run.section)
+    if (!section) return { run, html: '' }
+    const number = section.chapter ?? -1
+    return {
+      run,
+      html: render(run.template, sectionValues(run, section, book, settings, { number, pictures })),
+    }
+  })
+  const rules = {
+    name: 'page-rules.liquid',
+    text: render('page-rules', { pages: pagesOf(runs) }),
+    file: 'templates/page-rules.liquid',
+  }
+  const styles = await composeStyles(templates, rules, settings)
+  const blank = render('blank', {})
+  const anchors = anchorsOf(book)
+  return {
+    html: composeDocument({ printed, styles: styles.css, anchors, book, render }),
+    assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
+    runs: runs.map(pageRun),
+    faces: styles.faces,
+    anchors,
+    files,
+    blank,
+    findings: [...findings, ...styles.findings],
+  }
+}
+
+const fileNumber = (chapter: Chapter, files: readonly string[]): number => files.indexOf(chapter.file)
+
+const sameFinding = (a: Finding, b: Finding): boolean =>
+  a.place.file === b.place.file && a.place.line === b.place.line && a.message === b.message
+
+/** Width and height of what stands on its own pages; pictures in the text bring their own. */
+const FULL_WIDTH_MM = 170
+const COVER_WIDTH_MM = 210
+
+function wantedPictures(book: Book, settings: Settings): WantedPicture[] {
+  const { picture } = settings.publication.cover
+  return [
+    ...(picture ? [{ file: picture, widthMm: COVER_WIDTH_MM }] : []),
+    ...book.chapters.flatMap(({ images, matter }) => [
+      ...images.map(({ file, widthMm }) => ({ file, widthMm })),
+      ...(matter.picture ? [{ file: matter.picture.file, widthMm: FULL_WIDTH_MM }] : []),
+    ]),
+  ]
+}
+
+const pagesOf = (runs: readonly PlannedRun[]): PlannedRun[] => [
+  ...new Map(runs.map((run) => [run.page, run])).values(),
+]
+
+/** The run as the other rooms know it. */
+function pageRun({ id, section, page, kind, numbering, starts, heads, folio }: PlannedRun): PageRun {
+  return { id, section, page, kind, numbering, starts, heads, folio }
+}
+
+/** Bookmarks, index entries and every title need a place to lead to, whether or not something visible links them. */
+function anchorsOf(book: Book): string[] {
+  const index = book.index.flatMap((entry) => [
+    ...entry.anchors,
+    ...entry.under.flatMap((one) => one.anchors),
+  ])
+  return [...new Set([...book.headings.map((heading) => heading.id), ...index])]
+}

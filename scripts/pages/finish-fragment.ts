@@ -1,0 +1,52 @@
+// A chapter's HTML as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told from its file.
+import type { Chapter, Settings } from '../model.ts'
+import { fillSlots } from '../slots.ts'
+import { drawChart } from './charts/draw-chart.ts'
+import { escapeText } from './charts/marks.ts'
+import { mapTags } from './html-tags.ts'
+import type { Picture } from './pictures.ts'
+
+/** `fileNumber` is the chapter's number in HtmlDocument.files. */
+export function finishFragment(
+  chapter: Chapter,
+  fileNumber: number,
+  settings: Settings,
+  pictures: ReadonlyMap<string, Picture>,
+): string {
+  const told = mapTags(chapter.html, (tag, name) => {
+    const placed = name === 'img' ? placePicture(tag, pictures) : tag
+    return placed.replace(/ data-src="(\d+)"/, ` data-src="${fileNumber}:$1"`)
+  })
+  return fillSlots(hangQuotationMarks(told), 'chart', (index) => {
+    const spec = chapter.exhibits[Number(index)]?.chart
+    return spec ? drawChart(spec, settings.theme.words) : ''
+  })
+}
+
+function placePicture(tag: string, pictures: ReadonlyMap<string, Picture>): string {
+  return tag.replace(/ src="([^"]*)"/, (whole: string, written: string) => {
+    const picture = pictures.get(decodeText(written))
+    if (!picture) return whole
+    const { asset, width, height } = picture
+    const size = width && height ? ` width="${width}" height="${height}"` : ''
+    return ` src="${escapeText(asset.url)}"${size}`
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const decodeText = (text: string): string =>
+  text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole
+      return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
+    },
+  )
+
+/** An opening quotation mark hangs outside the measure; a quotation that begins with a word does not. */
+const hangQuotationMarks = (html: string): string =>
+  html.replace(
+    /(<(?:blockquote|aside) class="(?:quote|pullquote)"[^>]*>\s*<p)((?: [^>]*)?>)(?=[“‘„«"])/g,
+    '$1 class="hung"$2',
+  )

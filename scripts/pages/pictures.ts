@@ -1,0 +1,108 @@
+// Pictures at the size they are printed: resampled to 300 ppi once, then remembered by content.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import sharp from 'sharp'
+import type { Asset, Finding, Settings } from '../model.ts'
+import { insidePath } from '../paths.ts'
+import { finding } from '../rules.ts'
+
+export interface Picture {
+  readonly asset: Asset
+  /** Pixels of the file that is printed, for the layout; undefined for drawings. */
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface WantedPicture {
+  /** Relative to the root. */
+  readonly file: string
+  readonly widthMm: number
+}
+
+const PPI = 300
+const MM_PER_INCH = 25.4
+/** A decoded photograph takes tens of megabytes: few at once, each on the threads that sharp has. */
+const AT_ONCE = 3
+/** Decoding stops here: more pixels than any page can show, fewer than would fill the memory. */
+const MOST_PIXELS = 400_000_000
+
+/** By file. A picture that cannot be read is a finding, and left out. */
+export async function preparePictures(
+  wanted: readonly WantedPicture[],
+  settings: Settings,
+): Promise<{ pictures: ReadonlyMap<string, Picture>; findings: readonly Finding[] }> {
+  const largest = new Map<string, number>()
+  for (const { file, widthMm } of wanted) largest.set(file, Math.max(widthMm, largest.get(file) ?? 0))
+  const pictures = new Map<string, Picture>()
+  const findings: Finding[] = []
+  const queue = [...largest]
+  if (queue.length > 0) await mkdir(pictureFolder(settings), { recursive: true, mode: 0o700 })
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [file, widthMm] = next
+      try {
+        pictures.set(file, await preparePicture(file, widthMm, settings))
+      } catch (cause) {
+        findings.push(finding('image-is-picture', { file }, { actual: file }, cause))
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return { pictures, findings }
+}
+
+const pictureFolder = (settings: Settings): string => join(settings.cache, 'pictures')
+
+async function preparePicture(file: string, widthMm: number, settings: Settings): Promise<Picture> {
+  const inside = await insidePath(settings.root, file)
+  if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
+  const bytes = await readFile(inside.path)
+  const width = Math.round((widthMm / MM_PER_INCH) * PPI)
+  const key = createHash('sha256').update(bytes).update(`|${width}|1`).digest('hex').slice(0, 32)
+  if (extname(file).toLowerCase() === '.svg') {
+    return { asset: { url: `/pictures/${key}.svg`, type: 'image/svg+xml', path: inside.path } }
+  }
+  return (await remembered(key, settings)) ?? resample(bytes, width, key, settings)
+}
+
+/** The cache keeps the printed size in the name, so that nothing is decoded to lay a page out. */
+async function remembered(key: string, settings: Settings): Promise<Picture | undefined> {
+  try {
+    const { type, width, height } = JSON.parse(
+      await readFile(join(pictureFolder(settings), `${key}.json`), 'utf8'),
+    )
+    const path = join(pictureFolder(settings), `${key}.${type}`)
+    await stat(path)
+    return { asset: { url: `/pictures/${key}.${type}`, type: `image/${type}`, path }, width, height }
+  } catch {
+    return undefined
+  }
+}
+
+/** Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. */
+async function resample(bytes: Buffer, width: number, key: string, settings: Settings): Promise<Picture> {
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const { hasAlpha, format } = await image.metadata()
+  const sized = image.rotate().toColourspace('srgb').resize({ width, withoutEnlargement: true })
+  const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'
+  const coded = type === 'png' ? sized.png() : sized.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
+  const { data, info } = await coded.toBuffer({ resolveWithObject: true })
+  const path = join(pictureFolder(settings), `${key}.${type}`)
+  await writeWhole(path, data)
+  const size = { width: info.width, height: info.height }
+  await writeWhole(join(pictureFolder(settings), `${key}.json`), JSON.stringify({ type, ...size }))
+  return { asset: { url: `/pictures/${key}.${type}`, type: `image/${type}`, path }, ...size }
+}
+
+/** Two builds may share the cache: a file appears whole or not at all. */
+async function writeWhole(path: string, data: Buffer | string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`
+  try {
+    await writeFile(temporary, data, { mode: 0o600 })
+    await rename(temporary, path)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause
+  }
+}

@@ -1,0 +1,124 @@
+// Sections → runs: stretches of pages that share one page name, one set of margins and one pair of running heads.
+import type { Book, Chapter, PageRun, Section, Settings } from '../model.ts'
+import { headText } from './running-heads.ts'
+import { type Stretch, splitFragment } from './split-fragment.ts'
+
+/** Colour of a full page, as the page rules name it. */
+export type Look = 'white' | 'grit' | 'ink' | 'canal'
+
+export interface PlannedRun extends PageRun {
+  readonly template: string
+  readonly look: Look
+  /** Number of the part whose thumb tab stands on the pages; 0 for none. */
+  readonly tab: number
+  readonly body: string
+  /** Whether the title is printed at the head of this run, and what closes the file at its end. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
+type Shape = Partial<Pick<PlannedRun, 'kind' | 'look' | 'body' | 'first' | 'last' | 'template'>>
+
+/** Every run of the book in order. `fragment` gives a chapter's finished HTML. */
+export function planRuns(
+  book: Book,
+  settings: Settings,
+  fragment: (chapter: Chapter) => string,
+): PlannedRun[] {
+  const named = pageNames()
+  return book.sections.flatMap((section) => {
+    const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
+    const shapes = chapter
+      ? chapterShapes(section, chapter, fragment(chapter))
+      : plainShapes(section, book, settings)
+    return shapes.map((shape, index) => named(runOf(section, shape, index)))
+  })
+}
+
+const FULL_LOOKS: Partial<Record<Section['kind'], Look>> = {
+  'front-cover': 'grit',
+  'inside-cover': 'ink',
+  part: 'ink',
+  'back-cover': 'grit',
+}
+
+function plainShapes(section: Section, book: Book, settings: Settings): Shape[] {
+  const look = FULL_LOOKS[section.kind]
+  if (look) return [{ template: section.kind, kind: 'full', look }]
+  if (section.kind !== 'contents') return [{ template: section.kind, kind: 'bare' }]
+  const byCouncil = settings.publication.options.contentsByCouncil && book.caseStudies.length > 0
+  return [{ template: 'contents' }, ...(byCouncil ? [{ template: 'contents-case-studies' }] : [])]
+}
+
+const LAYOUT_TEMPLATES = {
+  text: 'chapter',
+  figures: 'figures',
+  numbered: 'numbered',
+  index: 'index',
+  sources: 'sources',
+  words: 'words',
+}
+
+function chapterShapes(section: Section, chapter: Chapter, html: string): Shape[] {
+  const { layout, opener } = chapter.matter
+  if (layout === 'figures') return [{ template: 'figures', kind: 'full', look: 'canal', body: html }]
+  const template = section.kind === 'case-study' ? 'case-study' : LAYOUT_TEMPLATES[layout]
+  const hasOpener = section.kind === 'chapter' && opener !== false
+  const stretches = withEnds(splitFragment(html), { opener: hasOpener, closing: template !== 'chapter' })
+  const flow = stretches.map((stretch, index) => ({
+    ...stretchShape(stretch, template),
+    body: stretch.html,
+    first: index === 0 && !hasOpener,
+    last: index === stretches.length - 1,
+  }))
+  return hasOpener ? [{ template: 'opener', kind: 'full', look: 'grit' }, ...flow] : flow
+}
+
+/** A title needs a flow to stand in, and so does what the template adds at the end. */
+function withEnds(stretches: readonly Stretch[], needs: { opener: boolean; closing: boolean }): Stretch[] {
+  const empty: Stretch = { kind: 'flow', html: '' }
+  const head = !needs.opener && stretches[0]?.kind !== 'flow' ? [empty] : []
+  const tail = needs.closing && stretches.length > 0 && stretches.at(-1)?.kind !== 'flow' ? [empty] : []
+  const all = [...head, ...stretches, ...tail]
+  return all.length === 0 && needs.closing ? [empty] : all
+}
+
+function stretchShape(stretch: Stretch, template: string): Shape {
+  if (stretch.kind === 'landscape') return { template: 'landscape', kind: 'landscape' }
+  if (stretch.kind === 'plate') return { template: 'plate', kind: 'bare' }
+  return { template, kind: 'flow' }
+}
+
+function runOf(section: Section, shape: Shape, index: number): PlannedRun {
+  const { kind = 'flow', look = 'white', body = '', first = true, last = true, template = '' } = shape
+  const folio = kind === 'flow' || kind === 'landscape'
+  return {
+    id: index === 0 ? section.id : `${section.id}--run-${index + 1}`,
+    section: section.id,
+    page: '',
+    kind,
+    numbering: section.numbering,
+    starts: index === 0 ? section.starts : 'any',
+    heads: folio
+      ? { left: headText(section.heads.left), right: headText(section.heads.right) }
+      : { left: '', right: '' },
+    folio,
+    template,
+    look,
+    tab: folio ? section.part : 0,
+    body,
+    first,
+    last,
+  }
+}
+
+/** Runs whose margins say the same share a page name: a book of a thousand files still has few page rules. */
+function pageNames(): (run: PlannedRun) => PlannedRun {
+  const names = new Map<string, string>()
+  return (run) => {
+    const key = JSON.stringify([run.kind, run.look, run.numbering, run.tab, run.folio, run.heads])
+    const name = names.get(key) ?? `pages-${names.size + 1}`
+    names.set(key, name)
+    return { ...run, page: name }
+  }
+}

@@ -1,0 +1,147 @@
+// Tokens, fonts and style partials → one style sheet.
+import { basename, posix } from 'node:path'
+import type { Asset, Finding, FontFace, Settings, Theme } from '../model.ts'
+import { insidePath } from '../paths.ts'
+import { finding } from '../rules.ts'
+import type { TemplateFile } from './read-templates.ts'
+import { cssString } from './running-heads.ts'
+
+export interface Styles {
+  readonly css: string
+  readonly assets: readonly Asset[]
+  /** CSS font shorthands that must be loaded before printing. */
+  readonly faces: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Partials follow in the order of their names. `pageRules` is CSS that a template has made. */
+export async function composeStyles(
+  templates: ReadonlyMap<string, TemplateFile>,
+  pageRules: TemplateFile,
+  settings: Settings,
+): Promise<Styles> {
+  const { theme, publication } = settings
+  const fonts = [...publication.fonts, ...theme.fonts]
+  const assets: Asset[] = fonts.map(fontAsset)
+  const findings: Finding[] = []
+  const partials: string[] = []
+  const sheets = [...templates.values()].filter((one) => one.name.startsWith('styles/'))
+  for (const sheet of [...sheets.sort((a, b) => (a.name < b.name ? -1 : 1)), pageRules]) {
+    const checked = await checkSheet(sheet, settings)
+    partials.push(checked.css)
+    assets.push(...checked.assets)
+    findings.push(...checked.findings)
+  }
+  const css = [fonts.map(fontFace).join('\n'), rootRule(theme), ...partials].join('\n')
+  return { css: closeNothing(css), assets: unique(assets), faces: facesToLoad(fonts), findings }
+}
+
+/** Inside a style element only its end tag ends it; the backslash changes nothing for CSS. */
+const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, '\\3c ')
+
+function rootRule({ page, tokens }: Theme): string {
+  const { widthMm, heightMm, marginMm } = page
+  const lines = [
+    `--page-width: ${widthMm}mm`,
+    `--page-height: ${heightMm}mm`,
+    ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
+    ...Object.entries(tokens).map(([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`),
+  ]
+  return `:root {\n  ${lines.join(';\n  ')};\n}`
+}
+
+const FONT_TYPES: Readonly<Record<string, string>> = {
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  ttf: 'font/ttf',
+  otf: 'font/otf',
+}
+
+const fontUrl = (font: FontFace, index: number): string =>
+  `/fonts/${index}-${encodeURIComponent(basename(font.file))}`
+const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase()
+
+const fontAsset = (font: FontFace, index: number): Asset => ({
+  url: fontUrl(font, index),
+  type: FONT_TYPES[extension(font.file)] ?? 'application/octet-stream',
+  path: font.file,
+})
+
+function fontFace(font: FontFace, index: number): string {
+  const range = font.range && /^[\dA-Fa-fUu+?,\s-]+$/.test(font.range) ? `unicode-range:${font.range};` : ''
+  return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:block;${range}src:url("${fontUrl(font, index)}")}`
+}
+
+/** Faces that hold the space: loading one without text asks for that character, and only margin boxes need the help. */
+function facesToLoad(fonts: readonly FontFace[]): string[] {
+  const latin = fonts.filter((font) => font.range === '' || /U\+0{1,4}-/i.test(font.range))
+  return [...new Set(latin.map((font) => `${font.style} ${font.weight} 12px ${cssString(font.family)}`))]
+}
+
+const FOREIGN = /@import\b[^;]*;?|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi
+
+/** A sheet may use files of the template folders and drawings written into it; what it asks for beyond that is taken out. */
+async function checkSheet(sheet: TemplateFile, settings: Settings) {
+  const findings: Finding[] = []
+  const assets: Asset[] = []
+  const changes: { from: number; to: number; text: string }[] = []
+  for (const match of withoutComments(sheet.text).matchAll(FOREIGN)) {
+    const [whole, double, single, bare] = match
+    const address = (double ?? single ?? bare ?? '').trim()
+    if (/^(?:data:image\/|#)/i.test(address)) continue
+    const asset = whole.startsWith('@') ? undefined : await templateAsset(address, sheet, settings)
+    if (asset) assets.push(asset)
+    else
+      findings.push(
+        finding(
+          'style-stays-inside',
+          { file: sheet.file, line: lineOf(sheet.text, match.index) },
+          { actual: whole.slice(0, 120) },
+        ),
+      )
+    changes.push({
+      from: match.index,
+      to: match.index + whole.length,
+      text: asset ? `url("${asset.url}")` : whole.startsWith('@') ? '' : 'none',
+    })
+  }
+  const css = changes.reduceRight(
+    (text, { from, to, text: next }) => text.slice(0, from) + next + text.slice(to),
+    sheet.text,
+  )
+  return { css, assets, findings }
+}
+
+/** Comments keep their length and line breaks, so that places stay true. */
+const withoutComments = (css: string): string =>
+  css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  ...FONT_TYPES,
+}
+
+async function templateAsset(
+  address: string,
+  sheet: TemplateFile,
+  settings: Settings,
+): Promise<Asset | undefined> {
+  const type = PICTURE_TYPES[extension(address)]
+  if (!type || /^[a-z][a-z\d+.-]*:|^\/|\\/i.test(address)) return undefined
+  const name = posix.normalize(posix.join(posix.dirname(sheet.name), address))
+  for (const folder of settings.templateFolders) {
+    const inside = await insidePath(folder, name)
+    if ('path' in inside) return { url: `/templates/${encodeURI(name)}`, type, path: inside.path }
+  }
+  return undefined
+}
+
+const unique = (assets: readonly Asset[]): Asset[] => [
+  ...new Map(assets.map((asset) => [asset.url, asset])).values(),
+]

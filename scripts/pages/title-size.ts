@@ -1,0 +1,29 @@
+// Titles of any length must look set, not squeezed: the largest size of a list at which the words fit their box.
+import { breakLines, textWidth } from './charts/text-width.ts'
+
+export interface TitleBox {
+  readonly widthMm: number
+  readonly heightMm: number
+  /** Sizes in points, largest first. */
+  readonly sizesPt: readonly number[]
+  /** Line height as a multiple of the size. */
+  readonly leading: number
+  readonly voice: 'serif' | 'sans'
+}
+
+const MM_PER_PT = 25.4 / 72
+
+/** Size and lines for a title of one or more given lines. When nothing fits, the smallest: the print room then says so. */
+export function titleSize(lines: readonly string[], box: TitleBox): { sizePt: number; lines: number } {
+  const tried = box.sizesPt.map((sizePt) => ({ sizePt, ...setAt(lines, sizePt, box) }))
+  const chosen = tried.find((one) => one.fits) ?? tried.at(-1)
+  return { sizePt: chosen?.sizePt ?? 12, lines: chosen?.lines ?? 1 }
+}
+
+function setAt(lines: readonly string[], sizePt: number, box: TitleBox): { fits: boolean; lines: number } {
+  const widthEm = box.widthMm / (sizePt * MM_PER_PT)
+  const set = lines.flatMap((line) => breakLines(line, widthEm, box.voice))
+  const widest = Math.max(0, ...set.map((line) => textWidth(line, box.voice)))
+  const heightMm = set.length * sizePt * MM_PER_PT * box.leading
+  return { fits: widest <= widthEm && heightMm <= box.heightMm, lines: set.length }
+}

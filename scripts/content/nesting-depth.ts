@@ -6,7 +6,7 @@ interface Depth {
   readonly line: number
 }
 
-/** The deepest nesting of lists, quotations, blocks, brackets and emphasis, and its line. Linear in the length of the text. */
+/** The deepest nesting of lists, quotations, blocks, brackets and emphasis, or the widest table, and its line. Linear in the length of the text. */
 export function nestingDepth(text: string): Depth {
   let deepest: Depth = { depth: 0, line: 1 }
   const note = (depth: number, line: number): void => {
@@ -25,6 +25,7 @@ export function nestingDepth(text: string): Depth {
     note(markersOf(row, indents), line)
     blocks = Math.max(0, blocks + blockStep(row))
     note(blocks, line)
+    note(columnsOf(row), line)
     note(openAfter(row, open), line)
   }
   return deepest
@@ -56,27 +57,28 @@ const blockStep = (row: string): number =>
 
 interface Open {
   brackets: number
-  most: number
+  /** Closing brackets without an opening one: each makes the parser look back through all that came before. */
+  stray: number
   emphasis: number
   tags: number
-  ticks: number
+  most: number
 }
 
-const newOpen = (): Open => ({ brackets: 0, most: 0, emphasis: 0, tags: 0, ticks: 0 })
+const newOpen = (): Open => ({ brackets: 0, stray: 0, emphasis: 0, tags: 0, most: 0 })
 
-const INLINE = /\\.|[[\]]|[*_~]+|`+|<(?=[a-z!?/])|>/gi
+const INLINE = /\\.|[[\]]|[*_~]+|<(?=[a-z!?/])|>/gi
 
 /** What is open within a paragraph after one more of its lines. */
 function openAfter(row: string, open: Open): number {
   for (const { 0: token, index } of row.matchAll(INLINE)) {
     const first = token.charAt(0)
     if (first === '[') open.brackets += 1
-    else if (first === ']') open.brackets = Math.max(0, open.brackets - 1)
+    else if (first === ']' && open.brackets > 0) open.brackets -= 1
+    else if (first === ']') open.stray += 1
     else if (first === '<') open.tags += 1
     else if (first === '>') open.tags = Math.max(0, open.tags - 1)
-    else if (first === '`') open.ticks = token.length > 2 && index === 0 ? 0 : open.ticks ^ 1
     else if (first !== '\\') countEmphasis(row, token, index, open)
-    open.most = Math.max(open.most, open.brackets, open.emphasis, open.tags)
+    open.most = Math.max(open.most, open.brackets, open.stray, open.emphasis, open.tags)
   }
   return open.most
 }
@@ -89,3 +91,6 @@ function countEmphasis(row: string, token: string, index: number, open: Open): v
   if (closes && open.emphasis > 0) open.emphasis -= Math.min(open.emphasis, token.length)
   else if (opens) open.emphasis += token.length
 }
+
+/** The columns of a table, from the row of hyphens below its header. */
+const columnsOf = (row: string): number => (/^[\s|:-]*$/.test(row) ? row.split('|').length - 1 : 0)

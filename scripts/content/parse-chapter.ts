@@ -28,6 +28,7 @@ import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, WIDTH_MM } from './markdown/draft.ts'
+import { takeHeadingIds } from './markdown/heading.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
 import { readMarkdown, renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
@@ -44,6 +45,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   if (tree.children.length === 0 && needsText(matter)) {
     draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
   }
+  takeHeadingIds(tree)
   resolveReferences(tree)
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)

@@ -1,6 +1,7 @@
 // Splits files among worker threads. A text that keeps its thread busy for too long is given up, with a finding.
 import { Worker } from 'node:worker_threads'
 import type { Chapter, Source } from '../model.ts'
+import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'
 
@@ -23,12 +24,15 @@ export async function parseInThreads(
 ): Promise<Chapter[]> {
   const characters = sources.reduce((sum, source) => sum + source.text.length, 0)
   const wanted = Math.min(threads, sources.length, Math.floor(characters / WORTH_A_THREAD) + 1)
-  if (threads < 1 || wanted < 2) return sources.map((source) => parseSafely(source, context))
-  const shares = fairShares(sources, wanted)
+  if (wanted < 2 && sources.every(isCalm)) return sources.map((source) => parseSafely(source, context))
+  const shares = fairShares(sources, Math.max(1, wanted))
   const done = await Promise.all(shares.map((share) => parseInWorker(share, context, limitMs)))
   const byFile = new Map(done.flat().map((chapter) => [chapter.file, chapter]))
   return sources.map((source) => byFile.get(source.file)!)
 }
+
+/** Whether a text can be parsed where nobody watches the clock. */
+const isCalm = ({ text }: Source): boolean => crowdedParagraph(text, false).signs <= MOST_SIGNS
 
 /** Longest first, each to the thread that has least. */
 function fairShares(sources: readonly Source[], threads: number): Source[][] {

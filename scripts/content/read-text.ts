@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding, type RuleId } from '../rules.ts'
 import { CONTROL_CHARACTER, withoutControls } from './control-characters.ts'
+import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { nestingDepth } from './nesting-depth.ts'
 
 const MAX_BYTES = 2 * 1024 * 1024
@@ -38,6 +39,9 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   if (fence) return refuse('front-matter-is-yaml', { actual: `---${fence[1]}`.slice(0, 40) })
   const deepest = nestingDepth(decoded.text)
   if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { actual: deepest.depth }, deepest.line)
+  const crowd = crowdedParagraph(decoded.text)
+  if (crowd.signs > MOST_SIGNS)
+    return refuse('nesting-is-shallow', { actual: crowd.signs, other: 'crowded' }, crowd.line)
   if (decoded.text.trim() === '') return refuse('file-has-text')
   return withControlsReported(decoded.text, file)
 }

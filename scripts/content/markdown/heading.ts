@@ -1,6 +1,6 @@
 // `## Cost`: one level deeper than the file's own title for each hash sign after the first.
 import type { ElementContent } from 'hast'
-import type { Heading } from 'mdast'
+import type { Heading, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { nameOf } from '../anchors.ts'
 import { claimAnchor, lineOf } from './draft.ts'
@@ -13,7 +13,7 @@ const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
 /** A heading may end in `{#id}` when its own words would clash with another's. */
 export const heading: Handler = (state, node: Heading) => {
   const draft = draftOf(state)
-  const ownId = takeOwnId(node)
+  const { ownId } = (node.data ?? {}) as HeadingData
   const words = plainText(node, { includeImageAlt: false, includeHtml: false }).trim()
   const name = ownId || nameOf(words)
   const id = claimAnchor(draft, GIVEN_BY_US.test(name) ? `${name}-section` : name, node)
@@ -25,10 +25,22 @@ export const heading: Handler = (state, node: Heading) => {
   return element
 }
 
-/** Takes `{#id}` off the end of a heading. */
-export function takeOwnId(node: Heading): string | undefined {
+/** Takes `{#id}` off the end of every heading, before anything reads its words. */
+export function takeHeadingIds(parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type === 'heading') takeOwnId(node)
+    else if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') takeHeadingIds(node)
+  }
+}
+
+function takeOwnId(node: Heading): void {
   const last = node.children.at(-1)
   const found = last?.type === 'text' ? OWN_ID.exec(last.value) : null
-  if (last?.type === 'text' && found) last.value = last.value.slice(0, found.index)
-  return found?.[1]
+  if (last?.type !== 'text' || !found) return
+  last.value = last.value.slice(0, found.index)
+  node.data = { ...node.data, ownId: found[1] } as HeadingData
+}
+
+interface HeadingData {
+  readonly ownId?: string
 }

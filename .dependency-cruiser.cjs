@@ -1,4 +1,8 @@
 const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'report']
+/** What any room may use. */
+const SHARED = '^scripts/(model|rules|slots|meaning|paths|checked-yaml)\\.ts$'
+/** Rooms that read the bytes of a PDF share one reader of its syntax. */
+const PDF_ROOMS = ['print', 'pdf', 'verify']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -11,15 +15,25 @@ module.exports = {
     },
     ...rooms.map((room) => ({
       name: `${room}-imports-no-other-room`,
-      comment: 'Only pipeline.ts and the commands join rooms; rooms share model.ts, rules.ts and slots.ts.',
+      comment:
+        'Only pipeline.ts and the commands join rooms; rooms share model.ts, rules.ts, slots.ts and meaning.ts.',
       severity: 'error',
       from: { path: `^scripts/${room}/` },
-      to: { path: '^scripts/', pathNot: [`^scripts/${room}/`, '^scripts/(model|rules|slots|paths|checked-yaml)\\.ts$'] },
+      to: {
+        path: '^scripts/',
+        pathNot: [`^scripts/${room}/`, SHARED, ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : [])],
+      },
     })),
+    {
+      name: 'pdf-syntax-imports-no-room',
+      severity: 'error',
+      from: { path: '^scripts/pdf-syntax/' },
+      to: { path: '^scripts/', pathNot: '^scripts/pdf-syntax/' },
+    },
     {
       name: 'model-imports-types-only',
       severity: 'error',
-      from: { path: '^scripts/(model|slots)\\.ts$' },
+      from: { path: '^scripts/(model|slots|meaning)\\.ts$' },
       to: { path: '^scripts/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -28,7 +42,12 @@ module.exports = {
       from: { path: '^scripts/', pathNot: '^scripts/(cli|commands/)' },
       to: { path: '^node_modules/commander' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^scripts/', pathNot: '^scripts/cli\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/cli\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

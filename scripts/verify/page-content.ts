@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Operand, readContentStream } from './content-stream.ts'
-import { decodedText } from './decoded-text.ts'
+import { type Operand, readContentStream } from '../pdf-syntax/content-stream.ts'
+import { decodedText } from '../pdf-syntax/decoded-text.ts'
+import { inflated } from '../pdf-syntax/inflated.ts'
+import { identity, type Matrix, product } from '../pdf-syntax/matrix.ts'
 import type { ReadFont } from './fonts-read.ts'
-import { inflated } from './inflated.ts'
 
 /** Text outside the structure: running heads, folios, ornaments. */
 export interface LooseText {
@@ -25,8 +26,6 @@ export interface PageContent {
 
 /** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
 export const markKey = (id: number, form?: PDFRef): string => (form ? `${id} ${form.objectNumber}` : `${id}`)
-
-type Matrix = [number, number, number, number, number, number]
 
 interface Sink {
   text: string
@@ -64,7 +63,6 @@ interface Reading {
   depth: number
 }
 
-const identity = (): Matrix => [1, 0, 0, 1, 0, 0]
 /** Forms in forms; a file that goes deeper is made to keep a reader busy. */
 const MAX_DEPTH = 16
 
@@ -167,15 +165,6 @@ function matrixOf(operands: readonly Operand[]): Matrix {
   const [a, b, c, d, e, f] = operands
   return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)]
 }
-
-const product = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[1] * n[2],
-  m[0] * n[1] + m[1] * n[3],
-  m[2] * n[0] + m[3] * n[2],
-  m[2] * n[1] + m[3] * n[3],
-  m[4] * n[0] + m[5] * n[2] + n[4],
-  m[4] * n[1] + m[5] * n[3] + n[5],
-]
 
 function moveLine(reading: Reading, x: number, y: number): void {
   const { line } = reading

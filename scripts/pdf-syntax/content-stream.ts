@@ -9,26 +9,32 @@ for (const character of '()<>[]{}/%') BREAK[character.charCodeAt(0)] = 1
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 }
 
 /**
- * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`. The operands are only
- * good until it returns. A stream that ends in the middle of a string ends there; nothing throws.
+ * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`, with the bytes from its
+ * first operand up to its end. The operands are only good until it returns. A stream that ends in the middle of a string ends
+ * there; nothing throws. An inline image is the operator `EI`, without operands.
  */
 export function readContentStream(
   data: Buffer,
-  visit: (operator: string, operands: Operand[]) => void,
+  visit: (operator: string, operands: Operand[], from: number, to: number) => void,
 ): void {
   const operands: Operand[] = []
   const scanner = { data, at: 0 }
+  let from = -1
   while (skipSpace(scanner)) {
+    if (from < 0) from = scanner.at
     const code = data[scanner.at]!
     if (isOperand(code)) {
       operands.push(readOperand(scanner))
       continue
     }
     const operator = readOperator(scanner)
-    if (operator === 'BI') skipInlineImage(scanner)
-    else if (operator === 'true' || operator === 'false' || operator === 'null') continue
-    else visit(operator, operands)
+    if (operator === 'true' || operator === 'false' || operator === 'null') continue
+    if (operator === 'BI') {
+      skipInlineImage(scanner)
+      visit('EI', [], from, scanner.at)
+    } else visit(operator, operands, from, scanner.at)
     operands.length = 0
+    from = -1
   }
 }
 

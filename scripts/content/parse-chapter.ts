@@ -29,12 +29,14 @@ import { readFrontMatter } from './front-matter.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
+import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
 import { readMarkdown, renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import type { ParseContext } from './parse-context.ts'
-import { sourceText } from './source-text.ts'
+import { type OutlineContext, sourceOutline } from './source-outline.ts'
+import { textOfOutline } from './source-text.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext): Chapter {
@@ -50,9 +52,9 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
   checkMatter(matter, draft)
-  const text = sourceText(tree)
   const hast = renderTree(tree, draft, rawHtml)
   markSourceLines(hast)
+  const outline = sourceOutline(tree, { level: source.level, target: targetsOf(draft) })
   const { file, kind, number, prefix, level } = source
   return {
     ...{ file, kind, number, prefix, level, matter },
@@ -62,8 +64,19 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
     images: [...pictureOf(matter), ...draft.images],
     exhibits: draft.exhibits,
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
-    text,
+    text: textOfOutline(outline),
+    outline,
     findings: inOrder(draft.findings),
+  }
+}
+
+/** Inside the book a link leads where its rendering found it to lead; outside, where its address says. */
+function targetsOf({ links }: Draft): OutlineContext['target'] {
+  const known = new Map(links.map(({ line, column, target }) => [`${line}:${column}`, `#${target}`]))
+  return (place, url) => {
+    const { scheme, safe } = linkScheme(url)
+    if (!scheme) return known.get(place)
+    return safe ? url.trim() : undefined
   }
 }
 

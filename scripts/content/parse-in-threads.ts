@@ -67,9 +67,11 @@ function runWorker(task: WorkerTask, limitMs: number, take: (chapter: Chapter) =
     const worker = new Worker(new URL('./parse-worker.mjs', import.meta.url), { workerData: task })
     const giveUp = (): void => finish(`it took longer than ${limitMs / 1000} s`)
     let timer = setTimeout(giveUp, limitMs)
+    let ended = false
     const finish = (fault: unknown): void => {
       clearTimeout(timer)
-      void worker.terminate().then(() => resolve(fault))
+      if (!ended) void worker.terminate().then(() => resolve(fault))
+      ended = true
     }
     worker.on('message', (chapter: Chapter) => {
       clearTimeout(timer)

@@ -122,8 +122,8 @@ function readWord(scanner: Scanner): string {
 
 /** A name may be empty: a slash and nothing more. */
 function readName(scanner: Scanner): string {
-  const { data, at } = scanner
-  return at + 1 < data.length && !BREAK[data[++scanner.at]!] ? `/${readWord(scanner)}` : '/'
+  const next = scanner.data[++scanner.at]
+  return next === undefined || BREAK[next] ? '/' : `/${readWord(scanner)}`
 }
 
 function readHex(scanner: Scanner): Uint8Array {

@@ -5,11 +5,11 @@ export function xmp(description: Description): string {
   const date = description.date.toISOString().replace(/\.\d+Z$/, 'Z')
   const properties = [
     '<dc:format>application/pdf</dc:format>',
-    alternatives('dc:title', description.title, description.language),
+    alternatives('dc:title', description.title),
     list('dc:creator', 'Seq', description.authors),
-    alternatives('dc:description', description.subject, description.language),
+    alternatives('dc:description', description.subject),
     list('dc:subject', 'Bag', description.keywords),
-    alternatives('dc:rights', description.rights, description.language),
+    alternatives('dc:rights', description.rights),
     list('dc:language', 'Bag', [description.language]),
     text('xmp:CreatorTool', description.creator),
     text('xmp:CreateDate', date),
@@ -31,11 +31,11 @@ ${properties.join('\n')}
 
 const text = (name: string, value: string): string => (value ? `<${name}>${escaped(value)}</${name}>` : '')
 
-/** `x-default` is what every reader takes; the second says which language it is in. */
-function alternatives(name: string, value: string, language: string): string {
-  if (!value) return ''
-  const item = (lang: string) => `<rdf:li xml:lang="${escaped(lang)}">${escaped(value)}</rdf:li>`
-  return `<${name}><rdf:Alt>${item('x-default')}${item(language)}</rdf:Alt></${name}>`
+/** One alternative, the default: pdf.js, and so Firefox, shows the title of every language one after the other. */
+function alternatives(name: string, value: string): string {
+  return (
+    value && `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(value)}</rdf:li></rdf:Alt></${name}>`
+  )
 }
 
 function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): string {

@@ -61,10 +61,12 @@ interface Reading {
   resources: PDFDict | undefined
   form: PDFRef | undefined
   depth: number
+  forms: number
 }
 
-/** Forms in forms; a file that goes deeper is made to keep a reader busy. */
+/** Forms in forms, and forms on a page; a file that goes further is made to keep a reader busy. */
 const MAX_DEPTH = 16
+const MAX_FORMS = 10_000
 
 /** Reads what one page draws: the text of each marked-content sequence, and what stands outside of them. */
 export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFont): PageContent {
@@ -86,6 +88,7 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
     resources: page.node.Resources(),
     form: undefined,
     depth: 0,
+    forms: 0,
   }
   readContentStream(contentsOf(page), (operator, operands) => OPERATORS[operator]?.(reading, operands))
   const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
@@ -260,7 +263,8 @@ function draw(reading: Reading, operands: readonly Operand[]): void {
     reading.strokes++
     return
   }
-  if (reading.depth >= MAX_DEPTH) return
+  if (reading.depth >= MAX_DEPTH || reading.forms >= MAX_FORMS) return
+  reading.forms++
   const reference = reading.resources
     ?.lookup(PDFName.of('XObject'), PDFDict)
     .get(PDFName.of(String(name).slice(1)))

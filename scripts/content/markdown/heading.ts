@@ -6,6 +6,13 @@ import { nameOf } from '../anchors.ts'
 import { claimAnchor, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
+declare module 'mdast' {
+  interface HeadingData {
+    /** The name that its author gave it. */
+    ownId?: string | undefined
+  }
+}
+
 const OWN_ID = /\s*\{#([\w-]+)\}\s*$/
 // These names are given by us: `note-1`, `call-1`, `i1`.
 const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
@@ -13,7 +20,7 @@ const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
 /** A heading may end in `{#id}` when its own words would clash with another's. */
 export const heading: Handler = (state, node: Heading) => {
   const draft = draftOf(state)
-  const { ownId } = (node.data ?? {}) as HeadingData
+  const ownId = node.data?.ownId
   const words = plainText(node, { includeImageAlt: false, includeHtml: false }).trim()
   const name = ownId || nameOf(words)
   const id = claimAnchor(draft, GIVEN_BY_US.test(name) ? `${name}-section` : name, node)
@@ -38,9 +45,5 @@ function takeOwnId(node: Heading): void {
   const found = last?.type === 'text' ? OWN_ID.exec(last.value) : null
   if (last?.type !== 'text' || !found) return
   last.value = last.value.slice(0, found.index)
-  node.data = { ...node.data, ownId: found[1] } as HeadingData
-}
-
-interface HeadingData {
-  readonly ownId?: string
+  node.data = { ...node.data, ownId: found[1] }
 }

@@ -1,0 +1,237 @@
+// What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so that one
+// can be held against the other.
+import type { FootnoteDefinition, Image, List, ListItem, Nodes, Root, Table } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { OutlineBlock, OutlineLink } from '../model.ts'
+import { type Attributes, attributesOf } from './markdown/attributes.ts'
+import { lineOf, type Placed } from './markdown/draft.ts'
+import type { ContainerDirective } from './markdown/hast.ts'
+import { loneImage } from './markdown/picture.ts'
+import { textOfHtml } from './markdown/processor.ts'
+import { splitTerm } from './markdown/terms.ts'
+
+export interface OutlineContext {
+  /** Level in print of the file's own title. */
+  readonly level: number
+  /** Where the link at `line:column` leads; undefined for one that leads nowhere. */
+  readonly target: (place: string, url: string) => string | undefined
+}
+
+interface Reading extends OutlineContext {
+  readonly blocks: OutlineBlock[]
+  readonly definitions: Map<string, FootnoteDefinition>
+  /** Notes in the order of their first call: they are printed at the end. */
+  readonly called: Set<string>
+  /** Lists around what is being read. */
+  depth: number
+  /** What the next text begins; it is a paragraph when this is undefined. */
+  begins: 'item' | 'note' | undefined
+}
+
+/** Block by block in the order of print, notes last. Words that the pipeline prints by itself are not in it. */
+export function sourceOutline(tree: Root, context: OutlineContext): OutlineBlock[] {
+  const reading: Reading = {
+    ...context,
+    blocks: [],
+    definitions: new Map(),
+    called: new Set(),
+    depth: 0,
+    begins: undefined,
+  }
+  collectDefinitions(tree, reading.definitions)
+  readAll(tree.children, reading)
+  for (const name of reading.called) {
+    reading.begins = 'note'
+    readAll(reading.definitions.get(name)?.children ?? [], reading)
+  }
+  return reading.blocks
+}
+
+function collectDefinitions(node: Nodes, definitions: Reading['definitions']): void {
+  if (node.type === 'footnoteDefinition') {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  }
+  if ('children' in node && !isLeaf(node))
+    for (const child of node.children) collectDefinitions(child, definitions)
+}
+
+const isLeaf = (node: Nodes): boolean =>
+  node.type === 'paragraph' || node.type === 'heading' || node.type === 'table'
+
+function readBlock(node: Nodes, reading: Reading): void {
+  const image = loneImage(node)
+  if (image) readPicture(image, [], reading)
+  else if (node.type === 'paragraph') readInline(node, reading)
+  else if (node.type === 'heading')
+    readInline(node, reading, 'heading', Math.min(6, reading.level + node.depth - 1))
+  else if (node.type === 'table') readTable(node, reading, false)
+  else if (node.type === 'list') readList(node, reading)
+  else if (node.type === 'code') say(node, node.value, reading)
+  else if (node.type === 'html') say(node, textOfHtml(node.value), reading, 'free')
+  else if (node.type === 'containerDirective') readDirective(node, reading)
+  else if ('children' in node && node.type !== 'footnoteDefinition') readAll(node.children, reading)
+}
+
+function readAll(nodes: readonly Nodes[], reading: Reading): void {
+  for (const node of nodes) readBlock(node, reading)
+}
+
+function readList(list: List, reading: Reading): void {
+  const { begins } = reading
+  reading.depth++
+  for (const item of list.children) {
+    reading.begins = 'item'
+    readAll(item.children, reading)
+  }
+  reading.depth--
+  reading.begins = begins === 'item' ? undefined : begins
+}
+
+/** The heads of a table are one row; a row has as many cells as they. `rows`: the first cell of each row is its header. */
+function readTable(table: Table, reading: Reading, rows: boolean): void {
+  const width = table.children[0]?.children.length ?? 0
+  table.children.forEach((row, line) => {
+    for (let column = 0; column < width; column++) {
+      const cell = row.children[column]
+      const isHead = (line === 0 || (rows && column === 0)) && cell && plainText(cell).trim() !== ''
+      if (cell) readInline(cell, reading, isHead ? 'header' : 'cell', column + 1)
+      else say(row, '', reading, 'cell', column + 1)
+    }
+  })
+}
+
+function say(
+  node: Placed,
+  text: string | null | undefined,
+  reading: Reading,
+  kind: OutlineBlock['kind'] = 'paragraph',
+  level = reading.depth,
+  links: readonly OutlineLink[] | undefined = [],
+): void {
+  const words = text?.trim() ?? ''
+  const isCell = kind === 'cell' || kind === 'header'
+  if (words === '' && !isCell) return
+  const isFirst = kind === 'paragraph' && reading.begins !== undefined
+  const own = isFirst ? (reading.begins ?? kind) : kind
+  if (!isCell) reading.begins = undefined
+  reading.blocks.push({ kind: own, level, text: words, line: lineOf(node), ...(links ? { links } : {}) })
+}
+
+function readInline(
+  node: Nodes,
+  reading: Reading,
+  kind?: OutlineBlock['kind'],
+  level?: number,
+): void {
+  noteCalls(node, reading)
+  const found = inlineParts(node)
+  const links = found.links.flatMap((link): OutlineLink[] => {
+    const text = plainText(link, { includeImageAlt: false, includeHtml: false }).trim()
+    const { line, column } = link.position?.start ?? { line: 1, column: 1 }
+    const target = reading.target(`${line}:${column}`, link.url)
+    return text !== '' && target !== undefined ? [{ text, target }] : []
+  })
+  const text = plainText(node, { includeImageAlt: false, includeHtml: false })
+  // What the HTML in a line does is between its author and the browser.
+  say(node, text, reading, kind, level, found.html ? undefined : links)
+  for (const image of found.images) sayFigure(image, reading)
+}
+
+interface InlineParts {
+  readonly links: Extract<Nodes, { type: 'link' }>[]
+  readonly images: Image[]
+  html: boolean
+}
+
+function inlineParts(node: Nodes, found: InlineParts = { links: [], images: [], html: false }): InlineParts {
+  if (node.type === 'link') found.links.push(node)
+  if (node.type === 'image') found.images.push(node)
+  if (node.type === 'html') found.html = true
+  if ('children' in node) for (const child of node.children) inlineParts(child, found)
+  return found
+}
+
+function noteCalls(node: Nodes, reading: Reading): void {
+  if (node.type === 'footnoteReference' && reading.definitions.has(node.identifier))
+    reading.called.add(node.identifier)
+  if ('children' in node) for (const child of node.children) noteCalls(child, reading)
+}
+
+function sayFigure(image: Image, reading: Reading): void {
+  const alt = image.alt?.trim() ?? ''
+  if (alt === '' || alt === 'decorative') return
+  reading.blocks.push({ kind: 'figure', level: 0, text: alt, line: lineOf(image), links: [] })
+}
+
+/** A picture, whatever else stands in its block, and the caption below both. */
+function readPicture(image: Image, others: readonly Nodes[], reading: Reading): void {
+  sayFigure(image, reading)
+  readAll(others, reading)
+  say(image, image.title, reading, 'caption')
+}
+
+type DirectiveReader = (node: ContainerDirective, given: Attributes, reading: Reading) => void
+
+/** Attributes that print are text of the author's too: titles, captions, speakers. Other blocks only hold text. */
+const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
+  quote: (node, { by, role }, reading) => {
+    readAll(node.children, reading)
+    if (by) say(node, role ? `${by}, ${role}` : by, reading)
+  },
+  chart: (node, given, reading) => {
+    say(node, given.title, reading)
+    say(node, given.question, reading)
+    // What is drawn is told by its text alternative, which holds the title and all numbers.
+    if (given.title?.trim())
+      reading.blocks.push({
+        kind: 'figure',
+        level: 0,
+        text: given.title.trim(),
+        line: lineOf(node),
+        links: [],
+      })
+    const table = node.children.find((child) => child.type === 'table')
+    if (table && given.table !== undefined && !given.data) readTable(table, reading, true)
+    say(node, given.caption, reading, 'caption')
+  },
+  table: (node, { caption, rows }, reading) => {
+    const index = node.children.findIndex((child) => child.type === 'table')
+    readAll(node.children.slice(0, Math.max(0, index)), reading)
+    if (index >= 0) say(node, caption, reading, 'caption')
+    const [first, ...others] = node.children.slice(Math.max(0, index))
+    if (first?.type === 'table') readTable(first, reading, rows !== undefined)
+    else if (first) readBlock(first, reading)
+    readAll(others, reading)
+  },
+  figure: readPictureBlock,
+  plate: readPictureBlock,
+  terms: (node, _given, reading) => {
+    const items = node.children.flatMap((child): ListItem[] => (child.type === 'list' ? child.children : []))
+    const parts = items.flatMap((item) => splitTerm(item) ?? [])
+    const onlyTerms = parts.length === items.length && node.children.every((child) => child.type === 'list')
+    if (!onlyTerms) readAll(node.children, reading)
+    else for (const { term, meaning } of parts) readTerm(term, meaning, reading)
+  },
+}
+
+function readTerm(term: Nodes, meaning: Nodes, reading: Reading): void {
+  reading.depth++
+  reading.begins = 'item'
+  readInline(term, reading)
+  readInline(meaning, reading)
+  reading.depth--
+}
+
+function readDirective(node: ContainerDirective, reading: Reading): void {
+  const read = DIRECTIVES[node.name]
+  if (read) read(node, attributesOf(node), reading)
+  else readAll(node.children, reading)
+}
+
+function readPictureBlock(node: ContainerDirective, _given: Attributes, reading: Reading): void {
+  const holder = node.children.find((child) => loneImage(child))
+  const picture = holder && loneImage(holder)
+  const others = node.children.filter((child) => child !== holder)
+  if (picture) readPicture(picture, others, reading)
+  else readAll(others, reading)
+}

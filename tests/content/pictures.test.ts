@@ -1,0 +1,103 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { parseChapters } from '../../scripts/content/parse-chapters.ts'
+import { readSources } from '../../scripts/content/read-sources.ts'
+import { settingsOf } from '../support/made-by-hand.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const pixels = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#f8be16' }, limitInputPixels: false })
+const jpeg = (width: number, height: number): Promise<Buffer> => pixels(width, height).jpeg().toBuffer()
+const png = (width: number, height: number): Promise<Buffer> =>
+  pixels(width, height).png({ compressionLevel: 1 }).toBuffer()
+const svg = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
+
+const findingsOf = async (name: string, file: string | Uint8Array, written = `![a](${name})`) => {
+  const root = await publicationFolder({
+    'chapters/01-a.md': `# T\n\n${written}\n`,
+    [`chapters/${name}`]: file,
+  })
+  const settings = settingsOf({}, { root })
+  const { sources } = await readSources(settings)
+  const chapters = await parseChapters(sources, settings, { remember: false })
+  return chapters.flatMap((chapter) => chapter.findings)
+}
+
+const rules = async (name: string, file: string | Uint8Array, written?: string): Promise<string[]> =>
+  (await findingsOf(name, file, written)).map((one) => `${one.rule}@${one.place.line}`)
+
+describe('pictures', () => {
+  it('that are sound and sharp get no finding', async () => {
+    expect(await rules('a.jpg', await jpeg(800, 600))).toEqual([])
+    expect(await rules('a.png', await png(800, 600))).toEqual([])
+    expect(await rules('a.webp', await pixels(800, 600).webp().toBuffer())).toEqual([])
+    expect(await rules('a.svg', svg('<rect width="9" height="9" fill="url(#g)"/><use href="#r"/>'))).toEqual(
+      [],
+    )
+  })
+
+  it('that are missing: the name that was meant is suggested', async () => {
+    const findings = await findingsOf('anchor.jpg', await jpeg(800, 600), '![a](Anchor.jpg)')
+    expect(findings.map(({ rule, mend }) => [rule, mend])).toEqual([
+      ['image-exists', 'Did you mean `anchor.jpg`?'],
+    ])
+  })
+
+  it('that are too coarse: the width that is needed is told', async () => {
+    const findings = await findingsOf('a.jpg', await jpeg(500, 300))
+    expect(findings.map(({ rule }) => rule)).toEqual(['image-is-sharp'])
+    expect(findings[0]?.message).toContain('99 pixels per inch')
+    expect(findings[0]?.mend).toContain('753 pixels wide')
+  })
+
+  it('that need more pixels on a plate than in the text', async () => {
+    expect(await rules('a.jpg', await jpeg(800, 600), ':::plate\n![a](a.jpg)\n:::')).toEqual([
+      'image-is-sharp@4',
+    ])
+  })
+
+  it('that are measured as they are shown, when the camera was turned', async () => {
+    const turned = await sharp(await jpeg(1000, 500))
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    expect(await rules('a.jpg', turned)).toEqual(['image-is-sharp@3'])
+  })
+
+  it('that are no pictures, cut off, or too large', async () => {
+    const whole = await jpeg(800, 600)
+    expect(await rules('a.jpg', 'only a text that was renamed')).toEqual(['image-is-picture@3'])
+    expect(await rules('a.jpg', '')).toEqual(['image-is-picture@3'])
+    expect(await rules('a.jpg', svg(''))).toEqual(['image-is-picture@3'])
+    expect(await rules('a.jpg', whole.subarray(0, whole.length - 200))).toEqual(['image-is-picture@3'])
+    expect(await rules('a.png', (await png(800, 600)).subarray(0, 2000))).toEqual(['image-is-picture@3'])
+    expect(await rules('a.png', await png(30_001, 2))).toEqual(['image-is-picture@3'])
+    expect(await rules('a.gif', await pixels(800, 600).gif().toBuffer())).toEqual(['image-is-picture@3'])
+  })
+
+  it.each([
+    ['<script>alert(1)</script>', 'holds a script'],
+    ['<foreignObject/>', 'foreignObject'],
+    ['<rect onload="x()"/>', 'holds a program'],
+    ['<image href="https://evil.example/a.png"/>', 'asks for another file'],
+    ['<image xlink:href="../../secret.png"/>', 'asks for another file'],
+    ["<use href='other.svg#a'/>", 'asks for another file'],
+    ['<style>@import "x.css"</style>', 'asks for a style sheet'],
+    ['<rect style="fill:url(https://evil.example/a)"/>', 'asks for another file'],
+    ['<a><set attributeName="href" to="javascript:x"/></a>', 'changes what it links to'],
+  ])('that are drawings with %s', async (inside, reason) => {
+    const findings = await findingsOf('a.svg', svg(inside))
+    expect(findings.map(({ rule }) => rule)).toEqual(['image-is-picture'])
+    expect(findings[0]?.message).toContain(reason)
+  })
+
+  it('that are drawings with entities, no drawings, or cut off', async () => {
+    const entities = `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg('&a;')}`
+    expect(await rules('a.svg', entities)).toEqual(['image-is-picture@3'])
+    expect(await rules('a.svg', 'a text')).toEqual(['image-is-picture@3'])
+    expect(await rules('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><rect')).toEqual([
+      'image-is-picture@3',
+    ])
+  })
+})

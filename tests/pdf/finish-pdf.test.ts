@@ -1,0 +1,205 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Book, FinishedPdf } from '../../scripts/model.ts'
+import { finish, given } from '../verify/small-book.ts'
+
+let finished: FinishedPdf
+let pdf: PDFDocumentProxy
+beforeAll(async () => {
+  finished = await finish(given)
+  pdf = await open(finished.bytes)
+})
+afterAll(() => pdf.destroy())
+
+const open = (bytes: Uint8Array) =>
+  getDocument({ data: Uint8Array.from(bytes), verbosity: 0, stopAtErrors: true }).promise
+
+describe('page labels', () => {
+  it('are the folios, for whoever opens the file', async () => {
+    expect(await pdf.getPageLabels()).toEqual(finished.labels)
+    expect(finished.labels.slice(0, 4)).toEqual(['i', 'ii', '1', '2'])
+  })
+})
+
+describe('metadata', () => {
+  it('says in Info what the publication says of itself', async () => {
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({
+      Title: 'A small book <of> “tests” & more',
+      Author: 'Ada Example; Béla Sample',
+      Subject: 'Read back',
+      Keywords: 'reading, proof',
+      Creator: 'whitepaper 0.1.0',
+      CreationDate: 'D:20130726000000Z',
+      ModDate: 'D:20130726000000Z',
+      Language: 'en-GB',
+    })
+    expect(info).toHaveProperty('Producer', expect.stringContaining('Chrom'))
+  })
+
+  it('says the same in XMP, and claims no conformance', async () => {
+    const { metadata } = await pdf.getMetadata()
+    expect(metadata?.get('dc:title')).toBe('A small book <of> “tests” & more')
+    expect(metadata?.get('dc:creator')).toEqual(['Ada Example', 'Béla Sample'])
+    const raw = metadata?.getRaw() as string
+    expect(raw).toContain('<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>')
+    expect(raw).toContain(
+      '<dc:subject><rdf:Bag><rdf:li>reading</rdf:li><rdf:li>proof</rdf:li></rdf:Bag></dc:subject>',
+    )
+    expect(raw).toContain('<xmp:CreateDate>2013-07-26T00:00:00Z</xmp:CreateDate>')
+    expect(raw).not.toMatch(/pdfaid|pdfuaid|pdfx/)
+  })
+
+  it('names the publisher where no makers are known, and nobody where nobody is', async () => {
+    const authorOf = async (publisher: string) => {
+      const publication = { ...given.settings.publication, makers: [], publisher }
+      const made = await open(
+        (await finish({ ...given, settings: { ...given.settings, publication } })).bytes,
+      )
+      return (await made.getMetadata()).info
+    }
+    expect(await authorOf('A council')).toHaveProperty('Author', 'A council')
+    expect(await authorOf('')).not.toHaveProperty('Author')
+  })
+
+  it('makes a viewer show the title and the bookmarks', async () => {
+    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
+    expect(await pdf.getPageMode()).toBe('UseOutlines')
+  })
+})
+
+describe('bookmarks', () => {
+  const titles = async (book: Book) => {
+    const made = await open((await finish({ ...given, book })).bytes)
+    const line = (items: Awaited<ReturnType<typeof made.getOutline>>, depth: number): string[] =>
+      (items ?? []).flatMap((item) => [`${'-'.repeat(depth)}${item.title}`, ...line(item.items, depth + 1)])
+    return line(await made.getOutline(), 0)
+  }
+
+  it('are the headings of the book', async () => {
+    const expected = [
+      'A small book',
+      'Contents',
+      'One & two: “quoted”',
+      '-A wide page',
+      'Two',
+      '-Cost',
+      '-End',
+      'Index',
+    ]
+    expect(await titles(given.book)).toEqual(expected)
+  })
+
+  it('are made anew where the browser nested or named them otherwise', async () => {
+    const headings = given.book.headings.map((heading) =>
+      heading.id === 'two' ? { ...heading, level: 2, text: 'Tw' } : heading,
+    )
+    expect(await titles({ ...given.book, headings })).toEqual([
+      'A small book',
+      'Contents',
+      'One & two: “quoted”',
+      '-A wide page',
+      '-Tw',
+      '-Cost',
+      '-End',
+      'Index',
+    ])
+  })
+
+  it('lead to the place of their heading, also when made anew', async () => {
+    const headings = given.book.headings.filter((heading) => heading.id !== 'two--cost')
+    const made = await open((await finish({ ...given, book: { ...given.book, headings } })).bytes)
+    const two = (await made.getOutline())[3]!
+    const end = two.items[0]!
+    expect([two.title, end.title]).toEqual(['Two', 'End'])
+    expect(await made.getPageIndex((end.dest as [{ num: number; gen: number }])[0])).toBe(10)
+  })
+
+  it('leave out a heading that is nowhere in the PDF, so that reading back can miss it', async () => {
+    const lost = { level: 1, text: 'Lost', id: 'lost', line: 1 }
+    expect(await titles({ ...given.book, headings: [...given.book.headings, lost] })).not.toContain('Lost')
+  })
+})
+
+describe('the file', () => {
+  it('is the same, byte for byte, whenever and wherever it is finished', async () => {
+    const zone = process.env.TZ
+    process.env.TZ = 'Pacific/Kiritimati'
+    try {
+      const again = await finish(given)
+      expect(Buffer.compare(again.bytes, finished.bytes)).toBe(0)
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+
+  it('is the same when the browser printed at another time', async () => {
+    const later = Buffer.from(given.printed.bytes)
+      .toString('latin1')
+      .replace(/\(D:\d{14}/g, '(D:20300101000000')
+    const again = await finish({
+      ...given,
+      printed: { ...given.printed, bytes: Buffer.from(later, 'latin1') },
+    })
+    expect(Buffer.compare(again.bytes, finished.bytes)).toBe(0)
+  })
+
+  it('has another id when its content is another', async () => {
+    const idOf = (bytes: Uint8Array) => /\/ID\[<(\w{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
+    const other = await finish({ ...given, settings: { ...given.settings, epoch: 0 } })
+    expect(idOf(finished.bytes)).toMatch(/^\w{32}$/)
+    expect(idOf(other.bytes)).not.toBe(idOf(finished.bytes))
+  })
+
+  it('is smaller than what the browser wrote, and has the same structure and pages', async () => {
+    expect(finished.bytes.length).toBeLessThan(given.printed.bytes.length * 0.8)
+    const [before, after] = await Promise.all(
+      [given.printed.bytes, finished.bytes].map((bytes) =>
+        PDFDocument.load(bytes, { updateMetadata: false }),
+      ),
+    )
+    expect(after!.getPageCount()).toBe(before!.getPageCount())
+    const streams = (one: PDFDocument) =>
+      one.getPages().map((page) => (page.node.Contents() as PDFRawStream).contents)
+    expect(streams(after!)).toEqual(streams(before!))
+    expect(elementsOf(after!)).toBe(elementsOf(before!))
+  })
+
+  it('holds nothing that its catalog does not lead to', async () => {
+    const again = await PDFDocument.load(finished.bytes, { updateMetadata: false })
+    const infos = again.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFDict && object.has(PDFName.of('Producer')))
+    expect(infos).toHaveLength(1)
+  })
+
+  const qpdf = spawnSync('qpdf', ['--version']).status === 0
+  it.skipIf(!qpdf)(
+    `passes qpdf --check${qpdf ? '' : ' (skipped: qpdf is not on this machine)'}`,
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'finish-pdf-'))
+      try {
+        const file = join(folder, 'book.pdf')
+        await writeFile(file, finished.bytes)
+        expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+          'No syntax or stream encoding errors',
+        )
+      } finally {
+        await rm(folder, { recursive: true })
+      }
+    },
+  )
+})
+
+const elementsOf = (pdf: PDFDocument): number =>
+  pdf.context
+    .enumerateIndirectObjects()
+    .filter(
+      ([, object]) => object instanceof PDFDict && object.has(PDFName.of('S')) && object.has(PDFName.of('P')),
+    ).length

@@ -1,0 +1,23 @@
+// Prints the fixture anew: `npx tsx tests/verify/print-small-book.ts`, after a change to its document or to the browser.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { printPages } from '../../scripts/print/print-pages.ts'
+import { startBrowser } from '../../scripts/print/start-browser.ts'
+import { smallDocument } from './small-book-document.ts'
+
+const folder = new URL('../fixtures/verify-small-book/', import.meta.url)
+const cache = process.env.WHITEPAPER_CACHE ?? (await mkdtemp(join(tmpdir(), 'print-small-book-')))
+const browser = await startBrowser({ cache })
+try {
+  const { bytes, html: _html, ...rest } = await printPages(smallDocument, { cache }, browser)
+  await writeFile(new URL('printed.pdf', folder), bytes)
+  await writeFile(new URL('printed.json', folder), `${JSON.stringify(rest, null, 2)}\n`)
+  process.stdout.write(
+    `${bytes.length} bytes, ${rest.pageMap.total} pages, ${rest.findings.length} findings\n`,
+  )
+  for (const finding of rest.findings) process.stdout.write(`${JSON.stringify(finding)}\n`)
+} finally {
+  await browser.close()
+  if (!process.env.WHITEPAPER_CACHE) await rm(cache, { recursive: true, force: true })
+}

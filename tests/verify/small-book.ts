@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import type { Book, Facts, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../../scripts/model.ts'
+import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
+import { verifyPdf } from '../../scripts/verify/verify-pdf.ts'
+import { smallBook, smallDocument, smallSettings } from './small-book-document.ts'
+
+const folder = new URL('../fixtures/verify-small-book/', import.meta.url)
+
+/** All that the two rooms are given for the small book, as it was printed once. */
+export interface Given {
+  readonly printed: PrintedPdf
+  readonly book: Book
+  readonly document: HtmlDocument
+  readonly settings: Settings
+}
+
+export const given: Given = {
+  printed: {
+    ...(JSON.parse(readFileSync(new URL('printed.json', folder), 'utf8')) as PrintedPdf),
+    bytes: readFileSync(new URL('printed.pdf', folder)),
+    html: '',
+  },
+  book: smallBook,
+  document: smallDocument,
+  settings: smallSettings,
+}
+
+export const finish = ({ printed, book, document, settings }: Given): Promise<FinishedPdf> =>
+  finishPdf(printed, book, document, settings)
+
+export const verify = (finished: FinishedPdf, { printed, book, document, settings }: Given): Promise<Facts> =>
+  verifyPdf(finished, printed, book, document, settings)

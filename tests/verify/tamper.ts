@@ -1,0 +1,67 @@
+// Damages a finished PDF in one place, so that a check has something to find.
+import { deflateSync } from 'node:zlib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
+import { readUnicodeMap } from '../../scripts/pdf-syntax/unicode-map.ts'
+
+/** Loads the bytes, lets `change` at the document, and writes it again. */
+export async function tamper(
+  bytes: Uint8Array,
+  change: (pdf: PDFDocument) => void | Promise<void>,
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  await change(pdf)
+  return pdf.save({ updateFieldAppearances: false })
+}
+
+/** Rewrites what a page draws; `page` counts from 1. */
+export function redraw(pdf: PDFDocument, page: number, change: (content: string) => string): void {
+  const { node } = pdf.getPage(page - 1)
+  const stream = node.Contents() as PDFRawStream
+  const data = deflateSync(Buffer.from(change(inflated(stream).toString('latin1')), 'latin1'))
+  const reference = node.get(PDFName.of('Contents')) as PDFRef
+  pdf.context.assign(
+    reference,
+    PDFRawStream.of(pdf.context.obj({ Filter: 'FlateDecode', Length: data.length }), data),
+  )
+}
+
+/** Draws `to` wherever a page draws `from` with the same font; both are single letters that the fonts know. */
+export function retype(pdf: PDFDocument, page: number, from: string, to: string): void {
+  const fonts = pdf
+    .getPage(page - 1)
+    .node.Resources()!
+    .lookup(PDFName.of('Font'), PDFDict)
+  const codes = fonts.keys().map((key) => {
+    const unicode = fonts.lookup(key, PDFDict).lookup(PDFName.of('ToUnicode')) as PDFRawStream
+    const map = [...readUnicodeMap(inflated(unicode).toString('latin1'))]
+    return [from, to].map((letter) => hex(map.find(([, text]) => text === letter)?.[0]))
+  })
+  redraw(pdf, page, (content) =>
+    codes.reduce(
+      (text, [old, young]) => (old && young ? text.replaceAll(`<${old}>`, `<${young}>`) : text),
+      content,
+    ),
+  )
+}
+
+const hex = (code: number | undefined): string | undefined =>
+  code?.toString(16).toUpperCase().padStart(4, '0')
+
+/** Elements of the structure tree of one type, in order. */
+export function elements(pdf: PDFDocument, type: string): PDFDict[] {
+  return pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter(
+      (object): object is PDFDict =>
+        object instanceof PDFDict &&
+        object.get(PDFName.of('S')) === PDFName.of(type) &&
+        object.has(PDFName.of('P')),
+    )
+}
+
+export const annotationsOf = (pdf: PDFDocument, page: number): PDFDict[] => {
+  const annotations = pdf.getPage(page - 1).node.lookup(PDFName.of('Annots'), PDFArray)
+  return annotations.asArray().map((_, index) => annotations.lookup(index, PDFDict))
+}

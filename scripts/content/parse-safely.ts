@@ -20,7 +20,7 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
   const problem = finding('stage-completes', { file }, { actual: 'reading this file' }, fault)
   return {
     ...{ file, kind, number, prefix, level, matter },
-    ...{ html: '', headings: [], links: [], images: [], exhibits: [], indexMarks: [], text: [] },
+    ...{ html: '', headings: [], links: [], images: [], exhibits: [], indexMarks: [], text: [], outline: [] },
     findings: [...source.findings, problem],
   }
 }

@@ -81,6 +81,7 @@ export function chapterOf(
     exhibits: [],
     indexMarks: [],
     text: [],
+    outline: [],
     findings: [],
     ...given,
   }

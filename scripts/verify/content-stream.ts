@@ -8,27 +8,43 @@ for (const character of '()<>[]{}/%') BREAK[character.charCodeAt(0)] = 1
 
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 }
 
+/** What stands before an operator: its first eight numbers, and apart from them, in order, all that is no number. */
+export interface Operands {
+  /** Kept as plain doubles, for they are nearly all there is: half of the time, otherwise, went into boxing them. */
+  readonly numbers: Float64Array
+  readonly others: readonly Operand[]
+}
+
 /**
  * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`. The operands are only
  * good until it returns. A stream that ends in the middle of a string ends there; nothing throws.
  */
-export function readContentStream(
-  data: Buffer,
-  visit: (operator: string, operands: Operand[]) => void,
-): void {
-  const operands: Operand[] = []
+export function readContentStream(data: Buffer, visit: (operator: string, operands: Operands) => void): void {
+  const numbers = new Float64Array(8)
+  const others: Operand[] = []
+  const operands: Operands = { numbers, others }
   const scanner = { data, at: 0 }
+  let count = 0
   while (skipSpace(scanner)) {
     const code = data[scanner.at]!
+    if (isDigit(code)) {
+      const number = readNumber(scanner)
+      if (count < 8) numbers[count++] = number
+      continue
+    }
     if (isOperand(code)) {
-      operands.push(readOperand(scanner))
+      others.push(readOperand(scanner))
       continue
     }
     const operator = readOperator(scanner)
+    if (operator === 'true' || operator === 'false' || operator === 'null') continue
     if (operator === 'BI') skipInlineImage(scanner)
-    else if (operator === 'true' || operator === 'false' || operator === 'null') continue
-    else visit(operator, operands)
-    operands.length = 0
+    else {
+      numbers.fill(0, count)
+      visit(operator, operands)
+    }
+    count = 0
+    if (others.length > 0) others.length = 0
   }
 }
 

@@ -342,16 +342,7 @@ export interface SourceText {
 /** One thing that a reader meets, in reading order. Sources and PDF are both reduced to these, and compared. */
 export interface OutlineEntry {
   /** `free`: HTML of the author's, whose structure is not ours to say. A figure's text is its alternative. */
-  readonly kind:
-    | 'heading'
-    | 'paragraph'
-    | 'item'
-    | 'header'
-    | 'cell'
-    | 'caption'
-    | 'figure'
-    | 'note'
-    | 'free'
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'header' | 'cell' | 'caption' | 'figure' | 'note' | 'free'
   /** Level of a heading, depth of a list item (of a paragraph inside of one, else 0), column of a cell from 1. */
   readonly level: number
   readonly text: string

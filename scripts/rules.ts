@@ -108,7 +108,9 @@ const RULES = {
   'nesting-is-shallow': {
     severity: 'error',
     says: (f) =>
-      `Lists, quotations, brackets or emphasis are nested, or left open, ${f.actual} levels deep; at most 100 can be read.`,
+      f.other === 'crowded'
+        ? `This paragraph holds ${f.actual} brackets, stars and the like; at most 5,000 can be read.`
+        : `Lists, quotations, brackets, emphasis or columns here go ${f.actual} deep; at most 100 can be read.`,
     mend: () => 'Take levels out, and close what was opened.',
     why: 'Nobody can follow such a text, and no page can hold it.',
   },
@@ -311,7 +313,8 @@ const RULES = {
   },
   'text-is-complete': {
     severity: 'error',
-    says: (f) => `The PDF differs from the text here: expected “${f.expected}”, found “${f.actual}”.`,
+    says: (f) =>
+      `The PDF differs from the text here${f.other ? ` (${f.other})` : ''}: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Look at this place in the PDF. If the page is right, report this.',
     why: 'What was written must be what is read.',
   },

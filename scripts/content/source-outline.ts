@@ -117,12 +117,7 @@ function say(
   reading.blocks.push({ kind: own, level, text: words, line: lineOf(node), ...(links ? { links } : {}) })
 }
 
-function readInline(
-  node: Nodes,
-  reading: Reading,
-  kind?: OutlineBlock['kind'],
-  level?: number,
-): void {
+function readInline(node: Nodes, reading: Reading, kind?: OutlineBlock['kind'], level?: number): void {
   noteCalls(node, reading)
   const found = inlineParts(node)
   const links = found.links.flatMap((link): OutlineLink[] => {

@@ -8,6 +8,13 @@ for (const character of '()<>[]{}/%') BREAK[character.charCodeAt(0)] = 1
 
 const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 }
 
+/** What stands before an operator: its first eight numbers, and apart from them, in order, all that is no number. */
+export interface Operands {
+  /** Kept as plain doubles, for they are nearly all there is: half of the time, otherwise, went into boxing them. */
+  readonly numbers: Float64Array
+  readonly others: readonly Operand[]
+}
+
 /**
  * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`, with the bytes from its
  * first operand up to its end. The operands are only good until it returns. A stream that ends in the middle of a string ends
@@ -15,25 +22,36 @@ const ESCAPES: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98
  */
 export function readContentStream(
   data: Buffer,
-  visit: (operator: string, operands: Operand[], from: number, to: number) => void,
+  visit: (operator: string, operands: Operands, from: number, to: number) => void,
 ): void {
-  const operands: Operand[] = []
+  const numbers = new Float64Array(8)
+  const others: Operand[] = []
+  const operands: Operands = { numbers, others }
   const scanner = { data, at: 0 }
+  let count = 0
   let from = -1
   while (skipSpace(scanner)) {
     if (from < 0) from = scanner.at
     const code = data[scanner.at]!
+    if (isDigit(code)) {
+      const number = readNumber(scanner)
+      if (count < 8) numbers[count++] = number
+      continue
+    }
     if (isOperand(code)) {
-      operands.push(readOperand(scanner))
+      others.push(readOperand(scanner))
       continue
     }
     const operator = readOperator(scanner)
     if (operator === 'true' || operator === 'false' || operator === 'null') continue
+    numbers.fill(0, count)
     if (operator === 'BI') {
       skipInlineImage(scanner)
-      visit('EI', [], from, scanner.at)
+      others.length = 0
+      visit('EI', operands, from, scanner.at)
     } else visit(operator, operands, from, scanner.at)
-    operands.length = 0
+    count = 0
+    if (others.length > 0) others.length = 0
     from = -1
   }
 }

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Operand, readContentStream } from '../pdf-syntax/content-stream.ts'
+import { type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
 import { decodedText } from '../pdf-syntax/decoded-text.ts'
 import { inflated } from '../pdf-syntax/inflated.ts'
 import { identity, type Matrix, product } from '../pdf-syntax/matrix.ts'
-import type { ReadFont } from './fonts-read.ts'
+import type { ReadFont } from '../pdf-syntax/read-font.ts'
 
 /** Text outside the structure: running heads, folios, ornaments. */
 export interface LooseText {
@@ -110,11 +110,11 @@ const stroke = (reading: Reading): void => {
   reading.strokes++
 }
 
-const OPERATORS: Readonly<Record<string, (reading: Reading, operands: readonly Operand[]) => void>> = {
+const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) => void>> = {
   q: (reading) => reading.saved.push({ matrix: reading.matrix, font: reading.font }),
   Q: (reading) => Object.assign(reading, reading.saved.pop()),
-  cm: (reading, operands) => {
-    reading.matrix = product(matrixOf(operands), reading.matrix)
+  cm: (reading, { numbers }) => {
+    reading.matrix = product(matrixOf(numbers), reading.matrix)
   },
   BT: (reading) => {
     reading.line = identity()
@@ -124,29 +124,29 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: readonly O
     reading.looseNow = reading.sink = undefined
   },
   Tf: setFont,
-  Tm: (reading, operands) => {
-    reading.line = matrixOf(operands)
+  Tm: (reading, { numbers }) => {
+    reading.line = matrixOf(numbers)
   },
-  Td: (reading, operands) => moveLine(reading, Number(operands[0]), Number(operands[1])),
-  TD: (reading, operands) => {
-    reading.leading = -Number(operands[1])
-    moveLine(reading, Number(operands[0]), Number(operands[1]))
+  Td: (reading, { numbers }) => moveLine(reading, numbers[0]!, numbers[1]!),
+  TD: (reading, { numbers }) => {
+    reading.leading = -numbers[1]!
+    moveLine(reading, numbers[0]!, numbers[1]!)
   },
-  TL: (reading, operands) => {
-    reading.leading = Number(operands[0])
+  TL: (reading, { numbers }) => {
+    reading.leading = numbers[0]!
   },
   'T*': (reading) => moveLine(reading, 0, -reading.leading),
-  Tj: (reading, operands) => show(reading, operands[0]),
-  TJ: (reading, operands) => {
-    if (Array.isArray(operands[0])) for (const part of operands[0] as readonly Operand[]) show(reading, part)
+  Tj: (reading, { others }) => show(reading, others[0]),
+  TJ: (reading, { others }) => {
+    if (Array.isArray(others[0])) for (const part of others[0] as readonly Operand[]) show(reading, part)
   },
-  "'": (reading, operands) => {
+  "'": (reading, { others }) => {
     moveLine(reading, 0, -reading.leading)
-    show(reading, operands[0])
+    show(reading, others[0])
   },
-  '"': (reading, operands) => {
+  '"': (reading, { others }) => {
     moveLine(reading, 0, -reading.leading)
-    show(reading, operands[2])
+    show(reading, others[0])
   },
   BMC: openSpan,
   BDC: openSpan,
@@ -164,9 +164,8 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: readonly O
   sh: stroke,
 }
 
-function matrixOf(operands: readonly Operand[]): Matrix {
-  const [a, b, c, d, e, f] = operands
-  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)]
+function matrixOf(numbers: ArrayLike<number>): Matrix {
+  return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!, numbers[5]!]
 }
 
 function moveLine(reading: Reading, x: number, y: number): void {
@@ -175,8 +174,8 @@ function moveLine(reading: Reading, x: number, y: number): void {
   line[5] += x * line[1] + y * line[3]
 }
 
-function setFont(reading: Reading, operands: readonly Operand[]): void {
-  const font = resource(reading, 'Font', operands[0])
+function setFont(reading: Reading, { others }: Operands): void {
+  const font = resource(reading, 'Font', others[0])
   reading.font = font instanceof PDFDict ? reading.fontOf(font) : undefined
 }
 
@@ -216,8 +215,7 @@ function sinkOf(reading: Reading): Sink {
   return reading.looseNow
 }
 
-function openSpan(reading: Reading, operands: readonly Operand[]): void {
-  const [tag, properties] = operands
+function openSpan(reading: Reading, { others: [tag, properties] }: Operands): void {
   const source = typeof properties === 'string' ? properties : ''
   const id = /\/MCID\s+(\d+)/.exec(source)?.[1]
   let sink: Sink | undefined
@@ -238,7 +236,7 @@ function openSpan(reading: Reading, operands: readonly Operand[]): void {
 
 function actualText(literal: string): string {
   let bytes: Uint8Array = new Uint8Array()
-  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, [operand]) => {
+  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others: [operand] }) => {
     if (operand instanceof Uint8Array && bytes.length === 0) bytes = operand
   })
   return decodedText(bytes)
@@ -255,8 +253,7 @@ function closeSpan(reading: Reading): void {
   sink.text = sink.text.slice(0, span.reversedFrom) + [...painted].reverse().join('')
 }
 
-function draw(reading: Reading, operands: readonly Operand[]): void {
-  const name = operands[0]
+function draw(reading: Reading, { others: [name] }: Operands): void {
   const stream = resource(reading, 'XObject', name)
   if (!(stream instanceof PDFRawStream)) return
   if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) {

@@ -1,8 +1,8 @@
 // Opens a PDF with pdf.js, away from the pipeline: its legacy build replaces Array.prototype.push and JSON for a whole
 // realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no loader.
 import { parentPort, workerData } from 'node:worker_threads'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
 
 // Given its worker module, pdf.js starts no worker of its own.
 globalThis.pdfjsWorker = pdfjsWorker

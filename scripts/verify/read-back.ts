@@ -1,6 +1,6 @@
 import { type PDFDict, PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
+import { type ReadFont, readFont } from '../pdf-syntax/read-font.ts'
 import { fileIsWhole } from './file-is-whole.ts'
-import { type ReadFont, readFont } from './fonts-read.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
 import { type ReadAnnotation, readLinks } from './read-links.ts'
 import { readWithPdfjs, type SeenByReader } from './read-with-pdfjs.ts'

@@ -1,6 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { inflated } from '../pdf-syntax/inflated.ts'
-import { readUnicodeMap } from '../pdf-syntax/unicode-map.ts'
+import { inflated } from './inflated.ts'
+import { readUnicodeMap } from './unicode-map.ts'
 
 export interface ReadFont {
   /** PostScript name without the subset's prefix; `Type3` for a font that has none. */

@@ -15,6 +15,11 @@ interface Rule {
 
 const meant = (facts: Facts): string => (facts.suggestion ? ` Did you mean \`${facts.suggestion}\`?` : '')
 
+/** For what no author can mend. */
+const reportThis = (): string => 'Report this: it should not happen.'
+
+const times = (count: string | number | undefined): string => (count === 1 ? 'once' : `${count} times`)
+
 const RULES = {
   // ------------------------------------------------------------------ publication.yaml, data and front matter
   'publication-is-complete': {
@@ -371,6 +376,110 @@ const RULES = {
     says: (f) => `The browser shrank the pages to ${f.actual}%.`,
     mend: () => 'Find what is wider than the text area; see the findings above.',
     why: 'All type would be smaller than it was designed.',
+  },
+  // ------------------------------------------------------------------ the accessible PDF
+  'structure-equals-source': {
+    severity: 'error',
+    says: (f) =>
+      `The structure of the PDF says something else than the text here: expected ${f.expected}, found ${f.actual}.`,
+    mend: () => 'Look at this place in the PDF. If the page is right, report this.',
+    why: 'What a page looks like and what a screen reader says of it must be the same.',
+  },
+  'content-is-tagged': {
+    severity: 'error',
+    says: (f) => `Something on the page is neither tagged nor marked as decoration: ${f.actual}.`,
+    mend: reportThis,
+    why: 'A screen reader leaves out what has no tag, and reads out what is only decoration. PDF/UA-1, 7.1.',
+  },
+  'tags-lead-to-content': {
+    severity: 'error',
+    says: (f) => `The tags and what the pages draw do not belong together: ${f.actual}.`,
+    mend: reportThis,
+    why: 'Readers go from the page to its tags and back. ISO 32000-1, 14.7.4.',
+  },
+  'tags-are-standard': {
+    severity: 'error',
+    says: (f) => `The tag \`${f.actual}\` ${f.other}.`,
+    mend: reportThis,
+    why: 'Readers know the types of the standard and no others. PDF/UA-1, 7.1.',
+  },
+  'tagged-headings-in-order': {
+    severity: 'error',
+    says: (f) => `The heading “${f.actual}” is tagged ${f.other}.`,
+    mend: () => 'Use the next level down, without leaving one out.',
+    why: 'People who listen go from heading to heading. PDF/UA-1, 7.4.',
+  },
+  'tagged-pictures-have-alternatives': {
+    severity: 'error',
+    says: (f) => `A picture in the PDF ${f.actual}.`,
+    mend: () => 'Say what it shows, or write ![decorative](…) if it shows nothing that a reader needs.',
+    why: 'Readers who cannot see the picture would miss what it says. PDF/UA-1, 7.3.',
+  },
+  'tagged-tables-are-regular': {
+    severity: 'error',
+    says: (f) => `A table in the PDF ${f.actual}.`,
+    mend: () => 'Give every row as many cells as there are headers, and every column a header.',
+    why: 'A cell is read with the headers of its row and column. PDF/UA-1, 7.5.',
+  },
+  'tagged-lists-are-sound': {
+    severity: 'error',
+    says: (f) => `A list in the PDF ${f.actual}.`,
+    mend: reportThis,
+    why: 'Readers are told how many items there are, and where each begins. PDF/UA-1, 7.6.',
+  },
+  'tagged-links-are-described': {
+    severity: 'error',
+    says: (f) => `A link in the PDF ${f.actual}.`,
+    mend: reportThis,
+    why: 'A link is announced by its words. PDF/UA-1, 7.18.5.',
+  },
+  'tagged-notes-have-ids': {
+    severity: 'error',
+    says: (f) => `A note in the PDF ${f.actual}.`,
+    mend: reportThis,
+    why: 'The way from the call to the note and back goes by its id. PDF/UA-1, 7.9.',
+  },
+  'language-is-told': {
+    severity: 'error',
+    says: (f) => (f.actual ? `\`${f.actual}\` is no language code.` : 'The PDF does not say its language.'),
+    mend: () => 'Check `language:` in publication.yaml and the codes of `:lang[…]{…}`.',
+    why: 'A screen reader chooses its voice by it. PDF/UA-1, 7.2.',
+  },
+  'characters-can-be-read-out': {
+    severity: 'error',
+    says: (f) => `The PDF draws characters that cannot be read out: ${f.actual}.`,
+    mend: () => 'Replace them in the text, or add a font that has them to `fonts:` in publication.yaml.',
+    why: 'They can be neither read out, searched for nor copied. PDF/UA-1, 7.21.',
+  },
+  'claims-agree': {
+    severity: 'error',
+    says: (f) => `What the PDF says of itself does not hold: ${f.actual}.`,
+    mend: reportThis,
+    why: 'A label that nothing stands behind is worse than none.',
+  },
+  'claims-are-made': {
+    severity: 'warning',
+    says: (f) => `The PDF does not claim to be ${f.actual}.`,
+    mend: () => 'Build it again without --draft.',
+    why: 'Readers and archives look for the claim before they look at the file.',
+  },
+  'pdf-meets-its-claims': {
+    severity: 'error',
+    says: (f) => `veraPDF finds that the PDF is not ${f.key}: ${f.actual} (${f.other}; ${times(f.count)}).`,
+    mend: () => 'If this comes of the text, change it; else report it.',
+    why: 'Who claims a standard must meet it.',
+  },
+  'verapdf-answers': {
+    severity: 'error',
+    says: (f) => `veraPDF gave no answer: ${f.actual}.`,
+    mend: () => 'Run `npm run verapdf:install`, or name it with --verapdf.',
+    why: 'What was not checked must not be called checked.',
+  },
+  'file-can-be-verified': {
+    severity: 'error',
+    says: (f) => `This cannot be verified: ${f.actual}.`,
+    mend: () => 'Name a PDF that `whitepaper build` wrote, whole and not encrypted.',
+    why: 'A file that cannot be read cannot be called accessible.',
   },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {

@@ -22,6 +22,12 @@ export interface PageContent {
   readonly strokes: number
   /** What glyph 0, the empty box, was drawn for; '' where the file does not say. */
   readonly missing: readonly string[]
+  /** What was drawn outside of every mark: `text “…”` or `a shape`, the first few. */
+  readonly untagged: readonly string[]
+  /** Whether an artifact stands inside a mark, or a mark inside an artifact. */
+  readonly tangled: boolean
+  /** What was drawn that the font gives no text for: font and code. */
+  readonly unmapped: ReadonlySet<string>
 }
 
 /** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
@@ -33,6 +39,8 @@ interface Sink {
 
 /** One BDC … EMC pair that is open. */
 interface Span {
+  /** Neither: a language, a replacement text. */
+  readonly marks: 'content' | 'artifact' | undefined
   readonly sink: Sink | undefined
   readonly actual: string | undefined
   readonly reversedFrom: number
@@ -43,6 +51,9 @@ interface Reading {
   readonly marks: Map<string, Sink>
   readonly loose: LooseText[]
   readonly missing: string[]
+  readonly untagged: string[]
+  readonly unmapped: Set<string>
+  tangled: boolean
   strokes: number
   // the graphics state
   readonly saved: { matrix: Matrix; font: ReadFont | undefined }[]
@@ -57,6 +68,8 @@ interface Reading {
   sink: Sink | undefined
   /** How many open spans bring their own text. */
   actual: number
+  /** How many open spans are marks or artifacts. */
+  marked: number
   // where we are
   resources: PDFDict | undefined
   form: PDFRef | undefined
@@ -75,6 +88,9 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
     marks: new Map(),
     loose: [],
     missing: [],
+    untagged: [],
+    unmapped: new Set(),
+    tangled: false,
     strokes: 0,
     saved: [],
     matrix: identity(),
@@ -85,6 +101,7 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
     spans: [],
     sink: undefined,
     actual: 0,
+    marked: 0,
     resources: page.node.Resources(),
     form: undefined,
     depth: 0,
@@ -92,7 +109,8 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
   }
   readContentStream(contentsOf(page), (operator, operands) => OPERATORS[operator]?.(reading, operands))
   const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
-  return { marks, loose: reading.loose, strokes: reading.strokes, missing: reading.missing }
+  const { loose, strokes, missing, untagged, unmapped, tangled } = reading
+  return { marks, loose, strokes, missing, untagged, unmapped, tangled }
 }
 
 function contentsOf(page: PDFPage): Buffer {
@@ -108,6 +126,14 @@ function contentsOf(page: PDFPage): Buffer {
 
 const stroke = (reading: Reading): void => {
   reading.strokes++
+  if (reading.marked === 0) leaveOut(reading, 'a shape')
+}
+
+/** The first few tell where to look. */
+const MAX_UNTAGGED = 5
+
+function leaveOut(reading: Reading, what: string): void {
+  if (reading.untagged.length < MAX_UNTAGGED) reading.untagged.push(what)
 }
 
 const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) => void>> = {
@@ -188,15 +214,19 @@ function show(reading: Reading, operand: Operand | undefined): void {
   const { font } = reading
   if (!(operand instanceof Uint8Array) || !font) return
   const span = reading.spans.at(-1)
+  const isSaid = reading.actual > 0
   let text = ''
   for (let index = 0; index < operand.length; index += font.bytesPerCode) {
     const code =
       font.bytesPerCode === 2 ? (operand[index]! << 8) | (operand[index + 1] ?? 0) : operand[index]!
     if (code === 0) reading.missing.push(span?.actual ?? '')
-    text += font.unicode.get(code) ?? '\uFFFD'
+    const letters = font.unicode.get(code)
+    if (letters === undefined && !isSaid) reading.unmapped.add(`${font.name} ${code}`)
+    text += letters ?? '\uFFFD'
   }
+  if (reading.marked === 0) leaveOut(reading, `the text “${text}”`)
   // ActualText stands for the glyphs: it was taken when its span began.
-  if (reading.actual > 0) return
+  if (isSaid) return
   reading.sink ??= sinkOf(reading)
   reading.sink.text += text
 }
@@ -230,9 +260,17 @@ function openSpan(reading: Reading, { others: [tag, properties] }: Operands): vo
   const actual = literal === undefined ? undefined : actualText(literal)
   if (actual !== undefined && reading.actual++ === 0) (sink ?? sinkOf(reading)).text += actual
   const reversedFrom = tag === '/ReversedChars' ? sinkOf(reading).text.length : -1
-  reading.spans.push({ sink, actual, reversedFrom })
+  const marks = id !== undefined ? 'content' : tag === '/Artifact' ? 'artifact' : undefined
+  if (marks && reading.marked++ > 0 && isTangled(reading, marks)) reading.tangled = true
+  reading.spans.push({ marks, sink, actual, reversedFrom })
   reading.sink = undefined
 }
+
+/** An artifact may stand in another, not in content that is tagged, and no tagged content in an artifact (14.8.2.2). */
+const isTangled = (reading: Reading, marks: Span['marks']): boolean =>
+  reading.spans.some(
+    (span) => span.marks !== undefined && (span.marks === 'artifact') !== (marks === 'artifact'),
+  )
 
 function actualText(literal: string): string {
   let bytes: Uint8Array = new Uint8Array()
@@ -246,6 +284,7 @@ function closeSpan(reading: Reading): void {
   const span = reading.spans.pop()
   reading.sink = undefined
   if (span?.actual !== undefined) reading.actual--
+  if (span?.marks) reading.marked--
   if (!span || span.reversedFrom < 0) return
   // Right-to-left text is painted from the left: the last letter comes first.
   const sink = sinkOf(reading)
@@ -258,6 +297,7 @@ function draw(reading: Reading, { others: [name] }: Operands): void {
   if (!(stream instanceof PDFRawStream)) return
   if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) {
     reading.strokes++
+    if (reading.marked === 0) leaveOut(reading, 'a picture')
     return
   }
   if (reading.depth >= MAX_DEPTH || reading.forms >= MAX_FORMS) return

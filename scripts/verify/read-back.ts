@@ -1,8 +1,11 @@
 import { type PDFDict, PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import { type ReadFont, readFont } from '../pdf-syntax/read-font.ts'
 import { fileIsWhole } from './file-is-whole.ts'
+import { flatTree, type Placed } from './flat-tree.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
+import { type ReadClaims, readClaims } from './read-claims.ts'
 import { type ReadAnnotation, readLinks } from './read-links.ts'
+import { type ReadParents, readParents } from './read-parents.ts'
 import { readWithPdfjs, type SeenByReader } from './read-with-pdfjs.ts'
 import { type ReadingOrder, readingOrder } from './reading-order.ts'
 import { readStructureTree, type StructureElement } from './structure-tree.ts'
@@ -11,8 +14,12 @@ import { readStructureTree, type StructureElement } from './structure-tree.ts'
 export interface ReadPdf extends ReadingOrder {
   readonly pages: readonly ReadPage[]
   readonly tree: StructureElement | undefined
+  /** All elements of the tree below its root, each before its kids. */
+  readonly elements: readonly Placed[]
   readonly annotations: readonly ReadAnnotation[]
   readonly fonts: readonly ReadFont[]
+  readonly parents: ReadParents
+  readonly claims: ReadClaims
   readonly seen: SeenByReader
 }
 
@@ -42,6 +49,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadPdf> {
   const read = pages.map((page) => ({ ...sizeOf(page), content: readPageContent(page, fontOf) }))
   const numbers = new Map(pages.map((page, index) => [page.ref.objectNumber, index + 1]))
   const tree = readStructureTree(pdf.catalog, numbers)
+  const parents = readParents(pdf)
   return {
     ...readingOrder(
       tree,
@@ -49,8 +57,11 @@ export async function readBack(bytes: Uint8Array): Promise<ReadPdf> {
     ),
     pages: read,
     tree,
+    elements: flatTree(tree, parents.roles),
     annotations: pages.flatMap((page, index) => readLinks(page, index + 1)),
     fonts: [...fonts.values()],
+    parents,
+    claims: readClaims(pdf),
     seen: await seen,
   }
 }

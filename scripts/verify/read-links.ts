@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import { textOf } from '../pdf-syntax/decoded-text.ts'
 
 /** A link annotation. It has a destination inside the file, or an address outside of it. */
@@ -8,6 +8,10 @@ export interface ReadAnnotation {
   /** Name of the destination as the file has it; '' for an address. */
   readonly destination: string
   readonly address: string
+  /** What it says of itself. */
+  readonly contents: string
+  /** Its key in the parent tree, -1 when it has none. */
+  readonly parentKey: number
 }
 
 /** The link annotations of one page. */
@@ -24,6 +28,8 @@ export function readLinks(page: PDFPage, number: number): readonly ReadAnnotatio
         page: number,
         destination: destination instanceof PDFName ? destination.decodeText() : textOf(destination),
         address: textOf(action?.lookup(PDFName.of('URI'))),
+        contents: textOf(annotation.lookup(PDFName.of('Contents'))),
+        parentKey: annotation.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber() ?? -1,
       },
     ]
   })

@@ -1,0 +1,16 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/** Every stroke and letter is tagged content or an artifact, and never both (PDF/UA-1, 7.1). */
+export function contentIsTagged({ pages }: ReadPdf): readonly Finding[] {
+  return pages.flatMap(({ content }, index) => {
+    const place = { page: index + 1 }
+    const [first] = content.untagged
+    const loose = first === undefined ? [] : [finding('content-is-tagged', place, { actual: shorten(first) })]
+    const actual = 'decoration stands inside of tagged content, or tagged content inside of decoration'
+    return content.tangled ? [...loose, finding('content-is-tagged', place, { actual })] : loose
+  })
+}
+
+const shorten = (what: string): string => (what.length > 60 ? `${what.slice(0, 59)}…` : what)

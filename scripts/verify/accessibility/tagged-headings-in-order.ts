@@ -1,0 +1,18 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/** The first heading is H1 and none leaves a level out (PDF/UA-1, 7.4.2). */
+export function taggedHeadingsInOrder({ headings }: ReadPdf): readonly Finding[] {
+  let last = 0
+  return headings.flatMap(({ level, text, page }) => {
+    const before = last
+    last = level
+    const actual = text.trim()
+    if (actual === '')
+      return [finding('tagged-headings-in-order', { page }, { actual, other: `H${level} and is empty` })]
+    if (level <= before + 1) return []
+    const other = before === 0 ? `H${level}, though it is the first` : `H${level}, right after an H${before}`
+    return [finding('tagged-headings-in-order', { page }, { actual, other })]
+  })
+}

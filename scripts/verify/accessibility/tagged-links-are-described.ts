@@ -1,0 +1,26 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/** A link is tagged as one, says in words where it leads, and a tagged link is one that can be followed (PDF/UA-1, 7.18.5). */
+export function taggedLinksAreDescribed({ elements, annotations }: ReadPdf): readonly Finding[] {
+  const linked = new Set<number>()
+  const dead: Finding[] = []
+  for (const { element, type, page } of elements) {
+    if (type !== 'Link') continue
+    const own = element.kids.flatMap((kid) => (kid.kind === 'annotation' ? [kid.annotation] : []))
+    for (const one of own) linked.add(one)
+    if (own.length === 0)
+      dead.push(finding('tagged-links-are-described', page ? { page } : {}, { actual: 'cannot be followed' }))
+  }
+  const faulty = annotations.flatMap(({ object, page, contents, address, destination }) => {
+    const to = destination ? `#${destination}` : address
+    if (!linked.has(object)) return [`to ${to} is not tagged as a link`].map((actual) => told(page, actual))
+    if (contents.trim() === '') return [told(page, `to ${to} has no words of its own`)]
+    return []
+  })
+  return [...dead, ...faulty]
+}
+
+const told = (page: number, actual: string): Finding =>
+  finding('tagged-links-are-described', { page }, { actual })

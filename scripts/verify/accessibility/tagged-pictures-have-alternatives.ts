@@ -1,0 +1,19 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/** Each figure and formula says what it shows (PDF/UA-1, 7.3 and 7.7), and where it stands on its page. */
+export function taggedPicturesHaveAlternatives({ elements }: ReadPdf): readonly Finding[] {
+  return elements.flatMap(({ element, type, page }) => {
+    if (type !== 'Figure' && type !== 'Formula') return []
+    const place = page ? { page } : {}
+    if (!element.alt?.trim())
+      return [finding('tagged-pictures-have-alternatives', place, { actual: 'has no text alternative' })]
+    if (element.look.hasBox || type === 'Formula') return []
+    return [
+      finding('tagged-pictures-have-alternatives', place, {
+        actual: 'does not say where it stands on its page',
+      }),
+    ]
+  })
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/** Every type is one of the standard, or mapped to one; no type of the standard means something else (PDF/UA-1, 7.1). */
+export function tagsAreStandard({ elements, parents }: ReadPdf): readonly Finding[] {
+  const told = new Set<string>()
+  const unknown = elements.flatMap(({ element, type, page }) => {
+    if (type !== '' || told.has(element.type)) return []
+    told.add(element.type)
+    const facts = {
+      actual: element.type,
+      other: 'is not of the standard, and nothing says which it stands for',
+    }
+    return [finding('tags-are-standard', page ? { page } : {}, facts)]
+  })
+  const top = elements.filter((one) => one.parent?.parent === undefined)
+  const document = top.length > 0 && (top.length > 1 || top[0]?.type !== 'Document')
+  const facts = { actual: top[0]?.element.type ?? '', other: 'stands at the top, where one Document belongs' }
+  const remapped = [...parents.roles.keys()].filter((type) =>
+    /^(?:H[1-6]|P|L|LI|Table|TR|TH|TD|Figure|Link)$/.test(type),
+  )
+  return [
+    ...unknown,
+    ...(document ? [finding('tags-are-standard', {}, facts)] : []),
+    ...remapped.map((actual) =>
+      finding(
+        'tags-are-standard',
+        {},
+        { actual, other: 'is made to mean something else than in the standard' },
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ReadPdf } from '../read-back.ts'
+
+/**
+ * The structure tree and the pages agree in both directions (ISO 32000-1, 14.7.4): each mark that is drawn belongs to one
+ * element, which the parent tree names; each link likewise; each element knows what it stands in.
+ */
+export function tagsLeadToContent(read: ReadPdf): readonly Finding[] {
+  if (!read.tree) return [finding('tags-lead-to-content', {}, { actual: 'the file has no tags at all' })]
+  const owners = ownersOf(read)
+  return [...marksAreOwned(read, owners), ...linksAreOwned(read, owners), ...parentsAreKnown(read)]
+}
+
+interface Owners {
+  /** `page:key` → object number of the element. */
+  readonly marks: ReadonlyMap<string, number>
+  readonly twice: readonly { readonly page: number; readonly key: string }[]
+  /** Object number of the annotation → that of its element. */
+  readonly annotations: ReadonlyMap<number, number>
+}
+
+function ownersOf({ elements }: ReadPdf): Owners {
+  const marks = new Map<string, number>()
+  const twice: { page: number; key: string }[] = []
+  const annotations = new Map<number, number>()
+  for (const { element } of elements) {
+    for (const kid of element.kids) {
+      if (kid.kind === 'annotation') annotations.set(kid.annotation, element.object)
+      if (kid.kind !== 'mark') continue
+      const place = `${kid.page}:${kid.key}`
+      if (marks.has(place)) twice.push(kid)
+      marks.set(place, element.object)
+    }
+  }
+  return { marks, twice, annotations }
+}
+
+function marksAreOwned({ pages, parents }: ReadPdf, { marks, twice }: Owners): readonly Finding[] {
+  const found = twice.map(({ page }) =>
+    finding('tags-lead-to-content', { page }, { actual: 'one mark belongs to two tags' }),
+  )
+  pages.forEach(({ content }, index) => {
+    const page = index + 1
+    for (const [key, text] of content.marks) {
+      const owner = marks.get(`${page}:${key}`)
+      const said = text.trim() ? `“${text.trim().slice(0, 40)}”` : 'something drawn'
+      if (owner === undefined)
+        found.push(
+          finding('tags-lead-to-content', { page }, { actual: `${said} is marked, and no tag has it` }),
+        )
+      else if (parents.ofMark(page, key) !== owner)
+        found.push(
+          finding(
+            'tags-lead-to-content',
+            { page },
+            { actual: `the way back from ${said} leads to another tag` },
+          ),
+        )
+    }
+  })
+  return found
+}
+
+function linksAreOwned({ annotations, parents }: ReadPdf, owners: Owners): readonly Finding[] {
+  return annotations.flatMap(({ object, page, parentKey }) => {
+    const owner = owners.annotations.get(object)
+    if (owner !== undefined && parents.ofAnnotation(parentKey) === owner) return []
+    const actual = owner === undefined ? 'a link has no tag' : 'the way back from a link leads to another tag'
+    return [finding('tags-lead-to-content', { page }, { actual })]
+  })
+}
+
+function parentsAreKnown({ elements }: ReadPdf): readonly Finding[] {
+  const lost = elements.find(({ element }) => !element.knowsParent)
+  if (!lost) return []
+  const actual = `a tag ${lost.element.type} names another as the one around it`
+  return [finding('tags-lead-to-content', lost.page ? { page: lost.page } : {}, { actual })]
+}

@@ -1,0 +1,67 @@
+import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { textOf } from '../pdf-syntax/decoded-text.ts'
+import { inflated } from '../pdf-syntax/inflated.ts'
+
+/** What a file says of itself, and what a claim needs beside it. */
+export interface ReadClaims {
+  /** `PDF/UA-1`, `PDF/A-2a`, as the XMP packet has them. */
+  readonly names: readonly string[]
+  readonly language: string
+  /** Title in Info and in XMP. */
+  readonly infoTitle: string
+  readonly xmpTitle: string
+  readonly isMarked: boolean
+  readonly showsTitle: boolean
+  /** Pages whose keyboard order is not that of the structure. */
+  readonly pagesOutOfOrder: readonly number[]
+  readonly hasOutputIntent: boolean
+  readonly hasId: boolean
+}
+
+const name = PDFName.of
+
+export function readClaims(pdf: PDFDocument): ReadClaims {
+  const { catalog, context } = pdf
+  const metadata = catalog.lookup(name('Metadata'))
+  const xmp = metadata instanceof PDFRawStream ? inflated(metadata).toString('utf8') : ''
+  const info = context.lookup(context.trailerInfo.Info)
+  const marks = catalog.lookup(name('MarkInfo'))
+  const preferences = catalog.lookup(name('ViewerPreferences'))
+  const intents = catalog.lookup(name('OutputIntents'))
+  return {
+    names: claimsOf(xmp),
+    language: textOf(catalog.lookup(name('Lang'))),
+    infoTitle: info instanceof PDFDict ? textOf(info.lookup(name('Title'))) : '',
+    xmpTitle: titleOf(xmp),
+    isMarked: isTrue(marks, 'Marked'),
+    showsTitle: isTrue(preferences, 'DisplayDocTitle'),
+    pagesOutOfOrder: pdf
+      .getPages()
+      .flatMap((page, index) => (page.node.get(name('Tabs')) === name('S') ? [] : [index + 1])),
+    hasOutputIntent: intents instanceof PDFArray && intents.size() > 0,
+    hasId: context.lookup(context.trailerInfo.ID) instanceof PDFArray,
+  }
+}
+
+const isTrue = (dictionary: unknown, key: string): boolean =>
+  dictionary instanceof PDFDict && dictionary.lookup(name(key)) === PDFBool.True
+
+function claimsOf(xmp: string): string[] {
+  const value = (property: string): string =>
+    new RegExp(`<${property}>\\s*([^<]*?)\\s*</${property}>|\\b${property}="([^"]*)"`)
+      .exec(xmp)
+      ?.slice(1)
+      .find(Boolean) ?? ''
+  const ua = value('pdfuaid:part')
+  const part = value('pdfaid:part')
+  const claims = part ? [`PDF/A-${part}${value('pdfaid:conformance').toLowerCase()}`] : []
+  return ua ? [`PDF/UA-${ua}`, ...claims] : claims
+}
+
+function titleOf(xmp: string): string {
+  const title =
+    /<dc:title>[\s\S]*?<rdf:li[^>]*xml:lang="x-default"[^>]*>([\s\S]*?)<\/rdf:li>/.exec(xmp)?.[1] ?? ''
+  return title.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => ENTITIES[entity]!)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

@@ -28,6 +28,10 @@ export interface StructureLook {
   readonly hasBox: boolean
 }
 
+/** Whether the labels of a list were made by the browser. Those of a list of terms are the terms. */
+export const hasNumbers = ({ look }: StructureElement): boolean =>
+  look.numbering !== '' && look.numbering !== 'None'
+
 export type StructureKid =
   | { readonly kind: 'element'; readonly element: StructureElement }
   | { readonly kind: 'mark'; readonly page: number; readonly key: string }

@@ -9,6 +9,7 @@ import { pageIsNotEmpty } from './checks/page-is-not-empty.ts'
 import { pageLabelsEqualFolios } from './checks/page-labels-equal-folios.ts'
 import { pageNumbersAreTrue } from './checks/page-numbers-are-true.ts'
 import { pageSizeIsRight } from './checks/page-size-is-right.ts'
+import { structureEqualsSource } from './checks/structure-equals-source.ts'
 import { textIsComplete } from './checks/text-is-complete.ts'
 import type { Proof } from './proof.ts'
 import { type ReadPdf, readBack } from './read-back.ts'
@@ -17,6 +18,7 @@ import { runsOfPages } from './runs-of-pages.ts'
 /** In the order in which a reader of the report would want to know. */
 const CHECKS = [
   textIsComplete,
+  structureEqualsSource,
   alternativesAreComplete,
   pageNumbersAreTrue,
   linksLand,

@@ -1,0 +1,149 @@
+import type { Chapter, Finding, OutlineBlock, OutlineLink } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import { destinationAnchor } from '../destination-anchor.ts'
+import type { Proof } from '../proof.ts'
+import { squash } from '../squash.ts'
+import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
+
+/**
+ * What a screen reader is told is what the author wrote: the structure tree and the Markdown, each reduced to the same plain
+ * outline, say the same in the same order. No validator can know this. Of each file the first difference is named.
+ */
+export function structureEqualsSource({ read, printed, book, document }: Proof): readonly Finding[] {
+  if (!read.tree) return []
+  const byFile = entriesByFile(taggedOutline(read, printed.text))
+  return book.chapters.flatMap((chapter) =>
+    compareOutline(chapter, byFile.get(document.files.indexOf(chapter.file)) ?? []),
+  )
+}
+
+/** A picture has no text that tells its file: between two files it is held against both. */
+function entriesByFile(entries: readonly TaggedEntry[]): ReadonlyMap<number, readonly TaggedEntry[]> {
+  const files = new Map<number, TaggedEntry[]>()
+  let pictures: TaggedEntry[] = []
+  let file = -1
+  for (const entry of entries) {
+    if (entry.kind === 'figure') {
+      pictures.push(entry)
+      files.get(file)?.push(entry)
+    } else if (entry.src !== '') {
+      const own = Number.parseInt(entry.src, 10)
+      if (own !== file) files.set(own, [...(files.get(own) ?? []), ...pictures])
+      file = own
+      pictures = []
+      files.get(file)?.push(entry)
+    }
+  }
+  return files
+}
+
+export function compareOutline(
+  chapter: Pick<Chapter, 'file' | 'outline'>,
+  found: readonly TaggedEntry[],
+): readonly Finding[] {
+  const { file, outline } = chapter
+  const alternatives = outline.flatMap((block) => (block.kind === 'figure' ? [squash(block.text)] : []))
+  let at = 0
+  for (const block of outline) {
+    // Pictures that the pipeline draws by itself are none of the author's.
+    while (found[at]?.kind === 'figure' && !isOurs(found[at]!, alternatives)) at++
+    const next = block.kind === 'free' ? afterFree(block, found, at) : at + 1
+    const entry = found[at]
+    const problem = !entry ? 'nothing' : block.kind === 'free' ? undefined : difference(block, entry)
+    if (problem !== undefined || next === undefined) {
+      const place = { file, line: block.line, ...(entry?.page ? { page: entry.page } : {}) }
+      const [expected, actual] = inWords(block, entry)
+      return [finding('structure-equals-source', place, { expected, actual })]
+    }
+    at = next
+  }
+  const extra = found.slice(at).find((entry) => entry.kind !== 'figure')
+  if (!extra) return []
+  const line = Number(extra.src.split(':')[1] ?? 1)
+  const place = { file, line, ...(extra.page ? { page: extra.page } : {}) }
+  return [finding('structure-equals-source', place, { expected: 'nothing more', actual: named(extra) })]
+}
+
+const isOurs = ({ text }: TaggedEntry, alternatives: readonly string[]): boolean =>
+  alternatives.some((one) => squash(text).includes(one))
+
+/** HTML of the author's may become any number of entries: their words must be its words. */
+function afterFree(block: OutlineBlock, found: readonly TaggedEntry[], from: number): number | undefined {
+  let left = own(block.text)
+  let at = from
+  while (left !== '') {
+    const entry = found[at]
+    if (!entry) return undefined
+    const words = entry.kind === 'figure' ? '' : own(entry.text)
+    if (!left.startsWith(words)) return undefined
+    left = left.slice(words.length)
+    at++
+  }
+  return at
+}
+
+const own = (text: string): string => squash(text).toLowerCase()
+
+/** '' when the words differ, else what else does; undefined when nothing does. */
+function difference(block: OutlineBlock, entry: TaggedEntry): string | undefined {
+  if (block.kind !== entry.kind) return 'kind'
+  if (block.kind === 'figure') return squash(entry.text).includes(squash(block.text)) ? undefined : 'text'
+  if (block.level !== entry.level) return 'level'
+  if (own(block.text) !== own(entry.text)) return 'text'
+  return linkDifference(block.links, entry.links) === undefined ? undefined : 'link'
+}
+
+/** Index of the first link that differs. */
+function linkDifference(
+  expected: readonly OutlineLink[] | undefined,
+  found: readonly OutlineLink[] | undefined,
+): number | undefined {
+  if (!expected || !found) return undefined
+  for (let index = 0; index < Math.max(expected.length, found.length); index++) {
+    const [one, other] = [expected[index], found[index]]
+    if (!one || !other || own(one.text) !== own(other.text) || !sameTarget(one.target, other.target))
+      return index
+  }
+  return undefined
+}
+
+/** The browser writes addresses its own way: a slash at the end, letters as %C3%BC. */
+function sameTarget(written: string, found: string): boolean {
+  if (written.startsWith('#')) return written === found || `#${destinationAnchor(written.slice(1))}` === found
+  return addressOf(written) === addressOf(found)
+}
+
+function addressOf(text: string): string {
+  try {
+    return new URL(text).href
+  } catch {
+    return text
+  }
+}
+
+function inWords(block: OutlineBlock, entry: TaggedEntry | undefined): readonly [string, string] {
+  if (!entry) return [named(block), 'nothing']
+  if (difference(block, entry) !== 'link') return [named(block), named(entry)]
+  const index = linkDifference(block.links, entry.links) ?? 0
+  return [linkNamed(block.links?.[index]), linkNamed(entry.links?.[index])]
+}
+
+const linkNamed = (link: OutlineLink | undefined): string =>
+  link ? `a link “${shorten(link.text)}” to ${link.target || 'nothing'}` : 'no link'
+
+const NAMES: Readonly<Record<OutlineBlock['kind'], (level: number) => string>> = {
+  heading: (level) => `a heading of level ${level}`,
+  paragraph: (level) => (level > 0 ? `a paragraph in a list of depth ${level}` : 'a paragraph'),
+  item: (level) => `a list item of depth ${level}`,
+  header: (level) => `a header in column ${level}`,
+  cell: (level) => `a cell in column ${level}`,
+  caption: () => 'a caption',
+  figure: () => 'a picture',
+  note: () => 'a note',
+  free: () => 'text',
+}
+
+const named = ({ kind, level, text }: Pick<OutlineBlock, 'kind' | 'level' | 'text'>): string =>
+  `${NAMES[kind](level)} “${shorten(text)}”`
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -3,7 +3,7 @@ import { placeDocument, plain, totalOf } from './lay-out.ts'
 import type { PlacedRun } from './place-runs.ts'
 
 export interface Verdict {
-  /** Anchors that were printed on another page than the numbers say, or '' when the page count differs. */
+  /** Anchors that were printed on another page than the numbers say; '' among them when the page count differs. */
   readonly wrong: readonly string[]
   /** What the next print is to say. */
   readonly placed: readonly PlacedRun[]
@@ -34,24 +34,23 @@ interface Stretch {
   readonly pages: number
 }
 
-// Each run has a destination of its own, so the distance to the next one is its number of pages.
+// Each run has a destination of its own, so the distance to the next one is its number of pages, blanks taken off.
 function printedRuns(
   placed: readonly PlacedRun[],
   printed: ReadonlyMap<string, number>,
   total: number,
 ): readonly Stretch[] {
-  let shift = 0
-  const firsts = placed.map((run) => {
-    const truth = printed.get(`run--${run.id}`)
-    if (truth !== undefined) shift = truth - run.first
-    return { ...run, first: run.first + shift }
-  })
-  return firsts
-    .map((run, index) => ({
-      ...run,
-      pages: Math.max(1, (firsts[index + 1]?.first ?? total + 1) - run.first),
-    }))
-    .filter((run) => !run.blank)
+  const runs: Stretch[] = []
+  let end = total + 1
+  for (const run of placed.toReversed()) {
+    if (run.blank) end -= 1
+    else {
+      const first = printed.get(`run--${run.id}`) ?? end - run.pages
+      runs.unshift({ id: run.id, first, pages: Math.max(1, end - first) })
+      end = first
+    }
+  }
+  return runs
 }
 
 function correctedMap(

@@ -62,7 +62,9 @@ export function measureRuns(
     const run =
       element?.closest<HTMLElement>('[data-run]') ?? element?.querySelector<HTMLElement>('[data-run]')
     if (!element || !run || !measured.has(run)) continue
-    const box = element.getClientRects()[0]
+    // A block that does not fit leaves an empty box at the foot of the page before.
+    const boxes = [...element.getClientRects()]
+    const box = boxes.find((one) => one.height > 0) ?? boxes[0]
     if (!box) continue
     const name = run.dataset.run ?? ''
     const inside = run.contains(element) && run !== element && run.dataset.kind !== 'full'

@@ -9,8 +9,8 @@ export interface LooseText {
   text: string
   /** Height of its baseline above the foot of the sheet. */
   readonly yPt: number
-  /** Chromium paints the margin boxes of a page before anything of its flow. */
-  readonly beforeMarks: boolean
+  /** Painted before any text of the structure, as Chromium does with the margin boxes of a page. */
+  readonly comesFirst: boolean
 }
 
 export interface PageContent {
@@ -220,7 +220,9 @@ function sinkOf(reading: Reading): Sink {
   if (!reading.looseNow) {
     const [, b, , d, , f] = reading.matrix
     const yPt = reading.line[4] * b + reading.line[5] * d + f
-    reading.looseNow = { text: '', yPt, beforeMarks: reading.marks.size === 0 }
+    // The background of a page is marked content too, and painted before all else.
+    const comesFirst = [...reading.marks.values()].every((mark) => mark.text === '')
+    reading.looseNow = { text: '', yPt, comesFirst }
     reading.loose.push(reading.looseNow)
   }
   return reading.looseNow

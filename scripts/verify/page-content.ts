@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Operand, type Operands, readContentStream } from './content-stream.ts'
+import { type Bytes, type Operand, type Operands, readContentStream } from './content-stream.ts'
 import { decodedText } from './decoded-text.ts'
 import type { ReadFont } from './fonts-read.ts'
 import { inflated } from './inflated.ts'
@@ -140,7 +140,8 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) 
   'T*': (reading) => moveLine(reading, 0, -reading.leading),
   Tj: (reading, { others }) => show(reading, others[0]),
   TJ: (reading, { others }) => {
-    if (Array.isArray(others[0])) for (const part of others[0] as readonly Operand[]) show(reading, part)
+    const [parts] = others
+    if (typeof parts === 'object' && 'items' in parts) for (const part of parts.items) show(reading, part)
   },
   "'": (reading, { others }) => {
     moveLine(reading, 0, -reading.leading)
@@ -195,9 +196,11 @@ function resource(reading: Reading, kind: string, name: Operand | undefined): un
   return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
 }
 
+const isBytes = (operand: Operand | undefined): operand is Bytes => Array.isArray(operand)
+
 function show(reading: Reading, operand: Operand | undefined): void {
   const { font } = reading
-  if (!(operand instanceof Uint8Array) || !font) return
+  if (!isBytes(operand) || !font) return
   const span = reading.spans.at(-1)
   let text = ''
   for (let index = 0; index < operand.length; index += font.bytesPerCode) {
@@ -248,9 +251,9 @@ function openSpan(reading: Reading, { others: [tag, properties] }: Operands): vo
 }
 
 function actualText(literal: string): string {
-  let bytes: Uint8Array = new Uint8Array()
+  let bytes: Bytes = []
   readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others: [operand] }) => {
-    if (operand instanceof Uint8Array && bytes.length === 0) bytes = operand
+    if (isBytes(operand) && bytes.length === 0) bytes = operand
   })
   return decodedText(bytes)
 }

@@ -1,6 +1,7 @@
 import type { Book, Facts, Finding, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
 import { finding } from '../rules.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
+import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
 import { fontsAreOurs } from './checks/fonts-are-ours.ts'
 import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
 import { linksLand } from './checks/links-land.ts'
@@ -25,6 +26,7 @@ const CHECKS = [
   outlineEqualsHeadings,
   pageIsNotEmpty,
   pageSizeIsRight,
+  charactersCanBeDrawn,
   fontsAreOurs,
 ]
 

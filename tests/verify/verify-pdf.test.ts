@@ -281,6 +281,17 @@ describe('pages', () => {
   })
 })
 
+describe('characters-can-be-drawn', () => {
+  it('finds an empty box in place of a letter, and what it stands for', async () => {
+    const box = '/Span<</ActualText <FEFF2603>>>BDC <0000> Tj EMC <0000> Tj'
+    const findings = await findingsAfter((pdf) =>
+      redraw(pdf, 10, (content) => content.replace(/<....> Tj/, box)),
+    )
+    const found = findings.find((one) => one.rule === 'characters-can-be-drawn')
+    expect(found).toMatchObject({ place: { page: 10 }, message: expect.stringContaining('“☃”, a character') })
+  })
+})
+
 describe('fonts-are-ours', () => {
   const fonts: Change = (pdf) => {
     for (const [, object] of pdf.context.enumerateIndirectObjects()) {

@@ -5,7 +5,8 @@ import { inflateSync, constants as zlib } from 'node:zlib'
 export interface PrintedFile {
   /** Object numbers of the pages, in order. */
   readonly pages: readonly number[]
-  readonly catalog: string
+  /** Source text that holds the named destinations, and where in the file it starts. */
+  readonly destinations: { readonly start: number; readonly text: string }
   /** Source text of an object, without its stream. */
   readonly object: (number: number) => string
   /** The beginning of an object's stream, inflated: at least `characters` of it when it has as many. */
@@ -20,8 +21,8 @@ export function readPrinted(bytes: Uint8Array): PrintedFile {
   const object = (number: number): string => objectText(buffer, offsetOf(number), number)
   const catalog = object(reference(trailer, 'Root'))
   return {
-    catalog,
     object,
+    destinations: destinationsIn(catalog, object, offsetOf),
     pages: leaves(object, reference(catalog, 'Pages')),
     streamHead: (number, characters) => streamHead(buffer, offsetOf(number), characters),
   }
@@ -48,6 +49,16 @@ function crossReferences(buffer: Buffer): (number: number) => number | undefined
     const entry = section && section.at + (number - section.first) * ENTRY
     return entry === undefined ? undefined : Number(buffer.toString('latin1', entry, entry + 10))
   }
+}
+
+function destinationsIn(
+  catalog: string,
+  object: (number: number) => string,
+  offsetOf: (number: number) => number | undefined,
+): PrintedFile['destinations'] {
+  if (!/\/Dests\b/.test(catalog)) return { start: 0, text: '' }
+  const number = reference(catalog, 'Dests')
+  return { start: offsetOf(number) ?? 0, text: object(number) }
 }
 
 function objectText(buffer: Buffer, offset: number | undefined, number: number): string {

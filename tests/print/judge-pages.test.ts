@@ -19,11 +19,11 @@ it('agrees when all destinations are where the numbers say', () => {
     ['b1', 5],
     ['c1', 7],
   ])
-  expect(judgePages(document, map, placed, printed, 7).wrong).toEqual([])
+  expect(judgePages(document, map, placed, new Set(), printed, 7).wrong).toEqual([])
 })
 
 it('does not miss that pages were lost at the end', () => {
-  expect(judgePages(document, map, placed, new Map([['a1', 2]]), 6).wrong).toEqual([''])
+  expect(judgePages(document, map, placed, new Set(), new Map([['a1', 2]]), 6).wrong).toEqual([''])
 })
 
 it('moves a run that grew, and the blank before the next one', () => {
@@ -36,7 +36,7 @@ it('moves a run that grew, and the blank before the next one', () => {
     ['b1', 6],
     ['c1', 8],
   ])
-  const verdict = judgePages(document, map, placed, printed, 8)
+  const verdict = judgePages(document, map, placed, new Set(), printed, 8)
   expect(verdict.wrong).toEqual(['b1', 'c1', ''])
   expect(verdict.pageMap).toEqual({
     total: 7,
@@ -47,4 +47,14 @@ it('moves a run that grew, and the blank before the next one', () => {
       { id: 'c', first: 7, pages: 1, blank: false },
     ],
   })
+})
+
+it('knows that a word at the top of a page was printed there, whatever its destination says', () => {
+  const printed = new Map([
+    ['a1', 2],
+    ['b1', 4],
+    ['c1', 7],
+  ])
+  const verdict = judgePages(document, map, placed, new Set(['b1']), printed, 7)
+  expect(verdict).toMatchObject({ wrong: [], misplaced: [{ anchor: 'b1', page: 5 }] })
 })

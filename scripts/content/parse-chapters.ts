@@ -1,7 +1,7 @@
 // Parses every file: from the cache where nothing has changed, in worker threads where there is enough to do.
 import type { Chapter, Finding, Settings, Source } from '../model.ts'
 import { pictureFaults } from './checks/picture-faults.ts'
-import { type ParseContext, parseContext } from './parse-context.ts'
+import { parseContext } from './parse-context.ts'
 import { parseInThreads } from './parse-in-threads.ts'
 import { openParsedCache } from './parsed-cache.ts'
 
@@ -22,16 +22,13 @@ export async function parseChapters(
   const cache = remember ? await openParsedCache(settings, context) : undefined
   const known = await Promise.all(sources.map((source) => cache?.read(source)))
   const unknown = sources.filter((_, index) => known[index] === undefined)
-  const parsed = await parse(unknown, context, threads)
+  const parsed = await parseInThreads(unknown, context, threads)
   await Promise.all(unknown.map((source, index) => cache?.write(source, parsed[index]!)))
   let next = 0
   const chapters = known.map((chapter) => chapter ?? parsed[next++]!)
   const faults = await pictureFaults(chapters, settings.root)
   return chapters.map((chapter, index) => withFindings(chapter, faults[index] ?? []))
 }
-
-const parse = (sources: readonly Source[], context: ParseContext, threads: number): Promise<Chapter[]> =>
-  parseInThreads(sources, context, threads)
 
 const withFindings = (chapter: Chapter, more: readonly Finding[]): Chapter =>
   more.length === 0 ? chapter : { ...chapter, findings: [...chapter.findings, ...more] }

@@ -5,11 +5,14 @@ import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'
 
-/** What a worker is given, and what it posts for each file. */
+/** What a worker is given. */
 export interface WorkerTask {
   readonly sources: readonly Source[]
   readonly context: ParseContext
 }
+
+/** `ready` when the parser is loaded: from then on the clock runs for each file. */
+export type WorkerMessage = 'ready' | Chapter
 
 // A worker needs 0.3 s to load the parser; this many characters are parsed in that time.
 const WORTH_A_THREAD = 300_000
@@ -66,17 +69,17 @@ function runWorker(task: WorkerTask, limitMs: number, take: (chapter: Chapter) =
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./parse-worker.mjs', import.meta.url), { workerData: task })
     const giveUp = (): void => finish(`it took longer than ${limitMs / 1000} s`)
-    let timer = setTimeout(giveUp, limitMs)
+    let timer = setTimeout(giveUp, GIVEN_UP_AFTER_MS)
     let ended = false
     const finish = (fault: unknown): void => {
       clearTimeout(timer)
       if (!ended) void worker.terminate().then(() => resolve(fault))
       ended = true
     }
-    worker.on('message', (chapter: Chapter) => {
+    worker.on('message', (message: WorkerMessage) => {
       clearTimeout(timer)
-      timer = setTimeout(giveUp, limitMs)
-      take(chapter)
+      if (!ended) timer = setTimeout(giveUp, limitMs)
+      if (message !== 'ready') take(message)
     })
     worker.once('error', finish)
     worker.once('exit', () => finish(undefined))

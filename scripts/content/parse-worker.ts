@@ -1,7 +1,10 @@
 // The inside of a worker thread: posts each chapter as soon as it is parsed.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { WorkerTask } from './parse-in-threads.ts'
+import type { WorkerMessage, WorkerTask } from './parse-in-threads.ts'
 import { parseSafely } from './parse-safely.ts'
 
 const { sources, context } = workerData as WorkerTask
-for (const source of sources) parentPort?.postMessage(parseSafely(source, context))
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
+
+post('ready')
+for (const source of sources) post(parseSafely(source, context))

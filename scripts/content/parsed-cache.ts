@@ -23,12 +23,23 @@ export async function openParsedCache(
   } catch {
     return undefined
   }
+  await prune(folder)
   const salt = hash(settings.version, await ownCode(), JSON.stringify(context))
   const fileOf = (source: Source): string => join(folder, `${hash(salt, JSON.stringify(source))}.json`)
   return {
     read: (source) => readEntry(fileOf(source), source),
     write: (source, chapter) => writeEntry(fileOf(source), chapter),
   }
+}
+
+// A book of 1,920 pages is about a thousand files.
+const MOST_ENTRIES = 3000
+
+/** Every change of a text leaves an entry behind, and a build that was killed half of one: all go when there are too many. */
+async function prune(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  if (names.length > MOST_ENTRIES)
+    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })))
 }
 
 async function readEntry(path: string, source: Source): Promise<Chapter | undefined> {

@@ -49,6 +49,7 @@ function sizeStyle(lines: unknown, given: Given): string {
       .split(/\s+/)
       .map(Number),
     leading,
+    tracking: number(given, 'tracking', -0.015),
     voice: given.voice === 'sans' ? 'sans' : 'serif',
   })
   return `font-size: ${sizePt}pt; line-height: ${leading}`

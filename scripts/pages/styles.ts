@@ -33,11 +33,20 @@ export async function composeStyles(
     findings.push(...checked.findings)
   }
   const css = [fonts.map(fontFace).join('\n'), rootRule(theme), ...partials].join('\n')
-  return { css: closeNothing(css), assets: unique(assets), faces: facesToLoad(fonts), findings }
+  return {
+    css: closeNothing(balanceNothing(css)),
+    assets: unique(assets),
+    faces: facesToLoad(fonts),
+    findings,
+  }
 }
 
 /** Inside a style element only its end tag ends it; the backslash changes nothing for CSS. */
 const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, '\\3c ')
+
+/** Chromium 153 never returns from balancing lines that hold an inline element; `pretty` asks for nearly the same. */
+const balanceNothing = (css: string): string =>
+  css.replace(/(text-wrap(?:-style)?\s*:\s*(?:wrap\s+)?)balance\b/gi, '$1pretty')
 
 function rootRule({ page, tokens }: Theme): string {
   const { widthMm, heightMm, marginMm } = page

@@ -1,5 +1,7 @@
-/** A name begins with `/`, a dictionary is its source text, a string its bytes. */
-export type Operand = number | string | Uint8Array | readonly Operand[]
+/** A name begins with `/`, a dictionary is its source text. */
+export type Operand = number | string | Bytes | { readonly items: readonly Operand[] }
+/** Of a string. Plain arrays: strings are short, a million in a book, and typed arrays cost several times as much to make. */
+export type Bytes = readonly number[]
 
 const SPACE = new Uint8Array(256)
 const BREAK = new Uint8Array(256)
@@ -144,22 +146,27 @@ function readName(scanner: Scanner): string {
   return next === undefined || BREAK[next] ? '/' : `/${readWord(scanner)}`
 }
 
-function readHex(scanner: Scanner): Uint8Array {
+function readHex(scanner: Scanner): Bytes {
   const { data } = scanner
-  const digits: number[] = []
+  const bytes: number[] = []
+  let half = -1
   for (scanner.at++; scanner.at < data.length; scanner.at++) {
     const code = data[scanner.at]!
     if (code === 0x3e) break
-    if (!SPACE[code]) digits.push((code & 15) + (code > 64 ? 9 : 0))
+    if (SPACE[code]) continue
+    const digit = (code & 15) + (code > 64 ? 9 : 0)
+    if (half < 0) half = digit * 16
+    else {
+      bytes.push(half + digit)
+      half = -1
+    }
   }
   scanner.at++
-  const bytes = new Uint8Array((digits.length + 1) >> 1)
-  for (let index = 0; index < digits.length; index++)
-    bytes[index >> 1]! |= digits[index]! << (index % 2 ? 0 : 4)
+  if (half >= 0) bytes.push(half) // the last digit may be missing, and is 0 then
   return bytes
 }
 
-function readLiteral(scanner: Scanner): Uint8Array {
+function readLiteral(scanner: Scanner): Bytes {
   const { data } = scanner
   const bytes: number[] = []
   let depth = 1
@@ -173,7 +180,7 @@ function readLiteral(scanner: Scanner): Uint8Array {
       bytes.push(code)
     }
   }
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
 function readEscape(scanner: Scanner, bytes: number[]): void {
@@ -196,6 +203,7 @@ function readDictionary(scanner: Scanner): string {
     const code = data[scanner.at]
     const pair = code === data[scanner.at + 1]
     if (code === 0x28) readLiteral(scanner)
+    else if (code === 0x3c && !pair) readHex(scanner)
     else if (pair && (code === 0x3c || code === 0x3e)) {
       depth += code === 0x3c ? 1 : -1
       scanner.at += 2
@@ -205,7 +213,7 @@ function readDictionary(scanner: Scanner): string {
   return data.toString('latin1', at, scanner.at)
 }
 
-function readArray(scanner: Scanner): readonly Operand[] {
+function readArray(scanner: Scanner): Operand {
   const items: Operand[] = []
   scanner.at++
   while (skipSpace(scanner)) {
@@ -217,7 +225,7 @@ function readArray(scanner: Scanner): readonly Operand[] {
     if (isOperand(code)) items.push(readOperand(scanner))
     else readWord(scanner)
   }
-  return items
+  return { items }
 }
 
 function skipInlineImage(scanner: Scanner): void {

@@ -1,8 +1,8 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
 
 /** A text string of PDF (ISO 32000-1, 7.9.2.2): UTF-16 with its mark, or PDFDocEncoding. */
-export function decodedText(bytes: Uint8Array): string {
-  return PDFHexString.of(Buffer.from(bytes).toString('hex')).decodeText()
+export function decodedText(bytes: ArrayLike<number>): string {
+  return PDFHexString.of(Buffer.from(Array.from(bytes)).toString('hex')).decodeText()
 }
 
 /** The text of a string object of either notation, '' for anything else. */

@@ -12,10 +12,10 @@ import { runInPage } from './run-in-page.ts'
 export interface Layout {
   readonly pageMap: PageMap
   readonly placed: readonly PlacedRun[]
+  /** Anchors that stand in a line of text. */
+  readonly inline: ReadonlySet<string>
   /** Anchors that a page number asks for and that stand on no page. */
   readonly unknown: readonly string[]
-  /** Whether the numbers still changed the length of the text after the last round. */
-  readonly settled: boolean
 }
 
 // A number that grows can push a line over a page, which changes another number. Books settle in the second round.
@@ -28,19 +28,20 @@ export async function layOut(
   geometry: PageGeometry,
   wanted: readonly string[],
 ): Promise<Layout> {
-  let measured: Measured = { pages: {}, anchors: {} }
+  let measured: Measured = { pages: {}, anchors: {}, inline: [] }
   let again: readonly string[] = []
   for (let round = 1; ; round++) {
     const news = await runInPage(page, measureRuns, geometry, again, wanted)
     measured = {
       pages: { ...measured.pages, ...news.pages },
       anchors: { ...measured.anchors, ...news.anchors },
+      inline: [...measured.inline, ...news.inline],
     }
     const placed = placeDocument(document, measured.pages)
     const pageMap = mapPages(placed, measured)
     const { changed, unknown } = await writeNumbers(page, document, placed, pageMap)
     if (changed.length === 0 || round === ROUNDS)
-      return { pageMap, placed, unknown, settled: changed.length === 0 }
+      return { pageMap, placed, unknown, inline: new Set(measured.inline) }
     again = changed
   }
 }

@@ -10,6 +10,8 @@ export interface PageGeometry {
   readonly landscape: Area
   /** The whole sheet. */
   readonly sheet: Area
+  /** Where text begins on an upright page, in points from its lower edge, as PDF counts. */
+  readonly textTopPt: number
 }
 
 export const GEOMETRY_PROPERTIES = [
@@ -32,6 +34,7 @@ export function pageGeometry(values: readonly string[]): PageGeometry {
     upright: area(width - inner - outer, height - top - bottom),
     landscape: area(height - inner - outer, width - top - bottom),
     sheet: area(width, height),
+    textTopPt: (height - top) * 0.75,
   }
 }
 

@@ -13,7 +13,8 @@ import { readProperties } from './in-page/read-properties.ts'
 import { judgePages } from './judge-pages.ts'
 import type { PrintBrowser } from './launch-browser.ts'
 import { type Layout, layOut, writeNumbers } from './lay-out.ts'
-import { GEOMETRY_PROPERTIES, pageGeometry } from './page-geometry.ts'
+import { moveDestinations } from './move-destinations.ts'
+import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
 import { readDestinations } from './read-destinations.ts'
 import { readPrinted } from './read-printed.ts'
 import { runInPage } from './run-in-page.ts'
@@ -78,7 +79,7 @@ async function printIn(
     ...(await checkHeads(page, document, geometry)),
   ]
   lap('checks')
-  const printed = await printUntilTrue(page, document, layout, lap)
+  const printed = await printUntilTrue(page, document, layout, geometry, lap)
   const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
   lap('collect')
   const findings = [
@@ -101,35 +102,40 @@ async function openDocument(page: Page, document: HtmlDocument): Promise<Readonl
 type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'>
 
 /** The printed destinations are the judge: where they disagree with the numbers, their map is filled in and printed. */
-async function printUntilTrue(page: Page, document: HtmlDocument, layout: Layout, lap: Lap): Promise<Print> {
+async function printUntilTrue(
+  page: Page,
+  document: HtmlDocument,
+  layout: Layout,
+  geometry: PageGeometry,
+  lap: Lap,
+): Promise<Print> {
   let { pageMap, placed } = layout
-  let findings: readonly Finding[] = layout.unknown.map((anchor) =>
-    finding('page-numbers-settle', {}, { actual: `“${anchor}” is on no page` }),
-  )
+  const unknown = layout.unknown.map((anchor) => unsettled(`“${anchor}” is on no page`))
   for (let prints = 1; ; prints++) {
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-    })
+    const bytes = await page.pdf(PDF_OPTIONS)
     lap('print')
     const printed = readPrinted(bytes)
-    const verdict = judgePages(document, pageMap, placed, readDestinations(printed), printed.pages.length)
-    const scale = checkScale(printed)
+    const destinations = readDestinations(printed)
+    const verdict = judgePages(document, pageMap, placed, layout.inline, destinations, printed.pages.length)
+    const stuck = moveDestinations(bytes, printed, verdict.misplaced, geometry.textTopPt)
     lap('judge')
-    if (verdict.wrong.length === 0) return { bytes, pageMap, prints, findings: [...findings, ...scale] }
-    if (prints === PRINTS) {
-      const places = verdict.wrong.filter(Boolean).slice(0, 3).join(', ') || 'the number of pages'
-      findings = [
-        ...findings,
-        ...scale,
-        finding('page-numbers-settle', {}, { actual: `${places} moved in each of ${prints} prints` }),
-      ]
+    if (verdict.wrong.length === 0 || prints === PRINTS) {
+      const wrong = [...verdict.wrong, ...stuck].map((anchor) => anchor || 'the number of pages')
+      const places = `${wrong.slice(0, 3).join(', ')} moved in ${prints === 1 ? 'print' : `each of ${prints} prints`}`
+      const findings = [...unknown, ...checkScale(printed), ...(wrong.length > 0 ? [unsettled(places)] : [])]
       return { bytes, pageMap, prints, findings }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)
   }
 }
+
+const PDF_OPTIONS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  timeout: 0,
+} as const
+
+const unsettled = (actual: string): Finding => finding('page-numbers-settle', {}, { actual })

@@ -5,7 +5,8 @@ import { inflateSync, constants as zlib } from 'node:zlib'
 export interface PrintedFile {
   /** Object numbers of the pages, in order. */
   readonly pages: readonly number[]
-  readonly catalog: string
+  /** Source text that holds the named destinations, and where in the file it starts. */
+  readonly destinations: { readonly start: number; readonly text: string }
   /** Source text of an object, without its stream. */
   readonly object: (number: number) => string
   /** The beginning of an object's stream, inflated: at least `characters` of it when it has as many. */
@@ -15,38 +16,56 @@ export interface PrintedFile {
 /** Opens the bytes that the browser printed. Throws when they are not such a file. */
 export function readPrinted(bytes: Uint8Array): PrintedFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const offsets = crossReferences(buffer)
+  const offsetOf = crossReferences(buffer)
   const trailer = buffer.toString('latin1', buffer.lastIndexOf('trailer'))
-  const object = (number: number): string => objectText(buffer, offsets.get(number), number)
+  const object = (number: number): string => objectText(buffer, offsetOf(number), number)
   const catalog = object(reference(trailer, 'Root'))
   return {
-    catalog,
     object,
+    destinations: destinationsIn(catalog, object, offsetOf),
     pages: leaves(object, reference(catalog, 'Pages')),
-    streamHead: (number, characters) => streamHead(buffer, offsets.get(number), characters),
+    streamHead: (number, characters) => streamHead(buffer, offsetOf(number), characters),
   }
 }
 
-function crossReferences(buffer: Buffer): Map<number, number> {
-  const at = Number(/startxref\s+(\d+)/.exec(buffer.toString('latin1', Math.max(0, buffer.length - 64)))?.[1])
-  if (!buffer.toString('latin1', at, at + 4).startsWith('xref')) throw new Error('no cross-reference table')
-  const offsets = new Map<number, number>()
-  const table = buffer.toString('latin1', at, buffer.indexOf('trailer', at))
-  let number = 0
-  for (const line of table.split('\n').slice(1)) {
-    const [first, second, use] = line.trim().split(' ')
-    if (use === 'n') offsets.set(number++, Number(first))
-    else if (use === 'f') number++
-    else if (second !== undefined) number = Number(first)
+// Entries are twenty bytes each: only those that are asked for are read, of the tens of thousands that a book has.
+const ENTRY = 20
+
+function crossReferences(buffer: Buffer): (number: number) => number | undefined {
+  const end = buffer.toString('latin1', Math.max(0, buffer.length - 64))
+  let at = Number(/startxref\s+(\d+)/.exec(end)?.[1])
+  if (buffer.toString('latin1', at, at + 5) !== 'xref\n') throw new Error('no cross-reference table')
+  at += 5
+  const sections: { first: number; count: number; at: number }[] = []
+  for (;;) {
+    const header = /^(\d+) (\d+) ?\n/.exec(buffer.toString('latin1', at, at + 32))
+    if (!header) break
+    const [line, first, count] = [header[0], Number(header[1]), Number(header[2])]
+    sections.push({ first, count, at: at + line.length })
+    at += line.length + count * ENTRY
   }
-  return offsets
+  return (number) => {
+    const section = sections.find(({ first, count }) => number >= first && number < first + count)
+    const entry = section && section.at + (number - section.first) * ENTRY
+    return entry === undefined ? undefined : Number(buffer.toString('latin1', entry, entry + 10))
+  }
+}
+
+function destinationsIn(
+  catalog: string,
+  object: (number: number) => string,
+  offsetOf: (number: number) => number | undefined,
+): PrintedFile['destinations'] {
+  if (!/\/Dests\b/.test(catalog)) return { start: 0, text: '' }
+  const number = reference(catalog, 'Dests')
+  return { start: offsetOf(number) ?? 0, text: object(number) }
 }
 
 function objectText(buffer: Buffer, offset: number | undefined, number: number): string {
   if (offset === undefined) throw new Error(`object ${number} is missing`)
-  const end = buffer.indexOf('endobj', offset)
-  const stream = buffer.indexOf('stream\n', offset)
-  return buffer.toString('latin1', offset, stream > 0 && stream < end ? stream : end)
+  const text = buffer.toString('latin1', offset, buffer.indexOf('endobj', offset))
+  const stream = text.indexOf('stream\n')
+  return stream < 0 ? text : text.slice(0, stream)
 }
 
 function streamHead(buffer: Buffer, offset: number | undefined, characters: number): string {

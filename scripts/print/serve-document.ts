@@ -36,9 +36,14 @@ export async function serveDocument(
     const url = issue.details.contentSecurityPolicyIssueDetails?.blockedURL
     if (url) refused.add(shorten(url))
   })
+  session.on('Log.entryAdded', ({ entry }) => {
+    const url = /^Not allowed to load local resource: (.*)$/.exec(entry.text)?.[1]
+    if (url) refused.add(shorten(url))
+  })
   await Promise.all([
     session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     session.send('Audits.enable'),
+    session.send('Log.enable'),
   ])
   return { refused }
 }

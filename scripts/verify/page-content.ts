@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
+import { type Bytes, type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
 import { decodedText } from '../pdf-syntax/decoded-text.ts'
 import { inflated } from '../pdf-syntax/inflated.ts'
 import { identity, type Matrix, product } from '../pdf-syntax/matrix.ts'
@@ -10,8 +10,8 @@ export interface LooseText {
   text: string
   /** Height of its baseline above the foot of the sheet. */
   readonly yPt: number
-  /** Chromium paints the margin boxes of a page before anything of its flow. */
-  readonly beforeMarks: boolean
+  /** Painted before any text of the structure, as Chromium does with the margin boxes of a page. */
+  readonly comesFirst: boolean
 }
 
 export interface PageContent {
@@ -164,7 +164,8 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) 
   'T*': (reading) => moveLine(reading, 0, -reading.leading),
   Tj: (reading, { others }) => show(reading, others[0]),
   TJ: (reading, { others }) => {
-    if (Array.isArray(others[0])) for (const part of others[0] as readonly Operand[]) show(reading, part)
+    const [parts] = others
+    if (typeof parts === 'object' && 'items' in parts) for (const part of parts.items) show(reading, part)
   },
   "'": (reading, { others }) => {
     moveLine(reading, 0, -reading.leading)
@@ -210,9 +211,11 @@ function resource(reading: Reading, kind: string, name: Operand | undefined): un
   return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
 }
 
+const isBytes = (operand: Operand | undefined): operand is Bytes => Array.isArray(operand)
+
 function show(reading: Reading, operand: Operand | undefined): void {
   const { font } = reading
-  if (!(operand instanceof Uint8Array) || !font) return
+  if (!isBytes(operand) || !font) return
   const span = reading.spans.at(-1)
   const isSaid = reading.actual > 0
   let text = ''
@@ -239,7 +242,9 @@ function sinkOf(reading: Reading): Sink {
   if (!reading.looseNow) {
     const [, b, , d, , f] = reading.matrix
     const yPt = reading.line[4] * b + reading.line[5] * d + f
-    reading.looseNow = { text: '', yPt, beforeMarks: reading.marks.size === 0 }
+    // The background of a page is marked content too, and painted before all else.
+    const comesFirst = [...reading.marks.values()].every((mark) => mark.text === '')
+    reading.looseNow = { text: '', yPt, comesFirst }
     reading.loose.push(reading.looseNow)
   }
   return reading.looseNow
@@ -273,9 +278,9 @@ const isTangled = (reading: Reading, marks: Span['marks']): boolean =>
   )
 
 function actualText(literal: string): string {
-  let bytes: Uint8Array = new Uint8Array()
+  let bytes: Bytes = []
   readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others: [operand] }) => {
-    if (operand instanceof Uint8Array && bytes.length === 0) bytes = operand
+    if (isBytes(operand) && bytes.length === 0) bytes = operand
   })
   return decodedText(bytes)
 }

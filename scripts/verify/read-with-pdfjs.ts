@@ -28,6 +28,9 @@ export function readWithPdfjs(bytes: Uint8Array): Promise<SeenByReader> {
     workerData: copy,
     transferList: [copy.buffer],
     execArgv: [], // without the loaders of the pipeline
+    // pdf.js prints advice about drawing, which is not asked of it; what matters comes as a message.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
   return new Promise<SeenByReader>((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { hasMadeLabels } from './made-labels.ts'
 import type { PageContent } from './page-content.ts'
 import type { StructureElement, StructureKid } from './structure-tree.ts'
 
@@ -48,23 +49,26 @@ export function readingOrder(
   return { text: walk.text, alts: walk.alts, links: walk.links, headings: walk.headings }
 }
 
-function readInto(walk: Walk, element: StructureElement): void {
-  if (element.type === 'Lbl') return // “1.” and “•” are made by the browser, not by the text
+function readInto(walk: Walk, element: StructureElement, numbered = false): void {
+  if (element.type === 'Lbl' && numbered) return // “1.” and “•” are made by the browser, not by the text
   if (element.type === 'Figure' && element.alt !== undefined) {
-    walk.alts.push({ text: element.alt, page: firstPage(element) })
+    walk.alts.push({ text: element.alt, page: firstPage(walk, element) })
     return
   }
   const from = walk.text.length
-  const kids = isHeaderRow(element) ? onFirstPage(element) : element.kids
+  const kids = isHeaderRow(element) ? onFirstPage(walk, element) : element.kids
+  const labels = element.type === 'L' ? hasMadeLabels(element, (mark) => textOfMark(walk, mark)) : numbered
   for (const kid of kids) {
-    if (kid.kind === 'element') readInto(walk, kid.element)
+    if (kid.kind === 'element') readInto(walk, kid.element, labels)
     if (kid.kind === 'mark') walk.text.push({ text: textOfMark(walk, kid), page: kid.page })
   }
   const level = /^H([1-6])$/.exec(element.type)?.[1]
   if (level === undefined && element.type !== 'Link') return
-  const own = walk.text.slice(from)
-  const text = own.map((one) => one.text).join('')
-  const page = own[0]?.page ?? firstPage(element)
+  const text = walk.text
+    .slice(from)
+    .map((one) => one.text)
+    .join('')
+  const page = firstPage(walk, element)
   if (level !== undefined) walk.headings.push({ level: Number(level), text, page })
   else walk.links.push({ text, page, end: walk.text.length, annotations: annotationsOf(element) })
 }
@@ -82,8 +86,8 @@ const isHeaderRow = (element: StructureElement): boolean =>
  * A table that runs over pages prints its header row again on each, and Chromium marks all of them as the same element:
  * the first page is the one that counts.
  */
-function onFirstPage(element: StructureElement): readonly StructureKid[] {
-  const page = firstPage(element)
+function onFirstPage(walk: Walk, element: StructureElement): readonly StructureKid[] {
+  const page = firstPage(walk, element)
   const only = (one: StructureElement): StructureElement => ({
     ...one,
     kids: one.kids.flatMap((kid): StructureKid[] => {
@@ -94,10 +98,18 @@ function onFirstPage(element: StructureElement): readonly StructureKid[] {
   return only(element).kids
 }
 
-function firstPage(element: StructureElement): number {
-  const pages = element.kids.map((kid) => (kid.kind === 'element' ? firstPage(kid.element) : kid.page))
-  const known = pages.filter((page) => page > 0)
-  return known.length ? Math.min(...known) : 0
+/** Where its text begins. Chromium leaves an empty mark at the foot of a page when a line moves on to the next. */
+function firstPage(walk: Walk, element: StructureElement): number {
+  const marks = marksOf(element)
+  const spoken = marks.find((mark) => textOfMark(walk, mark).trim() !== '')
+  return (spoken ?? marks[0])?.page ?? 0
+}
+
+function marksOf(element: StructureElement): { page: number; key: string }[] {
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === 'element') return marksOf(kid.element)
+    return kid.kind === 'mark' ? [kid] : []
+  })
 }
 
 function annotationsOf(element: StructureElement): number[] {

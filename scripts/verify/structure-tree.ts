@@ -28,10 +28,6 @@ export interface StructureLook {
   readonly hasBox: boolean
 }
 
-/** Whether the labels of a list were made by the browser. Those of a list of terms are the terms. */
-export const hasNumbers = ({ look }: StructureElement): boolean =>
-  look.numbering !== '' && look.numbering !== 'None'
-
 export type StructureKid =
   | { readonly kind: 'element'; readonly element: StructureElement }
   | { readonly kind: 'mark'; readonly page: number; readonly key: string }
@@ -105,7 +101,7 @@ function readKid(tree: Tree, kid: unknown, page: number, parent: PDFDict): Struc
   return [{ kind: 'element', element: readElement(tree, value, page, parent, reference) }]
 }
 
-const PLAIN: StructureLook = {
+export const PLAIN_LOOK: StructureLook = {
   scope: '',
   rowSpan: 1,
   columnSpan: 1,
@@ -116,7 +112,7 @@ const PLAIN: StructureLook = {
 
 function readLook(tree: Tree, element: PDFDict): StructureLook {
   const attributes = tree.context.lookup(element.get(PDFName.of('A')))
-  if (attributes === undefined) return PLAIN
+  if (attributes === undefined) return PLAIN_LOOK
   const list =
     attributes instanceof PDFArray
       ? attributes.asArray().map((one) => tree.context.lookup(one))

@@ -1,9 +1,10 @@
 import type { OutlineEntry, OutlineLink, PrintedText } from '../model.ts'
 import { destinationAnchor } from './destination-anchor.ts'
 import { standardType } from './flat-tree.ts'
+import { hasMadeLabels } from './made-labels.ts'
 import { type OwnWords, printedSource } from './printed-source.ts'
 import type { ReadPdf } from './read-back.ts'
-import { hasNumbers, type StructureElement } from './structure-tree.ts'
+import type { StructureElement } from './structure-tree.ts'
 
 /** One thing that a screen reader meets, with where it stands and where it comes from. */
 export interface TaggedEntry extends OutlineEntry {
@@ -96,13 +97,15 @@ function readKids(walk: Walk, element: StructureElement): void {
   const type = standardType(element.type, walk.read.parents.roles)
   let column = 1
   for (const kid of element.kids) {
-    if (kid.kind === 'mark')
-      say(walk, kid.page, walk.read.pages[kid.page - 1]?.content.marks.get(kid.key) ?? '')
+    if (kid.kind === 'mark') say(walk, kid.page, textOfMark(walk, kid))
     if (kid.kind !== 'element') continue
     readElement(walk, kid.element, type, column)
     column += kid.element.look.columnSpan
   }
 }
+
+const textOfMark = ({ read }: Walk, mark: { readonly page: number; readonly key: string }): string =>
+  read.pages[mark.page - 1]?.content.marks.get(mark.key) ?? ''
 
 function readLeaf(walk: Walk, element: StructureElement, kind: Open['kind'], level: number): void {
   if (walk.isLeaf) {
@@ -124,7 +127,7 @@ function readGroup(walk: Walk, element: StructureElement, type: string): void {
   const { numbered } = walk
   if (type === 'L') {
     walk.depth++
-    walk.numbered = hasNumbers(element)
+    walk.numbered = hasMadeLabels(element, (mark) => textOfMark(walk, mark))
   }
   if (type === 'LI') walk.begins = 'item'
   if (type === 'Note') {

@@ -1,6 +1,7 @@
-import type { Book, Facts, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
+import type { Book, Facts, Finding, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
 import { finding } from '../rules.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
+import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
 import { fontsAreOurs } from './checks/fonts-are-ours.ts'
 import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
 import { linksLand } from './checks/links-land.ts'
@@ -27,6 +28,7 @@ const CHECKS = [
   outlineEqualsHeadings,
   pageIsNotEmpty,
   pageSizeIsRight,
+  charactersCanBeDrawn,
   fontsAreOurs,
 ]
 
@@ -53,7 +55,17 @@ export async function verifyPdf(
   const runs = runsOfPages(document.runs, printed.pageMap)
   const proof: Proof = { read, finished, printed, book, document, settings, runs }
   const findings = await Promise.all(CHECKS.map((check) => check(proof)))
-  return { ...factsOf(read), findings: findings.flat() }
+  return { ...factsOf(read), findings: findings.flatMap(firstOnes) }
+}
+
+/** A page rule with a slip in it is wrong on every page: the first ones are enough to see it. */
+const ENOUGH = 5
+
+function firstOnes(findings: readonly Finding[]): readonly Finding[] {
+  const last = findings[ENOUGH - 1]
+  if (!last || findings.length === ENOUGH) return findings
+  const cause = `and ${findings.length - ENOUGH} more of the kind`
+  return [...findings.slice(0, ENOUGH - 1), { ...last, cause }]
 }
 
 function unreadable(problem: string): Facts {

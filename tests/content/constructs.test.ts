@@ -8,6 +8,16 @@ describe('each construct of the dialect becomes its HTML', () => {
   })
 })
 
+describe('a file with raw HTML goes through the HTML parser, and nothing else of it changes', () => {
+  const raw = '\n\nCO<sub>2</sub>\n'
+  const tail = '<p>CO<sub>2</sub></p>'
+  it.each(CASES)('%s', (_name, markdown, expected) => {
+    const [before, notes = ''] = expected.split(/\n?(?=<div class="notes">)/)
+    const pieces = [before, tail, notes].filter((piece) => piece !== '')
+    expect(html(markdown + raw)).toBe(pieces.join('\n'))
+  })
+})
+
 describe('what a chapter tells the other rooms', () => {
   it('numbers notes by their first call and links each call', () => {
     const text = html('a[^b] c[^a] d[^b]\n\n[^a]: one\n[^b]: two')

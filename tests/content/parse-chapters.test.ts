@@ -9,7 +9,7 @@ import { publicationFolder } from '../support/publication-folder.ts'
 import { CONTEXT, source } from './parse.ts'
 
 const SOURCES = ['a', 'b', 'c'].map((name, index) =>
-  source(`# ${name}\n\n${'Some words about barriers. '.repeat(9000)}\n`, {
+  source(`# ${name}\n\n${'Some words about barriers. '.repeat(3800)}\n`, {
     file: `chapters/0${index}-${name}.md`,
     prefix: name,
   }),

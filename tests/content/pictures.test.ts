@@ -85,6 +85,7 @@ describe('pictures', () => {
     ["<use href='other.svg#a'/>", 'asks for another file'],
     ['<style>@import "x.css"</style>', 'asks for a style sheet'],
     ['<rect style="fill:url(https://evil.example/a)"/>', 'asks for another file'],
+    ['<![CDATA[<!--]]><script/><![CDATA[-->]]>', 'holds a script'],
     ['<a><set attributeName="href" to="javascript:x"/></a>', 'changes what it links to'],
   ])('that are drawings with %s', async (inside, reason) => {
     const findings = await findingsOf('a.svg', svg(inside))

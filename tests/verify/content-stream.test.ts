@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { readContentStream } from '../../scripts/pdf-syntax/content-stream.ts'
+import { type Operand, readContentStream } from '../../scripts/pdf-syntax/content-stream.ts'
 
 /** Operators with so many numbers, and all else that stood before them; strings as text. */
 function read(source: string, count = 0): string[] {
   const lines: string[] = []
-  const show = (operand: unknown): string =>
-    operand instanceof Uint8Array
-      ? `"${Buffer.from(operand).toString('latin1')}"`
-      : Array.isArray(operand)
-        ? `[${operand.map(show).join(' ')}]`
-        : String(operand)
+  const show = (operand: Operand): string => {
+    if (typeof operand !== 'object') return String(operand)
+    return 'items' in operand
+      ? `[${operand.items.map(show).join(' ')}]`
+      : `"${String.fromCharCode(...operand)}"`
+  }
   readContentStream(Buffer.from(source, 'latin1'), (operator, { numbers, others }) =>
     lines.push([...numbers.subarray(0, count), ...others.map(show), operator].join(' ')),
   )
@@ -21,6 +21,7 @@ it.each([
   ['(a\\(b\\)(c)\\n\\101\\\r\nz) Tj', ['"a(b)(c)\nAz" Tj']],
   ['[(A) -120 <42>] TJ', ['["A" -120 "B"] TJ']],
   ['/P <</MCID 3 /A (>>) /B <<>> >>BDC', ['/P <</MCID 3 /A (>>) /B <<>> >> BDC']],
+  ['/Span<</ActualText<FEFF2603>>>BDC<03>Tj', ['/Span <</ActualText<FEFF2603>>> BDC', '"\x03" Tj']],
   ['/ gs % a comment ( <<\nq', ['/ gs', 'q']],
   ['/Im0 Do/F1 9 Tf', ['/Im0 Do', '/F1 Tf']],
   ['BI /W 1 ID \x00\xff(\nEI Q', ['Q']],

@@ -96,7 +96,7 @@ const pageRule = ({ page, kind, heads, folio, numbering }: PageRun): string => {
 const STYLE = `:root{--page-width:105mm;--page-height:148mm;--margin-top:16mm;--margin-bottom:14mm;--margin-inner:14mm;--margin-outer:12mm}
 ${FONTS.map(({ weight, style }) => `@font-face{font-family:"Source Sans 3";font-weight:${weight};font-style:${style};src:url("/fonts/${weight}-${style}.woff2")}`).join('')}
 @page{size:105mm 148mm;margin:16mm 13mm 14mm;font:9pt "Source Sans 3";counter-increment:folio}
-@page blank{margin:0} @page blankfront{margin:0;counter-increment:prelim}
+@page blank{margin:0} @page{background:#fffffe} @page blankfront{margin:0;counter-increment:prelim}
 ${RUNS.map(pageRule).join('\n')}
 body{margin:0;font:10pt/14pt "Source Sans 3"} h1,h2{font-weight:700;font-size:14pt} .sheet{width:105mm;height:148mm;overflow:hidden}
 .label{text-transform:uppercase} .small{font-variant-caps:all-small-caps} .float{float:right;width:30mm} p:first-of-type{width:100%} p::before{content:"\\2009"}

@@ -23,9 +23,9 @@ export function faultInSvg(bytes: Uint8Array): string | undefined {
   } catch {
     return 'is not written in UTF-8'
   }
-  const bare = text.replace(/<!--[\s\S]*?-->/g, '')
-  if (!/<(?:[\w-]+:)?svg[\s>]/i.test(bare)) return 'is not a drawing that can be read'
-  if (!/<\/(?:[\w-]+:)?svg\s*>\s*$/i.test(bare) && !/<(?:[\w-]+:)?svg\b[^>]*\/>\s*$/i.test(bare))
+  if (!/<(?:[\w-]+:)?svg[\s>]/i.test(text)) return 'is not a drawing that can be read'
+  if (!/<\/(?:[\w-]+:)?svg\s*>\s*(?:<!--.*-->\s*)?$/is.test(text.slice(-1000)))
     return 'is cut off: its end is missing'
-  return REFUSED.find(([pattern]) => pattern.test(bare))?.[1]
+  // Comments are looked at too: what is a comment and what is not can be disguised (CDATA).
+  return REFUSED.find(([pattern]) => pattern.test(text))?.[1]
 }

@@ -28,15 +28,6 @@ export function chartElement(state: State, node: ContainerDirective): Element {
   const id = given.id ? claimAnchor(draft, given.id, node) : freeAnchor(draft, 'figure')
   const index =
     draft.exhibits.push({ kind: 'figure', id, caption: spec.title, line: lineOf(node), chart: spec }) - 1
-  const number = h(
-    'p',
-    { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.figure ?? 'Figure'} ${slot('number', id)}`,
-  )
-  const title = spec.title && h('p', { ...classed('title'), ...from(node) }, spec.title)
-  const question =
-    spec.question &&
-    h('p', { ...classed('question'), ...(given.question ? from(node) : MADE) }, spec.question)
   return h(
     'figure',
     {
@@ -44,16 +35,27 @@ export function chartElement(state: State, node: ContainerDirective): Element {
       ...classed('fig', 'chart', `chart-${spec.kind}`, given.wide !== undefined && 'wide'),
       id,
     },
-    h(
-      'div',
-      classed('fig-head'),
-      number,
-      h('div', classed('fig-title'), title || undefined, question || undefined),
-    ),
+    headOf(draft, node, spec, id, given.question !== undefined),
     h('div', classed('fig-body'), slot('chart', String(index))),
     given.table !== undefined && chartTable(state, spec, given.data ? undefined : table),
     given.caption ? h('figcaption', from(node), given.caption) : undefined,
   )
+}
+
+/** Number, finding, question. A question that comes from `data/` is no text of the file. */
+function headOf(
+  draft: Draft,
+  node: ContainerDirective,
+  spec: ChartSpec,
+  id: string,
+  asked: boolean,
+): Element {
+  const word = draft.context.words.figure ?? 'Figure'
+  const number = h('p', { ...classed('fig-number'), ...MADE }, `${word} ${slot('number', id)}`)
+  const title = spec.title !== '' && h('p', { ...classed('title'), ...from(node) }, spec.title)
+  const source = asked ? from(node) : MADE
+  const question = spec.question !== '' && h('p', { ...classed('question'), ...source }, spec.question)
+  return h('div', classed('fig-head'), number, h('div', classed('fig-title'), title, question))
 }
 
 function chartSpec(

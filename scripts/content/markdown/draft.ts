@@ -76,8 +76,19 @@ export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
 
 export function report(draft: Draft, rule: RuleId, node: Placed, facts: Facts = {}): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  draft.findings.push(finding(rule, { file: draft.source.file, line, column }, facts))
+  draft.findings.push(finding(rule, { file: draft.source.file, line, column }, clipped(facts)))
 }
+
+const LONGEST_FACT = 200
+
+/** An address of a megabyte must not be repeated in the report. */
+const clipped = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > LONGEST_FACT ? `${value.slice(0, LONGEST_FACT)}…` : value,
+    ]),
+  )
 
 /** Takes a name inside the file and returns the anchor; the second to ask gets another one and a finding. */
 export function claimAnchor(draft: Draft, name: string, node: Placed): string {

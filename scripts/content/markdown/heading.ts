@@ -14,6 +14,8 @@ declare module 'mdast' {
 }
 
 const OWN_ID = /\s*\{#([\w-]+)\}\s*$/
+// A pattern that begins with blanks must not be tried on a million of them.
+const LONGEST_ID = 100
 // These names are given by us: `note-1`, `call-1`, `i1`.
 const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
 
@@ -42,8 +44,8 @@ export function takeHeadingIds(parent: Parents): void {
 
 function takeOwnId(node: Heading): void {
   const last = node.children.at(-1)
-  const found = last?.type === 'text' ? OWN_ID.exec(last.value) : null
+  const found = last?.type === 'text' ? OWN_ID.exec(last.value.slice(-LONGEST_ID)) : null
   if (last?.type !== 'text' || !found) return
-  last.value = last.value.slice(0, found.index)
+  last.value = last.value.slice(0, -found[0].length)
   node.data = { ...node.data, ownId: found[1] }
 }

@@ -28,7 +28,12 @@ export function rowsChart(spec: ChartSpec, people: { one: string; many: string }
     y += Math.max(STEP_MM, height + 4)
   }
   const heightMm = Math.max(ROW_MM, y - (STEP_MM - ROW_MM))
-  return drawing(body, { widthMm: WIDTH_MM, heightMm, name: `chart ${spec.kind}`, label: chartLabel(spec) })
+  return drawing(body, {
+    widthMm: WIDTH_MM,
+    heightMm,
+    name: `chart rows ${spec.kind}`,
+    label: chartLabel(spec),
+  })
 }
 
 interface Scale {

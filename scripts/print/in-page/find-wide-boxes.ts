@@ -9,56 +9,48 @@ export interface WideBox {
   readonly words: string
 }
 
-/** Boxes that reach beyond the text area on the right: the innermost of each run, named by the text in it. */
+/** The innermost boxes that reach beyond the text area on the right; a table counts as one box. */
 export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
-  const found: WideBox[] = []
   const style = document.createElement('style')
   style.textContent =
     `[data-run]:not([data-kind=full]){width:${upright.width}px}` +
     `[data-run][data-kind=landscape]{width:${landscape.width}px!important}`
   document.head.append(style)
-  const runs = document.querySelectorAll<HTMLElement>('[data-run]:not([data-kind=full])')
-  for (const run of runs) {
+  const found: WideBox[] = []
+
+  // What a box with hidden overflow cuts off does not widen the page.
+  const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
+  const rightOf = (element: Element): number => {
+    const { left, right } = element.getBoundingClientRect()
+    return clips(element) ? right : Math.max(right, left + element.scrollWidth)
+  }
+  const describe = (element: Element, available: number): WideBox => {
+    const named =
+      element.closest<HTMLElement>('[data-src]') ?? element.querySelector<HTMLElement>('[data-src]')
+    const width = Math.max(element.getBoundingClientRect().width, element.scrollWidth)
+    const speaker = element.localName === 'table' ? (named ?? element) : element
+    const words = (speaker.textContent ?? '').trim().split(/\s+/)
+    const tooLong = element.localName !== 'table' && element.getBoundingClientRect().width < width - 1
+    const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '')
+    return {
+      src: named?.dataset.src ?? '',
+      width,
+      available,
+      words: (tooLong ? longest : words.join(' ')).slice(0, 60),
+    }
+  }
+  for (const run of document.querySelectorAll<HTMLElement>('[data-run]:not([data-kind=full])')) {
     const available = run.dataset.kind === 'landscape' ? landscape.width : upright.width
     if (run.scrollWidth <= available) continue
     const edge = run.getBoundingClientRect().left + available + 0.5
-    // What a box with hidden overflow cuts off does not widen the page.
-    const sticksOut = (element: Element): boolean => element.getBoundingClientRect().right > edge
-    const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== 'visible'
+    const culprits = new Set<Element>()
     const descend = (element: Element): void => {
-      const inner = clips(element) ? [] : [...element.children].filter(sticksOut)
-      for (const one of inner) descend(one)
-      if (inner.length > 0 || element === run) return
-      const box = element.getBoundingClientRect()
-      const named =
-        element.closest<HTMLElement>('[data-src]') ?? element.querySelector<HTMLElement>('[data-src]')
-      const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ')
-      const table = element.closest('table')?.getBoundingClientRect()
-      const width = table ? table.width : Math.max(box.width, element.scrollWidth)
-      found.push({ src: named?.dataset.src ?? '', width, available, words: words.slice(0, 60) })
+      const inner = clips(element) ? [] : [...element.children].filter((child) => rightOf(child) > edge)
+      for (const child of inner) descend(child)
+      if (inner.length === 0) culprits.add(element.closest('table') ?? element)
     }
-    const before = found.length
     descend(run)
-    // A single word sticks out of its paragraph without any box of its own doing so.
-    if (found.length === before) {
-      const tight = [...run.querySelectorAll<HTMLElement>('*')].filter(
-        (element) =>
-          element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && !clips(element),
-      )
-      const innermost = tight.findLast(
-        (element) => !tight.some((other) => other !== element && element.contains(other)),
-      )
-      const named =
-        innermost?.closest<HTMLElement>('[data-src]') ?? run.querySelector<HTMLElement>('[data-src]')
-      const words = (innermost?.textContent ?? '').trim().replace(/\s+/g, ' ')
-      const longest = words.split(' ').reduce((long, word) => (word.length > long.length ? word : long), '')
-      found.push({
-        src: named?.dataset.src ?? '',
-        width: run.scrollWidth,
-        available,
-        words: longest.slice(0, 60),
-      })
-    }
+    for (const element of culprits) found.push(describe(element, available))
   }
   style.remove()
   return found

@@ -6,6 +6,8 @@ export interface Measured {
   readonly pages: Record<string, number>
   /** Of each wanted anchor in those runs: its run and its page there, from 0. */
   readonly anchors: Record<string, readonly [run: string, page: number]>
+  /** Those of the anchors that stand in a line of text and are no boxes of their own. */
+  readonly inline: readonly string[]
 }
 
 /**
@@ -50,6 +52,7 @@ export function measureRuns(
 
   const pages: Record<string, number> = {}
   const anchors: Record<string, readonly [string, number]> = {}
+  const inline: string[] = []
   const stride = (run: HTMLElement): number =>
     (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + GAP
   for (const run of runs) {
@@ -62,8 +65,11 @@ export function measureRuns(
     const run =
       element?.closest<HTMLElement>('[data-run]') ?? element?.querySelector<HTMLElement>('[data-run]')
     if (!element || !run || !measured.has(run)) continue
-    const box = element.getClientRects()[0]
+    // A block that does not fit leaves an empty box at the foot of the page before.
+    const boxes = [...element.getClientRects()]
+    const box = boxes.find((one) => one.height > 0) ?? boxes[0]
     if (!box) continue
+    if (getComputedStyle(element).display === 'inline') inline.push(id)
     const name = run.dataset.run ?? ''
     const inside = run.contains(element) && run !== element && run.dataset.kind !== 'full'
     const column = (box.left - run.getBoundingClientRect().left + GAP / 2) / stride(run)
@@ -71,5 +77,5 @@ export function measureRuns(
   }
   style.remove()
   for (const run of flowing) delete run.dataset.measured
-  return { pages, anchors }
+  return { pages, anchors, inline }
 }

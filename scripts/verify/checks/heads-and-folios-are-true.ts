@@ -39,7 +39,7 @@ function marginText({ read, runs, settings }: Proof, index: number): readonly st
   const { top, bottom } = settings.theme.page.marginMm
   const inMargin = (yPt: number) => yPt > heightPt - pointsOf(top) || yPt < pointsOf(bottom)
   return content.loose
-    .filter((text) => text.beforeMarks && (runs[index]?.kind === 'landscape' || inMargin(text.yPt)))
+    .filter((text) => text.comesFirst && (runs[index]?.kind === 'landscape' || inMargin(text.yPt)))
     .map((text) => text.text.trim())
     .filter((text) => text !== '')
 }

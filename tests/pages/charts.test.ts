@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { ChartRow, ChartSpec } from '../../scripts/model.ts'
+import { drawChart } from '../../scripts/pages/charts/draw-chart.ts'
+
+const words = { onePerson: 'person', manyPeople: 'people' }
+const row = (label: string, count: number, percent = '', note = ''): ChartRow => ({
+  label,
+  count,
+  percent,
+  note,
+})
+const chart = (given: Partial<ChartSpec>): ChartSpec => ({
+  kind: 'counts',
+  title: 'Training outranks technology',
+  question: 'Question 8: barriers',
+  caption: '',
+  rows: [row('Training', 15, '37.5%'), row('Technology', 4, '10%')],
+  accent: '',
+  ...given,
+})
+
+const marksIn = (svg: string, name: string): number =>
+  [...svg.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, 'g'))].reduce(
+    (sum, [, path = '']) => sum + (path.match(/M/g) ?? []).length,
+    0,
+  )
+
+describe('a chart', () => {
+  it('draws one mark a person, and a stub for each of the others', () => {
+    const svg = drawChart(chart({ of: 40 }), words)
+    expect(marksIn(svg, 'lit')).toBe(19)
+    expect(marksIn(svg, 'unlit')).toBe(61)
+  })
+
+  it('draws no stubs where the base is not known, and says the number at the end of the row', () => {
+    const svg = drawChart(chart({}), words)
+    expect(marksIn(svg, 'unlit')).toBe(0)
+    expect(svg).toContain('>15</text>')
+  })
+
+  it('draws plain bars beyond a base of a hundred', () => {
+    const svg = drawChart(chart({ of: 2000, rows: [row('Yes', 1200, '60%')] }), words)
+    expect(marksIn(svg, 'lit')).toBe(1)
+    expect(svg).toContain('1200 people, 60%')
+  })
+
+  it('tells title, question and every number in one line for those who cannot see it', () => {
+    const svg = drawChart(chart({ of: 40 }), words)
+    expect(svg).toContain(
+      'role="img" aria-label="Training outranks technology. Question 8: barriers. 40: Training 15 (37.5%), Technology 4 (10%)."',
+    )
+  })
+
+  it('escapes labels, and keeps them on one line', () => {
+    const svg = drawChart(chart({ title: 'A "<b>" &\nB', rows: [row('<script>', 3)] }), words)
+    expect(svg).not.toContain('<script>')
+    expect(svg).toContain('aria-label="A &quot;&lt;b&gt;&quot; &amp; B.')
+  })
+
+  it('sets the row under discussion apart', () => {
+    const svg = drawChart(chart({ accent: 'Technology' }), words)
+    expect(svg.match(/class="row accent"/g)).toHaveLength(1)
+  })
+
+  it('says one person, not one people', () => {
+    const svg = drawChart(chart({ of: 40, rows: [row('Radar', 1), row('Other', 2)] }), words)
+    expect(svg).toContain('1 person<')
+  })
+})
+
+describe('levels', () => {
+  const levels = chart({
+    kind: 'levels',
+    rows: [row('High', 15, '37.5%'), row('Medium', 22, '55%'), row('Low', 3, '7.5%')],
+  })
+
+  it('count every answer once, in three fills', () => {
+    const svg = drawChart(levels, words)
+    expect([marksIn(svg, 'solid'), marksIn(svg, 'half'), marksIn(svg, 'open')]).toEqual([15, 22, 3])
+  })
+
+  it('end the last label at the end of the row', () => {
+    expect(drawChart(levels, words)).toContain('text-anchor="end"><tspan class="name">Low 3</tspan>')
+  })
+
+  it('put labels that would meet below each other', () => {
+    const narrow = {
+      ...levels,
+      rows: [row('Very high indeed', 1), row('Middling, more or less', 2), row('Low', 37)],
+    }
+    const heights = [...drawChart(narrow, words).matchAll(/<text class="note" x="0" y="([\d.]+)"/g)].map(
+      ([, y]) => y,
+    )
+    expect(new Set(heights).size).toBe(3)
+  })
+})

@@ -1,0 +1,104 @@
+// A book built by hand: what book/ would hand over, in the smallest form that a test needs.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Book, Chapter, ChapterMatter, HtmlDocument, Section, Settings } from '../../scripts/model.ts'
+import { composePages } from '../../scripts/pages/compose-pages.ts'
+import { resolveSettings } from '../../scripts/settings.ts'
+
+export const matterOf = (given: Partial<ChapterMatter> = {}): ChapterMatter => ({
+  title: 'A chapter',
+  short: 'A chapter',
+  standfirst: '',
+  layout: 'text',
+  opener: false,
+  numbered: true,
+  starts: '',
+  figures: [],
+  sources: [],
+  index: [],
+  keywords: [],
+  councils: [],
+  regional: false,
+  place: '',
+  began: '',
+  people: [],
+  channels: [],
+  themes: [],
+  summary: '',
+  keyFigures: [],
+  outcome: '',
+  lines: { title: 2 },
+  ...given,
+})
+
+export const chapterOf = (given: Partial<Chapter> = {}): Chapter => ({
+  file: 'chapters/01-a.md',
+  kind: 'chapter',
+  number: 1,
+  prefix: 'a',
+  level: 1,
+  matter: matterOf(),
+  html: '<p data-src="5">Text.</p>',
+  headings: [],
+  links: [],
+  images: [],
+  exhibits: [],
+  indexMarks: [],
+  text: [],
+  outline: [],
+  findings: [],
+  ...given,
+})
+
+export const sectionOf = (given: Partial<Section> = {}): Section => ({
+  id: 'a',
+  kind: 'chapter',
+  chapter: 0,
+  title: 'A chapter',
+  short: 'A chapter',
+  number: '1',
+  standfirst: '',
+  part: 0,
+  numbering: 'arabic',
+  starts: 'any',
+  heads: { left: 'Book', right: '1\u2002A chapter' },
+  ...given,
+})
+
+export const bookOf = (given: Partial<Book> = {}): Book => ({
+  sections: [sectionOf()],
+  chapters: [chapterOf()],
+  contents: [],
+  caseStudies: [],
+  index: [],
+  sources: [],
+  headings: [{ level: 1, text: 'A chapter', id: 'a', line: 2 }],
+  findings: [],
+  ...given,
+})
+
+/** Composes a book in a folder of its own, with the files given, and removes the folder again. */
+export async function composed(
+  book: Book,
+  files: Readonly<Record<string, string | Buffer>> = {},
+  look: (document: HtmlDocument, settings: Settings) => void | Promise<void> = () => {},
+): Promise<HtmlDocument> {
+  const root = await mkdtemp(join(tmpdir(), 'pages-'))
+  try {
+    for (const [name, text] of Object.entries({
+      'publication.yaml': 'title: Book\nlanguage: en\n',
+      ...files,
+    })) {
+      await mkdir(dirname(join(root, name)), { recursive: true })
+      await writeFile(join(root, name), text)
+    }
+    const { settings } = await resolveSettings({ root }, { WHITEPAPER_CACHE: join(root, '.cache') })
+    if (!settings) throw new Error('the settings of the test are at fault')
+    const document = await composePages(book, settings)
+    await look(document, settings)
+    return document
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { NoBrowserError, startBrowser } from '../../scripts/print/start-browser.ts'
+import { isRunning, SETTINGS } from './browser-of-the-tests.ts'
+
+/** A process that holds a browser, and the browser's process number. */
+async function holder(): Promise<{ child: ChildProcess; browser: number }> {
+  const script = resolve('tests/print/hold-browser.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', script, SETTINGS.cache], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer]
+  return { child, browser: Number(line.toString()) }
+}
+
+const profilesOf = async (pid: number | undefined): Promise<string[]> =>
+  (await readdir(SETTINGS.cache)).filter((name) => name.startsWith('profile') && name.includes(`-${pid}-`))
+
+describe('no browser is left running', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'when the build ends by %s, nor its folder',
+    async (signal) => {
+      const { child, browser } = await holder()
+      expect(isRunning(browser)).toBe(true)
+      expect(await profilesOf(child.pid)).toHaveLength(1)
+      child.kill(signal)
+      const [, endedBy] = await once(child, 'exit')
+      expect(endedBy).toBe(signal)
+      await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+      expect(await profilesOf(child.pid)).toEqual([])
+    },
+  )
+
+  it('when the build is killed; the next one clears its folder away', async () => {
+    const { child, browser } = await holder()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+    const next = await startBrowser(SETTINGS)
+    await next.close()
+    expect(await profilesOf(child.pid)).toEqual([])
+  })
+
+  it('when it is closed, even twice', async () => {
+    const running = await startBrowser(SETTINGS)
+    const pid = running.browser.process()!.pid!
+    await Promise.all([running.close(), running.close()])
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 })
+    expect(await profilesOf(process.pid)).toEqual([])
+    expect(process.listenerCount('SIGHUP')).toBe(0)
+  })
+})
+
+describe('a browser that cannot be had is one clear sentence', () => {
+  it.each([
+    ['names a file that is not there', '/no/such/browser', 'There is no browser at /no/such/browser.'],
+    ['names a program that is no browser', '/bin/true', /^The browser \/bin\/true does not start: /],
+    [
+      'names a service that does not answer',
+      'ws://127.0.0.1:9/',
+      /^The browser service at ws:\/\/127.0.0.1:9\/ does not/,
+    ],
+  ])('when the setting %s', async (_, browser, message) => {
+    const cache = await mkdtemp(join(tmpdir(), 'browser-'))
+    const error = await startBrowser({ cache, browser }).catch((thrown: unknown) => thrown)
+    await rm(cache, { recursive: true })
+    expect(error).toBeInstanceOf(NoBrowserError)
+    expect((error as NoBrowserError).message).toMatch(message)
+    expect((error as NoBrowserError).mend).toContain('npx puppeteer browsers install')
+  })
+})

@@ -1,15 +1,21 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Book, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
 import { describe } from './describe.ts'
-import { folios } from './folios.ts'
+import { moveDestinations } from './destinations.ts'
+import { expansions } from './expansions.ts'
+import { folios, hasHeads } from './folios.ts'
 import { setPageLabels } from './labels.ts'
+import { linkOutline } from './link-outline.ts'
 import { setMetadata } from './metadata.ts'
 import { setOutline } from './outline.ts'
+import { setOutputIntent } from './output-intent.ts'
+import { repairTags } from './tags/repair-tags.ts'
 import { writePdf } from './write-pdf.ts'
 
 /**
- * Turns what the browser printed into the PDF that is published: page labels, bookmarks, metadata, and a third of the size. The
- * same input gives the same bytes. Edited in place, for copying pages would drop the tags.
+ * Turns what the browser printed into the PDF that is published: tags that say what the text says, page labels, bookmarks,
+ * metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a; reading it back must bear the claim out before
+ * anything is published. The same input gives the same bytes. Edited in place, for copying pages would drop the tags.
  */
 export async function finishPdf(
   printed: PrintedPdf,
@@ -23,7 +29,18 @@ export async function finishPdf(
   })
   const pages = folios(document.runs, printed.pageMap)
   setPageLabels(pdf, pages)
+  const root = repairTags(pdf, {
+    hasHeads: hasHeads(document.runs, printed.pageMap),
+    expansionOf: expansions(document.html),
+    words: {
+      note: settings.theme.words.noteLink ?? 'Note',
+      backToText: settings.theme.words.backToText ?? 'Back to the text',
+    },
+  })
   setOutline(pdf, book.headings, printed.pageMap)
-  setMetadata(pdf, describe(printed, settings))
+  if (root) linkOutline(pdf, root)
+  moveDestinations(pdf) // after the outline, which asks the old ones for places
+  setOutputIntent(pdf)
+  setMetadata(pdf, describe(printed, settings), root !== undefined && !settings.draft)
   return { bytes: writePdf(pdf.context), labels: pages.map((folio) => folio.label) }
 }

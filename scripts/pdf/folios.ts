@@ -22,6 +22,12 @@ export function folios(runs: HtmlDocument['runs'], pageMap: PageMap): readonly F
   })
 }
 
+/** Whether running heads and folios stand on each physical page. */
+export function hasHeads(runs: HtmlDocument['runs'], pageMap: PageMap): readonly boolean[] {
+  const withHeads = new Set(runs.filter((run) => run.folio).map((run) => run.id))
+  return pageMap.runs.flatMap((run) => Array.from({ length: run.pages }, () => withHeads.has(run.id)))
+}
+
 const DIGITS: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],

@@ -1,7 +1,7 @@
 import type { Description } from './describe.ts'
 
-/** The XMP packet (ISO 16684-1). It claims no conformance: that is for the stage that has checked it. */
-export function xmp(description: Description): string {
+/** The XMP packet (ISO 16684-1). With `claims` it says that the file is PDF/UA-1 and PDF/A-2a: for verify/ to bear out. */
+export function xmp(description: Description, claims: boolean): string {
   const date = description.date.toISOString().replace(/\.\d+Z$/, 'Z')
   const properties = [
     '<dc:format>application/pdf</dc:format>',
@@ -17,17 +17,40 @@ export function xmp(description: Description): string {
     text('xmp:MetadataDate', date),
     text('pdf:Producer', description.producer),
     text('pdf:Keywords', description.keywords.join(', ')),
+    ...(claims ? CLAIMS : []),
   ].filter((property) => property !== '')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${claims ? ` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="${UA}"` : ''}>
 ${properties.join('\n')}
-</rdf:Description>
+</rdf:Description>${claims ? `\n${EXTENSION}` : ''}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
 }
+
+const UA = 'http://www.aiim.org/pdfua/ns/id/'
+const CLAIMS = [
+  '<pdfaid:part>2</pdfaid:part>',
+  '<pdfaid:conformance>A</pdfaid:conformance>',
+  '<pdfuaid:part>1</pdfuaid:part>',
+]
+
+/** PDF/A knows only the properties of its own time; others have to be described (PDF/A-2, 6.6.2.3). */
+const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${UA}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`
 
 const text = (name: string, value: string): string => (value ? `<${name}>${escaped(value)}</${name}>` : '')
 

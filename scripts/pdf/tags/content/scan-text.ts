@@ -1,0 +1,86 @@
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import type { Operand } from '../../../pdf-syntax/content-stream.ts'
+import { addPoint } from './boxes.ts'
+import type { Scan } from './scan.ts'
+import { textOfCode } from './used-font.ts'
+
+const SOFT_HYPHEN = '\u00AD'
+
+export function setFont(scan: Scan, name: Operand | undefined, size: number): void {
+  scan.fontSize = size
+  if (typeof name !== 'string') return
+  const fonts = scan.resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
+  const font = fonts?.lookup(PDFName.of(name.slice(1)))
+  scan.font = font instanceof PDFDict ? scan.scans.fontOf(font) : undefined
+}
+
+export function moveLine(scan: Scan, x: number, y: number): void {
+  const { line } = scan
+  line[4] += x * line[0] + y * line[2]
+  line[5] += x * line[1] + y * line[3]
+}
+
+/** Tj or TJ: the text goes to the open mark. */
+export function showText(scan: Scan, operand: Operand | undefined, from: number, to: number): void {
+  const span = scan.spans.at(-1)
+  span?.shows.push({ from, to })
+  const text = shownText(scan, operand, span?.actualText)
+  const { mark } = scan
+  if (!mark) {
+    if (scan.artifacts === 0) scan.isBlockLoose = true
+    return
+  }
+  mark.glyphs = true
+  addGlyphs(scan)
+  if (span?.actualText === SOFT_HYPHEN) return
+  const isHyphen = scan.afterSoftHyphen && (text === '\u2010' || text === '-')
+  scan.afterSoftHyphen = false
+  const y = scan.line[4] * scan.matrix[1] + scan.line[5] * scan.matrix[3] + scan.matrix[5]
+  const isNewLine = Math.abs(y - scan.lastY) > 1
+  scan.lastY = y
+  if (isHyphen) {
+    wrapHyphen(scan, from, to)
+    return
+  }
+  if (isNewLine && mark.text.endsWith(SOFT_HYPHEN)) mark.text = mark.text.slice(0, -1)
+  else if (isNewLine && mark.text && !/\s$/.test(mark.text)) mark.text += ' '
+  // ActualText stands for all that its span shows: it is taken once.
+  if (span?.actualText === undefined) mark.text += text
+  else if (span.shows.length === 1) mark.text += span.actualText
+}
+
+/** The hyphen that is seen at the end of a line is the soft one: a reader joins the word again. */
+function wrapHyphen(scan: Scan, from: number, to: number): void {
+  if (scan.mark) scan.mark.text += SOFT_HYPHEN
+  if (scan.spans.at(-1)?.actualText !== undefined) return
+  scan.edits.push({ from, to: from, text: '/Span <</ActualText <FEFF00AD>>>BDC\n' })
+  scan.edits.push({ from: to, to, text: '\nEMC' })
+}
+
+function shownText(scan: Scan, operand: Operand | undefined, actualText: string | undefined): string {
+  const { font } = scan
+  if (!font) return ''
+  if (Array.isArray(operand)) {
+    let text = ''
+    for (const part of operand as readonly Operand[]) text += shownText(scan, part, actualText)
+    return text
+  }
+  if (!(operand instanceof Uint8Array)) return ''
+  let text = ''
+  for (let index = 0; index < operand.length; index += font.bytesPerCode) {
+    const code =
+      font.bytesPerCode === 2 ? (operand[index]! << 8) | (operand[index + 1] ?? 0) : operand[index]!
+    text += textOfCode(font, code, actualText)
+  }
+  return text
+}
+
+/** Roughly where the glyphs stand: from a quarter below the baseline to four fifths above. */
+function addGlyphs(scan: Scan): void {
+  const { mark, matrix, line, fontSize } = scan
+  if (!mark) return
+  const [x, y] = [line[4], line[5]]
+  const down = Math.sign(line[3]) || 1
+  addPoint(mark.box, matrix, x, y - 0.25 * fontSize * down)
+  addPoint(mark.box, matrix, x + 0.5 * fontSize, y + 0.8 * fontSize * down)
+}

@@ -1,0 +1,65 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { rewriteStreams } from './content/rewrite-streams.ts'
+import { scanPages } from './content/scan-pages.ts'
+import { describeLinks, type LinkWords } from './describe-links.ts'
+import type { Mark, TagElement } from './element.ts'
+import { patchFonts } from './patch-fonts.ts'
+import { readStructure } from './read-structure.ts'
+import { applyMeaning } from './repairs/apply-meaning.ts'
+import { dropRepeatedRows } from './repairs/drop-repeated-rows.ts'
+import { gatherParagraphs } from './repairs/gather-paragraphs.ts'
+import { gatherParts } from './repairs/gather-parts.ts'
+import { dropArtifacts, markArtifacts } from './repairs/mark-artifacts.ts'
+import { placeFigures } from './repairs/place-figures.ts'
+import { settleTypes } from './repairs/settle-types.ts'
+import { shapeContents } from './repairs/shape-contents.ts'
+import { shapeLists } from './repairs/shape-lists.ts'
+import { shapeNotes } from './repairs/shape-notes.ts'
+import { squareTables } from './repairs/square-tables.ts'
+import { walk } from './walk.ts'
+import { writeStructure } from './write-structure.ts'
+
+/** What the repair has to be told, for it is not in the PDF. */
+export interface Publication {
+  /** Whether running heads are printed, by index of the page. */
+  readonly hasHeads: readonly boolean[]
+  /** What an abbreviation stands for, where it is shown first in a file. */
+  readonly expansionOf: (shown: string) => string | undefined
+  readonly words: LinkWords
+}
+
+/**
+ * Makes Chromium's tags say what the page says (PDF/UA-1): all that is painted is content in its place or an artifact, and the
+ * structure is that of the text. The pages look as before. Returns the repaired tree; undefined when nothing was tagged.
+ */
+export function repairTags(pdf: PDFDocument, publication: Publication): TagElement | undefined {
+  const structure = readStructure(pdf)
+  if (!structure) return undefined
+  const { root } = structure
+  const { streams, fonts, boxes } = scanPages(pdf, structure, publication.hasHeads)
+  applyMeaning(root, publication.expansionOf)
+  markArtifacts(root, boxes)
+  dropRepeatedRows(root)
+  dropArtifacts(root) // before types are settled: many depend on what is left in an element
+  settleTypes(root)
+  shapeContents(root) // before lists, which would take its items for their own
+  shapeLists(root)
+  shapeNotes(root)
+  gatherParts(root)
+  gatherParagraphs(root)
+  squareTables(root) // after elements without content are gone, cells among them
+  placeFigures(root, boxes, pdf.context)
+  describeLinks(pdf, root, publication.words)
+  writeStructure(pdf, root)
+  rewriteStreams(streams, ownersOf(root), boxes)
+  patchFonts(fonts, pdf.context)
+  return root
+}
+
+function ownersOf(root: TagElement): ReadonlyMap<Mark, TagElement> {
+  const owners = new Map<Mark, TagElement>()
+  walk(root, (element) => {
+    for (const kid of element.kids) if (kid.kind === 'mark') owners.set(kid, element)
+  })
+  return owners
+}

@@ -1,6 +1,14 @@
 // A book of some pages with everything in it that reading back has to cope with, as the pages room would compose it.
 import { resolve } from 'node:path'
-import type { Book, Chapter, Heading, HtmlDocument, PageRun, Settings } from '../../scripts/model.ts'
+import type {
+  Book,
+  Chapter,
+  Heading,
+  HtmlDocument,
+  OutlineBlock,
+  PageRun,
+  Settings,
+} from '../../scripts/model.ts'
 
 const FONTS = [
   { weight: 400, style: 'normal' },
@@ -125,8 +133,50 @@ const plain = (html: string): string =>
     .replaceAll('&shy;', '\u00AD')
     .replaceAll('&nbsp;', '\u00A0')
 
-const chapter = (file: string, text: readonly (readonly [number, string])[]) =>
-  ({ file, text: text.map(([line, words]) => ({ line, text: words })) }) as unknown as Chapter
+const chapter = (
+  file: string,
+  text: readonly (readonly [number, string])[],
+  outline: readonly OutlineBlock[],
+) => ({ file, text: text.map(([line, words]) => ({ line, text: words })), outline }) as unknown as Chapter
+
+const block = (
+  line: number,
+  kind: OutlineBlock['kind'],
+  level: number,
+  text: string,
+  links: OutlineBlock['links'] = [],
+): OutlineBlock => ({ kind, level, text, line, links: links ?? [] })
+
+const OUTLINE_ONE: readonly OutlineBlock[] = [
+  ...ONE.map(([line, html]) => block(line, 'paragraph', 0, plain(html).replace('note1', 'note'))),
+  block(11, 'paragraph', 0, 'This note hangs and is painted first.'),
+  block(13, 'paragraph', 0, 'See what it cost, or elsewhere.', [
+    { text: 'what it cost', target: '#two--cost' },
+    { text: 'elsewhere', target: 'https://example.org' },
+  ]),
+  block(15, 'item', 1, 'First point'),
+  block(16, 'item', 1, 'Second point'),
+  block(17, 'item', 2, 'Nested point'),
+  block(20, 'figure', 0, 'Chart: 3 of 4 councils'),
+  block(29, 'header', 1, 'Name'),
+  block(29, 'header', 2, 'What'),
+  ...Array.from({ length: 26 }, (_, index) => [
+    block(30 + index, 'cell', 1, `Council ${index + 1}`),
+    block(30 + index, 'cell', 2, `answer ${index * 7}`),
+  ]).flat(),
+  block(60, 'paragraph', 0, 'After the table.'),
+  block(62, 'item', 1, 'The note itself.'),
+  block(70, 'heading', 2, 'A wide page'),
+  block(72, 'paragraph', 0, 'It is turned.'),
+]
+
+const OUTLINE_TWO: readonly OutlineBlock[] = [
+  block(3, 'paragraph', 0, 'The second chapter repeats: the council answered within a day.'),
+  block(5, 'heading', 2, 'Cost'),
+  block(7, 'paragraph', 0, 'The council answered within a day. It cost nothing.'),
+  block(9, 'heading', 2, 'End'),
+  block(11, 'paragraph', 0, 'The end.'),
+]
 
 const HEADINGS: readonly Heading[] = [
   { level: 1, text: 'A small book', id: 'title', line: 0 },
@@ -142,30 +192,38 @@ const HEADINGS: readonly Heading[] = [
 export const smallBook = {
   headings: HEADINGS,
   chapters: [
-    chapter('chapters/01-one.md', [
-      ...ONE.map(([line, html]) => [line, plain(html).replace('note1', 'note')] as const),
-      [11, 'This note hangs and is painted first.'],
-      [13, 'See what it cost, or elsewhere.'],
-      [15, 'First point'],
-      [16, 'Second point'],
-      [17, 'Nested point'],
-      [29, 'Name What'],
-      ...Array.from(
-        { length: 26 },
-        (_, index) => [30 + index, `Council ${index + 1} answer ${index * 7}`] as const,
-      ),
-      [60, 'After the table.'],
-      [62, 'The note itself.'],
-      [70, 'A wide page'],
-      [72, 'It is turned.'],
-    ]),
-    chapter('chapters/02-two.md', [
-      [3, 'The second chapter repeats: the council answered within a day.'],
-      [5, 'Cost'],
-      [7, 'The council answered within a day. It cost nothing.'],
-      [9, 'End'],
-      [11, 'The end.'],
-    ]),
+    chapter(
+      'chapters/01-one.md',
+      [
+        ...ONE.map(([line, html]) => [line, plain(html).replace('note1', 'note')] as const),
+        [11, 'This note hangs and is painted first.'],
+        [13, 'See what it cost, or elsewhere.'],
+        [15, 'First point'],
+        [16, 'Second point'],
+        [17, 'Nested point'],
+        [29, 'Name What'],
+        ...Array.from(
+          { length: 26 },
+          (_, index) => [30 + index, `Council ${index + 1} answer ${index * 7}`] as const,
+        ),
+        [60, 'After the table.'],
+        [62, 'The note itself.'],
+        [70, 'A wide page'],
+        [72, 'It is turned.'],
+      ],
+      OUTLINE_ONE,
+    ),
+    chapter(
+      'chapters/02-two.md',
+      [
+        [3, 'The second chapter repeats: the council answered within a day.'],
+        [5, 'Cost'],
+        [7, 'The council answered within a day. It cost nothing.'],
+        [9, 'End'],
+        [11, 'The end.'],
+      ],
+      OUTLINE_TWO,
+    ),
   ],
 } as unknown as Book
 

@@ -1,5 +1,6 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 import type { Book, Chapter, Finding, HtmlDocument, PageRun, Settings } from '../model.ts'
+import { carryMeaning } from './carry-meaning.ts'
 import { composeDocument } from './document.ts'
 import { templateEngine } from './engine.ts'
 import { finishFragment } from './finish-fragment.ts'
@@ -31,10 +32,8 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
     const section = book.sections.find((one) => one.id === run.section)
     if (!section) return { run, html: '' }
     const number = section.chapter ?? -1
-    return {
-      run,
-      html: render(run.template, sectionValues(run, section, book, settings, { number, pictures })),
-    }
+    const html = render(run.template, sectionValues(run, section, book, settings, { number, pictures }))
+    return { run, html: carryMeaning(html, settings.publication.language) }
   })
   const rules = {
     name: 'page-rules.liquid',
@@ -45,7 +44,14 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
   const blank = render('blank', {})
   const anchors = anchorsOf(book)
   return {
-    html: composeDocument({ printed, styles: styles.css, anchors, book, render }),
+    html: composeDocument({
+      printed,
+      styles: styles.css,
+      anchors,
+      book,
+      language: settings.publication.language,
+      render,
+    }),
     assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,

@@ -67,7 +67,7 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   [
     'a note',
     'a[^x]\n\n[^x]: b',
-    '<p>a<sup class="call" data-made><a id="barriers--call-1" href="#barriers--note-1">1</a></sup></p>\n<div class="notes"><p class="label" data-made>Notes</p><ol><li id="barriers--note-1"><p>b <a class="back" data-made href="#barriers--call-1">↑</a></p></li></ol></div>',
+    '<p>a<sup class="call" data-made><a id="barriers--call-1" href="#barriers--note-1" data-means="noteref">1</a></sup></p>\n<div class="notes"><p class="label" data-made>Notes</p><ol><li id="barriers--note-1" data-means="note"><p>b <a class="back" data-made data-means="noteback" href="#barriers--call-1">↑</a></p></li></ol></div>',
   ],
   [
     ':::callout',

@@ -22,9 +22,9 @@ describe('what a chapter tells the other rooms', () => {
   it('numbers notes by their first call and links each call', () => {
     const text = html('a[^b] c[^a] d[^b]\n\n[^a]: one\n[^b]: two')
     expect(text).toContain(
-      '<li id="barriers--note-1"><p>two <a class="back" data-made href="#barriers--call-1">↑</a> <a class="back" data-made href="#barriers--call-1-2">↑</a></p></li>',
+      '<li id="barriers--note-1" data-means="note"><p>two <a class="back" data-made data-means="noteback" href="#barriers--call-1">↑</a> <a class="back" data-made data-means="noteback" href="#barriers--call-1-2">↑</a></p></li>',
     )
-    expect(text).toContain('<a id="barriers--call-1-2" href="#barriers--note-1">1</a>')
+    expect(text).toContain('<a id="barriers--call-1-2" href="#barriers--note-1" data-means="noteref">1</a>')
     expect(text).toContain('<li id="barriers--note-2"><p>one ')
   })
 

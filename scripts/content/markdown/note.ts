@@ -18,7 +18,11 @@ export const noteCall: Handler = (state, node: FootnoteReference) => {
   const element = h(
     'sup',
     { ...classed('call'), ...MADE },
-    h('a', { id: callId(draft, number, calls), href: `#${noteId(draft, number)}` }, String(number)),
+    h(
+      'a',
+      { id: callId(draft, number, calls), href: `#${noteId(draft, number)}`, dataMeans: 'noteref' },
+      String(number),
+    ),
   )
   state.patch(node, element)
   return element
@@ -45,12 +49,16 @@ function note(state: State, draft: Draft, node: FootnoteDefinition, number: numb
   const children = state.all(node) as ElementContent[]
   const calls = draft.notes.get(name) ?? 1
   const backs = Array.from({ length: calls }, (_, index) =>
-    h('a', { ...classed('back'), ...MADE, href: `#${callId(draft, number, index + 1)}` }, '↑'),
+    h(
+      'a',
+      { ...classed('back'), ...MADE, dataMeans: 'noteback', href: `#${callId(draft, number, index + 1)}` },
+      '↑',
+    ),
   ).flatMap((back) => [{ type: 'text' as const, value: ' ' }, back])
   const last = children.at(-1)
   if (last?.type === 'element' && last.tagName === 'p') last.children.push(...backs)
   else children.push(h('p', MADE, ...backs))
-  return h('li', { id: noteId(draft, number), ...from(node) }, ...children)
+  return h('li', { id: noteId(draft, number), dataMeans: 'note', ...from(node) }, ...children)
 }
 
 const noteId = (draft: Draft, number: number): string => anchorOf(draft.source.prefix, `note-${number}`)

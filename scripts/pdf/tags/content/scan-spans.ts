@@ -1,4 +1,4 @@
-import { type Operand, readContentStream } from '../../../pdf-syntax/content-stream.ts'
+import { type Bytes, type Operand, readContentStream } from '../../../pdf-syntax/content-stream.ts'
 import { decodedText } from '../../../pdf-syntax/decoded-text.ts'
 import { markKey } from '../read-structure.ts'
 import { endRun, type Scan, type Span } from './scan.ts'
@@ -71,10 +71,10 @@ function dropSoftHyphen(scan: Scan, span: Span, from: number, to: number): void 
 }
 
 function textOfLiteral(literal: string): string {
-  let bytes: Uint8Array = new Uint8Array()
+  let bytes: Bytes = []
   readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others }) => {
     const operand = others[0]
-    if (operand instanceof Uint8Array && bytes.length === 0) bytes = operand
+    if (typeof operand === 'object' && !('items' in operand) && bytes.length === 0) bytes = operand
   })
   return decodedText(bytes)
 }

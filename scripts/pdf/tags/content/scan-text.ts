@@ -59,14 +59,12 @@ function wrapHyphen(scan: Scan, from: number, to: number): void {
 
 function shownText(scan: Scan, operand: Operand | undefined, actualText: string | undefined): string {
   const { font } = scan
-  if (!font) return ''
-  if (Array.isArray(operand)) {
-    let text = ''
-    for (const part of operand as readonly Operand[]) text += shownText(scan, part, actualText)
+  if (!font || typeof operand !== 'object') return ''
+  let text = ''
+  if ('items' in operand) {
+    for (const part of operand.items) text += shownText(scan, part, actualText)
     return text
   }
-  if (!(operand instanceof Uint8Array)) return ''
-  let text = ''
   for (let index = 0; index < operand.length; index += font.bytesPerCode) {
     const code =
       font.bytesPerCode === 2 ? (operand[index]! << 8) | (operand[index + 1] ?? 0) : operand[index]!

@@ -1,4 +1,4 @@
-const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'report']
+const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 'paperwork', 'report']
 /** What any room may use. */
 const SHARED = '^scripts/(model|rules|slots|meaning|paths|checked-yaml)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */

@@ -2,6 +2,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { installVerapdfCommand } from './commands/install-verapdf.ts'
+import { type VerifyOptions, verifyCommand } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
 const REPORTS = ['text', 'json', 'github']
@@ -36,6 +38,28 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
 shared('check', 'everything that needs no browser').action(async (options: Options) => {
   process.exitCode = await checkCommand(options)
 })
+
+program
+  .command('verify')
+  .description('check the bytes of PDF files, and ask veraPDF where it is there')
+  .argument('[files...]', 'PDF files (default: those in dist)')
+  .option('--root <folder>', 'the publication whose dist is meant (default: this folder)', notEmpty)
+  .option('--out <folder>', 'where its files are (default: dist in the publication)', notEmpty)
+  .option('--verapdf <path>', 'the jar or program of veraPDF (default: the one that was installed)', notEmpty)
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (files: readonly string[], options: VerifyOptions) => {
+    process.exitCode = await verifyCommand(files, options)
+  })
+
+program
+  .command('install-verapdf')
+  .description('fetch veraPDF with Maven into the cache folder')
+  .action(async () => {
+    process.exitCode = await installVerapdfCommand()
+  })
 
 function notEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It is empty.')

@@ -526,5 +526,7 @@ export interface Facts {
   readonly outlineEntries: number
   readonly fonts: readonly string[]
   readonly labels: readonly string[]
+  /** Conformance that the file itself claims: `PDF/UA-1`, `PDF/A-2a`. */
+  readonly claims: readonly string[]
   readonly findings: readonly Finding[]
 }

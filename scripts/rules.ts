@@ -458,7 +458,7 @@ const RULES = {
     why: 'A label that nothing stands behind is worse than none.',
   },
   'claims-are-made': {
-    severity: 'warning',
+    severity: 'error',
     says: (f) => `The PDF does not claim to be ${f.actual}.`,
     mend: () => 'Build it again without --draft.',
     why: 'Readers and archives look for the claim before they look at the file.',

@@ -114,7 +114,7 @@ export function fileSlug(title: string): string {
 }
 
 /** Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others share. */
-function cacheFolder(environment: Environment): string {
+export function cacheFolder(environment: Environment): string {
   const wished = environment.WHITEPAPER_CACHE
   if (wished && isAbsolute(wished)) return wished
   try {

@@ -1,5 +1,8 @@
 import { join, relative } from 'node:path'
 import type { Finding, Settings } from '../model.ts'
+import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
+import { accessibilityRecord } from '../paperwork/accessibility-record.ts'
+import { PAPERS } from '../paperwork/papers.ts'
 import { type Outcome, printPublication } from '../pipeline.ts'
 import { hashInputs, publish, sha256 } from '../publish.ts'
 import { hasErrors } from '../rules.ts'
@@ -20,7 +23,8 @@ export async function buildCommand(options: Options): Promise<number> {
     all.push(...outcome.findings)
     if (!outcome.made || !isFit(all, settings)) return
     report = await describe(outcome, settings, all, desk.stages)
-    all.push(...(await publish(filesOf(outcome.made, settings, report))))
+    const papers = settings.draft ? [] : papersOf(outcome.made, settings, all)
+    all.push(...(await publish([...filesOf(outcome.made, settings, report), ...papers])))
   })
   return desk.close(all, report, outcome && summaryOf(outcome, settings, all))
 }
@@ -36,6 +40,19 @@ function filesOf({ finished, printed }: Made, settings: Settings, report: object
     ...(settings.htmlFile ? [{ path: settings.htmlFile, content: printed.html }] : []),
     { path: join(settings.out, settings.fileName), content: finished.bytes },
     { path: join(settings.out, 'report.json'), content: json },
+  ]
+}
+
+/** What was checked of the accessible file, for whoever answers for it. A draft claims nothing, so there is nothing to say. */
+function papersOf({ facts, finished, printed }: Made, settings: Settings, findings: readonly Finding[]) {
+  const { bytes } = finished
+  const record = accessibilityRecord({
+    ...{ settings, facts, findings, browser: printed.browser, now: Date.now() },
+    ...{ bytes: bytes.length, sha256: sha256(bytes) },
+  })
+  return [
+    { path: join(settings.out, PAPERS.json), content: `${JSON.stringify(record, null, 2)}\n` },
+    { path: join(settings.out, PAPERS.markdown), content: accessibilityPaper(record) },
   ]
 }
 
@@ -64,14 +81,17 @@ async function describe(outcome: Outcome, settings: Settings, findings: readonly
   }
 }
 
-/** Every heading with its physical page and its folio. */
+/** Every heading with its physical page, its folio, and where it stands in the texts. */
 function pageMapOf({ book, made }: Outcome) {
-  return (book?.headings ?? []).map(({ id, text, level }) => {
+  const files = new Map(book?.chapters.map(({ prefix, file }) => [prefix, file]))
+  return (book?.headings ?? []).map(({ id, text, level, line }) => {
+    const file = files.get(id.split('--')[0] ?? '')
     const page = made?.printed.pageMap.anchors[id]
     return {
       anchor: id,
       title: text,
       level,
+      ...(file ? { file, line } : {}),
       page: page ?? null,
       folio: page ? (made?.finished.labels[page - 1] ?? '') : '',
     }

@@ -1,7 +1,9 @@
 import type { Book, Facts, Finding, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
 import { finding } from '../rules.ts'
+import { checkAccessibility } from './check-accessibility.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
 import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
+import { claimsAreMade } from './checks/claims-are-made.ts'
 import { fontsAreOurs } from './checks/fonts-are-ours.ts'
 import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
 import { linksLand } from './checks/links-land.ts'
@@ -54,8 +56,9 @@ export async function verifyPdf(
   }
   const runs = runsOfPages(document.runs, printed.pageMap)
   const proof: Proof = { read, finished, printed, book, document, settings, runs }
-  const findings = await Promise.all(CHECKS.map((check) => check(proof)))
-  return { ...factsOf(read), findings: findings.flatMap(firstOnes) }
+  const found = await Promise.all(CHECKS.map((check) => check(proof)))
+  const accessible = [...checkAccessibility(read), ...claimsAreMade(read, settings.draft)]
+  return { ...factsOf(read), findings: [...found.flatMap(firstOnes), ...accessible] }
 }
 
 /** A page rule with a slip in it is wrong on every page: the first ones are enough to see it. */
@@ -69,7 +72,7 @@ function firstOnes(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function unreadable(problem: string): Facts {
-  const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [] }
+  const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [], claims: [] }
   return { ...nothing, findings: [finding('pdf-opens', {}, { actual: problem.replace(/\.$/, '') })] }
 }
 
@@ -80,4 +83,5 @@ const factsOf = (read: ReadPdf): Omit<Facts, 'findings'> => ({
   outlineEntries: read.seen.outline.length,
   fonts: [...new Set(read.fonts.map((font) => font.name))].sort(),
   labels: read.seen.labels,
+  claims: read.claims.names,
 })

@@ -1,0 +1,20 @@
+import { finding } from '../rules.ts'
+import { cacheFolder } from '../settings.ts'
+import { installVerapdf } from '../verapdf/install-verapdf.ts'
+import { openDesk } from './desk.ts'
+
+/** `whitepaper install-verapdf`: exit status 0 when the jar is there and is the right one. */
+export async function installVerapdfCommand(): Promise<number> {
+  const desk = openDesk({})
+  try {
+    const { path, fetched } = await installVerapdf(cacheFolder(process.env))
+    return desk.close(
+      [],
+      undefined,
+      `${path}: ${fetched ? 'fetched' : 'already there'}, and its checksum is right`,
+    )
+  } catch (error) {
+    const actual = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+    return desk.close([finding('verapdf-answers', {}, { actual })])
+  }
+}

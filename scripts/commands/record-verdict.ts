@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
+import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
+import { PAPERS } from '../paperwork/papers.ts'
+import { readRegularFile } from '../paths.ts'
+import { publish } from '../publish.ts'
+import type { VerapdfVerdict } from '../verapdf/run-verapdf.ts'
+
+const MAX_BYTES = 256 * 1024 * 1024
+
+/** Adds what veraPDF said to the papers beside the file, when they are about this very file. */
+export async function recordVerdict(pdf: string, version: string, verdict: VerapdfVerdict): Promise<void> {
+  const folder = dirname(pdf)
+  const record = await readRecord(join(folder, PAPERS.json))
+  const bytes = await readRegularFile(pdf, MAX_BYTES).catch(() => '')
+  if (!record || typeof bytes === 'string') return
+  if (createHash('sha256').update(bytes).digest('hex') !== record.file.sha256) return
+  const profiles = verdict.profiles.map(({ name, passedChecks, failedChecks }) => ({
+    name,
+    passedChecks,
+    failedChecks,
+  }))
+  const complete: AccessibilityRecord = { ...record, verapdf: { version, profiles } }
+  await publish([
+    { path: join(folder, PAPERS.json), content: `${JSON.stringify(complete, null, 2)}\n` },
+    { path: join(folder, PAPERS.markdown), content: accessibilityPaper(complete) },
+  ])
+}
+
+async function readRecord(path: string): Promise<AccessibilityRecord | undefined> {
+  try {
+    const text = await readRegularFile(path, MAX_BYTES)
+    return typeof text === 'string' ? undefined : RECORD.parse(JSON.parse(text.toString('utf8')))
+  } catch {
+    return undefined // No papers, or those of another release: there is nothing to complete.
+  }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import type { Finding, Place } from '../model.ts'
+import { readRegularFile } from '../paths.ts'
+import { finding } from '../rules.ts'
+import { cacheFolder } from '../settings.ts'
+import { findVerapdf } from '../verapdf/find-verapdf.ts'
+import { runVerapdf, type VerapdfVerdict } from '../verapdf/run-verapdf.ts'
+import { translateVerdict } from '../verapdf/translate-verdict.ts'
+import type { VerifiedFile } from '../verify/verify-bytes.ts'
+import { verifyFile } from '../verify/verify-file.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { placesInReport } from './places-in-report.ts'
+import { recordVerdict } from './record-verdict.ts'
+
+export interface VerifyOptions {
+  readonly root?: string
+  readonly out?: string
+  readonly strict?: boolean
+  readonly quiet?: boolean
+  readonly report?: 'text' | 'json' | 'github'
+  readonly verapdf?: string
+}
+
+interface Checked {
+  readonly path: string
+  readonly verified: VerifiedFile
+  readonly verdict?: VerapdfVerdict
+}
+
+/** What veraPDF said, or why it was not asked. */
+interface Asked {
+  readonly version: string
+  readonly missing: string
+  readonly verdicts: readonly VerapdfVerdict[]
+  readonly findings: readonly Finding[]
+}
+
+/** `whitepaper verify [FILE…]`: our own checks of the bytes, and veraPDF where it is there. Exit status 0, or 1 with findings. */
+export async function verifyCommand(files: readonly string[], options: VerifyOptions): Promise<number> {
+  const desk = openDesk(options)
+  const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
+  if (paths.length === 0)
+    return desk.close([finding('file-can-be-verified', {}, { actual: 'there is no PDF in dist/' })])
+  const verified: Checked[] = []
+  for (const path of paths)
+    verified.push({
+      path,
+      verified: await desk.stages.run(`Reading ${basename(path)}`, () => verifyFile(path)),
+    })
+  const asked = await askVerapdf(desk, verified, options)
+  const checked = verified.map((one): Checked => {
+    const verdict = asked.verdicts.find(({ file }) => file === one.path)
+    return verdict ? { ...one, verdict } : one
+  })
+  const found = await Promise.all(checked.map(findingsOf))
+  const findings = [...asked.findings, ...found.flat()]
+  if (asked.version)
+    for (const { path, verdict } of checked) if (verdict) await recordVerdict(path, asked.version, verdict)
+  return desk.close(findings, await describe(checked, asked, findings), summaryOf(checked, asked))
+}
+
+async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]> {
+  const folder = out ? resolve(out) : join(resolve(root), 'dist')
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+/** All files that claim something in one Java machine. A veraPDF that was named must answer; else it may be missing. */
+async function askVerapdf(desk: Desk, files: readonly Checked[], { verapdf }: VerifyOptions): Promise<Asked> {
+  const given = verapdf || process.env.WHITEPAPER_VERAPDF || ''
+  const nothing: Asked = { version: '', missing: '', verdicts: [], findings: [] }
+  const claiming = files.filter(({ verified }) => verified.claims.length > 0).map(({ path }) => path)
+  const found = await findVerapdf({ given, cache: cacheFolder(process.env) })
+  if ('missing' in found) {
+    const actual = found.missing.replace(/\.$/, '')
+    return {
+      ...nothing,
+      missing: found.missing,
+      findings: given ? [finding('verapdf-answers', {}, { actual })] : [],
+    }
+  }
+  if (claiming.length === 0)
+    return { ...nothing, missing: 'No file makes a claim that it could hold against it.' }
+  try {
+    const answer = await desk.stages.run('Asking veraPDF', () => runVerapdf(found, claiming))
+    return { ...nothing, ...answer }
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return { ...nothing, missing: cause, findings: [finding('verapdf-answers', {}, { actual: cause })] }
+  }
+}
+
+/** Findings with the text that they come from, where the report of the build knows it; else with the name of the PDF. */
+async function findingsOf({ path, verified, verdict }: Checked): Promise<Finding[]> {
+  const placeOfPage = await placesInReport(path)
+  const file = relative(process.cwd(), path)
+  const placed = verified.findings.map((one): Finding => {
+    const place: Place = one.place.page ? placeOfPage(one.place.page) : {}
+    return { ...one, place: { file, ...place, ...one.place } }
+  })
+  const pageOfObject = (object: number) => verified.pageOfObject.get(object)
+  const translated = verdict ? translateVerdict(verdict, { pageOfObject, placeOfPage }) : []
+  return [...placed, ...translated.map((one) => ({ ...one, place: { file, ...one.place } }))]
+}
+
+async function describe(checked: readonly Checked[], asked: Asked, findings: readonly Finding[]) {
+  const files = checked.map(async ({ path, verified, verdict }) => ({
+    file: relative(process.cwd(), path),
+    sha256: await hashOf(join(dirname(path), basename(path))),
+    pages: verified.pages,
+    claims: verified.claims,
+    verapdf: verdict
+      ? verdict.profiles.map(({ name, passedChecks, failedChecks }) => ({ name, passedChecks, failedChecks }))
+      : null,
+  }))
+  return {
+    verapdf: asked.version || null,
+    ...(asked.missing ? { verapdfMissing: asked.missing } : {}),
+    files: await Promise.all(files),
+    findings,
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const bytes = await readRegularFile(path, 256 * 1024 * 1024).catch(() => '')
+  return typeof bytes === 'string' ? '' : createHash('sha256').update(bytes).digest('hex')
+}
+
+function summaryOf(checked: readonly Checked[], asked: Asked): string {
+  const pages = checked.reduce((sum, { verified }) => sum + verified.pages, 0)
+  const profiles = asked.verdicts.flatMap((verdict) => verdict.profiles)
+  const failed = profiles.reduce((sum, profile) => sum + profile.failedChecks, 0)
+  const all = profiles.reduce((sum, profile) => sum + profile.passedChecks + profile.failedChecks, 0)
+  const said = asked.version
+    ? `veraPDF ${asked.version}: ${failed} of ${all.toLocaleString('en-GB')} checks failed`
+    : `veraPDF was not asked. ${asked.missing}`
+  return `${checked.length === 1 ? '1 file' : `${checked.length} files`}, ${pages} pages · ${said}`
+}

@@ -1,0 +1,103 @@
+// The record in words: a statement in the form that GOV.UK gives to public bodies, what was checked, and what is left to check.
+import type { AccessibilityRecord } from './accessibility-record.ts'
+
+/** Markdown. Says nothing that the record does not hold. */
+export function accessibilityPaper(record: AccessibilityRecord): string {
+  const parts = [
+    `# Accessibility of “${escaped(record.publication.title)}”`,
+    statement(record),
+    technical(record),
+    testing(record),
+    checklist(record),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function statement({ publication, file, claims, checks }: AccessibilityRecord): string {
+  const publisher =
+    escaped(publication.publisher) || '[name of the organisation: `publisher:` in publication.yaml]'
+  const contact =
+    escaped(publication.contact) || '[address or telephone number: `contact:` in publication.yaml]'
+  const isWhole = claims.length > 0 && checks.every((check) => check.passed)
+  return `## Accessible documents statement
+
+This statement covers \`${file.name}\` (${counted(file.pages, 'page')}), published by ${publisher}${publication.web ? ` on ${escaped(publication.web)}` : ''}.
+
+We want as many people as possible to be able to use our documents. When we make a document we:
+
+- tag headings and other parts of it, so that a screen reader can follow its structure
+- give a text alternative to each picture that is not decoration
+- use tables for data, with headers, and not for layout
+- write links whose words say where they lead
+
+### How accessible this document is
+
+${isWhole ? `The checks listed under “How we tested this document” found no fault. The document claims to conform to ${claims.join(' and ')}.` : 'This document is a draft. It makes no claim about its accessibility.'} What only a person can judge is listed at the end, and is not part of that claim.
+
+### What to do if you cannot use this document
+
+Tell us which format you need and which assistive technology you use: ${contact}.
+
+### Reporting accessibility problems with this document
+
+We are always looking to improve the accessibility of our documents. If you find a problem that is not listed here, or think that we are not meeting the requirements of the accessibility regulations, contact us: ${contact}.
+
+### Enforcement procedure
+
+The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). If you are not happy with how we respond to your complaint, contact the Equality Advisory and Support Service (EASS).`
+}
+
+function technical({ file, claims, tool }: AccessibilityRecord): string {
+  const claimed = claims.length > 0 ? claims.join(', ') : 'none'
+  return `## Technical information about this document
+
+| | |
+| --- | --- |
+| File | \`${file.name}\` |
+| SHA-256 | \`${file.sha256}\` |
+| Size | ${file.bytes.toLocaleString('en-GB')} bytes, ${counted(file.pages, 'page')} |
+| Claims in the file | ${claimed} |
+| Made and checked by | ${tool.name} ${tool.version}, ${escaped(tool.browser)} |`
+}
+
+function testing({ checkedOn, tool, checks, verapdf }: AccessibilityRecord): string {
+  const rows = checks.map(
+    ({ says, rule, passed }) => `| ${says} | ${passed ? 'holds' : '**does not hold**'} | \`${rule}\` |`,
+  )
+  return `## How we tested this document
+
+It was last tested on ${checkedOn}. The build read the finished file back and checked, with ${tool.name} ${tool.version}:
+
+| Checked | Result | Rule |
+| --- | --- | --- |
+${rows.join('\n')}
+
+${validated(verapdf)}
+
+This statement was prepared on ${checkedOn} by the build, from what it had checked.`
+}
+
+function validated(verapdf: AccessibilityRecord['verapdf']): string {
+  if (!verapdf)
+    return 'veraPDF, an independent validator, has not read this file: no statement is made about what it would find. `whitepaper verify` asks it, and writes its answer here.'
+  const rows = verapdf.profiles.map(
+    ({ name, passedChecks, failedChecks }) =>
+      `| ${name} | ${(passedChecks + failedChecks).toLocaleString('en-GB')} | ${failedChecks.toLocaleString('en-GB')} |`,
+  )
+  return `veraPDF ${verapdf.version}, an independent validator, read the same file:
+
+| Profile | Checks | Failed |
+| --- | --- | --- |
+${rows.join('\n')}`
+}
+
+const checklist = ({ forPeople }: AccessibilityRecord): string => `## What only a person can check
+
+Nobody has ticked these yet:
+
+${forPeople.map((one) => `- [ ] ${one}`).join('\n')}`
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Words of the publication in a Markdown text. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ')

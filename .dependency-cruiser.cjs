@@ -14,7 +14,10 @@ module.exports = {
       comment: 'Only pipeline.ts and the commands join rooms; rooms share model.ts, rules.ts and slots.ts.',
       severity: 'error',
       from: { path: `^scripts/${room}/` },
-      to: { path: '^scripts/', pathNot: [`^scripts/${room}/`, '^scripts/(model|rules|slots|paths|checked-yaml)\\.ts$'] },
+      to: {
+        path: '^scripts/',
+        pathNot: [`^scripts/${room}/`, '^scripts/(model|rules|slots|paths|checked-yaml)\\.ts$'],
+      },
     })),
     {
       name: 'model-imports-types-only',
@@ -28,7 +31,12 @@ module.exports = {
       from: { path: '^scripts/', pathNot: '^scripts/(cli|commands/)' },
       to: { path: '^node_modules/commander' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^scripts/', pathNot: '^scripts/cli\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/cli\\.ts$' },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,8 +1,8 @@
 // The least that any pipeline on these parts can take: Markdown through bare unified, one bare tagged print. It numbers
 // nothing, links nothing between files, mends nothing and checks nothing. A process of its own, so that start-up counts.
 //   node --import tsx bench/baseline.ts <book> <style sheet> <cache> <pdf>
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -42,7 +42,7 @@ async function printBare(): Promise<void> {
   }
 }
 
-/** Beside the chapters, so that the addresses of pictures hold. Returns its address. */
+/** As deep in the book as the chapters, so that the addresses of pictures hold. Returns its address. */
 async function bareHtml(): Promise<string> {
   const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
   const chapters: string[] = []
@@ -53,7 +53,8 @@ async function bareHtml(): Promise<string> {
     chapters.push(`<section class="flow" style="break-before: page">${fragment}</section>`)
   }
   const styles = await readFile(styleSheet, 'utf8')
-  const file = join(book, 'chapters', 'bare.html')
+  const file = join(book, 'bare', 'bare.html')
+  await mkdir(dirname(file), { recursive: true })
   await writeFile(
     file,
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Bare</title><style>${styles}</style></head><body>${chapters.join('\n')}</body></html>`,

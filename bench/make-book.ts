@@ -57,8 +57,10 @@ function withNumberedTitle(text: string, copy: number): string {
   const [whole = '', matter = ''] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? []
   const document = parseDocument(matter)
   const title = String(document.get('title'))
-  document.set('title', `${title}, ${copy}`)
-  document.set('short', `${document.get('short') ?? title}, ${copy}`)
+  document.set('title', `${title} ${copy}`)
+  document.set('short', `${document.get('short') ?? title} ${copy}`)
+  // A longer title may need one line more, and an opener page has no room to spare.
+  if (document.has('opener')) document.delete('standfirst')
   return `---\n${document.toString({ lineWidth: 0 })}---\n${text.slice(whole.length)}`
 }
 

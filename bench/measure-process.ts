@@ -8,6 +8,8 @@ export interface Measured {
   readonly ownPeakMb: number
   /** Most memory that it and all processes below it held at one time. */
   readonly treePeakMb: number
+  /** Processor time of all of them: steadier than the clock on a machine that has other work. */
+  readonly processorSeconds: number
   /** Exit status, or what ended it. */
   readonly status: number | string
   /** What it wrote to standard error, the last 4,000 characters. */
@@ -37,7 +39,7 @@ export async function measureProcess({ args, env, limitSeconds, signal }: Run): 
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-LAST_WORDS)
   })
-  const memory = watchMemory(child)
+  const family = watchFamily(child)
   let outOfTime = false
   const end = (): void => endGently(child)
   const limit = setTimeout(() => {
@@ -49,9 +51,9 @@ export async function measureProcess({ args, env, limitSeconds, signal }: Run): 
     const status = await ended(child)
     const seconds = (performance.now() - begun) / 1000
     signal.throwIfAborted()
-    return { seconds, ...memory.stop(), status: outOfTime ? 'no time left' : status, said }
+    return { seconds, ...family.stop(), status: outOfTime ? 'no time left' : status, said }
   } finally {
-    memory.stop()
+    family.stop()
     clearTimeout(limit)
     signal.removeEventListener('abort', end)
   }
@@ -69,19 +71,22 @@ function endGently(child: ChildProcess): void {
   setTimeout(() => child.kill('SIGKILL'), 5000).unref()
 }
 
-function watchMemory({ pid = 0 }: ChildProcess) {
+function watchFamily({ pid = 0 }: ChildProcess) {
   let ownPeakMb = 0
   let treePeakMb = 0
+  const processor = new Map<number, number>()
   const sample = (): void => {
     const family = familyOf(pid)
     ownPeakMb = Math.max(ownPeakMb, memoryOf(pid).peak)
-    treePeakMb = Math.max(treePeakMb, heldTogether(family.map(memoryOf)))
+    treePeakMb = Math.max(treePeakMb, heldTogether(family.map((one) => memoryOf(one.pid))))
+    for (const one of family) processor.set(one.pid, one.processorSeconds)
   }
   const timer = setInterval(sample, SAMPLE_MS)
   return {
     stop: () => {
       clearInterval(timer)
-      return { ownPeakMb, treePeakMb }
+      const processorSeconds = [...processor.values()].reduce((sum, seconds) => sum + seconds, 0)
+      return { ownPeakMb, treePeakMb, processorSeconds }
     },
   }
 }
@@ -108,15 +113,31 @@ function memoryOf(pid: number): Memory {
   }
 }
 
+interface Process {
+  readonly pid: number
+  readonly parent: number
+  readonly processorSeconds: number
+}
+
 /** The process and all that it started, and what those started. */
-function familyOf(pid: number): readonly number[] {
-  const children = new Map<number, number[]>()
-  for (const one of processes()) {
-    const [, parent = ''] = /\) \S (\d+)/.exec(readProc(one, 'stat')) ?? []
-    children.set(Number(parent), [...(children.get(Number(parent)) ?? []), one])
-  }
-  const below = (parent: number): number[] => [parent, ...(children.get(parent) ?? []).flatMap(below)]
-  return below(pid)
+function familyOf(pid: number): readonly Process[] {
+  const all = processes().map(describeProcess)
+  const below = (parent: Process): Process[] => [
+    parent,
+    ...all.filter((one) => one.parent === parent.pid).flatMap(below),
+  ]
+  return all.filter((one) => one.pid === pid).flatMap(below)
+}
+
+const TICKS_A_SECOND = 100
+
+/** proc(5): behind the name in brackets stand the state, the parent and, at 14 and 15, user and system time in ticks. */
+function describeProcess(pid: number): Process {
+  const fields = readProc(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+  return { pid, parent: Number(fields[1] ?? 0), processorSeconds: ticks / TICKS_A_SECOND }
 }
 
 function processes(): number[] {

@@ -19,7 +19,7 @@ export interface PhotographRound {
 }
 
 const PHOTOGRAPHS = 120
-const PAGES_OF_TEXT = 4
+const PAGES_OF_TEXT = 6
 
 /** Makes the book of photographs in the workplace and builds it both ways. */
 export async function runPhotographs(

@@ -96,7 +96,11 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
     wishes.only === 'books'
       ? undefined
       : await attempt('Photographs', () => runPhotographs(PACKAGE, around, tell))
-  const machine = { node: process.version, cores: availableParallelism(), browser: books[0]?.browser ?? '' }
+  const machine = {
+    node: process.version,
+    cores: availableParallelism(),
+    browser: books[0]?.browser ?? pictures?.resampled.browser ?? '',
+  }
   return { machine, books, ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}), skipped }
 }
 

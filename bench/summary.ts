@@ -7,6 +7,7 @@ export interface BuildSummary {
   readonly seconds: number
   /** Times the bare print of the same round. */
   readonly ratio: number
+  readonly processorSeconds: number
   readonly ownPeakMb: number
   readonly treePeakMb: number
   readonly stages: Readonly<Record<string, number>>
@@ -20,6 +21,7 @@ export interface BookSummary {
   readonly browser: string
   readonly baseline: {
     readonly seconds: number
+    readonly processorSeconds: number
     readonly treePeakMb: number
     readonly bytes: number
     readonly pages: number
@@ -39,6 +41,7 @@ export function summariseRounds(wishedPages: number, rounds: readonly Round[]): 
     browser: last.browser,
     baseline: {
       seconds: medianOf(rounds, ({ baseline }) => baseline.seconds),
+      processorSeconds: medianOf(rounds, ({ baseline }) => baseline.processorSeconds),
       treePeakMb: medianOf(rounds, ({ baseline }) => baseline.treePeakMb),
       bytes: medianOf(rounds, ({ baseline }) => baseline.bytes),
       pages: medianOf(rounds, ({ baseline }) => baseline.pages),
@@ -54,6 +57,7 @@ function summariseBuild(rounds: readonly Round[], pick: (round: Round) => Build)
   return {
     seconds: medianOf(rounds, (round) => pick(round).seconds),
     ratio: medianOf(rounds, (round) => pick(round).seconds / round.baseline.seconds),
+    processorSeconds: medianOf(rounds, (round) => pick(round).processorSeconds),
     ownPeakMb: medianOf(rounds, (round) => pick(round).ownPeakMb),
     treePeakMb: medianOf(rounds, (round) => pick(round).treePeakMb),
     stages: Object.fromEntries(
@@ -62,13 +66,15 @@ function summariseBuild(rounds: readonly Round[], pick: (round: Round) => Build)
   }
 }
 
+type PictureBuild = Pick<Build, 'seconds' | 'bytes' | 'treePeakMb' | 'stages'>
+
 export interface PhotographSummary {
   readonly photographs: number
   readonly pages: number
   readonly originalMb: number
   readonly baseline: { readonly seconds: number; readonly bytes: number }
-  readonly resampled: { readonly seconds: number; readonly bytes: number; readonly treePeakMb: number }
-  readonly asTheyAre: { readonly seconds: number; readonly bytes: number; readonly treePeakMb: number }
+  readonly resampled: PictureBuild
+  readonly asTheyAre: PictureBuild
   /** Resampled against as they are. */
   readonly timeRatio: number
   readonly sizeRatio: number
@@ -80,17 +86,19 @@ export function summarisePhotographs(round: PhotographRound): PhotographSummary 
     photographs,
     pages: resampled.pages,
     originalMb: originalBytes / 1e6,
-    baseline: only(baseline),
-    resampled: { ...only(resampled), treePeakMb: resampled.treePeakMb },
-    asTheyAre: { ...only(asTheyAre), treePeakMb: asTheyAre.treePeakMb },
+    baseline: { seconds: baseline.seconds, bytes: baseline.bytes },
+    resampled: pictureBuild(resampled),
+    asTheyAre: pictureBuild(asTheyAre),
     timeRatio: resampled.seconds / asTheyAre.seconds,
     sizeRatio: resampled.bytes / asTheyAre.bytes,
   }
 }
 
-const only = ({ seconds, bytes }: { readonly seconds: number; readonly bytes: number }) => ({
+const pictureBuild = ({ seconds, bytes, treePeakMb, stages }: Build): PictureBuild => ({
   seconds,
   bytes,
+  treePeakMb,
+  stages,
 })
 
 const medianOf = <T>(list: readonly T[], figure: (one: T) => number): number => median(list.map(figure))

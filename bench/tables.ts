@@ -15,6 +15,9 @@ export function bookTable(books: readonly BookSummary[]): string {
     ...stageRows(books, 'cold'),
     row('whole build, parsed files remembered', (book) => timed(book.warm)),
     ...stageRows(books, 'warm'),
+    row('processor time, bare print', (book) => seconds(book.baseline.processorSeconds)),
+    row('processor time, cold', (book) => seconds(book.cold.processorSeconds)),
+    row('processor time, remembered', (book) => seconds(book.warm.processorSeconds)),
     row('prints', (book) => String(book.prints)),
     row('most memory, own process, cold', (book) => megabytes(book.cold.ownPeakMb)),
     row('most memory, with the browser, cold', (book) => megabytes(book.cold.treePeakMb)),
@@ -44,6 +47,14 @@ export function photographTable(summary: PhotographSummary): string {
   return layOut([
     [`${summary.photographs} photographs`, 'resampled', 'as they are', 'bare print of them'],
     ['time', ...columns.map((one) => seconds(one.seconds))],
+    ...Object.keys(resampled.stages).map(
+      (stage): Row => [
+        `  ${stage.toLowerCase()}`,
+        seconds(resampled.stages[stage]),
+        seconds(asTheyAre.stages[stage]),
+        '',
+      ],
+    ),
     ['file', ...columns.map((one) => megabytes(one.bytes / 1e6))],
     ['most memory, with the browser', megabytes(resampled.treePeakMb), megabytes(asTheyAre.treePeakMb), ''],
     ['against as they are', `${summary.timeRatio.toFixed(2)} of the time`, '', ''],

@@ -45,7 +45,7 @@ export function checkedYaml<T>(input: YamlInput<T>): CheckedYaml<T> {
     const actual = PARSER_WORDS[broken.code] ?? plain(broken.message)
     return { lines: {}, findings: [finding('yaml-is-sound', place, { actual })] }
   }
-  const cleaned = cleanScalars(document, input.file, lineAt)
+  const cleaned = [...cleanScalars(document, input.file, lineAt), ...lostHashtags(input)]
   const lines = topLevelLines(document.contents, lineAt)
   const plainValue = toPlain(document, input)
   if ('finding' in plainValue) return { lines, findings: [plainValue.finding] }
@@ -73,6 +73,25 @@ function isTooDeep(text: string): boolean {
     isScalarNext = token === '\u001F'
   }
   return false
+}
+
+/** ` #wmgrit` after a value begins a comment in YAML: the rest of the author's line would vanish without a word. */
+function lostHashtags({
+  text,
+  file,
+  firstLine,
+}: Pick<YamlInput<unknown>, 'text' | 'file' | 'firstLine'>): Finding[] {
+  const findings: Finding[] = []
+  let line = firstLine
+  let isLineBegun = false
+  for (const token of new Lexer().lex(text)) {
+    if (isLineBegun && /^#[^\s#]/.test(token)) {
+      findings.push(finding('hash-sign-is-quoted', { file, line }, { actual: token.trim() }))
+    }
+    line += token.split('\n').length - 1
+    isLineBegun = !token.endsWith('\n') && (isLineBegun || token.trim() !== '')
+  }
+  return findings
 }
 
 // No font draws these, and U+FDD0 and U+FDD1 are the brackets of slots.ts. YAML can write them as "\uFDD0".

@@ -36,6 +36,13 @@ const RULES = {
       'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
     why: 'Everything after the fault would be lost.',
   },
+  'hash-sign-is-quoted': {
+    severity: 'warning',
+    says: (f) =>
+      `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
+    mend: () => 'Put the whole value in quotation marks. For a remark, leave a space after the #.',
+    why: 'Half of a sentence would be missing on the page.',
+  },
   'front-matter-is-yaml': {
     severity: 'error',
     says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,

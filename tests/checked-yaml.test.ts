@@ -17,6 +17,23 @@ const check = (text: string, kind: 'publication' | 'front-matter' = 'publication
 const said = (text: string) =>
   check(text).findings.map(({ place, message, mend }) => `${place.line}: ${message} ${mend}`)
 
+describe('a hash sign in a value', () => {
+  it('is named where it cuts the author’s line short (hash-sign-is-quoted)', () => {
+    const text = 'title: The tag #wmgrit and its road\npeople:\n  - Ann #one\n'
+    const { findings } = check(text, 'front-matter', 2)
+    expect(findings.map(({ rule, place, message }) => [rule, place.line, message.slice(0, 40)])).toEqual([
+      ['hash-sign-is-quoted', 2, 'Everything from `#wmgrit and its road` t'],
+      ['hash-sign-is-quoted', 4, 'Everything from `#one` to the end of thi'],
+    ])
+  })
+
+  it('is left alone in quotation marks, in remarks, in long texts and in words', () => {
+    const text =
+      "title: 'The tag #wmgrit' # a remark\n#aside\nkind: bold\npeople:\n  - >-\n    A #tag\n  - C#\n"
+    expect(check(text).findings).toEqual([])
+  })
+})
+
 describe('YAML that is sound', () => {
   it('gives the value, filled in, and the line of each key', () => {
     expect(check('title: A\nkind: bold\n')).toEqual({

@@ -20,7 +20,7 @@ const LANGUAGE = /\slang="([^"]*)"/
 export const carryMeaning = (html: string, language: string): string =>
   mapTags(html, (tag, name) => {
     const meaning = meaningOf(tag, name)
-    if (!meaning) return tag
+    if (!meaning) return name === 'q' && LANGUAGE.test(tag) ? tag.replace('<q', '<q role="generic"') : tag
     const own = LANGUAGE.exec(tag)?.[1] ?? language
     // Chromium leaves boxes without a role or a text of their own out of its tree.
     const role = (name === 'div' || name === 'span') && !tag.includes(' role="') ? ' role="generic"' : ''

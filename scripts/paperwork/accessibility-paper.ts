@@ -27,8 +27,8 @@ We want as many people as possible to be able to use our documents. When we make
 
 - tag headings and other parts of it, so that a screen reader can follow its structure
 - give a text alternative to each picture that is not decoration
-- use tables for data, with headers, and not for layout
-- write links whose words say where they lead
+- give each table headers, and tell whether each is that of a row or of a column
+- give each link words of its own, and try where the links inside the document lead
 
 ### How accessible this document is
 

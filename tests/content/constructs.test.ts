@@ -25,7 +25,7 @@ describe('what a chapter tells the other rooms', () => {
       '<li id="barriers--note-1" data-means="note"><p>two <a class="back" data-made data-means="noteback" href="#barriers--call-1">↑</a> <a class="back" data-made data-means="noteback" href="#barriers--call-1-2">↑</a></p></li>',
     )
     expect(text).toContain('<a id="barriers--call-1-2" href="#barriers--note-1" data-means="noteref">1</a>')
-    expect(text).toContain('<li id="barriers--note-2"><p>one ')
+    expect(text).toContain('<li id="barriers--note-2" data-means="note"><p>one ')
   })
 
   it('prints a note that only another note calls', () => {

@@ -27,6 +27,7 @@ export const HTML_SCHEMA: Options = {
       'className',
       'dataSrc',
       'dataMade',
+      'dataMeans',
       'dataPageOf',
       'dataLandscape',
       'dataPlate',

@@ -17,6 +17,8 @@ const INLINE = new Set([
 const LINES = new Set([...INLINE, 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Lbl', 'RB', 'RT', 'RP'])
 /** Elements that may hold either a line of text or paragraphs. */
 const EITHER = new Set(['LBody', 'TD', 'TH', 'Caption', 'TOCI', 'Note', 'NonStruct'])
+/** Elements whose kids are of one kind. */
+const WITHOUT_PARAGRAPHS = new Set(['L', 'LI', 'Table', 'TR', 'THead', 'TBody', 'TFoot', 'TOC', 'Figure'])
 /** A cell without content has its place in the table all the same. */
 const MAY_BE_EMPTY = new Set(['TD', 'TH'])
 
@@ -47,34 +49,48 @@ function inLine(kid: TagKid): TagKid[] {
 }
 
 function inBlocks(element: TagElement): TagKid[] {
-  const wasText = element.kids.map(isText)
-  const flat = element.kids.flatMap((kid, index): TagKid[] => {
-    if (kid.kind !== 'element') return [kid]
-    if (isRun(kid)) return inLine(kid)
-    gatherParagraphs(kid)
-    if (kid.type !== 'NonStruct') return [kid]
-    const isLine = kid.kids.length > 0 && kid.kids.every(isText)
-    // `H<sub>2</sub>O` in a list item: a box between texts is part of their line.
-    if (isLine && (wasText[index - 1] || wasText[index + 1])) return inLine(kid)
-    if (isLine) kid.type = 'P'
-    else if (kid.language) kid.type = 'Div'
-    return kid.type === 'NonStruct' ? kid.kids : [kid]
+  const flat = stretches(element.kids).flatMap((stretch): TagKid[] => {
+    // `H<sub>2</sub>O` in a list item: a box beside text is part of its line.
+    if (stretch.isLine && stretch.kids.some(isText)) return stretch.kids.flatMap(inLine)
+    return stretch.kids.flatMap(asBlock)
   })
   const kids = flat.filter(hasContent)
   if (kids.length > 0 && kids.every(isText) && EITHER.has(element.type)) return kids
-  return element.type === 'L' || element.type === 'Table' || element.type === 'TR'
-    ? kids
-    : inParagraphs(element, kids)
+  return WITHOUT_PARAGRAPHS.has(element.type) ? kids : inParagraphs(element, kids)
 }
 
-/** A run of text, as Chromium marks each. */
-const isRun = (kid: TagElement): boolean =>
-  kid.type === 'NonStruct' && kid.kids.length > 0 && kid.kids.every((one) => one.kind === 'mark')
+/** Neighbours that could stand in one line of text, and all others one by one. */
+function stretches(kids: readonly TagKid[]): { readonly isLine: boolean; readonly kids: TagKid[] }[] {
+  const found: { isLine: boolean; kids: TagKid[] }[] = []
+  for (const kid of kids) {
+    const last = found.at(-1)
+    const isLine = isLinePart(kid)
+    if (isLine && last?.isLine) last.kids.push(kid)
+    else found.push({ isLine, kids: [kid] })
+  }
+  return found
+}
 
-const isText = (kid: TagKid): boolean => kid.kind !== 'element' || INLINE.has(kid.type) || isRun(kid)
+const isLinePart = (kid: TagKid): boolean =>
+  kid.kind !== 'element' ||
+  INLINE.has(kid.type) ||
+  (kid.type === 'NonStruct' && kid.kids.length > 0 && kid.kids.every(isLinePart))
+
+/** A run of text, as Chromium marks each, or what stands in a line by its nature. */
+const isText = (kid: TagKid): boolean =>
+  kid.kind !== 'element' ||
+  INLINE.has(kid.type) ||
+  (kid.type === 'NonStruct' && kid.kids.length > 0 && kid.kids.every((one) => one.kind === 'mark'))
+
+function asBlock(kid: TagKid): TagKid[] {
+  if (kid.kind !== 'element') return [kid]
+  if (kid.type === 'NonStruct' && isLinePart(kid)) kid.type = 'P'
+  gatherParagraphs(kid)
+  if (kid.type === 'NonStruct' && kid.language) kid.type = 'Div'
+  return kid.type === 'NonStruct' ? kid.kids : [kid]
+}
 
 function inParagraphs(element: TagElement, kids: readonly TagKid[]): TagKid[] {
-  if (element.type === 'Figure' || element.type === 'TOC') return [...kids]
   const blocks: TagKid[] = []
   let line: TagKid[] = []
   const endLine = () => {

@@ -24,6 +24,8 @@ export interface RingsShape {
 /** Of a mark's angle, how much it fills; the rest is the gap to its neighbour. */
 const WIDE = 0.62
 const DOT_MM = 0.62
+/** How far the handles of a quarter circle reach, as a part of its radius. */
+const CIRCLE = 0.5523
 
 /** Paths of the lit marks and of the dots for the others. Marks count from the bottom edge upwards. */
 export function drawRings(shape: RingsShape): string {
@@ -92,9 +94,19 @@ function wedge(shape: RingsShape, middle: number, half: number, angle: number, o
   return `M${corners.map((corner) => corner.join(' ')).join('L')}Z`
 }
 
+/** Four curves: Chromium turns an arc into sixteen, and a cover of six hundred dots then weighs as much as thirty pages of text. */
 function dot(shape: RingsShape, middle: number, angle: number, of: number): string {
   const [x, y] = point(shape, middle, angle)
   const radius = round(Math.min(DOT_MM, middle * markAngle(1, of) * 0.16))
-  const [there, back] = [round(radius * 2), round(-radius * 2)]
-  return `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${there} 0a${radius} ${radius} 0 1 0 ${back} 0Z`
+  const arm = round(radius * CIRCLE)
+  const rest = round(radius - arm)
+  const quarter = (curve: readonly number[]) => `c${curve.join(' ')}`
+  return [
+    `M${round(x - radius)} ${y}`,
+    quarter([0, -arm, rest, -radius, radius, -radius]),
+    quarter([arm, 0, radius, rest, radius, radius]),
+    quarter([0, arm, -rest, radius, -radius, radius]),
+    quarter([-arm, 0, -radius, -rest, -radius, -radius]),
+    'Z',
+  ].join('')
 }

@@ -189,6 +189,7 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) 
   b: stroke,
   'b*': stroke,
   sh: stroke,
+  EI: stroke,
 }
 
 function matrixOf(numbers: ArrayLike<number>): Matrix {

@@ -11,6 +11,8 @@ export interface TaggedEntry extends OutlineEntry {
   readonly page: number
   /** `3:14`; '' for a picture. */
   readonly src: string
+  /** The text as it was read, for messages. */
+  readonly shown: string
 }
 
 interface Open {
@@ -156,7 +158,7 @@ function readTable(walk: Walk, element: StructureElement): void {
 
 function readFigure(walk: Walk, element: StructureElement, alt: string): void {
   const page = pageOf(element)
-  walk.figures.push({ kind: 'figure', level: 0, text: alt, links: [], page, src: '' })
+  walk.figures.push({ kind: 'figure', level: 0, text: alt, links: [], page, src: '', shown: alt })
   if (!walk.open) close(walk)
 }
 
@@ -196,7 +198,7 @@ function close(walk: Walk): void {
     const isFirst = entry.kind === 'paragraph' && walk.begins !== undefined
     const kind = isFirst ? (walk.begins ?? entry.kind) : entry.kind
     if (entry.kind !== 'cell' && entry.kind !== 'header') walk.begins = undefined
-    walk.entries.push({ ...entry, kind, text: own })
+    walk.entries.push({ ...entry, kind, text: own, shown: text.trim() })
   }
   walk.entries.push(...walk.figures.splice(0))
 }

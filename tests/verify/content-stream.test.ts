@@ -24,7 +24,7 @@ it.each([
   ['/Span<</ActualText<FEFF2603>>>BDC<03>Tj', ['/Span <</ActualText<FEFF2603>>> BDC', '"\x03" Tj']],
   ['/ gs % a comment ( <<\nq', ['/ gs', 'q']],
   ['/Im0 Do/F1 9 Tf', ['/Im0 Do', '/F1 Tf']],
-  ['BI /W 1 ID \x00\xff(\nEI Q', ['Q']],
+  ['BI /W 1 ID \x00\xff(\nEI Q', ['EI', 'Q']],
   ['true false null h', ['h']],
   ["(x)' T* f*", ['"x" \'', 'T*', 'f*']],
 ])('reads %j', (source, operators) => {

@@ -1,6 +1,15 @@
 // Damages a finished PDF in one place, so that a check has something to find.
 import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
 import { readUnicodeMap } from '../../scripts/pdf-syntax/unicode-map.ts'
 
@@ -65,3 +74,41 @@ export const annotationsOf = (pdf: PDFDocument, page: number): PDFDict[] => {
   const annotations = pdf.getPage(page - 1).node.lookup(PDFName.of('Annots'), PDFArray)
   return annotations.asArray().map((_, index) => annotations.lookup(index, PDFDict))
 }
+
+/** Exchanges an element with the one that follows it. */
+export function swapWithNext(element: PDFDict): void {
+  const kids = element.lookup(PDFName.of('P'), PDFDict).lookup(PDFName.of('K'), PDFArray)
+  const index = kids.asArray().findIndex((_, at) => kids.lookup(at) === element)
+  const [one, other] = [kids.get(index), kids.get(index + 1)]
+  kids.set(index, other)
+  kids.set(index + 1, one)
+}
+
+/** Takes an element out of the one that it stands in. */
+export function takeOut(element: PDFDict): void {
+  const kids = element.lookup(PDFName.of('P'), PDFDict).lookup(PDFName.of('K'), PDFArray)
+  kids.remove(kids.asArray().findIndex((_, at) => kids.lookup(at) === element))
+}
+
+/** The leaf of the tree of destinations that holds a name, and where in it. */
+export function destination(pdf: PDFDocument, wanted: string): { leaf: PDFArray; index: number } {
+  const look = (node: PDFDict): { leaf: PDFArray; index: number } | undefined => {
+    const leaf = node.lookupMaybe(PDFName.of('Names'), PDFArray)
+    const index =
+      leaf?.asArray().findIndex((_, at) => at % 2 === 0 && nameOf(leaf.lookup(at)) === wanted) ?? -1
+    if (leaf && index >= 0) return { leaf, index }
+    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
+    for (let at = 0; at < (kids?.size() ?? 0); at++) {
+      const found = look(kids!.lookup(at, PDFDict))
+      if (found) return found
+    }
+    return undefined
+  }
+  const root = pdf.catalog.lookup(PDFName.of('Names'), PDFDict).lookup(PDFName.of('Dests'), PDFDict)
+  const found = look(root)
+  if (!found) throw new Error(`no destination ${wanted}`)
+  return found
+}
+
+const nameOf = (value: unknown): string =>
+  value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''

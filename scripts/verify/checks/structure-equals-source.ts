@@ -61,7 +61,7 @@ export function compareOutline(
   if (!extra) return []
   const line = Number(extra.src.split(':')[1] ?? 1)
   const place = { file, line, ...(extra.page ? { page: extra.page } : {}) }
-  return [finding('structure-equals-source', place, { expected: 'nothing more', actual: named(extra) })]
+  return [finding('structure-equals-source', place, { expected: 'nothing more', actual: asShown(extra) })]
 }
 
 const isOurs = ({ text }: TaggedEntry, alternatives: readonly string[]): boolean =>
@@ -123,7 +123,7 @@ function addressOf(text: string): string {
 
 function inWords(block: OutlineBlock, entry: TaggedEntry | undefined): readonly [string, string] {
   if (!entry) return [named(block), 'nothing']
-  if (difference(block, entry) !== 'link') return [named(block), named(entry)]
+  if (difference(block, entry) !== 'link') return [named(block), asShown(entry)]
   const index = linkDifference(block.links, entry.links) ?? 0
   return [linkNamed(block.links?.[index]), linkNamed(entry.links?.[index])]
 }
@@ -144,6 +144,8 @@ const NAMES: Readonly<Record<OutlineBlock['kind'], (level: number) => string>> =
 }
 
 const named = ({ kind, level, text }: Pick<OutlineBlock, 'kind' | 'level' | 'text'>): string =>
-  `${NAMES[kind](level)} “${shorten(text)}”`
+  `${NAMES[kind](level)} “${shorten(text.replace(/\s+/g, ' '))}”`
+
+const asShown = (entry: TaggedEntry): string => named({ ...entry, text: entry.shown })
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -42,6 +42,13 @@ function notEmpty(value: string): string {
   return value
 }
 
+// `--report json | head -1`: whoever stops reading does not stop the work, nor change how it ended.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,6 +1,6 @@
 import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
 
-const PERCENTAGE = /(?<![\d.,])(\d+(?:[.,]\d+)*)(?:\s?%|\s+per\s?cent\b)/gi
+const PERCENTAGE = /(?<![\d.,·])(\d+(?:[.,·]\d+)*)(?:\s?%|\s+per\s?cent\b)/gi
 
 /** Each percentage of a text stands in `data/`. A publication without any there does not keep its figures that way. */
 export function percentageHasSource(text: string, place: Placed, draft: Draft): void {
@@ -17,4 +17,4 @@ export function percentageHasSource(text: string, place: Placed, draft: Draft): 
 
 /** `1,250` and `37,5`: a comma before exactly three digits parts thousands, any other is the decimal comma of most of Europe. */
 const numberIn = (written: string): number =>
-  Number(written.replace(/,(?=\d{3}(?!\d))/g, '').replace(',', '.'))
+  Number(written.replace(/,(?=\d{3}(?!\d))/g, '').replace(/[,·]/, '.'))

@@ -18,8 +18,7 @@ export async function buildCommand(options: Options): Promise<number> {
     all.push(...findings)
     if (!settings) return
     summary = 'Nothing was written'
-    const outcome = await printPublication(settings, desk.stages)
-    all.push(...outcome.findings)
+    const outcome = await printPublication(settings, desk.stages, all)
     if (!outcome.made || !isFit(all, settings)) return
     report = await describe(outcome, settings, all, desk.stages)
     const unwritten = await publish(filesOf(outcome.made, settings, report))

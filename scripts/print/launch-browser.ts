@@ -56,8 +56,9 @@ export async function connectBrowser(url: string, silenceMs = SILENCE_MS): Promi
 }
 
 async function makeProfile(cache: string): Promise<string> {
+  let profile = ''
   try {
-    const profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
+    profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
     const fonts = join(profile, 'fonts')
     await mkdir(fonts)
     await writeFile(join(fonts, 'stand-in.ttf'), standInFont())
@@ -70,6 +71,7 @@ async function makeProfile(cache: string): Promise<string> {
     await writeFile(join(profile, 'fonts.conf'), text)
     return profile
   } catch (cause) {
+    if (profile) await rm(profile, { recursive: true, force: true })
     throw new NoBrowserError(`The browser’s folder in ${cache} could not be made: ${reason(cause)}.`, {
       mend: 'Check that the folder can be written to and that the disk has room.',
       cause,

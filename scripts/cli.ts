@@ -1,4 +1,5 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
+import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
@@ -66,13 +67,28 @@ function notEmpty(value: string): string {
   return value
 }
 
+// `--report json | head -1`: whoever stops reading does not stop the work, nor change how it ended.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') giveUp(error)
+  })
+}
+// What is thrown where nobody can catch it, such as by a browser that may not be run.
+process.on('uncaughtException', giveUp)
+
 try {
   await program.parseAsync()
 } catch (error) {
-  const { code, exitCode, message } = error as { code?: string; exitCode?: number; message: string }
-  if (code?.startsWith('commander.')) process.exitCode = exitCode === 0 ? 0 : 2
-  else {
-    process.stderr.write(`whitepaper: ${message.split('\n')[0]}\n`)
-    process.exitCode = 2
+  const { code, exitCode } = error as { code?: string; exitCode?: number }
+  if (!code?.startsWith('commander.')) giveUp(error as Error)
+  process.exitCode = exitCode === 0 ? 0 : 2
+}
+
+/** One sentence and status 2. A browser that runs is ended on the way out. */
+function giveUp({ message }: Error): never {
+  try {
+    writeSync(process.stderr.fd, `whitepaper: ${message.split('\n')[0]}\n`)
+  } finally {
+    process.exit(2)
   }
 }

@@ -31,32 +31,38 @@ export async function checkPublication(
 }
 
 /**
- * Prints the publication and reads it back. A draft goes on in spite of errors in the texts.
- * Throws NoBrowserError where there is no browser, and what a stage throws as StageError.
+ * Prints the publication and reads it back. A draft goes on in spite of errors in the texts. Findings are added to
+ * `findings` as they come: they stand also when this throws NoBrowserError where there is no browser, and what a stage
+ * throws as StageError.
  */
-export async function printPublication(settings: Settings, stages: Stages): Promise<Outcome> {
+export async function printPublication(
+  settings: Settings,
+  stages: Stages,
+  findings: Finding[],
+): Promise<Outcome> {
   // The rooms that need the browser are loaded while the texts are read: `check` never waits for them.
   const rooms = loadPrintingRooms()
   const browser = rooms.then(({ startBrowser }) => startBrowser(settings))
   browser.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
   try {
     const checked = await checkPublication(settings, stages)
+    findings.push(...checked.findings)
     if (hasErrors(checked.findings) && !settings.draft) return checked
     const { composePages, printPages, finishPdf, verifyPdf } = await rooms
     const { book } = checked
     const document = await stages.run('Composing the pages', () => composePages(book, settings))
-    const soFar = [...checked.findings, ...document.findings]
-    if (hasErrors(document.findings) && !settings.draft) return { ...checked, findings: soFar }
+    findings.push(...document.findings)
+    if (hasErrors(document.findings) && !settings.draft) return { book, findings }
     const printed = await stages.run('Printing', async () => printPages(document, settings, await browser))
-    soFar.push(...printed.findings)
+    findings.push(...printed.findings)
     if (printed.bytes.length === 0 || (hasErrors(printed.findings) && !settings.draft))
-      return { ...checked, findings: soFar }
+      return { book, findings }
     const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
     const facts = await stages.run('Reading it back', () =>
       verifyPdf(finished, printed, book, document, settings),
     )
-    const findings = [...soFar, ...facts.findings]
-    if (hasErrors(findings) && !settings.draft) return { ...checked, findings }
+    findings.push(...facts.findings)
+    if (hasErrors(facts.findings) && !settings.draft) return { book, findings }
     return { book, findings, made: { document, printed, finished, facts } }
   } finally {
     await closeQuietly(browser)

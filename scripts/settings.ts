@@ -26,6 +26,15 @@ export interface Options {
   readonly browser?: string
 }
 
+/** What was asked for cannot be done. The message is one clear sentence; `mend` says what to do. */
+export class WrongUseError extends Error {
+  readonly mend: string
+  constructor(message: string, mend: string) {
+    super(message)
+    this.mend = mend
+  }
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -35,7 +44,7 @@ const YEAR_2000 = 946_684_800
 const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
 const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.
 
-/** Reads what surrounds the Markdown. Without settings, the findings say why. */
+/** Reads what surrounds the Markdown. Without settings, the findings say why. Throws WrongUseError. */
 export async function resolveSettings(
   options: Options,
   environment: Environment = process.env,
@@ -116,7 +125,13 @@ export function fileSlug(title: string): string {
 /** Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others share. */
 export function cacheFolder(environment: Environment): string {
   const wished = environment.WHITEPAPER_CACHE
-  if (wished && isAbsolute(wished)) return wished
+  // Programs are run from there: a folder that depends on the working directory could be someone else's.
+  if (wished && !isAbsolute(wished))
+    throw new WrongUseError(
+      `WHITEPAPER_CACHE is \`${wished}\`, which is no absolute path.`,
+      'Begin it with /.',
+    )
+  if (wished) return wished
   try {
     accessSync(PACKAGE, constants.W_OK)
     return join(PACKAGE, '.cache')

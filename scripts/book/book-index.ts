@@ -2,7 +2,7 @@
 import type { Chapter, IndexEntry } from '../model.ts'
 
 interface Gathered {
-  readonly term: string
+  term: string
   readonly anchors: Set<string>
   readonly under: Map<string, Gathered>
 }
@@ -30,11 +30,16 @@ export function buildIndex(chapters: readonly Chapter[], language: string): read
 
 function gatheredAt(terms: Map<string, Gathered>, term: string): Gathered {
   const entry = terms.get(sameness(term)) ?? { term, anchors: new Set(), under: new Map() }
+  if (beginsSmall(term) && !beginsSmall(entry.term)) entry.term = term
   terms.set(sameness(term), entry)
   return entry
 }
 
-/** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed. */
+/** A word that is written small anywhere is no name: at the head of a sentence or a list it only has a capital there. */
+const beginsSmall = (term: string): boolean => /^\p{Ll}/u.test(term)
+
+/** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed,
+ *  or the first that begins with a small letter. */
 const sameness = (term: string): string => term.normalize('NFC').toLowerCase()
 
 const named = (term: string, anchors: ReadonlySet<string>) => ({

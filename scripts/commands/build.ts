@@ -10,23 +10,26 @@ import { type Options, resolveSettings } from '../settings.ts'
 import type { Stages } from '../stages.ts'
 import { openDesk } from './desk.ts'
 
-/** `whitepaper build`: exit status 0, or 1 when the paper is not fit to be published. Throws NoBrowserError. */
+/** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
 export async function buildCommand(options: Options): Promise<number> {
   const desk = openDesk(options)
-  const { settings, findings } = await resolveSettings(options)
-  if (!settings) return desk.close(findings)
-  const all: Finding[] = [...findings]
-  let outcome: Outcome | undefined
+  const all: Finding[] = []
   let report: object | undefined
+  let summary: string | undefined
   await desk.guard(all, async () => {
-    outcome = await printPublication(settings, desk.stages)
-    all.push(...outcome.findings)
+    const { settings, findings } = await resolveSettings(options)
+    all.push(...findings)
+    if (!settings) return
+    summary = 'Nothing was written'
+    const outcome = await printPublication(settings, desk.stages, all)
     if (!outcome.made || !isFit(all, settings)) return
     report = await describe(outcome, settings, all, desk.stages)
     const papers = settings.draft ? [] : papersOf(outcome.made, settings, all)
-    all.push(...(await publish([...filesOf(outcome.made, settings, report), ...papers])))
+    const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])
+    all.push(...unwritten)
+    summary = unwritten.length > 0 ? 'The paper could not be written' : summaryOf(outcome.made, settings)
   })
-  return desk.close(all, report, outcome && summaryOf(outcome, settings, all))
+  return desk.close(all, report, summary)
 }
 
 const isFit = (findings: readonly Finding[], { strict, draft }: Settings): boolean =>
@@ -98,10 +101,8 @@ function pageMapOf({ book, made }: Outcome) {
   })
 }
 
-function summaryOf({ made }: Outcome, settings: Settings, findings: readonly Finding[]): string {
+function summaryOf(made: Made, settings: Settings): string {
   const path = relative(process.cwd(), join(settings.out, settings.fileName))
-  if (!made || !isFit(findings, settings)) return 'Nothing was written'
-  if (findings.some((one) => one.rule === 'output-is-written')) return 'The paper could not be written'
   const size = (made.finished.bytes.length / 1e6).toFixed(2)
   return `${path}: ${made.printed.pageMap.total} pages, ${size} MB, ${settings.draft ? 'a draft, nothing claimed' : 'read back and found true'}`
 }

@@ -6,11 +6,11 @@ import { openDesk } from './desk.ts'
 /** `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. */
 export async function checkCommand(options: Options): Promise<number> {
   const desk = openDesk(options)
-  const { settings, findings } = await resolveSettings(options)
-  if (!settings) return desk.close(findings)
-  const all: Finding[] = [...findings]
+  const all: Finding[] = []
   await desk.guard(all, async () => {
-    all.push(...(await checkPublication(settings, desk.stages)).findings)
+    const { settings, findings } = await resolveSettings(options)
+    all.push(...findings)
+    if (settings) all.push(...(await checkPublication(settings, desk.stages)).findings)
   })
   return desk.close(all)
 }

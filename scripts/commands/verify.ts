@@ -30,11 +30,15 @@ interface Checked {
 }
 
 /** What veraPDF said, or why it was not asked. */
-interface Asked {
+interface Answer {
   readonly version: string
   readonly missing: string
   readonly verdicts: readonly VerapdfVerdict[]
   readonly findings: readonly Finding[]
+}
+
+interface Asked extends Answer {
+  readonly checked: readonly Checked[]
 }
 
 /** `whitepaper verify [FILE…]`: our own checks of the bytes, and veraPDF where it is there. Exit status 0, or 1 with findings. */
@@ -43,22 +47,34 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
   if (paths.length === 0)
     return desk.close([finding('file-can-be-verified', {}, { actual: 'there is no PDF in dist/' })])
-  const verified: Checked[] = []
+  const all: Finding[] = []
+  let report: object | undefined
+  let summary: string | undefined
+  await desk.guard(all, async () => {
+    const asked = await checkFiles(desk, paths, options)
+    const found = await Promise.all(asked.checked.map(findingsOf))
+    all.push(...asked.findings, ...found.flat())
+    report = await describe(asked, all)
+    summary = summaryOf(asked)
+  })
+  return desk.close(all, report, summary)
+}
+
+/** Each file by ourselves, one after the other, then all that claim something by veraPDF, whose answer is kept beside them. */
+async function checkFiles(desk: Desk, paths: readonly string[], options: VerifyOptions): Promise<Asked> {
+  const checked: Checked[] = []
   for (const path of paths)
-    verified.push({
+    checked.push({
       path,
       verified: await desk.stages.run(`Reading ${basename(path)}`, () => verifyFile(path)),
     })
-  const asked = await askVerapdf(desk, verified, options)
-  const checked = verified.map((one): Checked => {
-    const verdict = asked.verdicts.find(({ file }) => file === one.path)
+  const answer = await askVerapdf(desk, checked, options)
+  const complete = checked.map((one): Checked => {
+    const verdict = answer.verdicts.find(({ file }) => file === one.path)
     return verdict ? { ...one, verdict } : one
   })
-  const found = await Promise.all(checked.map(findingsOf))
-  const findings = [...asked.findings, ...found.flat()]
-  if (asked.version)
-    for (const { path, verdict } of checked) if (verdict) await recordVerdict(path, asked.version, verdict)
-  return desk.close(findings, await describe(checked, asked, findings), summaryOf(checked, asked))
+  for (const { path, verdict } of complete) if (verdict) await recordVerdict(path, answer.version, verdict)
+  return { ...answer, checked: complete }
 }
 
 async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]> {
@@ -71,9 +87,13 @@ async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]>
 }
 
 /** All files that claim something in one Java machine. A veraPDF that was named must answer; else it may be missing. */
-async function askVerapdf(desk: Desk, files: readonly Checked[], { verapdf }: VerifyOptions): Promise<Asked> {
+async function askVerapdf(
+  desk: Desk,
+  files: readonly Checked[],
+  { verapdf }: VerifyOptions,
+): Promise<Answer> {
   const given = verapdf || process.env.WHITEPAPER_VERAPDF || ''
-  const nothing: Asked = { version: '', missing: '', verdicts: [], findings: [] }
+  const nothing: Answer = { version: '', missing: '', verdicts: [], findings: [] }
   const claiming = files.filter(({ verified }) => verified.claims.length > 0).map(({ path }) => path)
   const found = await findVerapdf({ given, cache: cacheFolder(process.env) })
   if ('missing' in found) {
@@ -108,8 +128,8 @@ async function findingsOf({ path, verified, verdict }: Checked): Promise<Finding
   return [...placed, ...translated.map((one) => ({ ...one, place: { file, ...one.place } }))]
 }
 
-async function describe(checked: readonly Checked[], asked: Asked, findings: readonly Finding[]) {
-  const files = checked.map(async ({ path, verified, verdict }) => ({
+async function describe(asked: Asked, findings: readonly Finding[]) {
+  const files = asked.checked.map(async ({ path, verified, verdict }) => ({
     file: relative(process.cwd(), path),
     sha256: await hashOf(join(dirname(path), basename(path))),
     pages: verified.pages,
@@ -131,7 +151,7 @@ async function hashOf(path: string): Promise<string> {
   return typeof bytes === 'string' ? '' : createHash('sha256').update(bytes).digest('hex')
 }
 
-function summaryOf(checked: readonly Checked[], asked: Asked): string {
+function summaryOf({ checked, ...asked }: Asked): string {
   const pages = checked.reduce((sum, { verified }) => sum + verified.pages, 0)
   const profiles = asked.verdicts.flatMap((verdict) => verdict.profiles)
   const failed = profiles.reduce((sum, profile) => sum + profile.failedChecks, 0)

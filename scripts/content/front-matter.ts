@@ -46,8 +46,21 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
       )
     }
   }
+  for (const [key, id] of figuresNamed(matter)) {
+    if (Object.hasOwn(context.data.figures, id)) continue
+    const suggestion = nearest(id, Object.keys(context.data.figures))
+    const facts = { key, actual: `names \`${id}\`, which no file in data/ has` }
+    const mend = suggestion ? `Did you mean \`${suggestion}\`?` : 'Add the figure to a file in data/.'
+    findings.push(finding('front-matter-value-fits', place(key), { ...facts, mend }))
+  }
   return { matter, findings }
 }
+
+/** Figures of data/ that a page is made from. */
+const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, string])[] => [
+  ...figures.map((id) => ['figures', id] as const),
+  ...(opener && opener.ring !== '' ? [['opener', opener.ring] as const] : []),
+]
 
 /** Text in front matter is often a number or a date for YAML: `short: 2013`, `began: 2011-12-01`. */
 const words = z

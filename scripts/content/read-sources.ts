@@ -3,10 +3,15 @@ import { basename } from 'node:path/posix'
 import { slug } from 'github-slugger'
 import type { FileKind, Finding, Settings, Source } from '../model.ts'
 import { finding } from '../rules.ts'
+import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { listMarkdown } from './list-markdown.ts'
 import { readText } from './read-text.ts'
 
+const NOTHING = {
+  actual: 'There is no text to print.',
+  mend: 'Write a first chapter, such as chapters/01-beginning.md.',
+}
 const NUMBERED = /^(\d{1,6})-(.+)\.md$/i
 // Sections that are not files have these anchors.
 const TAKEN_BY_US = /^(?:front-cover|inside-cover|title-page|imprint|contents.*|part-\d+|back-cover|blank.*)$/
@@ -15,6 +20,8 @@ const TAKEN_BY_US = /^(?:front-cover|inside-cover|title-page|imprint|contents.*|
 export async function readSources(settings: Settings): Promise<{ sources: Source[]; findings: Finding[] }> {
   const found = await listMarkdown(settings.root)
   const { places, findings } = placesOf(found, settings.publication)
+  findings.push(...(await coverFaults(settings)))
+  if (found.length === 0) findings.push(finding('publication-is-complete', { file: 'chapters' }, NOTHING))
   const numbers = new Map<string, string>()
   const prefixes = new Set<string>()
   const sources: Source[] = []

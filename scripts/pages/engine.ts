@@ -12,6 +12,8 @@ export interface Engine {
 
 /** A template that loops without end is stopped after this. */
 const LONGEST_MS = 20_000
+/** `(1..1000000000)` would otherwise end the whole process, which nothing can catch. */
+const MOST_MEMORY = 50_000_000
 
 /** `globals` reach every template, also those that are included. */
 export function templateEngine(templates: ReadonlyMap<string, TemplateFile>, globals: object): Engine {
@@ -24,6 +26,7 @@ export function templateEngine(templates: ReadonlyMap<string, TemplateFile>, glo
     ownPropertyOnly: true,
     cache: true,
     renderLimit: LONGEST_MS,
+    memoryLimit: MOST_MEMORY,
     globals,
   })
   for (const [name, filter] of Object.entries(filters)) liquid.registerFilter(name, filter)

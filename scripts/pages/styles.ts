@@ -32,7 +32,7 @@ export async function composeStyles(
     assets.push(...checked.assets)
     findings.push(...checked.findings)
   }
-  const css = [fonts.map(fontFace).join('\n'), rootRule(theme), ...partials].join('\n')
+  const css = [fonts.map(fontFace).join('\n'), rootRule(theme, publication.fonts), ...partials].join('\n')
   return {
     css: closeNothing(balanceNothing(css)),
     assets: unique(assets),
@@ -48,13 +48,24 @@ const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, 
 const balanceNothing = (css: string): string =>
   css.replace(/(text-wrap(?:-style)?\s*:\s*(?:wrap\s+)?)balance\b/gi, '$1pretty')
 
-function rootRule({ page, tokens }: Theme): string {
+const FACE_TOKENS = ['serif', 'sans', 'code']
+
+/** The fonts that a publication adds stand behind the theme's, for the characters that those cannot draw. */
+function withAddedFonts(name: string, value: string, added: readonly FontFace[]): string {
+  if (!FACE_TOKENS.includes(name)) return value
+  const families = new Set(added.map((font) => font.family).filter((family) => !value.includes(family)))
+  return [value, ...[...families].map(cssString)].join(', ')
+}
+
+function rootRule({ page, tokens }: Theme, added: readonly FontFace[]): string {
   const { widthMm, heightMm, marginMm } = page
   const lines = [
     `--page-width: ${widthMm}mm`,
     `--page-height: ${heightMm}mm`,
     ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
-    ...Object.entries(tokens).map(([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`),
+    ...Object.entries(tokens).map(
+      ([name, value]) => `--${name}: ${withAddedFonts(name, value.replace(/[;{}]/g, ''), added)}`,
+    ),
   ]
   return `:root {\n  ${lines.join(';\n  ')};\n}`
 }

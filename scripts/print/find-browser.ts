@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../model.ts'
@@ -29,7 +29,17 @@ export async function findBrowser(settings: Pick<Settings, 'browser' | 'cache'>)
 function namedBrowser(browser: string): FoundBrowser {
   if (/^wss?:\/\//.test(browser)) return { kind: 'endpoint', url: browser }
   if (!existsSync(browser)) throw new NoBrowserError(`There is no browser at ${browser}.`)
+  if (!isProgram(browser)) throw new NoBrowserError(`${browser} is not a program that may be run.`)
   return { kind: 'program', path: browser, libraries: '' }
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 // Only the build that this Puppeteer asks for: another version of Chromium may break its lines elsewhere.

@@ -17,16 +17,22 @@ export interface PrintBrowser {
 
 type Program = Extract<FoundBrowser, { kind: 'program' }>
 
-// A book of thousands of pages takes minutes; a browser that says nothing for ten has died.
-const PROTOCOL_TIMEOUT_MS = 600_000
+/** No step of printing takes half a minute in a book of 2,000 pages: a browser that is silent for this long hangs. */
+export const SILENCE_MS = 300_000
+const STARTS_WITHIN_MS = 60_000
+const ENDS_WITHIN_MS = 5_000
 
 /** Starts a browser of our own with a profile folder of its own; neither outlives this process. Throws NoBrowserError. */
-export async function launchBrowser(program: Program, cache: string): Promise<PrintBrowser> {
+export async function launchBrowser(
+  program: Program,
+  cache: string,
+  silenceMs = SILENCE_MS,
+): Promise<PrintBrowser> {
   await privateFolder(cache)
   await sweepLeftovers(cache)
   const profile = await makeProfile(cache)
   try {
-    const { browser, sandboxed } = await launchSandboxed(program, profile)
+    const { browser, sandboxed } = await launchSandboxed(program, profile, silenceMs)
     return await guard(browser, profile, sandboxed)
   } catch (cause) {
     await rm(profile, { recursive: true, force: true })
@@ -36,14 +42,13 @@ export async function launchBrowser(program: Program, cache: string): Promise<Pr
 }
 
 /** Joins a browser service. Throws NoBrowserError when it does not answer. */
-export async function connectBrowser(url: string): Promise<PrintBrowser> {
+export async function connectBrowser(url: string, silenceMs = SILENCE_MS): Promise<PrintBrowser> {
   const { default: puppeteer } = await import('puppeteer-core')
   try {
-    const browser = await puppeteer.connect({
-      browserWSEndpoint: url,
-      defaultViewport: null,
-      protocolTimeout: PROTOCOL_TIMEOUT_MS,
-    })
+    const browser = await within(
+      STARTS_WITHIN_MS,
+      puppeteer.connect({ browserWSEndpoint: url, defaultViewport: null, protocolTimeout: silenceMs }),
+    )
     return { browser, version: await browser.version(), close: () => browser.disconnect() }
   } catch (cause) {
     throw new NoBrowserError(`The browser service at ${url} does not answer: ${firstLine(cause)}.`, { cause })
@@ -51,8 +56,9 @@ export async function connectBrowser(url: string): Promise<PrintBrowser> {
 }
 
 async function makeProfile(cache: string): Promise<string> {
+  let profile = ''
   try {
-    const profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
+    profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
     const fonts = join(profile, 'fonts')
     await mkdir(fonts)
     await writeFile(join(fonts, 'stand-in.ttf'), standInFont())
@@ -65,6 +71,7 @@ async function makeProfile(cache: string): Promise<string> {
     await writeFile(join(profile, 'fonts.conf'), text)
     return profile
   } catch (cause) {
+    if (profile) await rm(profile, { recursive: true, force: true })
     throw new NoBrowserError(`The browser’s folder in ${cache} could not be made: ${reason(cause)}.`, {
       mend: 'Check that the folder can be written to and that the disk has room.',
       cause,
@@ -75,24 +82,33 @@ async function makeProfile(cache: string): Promise<string> {
 async function launchSandboxed(
   program: Program,
   profile: string,
+  silenceMs: number,
 ): Promise<{ browser: Browser; sandboxed: boolean }> {
   // As root Chromium refuses to start with its sandbox.
   if (process.getuid?.() === 0)
-    return { browser: await launch(program, profile, ['--no-sandbox']), sandboxed: false }
+    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), sandboxed: false }
   try {
-    return { browser: await launch(program, profile, []), sandboxed: true }
+    return { browser: await launch(program, profile, silenceMs, []), sandboxed: true }
   } catch (error) {
     // Kernels that forbid user namespaces to programs without a profile of their own, as many containers do.
     if (!/no usable sandbox|SUID sandbox|zygote_host_impl_linux|Operation not permitted/i.test(String(error)))
       throw error
-    return { browser: await launch(program, profile, ['--no-sandbox']), sandboxed: false }
+    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), sandboxed: false }
   }
 }
 
-async function launch(program: Program, profile: string, more: readonly string[]): Promise<Browser> {
+async function launch(
+  program: Program,
+  profile: string,
+  silenceMs: number,
+  more: readonly string[],
+): Promise<Browser> {
   // Not `puppeteer`: importing it runs a `.puppeteerrc.cjs` of the current folder, which may be someone's publication.
   const { default: puppeteer } = await import('puppeteer-core')
-  return puppeteer.launch({
+  const starting = new AbortController()
+  const browser = puppeteer.launch({
+    // It ends a program that is no browser, and would wait for its first word for ever.
+    signal: starting.signal,
     executablePath: program.path,
     // The browser ends when its pipe closes, so that it cannot outlive this process, however that ends.
     pipe: true,
@@ -101,11 +117,25 @@ async function launch(program: Program, profile: string, more: readonly string[]
     args: [...FLAGS, `--user-data-dir=${profile}`, ...more],
     env: environment(program, profile),
     defaultViewport: null,
-    protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    protocolTimeout: silenceMs,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
+  return within(STARTS_WITHIN_MS, browser, () => starting.abort())
+}
+
+/** What the work gives, unless it takes longer: then the late result is dropped, and an error says so. */
+async function within<T>(limitMs: number, work: Promise<T>, giveUp?: () => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`it said nothing for ${limitMs / 1000} seconds`))
+      giveUp?.()
+    }, limitMs)
+  })
+  work.catch(() => undefined) // When it fails after all, nobody listens any more.
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const FLAGS = [
@@ -178,8 +208,8 @@ async function guard(browser: Browser, profile: string, sandboxed: boolean): Pro
 }
 
 async function closeBrowser(browser: Browser, profile: string): Promise<void> {
-  // A browser that was killed cannot say goodbye, and need not.
-  await browser.close().catch(() => undefined)
+  // A browser that was killed or hangs cannot say goodbye, and need not.
+  await within(ENDS_WITHIN_MS, browser.close()).catch(() => undefined)
   const pid = browser.process()?.pid
   if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
   await rm(profile, { recursive: true, force: true, maxRetries: 3 })

@@ -11,7 +11,7 @@ import { loadFonts } from './in-page/load-fonts.ts'
 import { prepareDocument } from './in-page/prepare-document.ts'
 import { readProperties } from './in-page/read-properties.ts'
 import { judgePages } from './judge-pages.ts'
-import type { PrintBrowser } from './launch-browser.ts'
+import { type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
 import { type Layout, layOut, writeNumbers } from './lay-out.ts'
 import { moveDestinations } from './move-destinations.ts'
 import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
@@ -54,7 +54,8 @@ async function printOnce(
     const printed = await Promise.race([printIn(page, document, settings, lap), crash])
     return { ...printed, browser: running.version }
   } finally {
-    await page.close().catch(() => undefined)
+    // Not awaited: a page that hangs does not answer, and closing the browser ends it as well.
+    page.close().catch(() => undefined)
   }
 }
 
@@ -95,7 +96,7 @@ async function openDocument(page: Page, document: HtmlDocument): Promise<Readonl
   await page.setJavaScriptEnabled(false)
   await page.emulateMediaType('print')
   const { refused } = await serveDocument(page, document)
-  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 })
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: SILENCE_MS })
   return refused
 }
 

@@ -1,15 +1,21 @@
 import type { Settings } from '../model.ts'
 import { findBrowser } from './find-browser.ts'
-import { connectBrowser, launchBrowser, type PrintBrowser } from './launch-browser.ts'
+import { connectBrowser, launchBrowser, type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
 
 export type { PrintBrowser } from './launch-browser.ts'
 export { NoBrowserError } from './no-browser-error.ts'
 
 /**
  * Finds and starts the browser. Start it early and await it late: it needs most of a second, once two and a half more to
- * be unpacked. Whoever starts it closes it. Throws NoBrowserError.
+ * be unpacked. Whoever starts it closes it. When it leaves a call without an answer for `silenceMs`, the call fails.
+ * Throws NoBrowserError.
  */
-export async function startBrowser(settings: Pick<Settings, 'browser' | 'cache'>): Promise<PrintBrowser> {
+export async function startBrowser(
+  settings: Pick<Settings, 'browser' | 'cache'>,
+  silenceMs = SILENCE_MS,
+): Promise<PrintBrowser> {
   const found = await findBrowser(settings)
-  return found.kind === 'endpoint' ? connectBrowser(found.url) : launchBrowser(found, settings.cache)
+  return found.kind === 'endpoint'
+    ? connectBrowser(found.url, silenceMs)
+    : launchBrowser(found, settings.cache, silenceMs)
 }

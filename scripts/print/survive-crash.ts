@@ -6,7 +6,10 @@ import { startBrowser } from './start-browser.ts'
 
 type Work = (running: PrintBrowser) => Promise<PrintedPdf>
 
-/** Does the work, and once more with a fresh browser when the first one dies of it. Faults of another kind are thrown. */
+/**
+ * Does the work, and once more with a fresh browser when the first one dies of it. One that hangs would hang again, and
+ * is not tried twice. Faults of another kind are thrown.
+ */
 export async function withoutCrash(
   running: PrintBrowser,
   settings: Pick<Settings, 'browser' | 'cache'>,
@@ -14,6 +17,7 @@ export async function withoutCrash(
 ): Promise<PrintedPdf> {
   const first = await attempt(running, work)
   if ('printed' in first) return first.printed
+  if (first.crash === HANGS) return unprinted(running, HANGS)
   let fresh: PrintBrowser
   try {
     fresh = await startBrowser(settings)
@@ -24,7 +28,7 @@ export async function withoutCrash(
   }
   try {
     const second = await attempt(fresh, work)
-    if ('crash' in second) return unprinted(fresh, `${second.crash}, twice`)
+    if ('crash' in second) return unprinted(fresh, second.crash === HANGS ? HANGS : `${second.crash}, twice`)
     const told = finding('browser-finishes', {}, { actual: `${first.crash}; a fresh one printed it` })
     return { ...second.printed, findings: [{ ...told, severity: 'info' }, ...second.printed.findings] }
   } finally {
@@ -40,10 +44,16 @@ async function attempt(
   try {
     return { printed: await work(running) }
   } catch (error) {
+    if (isSilence(error)) return { crash: HANGS }
     if (running.browser.connected && !isLost(error)) throw error
     return { crash: running.browser.connected ? 'its page crashed' : 'its process ended' }
   }
 }
+
+const HANGS = 'it hangs and does not answer any more'
+
+const isSilence = (error: unknown): boolean =>
+  error instanceof Error && /\btimed out\b|^Navigation timeout/i.test(error.message)
 
 // Puppeteer says it in several ways, depending on which call was under way.
 const isLost = (error: unknown): boolean =>

@@ -141,13 +141,20 @@ function questionsOf(file: DataFile): Record<string, DataQuestion> {
 
 /** Whatever is written with a percent sign counts, the percentages of rows, and the list of further ones. */
 const percentagesIn = (text: string, file: DataFile): string[] => [
-  ...[...text.matchAll(/(\d+(?:[.,]\d+)*)\s?%/g)].map((match) => (match[1] ?? '').replaceAll(',', '')),
+  ...[...text.matchAll(/(\d+(?:[.,]\d+)*)\s?%/g)].map((match) => decimal(match[1] ?? '')),
   ...Object.values(file.questions)
     .flatMap((one) => one.rows)
     .filter((one) => one.percent !== '')
-    .map((one) => one.percent.replace('%', '')),
-  ...file.percentages.map((one) => String(one).replace('%', '')),
+    .map((one) => decimal(one.percent)),
+  ...file.percentages.map((one) => decimal(String(one))),
 ]
+
+/** `1,250%` → `1250`; `37,5 %` → `37.5`, for a comma that does not part thousands is a decimal one. */
+const decimal = (written: string): string =>
+  written
+    .replace(/\s*%/, '')
+    .replace(/,(?=\d{3}(?!\d))/g, '')
+    .replace(',', '.')
 
 /** `files`: which file has which list. */
 function lostNames({ figures, lists }: DataBook, files: Readonly<Record<string, string>>): Finding[] {

@@ -43,8 +43,16 @@ export function join(pieces: readonly string[]): Joined {
     length += piece.length
     return start
   })
-  return { text: squashed.join(''), starts }
+  return { text: withoutDirection(squashed.join('')), starts }
 }
+
+const FROM_THE_RIGHT = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC'
+const RUN_FROM_THE_RIGHT = new RegExp(`(?:[${FROM_THE_RIGHT}][^\\p{L}]*)+`, 'gu')
+
+/** A PDF has the words of a right-to-left line as they stand on paper, not as they are read: within such a run the
+ *  order proves nothing, and every character still counts. */
+const withoutDirection = (text: string): string =>
+  text.replace(RUN_FROM_THE_RIGHT, (run) => [...run].sort().join(''))
 
 /** The piece that holds an offset of the joined text. */
 export function pieceAt({ text, starts }: Joined, offset: number): number {

@@ -37,10 +37,15 @@ describe('the index', () => {
   })
 
   it('has one entry for a term, with every place once', () => {
-    expect(indexOf(['Twitter', 'twitter', 'cafe\u0301', 'café'])).toMatchObject([
+    expect(indexOf(['Twitter', 'Twitter', 'cafe\u0301', 'café'])).toMatchObject([
       { term: 'cafe\u0301', anchors: ['a--i2', 'a--i3'] },
       { term: 'Twitter', anchors: ['a--i0', 'a--i1'] },
     ])
+  })
+
+  it('prints a word small when it is written small anywhere: only names keep their capital', () => {
+    expect(shown(['Training', 'training', 'Walsall'])).toEqual(['training', 'Walsall'])
+    expect(shown(['brewcamp', 'Brewcamp'])).toEqual(['brewcamp'])
   })
 
   it('has sub-entries below their term, also where the term has no place of its own', () => {

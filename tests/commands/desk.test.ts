@@ -13,7 +13,10 @@ it('a stage that throws becomes a finding, beside those that there are', async (
   ])
 })
 
-it('a fault outside of the stages is not taken for one of them', async () => {
+it('a fault outside of the stages is a finding as well', async () => {
   const desk = openDesk({ quiet: true })
-  await expect(desk.guard([], () => Promise.reject(new Error('misuse')))).rejects.toThrow('misuse')
+  const findings: Finding[] = []
+  await desk.guard(findings, () => Promise.reject(new Error('broken')))
+  expect(findings).toMatchObject([{ rule: 'stage-completes', cause: 'broken' }])
+  expect(findings[0]?.message).toBe('Something went wrong while putting all together.')
 })

@@ -34,6 +34,9 @@ describe('each rule about a text names the line that breaks it', () => {
     ['html-is-allowed@4', '<abbr onclick="x()">b</abbr>'],
     ['percentage-has-source@5', 'a 97.5%\nb 12%'],
     ['percentage-has-source@4', 'up by 190 per cent'],
+    ['link-resolves@4', '[A link]()'],
+    ['link-resolves@4', '[A link](#)'],
+    ['directive-is-complete@4', ':::chart{data=constructor kind=counts title="A"}\n:::'],
     ['percentage-has-source@6', '| A |\n|---|\n| 12% |'],
   ])('%s: %s', (expected, markdown) => {
     expect(found(parse(markdown))).toEqual([expected])
@@ -52,7 +55,7 @@ describe('each rule about a text names the line that breaks it', () => {
   })
 
   it('knows a percentage however it is written', () => {
-    expect(found(parse('35%, 35.0%, 35 % and 97.5 per cent; `12%` in code'))).toEqual([])
+    expect(found(parse('35%, 35.0%, 35 % and 97.5 per cent; 37,5 % and 37·5%; `12%` in code'))).toEqual([])
   })
 
   it('suggests the file that was meant', () => {

@@ -121,3 +121,15 @@ describe('front matter that does not fit', () => {
     expect(found(parseFile('---\ntitle: T\nlayout: index\n---\n'))).toEqual([])
   })
 })
+
+describe('a figure that data/ does not have', () => {
+  it.each(['figures: [growht]', 'opener: {ring: growht}'])('is named: %s', (yaml) => {
+    const { findings } = chapter(`title: T\n${yaml}`)
+    expect(findings).toMatchObject([{ rule: 'front-matter-value-fits', place: { line: 3 } }])
+    expect(findings[0]?.mend).toBe('Did you mean `growth`?')
+  })
+
+  it('is not found among the names of JavaScript', () => {
+    expect(found(chapter('title: T\nfigures: [constructor]'))).toEqual(['front-matter-value-fits@3'])
+  })
+})

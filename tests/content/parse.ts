@@ -11,13 +11,13 @@ export const CONTEXT: ParseContext = {
     'case-studies/08-dudley-flickr.md': 'case-dudley-flickr',
   },
   glossary: [
+    { term: 'hashtag', expansion: '', meaning: 'A word that gathers posts.', line: 4 },
     {
       term: 'IEWM',
       expansion: 'Improvement and Efficiency West Midlands',
       meaning: 'The body behind it.',
       line: 1,
     },
-    { term: 'hashtag', expansion: '', meaning: 'A word that gathers posts.', line: 4 },
   ],
   data: {
     figures: {

@@ -87,6 +87,8 @@ describe('pictures', () => {
     ['<rect style="fill:url(https://evil.example/a)"/>', 'asks for another file'],
     ['<![CDATA[<!--]]><script/><![CDATA[-->]]>', 'holds a script'],
     ['<a><set attributeName="href" to="javascript:x"/></a>', 'changes what it links to'],
+    ['<g><rect></g>', 'a fault in its markup'],
+    ['<rect width=9/>', 'a fault in its markup'],
   ])('that are drawings with %s', async (inside, reason) => {
     const findings = await findingsOf('a.svg', svg(inside))
     expect(findings.map(({ rule }) => rule)).toEqual(['image-is-picture'])
@@ -100,5 +102,27 @@ describe('pictures', () => {
     expect(await rules('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><rect')).toEqual([
       'image-is-picture@3',
     ])
+  })
+})
+
+describe('the picture on the cover is looked at like any other', () => {
+  it.each([
+    ['no.jpg', 'image-exists'],
+    ['../cover.jpg', 'path-stays-inside'],
+    ['https://example.org/cover.jpg', 'image-is-local'],
+    ['text.jpg', 'image-is-picture'],
+    ['small.jpg', 'image-is-sharp'],
+    ['cover.jpg', undefined],
+  ])('%s: %s', async (picture, rule) => {
+    const root = await publicationFolder({
+      'chapters/01-a.md': '# T\n\nText.\n',
+      'text.jpg': 'text',
+      'small.jpg': await jpeg(800, 600),
+      'cover.jpg': await jpeg(1300, 800),
+    })
+    const cover = { rings: '', note: '', picture, credit: '' }
+    const { findings } = await readSources(settingsOf({ cover }, { root }))
+    const place = { file: 'publication.yaml' }
+    expect(findings).toMatchObject(rule ? [{ rule, place }] : [])
   })
 })

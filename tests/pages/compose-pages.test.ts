@@ -148,6 +148,15 @@ describe('style sheets', () => {
     expect(html.match(/<\/style>/g)).toHaveLength(1)
   })
 
+  it('puts fonts that the publication adds behind those of the theme', async () => {
+    const { html } = await composed(bookOf(), {
+      'publication.yaml': 'title: Book\nlanguage: en\nfonts:\n  - { family: Our Hebrew, file: ours.woff2 }\n',
+      'ours.woff2': 'a font',
+    })
+    for (const token of ['serif', 'sans', 'code'])
+      expect(html).toMatch(new RegExp(`--${token}: .*, "Our Hebrew";`))
+  })
+
   it('never ask the pinned browser to balance lines, which it does not survive', async () => {
     const { html } = await composed(bookOf(), { 'templates/styles/90-own.css': 'h1 { text-wrap: balance }' })
     expect(html).not.toMatch(/text-wrap:\s*balance/)

@@ -58,6 +58,8 @@ describe('no browser is left running', () => {
 describe('a browser that cannot be had is one clear sentence', () => {
   it.each([
     ['names a file that is not there', '/no/such/browser', 'There is no browser at /no/such/browser.'],
+    ['names a file that may not be run', '/etc/passwd', '/etc/passwd is not a program that may be run.'],
+    ['names a folder', '/tmp', '/tmp is not a program that may be run.'],
     ['names a program that is no browser', '/bin/true', /^The browser \/bin\/true does not start: /],
     [
       'names a service that does not answer',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { HtmlDocument, PrintedPdf } from '../../scripts/model.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { readDestinations } from '../../scripts/print/read-destinations.ts'
@@ -132,8 +132,8 @@ it('hands over the text in order, told apart by line and by who made it, and the
 
 describe('a browser that is killed in mid-print', () => {
   const document = longDocument(2)
-  const kill = (): void => {
-    for (const pid of browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
+  const kill = (signal: NodeJS.Signals = 'SIGKILL'): void => {
+    for (const pid of browsersOf(process.pid)) process.kill(pid, signal)
   }
 
   it('is replaced by a fresh one, once, and the report says so', async () => {
@@ -159,5 +159,17 @@ describe('a browser that is killed in mid-print', () => {
     expect(printed.findings).toMatchObject([{ rule: 'browser-finishes', severity: 'error' }])
     expect(printed.findings[0]?.message).toContain('twice')
     expect(browsersOf(process.pid)).toEqual([])
+  })
+
+  it('or hangs, is given up after its time, not tried again, and ended', async () => {
+    const first = await startBrowser(SETTINGS, 2000)
+    const printed = await printPages(document, SETTINGS, first, (step) => {
+      if (step === 'measure') kill('SIGSTOP')
+    })
+    await first.close()
+    expect(printed.bytes).toHaveLength(0)
+    expect(printed.findings).toMatchObject([{ rule: 'browser-finishes', severity: 'error' }])
+    expect(printed.findings[0]?.message).toContain('does not answer')
+    await vi.waitFor(() => expect(browsersOf(process.pid)).toEqual([]), { timeout: 5000 })
   })
 })

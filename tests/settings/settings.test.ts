@@ -82,9 +82,7 @@ describe('settings', () => {
 
   it('keep the cache where it is wished, never in a place that depends on the working directory', async () => {
     expect((await resolve({ WHITEPAPER_CACHE: '/somewhere' })).settings?.cache).toBe('/somewhere')
-    expect((await resolve({ WHITEPAPER_CACHE: 'here' })).settings?.cache).toMatch(
-      /^\/.+(?:\.cache|whitepaper)$/,
-    )
+    await expect(resolve({ WHITEPAPER_CACHE: 'here' })).rejects.toThrow('which is no absolute path')
   })
 
   it('take the browser of the option before that of the environment', async () => {

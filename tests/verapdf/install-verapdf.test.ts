@@ -41,8 +41,8 @@ describe('installVerapdf', () => {
   })
 
   it('keeps nothing whose checksum is another', async () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the braces of a shell
     const brings =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the braces of a shell
       'for word in "$@"; do case $word in -DoutputDirectory=*) echo other > "${word#*=}/cli-1.30.2.jar";; esac; done'
     const cache = await machine({ java: 'exit 0', mvn: brings })
     await expect(installVerapdf(cache)).rejects.toThrow('its checksum differs')

@@ -10,9 +10,18 @@ describe('no difference', () => {
     ['hyphens that do not break', ['well\u2011known'], ['well-known']],
     ['capitals that a style sheet made', ['In brief, straße'], ['IN BRIEF, STRASSE']],
     ['joiners and direction marks', ['a\u200Db\u2060c\uFE0F'], ['abc']],
+    [
+      'words from the right, which stand on paper as they are seen',
+      ['In שלום עולם 12 it'],
+      ['In עולם 12 שלום it'],
+    ],
   ])('is made by %s', (_, expected, found) => {
     expect(compareText(expected, found)).toBeUndefined()
   })
+})
+
+it('misses a letter in words that are read from the right', () => {
+  expect(compareText(['In שלום עולם it'], ['In עולם שלו it'])).toMatchObject({ expectedPiece: 0 })
 })
 
 const TEXT = [

@@ -26,9 +26,18 @@ async function lookAtDrawing(path: string): Promise<LookedAt> {
   const bytes = await readRegularFile(path, MAX_SVG_BYTES)
   if (typeof bytes === 'string')
     return { fault: bytes === 'too-large' ? 'is larger than 5 MB' : 'is not a file' }
-  const fault = faultInSvg(bytes)
+  const fault = faultInSvg(bytes) ?? (await faultInMarkup(bytes))
   return fault ? { fault } : { widthPx: 0 }
 }
+
+/** A browser shows nothing of a drawing whose tags or quotation marks do not match. Only safe drawings may come here. */
+const faultInMarkup = (bytes: Buffer): Promise<string | undefined> =>
+  sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      () => undefined,
+      () => 'is a drawing with a fault in its markup',
+    )
 
 async function lookAtPixels(path: string): Promise<LookedAt> {
   const { head, tail, size, isFile } = await ends(path)

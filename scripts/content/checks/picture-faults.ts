@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { nearest } from '../../checked-yaml.ts'
-import type { Chapter, Finding, ImageMark } from '../../model.ts'
+import type { Chapter, Finding, ImageMark, Place, Settings } from '../../model.ts'
 import { insidePath } from '../../paths.ts'
 import { finding } from '../../rules.ts'
 import { type LookedAt, lookAtPicture } from './look-at-picture.ts'
@@ -15,7 +15,7 @@ const AT_ONCE = 4
 /** Findings for each chapter, in their order. */
 export async function pictureFaults(chapters: readonly Chapter[], root: string): Promise<Finding[][]> {
   const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
-  const seen = new Map<string, LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'>()
+  const seen = new Map<string, Seen>()
   const queue = [...files]
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift())
@@ -25,22 +25,31 @@ export async function pictureFaults(chapters: readonly Chapter[], root: string):
   return chapters.map((chapter) =>
     chapter.images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
-      const result = seen.get(image.file)!
-      if (result === 'outside') return [finding('path-stays-inside', place, { actual: image.file })]
-      if (result === 'remote') return [finding('image-is-local', place, { actual: image.file })]
-      if ('missing' in result)
-        return [finding('image-exists', place, { actual: image.file, suggestion: result.missing })]
-      if ('fault' in result)
-        return [finding('image-is-picture', place, { actual: image.file, other: result.fault })]
-      return sharpness(image, result.widthPx).map((facts) => finding('image-is-sharp', place, facts))
+      return faultsOf(image, seen.get(image.file)!, place)
     }),
   )
 }
 
-async function look(
-  root: string,
-  file: string,
-): Promise<LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'> {
+/** The picture on the cover, which no chapter names. It fills the page. */
+export async function coverFaults({ root, publication, theme }: Settings): Promise<Finding[]> {
+  const file = publication.cover.picture
+  if (file === '') return []
+  const place = { file: 'publication.yaml' }
+  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place)
+}
+
+type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'
+
+function faultsOf(image: Pick<ImageMark, 'file' | 'widthMm'>, seen: Seen, place: Place): Finding[] {
+  const actual = image.file
+  if (seen === 'outside') return [finding('path-stays-inside', place, { actual })]
+  if (seen === 'remote') return [finding('image-is-local', place, { actual })]
+  if ('missing' in seen) return [finding('image-exists', place, { actual, suggestion: seen.missing })]
+  if ('fault' in seen) return [finding('image-is-picture', place, { actual, other: seen.fault })]
+  return sharpness(image, seen.widthPx).map((facts) => finding('image-is-sharp', place, facts))
+}
+
+async function look(root: string, file: string): Promise<Seen> {
   if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'remote'
   const found = await insidePath(root, file)
   if ('path' in found) return lookAtPicture(found.path)
@@ -50,7 +59,10 @@ async function look(
 }
 
 /** Vectors (width 0) are sharp at any size. */
-function sharpness(image: ImageMark, widthPx: number): { actual: string; ppi: number; needed: number }[] {
+function sharpness(
+  image: Pick<ImageMark, 'file' | 'widthMm'>,
+  widthPx: number,
+): { actual: string; ppi: number; needed: number }[] {
   const inches = image.widthMm / MM_PER_INCH
   const ppi = Math.floor(widthPx / inches)
   if (widthPx === 0 || ppi >= LEAST_PPI) return []

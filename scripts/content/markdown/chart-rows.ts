@@ -45,12 +45,12 @@ export function rowsOfData(
   name: string,
   data: DataBook,
 ): ChartNumbers | { readonly suggestion: string | undefined } {
-  const question = data.questions[name]
+  const question = own(data.questions, name)
   if (question) return { rows: question.rows, question: question.question, of: question.of }
-  const ids = data.lists[name] ?? (data.figures[name] ? [name] : undefined)
+  const ids = own(data.lists, name) ?? (own(data.figures, name) ? [name] : undefined)
   if (!ids)
     return { suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)) }
-  const figures = ids.flatMap((id) => data.figures[id] ?? [])
+  const figures = ids.flatMap((id) => own(data.figures, id) ?? [])
   const rows = figures.map(({ label, count, value }) => ({
     label,
     note: '',
@@ -59,3 +59,7 @@ export function rowsOfData(
   }))
   return { rows, question: '', of: figures[0]?.of }
 }
+
+/** `data=constructor` names nothing of the publication's. */
+const own = <T>(entries: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(entries, name) ? entries[name] : undefined

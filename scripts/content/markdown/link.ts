@@ -51,6 +51,10 @@ function pageReference(target: string, draft: Draft): Element {
 /** The anchor in the book that a relative link means, or undefined with a finding. */
 function targetOf(node: Link, draft: Draft): string | undefined {
   const [path = '', fragment = ''] = splitOnce(node.url.replace(/\?[^#]*/, ''), '#')
+  if (path === '' && fragment === '') {
+    report(draft, 'link-resolves', node, { actual: `(${node.url})` })
+    return undefined
+  }
   const file =
     path === ''
       ? draft.source.file

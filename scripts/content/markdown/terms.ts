@@ -46,8 +46,8 @@ function glossary(draft: Draft, node: ContainerDirective): Element {
     const mend = 'Add terms to glossary.yaml, or list them in the block.'
     report(draft, 'directive-is-complete', node, { actual: ':::terms', other: 'has no terms to show', mend })
   }
-  const sorted = [...draft.context.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en'))
-  const rows = sorted.flatMap(({ term, expansion, meaning }) => {
+  // They come in the order of the alphabet of the publication's language.
+  const rows = draft.context.glossary.flatMap(({ term, expansion, meaning }) => {
     const id = claimAnchor(draft, `word-${nameOf(term)}`, node)
     draft.indexMarks.push({ term, anchor: id })
     const full = expansion ? [h('span', classed('expansion'), expansion), meaning ? '. ' : ''] : []

@@ -23,7 +23,8 @@ export async function checkCharacters(page: Page, document: HtmlDocument): Promi
   if (families.size === 0) return []
   const rare = await runInPage(page, findCharacters, commonCharacters(families))
   const undrawn = rare.filter((one) => !isInvisible(one.character) && !canDraw(one, families))
-  return [...undrawn, ...undrawnHeads(document, families)]
+  const all = [...undrawn, ...undrawnHeads(document, families)]
+  return [...new Map(all.map((one) => [`${one.character} ${one.src}`, one])).values()]
     .slice(0, MOST)
     .map(({ character, src }) =>
       finding('characters-can-be-drawn', placeOfSource(src, document), { actual: nameOf(character) }),

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../scripts/rules.ts'
+
+const README = readFileSync('README.md', 'utf8')
+const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>
+const hasRow = (name: string): boolean => README.includes(`\n| \`${name}\` | `)
+const withoutCode = (markdown: string): string => markdown.replace(/```[\s\S]*?```|`[^`\n]*`/g, '')
+
+describe('README.md', () => {
+  it.each(ruleIds)('lists the rule %s', (id) => expect(hasRow(id)).toBe(true))
+
+  it('lists no rule that is gone', () => {
+    const listed = [...README.matchAll(/^\| `([a-z\d-]+)` \| (?:error|warning|info) \|/gm)].map(
+      ([, id]) => id,
+    )
+    expect(listed.filter((id) => !ruleIds.some((known) => known === id))).toEqual([])
+  })
+
+  it.each(Object.keys({ ...dependencies, ...devDependencies }))('gives a reason for %s', (name) =>
+    expect(hasRow(name)).toBe(true),
+  )
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('%s links to files that are there', (file) => {
+    const links = withoutCode(readFileSync(file, 'utf8')).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)
+    for (const [, target = ''] of links) expect(existsSync(target), target).toBe(true)
+  })
+})

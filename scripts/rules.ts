@@ -18,7 +18,7 @@ const meant = (facts: Facts): string => (facts.suggestion ? ` Did you mean \`${f
 /** For what no author can mend. */
 const reportThis = (): string => 'Report this: it should not happen.'
 
-const times = (count: string | number | undefined): string => (count === 1 ? 'once' : `${count} times`)
+const times = (count: string | number | undefined = 1): string => (count === 1 ? 'once' : `${count} times`)
 
 const RULES = {
   // ------------------------------------------------------------------ publication.yaml, data and front matter

@@ -30,6 +30,7 @@ const ODD: readonly [string, string, string][] = [
     'p { transform: rotate(7deg); overflow: hidden; height: 4mm }',
     '<p>Text that is turned<br>and cut</p>',
   ],
+  ['masks', '', '<p style="mask: linear-gradient(#000, #0000)">Masked</p>'],
   [
     'drawings',
     '',

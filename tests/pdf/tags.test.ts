@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
 import { linksOf, openPress, type Press, repaired, treeRootOf } from './press.ts'
 
 const name = PDFName.of
@@ -219,6 +220,17 @@ describe('the tree says what the page says', () => {
     expect(numbers.size()).toBe(4) // the page and the form, each with its key
   })
 
+  it('says once what is drawn twice, through a mask', async () => {
+    const { tree, pdf } = await press.press('<p style="mask: linear-gradient(#000, #0008)">Masked</p>')
+    expect(tree).toBe('\nDocument lang=en-GB\n  P “Masked”\n')
+    const forms = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const isForm = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
+      return isForm ? [inflated(object).toString('latin1')] : []
+    })
+    expect(forms.filter((form) => form.includes('/MCID 0'))).toHaveLength(1)
+    expect(forms.filter((form) => form.includes('Tj'))).toHaveLength(2)
+  })
+
   it('says the header of a table once, however often it is printed', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => `<tr><td>Row ${index}</td></tr>`).join('')
     const { tree, content } = await press.press(
@@ -276,6 +288,13 @@ describe('links', () => {
       'Note 1',
     ])
     for (const link of links) expect(link.has(name('StructParent'))).toBe(true)
+  })
+
+  it('say the words apart that stand apart', async () => {
+    const { pdf } = await press.press(
+      '<h1 id="a">A</h1><ol data-means="toc"><li><a href="#a" style="display:flex"><span style="width:9mm">1</span><span>First</span><span style="margin-left:20mm">7</span></a></li></ol>',
+    )
+    expect(linksOf(pdf)[0]?.lookup(name('Contents'), PDFHexString).decodeText()).toBe('1 First 7')
   })
 
   it('that nobody can reach are taken away', async () => {

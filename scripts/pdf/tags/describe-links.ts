@@ -9,7 +9,8 @@ import {
 } from '@cantoo/pdf-lib'
 import { textOf } from '../../pdf-syntax/decoded-text.ts'
 import type { TagElement } from './element.ts'
-import { textIn, walk } from './walk.ts'
+import { spokenText } from './spoken-text.ts'
+import { walk } from './walk.ts'
 
 /** Words of the publication for links whose own text says too little. */
 export interface LinkWords {
@@ -55,7 +56,7 @@ function describe(annotation: PDFDict, owner: TagElement, words: LinkWords): voi
 }
 
 function descriptionOf(annotation: PDFDict, owner: TagElement, words: LinkWords): string {
-  const text = textIn(owner).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim()
+  const text = spokenText(owner)
   if (owner.meaning === 'noteref') return `${words.note} ${text}`
   if (owner.meaning === 'noteback') return words.backToText
   const action = annotation.lookupMaybe(name('A'), PDFDict)

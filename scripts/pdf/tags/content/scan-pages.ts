@@ -12,6 +12,7 @@ import { identity } from '../../../pdf-syntax/matrix.ts'
 import { readFont } from '../../../pdf-syntax/read-font.ts'
 import type { Box } from '../element.ts'
 import type { Structure } from '../read-structure.ts'
+import { takeMarks } from './copy-form.ts'
 import type { PageOfScan, ScannedStream, Scans } from './scan.ts'
 import { scanStream } from './scan-stream.ts'
 import type { UsedFont } from './used-font.ts'
@@ -49,6 +50,12 @@ export function scanPages(
     if (stream) scanStream(scans, stream, inside)
     return box
   })
+  for (const form of taggedForms) {
+    const stream = pdf.context.lookup(PDFRef.of(form))
+    if (!(stream instanceof PDFRawStream)) continue
+    stream.dict.delete(PDFName.of('StructParents')) // its key of old; whoever owns marks gets a new one
+    if (!scans.drawn.has(form)) takeMarks(stream)
+  }
   return { streams, fonts: [...fonts.values()], boxes }
 }
 

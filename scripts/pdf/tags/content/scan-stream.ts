@@ -4,6 +4,7 @@ import { inflated } from '../../../pdf-syntax/inflated.ts'
 import { identity, type Matrix, product } from '../../../pdf-syntax/matrix.ts'
 import { addBox, type Box, emptyBox } from '../element.ts'
 import { addPoint, addRectangle, overlap } from './boxes.ts'
+import { copyForm } from './copy-form.ts'
 import { endRun, type PageOfScan, paint, type Scan, type Scans } from './scan.ts'
 import { closeSpan, openArtifact, openSpan } from './scan-spans.ts'
 import { moveLine, setFont, showText } from './scan-text.ts'
@@ -199,12 +200,24 @@ function drawForm(scan: Scan, stream: PDFRawStream, reference: unknown, from: nu
     paintBox(scan, from, to, 'pictures', clip)
     return
   }
+  if (scans.drawn.has(form.objectNumber)) {
+    drawCopy(scan, form, stream, from, to)
+    paintBox(scan, from, to, 'pictures', clip)
+    return
+  }
   endRun(scan)
   scan.hasMarks = true
-  if (scans.drawn.has(form.objectNumber)) return
   scans.drawn.add(form.objectNumber)
   const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? scan.resources
   scanStream(scans, stream, { page, form, resources, matrix, clip, depth: depth + 1 })
+}
+
+function drawCopy(scan: Scan, form: PDFRef, stream: PDFRawStream, from: number, to: number): void {
+  const { taggedForms } = scan.scans
+  const copy = copyForm(form, stream, (one) => taggedForms.has(one.objectNumber))
+  const name = `Copy${copy.objectNumber}`
+  scan.resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.set(PDFName.of(name), copy)
+  scan.edits.push({ from, to, text: `/${name} Do` })
 }
 
 function boxOfForm(stream: PDFRawStream, matrix: Matrix): Box {

@@ -63,7 +63,8 @@ async function answer(
     const asset = assets.get(request.url)
     const body = asset && (await readFile(asset.path).catch(() => undefined))
     if (body) return fulfil(session, requestId, asset.type, body)
-    refused.add(shorten(request.url))
+    // A whole browser, unlike the shell, asks for the sign of every site by itself.
+    if (request.url !== `${ORIGIN}/favicon.ico`) refused.add(shorten(request.url))
     // Aborted, so that a document that tries to lead the page elsewhere stays where it is.
     await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBook } from '../../bench/make-book.ts'
+import type { Finding } from '../../scripts/model.ts'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
 import { browsers } from '../support/browsers.ts'
 import { buildPublication } from '../support/build-publication.ts'
@@ -26,14 +27,16 @@ describe.skipIf(!isAsked)(`long books${why}`, { timeout: 600_000 }, () => {
 
   it.each(browsers)('have no finding of ours when $name prints them', async ({ path }) => {
     const browser = await startBrowser({ cache: resolve('.cache'), ...(path ? { browser: path } : {}) })
+    const faults: Finding[] = []
     try {
       for (const root of [resolve('.'), ...PAGES.map((pages) => join(folder, `book-${pages}`))]) {
         const { findings, finished } = await buildPublication(root, browser)
         const file = join(folder, `${basename(root)}-${path ? 'installed' : 'own'}.pdf`)
         await writeFile(file, finished.bytes)
         files.push(file)
-        expect(findings.filter((one) => one.severity === 'error')).toEqual([])
+        faults.push(...findings.filter((one) => one.severity === 'error'))
       }
+      expect(faults).toEqual([])
     } finally {
       await browser.close()
     }

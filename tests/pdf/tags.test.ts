@@ -331,6 +331,18 @@ describe('the tree in the file', () => {
     expect(types).toEqual(['H1', 'P', 'Em'])
   })
 
+  it('says how lists are counted', async () => {
+    const { pdf } = await press.press(
+      '<ol><li>a</li></ol><ol type="i"><li>b</li><li>c</li></ol><ol type="A"><li>d</li></ol><dl><dt>1</dt><dd>e</dd></dl>',
+    )
+    const kids = treeRootOf(pdf).lookup(name('K'), PDFDict).lookup(name('K'), PDFArray)
+    const numbering = kids.asArray().map((_, index) => {
+      const attributes = kids.lookup(index, PDFDict).lookup(name('A'))
+      return attributes instanceof PDFDict ? String(attributes.get(name('ListNumbering'))) : ''
+    })
+    expect(numbering).toEqual(['/Decimal', '/LowerRoman', '/UpperAlpha', ''])
+  })
+
   it('says where a picture stands', async () => {
     const { pdf } = await press.press(
       '<svg role="img" aria-label="A" width="96" height="48" style="display:block"><path d="M0 0h96v48h-96z"/></svg>',

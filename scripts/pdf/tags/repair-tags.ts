@@ -10,6 +10,7 @@ import { dropRepeatedRows } from './repairs/drop-repeated-rows.ts'
 import { gatherParagraphs } from './repairs/gather-paragraphs.ts'
 import { gatherParts } from './repairs/gather-parts.ts'
 import { dropArtifacts, markArtifacts } from './repairs/mark-artifacts.ts'
+import { numberLists } from './repairs/number-lists.ts'
 import { placeFigures } from './repairs/place-figures.ts'
 import { settleTypes } from './repairs/settle-types.ts'
 import { shapeContents } from './repairs/shape-contents.ts'
@@ -44,6 +45,7 @@ export function repairTags(pdf: PDFDocument, publication: Publication): TagEleme
   settleTypes(root)
   shapeContents(root) // before lists, which would take its items for their own
   shapeLists(root)
+  numberLists(root, pdf.context)
   shapeNotes(root)
   gatherParts(root)
   gatherParagraphs(root)

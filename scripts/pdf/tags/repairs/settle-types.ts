@@ -16,11 +16,10 @@ export function settleTypes(root: TagElement): void {
 /** What holds an annotation is a link (PDF/UA-1, 7.18.5); a link that leads nowhere is text. */
 function settleLink(element: TagElement): void {
   const hasAnnotation = element.kids.some((kid) => kid.kind === 'annotation')
-  if (hasAnnotation && element.type !== 'Link') {
-    const inside = makeElement('Link', element, element.kids)
-    if (element.type === 'NonStruct') element.type = 'Link'
-    else setKids(element, [inside])
-  } else if (element.type === 'Link' && !hasAnnotation) element.type = 'Span'
+  if (!hasAnnotation) {
+    if (element.type === 'Link') element.type = 'Span'
+  } else if (element.type === 'NonStruct') element.type = 'Link'
+  else if (element.type !== 'Link') setKids(element, [makeElement('Link', element, element.kids)])
 }
 
 const BULLETS: Readonly<Record<string, string>> = { Disc: '•', Circle: '◦', Square: '▪' }

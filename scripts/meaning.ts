@@ -56,8 +56,9 @@ export const withMeaning = (language: string, meaning: Meaning, detail = ''): st
 
 /** The way back. Private-use parts of somebody else's are taken off without a meaning. */
 export function readMeaning(tag: string): TaggedLanguage {
-  const [, language = tag, own] = /^(?:(.*?)-)?x-(.+)$/i.exec(tag) ?? [undefined, tag]
-  if (own === undefined) return { language }
+  const found = /^(?:(.*?)-)?x-(.+)$/i.exec(tag)
+  if (!found) return { language: tag }
+  const [, language = '', own = ''] = found
   const [name = '', detail] = own.toLowerCase().split('-')
   if (!isMeaning(name)) return { language }
   return { language, meaning: name, ...(detail === undefined ? {} : { detail }) }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { carryMeaning } from '../../scripts/pages/carry-meaning.ts'
+
+const CASES: readonly [string, string, string][] = [
+  [
+    'terms',
+    '<dl class="terms"><dt>a</dt><dd>b</dd></dl>',
+    '<dl lang="en-GB-x-terms" class="terms"><dt lang="en-GB-x-term">a</dt><dd lang="en-GB-x-meaning">b</dd></dl>',
+  ],
+  ['callouts', '<aside class="callout">a</aside>', '<aside lang="en-GB-x-callout" class="callout">a</aside>'],
+  ['other asides', '<aside class="side">a</aside>', '<aside lang="en-GB-x-aside" class="side">a</aside>'],
+  ['expanded abbreviations', '<abbr title="b">a</abbr>', '<abbr lang="en-GB-x-abbr" title="b">a</abbr>'],
+  ['what a template says', '<ol data-means="toc">', '<ol lang="en-GB-x-toc" data-means="toc">'],
+  [
+    'boxes, with a role that makes them count',
+    '<div data-means="index">',
+    '<div lang="en-GB-x-index" role="generic" data-means="index">',
+  ],
+  ['a language of their own', '<dd lang="fr">a</dd>', '<dd lang="fr-x-meaning">a</dd>'],
+  ['a quotation in another language', '<q lang="fr">a</q>', '<q role="generic" lang="fr">a</q>'],
+]
+
+it.each(CASES)('carries %s', (_, html, carried) => expect(carryMeaning(html, 'en-GB')).toBe(carried))
+
+it('leaves alone what says enough by itself, or says what nobody knows', () => {
+  const html = '<p lang="fr">a</p><abbr>b</abbr><i data-means="constructor">c</i> &lt;dl&gt;'
+  expect(carryMeaning(html, 'en-GB')).toBe(html)
+})

@@ -36,7 +36,7 @@ import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import type { ParseContext } from './parse-context.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
-import { textOfOutline } from './source-text.ts'
+import { textOfOutline } from './text-of-outline.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext): Chapter {

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { type Bytes, type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
-import { decodedText } from '../pdf-syntax/decoded-text.ts'
 import { inflated } from '../pdf-syntax/inflated.ts'
 import { identity, type Matrix, product } from '../pdf-syntax/matrix.ts'
 import type { ReadFont } from '../pdf-syntax/read-font.ts'
+import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
 
 /** Text outside the structure: running heads, folios, ornaments. */
 export interface LooseText {
@@ -30,15 +30,12 @@ export interface PageContent {
   readonly unmapped: ReadonlySet<string>
 }
 
-/** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
-export const markKey = (id: number, form?: PDFRef): string => (form ? `${id} ${form.objectNumber}` : `${id}`)
-
-interface Sink {
+export interface Sink {
   text: string
 }
 
 /** One BDC … EMC pair that is open. */
-interface Span {
+export interface Span {
   /** Neither: a language, a replacement text. */
   readonly marks: 'content' | 'artifact' | undefined
   readonly sink: Sink | undefined
@@ -46,7 +43,7 @@ interface Span {
   readonly reversedFrom: number
 }
 
-interface Reading {
+export interface Reading {
   readonly fontOf: (font: PDFDict) => ReadFont
   readonly marks: Map<string, Sink>
   readonly loose: LooseText[]
@@ -233,69 +230,6 @@ function show(reading: Reading, operand: Operand | undefined): void {
   if (isSaid) return
   reading.sink ??= sinkOf(reading)
   reading.sink.text += text
-}
-
-function sinkOf(reading: Reading): Sink {
-  for (let index = reading.spans.length - 1; index >= 0; index--) {
-    const { sink } = reading.spans[index]!
-    if (sink) return sink
-  }
-  if (!reading.looseNow) {
-    const [, b, , d, , f] = reading.matrix
-    const yPt = reading.line[4] * b + reading.line[5] * d + f
-    // The background of a page is marked content too, and painted before all else.
-    const comesFirst = [...reading.marks.values()].every((mark) => mark.text === '')
-    reading.looseNow = { text: '', yPt, comesFirst }
-    reading.loose.push(reading.looseNow)
-  }
-  return reading.looseNow
-}
-
-function openSpan(reading: Reading, { others: [tag, properties] }: Operands): void {
-  const source = typeof properties === 'string' ? properties : ''
-  const id = /\/MCID\s+(\d+)/.exec(source)?.[1]
-  let sink: Sink | undefined
-  if (id !== undefined) {
-    const key = markKey(Number(id), reading.form)
-    sink = reading.marks.get(key) ?? { text: '' }
-    reading.marks.set(key, sink)
-  }
-  const literal = source.includes('/ActualText')
-    ? /\/ActualText\s*(<[^>]*>|\([\s\S]*)/.exec(source)?.[1]
-    : undefined
-  const actual = literal === undefined ? undefined : actualText(literal)
-  if (actual !== undefined && reading.actual++ === 0) (sink ?? sinkOf(reading)).text += actual
-  const reversedFrom = tag === '/ReversedChars' ? sinkOf(reading).text.length : -1
-  const marks = id !== undefined ? 'content' : tag === '/Artifact' ? 'artifact' : undefined
-  if (marks && reading.marked++ > 0 && isTangled(reading, marks)) reading.tangled = true
-  reading.spans.push({ marks, sink, actual, reversedFrom })
-  reading.sink = undefined
-}
-
-/** An artifact may stand in another, not in content that is tagged, and no tagged content in an artifact (14.8.2.2). */
-const isTangled = (reading: Reading, marks: Span['marks']): boolean =>
-  reading.spans.some(
-    (span) => span.marks !== undefined && (span.marks === 'artifact') !== (marks === 'artifact'),
-  )
-
-function actualText(literal: string): string {
-  let bytes: Bytes = []
-  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others: [operand] }) => {
-    if (isBytes(operand) && bytes.length === 0) bytes = operand
-  })
-  return decodedText(bytes)
-}
-
-function closeSpan(reading: Reading): void {
-  const span = reading.spans.pop()
-  reading.sink = undefined
-  if (span?.actual !== undefined) reading.actual--
-  if (span?.marks) reading.marked--
-  if (!span || span.reversedFrom < 0) return
-  // Right-to-left text is painted from the left: the last letter comes first.
-  const sink = sinkOf(reading)
-  const painted = sink.text.slice(span.reversedFrom)
-  sink.text = sink.text.slice(0, span.reversedFrom) + [...painted].reverse().join('')
 }
 
 function draw(reading: Reading, { others: [name] }: Operands): void {

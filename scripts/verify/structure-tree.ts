@@ -1,6 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 import { textOf } from '../pdf-syntax/decoded-text.ts'
-import { markKey } from './page-content.ts'
+import { markKey } from './marked-spans.ts'
 
 /** An element of the structure tree (ISO 32000-1, 14.7), with the marks and annotations that it holds, in order. */
 export interface StructureElement {

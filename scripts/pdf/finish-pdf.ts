@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Book, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
+import { countIdsAnew } from './count-ids-anew.ts'
 import { describe } from './describe.ts'
 import { folios } from './folios.ts'
 import { setPageLabels } from './labels.ts'
@@ -25,5 +26,6 @@ export async function finishPdf(
   setPageLabels(pdf, pages)
   setOutline(pdf, book.headings, printed.pageMap)
   setMetadata(pdf, describe(printed, settings))
+  countIdsAnew(pdf)
   return { bytes: writePdf(pdf.context), labels: pages.map((folio) => folio.label) }
 }

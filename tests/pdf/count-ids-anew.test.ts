@@ -17,7 +17,10 @@ async function cellsCounted(first: number, second: number): Promise<PDFDocument>
 }
 
 const written = (pdf: PDFDocument): string[] =>
-  pdf.context.enumerateIndirectObjects().map(([, object]) => object.toString().replace(/\s+/g, ' '))
+  pdf.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object.toString().replace(/\s+/g, ' '))
+    .filter((text) => /node\d/.test(text))
 
 it('counts header cells from one, in their order, wherever they are named', async () => {
   const objects = written(await cellsCounted(629, 1317))

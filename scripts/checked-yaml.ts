@@ -39,7 +39,8 @@ export function checkedYaml<T>(input: YamlInput<T>): CheckedYaml<T> {
   const counter = new LineCounter()
   const document = parseDocument(input.text, { lineCounter: counter, version: '1.2', prettyErrors: false })
   const lineAt = (offset: number): number => counter.linePos(offset).line + input.firstLine - 1
-  const broken = document.errors[0]
+  // A tag that YAML does not know is a warning to the parser, which then drops it: `short: !Now` would print as nothing.
+  const broken = document.errors[0] ?? document.warnings[0]
   if (broken) {
     const place = { file: input.file, line: lineAt(broken.pos[0]) }
     const actual = PARSER_WORDS[broken.code] ?? plain(broken.message)
@@ -181,6 +182,7 @@ const PARSER_WORDS: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'a colon, a comma, a bracket or a closing quotation mark is missing',
   BAD_SCALAR_START: 'a value begins with a sign that means something else here',
   BAD_ALIAS: 'a value begins with `*`, which means something else here',
+  TAG_RESOLVE_FAILED: 'a value begins with `!`, and its first word would be lost: put it in quotation marks',
 }
 
 const plain = (message: string): string => {

@@ -34,6 +34,11 @@ describe('a hash sign in a value', () => {
   })
 })
 
+it('a value whose first word would be lost as a tag is named', () => {
+  for (const text of ['title: !Now or never', 'title: !!js/function "x"', 'kind: plain\ntitle: !Now'])
+    expect(said(text)[0]).toContain('a value begins with `!`, and its first word would be lost')
+})
+
 describe('YAML that is sound', () => {
   it('gives the value, filled in, and the line of each key', () => {
     expect(check('title: A\nkind: bold\n')).toEqual({
@@ -153,9 +158,8 @@ describe('YAML that is broken or hostile', () => {
   })
 
   it('never makes a program of a tag', () => {
-    expect(check('title: !!js/function "function () { throw 1 }"\n').value?.title).toBe(
-      'function () { throw 1 }',
-    )
+    const text = 'title: !!js/function "function () { throw 1 }"\n'
+    expect(check(text).findings).toMatchObject([{ rule: 'yaml-is-sound', place: { line: 1 } }])
   })
 })
 

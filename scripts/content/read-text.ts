@@ -10,6 +10,9 @@ const MAX_BYTES = 2 * 1024 * 1024
 const MAX_DEPTH = 100
 const MAX_CONTROL_FINDINGS = 20
 
+/** Someone else’s file, or a link to nothing. */
+const UNREADABLE = { actual: 'This file cannot be opened.', mend: 'Check where it is, and who may read it.' }
+
 export interface ReadText {
   /** Missing when the file cannot be used; the findings say why. */
   readonly text?: string
@@ -25,14 +28,13 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   if ('problem' in found) {
     return found.problem === 'outside'
       ? refuse('path-stays-inside', { actual: file })
-      : refuse('listed-file-exists', { actual: file })
+      : refuse('publication-is-complete', UNREADABLE)
   }
   const bytes = await readRegularFile(found.path, MAX_BYTES).catch((fault: NodeJS.ErrnoException) => fault)
   if (bytes === 'too-large') return refuse('file-is-small', { actual: 'over 2' })
   if (bytes === 'not-a-file')
     return refuse('file-is-utf8', { actual: 'it is no file but something else of that name' })
-  if (bytes instanceof Error)
-    return refuse('file-is-utf8', { actual: `it cannot be opened (${bytes.code ?? bytes.message})` })
+  if (bytes instanceof Error) return refuse('publication-is-complete', UNREADABLE)
   const decoded = decode(bytes)
   if ('problem' in decoded) return refuse('file-is-utf8', { actual: decoded.problem })
   const fence = /^---[^\S\n]*([^\s-][^\n]*)/.exec(decoded.text)

@@ -47,7 +47,6 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
     html: composeDocument({
       printed,
       styles: styles.css,
-      anchors,
       book,
       language: settings.publication.language,
       render,
@@ -91,11 +90,9 @@ function pageRun({ id, section, page, kind, numbering, starts, heads, folio }: P
   return { id, section, page, kind, numbering, starts, heads, folio }
 }
 
-/** Bookmarks, index entries and every title need a place to lead to, whether or not something visible links them. */
-function anchorsOf(book: Book): string[] {
-  const index = book.index.flatMap((entry) => [
-    ...entry.anchors,
-    ...entry.under.flatMap((one) => one.anchors),
-  ])
-  return [...new Set([...book.headings.map((heading) => heading.id), ...index])]
-}
+/**
+ * Every title needs a place to lead to, whether or not something visible links it. The numbers of the index lead to places
+ * that are there anyway: the browser looks at every destination on every page, so ten thousand marks would cost it most of
+ * its time.
+ */
+const anchorsOf = (book: Book): string[] => [...new Set(book.headings.map((heading) => heading.id))]

@@ -82,7 +82,7 @@ async function remembered(key: string, settings: Settings): Promise<Picture | un
 
 /** Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. */
 async function resample(bytes: Buffer, width: number, key: string, settings: Settings): Promise<Picture> {
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
   const { hasAlpha, format } = await image.metadata()
   const sized = image.rotate().toColourspace('srgb').resize({ width, withoutEnlargement: true })
   const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'

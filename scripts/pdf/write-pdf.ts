@@ -119,7 +119,7 @@ function putCrossReference(output: Output, number: number, context: PDFContext):
   const hash = createHash('sha256')
   for (const chunk of output.chunks) hash.update(chunk)
   const id = `<${hash.digest('hex').slice(0, 32)}>`
-  const data = deflateSync(rows, { level: 9 })
+  const data = deflateSync(rows)
   const { Root, Info } = context.trailerInfo
   const trailer = `/Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${Root}${Info ? `/Info ${Info}` : ''}/ID[${id}${id}]`
   putObject(

@@ -4,7 +4,7 @@ import { folioOfPage } from './folio-of-page.ts'
 import { type Filled, fillNumbers, listIndexEntries } from './in-page/fill-numbers.ts'
 import { insertBlanks } from './in-page/insert-blanks.ts'
 import { type Measured, measureRuns } from './in-page/measure-runs.ts'
-import { mergePages } from './merge-pages.ts'
+import { firstOnPage, mergePages } from './merge-pages.ts'
 import type { PageGeometry } from './page-geometry.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
 import { runInPage } from './run-in-page.ts'
@@ -34,7 +34,7 @@ export async function layOut(
     const news = await runInPage(page, measureRuns, geometry, again, wanted)
     measured = {
       pages: { ...measured.pages, ...news.pages },
-      anchors: { ...measured.anchors, ...news.anchors },
+      anchors: { ...measured.anchors, ...news.anchors }, // a key keeps its place: the order of the document
       inline: [...measured.inline, ...news.inline],
     }
     const placed = placeDocument(document, measured.pages)
@@ -78,7 +78,8 @@ export async function writeNumbers(
     folios[number - 1] ?? '?',
   ])
   const entries = await runInPage(page, listIndexEntries)
-  const ranges = entries.map((key) => [key, mergePages(key.split(/\s+/), pageMap.anchors, folios)])
+  const landings = firstOnPage(pageMap.anchors)
+  const ranges = entries.map((key) => [key, mergePages(key.split(/\s+/), pageMap.anchors, folios, landings)])
   return runInPage(page, fillNumbers, {
     folios: Object.fromEntries(folioOf),
     ranges: Object.fromEntries(ranges),

@@ -20,7 +20,7 @@ export async function privateFolder(folder: string): Promise<void> {
   if (problem) throw new NoBrowserError(`The cache folder ${folder} ${problem}.`, { mend: MEND })
 }
 
-const MEND = 'Delete that folder, or let the cache stand where only you can write.'
+const MEND = 'Delete that folder, or name one of your own: WHITEPAPER_CACHE=/path/that/only/you/can/write.'
 
 function whyUnsafe(stat: Awaited<ReturnType<typeof lstat>>): string {
   if (!stat.isDirectory()) return 'is not a folder'

@@ -9,10 +9,16 @@ export interface Places {
   readonly folio: (page: number) => string
 }
 
-export function placesOf({ read, finished }: Pick<Proof, 'read' | 'finished'>): Places {
+export function placesOf({ read, finished, printed }: Pick<Proof, 'read' | 'finished' | 'printed'>): Places {
   const destinations = Object.entries(read.seen.destinations)
+  // Marks of the index have no destination of their own; their page is the one that was measured. Whatever has one is
+  // judged by it.
+  const measured = Object.entries(printed.pageMap.anchors)
   return {
-    pageOf: new Map(destinations.map(([name, page]) => [destinationAnchor(name), page])),
+    pageOf: new Map([
+      ...measured,
+      ...destinations.map(([name, page]) => [destinationAnchor(name), page] as const),
+    ]),
     folio: (page) => finished.labels[page - 1] ?? 'nowhere',
   }
 }

@@ -206,6 +206,6 @@ describe('what a file may be', () => {
     await writeFile(join(root, 'chapters/03-c.md'), 'c')
     const { sources, findings } = await readSources(settingsOf({}, { root }))
     expect(sources).toHaveLength(2)
-    expect(said(findings)).toEqual(['listed-file-exists chapters/02-b.md:1'])
+    expect(said(findings)).toEqual(['publication-is-complete chapters/02-b.md:1'])
   })
 })

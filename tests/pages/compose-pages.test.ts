@@ -46,7 +46,7 @@ describe('the document', () => {
     expect(html).toMatch(/<figure><svg [^>]*aria-label="T\. A 3\."/)
   })
 
-  it('names an anchor for every heading and every place of the index', async () => {
+  it('names an anchor for every heading; the index leads to places that are there anyway', async () => {
     const index = [
       {
         term: 'Grit',
@@ -55,9 +55,7 @@ describe('the document', () => {
         under: [{ term: 'salt', key: 'salt', anchors: ['a--i2'] }],
       },
     ]
-    const { anchors, html } = await composed(bookOf({ index }))
-    expect(anchors).toEqual(['a', 'a--i1', 'a--i2'])
-    expect(html).toContain('<a href="#a--i2"></a>')
+    expect((await composed(bookOf({ index }))).anchors).toEqual(['a'])
   })
 
   it('loads the faces that stand in margin boxes alone', async () => {

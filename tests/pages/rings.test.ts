@@ -16,13 +16,19 @@ const shape: RingsShape = {
 }
 
 const marks = (svg: string, name: 'lit' | 'unlit'): number =>
-  (new RegExp(`class="${name}" d="([^"]*)"`).exec(svg)?.[1]?.match(/M/g) ?? []).length
+  [...svg.matchAll(new RegExp(`class="${name}"[^>]* d="([^"]*)"`, 'g'))].flatMap(
+    ([, d]) => d?.match(/M/g) ?? [],
+  ).length
 
 describe('the rings of the cover', () => {
   it('light one mark for each answer and draw a dot for every other', () => {
     const svg = drawRings(shape)
     expect(marks(svg, 'lit')).toBe(54)
     expect(marks(svg, 'unlit')).toBe(26)
+  })
+
+  it('draw a dot as one short stroke: circles made the pages ten times as large', () => {
+    expect(drawRings(shape)).not.toMatch(/class="unlit"[^>]*a/)
   })
 
   it('light one ring alone on an opener', () => {

@@ -357,6 +357,15 @@ describe('the tree in the file', () => {
     expect(Buffer.compare(one.finished, other.finished)).toBe(0)
   })
 
+  it('is the same however many nodes the browser had counted before', async () => {
+    const table = '<table><tr><th scope="col">A</th></tr><tr><td>1</td></tr></table>'
+    const pages = [table, `<div hidden><i>a</i><i>b</i></div>${table}`]
+    const [one, other] = await Promise.all(pages.map(async (body) => repaired(await press.print(body))))
+    expect(Buffer.compare(one!.finished, other!.finished)).toBe(0)
+    const ids = treeRootOf(one!.pdf).lookup(name('IDTree'), PDFDict).lookup(name('Names'), PDFArray)
+    expect(ids.lookup(0, PDFString).decodeText()).toBe('cell-000001')
+  })
+
   it('is none where the browser tagged nothing', async () => {
     const { context, catalog } = (await repaired(await press.print('<p>A</p>'))).pdf
     catalog.delete(name('StructTreeRoot'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { folioOfPage } from '../../scripts/print/folio-of-page.ts'
-import { mergePages } from '../../scripts/print/merge-pages.ts'
+import { firstOnPage, mergePages } from '../../scripts/print/merge-pages.ts'
 import { type MeasuredRun, placeRuns } from '../../scripts/print/place-runs.ts'
 
 const run = (id: string, pages: number, more: Partial<MeasuredRun> = {}): MeasuredRun => ({
@@ -103,13 +103,16 @@ describe('the pages of an index entry', () => {
     const anchors = pages.map((_page, index) => `x${index}`)
     const map = Object.fromEntries(anchors.map((anchor, index) => [anchor, pages[index]!]))
     expect(
-      mergePages(anchors, map, folios)
+      mergePages(anchors, map, folios, firstOnPage(map))
         .map(({ text }) => text)
         .join(' '),
     ).toBe(expected)
   })
 
-  it('lead to the first place on the first page', () => {
-    expect(mergePages(['b', 'a', 'c'], { a: 4, b: 5, c: 4 }, folios)).toEqual([{ text: '2–3', anchor: 'a' }])
+  it('lead to the first place on the first page, whosever it is', () => {
+    const map = { heading: 4, a: 4, b: 5, c: 4 }
+    expect(mergePages(['b', 'a', 'c'], map, folios, firstOnPage(map))).toEqual([
+      { text: '2–3', anchor: 'heading' },
+    ])
   })
 })

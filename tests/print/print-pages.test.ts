@@ -98,7 +98,8 @@ describe('page numbers', () => {
     expect(text[0]).toEqual({ src: '', made: true, text: 'B 3 ii' })
     expect(text.at(-2)).toEqual({ src: '1:9', made: false, text: 'term ' })
     expect(text.at(-1)).toEqual({ src: '1:9', made: true, text: '1–3' })
-    expect(html).toContain('<a href="#a">1–3</a>')
+    // The run begins its page: the one place there that every entry of the index leads to.
+    expect(html).toContain('<a href="#run--a">1–3</a>')
     expect(html).toContain('style="page: blankfront')
   })
 

@@ -1,14 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
-/** A folder of its own for one test, with these files in it; gone when the test has ended. */
+const folders: string[] = []
+// At the end of the file and not of each test: of tests that run at once, none is “the current one”.
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))))
+
+/** A folder of its own, with these files in it; gone when the tests of the file have ended. */
 export async function publicationFolder(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'whitepaper-test-'))
-  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  folders.push(root)
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true })
     await writeFile(join(root, name), content)

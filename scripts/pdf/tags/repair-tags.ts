@@ -6,6 +6,7 @@ import type { Mark, TagElement } from './element.ts'
 import { patchFonts } from './patch-fonts.ts'
 import { readStructure } from './read-structure.ts'
 import { applyMeaning } from './repairs/apply-meaning.ts'
+import { countIds } from './repairs/count-ids.ts'
 import { dropRepeatedRows } from './repairs/drop-repeated-rows.ts'
 import { gatherParagraphs } from './repairs/gather-paragraphs.ts'
 import { gatherParts } from './repairs/gather-parts.ts'
@@ -39,6 +40,7 @@ export function repairTags(pdf: PDFDocument, publication: Publication): TagEleme
   const { root } = structure
   const { streams, fonts, boxes } = scanPages(pdf, structure, publication.hasHeads)
   applyMeaning(root, publication.expansionOf)
+  countIds(root)
   markArtifacts(root, boxes)
   dropRepeatedRows(root)
   dropArtifacts(root) // before types are settled: many depend on what is left in an element

@@ -47,5 +47,7 @@ export async function prepareDocument(anchors: readonly string[]): Promise<strin
     }),
   )
   wanted.delete('')
-  return [...wanted]
+  // In the order of the document, so that the first of a page is its topmost; what is nowhere comes last.
+  const present = [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id) => wanted.has(id))
+  return [...new Set([...present, ...wanted])]
 }

@@ -120,6 +120,8 @@ const OPERATORS: Readonly<Record<string, Handler>> = {
   TD: (scan, numbers) => moveLine(scan, numbers[0]!, numbers[1]!),
   Tj: show,
   TJ: show,
+  "'": show,
+  '"': show,
   BMC: (scan, _numbers, others, from, to) => openArtifact(scan, others[0], from, to),
   BDC: (scan, _numbers, others, from, to) => openSpan(scan, others, from, to),
   EMC: (scan, _numbers, _others, from, to) => closeSpan(scan, from, to),

@@ -1,0 +1,28 @@
+import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { TagElement } from '../element.ts'
+import { walk } from '../walk.ts'
+
+const HEADERS = PDFName.of('Headers')
+
+/**
+ * The browser names the header cells of tables after its own count of nodes, which differs from run to run. They are counted
+ * anew in the order of the text, so that the same input gives the same bytes.
+ */
+export function countIds(root: TagElement): void {
+  const anew = new Map<string, string>()
+  const nameFor = (id: string): string => {
+    const known = anew.get(id) ?? `cell-${String(anew.size + 1).padStart(6, '0')}`
+    anew.set(id, known)
+    return known
+  }
+  walk(root, (element) => {
+    if (element.id !== undefined) element.id = nameFor(element.id)
+    for (const attributes of element.attributes) {
+      const headers = attributes.lookup(HEADERS)
+      if (!(headers instanceof PDFArray)) continue
+      headers.asArray().forEach((header, index) => {
+        if (header instanceof PDFString) headers.set(index, PDFString.of(nameFor(header.decodeText())))
+      })
+    }
+  })
+}

@@ -40,8 +40,13 @@ describe('a paper with awkward names, signs and line ends, built twice at once',
     expect(ended[1]?.stderr).toMatch(/pages, \d.\d\d MB, read back and found true · no findings\n$/)
   })
 
-  it('leaves two whole files, that belong to each other, and nothing else', async () => {
-    expect(await readdir(join(root, 'dist'))).toEqual(['a-quoted-title-style.pdf', 'report.json'])
+  it('leaves whole files, that belong to each other, and nothing else', async () => {
+    expect(await readdir(join(root, 'dist'))).toEqual([
+      'a-quoted-title-style.pdf',
+      'accessibility.json',
+      'accessibility.md',
+      'report.json',
+    ])
     const report = JSON.parse(await readFile(join(root, 'dist/report.json'), 'utf8'))
     const bytes = await readFile(join(root, 'dist/a-quoted-title-style.pdf'))
     expect(report.output).toEqual({

@@ -114,7 +114,12 @@ describe('a build that is killed', () => {
       process.kill(build.pid, 'SIGKILL')
       expect((await build.ended).status).toBe(null)
       await vi.waitFor(() => expect(browsers.filter(isRunning)).toEqual([]), { timeout: 10_000 })
-      expect(await readdir(join(root, 'dist'))).toEqual(['a-paper.pdf', 'report.json'])
+      expect(await readdir(join(root, 'dist'))).toEqual([
+        'a-paper.pdf',
+        'accessibility.json',
+        'accessibility.md',
+        'report.json',
+      ])
       expect(await readFile(join(root, 'dist/a-paper.pdf'))).toEqual(pdf)
     }
   }, 120_000)

@@ -1,12 +1,10 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { buildCommand } from './commands/build.ts'
-import { checkCommand } from './commands/check.ts'
-import { installVerapdfCommand } from './commands/install-verapdf.ts'
-import { type VerifyOptions, verifyCommand } from './commands/verify.ts'
+import type { VerifyOptions } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
+// Each command is loaded when it is asked for: half a second is much for `--help`.
 const REPORTS = ['text', 'json', 'github']
 
 const program = new Command('whitepaper')
@@ -33,10 +31,12 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
   .option('--html <file>', 'also write the exact HTML that was printed', notEmpty)
   .option('--browser <path>', 'a browser to print with, or the ws:// address of one', notEmpty)
   .action(async (options: Options) => {
+    const { buildCommand } = await import('./commands/build.ts')
     process.exitCode = await buildCommand(options)
   })
 
 shared('check', 'everything that needs no browser').action(async (options: Options) => {
+  const { checkCommand } = await import('./commands/check.ts')
   process.exitCode = await checkCommand(options)
 })
 
@@ -52,6 +52,7 @@ program
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (files: readonly string[], options: VerifyOptions) => {
+    const { verifyCommand } = await import('./commands/verify.ts')
     process.exitCode = await verifyCommand(files, options)
   })
 
@@ -59,6 +60,7 @@ program
   .command('install-verapdf')
   .description('fetch veraPDF with Maven into the cache folder')
   .action(async () => {
+    const { installVerapdfCommand } = await import('./commands/install-verapdf.ts')
     process.exitCode = await installVerapdfCommand()
   })
 

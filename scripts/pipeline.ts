@@ -40,20 +40,23 @@ export async function printPublication(
   stages: Stages,
   findings: Finding[],
 ): Promise<Outcome> {
-  // The rooms that need the browser are loaded while the texts are read: `check` never waits for them.
-  const rooms = loadPrintingRooms()
-  const browser = rooms.then(({ startBrowser }) => startBrowser(settings))
+  // The browser starts while the texts are read, and the rooms behind it are loaded when there is time: `check` never
+  // waits for them.
+  const browser = import('./print/start-browser.ts').then(({ startBrowser }) => startBrowser(settings))
   browser.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
   try {
     const checked = await checkPublication(settings, stages)
     findings.push(...checked.findings)
     if (hasErrors(checked.findings) && !settings.draft) return checked
-    const { composePages, printPages, finishPdf, verifyPdf } = await rooms
+    const { composePages, printPages } = await loadPrintingRooms()
     const { book } = checked
     const document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...document.findings)
     if (hasErrors(document.findings) && !settings.draft) return { book, findings }
-    const printed = await stages.run('Printing', async () => printPages(document, settings, await browser))
+    const running = stages.run('Printing', async () => printPages(document, settings, await browser))
+    running.catch(() => {}) // Reported below, where it is awaited.
+    const { finishPdf, verifyPdf } = await loadFinishingRooms()
+    const printed = await running
     findings.push(...printed.findings)
     if (printed.bytes.length === 0 || (hasErrors(printed.findings) && !settings.draft))
       return { book, findings }
@@ -70,14 +73,17 @@ export async function printPublication(
 }
 
 async function loadPrintingRooms() {
-  const [pages, start, print, pdf, verify] = await Promise.all([
+  const [pages, print] = await Promise.all([
     import('./pages/compose-pages.ts'),
-    import('./print/start-browser.ts'),
     import('./print/print-pages.ts'),
-    import('./pdf/finish-pdf.ts'),
-    import('./verify/verify-pdf.ts'),
   ])
-  return { ...pages, ...start, ...print, ...pdf, ...verify }
+  return { ...pages, ...print }
+}
+
+/** Half a second of this process, which would only wait while the browser prints. */
+async function loadFinishingRooms() {
+  const [pdf, verify] = await Promise.all([import('./pdf/finish-pdf.ts'), import('./verify/verify-pdf.ts')])
+  return { ...pdf, ...verify }
 }
 
 async function closeQuietly(browser: ReturnType<typeof startBrowser>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { HtmlDocument, PageMap } from '../model.ts'
+import { roman } from '../roman.ts'
 
 export interface Folio {
   readonly numbering: 'roman' | 'arabic'
@@ -26,29 +27,4 @@ export function folios(runs: HtmlDocument['runs'], pageMap: PageMap): readonly F
 export function hasHeads(runs: HtmlDocument['runs'], pageMap: PageMap): readonly boolean[] {
   const withHeads = new Set(runs.filter((run) => run.folio).map((run) => run.id))
   return pageMap.runs.flatMap((run) => Array.from({ length: run.pages }, () => withHeads.has(run.id)))
-}
-
-const DIGITS: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = number
-  let letters = ''
-  for (const [value, digit] of DIGITS) {
-    for (; rest >= value; rest -= value) letters += digit
-  }
-  return letters
 }

@@ -3,6 +3,8 @@ const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 
 const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
+/** Rooms that make colours for the press, or read them back, share one reading of profiles. */
+const COLOUR_ROOMS = ['content', 'pdf', 'verify']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -21,15 +23,20 @@ module.exports = {
       from: { path: `^scripts/${room}/` },
       to: {
         path: '^scripts/',
-        pathNot: [`^scripts/${room}/`, SHARED, ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : [])],
+        pathNot: [
+          `^scripts/${room}/`,
+          SHARED,
+          ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : []),
+          ...(COLOUR_ROOMS.includes(room) ? ['^scripts/colour/'] : []),
+        ],
       },
     })),
-    {
-      name: 'pdf-syntax-imports-no-room',
+    ...['pdf-syntax', 'colour'].map((shared) => ({
+      name: `${shared}-imports-no-room`,
       severity: 'error',
-      from: { path: '^scripts/pdf-syntax/' },
-      to: { path: '^scripts/', pathNot: '^scripts/pdf-syntax/' },
-    },
+      from: { path: `^scripts/${shared}/` },
+      to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
+    })),
     {
       name: 'model-imports-types-only',
       severity: 'error',

@@ -27,7 +27,8 @@ export interface Finding {
 
 // ---------------------------------------------------------------------------------------------- settings
 
-export type EditionName = 'screen'
+/** What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office printer folds. */
+export type EditionName = 'screen' | 'press' | 'booklet'
 
 /** The filled-in truth behind the user's options: nothing is optional that is always there. */
 export interface Settings {
@@ -39,7 +40,10 @@ export interface Settings {
   readonly templateFolders: readonly string[]
   /** Absolute path of the pipeline's own cache folder (mode 0700). */
   readonly cache: string
-  readonly edition: EditionName
+  /** What this build makes, each once, in the order of `EditionName`. */
+  readonly editions: readonly EditionName[]
+  readonly press: PressPlan
+  readonly booklet: ImpositionPlan
   readonly strict: boolean
   readonly draft: boolean
   readonly quiet: boolean
@@ -56,7 +60,7 @@ export interface Settings {
   readonly commit: string
   /** Seconds since 1970 that date the PDF: SOURCE_DATE_EPOCH, else the edition date. */
   readonly epoch: number
-  /** File name of the PDF without folder: `best-by-west-midlands-2013.pdf`. */
+  /** File name of the screen edition without folder: `best-by-west-midlands-2013.pdf`. See editions.ts for the others. */
   readonly fileName: string
   /** Folder of worker-safe pipeline version: part of every cache key. */
   readonly version: string
@@ -91,6 +95,7 @@ export interface Publication {
     readonly credit: string
   }
   readonly backCover: { readonly text: string }
+  readonly press: PressWishes
   readonly options: {
     /** Whether parts and chapters begin on a right-hand page unless their front matter says otherwise. */
     readonly chaptersStartRight: boolean
@@ -107,6 +112,31 @@ export interface Publication {
   readonly themes: readonly string[]
   /** Fonts beyond the theme's, file paths in the publication. */
   readonly fonts: readonly FontFace[]
+}
+
+/** `press:` in publication.yaml, filled in. */
+export interface PressWishes {
+  readonly bleedMm: number
+  readonly colour: 'cmyk' | 'rgb'
+  /** A CMYK printer profile (ICC) in the publication; '' for the FOGRA39 that the pipeline ships. */
+  readonly profile: string
+  /** Name of the printing condition that it describes (`FOGRA51`); '' for the profile's own description. */
+  readonly condition: string
+  /** Most ink on any one spot, all four together, in per cent. */
+  readonly inkLimit: number
+  /** `wrap`: back, spine and front on one sheet, for perfect binding. `self`: the covers are pages like others, for staples. */
+  readonly cover: 'self' | 'wrap'
+  readonly paper: Paper
+  /** Whether blank pages may be added before the back cover so that the pages come to a multiple of four. */
+  readonly blanks: boolean
+}
+
+export interface Paper {
+  readonly name: string
+  /** Grams a square metre. */
+  readonly gsm: number
+  /** Cubic centimetres a gram: a leaf is `gsm × bulk` micrometres thick. */
+  readonly bulk: number
 }
 
 export interface Person {
@@ -138,6 +168,16 @@ export interface Theme {
   readonly fonts: readonly FontFace[]
   /** Words that templates print, by key, so that a publication in another language can replace them. */
   readonly words: Readonly<Record<string, string>>
+  readonly press: {
+    /** Tokens that are printed in black ink alone where they are text, strokes or small marks. */
+    readonly inks: Readonly<Record<string, BlackInk>>
+  }
+}
+
+/** `k`: per cent of black. */
+export interface BlackInk {
+  readonly k: number
+  readonly overprint: boolean
 }
 
 export interface FontFace {
@@ -187,6 +227,101 @@ export interface DataQuestion {
   readonly of?: number
   readonly rows: readonly ChartRow[]
   readonly source: string
+}
+
+// ---------------------------------------------------------------------------------------------- press and booklet
+
+/** What the press edition is to be: `press:` of publication.yaml and the theme's inks, read and checked. */
+export interface PressPlan {
+  readonly bleedMm: number
+  /** Room for marks around the bleed. */
+  readonly slugMm: number
+  readonly colour: 'cmyk' | 'rgb'
+  readonly profile: PressProfile
+  readonly inkLimit: number
+  readonly cover: 'self' | 'wrap'
+  readonly paper: Paper
+  readonly blanks: boolean
+  /** Colours of the theme that become black ink, by their exact RGB. */
+  readonly inks: readonly PressInk[]
+}
+
+/** A CMYK profile of a printing condition. */
+export interface PressProfile {
+  /** Absolute path. */
+  readonly path: string
+  /** OutputConditionIdentifier of the output intent: `FOGRA39`. */
+  readonly condition: string
+  /** The profile's own description. */
+  readonly description: string
+  /** Whether `condition` is a name in the registry of the ICC (https://registry.color.org). */
+  readonly registered: boolean
+}
+
+export interface PressInk {
+  /** 0 to 255 each. */
+  readonly rgb: readonly [red: number, green: number, blue: number]
+  /** 0 to 1. */
+  readonly k: number
+  readonly overprint: boolean
+}
+
+/** How pages are put on sheets. */
+export interface ImpositionPlan {
+  /** `booklet`: folded and stapled through the fold. `two-up`: side by side in reading order, to be proofread. */
+  readonly layout: 'booklet' | 'two-up'
+  /** Lying on its long side; undefined: twice the page. */
+  readonly sheet?: { readonly widthMm: number; readonly heightMm: number }
+  /** Thickness of a leaf, from which the creep is computed. */
+  readonly paperMm: number
+  /** Sheets that are folded together; 0: as many as can be folded well, in sections of equal size. */
+  readonly sheetsPerSection: number
+  /** Whether folds and staples are marked. */
+  readonly marks: boolean
+  /** Whether the last page is a back cover: blank pages then go before it. */
+  readonly lastIsCover: boolean
+}
+
+/** A file for the printer, finished: the pages, or the cover that wraps around them. */
+export interface PressFile {
+  readonly kind: 'press' | 'press-cover'
+  /** Without folder. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly sheets: readonly PressSheet[]
+}
+
+/** One page of a press file. Its trim box is all that is left after the cut. */
+export interface PressSheet {
+  /**
+   * The physical pages of the paper (from 1) that stand side by side within the trim, 0 for a blank that was added. One, but
+   * for a wrapping cover: back and front, with the spine between.
+   */
+  readonly shows: readonly number[]
+  readonly trimWidthMm: number
+  readonly trimHeightMm: number
+  readonly spineMm: number
+}
+
+export type InkName = 'C' | 'M' | 'Y' | 'K'
+
+/** What was read back from one press file. */
+export interface PressFacts {
+  readonly pages: number
+  readonly trimMm: readonly [width: number, height: number]
+  readonly bleedMm: number
+  /** Inks that each page needs, marks left out; of objects that are left in RGB, all four. */
+  readonly inks: readonly (readonly InkName[])[]
+  /** Most ink on one spot, in per cent, of all colours and pictures used. */
+  readonly mostInk: number
+  readonly fonts: readonly string[]
+  /** The output intent's condition. */
+  readonly condition: string
+  /** `PDF/X-4`, as the file itself claims. */
+  readonly claims: readonly string[]
+  /** The rules that were held against it. */
+  readonly checked: readonly RuleId[]
+  readonly findings: readonly Finding[]
 }
 
 // ---------------------------------------------------------------------------------------------- content

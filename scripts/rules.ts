@@ -488,6 +488,9 @@ const RULES = {
     mend: () => 'Name a PDF that `whitepaper build` wrote, whole and not encrypted.',
     why: 'A file that cannot be read cannot be called accessible.',
   },
+  // ------------------------------------------------------------------ the press edition, made
+  // ------------------------------------------------------------------ the press edition, read back
+  // ------------------------------------------------------------------ the booklet
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
     severity: 'error',

@@ -6,13 +6,17 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { nearest } from './checked-yaml.ts'
-import type { DataBook, Finding, Publication, Settings } from './model.ts'
+import { EDITIONS, readEditions } from './editions.ts'
+import type { DataBook, EditionName, Finding, Publication, Settings } from './model.ts'
 import { insidePath } from './paths.ts'
 import { finding, hasErrors } from './rules.ts'
+import { bookletPlan } from './settings/booklet.ts'
 import { readData } from './settings/data.ts'
 import { readGlossary } from './settings/glossary.ts'
+import { resolvePress } from './settings/press.ts'
 import { readPublication } from './settings/publication.ts'
 import { readTheme } from './settings/theme.ts'
+import { WrongUseError } from './wrong-use-error.ts'
 
 /** What the user may wish; everything has a default. Paths are relative to the working directory. */
 export interface Options {
@@ -24,15 +28,12 @@ export interface Options {
   readonly html?: string
   readonly report?: 'text' | 'json' | 'github'
   readonly browser?: string
-}
-
-/** What was asked for cannot be done. The message is one clear sentence; `mend` says what to do. */
-export class WrongUseError extends Error {
-  readonly mend: string
-  constructor(message: string, mend: string) {
-    super(message)
-    this.mend = mend
-  }
+  /** `screen`, `press`, `booklet`, or several with commas between. */
+  readonly edition?: string
+  /** Sheet of the booklet: `A4`, `A3`, or `320x450` in mm. */
+  readonly sheet?: string
+  /** Whether the booklet has marks for folds and staples. */
+  readonly marks?: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -50,6 +51,7 @@ export async function resolveSettings(
   environment: Environment = process.env,
 ): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
   const root = resolve(options.root ?? '.')
+  const editions = editionsOf(options)
   const templates = await foldersOfTemplates(root)
   const [publication, theme, data] = await Promise.all([
     readPublication(root),
@@ -60,6 +62,9 @@ export async function resolveSettings(
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
+  const press = await resolvePress(root, publication.value, theme.value)
+  findings.push(...press.findings)
+  if (!press.value || hasErrors(press.findings)) return { findings }
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
   const settings: Settings = {
@@ -67,7 +72,9 @@ export async function resolveSettings(
     out: options.out ? resolve(options.out) : join(root, 'dist'),
     templateFolders: templates.value,
     cache: cacheFolder(environment),
-    edition: 'screen',
+    editions,
+    press: press.value,
+    booklet: bookletPlan(options, publication.value),
     strict: options.strict ?? false,
     draft,
     quiet: options.quiet ?? false,
@@ -84,6 +91,15 @@ export async function resolveSettings(
     version: VERSION,
   }
   return { settings, findings }
+}
+
+function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {
+  const editions = readEditions(edition)
+  if (editions) return editions
+  throw new WrongUseError(
+    `There is no edition \`${edition}\`.`,
+    `Name one of ${EDITIONS.join(', ')}, or several with commas between.`,
+  )
 }
 
 /** The publication's own folder first. One that is a symlink to elsewhere is not read. */

@@ -70,7 +70,7 @@ async function describe(outcome: Outcome, settings: Settings, findings: readonly
     pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
     browser: printed.browser,
     publication: { title: settings.publication.title, language: settings.publication.language },
-    edition: settings.edition,
+    editions: settings.editions,
     draft: settings.draft,
     commit: settings.commit,
     inputs: await hashInputs(settings.root, inputs, ['data', 'templates']),

@@ -5,8 +5,9 @@ import { type Progress, showProgress } from '../report/progress.ts'
 import { reportGithub } from '../report/report-github.ts'
 import { countText, reportText } from '../report/report-text.ts'
 import { finding, hasErrors } from '../rules.ts'
-import { type Options, WrongUseError } from '../settings.ts'
+import type { Options } from '../settings.ts'
 import { StageError, type Stages, timeStages } from '../stages.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
 
 export interface Desk {
   readonly stages: Stages

@@ -33,6 +33,24 @@ const part = z.strictObject({
   files: files.min(1),
 })
 
+/** What can be printed on: tissue to board. The bleed that printers ask for is 3 mm, seldom 5. */
+const pressSchema = z.strictObject({
+  bleedMm: z.number().min(0).max(20).default(3),
+  colour: z.enum(['cmyk', 'rgb']).default('cmyk'),
+  profile: text.default(''),
+  condition: text.default(''),
+  inkLimit: z.number().min(100).max(400).default(300),
+  cover: z.enum(['self', 'wrap']).default('self'),
+  paper: z
+    .strictObject({
+      name: text.default(''),
+      gsm: z.number().min(20).max(1000).default(115),
+      bulk: z.number().min(0.5).max(4).default(0.9),
+    })
+    .prefault({}),
+  blanks: z.boolean().default(false),
+})
+
 export const publicationSchema = z.strictObject({
   title: line,
   subtitle: text.default(''),
@@ -57,6 +75,7 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({}),
   backCover: z.strictObject({ text: text.default('') }).prefault({}),
+  press: pressSchema.prefault({}),
   options: z
     .strictObject({
       chaptersStartRight: z.boolean().default(true),

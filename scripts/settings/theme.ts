@@ -11,6 +11,8 @@ const SHOWN = `templates/${FILE}`
 const millimetres = z.number().positive().max(2000)
 const margin = z.number().min(0).max(500)
 
+const blackInk = z.strictObject({ k: z.number().min(0).max(100), overprint: z.boolean().default(false) })
+
 const themeSchema = z.strictObject({
   page: z
     .strictObject({
@@ -24,6 +26,7 @@ const themeSchema = z.strictObject({
     .optional(),
   fonts: z.array(fontSchema).optional(),
   words: z.record(z.string(), z.string()).optional(),
+  press: z.strictObject({ inks: z.record(z.string(), blackInk).optional() }).optional(),
 })
 
 type Given = z.infer<typeof themeSchema>
@@ -76,9 +79,10 @@ const beneath = (top: Given, bottom: Given): Given => ({
   tokens: { ...bottom.tokens, ...top.tokens },
   fonts: top.fonts ?? bottom.fonts,
   words: { ...bottom.words, ...top.words },
+  press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },
 })
 
-function complete({ page, tokens, fonts, words }: Given): Theme {
+function complete({ page, tokens, fonts, words, press }: Given): Theme {
   const {
     widthMm = 210,
     heightMm = 297,
@@ -89,5 +93,6 @@ function complete({ page, tokens, fonts, words }: Given): Theme {
     tokens: tokens ?? {},
     fonts: fonts ?? [],
     words: words ?? {},
+    press: { inks: press?.inks ?? {} },
   }
 }

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import type { Chapter, ChapterMatter, Publication, Settings } from '../../scripts/model.ts'
+
+const FOGRA39 = resolve('scripts/colour/profiles/fogra39.icc')
 
 /** A publication that says nothing but what the test says. */
 export function publicationOf(given: Partial<Publication> = {}): Publication {
@@ -19,6 +22,16 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     imprint: [],
     cover: { rings: '', note: '', picture: '', credit: '' },
     backCover: { text: '' },
+    press: {
+      bleedMm: 3,
+      colour: 'cmyk',
+      profile: '',
+      condition: '',
+      inkLimit: 300,
+      cover: 'self',
+      paper: { name: '', gsm: 115, bulk: 0.9 },
+      blanks: false,
+    },
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     front: [],
     parts: [],
@@ -37,7 +50,19 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
     out: '/paper/dist',
     templateFolders: [],
     cache: '/paper/.cache',
-    edition: 'screen',
+    editions: ['screen'],
+    press: {
+      bleedMm: 3,
+      slugMm: 10,
+      colour: 'cmyk',
+      profile: { path: FOGRA39, condition: 'FOGRA39', description: 'Coated FOGRA39', registered: true },
+      inkLimit: 300,
+      cover: 'self',
+      paper: { name: '', gsm: 115, bulk: 0.9 },
+      blanks: false,
+      inks: [{ rgb: [0x14, 0x20, 0x2b], k: 1, overprint: true }],
+    },
+    booklet: { layout: 'booklet', paperMm: 0.1035, sheetsPerSection: 0, marks: false, lastIsCover: true },
     strict: false,
     draft: false,
     quiet: true,
@@ -48,6 +73,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
       tokens: {},
       fonts: [],
       words: {},
+      press: { inks: {} },
     },
     glossary: [],
     data: { figures: {}, questions: {}, lists: {}, percentages: [] },

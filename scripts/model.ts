@@ -282,6 +282,27 @@ export interface ImpositionPlan {
   readonly lastIsCover: boolean
 }
 
+/** Which pages of the paper (physical, from 1; 0 for a blank that is added) a printer gets, and how. */
+export interface PressLayout {
+  /** Sheet by sheet, in the order of reading. */
+  readonly body: readonly number[]
+  /** The sheet that wraps around the body, as it lies open; undefined where covers are pages like others. */
+  readonly cover?: {
+    readonly outside: readonly [back: number, front: number]
+    readonly inside: readonly [front: number, back: number]
+    readonly spineMm: number
+  }
+}
+
+/** What the browser printed for the press: untagged, the paper's pages first, then the slug lines, then the spine. */
+export interface PressPrint {
+  readonly bytes: Uint8Array
+  readonly layout: PressLayout
+  /** How many slug lines follow the paper's pages: one a sheet, the cover's two sides last. */
+  readonly slugs: number
+  readonly hasSpine: boolean
+}
+
 /** A file for the printer, finished: the pages, or the cover that wraps around them. */
 export interface PressFile {
   readonly kind: 'press' | 'press-cover'
@@ -591,6 +612,16 @@ export interface Asset {
   readonly path: string
 }
 
+/** The same document is printed again for the press, in these clothes. */
+export interface PressDress {
+  /** Style sheet that stands behind the document's own. */
+  readonly styles: string
+  /** HTML of the slug line, `{page}` for the folio and `{sheet}` for the number of the sheet. */
+  readonly slug: string
+  /** HTML of the spine of a wrapping cover, printed from head to foot; '' for covers that are pages like others. */
+  readonly spine: string
+}
+
 export interface HtmlDocument {
   readonly html: string
   readonly assets: readonly Asset[]
@@ -603,6 +634,8 @@ export interface HtmlDocument {
   readonly files: readonly string[]
   /** Body of a blank page that print/ inserts for a right-hand start. */
   readonly blank: string
+  /** What the press edition adds to the document; only where one is made. */
+  readonly press?: PressDress
   readonly findings: readonly Finding[]
 }
 
@@ -631,7 +664,9 @@ export interface PrintedText {
 }
 
 export interface PrintedPdf {
+  /** Tagged, for the screen; empty where only the press edition is made, or nothing could be printed. */
   readonly bytes: Uint8Array
+  readonly press?: PressPrint
   readonly pageMap: PageMap
   /** All tagged text in document order, read from the page that was printed, page numbers filled in. */
   readonly text: readonly PrintedText[]

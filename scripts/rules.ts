@@ -489,6 +489,18 @@ const RULES = {
     why: 'A file that cannot be read cannot be called accessible.',
   },
   // ------------------------------------------------------------------ the press edition, made
+  'page-count-can-be-stapled': {
+    severity: 'warning',
+    says: (f) => `This cannot be folded and stapled as it is: ${f.actual}.`,
+    mend: (f) => `${f.mend}`,
+    why: 'A folded sheet has four pages, and staples hold only so many.',
+  },
+  'editions-are-one-paper': {
+    severity: 'error',
+    says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
+    mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
+    why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
+  },
   // ------------------------------------------------------------------ the press edition, read back
   // ------------------------------------------------------------------ the booklet
   // ------------------------------------------------------------------ the machine

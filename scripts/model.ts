@@ -589,6 +589,8 @@ export interface Asset {
   readonly type: string
   /** Absolute path of a file that holds it. */
   readonly path: string
+  /** The author's file that it was made from, relative to the root. */
+  readonly source?: string
 }
 
 export interface HtmlDocument {

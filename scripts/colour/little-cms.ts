@@ -7,6 +7,7 @@ import { instantiate } from 'lcms-wasm'
 
 /** Layouts of pixels (lcms2.h): fractions of one for RGB, per cent for inks, L*a*b* as they are; or a byte each. */
 export const LAYOUT = {
+  greyFloat: layout(3, 1, 0, true),
   rgbFloat: layout(4, 3, 0, true),
   inksFloat: layout(6, 4, 0, true),
   labFloat: layout(10, 3, 0, true),

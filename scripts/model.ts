@@ -610,6 +610,8 @@ export interface Asset {
   readonly type: string
   /** Absolute path of a file that holds it. */
   readonly path: string
+  /** The author's file that it was made from, relative to the root. */
+  readonly source?: string
 }
 
 /** The same document is printed again for the press, in these clothes. */

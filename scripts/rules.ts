@@ -211,6 +211,18 @@ const RULES = {
     mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
     why: 'What looks sharp on a screen prints as blocks.',
   },
+  'image-is-fine-enough-for-print': {
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
+    mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
+    why: 'On a press, details are finer than on an office printer, and so is what is missing.',
+  },
+  'picture-profile-is-sound': {
+    severity: 'warning',
+    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; it is not used.`,
+    mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
+    why: 'Its colours may not be those that its maker saw.',
+  },
   'table-has-header': {
     severity: 'error',
     says: () => 'The header row of this table is empty.',
@@ -500,6 +512,35 @@ const RULES = {
     says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
     mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
     why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
+  },
+  'profile-is-for-print': {
+    severity: 'error',
+    says: (f) => `The colour profile \`${f.actual}\` ${f.other}.`,
+    mend: () =>
+      'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
+    why: 'The colours of the whole paper are mixed by it.',
+  },
+  'bleed-fits-the-margin': {
+    severity: 'error',
+    says: (f) => `The bleed of ${f.actual} mm is not smaller than the margins of the page.`,
+    mend: () =>
+      'Use a smaller `bleedMm:` (most printers ask for 3), or larger margins in templates/theme.yaml.',
+    why: 'What stands so near to the edge is cut off with it.',
+  },
+  'ink-is-of-a-colour': {
+    severity: 'error',
+    says: (f) =>
+      `The theme prints \`${f.actual}\` in black ink, but among its tokens \`${f.actual}\` ${f.other}.`,
+    mend: (f) => `${meant(f).trim() || 'Give the token a colour like #14202b, or take it out of `inks:`.'}`,
+    why: 'The colour is looked for on the pages by its exact value.',
+  },
+  'total-ink-is-limited': {
+    severity: 'error',
+    says: (f) =>
+      `\`${f.actual}\` needs ${f.count}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
+    mend: () =>
+      'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
+    why: 'Too much ink does not dry: it comes off on the next sheet.',
   },
   // ------------------------------------------------------------------ the press edition, read back
   // ------------------------------------------------------------------ the booklet

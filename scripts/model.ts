@@ -303,6 +303,32 @@ export interface PressPrint {
   readonly hasSpine: boolean
 }
 
+/** One side of a sheet. Pages are physical pages of the file that was imposed, from 1; 0 is a blank. */
+export interface SheetSide {
+  /** From 1. */
+  readonly section: number
+  /** From 1, through all sections. */
+  readonly sheet: number
+  readonly side: 'front' | 'back'
+  readonly left: number
+  readonly right: number
+  /** How far both pages are moved towards the fold. */
+  readonly shiftPt: number
+}
+
+/** A booklet, or proof pages. */
+export interface Imposed {
+  /** Empty where a finding says why. */
+  readonly bytes: Uint8Array
+  /** Of the file that was imposed. */
+  readonly pages: number
+  /** In printing order. */
+  readonly sides: readonly SheetSide[]
+  /** How many sheets are folded together in each section. */
+  readonly sections: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
 /** A file for the printer, finished: the pages, or the cover that wraps around them. */
 export interface PressFile {
   readonly kind: 'press' | 'press-cover'

@@ -544,6 +544,36 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the press edition, read back
   // ------------------------------------------------------------------ the booklet
+  'file-can-be-imposed': {
+    severity: 'error',
+    says: (f) => `This cannot be put on sheets: ${f.actual}.`,
+    mend: () => 'Name a PDF of two pages or more that opens without a password and has no fields to fill in.',
+    why: 'A booklet with pages missing is paper wasted.',
+  },
+  'booklet-opens': {
+    severity: 'error',
+    says: (f) => `The sheets that were made cannot be read back: ${f.actual}.`,
+    mend: reportThis,
+    why: 'Nobody could print it.',
+  },
+  'booklet-is-in-order': {
+    severity: 'error',
+    says: (f) => `${f.other} ${f.actual}, where ${f.expected} should be.`,
+    mend: reportThis,
+    why: 'Once it is folded, the pages would be out of order.',
+  },
+  'sheet-size-is-right': {
+    severity: 'error',
+    says: (f) => `${f.other} is ${f.actual} mm, where the sheet is ${f.expected} mm.`,
+    mend: reportThis,
+    why: 'The printer would scale it, and the fold would not be in the middle.',
+  },
+  'creep-grows-inwards': {
+    severity: 'error',
+    says: (f) => `${f.other} has its pages moved by ${f.actual} mm, where ${f.expected} should be.`,
+    mend: reportThis,
+    why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
+  },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
     severity: 'error',

@@ -69,7 +69,7 @@ function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): str
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 
 /** Escapes what XML reads as markup, and leaves out what XML 1.0 cannot hold at all. */
-function escaped(value: string): string {
+export function escaped(value: string): string {
   return (
     value
       .replace(/[<>&"]/g, (character) => ENTITIES[character]!)

@@ -24,13 +24,13 @@ interface Output {
 }
 
 /**
- * Writes the document with object streams (PDF 1.7). Only objects that the trailer leads to are written. The file's id
+ * Writes the document with object streams, as PDF 1.7 or, for the press, 1.6. Only objects that the trailer leads to are written. The file's id
  * is a hash of what was written, so the same content gives the same bytes. (The library's own writer takes four to six times as
  * long for a book of 480 pages, and its files are a fifth larger.)
  */
-export function writePdf(context: PDFContext): Uint8Array {
+export function writePdf(context: PDFContext, minor: 6 | 7 = 7): Uint8Array {
   const output: Output = { chunks: [], length: 0, entries: new Map() }
-  put(output, `${bytesOf(PDFHeader.forVersion(1, 7)).toString('latin1')}\n`)
+  put(output, `${bytesOf(PDFHeader.forVersion(1, minor)).toString('latin1')}\n`)
   const reached = reachable(context)
   const small: [number, PDFObject][] = []
   for (const [reference, object] of context.enumerateIndirectObjects()) {

@@ -298,9 +298,11 @@ export interface PressLayout {
 export interface PressPrint {
   readonly bytes: Uint8Array
   readonly layout: PressLayout
-  /** How many slug lines follow the paper's pages: one a sheet, the cover's two sides last. */
-  readonly slugs: number
+  /** The slug lines that follow the paper's pages, as they read: one a sheet, the cover's two sides last. */
+  readonly slugs: readonly string[]
   readonly hasSpine: boolean
+  /** Of each physical page of the paper. */
+  readonly folios: readonly string[]
 }
 
 /** One side of a sheet. Pages are physical pages of the file that was imposed, from 1; 0 is a blank. */
@@ -348,6 +350,8 @@ export interface PressSheet {
   readonly trimWidthMm: number
   readonly trimHeightMm: number
   readonly spineMm: number
+  /** What the line beside the marks says. */
+  readonly slug: string
 }
 
 export type InkName = 'C' | 'M' | 'Y' | 'K'

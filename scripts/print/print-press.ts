@@ -42,12 +42,13 @@ export async function printPress(
   let { pageMap, placed } = layout
   for (let prints = 1; ; prints++) {
     const plan = planPress(document.runs, pageMap, press)
-    const slugs = slugLines(plan, folioOfPage(placed), dress.slug)
+    const folios = folioOfPage(placed)
+    const slugLines = slugsOf(plan, folios, dress.slug)
     const spineMm = plan.cover?.spineMm ?? 0
     const hasSpine = spineMm > 0 && dress.spine !== ''
-    await runInPage(page, dressForPress, {
+    const slugs = await runInPage(page, dressForPress, {
       styles: dress.styles.replaceAll('{spine}', String(spineMm)),
-      slugs,
+      slugs: slugLines,
       spine: hasSpine ? dress.spine : '',
       isNarrow: spineMm < NARROW_SPINE_MM,
     })
@@ -57,7 +58,7 @@ export async function printPress(
     const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
     if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
       const findings = [...checkStaples(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
-      return { press: { bytes, layout: plan, slugs: slugs.length, hasSpine }, pageMap, findings }
+      return { press: { bytes, layout: plan, slugs, hasSpine, folios }, pageMap, findings }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)
@@ -84,7 +85,7 @@ const PRESS_OPTIONS = {
   timeout: 0,
 } as const
 
-function slugLines({ body, cover }: PressLayout, folios: readonly string[], slug: string): string[] {
+function slugsOf({ body, cover }: PressLayout, folios: readonly string[], slug: string): string[] {
   const line = (shows: string, sheet: string): string =>
     slug.replaceAll('{page}', shows).replaceAll('{sheet}', sheet)
   const folio = (page: number): string => folios[page - 1] ?? '–'

@@ -67,11 +67,11 @@ interface SheetsOfFile {
 }
 
 function dressSheets(pdf: PDFDocument, print: PressPrint, { theme, press }: Settings): SheetsOfFile[] {
-  const { layout, slugs: slugCount, hasSpine } = print
+  const { layout, hasSpine } = print
   const all = pdf.getPages()
   const forms: Forms = { context: pdf.context, known: new Map(), resources: new Map(), bytes: 0 }
-  const total = all.length - slugCount - Number(hasSpine)
-  const slugs = all.slice(total, total + slugCount).map((page) => pageAsForm(page, forms).form)
+  const total = all.length - print.slugs.length - Number(hasSpine)
+  const slugs = all.slice(total, total + print.slugs.length).map((page) => pageAsForm(page, forms).form)
   const size = { ...theme.page, bleedMm: press.bleedMm, slugMm: press.slugMm }
   const inks = allInks(pdf)
   const cover = layout.cover && wrapSheets()
@@ -81,21 +81,22 @@ function dressSheets(pdf: PDFDocument, print: PressPrint, { theme, press }: Sett
     dressSheet(pdf, page, { ...turn, slug: slugs[index], allInks: inks })
     return page
   })
-  const shows = (pages: readonly number[], spineMm = 0): PressSheet => ({
+  const shows = (pages: readonly number[], index: number, spineMm = 0): PressSheet => ({
     shows: pages,
+    slug: print.slugs[index] ?? '',
     trimWidthMm: pages.length * size.widthMm + spineMm,
     trimHeightMm: size.heightMm,
     spineMm,
   })
   return [
-    { kind: 'press', pages: body, shows: layout.body.map((page) => shows([page])) },
+    { kind: 'press', pages: body, shows: layout.body.map((page, index) => shows([page], index)) },
     ...(cover && layout.cover
       ? [
           {
             kind: 'press-cover' as const,
             pages: cover,
-            shows: [layout.cover.outside, layout.cover.inside].map((pages) =>
-              shows(pages, layout.cover?.spineMm),
+            shows: [layout.cover.outside, layout.cover.inside].map((pages, index) =>
+              shows(pages, layout.body.length + index, layout.cover?.spineMm),
             ),
           },
         ]

@@ -14,6 +14,9 @@ export interface CoverParts {
   readonly spineMm: number
 }
 
+/** The spine was printed wider than it is: see press-rules.liquid. */
+const UNDER_PT = 1
+
 /** `size` is that of one page. The cover's own trim has its lower left corner at 0. */
 export function coverSheet(
   pdf: PDFDocument,
@@ -27,7 +30,14 @@ export function coverSheet(
   const boxes = sheetBoxes(-bleed, height + bleed, whole)
   const resources = pdf.context.obj({ XObject: pdf.context.obj({}) })
   const strip = [-bleed, height + 2 * bleed] as const
+  const middle = width + spine / 2 - (parts.spine?.heightPt ?? 0) / 2
   const content = [
+    // Turned clockwise: whoever reads it tilts the head to the right, as on every English spine. It goes on under both covers,
+    // so that no white hair shows at the folds.
+    place(resources, 'Spine', parts.spine?.form, [width - UNDER_PT, spine + 2 * UNDER_PT], strip, [
+      ...([0, -1, 1, 0] as const),
+      ...([middle, height + bleed] as const),
+    ]),
     place(resources, 'Left', parts.left, [-bleed, width + bleed], strip, [1, 0, 0, 1, 0, 0]),
     place(resources, 'Right', parts.right, [width + spine, width + bleed], strip, [
       1,
@@ -36,12 +46,6 @@ export function coverSheet(
       1,
       width + spine,
       0,
-    ]),
-    // Turned clockwise: whoever reads it tilts the head to the right, as on every English spine.
-    place(resources, 'Spine', parts.spine?.form, [width, spine], strip, [
-      ...([0, -1, 1, 0] as const),
-      width + spine - (parts.spine?.heightPt ?? 0),
-      height + bleed,
     ]),
   ]
   const page = PDFPage.create(pdf)

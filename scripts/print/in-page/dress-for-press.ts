@@ -11,21 +11,23 @@ export interface Extras {
   readonly isNarrow: boolean
 }
 
-/** Puts the document, once or once more, into its clothes for the press. Its text, and where lines and pages break, stay as they are. */
-export function dressForPress({ styles, slugs, spine, isNarrow }: Extras): void {
+/** Puts the document, once or once more, into its clothes for the press. Its text, and where lines and pages break, stay as they are. Returns what the slug lines say. */
+export function dressForPress({ styles, slugs, spine, isNarrow }: Extras): string[] {
   document.documentElement.dataset.edition = 'press'
   for (const old of document.querySelectorAll('[data-press]')) old.remove()
   const style = document.createElement('style')
   style.dataset.press = ''
   style.textContent = styles
   document.head.append(style)
-  const extra = (className: string, html: string): void => {
+  const extra = (className: string, html: string): string => {
     const page = document.createElement('div')
     page.className = className
     page.dataset.press = ''
     page.innerHTML = html
     document.body.append(page)
+    return (page.textContent ?? '').trim()
   }
-  for (const slug of slugs) extra('slug-line', slug)
+  const lines = slugs.map((slug) => extra('slug-line', slug))
   if (spine) extra(`spine${isNarrow ? ' narrow' : ''}`, spine)
+  return lines
 }

@@ -144,8 +144,10 @@ function inksFrom({ convertOne, labOfInks }: Opened): (rgb: Rgb) => Inks {
     const [red, green, blue] = rgb
     if (Math.max(red, green, blue) - Math.min(red, green, blue) > NEUTRAL_WITHIN) return convertOne(rgb)
     const grey = (red + green + blue) / 3
+    // Text and bare paper, whatever the rounding of the profile.
+    if (grey <= 0 || grey >= 1) return [0, 0, 0, 1 - grey]
     const [lightness] = labOfInks(convertOne([grey, grey, grey]))
-    return [0, 0, 0, grey <= 0 ? 1 : blackFor(lightness, curve)]
+    return [0, 0, 0, blackFor(lightness, curve)]
   }
 }
 

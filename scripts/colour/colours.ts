@@ -1,4 +1,5 @@
 // Colours of the screen as inks, and inks as the colours that they print as, by the profile of a printing condition.
+import { createHash } from 'node:crypto'
 import { type Handle, LAYOUT, type LittleCms, littleCms } from './little-cms.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
@@ -16,7 +17,7 @@ export interface Colours {
   readonly labOfRgb: (rgb: Rgb) => Lab
   /**
    * Three bytes a pixel → four bytes a pixel, 255 is full ink. Neutrals are not treated apart: a photograph has all four
-   * inks in its shadows. Throws where `sourceProfile` cannot be used: see `readProfile`.
+   * inks in its shadows. A source profile that cannot be used counts as none: the pixels are then sRGB, as for a browser.
    */
   readonly convertPixels: (rgb: Uint8Array, sourceProfile?: Uint8Array) => Uint8Array
   /** Frees what is held outside of JavaScript's memory. Nothing can be asked afterwards. */
@@ -42,19 +43,17 @@ export async function openColours(profileBytes: Uint8Array): Promise<Colours> {
     },
     labOfInks: opened.labOfInks,
     labOfRgb: opened.labOfRgb,
-    convertPixels: (rgb, sourceProfile) =>
-      sourceProfile ? convertFrom(cms, sourceProfile, opened.press, rgb) : convert(cms, opened.pixels(), rgb),
+    convertPixels: (rgb, sourceProfile) => convert(cms, opened.pixelsFrom(sourceProfile), rgb),
     close: opened.close,
   }
 }
 
 interface Opened {
-  readonly press: Handle
   readonly convertOne: (rgb: Rgb) => Inks
   readonly labOfInks: (inks: Inks) => Lab
   readonly labOfRgb: (rgb: Rgb) => Lab
-  /** Made when it is first asked for: it costs as much as all the others. */
-  readonly pixels: () => Handle
+  /** Made when it is first asked for, and kept: pictures of one camera have one profile. */
+  readonly pixelsFrom: (sourceProfile: Uint8Array | undefined) => Handle
   readonly close: () => void
 }
 
@@ -82,9 +81,17 @@ function openAll(cms: LittleCms, profileBytes: Uint8Array): Opened {
     const toInks = transform(rgb, inks, true)
     const inksToLab = transform(inks, seen, false)
     const rgbToLab = transform(rgb, seen, false)
-    let pixels: Handle | undefined
+    const bySource = new Map<string, Handle>()
+    const openPixels = (source: Handle | undefined): Handle | undefined => {
+      const ends = sides([source ?? screen, LAYOUT.rgbBytes], [press, LAYOUT.inksBytes])
+      return cms.openTransform({ ...ends, blackPointCompensation: true })
+    }
+    const pixelsFrom = (bytes: Uint8Array | undefined): Handle => {
+      const source = bytes && cms.openProfile(bytes)
+      if (source !== undefined) profiles.push(source)
+      return keep(transforms, openPixels(source) ?? openPixels(undefined))
+    }
     return {
-      press,
       close,
       convertOne: (one) => one4(runOne(cms, toInks, one, 4).map((percent) => inUnit(percent / 100))),
       labOfInks: (one) =>
@@ -97,7 +104,12 @@ function openAll(cms: LittleCms, profileBytes: Uint8Array): Opened {
           ),
         ),
       labOfRgb: (one) => one3(runOne(cms, rgbToLab, one, 3)),
-      pixels: () => (pixels ??= transform([screen, LAYOUT.rgbBytes], [press, LAYOUT.inksBytes], true)),
+      pixelsFrom: (source) => {
+        const key = source ? createHash('sha256').update(source).digest('hex') : ''
+        const known = bySource.get(key) ?? pixelsFrom(source)
+        bySource.set(key, known)
+        return known
+      },
     }
   } catch (cause) {
     close()
@@ -132,8 +144,10 @@ function inksFrom({ convertOne, labOfInks }: Opened): (rgb: Rgb) => Inks {
     const [red, green, blue] = rgb
     if (Math.max(red, green, blue) - Math.min(red, green, blue) > NEUTRAL_WITHIN) return convertOne(rgb)
     const grey = (red + green + blue) / 3
+    // Text and bare paper, whatever the rounding of the profile.
+    if (grey <= 0 || grey >= 1) return [0, 0, 0, 1 - grey]
     const [lightness] = labOfInks(convertOne([grey, grey, grey]))
-    return [0, 0, 0, grey <= 0 ? 1 : blackFor(lightness, curve)]
+    return [0, 0, 0, blackFor(lightness, curve)]
   }
 }
 
@@ -144,20 +158,6 @@ function blackFor(lightness: number, curve: readonly number[]): number {
   if (above === STEPS) return 1
   const [lighter = 0, darker = 0] = [curve[above], curve[above + 1]]
   return (above + (lighter - lightness) / (lighter - darker)) / STEPS
-}
-
-function convertFrom(cms: LittleCms, sourceProfile: Uint8Array, press: Handle, rgb: Uint8Array): Uint8Array {
-  const source = cms.openProfile(sourceProfile)
-  if (source === undefined) throw new Error('the profile of the picture cannot be used')
-  const ends = sides([source, LAYOUT.rgbBytes], [press, LAYOUT.inksBytes])
-  const transform = cms.openTransform({ ...ends, blackPointCompensation: true })
-  try {
-    if (transform === undefined) throw new Error('the profile of the picture cannot be used')
-    return convert(cms, transform, rgb)
-  } finally {
-    if (transform !== undefined) cms.closeTransform(transform)
-    cms.closeProfile(source)
-  }
 }
 
 function convert(cms: LittleCms, transform: Handle, rgb: Uint8Array): Uint8Array {

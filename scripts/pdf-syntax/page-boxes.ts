@@ -40,7 +40,9 @@ export function readPageBoxes(page: PDFPage): PageBoxes {
 function readBox(node: PDFPage['node'], name: string): Box | undefined {
   const box = node.context.lookup(node.getInheritableAttribute(PDFName.of(name)))
   if (!(box instanceof PDFArray) || box.size() < 4) return undefined
-  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) => box.lookup(index, PDFNumber).asNumber()) as never as Box
+  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) =>
+    box.lookup(index, PDFNumber).asNumber(),
+  ) as never as Box
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
 }
 

@@ -1,11 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import {
-  type PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  type PDFStream,
-} from '@cantoo/pdf-lib'
+import { type PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib'
 import type { ImpositionPlan, SheetSide } from '../../model.ts'
 import { foldMarks } from './fold-marks.ts'
 import type { PageForm } from './page-as-form.ts'
@@ -63,7 +57,10 @@ const rounded = (number: number): number => Math.round(number * 10_000) / 10_000
  * Pages that are blended in a colour space of their own are so on the sheet too. Where two on one side differ, each becomes a group
  * for itself.
  */
-function groupOf({ context }: PDFDocument, placed: readonly { readonly page: PageForm }[]): PDFDict | undefined {
+function groupOf(
+  { context }: PDFDocument,
+  placed: readonly { readonly page: PageForm }[],
+): PDFDict | undefined {
   const [first] = placed.map(({ page }) => page.group)
   if (placed.every(({ page }) => String(page.group) === String(first))) return first
   for (const { page } of placed) {
@@ -77,4 +74,3 @@ function streamOf({ context }: PDFDocument, operators: string): PDFRawStream {
   const data = deflateSync(Buffer.from(operators, 'latin1'))
   return PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: data.length }), data)
 }
-

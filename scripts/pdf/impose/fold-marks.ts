@@ -1,4 +1,4 @@
-import { type SheetGeometry, pointsOf } from './sheet-geometry.ts'
+import { pointsOf, type SheetGeometry } from './sheet-geometry.ts'
 
 const EDGE_PT = pointsOf(7)
 const STAPLE_PT = pointsOf(12)

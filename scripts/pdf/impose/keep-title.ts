@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { escaped } from '../xmp.ts'
 
 /** What a sheet has in common with the pages on it. What the file claimed of itself (PDF/UA, PDF/A, PDF/X) is not among it. */

@@ -45,7 +45,8 @@ export function pageAsForm(page: PDFPage, forms: Forms): PageForm {
   const matrix = uprightMatrix(boxes)
   const contents = page.node.get(PDFName.of('Contents'))
   const key = [contents, resources, matrix, boxes.shown].join(' ')
-  const form = forms.known.get(key) ?? forms.context.register(formOf(page, { resources, matrix, boxes }, forms))
+  const form =
+    forms.known.get(key) ?? forms.context.register(formOf(page, { resources, matrix, boxes }, forms))
   forms.known.set(key, form)
   return { form, widthPt, heightPt, group }
 }

@@ -568,9 +568,15 @@ const RULES = {
     mend: reportThis,
     why: 'The printer would scale it, and the fold would not be in the middle.',
   },
+  'pages-are-whole': {
+    severity: 'error',
+    says: (f) => `${f.other} page ${f.key} is cut off by ${f.actual} mm.`,
+    mend: reportThis,
+    why: 'What is cut off is not printed.',
+  },
   'creep-grows-inwards': {
     severity: 'error',
-    says: (f) => `${f.other} has its pages moved by ${f.actual} mm, where ${f.expected} should be.`,
+    says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
     mend: reportThis,
     why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
   },

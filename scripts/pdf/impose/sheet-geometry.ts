@@ -1,13 +1,9 @@
 import type { ImpositionPlan } from '../../model.ts'
 import { type Matrix, product } from '../../pdf-syntax/matrix.ts'
+import { type Size, usualSize } from '../../pdf-syntax/usual-size.ts'
 
 /** Sheets of office printers and what browsers call A4 differ by a third of a point; that is no reason to scale. */
 const TOLERANCE = 0.002
-
-export interface Size {
-  readonly widthPt: number
-  readonly heightPt: number
-}
 
 export interface SheetGeometry extends Size {
   /** What one page of the usual size takes up on the sheet. Two of them meet at the fold, in the middle. */
@@ -22,20 +18,8 @@ export function sheetGeometry(pages: readonly Size[], sheet: ImpositionPlan['she
   const size = sheet
     ? { widthPt: pointsOf(sheet.widthMm), heightPt: pointsOf(sheet.heightMm) }
     : { widthPt: usual.widthPt * 2, heightPt: usual.heightPt }
-  const scale = fit(usual, { widthPt: size.widthPt / 2, heightPt: size.heightPt })
+  const scale = scaleToFit(usual, { widthPt: size.widthPt / 2, heightPt: size.heightPt })
   return { ...size, scale, cell: { widthPt: usual.widthPt * scale, heightPt: usual.heightPt * scale } }
-}
-
-/** The commonest size to the nearest point; of two that are as common, the first. */
-function usualSize(pages: readonly Size[]): Size {
-  const counts = new Map<string, { readonly size: Size; count: number }>()
-  for (const size of pages) {
-    const key = `${Math.round(size.widthPt)} ${Math.round(size.heightPt)}`
-    const known = counts.get(key) ?? { size, count: 0 }
-    known.count++
-    counts.set(key, known)
-  }
-  return [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most)).size
 }
 
 /**
@@ -49,9 +33,10 @@ export function placeOnSheet(
   { widthPt, heightPt, cell, scale }: SheetGeometry,
 ): Matrix {
   const usual = { widthPt: cell.widthPt / scale, heightPt: cell.heightPt / scale }
-  const isTurned = page.widthPt > page.heightPt !== usual.widthPt > usual.heightPt && fit(page, usual) < 1
+  const isTurned =
+    page.widthPt > page.heightPt !== usual.widthPt > usual.heightPt && scaleToFit(page, usual) < 1
   const held = isTurned ? { widthPt: page.heightPt, heightPt: page.widthPt } : page
-  const own = scale * fit(held, usual)
+  const own = scale * scaleToFit(held, usual)
   const middle = widthPt / 2 + (half === 'left' ? -1 : 1) * (cell.widthPt / 2 - shiftPt)
   const turn: Matrix = isTurned ? [0, 1, -1, 0, page.heightPt, 0] : [1, 0, 0, 1, 0, 0]
   const x = middle - (held.widthPt * own) / 2
@@ -59,7 +44,7 @@ export function placeOnSheet(
   return product(turn, [own, 0, 0, own, x, y])
 }
 
-function fit(page: Size, room: Size): number {
+function scaleToFit(page: Size, room: Size): number {
   const scale = Math.min(room.widthPt / page.widthPt, room.heightPt / page.heightPt)
   return scale > 1 - TOLERANCE ? 1 : scale
 }

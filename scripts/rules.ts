@@ -211,6 +211,18 @@ const RULES = {
     mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
     why: 'What looks sharp on a screen prints as blocks.',
   },
+  'image-is-fine-enough-for-print': {
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
+    mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
+    why: 'On a press, details are finer than on an office printer, and so is what is missing.',
+  },
+  'picture-profile-is-sound': {
+    severity: 'warning',
+    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; it is not used.`,
+    mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
+    why: 'Its colours may not be those that its maker saw.',
+  },
   'table-has-header': {
     severity: 'error',
     says: () => 'The header row of this table is empty.',
@@ -489,11 +501,38 @@ const RULES = {
     why: 'A file that cannot be read cannot be called accessible.',
   },
   // ------------------------------------------------------------------ the press edition, made
+  'page-count-can-be-stapled': {
+    severity: 'warning',
+    says: (f) => `This cannot be folded and stapled as it is: ${f.actual}.`,
+    mend: (f) => `${f.mend}`,
+    why: 'A folded sheet has four pages, and staples hold only so many.',
+  },
   'editions-are-one-paper': {
     severity: 'error',
     says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
     mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
     why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
+  },
+  'profile-is-for-print': {
+    severity: 'error',
+    says: (f) => `The colour profile \`${f.actual}\` ${f.other}.`,
+    mend: () =>
+      'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
+    why: 'The colours of the whole paper are mixed by it.',
+  },
+  'bleed-fits-the-margin': {
+    severity: 'error',
+    says: (f) => `The bleed of ${f.actual} mm is not smaller than the margins of the page.`,
+    mend: () =>
+      'Use a smaller `bleedMm:` (most printers ask for 3), or larger margins in templates/theme.yaml.',
+    why: 'What stands so near to the edge is cut off with it.',
+  },
+  'ink-is-of-a-colour': {
+    severity: 'error',
+    says: (f) =>
+      `The theme prints \`${f.actual}\` in black ink, but among its tokens \`${f.actual}\` ${f.other}.`,
+    mend: (f) => `${meant(f).trim() || 'Give the token a colour like #14202b, or take it out of `inks:`.'}`,
+    why: 'The colour is looked for on the pages by its exact value.',
   },
   'total-ink-is-limited': {
     severity: 'error',
@@ -571,6 +610,42 @@ const RULES = {
     why: 'Inks are paler than a screen, and paper does not shine: small words go under.',
   },
   // ------------------------------------------------------------------ the booklet
+  'file-can-be-imposed': {
+    severity: 'error',
+    says: (f) => `This cannot be put on sheets: ${f.actual}.`,
+    mend: () => 'Name a PDF of two pages or more that opens without a password and has no fields to fill in.',
+    why: 'A booklet with pages missing is paper wasted.',
+  },
+  'booklet-opens': {
+    severity: 'error',
+    says: (f) => `The sheets that were made cannot be read back: ${f.actual}.`,
+    mend: reportThis,
+    why: 'Nobody could print it.',
+  },
+  'booklet-is-in-order': {
+    severity: 'error',
+    says: (f) => `${f.other} ${f.actual}, where ${f.expected} should be.`,
+    mend: reportThis,
+    why: 'Once it is folded, the pages would be out of order.',
+  },
+  'sheet-size-is-right': {
+    severity: 'error',
+    says: (f) => `${f.other} is ${f.actual} mm, where the sheet is ${f.expected} mm.`,
+    mend: reportThis,
+    why: 'The printer would scale it, and the fold would not be in the middle.',
+  },
+  'pages-are-whole': {
+    severity: 'error',
+    says: (f) => `${f.other} page ${f.key} is cut off by ${f.actual} mm.`,
+    mend: reportThis,
+    why: 'What is cut off is not printed.',
+  },
+  'creep-grows-inwards': {
+    severity: 'error',
+    says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
+    mend: reportThis,
+    why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
+  },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
     severity: 'error',

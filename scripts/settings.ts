@@ -62,7 +62,7 @@ export async function resolveSettings(
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
-  const press = await resolvePress(root, publication.value, theme.value)
+  const press = await resolvePress(root, publication.value, theme.value, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }
   const draft = options.draft ?? false

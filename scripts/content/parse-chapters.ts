@@ -26,7 +26,7 @@ export async function parseChapters(
   await Promise.all(unknown.map((source, index) => cache?.write(source, parsed[index]!)))
   let next = 0
   const chapters = known.map((chapter) => chapter ?? parsed[next++]!)
-  const faults = await pictureFaults(chapters, settings.root)
+  const faults = await pictureFaults(chapters, settings)
   return chapters.map((chapter, index) => withFindings(chapter, faults[index] ?? []))
 }
 

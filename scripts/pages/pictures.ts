@@ -61,9 +61,10 @@ async function preparePicture(file: string, widthMm: number, settings: Settings)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
   const key = createHash('sha256').update(bytes).update(`|${width}|1`).digest('hex').slice(0, 32)
   if (extname(file).toLowerCase() === '.svg') {
-    return { asset: { url: `/pictures/${key}.svg`, type: 'image/svg+xml', path: inside.path } }
+    return { asset: { url: `/pictures/${key}.svg`, type: 'image/svg+xml', path: inside.path, source: file } }
   }
-  return (await remembered(key, settings)) ?? resample(bytes, width, key, settings)
+  const picture = (await remembered(key, settings)) ?? (await resample(bytes, width, key, settings))
+  return { ...picture, asset: { ...picture.asset, source: file } }
 }
 
 /** The cache keeps the printed size in the name, so that nothing is decoded to lay a page out. */

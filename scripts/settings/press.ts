@@ -1,8 +1,22 @@
 // What the press edition is to be: wishes of publication.yaml and inks of the theme, with the profile looked at.
 import { fileURLToPath } from 'node:url'
-import type { Finding, PressInk, PressPlan, Publication, Theme } from '../model.ts'
+import { readProfile } from '../colour/icc-profile.ts'
+import type {
+  EditionName,
+  Finding,
+  Place,
+  PressInk,
+  PressPlan,
+  PressProfile,
+  Publication,
+  Theme,
+} from '../model.ts'
+import { nearest } from '../nearest.ts'
+import { insidePath, readRegularFile } from '../paths.ts'
+import { finding } from '../rules.ts'
+import { readText } from './read-text.ts'
 
-const FOGRA39 = {
+const FOGRA39: PressProfile = {
   path: fileURLToPath(new URL('../colour/profiles/fogra39.icc', import.meta.url)),
   condition: 'FOGRA39',
   description: 'FOGRA39L coated, 300% TAC',
@@ -12,30 +26,105 @@ const FOGRA39 = {
 /** Crop marks of 5 mm, a hair away from the bleed, and the slug line beside them. */
 const SLUG_MM = 10
 
-/** Without a value, the findings say why. */
+/** Without a value, the findings say why. What only a press needs is asked only of a build that makes its files. */
 export async function resolvePress(
-  _root: string,
+  root: string,
   { press }: Publication,
   theme: Theme,
+  editions: readonly EditionName[],
 ): Promise<{ value?: PressPlan; findings: readonly Finding[] }> {
   const { bleedMm, colour, inkLimit, cover, paper, blanks } = press
-  return {
-    value: {
-      ...{ bleedMm, colour, inkLimit, cover, paper, blanks },
-      slugMm: SLUG_MM,
-      profile: FOGRA39,
-      inks: pressInks(theme),
-    },
-    findings: [],
+  const profile = press.profile ? await ownProfile(root, press) : FOGRA39
+  const findings = [...('rule' in profile ? [profile] : [])]
+  if (editions.includes('press')) {
+    if (!bleedFits(theme, bleedMm)) findings.push(await tooMuchBleed(root, bleedMm))
+    findings.push(...(await lostInks(root, theme)))
   }
+  if ('rule' in profile || findings.length > 0) return { findings }
+  const wishes = { bleedMm, colour, inkLimit, cover, paper, blanks }
+  return { value: { ...wishes, slugMm: SLUG_MM, profile, inks: pressInks(theme) }, findings }
+}
+
+/** The largest that are in use, for seven inks, have 9 MB. */
+const MOST_BYTES = 16 * 1024 * 1024
+
+async function ownProfile(root: string, wishes: Publication['press']): Promise<PressProfile | Finding> {
+  const { profile: file, condition } = wishes
+  const place = await placeOf(root, 'publication.yaml', ['press', 'profile'])
+  const fault = (other: string): Finding => finding('profile-is-for-print', place, { actual: file, other })
+  const found = await insidePath(root, file)
+  if ('problem' in found)
+    return fault(found.problem === 'outside' ? 'leads out of the publication' : 'is not there')
+  const bytes = await readRegularFile(found.path, MOST_BYTES).catch((cause: Error) => cause)
+  if (bytes instanceof Error) return fault('cannot be opened')
+  if (bytes === 'not-a-file') return fault('is not a file')
+  if (bytes === 'too-large') return fault('is larger than 16 MB')
+  const read = await readProfile(bytes)
+  if ('problem' in read) return fault(read.problem)
+  if (read.space !== 'CMYK') return fault(`is for ${read.space}, and a press prints CMYK`)
+  if (read.kind !== 'prtr') return fault('describes no printing: its class is not printer')
+  const name = condition || read.description
+  if (name === '') return fault('does not say what it describes; name it with `condition:`')
+  return {
+    path: found.path,
+    condition: name,
+    description: read.description || name,
+    registered: isRegistered(name),
+  }
+}
+
+/**
+ * Names under which the ICC keeps printing conditions in its registry (https://registry.color.org): Fogra's and the
+ * American, Japanese and newspapers' ones. Any other name stands on its own, and the embedded profile says what it means.
+ */
+const isRegistered = (condition: string): boolean =>
+  /^(?:FOGRA\d{2}|CGATS TR 00\d|CGATS21_CRPC[1-7]|JC200103|JCN2002|JCW2003|IFRA(?:26|30))$/.test(condition)
+
+/** A bleed reaches into the margin of the page beside it when sheets are cut, and never into its text. */
+function bleedFits({ page: { widthMm, heightMm, marginMm } }: Theme, bleedMm: number): boolean {
+  return bleedMm === 0 || bleedMm < Math.min(widthMm, heightMm, ...Object.values(marginMm))
+}
+
+const tooMuchBleed = async (root: string, bleedMm: number): Promise<Finding> =>
+  finding('bleed-fits-the-margin', await placeOf(root, 'publication.yaml', ['press', 'bleedMm']), {
+    actual: bleedMm,
+  })
+
+const PLAIN_COLOUR = /^#([\da-f]{6})$/i
+
+async function lostInks(root: string, { tokens, press }: Theme): Promise<Finding[]> {
+  const lost = Object.keys(press.inks).filter((token) => !PLAIN_COLOUR.test(tokens[token]?.trim() ?? ''))
+  return Promise.all(
+    lost.map(async (token) => {
+      const value = tokens[token]
+      const place = await placeOf(root, 'templates/theme.yaml', ['press', 'inks', token])
+      if (value !== undefined)
+        return finding('ink-is-of-a-colour', place, { actual: token, other: `is \`${value}\`` })
+      const suggestion = nearest(token, Object.keys(tokens))
+      return finding('ink-is-of-a-colour', place, { actual: token, other: 'is not among them', suggestion })
+    }),
+  )
 }
 
 /** Tokens whose value is a plain `#rrggbb`. */
 function pressInks({ tokens, press }: Theme): PressInk[] {
-  return Object.entries(press.inks).flatMap(([token, { k, overprint }]) => {
-    const [, hex] = /^#([\da-f]{6})$/i.exec(tokens[token]?.trim() ?? '') ?? []
-    if (hex === undefined) return []
+  return Object.entries(press.inks).map(([token, { k, overprint }]) => {
+    const [, hex = ''] = PLAIN_COLOUR.exec(tokens[token]?.trim() ?? '') ?? []
     const [red = 0, green = 0, blue = 0] = Buffer.from(hex, 'hex')
-    return [{ rgb: [red, green, blue] as const, k: k / 100, overprint }]
+    return { rgb: [red, green, blue] as const, k: k / 100, overprint }
   })
 }
+
+/** The line on which each key stands below the one before; of the last that is there. Both files are known to be sound. */
+async function placeOf(root: string, file: string, keys: readonly string[]): Promise<Place> {
+  const lines = ((await readText(root, file)).text ?? '').split('\n')
+  let line = 0
+  for (const key of keys) {
+    const next = lines.findIndex((text, index) => index >= line && nameOf(text) === key)
+    if (next < 0) break
+    line = next + 1
+  }
+  return line === 0 ? { file } : { file, line }
+}
+
+const nameOf = (line: string): string | undefined => /^\s*["']?([\w-]+)["']?\s*:/.exec(line)?.[1]

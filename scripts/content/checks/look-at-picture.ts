@@ -1,11 +1,17 @@
 // What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take seconds.
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
+import { readProfile } from '../../colour/icc-profile.ts'
 import { readRegularFile } from '../../paths.ts'
 import { faultInSvg } from './fault-in-svg.ts'
 
-/** Width in pixels, 0 for drawings; or what is wrong, to follow the name of the file. */
-export type LookedAt = { readonly widthPx: number } | { readonly fault: string }
+/**
+ * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the picture.
+ * Both follow the name of the file.
+ */
+export type LookedAt =
+  | { readonly widthPx: number; readonly profileFault?: string | undefined }
+  | { readonly fault: string }
 
 const MAX_SIDE = 30_000
 const MAX_PIXELS = 100_000_000
@@ -51,6 +57,8 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
     width = 0,
     height = 0,
     orientation = 1,
+    space = '',
+    icc,
   } = await sharp(path, { limitInputPixels: false }).metadata()
   if (!FORMATS.has(format ?? ''))
     return { fault: `is ${format ? `of the kind ${format}` : 'not a picture that can be read'}` }
@@ -60,7 +68,26 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
     }
   }
   if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
-  return { widthPx: orientation >= 5 ? height : width }
+  const profileFault = icc && (await faultInProfile(icc, space))
+  return { widthPx: orientation >= 5 ? height : width, profileFault }
+}
+
+/** A profile that cannot be used is passed over in silence by whatever decodes the picture. */
+async function faultInProfile(icc: Buffer, space: string): Promise<string | undefined> {
+  const profile = await readProfile(icc)
+  if ('problem' in profile) return profile.problem
+  const expected = PROFILE_SPACES[space]
+  if (expected === undefined || profile.space === expected) return undefined
+  return `is for ${profile.space}, but the picture is in ${expected}`
+}
+
+/** By what sharp calls the colours of a picture: the space that its profile must be for. */
+const PROFILE_SPACES: Readonly<Record<string, string>> = {
+  srgb: 'RGB',
+  rgb16: 'RGB',
+  'b-w': 'GRAY',
+  grey16: 'GRAY',
+  cmyk: 'CMYK',
 }
 
 async function ends(path: string): Promise<{ head: Buffer; tail: Buffer; size: number; isFile: boolean }> {

@@ -1,19 +1,25 @@
-// Every picture of the publication, looked at once: is it there, inside, a picture, and sharp enough where it is printed.
+// Every picture of the publication, looked at once: is it there, inside, a picture, of sound colour, and sharp enough where
+// it is printed.
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { nearest } from '../../checked-yaml.ts'
-import type { Chapter, Finding, ImageMark, Place, Settings } from '../../model.ts'
+import type { Chapter, EditionName, Finding, ImageMark, Place, Settings } from '../../model.ts'
 import { insidePath } from '../../paths.ts'
 import { finding } from '../../rules.ts'
 import { type LookedAt, lookAtPicture } from './look-at-picture.ts'
 
 const LEAST_PPI = 150
+/** What pictures are prepared at, and what offset printing can show. */
+const PRESS_PPI = 300
 const MM_PER_INCH = 25.4
 const AT_ONCE = 4
 
 /** Findings for each chapter, in their order. */
-export async function pictureFaults(chapters: readonly Chapter[], root: string): Promise<Finding[][]> {
+export async function pictureFaults(
+  chapters: readonly Chapter[],
+  { root, editions }: Settings,
+): Promise<Finding[][]> {
   const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
   const seen = new Map<string, Seen>()
   const queue = [...files]
@@ -25,28 +31,34 @@ export async function pictureFaults(chapters: readonly Chapter[], root: string):
   return chapters.map((chapter) =>
     chapter.images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
-      return faultsOf(image, seen.get(image.file)!, place)
+      return faultsOf(image, seen.get(image.file)!, place, editions)
     }),
   )
 }
 
 /** The picture on the cover, which no chapter names. It fills the page. */
-export async function coverFaults({ root, publication, theme }: Settings): Promise<Finding[]> {
+export async function coverFaults({ root, publication, theme, editions }: Settings): Promise<Finding[]> {
   const file = publication.cover.picture
   if (file === '') return []
   const place = { file: 'publication.yaml' }
-  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place)
+  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place, editions)
 }
 
 type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'
 
-function faultsOf(image: Pick<ImageMark, 'file' | 'widthMm'>, seen: Seen, place: Place): Finding[] {
+type Printed = Pick<ImageMark, 'file' | 'widthMm'>
+
+function faultsOf(image: Printed, seen: Seen, place: Place, editions: readonly EditionName[]): Finding[] {
   const actual = image.file
   if (seen === 'outside') return [finding('path-stays-inside', place, { actual })]
   if (seen === 'remote') return [finding('image-is-local', place, { actual })]
   if ('missing' in seen) return [finding('image-exists', place, { actual, suggestion: seen.missing })]
   if ('fault' in seen) return [finding('image-is-picture', place, { actual, other: seen.fault })]
-  return sharpness(image, seen.widthPx).map((facts) => finding('image-is-sharp', place, facts))
+  const { widthPx, profileFault } = seen
+  return [
+    ...(profileFault ? [finding('picture-profile-is-sound', place, { actual, other: profileFault })] : []),
+    ...sharpness(image, widthPx, place, editions.includes('press')),
+  ]
 }
 
 async function look(root: string, file: string): Promise<Seen> {
@@ -59,12 +71,11 @@ async function look(root: string, file: string): Promise<Seen> {
 }
 
 /** Vectors (width 0) are sharp at any size. */
-function sharpness(
-  image: Pick<ImageMark, 'file' | 'widthMm'>,
-  widthPx: number,
-): { actual: string; ppi: number; needed: number }[] {
+function sharpness(image: Printed, widthPx: number, place: Place, forPress: boolean): Finding[] {
   const inches = image.widthMm / MM_PER_INCH
   const ppi = Math.floor(widthPx / inches)
-  if (widthPx === 0 || ppi >= LEAST_PPI) return []
-  return [{ actual: image.file, ppi, needed: Math.ceil(inches * LEAST_PPI) }]
+  if (widthPx === 0 || ppi >= PRESS_PPI) return []
+  const facts = (least: number) => ({ actual: image.file, ppi, needed: Math.ceil(inches * least) })
+  if (ppi < LEAST_PPI) return [finding('image-is-sharp', place, facts(LEAST_PPI))]
+  return forPress ? [finding('image-is-fine-enough-for-print', place, facts(PRESS_PPI))] : []
 }

@@ -1,0 +1,79 @@
+// Pictures that ask for more ink than the press can lay down, by the line on which their author placed them.
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import type { Asset, Book, Finding, Place, Settings } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { ConvertedPicture } from './convert-pictures.ts'
+
+export async function inkFaults(
+  pictures: readonly ConvertedPicture[],
+  assets: readonly Asset[],
+  book: Book,
+  settings: Settings,
+): Promise<Finding[]> {
+  const { inkLimit } = settings.press
+  // Eight bits an ink are no more exact than that.
+  const heavy = pictures.filter(({ mostInk }) => Math.round(mostInk) > inkLimit)
+  if (heavy.length === 0) return []
+  const prints = await Promise.all(assets.filter(isPixels).map(printOf))
+  const faults = new Map<string, { sources: readonly string[]; most: number }>()
+  for (const picture of heavy) {
+    const sources = sourcesOf(picture, prints)
+    const actual = sources.join(', ') || `a picture of ${picture.widthPx} × ${picture.heightPx} pixels`
+    faults.set(actual, { sources, most: Math.max(picture.mostInk, faults.get(actual)?.most ?? 0) })
+  }
+  return [...faults].flatMap(([actual, { sources, most }]) => {
+    const places = sources.flatMap((source) => placesOf(source, book, settings))
+    const facts = { actual, count: Math.round(most), expected: inkLimit }
+    return (places.length > 0 ? places : [{}]).map((place) => finding('total-ink-is-limited', place, facts))
+  })
+}
+
+const isPixels = ({ type, source }: Asset): boolean =>
+  source !== undefined && /^image\/(?:jpeg|png)$/.test(type)
+
+/** What a picture in the PDF can be known by again. */
+interface Print {
+  readonly source: string
+  readonly bytesHash: string
+  readonly samplesHash: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The samples of a PNG: the browser keeps them and codes them anew. */
+async function printOf({ path, type, source = '' }: Asset): Promise<Print> {
+  const bytes = await readFile(path)
+  const picture = sharp(bytes, { limitInputPixels: false })
+  const { width: widthPx, height: heightPx } = await picture.metadata()
+  const samplesHash = type === 'image/png' ? hash(await picture.removeAlpha().raw().toBuffer()) : ''
+  return { source, bytesHash: hash(bytes), samplesHash, widthPx, heightPx }
+}
+
+/**
+ * The browser passes a JPEG on as it is, so that its bytes are those of the file. Else the samples tell, but for pictures
+ * with transparency: of these the browser computes the colours anew, and only the size is left to know them by.
+ */
+function sourcesOf(picture: ConvertedPicture, prints: readonly Print[]): string[] {
+  const by = (same: (print: Print) => boolean): string[] => [
+    ...new Set(prints.filter(same).map(({ source }) => source)),
+  ]
+  const byBytes = by(({ bytesHash }) => bytesHash === picture.bytesHash)
+  if (byBytes.length > 0) return byBytes
+  const bySamples = by(({ samplesHash }) => samplesHash !== '' && samplesHash === picture.samplesHash)
+  if (bySamples.length > 0) return bySamples
+  return by(({ widthPx, heightPx }) => widthPx === picture.widthPx && heightPx === picture.heightPx)
+}
+
+function placesOf(source: string, { chapters }: Book, { publication }: Settings): Place[] {
+  const inTexts = chapters.flatMap(({ file, images, matter }) => [
+    ...(matter.picture?.file === source ? [{ file, line: matter.lines.picture ?? 1 }] : []),
+    ...images
+      .filter((image) => image.file === source)
+      .map(({ line, column }): Place => ({ file, line, column })),
+  ])
+  return publication.cover.picture === source ? [{ file: 'publication.yaml' }, ...inTexts] : inTexts
+}

@@ -25,7 +25,7 @@ export async function inkFaults(
   }
   return [...faults].flatMap(([actual, { sources, most }]) => {
     const places = sources.flatMap((source) => placesOf(source, book, settings))
-    const facts = { actual, count: Math.round(most), expected: inkLimit }
+    const facts = { actual, other: Math.round(most), expected: inkLimit }
     return (places.length > 0 ? places : [{}]).map((place) => finding('total-ink-is-limited', place, facts))
   })
 }

@@ -219,7 +219,7 @@ const RULES = {
   },
   'picture-profile-is-sound': {
     severity: 'warning',
-    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; it is not used.`,
+    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; its colours are guessed.`,
     mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
     why: 'Its colours may not be those that its maker saw.',
   },

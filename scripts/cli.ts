@@ -1,6 +1,7 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ImposeOptions } from './commands/impose.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
@@ -61,6 +62,35 @@ program
   .action(async (files: readonly string[], options: VerifyOptions) => {
     const { verifyCommand } = await import('./commands/verify.ts')
     process.exitCode = await verifyCommand(files, options)
+  })
+
+program
+  .command('impose')
+  .description('put the pages of a PDF on sheets to be folded into a booklet, or side by side as proof pages')
+  .argument('<file>', 'a PDF; it stays as it is')
+  .option(
+    '--out <file>',
+    'the file to write (default: FILE-booklet.pdf or FILE-two-up.pdf beside it)',
+    notEmpty,
+  )
+  .option('--sheet <size>', 'A4, A3, or 320x450 in mm (default: twice the page)', notEmpty)
+  .addOption(
+    new Option('--layout <form>', 'booklet (default), or two-up in reading order').choices([
+      'booklet',
+      'two-up',
+    ]),
+  )
+  .option('--section <sheets>', 'sheets to be folded together, at most (default: a pile of 2 mm)', notEmpty)
+  .option('--paper <mm>', 'thickness of the paper, for the creep (default: 0.1)', notEmpty)
+  .option('--marks', 'mark folds and staples')
+  .option('--back-cover', 'the last page is the back cover: blank pages go before it')
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (file: string, options: ImposeOptions) => {
+    const { imposeCommand } = await import('./commands/impose.ts')
+    process.exitCode = await imposeCommand(file, options)
   })
 
 program

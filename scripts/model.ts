@@ -282,6 +282,55 @@ export interface ImpositionPlan {
   readonly lastIsCover: boolean
 }
 
+/** Which pages of the paper (physical, from 1; 0 for a blank that is added) a printer gets, and how. */
+export interface PressLayout {
+  /** Sheet by sheet, in the order of reading. */
+  readonly body: readonly number[]
+  /** The sheet that wraps around the body, as it lies open; undefined where covers are pages like others. */
+  readonly cover?: {
+    readonly outside: readonly [back: number, front: number]
+    readonly inside: readonly [front: number, back: number]
+    readonly spineMm: number
+  }
+}
+
+/** What the browser printed for the press: untagged, the paper's pages first, then the slug lines, then the spine. */
+export interface PressPrint {
+  readonly bytes: Uint8Array
+  readonly layout: PressLayout
+  /** The slug lines that follow the paper's pages, as they read: one a sheet, the cover's two sides last. */
+  readonly slugs: readonly string[]
+  readonly hasSpine: boolean
+  /** Of each physical page of the paper. */
+  readonly folios: readonly string[]
+}
+
+/** One side of a sheet. Pages are physical pages of the file that was imposed, from 1; 0 is a blank. */
+export interface SheetSide {
+  /** From 1. */
+  readonly section: number
+  /** From 1, through all sections. */
+  readonly sheet: number
+  readonly side: 'front' | 'back'
+  readonly left: number
+  readonly right: number
+  /** How far both pages are moved towards the fold. */
+  readonly shiftPt: number
+}
+
+/** A booklet, or proof pages. */
+export interface Imposed {
+  /** Empty where a finding says why. */
+  readonly bytes: Uint8Array
+  /** Of the file that was imposed. */
+  readonly pages: number
+  /** In printing order. */
+  readonly sides: readonly SheetSide[]
+  /** How many sheets are folded together in each section. */
+  readonly sections: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
 /** A file for the printer, finished: the pages, or the cover that wraps around them. */
 export interface PressFile {
   readonly kind: 'press' | 'press-cover'
@@ -301,6 +350,8 @@ export interface PressSheet {
   readonly trimWidthMm: number
   readonly trimHeightMm: number
   readonly spineMm: number
+  /** What the line beside the marks says. */
+  readonly slug: string
 }
 
 export type InkName = 'C' | 'M' | 'Y' | 'K'
@@ -593,6 +644,16 @@ export interface Asset {
   readonly source?: string
 }
 
+/** The same document is printed again for the press, in these clothes. */
+export interface PressDress {
+  /** Style sheet that stands behind the document's own. */
+  readonly styles: string
+  /** HTML of the slug line, `{page}` for the folio and `{sheet}` for the number of the sheet. */
+  readonly slug: string
+  /** HTML of the spine of a wrapping cover, printed from head to foot; '' for covers that are pages like others. */
+  readonly spine: string
+}
+
 export interface HtmlDocument {
   readonly html: string
   readonly assets: readonly Asset[]
@@ -605,6 +666,8 @@ export interface HtmlDocument {
   readonly files: readonly string[]
   /** Body of a blank page that print/ inserts for a right-hand start. */
   readonly blank: string
+  /** What the press edition adds to the document; only where one is made. */
+  readonly press?: PressDress
   readonly findings: readonly Finding[]
 }
 
@@ -633,7 +696,9 @@ export interface PrintedText {
 }
 
 export interface PrintedPdf {
+  /** Tagged, for the screen; empty where only the press edition is made, or nothing could be printed. */
   readonly bytes: Uint8Array
+  readonly press?: PressPrint
   readonly pageMap: PageMap
   /** All tagged text in document order, read from the page that was printed, page numbers filled in. */
   readonly text: readonly PrintedText[]

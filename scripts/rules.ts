@@ -501,6 +501,18 @@ const RULES = {
     why: 'A file that cannot be read cannot be called accessible.',
   },
   // ------------------------------------------------------------------ the press edition, made
+  'page-count-can-be-stapled': {
+    severity: 'warning',
+    says: (f) => `This cannot be folded and stapled as it is: ${f.actual}.`,
+    mend: (f) => `${f.mend}`,
+    why: 'A folded sheet has four pages, and staples hold only so many.',
+  },
+  'editions-are-one-paper': {
+    severity: 'error',
+    says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
+    mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
+    why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
+  },
   'profile-is-for-print': {
     severity: 'error',
     says: (f) => `The colour profile \`${f.actual}\` ${f.other}.`,
@@ -531,7 +543,109 @@ const RULES = {
     why: 'Too much ink does not dry: it comes off on the next sheet.',
   },
   // ------------------------------------------------------------------ the press edition, read back
+  'press-file-opens': {
+    severity: 'error',
+    says: (f) => `The press edition cannot be read back: ${f.actual}.`,
+    mend: reportThis,
+    why: 'A file that a reader has to repair is not one to send to a printer.',
+  },
+  'press-boxes-are-exact': {
+    severity: 'error',
+    says: (f) => `A sheet of the press edition has wrong measures: ${f.actual}.`,
+    mend: reportThis,
+    why: 'The printer’s program cuts by these boxes and by nothing else.',
+  },
+  'marks-stay-outside': {
+    severity: 'error',
+    says: (f) => `The marks around a page of the press edition are not right: ${f.actual}.`,
+    mend: reportThis,
+    why: 'They show where to cut, on every plate, and go into the bin with the edges.',
+  },
+  'bleed-is-filled': {
+    severity: 'error',
+    says: (f) => `The colour at the ${f.actual} edge of the page does not go on to the end of the bleed.`,
+    mend: () => 'Let it reach over the edge by the whole bleed, or stop well before the edge.',
+    why: 'A knife is never exact: a white line would show at the edge of the page.',
+  },
+  'press-inks-are-right': {
+    severity: 'error',
+    says: (f) => `A colour of the press edition is not right: ${f.actual}.`,
+    mend: reportThis,
+    why: 'The printer has four inks. What is not made of them comes out as somebody else’s guess.',
+  },
+  'press-fonts-are-embedded': {
+    severity: 'error',
+    says: (f) => `In the press edition, ${f.actual}.`,
+    mend: () => 'Use a font file of the kind TrueType (.ttf, .woff2) that holds one weight, not many.',
+    why: 'The printer has no fonts of yours: other letters would take their place.',
+  },
+  'output-intent-is-right': {
+    severity: 'error',
+    says: (f) => `The press edition does not name the right press: ${f.actual}.`,
+    mend: reportThis,
+    why: 'The inks are mixed for one press and one kind of paper, and mean other colours on another.',
+  },
+  'press-meets-pdfx': {
+    severity: 'error',
+    says: (f) => `The press edition is not PDF/X-4: ${f.actual}.`,
+    mend: reportThis,
+    why: 'Printers’ programs check for the standard first, and send back what does not meet it. ISO 15930-7.',
+  },
+  'lines-are-thick-enough': {
+    severity: 'warning',
+    says: (f) => `${f.key} is ${f.actual} pt thick on the press; less than ${f.expected} pt breaks up.`,
+    mend: () => 'Make it thicker: 0.5 pt holds on any paper.',
+    why: 'A line of hair’s breadth shows on the screen and is gone on paper.',
+  },
+  'lines-have-a-width': {
+    severity: 'error',
+    says: (f) => `${f.actual} has no width on the press.`,
+    mend: () => 'Give it a width of at least 0.25 pt.',
+    why: 'Without one it is drawn as finely as each machine can, which on a printing plate is nothing.',
+  },
+  'text-keeps-contrast-in-ink': {
+    severity: 'error',
+    says: (f) => `“${f.actual}” has a contrast of ${f.other} : 1 in ink, and needs ${f.expected} : 1.`,
+    mend: () => 'Make its colour darker or the colour beneath it lighter.',
+    why: 'Inks are paler than a screen, and paper does not shine: small words go under.',
+  },
   // ------------------------------------------------------------------ the booklet
+  'file-can-be-imposed': {
+    severity: 'error',
+    says: (f) => `This cannot be put on sheets: ${f.actual}.`,
+    mend: () => 'Name a PDF of two pages or more that opens without a password and has no fields to fill in.',
+    why: 'A booklet with pages missing is paper wasted.',
+  },
+  'booklet-opens': {
+    severity: 'error',
+    says: (f) => `The sheets that were made cannot be read back: ${f.actual}.`,
+    mend: reportThis,
+    why: 'Nobody could print it.',
+  },
+  'booklet-is-in-order': {
+    severity: 'error',
+    says: (f) => `${f.other} ${f.actual}, where ${f.expected} should be.`,
+    mend: reportThis,
+    why: 'Once it is folded, the pages would be out of order.',
+  },
+  'sheet-size-is-right': {
+    severity: 'error',
+    says: (f) => `${f.other} is ${f.actual} mm, where the sheet is ${f.expected} mm.`,
+    mend: reportThis,
+    why: 'The printer would scale it, and the fold would not be in the middle.',
+  },
+  'pages-are-whole': {
+    severity: 'error',
+    says: (f) => `${f.other} page ${f.key} is cut off by ${f.actual} mm.`,
+    mend: reportThis,
+    why: 'What is cut off is not printed.',
+  },
+  'creep-grows-inwards': {
+    severity: 'error',
+    says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
+    mend: reportThis,
+    why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
+  },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
     severity: 'error',

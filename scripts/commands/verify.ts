@@ -86,7 +86,7 @@ async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]>
     .map((name) => join(folder, name))
 }
 
-/** All files that claim something in one Java machine. A veraPDF that was named must answer; else it may be missing. */
+/** All files that claim what veraPDF knows, which PDF/X is not, in one Java machine. A veraPDF that was named must answer; else it may be missing. */
 async function askVerapdf(
   desk: Desk,
   files: readonly Checked[],
@@ -94,7 +94,9 @@ async function askVerapdf(
 ): Promise<Answer> {
   const given = verapdf || process.env.WHITEPAPER_VERAPDF || ''
   const nothing: Answer = { version: '', missing: '', verdicts: [], findings: [] }
-  const claiming = files.filter(({ verified }) => verified.claims.length > 0).map(({ path }) => path)
+  const claiming = files
+    .filter(({ verified }) => verified.claims.some((claim) => /^PDF\/(?:UA|A)-/.test(claim)))
+    .map(({ path }) => path)
   const found = await findVerapdf({ given, cache: cacheFolder(process.env) })
   if ('missing' in found) {
     const actual = found.missing.replace(/\.$/, '')

@@ -5,6 +5,7 @@ import { composeDocument } from './document.ts'
 import { templateEngine } from './engine.ts'
 import { finishFragment } from './finish-fragment.ts'
 import { preparePictures, type WantedPicture } from './pictures.ts'
+import { composePress } from './press-dress.ts'
 import { readTemplates } from './read-templates.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
 import { bookValues, sectionValues } from './section-values.ts'
@@ -35,11 +36,13 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
     const html = render(run.template, sectionValues(run, section, book, settings, { number, pictures }))
     return { run, html: carryMeaning(html, settings.publication.language) }
   })
+  const pages = pagesOf(runs)
   const rules = {
     name: 'page-rules.liquid',
-    text: render('page-rules', { pages: pagesOf(runs) }),
+    text: render('page-rules', { pages, bleed: 0, rim: 0 }),
     file: 'templates/page-rules.liquid',
   }
+  const press = settings.editions.includes('press') ? await composePress(pages, settings, render) : undefined
   const styles = await composeStyles(templates, rules, settings)
   const blank = render('blank', {})
   const anchors = anchorsOf(book)
@@ -57,7 +60,8 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
     anchors,
     files,
     blank,
-    findings: [...findings, ...styles.findings],
+    ...(press ? { press: press.dress } : {}),
+    findings: [...findings, ...styles.findings, ...(press?.findings ?? [])],
   }
 }
 

@@ -41,6 +41,15 @@ export async function composeStyles(
   }
 }
 
+/** Rules that stand in a style element of their own behind the sheet: those that the press edition adds. */
+export async function composeMoreRules(
+  rules: TemplateFile,
+  settings: Settings,
+): Promise<Pick<Styles, 'css' | 'findings'>> {
+  const { css, findings } = await checkSheet(rules, settings)
+  return { css: closeNothing(balanceNothing(css)), findings }
+}
+
 /** Inside a style element only its end tag ends it; the backslash changes nothing for CSS. */
 const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, '\\3c ')
 
@@ -62,6 +71,7 @@ function rootRule({ page, tokens }: Theme, added: readonly FontFace[]): string {
   const lines = [
     `--page-width: ${widthMm}mm`,
     `--page-height: ${heightMm}mm`,
+    '--bleed: 0mm', // what the press edition sets anew
     ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
     ...Object.entries(tokens).map(
       ([name, value]) => `--${name}: ${withAddedFonts(name, value.replace(/[;{}]/g, ''), added)}`,

@@ -3,6 +3,8 @@ export type Operand = number | string | Bytes | { readonly items: readonly Opera
 /** Of a string. Plain arrays: strings are short, a million in a book, and typed arrays cost several times as much to make. */
 export type Bytes = readonly number[]
 
+export const isBytes = (operand: Operand | undefined): operand is Bytes => Array.isArray(operand)
+
 const SPACE = new Uint8Array(256)
 const BREAK = new Uint8Array(256)
 for (const code of [0, 9, 10, 12, 13, 32]) SPACE[code] = BREAK[code] = 1

@@ -12,3 +12,13 @@ export const product = (m: Matrix, n: Matrix): Matrix => [
   m[4] * n[0] + m[5] * n[2] + n[4],
   m[4] * n[1] + m[5] * n[3] + n[5],
 ]
+
+/** The first six of a row of numbers. */
+export const matrixOf = (numbers: ArrayLike<number>): Matrix => [
+  numbers[0]!,
+  numbers[1]!,
+  numbers[2]!,
+  numbers[3]!,
+  numbers[4]!,
+  numbers[5]!,
+]

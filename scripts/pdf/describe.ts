@@ -17,7 +17,7 @@ export interface Description {
 }
 
 /** The publication's own words; the browser's (`Chromium`, the time of printing) are dropped. */
-export function describe(printed: PrintedPdf, settings: Settings): Description {
+export function describe(printed: Pick<PrintedPdf, 'browser'>, settings: Settings): Description {
   const { publication } = settings
   const makers = publication.makers.map((person) => person.name)
   return {

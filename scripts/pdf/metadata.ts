@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import type { Description } from './describe.ts'
-import { xmp } from './xmp.ts'
+import { ACCESSIBLE, NO_CLAIMS, xmp } from './xmp.ts'
 
 /**
  * Title, people, subject and dates in Info and XMP alike; the viewer shows the title and opens with the bookmarks. `claims`:
@@ -9,7 +9,7 @@ import { xmp } from './xmp.ts'
 export function setMetadata(pdf: PDFDocument, description: Description, claims: boolean): void {
   const { context, catalog } = pdf
   context.trailerInfo.Info = context.register(infoOf(pdf, description))
-  const packet = Buffer.from(xmp(description, claims), 'utf8')
+  const packet = Buffer.from(xmp(description, claims ? ACCESSIBLE : NO_CLAIMS), 'utf8')
   // Not compressed, so that programs which know nothing of PDF find it.
   const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dictionary, packet)))
@@ -20,7 +20,8 @@ export function setMetadata(pdf: PDFDocument, description: Description, claims: 
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
 }
 
-function infoOf(pdf: PDFDocument, description: Description): PDFDict {
+/** Title, people, subject, programs and dates. */
+export function infoOf(pdf: PDFDocument, description: Description): PDFDict {
   const info = pdf.context.obj({})
   const texts = {
     Title: description.title,

@@ -14,7 +14,7 @@ import {
 const PER_STREAM = 200
 
 type Entry =
-  | { readonly kind: 'at'; readonly offset: number }
+  | { readonly kind: 'at'; readonly offset: number; readonly generation: number }
   | { readonly kind: 'in'; readonly stream: number; readonly index: number }
 
 interface Output {
@@ -24,19 +24,22 @@ interface Output {
 }
 
 /**
- * Writes the document with object streams (PDF 1.7). Only objects that the trailer leads to are written. The file's id
+ * Writes the document with object streams, as PDF 1.7 or, for the press, 1.6. Only objects that the trailer leads to are written. The file's id
  * is a hash of what was written, so the same content gives the same bytes. (The library's own writer takes four to six times as
  * long for a book of 480 pages, and its files are a fifth larger.)
  */
-export function writePdf(context: PDFContext): Uint8Array {
+export function writePdf(context: PDFContext, minor: 6 | 7 = 7): Uint8Array {
   const output: Output = { chunks: [], length: 0, entries: new Map() }
-  put(output, `${bytesOf(PDFHeader.forVersion(1, 7)).toString('latin1')}\n`)
+  put(output, `${bytesOf(PDFHeader.forVersion(1, minor)).toString('latin1')}\n`)
   const reached = reachable(context)
   const small: [number, PDFObject][] = []
   for (const [reference, object] of context.enumerateIndirectObjects()) {
-    if (!reached.has(reference.objectNumber)) continue
-    if (object instanceof PDFStream) putObject(output, reference.objectNumber, bytesOf(object))
-    else small.push([reference.objectNumber, object])
+    if (!reached.has(reference)) continue
+    const { objectNumber, generationNumber } = reference
+    // What is in an object stream has generation 0 (ISO 32000-1, 7.5.7); files that were saved many times have others.
+    if (object instanceof PDFStream || generationNumber > 0)
+      putObject(output, [objectNumber, generationNumber], bytesOf(object))
+    else small.push([objectNumber, object])
   }
   let next = context.largestObjectNumber + 1
   for (let index = 0; index < small.length; index += PER_STREAM) {
@@ -46,15 +49,15 @@ export function writePdf(context: PDFContext): Uint8Array {
   return Buffer.concat(output.chunks)
 }
 
-/** Object numbers that can be reached from the catalog and Info. */
-function reachable(context: PDFContext): ReadonlySet<number> {
-  const seen = new Set<number>()
+/** What can be reached from the catalog and Info. The library has one PDFRef for each number and generation. */
+function reachable(context: PDFContext): ReadonlySet<PDFRef> {
+  const seen = new Set<PDFRef>()
   const open: unknown[] = [context.trailerInfo.Root, context.trailerInfo.Info]
   while (open.length > 0) {
     const object = open.pop()
     if (object instanceof PDFRef) {
-      if (seen.has(object.objectNumber)) continue
-      seen.add(object.objectNumber)
+      if (seen.has(object)) continue
+      seen.add(object)
       open.push(context.lookup(object))
     } else if (object instanceof PDFStream) open.push(object.dict)
     else if (object instanceof PDFDict) open.push(...object.values())
@@ -78,9 +81,13 @@ function put(output: Output, bytes: Uint8Array | string): void {
   output.length += chunk.length
 }
 
-function putObject(output: Output, number: number, ...parts: (Uint8Array | string)[]): void {
-  output.entries.set(number, { kind: 'at', offset: output.length })
-  put(output, `${number} 0 obj\n`)
+function putObject(
+  output: Output,
+  [number, generation]: readonly [number: number, generation: number],
+  ...parts: (Uint8Array | string)[]
+): void {
+  output.entries.set(number, { kind: 'at', offset: output.length, generation })
+  put(output, `${number} ${generation} obj\n`)
   for (const part of parts) put(output, part)
   put(output, '\nendobj\n')
 }
@@ -99,7 +106,7 @@ function putObjectStream(output: Output, number: number, objects: readonly [numb
   })
   const data = deflateSync(Buffer.concat([Buffer.from(head), ...bodies]))
   const dictionary = `/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${data.length}`
-  putObject(output, number, `<<${dictionary}>>\nstream\n`, data, '\nendstream')
+  putObject(output, [number, 0], `<<${dictionary}>>\nstream\n`, data, '\nendstream')
 }
 
 const NEWLINE = Buffer.from('\n')
@@ -108,7 +115,7 @@ const FREE_ROW = [0, 0, 65535] as const
 /** The cross-reference stream (ISO 32000-1, 7.5.8), which is the trailer too. */
 function putCrossReference(output: Output, number: number, context: PDFContext): void {
   const start = output.length
-  output.entries.set(number, { kind: 'at', offset: start })
+  output.entries.set(number, { kind: 'at', offset: start, generation: 0 })
   const rows = Buffer.alloc((number + 1) * 7)
   for (let own = 0; own <= number; own++) {
     const [type, second, third] = rowOf(output.entries.get(own))
@@ -124,7 +131,7 @@ function putCrossReference(output: Output, number: number, context: PDFContext):
   const trailer = `/Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${Root}${Info ? `/Info ${Info}` : ''}/ID[${id}${id}]`
   putObject(
     output,
-    number,
+    [number, 0],
     `<<${trailer}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`,
     data,
     '\nendstream',
@@ -134,5 +141,5 @@ function putCrossReference(output: Output, number: number, context: PDFContext):
 
 function rowOf(entry: Entry | undefined): readonly [number, number, number] {
   if (!entry) return FREE_ROW
-  return entry.kind === 'at' ? [1, entry.offset, 0] : [2, entry.stream, entry.index]
+  return entry.kind === 'at' ? [1, entry.offset, entry.generation] : [2, entry.stream, entry.index]
 }

@@ -1,8 +1,19 @@
 import type { Description } from './describe.ts'
 
-/** The XMP packet (ISO 16684-1). With `claims` it says that the file is PDF/UA-1 and PDF/A-2a: for verify/ to bear out. */
-export function xmp(description: Description, claims: boolean): string {
+/** What a packet says beyond the description: the claims of a standard, and what that standard wants to know. */
+export interface Additions {
+  readonly namespaces: Readonly<Record<string, string>>
+  readonly properties: readonly string[]
+  /** Further descriptions, behind the first. */
+  readonly extension: string
+}
+
+/** The XMP packet (ISO 16684-1). What it claims is for verify/ to bear out. */
+export function xmp(description: Description, additions: Additions): string {
   const date = description.date.toISOString().replace(/\.\d+Z$/, 'Z')
+  const namespaces = Object.entries(additions.namespaces)
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+    .join('')
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     alternatives('dc:title', description.title),
@@ -17,14 +28,14 @@ export function xmp(description: Description, claims: boolean): string {
     text('xmp:MetadataDate', date),
     text('pdf:Producer', description.producer),
     text('pdf:Keywords', description.keywords.join(', ')),
-    ...(claims ? CLAIMS : []),
+    ...additions.properties,
   ].filter((property) => property !== '')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${claims ? ` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="${UA}"` : ''}>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${namespaces}>
 ${properties.join('\n')}
-</rdf:Description>${claims ? `\n${EXTENSION}` : ''}
+</rdf:Description>${additions.extension && `\n${additions.extension}`}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
@@ -52,6 +63,15 @@ const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
+export const NO_CLAIMS: Additions = { namespaces: {}, properties: [], extension: '' }
+
+/** PDF/UA-1 and PDF/A-2a. */
+export const ACCESSIBLE: Additions = {
+  namespaces: { pdfaid: 'http://www.aiim.org/pdfa/ns/id/', pdfuaid: UA },
+  properties: CLAIMS,
+  extension: EXTENSION,
+}
+
 const text = (name: string, value: string): string => (value ? `<${name}>${escaped(value)}</${name}>` : '')
 
 /** One alternative, the default: pdf.js, and so Firefox, shows the title of every language one after the other. */
@@ -69,7 +89,7 @@ function list(name: string, kind: 'Bag' | 'Seq', values: readonly string[]): str
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 
 /** Escapes what XML reads as markup, and leaves out what XML 1.0 cannot hold at all. */
-function escaped(value: string): string {
+export function escaped(value: string): string {
   return (
     value
       .replace(/[<>&"]/g, (character) => ENTITIES[character]!)

@@ -15,13 +15,14 @@ import { type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
 import { type Layout, layOut, writeNumbers } from './lay-out.ts'
 import { moveDestinations } from './move-destinations.ts'
 import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
+import { printPress } from './print-press.ts'
 import { readDestinations } from './read-destinations.ts'
 import { readPrinted } from './read-printed.ts'
 import { runInPage } from './run-in-page.ts'
 import { ORIGIN, serveDocument } from './serve-document.ts'
 import { withoutCrash } from './survive-crash.ts'
 
-type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile'>
+type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile' | 'editions' | 'press'>
 
 /** Called with the name of each step when it is over, for a benchmark. */
 export type Lap = (step: string) => void
@@ -80,15 +81,29 @@ async function printIn(
     ...(await checkHeads(page, document, geometry)),
   ]
   lap('checks')
-  const printed = await printUntilTrue(page, document, layout, geometry, lap)
+  const isForScreen = settings.editions.some((edition) => edition !== 'press')
+  const printed = isForScreen
+    ? await printUntilTrue(page, document, layout, geometry, lap)
+    : { bytes: new Uint8Array(), ...layout, prints: 0, findings: [] }
   const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
   lap('collect')
+  const press =
+    document.press &&
+    (await printPress(
+      page,
+      document,
+      { ...layout, ...printed },
+      { dress: document.press, press: settings.press, isJudge: !isForScreen },
+    ))
+  if (press) lap('press')
   const findings = [
     ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
     ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
-    ...[...unfit, ...cut, ...printed.findings],
+    ...[...unfit, ...cut, ...printed.findings, ...(press?.findings ?? [])],
   ]
-  return { ...printed, ...collected, findings }
+  const { bytes, prints } = printed
+  const pageMap = press?.pageMap ?? printed.pageMap
+  return { bytes, pageMap, prints, ...collected, ...(press ? { press: press.press } : {}), findings }
 }
 
 /** Returns the addresses that were asked for and refused; more may come while the page lives. */
@@ -100,7 +115,7 @@ async function openDocument(page: Page, document: HtmlDocument): Promise<Readonl
   return refused
 }
 
-type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'>
+type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'> & Pick<Layout, 'placed'>
 
 /** The printed destinations are the judge: where they disagree with the numbers, their map is filled in and printed. */
 async function printUntilTrue(
@@ -124,7 +139,7 @@ async function printUntilTrue(
       const wrong = [...verdict.wrong, ...stuck].map((anchor) => anchor || 'the number of pages')
       const places = `${wrong.slice(0, 3).join(', ')} moved in ${prints === 1 ? 'print' : `each of ${prints} prints`}`
       const findings = [...unknown, ...checkScale(printed), ...(wrong.length > 0 ? [unsettled(places)] : [])]
-      return { bytes, pageMap, prints, findings }
+      return { bytes, pageMap, placed, prints, findings }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)

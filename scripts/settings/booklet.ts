@@ -31,6 +31,67 @@ export function bookletPlan(
   }
 }
 
+/** What may be asked of `whitepaper impose`, as it was typed. */
+export interface ImposeWishes {
+  readonly layout?: 'booklet' | 'two-up'
+  readonly sheet?: string
+  /** Sheets that are folded together, at most. */
+  readonly section?: string
+  /** Thickness of the paper in millimetres. */
+  readonly paper?: string
+  readonly marks?: boolean
+  readonly backCover?: boolean
+}
+
+/** The thickest pile that anybody folds: fifty sheets of office paper. */
+const MOST_MM = 5
+
+/** For a file that may be anybody's. Throws WrongUseError, also for what proof pages have no use for. */
+export function imposePlan(wishes: ImposeWishes): ImpositionPlan {
+  const { layout = 'booklet', sheet, section, paper, marks = false, backCover = false } = wishes
+  const useless = Object.entries({
+    section,
+    paper,
+    marks: marks || undefined,
+    'back-cover': backCover || undefined,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => `--${name}`)
+  if (layout === 'two-up' && useless.length > 0)
+    throw new WrongUseError(
+      `Proof pages are not folded: they have no use for ${useless.join(' or ')}.`,
+      'Take it out, or ask for --layout booklet.',
+    )
+  const paperMm = paper === undefined ? OFFICE_PAPER_MM : thicknessOf(paper)
+  return {
+    layout,
+    ...(sheet === undefined ? {} : { sheet: sheetOf(sheet) }),
+    paperMm,
+    sheetsPerSection: section === undefined ? 0 : sectionOf(section, paperMm),
+    marks,
+    lastIsCover: backCover,
+  }
+}
+
+function thicknessOf(wish: string): number {
+  const paperMm = /^\s*\d*\.?\d+\s*$/.test(wish) ? Number(wish) : 0
+  if (paperMm >= 0.02 && paperMm <= 2) return paperMm
+  throw new WrongUseError(
+    `\`${wish}\` is no thickness of a paper in millimetres.`,
+    `Office paper has ${OFFICE_PAPER_MM}; a leaf of 0.02 to 2 mm can be folded.`,
+  )
+}
+
+function sectionOf(wish: string, paperMm: number): number {
+  const sheets = /^\s*\d+\s*$/.test(wish) ? Number(wish) : 0
+  const most = Math.max(1, Math.floor(MOST_MM / paperMm + 1e-9))
+  if (sheets >= 1 && sheets <= most) return sheets
+  throw new WrongUseError(
+    `\`${wish}\` is no number of sheets that can be folded together.`,
+    `Of paper that is ${paperMm} mm thick, fold 1 to ${most}.`,
+  )
+}
+
 /** `A4` or `320x450` → its sides in mm, the long one first: a sheet lies on its long side. */
 export function sheetOf(wish: string): { widthMm: number; heightMm: number } {
   const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*$/i.exec(wish) ?? []

@@ -6,10 +6,11 @@ export function fileIsWhole(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!file.subarray(0, 8).toString('latin1').startsWith('%PDF-'))
     throw new Error('it does not begin as a PDF does')
-  const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-64).toString('latin1'))
+  const end = /startxref\s+(\d+)\s+%%EOF[\s\0]*$/.exec(file.subarray(-1024).toString('latin1'))
   if (!end) throw new Error('its end is missing')
   const at = Number(end[1])
   const start = file.subarray(at, at + 64).toString('latin1')
-  if (!/^(xref\s|\d+ \d+ obj)/.test(start)) throw new Error('its table of contents is not where its end says')
+  if (!/^\s*(xref\s|\d+ \d+ obj)/.test(start))
+    throw new Error('its table of contents is not where its end says')
   if (file.subarray(at).includes('/Encrypt')) throw new Error('it is encrypted')
 }

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Bytes, type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
+import { isBytes, type Operand, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
+import { contentsOf } from '../pdf-syntax/contents-of.ts'
 import { inflated } from '../pdf-syntax/inflated.ts'
-import { identity, type Matrix, product } from '../pdf-syntax/matrix.ts'
+import { identity, type Matrix, matrixOf, product } from '../pdf-syntax/matrix.ts'
 import type { ReadFont } from '../pdf-syntax/read-font.ts'
 import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
 
@@ -110,17 +111,6 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
   return { marks, loose, strokes, missing, untagged, unmapped, tangled }
 }
 
-function contentsOf(page: PDFPage): Buffer {
-  const contents = page.node.Contents()
-  if (contents instanceof PDFRawStream) return inflated(contents)
-  if (!(contents instanceof PDFArray)) return Buffer.alloc(0)
-  const streams = contents.asArray().map((_, index) => contents.lookup(index))
-  const parts = streams.flatMap((stream) =>
-    stream instanceof PDFRawStream ? [inflated(stream), Buffer.from('\n')] : [],
-  )
-  return Buffer.concat(parts)
-}
-
 const stroke = (reading: Reading): void => {
   reading.strokes++
   if (reading.marked === 0) leaveOut(reading, 'a shape')
@@ -189,10 +179,6 @@ const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) 
   EI: stroke,
 }
 
-function matrixOf(numbers: ArrayLike<number>): Matrix {
-  return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!, numbers[5]!]
-}
-
 function moveLine(reading: Reading, x: number, y: number): void {
   const { line } = reading
   line[4] += x * line[0] + y * line[2]
@@ -208,8 +194,6 @@ function resource(reading: Reading, kind: string, name: Operand | undefined): un
   if (typeof name !== 'string') return undefined
   return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
 }
-
-const isBytes = (operand: Operand | undefined): operand is Bytes => Array.isArray(operand)
 
 function show(reading: Reading, operand: Operand | undefined): void {
   const { font } = reading

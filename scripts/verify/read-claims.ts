@@ -1,11 +1,14 @@
 import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { textOf } from '../pdf-syntax/decoded-text.ts'
 import { inflated } from '../pdf-syntax/inflated.ts'
+import { xmpValue } from './xmp-value.ts'
 
 /** What a file says of itself, and what a claim needs beside it. */
 export interface ReadClaims {
-  /** `PDF/UA-1`, `PDF/A-2a`, as the XMP packet has them. */
+  /** `PDF/UA-1`, `PDF/A-2a`, `PDF/X-4`, as the XMP packet has them. */
   readonly names: readonly string[]
+  /** What kind of copy it is (`xmpMM:RenditionClass`): `default`, `proof:booklet`. */
+  readonly rendition: string
   readonly language: string
   /** Title in Info and in XMP. */
   readonly infoTitle: string
@@ -22,14 +25,14 @@ const name = PDFName.of
 
 export function readClaims(pdf: PDFDocument): ReadClaims {
   const { catalog, context } = pdf
-  const metadata = catalog.lookup(name('Metadata'))
-  const xmp = metadata instanceof PDFRawStream ? inflated(metadata).toString('utf8') : ''
+  const xmp = xmpOf(pdf)
   const info = context.lookup(context.trailerInfo.Info)
   const marks = catalog.lookup(name('MarkInfo'))
   const preferences = catalog.lookup(name('ViewerPreferences'))
   const intents = catalog.lookup(name('OutputIntents'))
   return {
     names: claimsOf(xmp),
+    rendition: xmpValue(xmp, 'xmpMM:RenditionClass'),
     language: textOf(catalog.lookup(name('Lang'))),
     infoTitle: info instanceof PDFDict ? textOf(info.lookup(name('Title'))) : '',
     xmpTitle: titleOf(xmp),
@@ -43,22 +46,25 @@ export function readClaims(pdf: PDFDocument): ReadClaims {
   }
 }
 
+/** The packet of the file itself, '' when there is none. */
+export function xmpOf({ catalog }: PDFDocument): string {
+  const metadata = catalog.lookup(name('Metadata'))
+  return metadata instanceof PDFRawStream ? inflated(metadata).toString('utf8') : ''
+}
+
 const isTrue = (dictionary: unknown, key: string): boolean =>
   dictionary instanceof PDFDict && dictionary.lookup(name(key)) === PDFBool.True
 
 function claimsOf(xmp: string): string[] {
-  const value = (property: string): string =>
-    new RegExp(`<${property}>\\s*([^<]*?)\\s*</${property}>|\\b${property}="([^"]*)"`)
-      .exec(xmp)
-      ?.slice(1)
-      .find(Boolean) ?? ''
+  const value = (property: string): string => xmpValue(xmp, property)
   const ua = value('pdfuaid:part')
   const part = value('pdfaid:part')
   const claims = part ? [`PDF/A-${part}${value('pdfaid:conformance').toLowerCase()}`] : []
-  return ua ? [`PDF/UA-${ua}`, ...claims] : claims
+  const press = value('pdfxid:GTS_PDFXVersion')
+  return [...(ua ? [`PDF/UA-${ua}`] : []), ...claims, ...(press ? [press] : [])]
 }
 
-function titleOf(xmp: string): string {
+export function titleOf(xmp: string): string {
   const title =
     /<dc:title>[\s\S]*?<rdf:li[^>]*xml:lang="x-default"[^>]*>([\s\S]*?)<\/rdf:li>/.exec(xmp)?.[1] ?? ''
   return title.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => ENTITIES[entity]!)

@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads'
+import { inThread } from '../in-thread.ts'
 import { readRegularFile } from '../paths.ts'
 import { unreadable, type VerifiedFile } from './verify-bytes.ts'
 
 /** A book of two thousand pages has some 10 MB. */
 const MAX_BYTES = 256 * 1024 * 1024
 const PATIENCE_MS = 120_000
-const MEMORY_MB = 2048
 
 /**
  * Verifies a file that may be anybody's: in a thread of its own, which is ended when the file keeps it busy for too long or
@@ -20,25 +19,8 @@ export async function verifyFile(
   if (bytes === 'missing') return unreadable('there is no such file, or it may not be read')
   if (bytes === 'not-a-file') return unreadable('it is no file')
   if (bytes === 'too-large') return unreadable(`it has more than ${Math.round(maxBytes / 1024 / 1024)} MB`)
-  return inThread(bytes, limits.ms ?? PATIENCE_MS)
-}
-
-function inThread(bytes: Uint8Array, patienceMs: number): Promise<VerifiedFile> {
-  const worker = new Worker(new URL('./verify-thread.mjs', import.meta.url), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
-  return new Promise<VerifiedFile>((resolve) => {
-    const seconds = Math.round(patienceMs / 1000)
-    const timer = setTimeout(
-      () => resolve(unreadable(`reading it takes longer than ${seconds} seconds`)),
-      patienceMs,
-    )
-    worker.once('message', resolve)
-    worker.once('error', (error) => resolve(unreadable(error.message)))
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      resolve(unreadable('reading it came to no end'))
-    })
-  }).finally(() => worker.terminate())
+  const thread = new URL('./verify-thread.mjs', import.meta.url)
+  return inThread<VerifiedFile>(thread, bytes, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
+    unreadable(error.message),
+  )
 }

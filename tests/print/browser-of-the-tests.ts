@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { settingsOf } from '../support/made-by-hand.ts'
 
+const { editions, press } = settingsOf()
 /** Unpacked once for all test files. */
-export const SETTINGS = { cache: resolve('.cache') }
+export const SETTINGS = { cache: resolve('.cache'), editions, press }
 
 /** Process numbers of the browsers that a process has started and that still run; Linux alone can tell. */
 export function browsersOf(parent: number): readonly number[] {

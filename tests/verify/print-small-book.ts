@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
+import { settingsOf } from '../support/made-by-hand.ts'
 import { smallDocument } from './small-book-document.ts'
 
 const folder = new URL('../fixtures/verify-small-book/', import.meta.url)
 const cache = process.env.WHITEPAPER_CACHE ?? (await mkdtemp(join(tmpdir(), 'print-small-book-')))
 const browser = await startBrowser({ cache })
 try {
-  const { bytes, html: _html, ...rest } = await printPages(smallDocument, { cache }, browser)
+  const { bytes, html: _html, ...rest } = await printPages(smallDocument, { ...settingsOf(), cache }, browser)
   await writeFile(new URL('printed.pdf', folder), bytes)
   await writeFile(new URL('printed.json', folder), `${JSON.stringify(rest, null, 2)}\n`)
   process.stdout.write(

@@ -1,0 +1,22 @@
+// A book that is a single text: no covers, no contents, no index.
+import type { Book, Chapter, Settings } from '../model.ts'
+import { listHeadings } from './headings.ts'
+
+export function bookOfOne(chapter: Chapter, settings: Settings): Book {
+  const section = {
+    id: chapter.prefix,
+    kind: 'chapter',
+    chapter: 0,
+    title: chapter.matter.title,
+    short: chapter.matter.short,
+    number: '',
+    standfirst: chapter.matter.standfirst,
+    part: 0,
+    numbering: 'arabic',
+    starts: 'any',
+    heads: { left: '', right: '' },
+  } as const
+  const headings = listHeadings([section], [chapter], settings)
+  const nothing = { contents: [], caseStudies: [], index: [], sources: [] }
+  return { sections: [section], chapters: [chapter], ...nothing, headings, findings: chapter.findings }
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import { inThread } from '../in-thread.ts'
+import type { Imposed, ImpositionPlan } from '../model.ts'
+import { readRegularFile } from '../paths.ts'
+import { finding } from '../rules.ts'
+
+export interface ImposeWork {
+  readonly bytes: Uint8Array
+  readonly plan: ImpositionPlan
+  /** For a file that has no title. */
+  readonly title: string
+}
+
+/** A book of two thousand pages has some 10 MB. */
+const MAX_BYTES = 256 * 1024 * 1024
+const PATIENCE_MS = 120_000
+
+/** Puts a file that may be anybody's on sheets, and reads them back. Whatever is wrong with the file is a finding. */
+export async function imposeFile(
+  path: string,
+  plan: ImpositionPlan,
+  limits: { readonly bytes?: number; readonly ms?: number } = {},
+): Promise<Imposed> {
+  const maxBytes = limits.bytes ?? MAX_BYTES
+  const bytes = await readRegularFile(path, maxBytes).catch(() => 'missing' as const)
+  if (bytes === 'missing') return refusedFile('there is no such file, or it may not be read')
+  if (bytes === 'not-a-file') return refusedFile('it is no file')
+  if (bytes === 'too-large') return refusedFile(`it has more than ${Math.round(maxBytes / 1024 / 1024)} MB`)
+  const work: ImposeWork = { bytes, plan, title: basename(path).replace(/\.pdf$/i, '') }
+  const thread = new URL('./impose-thread.mjs', import.meta.url)
+  return inThread<Imposed>(thread, work, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
+    refusedFile('it could not be read to its end', error),
+  )
+}
+
+export const refusedFile = (problem: string, cause?: unknown): Imposed => ({
+  ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
+  findings: [finding('file-can-be-imposed', {}, { actual: problem }, cause)],
+})

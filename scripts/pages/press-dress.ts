@@ -1,0 +1,42 @@
+// What the press edition adds to the document: page rules with a bleed, the slug line, the spine.
+import type { Finding, PressDress, Settings } from '../model.ts'
+import type { PlannedRun } from './runs.ts'
+import { composeMoreRules } from './styles.ts'
+
+/** Height of the slug line; its width leaves the mark in the middle of the foot free. */
+const SLUG_HEIGHT_MM = 4
+const SLUG_WIDTH_PART = 0.4
+
+export async function composePress(
+  pages: readonly PlannedRun[],
+  settings: Settings,
+  render: (name: string, values: object) => string,
+): Promise<{ dress: PressDress; findings: readonly Finding[] }> {
+  const { press, theme, publication } = settings
+  const values = {
+    pages,
+    bleed: press.bleedMm,
+    rim: 1,
+    slug: { widthMm: theme.page.widthMm * SLUG_WIDTH_PART, heightMm: SLUG_HEIGHT_MM },
+    slugDate: slugDate(settings),
+  }
+  const rules = {
+    name: 'press-rules.liquid',
+    text: `${render('page-rules', values)}\n${render('press-rules', values)}`,
+    file: 'templates/press-rules.liquid',
+  }
+  const { css, findings } = await composeMoreRules(rules, settings)
+  const wraps = press.cover === 'wrap' && publication.options.covers
+  const dress = {
+    styles: css,
+    slug: render('slug-line', values),
+    spine: wraps ? render('spine', values) : '',
+  }
+  return { dress, findings }
+}
+
+/** The date of the edition in words, else the day that dates the file. */
+function slugDate({ publication, epoch }: Settings): string {
+  const format = new Intl.DateTimeFormat(publication.language, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(publication.date ? new Date(`${publication.date}T00:00:00Z`) : new Date(epoch * 1000))
+}

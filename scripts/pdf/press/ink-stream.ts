@@ -1,0 +1,189 @@
+// The colours of one content stream, from the screen's to the press's.
+import type { Rgb } from '../../colour/colours.ts'
+import { type Operands, readContentStream } from '../../pdf-syntax/content-stream.ts'
+import { identity, type Matrix, product } from '../../pdf-syntax/matrix.ts'
+import { addPoint, beginPiece, clearPath, type DrawnPath, endPiece, newPath } from './drawn-path.ts'
+import type { Ink, InkOf, Use } from './press-ink.ts'
+
+/** Names of the graphics states that let black overprint, and that stop it; every stream's resources have them. */
+export const OVERPRINT = { on: 'PressOver', off: 'PressKnock' } as const
+
+interface State {
+  matrix: Matrix
+  /** As the stream has set them; undefined for a pattern or another space, which stays as it is. */
+  fill: Rgb | undefined
+  stroke: Rgb | undefined
+  /** As written, `''` for what nobody has set yet. */
+  writtenFill: string
+  writtenStroke: string
+  overprints: boolean
+}
+
+interface Inking {
+  readonly inkOf: InkOf
+  readonly saved: State[]
+  state: State
+  readonly path: DrawnPath
+  readonly edits: Edit[]
+}
+
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+const BLACK: Rgb = [0, 0, 0]
+
+/**
+ * Takes the colour operators out and writes one before each object whose inks differ from those of the object before: only
+ * then is it known whether the colour is that of a line or of an area (ISO 32000-1, 8.6.8). Nothing else changes. `matrix`
+ * leads from the stream's own space to the page.
+ */
+export function inkStream(data: Buffer, inkOf: InkOf, matrix: Matrix = identity()): Buffer {
+  const state: State = {
+    ...{ matrix, fill: BLACK, stroke: BLACK, writtenFill: '', writtenStroke: '', overprints: false },
+  }
+  const inking: Inking = { inkOf, saved: [], state, path: newPath(), edits: [] }
+  readContentStream(data, (operator, operands, from, to) => OPERATORS[operator]?.(inking, operands, from, to))
+  return edited(data, inking.edits)
+}
+
+type Visit = (inking: Inking, operands: Operands, from: number, to: number) => void
+
+const setColour =
+  (of: 'fill' | 'stroke', read: (numbers: Float64Array) => Rgb): Visit =>
+  ({ state, edits }, { numbers }, from, to) => {
+    state[of] = read(numbers)
+    edits.push({ from, to, text: '' })
+  }
+
+const rgb = (numbers: Float64Array): Rgb => [numbers[0]!, numbers[1]!, numbers[2]!]
+const grey = (numbers: Float64Array): Rgb => [numbers[0]!, numbers[0]!, numbers[0]!]
+
+/** Another space, a pattern: its operators stay where they are, so what was written before them no longer holds. */
+const leave =
+  (of: 'fill' | 'stroke'): Visit =>
+  ({ state }) => {
+    state[of] = undefined
+    state[of === 'fill' ? 'writtenFill' : 'writtenStroke'] = ''
+  }
+
+const point =
+  (...at: readonly number[]): Visit =>
+  ({ state, path }, { numbers }) => {
+    for (const index of at) addPoint(path, state.matrix, numbers[index]!, numbers[index + 1]!)
+  }
+
+const paint =
+  (fills: boolean, strokes: boolean): Visit =>
+  (inking, _, from) => {
+    const { path } = inking
+    endPiece(path)
+    colour(
+      inking,
+      path.from < 0 ? from : path.from,
+      fills ? (path.isArea ? 'area' : 'line') : undefined,
+      strokes,
+    )
+    clearPath(path)
+  }
+
+/** Text is filled: the browser draws outlined letters as paths. */
+const show: Visit = (inking, _, from) => colour(inking, from, 'line', false)
+
+const OPERATORS: Readonly<Record<string, Visit>> = {
+  q: ({ saved, state }) => saved.push({ ...state }),
+  Q: (inking) => {
+    inking.state = inking.saved.pop() ?? inking.state
+  },
+  cm: ({ state }, { numbers }) => {
+    const [a, b, c, d, e, f] = numbers
+    state.matrix = product([a!, b!, c!, d!, e!, f!], state.matrix)
+  },
+  rg: setColour('fill', rgb),
+  RG: setColour('stroke', rgb),
+  g: setColour('fill', grey),
+  G: setColour('stroke', grey),
+  cs: leave('fill'),
+  CS: leave('stroke'),
+  sc: leave('fill'),
+  scn: leave('fill'),
+  SC: leave('stroke'),
+  SCN: leave('stroke'),
+  k: leave('fill'),
+  K: leave('stroke'),
+  m: (inking, operands, from, to) => {
+    beginPiece(inking.path, from)
+    point(0)(inking, operands, from, to)
+  },
+  l: point(0),
+  c: point(0, 2, 4),
+  v: point(0, 2),
+  y: point(0, 2),
+  re: ({ state, path }, { numbers: [x, y, width, height] }, from) => {
+    beginPiece(path, from)
+    addPoint(path, state.matrix, x!, y!)
+    addPoint(path, state.matrix, x! + width!, y!)
+    addPoint(path, state.matrix, x!, y! + height!)
+    addPoint(path, state.matrix, x! + width!, y! + height!)
+  },
+  n: ({ path }) => clearPath(path),
+  f: paint(true, false),
+  F: paint(true, false),
+  'f*': paint(true, false),
+  S: paint(false, true),
+  s: paint(false, true),
+  B: paint(true, true),
+  'B*': paint(true, true),
+  b: paint(true, true),
+  'b*': paint(true, true),
+  Tj: show,
+  TJ: show,
+  "'": show,
+  '"': show,
+  // A form begins with what is set here, and a stencil is painted with it.
+  Do: (inking, _, from) => colour(inking, from, 'line', true, true),
+  EI: (inking, _, from) => colour(inking, from, 'line', false, true),
+}
+
+/** Writes at `at` what the next object needs and has not. */
+function colour(inking: Inking, at: number, use: Use | undefined, strokes: boolean, knocksOut = false): void {
+  const { state, inkOf, edits } = inking
+  const fill = use && state.fill ? inkOf(state.fill, use) : undefined
+  const stroke = strokes && state.stroke ? inkOf(state.stroke, 'line') : undefined
+  let text = ''
+  const overprints = !knocksOut && (fill ?? stroke)?.overprint === true
+  if (overprints !== state.overprints) {
+    text += `/${overprints ? OVERPRINT.on : OVERPRINT.off} gs\n`
+    state.overprints = overprints
+  }
+  const fillText = fill ? written(fill, 'fill') : state.writtenFill
+  if (fillText !== state.writtenFill) text += fillText
+  const strokeText = stroke ? written(stroke, 'stroke') : state.writtenStroke
+  if (strokeText !== state.writtenStroke) text += strokeText
+  state.writtenFill = fillText
+  state.writtenStroke = strokeText
+  if (text) edits.push({ from: at, to: at, text })
+}
+
+const written = ({ operands, space }: Ink, of: 'fill' | 'stroke'): string =>
+  `${operands} ${SETTERS[of][space]}\n`
+
+const SETTERS = {
+  fill: { inks: 'k', screen: 'rg', grey: 'g' },
+  stroke: { inks: 'K', screen: 'RG', grey: 'G' },
+} as const
+
+/** A path's colour is written before the path, behind operators that were taken out: edits do not come in order. */
+function edited(data: Buffer, edits: Edit[]): Buffer {
+  edits.sort((one, other) => one.from - other.from)
+  const parts: Buffer[] = []
+  let at = 0
+  for (const { from, to, text } of edits) {
+    parts.push(data.subarray(at, from), Buffer.from(text, 'latin1'))
+    at = to
+  }
+  parts.push(data.subarray(at))
+  return Buffer.concat(parts)
+}

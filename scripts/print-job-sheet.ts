@@ -1,0 +1,71 @@
+// The job sheet goes through the pipeline like any other text: read, composed, printed, finished, read back.
+import { bookOfOne } from './book/book-of-one.ts'
+import { parseChapters } from './content/parse-chapters.ts'
+import { fileNameOf } from './editions.ts'
+import type { Facts, Finding, FinishedPdf, Settings } from './model.ts'
+import { composePages } from './pages/compose-pages.ts'
+import { type JobSheetFacts, jobSheet } from './paperwork/job-sheet.ts'
+import { finishPdf } from './pdf/finish-pdf.ts'
+import type { PrintBrowser } from './print/launch-browser.ts'
+import { printPages } from './print/print-pages.ts'
+import { hasErrors } from './rules.ts'
+import { verifyPdf } from './verify/verify-pdf.ts'
+
+export interface JobSheet {
+  readonly fileName: string
+  readonly finished: FinishedPdf
+  readonly facts: Facts
+  readonly findings: readonly Finding[]
+}
+
+/** Nothing of it comes from the publication but names, which are escaped. Without errors it is an accessible PDF. */
+export async function printJobSheet(
+  given: JobSheetFacts,
+  settings: Settings,
+  browser: PrintBrowser,
+): Promise<JobSheet> {
+  const own = settingsOf(settings)
+  const source = { file: 'job-sheet.md', kind: 'chapter', number: 1, prefix: 'job-sheet', level: 1 } as const
+  const text = jobSheet(given, settings)
+  const [chapter] = await parseChapters([{ ...source, text, findings: [] }], own, {
+    threads: 0,
+    remember: false,
+  })
+  const book = bookOfOne(chapter!, own)
+  const document = await composePages(book, own)
+  const printed = await printPages(document, own, browser)
+  const before = [...book.findings, ...document.findings, ...printed.findings]
+  const { fileName } = own
+  if (hasErrors(before)) return { fileName, ...NOTHING, findings: before }
+  const finished = await finishPdf(printed, book, document, own)
+  const facts = await verifyPdf(finished, printed, book, document, own)
+  return { fileName, finished, facts, findings: [...before, ...facts.findings] }
+}
+
+const NOTHING: Pick<JobSheet, 'finished' | 'facts'> = {
+  finished: { bytes: new Uint8Array(), labels: [] },
+  facts: {
+    pages: 0,
+    characters: 0,
+    links: 0,
+    outlineEntries: 0,
+    fonts: [],
+    labels: [],
+    claims: [],
+    findings: [],
+  },
+}
+
+/** Its title is its own; no term of the glossary is explained in it, and no figure of `data/` stands in it. */
+function settingsOf(settings: Settings): Settings {
+  const { htmlFile: _, ...rest } = settings
+  const { theme, publication, fileName } = settings
+  const title = `${theme.words.jobSheet ?? 'Job sheet'}: ${publication.title}`
+  return {
+    ...rest,
+    editions: ['screen'],
+    publication: { ...publication, title, subtitle: '', coverTitle: [title], keywords: [] },
+    glossary: [],
+    fileName: fileNameOf(fileName, 'job-sheet'),
+  }
+}

@@ -1,0 +1,33 @@
+// Runs inside the browser: it can use nothing but what stands in the function itself.
+
+/** One line beside each sheet, and the spine: small pages of their own behind the last. */
+export interface Extras {
+  readonly styles: string
+  /** HTML of each slug line. */
+  readonly slugs: readonly string[]
+  /** HTML of the spine, '' for none. */
+  readonly spine: string
+  /** Whether the spine is too narrow for a title. */
+  readonly isNarrow: boolean
+}
+
+/** Puts the document, once or once more, into its clothes for the press. Its text, and where lines and pages break, stay as they are. Returns what the slug lines say. */
+export function dressForPress({ styles, slugs, spine, isNarrow }: Extras): string[] {
+  document.documentElement.dataset.edition = 'press'
+  for (const old of document.querySelectorAll('[data-press]')) old.remove()
+  const style = document.createElement('style')
+  style.dataset.press = ''
+  style.textContent = styles
+  document.head.append(style)
+  const extra = (className: string, html: string): string => {
+    const page = document.createElement('div')
+    page.className = className
+    page.dataset.press = ''
+    page.innerHTML = html
+    document.body.append(page)
+    return (page.textContent ?? '').trim()
+  }
+  const lines = slugs.map((slug) => extra('slug-line', slug))
+  if (spine) extra(`spine${isNarrow ? ' narrow' : ''}`, spine)
+  return lines
+}

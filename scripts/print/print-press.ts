@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core'
+import type {
+  Finding,
+  HtmlDocument,
+  PageMap,
+  PressDress,
+  PressLayout,
+  PressPlan,
+  PressPrint,
+} from '../model.ts'
+import { finding } from '../rules.ts'
+import { checkStaples } from './checks/page-count-can-be-stapled.ts'
+import { folioOfPage } from './folio-of-page.ts'
+import { dressForPress } from './in-page/dress-for-press.ts'
+import { judgePages } from './judge-pages.ts'
+import { type Layout, writeNumbers } from './lay-out.ts'
+import { planPress } from './plan-press.ts'
+import { readDestinations } from './read-destinations.ts'
+import { readPrinted } from './read-printed.ts'
+import { runInPage } from './run-in-page.ts'
+
+/** Under this no binder holds a line of type in the middle of a spine. */
+const NARROW_SPINE_MM = 5
+
+/** `isJudge`: there is no screen edition to agree with, so the press print itself may correct the numbers. */
+interface Printing {
+  readonly dress: PressDress
+  readonly press: PressPlan
+  readonly isJudge: boolean
+}
+
+/**
+ * Prints the document that lies open in its clothes for the press. Where a place stands on another page than in `layout`,
+ * the two editions would not be one paper: a finding, or, when the press edition is made alone, another print.
+ */
+export async function printPress(
+  page: Page,
+  document: HtmlDocument,
+  layout: Layout,
+  { dress, press, isJudge }: Printing,
+): Promise<{ press: PressPrint; pageMap: PageMap; findings: readonly Finding[] }> {
+  let { pageMap, placed } = layout
+  for (let prints = 1; ; prints++) {
+    const plan = planPress(document.runs, pageMap, press)
+    const folios = folioOfPage(placed)
+    const slugLines = slugsOf(plan, folios, dress.slug)
+    const spineMm = plan.cover?.spineMm ?? 0
+    const hasSpine = spineMm > 0 && dress.spine !== ''
+    const slugs = await runInPage(page, dressForPress, {
+      styles: dress.styles.replaceAll('{spine}', String(spineMm)),
+      slugs: slugLines,
+      spine: hasSpine ? dress.spine : '',
+      isNarrow: spineMm < NARROW_SPINE_MM,
+    })
+    const bytes = await page.pdf(PRESS_OPTIONS)
+    const printed = readPrinted(bytes)
+    const total = printed.pages.length - slugs.length - Number(hasSpine)
+    const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
+    if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
+      const findings = [...checkStaples(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
+      return { press: { bytes, layout: plan, slugs, hasSpine, folios }, pageMap, findings }
+    }
+    ;({ pageMap, placed } = verdict)
+    await writeNumbers(page, document, placed, pageMap)
+  }
+}
+
+const PRINTS = 3
+
+const moved = (anchor: string): Finding =>
+  finding(
+    'editions-are-one-paper',
+    {},
+    {
+      actual: anchor ? `“${anchor}” stands on another page` : 'it has another number of pages',
+    },
+  )
+
+/** Neither tags nor bookmarks: a printer has no use for them, and they cost half of the time. */
+const PRESS_OPTIONS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: false,
+  outline: false,
+  timeout: 0,
+} as const
+
+function slugsOf({ body, cover }: PressLayout, folios: readonly string[], slug: string): string[] {
+  const line = (shows: string, sheet: string): string =>
+    slug.replaceAll('{page}', shows).replaceAll('{sheet}', sheet)
+  const folio = (page: number): string => folios[page - 1] ?? '–'
+  const pages = body.map((page, index) => line(folio(page), `${index + 1}/${body.length}`))
+  const sides = cover ? [cover.outside, cover.inside] : []
+  return [
+    ...pages,
+    ...sides.map((side, index) => line(side.map(folio).join(' + '), `${index + 1}/${sides.length}`)),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../../model.ts'
+import { usualSize } from '../../pdf-syntax/usual-size.ts'
+import { finding } from '../../rules.ts'
+import type { BookletProof } from './booklet-proof.ts'
+import { nameOf, placeOf, standingOn } from './places-of-cells.ts'
+import { throughMatrix } from './read-sheets.ts'
+
+const TOLERANCE_MM = 0.02
+
+/**
+ * Pages of the usual size meet at the fold, and are moved over it by as much as the sheets around theirs push it outwards: half
+ * a turn around one more sheet for both leaves, a quarter for each. Proof pages are not moved.
+ */
+export function creepGrowsInwards({ sides, cells, pages, plan }: BookletProof): readonly Finding[] {
+  const usual = usualSize(pages)
+  for (const cell of cells) {
+    const original = pages[cell.page - 1]
+    const side = sides[cell.side]!
+    const [placed] = standingOn(side, cell.half)
+    if (!original || !placed || !isUsual(original, usual)) continue
+    const [left, , right] = throughMatrix(original.trim, placed.matrix)
+    const overPt = cell.half === 'left' ? right - side.widthPt / 2 : side.widthPt / 2 - left
+    const actual = (overPt * 25.4) / 72
+    const expected = cell.depth * plan.paperMm * (Math.PI / 2)
+    if (Math.abs(actual - expected) <= TOLERANCE_MM) continue
+    const facts = {
+      other: nameOf(cell, plan.layout),
+      actual: actual.toFixed(2),
+      expected: expected.toFixed(2),
+    }
+    return [finding('creep-grows-inwards', placeOf(cell), facts)]
+  }
+  return []
+}
+
+const isUsual = (
+  page: { readonly widthPt: number; readonly heightPt: number },
+  usual: typeof page,
+): boolean => Math.abs(page.widthPt - usual.widthPt) < 0.01 && Math.abs(page.heightPt - usual.heightPt) < 0.01

@@ -1,0 +1,90 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { readContentStream } from '../../pdf-syntax/content-stream.ts'
+import { inflated } from '../../pdf-syntax/inflated.ts'
+import { identity, type Matrix, product } from '../../pdf-syntax/matrix.ts'
+import type { Box } from '../../pdf-syntax/page-boxes.ts'
+import { fileIsWhole } from '../file-is-whole.ts'
+import { type Drawing, type DrawingReader, drawingReader } from './drawing.ts'
+
+/** One side of a sheet, as the bytes have it. */
+export interface ReadSide {
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly placed: readonly Placed[]
+}
+
+/** Something that is drawn on a sheet. */
+export interface Placed {
+  readonly drawing: Drawing
+  /** From what it draws to the sheet. */
+  readonly matrix: Matrix
+  /** What of the sheet it can reach: its own frame, cut to what it is clipped to. */
+  readonly visible: Box
+}
+
+/** Reads the sheets back. Throws when the file cannot be read. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSide[]> {
+  fileIsWhole(bytes)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  const drawingOf = drawingReader(pdf.context)
+  return pdf.getPages().map((page) => readSide(page, drawingOf))
+}
+
+function readSide(page: PDFPage, drawingOf: DrawingReader): ReadSide {
+  const { width, height } = page.getMediaBox()
+  const forms = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+  const contents: unknown = page.node.Contents()
+  const placed: Placed[] = []
+  const saved: State[] = []
+  let state: State = { matrix: identity(), clip: [0, 0, width, height] }
+  let rectangle: Box | undefined
+  const visit: Parameters<typeof readContentStream>[1] = (operator, { numbers, others }) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
+    if (operator === 'q') saved.push(state)
+    else if (operator === 'Q') state = saved.pop() ?? state
+    else if (operator === 'cm') state = { ...state, matrix: product([a, b, c, d, e, f], state.matrix) }
+    else if (operator === 're') rectangle = throughMatrix([a, b, a + c, b + d], state.matrix)
+    else if (operator === 'W' && rectangle) state = { ...state, clip: shared(state.clip, rectangle) }
+    else if (operator === 'Do') {
+      const form = forms?.lookup(PDFName.of(String(others[0]).slice(1)))
+      if (form instanceof PDFRawStream) placed.push(placedOf(form, state, drawingOf))
+    }
+  }
+  if (contents instanceof PDFRawStream) readContentStream(inflated(contents), visit)
+  return { widthPt: width, heightPt: height, placed }
+}
+
+interface State {
+  readonly matrix: Matrix
+  readonly clip: Box
+}
+
+function placedOf(form: PDFRawStream, { matrix, clip }: State, drawingOf: DrawingReader): Placed {
+  const own = numbersOf(form, 'Matrix')
+  const box = numbersOf(form, 'BBox')
+  if (box?.length !== 4 || (own && own.length !== 6)) throw new Error('a page on it has no frame')
+  const total = own ? product(own as unknown as Matrix, matrix) : matrix
+  const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
+  return {
+    drawing: drawingOf([form], resources),
+    matrix: total,
+    visible: shared(clip, throughMatrix(box as unknown as Box, total)),
+  }
+}
+
+const numbersOf = ({ dict }: PDFRawStream, key: string): readonly number[] | undefined =>
+  dict.lookupMaybe(PDFName.of(key), PDFArray)?.asArray().map(Number)
+
+/** A rectangle, turned by quarters at most, on the sheet. */
+export function throughMatrix([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): Box {
+  const [x1, y1] = [a * left + c * bottom + e, b * left + d * bottom + f]
+  const [x2, y2] = [a * right + c * top + e, b * right + d * top + f]
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
+}
+
+const shared = (one: Box, other: Box): Box => [
+  Math.max(one[0], other[0]),
+  Math.max(one[1], other[1]),
+  Math.min(one[2], other[2]),
+  Math.min(one[3], other[3]),
+]

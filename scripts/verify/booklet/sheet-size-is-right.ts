@@ -1,0 +1,29 @@
+import type { Finding } from '../../model.ts'
+import { usualSize } from '../../pdf-syntax/usual-size.ts'
+import { finding } from '../../rules.ts'
+import type { BookletProof } from './booklet-proof.ts'
+
+const TOLERANCE_PT = 0.5
+
+/** Every side has the size of the sheet that was asked for, or of two pages. Names the first that has not. */
+export function sheetSizeIsRight({ sides, pages, plan }: BookletProof): readonly Finding[] {
+  const usual = usualSize(pages)
+  const [width, height] = plan.sheet
+    ? [(plan.sheet.widthMm * 72) / 25.4, (plan.sheet.heightMm * 72) / 25.4]
+    : [usual.widthPt * 2, usual.heightPt]
+  const index = sides.findIndex(
+    ({ widthPt, heightPt }) =>
+      Math.abs(widthPt - width) > TOLERANCE_PT || Math.abs(heightPt - height) > TOLERANCE_PT,
+  )
+  const wrong = sides[index]
+  if (!wrong) return []
+  const facts = {
+    other: `Side ${index + 1}`,
+    actual: millimetres(wrong.widthPt, wrong.heightPt),
+    expected: millimetres(width, height),
+  }
+  return [finding('sheet-size-is-right', { page: index + 1 }, facts)]
+}
+
+const millimetres = (...sides: readonly number[]): string =>
+  sides.map((side) => Math.round((side / 72) * 254) / 10).join(' × ')

@@ -1,0 +1,21 @@
+import type { Finding } from '../../model.ts'
+import { linesAreThickEnough } from './checks/lines-are-thick-enough.ts'
+import { outputIntentIsSound } from './checks/output-intent-is-right.ts'
+import { pressBoxesAreSound } from './checks/press-boxes-are-exact.ts'
+import { pressFontsAreEmbedded } from './checks/press-fonts-are-embedded.ts'
+import { pressColoursAreSound } from './checks/press-inks-are-right.ts'
+import { pressMeetsPdfx } from './checks/press-meets-pdfx.ts'
+import { readPress } from './read-press.ts'
+
+/** What can be said of the bytes of any file that claims to be PDF/X-4, without knowing its plan. */
+export async function checkPressBytes(bytes: Uint8Array): Promise<readonly Finding[]> {
+  const read = await readPress(bytes)
+  return [
+    ...pressMeetsPdfx(read),
+    ...pressBoxesAreSound(read),
+    ...outputIntentIsSound(read),
+    ...pressFontsAreEmbedded(read),
+    ...pressColoursAreSound(read),
+    ...linesAreThickEnough(read),
+  ]
+}

@@ -1,0 +1,11 @@
+import type { Finding } from '../../../model.ts'
+import { finding } from '../../../rules.ts'
+import type { PressProof } from '../press-proof.ts'
+
+/** The file has all of its sheets, for our reader and for pdf.js. */
+export function pressFileOpens({ read, file }: PressProof): readonly Finding[] {
+  const count = Math.min(read.pages.length, read.pagesSeen)
+  const wanted = file.sheets.length
+  const isWhole = read.pages.length === wanted && read.pagesSeen === wanted
+  return isWhole ? [] : [finding('press-file-opens', {}, { actual: `it has ${count} of ${wanted} pages` })]
+}

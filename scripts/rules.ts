@@ -537,7 +537,7 @@ const RULES = {
   'total-ink-is-limited': {
     severity: 'error',
     says: (f) =>
-      `\`${f.actual}\` needs ${f.other}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
+      `${f.actual} needs ${f.other}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
     mend: () =>
       'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
     why: 'Too much ink does not dry: it comes off on the next sheet.',

@@ -314,6 +314,7 @@ describe('total-ink-is-limited', () => {
       'dark.jpg': await dark.jpeg().toBuffer(),
       'pale.jpg': await pale.jpeg().toBuffer(),
       'dark.png': await png.png().toBuffer(),
+      'glass.png': await png.clone().resize(5, 5).ensureAlpha(0.5).png().toBuffer(),
     })
     const read = (name: string) => readFileSync(join(root, name))
     const pdf = await picturePdf([
@@ -321,8 +322,9 @@ describe('total-ink-is-limited', () => {
       jpegOf(read('dark.jpg'), { width: 40, height: 30 }),
       flateOf(await png.raw().toBuffer(), { width: 8, height: 8 }),
       flateOf(Buffer.alloc(27, Buffer.of(0, 20, 8)), { width: 3, height: 3 }),
+      flateOf(Buffer.alloc(75, Buffer.of(0, 21, 8)), { width: 5, height: 5 }),
     ])
-    const assets = ['dark.jpg', 'pale.jpg', 'dark.png'].map((name) => ({
+    const assets = ['dark.jpg', 'pale.jpg', 'dark.png', 'glass.png'].map((name) => ({
       ...{ url: `/pictures/${name}`, path: join(root, name), source: `chapters/${name}` },
       type: name.endsWith('png') ? 'image/png' : 'image/jpeg',
     }))
@@ -330,6 +332,7 @@ describe('total-ink-is-limited', () => {
     const images = [
       { ...mark, file: 'chapters/pale.jpg', line: 3 },
       { ...mark, file: 'chapters/dark.jpg', line: 7 },
+      { ...mark, file: 'chapters/glass.png', line: 9 },
     ]
     const picture = { file: 'chapters/dark.png', alt: '', credit: '' }
     const chapters = [
@@ -359,8 +362,9 @@ describe('total-ink-is-limited', () => {
       ['total-ink-is-limited', 'chapters/01-a.md', 7],
       ['total-ink-is-limited', 'chapters/02-b.md', 5],
       ['total-ink-is-limited', undefined, undefined],
+      ['total-ink-is-limited', 'chapters/01-a.md', 9],
     ])
     expect(found[1]?.message).toMatch(/^`chapters\/dark\.jpg` needs 2\d\d% of ink .* lay down 200%\.$/)
-    expect(found[3]?.message).toContain('a picture of 3 × 3 pixels')
+    expect(found[3]?.message).toMatch(/^A picture of 3 × 3 pixels needs/)
   })
 })

@@ -60,14 +60,12 @@ describe('whitepaper impose', () => {
 
   it('keeps the earlier sheets and ends with 1 where the file cannot be imposed', async () => {
     const folder = await publicationFolder({
-      'a.pdf': await numberedPages(1),
+      'a.pdf': 'no PDF at all',
       'a-booklet.pdf': 'the earlier sheets',
     })
     const { status, stderr } = await impose(join(folder, 'a.pdf'))
     expect(status).toBe(1)
-    expect(stderr).toContain(
-      'error  This cannot be put on sheets: it has one page, and there is nothing to put beside it.',
-    )
+    expect(stderr).toContain('error  This cannot be put on sheets: it does not begin as a PDF does.')
     expect(stderr).toContain('Nothing was written · 1 error')
     expect(stderr).not.toMatch(STACK_TRACE)
     expect(await readFile(join(folder, 'a-booklet.pdf'), 'utf8')).toBe('the earlier sheets')

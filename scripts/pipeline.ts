@@ -2,21 +2,17 @@
 import { assembleBook } from './book/assemble-book.ts'
 import { parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
-import type { Book, Facts, Finding, FinishedPdf, HtmlDocument, PrintedPdf, Settings } from './model.ts'
+import type { Made } from './make-editions.ts'
+import type { Book, Finding, PrintedPdf, Settings } from './model.ts'
 import type { startBrowser } from './print/start-browser.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
 
-/** What came out. `pdf` is there only when it is fit to be published, or a draft. */
+/** What came out. `made` is there only when it is fit to be published, or a draft. */
 export interface Outcome {
   readonly findings: readonly Finding[]
   readonly book?: Book
-  readonly made?: {
-    readonly document: HtmlDocument
-    readonly printed: PrintedPdf
-    readonly finished: FinishedPdf
-    readonly facts: Facts
-  }
+  readonly made?: Made
 }
 
 /** Everything that needs no browser: the sources' findings and the book. */
@@ -55,18 +51,20 @@ export async function printPublication(
     if (hasErrors(document.findings) && !settings.draft) return { book, findings }
     const running = stages.run('Printing', async () => printPages(document, settings, await browser))
     running.catch(() => {}) // Reported below, where it is awaited.
-    const { finishPdf, verifyPdf } = await loadFinishingRooms()
+    const { makeEditions } = await import('./make-editions.ts') // Half a second, while the browser prints.
     const printed = await running
     findings.push(...printed.findings)
-    if (printed.bytes.length === 0 || (hasErrors(printed.findings) && !settings.draft))
-      return { book, findings }
-    const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
-    const facts = await stages.run('Reading it back', () =>
-      verifyPdf(finished, printed, book, document, settings),
-    )
-    findings.push(...facts.findings)
-    if (hasErrors(facts.findings) && !settings.draft) return { book, findings }
-    return { book, findings, made: { document, printed, finished, facts } }
+    if (!isPrinted(printed) || (hasErrors(printed.findings) && !settings.draft)) return { book, findings }
+    const made = await makeEditions({
+      printed,
+      book,
+      document,
+      settings,
+      stages,
+      findings,
+      browser: await browser,
+    })
+    return made ? { book, findings, made } : { book, findings }
   } finally {
     await closeQuietly(browser)
   }
@@ -80,11 +78,7 @@ async function loadPrintingRooms() {
   return { ...pages, ...print }
 }
 
-/** Half a second of this process, which would only wait while the browser prints. */
-async function loadFinishingRooms() {
-  const [pdf, verify] = await Promise.all([import('./pdf/finish-pdf.ts'), import('./verify/verify-pdf.ts')])
-  return { ...pdf, ...verify }
-}
+const isPrinted = ({ bytes, press }: PrintedPdf): boolean => bytes.length > 0 || press !== undefined
 
 async function closeQuietly(browser: ReturnType<typeof startBrowser>): Promise<void> {
   await browser.then((running) => running.close()).catch(() => {})

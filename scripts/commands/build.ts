@@ -1,13 +1,15 @@
 import { join, relative } from 'node:path'
-import type { Finding, Settings } from '../model.ts'
+import { fileNameOf } from '../editions.ts'
+import type { MadePress } from '../make-editions.ts'
+import type { Finding, Imposed, Settings } from '../model.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { accessibilityRecord } from '../paperwork/accessibility-record.ts'
 import { PAPERS } from '../paperwork/papers.ts'
 import { type Outcome, printPublication } from '../pipeline.ts'
-import { hashInputs, publish, sha256 } from '../publish.ts'
+import { publish, sha256 } from '../publish.ts'
 import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
-import type { Stages } from '../stages.ts'
+import { describeBuild } from './describe-build.ts'
 import { openDesk } from './desk.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
@@ -23,8 +25,8 @@ export async function buildCommand(options: Options): Promise<number> {
     summary = 'Nothing was written'
     const outcome = await printPublication(settings, desk.stages, all)
     if (!outcome.made || !isFit(all, settings)) return
-    report = await describe(outcome, settings, all, desk.stages)
-    const papers = settings.draft ? [] : papersOf(outcome.made, settings, all)
+    report = await describeBuild(outcome, settings, all, desk.stages)
+    const papers = papersOf(outcome.made, settings, all)
     const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])
     all.push(...unwritten)
     summary = unwritten.length > 0 ? 'The paper could not be written' : summaryOf(outcome.made, settings)
@@ -37,20 +39,34 @@ const isFit = (findings: readonly Finding[], { strict, draft }: Settings): boole
 
 type Made = NonNullable<Outcome['made']>
 
-function filesOf({ finished, printed }: Made, settings: Settings, report: object) {
-  const json = `${JSON.stringify(report, null, 2)}\n`
+interface File {
+  readonly path: string
+  readonly content: Uint8Array | string
+}
+
+/** Nothing of an edition that was not asked for: a booklet is made of screen pages, and leaves none. */
+function filesOf({ printed, screen, press, booklet }: Made, settings: Settings, report: object): File[] {
+  const file = (name: string, content: Uint8Array | string): File => ({
+    path: join(settings.out, name),
+    content,
+  })
+  const { fileName, htmlFile, editions } = settings
   return [
-    ...(settings.htmlFile ? [{ path: settings.htmlFile, content: printed.html }] : []),
-    { path: join(settings.out, settings.fileName), content: finished.bytes },
-    { path: join(settings.out, 'report.json'), content: json },
+    ...(htmlFile ? [{ path: htmlFile, content: printed.html }] : []),
+    ...(screen && editions.includes('screen') ? [file(fileName, screen.finished.bytes)] : []),
+    ...(press?.files.map((one) => file(one.fileName, one.bytes)) ?? []),
+    ...(press?.jobSheet ? [file(press.jobSheet.fileName, press.jobSheet.finished.bytes)] : []),
+    ...(booklet ? [file(fileNameOf(fileName, 'booklet'), booklet.bytes)] : []),
+    file('report.json', `${JSON.stringify(report, null, 2)}\n`),
   ]
 }
 
 /** What was checked of the accessible file, for whoever answers for it. A draft claims nothing, so there is nothing to say. */
-function papersOf({ facts, finished, printed }: Made, settings: Settings, findings: readonly Finding[]) {
-  const { bytes } = finished
+function papersOf({ screen, printed }: Made, settings: Settings, findings: readonly Finding[]): File[] {
+  if (!screen || settings.draft || !settings.editions.includes('screen')) return []
+  const { bytes } = screen.finished
   const record = accessibilityRecord({
-    ...{ settings, facts, findings, browser: printed.browser, now: Date.now() },
+    ...{ settings, facts: screen.facts, findings, browser: printed.browser, now: Date.now() },
     ...{ bytes: bytes.length, sha256: sha256(bytes) },
   })
   return [
@@ -59,50 +75,30 @@ function papersOf({ facts, finished, printed }: Made, settings: Settings, findin
   ]
 }
 
-/** What report.json says: what went in, what came out, and what was read back. */
-async function describe(outcome: Outcome, settings: Settings, findings: readonly Finding[], stages: Stages) {
-  const { printed, finished, facts, document } = outcome.made as Made
-  const { findings: _, ...readBack } = facts
-  const pictures =
-    outcome.book?.chapters.flatMap((chapter) => chapter.images.map((image) => image.file)) ?? []
-  const inputs = ['publication.yaml', 'glossary.yaml', ...document.files, ...pictures]
-  return {
-    pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
-    browser: printed.browser,
-    publication: { title: settings.publication.title, language: settings.publication.language },
-    editions: settings.editions,
-    draft: settings.draft,
-    commit: settings.commit,
-    inputs: await hashInputs(settings.root, inputs, ['data', 'templates']),
-    output: { file: settings.fileName, bytes: finished.bytes.length, sha256: sha256(finished.bytes) },
-    pages: printed.pageMap.total,
-    prints: printed.prints,
-    pageMap: pageMapOf(outcome),
-    readBack,
-    findings,
-    seconds: stages.seconds,
-  }
+/** A line for each file that somebody will open. */
+function summaryOf({ printed, screen, press, booklet }: Made, settings: Settings): string {
+  const said = settings.draft ? 'a draft, nothing claimed' : 'read back and found true'
+  const line = (name: string, bytes: Uint8Array, what: string): string =>
+    `${relative(process.cwd(), join(settings.out, name))}: ${what}, ${(bytes.length / 1e6).toFixed(2)} MB`
+  const { fileName, editions } = settings
+  return [
+    ...(screen && editions.includes('screen')
+      ? [line(fileName, screen.finished.bytes, `${printed.pageMap.total} pages`)]
+      : []),
+    ...(press?.files.map((one) => line(one.fileName, one.bytes, pressed(one))) ?? []),
+    ...(press?.jobSheet
+      ? [line(press.jobSheet.fileName, press.jobSheet.finished.bytes, 'what to ask the printer for')]
+      : []),
+    ...(booklet ? [line(fileNameOf(fileName, 'booklet'), booklet.bytes, folded(booklet))] : []),
+  ]
+    .map((one) => `${one}, ${said}`)
+    .join('\n')
 }
 
-/** Every heading with its physical page, its folio, and where it stands in the texts. */
-function pageMapOf({ book, made }: Outcome) {
-  const files = new Map(book?.chapters.map(({ prefix, file }) => [prefix, file]))
-  return (book?.headings ?? []).map(({ id, text, level, line }) => {
-    const file = files.get(id.split('--')[0] ?? '')
-    const page = made?.printed.pageMap.anchors[id]
-    return {
-      anchor: id,
-      title: text,
-      level,
-      ...(file ? { file, line } : {}),
-      page: page ?? null,
-      folio: page ? (made?.finished.labels[page - 1] ?? '') : '',
-    }
-  })
-}
+const pressed = ({ kind, facts }: MadePress['files'][number]): string =>
+  kind === 'press-cover'
+    ? 'a cover with its spine'
+    : `${facts.pages} pages for the press, ${facts.inks.filter((inks) => inks.some((ink) => ink !== 'K')).length} in colour`
 
-function summaryOf(made: Made, settings: Settings): string {
-  const path = relative(process.cwd(), join(settings.out, settings.fileName))
-  const size = (made.finished.bytes.length / 1e6).toFixed(2)
-  return `${path}: ${made.printed.pageMap.total} pages, ${size} MB, ${settings.draft ? 'a draft, nothing claimed' : 'read back and found true'}`
-}
+const folded = ({ sides, sections }: Imposed): string =>
+  `${sides.length / 2} sheets${sections.length > 1 ? ` in ${sections.length} sections` : ''}, both sides, flipped on the short edge`

@@ -4,11 +4,22 @@ import { PDFDocument, PDFName, PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import { openColours } from '../../colour/colours.ts'
 import { srgbProfile } from '../../colour/srgb-profile.ts'
 import { fileNameOf } from '../../editions.ts'
-import type { PressFile, PressPrint, PressSheet, PrintedPdf, Settings } from '../../model.ts'
+import type {
+  Book,
+  Finding,
+  HtmlDocument,
+  PressFile,
+  PressPrint,
+  PressSheet,
+  PrintedPdf,
+  Settings,
+} from '../../model.ts'
 import { describe } from '../describe.ts'
 import { type Forms, pageAsForm } from '../impose/page-as-form.ts'
 import { writePdf } from '../write-pdf.ts'
+import { type ConvertedPicture, convertPictures } from './convert-pictures.ts'
 import { dressSheet } from './dress-sheet.ts'
+import { inkFaults } from './ink-faults.ts'
 import { inkPages } from './ink-resources.ts'
 import { allInks } from './marks.ts'
 import { pressInk } from './press-ink.ts'
@@ -22,29 +33,36 @@ import { coverSheet } from './wrap-cover.ts'
  * same input gives the same bytes.
  */
 export async function finishPress(
-  printed: Pick<PrintedPdf, 'browser'>,
-  press: PressPrint,
+  { browser, press }: Pick<PrintedPdf, 'browser'> & { readonly press: PressPrint },
+  book: Book,
+  document: HtmlDocument,
   settings: Settings,
-): Promise<readonly PressFile[]> {
+): Promise<{ files: readonly PressFile[]; findings: readonly Finding[] }> {
   const pdf = await PDFDocument.load(press.bytes, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY,
   })
   const profile = await readFile(settings.press.profile.path)
-  await inkDocument(pdf, profile, settings)
+  const pictures = await inkDocument(pdf, profile, settings)
   const sheets = dressSheets(pdf, press, settings)
   const intent = pressIntent(pdf, settings.press.profile, profile)
-  const description = describe(printed, settings)
+  const description = describe({ browser }, settings)
   const content = createHash('sha256').update(press.bytes).update(profile).digest('hex')
-  return sheets.map(({ kind, pages, shows }) => {
+  const files = sheets.map(({ kind, pages, shows }) => {
     const fileName = fileNameOf(settings.fileName, kind)
     const identity = identityOf(fileName, description, content, settings.commit)
     pressCatalog(pdf, pageTree(pdf, pages), intent, { description, identity, claims: !settings.draft })
     return { kind, fileName, bytes: writePdf(pdf.context, 6), sheets: shows }
   })
+  return { files, findings: await inkFaults(pictures, document.assets, book, settings) }
 }
 
-async function inkDocument(pdf: PDFDocument, profile: Uint8Array, { press }: Settings): Promise<void> {
+/** Pictures are converted here, or left for the printer to convert. */
+async function inkDocument(
+  pdf: PDFDocument,
+  profile: Uint8Array,
+  { press, cache }: Settings,
+): Promise<readonly ConvertedPicture[]> {
   const { context } = pdf
   const colours = await openColours(profile)
   try {
@@ -55,6 +73,7 @@ async function inkDocument(pdf: PDFDocument, profile: Uint8Array, { press }: Set
           )
         : undefined
     await inkPages(pdf, pressInk(press, colours), screen)
+    return screen ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
   } finally {
     colours.close()
   }

@@ -1,0 +1,166 @@
+// What was printed → the files of each edition, every one of them read back before the next is made of it.
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { openColours } from './colour/colours.ts'
+import type {
+  Book,
+  Facts,
+  Finding,
+  FinishedPdf,
+  HtmlDocument,
+  Imposed,
+  PressFacts,
+  PressFile,
+  PressPrint,
+  PressSheet,
+  PrintedPdf,
+  Settings,
+} from './model.ts'
+import { finishPdf } from './pdf/finish-pdf.ts'
+import { imposePdf } from './pdf/impose/impose-pdf.ts'
+import { finishPress } from './pdf/press/finish-press.ts'
+import { placeOfPage } from './place-of-page.ts'
+import type { PrintBrowser } from './print/launch-browser.ts'
+import { type JobSheet, printJobSheet } from './print-job-sheet.ts'
+import { hasErrors } from './rules.ts'
+import type { Stages } from './stages.ts'
+import { compareEditions } from './verify/press/compare-editions.ts'
+import { verifyPress } from './verify/press/verify-press.ts'
+import { verifyBooklet } from './verify/verify-booklet.ts'
+import { verifyPdf } from './verify/verify-pdf.ts'
+
+export interface Made {
+  readonly document: HtmlDocument
+  readonly printed: PrintedPdf
+  readonly screen?: { readonly finished: FinishedPdf; readonly facts: Facts }
+  readonly press?: MadePress
+  readonly booklet?: Imposed
+}
+
+export interface MadePress {
+  readonly files: readonly (PressFile & { readonly facts: PressFacts })[]
+  /** Whether every page was held against the screen edition. */
+  readonly compared: boolean
+  /** A draft has none. */
+  readonly jobSheet?: JobSheet
+}
+
+interface Making {
+  readonly printed: PrintedPdf
+  readonly book: Book
+  readonly document: HtmlDocument
+  readonly settings: Settings
+  readonly stages: Stages
+  /** Those that are found are added. */
+  readonly findings: Finding[]
+  readonly browser: PrintBrowser
+}
+
+/** Undefined when one of them is not fit to be published: they are one paper. */
+export async function makeEditions(making: Making): Promise<Made | undefined> {
+  const { printed, document, settings } = making
+  const screen = printed.bytes.length > 0 ? await makeScreen(making) : undefined
+  if (isStopped(making)) return undefined
+  const press = printed.press ? await makePress(making, printed.press, screen?.finished) : undefined
+  if (isStopped(making)) return undefined
+  const wantsBooklet = screen !== undefined && settings.editions.includes('booklet')
+  const booklet = wantsBooklet ? await makeBooklet(making, screen.finished) : undefined
+  if (isStopped(making)) return undefined
+  return {
+    ...{ document, printed },
+    ...(screen ? { screen } : {}),
+    ...(press ? { press } : {}),
+    ...(booklet ? { booklet } : {}),
+  }
+}
+
+const isStopped = ({ findings, settings }: Making): boolean => hasErrors(findings) && !settings.draft
+
+async function makeScreen(making: Making): Promise<NonNullable<Made['screen']>> {
+  const { printed, book, document, settings, stages, findings } = making
+  const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
+  const facts = await stages.run('Reading it back', () =>
+    verifyPdf(finished, printed, book, document, settings),
+  )
+  findings.push(...facts.findings)
+  return { finished, facts }
+}
+
+async function makePress(making: Making, print: PressPrint, screen?: FinishedPdf): Promise<MadePress> {
+  const { printed, book, document, settings, stages, findings, browser } = making
+  const { files, findings: found } = await stages.run('Finishing the press files', () =>
+    finishPress({ ...printed, press: print }, book, document, settings),
+  )
+  const facts = await stages.run('Reading the press files back', () => readFiles(making, files))
+  const apart = screen
+    ? await stages.run('Comparing the editions', () => compareEditions(screen.bytes, files))
+    : []
+  findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
+  const made = {
+    files: files.map((file, index) => ({ ...file, facts: facts[index]! })),
+    compared: screen !== undefined,
+  }
+  if (settings.draft || isStopped(making)) return made
+  const jobSheet = await stages.run('Writing the job sheet', () =>
+    printJobSheet(
+      {
+        compared: made.compared,
+        files: made.files.map(({ facts: read, ...file }) => ({
+          file: { ...file, size: file.bytes.length, sha256: sha256(file.bytes) },
+          facts: read,
+        })),
+      },
+      settings,
+      browser,
+    ),
+  )
+  findings.push(...jobSheet.findings)
+  return { ...made, jobSheet }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+async function readFiles(
+  { book, printed, settings }: Making,
+  files: readonly PressFile[],
+): Promise<PressFacts[]> {
+  const colours = await openColours(await readFile(settings.press.profile.path))
+  try {
+    const facts: PressFacts[] = []
+    for (const file of files)
+      facts.push(
+        await verifyPress(file, {
+          ...{ press: settings.press, colours },
+          slugWords,
+          placeOfPage: placeOfPage(book, printed.pageMap),
+        }),
+      )
+    return facts
+  } finally {
+    colours.close()
+  }
+}
+
+/** The title comes last, and its end may have been cut off for want of room. */
+const TITLE_LETTERS = 12
+
+function slugWords({ slug }: PressSheet): string[] {
+  const words = slug.split(' · ')
+  return [...words.slice(0, -1), (words.at(-1) ?? '').slice(0, TITLE_LETTERS)]
+}
+
+async function makeBooklet(making: Making, screen: FinishedPdf): Promise<Imposed> {
+  const { settings, stages, findings } = making
+  const { title } = settings.publication
+  const imposed = await stages.run('Imposing the booklet', () =>
+    imposePdf(screen.bytes, settings.booklet, { title }),
+  )
+  findings.push(...imposed.findings)
+  if (imposed.bytes.length > 0)
+    findings.push(
+      ...(await stages.run('Reading the booklet back', () =>
+        verifyBooklet(imposed, screen.bytes, settings.booklet),
+      )),
+    )
+  return imposed
+}

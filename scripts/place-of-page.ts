@@ -1,0 +1,15 @@
+import type { Book, PageMap, Place } from './model.ts'
+
+/** Where the text of a physical page comes from: the file and line of the last heading on that page or before. */
+export function placeOfPage(book: Book, { anchors }: Pick<PageMap, 'anchors'>): (page: number) => Place {
+  const files = new Map(book.chapters.map(({ prefix, file }) => [prefix, file]))
+  const headings = book.headings.flatMap(({ id, line }) => {
+    const file = files.get(id.split('--')[0] ?? '')
+    const page = anchors[id]
+    return file && page ? [{ file, line, page }] : []
+  })
+  return (number) => {
+    const heading = headings.findLast(({ page }) => page <= number)
+    return heading ? { file: heading.file, line: heading.line } : {}
+  }
+}

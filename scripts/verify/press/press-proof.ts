@@ -1,4 +1,4 @@
-import type { Place, PressFile, PressPlan } from '../../model.ts'
+import type { Place, PressFile, PressPlan, PressSheet } from '../../model.ts'
 import type { Inks } from './ink.ts'
 import type { ReadPress } from './read-press.ts'
 
@@ -6,6 +6,8 @@ import type { ReadPress } from './read-press.ts'
 export interface PressAgainst {
   readonly press: PressPlan
   readonly colours: InkColours
+  /** Words that the line beside the marks of a sheet must have: title, page, date. */
+  readonly slugWords: (sheet: PressSheet) => readonly string[]
   /** Where the text of a page of the paper comes from. */
   readonly placeOfPage: (page: number) => Place
 }

@@ -101,6 +101,12 @@ const BREAKS: readonly Case[] = [
   ],
   [
     'press-boxes-are-exact',
+    'a sheet that is cropped',
+    (pdf) => pdf.getPage(1).setCropBox(-20, -20, 340, 440),
+    'its CropBox is not its MediaBox',
+  ],
+  [
+    'press-boxes-are-exact',
     'no trim',
     (pdf) => pdf.getPage(1).node.delete(name('TrimBox')),
     'where it is cut',
@@ -128,7 +134,7 @@ const BREAKS: readonly Case[] = [
     'marks-stay-outside',
     'a line that does not say the page',
     (pdf) => replace(pdf, 2, 'page 2', 'page 21'),
-    'says “A paper / page 21 /',
+    'does not say “page 2”',
   ],
   [
     'marks-stay-outside',
@@ -503,6 +509,20 @@ describe('whitepaper verify', () => {
     expect(await rulesOf((pdf) => pdf.catalog.delete(name('OutputIntents')))).toEqual([
       'output-intent-is-right',
     ])
+  })
+
+  it('comes to an end in a form and a pattern that draw themselves', async () => {
+    const circle = (pdf: PDFDocument): void => {
+      const form = pdf.context.stream('/Form Do /Pattern cs /Tile scn 0 0 9 9 re f', { Subtype: 'Form' })
+      const tile = pdf.context.stream('/Pattern cs /Tile scn 0 0 9 9 re f', { PatternType: 1 })
+      resources(pdf, 'XObject').set(name('Form'), pdf.context.register(form))
+      pdf
+        .getPage(0)
+        .node.Resources()!
+        .set(name('Pattern'), pdf.context.obj({ Tile: pdf.context.register(tile) }))
+      paint(pdf, 3, '/Form Do')
+    }
+    expect(await rulesOf(circle)).toEqual([])
   })
 
   it('lets a booklet claim nothing, and asks all others for their claims', async () => {

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../model.ts'
 import { finding } from '../../../rules.ts'
-import { squash } from '../../squash.ts'
 import { type MeasuredPage, measuredPages, reachesOver, slugTexts } from '../areas.ts'
 import { type Box, holds, overlaps } from '../box.ts'
 import { needs } from '../ink.ts'
@@ -8,13 +7,13 @@ import type { Paint } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
 
 /** Crop marks at all four corners on every plate, a line that says what the sheet is, and neither where it is printed. */
-export function marksStayOutside({ read, file }: PressProof): readonly Finding[] {
+export function marksStayOutside({ read, file, slugWords }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const sheet = file.sheets[measured.sheet - 1]
     const faults = [
       ...faultsOfMarks(measured),
       ...faultsOfContent(measured),
-      ...(sheet ? faultsOfSlug(measured, sheet.slug) : []),
+      ...(sheet ? faultsOfSlug(measured, slugWords(sheet)) : []),
     ]
     return faults.map((actual) => finding('marks-stay-outside', { page: measured.sheet }, { actual }))
   })
@@ -75,14 +74,26 @@ function faultsOfContent({ page, bleed }: MeasuredPage): string[] {
   return strays ? ['a part of the page stands beside the bleed, among the marks'] : []
 }
 
-function faultsOfSlug(measured: MeasuredPage, slug: string): string[] {
+function faultsOfSlug(measured: MeasuredPage, words: readonly string[]): string[] {
   const runs = slugTexts(measured)
-  const said = runs.map(({ text }) => text).join(' ')
+  const said = ` ${plain(runs.map(({ text }) => text).join(' '))} `
+  const missing = words.filter((word) => !says(said, plain(word)))
   const isColoured = runs.some(({ look }) => !look.ink.inks || look.ink.inks.slice(0, 3).some(needs))
   const enters = runs.some(({ lastX, lastY }) => holds(measured.bleed, lastX, lastY))
   return [
-    ...(squash(said) === squash(slug) ? [] : [`the line beside the marks says “${said}”, not “${slug}”`]),
+    ...(missing.length > 0 ? [`the line beside the marks does not say “${missing.join('” and “')}”`] : []),
     ...(isColoured ? ['the line beside the marks is not in black ink alone'] : []),
     ...(enters ? ['the line beside the marks runs into the bleed'] : []),
   ]
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+
+/** Whether the words are there, and are not a part of others: page 2 is not page 26. */
+function says(said: string, words: string): boolean {
+  for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + 1)) {
+    const isCut = [said[at - 1], said[at + words.length]].some((next) => /[\p{L}\p{N}]/u.test(next ?? ''))
+    if (!isCut) return true
+  }
+  return false
 }

@@ -12,11 +12,15 @@ const ENOUGH_LARGE = 3
 const LARGE_PT = 18
 const LARGE_BOLD_PT = 14
 
+/** A stop or a colon alone says nothing, and may be meant for those only who are read to. */
+const WORDS = /[\p{L}\p{N}]/u
+
 /** Words stand out from what is printed beneath them, in the inks of this press. The worst of each page is told. */
 export function textKeepsContrastInInk({ read, colours }: PressProof): readonly Finding[] {
   const contrastOf = contrasts(colours)
   return measuredPages(read.pages).flatMap((measured) => {
     const pale = textsOnPaper(measured)
+      .filter(({ text }) => WORDS.test(text))
       .map((run) => ({
         run,
         contrast: leastContrast(measured, run, colours, contrastOf),

@@ -90,7 +90,9 @@ describe('page-count-can-be-stapled', () => {
   })
 
   it('tells pages that fill no sheet, and what would', () => {
-    expect(said(7)).toEqual([expect.stringMatching(/^warning page-count-can-be-stapled .*7 pages are no multiple of four/)])
+    expect(said(7)).toEqual([
+      expect.stringMatching(/^warning page-count-can-be-stapled .*7 pages are no multiple of four/),
+    ])
   })
 
   it('tells a paper that is too thick to fold', () => {

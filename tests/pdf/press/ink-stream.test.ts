@@ -50,7 +50,9 @@ describe('the colours of a stream', () => {
   })
 
   it('stop overprinting before a form or a picture is drawn', () => {
-    expect(inked('0 0 0 rg BT <01> Tj ET /Fm0 Do')).toBe('BT /PressOver gs 0 0 0 1 k <01> Tj ET /PressKnock gs /Fm0 Do')
+    expect(inked('0 0 0 rg BT <01> Tj ET /Fm0 Do')).toBe(
+      'BT /PressOver gs 0 0 0 1 k <01> Tj ET /PressKnock gs /Fm0 Do',
+    )
   })
 
   it('of a page that sets none are black, as the standard has it', () => {
@@ -67,12 +69,14 @@ describe('the colours of a stream', () => {
   })
 
   it('of patterns are left, and forgotten behind them', () => {
-    expect(inked('.5 .5 .5 rg 0 0 5 5 re f /Pattern cs /P1 scn 0 0 50 50 re f .5 .5 .5 rg 0 0 5 5 re f')).toBe(
-      '0 0 0 0.5 k 0 0 5 5 re f /Pattern cs /P1 scn 0 0 50 50 re f 0 0 0 0.5 k 0 0 5 5 re f',
-    )
+    expect(
+      inked('.5 .5 .5 rg 0 0 5 5 re f /Pattern cs /P1 scn 0 0 50 50 re f .5 .5 .5 rg 0 0 5 5 re f'),
+    ).toBe('0 0 0 0.5 k 0 0 5 5 re f /Pattern cs /P1 scn 0 0 50 50 re f 0 0 0 0.5 k 0 0 5 5 re f')
   })
 
   it('are not written for what only clips', () => {
-    expect(inked('.5 .5 .5 rg 0 0 500 500 re W n 0 0 5 5 re f')).toBe('0 0 500 500 re W n 0 0 0 0.5 k 0 0 5 5 re f')
+    expect(inked('.5 .5 .5 rg 0 0 500 500 re W n 0 0 5 5 re f')).toBe(
+      '0 0 500 500 re W n 0 0 0 0.5 k 0 0 5 5 re f',
+    )
   })
 })

@@ -101,7 +101,10 @@ const PLATES: Readonly<Record<string, number>> = { Cyan: 0, Magenta: 1, Yellow: 
 
 /** The colour that numbers of a space mean. */
 export function inkOf({ kind, name, components }: ColourSpace, numbers: ArrayLike<number>, as = name): Ink {
-  const [one = 0, two = 0, three = 0, four = 0] = Array.from({ length: 4 }, (_, index) => numbers[index] ?? 0)
+  const one = numbers[0] ?? 0
+  const two = numbers[1] ?? 0
+  const three = numbers[2] ?? 0
+  const four = numbers[3] ?? 0
   if (kind === 'gray') return { space: 'inks', name: as, inks: [0, 0, 0, 1 - one] }
   if (kind === 'cmyk') return { space: 'inks', name: as, inks: [one, two, three, four] }
   if (kind === 'calibrated' && name !== 'Lab')

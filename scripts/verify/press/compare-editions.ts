@@ -14,6 +14,14 @@ export async function compareEditions(
   screen: Uint8Array,
   files: readonly PressFile[],
 ): Promise<readonly Finding[]> {
+  try {
+    return await comparePages(screen, files)
+  } catch (problem) {
+    return [finding('editions-are-one-paper', {}, { actual: 'one of them cannot be read' }, problem)]
+  }
+}
+
+async function comparePages(screen: Uint8Array, files: readonly PressFile[]): Promise<readonly Finding[]> {
   const pages = (await readPressPages(screen)).pages.map(({ texts, boxes }) =>
     wordsWithin(texts, boxes.media),
   )

@@ -60,7 +60,7 @@ function readOperators(data: Buffer, reading: PageReading): void {
   readContentStream(data, (operator, operands, from, to) => {
     if (operator === 'EI')
       drawInlinePicture(reading, data.toString('latin1', from, Math.min(to, from + KEYS_LENGTH)))
-    else OPERATORS[operator]?.(reading, operands)
+    else OPERATORS.get(operator)?.(reading, operands)
   })
 }
 
@@ -86,70 +86,74 @@ const paint =
     endPath(reading)
   }
 
-const OPERATORS: Readonly<Record<string, (reading: PageReading, operands: Operands) => void>> = {
-  q: save,
-  Q: restore,
-  cm: ({ state }, { numbers }) => {
-    state.matrix = product(matrixOf(numbers), state.matrix)
-  },
-  w: ({ state }, { numbers }) => {
-    state.lineWidth = numbers[0]!
-  },
-  gs: changeState,
-  g: (reading, operands) => setGray(reading, operands, 'fill'),
-  G: (reading, operands) => setGray(reading, operands, 'stroke'),
-  rg: (reading, operands) => setRgb(reading, operands, 'fill'),
-  RG: (reading, operands) => setRgb(reading, operands, 'stroke'),
-  k: (reading, operands) => setCmyk(reading, operands, 'fill'),
-  K: (reading, operands) => setCmyk(reading, operands, 'stroke'),
-  cs: (reading, operands) => setSpace(reading, operands, 'fill'),
-  CS: (reading, operands) => setSpace(reading, operands, 'stroke'),
-  sc: (reading, operands) => setColour(reading, operands, 'fill'),
-  SC: (reading, operands) => setColour(reading, operands, 'stroke'),
-  scn: (reading, operands) => setColour(reading, operands, 'fill'),
-  SCN: (reading, operands) => setColour(reading, operands, 'stroke'),
-  m: moveTo,
-  l: lineTo,
-  c: curveTo,
-  v: curveFrom,
-  y: curveInto,
-  re: addRectangle,
-  W: willClip,
-  'W*': willClip,
-  n: endPath,
-  f: paint('nonzero', false),
-  F: paint('nonzero', false),
-  'f*': paint('even-odd', false),
-  S: paint('none', true),
-  s: paint('none', true),
-  B: paint('nonzero', true),
-  'B*': paint('even-odd', true),
-  b: paint('nonzero', true),
-  'b*': paint('even-odd', true),
-  sh: drawShading,
-  Do: drawObject,
-  BT: beginText,
-  ET: endText,
-  Tf: setFont,
-  Tr: setRenderMode,
-  Tm: setLine,
-  TL: (reading, { numbers }) => {
-    reading.leading = numbers[0]!
-  },
-  Td: (reading, { numbers }) => moveLine(reading, numbers[0]!, numbers[1]!),
-  TD: (reading, { numbers }) => {
-    reading.leading = -numbers[1]!
-    moveLine(reading, numbers[0]!, numbers[1]!)
-  },
-  'T*': nextLine,
-  Tj: (reading, { others }) => show(reading, others[0]),
-  TJ: showAll,
-  "'": (reading, { others }) => {
-    nextLine(reading)
-    show(reading, others[0])
-  },
-  '"': (reading, { others }) => {
-    nextLine(reading)
-    show(reading, others[0])
-  },
-}
+type Operator = (reading: PageReading, operands: Operands) => void
+
+const OPERATORS: ReadonlyMap<string, Operator> = new Map(
+  Object.entries<Operator>({
+    q: save,
+    Q: restore,
+    cm: ({ state }, { numbers }) => {
+      state.matrix = product(matrixOf(numbers), state.matrix)
+    },
+    w: ({ state }, { numbers }) => {
+      state.lineWidth = numbers[0]!
+    },
+    gs: changeState,
+    g: (reading, operands) => setGray(reading, operands, 'fill'),
+    G: (reading, operands) => setGray(reading, operands, 'stroke'),
+    rg: (reading, operands) => setRgb(reading, operands, 'fill'),
+    RG: (reading, operands) => setRgb(reading, operands, 'stroke'),
+    k: (reading, operands) => setCmyk(reading, operands, 'fill'),
+    K: (reading, operands) => setCmyk(reading, operands, 'stroke'),
+    cs: (reading, operands) => setSpace(reading, operands, 'fill'),
+    CS: (reading, operands) => setSpace(reading, operands, 'stroke'),
+    sc: (reading, operands) => setColour(reading, operands, 'fill'),
+    SC: (reading, operands) => setColour(reading, operands, 'stroke'),
+    scn: (reading, operands) => setColour(reading, operands, 'fill'),
+    SCN: (reading, operands) => setColour(reading, operands, 'stroke'),
+    m: moveTo,
+    l: lineTo,
+    c: curveTo,
+    v: curveFrom,
+    y: curveInto,
+    re: addRectangle,
+    W: willClip,
+    'W*': willClip,
+    n: endPath,
+    f: paint('nonzero', false),
+    F: paint('nonzero', false),
+    'f*': paint('even-odd', false),
+    S: paint('none', true),
+    s: paint('none', true),
+    B: paint('nonzero', true),
+    'B*': paint('even-odd', true),
+    b: paint('nonzero', true),
+    'b*': paint('even-odd', true),
+    sh: drawShading,
+    Do: drawObject,
+    BT: beginText,
+    ET: endText,
+    Tf: setFont,
+    Tr: setRenderMode,
+    Tm: setLine,
+    TL: (reading, { numbers }) => {
+      reading.leading = numbers[0]!
+    },
+    Td: (reading, { numbers }) => moveLine(reading, numbers[0]!, numbers[1]!),
+    TD: (reading, { numbers }) => {
+      reading.leading = -numbers[1]!
+      moveLine(reading, numbers[0]!, numbers[1]!)
+    },
+    'T*': nextLine,
+    Tj: (reading, { others }) => show(reading, others[0]),
+    TJ: showAll,
+    "'": (reading, { others }) => {
+      nextLine(reading)
+      show(reading, others[0])
+    },
+    '"': (reading, { others }) => {
+      nextLine(reading)
+      show(reading, others[0])
+    },
+  }),
+)

@@ -20,8 +20,7 @@ const [WIDTH, HEIGHT] = [points(100), points(140)]
 const BLEED = points(plan.bleedMm)
 const SHEET = BLEED + points(plan.slugMm)
 
-export const TITLE = 'A paper'
-export const DATE = '26 July 2013'
+const TITLE = 'A paper'
 
 /** The ground of the first page goes over its edges, a picture on the second over its right one. */
 export const GROUND = `.9 .6 .2 .5 k ${rectangle(BLEED)} f`
@@ -40,6 +39,7 @@ export const sheets: readonly PressSheet[] = [1, 2, 3, 0].map((page) => ({
   trimWidthMm: 100,
   trimHeightMm: 140,
   spineMm: 0,
+  slug: `A paper / page ${page} / 26 July 2013`,
 }))
 
 export const fileOf = (bytes: Uint8Array): PressFile => ({
@@ -64,7 +64,7 @@ export const colours: InkColours = {
 export const against: PressAgainst = {
   press: plan,
   colours,
-  slugWords: ({ shows }) => [TITLE, DATE, `page ${shows}`],
+  slugWords: ({ slug }) => slug.split(' / '),
   placeOfPage: (page) => ({ file: `chapters/0${page}.md`, line: 1 }),
 }
 
@@ -79,7 +79,7 @@ export async function soundPress(): Promise<Uint8Array> {
     const boxes = { MediaBox: box(SHEET), CropBox: box(SHEET), BleedBox: box(BLEED), TrimBox: box(0) }
     for (const [key, value] of Object.entries(boxes)) page.node.set(PDFName.of(key), value)
     page.node.set(PDFName.of('Resources'), resources)
-    const slug = `0 0 0 1 k BT /F1 6 Tf 1 0 0 1 30 ${-BLEED - 20} Tm (${TITLE} / page ${sheets[index]!.shows} / ${DATE}) Tj ET`
+    const slug = `0 0 0 1 k BT /F1 6 Tf 1 0 0 1 30 ${-BLEED - 20} Tm (${sheets[index]!.slug}) Tj ET`
     const content = `q ${rectangle(BLEED)} W n ${body}\nQ ${marks()}\n${slug}`
     page.node.set(PDFName.of('Contents'), streamOf(pdf, Buffer.from(content, 'latin1')))
   })

@@ -101,6 +101,12 @@ const BREAKS: readonly Case[] = [
   ],
   [
     'press-boxes-are-exact',
+    'a sheet that is cropped',
+    (pdf) => pdf.getPage(1).setCropBox(-20, -20, 340, 440),
+    'its CropBox is not its MediaBox',
+  ],
+  [
+    'press-boxes-are-exact',
     'no trim',
     (pdf) => pdf.getPage(1).node.delete(name('TrimBox')),
     'where it is cut',
@@ -392,10 +398,9 @@ describe('finds', () => {
   })
 
   it('the page and the text of a fault, whatever sheet it stands on', async () => {
-    const against7 = { ...against, slugWords: () => [] }
     const moved = sheets.map((sheet, index) => (index === 2 ? { ...sheet, shows: [7] } : sheet))
     const bytes = await tamper(sound, (pdf) => paint(pdf, 3, '1 0 0 rg'))
-    const { findings } = await verifyPress({ ...fileOf(bytes), sheets: moved }, against7)
+    const { findings } = await verifyPress({ ...fileOf(bytes), sheets: moved }, against)
     expect(findings).toMatchObject([
       { place: { file: 'chapters/07.md', line: 1, page: 7 }, cause: 'sheet 3 of a-paper-press.pdf' },
     ])
@@ -504,6 +509,20 @@ describe('whitepaper verify', () => {
     expect(await rulesOf((pdf) => pdf.catalog.delete(name('OutputIntents')))).toEqual([
       'output-intent-is-right',
     ])
+  })
+
+  it('comes to an end in a form and a pattern that draw themselves', async () => {
+    const circle = (pdf: PDFDocument): void => {
+      const form = pdf.context.stream('/Form Do /Pattern cs /Tile scn 0 0 9 9 re f', { Subtype: 'Form' })
+      const tile = pdf.context.stream('/Pattern cs /Tile scn 0 0 9 9 re f', { PatternType: 1 })
+      resources(pdf, 'XObject').set(name('Form'), pdf.context.register(form))
+      pdf
+        .getPage(0)
+        .node.Resources()!
+        .set(name('Pattern'), pdf.context.obj({ Tile: pdf.context.register(tile) }))
+      paint(pdf, 3, '/Form Do')
+    }
+    expect(await rulesOf(circle)).toEqual([])
   })
 
   it('lets a booklet claim nothing, and asks all others for their claims', async () => {

@@ -16,7 +16,7 @@ export function linesAreThickEnough({ pages }: Pick<ReadPress, 'pages'>): readon
   return measuredPages(pages).flatMap(({ page, sheet, trim }) => {
     const thin = page.paints.filter((paint) => isThin(paint) && overlaps(paint.box, trim, 0))
     if (thin.length === 0) return []
-    const finest = Math.min(...thin.map(({ thicknessPt }) => thicknessPt))
+    const finest = thin.reduce((least, { thicknessPt }) => Math.min(least, thicknessPt), THINNEST_PT)
     const key = thin.some(({ kind }) => kind === 'stroke') ? 'A line' : 'A bar'
     // A width of nothing is the finest that a device can draw: of a plate, a hair that nobody sees (8.4.3.2).
     if (finest <= 0) return [finding('lines-have-a-width', { page: sheet }, { actual: key })]

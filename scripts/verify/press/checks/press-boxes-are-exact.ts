@@ -23,6 +23,7 @@ export function pressBoxesAreExact({ read, file, press }: PressProof): readonly 
       !isSame(trim, wanted) &&
         `it would be cut to ${millimetres(trim)} mm, not to ${sheet.trimWidthMm} × ${sheet.trimHeightMm}`,
       !isSame(bleed, wantedBleed) && `its bleed is not ${press.bleedMm} mm on each side`,
+      boxes.crop && !isSame(boxes.crop, boxes.media) && 'its CropBox is not its MediaBox',
       !isSame(boxes.media, wantedSheet) && `around its bleed there are not ${press.slugMm} mm on each side`,
     ]
     return faults.flatMap((actual) =>

@@ -11,18 +11,24 @@ const ENOUGH = 4.5
 const ENOUGH_LARGE = 3
 const LARGE_PT = 18
 const LARGE_BOLD_PT = 14
+/** No eye sees so little: what has no more of it is there for listeners and bookmarks alone, as it is on the screen. */
+const HIDDEN = 1.05
+
+/** A stop or a colon alone says nothing, and may be meant for those only who are read to. */
+const WORDS = /[\p{L}\p{N}]/u
 
 /** Words stand out from what is printed beneath them, in the inks of this press. The worst of each page is told. */
 export function textKeepsContrastInInk({ read, colours }: PressProof): readonly Finding[] {
   const contrastOf = contrasts(colours)
   return measuredPages(read.pages).flatMap((measured) => {
     const pale = textsOnPaper(measured)
+      .filter(({ text }) => WORDS.test(text))
       .map((run) => ({
         run,
         contrast: leastContrast(measured, run, colours, contrastOf),
         wanted: wantedFor(run),
       }))
-      .filter(({ contrast, wanted }) => contrast < wanted)
+      .filter(({ contrast, wanted }) => contrast > HIDDEN && contrast < wanted)
       .sort((one, other) => one.contrast / one.wanted - other.contrast / other.wanted)
     const [worst] = pale
     if (!worst) return []

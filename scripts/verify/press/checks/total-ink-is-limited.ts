@@ -54,7 +54,7 @@ export function mostInkOf(
 function mostOf({ inks, rgb, parts }: Ink, inksOf: InkColours['inksOf']): number {
   if (inks) return sumOf(inks)
   if (rgb) return sumOf(inksOf(rgb))
-  return Math.max(0, ...(parts ?? []).map((part) => mostOf(part, inksOf)))
+  return (parts ?? []).reduce((most, part) => Math.max(most, mostOf(part, inksOf)), 0)
 }
 
 /** `C 80 M 60 Y 50 K 100`, as printers write it. */

@@ -211,6 +211,24 @@ describe('pages of other programs', () => {
     )
   })
 
+  it('are blended on the sheet as they were on the page, each for itself where two differ', async () => {
+    const blended = (spaces: readonly string[]) =>
+      numberedPages(4, ({ node }, number) => {
+        const CS = spaces[number - 1]!
+        node.set(N('Group'), node.context.obj({ Type: 'Group', S: 'Transparency', CS }))
+      })
+    const groupsOf = async (spaces: readonly string[]) => {
+      const pdf = await PDFDocument.load((await impose(await blended(spaces))).bytes)
+      const { node } = pdf.getPage(0)
+      const forms = node.Resources()!.lookup(N('XObject'), PDFDict)
+      const all = [node, ...['L', 'R'].map((name) => (forms.lookup(N(name)) as PDFRawStream).dict)]
+      return all.map((one) => String(one.lookupMaybe(N('Group'), PDFDict)?.get(N('CS'))))
+    }
+    const [rgb, cmyk] = ['DeviceRGB', 'DeviceCMYK']
+    expect(await groupsOf([cmyk, cmyk, cmyk, cmyk])).toEqual(['/DeviceCMYK', 'undefined', 'undefined'])
+    expect(await groupsOf([cmyk, rgb, cmyk, rgb])).toEqual(['undefined', '/DeviceRGB', '/DeviceCMYK'])
+  })
+
   it('may come from a file that was saved many times, with generations other than 0', async () => {
     const [one, two] = ['BT /F 12 Tf 60 40 Td (1) Tj ET', 'BT /F 12 Tf 60 40 Td (2) Tj ET']
     const objects = [

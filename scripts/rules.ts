@@ -575,7 +575,7 @@ const RULES = {
   },
   'press-fonts-are-embedded': {
     severity: 'error',
-    says: (f) => `In the press edition, ${f.actual}.`,
+    says: (f) => `The letters could change on the way to paper: ${f.actual}.`,
     mend: () => 'Use a font file of the kind TrueType (.ttf, .woff2) that holds one weight, not many.',
     why: 'The printer has no fonts of yours: other letters would take their place.',
   },

@@ -7,7 +7,7 @@ import { xmpValue } from './xmp-value.ts'
 export interface ReadClaims {
   /** `PDF/UA-1`, `PDF/A-2a`, `PDF/X-4`, as the XMP packet has them. */
   readonly names: readonly string[]
-  /** What kind of copy it is (`xmpMM:RenditionClass`): `default`, `proof:booklet`. */
+  /** What kind of copy it is (`xmpMM:RenditionClass`): `default`, `proof:imposed`. */
   readonly rendition: string
   readonly language: string
   /** Title in Info and in XMP. */

@@ -38,22 +38,22 @@ export async function verifyBytes(bytes: Uint8Array): Promise<VerifiedFile> {
 }
 
 /**
- * A file for a printer is no accessible one, and does not say so; a copy of a booklet says nothing of itself but that. All others
- * are published, and must claim what a published file claims.
+ * A file for a printer is no accessible one, and does not say so; a copy that was imposed says nothing of itself but that. All
+ * others are published, and must claim what a published file claims.
  */
 async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Finding[]> {
   const { claims } = read
   const isForPress = claims.names.some((claim) => claim.startsWith('PDF/X'))
   const isForReaders = claims.names.some((claim) => !claim.startsWith('PDF/X'))
-  if (isBooklet(claims) && !isForPress && !isForReaders) return pressFontsAreEmbedded(read)
+  if (isImposed(claims) && !isForPress && !isForReaders) return pressFontsAreEmbedded(read)
   const press = isForPress ? await checkPressBytes(bytes) : []
   const accessible =
     isForReaders || !isForPress ? [...claimsAreMade(read, false), ...checkAccessibility(read)] : []
   return [...press, ...accessible]
 }
 
-/** `xmpMM:RenditionClass` of a copy to be folded: a proof of another file, by the word of the standard (XMP part 2, 1.2.2.4). */
-const isBooklet = ({ rendition }: ReadClaims): boolean => rendition === 'proof:booklet'
+/** A booklet, or proof pages: a copy of another file that says so of itself, in the words of XMP (`xmpMM:RenditionClass`). */
+const isImposed = ({ rendition }: ReadClaims): boolean => rendition === 'proof:imposed'
 
 export const unreadable = (problem: string): VerifiedFile => ({
   pages: 0,

@@ -5,8 +5,8 @@ import { escaped } from '../xmp.ts'
 const KEPT = ['Title', 'Author', 'Creator', 'CreationDate']
 
 /**
- * Makes Info and XMP anew: title, author and date of the file that was imposed, and nothing that a sheet could not keep. `title` is
- * for a file without.
+ * Makes Info and XMP anew: title, author and date of the file that was imposed, that this is a copy of it for the printing of
+ * sheets, and nothing that a sheet could not keep. `title` is for a file without.
  */
 export function keepTitle(pdf: PDFDocument, title: string): void {
   const { context, catalog } = pdf
@@ -32,7 +32,8 @@ const isText = (value: unknown): value is PDFString | PDFHexString =>
 const packetOf = (title: string): string => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+<xmpMM:RenditionClass>proof:imposed</xmpMM:RenditionClass>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
 </rdf:Description>
 </rdf:RDF>

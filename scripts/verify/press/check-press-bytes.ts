@@ -5,11 +5,11 @@ import { pressBoxesAreSound } from './checks/press-boxes-are-exact.ts'
 import { pressFontsAreEmbedded } from './checks/press-fonts-are-embedded.ts'
 import { pressColoursAreSound } from './checks/press-inks-are-right.ts'
 import { pressMeetsPdfx } from './checks/press-meets-pdfx.ts'
-import { readPress } from './read-press.ts'
+import { readPressBytes } from './read-press.ts'
 
-/** What can be said of the bytes of any file that claims to be PDF/X-4, without knowing its plan. */
+/** What can be said of the bytes of any file that claims to be PDF/X-4, without knowing its plan. The file is whole. */
 export async function checkPressBytes(bytes: Uint8Array): Promise<readonly Finding[]> {
-  const read = await readPress(bytes)
+  const read = await readPressBytes(bytes)
   return [
     ...pressMeetsPdfx(read),
     ...pressBoxesAreSound(read),

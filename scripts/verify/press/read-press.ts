@@ -10,7 +10,7 @@ import type { PressPage } from './press-page.ts'
 import { readPressPage } from './read-press-page.ts'
 
 /** What the bytes of a press file say, and nothing else. */
-export interface ReadPress {
+export interface ReadPressBytes {
   /** For what has to be looked up in its dictionaries. */
   readonly pdf: PDFDocument
   /** `1.6`, as the file begins. */
@@ -18,10 +18,13 @@ export interface ReadPress {
   readonly claims: ReadClaims
   readonly xmp: string
   readonly pages: readonly PressPage[]
-  /** As pdf.js counts them. */
-  readonly pagesSeen: number
   readonly fonts: readonly ReadFont[]
   readonly intents: readonly ReadIntent[]
+}
+
+export interface ReadPress extends ReadPressBytes {
+  /** As pdf.js counts them. */
+  readonly pagesSeen: number
 }
 
 /**
@@ -37,7 +40,7 @@ export async function readPress(bytes: Uint8Array): Promise<ReadPress> {
 }
 
 /** With our own reader alone. */
-export async function readPressBytes(bytes: Uint8Array): Promise<Omit<ReadPress, 'pagesSeen'>> {
+export async function readPressBytes(bytes: Uint8Array): Promise<ReadPressBytes> {
   const { pdf, file, pages } = await readPressPages(bytes)
   return {
     pdf,

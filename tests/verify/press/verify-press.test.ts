@@ -530,7 +530,7 @@ describe('whitepaper verify', () => {
     expect(await rulesOf(claimless)).toContain('claims-are-made')
     const booklet = (pdf: PDFDocument): void => {
       claimless(pdf)
-      rewriteXmp(pdf, '>default<', '>proof:booklet<')
+      rewriteXmp(pdf, '>default<', '>proof:imposed<')
     }
     expect(await rulesOf(booklet)).toEqual([])
   })

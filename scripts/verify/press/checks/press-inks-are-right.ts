@@ -4,7 +4,7 @@ import { measuredPages, paintsOnPaper, textsOnPaper } from '../areas.ts'
 import { type Inks, isPaper, needs } from '../ink.ts'
 import type { PressPage, StrangeColour } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
-import type { ReadPress } from '../read-press.ts'
+import type { ReadPressBytes } from '../read-press.ts'
 
 /** Four inks and no other colour, where the plan says so; black words in black ink; and nothing white that overprints. */
 export function pressInksAreRight(proof: PressProof): readonly Finding[] {
@@ -14,7 +14,7 @@ export function pressInksAreRight(proof: PressProof): readonly Finding[] {
 }
 
 /** Of a file whose plan is not known: no colour that means another one on every machine. */
-export const pressColoursAreSound = (read: ReadPress): readonly Finding[] => [
+export const pressColoursAreSound = (read: ReadPressBytes): readonly Finding[] => [
   ...read.pages.flatMap((page, index) => faultsOfColours(page, index + 1, 'any')),
   ...lostWhite(read),
 ]
@@ -51,7 +51,7 @@ function blackWords({ read, press, colours }: PressProof): readonly Finding[] {
 }
 
 /** White that overprints leaves everything as it is: it is not there (8.6.7). */
-function lostWhite(read: ReadPress): readonly Finding[] {
+function lostWhite(read: ReadPressBytes): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const looks = [...paintsOnPaper(measured), ...textsOnPaper(measured)].map(({ look }) => look)
     const isLost = looks.some(({ ink, overprints }) => overprints && ink.name !== 'g' && isPaper(ink))

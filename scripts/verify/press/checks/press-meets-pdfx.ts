@@ -4,12 +4,12 @@ import { textOf } from '../../../pdf-syntax/decoded-text.ts'
 import { finding } from '../../../rules.ts'
 import { titleOf } from '../../read-claims.ts'
 import { xmpValue } from '../../xmp-value.ts'
-import type { ReadPress } from '../read-press.ts'
+import type { ReadPressBytes } from '../read-press.ts'
 
 const name = PDFName.of
 
 /** What ISO 15930-7 (PDF/X-4) asks of a file beyond its colours, fonts and boxes, which have rules of their own. */
-export function pressMeetsPdfx(read: ReadPress): readonly Finding[] {
+export function pressMeetsPdfx(read: ReadPressBytes): readonly Finding[] {
   const { pdf } = read
   const ofFile = [
     ...faultsOfHead(read),
@@ -32,7 +32,7 @@ export function pressMeetsPdfx(read: ReadPress): readonly Finding[] {
 
 const LATEST = 1.6
 
-function faultsOfHead({ pdf, version, claims }: ReadPress): string[] {
+function faultsOfHead({ pdf, version, claims }: ReadPressBytes): string[] {
   const { context, catalog } = pdf
   const later = catalog.lookup(name('Version'))
   return faults([
@@ -48,7 +48,7 @@ function faultsOfHead({ pdf, version, claims }: ReadPress): string[] {
 }
 
 /** What the file says of itself, once for new programs and once for old ones. */
-function faultsOfXmp({ pdf, xmp, claims }: ReadPress): string[] {
+function faultsOfXmp({ pdf, xmp, claims }: ReadPressBytes): string[] {
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info)
   const value = (key: string): unknown => (info instanceof PDFDict ? info.lookup(name(key)) : undefined)
   const trapped = value('Trapped')

@@ -1,6 +1,6 @@
 const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 'paperwork', 'report']
 /** What any room may use. */
-const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread)\\.ts$'
+const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */

@@ -1,37 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Inks, type Lab, openColours, type Rgb } from '../../scripts/colour/colours.ts'
+import { type Inks, openColours, type Rgb } from '../../scripts/colour/colours.ts'
 import { deltaE } from '../../scripts/colour/delta-e.ts'
+import { compensated } from '../support/compensated.ts'
 
 const FOGRA39 = readFileSync('scripts/colour/profiles/fogra39.icc')
 const colours = await openColours(FOGRA39)
 afterAll(() => colours.close())
-
-const CUBE = 6 / 29
-/** CIE L*a*b* under D50 and back, as the standard defines them. */
-const WHITE = [0.9642, 1, 0.8249] as const
-const toXyz = ([lightness, a, b]: Lab): number[] => {
-  const f = (lightness + 16) / 116
-  return [f + a / 500, f, f - b / 200].map((t, axis) => {
-    const share = t > CUBE ? t ** 3 : 3 * CUBE ** 2 * (t - 4 / 29)
-    return share * WHITE[axis]!
-  })
-}
-const toLab = (xyz: readonly number[]): Lab => {
-  const [x = 0, y = 0, z = 0] = xyz.map((value, axis) => {
-    const share = value / WHITE[axis]!
-    return share > CUBE ** 3 ? Math.cbrt(share) : share / (3 * CUBE ** 2) + 4 / 29
-  })
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
-}
-
-/** Black point compensation by hand: the blackest of the screen becomes the blackest of the press, white stays. */
-const compensated = (seen: Lab): Lab => {
-  const [c, m, y, k] = colours.convertPixels(Uint8Array.of(0, 0, 0))
-  const [lightness] = colours.labOfInks([c! / 255, m! / 255, y! / 255, k! / 255])
-  const black = toXyz([lightness, 0, 0])
-  return toLab(toXyz(seen).map((value, axis) => value * (1 - black[axis]! / WHITE[axis]!) + black[axis]!))
-}
 
 describe('colours of the screen as inks', () => {
   it.each<[string, Rgb]>([
@@ -41,7 +16,7 @@ describe('colours of the screen as inks', () => {
     ['a rose', [0.85, 0.65, 0.65]],
   ])('%s prints as it looks, as far as the black of the press allows', (_, rgb) => {
     const printed = colours.labOfInks(colours.inksOf(rgb))
-    expect(deltaE(printed, compensated(colours.labOfRgb(rgb)))).toBeLessThan(1)
+    expect(deltaE(printed, compensated(colours.labOfRgb(rgb), colours))).toBeLessThan(1)
   })
 
   it('are measured right themselves: sRGB red, adapted to D50', () => {

@@ -44,22 +44,25 @@ export async function printBaseline(root: string, around: Surroundings): Promise
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 /** Markdown in, verified PDF out, by the command that every user types. */
-export async function buildBook(root: string, around: Surroundings): Promise<Build> {
+export async function buildBook(root: string, around: Surroundings, editions = 'screen'): Promise<Build> {
   const out = join(around.workplace.folder, 'dist')
   await rm(out, { recursive: true, force: true })
   await mkdir(out)
   const args = [join(PACKAGE, 'bin', 'whitepaper.mjs'), 'build', '--root', root, '--out', out, '--quiet']
-  const measured = await succeed('The build', args, around)
+  const measured = await succeed('The build', [...args, '--edition', editions], around)
   const report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report
-  const { pages, prints, browser, seconds: stages, output } = report
-  return { ...measured, pages, prints, browser, stages, bytes: output.bytes }
+  const { pages, prints, browser, seconds: stages, output, press } = report
+  const files = [...(output ? [output] : []), ...(press?.files ?? [])]
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  return { ...measured, pages, prints, browser, stages, bytes }
 }
 
 interface Report {
   readonly pages: number
   readonly prints: number
   readonly browser: string
-  readonly output: { readonly bytes: number }
+  readonly output?: { readonly bytes: number }
+  readonly press?: { readonly files: readonly { readonly bytes: number }[] }
   readonly seconds: Readonly<Record<string, number>>
 }
 

@@ -4,18 +4,19 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PACKAGE, type Surroundings } from './builds.ts'
+import { type EditionSummary, runEditions, summariseEditions } from './editions.ts'
 import { makeBook } from './make-book.ts'
 import { runPhotographs } from './photographs.ts'
 import { runRounds } from './rounds.ts'
 import { compileStyleSheet } from './style-sheet.ts'
 import { type BookSummary, type PhotographSummary, summarisePhotographs, summariseRounds } from './summary.ts'
-import { bookTable, growthLines, photographTable } from './tables.ts'
+import { bookTable, editionTable, growthLines, photographTable } from './tables.ts'
 import { closeWorkplace, openWorkplace, type Workplace } from './workplace.ts'
 
 interface Wishes {
   readonly pages: readonly number[]
   readonly rounds?: number
-  readonly only?: 'books' | 'photographs'
+  readonly only?: 'books' | 'photographs' | 'editions'
   readonly minutes: number
   readonly json?: boolean
 }
@@ -24,6 +25,7 @@ interface Results {
   readonly machine: { readonly node: string; readonly cores: number; readonly browser: string }
   readonly books: readonly BookSummary[]
   readonly photographs?: PhotographSummary
+  readonly editions?: EditionSummary
   /** What was not measured, and why. */
   readonly skipped: readonly string[]
 }
@@ -38,7 +40,7 @@ const program = new Command('bench')
   )
   .option('--pages <list>', 'books of about so many pages', numbers, [60, 480, 1920])
   .option('--rounds <number>', `rounds a book (default: ${ROUNDS}, one above ${LONG} pages)`, positive)
-  .addOption(new Option('--only <what>', 'leave the other out').choices(['books', 'photographs']))
+  .addOption(new Option('--only <what>', 'leave the other out').choices(['books', 'photographs', 'editions']))
   .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
   .option('--json', 'the figures as JSON')
   .action(main)
@@ -87,21 +89,39 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
     }
   }
   const books: BookSummary[] = []
-  for (const pages of wishes.only === 'photographs' ? [] : wishes.pages) {
+  for (const pages of wants(wishes, 'books') ? wishes.pages : []) {
     const measured = await attempt(`${pages} pages`, () => measureBook(pages, wishes, around))
     if (measured?.skipped) skipped.push(measured.skipped)
     if (measured?.rounds.length) books.push(summariseRounds(pages, measured.rounds))
   }
-  const pictures =
-    wishes.only === 'books'
-      ? undefined
-      : await attempt('Photographs', () => runPhotographs(PACKAGE, around, tell))
+  const pictures = wants(wishes, 'photographs')
+    ? await attempt('Photographs', () => runPhotographs(PACKAGE, around, tell))
+    : undefined
+  const editions = wants(wishes, 'editions')
+    ? await attempt('Editions', () => measureEditions(wishes, around))
+    : undefined
   const machine = {
     node: process.version,
     cores: availableParallelism(),
     browser: books[0]?.browser ?? pictures?.resampled.browser ?? '',
   }
-  return { machine, books, ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}), skipped }
+  return {
+    ...{ machine, books, skipped },
+    ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}),
+    ...(editions ? { editions } : {}),
+  }
+}
+
+const wants = ({ only }: Wishes, what: NonNullable<Wishes['only']>): boolean =>
+  only === undefined || only === what
+
+/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
+const EDITION_PAGES = 480
+
+async function measureEditions(wishes: Wishes, around: Surroundings): Promise<EditionSummary> {
+  const root = join(around.workplace.folder, 'book-of-editions')
+  await makeBook({ from: PACKAGE, to: root, pages: EDITION_PAGES })
+  return summariseEditions(await runEditions(root, wishes.rounds ?? 1, around, tell))
 }
 
 async function measureBook(pages: number, wishes: Wishes, around: Surroundings) {
@@ -111,12 +131,13 @@ async function measureBook(pages: number, wishes: Wishes, around: Surroundings) 
   return runRounds(`${pages} pages`, root, rounds, around, tell)
 }
 
-function inWords({ machine, books, photographs, skipped }: Results): string {
+function inWords({ machine, books, photographs, editions, skipped }: Results): string {
   const blocks = [
     `Node ${machine.node}, ${machine.cores} cores, ${machine.browser}. Medians; × is times the bare print of the same round.`,
     books.length > 0 ? bookTable(books) : '',
     growthLines(books),
     photographs ? photographTable(photographs) : '',
+    editions ? editionTable(editions) : '',
     skipped.length > 0 ? `Not measured:\n${skipped.map((line) => `  ${line}`).join('\n')}` : '',
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

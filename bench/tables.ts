@@ -1,4 +1,5 @@
 // Figures → plain text: a column a book, a row a figure.
+import type { EditionSummary } from './editions.ts'
 import type { BookSummary, BuildSummary, PhotographSummary } from './summary.ts'
 
 type Row = readonly [label: string, ...cells: readonly string[]]
@@ -60,6 +61,26 @@ export function photographTable(summary: PhotographSummary): string {
     ['against as they are', `${summary.timeRatio.toFixed(2)} of the time`, '', ''],
     ['', `${summary.sizeRatio.toFixed(2)} of the file`, '', ''],
     ['pages printed', String(summary.pages), '', ''],
+  ])
+}
+
+export function editionTable(summary: EditionSummary): string {
+  const times = (ratio: number): string => `${ratio.toFixed(2)} ×`
+  return layOut([
+    [`editions of ${thousands(summary.pages)} pages, ${summary.rounds} rounds`, ''],
+    ['baseline: a bare print', seconds(summary.baselineSeconds)],
+    ['screen alone', times(summary.screen)],
+    ['press alone', times(summary.press)],
+    ...Object.entries(summary.pressStages).map(
+      ([stage, time]): Row => [`  ${stage.toLowerCase()}`, seconds(time)],
+    ),
+    ['press, more than the screen edition in the same run', times(summary.pressMoreThanScreen)],
+    ...Object.entries(summary.bothStages).map(
+      ([stage, time]): Row => [`  ${stage.toLowerCase()}`, seconds(time)],
+    ),
+    ['booklet, more than the screen edition in the same run', times(summary.bookletMoreThanScreen)],
+    ['most memory, own process, press', megabytes(summary.pressPeakMb)],
+    ['most memory, own process, both', megabytes(summary.bothPeakMb)],
   ])
 }
 

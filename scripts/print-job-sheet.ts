@@ -24,9 +24,9 @@ export async function printJobSheet(
   settings: Settings,
   browser: PrintBrowser,
 ): Promise<JobSheet> {
-  const own = settingsOf(settings)
   const source = { file: 'job-sheet.md', kind: 'chapter', number: 1, prefix: 'job-sheet', level: 1 } as const
   const text = jobSheet(given, settings)
+  const own = settingsOf(settings, text)
   const [chapter] = await parseChapters([{ ...source, text, findings: [] }], own, {
     threads: 0,
     remember: false,
@@ -56,8 +56,8 @@ const NOTHING: Pick<JobSheet, 'finished' | 'facts'> = {
   },
 }
 
-/** Its title is its own; no term of the glossary is explained in it, and no figure of `data/` stands in it. */
-function settingsOf(settings: Settings): Settings {
+/** Its title is its own, no term of the glossary is explained in it, and its figures come from the files, not from `data/`. */
+function settingsOf(settings: Settings, text: string): Settings {
   const { htmlFile: _, ...rest } = settings
   const { theme, publication, fileName } = settings
   const title = `${theme.words.jobSheet ?? 'Job sheet'}: ${publication.title}`
@@ -66,6 +66,7 @@ function settingsOf(settings: Settings): Settings {
     editions: ['screen'],
     publication: { ...publication, title, subtitle: '', coverTitle: [title], keywords: [] },
     glossary: [],
+    data: { ...settings.data, percentages: text.match(/\d+(?:\.\d+)?/g) ?? [] },
     fileName: fileNameOf(fileName, 'job-sheet'),
   }
 }

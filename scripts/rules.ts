@@ -219,7 +219,7 @@ const RULES = {
   },
   'picture-profile-is-sound': {
     severity: 'warning',
-    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; it is not used.`,
+    says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; its colours are guessed.`,
     mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
     why: 'Its colours may not be those that its maker saw.',
   },
@@ -537,7 +537,7 @@ const RULES = {
   'total-ink-is-limited': {
     severity: 'error',
     says: (f) =>
-      `\`${f.actual}\` needs ${f.count}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
+      `${f.actual} needs ${f.other}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
     mend: () =>
       'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
     why: 'Too much ink does not dry: it comes off on the next sheet.',

@@ -1,7 +1,6 @@
 // Colours of the screen as inks, and inks as the colours that they print as, by the profile of a printing condition.
-import { createHash } from 'node:crypto'
-import { type Handle, LAYOUT, type LittleCms, littleCms } from './little-cms.ts'
-import { srgbProfile } from './srgb-profile.ts'
+import { type Handle, type LittleCms, littleCms } from './little-cms.ts'
+import { openTransforms, type Transforms } from './transforms.ts'
 
 /** sRGB, 0 to 1 each. */
 export type Rgb = readonly [red: number, green: number, blue: number]
@@ -31,8 +30,8 @@ const CHUNK_PIXELS = 65_536
 /** Throws where the bytes are no CMYK profile that can be printed with: whoever may be handed one asks `readProfile` first. */
 export async function openColours(profileBytes: Uint8Array): Promise<Colours> {
   const cms = await littleCms()
-  const opened = openAll(cms, profileBytes)
-  const inksOf = inksFrom(opened)
+  const transforms = openTransforms(cms, profileBytes)
+  const inksOf = inksFrom(transforms)
   const cache = new Map<string, Inks>()
   return {
     inksOf: (rgb) => {
@@ -41,112 +40,29 @@ export async function openColours(profileBytes: Uint8Array): Promise<Colours> {
       cache.set(key, inks)
       return inks
     },
-    labOfInks: opened.labOfInks,
-    labOfRgb: opened.labOfRgb,
-    convertPixels: (rgb, sourceProfile) => convert(cms, opened.pixelsFrom(sourceProfile), rgb),
-    close: opened.close,
+    labOfInks: transforms.inksToLab,
+    labOfRgb: transforms.rgbToLab,
+    convertPixels: (rgb, sourceProfile) => convert(cms, transforms.pixels(sourceProfile), rgb),
+    close: transforms.close,
   }
 }
-
-interface Opened {
-  readonly convertOne: (rgb: Rgb) => Inks
-  readonly labOfInks: (inks: Inks) => Lab
-  readonly labOfRgb: (rgb: Rgb) => Lab
-  /** Made when it is first asked for, and kept: pictures of one camera have one profile. */
-  readonly pixelsFrom: (sourceProfile: Uint8Array | undefined) => Handle
-  readonly close: () => void
-}
-
-function openAll(cms: LittleCms, profileBytes: Uint8Array): Opened {
-  const profiles: Handle[] = []
-  const transforms: Handle[] = []
-  const close = (): void => {
-    for (const transform of transforms.splice(0)) cms.closeTransform(transform)
-    for (const profile of profiles.splice(0)) cms.closeProfile(profile)
-  }
-  const keep = (list: Handle[], handle: Handle | undefined): Handle => {
-    if (handle === undefined) throw new Error('the profile cannot be used')
-    list.push(handle)
-    return handle
-  }
-  try {
-    const press = keep(profiles, cms.openProfile(profileBytes))
-    const screen = keep(profiles, cms.openProfile(srgbProfile()))
-    const lab = keep(profiles, cms.openLab())
-    const transform = (from: Side, to: Side, blackPointCompensation: boolean): Handle =>
-      keep(transforms, cms.openTransform({ ...sides(from, to), blackPointCompensation }))
-    const rgb = [screen, LAYOUT.rgbFloat] as const
-    const inks = [press, LAYOUT.inksFloat] as const
-    const seen = [lab, LAYOUT.labFloat] as const
-    const toInks = transform(rgb, inks, true)
-    const inksToLab = transform(inks, seen, false)
-    const rgbToLab = transform(rgb, seen, false)
-    const bySource = new Map<string, Handle>()
-    const openPixels = (source: Handle | undefined): Handle | undefined => {
-      const ends = sides([source ?? screen, LAYOUT.rgbBytes], [press, LAYOUT.inksBytes])
-      return cms.openTransform({ ...ends, blackPointCompensation: true })
-    }
-    const pixelsFrom = (bytes: Uint8Array | undefined): Handle => {
-      const source = bytes && cms.openProfile(bytes)
-      if (source !== undefined) profiles.push(source)
-      return keep(transforms, openPixels(source) ?? openPixels(undefined))
-    }
-    return {
-      close,
-      convertOne: (one) => one4(runOne(cms, toInks, one, 4).map((percent) => inUnit(percent / 100))),
-      labOfInks: (one) =>
-        one3(
-          runOne(
-            cms,
-            inksToLab,
-            one.map((ink) => ink * 100),
-            3,
-          ),
-        ),
-      labOfRgb: (one) => one3(runOne(cms, rgbToLab, one, 3)),
-      pixelsFrom: (source) => {
-        const key = source ? createHash('sha256').update(source).digest('hex') : ''
-        const known = bySource.get(key) ?? pixelsFrom(source)
-        bySource.set(key, known)
-        return known
-      },
-    }
-  } catch (cause) {
-    close()
-    throw cause
-  }
-}
-
-type Side = readonly [profile: Handle, layout: number]
-
-const sides = ([from, fromLayout]: Side, [to, toLayout]: Side) => ({ from, fromLayout, to, toLayout })
-
-function runOne(cms: LittleCms, transform: Handle, values: readonly number[], channels: number): number[] {
-  const output = new Float64Array(channels)
-  cms.run(transform, Float64Array.from(values), output, 1)
-  return [...output]
-}
-
-const inUnit = (value: number): number => Math.min(1, Math.max(0, value))
-const one3 = ([a = 0, b = 0, c = 0]: readonly number[]): Lab => [a, b, c]
-const one4 = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): Inks => [a, b, c, d]
 
 const STEPS = 256
 
-function inksFrom({ convertOne, labOfInks }: Opened): (rgb: Rgb) => Inks {
+function inksFrom({ rgbToInks, inksToLab }: Transforms): (rgb: Rgb) => Inks {
   /** Lightness of black ink alone, from bare paper to full cover; never rising, whatever the profile says. */
   const curve: number[] = []
   for (let step = 0; step <= STEPS; step++) {
-    const [lightness] = labOfInks([0, 0, 0, step / STEPS])
+    const [lightness] = inksToLab([0, 0, 0, step / STEPS])
     curve.push(Math.min(lightness, curve.at(-1) ?? lightness))
   }
   return (rgb) => {
     const [red, green, blue] = rgb
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > NEUTRAL_WITHIN) return convertOne(rgb)
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > NEUTRAL_WITHIN) return rgbToInks(rgb)
     const grey = (red + green + blue) / 3
     // Text and bare paper, whatever the rounding of the profile.
     if (grey <= 0 || grey >= 1) return [0, 0, 0, 1 - grey]
-    const [lightness] = labOfInks(convertOne([grey, grey, grey]))
+    const [lightness] = inksToLab(rgbToInks([grey, grey, grey]))
     return [0, 0, 0, blackFor(lightness, curve)]
   }
 }

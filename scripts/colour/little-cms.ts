@@ -2,8 +2,6 @@
 // profiles on a stack of 1 MB, closes none (its cmsCloseProfile makes a new one) and copies pixels byte by byte.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-// @ts-expect-error The package ships no types; what is used of it is declared below.
-import { instantiate } from 'lcms-wasm'
 
 /** Layouts of pixels (lcms2.h): fractions of one for RGB, per cent for inks, L*a*b* as they are; or a byte each. */
 export const LAYOUT = {
@@ -86,7 +84,10 @@ async function start(): Promise<Native> {
   const path = createRequire(import.meta.url).resolve('lcms-wasm/dist/lcms.wasm')
   const module = new WebAssembly.Module(readFileSync(path))
   let native: Native | undefined
-  await (instantiate as Instantiate)({
+  // Loaded when it is asked for: most builds need no profile.
+  // @ts-expect-error The package ships no types; what is used of it is declared above.
+  const { instantiate } = (await import('lcms-wasm')) as { instantiate: Instantiate }
+  await instantiate({
     instantiateWasm: (imports, receive) => {
       const instance = new WebAssembly.Instance(module, imports)
       native = instance.exports as unknown as Native

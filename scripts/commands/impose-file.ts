@@ -3,6 +3,7 @@ import { inThread } from '../in-thread.ts'
 import type { Imposed, ImpositionPlan } from '../model.ts'
 import { readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { fileIsWhole } from '../verify/file-is-whole.ts'
 
 export interface ImposeWork {
   readonly bytes: Uint8Array
@@ -26,6 +27,11 @@ export async function imposeFile(
   if (bytes === 'missing') return refusedFile('there is no such file, or it may not be read')
   if (bytes === 'not-a-file') return refusedFile('it is no file')
   if (bytes === 'too-large') return refusedFile(`it has more than ${Math.round(maxBytes / 1024 / 1024)} MB`)
+  try {
+    fileIsWhole(bytes)
+  } catch (error) {
+    return refusedFile((error as Error).message)
+  }
   const work: ImposeWork = { bytes, plan, title: basename(path).replace(/\.pdf$/i, '') }
   const thread = new URL('./impose-thread.mjs', import.meta.url)
   return inThread<Imposed>(thread, work, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
@@ -33,7 +39,7 @@ export async function imposeFile(
   )
 }
 
-export const refusedFile = (problem: string, cause?: unknown): Imposed => ({
+const refusedFile = (problem: string, cause?: unknown): Imposed => ({
   ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
   findings: [finding('file-can-be-imposed', {}, { actual: problem }, cause)],
 })

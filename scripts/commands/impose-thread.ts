@@ -3,18 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Imposed } from '../model.ts'
 import { imposePdf } from '../pdf/impose/impose-pdf.ts'
 import { hasErrors } from '../rules.ts'
-import { fileIsWhole } from '../verify/file-is-whole.ts'
 import { verifyBooklet } from '../verify/verify-booklet.ts'
-import { type ImposeWork, refusedFile } from './impose-file.ts'
+import type { ImposeWork } from './impose-file.ts'
 
 parentPort?.postMessage(await imposeBytes(workerData as ImposeWork))
 
 async function imposeBytes({ bytes, plan, title }: ImposeWork): Promise<Imposed> {
-  try {
-    fileIsWhole(bytes)
-  } catch (error) {
-    return refusedFile((error as Error).message)
-  }
   const imposed = await imposePdf(bytes, plan, { title })
   if (hasErrors(imposed.findings)) return imposed
   return { ...imposed, findings: await verifyBooklet(imposed, bytes, plan) }

@@ -29,7 +29,7 @@ export function readPageBoxes(page: PDFPage): PageBoxes {
   const crop = within(boxOf('CropBox'), media)
   const trim = within(boxOf('TrimBox'), crop)
   const bleed = boxOf('TrimBox') && boxOf('BleedBox') ? within(boxOf('BleedBox'), crop) : trim
-  const turned = turnOf(node.lookupMaybe(PDFName.of('Rotate'), PDFNumber) ?? node.Rotate())
+  const turned = turnOf(node.Rotate())
   const unit = node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1
   const unitPt = unit > 0 ? unit : 1
   const sides = [(trim[2] - trim[0]) * unitPt, (trim[3] - trim[1]) * unitPt] as const

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { parseChapters } from '../../scripts/content/parse-chapters.ts'
 import { readSources } from '../../scripts/content/read-sources.ts'
+import type { EditionName } from '../../scripts/model.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { withProfile } from '../support/with-profile.ts'
 
 const pixels = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#f8be16' }, limitInputPixels: false })
@@ -13,12 +16,17 @@ const png = (width: number, height: number): Promise<Buffer> =>
 const svg = (inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
 
-const findingsOf = async (name: string, file: string | Uint8Array, written = `![a](${name})`) => {
+const findingsOf = async (
+  name: string,
+  file: string | Uint8Array,
+  written = `![a](${name})`,
+  editions: readonly EditionName[] = ['screen'],
+) => {
   const root = await publicationFolder({
     'chapters/01-a.md': `# T\n\n${written}\n`,
     [`chapters/${name}`]: file,
   })
-  const settings = settingsOf({}, { root })
+  const settings = settingsOf({}, { root, editions })
   const { sources } = await readSources(settings)
   const chapters = await parseChapters(sources, settings, { remember: false })
   return chapters.flatMap((chapter) => chapter.findings)
@@ -55,6 +63,20 @@ describe('pictures', () => {
     expect(await rules('a.jpg', await jpeg(800, 600), ':::plate\n![a](a.jpg)\n:::')).toEqual([
       'image-is-sharp@4',
     ])
+  })
+
+  it('that are fine enough for a screen, but not for a press: told where one is made', async () => {
+    const picture = await jpeg(800, 600)
+    expect(await rules('a.jpg', picture)).toEqual([])
+    const findings = await findingsOf('a.jpg', picture, undefined, ['screen', 'press'])
+    expect(findings.map(({ rule, severity, place }) => [rule, severity, place.line])).toEqual([
+      ['image-is-fine-enough-for-print', 'warning', 3],
+    ])
+    expect(findings[0]?.message).toContain('159 pixels per inch')
+    expect(findings[0]?.mend).toContain('1506 pixels wide')
+    expect(await findingsOf('a.jpg', await jpeg(1506, 600), undefined, ['press'])).toEqual([])
+    const coarse = await findingsOf('a.jpg', await jpeg(500, 300), undefined, ['press'])
+    expect(coarse.map(({ rule }) => rule)).toEqual(['image-is-sharp'])
   })
 
   it('that are measured as they are shown, when the camera was turned', async () => {
@@ -102,6 +124,44 @@ describe('pictures', () => {
     expect(await rules('a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><rect')).toEqual([
       'image-is-picture@3',
     ])
+  })
+})
+
+describe('the profile within a picture', () => {
+  const named = (profile: string, space: 'srgb' | 'cmyk' = 'srgb'): Promise<Buffer> =>
+    pixels(800, 600).toColourspace(space).withIccProfile(profile).jpeg().toBuffer()
+  it.each(['srgb', 'p3'])('%s is sound', async (profile) =>
+    expect(await rules('a.jpg', await named(profile))).toEqual([]),
+  )
+
+  it('of a picture in inks is sound, and is missed where there is none', async () => {
+    expect(await rules('a.jpg', await named('cmyk', 'cmyk'))).toEqual([])
+    const findings = await findingsOf('a.jpg', await pixels(800, 600).toColourspace('cmyk').jpeg().toBuffer())
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The colour profile within `chapters/a.jpg` is missing, though the picture is in CMYK; its colours are guessed.',
+    ])
+  })
+
+  it.each<[string, (srgb: Buffer) => Buffer]>([
+    ['is no colour profile (ICC)', () => Buffer.from('a text '.repeat(40))],
+    ['is cut off: it should have 6922 bytes and has 900', (srgb) => srgb.subarray(0, 900)],
+    ['is a damaged colour profile', (srgb) => Buffer.concat([srgb.subarray(0, 400), Buffer.alloc(6522)])],
+    [
+      'is for GRAY, but the picture is in RGB',
+      (srgb) => {
+        const grey = Buffer.from(srgb)
+        grey.write('GRAY', 16, 'latin1')
+        grey.write('kTRC', grey.indexOf('rTRC', 128), 'latin1')
+        return grey
+      },
+    ],
+  ])('%s', async (words, change) => {
+    const srgb = readFileSync('scripts/colour/profiles/srgb.icc')
+    const findings = await findingsOf('a.jpg', withProfile(await jpeg(800, 600), change(srgb)))
+    expect(findings.map(({ rule, place }) => `${rule}@${place.line}`)).toEqual(['picture-profile-is-sound@3'])
+    expect(findings[0]?.message).toBe(
+      `The colour profile within \`chapters/a.jpg\` ${words}; its colours are guessed.`,
+    )
   })
 })
 

@@ -68,12 +68,13 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
     }
   }
   if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
-  const profileFault = icc && (await faultInProfile(icc, space))
+  const profileFault = await faultInProfile(icc, space)
   return { widthPx: orientation >= 5 ? height : width, profileFault }
 }
 
 /** A profile that cannot be used is passed over in silence by whatever decodes the picture. */
-async function faultInProfile(icc: Buffer, space: string): Promise<string | undefined> {
+async function faultInProfile(icc: Buffer | undefined, space: string): Promise<string | undefined> {
+  if (icc === undefined) return space === 'cmyk' ? 'is missing, though the picture is in CMYK' : undefined
   const profile = await readProfile(icc)
   if ('problem' in profile) return profile.problem
   const expected = PROFILE_SPACES[space]

@@ -34,7 +34,7 @@ export interface Forms {
 }
 
 /** A file has less; only one that makes many pages of the same content comes to more, and fills a disk. */
-export const MAX_FORM_BYTES = 512 * 1024 * 1024
+export const MAX_FORM_BYTES = 256 * 1024 * 1024
 
 /** Turns a page into a form XObject (ISO 32000-1, 8.10) of the same file. Its content is taken as it is, compressed. */
 export function pageAsForm(page: PDFPage, forms: Forms): PageForm {
@@ -105,9 +105,9 @@ function contentOf(page: PDFPage, forms: Forms): PDFRawStream {
   if (first && others.length === 0) return first
   const parts: Buffer[] = []
   for (const stream of first ? [first, ...others] : []) {
-    if (forms.bytes > MAX_FORM_BYTES) break // what is made of it is refused
     const part = inflated(stream)
     forms.bytes += part.length + 1
+    if (forms.bytes > MAX_FORM_BYTES) return PDFRawStream.of(forms.context.obj({}), new Uint8Array()) // refused
     parts.push(part, LINE_BREAK)
   }
   const dictionary = forms.context.obj({ Filter: 'FlateDecode' })

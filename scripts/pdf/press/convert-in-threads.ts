@@ -39,8 +39,10 @@ export async function convertInThreads(
     for (let next = queue.shift(); next; next = queue.shift())
       answers[next.index] = await answerOf(next.task, colours)
   }
-  if (threads > 1)
-    await Promise.all(Array.from({ length: threads }, () => inWorker(pressProfile, queue, answers)))
+  if (threads > 1) {
+    const workers = Array.from({ length: Math.min(threads, tasks.length) })
+    await Promise.all(workers.map(() => inWorker(pressProfile, queue, answers)))
+  }
   await Promise.all(Array.from({ length: AT_ONCE }, here)) // All, or what threads have left that ended early.
   return answers
 }
@@ -59,7 +61,7 @@ const CORES_OF_ONE = 2
 function threadsFor(tasks: readonly PictureTask[]): number {
   if (availableParallelism() <= CORES_OF_ONE) return 1
   const pixels = tasks.reduce((sum, { widthPx, heightPx }) => sum + widthPx * heightPx, 0)
-  return Math.min(MOST_THREADS, availableParallelism(), tasks.length, Math.floor(pixels / WORTH_A_THREAD))
+  return Math.min(MOST_THREADS, availableParallelism(), Math.floor(pixels / WORTH_A_THREAD))
 }
 
 /** Takes from the queue until it is empty. When the thread ends early, what it had goes back. */

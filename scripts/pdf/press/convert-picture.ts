@@ -32,22 +32,15 @@ export async function convertPicture(task: PictureTask, colours: Colours): Promi
   const { coding, widthPx, heightPx } = task
   const { samples, profile } = await decode(task)
   const samplesHash = createHash('sha256').update(samples).digest('hex')
-  const grey = task.colour === 'grey' ? samples : greyOf(samples)
   const encode = coder(task)
+  const grey = task.colour === 'grey' ? samples : greyOf(samples)
   if (grey) {
-    const black = new Uint8Array(grey.length)
-    const curve = blackCurve(colours)
-    let darkest = 255
-    for (const [index, value] of grey.entries()) {
-      black[index] = curve[value]!
-      darkest = Math.min(darkest, black[index]!)
-    }
-    const bytes = await encode.grey(black)
-    return { bytes, coding, space: 'DeviceGray', mostInk: ((255 - darkest) / 255) * 100, samplesHash }
+    const { light, most } = inBlack(grey, colours)
+    return { bytes: await encode.grey(light), coding, space: 'DeviceGray', mostInk: most, samplesHash }
   }
   const inks = colours.convertPixels(samples, profile)
-  const bytes = await encode.inks(inks)
-  return { bytes, coding, space: 'DeviceCMYK', mostInk: mostInk(inks, widthPx, heightPx), samplesHash }
+  const most = mostInk(inks, widthPx, heightPx)
+  return { bytes: await encode.inks(inks), coding, space: 'DeviceCMYK', mostInk: most, samplesHash }
 }
 
 const MOST_PIXELS = 400_000_000
@@ -101,12 +94,16 @@ function greyOf(rgb: Uint8Array): Uint8Array | undefined {
   return grey
 }
 
-/** Black as luminance (255 is bare paper) that prints as light as each grey of the screen. */
-const blackCurve = (colours: Colours): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, value) => {
+/** Black as luminance (255 is bare paper) that prints as light as each grey of the screen, and the most of it, in per cent. */
+function inBlack(grey: Uint8Array, colours: Colours): { light: Uint8Array; most: number } {
+  const curve = Uint8Array.from({ length: 256 }, (_, value) => {
     const [, , , black] = colours.inksOf([value / 255, value / 255, value / 255])
     return Math.round((1 - black) * 255)
   })
+  const light = grey.map((value) => curve[value]!)
+  const darkest = light.reduce((least, value) => Math.min(least, value), 255)
+  return { light: new Uint8Array(light), most: ((255 - darkest) / 255) * 100 }
+}
 
 interface Coder {
   readonly grey: (samples: Uint8Array) => Promise<Uint8Array>

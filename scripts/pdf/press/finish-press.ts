@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { PDFDocument, PDFName, PDFPage, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { openColours } from '../../colour/colours.ts'
 import { srgbProfile } from '../../colour/srgb-profile.ts'
 import { fileNameOf } from '../../editions.ts'
@@ -47,7 +47,7 @@ export async function finishPress(
   const sheets = dressSheets(pdf, press, settings)
   const intent = pressIntent(pdf, settings.press.profile, profile)
   const description = describe({ browser }, settings)
-  const content = createHash('sha256').update(press.bytes).update(profile).digest('hex')
+  const content = hashOfStreams(pdf)
   const files = sheets.map(({ kind, pages, shows }) => {
     const fileName = fileNameOf(settings.fileName, kind)
     const identity = identityOf(fileName, description, content, settings.commit)
@@ -77,6 +77,14 @@ async function inkDocument(
   } finally {
     colours.close()
   }
+}
+
+/** Of all that is drawn and what it is drawn with. The browser's own bytes have the time of day among them. */
+function hashOfStreams({ context }: PDFDocument): string {
+  const hash = createHash('sha256')
+  for (const [, object] of context.enumerateIndirectObjects())
+    if (object instanceof PDFRawStream) hash.update(object.contents)
+  return hash.digest('hex')
 }
 
 interface SheetsOfFile {

@@ -20,12 +20,14 @@ export async function inkFaults(
   const faults = new Map<string, { sources: readonly string[]; most: number }>()
   for (const picture of heavy) {
     const sources = sourcesOf(picture, prints)
-    const actual = sources.join(', ') || `a picture of ${picture.widthPx} × ${picture.heightPx} pixels`
+    const actual =
+      sources.map((source) => `\`${source}\``).join(' or ') ||
+      `A picture of ${picture.widthPx} × ${picture.heightPx} pixels`
     faults.set(actual, { sources, most: Math.max(picture.mostInk, faults.get(actual)?.most ?? 0) })
   }
   return [...faults].flatMap(([actual, { sources, most }]) => {
     const places = sources.flatMap((source) => placesOf(source, book, settings))
-    const facts = { actual, count: Math.round(most), expected: inkLimit }
+    const facts = { actual, other: Math.round(most), expected: inkLimit }
     return (places.length > 0 ? places : [{}]).map((place) => finding('total-ink-is-limited', place, facts))
   })
 }
@@ -37,26 +39,24 @@ const isPixels = ({ type, source }: Asset): boolean =>
 interface Print {
   readonly source: string
   readonly bytesHash: string
+  /** '' where the samples cannot tell: the browser passes a JPEG on as bytes, and computes transparent ones anew. */
   readonly samplesHash: string
+  readonly hasAlpha: boolean
   readonly widthPx: number
   readonly heightPx: number
 }
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The samples of a PNG: the browser keeps them and codes them anew. */
 async function printOf({ path, type, source = '' }: Asset): Promise<Print> {
   const bytes = await readFile(path)
   const picture = sharp(bytes, { limitInputPixels: false })
-  const { width: widthPx, height: heightPx } = await picture.metadata()
-  const samplesHash = type === 'image/png' ? hash(await picture.removeAlpha().raw().toBuffer()) : ''
-  return { source, bytesHash: hash(bytes), samplesHash, widthPx, heightPx }
+  const { width: widthPx, height: heightPx, hasAlpha } = await picture.metadata()
+  const samplesHash = type === 'image/png' && !hasAlpha ? hash(await picture.raw().toBuffer()) : ''
+  return { source, bytesHash: hash(bytes), samplesHash, hasAlpha, widthPx, heightPx }
 }
 
-/**
- * The browser passes a JPEG on as it is, so that its bytes are those of the file. Else the samples tell, but for pictures
- * with transparency: of these the browser computes the colours anew, and only the size is left to know them by.
- */
+/** Of pictures with transparency only the size is left to know them by: all that have it may be meant. */
 function sourcesOf(picture: ConvertedPicture, prints: readonly Print[]): string[] {
   const by = (same: (print: Print) => boolean): string[] => [
     ...new Set(prints.filter(same).map(({ source }) => source)),
@@ -65,7 +65,10 @@ function sourcesOf(picture: ConvertedPicture, prints: readonly Print[]): string[
   if (byBytes.length > 0) return byBytes
   const bySamples = by(({ samplesHash }) => samplesHash !== '' && samplesHash === picture.samplesHash)
   if (bySamples.length > 0) return bySamples
-  return by(({ widthPx, heightPx }) => widthPx === picture.widthPx && heightPx === picture.heightPx)
+  return by(
+    ({ hasAlpha, widthPx, heightPx }) =>
+      hasAlpha && widthPx === picture.widthPx && heightPx === picture.heightPx,
+  )
 }
 
 function placesOf(source: string, { chapters }: Book, { publication }: Settings): Place[] {

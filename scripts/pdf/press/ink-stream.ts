@@ -142,8 +142,8 @@ const OPERATORS: Readonly<Record<string, Visit>> = {
   TJ: show,
   "'": show,
   '"': show,
-  // A form begins with what is set here, and a stencil is painted with it.
-  Do: (inking, _, from) => colour(inking, from, 'line', true, true),
+  // A stencil is painted with what is set here. A form's own stream sets what it needs.
+  Do: (inking, _, from) => colour(inking, from, 'line', false, true),
   EI: (inking, _, from) => colour(inking, from, 'line', false, true),
 }
 

@@ -11,6 +11,8 @@ const ENOUGH = 4.5
 const ENOUGH_LARGE = 3
 const LARGE_PT = 18
 const LARGE_BOLD_PT = 14
+/** No eye sees so little: what has no more of it is there for listeners and bookmarks alone, as it is on the screen. */
+const HIDDEN = 1.05
 
 /** A stop or a colon alone says nothing, and may be meant for those only who are read to. */
 const WORDS = /[\p{L}\p{N}]/u
@@ -26,7 +28,7 @@ export function textKeepsContrastInInk({ read, colours }: PressProof): readonly 
         contrast: leastContrast(measured, run, colours, contrastOf),
         wanted: wantedFor(run),
       }))
-      .filter(({ contrast, wanted }) => contrast < wanted)
+      .filter(({ contrast, wanted }) => contrast > HIDDEN && contrast < wanted)
       .sort((one, other) => one.contrast / one.wanted - other.contrast / other.wanted)
     const [worst] = pale
     if (!worst) return []

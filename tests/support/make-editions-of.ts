@@ -1,0 +1,36 @@
+import { PassThrough } from 'node:stream'
+import { type Made, makeEditions } from '../../scripts/make-editions.ts'
+import type { Finding, Settings } from '../../scripts/model.ts'
+import { composePages } from '../../scripts/pages/compose-pages.ts'
+import { checkPublication } from '../../scripts/pipeline.ts'
+import type { PrintBrowser } from '../../scripts/print/launch-browser.ts'
+import { printPages } from '../../scripts/print/print-pages.ts'
+import { showProgress } from '../../scripts/report/progress.ts'
+import { resolveSettings } from '../../scripts/settings.ts'
+import { timeStages } from '../../scripts/stages.ts'
+
+export interface MadeEditions {
+  readonly settings: Settings
+  readonly made: Made | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** The whole pipeline over one publication, in a browser that is already there. Nothing is written. */
+export async function makeEditionsOf(
+  root: string,
+  edition: string,
+  browser: PrintBrowser,
+): Promise<MadeEditions> {
+  const resolved = await resolveSettings({ root, edition, quiet: true }, {})
+  const { settings } = resolved
+  if (!settings) throw new Error(JSON.stringify(resolved.findings))
+  const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
+  const findings: Finding[] = [...resolved.findings]
+  const checked = await checkPublication(settings, stages)
+  const document = await composePages(checked.book, settings)
+  const printed = await printPages(document, settings, browser)
+  findings.push(...checked.findings, ...document.findings, ...printed.findings)
+  const { book } = checked
+  const made = await makeEditions({ printed, book, document, settings, stages, findings, browser })
+  return { settings, made, findings }
+}

@@ -20,6 +20,10 @@ describe('leaves alone', () => {
       'a panel over a ground of its own colour',
       (pdf) => paint(pdf, 1, '.9 .6 .2 .5 k 100 100 183.465 50 re f'),
     ],
+    [
+      'a panel that another ground hides',
+      (pdf) => paint(pdf, 3, '.2 0 .5 0 k 200 100 83.465 50 re f .1 .1 0 0 k -8.504 90 300.473 70 re f'),
+    ],
     ['a circle that comes near the edge', (pdf) => paint(pdf, 3, `0 .2 .2 0 k ${circle(243.3, 200, 40)} f`)],
     [
       'pale words of 24 points',

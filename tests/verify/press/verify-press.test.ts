@@ -205,7 +205,7 @@ const BREAKS: readonly Case[] = [
     'total-ink-is-limited',
     'a colour of too much ink',
     (pdf) => paint(pdf, 3, '1 .9 .8 .7 k 40 40 9 9 re f'),
-    '`C 100 M 90 Y 80 K 70` needs 340%',
+    'The colour C 100 M 90 Y 80 K 70 needs 340%',
   ],
   [
     'total-ink-is-limited',
@@ -216,7 +216,7 @@ const BREAKS: readonly Case[] = [
         3,
         '.9 .9 .7 0 k 40 40 99 50 re f /Over gs 0 0 0 1 k BT /F1 9 Tf 1 0 0 1 50 50 Tm (Over) Tj ET',
       ),
-    '`Over` needs 350%',
+    '“Over” needs 350%',
   ],
   [
     'press-fonts-are-embedded',

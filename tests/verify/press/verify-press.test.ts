@@ -9,14 +9,20 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Finding, PressFacts } from '../../../scripts/model.ts'
-import { compareEditions } from '../../../scripts/verify/press/compare-editions.ts'
 import type { PressAgainst } from '../../../scripts/verify/press/press-proof.ts'
-import { readPressBytes } from '../../../scripts/verify/press/read-press.ts'
-import { factsOf, verifyPress } from '../../../scripts/verify/press/verify-press.ts'
-import { verifyBytes } from '../../../scripts/verify/verify-bytes.ts'
+import { verifyPress } from '../../../scripts/verify/press/verify-press.ts'
 import { redraw, tamper } from '../tamper.ts'
 import { against, fileOf, GROUND, PICTURE, sheets, soundPress } from './press-file.ts'
+import {
+  factsOfDamaged,
+  info,
+  intents,
+  paint,
+  picture,
+  replace,
+  resources,
+  rewriteXmp,
+} from './tamper-press.ts'
 
 let sound: Uint8Array
 beforeAll(async () => {
@@ -25,34 +31,8 @@ beforeAll(async () => {
 
 const name = PDFName.of
 
-/** With our own reader alone: another one starts in a third of a second, which is long for sixty files. */
-async function factsAfter(
-  change: (pdf: PDFDocument) => void,
-  wanted: PressAgainst = against,
-): Promise<PressFacts> {
-  const file = fileOf(await tamper(sound, change))
-  const read = await readPressBytes(file.bytes)
-  return factsOf({ ...wanted, file, read: { ...read, pagesSeen: read.pages.length } })
-}
-
-/** Draws on a page as if it were part of it, within the clip of the bleed. */
-const paint = (pdf: PDFDocument, page: number, what: string): void =>
-  redraw(pdf, page, (content) => content.replace('\nQ', `\n${what}\nQ`))
-const replace = (pdf: PDFDocument, page: number, from: string, to: string): void =>
-  redraw(pdf, page, (content) => content.replace(from, to))
-const resources = (pdf: PDFDocument, kind: string): PDFDict =>
-  pdf.getPage(0).node.Resources()!.lookup(name(kind), PDFDict)
-const picture = (pdf: PDFDocument): PDFDict =>
-  (resources(pdf, 'XObject').lookup(name('Picture')) as PDFRawStream).dict
-const info = (pdf: PDFDocument): PDFDict => pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
-const intents = (pdf: PDFDocument): PDFArray => pdf.catalog.lookup(name('OutputIntents'), PDFArray)
-
-function rewriteXmp(pdf: PDFDocument, from: string, to: string): void {
-  const { contents } = pdf.catalog.lookup(name('Metadata')) as PDFRawStream
-  const packet = Buffer.from(Buffer.from(contents).toString('utf8').replace(from, to), 'utf8')
-  const dictionary = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })
-  pdf.catalog.set(name('Metadata'), pdf.context.register(PDFRawStream.of(dictionary, packet)))
-}
+const factsAfter = (change: (pdf: PDFDocument) => void, wanted?: PressAgainst) =>
+  factsOfDamaged(sound, change, wanted)
 
 describe('a sound press file', () => {
   it('is told as it is, and nothing is found in it', async () => {
@@ -225,7 +205,7 @@ const BREAKS: readonly Case[] = [
     'total-ink-is-limited',
     'a colour of too much ink',
     (pdf) => paint(pdf, 3, '1 .9 .8 .7 k 40 40 9 9 re f'),
-    '`C 100 M 90 Y 80 K 70` needs 340%',
+    'The colour C 100 M 90 Y 80 K 70 needs 340%',
   ],
   [
     'total-ink-is-limited',
@@ -236,7 +216,7 @@ const BREAKS: readonly Case[] = [
         3,
         '.9 .9 .7 0 k 40 40 99 50 re f /Over gs 0 0 0 1 k BT /F1 9 Tf 1 0 0 1 50 50 Tm (Over) Tj ET',
       ),
-    '`Over` needs 350%',
+    '“Over” needs 350%',
   ],
   [
     'press-fonts-are-embedded',
@@ -404,134 +384,5 @@ describe('finds', () => {
     expect(findings).toMatchObject([
       { place: { file: 'chapters/07.md', line: 1, page: 7 }, cause: 'sheet 3 of a-paper-press.pdf' },
     ])
-  })
-})
-
-describe('leaves alone', () => {
-  const QUIET: readonly (readonly [what: string, change: (pdf: PDFDocument) => void])[] = [
-    [
-      'a panel over a ground of its own colour',
-      (pdf) => paint(pdf, 1, '.9 .6 .2 .5 k 100 100 183.465 50 re f'),
-    ],
-    ['a circle that comes near the edge', (pdf) => paint(pdf, 3, `0 .2 .2 0 k ${circle(243.3, 200, 40)} f`)],
-    [
-      'pale words of 24 points',
-      (pdf) => paint(pdf, 3, '0 0 0 .72 k BT /F1 24 Tf 1 0 0 1 40 60 Tm (Large) Tj ET'),
-    ],
-    [
-      'words in the middle of a ring, which is no ground',
-      (pdf) =>
-        paint(
-          pdf,
-          3,
-          `0 0 0 1 k ${circle(100, 100, 50)} ${circle(100, 100, 40)} f* BT /F1 9 Tf 1 0 0 1 98 100 Tm (In) Tj ET`,
-        ),
-    ],
-    [
-      'words on a picture, whose colours are not known',
-      (pdf) => paint(pdf, 2, '0 0 0 .1 k BT /F1 9 Tf 1 0 0 1 240 120 Tm (On) Tj ET'),
-    ],
-  ]
-
-  it.each(QUIET)('%s', async (_, change) => expect((await factsAfter(change)).findings).toEqual([]))
-
-  it('RGB that is calibrated, where the printer is to convert it', async () => {
-    const calibrated = (pdf: PDFDocument): void => {
-      const profile = pdf.context.register(pdf.context.flateStream('profile', { N: 3 }))
-      resources(pdf, 'ColorSpace').set(name('DefaultRGB'), pdf.context.obj(['ICCBased', profile]))
-      paint(pdf, 3, '.9 .2 .2 rg 40 40 9 9 re f')
-    }
-    const rgb = { ...against, press: { ...against.press, colour: 'rgb' as const } }
-    expect((await factsAfter(calibrated, rgb)).findings).toEqual([])
-    expect((await factsAfter(calibrated)).findings).toMatchObject([{ rule: 'press-inks-are-right' }])
-  })
-})
-
-/** Four curves (control points at 0.5523 of the radius). */
-function circle(x: number, y: number, r: number): string {
-  const k = r * 0.5523
-  const arc = (...points: readonly number[]): string => `${points.join(' ')} c`
-  return [
-    `${x + r} ${y} m`,
-    arc(x + r, y + k, x + k, y + r, x, y + r),
-    arc(x - k, y + r, x - r, y + k, x - r, y),
-    arc(x - r, y - k, x - k, y - r, x, y - r),
-    arc(x + k, y - r, x + r, y - k, x + r, y),
-  ].join(' ')
-}
-
-describe('editions-are-one-paper', () => {
-  const compare = async (change: (pdf: PDFDocument) => void): Promise<readonly Finding[]> =>
-    compareEditions(await screen(), [{ ...fileOf(await tamper(sound, change)), sheets: asScreen }])
-  /** Without marks and slug: a page is what is left after the cut. */
-  const screen = () =>
-    tamper(sound, (pdf) => {
-      for (const page of pdf.getPages()) page.setMediaBox(0, 0, 283.465, 396.85)
-    })
-  const asScreen = sheets.map((sheet, index) => ({ ...sheet, shows: [index + 1] }))
-
-  it('finds nothing where both say the same, whatever the slugs say', async () => {
-    expect(await compare((pdf) => replace(pdf, 2, 'page 2', 'Slug'))).toEqual([])
-  })
-
-  it.each([
-    [
-      'a word that changed',
-      (pdf: PDFDocument) => replace(pdf, 3, 'More', 'Less'),
-      'page 3 goes from “Less words',
-    ],
-    [
-      'words that are gone',
-      (pdf: PDFDocument) => replace(pdf, 1, '(Front cover)', '()'),
-      'page 1 goes from “nothing”',
-    ],
-    ['a page that is missing', (pdf: PDFDocument) => pdf.removePage(2), 'page 3 goes from “nothing”'],
-  ])('finds %s', async (_, change, words) => {
-    const [one] = await compare(change)
-    expect(one).toMatchObject({ rule: 'editions-are-one-paper' })
-    expect(one!.message).toContain(words)
-  })
-
-  it('finds words on a page that was added', async () => {
-    const added = asScreen.map((sheet, index) => (index === 2 ? { ...sheet, shows: [0] } : sheet))
-    const [one] = await compareEditions(await screen(), [{ ...fileOf(sound), sheets: added }])
-    expect(one!.message).toContain('a page that was added says “More words')
-  })
-})
-
-describe('whitepaper verify', () => {
-  const rulesOf = async (change: (pdf: PDFDocument) => void): Promise<string[]> =>
-    (await verifyBytes(await tamper(sound, change))).findings.map((one) => one.rule)
-
-  it('holds a file for the press against PDF/X-4, and does not ask it for tags', async () => {
-    expect(await rulesOf(() => undefined)).toEqual([])
-    expect(await rulesOf((pdf) => paint(pdf, 3, '1 0 0 rg'))).toEqual(['press-inks-are-right'])
-    expect(await rulesOf((pdf) => pdf.catalog.delete(name('OutputIntents')))).toEqual([
-      'output-intent-is-right',
-    ])
-  })
-
-  it('comes to an end in a form and a pattern that draw themselves', async () => {
-    const circle = (pdf: PDFDocument): void => {
-      const form = pdf.context.stream('/Form Do /Pattern cs /Tile scn 0 0 9 9 re f', { Subtype: 'Form' })
-      const tile = pdf.context.stream('/Pattern cs /Tile scn 0 0 9 9 re f', { PatternType: 1 })
-      resources(pdf, 'XObject').set(name('Form'), pdf.context.register(form))
-      pdf
-        .getPage(0)
-        .node.Resources()!
-        .set(name('Pattern'), pdf.context.obj({ Tile: pdf.context.register(tile) }))
-      paint(pdf, 3, '/Form Do')
-    }
-    expect(await rulesOf(circle)).toEqual([])
-  })
-
-  it('lets a booklet claim nothing, and asks all others for their claims', async () => {
-    const claimless = (pdf: PDFDocument): void => rewriteXmp(pdf, 'PDF/X-4', '')
-    expect(await rulesOf(claimless)).toContain('claims-are-made')
-    const booklet = (pdf: PDFDocument): void => {
-      claimless(pdf)
-      rewriteXmp(pdf, '>default<', '>proof:imposed<')
-    }
-    expect(await rulesOf(booklet)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model.ts'
 import { finding } from '../../../rules.ts'
 import { type MeasuredPage, measuredPages, paintsOnPaper } from '../areas.ts'
 import type { Box } from '../box.ts'
-import { groundUnder, inksOn } from '../ground-under.ts'
+import { groundUnder } from '../ground-under.ts'
 import { type Inks, isPaper } from '../ink.ts'
 import type { Paint } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
@@ -18,6 +18,8 @@ export function bleedIsFilled({ read, colours }: PressProof): readonly Finding[]
   })
 }
 
+type InksOf = PressProof['colours']['inksOf']
+
 const SIDES = ['left', 'lower', 'right', 'upper'] as const
 /** What ends so near to the edge was meant to reach it. */
 const NEAR_PT = 0.5
@@ -26,11 +28,7 @@ const NEAR_GROUND_PT = 2
 const GROUND = 0.6
 
 /** The sides on which something ends at the edge, or in the bleed. */
-function openSides(
-  measured: MeasuredPage,
-  paint: Paint,
-  inksOf: PressProof['colours']['inksOf'],
-): (typeof SIDES)[number][] {
+function openSides(measured: MeasuredPage, paint: Paint, inksOf: InksOf): (typeof SIDES)[number][] {
   if (paint.kind === 'stroke' || isPaper(paint.look.ink) || paint.look.alpha === 0) return []
   const { trim, bleed } = measured
   return SIDES.filter((_, side) => {
@@ -41,7 +39,7 @@ function openSides(
     if (beyond < -near || beyond > room - NEAR_PT) return false
     const inward = (paint.box[(side + 2) % 4]! - trim[side]!) * outward
     if (inward >= -NEAR_PT || !liesAlong(paint.box, trim, side)) return false // it stands in the bleed alone
-    return isFlat(paint, side) && !goesOnBeneath(measured, paint, side, inksOf)
+    return isFlat(paint, side) && !goesOn(measured, paint, side, inksOf)
   })
 }
 
@@ -70,20 +68,18 @@ function isFlat({ outline, box }: Paint, side: number): boolean {
   return false
 }
 
-/** Whether the same colour lies under it and goes on: nothing white can show then. */
-function goesOnBeneath(
-  { page, bleed }: MeasuredPage,
-  paint: Paint,
-  side: number,
-  inksOf: PressProof['colours']['inksOf'],
-): boolean {
-  const own = inksOn(paint.look, () => undefined, inksOf)
-  const middle = [(paint.box[0] + paint.box[2]) / 2, (paint.box[1] + paint.box[3]) / 2] as const
-  const outside = (paint.box[side]! + bleed[side]!) / 2
-  const point = side % 2 === 0 ? ([outside, middle[1]] as const) : ([middle[0], outside] as const)
-  const beneath = groundUnder(page.paints, page.paints.length, point, inksOf)
-  return own !== undefined && beneath !== undefined && isSame(own, beneath)
+/** Whether the page has one colour on both sides of its end, by what lies under or over it: nothing white can show then. */
+function goesOn({ page, trim, bleed }: MeasuredPage, { box }: Paint, side: number, inksOf: InksOf): boolean {
+  const along = 1 - (side % 2)
+  const middle = (Math.max(box[along]!, trim[along]!) + Math.min(box[along + 2]!, trim[along + 2]!)) / 2
+  const inksAt = (across: number): Inks | undefined =>
+    groundUnder(page.paints, page.paints.length, side % 2 === 0 ? [across, middle] : [middle, across], inksOf)
+  const inside = inksAt(box[side]! + (side < 2 ? INSIDE_PT : -INSIDE_PT))
+  const outside = inksAt((box[side]! + bleed[side]!) / 2)
+  return inside !== undefined && outside !== undefined && isSame(inside, outside)
 }
+
+const INSIDE_PT = 0.1
 
 const isSame = (one: Inks, other: Inks): boolean =>
   one.every((ink, plate) => Math.abs(ink - other[plate]!) < 0.02)

@@ -15,7 +15,7 @@ export function totalInkIsLimited({ read, press, colours }: PressProof): readonl
   return measuredPages(read.pages).flatMap((measured) => {
     const { most, what } = mostInkOf(measured, colours.inksOf)
     if (most <= limit + SLACK) return []
-    const facts = { actual: what, count: Math.round(most * 100), expected: press.inkLimit }
+    const facts = { actual: what, other: String(Math.round(most * 100)), expected: press.inkLimit }
     return [finding('total-ink-is-limited', { page: measured.sheet }, facts)]
   })
 }
@@ -47,7 +47,7 @@ export function mostInkOf(
     )
   })
   for (const run of textsOnPaper(measured))
-    consider(laid(run.look, run.after, run.firstX, run.firstY), () => run.text.slice(0, 40))
+    consider(laid(run.look, run.after, run.firstX, run.firstY), () => `“${run.text.trim().slice(0, 40)}”`)
   return { most, what }
 }
 
@@ -59,4 +59,6 @@ function mostOf({ inks, rgb, parts }: Ink, inksOf: InkColours['inksOf']): number
 
 /** `C 80 M 60 Y 50 K 100`, as printers write it. */
 const colourName = ({ inks, name }: Ink): string =>
-  inks ? inks.map((ink, plate) => `${'CMYK'[plate]} ${Math.round(ink * 100)}`).join(' ') : name
+  inks
+    ? `The colour ${inks.map((ink, plate) => `${'CMYK'[plate]} ${Math.round(ink * 100)}`).join(' ')}`
+    : `A colour (${name})`

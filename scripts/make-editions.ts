@@ -35,6 +35,8 @@ export interface Made {
   readonly screen?: { readonly finished: FinishedPdf; readonly facts: Facts }
   readonly press?: MadePress
   readonly booklet?: Imposed
+  /** The screen edition of an earlier build of the same inputs, which the press edition was held against. */
+  readonly earlierScreen?: Uint8Array
 }
 
 export interface MadePress {
@@ -54,14 +56,18 @@ interface Making {
   /** Those that are found are added. */
   readonly findings: Finding[]
   readonly browser: PrintBrowser
+  /** For a press edition that is made alone: what else it could be held against. */
+  readonly earlierScreen: Uint8Array | undefined
 }
 
 /** Undefined when one of them is not fit to be published: they are one paper. */
 export async function makeEditions(making: Making): Promise<Made | undefined> {
-  const { printed, document, settings } = making
+  const { printed, document, settings, earlierScreen } = making
   const screen = printed.bytes.length > 0 ? await makeScreen(making) : undefined
   if (isStopped(making)) return undefined
-  const press = printed.press ? await makePress(making, printed.press, screen?.finished) : undefined
+  const press = printed.press
+    ? await makePress(making, printed.press, screen?.finished.bytes ?? earlierScreen)
+    : undefined
   if (isStopped(making)) return undefined
   const wantsBooklet = screen !== undefined && settings.editions.includes('booklet')
   const booklet = wantsBooklet ? await makeBooklet(making, screen.finished) : undefined
@@ -71,6 +77,7 @@ export async function makeEditions(making: Making): Promise<Made | undefined> {
     ...(screen ? { screen } : {}),
     ...(press ? { press } : {}),
     ...(booklet ? { booklet } : {}),
+    ...(earlierScreen && !screen ? { earlierScreen } : {}),
   }
 }
 
@@ -86,15 +93,13 @@ async function makeScreen(making: Making): Promise<NonNullable<Made['screen']>> 
   return { finished, facts }
 }
 
-async function makePress(making: Making, print: PressPrint, screen?: FinishedPdf): Promise<MadePress> {
+async function makePress(making: Making, print: PressPrint, screen?: Uint8Array): Promise<MadePress> {
   const { printed, book, document, settings, stages, findings, browser } = making
   const { files, findings: found } = await stages.run('Finishing the press files', () =>
     finishPress({ ...printed, press: print }, book, document, settings),
   )
   const facts = await stages.run('Reading the press files back', () => readFiles(making, files))
-  const apart = screen
-    ? await stages.run('Comparing the editions', () => compareEditions(screen.bytes, files))
-    : []
+  const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, files)) : []
   findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
   const made = {
     files: files.map((file, index) => ({ ...file, facts: facts[index]! })),

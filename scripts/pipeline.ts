@@ -3,7 +3,7 @@ import { assembleBook } from './book/assemble-book.ts'
 import { parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
 import type { Made } from './make-editions.ts'
-import type { Book, Finding, PrintedPdf, Settings } from './model.ts'
+import type { Book, Finding, HtmlDocument, PrintedPdf, Settings } from './model.ts'
 import type { startBrowser } from './print/start-browser.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
@@ -14,6 +14,13 @@ export interface Outcome {
   readonly book?: Book
   readonly made?: Made
 }
+
+/** Finds the screen edition of an earlier build of these very inputs. */
+export type EarlierScreen = (
+  book: Book,
+  document: HtmlDocument,
+  browser: string,
+) => Promise<Uint8Array | undefined>
 
 /** Everything that needs no browser: the sources' findings and the book. */
 export async function checkPublication(
@@ -35,6 +42,7 @@ export async function printPublication(
   settings: Settings,
   stages: Stages,
   findings: Finding[],
+  earlierScreen: EarlierScreen = async () => undefined,
 ): Promise<Outcome> {
   // The browser starts while the texts are read, and the rooms behind it are loaded when there is time: `check` never
   // waits for them.
@@ -56,13 +64,10 @@ export async function printPublication(
     findings.push(...printed.findings)
     if (!isPrinted(printed) || (hasErrors(printed.findings) && !settings.draft)) return { book, findings }
     const made = await makeEditions({
-      printed,
-      book,
-      document,
-      settings,
-      stages,
-      findings,
+      ...{ printed, book, document, settings, stages, findings },
       browser: await browser,
+      earlierScreen:
+        printed.bytes.length > 0 ? undefined : await earlierScreen(book, document, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileNameOf } from '../editions.ts'
 import type { MadePress } from '../make-editions.ts'
@@ -9,8 +10,9 @@ import { type Outcome, printPublication } from '../pipeline.ts'
 import { publish, sha256 } from '../publish.ts'
 import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
-import { describeBuild } from './describe-build.ts'
+import { describeBuild, inputsOf } from './describe-build.ts'
 import { openDesk } from './desk.ts'
+import { earlierScreen } from './earlier-screen.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
 export async function buildCommand(options: Options): Promise<number> {
@@ -23,12 +25,15 @@ export async function buildCommand(options: Options): Promise<number> {
     all.push(...findings)
     if (!settings) return
     summary = 'Nothing was written'
-    const outcome = await printPublication(settings, desk.stages, all)
+    const outcome = await printPublication(settings, desk.stages, all, async (book, document, browser) =>
+      earlierScreen(await inputsOf(book, document, settings), browser, settings),
+    )
     if (!outcome.made || !isFit(all, settings)) return
     report = await describeBuild(outcome, settings, all, desk.stages)
     const papers = papersOf(outcome.made, settings, all)
     const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])
     all.push(...unwritten)
+    if (unwritten.length === 0) await clearOldCover(outcome.made, settings)
     summary = unwritten.length > 0 ? 'The paper could not be written' : summaryOf(outcome.made, settings)
   })
   return desk.close(all, report, summary)
@@ -59,6 +64,12 @@ function filesOf({ printed, screen, press, booklet }: Made, settings: Settings, 
     ...(booklet ? [file(fileNameOf(fileName, 'booklet'), booklet.bytes)] : []),
     file('report.json', `${JSON.stringify(report, null, 2)}\n`),
   ]
+}
+
+/** A cover of another binding would be sent along by mistake. */
+async function clearOldCover({ press }: Made, { out, fileName }: Settings): Promise<void> {
+  if (!press || press.files.some(({ kind }) => kind === 'press-cover')) return
+  await rm(join(out, fileNameOf(fileName, 'press-cover')), { force: true }).catch(() => {})
 }
 
 /** What was checked of the accessible file, for whoever answers for it. A draft claims nothing, so there is nothing to say. */

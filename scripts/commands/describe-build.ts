@@ -1,7 +1,7 @@
 // What report.json says of a build: what went in, what came out, and what was read back.
 import { fileNameOf } from '../editions.ts'
 import type { MadePress } from '../make-editions.ts'
-import type { Finding, PressFacts, Settings } from '../model.ts'
+import type { Book, Finding, HtmlDocument, PressFacts, Settings } from '../model.ts'
 import type { Outcome } from '../pipeline.ts'
 import { hashInputs, sha256 } from '../publish.ts'
 import type { Stages } from '../stages.ts'
@@ -14,7 +14,8 @@ export async function describeBuild(
   findings: readonly Finding[],
   stages: Stages,
 ): Promise<object> {
-  const { printed, screen, press, booklet } = outcome.made as Made
+  const { printed, document, screen, press, booklet, earlierScreen } = outcome.made as Made
+  const readable = settings.editions.includes('screen') ? screen?.finished.bytes : earlierScreen
   return {
     pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
     browser: printed.browser,
@@ -22,10 +23,9 @@ export async function describeBuild(
     editions: settings.editions,
     draft: settings.draft,
     commit: settings.commit,
-    inputs: await inputsOf(outcome, settings),
-    ...(screen && settings.editions.includes('screen')
-      ? { output: outputOf(settings.fileName, screen.finished.bytes) }
-      : {}),
+    inputs: await inputsOf(outcome.book, document, settings),
+    // That of an earlier build stays true as long as its inputs are these.
+    ...(readable ? { output: outputOf(settings.fileName, readable) } : {}),
     pages: printed.pageMap.total,
     prints: printed.prints,
     pageMap: pageMapOf(outcome),
@@ -45,10 +45,14 @@ export async function describeBuild(
 }
 
 /** Hashes of all that the publication consists of, by name. */
-export async function inputsOf({ book, made }: Outcome, settings: Settings): Promise<Record<string, string>> {
+export async function inputsOf(
+  book: Book | undefined,
+  document: Pick<HtmlDocument, 'files'>,
+  settings: Settings,
+): Promise<Record<string, string>> {
   const pictures = book?.chapters.flatMap((chapter) => chapter.images.map((image) => image.file)) ?? []
   const { profile } = settings.publication.press
-  const files = ['publication.yaml', 'glossary.yaml', ...(made?.document.files ?? []), ...pictures]
+  const files = ['publication.yaml', 'glossary.yaml', ...document.files, ...pictures]
   return hashInputs(settings.root, [...files, ...(profile ? [profile] : [])], ['data', 'templates'])
 }
 

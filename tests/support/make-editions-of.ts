@@ -31,6 +31,7 @@ export async function makeEditionsOf(
   const printed = await printPages(document, settings, browser)
   findings.push(...checked.findings, ...document.findings, ...printed.findings)
   const { book } = checked
-  const made = await makeEditions({ printed, book, document, settings, stages, findings, browser })
+  const making = { printed, book, document, settings, stages, findings, browser }
+  const made = await makeEditions({ ...making, earlierScreen: undefined })
   return { settings, made, findings }
 }

@@ -17,6 +17,8 @@ export interface Operands {
   /** Kept as plain doubles, for they are nearly all there is: half of the time, otherwise, went into boxing them. */
   readonly numbers: Float64Array
   readonly others: readonly Operand[]
+  /** A visitor may write here where to read on, when it has seen for itself that nothing before that place matters. */
+  goOnAt: number
 }
 
 /**
@@ -30,7 +32,7 @@ export function readContentStream(
 ): void {
   const numbers = new Float64Array(8)
   const others: Operand[] = []
-  const operands: Operands = { numbers, others }
+  const operands: Operands = { numbers, others, goOnAt: 0 }
   const scanner = { data, at: 0 }
   let count = 0
   let from = -1
@@ -53,7 +55,13 @@ export function readContentStream(
       skipInlineImage(scanner)
       others.length = 0
       visit('EI', operands, from, scanner.at)
-    } else visit(operator, operands, from, scanner.at)
+    } else {
+      visit(operator, operands, from, scanner.at)
+      if (operands.goOnAt > 0) {
+        scanner.at = operands.goOnAt
+        operands.goOnAt = 0
+      }
+    }
     count = 0
     if (others.length > 0) others.length = 0
     from = -1

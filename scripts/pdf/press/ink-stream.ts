@@ -17,9 +17,12 @@ interface State {
   writtenFill: string
   writtenStroke: string
   overprints: boolean
+  /** Whether text can be shown as things stand: nothing was set since the last that was. */
+  isReadyForText: boolean
 }
 
 interface Inking {
+  readonly data: Buffer
   readonly inkOf: InkOf
   readonly saved: State[]
   state: State
@@ -43,8 +46,9 @@ const BLACK: Rgb = [0, 0, 0]
 export function inkStream(data: Buffer, inkOf: InkOf, matrix: Matrix = identity()): Buffer {
   const state: State = {
     ...{ matrix, fill: BLACK, stroke: BLACK, writtenFill: '', writtenStroke: '', overprints: false },
+    isReadyForText: false,
   }
-  const inking: Inking = { inkOf, saved: [], state, path: newPath(), edits: [] }
+  const inking: Inking = { data, inkOf, saved: [], state, path: newPath(), edits: [] }
   readContentStream(data, (operator, operands, from, to) => OPERATORS[operator]?.(inking, operands, from, to))
   return edited(data, inking.edits)
 }
@@ -55,6 +59,7 @@ const setColour =
   (of: 'fill' | 'stroke', read: (numbers: Float64Array) => Rgb): Visit =>
   ({ state, edits }, { numbers }, from, to) => {
     state[of] = read(numbers)
+    state.isReadyForText = false
     edits.push({ from, to, text: '' })
   }
 
@@ -66,6 +71,7 @@ const leave =
   (of: 'fill' | 'stroke'): Visit =>
   ({ state }) => {
     state[of] = undefined
+    state.isReadyForText = false
     state[of === 'fill' ? 'writtenFill' : 'writtenStroke'] = ''
   }
 
@@ -90,7 +96,11 @@ const paint =
   }
 
 /** Text is filled: the browser draws outlined letters as paths. */
-const show: Visit = (inking, _, from) => colour(inking, from, 'line', false)
+const show: Visit = (inking, _, from) => {
+  if (inking.state.isReadyForText) return // A book has a million glyphs, each shown by itself.
+  colour(inking, from, 'line', false)
+  inking.state.isReadyForText = true
+}
 
 const OPERATORS: Readonly<Record<string, Visit>> = {
   q: ({ saved, state }) => saved.push({ ...state }),
@@ -138,6 +148,12 @@ const OPERATORS: Readonly<Record<string, Visit>> = {
   'B*': paint(true, true),
   b: paint(true, true),
   'b*': paint(true, true),
+  BT: (inking, operands, from, to) => {
+    const end = endOfPlainText(inking.data, to)
+    if (end === undefined) return
+    show(inking, operands, from, to)
+    operands.goOnAt = end
+  },
   Tj: show,
   TJ: show,
   "'": show,
@@ -147,9 +163,33 @@ const OPERATORS: Readonly<Record<string, Visit>> = {
   EI: (inking, _, from) => colour(inking, from, 'line', false, true),
 }
 
+const codes = (letters: string): ReadonlySet<number> =>
+  new Set([...letters].map((letter) => letter.charCodeAt(0)))
+const OF_COLOURS = codes('gGkK(')
+const OF_SPACES = codes('cC')
+const [S, SMALL_S] = [0x53, 0x73]
+
+/**
+ * Where a text object ends in which nothing could set a colour: it holds none of the letters of such operators, and no literal
+ * string, in which anything could stand. Five sixths of a book's pages are such text, and need not be read operator by operator.
+ */
+function endOfPlainText(data: Buffer, from: number): number | undefined {
+  const end = data.indexOf('\nET', from, 'latin1')
+  if (end < 0) return undefined
+  for (let at = from; at < end; at++) {
+    const code = data[at]!
+    if (OF_COLOURS.has(code)) return undefined
+    // `cs`, `sc` and `scn` in both cases: a C alone is a digit.
+    const isS = code === S || code === SMALL_S
+    if (isS && (OF_SPACES.has(data[at + 1]!) || OF_SPACES.has(data[at - 1]!))) return undefined
+  }
+  return end
+}
+
 /** Writes at `at` what the next object needs and has not. */
 function colour(inking: Inking, at: number, use: Use | undefined, strokes: boolean, knocksOut = false): void {
   const { state, inkOf, edits } = inking
+  state.isReadyForText = false
   const fill = use && state.fill ? inkOf(state.fill, use) : undefined
   const stroke = strokes && state.stroke ? inkOf(state.stroke, 'line') : undefined
   let text = ''

@@ -1,6 +1,7 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ImportOptions } from './commands/import.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
@@ -61,6 +62,24 @@ program
   .action(async (files: readonly string[], options: VerifyOptions) => {
     const { verifyCommand } = await import('./commands/verify.ts')
     process.exitCode = await verifyCommand(files, options)
+  })
+
+program
+  .command('import')
+  .description('make drafts of launch-day moments from an archive of posts or photographs')
+  .argument('<archive>', 'a zip, a file or a folder: Twitter, Mastodon, Bluesky, Flickr, or photographs')
+  .option('--root <folder>', 'the publication that gets them (default: this folder)', notEmpty)
+  .option('--hashtag <tag>', 'only posts with this hashtag', notEmpty)
+  .option('--from <time>', 'only from this day or time on: 2013-07-26, 2013-07-26T09:00', notEmpty)
+  .option('--to <time>', 'only up to this day or time', notEmpty)
+  .option('--with-location', 'keep where photographs were taken, as words')
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (archive: string, options: ImportOptions) => {
+    const { importCommand } = await import('./commands/import.ts')
+    process.exitCode = await importCommand(archive, options)
   })
 
 program

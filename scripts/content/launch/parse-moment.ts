@@ -39,6 +39,8 @@ export function parseMoment(
   const said = renderBody(tree, { file, name, text }, context)
   findings.push(...said.findings)
   if (!matter) return { findings }
+  if (tree.children.length === 0 && !matter.picture)
+    findings.push(finding('file-has-text', { file, line: 1 }))
   const { body, html } = said
   return { moment: { name, file, ...matter, body, html, text: said.text }, findings }
 }

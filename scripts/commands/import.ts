@@ -74,7 +74,7 @@ function summaryOf(
   const folder = relative(process.cwd(), join(root, 'launch', 'moments')) || '.'
   const parts = [
     `${written} ${written === 1 ? 'draft' : 'drafts'} written to ${folder}`,
-    `${wanted} of ${posts} posts asked for`,
+    ...(wanted < posts ? [`${wanted} of ${posts} posts asked for`] : []),
     ...(known > 0 ? [`${known} there already`] : []),
     ...(leftOut > 0 ? [`${leftOut} of other people or not public left out`] : []),
   ]

@@ -201,13 +201,8 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
   figure: readPictureBlock,
   plate: readPictureBlock,
   terms: readTerms,
-  programme: (node, given, reading) => {
-    readAll(
-      node.children.filter((child) => child.type === 'paragraph'),
-      reading,
-    )
-    readTerms({ ...node, children: node.children.filter((child) => child.type === 'list') }, given, reading)
-  },
+  // A title begins its row, and each of the answers stands in it.
+  programme: (node, _given, reading) => readAll(node.children, reading),
   moments: (node, _given, reading) => {
     for (const child of node.children) {
       if (child.type !== 'containerDirective') continue

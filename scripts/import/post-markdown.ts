@@ -72,7 +72,19 @@ export function markdownOfText(stretches: readonly Stretch[]): string {
   const solid = paragraphs.filter((children) =>
     children.some((child) => child.type !== 'text' || child.value.trim()),
   )
-  return write({ type: 'root', children: solid.map((children) => ({ type: 'paragraph', children })) })
+  return write({
+    type: 'root',
+    children: solid.map((children) => ({ type: 'paragraph', children: trimmed(children) })),
+  })
+}
+
+/** Blanks at the ends of a paragraph are no text. */
+function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child, index) => {
+    if (child.type !== 'text') return child
+    const begun = index === 0 ? child.value.trimStart() : child.value
+    return { ...child, value: index === children.length - 1 ? begun.trimEnd() : begun }
+  })
 }
 
 export function markdownOfHtml(html: string): string {

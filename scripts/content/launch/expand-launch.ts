@@ -2,6 +2,7 @@
 // that the page and the outline it is held against are made of the same blocks as all else.
 import { posix } from 'node:path'
 import type { List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
+import { hoursOf } from '../../launch/timeline.ts'
 import type { Launch, LaunchSession, Moment, Person } from '../../model.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { readMarkdown } from '../markdown/processor.ts'
@@ -38,40 +39,30 @@ const text = (value: string, node: At): PhrasingContent => ({ type: 'text', valu
 
 function eventBlocks({ event }: Launch, node: At): Paragraph[] {
   const { begins, ends, place } = event
-  const hours = begins && ends ? `${begins} to ${ends}` : begins
+  const hours = begins && ends ? `${begins}–${ends}` : begins
   const lines = [event.dateInWords, hours, place].filter((line) => line !== '')
   return lines.map((line) => paragraph([text(line, node)], node))
 }
 
-/** What is to be said of the list, and `- **Title**: who, and what is known of it`, as an author would write it. */
+/** What is to be said of the list, and for each session its title and, a line each, when, who and what. */
 function programmeBlocks({ event, sessions }: Launch, node: At): (List | Paragraph)[] {
   const items = sessions.map((session) => ({
     type: 'listItem' as const,
+    children: [paragraph([text(session.title, node)], node), ...answers(session, node)],
     ...at(node),
-    children: [
-      paragraph(
-        [
-          { type: 'strong', children: [text(session.title, node)], ...at(node) },
-          text(':', node),
-          ...answer(session, node),
-        ],
-        node,
-      ),
-    ],
   }))
   const note = event.note ? [paragraph([text(event.note, node)], node)] : []
   return [...note, { type: 'list', ordered: false, spread: false, children: items, ...at(node) }]
 }
 
-function answer(session: LaunchSession, node: At): PhrasingContent[] {
-  const { starts, ends, when, speakers, note } = session
-  const hours = starts && ends ? `${starts} to ${ends}` : starts || when
-  const lines = [
-    ...(hours ? [span('hours', [text(hours, node)], node)] : []),
-    ...speakers.map((speaker) => span('speaker', speakerWords(speaker, node), node)),
-    ...(note ? [span('note', [text(note, node)], node)] : []),
+function answers(session: LaunchSession, node: At): Paragraph[] {
+  const { speakers, note } = session
+  const hours = hoursOf(session)
+  return [
+    ...(hours ? [paragraph([text(hours, node)], node)] : []),
+    ...speakers.map((speaker) => paragraph(speakerWords(speaker, node), node)),
+    ...(note ? [paragraph([text(note, node)], node)] : []),
   ]
-  return lines.flatMap((line) => [text('\n', node), line])
 }
 
 const speakerWords = ({ name, role }: Person, node: At): PhrasingContent[] =>

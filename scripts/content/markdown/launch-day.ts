@@ -1,9 +1,8 @@
 // `:::event`, `:::programme` and `:::moments`, filled from launch/ by expand-launch.ts before anything is rendered.
 import type { Element, ElementContent } from 'hast'
-import type { Paragraph } from 'mdast'
+import type { ListItem, Paragraph } from 'mdast'
 import { attributesOf, incomplete } from './attributes.ts'
 import { type ContainerDirective, classed, draftOf, from, h, quietly, type State } from './hast.ts'
-import { termsElement } from './terms.ts'
 
 /** The day in the margin, with the place below it. */
 export function eventElement(state: State, node: ContainerDirective): Element {
@@ -20,15 +19,19 @@ export function eventElement(state: State, node: ContainerDirective): Element {
   )
 }
 
+/** A row for each session, its title in the hanging column. */
 export function programmeElement(state: State, node: ContainerDirective): Element[] {
   if (!isFilled(state, node, 'paragraph', 'list')) return []
-  const note = node.children.filter((child): child is Paragraph => child.type === 'paragraph')
-  const list = { ...node, children: node.children.filter((child) => child.type === 'list') }
-  const terms = quietly(draftOf(state), () => termsElement(state, list))
-  return [
-    ...note.map((words) => h('p', from(words), ...(state.all(words) as ElementContent[]))),
-    { ...terms, properties: { ...terms.properties, ...classed('terms', 'programme') } },
-  ]
+  return quietly(draftOf(state), () => {
+    const line = (tag: string, words: ListItem['children'][number]): Element =>
+      h(tag, from(words), ...(words.type === 'paragraph' ? (state.all(words) as ElementContent[]) : []))
+    const rows = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))
+    const notes = node.children.filter((child): child is Paragraph => child.type === 'paragraph')
+    const terms = rows.flatMap(({ children: [title, ...answers] }) =>
+      title ? [line('dt', title), h('dd', {}, ...answers.map((answer) => line('p', answer)))] : [],
+    )
+    return [...notes.map((note) => line('p', note)), h('dl', classed('terms', 'programme'), ...terms)]
+  })
 }
 
 export function momentsElement(state: State, node: ContainerDirective): Element {

@@ -59,7 +59,7 @@ async function readBluesky(
       findings.push(finding('archived-post-is-read', { file: shown }, { actual: `The post ${id}` }))
       continue
     }
-    const pictures = picturesOf(post.data, account, files)
+    const pictures = picturesOf(post.data, files)
     posts.push(postOf(post.data, id, account, pictures[0]))
     if (pictures.length > 1) findings.push(morePictures(id, pictures.length, shown))
   }
@@ -112,11 +112,11 @@ function stretchesOf({ text: words, facets }: Post): Stretch[] {
   return [...stretches, { text: bytes.toString('utf8', done) }]
 }
 
-function picturesOf({ embed }: Post, { name: credit }: Account, { names }: ArchiveFiles): ArchivedPicture[] {
+function picturesOf({ embed }: Post, { names }: ArchiveFiles): ArchivedPicture[] {
   const images = [...(embed?.images ?? []), ...(embed?.media?.images ?? [])]
   return images.map(({ alt, image }) => {
     const content = String(image.ref)
     const name = names.find((one) => posix.basename(one).split('.')[0] === content) ?? ''
-    return { name, alt, credit }
+    return { name, alt, credit: '' }
   })
 }

@@ -57,7 +57,7 @@ async function readMastodon(
       )
     else if (![...note.data.to, ...note.data.cc].some((one) => PUBLIC.includes(one))) leftOut += 1
     else {
-      const pictures = picturesOf(note.data, actor, files)
+      const pictures = picturesOf(note.data, files)
       posts.push(postOf(note.data, actor, pictures[0]))
       if (pictures.length > 1) findings.push(morePictures(note.data.id, pictures.length, shown))
     }
@@ -95,12 +95,12 @@ function handleOf({ id, preferredUsername }: Actor): string {
 }
 
 /** An address there is a path in the archive: `/media_attachments/files/…/original/a.png`. */
-function picturesOf(note: Note, { name: credit }: Actor, { names }: ArchiveFiles): ArchivedPicture[] {
+function picturesOf(note: Note, { names }: ArchiveFiles): ArchivedPicture[] {
   return note.attachment
     .filter(({ mediaType }) => mediaType.startsWith('image/'))
     .map(({ url, name: alt }) => {
       const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+/, '')
       const name = names.find((one) => path !== '' && (one === path || one.endsWith(`/${path}`))) ?? ''
-      return { name, alt, credit }
+      return { name, alt, credit: '' }
     })
 }

@@ -63,7 +63,7 @@ async function readTwitter(
         findings.push(finding('archived-post-is-read', { file: shown }, { actual }))
       } else if (wordsOf(tweet.data).startsWith('RT @')) leftOut += 1
       else {
-        const pictures = picturesOf(tweet.data, account, media)
+        const pictures = picturesOf(tweet.data, media)
         posts.push(postOf(tweet.data, time, account, pictures[0]))
         if (pictures.length > 1) findings.push(morePictures(tweet.data.id_str, pictures.length, shown))
       }
@@ -136,16 +136,12 @@ function stretchesOf(tweet: Tweet): Stretch[] {
 const decode = (words: string): string =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trimEnd()
 
-function picturesOf(
-  tweet: Tweet,
-  { accountDisplayName }: Account,
-  files: ReadonlyMap<string, string>,
-): ArchivedPicture[] {
+function picturesOf(tweet: Tweet, files: ReadonlyMap<string, string>): ArchivedPicture[] {
   return mediaOf(tweet)
     .filter(({ type }) => type === 'photo')
     .map((media) => {
       const own = posix.basename((media.media_url_https || media.media_url).split('?')[0] ?? '')
       const name = files.get(`${tweet.id_str}-${own}`) ?? ''
-      return { name, alt: media.ext_alt_text || media.alt_text, credit: accountDisplayName }
+      return { name, alt: media.ext_alt_text || media.alt_text, credit: '' }
     })
 }

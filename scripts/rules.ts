@@ -551,7 +551,7 @@ const RULES = {
   },
   'archived-post-is-read': {
     severity: 'warning',
-    says: (f) => `${f.actual} could not be read, and ${f.other ?? 'is left out'}.`,
+    says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
     mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
     why: 'A moment of the day would be missing without a word.',
   },

@@ -73,7 +73,7 @@ async function describe(outcome: Outcome, settings: Settings, findings: readonly
     editions: settings.editions,
     draft: settings.draft,
     commit: settings.commit,
-    inputs: await hashInputs(settings.root, inputs, ['data', 'templates']),
+    inputs: await hashInputs(settings.root, inputs, ['data', 'launch', 'templates']),
     output: { file: settings.fileName, bytes: finished.bytes.length, sha256: sha256(finished.bytes) },
     pages: printed.pageMap.total,
     prints: printed.prints,

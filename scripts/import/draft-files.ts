@@ -72,8 +72,8 @@ async function readPicture(
   const place = { file: shown }
   if (name === '') {
     const facts = {
-      actual: `The picture of the post ${id} is not in the archive`,
-      other: 'is left out',
+      actual: `The picture of the post ${id}`,
+      other: 'is not in the archive',
       mend,
     }
     findings.push(finding('archived-post-is-read', place, facts))

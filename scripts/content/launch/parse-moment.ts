@@ -1,6 +1,5 @@
 // One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
 import type { Nodes, Root } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Finding, Moment } from '../../model.ts'
 import { finding } from '../../rules.ts'
 import { checkTree } from '../checks/check-tree.ts'
@@ -71,8 +70,18 @@ function renderBody(
   resolveReferences(tree)
   checkTree(tree, draft)
   const html = writeHtml(renderTree(tree, draft, false))
-  const words = plainText(tree).replace(/\s+/g, ' ').trim()
+  const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
   return { body: bodyOf(text), html, text: words, findings: draft.findings }
+}
+
+const BLOCKS: readonly Nodes['type'][] = ['root', 'list', 'listItem', 'blockquote']
+
+/** On one line: blanks where lines and paragraphs end. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if ('value' in node) return node.value
+  if (!('children' in node)) return ''
+  return node.children.map(wordsOf).join(BLOCKS.includes(node.type) ? ' ' : '')
 }
 
 /** What someone said keeps its words: none is explained, none goes into the index, and no number is held against data/. */

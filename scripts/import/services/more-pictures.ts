@@ -7,8 +7,8 @@ export const morePictures = (id: string, count: number, shown: string): Finding 
     'archived-post-is-read',
     { file: shown },
     {
-      actual: `Of the ${count} pictures of the post ${id} one is taken: the others`,
-      other: 'are left out',
+      actual: `Of the ${count} pictures of the post ${id} the first is taken, and`,
+      other: count === 2 ? 'the other is left out' : 'the others are left out',
       mend: 'Make moments of their own for those that matter.',
     },
   )

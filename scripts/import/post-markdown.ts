@@ -101,7 +101,7 @@ const linesOf = (text: string): PhrasingContent[] =>
       ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
     ])
 
-/** `@name` and `#word` lead to pages of a service that may be gone: their words stay. */
+/** `@name` and `#word` lead to pages of a service that may be gone, other links nowhere that is safe: their words stay. */
 function unlinkNames() {
   return (tree: HastNodes): void => unlink(tree)
 }
@@ -110,9 +110,10 @@ function unlink(node: HastNodes): void {
   if (!('children' in node)) return
   node.children = node.children.flatMap((child) => {
     unlink(child)
-    const names = child.type === 'element' && child.tagName === 'a' ? child.properties.className : undefined
+    if (child.type !== 'element' || child.tagName !== 'a') return [child]
+    const { className: names, href } = child.properties
     const isName = Array.isArray(names) && names.some((name) => name === 'mention' || name === 'hashtag')
-    return isName && child.type === 'element' ? child.children : [child]
+    return isName || !href ? child.children : [child]
   }) as typeof node.children
 }
 

@@ -1,6 +1,7 @@
 import { open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import exifr from 'exifr'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
@@ -265,6 +266,23 @@ describe('a folder of photographs', () => {
     expect(draft?.matter).not.toHaveProperty('place')
     const copied = await readFile(join(root, 'launch/moments/pictures/2013-07-26-0905-ann-example.jpg'))
     expect(await exifr.parse(copied, { gps: true, exif: true, xmp: true, iptc: true })).toBeUndefined()
+  })
+
+  it('of any kind is read', async () => {
+    const root = await publication()
+    const [tiff, webp, png] = await Promise.all(
+      (['tiff', 'webp', 'png'] as const).map((kind) => sharp(picture).keepExif().toFormat(kind).toBuffer()),
+    )
+    const names = { 'a.tif': tiff!, 'b.webp': webp!, 'c.png': png! }
+    expect((await importInto(root, await archive(names))).findings).toEqual([])
+    const drafts = await draftsIn(root)
+    // The program that makes the TIFF for this test writes no EXIF into it.
+    expect(drafts.map(({ name }) => name)).toEqual([
+      ...['2013-07-26-0905-ann-example-2', '2013-07-26-0905-ann-example', 'undated-photographs'],
+    ])
+    expect((await filesIn(root)).map((name) => name.split('.')[1]).sort()).toEqual([
+      ...['jpg', 'md', 'md', 'md', 'png', 'webp', 'yaml'],
+    ])
   })
 
   it('leaves to its author what only a person knows, and check says what', async () => {

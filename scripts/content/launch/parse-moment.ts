@@ -1,8 +1,8 @@
 // One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
-import type { Nodes, Root } from 'mdast'
+import type { Link, Nodes, Root } from 'mdast'
 import type { Finding, Moment } from '../../model.ts'
 import { finding } from '../../rules.ts'
-import { checkTree } from '../checks/check-tree.ts'
+import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
 import { readMarkdown, renderTree, writeHtml } from '../markdown/processor.ts'
@@ -63,15 +63,20 @@ function renderBody(
     text,
     findings: [],
   } as const
-  const draft = newDraft(source, { ...context, data: { ...context.data, percentages: [] } }, NO_TERMS, false)
+  const draft = newDraft(source, context, NO_TERMS, false)
   draft.findings.push(...notPlain(tree, file))
   // Not even a draft prints what was refused.
   if (draft.findings.length > 0) return { body: '', html: '', text: '', findings: draft.findings }
   resolveReferences(tree)
-  checkTree(tree, draft)
+  for (const link of linksIn(tree)) reportUnsafeLink(link, draft)
   const html = writeHtml(renderTree(tree, draft, false))
   const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
   return { body: bodyOf(text), html, text: words, findings: draft.findings }
+}
+
+const linksIn = (node: Nodes): Link[] => {
+  const inside = 'children' in node ? node.children.flatMap(linksIn) : []
+  return node.type === 'link' ? [node, ...inside] : inside
 }
 
 const BLOCKS: readonly Nodes['type'][] = ['root', 'list', 'listItem', 'blockquote']
@@ -84,7 +89,7 @@ function wordsOf(node: Nodes): string {
   return node.children.map(wordsOf).join(BLOCKS.includes(node.type) ? ' ' : '')
 }
 
-/** What someone said keeps its words: none is explained, none goes into the index, and no number is held against data/. */
+/** What someone said keeps its words: none is explained, none goes into the index, and how it is written is not for us to mend. */
 const NO_TERMS = termFinder([])
 
 const REFUSED: Partial<Record<Nodes['type'], string>> = {

@@ -1,6 +1,7 @@
 // A folder of photographs: what the camera and the photographer wrote into them (EXIF, IPTC, XMP).
 import { createHash } from 'node:crypto'
 import exifr from 'exifr'
+import sharp from 'sharp'
 import { z } from 'zod'
 import type { Finding } from '../../model.ts'
 import { finding } from '../../rules.ts'
@@ -75,10 +76,24 @@ async function readPhotographs(
       findings.push(finding('archived-post-is-read', { file: shown }, { actual: `The picture \`${name}\`` }))
       continue
     }
-    const read = await exifr.parse(bytes, OPTIONS).catch(() => undefined)
+    const read = await exifr.parse((await exifOfWebp(bytes)) ?? bytes, OPTIONS).catch(() => undefined)
     posts.push(postOf(name, bytes, DATA.parse(read ?? {})))
   }
   return { posts, leftOut: 0, findings }
+}
+
+/** Of WebP exifr knows nothing: its EXIF is a small TIFF of its own. */
+async function exifOfWebp(bytes: Buffer): Promise<Buffer | undefined> {
+  if (bytes.toString('latin1', 8, 12) !== 'WEBP') return undefined
+  const { exif } = await sharp(bytes)
+    .metadata()
+    .catch(() => ({ exif: undefined }))
+  const start =
+    exif
+      ?.subarray(0, 16)
+      .toString('latin1')
+      .search(/II\*\0|MM\0\*/) ?? -1
+  return start < 0 ? undefined : exif?.subarray(start)
 }
 
 function postOf(name: string, bytes: Buffer, data: Data): ArchivedPost {

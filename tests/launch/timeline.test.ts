@@ -146,7 +146,11 @@ describe('the templates', () => {
   })
 
   it('show a moment with its picture, session, consent and neighbours', async () => {
-    const html = await render('moment', { ...momentPages(timeline)[1], words })
+    const html = await render('moment', {
+      ...momentPages(timeline)[1],
+      picture: { element: '<img alt="A room">', credit: 'Ann' },
+      words,
+    })
     expect(html).toContain('<h1>Ann &lt;Example&gt;, 09:32</h1>')
     expect(html).toContain('<img alt="A room">')
     expect(html).toContain('<a href="../launch/#session-welcome">Welcome</a>')

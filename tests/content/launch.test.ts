@@ -268,6 +268,15 @@ describe('in a chapter', () => {
     ])
   })
 
+  it('shows nothing that was refused, not even in a draft', async () => {
+    const refused = moment('chosen: true', 'Before <img src=x onerror=alert(1)> after')
+    const { launch: given } = await read({ 'launch/event.yaml': EVENT, 'launch/moments/a.md': refused })
+    const { html } = parse(':::moments\n:::', given)
+    expect(readable(html)).toBe(
+      '<div class="moments"><div class="moment"><p class="moment-time">10:32</p></div></div>',
+    )
+  })
+
   it.each([
     ['nothing to show', ':::programme\n:::', undefined, 'directive-is-complete@4'],
     ['text of its own', ':::event\nMine\n:::', 'launch', 'directive-is-complete@4'],

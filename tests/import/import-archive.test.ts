@@ -365,6 +365,7 @@ describe('importing', () => {
       /^archive-is-safe .*`\.\.\/\.\.\/evil\.md` leads out/,
     ],
     ['an absolute path', 'a.zip', zipOf({ '/etc/evil': 'A' }), /^archive-is-safe/],
+    ['a zip with a password', 'a.zip', locked(zipOf({ 'tweets.js': TWEETS })), /^archive-is-safe .*locked/],
     ['a bomb', 'a.zip', zipOf({ 'tweets.js': bomb }), /^archive-is-safe .*200 times its size/],
     ['a program for posts', 'tweets.js', 'window.YTD.tweets.part0 = [];process.exit(3)', /^archive-is-sound/],
     ['posts that end early', 'tweets.js', TWEETS.slice(0, 300), /^archive-is-sound .*`tweets\.js`/],
@@ -404,5 +405,12 @@ describe('importing', () => {
 
 function changed(bytes: Buffer, at: number): Buffer {
   bytes[at] = (bytes[at] ?? 0) ^ 0xff
+  return bytes
+}
+
+/** The flag of encryption, before the file and in the list. */
+function locked(bytes: Buffer): Buffer {
+  bytes[6] = 1
+  bytes[bytes.indexOf('PK\u0001\u0002') + 8] = 1
   return bytes
 }

@@ -59,8 +59,7 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 async function openEntry(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Readable> {
   if (!entry) throw new ArchiveFault('archive-is-sound', `\`${name}\` is missing`)
-  if (entry.isEncrypted())
-    throw new ArchiveFault('archive-is-known', `\`${name}\` is locked with a password, and so`)
+  if (entry.isEncrypted()) throw new ArchiveFault('archive-is-safe', `\`${name}\` is locked with a password`)
   return zip.openReadStreamPromise(entry).catch((fault: Error) => {
     throw broken(fault)
   })

@@ -1,10 +1,23 @@
-const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 'paperwork', 'report']
+const rooms = [
+  'content',
+  'book',
+  'pages',
+  'print',
+  'pdf',
+  'verify',
+  'verapdf',
+  'paperwork',
+  'report',
+  'import',
+]
 /** What any room may use. */
 const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
 const COLOUR_ROOMS = ['content', 'pdf', 'verify']
+/** Rooms that read launch day, write drafts of it or show it share its clock and its timeline. */
+const LAUNCH_ROOMS = ['content', 'site', 'import']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -28,10 +41,11 @@ module.exports = {
           SHARED,
           ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : []),
           ...(COLOUR_ROOMS.includes(room) ? ['^scripts/colour/'] : []),
+          ...(LAUNCH_ROOMS.includes(room) ? ['^scripts/launch/'] : []),
         ],
       },
     })),
-    ...['pdf-syntax', 'colour'].map((shared) => ({
+    ...['pdf-syntax', 'colour', 'launch'].map((shared) => ({
       name: `${shared}-imports-no-room`,
       severity: 'error',
       from: { path: `^scripts/${shared}/` },

@@ -1,5 +1,5 @@
 // Books of a wished length out of the publication's own files, repeated under new numbers, anchors and titles.
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { readOriginals } from './original-files.ts'
@@ -29,6 +29,7 @@ export async function makeBook({ from, to, pages, photographs = [] }: BookWish):
   const { publication, files } = planBook(outline, originals, { pages, ends: photographs.length === 0 })
   await mkdir(to, { recursive: true })
   await Promise.all(ALONGSIDE.map((name) => copyWhereThere(join(from, name), join(to, name))))
+  await copyLaunch(from, to)
   await writeFile(join(to, 'publication.yaml'), publication)
   for (const [index, one] of files.entries()) {
     const figures = photographs.filter((_, number) => number % files.length === index).map(figureOf)
@@ -45,6 +46,14 @@ async function copyWhereThere(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
+}
+
+/** Launch day, without the names of files that have others here. */
+async function copyLaunch(from: string, to: string): Promise<void> {
+  await copyWhereThere(join(from, 'launch'), join(to, 'launch'))
+  const file = join(to, 'launch', 'event.yaml')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text !== undefined) await writeFile(file, text.replace(/^ *about:.*\n/gm, ''))
 }
 
 /** The original under a title of its own, its links leading to files of the same copy. */

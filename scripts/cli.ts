@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImposeOptions } from './commands/impose.ts'
+import type { ImportOptions } from './commands/import.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
@@ -91,6 +92,24 @@ program
   .action(async (file: string, options: ImposeOptions) => {
     const { imposeCommand } = await import('./commands/impose.ts')
     process.exitCode = await imposeCommand(file, options)
+  })
+
+program
+  .command('import')
+  .description('make drafts of launch-day moments from an archive of posts or photographs')
+  .argument('<archive>', 'a zip, a file or a folder: Twitter, Mastodon, Bluesky, Flickr, or photographs')
+  .option('--root <folder>', 'the publication that gets them (default: this folder)', notEmpty)
+  .option('--hashtag <tag>', 'only posts with this hashtag', notEmpty)
+  .option('--from <time>', 'only from this day or time on: 2013-07-26, 2013-07-26T09:00', notEmpty)
+  .option('--to <time>', 'only up to this day or time', notEmpty)
+  .option('--with-location', 'keep where photographs were taken, as words')
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (archive: string, options: ImportOptions) => {
+    const { importCommand } = await import('./commands/import.ts')
+    process.exitCode = await importCommand(archive, options)
   })
 
 program

@@ -1,5 +1,6 @@
 // The whole program as one sentence. Rooms are joined here and nowhere else.
 import { assembleBook } from './book/assemble-book.ts'
+import { readLaunch } from './content/launch/read-launch.ts'
 import { parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
 import type { Made } from './make-editions.ts'
@@ -28,9 +29,14 @@ export async function checkPublication(
   stages: Stages,
 ): Promise<Outcome & { book: Book }> {
   const { sources, findings } = await stages.run('Reading the texts', () => readSources(settings))
-  const chapters = await stages.run('Understanding the texts', () => parseChapters(sources, settings))
-  const book = await stages.run('Putting the book together', () => assembleBook(chapters, settings))
-  return { book, findings: [...findings, ...book.findings] }
+  const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
+  const chapters = await stages.run('Understanding the texts', () =>
+    parseChapters(sources, settings, { launch: launch.launch }),
+  )
+  const book = await stages.run('Putting the book together', () =>
+    assembleBook(chapters, settings, launch.launch),
+  )
+  return { book, findings: [...findings, ...launch.findings, ...book.findings] }
 }
 
 /**

@@ -30,14 +30,14 @@ export async function publish(
     }
     return []
   } catch (error) {
-    return [finding('output-is-written', { file: path }, { actual: inWords(error) }, error)]
+    return [finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)]
   } finally {
     await Promise.all(written.map(({ temporary }) => removeQuietly(temporary)))
   }
 }
 
 /** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
-async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {
+export async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   await clearLeftovers(folder)
@@ -95,7 +95,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-const inWords = (error: unknown): string => {
+export const reasonInWords = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
   return REASONS[code ?? ''] ?? message
 }

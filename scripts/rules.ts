@@ -201,7 +201,7 @@ const RULES = {
     severity: 'error',
     says: (f) => `This picture has no text alternative: \`${f.actual}\`.`,
     mend: (f) =>
-      `Say what it shows between the square brackets, or write ![decorative](${f.actual}) if it shows nothing that a reader needs.`,
+      `${f.mend ?? `Say what it shows between the square brackets, or write ![decorative](${f.actual}) if it shows nothing that a reader needs.`}`,
     why: 'Readers who cannot see it would miss what it says.',
   },
   'image-is-sharp': {
@@ -645,6 +645,70 @@ const RULES = {
     says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
     mend: reportThis,
     why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
+  },
+  // ------------------------------------------------------------------ launch day
+  'moment-has-time': {
+    severity: 'error',
+    says: (f) => (f.actual ? `\`${f.actual}\` is no time that can be read.` : 'This moment has no time.'),
+    mend: () =>
+      'Write `time: 2013-07-26T10:32+01:00`, without the offset for the clock on the wall, or only the day.',
+    why: 'The day is told in the order in which it happened.',
+  },
+  'moment-is-unique': {
+    severity: 'error',
+    says: (f) => `This moment and \`${f.other}\` have one ${f.key}: \`${f.actual}\`.`,
+    mend: (f) => `${f.mend ?? 'Keep one of the two.'}`,
+    why: 'Each moment has an address of its own, and nothing is told twice.',
+  },
+  'moment-is-plain': {
+    severity: 'error',
+    says: (f) => `A moment cannot hold ${f.actual}.`,
+    mend: (f) => `${f.mend ?? 'Write paragraphs, lists, quotations and links to web addresses.'}`,
+    why: 'It stands on the timeline, on a page of its own and, when chosen, in a chapter.',
+  },
+  'moment-session-is-known': {
+    severity: 'error',
+    says: (f) => `There is no session \`${f.actual}\` in the programme.`,
+    mend: (f) => meant(f).trim() || 'Name the `id` of a session in launch/event.yaml.',
+    why: 'The moment would stand beside no session.',
+  },
+  'moment-says-consent': {
+    severity: 'error',
+    says: (f) => `This moment shows ${f.actual} and does not say whether the person agrees.`,
+    mend: () =>
+      'Add `consent:` with `public-post`, `given`, `asked` or `unknown`; words may follow: `given, by e-mail in May`.',
+    why: 'People decide where their words and faces are shown.',
+  },
+  'consent-is-given': {
+    severity: 'warning',
+    says: (f) => `Whether ${f.actual} agrees to be shown here is ${f.other}.`,
+    mend: () => 'Ask, and write `consent: given`; or take the moment out.',
+    why: 'A paper that is printed cannot be taken back.',
+  },
+  'archive-is-known': {
+    severity: 'error',
+    says: (f) => `\`${f.actual}\` ${f.other ?? 'is no archive that can be imported'}.`,
+    mend: () =>
+      'Name a Twitter archive, a Mastodon outbox.json, a Bluesky .car, a Flickr export, or a folder of photographs.',
+    why: 'What is not understood is not guessed at.',
+  },
+  'archive-is-sound': {
+    severity: 'error',
+    says: (f) => `This archive is damaged: ${f.actual}.`,
+    mend: () => 'Fetch it from the service again. Nothing was written.',
+    why: 'Half an archive would be taken for the whole.',
+  },
+  'archive-is-safe': {
+    severity: 'error',
+    says: (f) => `This archive is refused: ${f.actual}.`,
+    mend: () => 'Fetch it from the service itself. Nothing was written.',
+    why: 'An archive made to do harm writes where it should not, or fills the disk.',
+  },
+  'archived-post-is-read': {
+    severity: 'warning',
+    says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
+    mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
+    why: 'A moment of the day would be missing without a word.',
   },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {

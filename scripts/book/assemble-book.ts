@@ -1,5 +1,5 @@
 // Chapters → Book: sections in the order of print, numbers, links, contents, index, sources.
-import type { Book, Chapter, Finding, Settings } from '../model.ts'
+import type { Book, Chapter, Finding, Launch, Settings } from '../model.ts'
 import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
@@ -11,7 +11,7 @@ import { planSections, printOrder } from './sections.ts'
 import { collectSources } from './sources.ts'
 
 /** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
-export function assembleBook(parsed: readonly Chapter[], settings: Settings): Book {
+export function assembleBook(parsed: readonly Chapter[], settings: Settings, launch?: Launch): Book {
   const { chapters, numbers } = numberExhibits(printOrder(parsed, settings))
   const sections = planSections(chapters, settings)
   const findings: Finding[] = [
@@ -28,6 +28,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings): Bo
     index: buildIndex(chapters, settings.publication.language),
     sources: collectSources(chapters, settings.publication.language),
     headings: listHeadings(sections, chapters, settings),
+    ...(launch ? { launch } : {}),
     findings,
   }
 }

@@ -53,7 +53,7 @@ export async function inputsOf(
   const pictures = book?.chapters.flatMap((chapter) => chapter.images.map((image) => image.file)) ?? []
   const { profile } = settings.publication.press
   const files = ['publication.yaml', 'glossary.yaml', ...document.files, ...pictures]
-  return hashInputs(settings.root, [...files, ...(profile ? [profile] : [])], ['data', 'templates'])
+  return hashInputs(settings.root, [...files, ...(profile ? [profile] : [])], ['data', 'launch', 'templates'])
 }
 
 const outputOf = (file: string, bytes: Uint8Array) => ({ file, bytes: bytes.length, sha256: sha256(bytes) })

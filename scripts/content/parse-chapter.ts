@@ -12,6 +12,9 @@
 //   :::chart             <figure role="group" class="fig chart chart-counts" id><div class="fig-head">…<div class="fig-body">⟨chart:0⟩
 //   ![alt](file "cap")   <figure role="group" class="fig picture" id><div class="fig-body"><img>…<figcaption>
 //   :::table{caption}    <table class="fig" id><caption><span class="fig-number" data-made>Table ⟨number:id⟩</span> …
+//   :::event             <aside class="side event"><p class="side-label">    from launch/event.yaml, like:
+//   :::programme         <dl class="terms programme"><dt><dd>
+//   :::moments           <div class="moments"><div class="moment"><p class="moment-time">…<p class="moment-by">
 //   :::landscape         <div data-landscape>     :::plate  <div data-plate>      (top level only)
 //   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg" data-page-of="anchor">
 //   [figure](#id)        <a href="#anchor">figure<span data-made> ⟨number:anchor⟩</span></a>
@@ -26,6 +29,7 @@ import { finding } from '../rules.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
@@ -52,6 +56,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
   checkMatter(matter, draft)
+  expandLaunch(tree, source.file, context)
   const hast = renderTree(tree, draft, rawHtml)
   markSourceLines(hast)
   const outline = sourceOutline(tree, { level: source.level, target: targetsOf(draft) })

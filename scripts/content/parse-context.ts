@@ -1,5 +1,5 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
-import type { DataBook, GlossaryEntry, Settings, Source } from '../model.ts'
+import type { DataBook, GlossaryEntry, Launch, Settings, Source } from '../model.ts'
 
 export interface ParseContext {
   /** Anchor prefix of every file that is printed, by path. */
@@ -11,9 +11,11 @@ export interface ParseContext {
   readonly themes: readonly string[]
   /** Words that are printed by us, from theme.yaml. */
   readonly words: Readonly<Record<string, string>>
+  /** With the moments that are printed and no others. */
+  readonly launch?: Launch
 }
 
-export function parseContext(sources: readonly Source[], settings: Settings): ParseContext {
+export function parseContext(sources: readonly Source[], settings: Settings, launch?: Launch): ParseContext {
   const { councils, channels, themes } = settings.publication
   return {
     prefixes: Object.fromEntries(sources.map(({ file, prefix }) => [file, prefix])),
@@ -23,5 +25,6 @@ export function parseContext(sources: readonly Source[], settings: Settings): Pa
     channels,
     themes,
     words: settings.theme.words,
+    ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
   }
 }

@@ -200,13 +200,26 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
   },
   figure: readPictureBlock,
   plate: readPictureBlock,
-  terms: (node, _given, reading) => {
-    const items = node.children.flatMap((child): ListItem[] => (child.type === 'list' ? child.children : []))
-    const parts = items.flatMap((item) => splitTerm(item) ?? [])
-    const onlyTerms = parts.length === items.length && node.children.every((child) => child.type === 'list')
-    if (!onlyTerms) readAll(node.children, reading)
-    else for (const { term, meaning } of parts) readTerm(term, meaning, reading)
+  terms: readTerms,
+  // A title begins its row, and each of the answers stands in it.
+  programme: (node, _given, reading) => readAll(node.children, reading),
+  moments: (node, _given, reading) => {
+    for (const child of node.children) {
+      if (child.type !== 'containerDirective') continue
+      const { time, by } = attributesOf(child)
+      say(child, time, reading)
+      readAll(child.children, reading)
+      say(child, by, reading)
+    }
   },
+}
+
+function readTerms(node: ContainerDirective, _given: Attributes, reading: Reading): void {
+  const items = node.children.flatMap((child): ListItem[] => (child.type === 'list' ? child.children : []))
+  const parts = items.flatMap((item) => splitTerm(item) ?? [])
+  const onlyTerms = parts.length === items.length && node.children.every((child) => child.type === 'list')
+  if (!onlyTerms) readAll(node.children, reading)
+  else for (const { term, meaning } of parts) readTerm(term, meaning, reading)
 }
 
 function readTerm(term: Nodes, meaning: Nodes, reading: Reading): void {

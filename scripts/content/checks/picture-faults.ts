@@ -36,6 +36,17 @@ export async function pictureFaults(
   )
 }
 
+/** Of pictures that stand in no chapter; those with a width of 0 need not be sharp in print. */
+export async function pictureFaultsOf(
+  wanted: readonly { readonly image: Pick<ImageMark, 'file' | 'widthMm'>; readonly place: Place }[],
+  { root, editions }: Pick<Settings, 'root' | 'editions'>,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { image, place } of wanted)
+    findings.push(...faultsOf(image, await look(root, image.file), place, editions))
+  return findings
+}
+
 /** The picture on the cover, which no chapter names. It fills the page. */
 export async function coverFaults({ root, publication, theme, editions }: Settings): Promise<Finding[]> {
   const file = publication.cover.picture

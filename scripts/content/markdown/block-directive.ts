@@ -7,6 +7,7 @@ import { aside, landscape, pictureBlock, plate, quote, steps, tableBlock } from 
 import { chartElement } from './chart.ts'
 import { type Draft, report } from './draft.ts'
 import { type ContainerDirective, draftOf, type Handler, h, type State } from './hast.ts'
+import { eventElement, momentsElement, programmeElement } from './launch-day.ts'
 import { termsElement } from './terms.ts'
 
 interface Block {
@@ -35,6 +36,9 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   plate: { attributes: ['id'], label: false, ownPage: true, render: plate },
   terms: { attributes: [], label: false, render: termsElement },
   steps: { attributes: [], label: false, render: steps },
+  event: { attributes: [], label: false, render: eventElement },
+  programme: { attributes: [], label: false, render: programmeElement },
+  moments: { attributes: [], label: false, render: momentsElement },
 }
 
 export const BLOCK_NAMES: readonly string[] = Object.keys(BLOCKS)

@@ -1,0 +1,141 @@
+// launch/event.yaml: what the launch was, when and where, who spoke, and where its pictures and films were kept.
+import { z } from 'zod'
+import { checkedYaml, nearest } from '../../checked-yaml.ts'
+import { isTimeZone } from '../../launch/zoned-time.ts'
+import type { Finding, LaunchEvent, LaunchSession } from '../../model.ts'
+import { finding } from '../../rules.ts'
+
+export const EVENT_FILE = 'launch/event.yaml'
+
+export interface EventFile {
+  readonly event: LaunchEvent
+  readonly sessions: readonly LaunchSession[]
+}
+
+const words = z.union([z.string(), z.number().transform(String)]).pipe(z.string().transform(oneLine))
+const some = words.refine((text) => text !== '', { error: 'is empty' })
+const address = some.refine((text) => /^https?:\/\/\S+$/i.test(text), {
+  error: 'must be a web address that begins with https://',
+})
+const hour = some.refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), {
+  error: 'must be an hour such as `09:30`',
+})
+const date = some.refine(
+  (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text,
+  { error: 'must be a day such as `2013-07-26`' },
+)
+const session = z.strictObject({
+  id: some.refine((text) => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(text), {
+    error: 'must be small letters, digits and hyphens',
+  }),
+  title: some,
+  starts: hour.optional(),
+  ends: hour.optional(),
+  when: some.optional(),
+  speakers: z.array(z.strictObject({ name: some, role: words.optional() })).optional(),
+  note: words.optional(),
+  about: some.optional(),
+  source: address.optional(),
+})
+const EVENT = z.strictObject({
+  name: some,
+  date,
+  timeZone: some.refine(isTimeZone, { error: 'must be a time zone such as `Europe/London`' }),
+  begins: hour.optional(),
+  ends: hour.optional(),
+  place: words.optional(),
+  note: words.optional(),
+  programme: z.array(session).optional(),
+  kept: z
+    .array(
+      z.strictObject({
+        what: some,
+        where: some,
+        url: address.optional(),
+        note: words.optional(),
+        source: address.optional(),
+      }),
+    )
+    .optional(),
+  sources: z.array(z.strictObject({ title: some, url: address.optional() })).optional(),
+})
+type Given = z.output<typeof EVENT>
+
+/** `files` are those of the book, of which a session may name one. */
+export function readEventFile(
+  text: string,
+  files: readonly string[],
+  language: string,
+): { value?: EventFile; findings: Finding[] } {
+  const read = checkedYaml<Given>({
+    text,
+    file: EVENT_FILE,
+    firstLine: 1,
+    schema: EVENT,
+    kind: 'publication',
+  })
+  const findings = [...read.findings]
+  if (!read.value) return { findings }
+  const lines = linesOfIds(text)
+  const sessions = (read.value.programme ?? []).map((one, index) => filledIn(one, lines[index] ?? 1))
+  findings.push(...idsAreUnique(sessions), ...filesAreThere(sessions, files))
+  return { value: { event: eventOf(read.value, language), sessions }, findings }
+}
+
+const filledIn = (given: NonNullable<Given['programme']>[number], line: number): LaunchSession => ({
+  id: given.id,
+  title: given.title,
+  starts: given.starts ?? '',
+  ends: given.ends ?? '',
+  when: given.when ?? '',
+  speakers: (given.speakers ?? []).map(({ name, role = '' }) => ({ name, role })),
+  note: given.note ?? '',
+  about: given.about ?? '',
+  source: given.source ?? '',
+  line,
+})
+
+/** In order: a session without an id never comes here. */
+const linesOfIds = (text: string): number[] =>
+  text.split('\n').flatMap((line, index) => (/^\s*(?:-\s+)?(?:\{\s*)?id:/.test(line) ? [index + 1] : []))
+
+function eventOf(given: Given, language: string): LaunchEvent {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    name: given.name,
+    date: given.date,
+    dateInWords: format.format(new Date(`${given.date}T00:00Z`)),
+    timeZone: given.timeZone,
+    begins: given.begins ?? '',
+    ends: given.ends ?? '',
+    place: given.place ?? '',
+    note: given.note ?? '',
+    kept: (given.kept ?? []).map(({ url = '', note = '', source = '', ...rest }) => ({
+      ...rest,
+      ...{ url, note, source },
+    })),
+    sources: (given.sources ?? []).map(({ title, url = '' }) => ({ title, url })),
+  }
+}
+
+function idsAreUnique(sessions: readonly LaunchSession[]): Finding[] {
+  const second = sessions.filter(({ id }, index) => sessions.findIndex((one) => one.id === id) < index)
+  return second.map(({ id, line }) => {
+    const facts = { actual: `Two sessions have the id \`${id}\`.`, mend: 'Give one of them another.' }
+    return finding('publication-is-complete', { file: EVENT_FILE, line }, facts)
+  })
+}
+
+function filesAreThere(sessions: readonly LaunchSession[], files: readonly string[]): Finding[] {
+  return sessions.flatMap(({ about, line }) => {
+    if (about === '' || files.includes(about)) return []
+    const actual = `\`about: ${about}\` names no file of the book.`
+    const facts = { actual, mend: 'Correct the name.', suggestion: nearest(about, files) }
+    return [finding('publication-is-complete', { file: EVENT_FILE, line }, facts)]
+  })
+}
+
+/** Folded and literal blocks of YAML are one paragraph. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,122 @@
+// What stands at the top of a moment: when, what, who, from where, and whether the person agrees.
+import { posix } from 'node:path'
+import { z } from 'zod'
+import { checkedYaml, nearest } from '../../checked-yaml.ts'
+import { readTime } from '../../launch/zoned-time.ts'
+import type { ConsentState, Finding, Moment } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import type { EventFile } from './event-file.ts'
+
+const CONSENTS = ['public-post', 'given', 'asked', 'unknown'] as const satisfies readonly ConsentState[]
+
+const words = z
+  .union([z.string(), z.number().transform(String)], { error: () => 'must be text' })
+  .pipe(z.string().transform((text) => text.replace(/\s+/g, ' ').trim()))
+const address = words.refine((text) => /^https?:\/\/\S+$/i.test(text), {
+  error: 'must be a web address that begins with https://',
+})
+const MOMENT = z.strictObject({
+  time: words.optional(),
+  kind: z.enum(['post', 'photograph', 'talk', 'video', 'note']),
+  author: words.optional(),
+  handle: words.optional(),
+  url: address.optional(),
+  session: words.optional(),
+  place: words.optional(),
+  picture: z.strictObject({ file: words, alt: words.optional(), credit: words.optional() }).optional(),
+  consent: words.optional(),
+  import: z.strictObject({ service: words, id: words }).optional(),
+  chosen: z.boolean().optional(),
+})
+type Given = z.output<typeof MOMENT>
+
+export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'html' | 'text'>
+
+/** Without a value the moment cannot be shown, and a finding says why. */
+export function readMomentMatter(
+  yaml: string,
+  file: string,
+  { event, sessions }: EventFile,
+): { value?: MomentMatter; findings: Finding[] } {
+  const read = checkedYaml<Given>({ text: yaml, file, firstLine: 2, schema: MOMENT, kind: 'front-matter' })
+  const findings = [...read.findings]
+  if (!read.value) return { findings }
+  const given = read.value
+  const place = (key: string) => ({ file, line: read.lines[key] ?? 1 })
+  const time = readTime(given.time ?? '', event.timeZone)
+  if (!time) findings.push(finding('moment-has-time', place('time'), { actual: given.time }))
+  const ids = sessions.map(({ id }) => id)
+  if (given.session && !ids.includes(given.session)) {
+    const facts = { actual: given.session, suggestion: nearest(given.session, ids) }
+    findings.push(finding('moment-session-is-known', place('session'), facts))
+  }
+  if (given.picture && !given.picture.alt) {
+    const mend = 'Add a line `alt: …` below `picture:` that says what it shows.'
+    findings.push(finding('image-has-alt', place('picture'), { actual: given.picture.file, mend }))
+  }
+  const consent = readConsent(given.consent)
+  findings.push(...consentFaults(given, consent, place('consent')))
+  if (!time) return { findings }
+  return { value: filledIn(given, file, { time, consent }, read.lines), findings }
+}
+
+/** `given, by e-mail in May` → its state, and what there is to say of it. */
+function readConsent(text = ''): Moment['consent'] | undefined {
+  const state = CONSENTS.find((one) => text.toLowerCase().startsWith(one))
+  const rest = state && /^(?:$|[\s,:;(.]+(.*?)\)?$)/.exec(text.slice(state.length))
+  return state && rest ? { state, note: rest[1] ?? '' } : undefined
+}
+
+function consentFaults(
+  given: Given,
+  consent: Moment['consent'] | undefined,
+  place: { file: string; line: number },
+): Finding[] {
+  const person = given.author || given.handle || given.picture?.credit
+  if (given.consent && !consent) {
+    const word = given.consent.split(/[\s,:;(]/)[0] ?? ''
+    const meant = nearest(word, CONSENTS)
+    const actual = 'must begin with `public-post`, `given`, `asked` or `unknown`'
+    const facts = { key: 'consent', actual, ...(meant ? { mend: `Did you mean \`${meant}\`?` } : {}) }
+    return [finding('front-matter-value-fits', place, facts)]
+  }
+  if (!consent) return person ? [finding('moment-says-consent', place, { actual: person })] : []
+  if (consent.state === 'public-post' || consent.state === 'given') return []
+  const other = consent.state === 'asked' ? 'asked, but not answered' : 'not known'
+  return [finding('consent-is-given', place, { actual: person ?? 'whoever is shown', other })]
+}
+
+function filledIn(
+  given: Given,
+  file: string,
+  read: { time: NonNullable<ReturnType<typeof readTime>>; consent: Moment['consent'] | undefined },
+  lines: Readonly<Record<string, number>>,
+): MomentMatter {
+  const { picture, import: imported } = given
+  const { instant, day, clock, iso } = read.time
+  return {
+    ...{ instant, day, clock, time: iso, kind: given.kind },
+    author: given.author ?? '',
+    handle: given.handle ?? '',
+    url: given.url ?? '',
+    session: given.session ?? '',
+    place: given.place ?? '',
+    ...(picture
+      ? {
+          picture: {
+            file: pathOf(picture.file, file),
+            alt: picture.alt ?? '',
+            credit: picture.credit ?? '',
+          },
+        }
+      : {}),
+    consent: read.consent ?? { state: 'unknown', note: '' },
+    ...(imported ? { imported } : {}),
+    chosen: given.chosen ?? false,
+    lines,
+  }
+}
+
+/** Named from the file that shows it, like every picture; from here on a path from the root, unless it is an address. */
+const pathOf = (picture: string, file: string): string =>
+  picture.includes('://') ? picture : posix.normalize(posix.join(posix.dirname(file), picture))

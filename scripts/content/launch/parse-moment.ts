@@ -1,0 +1,122 @@
+// One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
+import type { Link, Nodes, Root } from 'mdast'
+import type { Finding, Moment } from '../../model.ts'
+import { finding } from '../../rules.ts'
+import { reportUnsafeLink } from '../checks/link-is-safe.ts'
+import { newDraft } from '../markdown/draft.ts'
+import { linkScheme } from '../markdown/link-scheme.ts'
+import { readMarkdown, renderTree, writeHtml } from '../markdown/processor.ts'
+import { resolveReferences } from '../markdown/resolve-references.ts'
+import { termFinder } from '../markdown/term-finder.ts'
+import type { ParseContext } from '../parse-context.ts'
+import type { EventFile } from './event-file.ts'
+import { readMomentMatter } from './moment-matter.ts'
+
+const MOST_CHARACTERS = 20_000
+
+/** Pure. Without a moment the findings say why. */
+export function parseMoment(
+  text: string,
+  file: string,
+  event: EventFile,
+  context: ParseContext,
+): { moment?: Moment; findings: Finding[] } {
+  if (text.length > MOST_CHARACTERS) {
+    const facts = { actual: `more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters` }
+    return { findings: [finding('moment-is-plain', { file, line: 1 }, { ...facts, mend: 'Shorten it.' })] }
+  }
+  const tree = readMarkdown(text)
+  const [first] = tree.children
+  const yaml = first?.type === 'yaml' ? first.value : undefined
+  if (yaml === undefined && text.startsWith('---')) {
+    const actual = 'the front matter that begins here has no closing line of three hyphens'
+    return { findings: [finding('yaml-is-sound', { file, line: 1 }, { actual })] }
+  }
+  if (yaml !== undefined) tree.children.shift()
+  const { value: matter, findings } = readMomentMatter(yaml ?? '', file, event)
+  const name = nameOf(file)
+  const said = renderBody(tree, { file, name, text }, context)
+  findings.push(...said.findings)
+  if (!matter) return { findings }
+  if (tree.children.length === 0 && !matter.picture)
+    findings.push(finding('file-has-text', { file, line: 1 }))
+  const { body, html } = said
+  return { moment: { name, file, ...matter, body, html, text: said.text }, findings }
+}
+
+export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+
+const bodyOf = (text: string): string =>
+  text.replace(/^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/, '').trim()
+
+function renderBody(
+  tree: Root,
+  { file, name, text }: { file: string; name: string; text: string },
+  context: ParseContext,
+): { body: string; html: string; text: string; findings: readonly Finding[] } {
+  const source = {
+    file,
+    kind: 'chapter',
+    number: 0,
+    prefix: `moment-${name}`,
+    level: 1,
+    text,
+    findings: [],
+  } as const
+  const draft = newDraft(source, context, NO_TERMS, false)
+  draft.findings.push(...notPlain(tree, file))
+  // Not even a draft prints what was refused.
+  if (draft.findings.length > 0) return { body: '', html: '', text: '', findings: draft.findings }
+  resolveReferences(tree)
+  for (const link of linksIn(tree)) reportUnsafeLink(link, draft)
+  const html = writeHtml(renderTree(tree, draft, false))
+  const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
+  return { body: bodyOf(text), html, text: words, findings: draft.findings }
+}
+
+const linksIn = (node: Nodes): Link[] => {
+  const inside = 'children' in node ? node.children.flatMap(linksIn) : []
+  return node.type === 'link' ? [node, ...inside] : inside
+}
+
+const BLOCKS: readonly Nodes['type'][] = ['root', 'list', 'listItem', 'blockquote']
+
+/** On one line: blanks where lines and paragraphs end. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if ('value' in node) return node.value
+  if (!('children' in node)) return ''
+  return node.children.map(wordsOf).join(BLOCKS.includes(node.type) ? ' ' : '')
+}
+
+/** What someone said keeps its words: none is explained, none goes into the index, and how it is written is not for us to mend. */
+const NO_TERMS = termFinder([])
+
+const REFUSED: Partial<Record<Nodes['type'], string>> = {
+  html: 'HTML',
+  heading: 'a heading',
+  table: 'a table',
+  image: 'a picture in its text',
+  imageReference: 'a picture in its text',
+  footnoteReference: 'a note',
+  footnoteDefinition: 'a note',
+  containerDirective: 'a block',
+  textDirective: 'a mark',
+}
+
+const MENDS: Partial<Record<Nodes['type'], string>> = {
+  html: 'Write a backslash before each `<` that was meant as a sign.',
+  image: 'Name the picture under `picture:` at the top of the file.',
+}
+
+function notPlain(node: Nodes, file: string): Finding[] {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+  const place = { file, line, column }
+  const what = REFUSED[node.type]
+  if (what) return [finding('moment-is-plain', place, { actual: what, mend: MENDS[node.type] })]
+  if (node.type === 'link' && !linkScheme(node.url).scheme) {
+    const mend = 'Write the whole address, with https://.'
+    return [finding('moment-is-plain', place, { actual: `a link to \`${node.url.slice(0, 80)}\``, mend })]
+  }
+  return 'children' in node ? node.children.flatMap((child) => notPlain(child, file)) : []
+}

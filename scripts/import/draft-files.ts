@@ -1,0 +1,111 @@
+// Posts → the files of draft moments. One at a time: pictures are large, and there can be thousands.
+import { join } from 'node:path'
+import { slug } from 'github-slugger'
+import { stringify } from 'yaml'
+import { readTime } from '../launch/zoned-time.ts'
+import type { Finding } from '../model.ts'
+import { finding } from '../rules.ts'
+import type { ArchivedPicture, ArchivedPost, ArchiveFiles } from './archived-post.ts'
+import { MOST_PICTURE_BYTES, pictureOf } from './picture-of.ts'
+
+export interface DraftFile {
+  /** Absolute. */
+  readonly path: string
+  readonly content: Uint8Array | string
+}
+
+interface DraftWishes {
+  readonly root: string
+  readonly zone: string
+  readonly withLocation: boolean
+  /** The archive's name in findings. */
+  readonly shown: string
+  readonly findings: Finding[]
+}
+
+/** For each post its moment and its picture. Names are taken that no file of the folder has. */
+export async function* draftFiles(
+  posts: readonly ArchivedPost[],
+  files: ArchiveFiles,
+  names: ReadonlySet<string>,
+  wishes: DraftWishes,
+): AsyncGenerator<readonly DraftFile[]> {
+  const folder = join(wishes.root, 'launch', 'moments')
+  const taken = new Set(names)
+  for (const post of posts) {
+    const name = freeName(post, wishes.zone, taken)
+    const picture = post.picture && (await readPicture(post.picture, post, files, wishes))
+    if (!picture && post.markdown === '') continue // A finding has said what is missing.
+    const file = picture && `pictures/${name}.${picture.type}`
+    yield [
+      ...(picture && file ? [{ path: join(folder, file), content: picture.bytes }] : []),
+      { path: join(folder, `${name}.md`), content: draftText(post, file, wishes) },
+    ]
+  }
+}
+
+/** `2013-07-26-1032-danslee`, and a number behind it when that is taken. */
+function freeName({ time, handle, author, service }: ArchivedPost, zone: string, taken: Set<string>): string {
+  const read = readTime(time, zone)
+  const when = read ? [read.day, read.clock.replace(':', '')] : ['undated']
+  const who = ascii(handle.split('@').find((part) => part !== '') ?? author) || service
+  const wanted = [...when, who].filter((part) => part !== '').join('-')
+  let name = wanted
+  for (let turn = 2; taken.has(name); turn += 1) name = `${wanted}-${turn}`
+  taken.add(name)
+  return name
+}
+
+const ascii = (name: string): string =>
+  slug(name.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+
+async function readPicture(
+  { name }: ArchivedPicture,
+  { id }: ArchivedPost,
+  files: ArchiveFiles,
+  { shown, findings }: DraftWishes,
+): ReturnType<typeof pictureOf> {
+  const mend = 'Put it into launch/moments/pictures/ and name it under `picture:` if it belongs to the day.'
+  const place = { file: shown }
+  if (name === '') {
+    const facts = {
+      actual: `The picture of the post ${id}`,
+      other: 'is not in the archive',
+      mend,
+    }
+    findings.push(finding('archived-post-is-read', place, facts))
+    return undefined
+  }
+  const bytes = await files.read(name, MOST_PICTURE_BYTES).catch((): undefined => undefined)
+  const picture = bytes && (await pictureOf(bytes))
+  if (!picture)
+    findings.push(finding('archived-post-is-read', place, { actual: `The picture \`${name}\``, mend }))
+  return picture
+}
+
+/** As an author would write it. What must be asked of a person is left open, and `check` points at it. */
+function draftText(
+  post: ArchivedPost,
+  file: string | undefined,
+  { zone, withLocation }: DraftWishes,
+): string {
+  const time = readTime(post.time, zone)?.iso
+  const { alt = '', credit = '' } = post.picture ?? {}
+  const picture = file && { file, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}) }
+  const matter = {
+    ...(time ? { time } : {}),
+    kind: post.kind,
+    ...only({ author: post.author, handle: post.handle, url: post.url }),
+    ...(withLocation ? only({ place: post.place }) : {}),
+    ...(picture ? { picture } : {}),
+    consent: post.isPublic ? 'public-post' : 'unknown',
+    import: { service: post.service, id: post.id },
+  }
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.markdown}\n`
+}
+
+const only = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))

@@ -1,0 +1,80 @@
+// A zip of any size: its list is read, then only the files that are asked for, as streams.
+
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { ArchiveFault } from '../archive-fault.ts'
+import type { ArchiveFiles } from '../archived-post.ts'
+import { tooLarge } from './folder-files.ts'
+
+const MOST_FILES = 200_000
+/** JSON of posts packs to a tenth or a twentieth; a bomb to a thousandth. Small files may be what they like. */
+const MOST_RATIO = 200
+const SMALL_BYTES = 10 * 1024 * 1024
+
+export async function zipFiles(path: string): Promise<ArchiveFiles> {
+  const zip = await yauzl
+    .openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: false })
+    .catch((fault: Error) => {
+      throw broken(fault)
+    })
+  const entries = await listEntries(zip).catch((fault: Error) => {
+    zip.close()
+    throw fault instanceof ArchiveFault ? fault : broken(fault)
+  })
+  const stream = (name: string): Promise<Readable> => openEntry(zip, entries.get(name), name)
+  return {
+    names: [...entries.keys()].sort(),
+    stream,
+    read: async (name, mostBytes) => {
+      // The size that is told here is held against what comes out, to the byte, by the library.
+      if ((entries.get(name)?.uncompressedSize ?? 0) > mostBytes) throw tooLarge(name, mostBytes)
+      return buffer(await stream(name)).catch((fault: Error) => {
+        throw broken(fault)
+      })
+    },
+    close: () => zip.close(),
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) {
+    const { fileName, compressedSize, uncompressedSize } = entry
+    if (fileName.endsWith('/')) continue
+    if (uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_RATIO)
+      throw new ArchiveFault(
+        'archive-is-safe',
+        `\`${fileName}\` would unpack to ${MOST_RATIO} times its size and more`,
+      )
+    if (entries.size >= MOST_FILES)
+      throw new ArchiveFault(
+        'archive-is-safe',
+        `it holds more than ${MOST_FILES.toLocaleString('en-GB')} files`,
+      )
+    entries.set(fileName, entry)
+  }
+  return entries
+}
+
+async function openEntry(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Readable> {
+  if (!entry) throw new ArchiveFault('archive-is-sound', `\`${name}\` is missing`)
+  if (entry.isEncrypted()) throw new ArchiveFault('archive-is-safe', `\`${name}\` is locked with a password`)
+  return zip.openReadStreamPromise(entry).catch((fault: Error) => {
+    throw broken(fault)
+  })
+}
+
+/** Paths that lead out of the folder are refused by the library as it reads the list. */
+function broken(fault: Error): ArchiveFault {
+  const leadsOut = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/.exec(
+    fault.message,
+  )
+  if (leadsOut)
+    return new ArchiveFault(
+      'archive-is-safe',
+      `\`${leadsOut[1]?.slice(0, 80)}\` leads out of its folder`,
+      fault,
+    )
+  return new ArchiveFault('archive-is-sound', 'the zip ends early or does not hold together', fault)
+}

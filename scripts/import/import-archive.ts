@@ -1,0 +1,84 @@
+// An archive that someone has → drafts of moments, each with the picture that belongs to it. Nothing of it is run or fetched.
+import { basename } from 'node:path'
+import type { Finding } from '../model.ts'
+import { finding } from '../rules.ts'
+import { ArchiveFault } from './archive-fault.ts'
+import type { ArchiveFiles, ReadArchive, Service } from './archived-post.ts'
+import { type DraftFile, draftFiles } from './draft-files.ts'
+import { openArchive } from './files/open-archive.ts'
+import { knownMoments } from './known-moments.ts'
+import { bluesky } from './services/bluesky.ts'
+import { flickr } from './services/flickr.ts'
+import { mastodon } from './services/mastodon.ts'
+import { photographs } from './services/photographs.ts'
+import { twitter } from './services/twitter.ts'
+import { isWanted, type Wanted } from './wanted-posts.ts'
+
+export interface ImportWishes extends Wanted {
+  /** Absolute path of the archive. */
+  readonly path: string
+  /** Absolute path of the publication. */
+  readonly root: string
+  /** Zone in which times without an offset are meant. */
+  readonly zone: string
+  readonly withLocation: boolean
+}
+
+export interface Import {
+  readonly findings: readonly Finding[]
+  /** Posts in the archive, those that are asked for, and of these the ones that are moments already. */
+  readonly counts: {
+    readonly posts: number
+    readonly wanted: number
+    readonly known: number
+    readonly leftOut: number
+  }
+  /** Read one by one as they are asked for; `findings` gets what is missing. Empty after an error. */
+  readonly drafts: (findings: Finding[]) => AsyncIterable<readonly DraftFile[]>
+  readonly close: () => void
+}
+
+/** The first whose files are there; photographs are in most archives, so that they come last. */
+const SERVICES: readonly Service[] = [twitter, mastodon, bluesky, flickr, photographs]
+
+/** Throws for no fault of the archive. */
+export async function importArchive(wishes: ImportWishes): Promise<Import> {
+  const shown = basename(wishes.path)
+  let files: ArchiveFiles | undefined
+  try {
+    const opened = await openArchive(wishes.path)
+    files = opened.files
+    const read = await readPosts(files, opened.only, shown)
+    const wanted = read.posts.filter((post) => isWanted(post, wishes))
+    const known = await knownMoments(wishes.root)
+    const fresh = wanted.filter((post) => known.isNew(post))
+    const { posts, leftOut } = read
+    const counts = {
+      posts: posts.length,
+      wanted: wanted.length,
+      known: wanted.length - fresh.length,
+      leftOut,
+    }
+    const archive = files
+    return {
+      findings: read.findings,
+      counts,
+      drafts: (findings) => draftFiles(fresh, archive, known.names, { ...wishes, shown, findings }),
+      close: () => archive.close(),
+    }
+  } catch (fault) {
+    files?.close()
+    if (!(fault instanceof ArchiveFault)) throw fault
+    const problem = finding(fault.rule, { file: shown }, { actual: fault.actual }, fault.cause)
+    const counts = { posts: 0, wanted: 0, known: 0, leftOut: 0 }
+    return { findings: [problem], counts, drafts: async function* () {}, close: () => {} }
+  }
+}
+
+async function readPosts(files: ArchiveFiles, only: string | undefined, shown: string): Promise<ReadArchive> {
+  for (const service of SERVICES) {
+    const found = service.recognise(only ? [only] : files.names)
+    if (found.length > 0) return service.read(files, found, shown)
+  }
+  throw new ArchiveFault('archive-is-known', shown)
+}

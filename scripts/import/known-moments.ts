@@ -1,0 +1,80 @@
+// The moments that a publication has already, so that importing twice makes no doubles and no file of an author's is touched.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { checkedYaml } from '../checked-yaml.ts'
+import { isTimeZone } from '../launch/zoned-time.ts'
+import { insidePath, readRegularFile } from '../paths.ts'
+import type { ArchivedPost } from './archived-post.ts'
+
+const MOMENTS = 'launch/moments'
+const MOST_BYTES = 2 * 1024 * 1024
+
+export interface KnownMoments {
+  /** Names of all files there, without `.md`, in small letters. */
+  readonly names: ReadonlySet<string>
+  /** By its number in its service, else by its address. Asked a second time of the same post, the answer is no. */
+  readonly isNew: (post: ArchivedPost) => boolean
+}
+
+const MATTER = z.looseObject({
+  url: z.string().optional().catch(undefined),
+  import: z
+    .object({ service: z.string(), id: z.union([z.string(), z.number().transform(String)]) })
+    .optional()
+    .catch(undefined),
+})
+const ZONE = z.looseObject({ timeZone: z.string().refine(isTimeZone).catch('UTC') })
+
+export async function knownMoments(root: string): Promise<KnownMoments> {
+  const names = (await readdir(join(root, MOMENTS)).catch(() => [])).filter((name) => /\.md$/i.test(name))
+  const seen = new Set<string>()
+  for (const name of names) {
+    const file = `${MOMENTS}/${name}`
+    const matter = await readMatter(root, file)
+    if (matter?.url) seen.add(addressKey(matter.url))
+    if (matter?.import) seen.add(idKey(matter.import))
+  }
+  return {
+    names: new Set(names.map((name) => name.slice(0, -3).toLowerCase())),
+    isNew: (post) => {
+      const keys = [idKey(post), ...(post.url ? [addressKey(post.url)] : [])]
+      const isNew = keys.every((key) => !seen.has(key))
+      for (const key of keys) seen.add(key)
+      return isNew
+    },
+  }
+}
+
+const idKey = ({ service, id }: { service: string; id: string }): string => `${service} ${id}`
+
+/** Twitter has two names. */
+const addressKey = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(?:www\.|mobile\.)?/i, '')
+    .replace(/^x\.com\//i, 'twitter.com/')
+    .replace(/\/$/, '')
+
+async function readMatter(root: string, file: string) {
+  const text = await readInside(root, file)
+  const [, yaml] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? []
+  return yaml === undefined
+    ? undefined
+    : checkedYaml({ text: yaml, file, firstLine: 2, schema: MATTER, kind: 'front-matter' }).value
+}
+
+/** The zone in which the day is told; UTC where the publication does not say. */
+export async function zoneOfLaunch(root: string): Promise<string> {
+  const file = 'launch/event.yaml'
+  const text = await readInside(root, file)
+  const read = checkedYaml({ text, file, firstLine: 1, schema: ZONE, kind: 'publication' })
+  return read.value?.timeZone ?? 'UTC'
+}
+
+/** '' for what cannot be read: `check` says why. */
+async function readInside(root: string, file: string): Promise<string> {
+  const found = await insidePath(root, file)
+  if ('problem' in found) return ''
+  const bytes = await readRegularFile(found.path, MOST_BYTES).catch(() => undefined)
+  return Buffer.isBuffer(bytes) ? bytes.toString('utf8') : ''
+}

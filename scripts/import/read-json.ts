@@ -1,0 +1,39 @@
+// JSON of an archive, read and never run, and what can be relied on in it.
+import { z } from 'zod'
+import { ArchiveFault } from './archive-fault.ts'
+import type { ArchiveFiles } from './archived-post.ts'
+
+/** A text of more is longer than this process can hold as one. */
+const MOST_BYTES = 256 * 1024 * 1024
+/** Twitter's files are programs of one line: `window.YTD.tweets.part0 = [ … ]`. */
+const ASSIGNMENT = /^\s*(?:window\.)?[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\s*=\s*/
+
+export async function readJson(files: ArchiveFiles, name: string): Promise<unknown> {
+  const bytes = await files.read(name, MOST_BYTES)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const start = ASSIGNMENT.exec(text.slice(0, 200))?.[0].length ?? 0
+    return JSON.parse(text.slice(start).replace(/;\s*$/, ''))
+  } catch (fault) {
+    throw new ArchiveFault(
+      'archive-is-sound',
+      `\`${name}\` ends early or holds something else than posts`,
+      fault,
+    )
+  }
+}
+
+/** Archives carry more than is needed, and some keys only sometimes: what has another form counts as not there. */
+export const text = z.string().catch('')
+export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
+/** Of a list, the items that can be read. */
+export const some = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((item): z.output<Schema>[] => {
+        const read = schema.safeParse(item)
+        return read.success ? [read.data] : []
+      }),
+    )

@@ -1,0 +1,416 @@
+import { open, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import exifr from 'exifr'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
+import { settingsOf } from '../support/made-by-hand.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+import {
+  ACCOUNT,
+  blobOf,
+  carOf,
+  IN_WEST_BROMWICH,
+  photographOf,
+  TWEETS,
+  zipAround,
+  zipOf,
+} from './make-archives.ts'
+import { draftsIn, filesIn, importInto } from './read-drafts.ts'
+
+const EVENT = 'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\n'
+const publication = (files: Record<string, string> = {}) =>
+  publicationFolder({ 'launch/event.yaml': EVENT, ...files })
+const picture = await photographOf(IN_WEST_BROMWICH)
+const TWITTER = {
+  'data/tweets.js': TWEETS,
+  'data/account.js': ACCOUNT,
+  'data/tweets_media/360680000000000001-BQabc.jpg': picture,
+}
+const archive = async (files: Record<string, string | Uint8Array>): Promise<string> =>
+  publicationFolder(files)
+
+/** What the texts of the moments say, read by the same reader as every text. */
+const said = async (root: string): Promise<string[]> => {
+  const { launch } = await readLaunch([], settingsOf({}, { root }))
+  return launch?.moments.map(({ text }) => text) ?? []
+}
+
+describe('a Twitter archive', () => {
+  const HANDED: [string, () => Promise<string>][] = [
+    ['as a zip', async () => join(await archive({ 'a.zip': zipOf(TWITTER) }), 'a.zip')],
+    ['unpacked', async () => archive(TWITTER)],
+    ['as its file of posts', async () => join(await archive(TWITTER), 'data/tweets.js')],
+  ]
+  it.each(HANDED)('%s becomes drafts', async (_, path) => {
+    const root = await publication()
+    const { findings, counts, written } = await importInto(root, await path(), { hashtag: '#BestByWM' })
+    expect(findings).toEqual([])
+    expect([written, counts]).toEqual([1, { posts: 2, wanted: 1, known: 0, leftOut: 1 }])
+    const [draft] = await draftsIn(root)
+    expect(draft?.name).toBe('2013-07-26-1032-annexample')
+    expect(draft?.matter).toEqual({
+      ...{ time: '2013-07-26T10:32:00+01:00', kind: 'post', author: 'Ann Example', handle: '@annexample' },
+      url: 'https://twitter.com/annexample/status/360680000000000001',
+      picture: { file: 'pictures/2013-07-26-1032-annexample.jpg', alt: 'Rows of chairs: all taken' },
+      ...{ consent: 'public-post', import: { service: 'twitter', id: '360680000000000001' } },
+    })
+  })
+
+  it('keeps the words of a post as words: nothing in them is markup, and addresses are whole', async () => {
+    const root = await publication()
+    await importInto(root, await archive(TWITTER))
+    const { launch, findings } = await readLaunch([], settingsOf({}, { root }))
+    expect(findings).toEqual([])
+    expect(launch?.moments[0]?.html.replace(/ data-src="\d+"/g, '')).toBe(
+      '<p>Room is full &#x26; ready &#x3C;script>alert(1)&#x3C;/script> #bestbywm</p>\n' +
+        '<p># 1. *not* a list <a href="https://example.org/paper" class="external">example.org/paper</a></p>',
+    )
+  })
+
+  it('of before 2022 is read as well', async () => {
+    const root = await publication()
+    const old = { id_str: '12', created_at: 'Fri Jul 26 09:32:00 +0000 2013', text: 'Here' }
+    await importInto(root, await archive({ 'tweet.js': `window.YTD.tweet.part0 = ${JSON.stringify([old])}` }))
+    expect(await said(root)).toEqual(['Here'])
+  })
+
+  it('of which a post cannot be read names it, and takes the others', async () => {
+    const root = await publication()
+    const broken = TWEETS.replace('"id_str":"360680000000000003"', '"id_str":"../3"')
+    const { findings, written } = await importInto(root, await archive({ 'tweets.js': broken }))
+    expect(written).toBe(1)
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'archived-post-is-read Post 3 of `tweets.js` could not be read, and is left out.',
+      'archived-post-is-read The picture of the post 360680000000000001 is not in the archive.',
+    ])
+  })
+})
+
+const NOTE = {
+  ...{
+    id: 'https://social.example/users/ann/statuses/1',
+    url: 'https://social.example/@ann/1',
+    type: 'Note',
+  },
+  published: '2013-07-26T09:32:00Z',
+  to: ['https://www.w3.org/ns/activitystreams#Public'],
+  cc: [],
+  content:
+    '<p>Hello <a href="https://social.example/tags/bestbywm" class="mention hashtag" rel="tag">#<span>bestbywm</span></a> <a href="https://example.org/a"><span class="invisible">https://</span><span>example.org/a</span></a><script>alert(1)</script></p><p onclick="alert(1)">:::callout &lt;b&gt;</p>',
+  attachment: [
+    {
+      type: 'Document',
+      mediaType: 'image/jpeg',
+      url: '/media_attachments/files/1/original/a.jpg',
+      name: 'A hall',
+    },
+  ],
+  tag: [{ type: 'Hashtag', name: '#bestbywm' }],
+}
+const OUTBOX = {
+  '@context': 'https://www.w3.org/ns/activitystreams',
+  ...{ id: 'outbox.json', type: 'OrderedCollection', totalItems: 3 },
+  orderedItems: [
+    { type: 'Create', object: NOTE },
+    { type: 'Announce', object: 'https://social.example/users/bob/statuses/2' },
+    {
+      type: 'Create',
+      object: {
+        ...NOTE,
+        id: 'https://social.example/users/ann/statuses/3',
+        to: ['https://social.example/users/ann/followers'],
+      },
+    },
+  ],
+}
+const MASTODON = {
+  'outbox.json': JSON.stringify(OUTBOX),
+  'actor.json': JSON.stringify({
+    id: 'https://social.example/users/ann',
+    name: 'Ann',
+    preferredUsername: 'ann',
+  }),
+  'media_attachments/files/1/original/a.jpg': picture,
+}
+
+describe('a Mastodon outbox', () => {
+  it('becomes drafts of what everybody could see', async () => {
+    const root = await publication()
+    const { findings, counts } = await importInto(root, join(await archive(MASTODON), 'outbox.json'), {
+      hashtag: 'bestbywm',
+    })
+    expect([findings, counts.leftOut]).toEqual([[], 2])
+    const [draft, ...others] = await draftsIn(root)
+    expect(others).toEqual([])
+    expect(draft?.matter).toMatchObject({
+      ...{
+        time: '2013-07-26T10:32:00+01:00',
+        author: 'Ann',
+        handle: '@ann@social.example',
+        consent: 'public-post',
+      },
+      ...{ url: 'https://social.example/@ann/1', picture: { alt: 'A hall' } },
+    })
+    expect(await said(root)).toEqual(['Hello #bestbywm https://example.org/a :::callout <b>'])
+  })
+})
+
+describe('a Bluesky repository', () => {
+  const blob = blobOf(picture)
+  const post = (text: string, more: object = {}) => ({
+    $type: 'app.bsky.feed.post',
+    text,
+    createdAt: '2013-07-26T09:32:00.000Z',
+    ...more,
+  })
+  const CAR = carOf('did:plc:abc', {
+    'app.bsky.actor.profile/self': { displayName: 'Ann' },
+    'app.bsky.feed.like/3k0': { subject: 'x' },
+    'app.bsky.feed.post/3k1': post('Bücher at example.org/a #bestbywm', {
+      facets: [
+        {
+          index: { byteStart: 11, byteEnd: 24 },
+          features: [{ $type: 'app.bsky.richtext.facet#link', uri: 'https://example.org/a' }],
+        },
+      ],
+      embed: {
+        $type: 'app.bsky.embed.images',
+        images: [{ alt: 'A hall', image: { $type: 'blob', ref: blob, mimeType: 'image/jpeg', size: 1 } }],
+      },
+    }),
+    'app.bsky.feed.post/3k2': post('Something else'),
+  })
+
+  it('becomes drafts, with the pictures that lie beside it under their own names', async () => {
+    const root = await publication()
+    const folder = await archive({ 'repo.car': CAR, [`blobs/${blob}.jpg`]: picture })
+    expect((await importInto(root, join(folder, 'repo.car'), { hashtag: '#bestbywm' })).findings).toEqual([])
+    const [draft, ...others] = await draftsIn(root)
+    expect(others).toEqual([])
+    expect(draft).toMatchObject({
+      body: 'Bücher at [example.org/a](https://example.org/a) #bestbywm',
+      matter: {
+        ...{
+          author: 'Ann',
+          url: 'https://bsky.app/profile/did:plc:abc/post/3k1',
+          picture: { alt: 'A hall' },
+        },
+        import: { service: 'bluesky', id: 'did:plc:abc/3k1' },
+      },
+    })
+  })
+
+  it('with a changed byte is damaged', async () => {
+    const changed = Buffer.from(CAR)
+    changed[CAR.indexOf('Something')] = 0x78
+    const root = await publication()
+    const { findings } = await importInto(root, join(await archive({ 'repo.car': changed }), 'repo.car'))
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['archive-is-sound', 'This archive is damaged: a block is not what its name says.'],
+    ])
+  })
+})
+
+describe('a Flickr export', () => {
+  const photo = {
+    ...{ id: '9371234567', name: 'The hall', description: 'Full & <b>loud</b>\nat ten', privacy: 'public' },
+    ...{ date_taken: '2013-07-26 10:32:00', photopage: 'https://www.flickr.com/photos/ann/9371234567/' },
+    tags: [{ tag: 'bestbywm', user: '1@N00' }],
+    geo: { latitude: '52518600', longitude: '-1994400' },
+  }
+  const FLICKR = {
+    'photo_9371234567.json': JSON.stringify(photo),
+    'photo_9371234568.json': JSON.stringify({ ...photo, id: '9371234568', privacy: 'friend & family' }),
+    'account_profile.json': JSON.stringify({ real_name: 'Ann Example', screen_name: 'ann' }),
+    'the-hall_9371234567_o.jpg': picture,
+  }
+  it.each([
+    ['leaves the place out', false, undefined],
+    ['keeps the place when asked to', true, '52.51860, -1.99440'],
+  ])('becomes drafts, and %s', async (_, withLocation, place) => {
+    const root = await publication()
+    const { findings, counts } = await importInto(root, await archive(FLICKR), {
+      withLocation,
+      hashtag: 'bestbywm',
+    })
+    expect([findings, counts.leftOut]).toEqual([[], 1])
+    const [draft] = await draftsIn(root)
+    expect(draft?.matter).toMatchObject({
+      time: '2013-07-26T10:32:00+01:00',
+      kind: 'photograph',
+      author: 'Ann Example',
+      handle: 'ann',
+    })
+    expect(draft?.matter.place).toBe(place)
+    expect(await said(root)).toEqual(['The hall Full & loud at ten'])
+  })
+})
+
+describe('a folder of photographs', () => {
+  it('becomes drafts of what is written in them; where they were taken is gone, also from the pictures', async () => {
+    const root = await publication()
+    expect(await exifr.gps(picture)).toMatchObject({ latitude: expect.closeTo(52.518, 2) })
+    const { findings } = await importInto(root, await archive({ 'IMG_1.jpg': picture, 'notes.txt': 'no' }))
+    expect(findings).toEqual([])
+    const [draft] = await draftsIn(root)
+    expect(draft).toMatchObject({
+      body: 'The room before the doors open #bestbywm',
+      matter: {
+        time: '2013-07-26T09:05:00+01:00',
+        kind: 'photograph',
+        consent: 'unknown',
+        picture: { credit: 'Ann Example' },
+      },
+    })
+    expect(draft?.matter).not.toHaveProperty('place')
+    const copied = await readFile(join(root, 'launch/moments/pictures/2013-07-26-0905-ann-example.jpg'))
+    expect(await exifr.parse(copied, { gps: true, exif: true, xmp: true, iptc: true })).toBeUndefined()
+  })
+
+  it('of any kind is read', async () => {
+    const root = await publication()
+    const [tiff, webp, png] = await Promise.all(
+      (['tiff', 'webp', 'png'] as const).map((kind) => sharp(picture).keepExif().toFormat(kind).toBuffer()),
+    )
+    const names = { 'a.tif': tiff!, 'b.webp': webp!, 'c.png': png! }
+    expect((await importInto(root, await archive(names))).findings).toEqual([])
+    const drafts = await draftsIn(root)
+    // The program that makes the TIFF for this test writes no EXIF into it.
+    expect(drafts.map(({ name }) => name)).toEqual([
+      ...['2013-07-26-0905-ann-example-2', '2013-07-26-0905-ann-example', 'undated-photographs'],
+    ])
+    expect((await filesIn(root)).map((name) => name.split('.')[1]).sort()).toEqual([
+      ...['jpg', 'md', 'md', 'md', 'png', 'webp', 'yaml'],
+    ])
+  })
+
+  it('leaves to its author what only a person knows, and check says what', async () => {
+    const root = await publication()
+    await importInto(root, await archive({ 'IMG_1.jpg': picture, 'IMG_2.jpg': await photographOf() }))
+    const { findings } = await readLaunch([], settingsOf({}, { root }))
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual([
+      'consent-is-given',
+      'image-has-alt',
+      'moment-has-time',
+    ])
+  })
+})
+
+describe('importing', () => {
+  it('a second time makes no doubles, and touches no file of an author’s', async () => {
+    const root = await publication()
+    const path = await archive({ ...TWITTER, 'tweets-part1.js': TWEETS.replace('part0', 'part1') })
+    await importInto(root, path)
+    const [first] = await draftsIn(root)
+    const file = join(root, `launch/moments/${first?.name}.md`)
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Room is full', 'The room was full'))
+    const before = await filesIn(root)
+    const { written, counts, findings } = await importInto(root, path)
+    expect([written, counts.known, findings.length]).toEqual([0, counts.wanted, 0])
+    expect(await filesIn(root)).toEqual(before)
+    expect(await readFile(file, 'utf8')).toContain('The room was full')
+  })
+
+  it('knows a moment that was written by hand by its address, under both names of the service', async () => {
+    const own =
+      '---\ntime: 2013-07-26\nkind: post\nurl: https://x.com/annexample/status/360680000000000001/\n---\n\nMine\n'
+    const root = await publication({ 'launch/moments/mine.md': own })
+    const { counts } = await importInto(root, await archive(TWITTER))
+    expect(counts).toMatchObject({ wanted: 2, known: 1 })
+  })
+
+  it('gives a draft another name where one is taken', async () => {
+    const root = await publication({ 'launch/moments/2013-07-26-1032-annexample.md': 'Mine' })
+    await importInto(root, await archive(TWITTER), { hashtag: 'bestbywm' })
+    expect((await draftsIn(root)).map(({ name }) => name)).toEqual([
+      '2013-07-26-1032-annexample-2',
+      '2013-07-26-1032-annexample',
+    ])
+  })
+
+  it('reads of a zip of 2 GB only what it needs', { timeout: 20_000 }, async () => {
+    const folder = await archive({})
+    const size = 2_000_000_000
+    const { head, tail } = zipAround(TWITTER, 'data/tweets_media/film.mp4', size)
+    const handle = await open(join(folder, 'a.zip'), 'w')
+    await handle.write(head, 0, head.length, 0)
+    await handle.write(tail, 0, tail.length, head.length + size) // A hole: no disk is filled.
+    await handle.close()
+    const root = await publication()
+    const before = process.memoryUsage().rss
+    const { written, findings } = await importInto(root, join(folder, 'a.zip'))
+    expect([written, findings]).toEqual([2, []])
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
+  })
+
+  const bomb = 'x'.repeat(20 * 1024 * 1024)
+  const deep = `window.YTD.tweets.part0 = ${'['.repeat(100_000)}`
+  it.each<[name: string, file: string, content: string | Uint8Array, finding: RegExp]>([
+    ['a text', 'notes.txt', 'Notes', /^archive-is-known `notes\.txt` is no archive/],
+    ['an empty zip', 'a.zip', zipOf({}), /^archive-is-known/],
+    ['a zip of something else', 'a.zip', zipOf({ 'letter.doc': 'A' }), /^archive-is-known/],
+    ['a zip that ends early', 'a.zip', zipOf(TWITTER).subarray(0, 900), /^archive-is-sound .*ends early/],
+    ['a zip with a changed byte', 'a.zip', changed(zipOf(TWITTER), 120), /^archive-is-sound/],
+    [
+      'a zip whose list lies',
+      'a.zip',
+      zipOf({ 'tweets.js': TWEETS }, { 'tweets.js': 12 }),
+      /^archive-is-sound/,
+    ],
+    [
+      'a path that leads out',
+      'a.zip',
+      zipOf({ '../../evil.md': 'A', 'tweets.js': TWEETS }),
+      /^archive-is-safe .*`\.\.\/\.\.\/evil\.md` leads out/,
+    ],
+    ['an absolute path', 'a.zip', zipOf({ '/etc/evil': 'A' }), /^archive-is-safe/],
+    ['a zip with a password', 'a.zip', locked(zipOf({ 'tweets.js': TWEETS })), /^archive-is-safe .*locked/],
+    ['a bomb', 'a.zip', zipOf({ 'tweets.js': bomb }), /^archive-is-safe .*200 times its size/],
+    ['a program for posts', 'tweets.js', 'window.YTD.tweets.part0 = [];process.exit(3)', /^archive-is-sound/],
+    ['posts that end early', 'tweets.js', TWEETS.slice(0, 300), /^archive-is-sound .*`tweets\.js`/],
+    [
+      'posts that are no list',
+      'tweets.js',
+      'window.YTD.tweets.part0 = {}',
+      /^archive-is-sound .*holds no posts/,
+    ],
+    ['brackets without end', 'tweets.js', deep, /^archive-is-sound/],
+    ['bytes that are no letters', 'tweets.js', Buffer.from([0x5b, 0xff, 0xfe, 0x5d]), /^archive-is-sound/],
+    ['an outbox without posts', 'outbox.json', '{"type":"OrderedCollection"}', /^archive-is-sound/],
+    ['a repository that is none', 'a.car', 'Not a car', /^archive-is-sound .*no repository/],
+    ['an empty repository', 'a.car', '', /^archive-is-sound/],
+    [
+      'a picture that is none',
+      'IMG_1.jpg',
+      'Not a picture',
+      /^archived-post-is-read The picture `IMG_1\.jpg` could not be read/,
+    ],
+    [
+      'a drawing with the name of a photograph',
+      'IMG_1.jpg',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      /^archived-post-is-read/,
+    ],
+    ['a name of nothing', 'gone.zip/', '', /^archive-is-known/],
+  ])('%s is a finding, and nothing is written', async (_, file, content, wanted) => {
+    const folder = await archive(file.endsWith('/') ? {} : { [file]: content })
+    const root = await publication()
+    const { findings, written } = await importInto(root, join(folder, file))
+    expect(written).toBe(0)
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([expect.stringMatching(wanted)])
+    expect(await filesIn(root)).toEqual(['event.yaml'])
+  })
+})
+
+function changed(bytes: Buffer, at: number): Buffer {
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff
+  return bytes
+}
+
+/** The flag of encryption, before the file and in the list. */
+function locked(bytes: Buffer): Buffer {
+  bytes[6] = 1
+  bytes[bytes.indexOf('PK\u0001\u0002') + 8] = 1
+  return bytes
+}

@@ -1,10 +1,13 @@
-const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 'paperwork', 'report']
+const rooms = ['content', 'book', 'pages', 'print', 'pdf', 'verify', 'verapdf', 'paperwork', 'site', 'report']
 /** What any room may use. */
-const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml)\\.ts$'
+const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|addresses)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
 const COLOUR_ROOMS = ['content', 'pdf', 'verify']
+
+/** Rooms that make HTML share the templates, and the drawings that stand in it. */
+const HTML_ROOMS = ['pages', 'site']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -27,6 +30,7 @@ module.exports = {
           `^scripts/${room}/`,
           SHARED,
           ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : []),
+          ...(HTML_ROOMS.includes(room) ? ['^scripts/(charts|templating)/'] : []),
           ...(COLOUR_ROOMS.includes(room) ? ['^scripts/colour/'] : []),
         ],
       },
@@ -37,6 +41,18 @@ module.exports = {
       from: { path: `^scripts/${shared}/` },
       to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
     })),
+    {
+      name: 'charts-import-no-room',
+      severity: 'error',
+      from: { path: '^scripts/charts/' },
+      to: { path: '^scripts/', pathNot: '^scripts/charts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'templating-imports-no-room',
+      severity: 'error',
+      from: { path: '^scripts/templating/' },
+      to: { path: '^scripts/', pathNot: ['^scripts/(templating|charts)/', SHARED] },
+    },
     {
       name: 'model-imports-types-only',
       severity: 'error',

@@ -29,7 +29,11 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
   .option('--out <folder>', 'where the files go (default: dist in the publication)', notEmpty)
   .option('--draft', 'build in spite of errors, under a name of its own and marked on every page')
   .option('--html <file>', 'also write the exact HTML that was printed', notEmpty)
-  .option('--edition <names>', 'screen (default), press, booklet; several with commas between', notEmpty)
+  .option(
+    '--edition <names>',
+    'screen (default), press, booklet, site; several with commas between',
+    notEmpty,
+  )
   .option(
     '--sheet <size>',
     'the sheet of a booklet: A4, A3, or 320x450 in mm (default: twice the page)',

@@ -46,6 +46,15 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
     process.exitCode = await buildCommand(options)
   })
 
+shared('site', 'build the website and show it on this machine')
+  .option('--out <folder>', 'where the files go (default: dist in the publication)', notEmpty)
+  .option('--draft', 'build in spite of errors, in a folder of its own and marked on every page')
+  .option('--port <number>', 'where it is shown: http://127.0.0.1:PORT/', portNumber, 4173)
+  .action(async (options: Options & { port: number }) => {
+    const { siteCommand } = await import('./commands/site.ts')
+    process.exitCode = await siteCommand(options)
+  })
+
 shared('check', 'everything that needs no browser').action(async (options: Options) => {
   const { checkCommand } = await import('./commands/check.ts')
   process.exitCode = await checkCommand(options)
@@ -74,6 +83,12 @@ program
     const { installVerapdfCommand } = await import('./commands/install-verapdf.ts')
     process.exitCode = await installVerapdfCommand()
   })
+
+function portNumber(value: string): number {
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('It is no port: 0 to 65535.')
+  return port
+}
 
 function notEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It is empty.')

@@ -4,7 +4,7 @@ import type { Book, Finding, Settings, SiteFile, SitePaper } from '../model.ts'
 import { finding } from '../rules.ts'
 import { templateEngine } from '../templating/engine.ts'
 import { readTemplates } from '../templating/read-templates.ts'
-import { coverPicture } from './cover-picture.ts'
+import { coverPictures } from './cover-picture.ts'
 import { dataFiles, dataTables } from './data-tables.ts'
 import { studyLists } from './groups.ts'
 import { fileOf, rootOf } from './links.ts'
@@ -105,7 +105,11 @@ async function writeSite(
   const styles = siteStyles(templates, shown, settings)
   const plain = [
     ...[...styles.files, ...files, ...redirects.files, ...dataFiles(context.tables, settings)],
-    ...[...(await coverPicture(settings)), ...machineFiles(context, render), ...paperFile(context)],
+    ...[
+      ...(await coverPictures(context.book, settings)),
+      ...machineFiles(context, render),
+      ...paperFile(context),
+    ],
     ...(index ? [await searchScript(), ...(await index.files())] : []),
   ]
   for (const file of plain) await writeFile(file)

@@ -18,7 +18,7 @@ export interface FragmentTools {
 const PAGE_REFERENCE = /<span class="ref"[^>]*>[^<]*<span class="pg"[^>]*>[^<]*<\/span>[^<]*<\/span>/g
 /** Whoever takes the text out of the page, as the search does, would read the last word of one and the first of the next as one. */
 const NEIGHBOURS = /<(?:dt|dd|t[hdr]|caption|li|p|ol|ul)[\s>]/g
-const PRINT_ONLY = / data-(?:src|made|means)(?:="[^"]*")?/g
+const PRINT_ONLY = / data-(?:src|made|means)(?:="[^"]*")?| class="ix"/g
 
 /** Page numbers go, anchors lose the name of their file, and what only print needs is taken off. */
 export function siteFragment(chapter: Chapter, tools: FragmentTools): string {

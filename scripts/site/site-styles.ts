@@ -63,7 +63,7 @@ function checkSheet({ text, file }: TemplateFile): { css: string; findings: Find
     findings.push(finding('style-stays-inside', { file }, { actual: whole.slice(0, 120) }))
     return whole.startsWith('@') ? '' : 'none'
   })
-  return { css: css.replace(/\n{2,}/g, '\n').trim(), findings }
+  return { css: css.replace(/\s*\n\s*/g, '\n').trim(), findings }
 }
 
 const FOREIGN = /@import\b[^;]*;?|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi

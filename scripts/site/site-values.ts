@@ -1,7 +1,7 @@
 // What every template of the website knows: the book, its lists, and where the pages are.
 import type { Book, ContentsEntry, Settings, SitePaper } from '../model.ts'
 import { bookValues } from '../templating/book-values.ts'
-import { COVER } from './cover-picture.ts'
+import { artPath, COVER } from './cover-picture.ts'
 import type { DataTable } from './data-tables.ts'
 import type { StudyLists } from './groups.ts'
 import type { SitePlan } from './plan-site.ts'
@@ -26,6 +26,7 @@ export function siteValues({ book, settings, plan, lists, tables, paper, web }: 
     site: {
       web: web ?? '',
       cover: COVER,
+      art: artPath('all'),
       paper: paper && {
         ...paper,
         content: undefined,

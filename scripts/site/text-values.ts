@@ -1,6 +1,7 @@
 // What the template of one chapter or case study knows beyond what all know.
 import type { Chapter } from '../model.ts'
 import { figuresOf, ringFigures } from '../templating/book-values.ts'
+import { artPath } from './cover-picture.ts'
 import type { StudyGroup } from './groups.ts'
 import { relativeHref } from './links.ts'
 import { pictureElement } from './picture-element.ts'
@@ -107,7 +108,7 @@ function openerOf({ matter: { opener } }: Chapter, { settings }: SiteContext) {
   const rings = ringFigures(settings)
   const lit = rings.findIndex(({ id }) => id === opener.ring)
   const figure = rings[lit]
-  return { lit, figure, caption: opener.caption || figure?.sentence || '' }
+  return { art: figure ? artPath(lit) : '', figure, caption: opener.caption || figure?.sentence || '' }
 }
 
 interface Entry {

@@ -1,4 +1,6 @@
 // What a template gets to know: plain values, ready to print. Nothing here is markup but the text itself.
+import { addressOf, webAddress } from '../addresses.ts'
+import { qrCode } from '../charts/qr-code.ts'
 import type { Book, Chapter, Section, Settings } from '../model.ts'
 import { figuresOf, ringFigures } from '../templating/book-values.ts'
 import type { Picture } from './pictures.ts'
@@ -62,8 +64,19 @@ function chapterValues(
       picture && matter.picture
         ? { ...matter.picture, url: picture.asset.url, width: picture.width, height: picture.height }
         : undefined,
+    web: section.kind === 'case-study' ? webPlace(chapter, settings) : undefined,
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
   }
+}
+
+const CODE_MM = 24
+
+/** The page of a case study on the website, once the publication has an address there. */
+function webPlace(chapter: Chapter, { publication }: Settings): object | undefined {
+  const web = webAddress(publication)
+  if (!web) return undefined
+  const href = web + addressOf(chapter)
+  return { href, shown: href.replace(/^https?:\/\/|\/$/g, ''), code: qrCode(href, CODE_MM) }
 }
 
 /** `lit` is the index of the chapter's ring among the cover's; without one the opener is typographic. */

@@ -50,9 +50,9 @@ const KINDS = [
   'glossary/',
   'search/',
 ]
-/** Case studies have one template: every fourth stands for the others. */
+/** Case studies have one template: every eighth stands for the others. */
 const isLookedAt = (address: string, index: number): boolean =>
-  !KINDS.includes(address) && (!address.startsWith('case-studies/') || index % 4 === 0)
+  !KINDS.includes(address) && (!address.startsWith('case-studies/') || index % 8 === 0)
 
 const LOOKS = [
   [1280, 'light'],
@@ -77,6 +77,7 @@ const faults = (): Promise<string[]> =>
     const { violations } = await axe.run({
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
+      preload: false, // It would fetch the style sheet again for rules that are off by default.
     })
     const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
     return [
@@ -102,7 +103,7 @@ describe('the website in a browser', () => {
 
   it('has nothing that axe finds on the other pages', async () => {
     const others = everyPage().filter(isLookedAt)
-    expect(others.length).toBeGreaterThan(15)
+    expect(others.length).toBeGreaterThan(12)
     for (const address of others) {
       await open(address)
       await page.evaluate(AXE)

@@ -20,8 +20,9 @@ export async function siteCommand(options: Options & { readonly port: number }):
     )
     return 2
   }
+  const stopped = untilStopped() // Before it says that it is there.
   process.stderr.write(`Shown at ${served.url} (Ctrl+C ends it)\n`)
-  await untilStopped()
+  await stopped
   await served.close()
   return 0
 }

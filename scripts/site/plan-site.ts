@@ -23,13 +23,10 @@ export interface SitePlan {
 /** In the order of the book, those that the website adds at the end. */
 export function planSite(book: Book, settings: Settings, has: { search: boolean }): SitePlan {
   const texts = textPages(book, settings)
-  const pages = [homePage(settings), ...texts, ...listPages(book, settings, texts, has)]
+  const all = [homePage(settings), ...texts, ...listPages(book, settings, texts, has)]
   const byPrefix = new Map(texts.map((page) => [page.text?.chapter.prefix ?? '', page.address]))
-  return {
-    pages,
-    placeOf: (anchor) => placeOf(anchor, byPrefix),
-    findings: sharedAddresses(pages),
-  }
+  const { pages, findings } = oneAtEach(all)
+  return { pages, placeOf: (anchor) => placeOf(anchor, byPrefix), findings }
 }
 
 const homePage = ({ publication }: Settings): SitePage => ({
@@ -114,14 +111,19 @@ function placeOf(anchor: string, byPrefix: ReadonlyMap<string, string>) {
     : undefined
 }
 
-function sharedAddresses(pages: readonly SitePage[]): Finding[] {
+/** The first page at an address keeps it. */
+function oneAtEach(all: readonly SitePage[]): { pages: SitePage[]; findings: Finding[] } {
   const owners = new Map<string, SitePage>()
-  return pages.flatMap((page) => {
+  const findings: Finding[] = []
+  for (const page of all) {
     const owner = owners.get(page.address)
-    owners.set(page.address, owner ?? page)
-    if (!owner) return []
-    const file = page.text?.chapter.file ?? owner.text?.chapter.file
+    if (!owner) {
+      owners.set(page.address, page)
+      continue
+    }
+    const file = page.text?.chapter.file
     const other = owner.text?.chapter.file ?? owner.title
-    return [finding('address-is-free', file ? { file } : {}, { actual: page.address, other })]
-  })
+    findings.push(finding('address-is-free', file ? { file } : {}, { actual: page.address, other }))
+  }
+  return { pages: [...owners.values()], findings }
 }

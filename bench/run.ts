@@ -9,13 +9,14 @@ import { runPhotographs } from './photographs.ts'
 import { runRounds } from './rounds.ts'
 import { compileStyleSheet } from './style-sheet.ts'
 import { type BookSummary, type PhotographSummary, summarisePhotographs, summariseRounds } from './summary.ts'
-import { bookTable, growthLines, photographTable } from './tables.ts'
+import { bookTable, growthLines, photographTable, websiteTable } from './tables.ts'
+import { runWebsites, type WebsiteRound } from './websites.ts'
 import { closeWorkplace, openWorkplace, type Workplace } from './workplace.ts'
 
 interface Wishes {
   readonly pages: readonly number[]
   readonly rounds?: number
-  readonly only?: 'books' | 'photographs'
+  readonly only?: 'books' | 'photographs' | 'site'
   readonly minutes: number
   readonly json?: boolean
 }
@@ -24,6 +25,7 @@ interface Results {
   readonly machine: { readonly node: string; readonly cores: number; readonly browser: string }
   readonly books: readonly BookSummary[]
   readonly photographs?: PhotographSummary
+  readonly websites?: readonly WebsiteRound[]
   /** What was not measured, and why. */
   readonly skipped: readonly string[]
 }
@@ -38,7 +40,7 @@ const program = new Command('bench')
   )
   .option('--pages <list>', 'books of about so many pages', numbers, [60, 480, 1920])
   .option('--rounds <number>', `rounds a book (default: ${ROUNDS}, one above ${LONG} pages)`, positive)
-  .addOption(new Option('--only <what>', 'leave the other out').choices(['books', 'photographs']))
+  .addOption(new Option('--only <what>', 'leave the others out').choices(['books', 'photographs', 'site']))
   .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
   .option('--json', 'the figures as JSON')
   .action(main)
@@ -87,21 +89,31 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
     }
   }
   const books: BookSummary[] = []
-  for (const pages of wishes.only === 'photographs' ? [] : wishes.pages) {
+  for (const pages of wishes.only && wishes.only !== 'books' ? [] : wishes.pages) {
     const measured = await attempt(`${pages} pages`, () => measureBook(pages, wishes, around))
     if (measured?.skipped) skipped.push(measured.skipped)
     if (measured?.rounds.length) books.push(summariseRounds(pages, measured.rounds))
   }
   const pictures =
-    wishes.only === 'books'
+    wishes.only && wishes.only !== 'photographs'
       ? undefined
       : await attempt('Photographs', () => runPhotographs(PACKAGE, around, tell))
+  const websites =
+    wishes.only && wishes.only !== 'site'
+      ? undefined
+      : await attempt('Websites', () => runWebsites(around, tell))
   const machine = {
     node: process.version,
     cores: availableParallelism(),
     browser: books[0]?.browser ?? pictures?.resampled.browser ?? '',
   }
-  return { machine, books, ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}), skipped }
+  return {
+    machine,
+    books,
+    ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}),
+    ...(websites ? { websites } : {}),
+    skipped,
+  }
 }
 
 async function measureBook(pages: number, wishes: Wishes, around: Surroundings) {
@@ -111,12 +123,13 @@ async function measureBook(pages: number, wishes: Wishes, around: Surroundings) 
   return runRounds(`${pages} pages`, root, rounds, around, tell)
 }
 
-function inWords({ machine, books, photographs, skipped }: Results): string {
+function inWords({ machine, books, photographs, websites, skipped }: Results): string {
   const blocks = [
     `Node ${machine.node}, ${machine.cores} cores, ${machine.browser}. Medians; × is times the bare print of the same round.`,
     books.length > 0 ? bookTable(books) : '',
     growthLines(books),
     photographs ? photographTable(photographs) : '',
+    websites ? websiteTable(websites) : '',
     skipped.length > 0 ? `Not measured:\n${skipped.map((line) => `  ${line}`).join('\n')}` : '',
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

@@ -1,5 +1,6 @@
 // Figures → plain text: a column a book, a row a figure.
 import type { BookSummary, BuildSummary, PhotographSummary } from './summary.ts'
+import type { WebsiteRound } from './websites.ts'
 
 type Row = readonly [label: string, ...cells: readonly string[]]
 
@@ -60,6 +61,18 @@ export function photographTable(summary: PhotographSummary): string {
     ['against as they are', `${summary.timeRatio.toFixed(2)} of the time`, '', ''],
     ['', `${summary.sizeRatio.toFixed(2)} of the file`, '', ''],
     ['pages printed', String(summary.pages), '', ''],
+  ])
+}
+
+export function websiteTable(rounds: readonly WebsiteRound[]): string {
+  return layOut([
+    ['website', ...rounds.map(({ studies }) => `${thousands(studies)} case studies`)],
+    ['whole command', ...rounds.map((one) => seconds(one.seconds))],
+    ['  making the website', ...rounds.map((one) => seconds(one.siteSeconds))],
+    ['processor time', ...rounds.map((one) => seconds(one.processorSeconds))],
+    ['most memory, own process', ...rounds.map((one) => megabytes(one.ownPeakMb))],
+    ['files', ...rounds.map(({ files }) => thousands(files))],
+    ['size', ...rounds.map((one) => megabytes(one.megabytes))],
   ])
 }
 

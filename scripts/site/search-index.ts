@@ -3,6 +3,7 @@ import type { Finding, SiteFile } from '../model.ts'
 import { finding } from '../rules.ts'
 
 export interface SearchIndex {
+  /** Resolves when there is room for the next page, not when this one is indexed: that goes on meanwhile. */
   readonly add: (path: string, html: string) => Promise<void>
   readonly files: () => Promise<readonly SiteFile[]>
   /** Call it whatever happened: the indexer is a program of its own. */
@@ -13,6 +14,9 @@ export interface SearchIndex {
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|[^/]*\.pf_meta|wasm\..*|(?:index|fragment|filter)\/.*)$/
 
+/** Pages that the indexer has not taken yet are held in memory. */
+const MOST_AT_ONCE = 16
+
 /** Pagefind has programs for Linux, macOS and Windows. Where it has none there is a website, but no search. */
 export async function openSearchIndex(
   language: string,
@@ -21,13 +25,21 @@ export async function openSearchIndex(
     const pagefind = await import('pagefind')
     const { index, errors } = await pagefind.createIndex({ forceLanguage: language.toLowerCase() })
     if (!index) throw new Error(errors.join('; '))
+    const onTheWay: Promise<void>[] = []
+    const indexPage = async (sourcePath: string, content: string) => {
+      const added = await index.addHTMLFile({ sourcePath, content })
+      if (added.errors.length > 0) throw new Error(added.errors.join('; '))
+    }
     return {
       index: {
-        add: async (sourcePath, content) => {
-          const added = await index.addHTMLFile({ sourcePath, content })
-          if (added.errors.length > 0) throw new Error(added.errors.join('; '))
+        add: async (path, html) => {
+          const work = indexPage(path, html)
+          work.catch(() => {}) // Reported where it is awaited.
+          onTheWay.push(work)
+          if (onTheWay.length >= MOST_AT_ONCE) await onTheWay.shift()
         },
         files: async () => {
+          await Promise.all(onTheWay)
           const { files, errors: failed } = await index.getFiles()
           if (failed.length > 0) throw new Error(failed.join('; '))
           return files

@@ -3,7 +3,7 @@ import { webAddress } from '../addresses.ts'
 import type { Book, Finding, Settings, SiteFile, SitePaper } from '../model.ts'
 import { finding } from '../rules.ts'
 import { templateEngine } from '../templating/engine.ts'
-import { readTemplates } from '../templating/read-templates.ts'
+import { readTemplates, type TemplateFile } from '../templating/read-templates.ts'
 import { coverPictures } from './cover-picture.ts'
 import { dataFiles, dataTables } from './data-tables.ts'
 import { studyLists } from './groups.ts'
@@ -77,43 +77,48 @@ async function writeSite(
     readTemplates(settings, 'site/'),
     sitePictures(book, settings),
   ])
-  const findings: Finding[] = [...unread, ...unseen]
-  const engine = templateEngine(templates, siteValues(context))
-  const render: Render = (name, values) => {
-    const { html, finding: fault } = engine.render(name, values)
-    if (
-      fault &&
-      !findings.some(({ message, place }) => message === fault.message && place.file === fault.place.file)
-    )
-      findings.push(fault)
-    return html
-  }
-  const reader = proofReader(context.base)
-  const writeFile = async (file: SiteFile) => {
-    reader.file(file)
-    await write(file)
-  }
-  const shown = new Set<number>()
+  const { render, findings: unrendered } = renderer(templates, context)
+  const desk = { reader: proofReader(context.base), write, shown: new Set<number>() }
   for (const page of context.plan.pages) {
     const values = { ...textValues(page, context, { pictures, render }), ...groupsFor(page, context) }
     const html = pageHtml(page, values, context, render)
-    await writePage(page.address, html, { reader, write, shown })
+    await writePage(page.address, html, desk)
     if (page.text) await index?.add(fileOf(page.address), html)
   }
   const redirects = redirectPages(context, render)
-  for (const { address, html } of redirects.pages) await writePage(address, html, { reader, write, shown })
-  const styles = siteStyles(templates, shown, settings)
+  for (const { address, html } of redirects.pages) await writePage(address, html, desk)
+  const styles = siteStyles(templates, desk.shown, settings)
   const plain = [
     ...[...styles.files, ...files, ...redirects.files, ...dataFiles(context.tables, settings)],
-    ...[
-      ...(await coverPictures(context.book, settings)),
-      ...machineFiles(context, render),
-      ...paperFile(context),
-    ],
+    ...[...(await coverPictures(book, settings)), ...machineFiles(context, render), ...paperFile(context)],
     ...(index ? [await searchScript(), ...(await index.files())] : []),
   ]
-  for (const file of plain) await writeFile(file)
-  return [...findings, ...styles.findings, ...redirects.findings, ...reader.findings()]
+  for (const file of plain) {
+    desk.reader.file(file)
+    await write(file)
+  }
+  return [
+    ...[...unread, ...unseen, ...unrendered, ...styles.findings],
+    ...[...redirects.findings, ...desk.reader.findings()],
+  ]
+}
+
+/** A template that fails does so on every page: it is told once. */
+function renderer(
+  templates: ReadonlyMap<string, TemplateFile>,
+  context: SiteContext,
+): { render: Render; findings: Finding[] } {
+  const engine = templateEngine(templates, siteValues(context))
+  const findings: Finding[] = []
+  const render: Render = (name, values) => {
+    const { html, finding: fault } = engine.render(name, values)
+    const told = findings.some(
+      ({ message, place }) => message === fault?.message && place.file === fault.place.file,
+    )
+    if (fault && !told) findings.push(fault)
+    return html
+  }
+  return { render, findings }
 }
 
 interface Desk {

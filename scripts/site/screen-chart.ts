@@ -25,7 +25,7 @@ function rowOf(row: ChartRow, spec: ChartSpec, words: Readonly<Record<string, st
       ? `${row.count} ${(row.count === 1 ? words.onePerson : words.manyPeople) ?? ''}`
       : `${row.count}/${spec.of}`
   const numbers = [row.percent, count].filter(Boolean).map(escapeText)
-  const note = row.note ? ` <span class="note">${escapeText(row.note)}</span>` : ''
+  const note = row.note ? ` <span class="note">${escapeText(row.note)},</span>` : ''
   return `<div class="row${accent}"><p class="name"><b>${escapeText(row.label)}</b>${note} <span class="numbers">${numbers.join(', ')}</span></p>${strip(marksOf(row, spec))}</div>`
 }
 

@@ -87,13 +87,13 @@ describe('a paper and its website, built at once', () => {
   })
 })
 
-/** What a telephone would read from each page, drawn at 150 dots per inch. */
+/** What a telephone would read from each page, drawn at 110 dots per inch. */
 async function codesIn(path: string): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise
   const codes: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 150 / 72 })
+    const viewport = page.getViewport({ scale: 110 / 72 })
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
     const { canvas, context } = (document.canvasFactory as Factory).create(width, height)
     await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise

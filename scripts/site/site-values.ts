@@ -63,6 +63,8 @@ interface Group {
   readonly number: string
   readonly title: string
   readonly standfirst: string
+  /** Whether anything but case studies stands in it; those have a list of their own. */
+  readonly hasTexts: boolean
   readonly entries: { address: string; number: string; title: string; standfirst: string; isStudy: boolean }[]
 }
 
@@ -85,7 +87,8 @@ function groupsOf(contents: readonly ContentsEntry[], { publication }: Settings,
     }
     const page = plan.pages.find(({ address }) => address === place?.address)
     if (!page?.text) continue
-    if (groups.length === 0) groups.push({ id: '', number: '', title: '', standfirst: '', entries: [] })
+    if (groups.length === 0)
+      groups.push({ id: '', number: '', title: '', standfirst: '', hasTexts: false, entries: [] })
     groups.at(-1)?.entries.push({
       address: page.address,
       number: entry.number,
@@ -94,7 +97,9 @@ function groupsOf(contents: readonly ContentsEntry[], { publication }: Settings,
       isStudy: page.template === 'case-study',
     })
   }
-  return groups.filter(({ entries }) => entries.length > 0)
+  return groups
+    .filter(({ entries }) => entries.length > 0)
+    .map((group) => ({ ...group, hasTexts: group.entries.some(({ isStudy }) => !isStudy) }))
 }
 
 /** Those of the page of figures, for the home page. */

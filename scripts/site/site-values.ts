@@ -81,6 +81,7 @@ function groupsOf(contents: readonly ContentsEntry[], { publication }: Settings,
         number: entry.number,
         title: entry.title,
         standfirst: part?.standfirst ?? '',
+        hasTexts: false,
         entries: [],
       })
       continue

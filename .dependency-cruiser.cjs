@@ -9,15 +9,20 @@ const rooms = [
   'paperwork',
   'report',
   'import',
+  'site',
 ]
 /** What any room may use. */
-const SHARED = '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions)\\.ts$'
+const SHARED =
+  '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
 const COLOUR_ROOMS = ['content', 'pdf', 'verify']
 /** Rooms that read launch day, write drafts of it or show it share its clock and its timeline. */
 const LAUNCH_ROOMS = ['content', 'site', 'import']
+
+/** Rooms that make HTML share the templates, and the drawings that stand in it. */
+const HTML_ROOMS = ['pages', 'site']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -40,6 +45,7 @@ module.exports = {
           `^scripts/${room}/`,
           SHARED,
           ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : []),
+          ...(HTML_ROOMS.includes(room) ? ['^scripts/(charts|templating)/'] : []),
           ...(COLOUR_ROOMS.includes(room) ? ['^scripts/colour/'] : []),
           ...(LAUNCH_ROOMS.includes(room) ? ['^scripts/launch/'] : []),
         ],
@@ -51,6 +57,18 @@ module.exports = {
       from: { path: `^scripts/${shared}/` },
       to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
     })),
+    {
+      name: 'charts-import-no-room',
+      severity: 'error',
+      from: { path: '^scripts/charts/' },
+      to: { path: '^scripts/', pathNot: '^scripts/charts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'templating-imports-no-room',
+      severity: 'error',
+      from: { path: '^scripts/templating/' },
+      to: { path: '^scripts/', pathNot: ['^scripts/(templating|charts)/', SHARED] },
+    },
     {
       name: 'model-imports-types-only',
       severity: 'error',
@@ -66,7 +84,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/cli\\.ts$' },
+      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|site/in-browser/)' },
       to: {},
     },
   ],

@@ -10,13 +10,14 @@ import { runPhotographs } from './photographs.ts'
 import { runRounds } from './rounds.ts'
 import { compileStyleSheet } from './style-sheet.ts'
 import { type BookSummary, type PhotographSummary, summarisePhotographs, summariseRounds } from './summary.ts'
-import { bookTable, editionTable, growthLines, photographTable } from './tables.ts'
+import { bookTable, editionTable, growthLines, photographTable, websiteTable } from './tables.ts'
+import { runWebsites, type WebsiteRound } from './websites.ts'
 import { closeWorkplace, openWorkplace, type Workplace } from './workplace.ts'
 
 interface Wishes {
   readonly pages: readonly number[]
   readonly rounds?: number
-  readonly only?: 'books' | 'photographs' | 'editions'
+  readonly only?: 'books' | 'photographs' | 'editions' | 'site'
   readonly minutes: number
   readonly json?: boolean
 }
@@ -26,6 +27,7 @@ interface Results {
   readonly books: readonly BookSummary[]
   readonly photographs?: PhotographSummary
   readonly editions?: EditionSummary
+  readonly websites?: readonly WebsiteRound[]
   /** What was not measured, and why. */
   readonly skipped: readonly string[]
 }
@@ -40,7 +42,9 @@ const program = new Command('bench')
   )
   .option('--pages <list>', 'books of about so many pages', numbers, [60, 480, 1920])
   .option('--rounds <number>', `rounds a book (default: ${ROUNDS}, one above ${LONG} pages)`, positive)
-  .addOption(new Option('--only <what>', 'leave the other out').choices(['books', 'photographs', 'editions']))
+  .addOption(
+    new Option('--only <what>', 'leave the others out').choices(['books', 'photographs', 'editions', 'site']),
+  )
   .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
   .option('--json', 'the figures as JSON')
   .action(main)
@@ -100,6 +104,9 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
   const editions = wants(wishes, 'editions')
     ? await attempt('Editions', () => measureEditions(wishes, around))
     : undefined
+  const websites = wants(wishes, 'site')
+    ? await attempt('Websites', () => runWebsites(around, tell))
+    : undefined
   const machine = {
     node: process.version,
     cores: availableParallelism(),
@@ -109,6 +116,7 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
     ...{ machine, books, skipped },
     ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}),
     ...(editions ? { editions } : {}),
+    ...(websites ? { websites } : {}),
   }
 }
 
@@ -131,13 +139,14 @@ async function measureBook(pages: number, wishes: Wishes, around: Surroundings) 
   return runRounds(`${pages} pages`, root, rounds, around, tell)
 }
 
-function inWords({ machine, books, photographs, editions, skipped }: Results): string {
+function inWords({ machine, books, photographs, editions, websites, skipped }: Results): string {
   const blocks = [
     `Node ${machine.node}, ${machine.cores} cores, ${machine.browser}. Medians; × is times the bare print of the same round.`,
     books.length > 0 ? bookTable(books) : '',
     growthLines(books),
     photographs ? photographTable(photographs) : '',
     editions ? editionTable(editions) : '',
+    websites ? websiteTable(websites) : '',
     skipped.length > 0 ? `Not measured:\n${skipped.map((line) => `  ${line}`).join('\n')}` : '',
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

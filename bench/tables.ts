@@ -1,6 +1,7 @@
 // Figures → plain text: a column a book, a row a figure.
 import type { EditionSummary } from './editions.ts'
 import type { BookSummary, BuildSummary, PhotographSummary } from './summary.ts'
+import type { WebsiteRound } from './websites.ts'
 
 type Row = readonly [label: string, ...cells: readonly string[]]
 
@@ -81,6 +82,18 @@ export function editionTable(summary: EditionSummary): string {
     ['booklet, more than the screen edition in the same run', times(summary.bookletMoreThanScreen)],
     ['most memory, own process, press', megabytes(summary.pressPeakMb)],
     ['most memory, own process, both', megabytes(summary.bothPeakMb)],
+  ])
+}
+
+export function websiteTable(rounds: readonly WebsiteRound[]): string {
+  return layOut([
+    ['website', ...rounds.map(({ studies }) => `${thousands(studies)} case studies`)],
+    ['whole command', ...rounds.map((one) => seconds(one.seconds))],
+    ['  making the website', ...rounds.map((one) => seconds(one.siteSeconds))],
+    ['processor time', ...rounds.map((one) => seconds(one.processorSeconds))],
+    ['most memory, own process', ...rounds.map((one) => megabytes(one.ownPeakMb))],
+    ['files', ...rounds.map(({ files }) => thousands(files))],
+    ['size', ...rounds.map((one) => megabytes(one.megabytes))],
   ])
 }
 

@@ -1,8 +1,8 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { ImposeOptions } from './commands/impose.ts'
 import type { ImportOptions } from './commands/import.ts'
+import type { ImposeOptions } from './commands/impose.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { Options } from './settings.ts'
 
@@ -31,7 +31,11 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
   .option('--out <folder>', 'where the files go (default: dist in the publication)', notEmpty)
   .option('--draft', 'build in spite of errors, under a name of its own and marked on every page')
   .option('--html <file>', 'also write the exact HTML that was printed', notEmpty)
-  .option('--edition <names>', 'screen (default), press, booklet; several with commas between', notEmpty)
+  .option(
+    '--edition <names>',
+    'screen (default), press, booklet, site; several with commas between',
+    notEmpty,
+  )
   .option(
     '--sheet <size>',
     'the sheet of a booklet: A4, A3, or 320x450 in mm (default: twice the page)',
@@ -42,6 +46,15 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
   .action(async (options: Options) => {
     const { buildCommand } = await import('./commands/build.ts')
     process.exitCode = await buildCommand(options)
+  })
+
+shared('site', 'build the website and show it on this machine')
+  .option('--out <folder>', 'where the files go (default: dist in the publication)', notEmpty)
+  .option('--draft', 'build in spite of errors, in a folder of its own and marked on every page')
+  .option('--port <number>', 'where it is shown: http://127.0.0.1:PORT/', portNumber, 4173)
+  .action(async (options: Options & { port: number }) => {
+    const { siteCommand } = await import('./commands/site.ts')
+    process.exitCode = await siteCommand(options)
   })
 
 shared('check', 'everything that needs no browser').action(async (options: Options) => {
@@ -119,6 +132,12 @@ program
     const { installVerapdfCommand } = await import('./commands/install-verapdf.ts')
     process.exitCode = await installVerapdfCommand()
   })
+
+function portNumber(value: string): number {
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('It is no port: 0 to 65535.')
+  return port
+}
 
 function notEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It is empty.')

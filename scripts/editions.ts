@@ -2,7 +2,7 @@
 import type { EditionName } from './model.ts'
 
 /** In the order in which they are made: the others are held against the screen edition, so it comes first. */
-export const EDITIONS: readonly EditionName[] = ['screen', 'press', 'booklet']
+export const EDITIONS: readonly EditionName[] = ['screen', 'press', 'booklet', 'site']
 
 type FileKind = 'screen' | 'press' | 'press-cover' | 'job-sheet' | 'booklet'
 

@@ -27,8 +27,11 @@ export interface Finding {
 
 // ---------------------------------------------------------------------------------------------- settings
 
-/** What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office printer folds. */
-export type EditionName = 'screen' | 'press' | 'booklet'
+/**
+ * What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office printer
+ * folds, `site` the website.
+ */
+export type EditionName = 'screen' | 'press' | 'booklet' | 'site'
 
 /** The filled-in truth behind the user's options: nothing is optional that is always there. */
 export interface Settings {
@@ -433,6 +436,8 @@ export interface ChapterMatter {
   /** Further index terms for the whole file. */
   readonly index: readonly string[]
   readonly keywords: readonly string[]
+  /** Addresses on the website that once led to this text: `old/name/`, without a first `/`. */
+  readonly redirects: readonly string[]
   // case studies
   readonly councils: readonly string[]
   readonly regional: boolean
@@ -824,4 +829,24 @@ export interface Facts {
   /** Conformance that the file itself claims: `PDF/UA-1`, `PDF/A-2a`. */
   readonly claims: readonly string[]
   readonly findings: readonly Finding[]
+}
+
+// ---------------------------------------------------------------------------------------------- the website
+
+/** One file of the website. `path` is relative to its folder, with `/`. */
+export interface SiteFile {
+  readonly path: string
+  readonly content: string | Uint8Array | { readonly copyOf: string }
+}
+
+/** The PDF that the website offers, and what is known of it. */
+export interface SitePaper {
+  readonly fileName: string
+  readonly content: Uint8Array | { readonly copyOf: string }
+  readonly bytes: number
+  readonly pages: number
+  readonly claims: readonly string[]
+  readonly checks: readonly { readonly says: string; readonly rule: string; readonly passed: boolean }[]
+  /** Questions that no program can answer. */
+  readonly forPeople: readonly string[]
 }

@@ -4,7 +4,7 @@ import { readLaunch } from './content/launch/read-launch.ts'
 import { parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
 import type { Made } from './make-editions.ts'
-import type { Book, Finding, HtmlDocument, PrintedPdf, Settings } from './model.ts'
+import type { Book, Finding, PrintedPdf, Settings } from './model.ts'
 import type { startBrowser } from './print/start-browser.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
@@ -17,11 +17,7 @@ export interface Outcome {
 }
 
 /** Finds the screen edition of an earlier build of these very inputs. */
-export type EarlierScreen = (
-  book: Book,
-  document: HtmlDocument,
-  browser: string,
-) => Promise<Uint8Array | undefined>
+export type EarlierScreen = (book: Book, browser: string) => Promise<Uint8Array | undefined>
 
 /** Everything that needs no browser: the sources' findings and the book. */
 export async function checkPublication(
@@ -72,8 +68,7 @@ export async function printPublication(
     const made = await makeEditions({
       ...{ printed, book, document, settings, stages, findings },
       browser: await browser,
-      earlierScreen:
-        printed.bytes.length > 0 ? undefined : await earlierScreen(book, document, printed.browser),
+      earlierScreen: printed.bytes.length > 0 ? undefined : await earlierScreen(book, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {

@@ -30,11 +30,14 @@ export async function publish(
     }
     return []
   } catch (error) {
-    return [finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)]
+    return [unwrittenFile(path, error)]
   } finally {
     await Promise.all(written.map(({ temporary }) => removeQuietly(temporary)))
   }
 }
+
+export const unwrittenFile = (path: string, error: unknown): Finding =>
+  finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)
 
 /** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
 export async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {

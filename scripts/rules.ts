@@ -710,6 +710,43 @@ const RULES = {
     mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
     why: 'A moment of the day would be missing without a word.',
   },
+  // ------------------------------------------------------------------ the website
+  'address-is-free': {
+    severity: 'error',
+    says: (f) => `The address \`/${f.actual}\` of the website is that of ${f.other} already.`,
+    mend: () => 'Give one of the two files another name, or take the line out of `redirects:`.',
+    why: 'One of the two pages would hide the other.',
+  },
+  'web-is-an-address': {
+    severity: 'warning',
+    says: (f) => `\`web: ${f.actual}\` is no web address, so the website does not tell its own.`,
+    mend: () => 'Write it as https://example.org/paper/, or leave it empty until there is one.',
+    why: 'Feeds, site maps and shared links need the whole address.',
+  },
+  'site-links-land': {
+    severity: 'error',
+    says: (f) => `A link on the page \`/${f.other}\` of the website leads nowhere: ${f.actual}.`,
+    mend: reportThis,
+    why: 'A reader would meet an empty page.',
+  },
+  'site-page-is-sound': {
+    severity: 'error',
+    says: (f) => `The page \`/${f.other}\` of the website ${f.actual}.`,
+    mend: () => 'Correct the templates in templates/site/ of this publication.',
+    why: 'Pages with one title, ordered headings and nothing that runs can be read with any device, and cannot do harm.',
+  },
+  'site-can-be-searched': {
+    severity: 'warning',
+    says: (f) => `The website has no search: ${f.actual}.`,
+    mend: () => 'Run `npm ci` without --omit=optional, on a system for which Pagefind has a program.',
+    why: 'Readers look for a council or a word before they look at the contents.',
+  },
+  'site-offers-the-paper': {
+    severity: 'info',
+    says: (f) => `The website does not offer the PDF: ${f.actual}.`,
+    mend: () => 'Build both at once: --edition screen,site.',
+    why: 'A download that says something else than the pages would be worse than none.',
+  },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
     severity: 'error',

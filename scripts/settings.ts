@@ -28,7 +28,7 @@ export interface Options {
   readonly html?: string
   readonly report?: 'text' | 'json' | 'github'
   readonly browser?: string
-  /** `screen`, `press`, `booklet`, or several with commas between. */
+  /** `screen`, `press`, `booklet`, `site`, or several with commas between. */
   readonly edition?: string
   /** Sheet of the booklet: `A4`, `A3`, or `320x450` in mm. */
   readonly sheet?: string

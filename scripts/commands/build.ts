@@ -2,17 +2,21 @@ import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileNameOf } from '../editions.ts'
 import type { MadePress } from '../make-editions.ts'
-import type { Finding, Imposed, Settings } from '../model.ts'
+import type { Book, Finding, Imposed, Settings } from '../model.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { accessibilityRecord } from '../paperwork/accessibility-record.ts'
 import { PAPERS } from '../paperwork/papers.ts'
-import { type Outcome, printPublication } from '../pipeline.ts'
+import { checkPublication, type Outcome, printPublication } from '../pipeline.ts'
 import { publish, sha256 } from '../publish.ts'
 import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
-import { describeBuild, inputsOf } from './describe-build.ts'
+import type { Stages } from '../stages.ts'
+import { buildSite, siteFolder } from './build-site.ts'
+import { describeBuild } from './describe-build.ts'
 import { openDesk } from './desk.ts'
 import { earlierScreen } from './earlier-screen.ts'
+import { inputsOf } from './inputs.ts'
+import { paperOf } from './site-paper.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
 export async function buildCommand(options: Options): Promise<number> {
@@ -25,8 +29,14 @@ export async function buildCommand(options: Options): Promise<number> {
     all.push(...findings)
     if (!settings) return
     summary = 'Nothing was written'
-    const outcome = await printPublication(settings, desk.stages, all, async (book, document, browser) =>
-      earlierScreen(await inputsOf(book, document, settings), browser, settings),
+    if (settings.editions.every((edition) => edition === 'site')) {
+      const { book, findings: faults } = await checkPublication(settings, desk.stages)
+      all.push(...faults)
+      if (isFit(all, settings)) summary = await makeSite(book, undefined, settings, desk.stages, all)
+      return
+    }
+    const outcome = await printPublication(settings, desk.stages, all, async (book, browser) =>
+      earlierScreen(await inputsOf(book, settings), browser, settings),
     )
     if (!outcome.made || !isFit(all, settings)) return
     report = await describeBuild(outcome, settings, all, desk.stages)
@@ -35,6 +45,8 @@ export async function buildCommand(options: Options): Promise<number> {
     all.push(...unwritten)
     if (unwritten.length === 0) await clearOldCover(outcome.made, settings)
     summary = unwritten.length > 0 ? 'The paper could not be written' : summaryOf(outcome.made, settings)
+    if (unwritten.length === 0 && outcome.book && settings.editions.includes('site'))
+      summary += `\n${await makeSite(outcome.book, outcome.made, settings, desk.stages, all)}`
   })
   return desk.close(all, report, summary)
 }
@@ -72,18 +84,47 @@ async function clearOldCover({ press }: Made, { out, fileName }: Settings): Prom
   await rm(join(out, fileNameOf(fileName, 'press-cover')), { force: true }).catch(() => {})
 }
 
+/** The website beside the paper. Says in words what became of it. */
+async function makeSite(
+  book: Book,
+  made: Made | undefined,
+  settings: Settings,
+  stages: Stages,
+  findings: Finding[],
+): Promise<string> {
+  const bytes = settings.editions.includes('screen') ? made?.screen?.finished.bytes : undefined
+  const paper =
+    made &&
+    bytes &&
+    paperOf(
+      settings,
+      bytes,
+      { bytes: bytes.length, pages: made.printed.pageMap.total },
+      settings.draft ? undefined : recordOf(made, settings, findings),
+    )
+  const site = await buildSite(book, settings, stages, paper)
+  findings.push(...site.findings)
+  const place = `${relative(process.cwd(), siteFolder(settings)) || '.'}/`
+  return site.pages > 0 ? `${place}: a website of ${site.pages} pages` : 'The website was not written'
+}
+
 /** What was checked of the accessible file, for whoever answers for it. A draft claims nothing, so there is nothing to say. */
-function papersOf({ screen, printed }: Made, settings: Settings, findings: readonly Finding[]): File[] {
-  if (!screen || settings.draft || !settings.editions.includes('screen')) return []
-  const { bytes } = screen.finished
-  const record = accessibilityRecord({
-    ...{ settings, facts: screen.facts, findings, browser: printed.browser, now: Date.now() },
-    ...{ bytes: bytes.length, sha256: sha256(bytes) },
-  })
+function papersOf(made: Made, settings: Settings, findings: readonly Finding[]): File[] {
+  const record = settings.draft ? undefined : recordOf(made, settings, findings)
+  if (!record) return []
   return [
     { path: join(settings.out, PAPERS.json), content: `${JSON.stringify(record, null, 2)}\n` },
     { path: join(settings.out, PAPERS.markdown), content: accessibilityPaper(record) },
   ]
+}
+
+function recordOf({ screen, printed }: Made, settings: Settings, findings: readonly Finding[]) {
+  if (!screen || !settings.editions.includes('screen')) return undefined
+  const { bytes } = screen.finished
+  return accessibilityRecord({
+    ...{ settings, facts: screen.facts, findings, browser: printed.browser, now: Date.now() },
+    ...{ bytes: bytes.length, sha256: sha256(bytes) },
+  })
 }
 
 /** A line for each file that somebody will open. */

@@ -1,10 +1,11 @@
 // What report.json says of a build: what went in, what came out, and what was read back.
 import { fileNameOf } from '../editions.ts'
 import type { MadePress } from '../make-editions.ts'
-import type { Book, Finding, HtmlDocument, PressFacts, Settings } from '../model.ts'
+import type { Finding, PressFacts, Settings } from '../model.ts'
 import type { Outcome } from '../pipeline.ts'
-import { hashInputs, sha256 } from '../publish.ts'
+import { sha256 } from '../publish.ts'
 import type { Stages } from '../stages.ts'
+import { inputsOf } from './inputs.ts'
 
 type Made = NonNullable<Outcome['made']>
 
@@ -14,7 +15,7 @@ export async function describeBuild(
   findings: readonly Finding[],
   stages: Stages,
 ): Promise<object> {
-  const { printed, document, screen, press, booklet, earlierScreen } = outcome.made as Made
+  const { printed, screen, press, booklet, earlierScreen } = outcome.made as Made
   const readable = settings.editions.includes('screen') ? screen?.finished.bytes : earlierScreen
   return {
     pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
@@ -23,7 +24,7 @@ export async function describeBuild(
     editions: settings.editions,
     draft: settings.draft,
     commit: settings.commit,
-    inputs: await inputsOf(outcome.book, document, settings),
+    inputs: outcome.book ? await inputsOf(outcome.book, settings) : {},
     // That of an earlier build stays true as long as its inputs are these.
     ...(readable ? { output: outputOf(settings.fileName, readable) } : {}),
     pages: printed.pageMap.total,
@@ -42,18 +43,6 @@ export async function describeBuild(
     findings,
     seconds: stages.seconds,
   }
-}
-
-/** Hashes of all that the publication consists of, by name. */
-export async function inputsOf(
-  book: Book | undefined,
-  document: Pick<HtmlDocument, 'files'>,
-  settings: Settings,
-): Promise<Record<string, string>> {
-  const pictures = book?.chapters.flatMap((chapter) => chapter.images.map((image) => image.file)) ?? []
-  const { profile } = settings.publication.press
-  const files = ['publication.yaml', 'glossary.yaml', ...document.files, ...pictures]
-  return hashInputs(settings.root, [...files, ...(profile ? [profile] : [])], ['data', 'launch', 'templates'])
 }
 
 const outputOf = (file: string, bytes: Uint8Array) => ({ file, bytes: bytes.length, sha256: sha256(bytes) })

@@ -93,12 +93,24 @@ const began = line.transform((text, issues) => {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
 })
 
+/** `/2013/flickr/` or `flickr.html`: letters, digits and what is safe in the name of a file on every host. */
+const redirect = line
+  .transform((text) => text.replace(/^\/+/, ''))
+  .refine((text) => /^(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/.test(text) && text !== '', {
+    error: 'must be an address below that of the website, such as /old/name/',
+  })
+
 const SHARED = {
   title: line.optional(),
   short: line.optional(),
   index: list('a term').optional(),
   sources: sources.optional(),
   keywords: list('a word').optional(),
+  redirects: z
+    .union([z.array(redirect), redirect.transform((one) => [one])], {
+      error: () => 'must be an address below that of the website, or a list of them',
+    })
+    .optional(),
 }
 
 const CHAPTER = z.strictObject({
@@ -160,6 +172,7 @@ function filledIn(
     sources: (given.sources ?? []).map((source) => ({ title: source.title, url: source.url ?? '' })),
     index: given.index ?? [],
     keywords: given.keywords ?? [],
+    redirects: given.redirects ?? [],
     councils: councils.filter((council) => council !== 'regional'),
     regional: councils.includes('regional'),
     place: given.place ?? '',

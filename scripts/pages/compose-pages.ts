@@ -1,14 +1,15 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 import type { Book, Chapter, Finding, HtmlDocument, PageRun, Settings } from '../model.ts'
+import { bookValues } from '../templating/book-values.ts'
+import { templateEngine } from '../templating/engine.ts'
+import { readTemplates } from '../templating/read-templates.ts'
 import { carryMeaning } from './carry-meaning.ts'
 import { composeDocument } from './document.ts'
-import { templateEngine } from './engine.ts'
 import { finishFragment } from './finish-fragment.ts'
 import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
-import { readTemplates } from './read-templates.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
-import { bookValues, sectionValues } from './section-values.ts'
+import { sectionValues } from './section-values.ts'
 import { composeStyles } from './styles.ts'
 
 /** Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. */

@@ -1,9 +1,10 @@
 // A chapter's HTML as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told from its file.
+
+import { drawChart } from '../charts/draw-chart.ts'
+import { escapeText } from '../charts/marks.ts'
 import type { Chapter, Settings } from '../model.ts'
 import { fillSlots } from '../slots.ts'
-import { drawChart } from './charts/draw-chart.ts'
-import { escapeText } from './charts/marks.ts'
-import { mapTags } from './html-tags.ts'
+import { mapTags } from '../templating/html-tags.ts'
 import type { Picture } from './pictures.ts'
 
 /** `fileNumber` is the chapter's number in HtmlDocument.files. */

@@ -1,30 +1,10 @@
 // What a template gets to know: plain values, ready to print. Nothing here is markup but the text itself.
-import type { Book, Chapter, ContentsEntry, DataFigure, IndexEntry, Section, Settings } from '../model.ts'
+import { addressOf, webAddress } from '../addresses.ts'
+import { qrCode } from '../charts/qr-code.ts'
+import type { Book, Chapter, Section, Settings } from '../model.ts'
+import { figuresOf, ringFigures } from '../templating/book-values.ts'
 import type { Picture } from './pictures.ts'
 import type { PlannedRun } from './runs.ts'
-
-/** The same for every template. */
-export function bookValues(book: Book, settings: Settings): object {
-  const { publication, theme, draft, commit } = settings
-  return {
-    publication,
-    words: theme.words,
-    tokens: theme.tokens,
-    page: theme.page,
-    draft,
-    commit,
-    year: publication.date.slice(0, 4),
-    edition: editionMonth(publication.date, publication.language),
-    titleLines: titleLines(publication.title, publication.coverTitle),
-    initial: /\p{L}|\p{N}/u.exec(publication.title.normalize('NFKD'))?.[0] ?? '',
-    rings: ringFigures(settings),
-    contents: groupEntries(book.contents),
-    caseStudies: groupByCouncil(book.caseStudies),
-    index: byLetter(book.index),
-    sources: book.sources,
-    glossary: settings.glossary,
-  }
-}
 
 /** For one run of a section. `fileNumber` is the chapter's in HtmlDocument.files. */
 export function sectionValues(
@@ -84,18 +64,20 @@ function chapterValues(
       picture && matter.picture
         ? { ...matter.picture, url: picture.asset.url, width: picture.width, height: picture.height }
         : undefined,
+    web: section.kind === 'case-study' ? webPlace(chapter, settings) : undefined,
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
   }
 }
 
-const figuresOf = (ids: readonly string[], settings: Settings): DataFigure[] =>
-  ids.flatMap((id) => settings.data.figures[id] ?? [])
+const CODE_MM = 24
 
-/** Rings need a count and a base; a figure without them cannot be drawn in marks. */
-const ringFigures = (settings: Settings): DataFigure[] =>
-  figuresOf(settings.data.lists[settings.publication.cover.rings] ?? [], settings).filter(
-    (figure) => figure.count !== undefined && figure.of !== undefined,
-  )
+/** The page of a case study on the website, once the publication has an address there. */
+function webPlace(chapter: Chapter, { publication }: Settings): object | undefined {
+  const web = webAddress(publication)
+  if (!web) return undefined
+  const href = web + addressOf(chapter)
+  return { href, shown: href.replace(/^https?:\/\/|\/$/g, ''), code: qrCode(href, CODE_MM) }
+}
 
 /** `lit` is the index of the chapter's ring among the cover's; without one the opener is typographic. */
 function openerValues(chapter: Chapter, settings: Settings): object | undefined {
@@ -105,57 +87,4 @@ function openerValues(chapter: Chapter, settings: Settings): object | undefined 
   const lit = rings.findIndex((figure) => figure.id === opener.ring)
   const figure = rings[lit]
   return { lit, figure, caption: opener.caption || figure?.sentence || '', hasRing: figure !== undefined }
-}
-
-/** `July 2013` in the publication's language, '' without a date. */
-function editionMonth(date: string, language: string): string {
-  if (!date) return ''
-  const format = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
-}
-
-/** The title on the cover's lines when it begins with them, so that both pages break and lean alike. */
-function titleLines(title: string, coverTitle: readonly string[]): string[] {
-  const plain = coverTitle.map((line) => line.replaceAll('*', '')).join(' ')
-  if (coverTitle.length < 2 || !title.startsWith(plain)) return [title]
-  const rest = title.slice(plain.length)
-  return coverTitle.map((line, index) => (index === coverTitle.length - 1 ? line + rest : line))
-}
-
-interface Group {
-  readonly heading: ContentsEntry | undefined
-  readonly entries: readonly ContentsEntry[]
-}
-
-function groupEntries(entries: readonly ContentsEntry[]): Group[] {
-  const groups: { heading: ContentsEntry | undefined; entries: ContentsEntry[] }[] = []
-  for (const entry of entries) {
-    if (entry.depth === 1) groups.push({ heading: entry, entries: [] })
-    else if (groups.length === 0) groups.push({ heading: undefined, entries: [entry] })
-    else groups.at(-1)?.entries.push(entry)
-  }
-  return groups
-}
-
-/** A council is named once for each run of its studies; the studies keep the order of the book. */
-function groupByCouncil(entries: readonly ContentsEntry[]): { name: string; entries: ContentsEntry[] }[] {
-  const groups: { name: string; entries: ContentsEntry[] }[] = []
-  for (const entry of entries) {
-    const last = groups.at(-1)
-    if (last?.name === entry.group) last.entries.push(entry)
-    else groups.push({ name: entry.group, entries: [entry] })
-  }
-  return groups
-}
-
-function byLetter(entries: readonly IndexEntry[]): { letter: string; entries: IndexEntry[] }[] {
-  const letters: { letter: string; entries: IndexEntry[] }[] = []
-  for (const entry of entries) {
-    const first = (entry.key || entry.term).charAt(0).toUpperCase()
-    const letter = /\p{L}/u.test(first) ? first : '0–9'
-    const last = letters.at(-1)
-    if (last?.letter === letter) last.entries.push(entry)
-    else letters.push({ letter, entries: [entry] })
-  }
-  return letters
 }

@@ -3,8 +3,8 @@ import { basename, posix } from 'node:path'
 import type { Asset, Finding, FontFace, Settings, Theme } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
-import type { TemplateFile } from './read-templates.ts'
-import { cssString } from './running-heads.ts'
+import type { TemplateFile } from '../templating/read-templates.ts'
+import { cssString } from '../templating/running-heads.ts'
 
 export interface Styles {
   readonly css: string

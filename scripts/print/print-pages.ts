@@ -81,7 +81,7 @@ async function printIn(
     ...(await checkHeads(page, document, geometry)),
   ]
   lap('checks')
-  const isForScreen = settings.editions.some((edition) => edition !== 'press')
+  const isForScreen = settings.editions.some((edition) => edition === 'screen' || edition === 'booklet')
   const printed = isForScreen
     ? await printUntilTrue(page, document, layout, geometry, lap)
     : { bytes: new Uint8Array(), ...layout, prints: 0, findings: [] }

@@ -81,6 +81,8 @@ describe('front matter that does not fit', () => {
     ['title: [a]', 'front-matter-value-fits@2', ''],
     ['title: T\nlayout: wide', 'front-matter-value-fits@3', ''],
     ['title: T\nopener: big', 'front-matter-value-fits@3', ''],
+    ['title: T\nredirects: ../outside/', 'front-matter-value-fits@3', ''],
+    ['title: T\nredirects: [old/, "https://example.org/"]', 'front-matter-value-fits@3', ''],
     ['title: T\nsources:\n  - title: A\n    url: javascript:x', 'front-matter-value-fits@5', ''],
     ['title: "a\nb: c', 'yaml-is-sound@', ''],
     ['title: T\n\tx: 1', 'yaml-is-sound@', ''],

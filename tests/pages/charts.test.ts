@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { drawChart } from '../../scripts/charts/draw-chart.ts'
 import type { ChartRow, ChartSpec } from '../../scripts/model.ts'
-import { drawChart } from '../../scripts/pages/charts/draw-chart.ts'
 
 const words = { onePerson: 'person', manyPeople: 'people' }
 const row = (label: string, count: number, percent = '', note = ''): ChartRow => ({

@@ -18,6 +18,7 @@ export const matterOf = (given: Partial<ChapterMatter> = {}): ChapterMatter => (
   sources: [],
   index: [],
   keywords: [],
+  redirects: [],
   councils: [],
   regional: false,
   place: '',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { seriesRule } from '../../scripts/pages/charts/series-rule.ts'
-import { breakLines, textWidth } from '../../scripts/pages/charts/text-width.ts'
-import { cssString, headText } from '../../scripts/pages/running-heads.ts'
-import { titleSize } from '../../scripts/pages/title-size.ts'
+import { seriesRule } from '../../scripts/charts/series-rule.ts'
+import { breakLines, textWidth } from '../../scripts/charts/text-width.ts'
+import { cssString, headText } from '../../scripts/templating/running-heads.ts'
+import { titleSize } from '../../scripts/templating/title-size.ts'
 
 describe('a running head in CSS', () => {
   it.each([

@@ -124,6 +124,7 @@ const matterOf = (given: Partial<ChapterMatter> & { title: string }): ChapterMat
   sources: [],
   index: [],
   keywords: [],
+  redirects: [],
   councils: [],
   regional: false,
   place: '',

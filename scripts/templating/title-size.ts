@@ -1,5 +1,5 @@
 // Titles of any length must look set, not squeezed: the largest size of a list at which the words fit their box.
-import { breakLines, textWidth } from './charts/text-width.ts'
+import { breakLines, textWidth } from '../charts/text-width.ts'
 
 export interface TitleBox {
   readonly widthMm: number

@@ -16,14 +16,15 @@ export interface TemplateFile {
 /** A template is written by hand; anything larger is not one. */
 const LARGEST_BYTES = 1_000_000
 
-/** By name. An include can reach these and nothing else. */
+/** By name, those of one folder in the template folders. An include can reach these and nothing else. */
 export async function readTemplates(
   settings: Settings,
+  below: '' | 'site/' = '',
 ): Promise<{ templates: ReadonlyMap<string, TemplateFile>; findings: readonly Finding[] }> {
   const templates = new Map<string, TemplateFile>()
   const findings: Finding[] = []
   for (const folder of settings.templateFolders) {
-    for (const name of await templateNames(folder)) {
+    for (const name of await templateNames(folder, below)) {
       if (templates.has(name)) continue
       const file = displayName(folder, name, settings.root)
       const text = await readTemplate(folder, name)
@@ -35,10 +36,13 @@ export async function readTemplates(
 }
 
 /** Every `.liquid` file and every `styles/*.css`, sorted by name so that builds agree. */
-async function templateNames(folder: string): Promise<string[]> {
-  const [top, styles] = await Promise.all([namesIn(folder), namesIn(`${folder}/styles`)])
-  const liquid = top.filter((name) => name.endsWith('.liquid'))
-  const css = styles.filter((name) => name.endsWith('.css')).map((name) => `styles/${name}`)
+async function templateNames(folder: string, below: string): Promise<string[]> {
+  const [top, styles] = await Promise.all([
+    namesIn(`${folder}/${below}`),
+    namesIn(`${folder}/${below}styles`),
+  ])
+  const liquid = top.filter((name) => name.endsWith('.liquid')).map((name) => `${below}${name}`)
+  const css = styles.filter((name) => name.endsWith('.css')).map((name) => `${below}styles/${name}`)
   return [...liquid, ...css].sort()
 }
 

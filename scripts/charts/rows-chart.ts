@@ -1,5 +1,5 @@
 // Rows of marks with their names in the hanging column: shares of a base, and counts without one.
-import type { ChartRow, ChartSpec } from '../../model.ts'
+import type { ChartRow, ChartSpec } from '../model.ts'
 import { chartLabel } from './chart-label.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, straightRow, upright } from './marks.ts'
 import { breakLines, textWidth } from './text-width.ts'

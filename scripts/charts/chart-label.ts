@@ -1,5 +1,5 @@
 // A chart in words: what a reader who cannot see it is told.
-import type { ChartRow, ChartSpec } from '../../model.ts'
+import type { ChartRow, ChartSpec } from '../model.ts'
 
 /** One line with the title, the question and every number. */
 export function chartLabel(spec: ChartSpec): string {

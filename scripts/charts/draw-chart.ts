@@ -1,5 +1,5 @@
 // A chart of a text → its drawing.
-import type { ChartSpec } from '../../model.ts'
+import type { ChartSpec } from '../model.ts'
 import { levelsChart } from './levels-chart.ts'
 import { rowsChart } from './rows-chart.ts'
 import { shareChart } from './share-chart.ts'

@@ -1,5 +1,5 @@
 // One share of a base, the whole measure wide.
-import type { ChartSpec } from '../../model.ts'
+import type { ChartSpec } from '../model.ts'
 import { chartLabel } from './chart-label.ts'
 import { drawing, escapeText, MOST_MARKS, straightRow, upright } from './marks.ts'
 

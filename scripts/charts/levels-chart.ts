@@ -1,5 +1,5 @@
 // High, medium, low told three times: by height, by fill and in words.
-import type { ChartRow, ChartSpec } from '../../model.ts'
+import type { ChartRow, ChartSpec } from '../model.ts'
 import { chartLabel } from './chart-label.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, upright } from './marks.ts'
 import { textWidth } from './text-width.ts'

@@ -1,8 +1,8 @@
 // What templates can do with values beyond plain Liquid. Filters that return markup escape what they are given.
 import type { FilterImplOptions } from 'liquidjs'
-import { drawing, escapeText, MOST_MARKS, straightRow } from './charts/marks.ts'
-import { drawBearing, drawRings, type Ring, type RingsShape } from './charts/rings.ts'
-import { seriesRule, seriesRuleHeightMm } from './charts/series-rule.ts'
+import { drawing, escapeText, MOST_MARKS, straightRow } from '../charts/marks.ts'
+import { drawBearing, drawRings, type Ring, type RingsShape } from '../charts/rings.ts'
+import { seriesRule, seriesRuleHeightMm } from '../charts/series-rule.ts'
 import { cssString } from './running-heads.ts'
 import { titleSize } from './title-size.ts'
 

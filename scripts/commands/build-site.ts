@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { Book, Finding, Settings, SitePaper } from '../model.ts'
+import { publishFolder } from '../publish-folder.ts'
+import { hasErrors } from '../rules.ts'
+import type { Stages } from '../stages.ts'
+import { paperInFolder } from './site-paper.ts'
+
+/** Absolute path of the website's folder. A draft never takes the place of what was published. */
+export const siteFolder = ({ out, draft }: Settings): string => join(out, draft ? 'site-draft' : 'site')
+
+/**
+ * Makes the website and gives it its place when nothing is wrong with it. `made` is the PDF of this build; without one, that
+ * in the folder is offered if it was made from the same texts. `pages` is 0 when nothing was written.
+ */
+export async function buildSite(
+  book: Book,
+  settings: Settings,
+  stages: Stages,
+  made?: SitePaper,
+): Promise<{ pages: number; findings: readonly Finding[] }> {
+  return stages.run('Making the website', async () => {
+    const { composeSite } = await import('../site/compose-site.ts')
+    const { paper, findings } = made ? { paper: made, findings: [] } : await paperInFolder(book, settings)
+    const all: Finding[] = [...findings]
+    let pages = 0
+    const unwritten = await publishFolder(siteFolder(settings), async ({ write }) => {
+      const site = await composeSite(book, settings, paper, write)
+      all.push(...site.findings)
+      const fit =
+        settings.draft ||
+        !(
+          hasErrors(site.findings) ||
+          (settings.strict && site.findings.some((one) => one.severity === 'warning'))
+        )
+      pages = fit ? site.pages : 0
+      return fit
+    })
+    return { pages: unwritten.length > 0 ? 0 : pages, findings: [...all, ...unwritten] }
+  })
+}

@@ -1,0 +1,74 @@
+// Which PDF the website may offer: that of this build, or the one in dist/ when it was made from the same texts.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Book, Finding, Settings, SitePaper } from '../model.ts'
+import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
+import { PAPERS } from '../paperwork/papers.ts'
+import { sha256 } from '../publish.ts'
+import { finding } from '../rules.ts'
+import { inputsOf } from './inputs.ts'
+
+/** Of a draft nothing is claimed, so there is no record. */
+export const paperOf = (
+  settings: Settings,
+  content: SitePaper['content'],
+  made: { bytes: number; pages: number },
+  record: AccessibilityRecord | undefined,
+): SitePaper => ({
+  fileName: settings.fileName,
+  content,
+  ...made,
+  claims: record?.claims ?? [],
+  checks: record?.checks ?? [],
+  forPeople: record?.forPeople ?? [],
+})
+
+const REPORT = z.object({
+  pipeline: z.object({ version: z.string() }),
+  inputs: z.record(z.string(), z.string()),
+  output: z.object({ file: z.string(), bytes: z.number(), sha256: z.string() }),
+  pages: z.number(),
+})
+
+/** The PDF that stands in dist/. Without one that fits, the finding says why. */
+export async function paperInFolder(
+  book: Book,
+  settings: Settings,
+): Promise<{ paper?: SitePaper; findings: readonly Finding[] }> {
+  const none = (actual: string) => ({ findings: [finding('site-offers-the-paper', {}, { actual })] })
+  const report = REPORT.safeParse(await readJson(join(settings.out, 'report.json'))).data
+  const path = join(settings.out, settings.fileName)
+  const bytes = await readFile(path).catch(() => undefined)
+  if (!report || !bytes || report.output.file !== settings.fileName)
+    return none('there is none in the folder yet')
+  if (report.output.sha256 !== sha256(bytes)) return none('the file is not the one that report.json tells of')
+  const now = withoutSite(await inputsOf(book, settings))
+  const then = withoutSite(report.inputs)
+  if (report.pipeline.version !== settings.version || now !== then)
+    return none('the one in the folder was made from other texts')
+  const record = RECORD.safeParse(await readJson(join(settings.out, PAPERS.json))).data
+  const own = record?.file.sha256 === report.output.sha256 ? record : undefined
+  const made = { bytes: bytes.length, pages: report.pages }
+  return { paper: paperOf(settings, { copyOf: path }, made, own), findings: [] }
+}
+
+/** What only the website is made from does not change the PDF. */
+const withoutSite = (inputs: Readonly<Record<string, string>>): string =>
+  JSON.stringify(
+    Object.entries(inputs)
+      .filter(([name]) => !name.startsWith('templates/site/'))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+const readJson = (path: string): Promise<unknown> =>
+  readFile(path, 'utf8').then(
+    (text) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        return undefined
+      }
+    },
+    () => undefined,
+  )

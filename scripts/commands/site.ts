@@ -1,0 +1,33 @@
+import { serveFolder } from '../serve/serve-folder.ts'
+import { type Options, resolveSettings } from '../settings.ts'
+import { buildCommand } from './build.ts'
+import { siteFolder } from './build-site.ts'
+
+/** `whitepaper site`: builds the website and shows it until it is told to stop. */
+export async function siteCommand(options: Options & { readonly port: number }): Promise<number> {
+  const site = { ...options, edition: 'site' }
+  const status = await buildCommand(site)
+  if (status !== 0) return status
+  const { settings } = await resolveSettings(site)
+  if (!settings) return 1
+  const served = await serveFolder(siteFolder(settings), options.port).catch(
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (served instanceof Error) {
+    const reason = served.code === 'EADDRINUSE' ? 'something else is shown there' : served.message
+    process.stderr.write(
+      `whitepaper: port ${options.port} cannot be used: ${reason}\n    Name another with --port.\n`,
+    )
+    return 2
+  }
+  const stopped = untilStopped() // Before it says that it is there.
+  process.stderr.write(`Shown at ${served.url} (Ctrl+C ends it)\n`)
+  await stopped
+  await served.close()
+  return 0
+}
+
+const untilStopped = (): Promise<unknown> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, done)
+  })

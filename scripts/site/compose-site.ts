@@ -1,0 +1,190 @@
+// Book → a whole website, file by file: only what the pages have in common is held in memory.
+import { webAddress } from '../addresses.ts'
+import type { Book, Finding, Settings, SiteFile, SitePaper } from '../model.ts'
+import { finding } from '../rules.ts'
+import { templateEngine } from '../templating/engine.ts'
+import { readTemplates, type TemplateFile } from '../templating/read-templates.ts'
+import { coverPictures } from './cover-picture.ts'
+import { dataFiles, dataTables } from './data-tables.ts'
+import { studyLists } from './groups.ts'
+import { fileOf, rootOf } from './links.ts'
+import { feedId, structuredData } from './metadata.ts'
+import { planSite, type SitePage } from './plan-site.ts'
+import { HEADERS, policyOf } from './policy.ts'
+import { type ProofReader, proofReader } from './proof-read.ts'
+import { redirectPages } from './redirects.ts'
+import { openSearchIndex, type SearchIndex } from './search-index.ts'
+import { searchScript } from './search-script.ts'
+import { sitePictures } from './site-pictures.ts'
+import { siteStyles } from './site-styles.ts'
+import { type SiteContext, siteValues } from './site-values.ts'
+import { textValues } from './text-values.ts'
+
+type Write = (file: SiteFile) => Promise<void>
+type Render = (name: string, values: object) => string
+
+/** Hands every file to `write`. With an error among the findings the files are not to be published. */
+export async function composeSite(
+  book: Book,
+  settings: Settings,
+  paper: SitePaper | undefined,
+  write: Write,
+): Promise<{ pages: number; findings: readonly Finding[] }> {
+  const search = await openSearchIndex(settings.publication.language)
+  try {
+    const context = contextOf(book, settings, paper, search.index !== undefined)
+    const findings = [
+      ...(search.finding ? [search.finding] : []),
+      ...context.plan.findings,
+      ...webFindings(context),
+    ]
+    const made = await writeSite(context, search.index, write)
+    return { pages: context.plan.pages.length, findings: [...findings, ...made] }
+  } finally {
+    await search.index?.close()
+  }
+}
+
+function contextOf(
+  book: Book,
+  settings: Settings,
+  paper: SitePaper | undefined,
+  search: boolean,
+): SiteContext {
+  const { publication, theme } = settings
+  const plan = planSite(book, settings, { search })
+  const web = webAddress(publication)
+  const lists = studyLists(plan.pages, {
+    language: publication.language,
+    regional: theme.words.regional ?? '',
+  })
+  const base = web ? new URL(web).pathname : '/'
+  return { book, settings, plan, lists, tables: dataTables(book, settings), paper, web, base }
+}
+
+const webFindings = ({ web, settings: { publication } }: SiteContext): Finding[] =>
+  publication.web === '' || web
+    ? []
+    : [finding('web-is-an-address', { file: 'publication.yaml' }, { actual: publication.web })]
+
+async function writeSite(
+  context: SiteContext,
+  index: SearchIndex | undefined,
+  write: Write,
+): Promise<Finding[]> {
+  const { settings, book } = context
+  const [{ templates, findings: unread }, { pictures, files, findings: unseen }] = await Promise.all([
+    readTemplates(settings, 'site/'),
+    sitePictures(book, settings),
+  ])
+  const { render, findings: unrendered } = renderer(templates, context)
+  const desk = { reader: proofReader(context.base), write, shown: new Set<number>() }
+  for (const page of context.plan.pages) {
+    const values = { ...textValues(page, context, { pictures, render }), ...groupsFor(page, context) }
+    const html = pageHtml(page, values, context, render)
+    await writePage(page.address, html, desk)
+    if (page.text) await index?.add(fileOf(page.address), html)
+  }
+  const redirects = redirectPages(context, render)
+  for (const { address, html } of redirects.pages) await writePage(address, html, desk)
+  const styles = siteStyles(templates, desk.shown, settings)
+  const plain = [
+    ...[...styles.files, ...files, ...redirects.files, ...dataFiles(context.tables, settings)],
+    ...[...(await coverPictures(book, settings)), ...machineFiles(context, render), ...paperFile(context)],
+    ...(index ? [await searchScript(), ...(await index.files())] : []),
+  ]
+  for (const file of plain) {
+    desk.reader.file(file)
+    await write(file)
+  }
+  return [
+    ...[...unread, ...unseen, ...unrendered, ...styles.findings],
+    ...[...redirects.findings, ...desk.reader.findings()],
+  ]
+}
+
+/** A template that fails does so on every page: it is told once. */
+function renderer(
+  templates: ReadonlyMap<string, TemplateFile>,
+  context: SiteContext,
+): { render: Render; findings: Finding[] } {
+  const engine = templateEngine(templates, siteValues(context))
+  const findings: Finding[] = []
+  const render: Render = (name, values) => {
+    const { html, finding: fault } = engine.render(name, values)
+    const told = findings.some(
+      ({ message, place }) => message === fault?.message && place.file === fault.place.file,
+    )
+    if (fault && !told) findings.push(fault)
+    return html
+  }
+  return { render, findings }
+}
+
+interface Desk {
+  readonly reader: ProofReader
+  readonly write: Write
+  readonly shown: Set<number>
+}
+
+async function writePage(address: string, html: string, { reader, write, shown }: Desk): Promise<void> {
+  reader.page(address, html)
+  for (const character of html) shown.add(character.codePointAt(0) ?? 0)
+  await write({ path: fileOf(address), content: html })
+}
+
+/** The list that a page of groups shows. */
+function groupsFor({ address }: SitePage, { lists }: SiteContext): object {
+  if (address === 'councils/') return { groups: lists.councils }
+  if (address === 'channels/') return { groups: lists.channels }
+  return address === 'themes/' ? { groups: lists.themes } : {}
+}
+
+/** The page for lost addresses is shown at any address, so its links begin at the root of the host. */
+function pageHtml(page: SitePage, values: object, context: SiteContext, render: Render): string {
+  const { settings, web, base } = context
+  const { address, template, title, description } = page
+  const isLost = address === '404.html'
+  const own = {
+    ...values,
+    root: isLost ? base : rootOf(address),
+    page: { address, template, title, description },
+    policy: policyOf(template),
+    canonical: web && !isLost ? web + address : '',
+    data: structuredData(page, settings, web),
+  }
+  return render('site/page', { ...own, content: render(`site/${template}`, own) })
+}
+
+/** For programs that read websites. What needs whole addresses is made when there is one. */
+function machineFiles(context: SiteContext, render: Render): SiteFile[] {
+  const { settings, plan, web } = context
+  const { publication } = settings
+  const updated = new Date(settings.epoch * 1000).toISOString()
+  const studies = plan.pages.filter(({ template }) => template === 'case-study')
+  const entries = studies.map((page) => ({ ...page, id: feedId(page.address, publication, web) }))
+  const addresses = plan.pages
+    .map(({ address }) => address)
+    .filter((one) => !/^(?:404\.html|search\/)$/.test(one))
+  return [
+    { path: '_headers', content: HEADERS },
+    { path: 'robots.txt', content: robots(settings.draft, web) },
+    ...(web ? [{ path: 'sitemap.xml', content: render('site/sitemap', { addresses, updated }) }] : []),
+    ...(entries.length > 0
+      ? [
+          {
+            path: 'feed.xml',
+            content: render('site/feed', { entries, updated, id: feedId('', publication, web) }),
+          },
+        ]
+      : []),
+  ]
+}
+
+const robots = (draft: boolean, web: string | undefined): string =>
+  draft
+    ? 'User-agent: *\nDisallow: /\n'
+    : `User-agent: *\nAllow: /\n${web ? `Sitemap: ${web}sitemap.xml\n` : ''}`
+
+const paperFile = ({ paper }: SiteContext): SiteFile[] =>
+  paper ? [{ path: paper.fileName, content: paper.content }] : []

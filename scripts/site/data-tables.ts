@@ -1,0 +1,62 @@
+// Every number that charts and figures show, as tables and as files for spreadsheets.
+import type { Book, ChartRow, Settings, SiteFile } from '../model.ts'
+import { csvOf } from './csv.ts'
+
+export interface DataTable {
+  /** `survey--use-council`, as the chart is called in the book. */
+  readonly id: string
+  readonly title: string
+  readonly question: string
+  readonly source: string
+  readonly of: number | undefined
+  readonly rows: readonly ChartRow[]
+  readonly hasNotes: boolean
+  readonly hasPercent: boolean
+  /** Address of its file. */
+  readonly file: string
+}
+
+/** One for each chart of the book, and one for each question of data/ that no chart shows. */
+export function dataTables(book: Book, { data }: Settings): DataTable[] {
+  const charts = book.chapters.flatMap(({ exhibits }) =>
+    exhibits.flatMap(({ id, chart }) =>
+      chart ? [tableOf(id, { ...chart, title: chart.title, source: sourceOf(chart.rows, data) })] : [],
+    ),
+  )
+  const shown = new Set(charts.map(({ rows }) => JSON.stringify(rows)))
+  const others = Object.values(data.questions)
+    .filter(({ rows }) => !shown.has(JSON.stringify(rows)))
+    .map((one) => tableOf(one.id, { ...one, title: one.question, question: '' }))
+  return [...charts, ...others]
+}
+
+type Given = Pick<DataTable, 'title' | 'question' | 'source' | 'rows'> & { readonly of?: number }
+
+const tableOf = (id: string, { title, question, source, rows, of }: Given): DataTable => ({
+  ...{ id, title, question, source, rows, of },
+  hasNotes: rows.some(({ note }) => note !== ''),
+  hasPercent: rows.some(({ percent }) => percent !== ''),
+  file: `data/${id.replace('--', '-')}.csv`,
+})
+
+/** A chart does not keep its question, but its rows are that one's. */
+const sourceOf = (rows: readonly ChartRow[], { questions }: Settings['data']): string =>
+  Object.values(questions).find((one) => JSON.stringify(one.rows) === JSON.stringify(rows))?.source ?? ''
+
+/** The files. `words` are the heads of the columns. */
+export function dataFiles(tables: readonly DataTable[], { data, theme: { words } }: Settings): SiteFile[] {
+  const files = tables.map(({ file, rows, of }) => ({
+    path: file,
+    content: csvOf([
+      [words.answer ?? '', words.note ?? '', words.people ?? '', words.outOf ?? '', words.share ?? ''],
+      ...rows.map((row) => [row.label, row.note, row.count, of ?? '', row.percent]),
+    ]),
+  }))
+  const figures = Object.values(data.figures)
+  if (figures.length === 0) return files
+  const head = [words.figure, words.finding, words.people, words.outOf, words.source].map(
+    (word) => word ?? '',
+  )
+  const body = figures.map((one) => [one.value, one.label, one.count ?? '', one.of ?? '', one.source])
+  return [{ path: 'data/figures.csv', content: csvOf([head, ...body]) }, ...files]
+}

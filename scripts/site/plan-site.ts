@@ -1,0 +1,129 @@
+// Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
+import { addressOf } from '../addresses.ts'
+import type { Book, Chapter, Finding, Section, Settings } from '../model.ts'
+import { finding } from '../rules.ts'
+
+export interface SitePage {
+  /** Relative to the website: `chapters/survey/`, '' for the home page. */
+  readonly address: string
+  /** Its template below `site/`. */
+  readonly template: string
+  readonly title: string
+  readonly description: string
+  readonly text?: { readonly chapter: Chapter; readonly section: Section }
+}
+
+export interface SitePlan {
+  readonly pages: readonly SitePage[]
+  /** Page and fragment of an anchor of the book. */
+  readonly placeOf: (anchor: string) => { readonly address: string; readonly fragment: string } | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** In the order of the book, those that the website adds at the end. */
+export function planSite(book: Book, settings: Settings, has: { search: boolean }): SitePlan {
+  const texts = textPages(book, settings)
+  const all = [homePage(settings), ...texts, ...listPages(book, settings, texts, has)]
+  const byPrefix = new Map(texts.map((page) => [page.text?.chapter.prefix ?? '', page.address]))
+  const { pages, findings } = oneAtEach(all)
+  return { pages, placeOf: (anchor) => placeOf(anchor, byPrefix), findings }
+}
+
+const homePage = ({ publication }: Settings): SitePage => ({
+  address: '',
+  template: 'home',
+  title: publication.title,
+  description: [publication.subtitle, publication.backCover.text].filter(Boolean).join('. '),
+})
+
+const LAYOUTS = {
+  text: 'chapter',
+  numbered: 'chapter',
+  figures: 'figures',
+  index: 'index',
+  sources: 'sources',
+  words: 'glossary',
+}
+
+function textPages(book: Book, settings: Settings): SitePage[] {
+  return book.sections.flatMap((section) => {
+    const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
+    if (!chapter) return []
+    const template = section.kind === 'case-study' ? 'case-study' : LAYOUTS[chapter.matter.layout]
+    const description = section.standfirst || firstWords(chapter) || settings.publication.subtitle
+    const text = { chapter, section }
+    return [{ address: addressOf(chapter), template, title: section.title, description, text }]
+  })
+}
+
+const LONGEST = 200
+
+/** The beginning of the text, cut between words. */
+function firstWords({ outline }: Chapter): string {
+  const text = outline.find((block) => block.kind === 'paragraph')?.text ?? ''
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
+}
+
+/** Pages that no author wrote; one that would be empty is not made. */
+function listPages(
+  book: Book,
+  { theme, glossary, data, publication }: Settings,
+  texts: readonly SitePage[],
+  has: { search: boolean },
+): SitePage[] {
+  const { words } = theme
+  const page = (address: string, template: string, title = '') => ({
+    ...{ address, template, title },
+    description: `${title}: ${publication.title}`,
+  })
+  const taken = new Set(texts.map(({ address }) => address))
+  const studies = texts.flatMap(({ text }) =>
+    text?.section.kind === 'case-study' ? [text.chapter.matter] : [],
+  )
+  const hasData = Object.keys({ ...data.figures, ...data.questions }).length > 0
+  const hasCharts = book.chapters.some(({ exhibits }) => exhibits.some(({ chart }) => chart))
+  return [
+    ...(studies.length > 0 ? [page('case-studies/', 'case-studies', words.caseStudies)] : []),
+    ...(studies.some((one) => one.councils.length > 0 || one.regional)
+      ? [page('councils/', 'councils', words.councils)]
+      : []),
+    ...(studies.some((one) => one.channels.length > 0) ? [page('channels/', 'groups', words.channels)] : []),
+    ...(studies.some((one) => one.themes.length > 0) ? [page('themes/', 'groups', words.themes)] : []),
+    ...(hasData || hasCharts ? [page('data/', 'data', words.data)] : []),
+    ...(glossary.length > 0 && !taken.has('glossary/')
+      ? [page('glossary/', 'glossary', words.glossary)]
+      : []),
+    ...(book.sources.length > 0 && !taken.has('sources/')
+      ? [page('sources/', 'sources', words.sources)]
+      : []),
+    page('accessibility/', 'accessibility', words.accessibility),
+    ...(has.search ? [page('search/', 'search', words.search)] : []),
+    page('404.html', 'not-found', words.notFound),
+  ]
+}
+
+function placeOf(anchor: string, byPrefix: ReadonlyMap<string, string>) {
+  const [prefix = '', ...rest] = anchor.split('--')
+  const address = byPrefix.get(prefix)
+  if (address !== undefined) return { address, fragment: rest.join('--') }
+  return /^(?:part-\d+|contents|title-page|imprint|front-cover)$/.test(anchor)
+    ? { address: '', fragment: anchor.startsWith('part-') ? anchor : '' }
+    : undefined
+}
+
+/** The first page at an address keeps it. */
+function oneAtEach(all: readonly SitePage[]): { pages: SitePage[]; findings: Finding[] } {
+  const owners = new Map<string, SitePage>()
+  const findings: Finding[] = []
+  for (const page of all) {
+    const owner = owners.get(page.address)
+    if (!owner) {
+      owners.set(page.address, page)
+      continue
+    }
+    const file = page.text?.chapter.file
+    const other = owner.text?.chapter.file ?? owner.title
+    findings.push(finding('address-is-free', file ? { file } : {}, { actual: page.address, other }))
+  }
+  return { pages: [...owners.values()], findings }
+}

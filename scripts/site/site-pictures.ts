@@ -1,0 +1,131 @@
+// Pictures in the formats and widths that screens ask for: made once, then remembered by content.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import sharp from 'sharp'
+import type { Book, Finding, Settings, SiteFile } from '../model.ts'
+import { insidePath } from '../paths.ts'
+import { finding } from '../rules.ts'
+
+/** A picture on the website. Paths are those of `files`; drawings have one file and no size. */
+export interface SitePicture {
+  readonly path: string
+  readonly width?: number
+  readonly height?: number
+  /** Modern formats first. */
+  readonly sources: readonly {
+    readonly type: string
+    readonly files: readonly { path: string; width: number }[]
+  }[]
+}
+
+const WIDTHS = [480, 960, 1440] as const
+const FORMATS = ['avif', 'webp'] as const
+/** More pixels than any page can show, fewer than would fill the memory. */
+const MOST_PIXELS = 400_000_000
+/** Part of every name: a change of the settings below makes new files. */
+const RECIPE = 1
+
+/** By file. A picture that cannot be read is a finding, and left out. One at a time: each decodes to tens of megabytes. */
+export async function sitePictures(
+  book: Book,
+  settings: Settings,
+): Promise<{ pictures: ReadonlyMap<string, SitePicture>; files: SiteFile[]; findings: Finding[] }> {
+  const pictures = new Map<string, SitePicture>()
+  const files: SiteFile[] = []
+  const findings: Finding[] = []
+  for (const file of wantedFiles(book)) {
+    try {
+      const made = await makePicture(file, settings)
+      pictures.set(file, made.picture)
+      files.push(...made.files)
+    } catch (cause) {
+      findings.push(finding('image-is-picture', { file }, { actual: file }, cause))
+    }
+  }
+  return { pictures, files, findings }
+}
+
+const wantedFiles = (book: Book): string[] => [
+  ...new Set(
+    book.chapters.flatMap(({ images, matter }) => [
+      ...images.map(({ file }) => file),
+      ...(matter.picture ? [matter.picture.file] : []),
+    ]),
+  ),
+]
+
+async function makePicture(file: string, settings: Settings) {
+  const inside = await insidePath(settings.root, file)
+  if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
+  const bytes = await readFile(inside.path)
+  const key = createHash('sha256').update(bytes).update(`|site|${RECIPE}`).digest('hex').slice(0, 24)
+  if (extname(file).toLowerCase() === '.svg') {
+    const path = `pictures/${key}.svg`
+    return { picture: { path, sources: [] }, files: [{ path, content: { copyOf: inside.path } }] }
+  }
+  const folder = join(settings.cache, 'site-pictures')
+  const picture = (await remembered(folder, key)) ?? (await encode(bytes, key, folder))
+  const paths = [picture.path, ...picture.sources.flatMap((source) => source.files.map((one) => one.path))]
+  return {
+    picture,
+    files: paths.map((path) => ({ path, content: { copyOf: join(folder, path.replace('pictures/', '')) } })),
+  }
+}
+
+/** The record is written last: where it is, the files are. */
+async function remembered(folder: string, key: string): Promise<SitePicture | undefined> {
+  try {
+    const picture = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8')) as SitePicture
+    for (const { files } of picture.sources)
+      for (const { path } of files) await stat(join(folder, path.replace('pictures/', '')))
+    await stat(join(folder, picture.path.replace('pictures/', '')))
+    return picture
+  } catch {
+    return undefined
+  }
+}
+
+/** Turned upright by its EXIF orientation. What a camera wrote into the file, the place among it, is left behind. */
+async function encode(bytes: Buffer, key: string, folder: string): Promise<SitePicture> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
+    .rotate()
+    .toColourspace('srgb')
+  const { hasAlpha, format, autoOrient } = await sharp(bytes).metadata()
+  const own = autoOrient.width
+  const widths = [...new Set(WIDTHS.map((width) => Math.min(width, own)))]
+  const sources = []
+  for (const type of FORMATS) {
+    const files = []
+    for (const width of widths) {
+      const name = `${key}-${width}.${type}`
+      const sized = image.clone().resize({ width })
+      const coded = type === 'avif' ? sized.avif({ quality: 55, effort: 3 }) : sized.webp({ quality: 78 })
+      await writeWhole(join(folder, name), await coded.toBuffer())
+      files.push({ path: `pictures/${name}`, width })
+    }
+    sources.push({ type: `image/${type}`, files })
+  }
+  const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'
+  const sized = image.clone().resize({ width: widths.at(-1) ?? own })
+  const coded = type === 'png' ? sized.png() : sized.jpeg({ quality: 80, mozjpeg: true })
+  const { data, info } = await coded.toBuffer({ resolveWithObject: true })
+  const path = `pictures/${key}.${type}`
+  await writeWhole(join(folder, `${key}.${type}`), data)
+  const picture = { path, width: info.width, height: info.height, sources }
+  await writeWhole(join(folder, `${key}.json`), JSON.stringify(picture))
+  return picture
+}
+
+/** Two builds may share the cache: a file appears whole or not at all. */
+async function writeWhole(path: string, data: Buffer | string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}`
+  try {
+    await writeFile(temporary, data, { mode: 0o600 })
+    await rename(temporary, path)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause
+  }
+}

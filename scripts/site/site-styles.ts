@@ -1,0 +1,69 @@
+// Tokens, fonts and style partials → the one style sheet of the website, and the fonts that its text needs.
+import { basename } from 'node:path'
+import type { Finding, FontFace, Settings, SiteFile } from '../model.ts'
+import { finding } from '../rules.ts'
+import type { TemplateFile } from '../templating/read-templates.ts'
+import { cssString } from '../templating/running-heads.ts'
+
+/** `shown`: every character of the pages. A face is taken along when it has one of them that no earlier face of its kind has. */
+export function siteStyles(
+  templates: ReadonlyMap<string, TemplateFile>,
+  shown: ReadonlySet<number>,
+  { theme, publication }: Settings,
+): { files: SiteFile[]; findings: Finding[] } {
+  const fonts = [...theme.fonts, ...publication.fonts].filter((font) => isNeeded(font, shown))
+  const sheets = [...templates.values()].filter(({ name }) => name.startsWith('site/styles/'))
+  const checked = sheets.sort((a, b) => (a.name < b.name ? -1 : 1)).map(checkSheet)
+  const tokens = Object.entries(theme.tokens).map(
+    ([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`,
+  )
+  const css = [
+    ...fonts.map(fontFace),
+    `:root {\n  ${tokens.join(';\n  ')};\n}`,
+    ...checked.map((one) => one.css),
+  ].join('\n')
+  return {
+    files: [
+      { path: 'styles/site.css', content: css },
+      ...fonts.map((font) => ({ path: fontPath(font), content: { copyOf: font.file } })),
+    ],
+    findings: checked.flatMap((one) => one.findings),
+  }
+}
+
+const fontPath = ({ file, weight, style }: FontFace): string =>
+  `fonts/${weight}-${style}-${basename(file).replace(/[^\w.-]/g, '_')}`
+
+function fontFace(font: FontFace): string {
+  const range = font.range && /^[\dA-Fa-fUu+?,\s-]+$/.test(font.range) ? `unicode-range:${font.range};` : ''
+  return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:swap;${range}src:url("../${fontPath(font)}")}`
+}
+
+/** Letters and signs that text faces share: a face of signs that has nothing but these is not needed. */
+const isNeeded = (font: FontFace, shown: ReadonlySet<number>): boolean => {
+  if (font.range === '') return true
+  const isText = /U\+0{1,4}-00FF/i.test(font.range)
+  const ranges = font.range.split(',').map(readRange)
+  return [...shown].some(
+    (code) => (isText || code > 0x2ff) && ranges.some(([from, to]) => code >= from && code <= to),
+  )
+}
+
+function readRange(written: string): [number, number] {
+  const [from = '', to = from] = written.trim().replace(/^U\+/i, '').split('-')
+  return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt(to.replaceAll('?', 'F'), 16)]
+}
+
+/** A sheet may hold drawings that are written into it; what it asks for beyond that is taken out. */
+function checkSheet({ text, file }: TemplateFile): { css: string; findings: Finding[] } {
+  const findings: Finding[] = []
+  const css = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(FOREIGN, (whole, ...groups: string[]) => {
+    const address = groups.slice(0, 3).find((group) => group !== undefined) ?? ''
+    if (/^#/.test(address)) return whole
+    findings.push(finding('style-stays-inside', { file }, { actual: whole.slice(0, 120) }))
+    return whole.startsWith('@') ? '' : 'none'
+  })
+  return { css: css.replace(/\s*\n\s*/g, '\n').trim(), findings }
+}
+
+const FOREIGN = /@import\b[^;]*;?|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi

@@ -1,0 +1,150 @@
+// What the template of one chapter or case study knows beyond what all know.
+import type { Chapter } from '../model.ts'
+import { figuresOf, ringFigures } from '../templating/book-values.ts'
+import { artPath } from './cover-picture.ts'
+import type { StudyGroup } from './groups.ts'
+import { relativeHref } from './links.ts'
+import { pictureElement } from './picture-element.ts'
+import type { SitePage } from './plan-site.ts'
+import { screenChart } from './screen-chart.ts'
+import { siteFragment } from './site-fragment.ts'
+import type { SitePicture } from './site-pictures.ts'
+import type { SiteContext } from './site-values.ts'
+
+export interface TextTools {
+  readonly pictures: ReadonlyMap<string, SitePicture>
+  readonly render: (name: string, values: object) => string
+}
+
+export function textValues(page: SitePage, context: SiteContext, tools: TextTools): object {
+  if (!page.text) return {}
+  const { chapter, section } = page.text
+  const { settings, plan, lists } = context
+  const body = bodyOf(page, chapter, context, tools)
+  const texts = plan.pages.filter(({ text }) => text)
+  const own =
+    section.kind === 'case-study' ? texts.filter(({ text }) => text?.section.kind === 'case-study') : texts
+  const at = own.indexOf(page)
+  const part = settings.publication.parts[section.part - 1]
+  return {
+    section,
+    matter: chapter.matter,
+    body,
+    part: part ? { id: `part-${section.part}`, title: part.title } : undefined,
+    previous: linkOf(own[at - 1]),
+    next: linkOf(own[at + 1]),
+    series: { present: at + 1, total: own.length },
+    figures: figuresOf(chapter.matter.figures, settings),
+    opener: openerOf(chapter, context),
+    picture: pictureOf(page, chapter, tools),
+    hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
+    index: chapter.matter.layout === 'index' ? indexOf(context) : [],
+    listed: {
+      councils: chosen(lists.councils, page.address),
+      channels: chosen(lists.channels, page.address),
+      themes: chosen(lists.themes, page.address),
+    },
+  }
+}
+
+const linkOf = (page: SitePage | undefined) =>
+  page && { address: page.address, title: page.title, number: page.text?.section.number ?? '' }
+
+const chosen = (groups: readonly StudyGroup[], address: string) =>
+  groups
+    .filter(({ studies }) => studies.some((study) => study.address === address))
+    .map(({ name, id }) => ({ name, id }))
+
+function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: TextTools): string {
+  const { settings, plan, tables } = context
+  return siteFragment(chapter, {
+    tableName: settings.theme.words.table ?? '',
+    hrefOf: (anchor) => {
+      const place = plan.placeOf(anchor)
+      return place ? relativeHref(page.address, place.address, place.fragment) : `#${anchor}`
+    },
+    picture: (tag) => {
+      const file = / src="([^"]*)"/.exec(tag)?.[1] ?? ''
+      const picture = tools.pictures.get(decodeText(file))
+      return picture ? pictureElement(tag, picture, page.address) : ''
+    },
+    chart: (index) => {
+      const exhibit = chapter.exhibits[index]
+      if (!exhibit?.chart) return ''
+      const table = tables.find(({ id }) => id === exhibit.id)
+      const root = relativeHref(page.address, '')
+      return (
+        screenChart(exhibit.chart, settings.theme.words) + tools.render('site/chart-numbers', { table, root })
+      )
+    },
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const decodeText = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    name === undefined
+      ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
+      : (ENTITIES[name] ?? whole),
+  )
+
+/** The picture that front matter names, as an element. */
+function pictureOf(page: SitePage, { matter: { picture } }: Chapter, { pictures }: TextTools) {
+  const made = picture && pictures.get(picture.file)
+  if (!picture || !made) return undefined
+  const alt = picture.alt === 'decorative' ? '' : picture.alt
+  return {
+    credit: picture.credit,
+    element: pictureElement(`<img src="" alt="${attribute(alt)}">`, made, page.address),
+  }
+}
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+function openerOf({ matter: { opener } }: Chapter, { settings }: SiteContext) {
+  if (opener === false) return undefined
+  const rings = ringFigures(settings)
+  const lit = rings.findIndex(({ id }) => id === opener.ring)
+  const figure = rings[lit]
+  return { art: figure ? artPath(lit) : '', figure, caption: opener.caption || figure?.sentence || '' }
+}
+
+interface Entry {
+  readonly term: string
+  readonly places: readonly { readonly address: string; readonly name: string }[]
+}
+
+/** The index with links instead of page numbers: one to each text, to the first place in it. */
+function indexOf({ book, plan, settings }: SiteContext): (Entry & { under: Entry[]; letter: string })[] {
+  const { words } = settings.theme
+  const entryOf = (term: string, anchors: readonly string[]): Entry => {
+    const found = new Map<string, { address: string; name: string }>()
+    for (const anchor of anchors) {
+      const place = plan.placeOf(anchor)
+      const page = plan.pages.find(({ address }) => address === place?.address)
+      if (!place || !page || found.has(page.address)) continue
+      const { section } = page.text ?? {}
+      const name =
+        section?.kind === 'case-study' && section.number
+          ? `${words.caseStudy ?? ''} ${section.number}`
+          : section?.short || page.title
+      found.set(page.address, {
+        address: relativeHref('', place.address, place.fragment).replace(/^\.\//, ''),
+        name,
+      })
+    }
+    return { term, places: [...found.values()] }
+  }
+  return book.index.map((entry) => ({
+    ...entryOf(entry.term, entry.anchors),
+    letter: letterOf(entry.key || entry.term),
+    under: entry.under.map((one) => entryOf(one.term, one.anchors)),
+  }))
+}
+
+const letterOf = (key: string): string => {
+  const first = key.charAt(0).toUpperCase()
+  return /\p{L}/u.test(first) ? first : '0–9'
+}

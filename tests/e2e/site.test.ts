@@ -1,0 +1,113 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import jsqr from 'jsqr'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { publicationFolder } from '../support/publication-folder.ts'
+import { type Ended, findingsIn, start, whitepaper } from './run-whitepaper.ts'
+
+const PAPER = {
+  'publication.yaml':
+    'title: A paper\nlanguage: en-GB\nweb: best.example.org/2013\noptions:\n  covers: false\n  chaptersStartRight: false\n',
+  'chapters/01-beginning.md': '# The beginning\n\nSee [Flickr](../case-studies/01-flickr.md).\n',
+  'case-studies/01-flickr.md':
+    '---\ntitle: Pictures by residents\ncouncil: Dudley\nsummary: They sent them.\nredirects: 2013/flickr/\n---\n\nThey took pictures.\n',
+}
+
+describe('a paper and its website, built at once', () => {
+  let root: string
+  let ended: Ended
+  const inSite = (file: string) => readFile(join(root, 'dist/site', file), 'utf8')
+  beforeAll(async () => {
+    root = await publicationFolder(PAPER)
+    ended = await whitepaper('build', '--root', root, '--edition', 'site,screen')
+  }, 120_000)
+
+  it('are both written', async () => {
+    expect(ended.stderr).toMatch(
+      /read back and found true; .*dist\/site\/: a website of \d+ pages · no findings\n$/,
+    )
+    expect(await readdir(join(root, 'dist'))).toEqual([
+      'a-paper.pdf',
+      'accessibility.json',
+      'accessibility.md',
+      'report.json',
+      'site',
+    ])
+  })
+
+  it('carry the same PDF, and the home page tells its pages and size', async () => {
+    expect(await readFile(join(root, 'dist/site/a-paper.pdf'))).toEqual(
+      await readFile(join(root, 'dist/a-paper.pdf')),
+    )
+    const { pages, output } = JSON.parse(await readFile(join(root, 'dist/report.json'), 'utf8'))
+    expect(await inSite('index.html')).toContain(`${pages} pages, ${Math.round(output.bytes / 1000)}\u00A0KB`)
+  })
+
+  it('say in the accessibility statement what this build found', async () => {
+    const record = JSON.parse(await readFile(join(root, 'dist/accessibility.json'), 'utf8'))
+    const statement = await inSite('accessibility/index.html')
+    expect(statement).toContain('The file claims to conform to PDF/UA-1, PDF/A-2a.')
+    for (const { says } of record.checks) expect(statement).toContain(says)
+  })
+
+  it('agree on the address of the case study: the code on its printed page decodes to it', async () => {
+    const href = 'https://best.example.org/2013/case-studies/flickr/'
+    expect(await codesIn(join(root, 'dist/a-paper.pdf'))).toEqual([href])
+    expect(await inSite('case-studies/flickr/index.html')).toContain(`<link rel="canonical" href="${href}">`)
+    expect(await inSite('_redirects')).toBe('/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n')
+  })
+
+  it('part when the texts change: the website alone then offers no PDF, and says so', async () => {
+    const again = await whitepaper('build', '--root', root, '--edition', 'site', '--report', 'json')
+    expect(findingsIn(again)).toEqual([])
+    expect(await readdir(join(root, 'dist/site'))).toContain('a-paper.pdf')
+    await writeFile(join(root, 'chapters/01-beginning.md'), '# The beginning\n\nAnother text.\n')
+    const ended = await whitepaper('build', '--root', root, '--edition', 'site', '--report', 'json')
+    expect(findingsIn(ended)).toEqual(['site-offers-the-paper'])
+    expect(await readdir(join(root, 'dist/site'))).not.toContain('a-paper.pdf')
+    expect(await inSite('accessibility/index.html')).toContain('There is no PDF on this website.')
+  })
+
+  it('leave the earlier website when an error is found', async () => {
+    await writeFile(join(root, 'chapters/02-broken.md'), '# Broken\n\n[nowhere](99-nowhere.md)\n')
+    const { status } = await whitepaper('build', '--root', root, '--edition', 'site')
+    expect(status).toBe(1)
+    expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
+  })
+
+  it('are shown on this machine until the command is ended', async () => {
+    await writeFile(join(root, 'chapters/02-broken.md'), '# Mended\n\nText.\n')
+    const running = start('site', '--root', root, '--port', '0')
+    await running.says('Shown at http://127.0.0.1:')
+    process.kill(running.pid, 'SIGTERM')
+    const { status, stderr } = await running.ended
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/Shown at http:\/\/127\.0\.0\.1:\d+\/ /)
+  })
+})
+
+/** What a telephone would read from each page, drawn at 110 dots per inch. */
+async function codesIn(path: string): Promise<string[]> {
+  const document = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise
+  const codes: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: 110 / 72 })
+    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
+    const { canvas, context } = (document.canvasFactory as Factory).create(width, height)
+    await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise
+    const { data } = context.getImageData(0, 0, width, height)
+    const code = (jsqr as unknown as typeof jsqr.default)(new Uint8ClampedArray(data), width, height)
+    if (code) codes.push(code.data)
+  }
+  await document.destroy()
+  return codes
+}
+
+interface Factory {
+  readonly create: (
+    width: number,
+    height: number,
+  ) => { canvas: object; context: { getImageData: (...box: number[]) => { data: Uint8ClampedArray } } }
+}

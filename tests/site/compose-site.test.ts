@@ -1,0 +1,319 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Finding } from '../../scripts/model.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+import { siteOf } from './make-site.ts'
+
+const rules = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule)
+const pagesOf = (files: ReadonlyMap<string, string>): (readonly [string, string])[] =>
+  [...files].filter(([path]) => path.endsWith('.html'))
+
+const study = (more = '', text = 'They took pictures.') =>
+  `---\ntitle: Pictures <by> "residents"\ncouncil: [Dudley, Solihull]\nchannels: [Flickr]\nthemes: [pride]\nsummary: They & others sent them.\n${more}---\n\n${text}\n`
+
+const SMALL = {
+  'publication.yaml': 'title: A paper\nlanguage: en-GB\n',
+  'chapters/01-beginning.md':
+    '# The beginning\n\n## First things\n\nSee [Flickr](../case-studies/01-flickr.md) and [above](#first-things).\n\n| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |\n',
+  'case-studies/01-flickr.md': study(),
+}
+const small = (more: Readonly<Record<string, string | Uint8Array>> = {}) =>
+  publicationFolder({ ...SMALL, ...more })
+
+describe('the website of the paper', () => {
+  let files: ReadonlyMap<string, string>
+  let findings: readonly Finding[]
+  beforeAll(async () => {
+    ;({ files, findings } = await siteOf(process.cwd()))
+  })
+
+  it('has no findings: every link lands, and every page is sound', () => expect(findings).toEqual([]))
+
+  it('has a page for each chapter and case study, and the lists', () => {
+    const pages = pagesOf(files).map(([path]) => path)
+    for (const path of [
+      ...['index.html', '404.html', 'chapters/survey/index.html', 'case-studies/dudley-flickr/index.html'],
+      ...['case-studies/index.html', 'councils/index.html', 'channels/index.html', 'themes/index.html'],
+      ...['glossary/index.html', 'sources/index.html', 'data/index.html', 'search/index.html'],
+      'accessibility/index.html',
+    ])
+      expect(pages).toContain(path)
+    expect(pages.filter((path) => /^case-studies\/.+\//.test(path))).toHaveLength(20)
+  })
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // A frame around a region that scrolls, and the roles of charts and of their figures, are meant as they are.
+        'prefer-native-element': 'off',
+        'no-redundant-role': 'off',
+        // Attributes without a value, and the ids of a book in any language, are valid.
+        'valid-id': ['error', { relaxed: true }],
+        'long-title': 'off',
+        'no-inline-style': 'error',
+      },
+    })
+    const faults: string[] = []
+    for (const [path, html] of pagesOf(files)) {
+      const { results } = await validator.validateString(html)
+      for (const { ruleId, line, message } of results.flatMap(({ messages }) => messages))
+        faults.push(`${path}:${line} ${ruleId} ${message}`)
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('holds no page numbers, and nothing that only print needs', () => {
+    for (const [path, html] of pagesOf(files)) {
+      expect.soft(html, path).not.toMatch(/data-(?:src|made|means|page-of)/)
+      expect.soft(html, path).not.toMatch(/[\uFDD0\uFDD1]/)
+      expect.soft(html, path).not.toContain('(page 000)')
+    }
+  })
+
+  it('runs nothing on any page but that of the search, and nothing that is written into a page', () => {
+    for (const [path, html] of pagesOf(files)) {
+      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+      expect.soft(policy, path).toMatch(/^default-src 'none'/)
+      expect.soft(policy, path).not.toContain('unsafe-inline')
+      expect.soft(policy.includes('script-src'), path).toBe(path === 'search/index.html')
+      const scripts = html.match(/<script(?![^>]*(?: src=| type="application\/ld\+json"))/g)
+      expect.soft(scripts, path).toBeNull()
+    }
+  })
+
+  it('links relatively, so that it works in any folder; only the page for lost addresses cannot', () => {
+    const absolute = pagesOf(files).filter(([, html]) => /\s(?:href|src)="\//.test(html))
+    expect(absolute.map(([path]) => path)).toEqual(['404.html'])
+  })
+
+  it('gives the numbers of its charts as files', () => {
+    expect(files.get('data/survey-importance-council.csv')).toBe(
+      '\uFEFFAnswer,Note,People,Out of,Share\r\nVery important,,34,40,85%\r\nImportant,,6,40,15%\r\n',
+    )
+    expect(files.get('data/figures.csv')).toContain('\r\n97.5%,Expect use to grow,39,40,https://')
+    expect(files.get('chapters/survey/index.html')).toContain(
+      'href="../../data/survey-importance-council.csv"',
+    )
+  })
+
+  it('claims no address of its own, for it has none', () => {
+    const all = pagesOf(files)
+      .map(([, html]) => html)
+      .join('')
+    expect(all).not.toContain('rel="canonical"')
+    expect(all).not.toContain('og:url')
+    expect(files.has('sitemap.xml')).toBe(false)
+    expect(files.get('robots.txt')).toBe('User-agent: *\nAllow: /\n')
+    expect(files.get('feed.xml')).toMatch(
+      /<id>urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}<\/id>/,
+    )
+  })
+
+  it('is made of the same bytes each time', async () => {
+    const again = await siteOf(process.cwd())
+    expect([...again.files.keys()].sort()).toEqual([...files.keys()].sort())
+    for (const [path, content] of files) expect.soft(again.files.get(path) === content, path).toBe(true)
+  })
+})
+
+describe('the website of a small publication', () => {
+  it('leads from text to text, and keeps anchors', async () => {
+    const { files } = await siteOf(await small())
+    const html = files.get('chapters/beginning/index.html')
+    expect(html).toContain('<a href="../../case-studies/flickr/">Flickr</a>')
+    expect(html).toContain('<a href="#first-things">above</a>')
+    expect(html).toContain('<h2 id="first-things"')
+    expect(html).toMatch(/<div class="scroll" role="region" tabindex="0" aria-label="Table">/)
+  })
+
+  it('says in every place what front matter says, and no more', async () => {
+    const { files } = await siteOf(await small())
+    const html = files.get('case-studies/flickr/index.html') ?? ''
+    expect(html).toContain('<h1>Pictures &lt;by&gt; &#34;residents&#34;</h1>')
+    expect(html).toContain('<meta name="description" content="They &amp; others sent them.">')
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
+    expect(data).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Article',
+      headline: 'Pictures <by> "residents"',
+      description: 'They & others sent them.',
+      position: '1',
+      keywords: ['pride'],
+      inLanguage: 'en-GB',
+      isPartOf: { '@type': 'Report', name: 'A paper', inLanguage: 'en-GB' },
+    })
+    expect(files.get('councils/index.html')).toMatch(/Dudley[\s\S]*flickr[\s\S]*Solihull[\s\S]*flickr/)
+  })
+
+  it('tells its address everywhere when it has one', async () => {
+    const { files, findings } = await siteOf(
+      await small({ 'publication.yaml': `${SMALL['publication.yaml']}web: example.org/2013\n` }),
+    )
+    expect(findings).toEqual([])
+    const html = files.get('case-studies/flickr/index.html')
+    expect(html).toContain('<link rel="canonical" href="https://example.org/2013/case-studies/flickr/">')
+    expect(html).toContain('<meta property="og:image" content="https://example.org/2013/cover.png">')
+    expect(files.get('sitemap.xml')).toContain('<loc>https://example.org/2013/case-studies/flickr/</loc>')
+    expect(files.get('robots.txt')).toContain('Sitemap: https://example.org/2013/sitemap.xml')
+    expect(files.get('feed.xml')).toContain('<id>https://example.org/2013/case-studies/flickr/</id>')
+    expect(files.get('404.html')).toContain('href="/2013/styles/site.css"')
+  })
+
+  it('asks for an address that is one: web-is-an-address', async () => {
+    const { files, findings } = await siteOf(
+      await small({ 'publication.yaml': `${SMALL['publication.yaml']}web: see our site\n` }),
+    )
+    expect(rules(findings)).toEqual(['web-is-an-address'])
+    expect(files.get('index.html')).not.toContain('canonical')
+  })
+
+  it('keeps old addresses alive', async () => {
+    const root = await small({
+      'case-studies/01-flickr.md': study('redirects: [/old/flickr/, flickr.html]\n'),
+    })
+    const { files, findings } = await siteOf(root)
+    expect(findings).toEqual([])
+    expect(files.get('old/flickr/index.html')).toContain('content="0; url=../../case-studies/flickr/"')
+    expect(files.get('flickr.html')).toContain('content="0; url=./case-studies/flickr/"')
+    expect(files.get('_redirects')).toBe(
+      '/old/flickr/ /case-studies/flickr/ 301\n/flickr.html /case-studies/flickr/ 301\n',
+    )
+  })
+
+  it('gives an address once: address-is-free', async () => {
+    const root = await small({
+      'case-studies/01-flickr.md': study('redirects: [chapters/beginning/, twice/, twice/index.html]\n'),
+    })
+    const { findings } = await siteOf(root)
+    expect(findings).toMatchObject([
+      {
+        rule: 'address-is-free',
+        place: { file: 'case-studies/01-flickr.md', line: 7 },
+        message: expect.stringContaining('chapters/01-beginning.md'),
+      },
+      { rule: 'address-is-free' },
+    ])
+    const words = (title: string) => `---\ntitle: ${title}\nlayout: words\n---\n\nWords.\n`
+    const twice = await siteOf(
+      await small({ 'chapters/02-a.md': words('A'), 'chapters/03-b.md': words('B') }),
+    )
+    expect(twice.findings).toMatchObject([
+      {
+        rule: 'address-is-free',
+        place: { file: 'chapters/03-b.md' },
+        message: 'The address `/glossary/` of the website is that of chapters/02-a.md already.',
+      },
+    ])
+  })
+
+  it('does not take a template that runs something: site-page-is-sound', async () => {
+    const root = await small({
+      'templates/site/footer.liquid':
+        '<footer style="color: red" onclick="x()"><h4>Foot</h4><script>x()</script><img src="https://example.org/x.png"></footer>',
+    })
+    const { findings } = await siteOf(root)
+    expect([...new Set(rules(findings))]).toEqual(['site-page-is-sound'])
+    const said = findings.filter(({ message }) => message.includes('`/`')).map(({ message }) => message)
+    expect(said).toEqual([
+      'The page `/` of the website holds the attribute `style`.',
+      'The page `/` of the website holds the attribute `onclick`.',
+      'The page `/` of the website holds a script.',
+      'The page `/` of the website shows a picture without a text alternative.',
+      'The page `/` of the website loads https://example.org/x.png from elsewhere.',
+      'The page `/` of the website leaves a level of heading out.',
+    ])
+  })
+
+  it('does not take a template that leads nowhere: site-links-land', async () => {
+    const root = await small({
+      'templates/site/footer.liquid':
+        '<footer><a href="{{ root }}nowhere/">Nowhere</a><a href="#nothing">Nothing</a></footer>',
+    })
+    const { findings } = await siteOf(root)
+    expect([...new Set(rules(findings))]).toEqual(['site-links-land'])
+    expect(findings.filter(({ message }) => message.includes('`/`'))).toHaveLength(2)
+  })
+
+  it('shows pictures in modern formats and fitting widths, with their size, when they come into view', async () => {
+    const yellow = await sharp({ create: { width: 1000, height: 500, channels: 3, background: '#f8be16' } })
+      .jpeg()
+      .toBuffer()
+    const root = await small({
+      'case-studies/01-flickr.md': study('', '![A field](field.jpg "Yellow")'),
+      'case-studies/field.jpg': yellow,
+    })
+    const { files, findings } = await siteOf(root)
+    expect(findings).toEqual([])
+    const html = files.get('case-studies/flickr/index.html') ?? ''
+    const picture = /<picture>.*?<\/picture>/.exec(html)?.[0] ?? ''
+    expect(picture).toMatch(
+      /<source type="image\/avif" srcset="\S+\.avif 480w, \S+\.avif 960w, \S+\.avif 1000w"/,
+    )
+    expect(picture).toMatch(/<source type="image\/webp"/)
+    expect(picture).toMatch(
+      /<img src="\.\.\/\.\.\/pictures\/\w+\.jpeg" alt="A field" width="1000" height="500" loading="lazy"/,
+    )
+    const copies = [...files].filter(([path]) => path.endsWith('.avif')).map(([, copy]) => copy)
+    expect(await Promise.all(copies.map(async (path) => (await sharp(path).metadata()).width))).toEqual([
+      480, 960, 1000,
+    ])
+  })
+
+  it('says when a picture is none: image-is-picture', async () => {
+    const root = await small({
+      'case-studies/01-flickr.md': study('', '![A field](field.jpg)'),
+      'case-studies/field.jpg': 'no picture',
+    })
+    expect(rules((await siteOf(root)).findings)).toContain('image-is-picture')
+  })
+
+  it('has no search where there is no indexer, and no link to one: site-can-be-searched', async () => {
+    vi.doMock('pagefind', () => ({
+      createIndex: async () => ({ index: null, errors: ['no binary for this system'] }),
+    }))
+    const { files, findings } = await siteOf(await small())
+    vi.doUnmock('pagefind')
+    expect(findings).toMatchObject([
+      { rule: 'site-can-be-searched', severity: 'warning', cause: 'no binary for this system' },
+    ])
+    expect([...files.keys()].some((path) => /search|pagefind/.test(path))).toBe(false)
+    expect(files.get('index.html')).not.toContain('search')
+  })
+
+  it('marks a draft on every page, and claims nothing', async () => {
+    const { files } = await siteOf(await small(), ({ book, settings }) => ({
+      book,
+      settings: { ...settings, draft: true, commit: 'abc1234' },
+    }))
+    for (const [path, html] of pagesOf(files))
+      expect.soft(html, path).toContain('<p class="draft">Draft abc1234</p>')
+    expect(files.get('robots.txt')).toContain('Disallow: /')
+    expect(files.get('accessibility/index.html')).not.toContain('found to be so')
+  })
+
+  it('can be one chapter and nothing else', async () => {
+    const root = await publicationFolder({
+      'publication.yaml': SMALL['publication.yaml'],
+      'chapters/01-a.md': '# A\n\nText.\n',
+    })
+    await writeFile(join(root, 'note.txt'), '')
+    const { files, findings } = await siteOf(root, undefined, undefined)
+    expect(findings).toEqual([])
+    expect(
+      pagesOf(files)
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual([
+      '404.html',
+      'accessibility/index.html',
+      'chapters/a/index.html',
+      'index.html',
+      'search/index.html',
+    ])
+    expect(files.has('feed.xml')).toBe(false)
+  })
+})

@@ -7,6 +7,7 @@ import { readTemplates, type TemplateFile } from '../templating/read-templates.t
 import { coverPictures } from './cover-picture.ts'
 import { dataFiles, dataTables } from './data-tables.ts'
 import { studyLists } from './groups.ts'
+import { launchValues } from './launch-pages.ts'
 import { fileOf, rootOf } from './links.ts'
 import { feedId, structuredData } from './metadata.ts'
 import { planSite, type SitePage } from './plan-site.ts'
@@ -80,10 +81,14 @@ async function writeSite(
   const { render, findings: unrendered } = renderer(templates, context)
   const desk = { reader: proofReader(context.base), write, shown: new Set<number>() }
   for (const page of context.plan.pages) {
-    const values = { ...textValues(page, context, { pictures, render }), ...groupsFor(page, context) }
+    const values = {
+      ...textValues(page, context, { pictures, render }),
+      ...groupsFor(page, context),
+      ...launchValues(page, context, pictures),
+    }
     const html = pageHtml(page, values, context, render)
     await writePage(page.address, html, desk)
-    if (page.text) await index?.add(fileOf(page.address), html)
+    if (isSearched(page)) await index?.add(fileOf(page.address), html)
   }
   const redirects = redirectPages(context, render)
   for (const { address, html } of redirects.pages) await writePage(address, html, desk)
@@ -102,6 +107,10 @@ async function writeSite(
     ...[...redirects.findings, ...desk.reader.findings()],
   ]
 }
+
+/** Lists only lead to what is found on its own page. */
+const isSearched = ({ text, moment, template }: SitePage): boolean =>
+  text !== undefined || moment !== undefined || template === 'launch'
 
 /** A template that fails does so on every page: it is told once. */
 function renderer(

@@ -1,7 +1,9 @@
 // Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
 import { addressOf } from '../addresses.ts'
+import type { MomentPage } from '../launch/timeline.ts'
 import type { Book, Chapter, Finding, Section, Settings } from '../model.ts'
 import { finding } from '../rules.ts'
+import { launchPages } from './launch-pages.ts'
 
 export interface SitePage {
   /** Relative to the website: `chapters/survey/`, '' for the home page. */
@@ -11,6 +13,7 @@ export interface SitePage {
   readonly title: string
   readonly description: string
   readonly text?: { readonly chapter: Chapter; readonly section: Section }
+  readonly moment?: MomentPage
 }
 
 export interface SitePlan {
@@ -93,6 +96,7 @@ function listPages(
     ...(glossary.length > 0 && !taken.has('glossary/')
       ? [page('glossary/', 'glossary', words.glossary)]
       : []),
+    ...launchPages(book),
     ...(book.sources.length > 0 && !taken.has('sources/')
       ? [page('sources/', 'sources', words.sources)]
       : []),

@@ -53,6 +53,7 @@ const wantedFiles = (book: Book): string[] => [
       ...(matter.picture ? [matter.picture.file] : []),
     ]),
   ),
+  ...(book.launch?.moments.flatMap(({ picture }) => (picture ? [picture.file] : [])) ?? []),
 ]
 
 async function makePicture(file: string, settings: Settings) {

@@ -1,5 +1,7 @@
 // Launch day as a page shows it: by the hour and by session, and each moment with its neighbours. Pure values for templates.
+
 import type { Launch, LaunchEvent, LaunchSession, Moment } from '../model.ts'
+import { dayInWords } from './day-in-words.ts'
 
 /** Where the pages are, seen from the root of the website. */
 export const LAUNCH_ADDRESS = 'launch/'
@@ -7,6 +9,8 @@ export const momentAddress = ({ name }: Pick<Moment, 'name'>): string => `${LAUN
 
 /** What only the website knows. */
 export interface TimelineLinks {
+  /** In which days are named. */
+  readonly language: string
   /** Page of a file of the publication that a session names in `about:`. */
   readonly about?: (file: string) => { readonly address: string; readonly title: string } | undefined
   /** Element that shows a picture, ready for a page. */
@@ -15,6 +19,7 @@ export interface TimelineLinks {
 
 export interface TimelineEntry extends Omit<Moment, 'picture'> {
   readonly address: string
+  readonly dayInWords: string
   /** For a heading, a list of links, a page's title: `Ann Example, 10:32`. */
   readonly title: string
   /** The beginning of what was said. */
@@ -28,6 +33,7 @@ export interface TimelineEntry extends Omit<Moment, 'picture'> {
 
 export interface TimelineHour {
   readonly day: string
+  readonly dayInWords: string
   /** `10:00`, or '' for moments of which only the day is known. */
   readonly hour: string
   /** An id for the page: `hour-2013-07-26-10`. */
@@ -56,7 +62,7 @@ export interface Timeline {
   readonly hasSessionMoments: boolean
 }
 
-export function timelineOf({ event, sessions, moments }: Launch, links: TimelineLinks = {}): Timeline {
+export function timelineOf({ event, sessions, moments }: Launch, links: TimelineLinks): Timeline {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
   const entries = moments.map((moment) => entryOf(moment, titles, links))
   return {
@@ -87,11 +93,13 @@ function entryOf(
   const word = (prefix: string, name: string): string =>
     prefix + name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const who = moment.author || moment.handle
+  const day = dayInWords(moment.day, links.language)
   return {
     ...moment,
+    dayInWords: day,
     html: moment.html.replace(/ data-src="[^"]*"/g, ''),
     address: momentAddress(moment),
-    title: [who || titles.get(moment.session) || moment.day, moment.clock].filter(Boolean).join(', '),
+    title: [who || titles.get(moment.session) || day, moment.clock].filter(Boolean).join(', '),
     excerpt: excerptOf(moment.text || picture?.alt || ''),
     sessionTitle: titles.get(moment.session) ?? '',
     kindWord: word('moment', moment.kind),
@@ -111,7 +119,10 @@ function byHour(entries: readonly TimelineEntry[]): TimelineHour[] {
     const id = ['hour', entry.day, hour].filter((part) => part !== '').join('-')
     const known = hours.get(id)
     if (known) known.moments.push(entry)
-    else hours.set(id, { day: entry.day, hour: hour && `${hour}:00`, id, moments: [entry] })
+    else {
+      const { day, dayInWords } = entry
+      hours.set(id, { day, dayInWords, hour: hour && `${hour}:00`, id, moments: [entry] })
+    }
   }
   return [...hours.values()]
 }

@@ -70,10 +70,11 @@ function firstWords({ outline }: Chapter): string {
 /** Pages that no author wrote; one that would be empty is not made. */
 function listPages(
   book: Book,
-  { theme, glossary, data, publication }: Settings,
+  settings: Settings,
   texts: readonly SitePage[],
   has: { search: boolean },
 ): SitePage[] {
+  const { theme, glossary, data, publication } = settings
   const { words } = theme
   const page = (address: string, template: string, title = '') => ({
     ...{ address, template, title },
@@ -96,7 +97,7 @@ function listPages(
     ...(glossary.length > 0 && !taken.has('glossary/')
       ? [page('glossary/', 'glossary', words.glossary)]
       : []),
-    ...launchPages(book),
+    ...launchPages(book, settings),
     ...(book.sources.length > 0 && !taken.has('sources/')
       ? [page('sources/', 'sources', words.sources)]
       : []),

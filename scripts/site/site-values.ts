@@ -1,4 +1,5 @@
 // What every template of the website knows: the book, its lists, and where the pages are.
+import { LAUNCH_ADDRESS } from '../launch/timeline.ts'
 import type { Book, ContentsEntry, Settings, SitePaper } from '../model.ts'
 import { bookValues } from '../templating/book-values.ts'
 import { artPath, COVER } from './cover-picture.ts'
@@ -46,7 +47,9 @@ export function siteValues({ book, settings, plan, lists, tables, paper, web }: 
         councils: has('councils/'),
         channels: has('channels/'),
         themes: has('themes/'),
+        launch: has(LAUNCH_ADDRESS),
       },
+      launch: book.launch?.event,
       ...lists,
     },
   }

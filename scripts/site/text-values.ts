@@ -2,6 +2,7 @@
 import type { Chapter } from '../model.ts'
 import { figuresOf, ringFigures } from '../templating/book-values.ts'
 import { artPath } from './cover-picture.ts'
+import { frontMatterPicture } from './front-matter-picture.ts'
 import type { StudyGroup } from './groups.ts'
 import { relativeHref } from './links.ts'
 import { pictureElement } from './picture-element.ts'
@@ -37,6 +38,7 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
     figures: figuresOf(chapter.matter.figures, settings),
     opener: openerOf(chapter, context),
     picture: pictureOf(page, chapter, tools),
+    showsLaunch: /class="(?:terms programme|moments)"/.test(chapter.html),
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
     index: chapter.matter.layout === 'index' ? indexOf(context) : [],
     listed: {
@@ -89,19 +91,10 @@ const decodeText = (text: string): string =>
       : (ENTITIES[name] ?? whole),
   )
 
-/** The picture that front matter names, as an element. */
 function pictureOf(page: SitePage, { matter: { picture } }: Chapter, { pictures }: TextTools) {
-  const made = picture && pictures.get(picture.file)
-  if (!picture || !made) return undefined
-  const alt = picture.alt === 'decorative' ? '' : picture.alt
-  return {
-    credit: picture.credit,
-    element: pictureElement(`<img src="" alt="${attribute(alt)}">`, made, page.address),
-  }
+  const element = picture && frontMatterPicture(picture, pictures, page.address)
+  return element && { credit: picture.credit, element }
 }
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 function openerOf({ matter: { opener } }: Chapter, { settings }: SiteContext) {
   if (opener === false) return undefined

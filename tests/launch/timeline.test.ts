@@ -75,6 +75,7 @@ const LAUNCH: Launch = {
   ],
 }
 const LINKS = {
+  language: 'en-GB',
   about: (file: string) => ({ address: 'chapters/survey/', title: file }),
   picture: ({ alt }: { alt: string }) => `<img alt="${alt}">`,
 }
@@ -152,6 +153,7 @@ describe('the templates', () => {
       words,
     })
     expect(html).toContain('<h1>Ann &lt;Example&gt;, 09:32</h1>')
+    expect(html).toContain('<time datetime="2013-07-26T09:32:00+01:00">26 July 2013, 09:32</time>')
     expect(html).toContain('<img alt="A room">')
     expect(html).toContain('<a href="../launch/#session-welcome">Welcome</a>')
     expect(html).toContain('As in public.')

@@ -1,6 +1,7 @@
 // launch/event.yaml: what the launch was, when and where, who spoke, and where its pictures and films were kept.
 import { z } from 'zod'
 import { checkedYaml, nearest } from '../../checked-yaml.ts'
+import { dayInWords } from '../../launch/day-in-words.ts'
 import { isTimeZone } from '../../launch/zoned-time.ts'
 import type { Finding, LaunchEvent, LaunchSession } from '../../model.ts'
 import { finding } from '../../rules.ts'
@@ -100,11 +101,10 @@ const linesOfIds = (text: string): number[] =>
   text.split('\n').flatMap((line, index) => (/^\s*(?:-\s+)?(?:\{\s*)?id:/.test(line) ? [index + 1] : []))
 
 function eventOf(given: Given, language: string): LaunchEvent {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     name: given.name,
     date: given.date,
-    dateInWords: format.format(new Date(`${given.date}T00:00Z`)),
+    dateInWords: dayInWords(given.date, language),
     timeZone: given.timeZone,
     begins: given.begins ?? '',
     ends: given.ends ?? '',

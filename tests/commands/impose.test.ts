@@ -2,7 +2,8 @@ import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { type ImposeOptions, imposeCommand } from '../../scripts/commands/impose.ts'
 import { imposeFile } from '../../scripts/commands/impose-file.ts'
 import { writePdf } from '../../scripts/pdf/write-pdf.ts'
 import { STACK_TRACE, whitepaper } from '../e2e/run-whitepaper.ts'
@@ -10,13 +11,28 @@ import { foldSheets, numberedPages, planOf, readSides } from '../pdf/impose/numb
 import { publicationFolder } from '../support/publication-folder.ts'
 import { tamper } from '../verify/tamper.ts'
 
-const impose = (...words: readonly string[]) => whitepaper('impose', ...words)
+/** The command within this process: what it writes, and its exit status. */
+async function impose(file: string, options: ImposeOptions) {
+  const written = { stdout: '', stderr: '' }
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((piece) => {
+      written[name] += String(piece)
+      return true
+    }),
+  )
+  try {
+    return { status: await imposeCommand(file, options), ...written }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
 
 describe('whitepaper impose', () => {
   it('writes sheets beside the file, and tells the person at the printer what to do', async () => {
     const bytes = await numberedPages(11)
     const folder = await publicationFolder({ 'paper.pdf': bytes })
-    const { status, stderr } = await impose(
+    const { status, stderr } = await whitepaper(
+      'impose',
       join(folder, 'paper.pdf'),
       '--section',
       '2',
@@ -40,8 +56,8 @@ describe('whitepaper impose', () => {
   it('writes proof pages where it is told to, and reports as JSON', async () => {
     const folder = await publicationFolder({ 'paper.pdf': await numberedPages(5) })
     const out = join(folder, 'proof.pdf')
-    const words = ['--layout', 'two-up', '--out', out, '--report', 'json']
-    const { status, stdout, stderr } = await impose(join(folder, 'paper.pdf'), ...words)
+    const options = { layout: 'two-up', out, report: 'json' } as const
+    const { status, stdout, stderr } = await impose(join(folder, 'paper.pdf'), options)
     expect([status, stderr]).toEqual([0, ''])
     expect(JSON.parse(stdout)).toMatchObject({
       pages: 5,
@@ -63,7 +79,7 @@ describe('whitepaper impose', () => {
       'a.pdf': 'no PDF at all',
       'a-booklet.pdf': 'the earlier sheets',
     })
-    const { status, stderr } = await impose(join(folder, 'a.pdf'))
+    const { status, stderr } = await impose(join(folder, 'a.pdf'), {})
     expect(status).toBe(1)
     expect(stderr).toContain('error  This cannot be put on sheets: it does not begin as a PDF does.')
     expect(stderr).toContain('Nothing was written · 1 error')
@@ -72,13 +88,13 @@ describe('whitepaper impose', () => {
   })
 
   it.each([
-    [['--sheet', '0x0'], '`0x0` is no sheet'],
-    [['--out', 'link.pdf'], 'would be written over'],
-  ])('ends with 2 and writes nothing for %j', async (words, message) => {
+    [{ sheet: '0x0' }, '`0x0` is no sheet'],
+    [{ out: 'link.pdf' }, 'would be written over'],
+  ])('ends with 2 and writes nothing for %j', async (options: ImposeOptions, message) => {
     const folder = await publicationFolder({ 'a.pdf': await numberedPages(4) })
     await symlink(join(folder, 'a.pdf'), join(folder, 'link.pdf'))
-    const all = words.map((word) => (word === 'link.pdf' ? join(folder, word) : word))
-    const { status, stderr } = await impose(join(folder, 'a.pdf'), ...all)
+    const out = options.out && { out: join(folder, options.out) }
+    const { status, stderr } = await impose(join(folder, 'a.pdf'), { ...options, ...out })
     expect(stderr).toContain(message)
     expect(status).toBe(2)
     expect((await readdir(folder)).sort()).toEqual(['a.pdf', 'link.pdf'])
@@ -106,7 +122,7 @@ describe('a file of anybody', () => {
       below = pdf.context.register(pdf.context.obj({ Type: 'Pages', Count: 2, Kids: [below, below] }))
     }
     pdf.catalog.set(PDFName.of('Pages'), below)
-    expect(await problemOf(writePdf(pdf.context), { ms: 3000 })).toMatch(
+    expect(await problemOf(writePdf(pdf.context), { ms: 1000 })).toMatch(
       /could not be read to its end|has no size|damaged/,
     )
   })

@@ -25,7 +25,7 @@ describe('a paper and its website, built at once', () => {
 
   it('are both written', async () => {
     expect(ended.stderr).toMatch(
-      /read back and found true; .*dist\/site\/: a website of \d+ pages · no findings\n$/,
+      /read back and found true\n\S*dist\/site\/: a website of \d+ pages · no findings\n$/,
     )
     expect(await readdir(join(root, 'dist'))).toEqual([
       'a-paper.pdf',

@@ -5,11 +5,35 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../scripts/model.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { launchDayFiles } from './launch-day.ts'
 import { siteOf } from './make-site.ts'
 
 const rules = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule)
 const pagesOf = (files: ReadonlyMap<string, string>): (readonly [string, string])[] =>
   [...files].filter(([path]) => path.endsWith('.html'))
+
+const VALIDATOR = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // A frame around a region that scrolls, and the roles of charts and of their figures, are meant as they are.
+    'prefer-native-element': 'off',
+    'no-redundant-role': 'off',
+    // Attributes without a value, and the ids of a book in any language, are valid.
+    'valid-id': ['error', { relaxed: true }],
+    'long-title': 'off',
+    'no-inline-style': 'error',
+  },
+})
+
+async function faultsIn(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const faults: string[] = []
+  for (const [path, html] of pagesOf(files)) {
+    const { results } = await VALIDATOR.validateString(html)
+    for (const { ruleId, line, message } of results.flatMap(({ messages }) => messages))
+      faults.push(`${path}:${line} ${ruleId} ${message}`)
+  }
+  return faults
+}
 
 const study = (more = '', text = 'They took pictures.') =>
   `---\ntitle: Pictures <by> "residents"\ncouncil: [Dudley, Solihull]\nchannels: [Flickr]\nthemes: [pride]\nsummary: They & others sent them.\n${more}---\n\n${text}\n`
@@ -44,27 +68,7 @@ describe('the website of the paper', () => {
     expect(pages.filter((path) => /^case-studies\/.+\//.test(path))).toHaveLength(20)
   })
 
-  it('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        // A frame around a region that scrolls, and the roles of charts and of their figures, are meant as they are.
-        'prefer-native-element': 'off',
-        'no-redundant-role': 'off',
-        // Attributes without a value, and the ids of a book in any language, are valid.
-        'valid-id': ['error', { relaxed: true }],
-        'long-title': 'off',
-        'no-inline-style': 'error',
-      },
-    })
-    const faults: string[] = []
-    for (const [path, html] of pagesOf(files)) {
-      const { results } = await validator.validateString(html)
-      for (const { ruleId, line, message } of results.flatMap(({ messages }) => messages))
-        faults.push(`${path}:${line} ${ruleId} ${message}`)
-    }
-    expect(faults).toEqual([])
-  })
+  it('is valid HTML', async () => expect(await faultsIn(files)).toEqual([]))
 
   it('holds no page numbers, and nothing that only print needs', () => {
     for (const [path, html] of pagesOf(files)) {
@@ -117,6 +121,45 @@ describe('the website of the paper', () => {
     const again = await siteOf(process.cwd())
     expect([...again.files.keys()].sort()).toEqual([...files.keys()].sort())
     for (const [path, content] of files) expect.soft(again.files.get(path) === content, path).toBe(true)
+  })
+})
+
+describe('launch day on the website', () => {
+  let files: ReadonlyMap<string, string>
+  let findings: readonly Finding[]
+  beforeAll(async () => {
+    ;({ files, findings } = await siteOf(await publicationFolder(await launchDayFiles())))
+  })
+  const pageOf = (address: string): string => files.get(`${address}index.html`) ?? ''
+
+  it('is sound, and valid HTML', async () => {
+    expect(findings).toEqual([])
+    expect(await faultsIn(files)).toEqual([])
+  })
+
+  it('is found from the home page, the foot of every page, the list of all pages and its chapter', () => {
+    expect(pageOf('')).toContain('<p class="t"><a href="launch/">Launch of the made-up paper</a></p>')
+    expect(pageOf('accessibility/')).toContain('<li><a href="../launch/">Launch day</a></li>')
+    expect(files.get('404.html')).toContain('<li><a href="/launch/">Launch of the made-up paper</a></li>')
+    expect(pageOf('chapters/beginning/')).toContain('<a href="../../launch/">All of the day</a>')
+  })
+
+  it('is told by the hour, and leads to the texts that sessions are about', () => {
+    const html = pageOf('launch/')
+    expect([...html.matchAll(/<h3 id="hour-[^>]*>([^<]*)</g)].map(([, hour]) => hour)).toEqual([
+      'Time not known',
+      '09:00',
+    ])
+    expect(html).toContain('<a href="../chapters/beginning/">The beginning</a>')
+    expect(html).toMatch(/<picture>.*<img src="\.\.\/pictures\/\w+\.jpeg" alt="A yellow square &amp; nothing/)
+  })
+
+  it('has a page for each moment, which says who agreed and leads to its neighbours', () => {
+    const html = pageOf('launch/moments/2001-02-03-0941-ann/')
+    expect(html).toContain('Shown here with the person’s consent. In a made-up letter')
+    expect(html).toContain('<link rel="prev" href="../../../launch/moments/2001-02-03-notes/">')
+    expect(html).toContain('<link rel="next" href="../../../launch/moments/2001-02-03-0955-square/">')
+    expect(pageOf('launch/moments/2001-02-03-notes/')).not.toContain('<dl')
   })
 })
 

@@ -49,6 +49,9 @@ const program = new Command('bench')
   .option('--json', 'the figures as JSON')
   .action(main)
 
+/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
+const EDITION_PAGES = 480
+
 await program.parseAsync()
 
 async function main(wishes: Wishes): Promise<void> {
@@ -120,11 +123,9 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
   }
 }
 
-const wants = ({ only }: Wishes, what: NonNullable<Wishes['only']>): boolean =>
-  only === undefined || only === what
-
-/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
-const EDITION_PAGES = 480
+function wants({ only }: Wishes, what: NonNullable<Wishes['only']>): boolean {
+  return only === undefined || only === what
+}
 
 async function measureEditions(wishes: Wishes, around: Surroundings): Promise<EditionSummary> {
   const root = join(around.workplace.folder, 'book-of-editions')
@@ -141,7 +142,7 @@ async function measureBook(pages: number, wishes: Wishes, around: Surroundings) 
 
 function inWords({ machine, books, photographs, editions, websites, skipped }: Results): string {
   const blocks = [
-    `Node ${machine.node}, ${machine.cores} cores, ${machine.browser}. Medians; × is times the bare print of the same round.`,
+    `Node ${machine.node}, ${machine.cores} cores${machine.browser && `, ${machine.browser}`}. Medians; × is times the bare print of the same round.`,
     books.length > 0 ? bookTable(books) : '',
     growthLines(books),
     photographs ? photographTable(photographs) : '',

@@ -43,7 +43,7 @@ async function makeStudies(from: string, to: string, wished: number): Promise<vo
   const outline = parseDocument(await readFile(join(from, 'publication.yaml'), 'utf8')).toJS() as Outline
   const originals = (await readdir(join(from, 'case-studies'))).filter((name) => name.endsWith('.md')).sort()
   await mkdir(join(to, 'case-studies'), { recursive: true })
-  for (const name of ['chapters', 'data', 'glossary.yaml'])
+  for (const name of ['chapters', 'data', 'launch', 'glossary.yaml'])
     await cp(join(from, name), join(to, name), { recursive: true })
   const files: string[] = []
   for (let number = 1; number <= wished; number += 1) {

@@ -77,7 +77,7 @@ export async function makeEditions(making: Making): Promise<Made | undefined> {
     ...(screen ? { screen } : {}),
     ...(press ? { press } : {}),
     ...(booklet ? { booklet } : {}),
-    ...(earlierScreen && !screen ? { earlierScreen } : {}),
+    ...(earlierScreen ? { earlierScreen } : {}),
   }
 }
 
@@ -95,14 +95,18 @@ async function makeScreen(making: Making): Promise<NonNullable<Made['screen']>> 
 
 async function makePress(making: Making, print: PressPrint, screen?: Uint8Array): Promise<MadePress> {
   const { printed, book, document, settings, stages, findings, browser } = making
-  const { files, findings: found } = await stages.run('Finishing the press files', () =>
+  const {
+    files,
+    pictureInk,
+    findings: found,
+  } = await stages.run('Finishing the press files', () =>
     finishPress({ ...printed, press: print }, book, document, settings),
   )
   const facts = await stages.run('Reading the press files back', () => readFiles(making, files))
   const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, files)) : []
   findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
   const made = {
-    files: files.map((file, index) => ({ ...file, facts: facts[index]! })),
+    files: files.map((file, index) => ({ ...file, facts: withPictures(facts[index]!, pictureInk) })),
     compared: screen !== undefined,
   }
   if (settings.draft || isStopped(making)) return made
@@ -123,6 +127,12 @@ async function makePress(making: Making, print: PressPrint, screen?: Uint8Array)
   return { ...made, jobSheet }
 }
 
+/** The pixels of photographs are measured when they are converted; nobody decodes them twice. */
+const withPictures = (facts: PressFacts, pictureInk: number): PressFacts => ({
+  ...facts,
+  mostInk: Math.max(facts.mostInk, pictureInk),
+})
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function readFiles(
@@ -135,8 +145,8 @@ async function readFiles(
     for (const file of files)
       facts.push(
         await verifyPress(file, {
-          ...{ press: settings.press, colours },
-          slugWords,
+          ...{ press: settings.press, colours, claims: !settings.draft },
+          slugWords: slugWords(settings.publication.short),
           placeOfPage: placeOfPage(book, printed.pageMap),
         }),
       )
@@ -149,9 +159,12 @@ async function readFiles(
 /** The title comes last, and its end may have been cut off for want of room. */
 const TITLE_LETTERS = 12
 
-function slugWords({ slug }: PressSheet): string[] {
-  const words = slug.split(' · ')
-  return [...words.slice(0, -1), (words.at(-1) ?? '').slice(0, TITLE_LETTERS)]
+function slugWords(title: string): (sheet: PressSheet) => string[] {
+  const shown = title.replace(/\s+/g, ' ').trim()
+  return ({ slug }) => {
+    const before = slug.endsWith(shown) ? slug.slice(0, -shown.length) : slug
+    return [...before.split(' · ').filter((word) => word.trim() !== ''), shown.slice(0, TITLE_LETTERS)]
+  }
 }
 
 async function makeBooklet(making: Making, screen: FinishedPdf): Promise<Imposed> {

@@ -66,8 +66,9 @@ export async function printPublication(
     const made = await makeEditions({
       ...{ printed, book, document, settings, stages, findings },
       browser: await browser,
-      earlierScreen:
-        printed.bytes.length > 0 ? undefined : await earlierScreen(book, document, printed.browser),
+      earlierScreen: settings.editions.includes('screen')
+        ? undefined
+        : await earlierScreen(book, document, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {

@@ -12,6 +12,7 @@ import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
 import { describeBuild, inputsOf } from './describe-build.ts'
 import { openDesk } from './desk.ts'
+import { earlierFiles } from './earlier-files.ts'
 import { earlierScreen } from './earlier-screen.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
@@ -29,6 +30,10 @@ export async function buildCommand(options: Options): Promise<number> {
       earlierScreen(await inputsOf(book, document, settings), browser, settings),
     )
     if (!outcome.made || !isFit(all, settings)) return
+    const inputs = await inputsOf(outcome.book, outcome.made.document, settings)
+    const names = filesOf(outcome.made, settings, {}).map(({ path }) => path)
+    all.push(...(await earlierFiles(inputs, names, settings)))
+    if (!isFit(all, settings)) return
     report = await describeBuild(outcome, settings, all, desk.stages)
     const papers = papersOf(outcome.made, settings, all)
     const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])

@@ -35,8 +35,9 @@ export async function composePress(
   return { dress, findings }
 }
 
-/** The date of the edition in words, else the day that dates the file. */
-function slugDate({ publication, epoch }: Settings): string {
+/** The date of the edition in words, '' where it has none. */
+function slugDate({ publication }: Settings): string {
+  if (!publication.date) return ''
   const format = new Intl.DateTimeFormat(publication.language, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(publication.date ? new Date(`${publication.date}T00:00:00Z`) : new Date(epoch * 1000))
+  return format.format(new Date(`${publication.date}T00:00:00Z`))
 }

@@ -27,6 +27,13 @@ import { identityOf, pressCatalog, pressIntent } from './press-metadata.ts'
 import { pointsOf, type SheetSize, setBoxes, sheetBoxes } from './sheet-boxes.ts'
 import { coverSheet } from './wrap-cover.ts'
 
+export interface FinishedPress {
+  readonly files: readonly PressFile[]
+  /** Most ink on any one spot of a picture, in per cent; 0 without pictures, or where the printer converts them. */
+  readonly pictureInk: number
+  readonly findings: readonly Finding[]
+}
+
 /**
  * Turns what the browser printed for the press into the files that a printer gets: exact boxes, marks, the inks of the press, and
  * what PDF/X-4 asks for. What is no draft claims it; reading it back must bear the claim out before anything is published. The
@@ -37,7 +44,7 @@ export async function finishPress(
   book: Book,
   document: HtmlDocument,
   settings: Settings,
-): Promise<{ files: readonly PressFile[]; findings: readonly Finding[] }> {
+): Promise<FinishedPress> {
   const pdf = await PDFDocument.load(press.bytes, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY,
@@ -54,7 +61,8 @@ export async function finishPress(
     pressCatalog(pdf, pageTree(pdf, pages), intent, { description, identity, claims: !settings.draft })
     return { kind, fileName, bytes: writePdf(pdf.context, 6), sheets: shows }
   })
-  return { files, findings: await inkFaults(pictures, document.assets, book, settings) }
+  const pictureInk = Math.round(Math.max(0, ...pictures.map(({ mostInk }) => mostInk)))
+  return { files, pictureInk, findings: await inkFaults(pictures, document.assets, book, settings) }
 }
 
 /** Pictures are converted here, or left for the printer to convert. */
@@ -66,14 +74,11 @@ async function inkDocument(
   const { context } = pdf
   const colours = await openColours(profile)
   try {
-    const screen =
-      press.colour === 'rgb'
-        ? context.register(
-            context.obj(['ICCBased', context.register(context.flateStream(srgbProfile(), { N: 3 }))]),
-          )
-        : undefined
-    await inkPages(pdf, pressInk(press, colours), screen)
-    return screen ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
+    const leaves = press.colour === 'rgb'
+    const calibrated = ['ICCBased', context.register(context.flateStream(srgbProfile(), { N: 3 }))]
+    const screen = context.register(context.obj(calibrated))
+    await inkPages(pdf, pressInk(press, colours), { screen, leaves })
+    return leaves ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
   } finally {
     colours.close()
   }

@@ -5,6 +5,7 @@ import { bleedIsFilled } from './checks/bleed-is-filled.ts'
 import { linesAreThickEnough } from './checks/lines-are-thick-enough.ts'
 import { marksStayOutside } from './checks/marks-stay-outside.ts'
 import { outputIntentIsRight, outputIntentIsSound } from './checks/output-intent-is-right.ts'
+import { picturesAreFineEnough } from './checks/pictures-are-fine-enough.ts'
 import { pressBoxesAreExact, pressBoxesAreSound } from './checks/press-boxes-are-exact.ts'
 import { pressFileOpens } from './checks/press-file-opens.ts'
 import { pressFontsAreEmbedded } from './checks/press-fonts-are-embedded.ts'
@@ -21,7 +22,7 @@ type Check = (proof: PressProof) => readonly Finding[] | Promise<readonly Findin
 /** In the order in which a printer would send the file back. */
 const CHECKS: readonly (readonly [rules: readonly RuleId[], ...checks: Check[]])[] = [
   [['press-file-opens'], pressFileOpens],
-  [['press-meets-pdfx'], ({ read }) => pressMeetsPdfx(read)],
+  [['press-meets-pdfx'], ({ read, claims }) => pressMeetsPdfx(read, claims)],
   [['press-boxes-are-exact'], ({ read }) => pressBoxesAreSound(read), pressBoxesAreExact],
   [['output-intent-is-right'], ({ read }) => outputIntentIsSound(read), outputIntentIsRight],
   [['press-fonts-are-embedded'], ({ read }) => pressFontsAreEmbedded(read)],
@@ -29,6 +30,7 @@ const CHECKS: readonly (readonly [rules: readonly RuleId[], ...checks: Check[]])
   [['total-ink-is-limited'], totalInkIsLimited],
   [['bleed-is-filled'], bleedIsFilled],
   [['marks-stay-outside'], marksStayOutside],
+  [['pictures-are-fine-enough'], picturesAreFineEnough],
   [['lines-are-thick-enough', 'lines-have-a-width'], ({ read }) => linesAreThickEnough(read)],
   [['text-keeps-contrast-in-ink'], textKeepsContrastInInk],
 ]

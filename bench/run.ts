@@ -33,6 +33,8 @@ interface Results {
 /** A long book is printed once: it takes a minute, and chance weighs less in it. */
 const LONG = 1000
 const ROUNDS = 3
+/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
+const EDITION_PAGES = 480
 
 const program = new Command('bench')
   .description(
@@ -112,11 +114,9 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
   }
 }
 
-const wants = ({ only }: Wishes, what: NonNullable<Wishes['only']>): boolean =>
-  only === undefined || only === what
-
-/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
-const EDITION_PAGES = 480
+function wants({ only }: Wishes, what: NonNullable<Wishes['only']>): boolean {
+  return only === undefined || only === what
+}
 
 async function measureEditions(wishes: Wishes, around: Surroundings): Promise<EditionSummary> {
   const root = join(around.workplace.folder, 'book-of-editions')

@@ -3,8 +3,7 @@ import type { Finding, PressDress, Settings } from '../model.ts'
 import type { PlannedRun } from './runs.ts'
 import { composeMoreRules } from './styles.ts'
 
-/** Height of the slug line; its width leaves the mark in the middle of the foot free. */
-const SLUG_HEIGHT_MM = 4
+/** The slug line leaves the mark in the middle of the foot free. */
 const SLUG_WIDTH_PART = 0.4
 
 export async function composePress(
@@ -17,7 +16,7 @@ export async function composePress(
     pages,
     bleed: press.bleedMm,
     rim: 1,
-    slug: { widthMm: theme.page.widthMm * SLUG_WIDTH_PART, heightMm: SLUG_HEIGHT_MM },
+    slug: { widthMm: theme.page.widthMm * SLUG_WIDTH_PART },
     slugDate: slugDate(settings),
   }
   const rules = {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { SLUGS_A_PAGE } from '../editions.ts'
 import type {
   Finding,
   HtmlDocument,
@@ -49,12 +50,14 @@ export async function printPress(
     const slugs = await runInPage(page, dressForPress, {
       styles: dress.styles.replaceAll('{spine}', String(spineMm)),
       slugs: slugLines,
+      slugsAPage: SLUGS_A_PAGE,
       spine: hasSpine ? dress.spine : '',
       isNarrow: spineMm < NARROW_SPINE_MM,
     })
     const bytes = await page.pdf(PRESS_OPTIONS)
     const printed = readPrinted(bytes)
-    const total = printed.pages.length - slugs.length - Number(hasSpine)
+    const extras = Math.ceil(slugs.length / SLUGS_A_PAGE) + Number(hasSpine)
+    const total = printed.pages.length - extras
     const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
     if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
       const findings = [...checkBinding(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]

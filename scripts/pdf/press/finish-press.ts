@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { openColours } from '../../colour/colours.ts'
 import { srgbProfile } from '../../colour/srgb-profile.ts'
-import { fileNameOf } from '../../editions.ts'
+import { fileNameOf, SLUGS_A_PAGE } from '../../editions.ts'
 import type {
   Book,
   Finding,
@@ -25,6 +25,7 @@ import { allInks } from './marks.ts'
 import { pressInk } from './press-ink.ts'
 import { identityOf, pressCatalog, pressIntent } from './press-metadata.ts'
 import { pointsOf, type SheetSize, setBoxes, sheetBoxes } from './sheet-boxes.ts'
+import { slugForms } from './slug-forms.ts'
 import { coverSheet } from './wrap-cover.ts'
 
 export interface FinishedPress {
@@ -102,8 +103,9 @@ function dressSheets(pdf: PDFDocument, print: PressPrint, { theme, press }: Sett
   const { layout, hasSpine } = print
   const all = pdf.getPages()
   const forms: Forms = { context: pdf.context, known: new Map(), resources: new Map(), bytes: 0 }
-  const total = all.length - print.slugs.length - Number(hasSpine)
-  const slugs = all.slice(total, total + print.slugs.length).map((page) => pageAsForm(page, forms).form)
+  const slugPages = Math.ceil(print.slugs.length / SLUGS_A_PAGE)
+  const total = all.length - slugPages - Number(hasSpine)
+  const slugs = slugForms(pdf, all.slice(total, total + slugPages), print.slugs.length)
   const size = { ...theme.page, bleedMm: press.bleedMm, slugMm: press.slugMm }
   const inks = allInks(pdf)
   const cover = layout.cover && wrapSheets()

@@ -48,7 +48,10 @@ export interface MadePress {
 }
 
 interface Making {
+  /** What was printed first: with a press edition to come, the screen edition alone. */
   readonly printed: PrintedPdf
+  /** With the press edition; its findings are those of `printed`, and then its own. */
+  readonly complete: Promise<PrintedPdf>
   readonly book: Book
   readonly document: HtmlDocument
   readonly settings: Settings
@@ -62,11 +65,14 @@ interface Making {
 
 /** Undefined when one of them is not fit to be published: they are one paper. */
 export async function makeEditions(making: Making): Promise<Made | undefined> {
-  const { printed, document, settings, earlierScreen } = making
-  const screen = printed.bytes.length > 0 ? await makeScreen(making) : undefined
+  const { document, settings, earlierScreen } = making
+  const screen = making.printed.bytes.length > 0 ? await makeScreen(making) : undefined
+  if (isStopped(making)) return undefined
+  const printed = await making.complete
+  making.findings.push(...printed.findings.slice(making.printed.findings.length))
   if (isStopped(making)) return undefined
   const press = printed.press
-    ? await makePress(making, printed.press, screen?.finished.bytes ?? earlierScreen)
+    ? await makePress({ ...making, printed }, printed.press, screen?.finished.bytes ?? earlierScreen)
     : undefined
   if (isStopped(making)) return undefined
   const wantsBooklet = screen !== undefined && settings.editions.includes('booklet')

@@ -25,7 +25,7 @@ import { type JobSheet, printJobSheet } from './print-job-sheet.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
 import { compareEditions } from './verify/press/compare-editions.ts'
-import { verifyPress } from './verify/press/verify-press.ts'
+import { type VerifiedPress, verifyPress } from './verify/press/verify-press.ts'
 import { verifyBooklet } from './verify/verify-booklet.ts'
 import { verifyPdf } from './verify/verify-pdf.ts'
 
@@ -108,8 +108,10 @@ async function makePress(making: Making, print: PressPrint, screen?: Uint8Array)
   } = await stages.run('Finishing the press files', () =>
     finishPress({ ...printed, press: print }, book, document, settings),
   )
-  const facts = await stages.run('Reading the press files back', () => readFiles(making, files))
-  const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, files)) : []
+  const read = await stages.run('Reading the press files back', () => readFiles(making, files))
+  const facts = read.map(({ drawn: _, ...one }): PressFacts => one)
+  const drawn = files.map((file, index) => ({ ...file, drawn: read[index]!.drawn }))
+  const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, drawn)) : []
   findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
   const made = {
     files: files.map((file, index) => ({ ...file, facts: withPictures(facts[index]!, pictureInk) })),
@@ -144,10 +146,10 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function readFiles(
   { book, printed, settings }: Making,
   files: readonly PressFile[],
-): Promise<PressFacts[]> {
+): Promise<VerifiedPress[]> {
   const colours = await openColours(await readFile(settings.press.profile.path))
   try {
-    const facts: PressFacts[] = []
+    const facts: VerifiedPress[] = []
     for (const file of files)
       facts.push(
         await verifyPress(file, {

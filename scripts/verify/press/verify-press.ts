@@ -14,6 +14,7 @@ import { pressMeetsPdfx } from './checks/press-meets-pdfx.ts'
 import { textKeepsContrastInInk } from './checks/text-keeps-contrast-in-ink.ts'
 import { mostInkOf, totalInkIsLimited } from './checks/total-ink-is-limited.ts'
 import { type Ink, needs } from './ink.ts'
+import type { PressPage } from './press-page.ts'
 import type { PressAgainst, PressProof } from './press-proof.ts'
 import { type ReadPress, readPress } from './read-press.ts'
 
@@ -35,15 +36,18 @@ const CHECKS: readonly (readonly [rules: readonly RuleId[], ...checks: Check[]])
   [['text-keeps-contrast-in-ink'], textKeepsContrastInInk],
 ]
 
+/** What was found, and what each sheet draws, for whoever compares it with another edition. */
+export type VerifiedPress = PressFacts & { readonly drawn: readonly PressPage[] }
+
 /** Reads a finished press file back and holds it against the plan. A file that cannot be read is a finding. */
-export async function verifyPress(file: PressFile, against: PressAgainst): Promise<PressFacts> {
+export async function verifyPress(file: PressFile, against: PressAgainst): Promise<VerifiedPress> {
   let read: ReadPress
   try {
     read = await readPress(file.bytes)
   } catch (problem) {
-    return unreadable(problem instanceof Error ? problem.message : String(problem))
+    return { ...unreadable(problem instanceof Error ? problem.message : String(problem)), drawn: [] }
   }
-  return factsOf({ ...against, read, file })
+  return { ...(await factsOf({ ...against, read, file })), drawn: read.pages }
 }
 
 /** What was read, held against the plan. */

@@ -35,6 +35,8 @@ interface Results {
 /** A long book is printed once: it takes a minute, and chance weighs less in it. */
 const LONG = 1000
 const ROUNDS = 3
+/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
+const EDITION_PAGES = 480
 
 const program = new Command('bench')
   .description(
@@ -48,9 +50,6 @@ const program = new Command('bench')
   .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
   .option('--json', 'the figures as JSON')
   .action(main)
-
-/** Of a book of middle length: what editions cost more grows with the pages as the build does. */
-const EDITION_PAGES = 480
 
 await program.parseAsync()
 

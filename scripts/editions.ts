@@ -4,6 +4,9 @@ import type { EditionName } from './model.ts'
 /** In the order in which they are made: the others are held against the screen edition, so it comes first. */
 export const EDITIONS: readonly EditionName[] = ['screen', 'press', 'booklet', 'site']
 
+/** The browser prints so many slug lines on a page, and pdf/ cuts them apart. */
+export const SLUGS_A_PAGE = 60
+
 type FileKind = 'screen' | 'press' | 'press-cover' | 'job-sheet' | 'booklet'
 
 const SUFFIXES: Readonly<Record<FileKind, string>> = {

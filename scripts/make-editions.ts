@@ -25,7 +25,7 @@ import { type JobSheet, printJobSheet } from './print-job-sheet.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
 import { compareEditions } from './verify/press/compare-editions.ts'
-import { verifyPress } from './verify/press/verify-press.ts'
+import { type VerifiedPress, verifyPress } from './verify/press/verify-press.ts'
 import { verifyBooklet } from './verify/verify-booklet.ts'
 import { verifyPdf } from './verify/verify-pdf.ts'
 
@@ -48,7 +48,10 @@ export interface MadePress {
 }
 
 interface Making {
+  /** What was printed first: with a press edition to come, the screen edition alone. */
   readonly printed: PrintedPdf
+  /** With the press edition; its findings are those of `printed`, and then its own. */
+  readonly complete: Promise<PrintedPdf>
   readonly book: Book
   readonly document: HtmlDocument
   readonly settings: Settings
@@ -62,11 +65,14 @@ interface Making {
 
 /** Undefined when one of them is not fit to be published: they are one paper. */
 export async function makeEditions(making: Making): Promise<Made | undefined> {
-  const { printed, document, settings, earlierScreen } = making
-  const screen = printed.bytes.length > 0 ? await makeScreen(making) : undefined
+  const { document, settings, earlierScreen } = making
+  const screen = making.printed.bytes.length > 0 ? await makeScreen(making) : undefined
+  if (isStopped(making)) return undefined
+  const printed = await making.complete
+  making.findings.push(...printed.findings.slice(making.printed.findings.length))
   if (isStopped(making)) return undefined
   const press = printed.press
-    ? await makePress(making, printed.press, screen?.finished.bytes ?? earlierScreen)
+    ? await makePress({ ...making, printed }, printed.press, screen?.finished.bytes ?? earlierScreen)
     : undefined
   if (isStopped(making)) return undefined
   const wantsBooklet = screen !== undefined && settings.editions.includes('booklet')
@@ -77,7 +83,7 @@ export async function makeEditions(making: Making): Promise<Made | undefined> {
     ...(screen ? { screen } : {}),
     ...(press ? { press } : {}),
     ...(booklet ? { booklet } : {}),
-    ...(earlierScreen && !screen ? { earlierScreen } : {}),
+    ...(earlierScreen ? { earlierScreen } : {}),
   }
 }
 
@@ -95,14 +101,20 @@ async function makeScreen(making: Making): Promise<NonNullable<Made['screen']>> 
 
 async function makePress(making: Making, print: PressPrint, screen?: Uint8Array): Promise<MadePress> {
   const { printed, book, document, settings, stages, findings, browser } = making
-  const { files, findings: found } = await stages.run('Finishing the press files', () =>
+  const {
+    files,
+    pictureInk,
+    findings: found,
+  } = await stages.run('Finishing the press files', () =>
     finishPress({ ...printed, press: print }, book, document, settings),
   )
-  const facts = await stages.run('Reading the press files back', () => readFiles(making, files))
-  const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, files)) : []
+  const read = await stages.run('Reading the press files back', () => readFiles(making, files))
+  const facts = read.map(({ drawn: _, ...one }): PressFacts => one)
+  const drawn = files.map((file, index) => ({ ...file, drawn: read[index]!.drawn }))
+  const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, drawn)) : []
   findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
   const made = {
-    files: files.map((file, index) => ({ ...file, facts: facts[index]! })),
+    files: files.map((file, index) => ({ ...file, facts: withPictures(facts[index]!, pictureInk) })),
     compared: screen !== undefined,
   }
   if (settings.draft || isStopped(making)) return made
@@ -123,20 +135,26 @@ async function makePress(making: Making, print: PressPrint, screen?: Uint8Array)
   return { ...made, jobSheet }
 }
 
+/** The pixels of photographs are measured when they are converted; nobody decodes them twice. */
+const withPictures = (facts: PressFacts, pictureInk: number): PressFacts => ({
+  ...facts,
+  mostInk: Math.max(facts.mostInk, pictureInk),
+})
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function readFiles(
   { book, printed, settings }: Making,
   files: readonly PressFile[],
-): Promise<PressFacts[]> {
+): Promise<VerifiedPress[]> {
   const colours = await openColours(await readFile(settings.press.profile.path))
   try {
-    const facts: PressFacts[] = []
+    const facts: VerifiedPress[] = []
     for (const file of files)
       facts.push(
         await verifyPress(file, {
-          ...{ press: settings.press, colours },
-          slugWords,
+          ...{ press: settings.press, colours, claims: !settings.draft },
+          slugWords: slugWords(settings.publication.short),
           placeOfPage: placeOfPage(book, printed.pageMap),
         }),
       )
@@ -149,9 +167,12 @@ async function readFiles(
 /** The title comes last, and its end may have been cut off for want of room. */
 const TITLE_LETTERS = 12
 
-function slugWords({ slug }: PressSheet): string[] {
-  const words = slug.split(' · ')
-  return [...words.slice(0, -1), (words.at(-1) ?? '').slice(0, TITLE_LETTERS)]
+function slugWords(title: string): (sheet: PressSheet) => string[] {
+  const shown = title.replace(/\s+/g, ' ').trim()
+  return ({ slug }) => {
+    const before = slug.endsWith(shown) ? slug.slice(0, -shown.length) : slug
+    return [...before.split(' · ').filter((word) => word.trim() !== ''), shown.slice(0, TITLE_LETTERS)]
+  }
 }
 
 async function makeBooklet(making: Making, screen: FinishedPdf): Promise<Imposed> {

@@ -59,16 +59,25 @@ export async function printPublication(
     const document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...document.findings)
     if (hasErrors(document.findings) && !settings.draft) return { book, findings }
-    const running = stages.run('Printing', async () => printPages(document, settings, await browser))
-    running.catch(() => {}) // Reported below, where it is awaited.
+    let tellScreen: (printed: PrintedPdf) => void = () => {}
+    const screen = new Promise<PrintedPdf>((resolve) => {
+      tellScreen = resolve
+    })
+    const complete = stages.run('Printing', async () =>
+      printPages(document, settings, await browser, undefined, tellScreen),
+    )
+    complete.catch(() => {}) // Reported below, where it is awaited.
     const { makeEditions } = await import('./make-editions.ts') // Half a second, while the browser prints.
-    const printed = await running
+    // The screen edition is finished and read back while the browser prints the one for the press.
+    const printed = await Promise.race([screen, complete])
     findings.push(...printed.findings)
     if (!isPrinted(printed) || (hasErrors(printed.findings) && !settings.draft)) return { book, findings }
     const made = await makeEditions({
-      ...{ printed, book, document, settings, stages, findings },
+      ...{ printed, complete, book, document, settings, stages, findings },
       browser: await browser,
-      earlierScreen: printed.bytes.length > 0 ? undefined : await earlierScreen(book, printed.browser),
+      earlierScreen: settings.editions.includes('screen')
+        ? undefined
+        : await earlierScreen(book, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {

@@ -1,7 +1,10 @@
 import type { Book, PageMap, Place } from './model.ts'
 
-/** Where the text of a physical page comes from: the file and line of the last heading on that page or before. */
-export function placeOfPage(book: Book, { anchors }: Pick<PageMap, 'anchors'>): (page: number) => Place {
+/** Where the text of a physical page comes from: the file and line of the last heading on that page or before, if any text does. */
+export function placeOfPage(
+  book: Book,
+  { anchors, runs }: Pick<PageMap, 'anchors' | 'runs'>,
+): (page: number) => Place {
   const files = new Map(book.chapters.map(({ prefix, file }) => [prefix, file]))
   const headings = book.headings.flatMap(({ id, line }) => {
     const file = files.get(id.split('--')[0] ?? '')
@@ -9,6 +12,9 @@ export function placeOfPage(book: Book, { anchors }: Pick<PageMap, 'anchors'>): 
     return file && page ? [{ file, line, page }] : []
   })
   return (number) => {
+    const run = runs.findLast(({ first }) => first <= number)
+    // Covers, dividers and blank pages come from no text.
+    if (run && (run.blank || !files.has(run.id.replace(/--run-\d+$/, '')))) return {}
     const heading = headings.findLast(({ page }) => page <= number)
     return heading ? { file: heading.file, line: heading.line } : {}
   }

@@ -56,13 +56,20 @@ const NOTHING: Pick<JobSheet, 'finished' | 'facts'> = {
   },
 }
 
+const A4 = { widthMm: 210, heightMm: 297, marginMm: { top: 25, bottom: 20, inner: 22, outer: 18 } }
+/** A fortieth of the width between the margins, and the columns made of it: see theme.yaml. */
+const A4_GRID = { u: '4.25mm', hang: '42.5mm', side: '38.25mm', line: '6mm' }
+
 /** Its title is its own, no term of the glossary is explained in it, and its figures come from the files, not from `data/`. */
 function settingsOf(settings: Settings, text: string): Settings {
   const { htmlFile: _, ...rest } = settings
-  const { theme, publication, fileName } = settings
+  const { publication, fileName } = settings
+  // A sheet for an office printer, whatever the size of the paper itself.
+  const theme = { ...settings.theme, page: A4, tokens: { ...settings.theme.tokens, ...A4_GRID } }
   const title = `${theme.words.jobSheet ?? 'Job sheet'}: ${publication.title}`
   return {
     ...rest,
+    theme,
     editions: ['screen'],
     publication: { ...publication, title, subtitle: '', coverTitle: [title], keywords: [] },
     glossary: [],

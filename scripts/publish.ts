@@ -44,7 +44,10 @@ export async function writeBeside(path: string, content: Uint8Array | string): P
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   await clearLeftovers(folder)
-  if (await isFolder(path)) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  // A device or a pipe would be gone, and a file stand in its place.
+  if (found && !found.isFile()) throw new Error('something that is no file stands there')
   const temporary = join(folder, `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}${SUFFIX}`)
   try {
     await writeSynced(await open(temporary, 'wx'), content)
@@ -54,12 +57,6 @@ export async function writeBeside(path: string, content: Uint8Array | string): P
     throw error
   }
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
 
 const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})
 

@@ -501,11 +501,17 @@ const RULES = {
     why: 'A file that cannot be read cannot be called accessible.',
   },
   // ------------------------------------------------------------------ the press edition, made
-  'page-count-can-be-stapled': {
+  'page-count-fits-the-binding': {
     severity: 'warning',
-    says: (f) => `This cannot be folded and stapled as it is: ${f.actual}.`,
+    says: (f) => `This cannot be bound as it is: ${f.actual}.`,
     mend: (f) => `${f.mend}`,
-    why: 'A folded sheet has four pages, and staples hold only so many.',
+    why: 'A folded sheet has four pages, staples hold only so many, and glue needs a spine.',
+  },
+  'editions-are-of-one-text': {
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` is still there, and was made from an earlier text.`,
+    mend: () => 'Build that edition again, or take the file away.',
+    why: 'A file of last week’s text would be sent to the printer.',
   },
   'editions-are-one-paper': {
     severity: 'error',
@@ -590,6 +596,13 @@ const RULES = {
     says: (f) => `The press edition is not PDF/X-4: ${f.actual}.`,
     mend: reportThis,
     why: 'Printers’ programs check for the standard first, and send back what does not meet it. ISO 15930-7.',
+  },
+  'pictures-are-fine-enough': {
+    severity: 'error',
+    says: (f) =>
+      `${f.actual} has ${f.ppi} pixels per inch on paper; under ${f.expected} it prints as blocks.`,
+    mend: () => 'It may stand in a drawing (SVG) or in a style sheet: put one with more pixels there.',
+    why: 'What is not named in the text is not looked at before it is printed.',
   },
   'lines-are-thick-enough': {
     severity: 'warning',

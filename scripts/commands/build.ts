@@ -14,6 +14,7 @@ import type { Stages } from '../stages.ts'
 import { buildSite, siteFolder } from './build-site.ts'
 import { describeBuild } from './describe-build.ts'
 import { openDesk } from './desk.ts'
+import { earlierFiles } from './earlier-files.ts'
 import { earlierScreen } from './earlier-screen.ts'
 import { inputsOf } from './inputs.ts'
 import { paperOf } from './site-paper.ts'
@@ -39,6 +40,10 @@ export async function buildCommand(options: Options): Promise<number> {
       earlierScreen(await inputsOf(book, settings), browser, settings),
     )
     if (!outcome.made || !isFit(all, settings)) return
+    const inputs = outcome.book ? await inputsOf(outcome.book, settings) : {}
+    const names = filesOf(outcome.made, settings, {}).map(({ path }) => path)
+    all.push(...(await earlierFiles(inputs, names, settings)))
+    if (!isFit(all, settings)) return
     report = await describeBuild(outcome, settings, all, desk.stages)
     const papers = papersOf(outcome.made, settings, all)
     const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])

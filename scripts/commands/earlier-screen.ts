@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Settings } from '../model.ts'
 import { readRegularFile } from '../paths.ts'
 import { sha256 } from '../publish.ts'
+import { makeTheSame } from './inputs.ts'
 
 const REPORT = z.object({
   pipeline: z.object({ version: z.string() }),
@@ -27,7 +28,7 @@ export async function earlierScreen(
     const text = await readRegularFile(join(out, 'report.json'), MAX_BYTES)
     const report = REPORT.parse(JSON.parse(text.toString('utf8')))
     if (report.pipeline.version !== version || report.browser !== browser) return undefined
-    if (JSON.stringify(report.inputs) !== JSON.stringify(inputs)) return undefined
+    if (!makeTheSame(report.inputs, inputs)) return undefined
     const bytes = await readRegularFile(join(out, report.output.file), MAX_BYTES)
     return typeof bytes !== 'string' && sha256(bytes) === report.output.sha256 ? bytes : undefined
   } catch {

@@ -9,3 +9,11 @@ export function inputsOf(book: Book, settings: Settings): Promise<Record<string,
   const inputs = ['publication.yaml', 'glossary.yaml', ...files, ...pictures, ...(profile ? [profile] : [])]
   return hashInputs(settings.root, inputs, ['data', 'launch', 'templates'])
 }
+
+type Inputs = Readonly<Record<string, string>>
+
+/** Whether the same pages come of both. What only the website is made from changes none of them. */
+export function makeTheSame(one: Inputs, other: Inputs): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...names].every((name) => name.startsWith('templates/site/') || one[name] === other[name])
+}

@@ -7,7 +7,7 @@ import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-rec
 import { PAPERS } from '../paperwork/papers.ts'
 import { sha256 } from '../publish.ts'
 import { finding } from '../rules.ts'
-import { inputsOf } from './inputs.ts'
+import { inputsOf, makeTheSame } from './inputs.ts'
 
 /** Of a draft nothing is claimed, so there is no record. */
 export const paperOf = (
@@ -43,23 +43,14 @@ export async function paperInFolder(
   if (!report || !bytes || report.output.file !== settings.fileName)
     return none('there is none in the folder yet')
   if (report.output.sha256 !== sha256(bytes)) return none('the file is not the one that report.json tells of')
-  const now = withoutSite(await inputsOf(book, settings))
-  const then = withoutSite(report.inputs)
-  if (report.pipeline.version !== settings.version || now !== then)
+  const now = await inputsOf(book, settings)
+  if (report.pipeline.version !== settings.version || !makeTheSame(now, report.inputs))
     return none('the one in the folder was made from other texts')
   const record = RECORD.safeParse(await readJson(join(settings.out, PAPERS.json))).data
   const own = record?.file.sha256 === report.output.sha256 ? record : undefined
   const made = { bytes: bytes.length, pages: report.pages }
   return { paper: paperOf(settings, { copyOf: path }, made, own), findings: [] }
 }
-
-/** What only the website is made from does not change the PDF. */
-const withoutSite = (inputs: Readonly<Record<string, string>>): string =>
-  JSON.stringify(
-    Object.entries(inputs)
-      .filter(([name]) => !name.startsWith('templates/site/'))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
 
 const readJson = (path: string): Promise<unknown> =>
   readFile(path, 'utf8').then(

@@ -59,7 +59,7 @@ async function preparePicture(file: string, widthMm: number, settings: Settings)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
-  const key = createHash('sha256').update(bytes).update(`|${width}|1`).digest('hex').slice(0, 32)
+  const key = createHash('sha256').update(bytes).update(`|${width}|2`).digest('hex').slice(0, 32)
   if (extname(file).toLowerCase() === '.svg') {
     return { asset: { url: `/pictures/${key}.svg`, type: 'image/svg+xml', path: inside.path, source: file } }
   }
@@ -81,12 +81,17 @@ async function remembered(key: string, settings: Settings): Promise<Picture | un
   }
 }
 
-/** Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. */
+/**
+ * Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. One in a wider space than sRGB stays
+ * in it, with its profile: the press can print some of those colours.
+ */
 async function resample(bytes: Buffer, width: number, key: string, settings: Settings): Promise<Picture> {
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
-  const { hasAlpha, format } = await image.metadata()
-  const sized = image.rotate().toColourspace('srgb').resize({ width, withoutEnlargement: true })
+  const { hasAlpha, format, icc } = await image.metadata()
   const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'
+  const upright = image.rotate()
+  const own = type === 'jpeg' && isWideRgb(icc) ? upright.keepIccProfile() : upright.toColourspace('srgb')
+  const sized = own.resize({ width, withoutEnlargement: true })
   const coded = type === 'png' ? sized.png() : sized.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
   const { data, info } = await coded.toBuffer({ resolveWithObject: true })
   const path = join(pictureFolder(settings), `${key}.${type}`)
@@ -95,6 +100,13 @@ async function resample(bytes: Buffer, width: number, key: string, settings: Set
   await writeWhole(join(pictureFolder(settings), `${key}.json`), JSON.stringify({ type, ...size }))
   return { asset: { url: `/pictures/${key}.${type}`, type: `image/${type}`, path }, ...size }
 }
+
+/** ICC.1:2022, 7.2: the space of a profile's colours at byte 16, its signature at 36. */
+const isWideRgb = (icc: Buffer | undefined): boolean =>
+  icc !== undefined &&
+  icc.toString('latin1', 16, 20) === 'RGB ' &&
+  icc.toString('latin1', 36, 40) === 'acsp' &&
+  !icc.includes('sRGB')
 
 /** Two builds may share the cache: a file appears whole or not at all. */
 async function writeWhole(path: string, data: Buffer | string): Promise<void> {

@@ -3,8 +3,7 @@ import type { Finding, PressDress, Settings } from '../model.ts'
 import type { PlannedRun } from './runs.ts'
 import { composeMoreRules } from './styles.ts'
 
-/** Height of the slug line; its width leaves the mark in the middle of the foot free. */
-const SLUG_HEIGHT_MM = 4
+/** The slug line leaves the mark in the middle of the foot free. */
 const SLUG_WIDTH_PART = 0.4
 
 export async function composePress(
@@ -17,7 +16,7 @@ export async function composePress(
     pages,
     bleed: press.bleedMm,
     rim: 1,
-    slug: { widthMm: theme.page.widthMm * SLUG_WIDTH_PART, heightMm: SLUG_HEIGHT_MM },
+    slug: { widthMm: theme.page.widthMm * SLUG_WIDTH_PART },
     slugDate: slugDate(settings),
   }
   const rules = {
@@ -35,8 +34,9 @@ export async function composePress(
   return { dress, findings }
 }
 
-/** The date of the edition in words, else the day that dates the file. */
-function slugDate({ publication, epoch }: Settings): string {
+/** The date of the edition in words, '' where it has none. */
+function slugDate({ publication }: Settings): string {
+  if (!publication.date) return ''
   const format = new Intl.DateTimeFormat(publication.language, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(publication.date ? new Date(`${publication.date}T00:00:00Z`) : new Date(epoch * 1000))
+  return format.format(new Date(`${publication.date}T00:00:00Z`))
 }

@@ -41,27 +41,38 @@ ${rows.map(([term, meaning]) => `- **${term}**: ${meaning}`).join('\n')}
 
 type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-function rowsOf({ files, compared }: JobSheetFacts, { press }: Settings, words: Words): [string, string][] {
+function rowsOf(
+  { files, compared }: JobSheetFacts,
+  { press, publication }: Settings,
+  words: Words,
+): [string, string][] {
   const [body] = files
   if (!body) return []
   const cover = files.find(({ file }) => file.kind === 'press-cover')
   const { facts } = body
   const [width, height] = facts.trimMm
   const inks = inksOf(files)
+  const hasCovers = publication.options.covers
   return [
     ...files.map(({ file, facts: { pages } }): [string, string] => [
       words(file.kind === 'press' ? 'jobFile' : 'jobCoverFile'),
       words('jobFileIs', { file: file.fileName, pages, megabytes: megabytes(file.size) }),
     ]),
     [words('jobTrim'), words('jobTrimIs', { width, height, bleed: facts.bleedMm })],
-    [words('jobPages'), pagesIn(body, cover, words)],
+    [words('jobPages'), pagesIn(body, cover, hasCovers, words)],
     [words('jobBinding'), bindingOf(body, cover, words)],
     [words('jobPaper'), paperOf(press, words)],
     [words('jobInks'), words('jobInksAre', { inks: inks.map((ink) => words(`ink${ink}`)).join(', ') })],
     [words('jobColourPages'), colourPages(body, words)],
     [words('jobBlack'), words(press.inks.length > 0 ? 'jobBlackIs' : 'jobBlackNeutral')],
     [words('jobProfile'), profileOf(press, facts, words)],
-    [words('jobInkLimit'), words('jobInkLimitIs', { limit: press.inkLimit, most: mostInk(files) })],
+    [
+      words('jobInkLimit'),
+      words(press.colour === 'rgb' ? 'jobInkLimitUnknown' : 'jobInkLimitIs', {
+        limit: press.inkLimit,
+        most: mostInk(files),
+      }),
+    ],
     [
       words('jobFonts'),
       words('jobFontsAre', { fonts: [...new Set(files.flatMap((one) => one.facts.fonts))].join(', ') }),
@@ -82,10 +93,17 @@ const inksOf = (files: readonly ProvenFile[]): InkName[] =>
 
 const mostInk = (files: readonly ProvenFile[]): number => Math.max(...files.map(({ facts }) => facts.mostInk))
 
-function pagesIn({ facts, file }: ProvenFile, cover: ProvenFile | undefined, words: Words): string {
+function pagesIn(
+  { facts, file }: ProvenFile,
+  cover: ProvenFile | undefined,
+  hasCovers: boolean,
+  words: Words,
+): string {
   const blanks = file.sheets.filter(({ shows }) => shows.every((page) => page === 0)).length
   return [
-    words(cover ? 'jobPagesAndCover' : 'jobPagesAre', { pages: facts.pages }),
+    words(cover ? 'jobPagesAndCover' : hasCovers ? 'jobPagesWithCovers' : 'jobPagesAre', {
+      pages: facts.pages,
+    }),
     ...(blanks > 0 ? [words('jobBlanks', { blanks })] : []),
   ].join(' ')
 }

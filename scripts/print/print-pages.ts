@@ -27,6 +27,9 @@ type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile' | 'editions
 /** Called with the name of each step when it is over, for a benchmark. */
 export type Lap = (step: string) => void
 
+/** Called with what is printed for the screen while the press edition is still to come, so that both cores have work. */
+export type OnScreen = (printed: PrintedPdf) => void
+
 const PRINTS = 3
 
 /**
@@ -38,21 +41,35 @@ export function printPages(
   settings: PrintSettings,
   running: PrintBrowser,
   lap: Lap = () => undefined,
+  onScreen: OnScreen = () => undefined,
 ): Promise<PrintedPdf> {
-  return withoutCrash(running, settings, (browser) => printOnce(document, settings, browser, lap))
+  return withoutCrash(running, settings, (browser) =>
+    printOnce(document, settings, browser, { lap, onScreen }),
+  )
+}
+
+interface Listening {
+  readonly lap: Lap
+  readonly onScreen: OnScreen
 }
 
 async function printOnce(
   document: HtmlDocument,
   settings: PrintSettings,
   running: PrintBrowser,
-  lap: Lap,
+  { lap, onScreen }: Listening,
 ): Promise<PrintedPdf> {
   const page = await running.browser.newPage()
   try {
     // A renderer that dies leaves calls without an answer.
     const crash = new Promise<never>((_, reject) => page.once('error', reject))
-    const printed = await Promise.race([printIn(page, document, settings, lap), crash])
+    const printed = await Promise.race([
+      printIn(page, document, settings, {
+        lap,
+        onScreen: (screen) => onScreen({ ...screen, browser: running.version }),
+      }),
+      crash,
+    ])
     return { ...printed, browser: running.version }
   } finally {
     // Not awaited: a page that hangs does not answer, and closing the browser ends it as well.
@@ -64,7 +81,7 @@ async function printIn(
   page: Page,
   document: HtmlDocument,
   settings: PrintSettings,
-  lap: Lap,
+  { lap, onScreen }: { lap: Lap; onScreen: (printed: Omit<PrintedPdf, 'browser'>) => void },
 ): Promise<Omit<PrintedPdf, 'browser'>> {
   const refused = await openDocument(page, document)
   lap('load')
@@ -87,23 +104,24 @@ async function printIn(
     : { bytes: new Uint8Array(), ...layout, prints: 0, findings: [] }
   const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
   lap('collect')
-  const press =
-    document.press &&
-    (await printPress(
-      page,
-      document,
-      { ...layout, ...printed },
-      { dress: document.press, press: settings.press, isJudge: !isForScreen },
-    ))
-  if (press) lap('press')
   const findings = [
     ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
     ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
-    ...[...unfit, ...cut, ...printed.findings, ...(press?.findings ?? [])],
+    ...[...unfit, ...cut, ...printed.findings],
   ]
-  const { bytes, prints } = printed
-  const pageMap = press?.pageMap ?? printed.pageMap
-  return { bytes, pageMap, prints, ...collected, ...(press ? { press: press.press } : {}), findings }
+  const { bytes, prints, pageMap } = printed
+  const screen = { bytes, pageMap, prints, ...collected, findings }
+  if (!document.press) return screen
+  if (isForScreen) onScreen(screen)
+  const press = await printPress(
+    page,
+    document,
+    { ...layout, ...printed },
+    { dress: document.press, press: settings.press, isJudge: !isForScreen },
+  )
+  lap('press')
+  // Those of the press come last: whoever has heard of the others already can tell them apart.
+  return { ...screen, pageMap: press.pageMap, press: press.press, findings: [...findings, ...press.findings] }
 }
 
 /** Returns the addresses that were asked for and refused; more may come while the page lives. */

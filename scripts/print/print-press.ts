@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { SLUGS_A_PAGE } from '../editions.ts'
 import type {
   Finding,
   HtmlDocument,
@@ -9,7 +10,7 @@ import type {
   PressPrint,
 } from '../model.ts'
 import { finding } from '../rules.ts'
-import { checkStaples } from './checks/page-count-can-be-stapled.ts'
+import { checkBinding } from './checks/page-count-fits-the-binding.ts'
 import { folioOfPage } from './folio-of-page.ts'
 import { dressForPress } from './in-page/dress-for-press.ts'
 import { judgePages } from './judge-pages.ts'
@@ -49,15 +50,17 @@ export async function printPress(
     const slugs = await runInPage(page, dressForPress, {
       styles: dress.styles.replaceAll('{spine}', String(spineMm)),
       slugs: slugLines,
+      slugsAPage: SLUGS_A_PAGE,
       spine: hasSpine ? dress.spine : '',
       isNarrow: spineMm < NARROW_SPINE_MM,
     })
     const bytes = await page.pdf(PRESS_OPTIONS)
     const printed = readPrinted(bytes)
-    const total = printed.pages.length - slugs.length - Number(hasSpine)
+    const extras = Math.ceil(slugs.length / SLUGS_A_PAGE) + Number(hasSpine)
+    const total = printed.pages.length - extras
     const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
     if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
-      const findings = [...checkStaples(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
+      const findings = [...checkBinding(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
       return { press: { bytes, layout: plan, slugs, hasSpine, folios }, pageMap, findings }
     }
     ;({ pageMap, placed } = verdict)
@@ -67,12 +70,15 @@ export async function printPress(
 
 const PRINTS = 3
 
+/** A run is where a chapter or a cover begins. */
 const moved = (anchor: string): Finding =>
   finding(
     'editions-are-one-paper',
     {},
     {
-      actual: anchor ? `“${anchor}” stands on another page` : 'it has another number of pages',
+      actual: anchor
+        ? `“${anchor.replace(/^run--/, '').replace(/--.*$/, '')}” has something on another page`
+        : 'it has another number of pages',
     },
   )
 

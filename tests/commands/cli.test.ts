@@ -41,6 +41,7 @@ describe.concurrent('whitepaper', () => {
     ['an empty root', ['check', '--root', '']],
     ['an unknown form of report', ['check', '--report', 'xml']],
     ['a word too many', ['build', 'here']],
+    ['an edition that is none', ['build', '--edition', 'screen,prss']],
   ])('ends with 2 at %s', async (_, words) => {
     const { code, stdout, stderr } = await whitepaper(...words)
     expect(code).toBe(2)

@@ -41,12 +41,15 @@ parts:
   'images/cover.jpg': await photograph(2600, 2300),
   'images/plate.jpg': await photograph(2600, 2000),
   'templates/styles/50-ours.css': `.flow .callout { background: #9fb9c1; min-height: 20mm }
+.flow hr { height: 6mm; border: 0; background: linear-gradient(90deg, #f004, transparent) }
 .flow pre { background: #a0a0a0; color: #000; min-height: 15mm; padding: 3mm }`,
   'chapters/01-text.md': `# A chapter of text
 
 ${'It was written to be printed in black ink and in nothing else. '.repeat(40)}
 
 ## Grounds
+
+---
 
 :::callout[A note]
 On a ground of a known colour.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageMap, PageRun } from '../../scripts/model.ts'
-import { checkStaples } from '../../scripts/print/checks/page-count-can-be-stapled.ts'
+import { checkBinding } from '../../scripts/print/checks/page-count-fits-the-binding.ts'
 import { planPress, spineMm } from '../../scripts/print/plan-press.ts'
 
 const paper = { name: '', gsm: 115, bulk: 0.9 }
@@ -75,14 +75,16 @@ describe('a cover that wraps', () => {
   })
 })
 
-describe('page-count-can-be-stapled', () => {
+describe('page-count-fits-the-binding', () => {
   const said = (pages: number, wishes: { cover?: boolean; gsm?: number } = {}): string[] => {
     const body = Array.from({ length: pages }, (_, index) => index + 1)
-    const cover = { outside: [1, 2], inside: [3, 4], spineMm: 1 } as const
+    const cover = { outside: [1, 2], inside: [3, 4], spineMm: pages / 20 } as const
     const layout = wishes.cover ? { body, cover } : { body }
-    return checkStaples(layout, { paper: { ...paper, gsm: wishes.gsm ?? paper.gsm } }).map(
-      ({ rule, severity, message }) => `${severity} ${rule} ${message}`,
-    )
+    const plan = {
+      paper: { ...paper, gsm: wishes.gsm ?? paper.gsm },
+      cover: wishes.cover ? 'wrap' : 'self',
+    } as const
+    return checkBinding(layout, plan).map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)
   }
 
   it('is silent about four, eight or eighty pages', () => {
@@ -91,7 +93,7 @@ describe('page-count-can-be-stapled', () => {
 
   it('tells pages that fill no sheet, and what would', () => {
     expect(said(7)).toEqual([
-      expect.stringMatching(/^warning page-count-can-be-stapled .*7 pages are no multiple of four/),
+      expect.stringMatching(/^warning page-count-fits-the-binding .*7 pages are no multiple of four/),
     ])
   })
 
@@ -101,4 +103,16 @@ describe('page-count-can-be-stapled', () => {
   })
 
   it('has nothing to say of a paper that is bound', () => expect(said(121, { cover: true })).toEqual([]))
+
+  it('tells a spine that is too thin for glue', () => {
+    expect(said(20, { cover: true })).toEqual([
+      expect.stringMatching(/a spine of 1\.0 mm, which holds no glue/),
+    ])
+  })
+
+  it('tells a cover that was asked for and is not there', () => {
+    const body = [1, 2, 3, 4]
+    const [only] = checkBinding({ body }, { paper, cover: 'wrap' })
+    expect(only?.message).toMatch(/asks for a cover, and this paper has none/)
+  })
 })

@@ -31,7 +31,16 @@ export async function makeEditionsOf(
   const printed = await printPages(document, settings, browser)
   findings.push(...checked.findings, ...document.findings, ...printed.findings)
   const { book } = checked
-  const making = { printed, book, document, settings, stages, findings, browser }
+  const making = {
+    printed,
+    complete: Promise.resolve(printed),
+    book,
+    document,
+    settings,
+    stages,
+    findings,
+    browser,
+  }
   const made = await makeEditions({ ...making, earlierScreen: undefined })
   return { settings, made, findings }
 }

@@ -87,6 +87,6 @@ function sharpness(image: Printed, widthPx: number, place: Place, forPress: bool
   const ppi = Math.floor(widthPx / inches)
   if (widthPx === 0 || ppi >= PRESS_PPI) return []
   const facts = (least: number) => ({ actual: image.file, ppi, needed: Math.ceil(inches * least) })
-  if (ppi < LEAST_PPI) return [finding('image-is-sharp', place, facts(LEAST_PPI))]
+  if (ppi < LEAST_PPI) return [finding('image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))]
   return forPress ? [finding('image-is-fine-enough-for-print', place, facts(PRESS_PPI))] : []
 }

@@ -30,7 +30,7 @@ const SLUG = 'PressSlug'
 const SLUG_IN_MM = 2
 /** Between the bleed and the line. */
 const SLUG_DOWN_MM = 1.5
-/** The height of its form: see press-dress.ts of the pages room. */
+/** The height of its form: see slug-forms.ts. */
 const SLUG_HEIGHT_MM = 4
 
 /** In place. Annotations, tags and tab order go: a printed sheet has none of them (ISO 15930-7, 6.17). */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { openColours } from '../../colour/colours.ts'
 import { srgbProfile } from '../../colour/srgb-profile.ts'
-import { fileNameOf } from '../../editions.ts'
+import { fileNameOf, SLUGS_A_PAGE } from '../../editions.ts'
 import type {
   Book,
   Finding,
@@ -25,7 +25,15 @@ import { allInks } from './marks.ts'
 import { pressInk } from './press-ink.ts'
 import { identityOf, pressCatalog, pressIntent } from './press-metadata.ts'
 import { pointsOf, type SheetSize, setBoxes, sheetBoxes } from './sheet-boxes.ts'
+import { slugForms } from './slug-forms.ts'
 import { coverSheet } from './wrap-cover.ts'
+
+export interface FinishedPress {
+  readonly files: readonly PressFile[]
+  /** Most ink on any one spot of a picture, in per cent; 0 without pictures, or where the printer converts them. */
+  readonly pictureInk: number
+  readonly findings: readonly Finding[]
+}
 
 /**
  * Turns what the browser printed for the press into the files that a printer gets: exact boxes, marks, the inks of the press, and
@@ -37,7 +45,7 @@ export async function finishPress(
   book: Book,
   document: HtmlDocument,
   settings: Settings,
-): Promise<{ files: readonly PressFile[]; findings: readonly Finding[] }> {
+): Promise<FinishedPress> {
   const pdf = await PDFDocument.load(press.bytes, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY,
@@ -54,7 +62,8 @@ export async function finishPress(
     pressCatalog(pdf, pageTree(pdf, pages), intent, { description, identity, claims: !settings.draft })
     return { kind, fileName, bytes: writePdf(pdf.context, 6), sheets: shows }
   })
-  return { files, findings: await inkFaults(pictures, document.assets, book, settings) }
+  const pictureInk = Math.round(Math.max(0, ...pictures.map(({ mostInk }) => mostInk)))
+  return { files, pictureInk, findings: await inkFaults(pictures, document.assets, book, settings) }
 }
 
 /** Pictures are converted here, or left for the printer to convert. */
@@ -66,14 +75,11 @@ async function inkDocument(
   const { context } = pdf
   const colours = await openColours(profile)
   try {
-    const screen =
-      press.colour === 'rgb'
-        ? context.register(
-            context.obj(['ICCBased', context.register(context.flateStream(srgbProfile(), { N: 3 }))]),
-          )
-        : undefined
-    await inkPages(pdf, pressInk(press, colours), screen)
-    return screen ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
+    const leaves = press.colour === 'rgb'
+    const calibrated = ['ICCBased', context.register(context.flateStream(srgbProfile(), { N: 3 }))]
+    const screen = context.register(context.obj(calibrated))
+    await inkPages(pdf, pressInk(press, colours), { screen, leaves })
+    return leaves ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
   } finally {
     colours.close()
   }
@@ -97,8 +103,9 @@ function dressSheets(pdf: PDFDocument, print: PressPrint, { theme, press }: Sett
   const { layout, hasSpine } = print
   const all = pdf.getPages()
   const forms: Forms = { context: pdf.context, known: new Map(), resources: new Map(), bytes: 0 }
-  const total = all.length - print.slugs.length - Number(hasSpine)
-  const slugs = all.slice(total, total + print.slugs.length).map((page) => pageAsForm(page, forms).form)
+  const slugPages = Math.ceil(print.slugs.length / SLUGS_A_PAGE)
+  const total = all.length - slugPages - Number(hasSpine)
+  const slugs = slugForms(pdf, all.slice(total, total + slugPages), print.slugs.length)
   const size = { ...theme.page, bleedMm: press.bleedMm, slugMm: press.slugMm }
   const inks = allInks(pdf)
   const cover = layout.cover && wrapSheets()

@@ -29,8 +29,10 @@ const maskInk: InkOf = ([red, green, blue]) => ({
 interface Work {
   readonly pdf: PDFDocument
   readonly inkOf: InkOf
-  /** Colour space that stands for the screen's where colours are left to the printer; undefined when all become inks. */
-  readonly screen: PDFRef | undefined
+  /** The screen's colours, calibrated: what PDF/X-4 has a printer convert. */
+  readonly screen: PDFRef
+  /** Whether all colours but black are left in it. */
+  readonly leaves: boolean
   readonly states: { readonly on: PDFRef; readonly off: PDFRef }
   readonly seen: Set<PDFObject>
   readonly streams: { readonly stream: PDFRawStream; readonly inkOf: InkOf }[]
@@ -38,14 +40,18 @@ interface Work {
 
 /**
  * Brings the pages' colours into the inks of the press, in place: streams, transparency groups and gradients. Pictures are not
- * looked at here. With `screen`, what is not black is left as it is, and said to be of that colour space.
+ * looked at here. With `leaves`, what is not black is left as it is, and said to be of the space `screen`.
  */
-export async function inkPages(pdf: PDFDocument, inkOf: InkOf, screen?: PDFRef): Promise<void> {
+export async function inkPages(
+  pdf: PDFDocument,
+  inkOf: InkOf,
+  { screen, leaves }: Pick<Work, 'screen' | 'leaves'>,
+): Promise<void> {
   const { context } = pdf
   const state = (on: boolean): PDFRef =>
     context.register(context.obj({ Type: 'ExtGState', OP: on, op: on, OPM: 1 }))
   const work: Work = {
-    ...{ pdf, inkOf, screen, seen: new Set(), streams: [] },
+    ...{ pdf, inkOf, screen, leaves, seen: new Set(), streams: [] },
     states: { on: state(true), off: state(false) },
   }
   for (const page of pdf.getPages()) {
@@ -103,7 +109,7 @@ function visitResources(work: Work, resources: PDFDict, inkOf: InkOf): void {
   for (const state of values(states)) if (state instanceof PDFDict) visitState(work, state)
   states.set(name(OVERPRINT.on), work.states.on)
   states.set(name(OVERPRINT.off), work.states.off)
-  if (work.screen) subDictionary(work, resources, 'ColorSpace').set(name('DefaultRGB'), work.screen)
+  if (work.leaves) subDictionary(work, resources, 'ColorSpace').set(name('DefaultRGB'), work.screen)
   for (const object of values(resources.lookupMaybe(name('XObject'), PDFDict)))
     if (object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form'))
       visitForm(work, object, inkOf)
@@ -142,8 +148,10 @@ function visitState(work: Work, state: PDFDict): void {
 }
 
 /** What stands for the screen's own space: that of the inks, or the calibrated one; grey within a soft mask. */
-const spaceFor = ({ screen }: Work, inkOf: InkOf): PDFObject =>
-  inkOf === maskInk ? name('DeviceGray') : (screen ?? name('DeviceCMYK'))
+const spaceFor = ({ screen, leaves }: Work, inkOf: InkOf): PDFObject => {
+  if (inkOf === maskInk) return name('DeviceGray')
+  return leaves ? screen : name('DeviceCMYK')
+}
 
 /** The space in which a group blends (ISO 32000-1, 11.6.6). */
 function visitGroup(work: Work, owner: PDFDict, inkOf: InkOf): void {
@@ -151,7 +159,7 @@ function visitGroup(work: Work, owner: PDFDict, inkOf: InkOf): void {
   if (group?.lookup(name('CS')) === name('DeviceRGB')) group.set(name('CS'), spaceFor(work, inkOf))
 }
 
-/** What cannot be converted stays in the calibrated space of the screen, for the printer to convert. */
+/** What is a program, and no blend, stays in the calibrated space of the screen: PDF/X-4 has the printer convert it. */
 function visitShading(work: Work, found: PDFObject | undefined, inkOf: InkOf): void {
   const shading = found instanceof PDFRawStream ? found.dict : found
   if (!(shading instanceof PDFDict) || work.seen.has(shading)) return
@@ -159,11 +167,11 @@ function visitShading(work: Work, found: PDFObject | undefined, inkOf: InkOf): v
   if (shading.lookup(name('ColorSpace')) !== name('DeviceRGB')) return
   const blend = shading.lookup(name('Function'))
   const space = spaceFor(work, inkOf)
-  if (space !== work.screen) {
-    if (!(blend instanceof PDFDict) || !isBlend(blend)) return
+  if (space === work.screen) shading.set(name('ColorSpace'), space)
+  else if (blend instanceof PDFDict && isBlend(blend)) {
     inkFunction(work, blend, inkOf)
-  }
-  shading.set(name('ColorSpace'), space)
+    shading.set(name('ColorSpace'), space)
+  } else shading.set(name('ColorSpace'), work.screen)
 }
 
 /** From one colour to another, or a row of such (ISO 32000-1, 7.10.3 and 7.10.4): all that linear and radial gradients need. */

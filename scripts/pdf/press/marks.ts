@@ -20,7 +20,7 @@ export function allInks({ context }: PDFDocument): PDFRef {
 
 /** Crop marks at the corners, a target in the middle of each side; `folds`: where the spine begins and ends, from the left. */
 export function drawMarks(boxes: SheetBoxes, folds: readonly number[] = []): string {
-  const drawn = [...cropMarks(boxes), ...targets(boxes)]
+  const drawn = [...cropMarks(boxes), ...targets(boxes, folds)]
   const dashed = folds.length > 0 ? ['[2 2] 0 d', ...foldMarks(boxes, folds)] : []
   return `q /${ALL_INKS} CS 1 SCN ${WIDTH_PT} w 0 J\n${[...drawn, ...dashed].join('\n')}\nQ\n`
 }
@@ -52,9 +52,10 @@ function foldMarks({ bleed: [, bottom, , top] }: SheetBoxes, folds: readonly num
   return folds.flatMap((x) => [line(x, top + gap, x, top + end), line(x, bottom - gap, x, bottom - end)])
 }
 
-function targets({ bleed: [left, bottom, right, top] }: SheetBoxes): string[] {
+/** In the middle of each side; where that is folded, in the middle of the front. */
+function targets({ bleed: [left, bottom, right, top] }: SheetBoxes, folds: readonly number[]): string[] {
   const away = pointsOf(GAP_MM + LENGTH_MM / 2)
-  const [middle, centre] = [(left + right) / 2, (bottom + top) / 2]
+  const [middle, centre] = [((folds.at(-1) ?? left) + right) / 2, (bottom + top) / 2]
   return [
     ...target(left - away, centre),
     ...target(right + away, centre),

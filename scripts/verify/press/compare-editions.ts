@@ -8,11 +8,11 @@ import { readPressPages } from './read-press.ts'
 
 /**
  * Whether the press files show the pages of the screen edition: all of them, each once, with the same words in the order in
- * which they are painted. Told is the first page that differs.
+ * which they are painted. Told is the first page that differs. `drawn`: what the sheets of a file draw, when it has been read already.
  */
 export async function compareEditions(
   screen: Uint8Array,
-  files: readonly PressFile[],
+  files: readonly Drawn[],
 ): Promise<readonly Finding[]> {
   try {
     return await comparePages(screen, files)
@@ -21,7 +21,9 @@ export async function compareEditions(
   }
 }
 
-async function comparePages(screen: Uint8Array, files: readonly PressFile[]): Promise<readonly Finding[]> {
+type Drawn = PressFile & { readonly drawn?: readonly PressPage[] }
+
+async function comparePages(screen: Uint8Array, files: readonly Drawn[]): Promise<readonly Finding[]> {
   const pages = (await readPressPages(screen)).pages.map(({ texts, boxes }) =>
     wordsWithin(texts, boxes.media),
   )
@@ -29,7 +31,7 @@ async function comparePages(screen: Uint8Array, files: readonly PressFile[]): Pr
   const blanks: string[][] = []
   const faults: string[] = []
   for (const file of files) {
-    const { pages: sheets } = await readPressPages(file.bytes)
+    const sheets = file.drawn ?? (await readPressPages(file.bytes)).pages
     sheets.forEach((sheet, index) => {
       for (const { page, words } of pagesOf(sheet, file.sheets[index])) {
         if (page === 0) blanks.push(words)

@@ -125,7 +125,22 @@ function drawPicture(reading: PageReading, stream: PDFRawStream): void {
     thicknessPt: Infinity,
     look: { ...look, ink: known.ink },
     picture: known.picture,
+    ...pixelsPerInch(stream, state.matrix),
   })
+}
+
+/** Fewer are a colour that is stretched, and meant to be. */
+const FEW_PIXELS = 4
+
+function pixelsPerInch(
+  { dict }: PDFRawStream,
+  [a, b, c, d]: PageReading['state']['matrix'],
+): { ppi?: number } {
+  const side = (key: string): number => Number(String(dict.lookup(name(key))))
+  const [width, height] = [side('Width'), side('Height')]
+  if (!(width > FEW_PIXELS && height > FEW_PIXELS)) return {}
+  const inches = [Math.hypot(a, b) / 72, Math.hypot(c, d) / 72] as const
+  return { ppi: Math.min(width / inches[0], height / inches[1]) }
 }
 
 export function drawShading(reading: PageReading, { others: [key] }: Operands): void {

@@ -36,6 +36,8 @@ export interface Paint {
   /** Of a shape that is no rectangle. */
   readonly outline?: Outline
   readonly picture?: Picture
+  /** Of a picture that has more than a few pixels: what the browser makes of shadows and the like is none. */
+  readonly ppi?: PixelsPerInch
 }
 
 /** How something is painted. */
@@ -61,6 +63,9 @@ export interface Picture {
   /** Most ink on one spot, 0 to 4; undefined where its pixels were not read. */
   readonly mostInk?: number
 }
+
+/** How many pixels lie on an inch of paper, in the direction in which they are fewer. */
+export type PixelsPerInch = number
 
 /** Characters of one font and colour, as they were shown one after the other. */
 export interface TextRun {

@@ -4,6 +4,8 @@ import type { ReadPress } from './read-press.ts'
 
 /** What a press file is held against. */
 export interface PressAgainst {
+  /** Whether the file is to claim PDF/X-4; a draft claims nothing. */
+  readonly claims: boolean
   readonly press: PressPlan
   readonly colours: InkColours
   /** Words that the line beside the marks of a sheet must have: title, page, date. */

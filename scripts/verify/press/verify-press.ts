@@ -5,6 +5,7 @@ import { bleedIsFilled } from './checks/bleed-is-filled.ts'
 import { linesAreThickEnough } from './checks/lines-are-thick-enough.ts'
 import { marksStayOutside } from './checks/marks-stay-outside.ts'
 import { outputIntentIsRight, outputIntentIsSound } from './checks/output-intent-is-right.ts'
+import { picturesAreFineEnough } from './checks/pictures-are-fine-enough.ts'
 import { pressBoxesAreExact, pressBoxesAreSound } from './checks/press-boxes-are-exact.ts'
 import { pressFileOpens } from './checks/press-file-opens.ts'
 import { pressFontsAreEmbedded } from './checks/press-fonts-are-embedded.ts'
@@ -13,6 +14,7 @@ import { pressMeetsPdfx } from './checks/press-meets-pdfx.ts'
 import { textKeepsContrastInInk } from './checks/text-keeps-contrast-in-ink.ts'
 import { mostInkOf, totalInkIsLimited } from './checks/total-ink-is-limited.ts'
 import { type Ink, needs } from './ink.ts'
+import type { PressPage } from './press-page.ts'
 import type { PressAgainst, PressProof } from './press-proof.ts'
 import { type ReadPress, readPress } from './read-press.ts'
 
@@ -21,7 +23,7 @@ type Check = (proof: PressProof) => readonly Finding[] | Promise<readonly Findin
 /** In the order in which a printer would send the file back. */
 const CHECKS: readonly (readonly [rules: readonly RuleId[], ...checks: Check[]])[] = [
   [['press-file-opens'], pressFileOpens],
-  [['press-meets-pdfx'], ({ read }) => pressMeetsPdfx(read)],
+  [['press-meets-pdfx'], ({ read, claims }) => pressMeetsPdfx(read, claims)],
   [['press-boxes-are-exact'], ({ read }) => pressBoxesAreSound(read), pressBoxesAreExact],
   [['output-intent-is-right'], ({ read }) => outputIntentIsSound(read), outputIntentIsRight],
   [['press-fonts-are-embedded'], ({ read }) => pressFontsAreEmbedded(read)],
@@ -29,19 +31,23 @@ const CHECKS: readonly (readonly [rules: readonly RuleId[], ...checks: Check[]])
   [['total-ink-is-limited'], totalInkIsLimited],
   [['bleed-is-filled'], bleedIsFilled],
   [['marks-stay-outside'], marksStayOutside],
+  [['pictures-are-fine-enough'], picturesAreFineEnough],
   [['lines-are-thick-enough', 'lines-have-a-width'], ({ read }) => linesAreThickEnough(read)],
   [['text-keeps-contrast-in-ink'], textKeepsContrastInInk],
 ]
 
+/** What was found, and what each sheet draws, for whoever compares it with another edition. */
+export type VerifiedPress = PressFacts & { readonly drawn: readonly PressPage[] }
+
 /** Reads a finished press file back and holds it against the plan. A file that cannot be read is a finding. */
-export async function verifyPress(file: PressFile, against: PressAgainst): Promise<PressFacts> {
+export async function verifyPress(file: PressFile, against: PressAgainst): Promise<VerifiedPress> {
   let read: ReadPress
   try {
     read = await readPress(file.bytes)
   } catch (problem) {
-    return unreadable(problem instanceof Error ? problem.message : String(problem))
+    return { ...unreadable(problem instanceof Error ? problem.message : String(problem)), drawn: [] }
   }
-  return factsOf({ ...against, read, file })
+  return { ...(await factsOf({ ...against, read, file })), drawn: read.pages }
 }
 
 /** What was read, held against the plan. */

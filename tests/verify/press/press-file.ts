@@ -64,6 +64,7 @@ export const colours: InkColours = {
 export const against: PressAgainst = {
   press: plan,
   colours,
+  claims: true,
   slugWords: ({ slug }) => slug.split(' / '),
   placeOfPage: (page) => ({ file: `chapters/0${page}.md`, line: 1 }),
 }

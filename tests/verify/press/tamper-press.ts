@@ -32,7 +32,7 @@ export const picture = (pdf: PDFDocument): PDFDict =>
 export const info = (pdf: PDFDocument): PDFDict => pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
 export const intents = (pdf: PDFDocument): PDFArray => pdf.catalog.lookup(name('OutputIntents'), PDFArray)
 
-export function rewriteXmp(pdf: PDFDocument, from: string, to: string): void {
+export function rewriteXmp(pdf: PDFDocument, from: string | RegExp, to: string): void {
   const { contents } = pdf.catalog.lookup(name('Metadata')) as PDFRawStream
   const packet = Buffer.from(Buffer.from(contents).toString('utf8').replace(from, to), 'utf8')
   const dictionary = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })

@@ -153,6 +153,14 @@ const BREAKS: readonly Case[] = [
     '`rg` is in RGB (DeviceRGB)',
   ],
   [
+    'pictures-are-fine-enough',
+    'a picture of few pixels, wherever it comes from',
+    (pdf) => {
+      for (const side of ['Width', 'Height']) picture(pdf).set(name(side), pdf.context.obj(30))
+    },
+    'under 150 it prints as blocks',
+  ],
+  [
     'press-inks-are-right',
     'a picture in RGB',
     (pdf) => picture(pdf).set(name('ColorSpace'), name('DeviceRGB')),
@@ -384,5 +392,21 @@ describe('finds', () => {
     expect(findings).toMatchObject([
       { place: { file: 'chapters/07.md', line: 1, page: 7 }, cause: 'sheet 3 of a-paper-press.pdf' },
     ])
+  })
+})
+
+describe('a draft', () => {
+  it('claims nothing, and is not told off for it', async () => {
+    const { findings } = await factsOfDamaged(
+      sound,
+      (pdf) => rewriteXmp(pdf, /<pdfxid:GTS_PDFXVersion>.*?<\/pdfxid:GTS_PDFXVersion>/, ''),
+      { ...against, claims: false },
+    )
+    expect(findings).toEqual([])
+  })
+
+  it('may not claim anything: press-meets-pdfx', async () => {
+    const { findings } = await factsOfDamaged(sound, () => {}, { ...against, claims: false })
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('and is a draft')])
   })
 })

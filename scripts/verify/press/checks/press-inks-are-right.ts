@@ -26,8 +26,11 @@ function faultsOfColours(page: PressPage, sheet: number, colour: 'cmyk' | 'rgb' 
 
 function faultOf({ where, kind, name }: StrangeColour, colour: 'cmyk' | 'rgb' | 'any'): string[] {
   if (kind === 'rgb') return [`${where} is in RGB (${name}), which is another colour on every machine`]
+  // A gradient that the browser writes as a program cannot be converted; calibrated, PDF/X-4 has the printer do it.
   if (kind === 'calibrated')
-    return colour === 'cmyk' ? [`${where} is in RGB (${name}), not in the four inks`] : []
+    return colour === 'cmyk' && where !== 'a shading'
+      ? [`${where} is in RGB (${name}), not in the four inks`]
+      : []
   if (kind === 'spot') return colour === 'any' ? [] : [`${where} asks for a plate of its own (${name})`]
   return kind === 'unknown' ? [`${where} is in ${name}`] : []
 }

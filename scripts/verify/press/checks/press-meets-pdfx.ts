@@ -8,10 +8,18 @@ import type { ReadPressBytes } from '../read-press.ts'
 
 const name = PDFName.of
 
-/** What ISO 15930-7 (PDF/X-4) asks of a file beyond its colours, fonts and boxes, which have rules of their own. */
-export function pressMeetsPdfx(read: ReadPressBytes): readonly Finding[] {
+/**
+ * What ISO 15930-7 (PDF/X-4) asks of a file beyond its colours, fonts and boxes, which have rules of their own. `claims`: whether
+ * the file is to say so itself; of a draft nothing is claimed, and a claim in one is a fault.
+ */
+export function pressMeetsPdfx(read: ReadPressBytes, claims = true): readonly Finding[] {
   const { pdf } = read
+  const isClaimed = read.claims.names.includes('PDF/X-4')
   const ofFile = [
+    ...faults([
+      [claims && !isClaimed, 'it does not claim to be PDF/X-4'],
+      [!claims && isClaimed, 'it claims to be PDF/X-4, and is a draft'],
+    ]),
     ...faultsOfHead(read),
     ...faultsOfXmp(read),
     ...faultsOfCatalog(pdf),
@@ -32,7 +40,7 @@ export function pressMeetsPdfx(read: ReadPressBytes): readonly Finding[] {
 
 const LATEST = 1.6
 
-function faultsOfHead({ pdf, version, claims }: ReadPressBytes): string[] {
+function faultsOfHead({ pdf, version }: ReadPressBytes): string[] {
   const { context, catalog } = pdf
   const later = catalog.lookup(name('Version'))
   return faults([
@@ -43,7 +51,6 @@ function faultsOfHead({ pdf, version, claims }: ReadPressBytes): string[] {
     ],
     [context.trailerInfo.Encrypt !== undefined, 'it is encrypted'],
     [!(context.lookup(context.trailerInfo.ID) instanceof PDFArray), 'it has no id'],
-    [!claims.names.includes('PDF/X-4'), 'it does not claim to be PDF/X-4'],
   ])
 }
 

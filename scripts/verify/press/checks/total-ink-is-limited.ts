@@ -42,9 +42,7 @@ export function mostInkOf(
   paints.forEach((paint, index) => {
     if (!seen.has(paint)) return
     const [left, bottom, right, top] = paint.box
-    consider(laid(paint.look, index, (left + right) / 2, (bottom + top) / 2), () =>
-      colourName(paint.look.ink),
-    )
+    consider(laid(paint.look, index, (left + right) / 2, (bottom + top) / 2), () => colourName(paint.look))
   })
   for (const run of textsOnPaper(measured))
     consider(laid(run.look, run.after, run.firstX, run.firstY), () => `“${run.text.trim().slice(0, 40)}”`)
@@ -58,7 +56,8 @@ function mostOf({ inks, rgb, parts }: Ink, inksOf: InkColours['inksOf']): number
 }
 
 /** `C 80 M 60 Y 50 K 100`, as printers write it. */
-const colourName = ({ inks, name }: Ink): string =>
-  inks
-    ? `The colour ${inks.map((ink, plate) => `${'CMYK'[plate]} ${Math.round(ink * 100)}`).join(' ')}`
-    : `A colour (${name})`
+function colourName({ ink: { inks, name }, overprints }: Look): string {
+  if (!inks) return `A colour (${name})`
+  const written = inks.map((ink, plate) => `${'CMYK'[plate]} ${Math.round(ink * 100)}`).join(' ')
+  return overprints ? `${written}, printed over what lies beneath it,` : `The colour ${written}`
+}

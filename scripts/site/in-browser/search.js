@@ -6,24 +6,31 @@ const root = new URL('..', location.href)
 let turn = 0
 
 if (form) {
-  form.hidden = false
-  const pagefind = await import(new URL('pagefind/pagefind.js', root).href)
-  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 })
   const field = form.elements.namedItem('q')
   field.value = new URLSearchParams(location.search).get('q') ?? ''
+  const index = openIndex()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    show(pagefind, field.value)
+    show(index, field.value)
   })
-  field.addEventListener('input', () => show(pagefind, field.value))
-  await show(pagefind, field.value)
+  field.addEventListener('input', () => show(index, field.value))
+  // Only now: what is typed while the index is on its way counts.
+  form.hidden = false
+  await show(index, field.value)
+}
+
+async function openIndex() {
+  const pagefind = await import(new URL('pagefind/pagefind.js', root).href)
+  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 })
+  return pagefind
 }
 
 /** The latest question wins: answers to earlier ones are dropped. */
-async function show(pagefind, written) {
+async function show(index, written) {
   turn += 1
   const mine = turn
   const words = written.trim()
+  const pagefind = await index
   const results = words === '' ? [] : (await pagefind.search(words)).results
   const pages = await Promise.all(results.slice(0, 30).map((result) => result.data()))
   if (mine !== turn) return

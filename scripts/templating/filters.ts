@@ -11,6 +11,7 @@ type Argument = readonly [string, unknown]
 
 /** By name in Liquid. */
 export const filters: Readonly<Record<string, FilterImplOptions>> = {
+  capital: (text) => capital(String(text ?? '')),
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
   title_size: markup((lines, given) => sizeStyle(lines, given)),
@@ -21,6 +22,10 @@ export const filters: Readonly<Record<string, FilterImplOptions>> = {
   series_rule: markup((present, given) => seriesArt(present, given)),
   svg_url: markup((svg) => `url("data:image/svg+xml,${encodeURIComponent(String(svg ?? '').trim())}")`),
 }
+
+/** A capital at the beginning of a line, but for names that have their own: iOS, eBay. */
+const capital = (text: string): string =>
+  /^\p{Ll}+(?!\p{L})/u.test(text) ? text.replace(/^./u, (letter) => letter.toUpperCase()) : text
 
 type Given = Readonly<Record<string, unknown>>
 

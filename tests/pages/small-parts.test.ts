@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seriesRule } from '../../scripts/charts/series-rule.ts'
 import { breakLines, textWidth } from '../../scripts/charts/text-width.ts'
+import { templateEngine } from '../../scripts/templating/engine.ts'
 import { cssString, headText } from '../../scripts/templating/running-heads.ts'
 import { titleSize } from '../../scripts/templating/title-size.ts'
 
@@ -62,4 +63,22 @@ it('the series rule has a stroke for each study and ends flush with the measure'
   expect(path.match(/M/g)).toHaveLength(20)
   expect(path).toContain('M34 0h7.65v3.4')
   expect(path).toContain('M161.5 2.7h8.5')
+})
+
+describe('a capital at the beginning of a line', () => {
+  it.each([
+    ['live streaming', 'Live streaming'],
+    ['website, blog', 'Website, blog'],
+    ['éclair', 'Éclair'],
+    ['iOS app', 'iOS app'],
+    ['eBay', 'eBay'],
+    ['Flickr', 'Flickr'],
+    ['', ''],
+  ])('of “%s” makes “%s”: names that have their own keep them', (text, shown) => {
+    const engine = templateEngine(
+      new Map([['x.liquid', { name: 'x.liquid', text: '{{ text | capital }}', file: 'x.liquid' }]]),
+      {},
+    )
+    expect(engine.render('x', { text }).html).toBe(shown)
+  })
 })

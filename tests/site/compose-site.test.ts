@@ -162,6 +162,16 @@ describe('launch day on the website', () => {
     expect(html).toContain('<link rel="next" href="../../../launch/moments/2001-02-03-0955-square/">')
     expect(pageOf('launch/moments/2001-02-03-notes/')).not.toContain('<dl')
   })
+
+  it('tells other websites of a moment by its own day and author, as a part of the paper', () => {
+    const html = pageOf('launch/moments/2001-02-03-0941-ann/')
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
+    expect(data).toMatchObject({
+      ...{ '@type': 'Article', headline: 'Ann Example, 09:41', datePublished: '2001-02-03T09:41:00+00:00' },
+      ...{ author: { '@type': 'Person', name: 'Ann Example' } },
+      isPartOf: { '@type': 'Report', name: 'A made-up paper', datePublished: '2001-02-03' },
+    })
+  })
 })
 
 describe('the website of a small publication', () => {

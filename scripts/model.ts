@@ -610,7 +610,7 @@ export type ConsentState = 'public-post' | 'given' | 'asked' | 'unknown'
 
 /** One file of `launch/moments/`. */
 export interface Moment {
-  /** The file's name without `.md`; its address on the site is `/launch/moments/NAME/`. */
+  /** The file's name without `.md`, as it can stand in an address; its place on the site is `/launch/moments/NAME/`. */
   readonly name: string
   readonly file: string
   /** Milliseconds since 1970; of a moment of which only the day is known, the day's beginning. */

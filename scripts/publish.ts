@@ -90,14 +90,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'this folder may not be written to',
   EROFS: 'this disk may not be written to',
   ENOTDIR: 'a file stands where a folder should be',
-  EEXIST: 'a file stands where a folder should be',
+  EEXIST: 'a file of this name is there already',
   EISDIR: 'a folder stands where the file should be',
   ENAMETOOLONG: 'its name is too long',
 }
 
 export const reasonInWords = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException
-  return REASONS[code ?? ''] ?? message
+  const { code, syscall, message } = error as NodeJS.ErrnoException
+  // What is made at a path where something is: of a folder, something that is none.
+  return REASONS[code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : (code ?? '')] ?? message
 }
 
 /** SHA-256 of bytes, in hex. */

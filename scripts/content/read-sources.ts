@@ -1,8 +1,8 @@
 // Reads the Markdown of a publication, in the order of print, and finds out what each file is in the book.
 import { basename } from 'node:path/posix'
-import { slug } from 'github-slugger'
 import type { FileKind, Finding, Settings, Source } from '../model.ts'
 import { finding } from '../rules.ts'
+import { asciiSlug } from './ascii-slug.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { listMarkdown } from './list-markdown.ts'
@@ -68,8 +68,3 @@ function sourceOf(
 }
 
 const kindOf = (file: string): FileKind => (file.startsWith('case-studies/') ? 'case-study' : 'chapter')
-
-const asciiSlug = (name: string): string =>
-  slug(name.normalize('NFKD').replace(/[^\x20-\x7e]/g, ''))
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '')

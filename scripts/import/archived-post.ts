@@ -50,6 +50,8 @@ export interface Service {
   readonly name: string
   /** Files of the archive that hold its posts; none when it is not an archive of this service. */
   readonly recognise: (names: readonly string[]) => readonly string[]
+  /** Files beside the one that was named that hold the rest of its posts. */
+  readonly partsOf?: (name: string, names: readonly string[]) => readonly string[]
   /** Throws ArchiveFault when nothing of it can be relied on. `shown` is the archive's name for findings. */
   readonly read: (files: ArchiveFiles, found: readonly string[], shown: string) => Promise<ReadArchive>
 }

@@ -35,13 +35,23 @@ export async function* draftFiles(
   for (const post of posts) {
     const name = freeName(post, wishes.zone, taken)
     const picture = post.picture && (await readPicture(post.picture, post, files, wishes))
-    if (!picture && post.markdown === '') continue // A finding has said what is missing.
+    if (!picture && post.markdown === '') {
+      // Of a picture that could not be had, a finding has said so.
+      if (!post.picture) wishes.findings.push(nothingOf(post, wishes.shown))
+      continue
+    }
     const file = picture && `pictures/${name}.${picture.type}`
     yield [
       ...(picture && file ? [{ path: join(folder, file), content: picture.bytes }] : []),
       { path: join(folder, `${name}.md`), content: draftText(post, file, wishes) },
     ]
   }
+}
+
+const nothingOf = ({ id, kind }: ArchivedPost, shown: string): Finding => {
+  const what = kind === 'video' ? 'is a video without words' : 'has no words and no picture'
+  const facts = { actual: `The post ${id}`, other: `${what}, and is left out` }
+  return finding('archived-post-is-read', { file: shown }, facts)
 }
 
 /** `2013-07-26-1032-danslee`, and a number behind it when that is taken. */

@@ -78,7 +78,8 @@ export async function importArchive(wishes: ImportWishes): Promise<Import> {
 async function readPosts(files: ArchiveFiles, only: string | undefined, shown: string): Promise<ReadArchive> {
   for (const service of SERVICES) {
     const found = service.recognise(only ? [only] : files.names)
-    if (found.length > 0) return service.read(files, found, shown)
+    const parts = only ? (service.partsOf?.(only, files.names) ?? []) : []
+    if (found.length > 0) return service.read(files, [...found, ...parts], shown)
   }
   throw new ArchiveFault('archive-is-known', shown)
 }

@@ -1,6 +1,6 @@
 // The moments that a publication has already, so that importing twice makes no doubles and no file of an author's is touched.
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
 import { isTimeZone } from '../launch/zoned-time.ts'
@@ -11,7 +11,7 @@ const MOMENTS = 'launch/moments'
 const MOST_BYTES = 2 * 1024 * 1024
 
 export interface KnownMoments {
-  /** Names of all files there, without `.md`, in small letters. */
+  /** Names of all moments and pictures there, without their endings, in small letters. */
   readonly names: ReadonlySet<string>
   /** By its number in its service, else by its address. Asked a second time of the same post, the answer is no. */
   readonly isNew: (post: ArchivedPost) => boolean
@@ -28,6 +28,8 @@ const ZONE = z.looseObject({ timeZone: z.string().refine(isTimeZone).catch('UTC'
 
 export async function knownMoments(root: string): Promise<KnownMoments> {
   const names = (await readdir(join(root, MOMENTS)).catch(() => [])).filter((name) => /\.md$/i.test(name))
+  // Also of a picture whose moment is gone: a draft would want its name for another.
+  const pictures = await readdir(join(root, MOMENTS, 'pictures')).catch(() => [])
   const seen = new Set<string>()
   for (const name of names) {
     const file = `${MOMENTS}/${name}`
@@ -36,7 +38,7 @@ export async function knownMoments(root: string): Promise<KnownMoments> {
     if (matter?.import) seen.add(idKey(matter.import))
   }
   return {
-    names: new Set(names.map((name) => name.slice(0, -3).toLowerCase())),
+    names: new Set([...names, ...pictures].map((name) => parse(name).name.toLowerCase())),
     isNew: (post) => {
       const keys = [idKey(post), ...(post.url ? [addressKey(post.url)] : [])]
       const isNew = keys.every((key) => !seen.has(key))

@@ -69,23 +69,23 @@ export function markdownOfText(stretches: readonly Stretch[]): string {
           ?.push(...(safe ? [{ type: 'link' as const, url: safe, children: words as never }] : words))
       })
   }
-  const solid = paragraphs.filter((children) =>
-    children.some((child) => child.type !== 'text' || child.value.trim()),
-  )
-  return write({
-    type: 'root',
-    children: solid.map((children) => ({ type: 'paragraph', children: trimmed(children) })),
+  const solid = paragraphs.map(trimmed).filter((children) => children.length > 0)
+  return write({ type: 'root', children: solid.map((children) => ({ type: 'paragraph', children })) })
+}
+
+/** Blanks and line ends at the ends of a paragraph are no text: there stood the address of a picture, or nothing. */
+function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const first = Math.max(0, children.findIndex(isSolid))
+  const last = children.findLastIndex(isSolid)
+  return children.slice(first, last + 1).map((child, index, kept) => {
+    if (child.type !== 'text') return child
+    const begun = index === 0 ? child.value.trimStart() : child.value
+    return { ...child, value: index === kept.length - 1 ? begun.trimEnd() : begun }
   })
 }
 
-/** Blanks at the ends of a paragraph are no text. */
-function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return children.map((child, index) => {
-    if (child.type !== 'text') return child
-    const begun = index === 0 ? child.value.trimStart() : child.value
-    return { ...child, value: index === children.length - 1 ? begun.trimEnd() : begun }
-  })
-}
+const isSolid = (child: PhrasingContent): boolean =>
+  child.type === 'text' ? child.value.trim() !== '' : child.type !== 'break'
 
 export function markdownOfHtml(html: string): string {
   return write(reader.runSync(reader.parse(html)) as Root)

@@ -5,7 +5,6 @@ import type { SitePage } from './plan-site.ts'
 
 /** JSON-LD as text for a data block: `<` is escaped, so that no title can end the element. */
 export function structuredData(page: SitePage, { publication }: Settings, web: string | undefined): string {
-  const { chapter, section } = page.text ?? {}
   const report = {
     '@type': 'Report',
     name: publication.title,
@@ -13,21 +12,32 @@ export function structuredData(page: SitePage, { publication }: Settings, web: s
     ...(web ? { url: web } : {}),
     ...shared(publication),
   }
-  const about = chapter
-    ? {
-        '@type': 'Article',
-        headline: page.title,
-        ...(page.description ? { description: page.description } : {}),
-        ...(web ? { url: web + page.address } : {}),
-        ...(section?.number ? { position: section.number } : {}),
-        ...(chapter.matter.keywords.length + chapter.matter.themes.length > 0
-          ? { keywords: [...chapter.matter.keywords, ...chapter.matter.themes] }
-          : {}),
-        ...shared(publication),
-        isPartOf: report,
-      }
-    : report
+  const own = page.text ? ofText(page.text, publication) : page.moment && ofMoment(page.moment, publication)
+  const about = own ? { ...article(page, web), ...own, isPartOf: report } : report
   return JSON.stringify({ '@context': 'https://schema.org', ...about }).replaceAll('<', '\\u003c')
+}
+
+const article = ({ title, description, address }: SitePage, web: string | undefined) => ({
+  '@type': 'Article',
+  headline: title,
+  ...(description ? { description } : {}),
+  ...(web ? { url: web + address } : {}),
+})
+
+const ofText = ({ chapter, section }: NonNullable<SitePage['text']>, publication: Publication) => ({
+  ...(section.number ? { position: section.number } : {}),
+  ...(chapter.matter.keywords.length + chapter.matter.themes.length > 0
+    ? { keywords: [...chapter.matter.keywords, ...chapter.matter.themes] }
+    : {}),
+  ...shared(publication),
+})
+
+/** Said on the day and by whom its file says: neither the date nor the makers of the paper are its own. */
+function ofMoment({ moment }: NonNullable<SitePage['moment']>, publication: Publication) {
+  return {
+    ...shared({ ...publication, date: moment.time, makers: [] }),
+    ...(moment.author ? { author: { '@type': 'Person', name: moment.author } } : {}),
+  }
 }
 
 const shared = ({ language, date, publisher, makers }: Publication) => ({

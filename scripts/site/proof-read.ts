@@ -102,6 +102,18 @@ function lands(
   if (!URL.canParse(to, page)) return false
   const { origin, pathname, hash } = new URL(to, page)
   if (origin !== ORIGIN || !pathname.startsWith(base)) return false
-  const ids = idsOf.get(fileOf(decodeURIComponent(pathname.slice(base.length))))
-  return ids !== undefined && (hash === '' || ids.has(decodeURIComponent(hash.slice(1))))
+  const path = decoded(pathname.slice(base.length))
+  const fragment = decoded(hash.slice(1))
+  if (path === undefined || fragment === undefined) return false
+  const ids = idsOf.get(fileOf(path))
+  return ids !== undefined && (fragment === '' || ids.has(fragment))
+}
+
+/** Undefined where a `%` begins no sign. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
 }

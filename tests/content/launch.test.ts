@@ -174,6 +174,11 @@ describe('launch/', () => {
       [/^moment-is-unique@a\.md:1 .*A\.md.*address on the site/],
     ],
     [
+      'two moments whose names differ only in what no address holds',
+      { 'launch/moments/a #50%.md': moment(), 'launch/moments/a-50.md': moment() },
+      [/^moment-is-unique@a-50\.md:1 .*#50%.*address on the site: `a-50`/],
+    ],
+    [
       'one post that was imported as two',
       {
         'launch/moments/a.md': moment("import: { service: x, id: '1' }"),

@@ -4,6 +4,7 @@ import exifr from 'exifr'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
+import { publishNew } from '../../scripts/publish-new.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import {
@@ -66,6 +67,26 @@ describe('a Twitter archive', () => {
       '<p>Room is full &#x26; ready &#x3C;script>alert(1)&#x3C;/script> #bestbywm</p>\n' +
         '<p># 1. *not* a list <a href="https://example.org/paper" class="external">example.org/paper</a></p>',
     )
+  })
+
+  it('as its file of posts is read with the parts beside it', async () => {
+    const part = TWEETS.replaceAll('36068000000000000', '36068000000000001')
+    const path = join(await archive({ 'tweets.js': TWEETS, 'tweets-part1.js': part }), 'tweets.js')
+    expect((await importInto(await publication(), path)).counts).toMatchObject({ posts: 4, leftOut: 2 })
+  })
+
+  it('with a post that is only a video names it', async () => {
+    const media = [{ url: 'https://t.co/film', type: 'video' }]
+    const film = {
+      ...{ id_str: '13', created_at: 'Fri Jul 26 09:32:00 +0000 2013', full_text: 'https://t.co/film' },
+      extended_entities: { media },
+    }
+    const path = await archive({ 'tweets.js': JSON.stringify([film]) })
+    const { findings, written } = await importInto(await publication(), path)
+    expect([written, findings.map(({ rule, message }) => `${rule} ${message}`)]).toEqual([
+      0,
+      ['archived-post-is-read The post 13 is a video without words, and is left out.'],
+    ])
   })
 
   it('of before 2022 is read as well', async () => {
@@ -153,6 +174,32 @@ describe('a Mastodon outbox', () => {
       ...{ url: 'https://social.example/@ann/1', picture: { alt: 'A hall' } },
     })
     expect(await said(root)).toEqual(['Hello #bestbywm https://example.org/a :::callout <b>'])
+  })
+})
+
+describe('posts that are only a video', () => {
+  const film = {
+    ...NOTE,
+    content: '',
+    attachment: [{ mediaType: 'video/mp4', url: '/media_attachments/a.mp4', name: '' }],
+  }
+  const record = {
+    ...{ text: '', createdAt: '2013-07-26T09:32:00.000Z' },
+    embed: { $type: 'app.bsky.embed.video', video: { mimeType: 'video/mp4' } },
+  }
+  it.each([
+    [
+      'Mastodon',
+      'outbox.json',
+      JSON.stringify({ orderedItems: [{ type: 'Create', object: film }] }),
+      NOTE.id,
+    ],
+    ['Bluesky', 'repo.car', carOf('did:plc:abc', { 'app.bsky.feed.post/3k1': record }), 'did:plc:abc/3k1'],
+  ])('are named: %s', async (_, name, content, id) => {
+    const { findings } = await importInto(await publication(), await archive({ [name]: content }))
+    expect(findings.map(({ message }) => message)).toEqual([
+      `The post ${id} is a video without words, and is left out.`,
+    ])
   })
 })
 
@@ -285,6 +332,15 @@ describe('a folder of photographs', () => {
     ])
   })
 
+  it('names the pictures of kinds that are not read', async () => {
+    const path = await archive({ 'IMG_1.jpg': picture, 'IMG_2.HEIC': 'ftypheic' })
+    const { findings, written } = await importInto(await publication(), path)
+    expect([written, findings.map(({ rule, message }) => `${rule} ${message}`)]).toEqual([
+      1,
+      ['archived-post-is-read The picture `IMG_2.HEIC` is of a kind that is not read, and is left out.'],
+    ])
+  })
+
   it('leaves to its author what only a person knows, and check says what', async () => {
     const root = await publication()
     await importInto(root, await archive({ 'IMG_1.jpg': picture, 'IMG_2.jpg': await photographOf() }))
@@ -327,6 +383,26 @@ describe('importing', () => {
       '2013-07-26-1032-annexample-2',
       '2013-07-26-1032-annexample',
     ])
+  })
+
+  it('leaves a picture whose moment is gone, and takes another name', async () => {
+    const left = 'launch/moments/pictures/2013-07-26-1032-annexample.jpg'
+    const root = await publication({ [left]: 'Mine' })
+    const { findings } = await importInto(root, await archive(TWITTER), { hashtag: 'bestbywm' })
+    expect([findings, (await draftsIn(root)).map(({ name }) => name)]).toEqual([
+      [],
+      ['2013-07-26-1032-annexample-2'],
+    ])
+    expect(await readFile(join(root, left), 'utf8')).toBe('Mine')
+  })
+
+  it('says when a file of the same name came to be there', async () => {
+    const file = { path: join(await archive({ 'a.md': 'Mine' }), 'a.md'), content: 'Another' }
+    const drafts = async function* () {
+      yield [file]
+    }
+    const [problem] = (await publishNew(drafts())).findings
+    expect(problem?.message).toContain('a file of this name is there already')
   })
 
   it('reads of a zip of 2 GB only what it needs', { timeout: 20_000 }, async () => {

@@ -77,6 +77,12 @@ describe('the text of a post', () => {
   })
 })
 
+it('ends with its last word where the address of a picture was taken from its end or its beginning', () => {
+  const stretches = [{ text: '\n' }, { text: ' \nGreat morning \n' }, { text: ' ' }]
+  expect(markdownOfText(stretches)).toBe('Great morning')
+  expect(markdownOfText([{ text: 'One\n\n' }, { text: '\n' }])).toBe('One')
+})
+
 describe('the HTML of a post', () => {
   it.each([
     ['a script', '<p>a</p><script>alert(1)</script>', 'a'],
@@ -87,6 +93,7 @@ describe('the HTML of a post', () => {
     ['a heading', '<h1>a</h1>', 'a'],
     ['a list', '<ul><li>a</li><li>b</li></ul>', '- a\n- b'],
     ['a name', '<p><a class="u-url mention" href="https://x.example/@b">@<span>b</span></a></p>', '@b'],
+    ['a line end at its end', '<p>a<br></p>', 'a'],
     ['a link', '<p><a href="https://example.org">a</a></p>', '[a](https://example.org)'],
   ])('with %s', (_, html, markdown) => {
     expect(markdownOfHtml(html)).toBe(markdown)

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../scripts/model.ts'
+import { proofReader } from '../../scripts/site/proof-read.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { launchDayFiles } from './launch-day.ts'
 import { siteOf } from './make-site.ts'
@@ -161,9 +162,37 @@ describe('launch day on the website', () => {
     expect(html).toContain('<link rel="next" href="../../../launch/moments/2001-02-03-0955-square/">')
     expect(pageOf('launch/moments/2001-02-03-notes/')).not.toContain('<dl')
   })
+
+  it('tells other websites of a moment by its own day and author, as a part of the paper', () => {
+    const html = pageOf('launch/moments/2001-02-03-0941-ann/')
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
+    expect(data).toMatchObject({
+      ...{ '@type': 'Article', headline: 'Ann Example, 09:41', datePublished: '2001-02-03T09:41:00+00:00' },
+      ...{ author: { '@type': 'Person', name: 'Ann Example' } },
+      isPartOf: { '@type': 'Report', name: 'A made-up paper', datePublished: '2001-02-03' },
+    })
+  })
 })
 
 describe('the website of a small publication', () => {
+  it('has moments at addresses of plain letters, whatever their files are called', async () => {
+    const day = {
+      'launch/event.yaml': 'name: A day\ndate: 2001-02-03\ntimeZone: Europe/London\n',
+      'launch/moments/second one 50% #x.md': '---\ntime: 2001-02-03\nkind: note\n---\n\nSaid.\n',
+    }
+    const { files, findings } = await siteOf(await small(day))
+    expect(findings).toEqual([])
+    expect([...files.keys()]).toContain('launch/moments/second-one-50-x/index.html')
+    expect(files.get('launch/index.html')).toContain('href="../launch/moments/second-one-50-x/"')
+  })
+
+  it('is told of a link that is no address', () => {
+    const reader = proofReader('/')
+    reader.page('', '<a href="50%/">a</a><a href="#50%">b</a>')
+    const lost = reader.findings().filter(({ rule }) => rule === 'site-links-land')
+    expect(lost.map(({ message }) => /50%/.test(message))).toEqual([true, true])
+  })
+
   it('leads from text to text, and keeps anchors', async () => {
     const { files } = await siteOf(await small())
     const html = files.get('chapters/beginning/index.html')

@@ -4,7 +4,7 @@ import { finding } from '../../rules.ts'
 
 /** What two moments cannot share, by the name it has for an author. */
 const KEYS: readonly (readonly [name: string, line: string, of: (moment: Moment) => string])[] = [
-  ['address on the site', '', ({ name }) => name.toLowerCase()],
+  ['address on the site', '', ({ name }) => name],
   ['original address', 'url', ({ url }) => url.replace(/\/$/, '')],
   ['origin', 'import', ({ imported }) => (imported ? `${imported.service} ${imported.id}` : '')],
 ]

@@ -2,6 +2,7 @@
 import type { Link, Nodes, Root } from 'mdast'
 import type { Finding, Moment } from '../../model.ts'
 import { finding } from '../../rules.ts'
+import { asciiSlug } from '../ascii-slug.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
@@ -44,7 +45,9 @@ export function parseMoment(
   return { moment: { name, file, ...matter, body, html, text: said.text }, findings }
 }
 
-export const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+/** It stands in addresses. Two files whose names differ only in what no address can hold are told by `moment-is-unique`. */
+const nameOf = (file: string): string =>
+  asciiSlug(file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')) || 'moment'
 
 const bodyOf = (text: string): string =>
   text.replace(/^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/, '').trim()

@@ -12,9 +12,14 @@ import { maybe } from '../read-json.ts'
 
 export const photographs: Service = {
   name: 'photographs',
-  recognise: (names) => names.filter((name) => /\.(?:jpe?g|png|webp|tiff?)$/i.test(name)),
+  recognise: (names) =>
+    names.some((name) => READ.test(name)) ? names.filter((name) => READ.test(name) || UNREAD.test(name)) : [],
   read: readPhotographs,
 }
+
+const READ = /\.(?:jpe?g|png|webp|tiff?)$/i
+/** Pictures of telephones and cameras that are named, and left out. */
+const UNREAD = /\.(?:hei[cf]|avif|jxl|gif|bmp|dng|cr[23]|nef|arw|raf|orf|rw2)$/i
 
 /** Text, a list of which the first counts, or a text with its language. */
 const words = z
@@ -71,6 +76,10 @@ async function readPhotographs(
   const posts: ArchivedPost[] = []
   const findings: Finding[] = []
   for (const name of found) {
+    if (UNREAD.test(name)) {
+      findings.push(unread(name, shown))
+      continue
+    }
     const bytes = await files.read(name, MOST_PICTURE_BYTES).catch((): undefined => undefined)
     if (!bytes) {
       findings.push(finding('archived-post-is-read', { file: shown }, { actual: `The picture \`${name}\`` }))
@@ -81,6 +90,17 @@ async function readPhotographs(
   }
   return { posts, leftOut: 0, findings }
 }
+
+const unread = (name: string, shown: string): Finding =>
+  finding(
+    'archived-post-is-read',
+    { file: shown },
+    {
+      actual: `The picture \`${name}\``,
+      other: 'is of a kind that is not read, and is left out',
+      mend: 'Save it as JPEG and import it again if it belongs to the day.',
+    },
+  )
 
 /** Of WebP exifr knows nothing: its EXIF is a small TIFF of its own. */
 async function exifOfWebp(bytes: Buffer): Promise<Buffer | undefined> {

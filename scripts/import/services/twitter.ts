@@ -13,6 +13,10 @@ import { morePictures } from './more-pictures.ts'
 export const twitter: Service = {
   name: 'twitter',
   recognise: (names) => names.filter((name) => /(?:^|\/)(?:tweets?|tweets?-part\d+)\.js$/.test(name)),
+  partsOf: (name, names) => {
+    const [, stem] = /^(tweets?)\.js$/.exec(name) ?? []
+    return names.filter((one) => stem && /^(tweets?)-part\d+\.js$/.exec(one)?.[1] === stem)
+  },
   read: readTwitter,
 }
 

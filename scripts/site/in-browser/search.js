@@ -3,6 +3,7 @@ const form = document.querySelector('form.search')
 const list = document.querySelector('ol.found')
 const status = document.querySelector('p.found')
 const root = new URL('..', location.href)
+const MOST_SHOWN = 30
 let turn = 0
 
 if (form) {
@@ -32,15 +33,22 @@ async function show(index, written) {
   const words = written.trim()
   const pagefind = await index
   const results = words === '' ? [] : (await pagefind.search(words)).results
-  const pages = await Promise.all(results.slice(0, 30).map((result) => result.data()))
+  const pages = await Promise.all(results.slice(0, MOST_SHOWN).map((result) => result.data()))
   if (mine !== turn) return
   list.replaceChildren(...pages.map(item))
-  const text = results.length === 0 ? form.dataset.none : form.dataset.found
-  status.textContent = words === '' ? '' : text.replace('{count}', results.length).replace('{words}', words)
+  status.textContent = words === '' ? '' : sentence(words, pages.length, results.length)
   const address = new URL(location.href)
   if (words === '') address.searchParams.delete('q')
   else address.searchParams.set('q', words)
   history.replaceState(null, '', address)
+}
+
+function sentence(words, shown, count) {
+  const { none, found, first } = form.dataset
+  const text = count === 0 ? none : shown < count ? first : found
+  const values = { shown, count, words }
+  // One pass and no pattern: what a reader typed is not read for signs of ours.
+  return text.replace(/\{(shown|count|words)\}/g, (_, name) => values[name])
 }
 
 function item(page) {

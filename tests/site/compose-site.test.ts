@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { webAddress } from '../../scripts/addresses.ts'
 import type { Finding } from '../../scripts/model.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { launchDayFiles } from './launch-day.ts'
@@ -212,6 +213,14 @@ describe('the website of a small publication', () => {
     )
     expect(rules(findings)).toEqual(['web-is-an-address'])
     expect(files.get('index.html')).not.toContain('canonical')
+  })
+
+  it.each([
+    'https://example.org/2013/index.html',
+    'https://example.org/2013/?a=b',
+    'https://example.org/2013/#top',
+  ])('builds no address below %s', (web) => {
+    expect(webAddress({ web })).toBeUndefined()
   })
 
   it('keeps old addresses alive', async () => {

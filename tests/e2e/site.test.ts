@@ -55,7 +55,9 @@ describe('a paper and its website, built at once', () => {
     const href = 'https://best.example.org/2013/case-studies/flickr/'
     expect(await codesIn(join(root, 'dist/a-paper.pdf'))).toEqual([href])
     expect(await inSite('case-studies/flickr/index.html')).toContain(`<link rel="canonical" href="${href}">`)
-    expect(await inSite('_redirects')).toBe('/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n')
+    expect(await inSite('_redirects')).toBe(
+      '/2013/2013/flickr /2013/case-studies/flickr/ 301\n/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n',
+    )
   })
 
   it('part when the texts change: the website alone then offers no PDF, and says so', async () => {

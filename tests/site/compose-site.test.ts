@@ -225,14 +225,17 @@ describe('the website of a small publication', () => {
 
   it('keeps old addresses alive', async () => {
     const root = await small({
-      'case-studies/01-flickr.md': study('redirects: [/old/flickr/, flickr.html]\n'),
+      'case-studies/01-flickr.md': study('redirects: [/2012, /2012/old-name/, flickr.html]\n'),
     })
     const { files, findings } = await siteOf(root)
     expect(findings).toEqual([])
-    expect(files.get('old/flickr/index.html')).toContain('content="0; url=../../case-studies/flickr/"')
+    expect(files.get('2012/index.html')).toContain('content="0; url=../case-studies/flickr/"')
+    expect(files.get('2012/old-name/index.html')).toContain('content="0; url=../../case-studies/flickr/"')
     expect(files.get('flickr.html')).toContain('content="0; url=./case-studies/flickr/"')
     expect(files.get('_redirects')).toBe(
-      '/old/flickr/ /case-studies/flickr/ 301\n/flickr.html /case-studies/flickr/ 301\n',
+      ['/2012', '/2012/', '/2012/old-name', '/2012/old-name/', '/flickr.html']
+        .map((from) => `${from} /case-studies/flickr/ 301\n`)
+        .join(''),
     )
   })
 
@@ -260,6 +263,21 @@ describe('the website of a small publication', () => {
         message: 'The address `/glossary/` of the website is that of chapters/02-a.md already.',
       },
     ])
+  })
+
+  it('keeps old addresses off every other file, whatever its capitals: address-is-free', async () => {
+    const plain = 'feed.xml sitemap.xml Robots.TXT _headers _redirects paper.pdf search.js cover.png'.split(
+      ' ',
+    )
+    const folders = 'styles pagefind/x.html pictures/a/ fonts/a.woff2 paper.pdf/old/'.split(' ')
+    const redirects = [...plain, ...folders, 'Chapters/Beginning', 'old/', 'OLD']
+    const { findings, files } = await siteOf(
+      await small({ 'case-studies/01-flickr.md': study(`redirects: [${redirects.join(', ')}]\n`) }),
+    )
+    expect(findings.map(({ rule, message }) => [rule, /`\/(.*?)\/?`/.exec(message)?.[1]])).toEqual(
+      redirects.filter((one) => one !== 'old/').map((one) => ['address-is-free', one.replace(/\/$/, '')]),
+    )
+    expect(files.has('old/index.html')).toBe(true)
   })
 
   it('does not take a template that runs something: site-page-is-sound', async () => {

@@ -78,6 +78,13 @@ describe('a paper and its website, built at once', () => {
     expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
   })
 
+  it('are shown as a draft, errors and all', async () => {
+    const running = start('site', '--root', root, '--draft', '--port', '0')
+    await running.says('Shown at http://127.0.0.1:')
+    process.kill(running.pid, 'SIGTERM')
+    expect((await running.ended).stderr).toContain('99-nowhere.md')
+  })
+
   it('are shown on this machine until the command is ended', async () => {
     await writeFile(join(root, 'chapters/02-broken.md'), '# Mended\n\nText.\n')
     const running = start('site', '--root', root, '--port', '0')

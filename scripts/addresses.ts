@@ -15,8 +15,9 @@ export function addressOf({ kind, prefix, matter }: Addressed): string {
 export function webAddress({ web }: Pick<Publication, 'web'>): string | undefined {
   if (web === '') return undefined
   const written = /^[a-z][a-z\d+.-]*:/i.test(web) ? web : `https://${web}`
-  if (!URL.canParse(written)) return undefined
+  if (/[?#]/.test(written) || !URL.canParse(written)) return undefined
   const { protocol, origin, hostname, pathname, username } = new URL(written)
   if (!/^https?:$/.test(protocol) || username || !hostname.includes('.')) return undefined
+  if (/\.[^/]*$/.test(pathname)) return undefined // A page such as `index.html` has nothing below it.
   return `${origin}${pathname.replace(/\/*$/, '/')}`
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { serveFolder } from '../serve/serve-folder.ts'
 import { type Options, resolveSettings } from '../settings.ts'
 import { buildCommand } from './build.ts'
@@ -6,10 +7,13 @@ import { siteFolder } from './build-site.ts'
 /** `whitepaper site`: builds the website and shows it until it is told to stop. */
 export async function siteCommand(options: Options & { readonly port: number }): Promise<number> {
   const site = { ...options, edition: 'site' }
-  const status = await buildCommand(site)
-  if (status !== 0) return status
   const { settings } = await resolveSettings(site)
-  if (!settings) return 1
+  const before = settings && (await identityOf(siteFolder(settings)))
+  const status = await buildCommand(site)
+  if (!settings) return status || 1
+  // A draft is written although it has errors, and is there to be looked at.
+  const isWritten = (await identityOf(siteFolder(settings))) !== before
+  if (status !== 0 && !(settings.draft && isWritten)) return status
   const served = await serveFolder(siteFolder(settings), options.port).catch(
     (error: NodeJS.ErrnoException) => error,
   )
@@ -26,6 +30,13 @@ export async function siteCommand(options: Options & { readonly port: number }):
   await served.close()
   return 0
 }
+
+/** Each build makes a folder of its own. Undefined when there is none. */
+const identityOf = (folder: string): Promise<string | undefined> =>
+  stat(folder).then(
+    ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+    () => undefined,
+  )
 
 const untilStopped = (): Promise<unknown> =>
   new Promise((done) => {

@@ -90,15 +90,19 @@ async function writeSite(
     await writePage(page.address, html, desk)
     if (isSearched(page)) await index?.add(fileOf(page.address), html)
   }
-  const redirects = redirectPages(context, render)
-  for (const { address, html } of redirects.pages) await writePage(address, html, desk)
-  const styles = siteStyles(templates, desk.shown, settings)
   const plain = [
-    ...[...styles.files, ...files, ...redirects.files, ...dataFiles(context.tables, settings)],
-    ...[...(await coverPictures(book, settings)), ...machineFiles(context, render), ...paperFile(context)],
+    ...[...files, ...dataFiles(context.tables, settings), ...(await coverPictures(book, settings))],
+    ...[...machineFiles(context, render), ...paperFile(context)],
     ...(index ? [await searchScript(), ...(await index.files())] : []),
   ]
-  for (const file of plain) {
+  const redirects = redirectPages(
+    context,
+    plain.map(({ path }) => path),
+    render,
+  )
+  for (const { address, html } of redirects.pages) await writePage(address, html, desk)
+  const styles = siteStyles(templates, desk.shown, settings)
+  for (const file of [...styles.files, ...plain, ...redirects.files]) {
     desk.reader.file(file)
     await write(file)
   }

@@ -55,7 +55,9 @@ describe('a paper and its website, built at once', () => {
     const href = 'https://best.example.org/2013/case-studies/flickr/'
     expect(await codesIn(join(root, 'dist/a-paper.pdf'))).toEqual([href])
     expect(await inSite('case-studies/flickr/index.html')).toContain(`<link rel="canonical" href="${href}">`)
-    expect(await inSite('_redirects')).toBe('/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n')
+    expect(await inSite('_redirects')).toBe(
+      '/2013/2013/flickr /2013/case-studies/flickr/ 301\n/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n',
+    )
   })
 
   it('part when the texts change: the website alone then offers no PDF, and says so', async () => {
@@ -74,6 +76,13 @@ describe('a paper and its website, built at once', () => {
     const { status } = await whitepaper('build', '--root', root, '--edition', 'site')
     expect(status).toBe(1)
     expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
+  })
+
+  it('are shown as a draft, errors and all', async () => {
+    const running = start('site', '--root', root, '--draft', '--port', '0')
+    await running.says('Shown at http://127.0.0.1:')
+    process.kill(running.pid, 'SIGTERM')
+    expect((await running.ended).stderr).toContain('99-nowhere.md')
   })
 
   it('are shown on this machine until the command is ended', async () => {

@@ -1,11 +1,13 @@
+import { rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Served, serveFolder } from '../../scripts/serve/serve-folder.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 let served: Served
+let root: string
 beforeAll(async () => {
-  const root = await publicationFolder({
+  root = await publicationFolder({
     'secret.txt': 'secret',
     'site/index.html': 'home',
     'site/a/index.html': 'a page',
@@ -19,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => served.close())
 
 /** The path exactly as written: fetch would tidy it. */
-function ask(path: string, { host = '', method = 'GET' } = {}) {
+function ask(path: string, { host = '', method = 'GET', range = '' } = {}) {
   const { port, host: own } = new URL(served.url)
   return new Promise<{ status: number; type: string; location: string; body: string }>((done, failed) => {
     const asked = request(
-      { port, host: '127.0.0.1', path, method, headers: { host: host || own } },
+      { port, host: '127.0.0.1', path, method, headers: { host: host || own, ...(range ? { range } : {}) } },
       (answer) => {
         let body = ''
         answer.setEncoding('utf8')
@@ -49,6 +51,7 @@ describe('the folder that is shown', () => {
 
   it('shows a page where its relative links are meant from', async () => {
     expect(await ask('/a')).toMatchObject({ status: 301, location: '/a/' })
+    expect(await ask('/a?q=b&c')).toMatchObject({ status: 301, location: '/a/?q=b&c' })
     expect(await ask('//evil.example/a')).not.toMatchObject({ location: expect.stringMatching(/^\/\//) })
     expect(await ask('/a/')).toMatchObject({ status: 200, body: 'a page' })
   })
@@ -83,5 +86,37 @@ describe('the folder that is shown', () => {
     expect(await ask('/', { host: 'evil.example' })).toMatchObject({ status: 421 })
     expect(await ask('/', { host: 'localhost:1' })).toMatchObject({ status: 200 })
     expect(await ask('/', { method: 'POST' })).toMatchObject({ status: 405 })
+  })
+
+  it.each(['//', 'http://['])('says that it is no address, and goes on: %s', async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 400 })
+    expect(await ask('/')).toMatchObject({ status: 200 })
+  })
+
+  it.each([
+    ['bytes=1-2', 206, 'om'],
+    ['bytes=2-', 206, 'me'],
+    ['bytes=50-', 416, ''],
+    ['bytes=50-2', 200, 'home'],
+    ['bytes=-2', 200, 'home'],
+    ['bytes=0-1,3-3', 200, 'home'],
+    ['bytes=99999999999999999999-', 200, 'home'],
+  ])('answers %s', async (range, status, body) => {
+    expect(await ask('/', { range })).toMatchObject({ status, body })
+  })
+
+  it('shows what a later build made, misses what is gone, and follows no link out', async () => {
+    const site = `${root}/site`
+    await writeFile(`${site}/new.txt`, 'first')
+    expect(await ask('/new.txt')).toMatchObject({ status: 200, body: 'first' })
+    await writeFile(`${site}/new.txt`, 'second time')
+    expect(await ask('/new.txt')).toMatchObject({ status: 200, body: 'second time' })
+    await rm(`${site}/new.txt`)
+    await symlink(`${root}/secret.txt`, `${site}/link.txt`)
+    for (const path of ['/new.txt', '/link.txt']) expect(await ask(path)).toMatchObject({ status: 404 })
+    await rename(site, `${root}/old`)
+    expect(await ask('/')).toMatchObject({ status: 404, body: 'Not found\n' })
+    await rename(`${root}/old`, site)
+    expect(await ask('/')).toMatchObject({ status: 200, body: 'home' })
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { webAddress } from '../../scripts/addresses.ts'
 import type { Finding } from '../../scripts/model.ts'
 import { proofReader } from '../../scripts/site/proof-read.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
@@ -243,16 +244,27 @@ describe('the website of a small publication', () => {
     expect(files.get('index.html')).not.toContain('canonical')
   })
 
+  it.each([
+    'https://example.org/2013/index.html',
+    'https://example.org/2013/?a=b',
+    'https://example.org/2013/#top',
+  ])('builds no address below %s', (web) => {
+    expect(webAddress({ web })).toBeUndefined()
+  })
+
   it('keeps old addresses alive', async () => {
     const root = await small({
-      'case-studies/01-flickr.md': study('redirects: [/old/flickr/, flickr.html]\n'),
+      'case-studies/01-flickr.md': study('redirects: [/2012, /2012/old-name/, flickr.html]\n'),
     })
     const { files, findings } = await siteOf(root)
     expect(findings).toEqual([])
-    expect(files.get('old/flickr/index.html')).toContain('content="0; url=../../case-studies/flickr/"')
+    expect(files.get('2012/index.html')).toContain('content="0; url=../case-studies/flickr/"')
+    expect(files.get('2012/old-name/index.html')).toContain('content="0; url=../../case-studies/flickr/"')
     expect(files.get('flickr.html')).toContain('content="0; url=./case-studies/flickr/"')
     expect(files.get('_redirects')).toBe(
-      '/old/flickr/ /case-studies/flickr/ 301\n/flickr.html /case-studies/flickr/ 301\n',
+      ['/2012', '/2012/', '/2012/old-name', '/2012/old-name/', '/flickr.html']
+        .map((from) => `${from} /case-studies/flickr/ 301\n`)
+        .join(''),
     )
   })
 
@@ -280,6 +292,21 @@ describe('the website of a small publication', () => {
         message: 'The address `/glossary/` of the website is that of chapters/02-a.md already.',
       },
     ])
+  })
+
+  it('keeps old addresses off every other file, whatever its capitals: address-is-free', async () => {
+    const plain = 'feed.xml sitemap.xml Robots.TXT _headers _redirects paper.pdf search.js cover.png'.split(
+      ' ',
+    )
+    const folders = 'styles pagefind/x.html pictures/a/ fonts/a.woff2 paper.pdf/old/'.split(' ')
+    const redirects = [...plain, ...folders, 'Chapters/Beginning', 'old/', 'OLD']
+    const { findings, files } = await siteOf(
+      await small({ 'case-studies/01-flickr.md': study(`redirects: [${redirects.join(', ')}]\n`) }),
+    )
+    expect(findings.map(({ rule, message }) => [rule, /`\/(.*?)\/?`/.exec(message)?.[1]])).toEqual(
+      redirects.filter((one) => one !== 'old/').map((one) => ['address-is-free', one.replace(/\/$/, '')]),
+    )
+    expect(files.has('old/index.html')).toBe(true)
   })
 
   it('does not take a template that runs something: site-page-is-sound', async () => {

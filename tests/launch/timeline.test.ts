@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { Liquid } from 'liquidjs'
 import { describe, expect, it } from 'vitest'
 import { momentPages, timelineOf } from '../../scripts/launch/timeline.ts'
 import type { Launch, Moment } from '../../scripts/model.ts'
+import { templateEngine } from '../../scripts/templating/engine.ts'
 
 const moment = (name: string, clock: string, more: Partial<Moment> = {}): Moment => ({
   ...{
@@ -120,13 +120,15 @@ describe('the templates', () => {
     const texts: Record<string, string> = { 'site/turn': '[{{ previous.title }}|{{ next.title }}]' }
     for (const one of ['launch', 'moment', 'moment-entry'])
       texts[`site/${one}`] = await readFile(`templates/site/${one}.liquid`, 'utf8')
-    const own = new Liquid({
-      templates: texts,
-      outputEscape: 'escape',
-      strictFilters: true,
-      ownPropertyOnly: true,
+    const templates = Object.entries(texts).map(
+      ([own, text]) => [`${own}.liquid`, { name: own, text, file: own }] as const,
+    )
+    const { html, finding } = templateEngine(new Map(templates), {}).render(`site/${name}`, {
+      root: '../',
+      ...values,
     })
-    return own.renderFile(`site/${name}`, { root: '../', ...values })
+    if (finding) throw new Error(finding.message)
+    return html
   }
   const words = {
     momentPhotograph: 'Photograph',

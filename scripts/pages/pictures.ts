@@ -1,11 +1,12 @@
 // Pictures at the size they are printed: resampled to 300 ppi once, then remembered by content.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Asset, Finding, Settings } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { writeWhole } from '../write-whole.ts'
 
 export interface Picture {
   readonly asset: Asset
@@ -107,15 +108,3 @@ const isWideRgb = (icc: Buffer | undefined): boolean =>
   icc.toString('latin1', 16, 20) === 'RGB ' &&
   icc.toString('latin1', 36, 40) === 'acsp' &&
   !icc.includes('sRGB')
-
-/** Two builds may share the cache: a file appears whole or not at all. */
-async function writeWhole(path: string, data: Buffer | string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  try {
-    await writeFile(temporary, data, { mode: 0o600 })
-    await rename(temporary, path)
-  } catch (cause) {
-    await rm(temporary, { force: true })
-    throw cause
-  }
-}

@@ -1,11 +1,12 @@
 // Pictures in the formats and widths that screens ask for: made once, then remembered by content.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Book, Finding, Settings, SiteFile } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** A picture on the website. Paths are those of `files`; drawings have one file and no size. */
 export interface SitePicture {
@@ -117,16 +118,4 @@ async function encode(bytes: Buffer, key: string, folder: string): Promise<SiteP
   const picture = { path, width: info.width, height: info.height, sources }
   await writeWhole(join(folder, `${key}.json`), JSON.stringify(picture))
   return picture
-}
-
-/** Two builds may share the cache: a file appears whole or not at all. */
-async function writeWhole(path: string, data: Buffer | string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  try {
-    await writeFile(temporary, data, { mode: 0o600 })
-    await rename(temporary, path)
-  } catch (cause) {
-    await rm(temporary, { force: true })
-    throw cause
-  }
 }

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { type Operands, readContentStream } from '../../../pdf-syntax/content-stream.ts'
 import { inflated } from '../../../pdf-syntax/inflated.ts'
-import { identity, type Matrix, product } from '../../../pdf-syntax/matrix.ts'
+import { identity, type Matrix, matrixOf, product } from '../../../pdf-syntax/matrix.ts'
 import { addBox, type Box, emptyBox } from '../element.ts'
 import { addPoint, addRectangle, overlap } from './boxes.ts'
 import { copyForm } from './copy-form.ts'
@@ -126,15 +126,6 @@ const OPERATORS: Readonly<Record<string, Handler>> = {
   BDC: (scan, _numbers, others, from, to) => openSpan(scan, others, from, to),
   EMC: (scan, _numbers, _others, from, to) => closeSpan(scan, from, to),
 }
-
-const matrixOf = (numbers: ArrayLike<number>): Matrix => [
-  numbers[0]!,
-  numbers[1]!,
-  numbers[2]!,
-  numbers[3]!,
-  numbers[4]!,
-  numbers[5]!,
-]
 
 function startPath(scan: Scan, from: number): void {
   scan.pathFrom = from

@@ -23,6 +23,16 @@ export interface Finding {
   readonly mend: string
   /** The technical cause, for whoever maintains the pipeline; shown on one line, never as a stack. */
   readonly cause?: string
+  /** A mend that a program can make without changing what is said. */
+  readonly fix?: Fix
+}
+
+/** In the text of the finding's file, as it was read, `was` stands from `start` to `end` (UTF-16 units), and becomes `becomes`. */
+export interface Fix {
+  readonly start: number
+  readonly end: number
+  readonly was: string
+  readonly becomes: string
 }
 
 // ---------------------------------------------------------------------------------------------- settings

@@ -13,8 +13,8 @@ import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
 import { faultOf, type PrintWork, type Understand, understanding } from './understand.ts'
 
 export interface RunningPreview extends Preview {
-  /** Tells of files that were saved, added or taken away, relative to the publication. */
-  readonly changed: (files: readonly string[]) => void
+  /** Tells of a file that was saved, added or taken away, relative to the publication. */
+  readonly changed: (file: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -50,8 +50,8 @@ export function openPreview(options: Options, { root, editor, failed }: PreviewW
   }
   follow(desk)
   return {
-    changed: (files) => {
-      for (const file of files) desk.unread.add(file)
+    changed: (file) => {
+      desk.unread.add(file)
       follow(desk)
     },
     state: () => run.state,

@@ -11,20 +11,26 @@ export function eventStream(preview: Preview, heartbeatMs: number): ReadableStre
   let newest: PreviewState = preview.state()
   let sent: PreviewState | undefined
   let wake = (): void => {}
-  const unsubscribe = preview.subscribe((state) => {
-    newest = state
-    wake()
-  })
+  let unsubscribe: (() => void) | undefined
+  // Only now that somebody reads: who asks for the head alone never says that they are gone.
+  const begin = (): void => {
+    unsubscribe = preview.subscribe((state) => {
+      newest = state
+      wake()
+    })
+    newest = preview.state()
+  }
   return new ReadableStream(
     {
       async pull(controller) {
+        if (!unsubscribe) begin()
         if (newest === sent) await atMost(heartbeatMs, (news) => (wake = news))
         const text = newest === sent ? ': still here\n\n' : eventOf(newest)
         sent = newest
         controller.enqueue(new TextEncoder().encode(text))
       },
       cancel() {
-        unsubscribe()
+        unsubscribe?.()
         wake()
       },
     },

@@ -13,17 +13,30 @@ export interface PageFile {
 const OWN = [
   'choices.js',
   'connection.js',
+  'contents-list.js',
   'documents.js',
   'draw-page.js',
   'draw-queue.js',
   'element.js',
+  'finding-words.js',
+  'findings-list.js',
   'icon.svg',
+  'keys.js',
   'layout.js',
   'main.js',
+  'news.js',
+  'page-marks.js',
   'pages-of-state.js',
   'pages-view.js',
+  'panels.js',
+  'passages.js',
   'preview.css',
+  'search-panel.js',
   'shift.js',
+  'stopped-strip.js',
+  'text-of-page.js',
+  'thumbnails.js',
+  'toolbar.js',
   'words.js',
 ] as const
 
@@ -33,6 +46,7 @@ const OF_PDFJS = ['pdf.min.mjs', 'pdf.worker.min.mjs']
 const FACES = [
   ['@fontsource/source-sans-3', 'source-sans-3-latin-400-normal.woff2'],
   ['@fontsource/source-sans-3', 'source-sans-3-latin-600-normal.woff2'],
+  ['@fontsource/source-code-pro', 'source-code-pro-latin-400-normal.woff2'],
   ['@fontsource/libre-baskerville', 'libre-baskerville-latin-400-normal.woff2'],
 ] as const
 

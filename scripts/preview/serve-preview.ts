@@ -19,7 +19,7 @@ export interface PreviewServerOptions {
   readonly heartbeatMs?: number
 }
 
-const MOST_BYTES_ASKED = 4096
+const NOT_HERE = 'This cannot be done here.\n'
 const Place = z.object({
   page: z.coerce.number().int().min(1).max(100_000),
   x: z.coerce.number().min(0).max(100_000),
@@ -57,15 +57,16 @@ function application(preview: Preview, files: ReadonlyMap<string, PageFile>, hea
   app.get('/state', (c) => c.json(preview.state()))
   app.get('/source', (c) => sourceAnswer(c, preview))
   app.get('/pdf/:name', (c) => pdfAnswer(c, preview))
-  app.post('/look', bodyLimit({ maxSize: MOST_BYTES_ASKED }), (c) => lookAnswer(c, preview))
+  app.post('/look', SHORT, (c) => lookAnswer(c, preview))
+  app.all('/look', (c) => c.text(NOT_HERE, 405, { Allow: 'POST' }))
   app.get('*', (c) => fileAnswer(c, files.get(c.req.path)))
-  app.all('*', (c) =>
-    c.text('This cannot be done here.\n', 405, { Allow: c.req.path === '/look' ? 'POST' : 'GET, HEAD' }),
-  )
+  app.all('*', (c) => c.text(NOT_HERE, 405, { Allow: 'GET, HEAD' }))
   app.notFound((c) => c.text('There is nothing here.\n', 404))
   app.onError((_error, c) => c.text('This did not work.\n', 500))
   return app
 }
+
+const SHORT = bodyLimit({ maxSize: 4096, onError: (c) => c.text('This is more than a look can say.\n', 413) })
 
 /** `style-src` and the others without any exception: pdf.js sets styles one by one, and is told to evaluate nothing. */
 const SAFE = secureHeaders({
@@ -107,10 +108,18 @@ function pdfAnswer(c: Context, preview: Preview): Response | Promise<Response> {
 
 async function lookAnswer(c: Context, preview: Preview): Promise<Response> {
   const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '')
-  const asked = isJson ? Look.safeParse(await c.req.json().catch(() => undefined)) : undefined
+  const asked = isJson ? Look.safeParse(parsed(await c.req.text())) : undefined
   if (!asked?.success) return c.text('Say which pages, as {"pages": [1, 2]}.\n', 400)
   preview.look(asked.data.pages)
   return c.body(null, 204)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function fileAnswer(c: Context, file: PageFile | undefined): Response | Promise<Response> {

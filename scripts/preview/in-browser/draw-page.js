@@ -37,6 +37,13 @@ export async function drawPage(page, pixelsPerPt, signal) {
   return canvas
 }
 
+/** The faces of the house, so that a mark on a part of a run stands where its letters are; pdf.js knows no more than the kind. */
+const FACES = { 'sans-serif': 'Source Sans 3', serif: 'Libre Baskerville', monospace: 'Source Code Pro' }
+for (const [kind, face] of Object.entries(FACES)) TextLayer.fontFamilyMap.set(kind, `"${face}", ${kind}`)
+const facesAreThere = Promise.allSettled(
+  Object.values(FACES).map((face) => document.fonts.load(`1rem "${face}"`)),
+)
+
 /**
  * Its size follows `--total-scale-factor`, so that it need not be made anew for another zoom.
  * @param {ShownPage} page
@@ -47,6 +54,7 @@ export async function drawPage(page, pixelsPerPt, signal) {
 export async function textOfPage(page, language, signal) {
   const source = await openPage(named(page))
   const content = await source.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  await facesAreThere
   signal.throwIfAborted()
   const container = document.createElement('div')
   container.className = 'text'

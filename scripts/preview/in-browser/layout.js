@@ -67,3 +67,20 @@ export function nextStep(scale, direction) {
   const smaller = STEPS.findLast((step) => step < now * 0.99) ?? STEPS[0]
   return (direction > 0 ? larger : smaller) ?? 1
 }
+
+/**
+ * Those that stand within a scroller’s window, or as many screens above and below it. The scroller is what their places are counted from.
+ * @template One
+ * @param {HTMLElement} scroller
+ * @param {readonly One[]} all
+ * @param {(one: One) => HTMLElement} elementOf
+ * @param {number} screens
+ */
+export function inSightOf({ scrollTop, clientHeight }, all, elementOf, screens) {
+  const above = scrollTop - screens * clientHeight
+  const below = scrollTop + (1 + screens) * clientHeight
+  return all.filter((one) => {
+    const { offsetTop, offsetHeight } = elementOf(one)
+    return offsetTop + offsetHeight > above && offsetTop < below
+  })
+}

@@ -1,7 +1,7 @@
 // The pages in their scroller: where they stand, which are in sight, and that only those are drawn.
 import { drawPage, textOfPage } from './draw-page.js'
 import { element } from './element.js'
-import { rowsOf, scaleOf } from './layout.js'
+import { inSightOf, rowsOf, scaleOf } from './layout.js'
 import { nameOf } from './pages-of-state.js'
 
 /**
@@ -111,13 +111,7 @@ export function pagesView({ scroller, draw, onMove, onText }) {
   }
 
   /** @param {number} margin in screens */
-  const inSight = (margin) => {
-    const above = scroller.scrollTop - margin * scroller.clientHeight
-    const below = scroller.scrollTop + (1 + margin) * scroller.clientHeight
-    return leaves.filter(
-      ({ element: { offsetTop, offsetHeight } }) => offsetTop + offsetHeight > above && offsetTop < below,
-    )
-  }
+  const inSight = (margin) => inSightOf(scroller, leaves, (leaf) => leaf.element, margin)
 
   const wishes = () => {
     const seen = inSight(0)
@@ -223,6 +217,7 @@ export function pagesView({ scroller, draw, onMove, onText }) {
     atCurrent,
     inSight: () => inSight(0),
     leaves: () => leaves,
+    topPage: () => place()?.leaf.page.number ?? 1,
     scale: () => scale,
     /** @param {Layout} next */
     setLayout: (next) => {

@@ -1,20 +1,24 @@
-// By how many pages a place of the paper has moved, so that a reader stays where they were when pages are added before it.
+// By how many pages the places of the paper have moved, read from its headings.
 
 /**
  * @import { PreviewHeading } from '../protocol.ts'
  */
 
 /**
- * Read from the nearest heading at or before the page that is still there. 0 where nothing can be said.
+ * Answers for a page as it was numbered before. The nearest heading before that page counts, or, with `isOwn`, one on it, too:
+ * a chapter begins its page, but a heading further down may have moved without what stands above it. 0 where nothing can be said.
  * @param {readonly PreviewHeading[]} before
  * @param {readonly PreviewHeading[]} now
- * @param {number} page as it was numbered before
+ * @returns {(page: number, isOwn: boolean) => number}
  */
-export function shiftOf(before, now, page) {
-  const where = new Map(named(now).map(({ name, page: at }) => [name, at]))
-  const known = named(before).filter(({ name, page: at }) => at <= page && where.has(name))
-  const nearest = known.at(-1)
-  return nearest ? (where.get(nearest.name) ?? 0) - nearest.page : 0
+export function shiftBetween(before, now) {
+  const where = new Map(named(now).map(({ name, page }) => [name, page]))
+  const known = named(before).flatMap(({ name, page }) => {
+    const at = where.get(name)
+    return at === undefined ? [] : [{ page, moved: at - page }]
+  })
+  return (page, isOwn) =>
+    known.findLast((heading) => heading.page < page || (isOwn && heading.page === page))?.moved ?? 0
 }
 
 /**

@@ -9,14 +9,17 @@ import { counted } from './element.js'
  * @param {PreviewState} state
  * @returns {string}
  */
-export function phaseWords({ phase, paper, findings }) {
+export function phaseWords({ phase, findings }) {
   if (phase === 'starting') return 'Printing all pages for the first time …'
   if (phase === 'settling') return 'Page numbers are still settling …'
   if (phase === 'checking') return 'All pages are printed, and are being checked …'
   if (phase === 'settled') return `Up to date: ${problems(findings)}.`
-  const pages = paper ? 'These are the pages of before.' : 'There are no pages yet.'
-  return `Not printed: ${problems(findings)}. ${pages}`
+  return `Not printed: ${problems(findings)}.`
 }
+
+/** What stands below a paper that cannot be printed. @param {PreviewState} state */
+export const pagesOfBefore = ({ paper }) =>
+  paper ? 'The pages are those of before.' : 'There are no pages yet.'
 
 export const LOST = 'The preview does not answer. Trying again …'
 
@@ -32,4 +35,14 @@ export function problems(findings) {
     ...(count('warning') > 0 ? [counted(count('warning'), 'warning')] : []),
   ]
   return said.length > 0 ? said.join(', ') : 'no problems'
+}
+
+/**
+ * For the tab of the browser, where the preview may be out of sight.
+ * @param {PreviewState} state
+ */
+export function titleWords({ phase, title, findings }) {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const sign = phase === 'stopped' ? 'Not printed: ' : errors > 0 ? `(${errors}) ` : ''
+  return `${sign}${title}`
 }

@@ -10,6 +10,8 @@ import type {
 export interface FakePreview extends Preview {
   /** Says the new state to all who listen. */
   readonly change: (next: Partial<PreviewState>) => PreviewState
+  /** All is printed, and nothing is ahead of it. */
+  readonly settle: (paper: PreviewPaper) => PreviewState
   readonly listeners: () => number
   /** Every look, in order. */
   readonly looks: (readonly number[])[]
@@ -30,6 +32,11 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
     ...first,
   }
   const listeners = new Set<(state: PreviewState) => void>()
+  const tell = (next: PreviewState): PreviewState => {
+    state = next
+    for (const listener of listeners) listener(state)
+    return state
+  }
   const fake: FakePreview = {
     state: () => state,
     subscribe: (listener) => {
@@ -42,10 +49,10 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
       return fake.place
     },
     look: (pages) => void fake.looks.push(pages),
-    change: (next) => {
-      state = { ...state, version: state.version + 1, ...next }
-      for (const listener of listeners) listener(state)
-      return state
+    change: (next) => tell({ ...state, version: state.version + 1, ...next }),
+    settle: (paper) => {
+      const { ahead: _, ...rest } = state
+      return tell({ ...rest, version: state.version + 1, phase: 'settled', paper })
     },
     listeners: () => listeners.size,
     looks: [],

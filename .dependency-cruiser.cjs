@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
     })),
     {
+      name: 'preview-is-for-commands',
+      comment: 'Like pipeline.ts it joins the rooms; no room knows of it.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/(preview|commands)/' },
+      to: { path: '^scripts/preview/' },
+    },
+    {
       name: 'charts-import-no-room',
       severity: 'error',
       from: { path: '^scripts/charts/' },

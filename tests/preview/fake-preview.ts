@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { beginMarkedContent, endMarkedContent, PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import type {
   AheadPages,
   Preview,
@@ -63,6 +63,8 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
   return fake
 }
 
+/** Lines that begin so are running heads. */
+export const ARTIFACT = '~'
 const [WIDTH, HEIGHT] = [300, 400]
 const SIZE = { widthPt: WIDTH, heightPt: HEIGHT }
 
@@ -100,8 +102,12 @@ async function pdfOf(texts: readonly string[]): Promise<Uint8Array> {
   const font = await pdf.embedFont(StandardFonts.Helvetica)
   for (const text of texts) {
     const page = pdf.addPage([WIDTH, HEIGHT])
-    for (const [line, words] of text.split('\n').entries())
+    for (const [line, words] of text.split('\n').entries()) {
+      const isArtifact = words.startsWith(ARTIFACT)
+      if (isArtifact) page.pushOperators(beginMarkedContent('Artifact'))
       page.drawText(words, { font, size: 12, x: 30, y: HEIGHT - 50 - 20 * line })
+      if (isArtifact) page.pushOperators(endMarkedContent())
+    }
   }
   return pdf.save()
 }

@@ -6,7 +6,7 @@ import type { PreviewFinding, PreviewState } from '../../scripts/preview/protoco
 import { servePreview } from '../../scripts/preview/serve-preview.ts'
 import type { Served } from '../../scripts/serve/serve-folder.ts'
 import { siteBrowser } from '../site/site-browser.ts'
-import { type FakePreview, fakePreview, printed, printedAhead } from './fake-preview.ts'
+import { ARTIFACT, type FakePreview, fakePreview, printed, printedAhead } from './fake-preview.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TEXTS = Array.from(
@@ -387,6 +387,9 @@ describe('a passage', () => {
 
   it('is named by keys, too, one after the other', async () => {
     const preview = await paper()
+    preview.settle(
+      await printed(preview, 'paper-2.pdf', TEXTS.with(1, `${ARTIFACT} A running head\nPage 2\nis shorter`)),
+    )
     // Each line of the page is a line of the source.
     const asking: FakePreview = {
       ...preview,
@@ -404,8 +407,11 @@ describe('a passage', () => {
     for (const [key, words] of [
       ['ArrowDown', '1.md:2'],
       ['ArrowDown', '1.md:3'],
-      ['ArrowDown', '“Page 2” is in 2.md:1'],
+      ['ArrowDown', '“Page 2” is in 2.md:2'],
       ['ArrowUp', '1.md:3'],
+      ['ArrowUp', '1.md:2'],
+      ['ArrowUp', '1.md:1'],
+      ['ArrowUp', 'There is no passage further on.'],
     ] as const) {
       await alt(key)
       await says('#source', words)

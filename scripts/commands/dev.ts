@@ -77,8 +77,9 @@ function untilStopped(): {
   let end: (error?: NoBrowserError) => void = () => undefined
   const reached = new Promise<NoBrowserError | undefined>((resolve) => {
     end = resolve
+    // Not once: the browser ends the program by a signal that nobody else listens for.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve(undefined))
+      process.on(signal, () => resolve(undefined))
   })
   return { reached, fail: end }
 }

@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { beginMarkedContent, endMarkedContent, PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import type {
   AheadPages,
   Preview,
@@ -10,6 +10,8 @@ import type {
 export interface FakePreview extends Preview {
   /** Says the new state to all who listen. */
   readonly change: (next: Partial<PreviewState>) => PreviewState
+  /** All is printed, and nothing is ahead of it. */
+  readonly settle: (paper: PreviewPaper) => PreviewState
   readonly listeners: () => number
   /** Every look, in order. */
   readonly looks: (readonly number[])[]
@@ -30,6 +32,11 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
     ...first,
   }
   const listeners = new Set<(state: PreviewState) => void>()
+  const tell = (next: PreviewState): PreviewState => {
+    state = next
+    for (const listener of listeners) listener(state)
+    return state
+  }
   const fake: FakePreview = {
     state: () => state,
     subscribe: (listener) => {
@@ -42,10 +49,10 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
       return fake.place
     },
     look: (pages) => void fake.looks.push(pages),
-    change: (next) => {
-      state = { ...state, version: state.version + 1, ...next }
-      for (const listener of listeners) listener(state)
-      return state
+    change: (next) => tell({ ...state, version: state.version + 1, ...next }),
+    settle: (paper) => {
+      const { ahead: _, ...rest } = state
+      return tell({ ...rest, version: state.version + 1, phase: 'settled', paper })
     },
     listeners: () => listeners.size,
     looks: [],
@@ -56,6 +63,8 @@ export function fakePreview(first: Partial<PreviewState> = {}): FakePreview {
   return fake
 }
 
+/** Lines that begin so are running heads. */
+export const ARTIFACT = '~'
 const [WIDTH, HEIGHT] = [300, 400]
 const SIZE = { widthPt: WIDTH, heightPt: HEIGHT }
 
@@ -93,8 +102,12 @@ async function pdfOf(texts: readonly string[]): Promise<Uint8Array> {
   const font = await pdf.embedFont(StandardFonts.Helvetica)
   for (const text of texts) {
     const page = pdf.addPage([WIDTH, HEIGHT])
-    for (const [line, words] of text.split('\n').entries())
+    for (const [line, words] of text.split('\n').entries()) {
+      const isArtifact = words.startsWith(ARTIFACT)
+      if (isArtifact) page.pushOperators(beginMarkedContent('Artifact'))
       page.drawText(words, { font, size: 12, x: 30, y: HEIGHT - 50 - 20 * line })
+      if (isArtifact) page.pushOperators(endMarkedContent())
+    }
   }
   return pdf.save()
 }

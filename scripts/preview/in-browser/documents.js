@@ -59,6 +59,9 @@ async function begin(pdf, worker) {
     worker,
     isEvalSupported: false,
     useWasm: false,
+    // Letters are drawn as the shapes that they are. A font that is added to the window makes the browser measure all text in it
+    // anew, and there would be one for each face of each print: that doubles the time to a drawn page.
+    disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
   })
 }

@@ -27,6 +27,15 @@ export function byId(id, kind) {
   return found
 }
 
+/**
+ * The same words are not set again: the browser would measure the whole window anew.
+ * @param {Element} target
+ * @param {string} words
+ */
+export function say(target, words) {
+  if (target.textContent !== words) target.textContent = words
+}
+
 /** What runs in the page, or reads a file into it, when a link leads there. */
 const NO_EDITORS = [
   'javascript:',

@@ -20,6 +20,8 @@ export function findingsList(jump, pageName) {
   const list = byId('findings-list', HTMLElement)
   /** The same finding keeps its element, and with it the focus. @type {Map<string, HTMLElement>} */
   let known = new Map()
+  /** @type {string | undefined} */
+  let written
 
   /** @param {PreviewFinding} finding */
   const itemOf = (finding) => {
@@ -35,6 +37,8 @@ export function findingsList(jump, pageName) {
   /** @param {readonly PreviewFinding[]} findings */
   return (findings) => {
     const keys = keysOf(findings, pageName)
+    if (keys.join() === written) return
+    written = keys.join()
     const items = findings.map((finding, index) => known.get(keys[index] ?? '') ?? itemOf(finding))
     known = new Map(items.map((item, index) => [keys[index] ?? '', item]))
     const focused = document.activeElement
@@ -89,6 +93,6 @@ function partsOf({ rule, place, message, mend, shownOn, editorUrl }, pageName) {
       ? element('p', { class: 'message' }, ...worded(message))
       : element('button', { type: 'button', class: 'message' }, ...worded(message)),
     element('p', { class: 'mend' }, ...worded(mend)),
-    element('p', { class: 'where' }, ...where),
+    element('p', { class: 'where' }, ...where.flatMap((part) => [part, ' '])),
   ]
 }

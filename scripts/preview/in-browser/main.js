@@ -4,7 +4,7 @@ import { listen, tellLook } from './connection.js'
 import { contentsList } from './contents-list.js'
 import { keepDocuments } from './documents.js'
 import { drawQueue } from './draw-queue.js'
-import { byId } from './element.js'
+import { byId, say } from './element.js'
 import { findingsList } from './findings-list.js'
 import { keys } from './keys.js'
 import { announce } from './news.js'
@@ -88,12 +88,12 @@ function onState(state, isAnew) {
   view.show({ pages, language: state.language, version: state.version, added })
   keepDocuments([state.paper?.name, state.ahead?.name])
   if (isFirst) begin()
-  byId('title', HTMLElement).textContent = state.title
+  say(byId('title', HTMLElement), state.title)
   byId('title', HTMLElement).lang = state.language
   document.title = titleWords(state)
   contents.show(state.contents, state.language, pages)
   findings(state.findings)
-  byId('show-findings', HTMLElement).textContent = `Problems (${state.findings.length})`
+  say(byId('show-findings', HTMLElement), `Problems (${state.findings.length})`)
   stopped(state)
   thumbs.show(pages)
   search.show(pages)
@@ -117,7 +117,7 @@ function begin() {
 function tellPhase(state, previous) {
   const words = phaseWords(state)
   const status = byId('status', HTMLElement)
-  status.textContent = words
+  say(status, words)
   status.dataset.phase = state.phase
   // What is still right is not said again.
   if (isLost || !previous || phaseWords(previous) !== words)
@@ -147,7 +147,8 @@ function onMove() {
 function look() {
   const seen = view.inSight().map(({ page }) => page.number)
   const first = view.atCurrent()[0]?.page.number
-  if (first !== undefined) history.replaceState(null, '', `#page-${first}`)
+  const address = `#page-${first}`
+  if (first !== undefined && location.hash !== address) history.replaceState(null, '', address)
   if (seen.length === 0 || looked === seen.join()) return
   looked = seen.join()
   void tellLook(seen)

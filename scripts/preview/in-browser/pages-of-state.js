@@ -58,3 +58,11 @@ export function nameOf({ number, folio }) {
   if (folio === '') return `Page ${number} of the file`
   return folio === String(number) ? `Page ${folio}` : `Page ${folio} (${number} of the file)`
 }
+
+/** Whether nothing changes outside the canvas. @param {ShownPage} one @param {ShownPage} other */
+export const isAlike = (one, other) =>
+  one.number === other.number &&
+  one.folio === other.folio &&
+  one.widthPt === other.widthPt &&
+  one.heightPt === other.heightPt &&
+  (one.pdf === undefined) === (other.pdf === undefined)

@@ -2,7 +2,7 @@
 import { drawPage, textOfPage } from './draw-page.js'
 import { element } from './element.js'
 import { inSightOf, rowsOf, scaleOf } from './layout.js'
-import { nameOf } from './pages-of-state.js'
+import { isAlike, nameOf } from './pages-of-state.js'
 
 /**
  * @import { Job } from './draw-queue.js'
@@ -43,7 +43,7 @@ export function pagesView({ scroller, draw, onMove, onText }) {
   let rows = []
   /** @type {Layout} */
   let layout = { view: 'single', zoom: 'width' }
-  let scale = 1
+  let scale = 0
   let language = 'en'
   let version = 0
 
@@ -83,8 +83,8 @@ export function pagesView({ scroller, draw, onMove, onText }) {
     rows = rowsOf(leaves.length, layout.view).map((numbers) =>
       element(
         'div',
-        { class: 'row' },
-        ...numbers.map((number) => leaves[number - 1]?.element ?? element('div', { class: 'gap' })),
+        { class: numbers.length > 1 ? 'row pair' : 'row' },
+        ...numbers.map((number) => leaves[number - 1]?.element ?? element('div')),
       ),
     )
     scroller.replaceChildren(...rows)
@@ -95,12 +95,13 @@ export function pagesView({ scroller, draw, onMove, onText }) {
    * @param {Place | undefined} held
    */
   const settle = (held) => {
+    const before = scale
     scale = scaleOf(
       layout,
       leaves.map(({ page }) => page),
       scroller,
     )
-    scroller.style.setProperty('--total-scale-factor', String(scale))
+    if (scale !== before) scroller.style.setProperty('--total-scale-factor', String(scale))
     if (held && leaves.includes(held.leaf)) scrollTo(held)
     refresh()
   }
@@ -242,8 +243,10 @@ const ROOM_ABOVE = 12
 /** @param {Leaf | undefined} leaf @param {ShownPage} page */
 function label(leaf, page) {
   if (!leaf) return
-  const { element: section } = leaf
+  const { element: section, page: before } = leaf
   leaf.page = page
+  // Hundreds of pages stay as they are: the browser is not to go through them.
+  if (isAlike(before, page)) return
   section.id = `page-${page.number}`
   section.dataset.page = String(page.number)
   section.setAttribute('aria-label', nameOf(page))

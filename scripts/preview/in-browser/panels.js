@@ -16,7 +16,7 @@ export const isWide = () => WIDE.matches
  * @param {(change: Partial<Choices>) => void} choose
  */
 export function panels(choices, choose) {
-  const main = byId('main', HTMLElement)
+  const covered = ['pages', 'stopped'].map((id) => byId(id, HTMLElement))
   const isOpen = { side: choices.side, findings: choices.findings }
 
   const apply = () => {
@@ -25,7 +25,7 @@ export function panels(choices, choose) {
       byId(`show-${name}`, HTMLElement).setAttribute('aria-expanded', String(isOpen[name]))
     }
     // What is covered is not to be reached by the tab key.
-    main.inert = !isWide() && (isOpen.side || isOpen.findings)
+    for (const under of covered) under.inert = !isWide() && (isOpen.side || isOpen.findings)
   }
 
   /** @param {'side' | 'findings'} name @param {boolean} open */

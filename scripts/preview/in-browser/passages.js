@@ -155,7 +155,8 @@ export function passages({ scroller, leaves, inSight, goTo }) {
 }
 
 /**
- * Runs that stand beside each other, in the order of reading.
+ * Runs that stand beside each other, in the order of reading; without running heads and page numbers, which are hidden from
+ * those who listen, too.
  * @param {Leaf} leaf
  * @returns {Line[]}
  */
@@ -163,7 +164,7 @@ function linesOf(leaf) {
   /** @type {{ leaf: Leaf, runs: Element[] }[]} */
   const lines = []
   for (const run of runsOf(leaf)) {
-    if (run.textContent?.trim() === '') continue
+    if (run.textContent?.trim() === '' || run.closest('[aria-hidden="true"]')) continue
     const last = lines.at(-1)
     const box = run.getBoundingClientRect()
     const before = last?.runs.at(-1)?.getBoundingClientRect()

@@ -31,6 +31,8 @@ export function searchPanel({ leaves, jump }) {
   /** @type {Found[]} */
   let found = []
   let current = -1
+  /** The words that `found` is the answer to. */
+  let answered = ''
   let turn = 0
   let timer = 0
 
@@ -49,6 +51,7 @@ export function searchPanel({ leaves, jump }) {
       if (page.number % 50 === 0) count.textContent = `Reading page ${page.number} of ${pages.length} …`
     }
     found = now
+    answered = words
     current = Math.min(kept, found.length - 1)
     list.replaceChildren(...found.slice(0, MOST_LISTED).map(itemOf))
     count.textContent = words === '' ? '' : foundWords(found)
@@ -100,8 +103,9 @@ export function searchPanel({ leaves, jump }) {
     setMarks(leaf, 'found', groups)
   }
 
-  /** @param {number} step */
-  const go = (step) => {
+  /** Who is faster than the search waits for it. @param {number} step */
+  const go = async (step) => {
+    if (field.value.trim() !== answered) await search(false)
     if (found.length > 0)
       choose((current + step + (current < 0 && step < 0 ? 1 : 0) + found.length) % found.length)
   }

@@ -3,7 +3,7 @@ import { scrollInto } from './contents-list.js'
 import { drawPage } from './draw-page.js'
 import { byId, element } from './element.js'
 import { inSightOf } from './layout.js'
-import { nameOf } from './pages-of-state.js'
+import { isAlike, nameOf } from './pages-of-state.js'
 
 /**
  * @import { Job } from './draw-queue.js'
@@ -71,8 +71,9 @@ function added(list, page) {
 
 /** @param {Thumbnail} one @param {ShownPage} page */
 function label(one, page) {
-  const { link } = one
+  const { link, page: before } = one
   one.page = page
+  if (link.hasAttribute('href') && isAlike(before, page)) return one
   link.href = `#page-${page.number}`
   link.setAttribute('aria-label', nameOf(page))
   link.style.setProperty('--shape', String(page.widthPt / page.heightPt))

@@ -1,5 +1,5 @@
 // Which page, how large, single or side by side.
-import { byId, element } from './element.js'
+import { byId, element, say } from './element.js'
 import { nextStep, STEPS } from './layout.js'
 
 /**
@@ -62,7 +62,7 @@ export function toolbar({ choices, choose, pages, scale, jump, turn }) {
     /** @param {ShownPage | undefined} page */
     at: (page) => {
       const total = pages().length
-      byId('page-count', HTMLElement).textContent = page ? `${page.number} of ${total}` : `of ${total}`
+      say(byId('page-count', HTMLElement), page ? `${page.number} of ${total}` : `of ${total}`)
       if (page && document.activeElement !== number) number.value = page.folio || String(page.number)
     },
   }

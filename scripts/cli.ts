@@ -3,7 +3,9 @@ import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
+import type { NewOptions } from './commands/new.ts'
 import type { VerifyOptions } from './commands/verify.ts'
+import type { FileKind } from './model.ts'
 import type { Options } from './settings.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
@@ -125,6 +127,34 @@ program
     process.exitCode = await importCommand(archive, options)
   })
 
+const anew = program
+  .command('new')
+  .description('write a new case study or chapter, with hints for what goes where')
+
+const newFile = (kind: FileKind, description: string): Command =>
+  anew
+    .command(kind)
+    .description(description)
+    .argument('[title]', 'its title, in quotation marks; without it, you are asked')
+    .option('--root <folder>', 'the publication that gets it (default: this folder)', notEmpty)
+    .option('--part <title>', 'the part of publication.yaml that lists it, or front, or back', notEmpty)
+    .addOption(
+      new Option('--report <form>', 'how findings are written; json goes to standard output').choices(
+        REPORTS,
+      ),
+    )
+    .option('--quiet', 'say nothing but the findings')
+    .action(async (title: string | undefined, options: NewOptions) => {
+      const { newCommand } = await import('./commands/new.ts')
+      process.exitCode = await newCommand(kind, title === undefined ? options : { ...options, title })
+    })
+
+newFile('case-study', 'write a new case study under the next number, and list it in publication.yaml')
+  .option('--council <name>', 'from the list in publication.yaml, or regional; once for each', several)
+  .option('--channel <name>', 'from the list in publication.yaml; once for each', several)
+  .option('--theme <name>', 'from the list in publication.yaml; once for each', several)
+newFile('chapter', 'write a new chapter under the next number, and list it in publication.yaml')
+
 program
   .command('install-verapdf')
   .description('fetch veraPDF with Maven into the cache folder')
@@ -137,6 +167,10 @@ function portNumber(value: string): number {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('It is no port: 0 to 65535.')
   return port
+}
+
+function several(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, notEmpty(value)]
 }
 
 function notEmpty(value: string): string {

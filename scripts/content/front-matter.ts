@@ -1,7 +1,7 @@
 // The values at the top of a file: described once, checked, and filled in.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { checkedYaml, nearest } from '../checked-yaml.ts'
+import { type CheckedYaml, checkedYaml, nearest } from '../checked-yaml.ts'
 import type { ChapterMatter, FileKind, Finding } from '../model.ts'
 import { finding } from '../rules.ts'
 import { withoutControls } from './control-characters.ts'
@@ -34,6 +34,7 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
   if (read.value && !matter.title)
     findings.push(finding('front-matter-is-complete', { file, line: 1 }, { key: 'title' }))
   const place = (key: string) => ({ file, line: matter.lines[key] ?? firstLine })
+  for (const key of emptyKeys(read)) findings.push(finding('front-matter-is-filled-in', place(key), { key }))
   for (const [key, listName, values] of listedValues(matter)) {
     const list = context[listName]
     for (const actual of list.length > 0 ? values.filter((value) => !list.includes(value)) : []) {
@@ -55,6 +56,12 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
   }
   return { matter, findings }
 }
+
+/** Keys that wait for their value. That of the title is missed by another rule. */
+const emptyKeys = ({ value, lines }: Pick<CheckedYaml<Given>, 'value' | 'lines'>): string[] =>
+  Object.keys(value ? lines : {}).filter(
+    (key) => key !== 'title' && value?.[key as keyof Given] === undefined,
+  )
 
 /** Figures of data/ that a page is made from. */
 const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, string])[] => [

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
 import type { NewOptions } from './commands/new.ts'
+import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { FileKind } from './model.ts'
 import type { Options } from './settings.ts'
@@ -154,6 +155,18 @@ newFile('case-study', 'write a new case study under the next number, and list it
   .option('--channel <name>', 'from the list in publication.yaml; once for each', several)
   .option('--theme <name>', 'from the list in publication.yaml; once for each', several)
 newFile('chapter', 'write a new chapter under the next number, and list it in publication.yaml')
+
+program
+  .command('schema')
+  .description(
+    'write the schemas by which editors complete and check publication.yaml, data and front matter',
+  )
+  .option('--root <folder>', 'the publication that gets them (default: this folder)', notEmpty)
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (options: SchemaOptions) => {
+    const { schemaCommand } = await import('./commands/schema.ts')
+    process.exitCode = await schemaCommand(options)
+  })
 
 program
   .command('install-verapdf')

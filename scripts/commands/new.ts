@@ -1,13 +1,12 @@
-import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { FileKind, Finding } from '../model.ts'
 import { readPublication } from '../settings/publication.ts'
 import type { Options } from '../settings.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { openDesk } from './desk.ts'
 import { makeNewFile, type NewFile } from './make-new-file.ts'
 import { newFileWishes, type SaidOfNewFile } from './new-file-wishes.ts'
+import { rootOf } from './root-of.ts'
 
 export type NewOptions = Pick<Options, 'root' | 'report' | 'quiet'> & SaidOfNewFile
 
@@ -34,13 +33,6 @@ export async function newCommand(
   const [{ file, listed, line } = { file: '', listed: '', line: undefined }] = made
   const summary = file === '' ? 'Nothing was written' : summaryOf({ file, listed }, options)
   return desk.close(all, { file, listed, line, findings: all }, summary)
-}
-
-async function rootOf({ root: wished = '.' }: NewOptions): Promise<string> {
-  const root = resolve(wished)
-  const found = await stat(root).catch(() => undefined)
-  if (found?.isDirectory()) return root
-  throw new WrongUseError(`There is no folder \`${root}\`.`, 'Name a publication with --root.')
 }
 
 function summaryOf({ file, listed }: Pick<NewFile, 'file' | 'listed'>, { root }: NewOptions): string {

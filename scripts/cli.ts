@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
+import type { InitOptions } from './commands/init.ts'
 import type { NewOptions } from './commands/new.ts'
 import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
@@ -126,6 +127,20 @@ program
   .action(async (archive: string, options: ImportOptions) => {
     const { importCommand } = await import('./commands/import.ts')
     process.exitCode = await importCommand(archive, options)
+  })
+
+program
+  .command('init')
+  .description('make a small, complete publication of your own that builds at once')
+  .argument('<folder>', 'one that is empty, or not there yet')
+  .option('--title <title>', 'its title (default: you are asked)', notEmpty)
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (folder: string, options: InitOptions) => {
+    const { initCommand } = await import('./commands/init.ts')
+    process.exitCode = await initCommand(folder, options)
   })
 
 const anew = program

@@ -114,7 +114,7 @@ const RULES = {
   'section-is-written': {
     severity: 'error',
     says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
-    mend: (f) => `The hint says: ${f.actual} Write below it, or take the section out.`,
+    mend: (f) => `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
     why: 'A heading with nothing below it would be printed.',
   },
   'file-is-small': {

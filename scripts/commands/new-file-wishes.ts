@@ -25,10 +25,12 @@ export async function newFileWishes(
 ): Promise<NewFileWishes> {
   partIsKnown(kind, said.part, publication)
   const lists = kind === 'case-study' ? LISTS.map((list) => onList(list, said, publication)) : []
+  const isConversation = said.title === undefined || lists.some(isMissing)
   const title = await titleOf(kind, said, asker)
   const values: Value[] = [{ key: 'short', value: title.length <= LONGEST_SHORT ? title : '' }]
   for (const list of lists) {
-    const named = list.named.length > 0 ? list.named : await askFor(list, asker)
+    // Whoever has said all that is needed is not asked for what can wait.
+    const named = list.named.length > 0 ? list.named : await askFor(list, isConversation ? asker : undefined)
     const value = list.key === 'council' && named.length === 1 ? (named[0] ?? '') : named
     values.push({ key: list.key, value, choices: list.choices })
   }
@@ -93,6 +95,9 @@ function longerOrShorter(name: string, choices: readonly string[]): string | und
     return `${other} `.startsWith(`${small} `) || small.startsWith(`${other} `)
   })
 }
+
+const isMissing = ({ key, named, choices }: Named): boolean =>
+  key === 'council' && named.length === 0 && choices.length > 0
 
 /** Without a list there is nothing to choose from, and the key stays empty. */
 async function askFor(

@@ -232,6 +232,9 @@ describe('newFileWishes', () => {
       'Which council is it about?',
       'Which themes? (Enter for none yet)',
     ])
+    const busy = answers()
+    await wishes({ title: 'A', council: ['Dudley'] }, busy)
+    expect(busy.asked).toEqual([])
     const nobody = answers()
     await wishes({ title: 'A' }, nobody, 'chapter')
     expect(nobody.asked).toEqual([])

@@ -10,10 +10,11 @@ const rooms = [
   'report',
   'import',
   'site',
+  'start',
 ]
 /** What any room may use. */
 const SHARED =
-  '^scripts/(model|rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
+  '^scripts/(model|rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */

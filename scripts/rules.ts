@@ -55,6 +55,12 @@ const RULES = {
     mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
     why: 'The page is built from it.',
   },
+  'front-matter-is-filled-in': {
+    severity: 'warning',
+    says: (f) => `\`${f.key}\` has nothing after it yet.`,
+    mend: (f) => `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
+    why: 'The panel would have a gap, and readers who look under that name would not find the text.',
+  },
   'front-matter-key-is-known': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not a key that this file can have.`,
@@ -104,6 +110,12 @@ const RULES = {
     says: () => 'This file has no text.',
     mend: () => 'Write its text, or take the file away.',
     why: 'It would print as an empty page.',
+  },
+  'section-is-written': {
+    severity: 'error',
+    says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
+    mend: (f) => `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
+    why: 'A heading with nothing below it would be printed.',
   },
   'file-is-small': {
     severity: 'error',

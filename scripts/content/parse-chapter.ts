@@ -28,6 +28,7 @@ import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } fr
 import { finding } from '../rules.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
+import { sectionIsWritten } from './checks/section-is-written.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
@@ -53,6 +54,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   }
   takeHeadingIds(tree)
   resolveReferences(tree)
+  sectionIsWritten(tree, draft) // Before the remarks go.
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
   checkMatter(matter, draft)

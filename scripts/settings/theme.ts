@@ -13,20 +13,25 @@ const margin = z.number().min(0).max(500)
 
 const blackInk = z.strictObject({ k: z.number().min(0).max(100), overprint: z.boolean().default(false) })
 
-const themeSchema = z.strictObject({
+export const themeSchema = z.strictObject({
   page: z
     .strictObject({
       widthMm: millimetres.optional(),
       heightMm: millimetres.optional(),
       marginMm: z.strictObject({ top: margin, bottom: margin, inner: margin, outer: margin }).optional(),
     })
-    .optional(),
+    .optional()
+    .describe('The page and its margins, in millimetres'),
   tokens: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.union([z.string(), z.number()]).transform(String))
-    .optional(),
-  fonts: z.array(fontSchema).optional(),
-  words: z.record(z.string(), z.string()).optional(),
-  press: z.strictObject({ inks: z.record(z.string(), blackInk).optional() }).optional(),
+    .optional()
+    .describe('Colours and sizes, which style sheets name as var(--…)'),
+  fonts: z.array(fontSchema).optional().describe('All fonts; they take the place of the built-in ones'),
+  words: z.record(z.string(), z.string()).optional().describe('Words that templates print'),
+  press: z
+    .strictObject({ inks: z.record(z.string(), blackInk).optional() })
+    .optional()
+    .describe('Colours that a press prints in black ink alone'),
 })
 
 type Given = z.infer<typeof themeSchema>

@@ -1,8 +1,8 @@
 // One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
 import type { Link, Nodes, Root } from 'mdast'
+import { asciiSlug } from '../../ascii-slug.ts'
 import type { Finding, Moment } from '../../model.ts'
 import { finding } from '../../rules.ts'
-import { asciiSlug } from '../ascii-slug.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'

@@ -1,0 +1,31 @@
+import type { Nodes, Paragraph, Parents } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { type Draft, report } from '../markdown/draft.ts'
+
+/** Longer than that, it is a sentence in bold. */
+const MOST_CHARACTERS = 80
+
+/** A line of its own in bold, above the text that it is the heading of. */
+export function boldTextIsNoHeading(node: Paragraph, parent: Parents | undefined, draft: Draft): void {
+  if (parent?.type !== 'root' || !isAll(node, 'strong')) return
+  const words = plainText(node).trim()
+  if (words.length > MOST_CHARACTERS || /[.!?…]["”’')\]]*$/.test(words)) return
+  const next = parent.children[parent.children.indexOf(node) + 1]
+  if (next === undefined || next.type === 'heading' || next.type === 'thematicBreak') return
+  report(draft, 'bold-text-is-no-heading', node, { actual: words })
+}
+
+/** Whether all that stands in it is marked in this way, by itself or within other marks. */
+export function isAll(node: Nodes, mark: 'strong' | 'emphasis'): boolean {
+  if (!('children' in node)) return false
+  const solid = (node.children as readonly Nodes[]).filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''),
+  )
+  return (
+    solid.length > 0 &&
+    solid.every(
+      (child) =>
+        child.type === mark || ((child.type === 'strong' || child.type === 'emphasis') && isAll(child, mark)),
+    )
+  )
+}

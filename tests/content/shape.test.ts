@@ -115,6 +115,7 @@ describe('nothing is said of what is built as it should be', () => {
   it.each([
     ['de', '## Warum Alle Nein Sagen\n\nalle sagen nein'],
     ['fr', '![Image of an anchor](a.jpg)'],
+    ['nl', '[Link](05-survey.md)'],
   ])('in %s of what only English words can tell', (language, markdown) => {
     expect(found(parse(markdown, { language }))).toEqual([])
   })

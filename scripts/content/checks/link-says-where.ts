@@ -1,6 +1,7 @@
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
+import { isEnglish } from '../shape/is-english.ts'
 
 const SAYS_NOTHING = new Set(
   (
@@ -24,9 +25,10 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
-  if (empty || SAYS_NOTHING.has(bare) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
+  const english = isEnglish(draft)
+  if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
     report(draft, 'link-says-where', node, { actual: words || node.url })
-  } else if (CLICK.test(bare)) {
+  } else if (english && CLICK.test(bare)) {
     report(draft, 'link-says-where', node, { actual: words, other: 'click' })
   }
 }

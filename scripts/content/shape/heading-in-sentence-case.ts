@@ -39,7 +39,7 @@ export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draf
   const odd = all.filter((one) => isOdd(one, words, shortest))
   const common = odd.filter(({ word }) => isCommon(word, words))
   // One word that is written small elsewhere may still be part of a name: most of them must be.
-  if (common.length === 0 || common.length * 2 < odd.length) return
+  if (common.every(isLetter) || common.length * 2 < odd.length) return
   const actual = common.map(({ word }) => `\`${word}\``).join(', ')
   report(
     draft,
@@ -97,6 +97,9 @@ function isCommon(word: string, { small }: WordsOfFile): boolean {
   const bare = bareWord(word).toLowerCase()
   return [bare, `${bare}s`, bare.replace(/s$/, '')].some((form) => small.has(form) || COMMON.has(form))
 }
+
+/** `Plan A`. */
+const isLetter = ({ word }: HeadingWord): boolean => word.length === 1
 
 /** From the first word that changes to the last, the rest between them as it is. */
 function fixOf(words: readonly HeadingWord[], draft: Draft): Fix | undefined {

@@ -330,6 +330,12 @@ const RULES = {
         : 'Take the tags out. For words that matter most, write `**bold**`.',
     why: 'What is underlined is taken for a link, and underscores are read out one by one.',
   },
+  'signs-are-alike': {
+    severity: 'warning',
+    says: (f) => `Here stands \`${f.actual}\`, where the rest of this file has ${f.other}.`,
+    mend: () => 'Set it like the others.',
+    why: 'Two kinds of quotation marks on a page look as if two texts had been pasted together.',
+  },
   'alternative-begins-with-content': {
     severity: 'warning',
     says: (f) => `The text alternative begins with “${f.actual}”.`,

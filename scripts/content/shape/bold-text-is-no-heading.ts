@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Parents } from 'mdast'
+import type { Nodes, Paragraph } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
 
@@ -6,12 +6,11 @@ import { type Draft, report } from '../markdown/draft.ts'
 const MOST_CHARACTERS = 80
 
 /** A line of its own in bold, above the text that it is the heading of. */
-export function boldTextIsNoHeading(node: Paragraph, parent: Parents | undefined, draft: Draft): void {
-  if (parent?.type !== 'root' || !isAll(node, 'strong')) return
+export function boldTextIsNoHeading(node: Paragraph, next: Nodes | undefined, draft: Draft): void {
+  if (next === undefined || !isAll(node, 'strong')) return
   const words = plainText(node).trim()
   if (words.length > MOST_CHARACTERS || /[.!?…]["”’')\]]*$/.test(words)) return
-  const next = parent.children[parent.children.indexOf(node) + 1]
-  if (next === undefined || next.type === 'heading' || next.type === 'thematicBreak') return
+  if (next.type === 'heading' || next.type === 'thematicBreak') return
   report(draft, 'bold-text-is-no-heading', node, { actual: words })
 }
 

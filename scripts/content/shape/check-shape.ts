@@ -10,6 +10,7 @@ import { headingHasText } from './heading-has-text.ts'
 import { headingInSentenceCase } from './heading-in-sentence-case.ts'
 import { headingIsShort } from './heading-is-short.ts'
 import { linkNamesItsFormat } from './link-names-its-format.ts'
+import { signsAreAlike } from './signs-are-alike.ts'
 import { tableColumnsAreNamed } from './table-columns-are-named.ts'
 import { tableHoldsData } from './table-holds-data.ts'
 import { wordsOfFile } from './words-of-file.ts'
@@ -30,10 +31,8 @@ export function checkShape(tree: Root, { matter, title }: Top, draft: Draft): vo
   }
   const walk = (node: Nodes, parent: Parents | undefined): void => {
     if (node.type === 'heading') checkHeading(node)
-    else if (node.type === 'paragraph') {
-      boldTextIsNoHeading(node, parent, draft)
-      emphasisIsSparing(node, draft)
-    } else if (node.type === 'table') {
+    else if (node.type === 'paragraph') emphasisIsSparing(node, draft)
+    else if (node.type === 'table') {
       tableHoldsData(node, parent, draft)
       tableColumnsAreNamed(node, draft)
     } else if (node.type === 'image') picture(node)
@@ -42,5 +41,8 @@ export function checkShape(tree: Root, { matter, title }: Top, draft: Draft): vo
   }
   if (title) checkHeading(title)
   walk(tree, undefined)
+  for (const [index, node] of tree.children.entries())
+    if (node.type === 'paragraph') boldTextIsNoHeading(node, tree.children[index + 1], draft)
   headingHasText(tree, draft)
+  signsAreAlike(tree, draft)
 }

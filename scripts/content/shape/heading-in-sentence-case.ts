@@ -17,6 +17,19 @@ const COMMON = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+/** Words that are names of months, people and places as well. */
+const NAMES_TOO = new Set(
+  `april august march may bill frank grace hope mark olive rob rose sky will ash bath barking battle bury deal diss eye ford
+  hull nelson reading rugby rye sale sandwich settle street ware wash wells`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+/** What stays small where every other word gets a capital. */
+const MINOR = new Set(
+  'a an and as at but by for from if in into is it nor of off on or over so than the to up via vs with'.split(
+    ' ',
+  ),
+)
 /** Shorter words in capitals are abbreviations as often as not. */
 const SHORTEST_SHOUT = 4
 const SHORTEST_SHOUTED_HEADING = 10
@@ -40,14 +53,9 @@ export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draf
   const common = odd.filter(({ word }) => isCommon(word, words))
   // One word that is written small elsewhere may still be part of a name: most of them must be.
   if (common.every(isLetter) || common.length * 2 < odd.length) return
+  const isCertain = common.length === odd.length && isTitleCase(all) && !all.some((one) => isBoth(one, words))
   const actual = common.map(({ word }) => `\`${word}\``).join(', ')
-  report(
-    draft,
-    'heading-in-sentence-case',
-    heading,
-    { actual },
-    common.length === odd.length ? fixOf(common, draft) : undefined,
-  )
+  report(draft, 'heading-in-sentence-case', heading, { actual }, isCertain ? fixOf(common, draft) : undefined)
 }
 
 function wordsOf(heading: Heading, draft: Draft): HeadingWord[] {
@@ -57,8 +65,9 @@ function wordsOf(heading: Heading, draft: Draft): HeadingWord[] {
   const take = (node: Nodes): void => {
     if (node.type === 'text') {
       const start = offsetOf(node, draft)
+      const soFar = read + node.value
       for (const { 0: word, index } of node.value.matchAll(WORD)) {
-        const first = before(read + node.value, read.length + index) !== 'words'
+        const first = before(soFar, read.length + index) !== 'words'
         const titled = titles.some(([from, to]) => from <= read.length + index && read.length + index < to)
         found.push({ word, first, titled, offset: start === undefined ? undefined : start + index })
       }
@@ -95,8 +104,17 @@ function isAllShouted(words: readonly HeadingWord[]): boolean {
 
 function isCommon(word: string, { small }: WordsOfFile): boolean {
   const bare = bareWord(word).toLowerCase()
+  if (NAMES_TOO.has(bare)) return false
   return [bare, `${bare}s`, bare.replace(/s$/, '')].some((form) => small.has(form) || COMMON.has(form))
 }
+
+/** Where only some words have a capital, whoever wrote it may have meant a name. */
+const isTitleCase = (words: readonly HeadingWord[]): boolean =>
+  words.every(({ word }) => !/^\p{Ll}/u.test(word) || MINOR.has(word))
+
+/** `White` in “White Paper” and in “a white page”: nobody but the author knows which is meant. */
+const isBoth = ({ word, first, titled }: HeadingWord, { names, small }: WordsOfFile): boolean =>
+  !first && !titled && names.has(bareWord(word)) && small.has(bareWord(word).toLowerCase())
 
 /** `Plan A`. */
 const isLetter = ({ word }: HeadingWord): boolean => word.length === 1

@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
     })),
     {
+      name: 'preview-is-for-commands',
+      comment: 'Like pipeline.ts it joins the rooms; no room knows of it.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/(preview|commands)/' },
+      to: { path: '^scripts/preview/' },
+    },
+    {
       name: 'charts-import-no-room',
       severity: 'error',
       from: { path: '^scripts/charts/' },
@@ -84,7 +91,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|site/in-browser/)' },
+      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|(site|preview)/in-browser/)' },
       to: {},
     },
   ],

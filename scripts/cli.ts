@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions } from './commands/check.ts'
+import type { DevOptions } from './commands/dev.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
 import type { VerifyOptions } from './commands/verify.ts'
@@ -56,6 +57,25 @@ shared('site', 'build the website and show it on this machine')
   .action(async (options: Options & { port: number }) => {
     const { siteCommand } = await import('./commands/site.ts')
     process.exitCode = await siteCommand(options)
+  })
+
+program
+  .command('dev')
+  .description('show the printed pages in your browser, and print them anew whenever you save')
+  .option('--root <folder>', 'the publication to show (default: this folder)', notEmpty)
+  .option('--out <folder>', 'where builds go, and what is not watched (default: dist in it)', notEmpty)
+  .option('--port <number>', 'where it is shown: http://127.0.0.1:PORT/', portNumber, 4174)
+  .option('--open', 'open that address in your browser')
+  .option(
+    '--editor <name>',
+    'what opens a file from the page: vscode, zed, idea … or an address with {path} and {line}',
+    notEmpty,
+  )
+  .option('--browser <path>', 'a browser to print with, or the ws:// address of one', notEmpty)
+  .option('--quiet', 'say nothing but where it is shown')
+  .action(async (options: DevOptions) => {
+    const { devCommand } = await import('./commands/dev.ts')
+    process.exitCode = await devCommand(options)
   })
 
 shared('check', 'everything that needs no browser')

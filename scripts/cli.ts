@@ -1,6 +1,7 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { CheckOptions } from './commands/check.ts'
 import type { DevOptions } from './commands/dev.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
@@ -81,10 +82,12 @@ program
     process.exitCode = await devCommand(options)
   })
 
-shared('check', 'everything that needs no browser').action(async (options: Options) => {
-  const { checkCommand } = await import('./commands/check.ts')
-  process.exitCode = await checkCommand(options)
-})
+shared('check', 'everything that needs no browser')
+  .option('--fix', 'mend in the files what can be mended without changing what they say')
+  .action(async (options: CheckOptions) => {
+    const { checkCommand } = await import('./commands/check.ts')
+    process.exitCode = await checkCommand(options)
+  })
 
 program
   .command('verify')

@@ -2,6 +2,10 @@
 import type { DataBook, GlossaryEntry, Launch, Settings, Source } from '../model.ts'
 
 export interface ParseContext {
+  /** As publication.yaml has it: `en-GB`. */
+  readonly language: string
+  /** What the publication and its publisher are called, without a year behind. */
+  readonly titles: readonly string[]
   /** Anchor prefix of every file that is printed, by path. */
   readonly prefixes: Readonly<Record<string, string>>
   readonly glossary: readonly GlossaryEntry[]
@@ -16,8 +20,10 @@ export interface ParseContext {
 }
 
 export function parseContext(sources: readonly Source[], settings: Settings, launch?: Launch): ParseContext {
-  const { councils, channels, themes } = settings.publication
+  const { language, title, short, publisher, councils, channels, themes } = settings.publication
   return {
+    language,
+    titles: [title, short, publisher].map((one) => one.replace(/\s+\d{4}$/, '')).filter(Boolean),
     prefixes: Object.fromEntries(sources.map(({ file, prefix }) => [file, prefix])),
     glossary: settings.glossary,
     data: settings.data,

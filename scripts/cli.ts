@@ -4,10 +4,11 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
 import type { VerifyOptions } from './commands/verify.ts'
+import { withoutCommands } from './report/workflow-commands.ts'
 import type { Options } from './settings.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
-const REPORTS = ['text', 'json', 'github']
+const REPORTS = ['text', 'json', 'github', 'sarif']
 
 const program = new Command('whitepaper')
   .description('Publishes a white paper from plain text: Markdown in, a verified PDF out.')
@@ -21,7 +22,7 @@ const shared = (name: string, description: string): Command =>
     .option('--root <folder>', 'the publication to build (default: this folder)', notEmpty)
     .option('--strict', 'warnings count as errors')
     .addOption(
-      new Option('--report <form>', 'how findings are written; json goes to standard output').choices(
+      new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
         REPORTS,
       ),
     )
@@ -70,7 +71,9 @@ program
   .option('--out <folder>', 'where its files are (default: dist in the publication)', notEmpty)
   .option('--verapdf <path>', 'the jar or program of veraPDF (default: the one that was installed)', notEmpty)
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (files: readonly string[], options: VerifyOptions) => {
@@ -99,7 +102,9 @@ program
   .option('--marks', 'mark folds and staples')
   .option('--back-cover', 'the last page is the back cover: blank pages go before it')
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (file: string, options: ImposeOptions) => {
@@ -117,7 +122,9 @@ program
   .option('--to <time>', 'only up to this day or time', notEmpty)
   .option('--with-location', 'keep where photographs were taken, as words')
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (archive: string, options: ImportOptions) => {
@@ -164,7 +171,7 @@ try {
 /** One sentence and status 2. A browser that runs is ended on the way out. */
 function giveUp({ message }: Error): never {
   try {
-    writeSync(process.stderr.fd, `whitepaper: ${message.split('\n')[0]}\n`)
+    writeSync(process.stderr.fd, `whitepaper: ${withoutCommands(message.split('\n')[0] ?? '')}\n`)
   } finally {
     process.exit(2)
   }

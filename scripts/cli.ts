@@ -1,6 +1,7 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { CompareOptions } from './commands/compare.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
 import type { VerifyOptions } from './commands/verify.ts'
@@ -110,6 +111,28 @@ program
   .action(async (file: string, options: ImposeOptions) => {
     const { imposeCommand } = await import('./commands/impose.ts')
     process.exitCode = await imposeCommand(file, options)
+  })
+
+program
+  .command('compare')
+  .description('say what an edit did to a paper: text, page breaks, page references')
+  .argument('<old>', 'a PDF, or the folder of a build')
+  .argument('<new>', 'a PDF, or the folder of a build')
+  .option('--html <file>', 'also write a page that shows both side by side, for a browser', notEmpty)
+  .option('--all', 'show every page that changed there, however many')
+  .option('--json', 'the same as --report json')
+  .addOption(
+    new Option('--report <form>', 'text, json, or github: the summary of a job as well').choices([
+      'text',
+      'json',
+      'github',
+    ]),
+  )
+  .option('--exit-code', 'end with 1 where they differ')
+  .option('--quiet', 'print nothing but faults')
+  .action(async (old: string, now: string, options: CompareOptions) => {
+    const { compareCommand } = await import('./commands/compare.ts')
+    process.exitCode = await compareCommand(old, now, options)
   })
 
 program

@@ -17,6 +17,8 @@ export interface Desk {
    * and a wrong use are told by `close`.
    */
   readonly guard: (findings: Finding[], work: () => Promise<void>) => Promise<void>
+  /** Ends the showing of progress, where a command prints more than findings. */
+  readonly endProgress: () => void
   /** Prints the findings (JSON: `report`, or the findings alone) and gives the exit status. */
   readonly close: (findings: readonly Finding[], report?: object, summary?: string) => Promise<number>
 }
@@ -37,6 +39,7 @@ export function openDesk(options: Options): Desk {
         else findings.push(finding('stage-completes', {}, ...faultOf(error)))
       }
     },
+    endProgress: progress.done,
     close: async (findings, report, summary) => {
       progress.done()
       return close(options, findings, { refusal, report, summary })

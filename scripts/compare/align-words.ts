@@ -15,8 +15,8 @@ type Range = Omit<Stretch, 'isSame'>
 const SMALL = 4000
 /** So many words alike, and nowhere else, hold two places together. */
 const ANCHOR = 4
-/** Of more differences than these, in texts that have nothing in common to hold on to, all is called another text. */
-const MAX_EDITS = 2000
+/** Of more differences than these, all is called another text; fewer are looked for in long texts with nothing to hold on to. */
+const MAX_EDITS = { small: 2000, long: 200 } as const
 
 /**
  * Aligns two texts of any length. Word by word (Myers) costs the product of length and differences, minutes for a long book; so
@@ -34,7 +34,52 @@ export function alignWords(before: readonly string[], after: readonly string[]):
   const [olds, news] = [numbered(before), numbered(after)]
   const partner = new Int32Array(olds.length).fill(-1)
   align({ olds, news, partner }, { oldFrom: 0, oldTo: olds.length, newFrom: 0, newTo: news.length })
-  return stretchesOf(partner, news.length)
+  return stretchesOf(partner, news.length).reduce<Stretch[]>((stretches, stretch) => {
+    slide(stretches, stretch, before, after)
+    return stretches
+  }, [])
+}
+
+/**
+ * Adds a stretch. What was only put in, or only taken out, could as well begin some words earlier where the words before it are those at its
+ * end; then it begins with a sentence.
+ */
+function slide(
+  stretches: Stretch[],
+  stretch: Stretch,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  const [same, changed] = [stretches.at(-2), stretches.at(-1)]
+  const isPure =
+    changed && !changed.isSame && (changed.oldFrom === changed.oldTo) !== (changed.newFrom === changed.newTo)
+  if (!stretch.isSame || !isPure || !same?.isSame) {
+    stretches.push(stretch)
+    return
+  }
+  const by = distance(same, changed, changed.newTo > changed.newFrom ? after : before)
+  const moved = (one: Stretch, from: number, to: number): Stretch => ({
+    isSame: one.isSame,
+    ...{
+      oldFrom: one.oldFrom - from,
+      oldTo: one.oldTo - to,
+      newFrom: one.newFrom - from,
+      newTo: one.newTo - to,
+    },
+  })
+  stretches.splice(-2, 2, moved(same, 0, by), moved(changed, by, by), moved(stretch, by, 0))
+}
+
+/** How many words earlier the next beginning of a sentence is, 0 when it is not within reach. */
+function distance(same: Stretch, changed: Stretch, words: readonly string[]): number {
+  const isNew = changed.newTo > changed.newFrom
+  const [from, to] = isNew ? [changed.newFrom, changed.newTo] : [changed.oldFrom, changed.oldTo]
+  const most = same.newTo - same.newFrom - 1
+  for (let by = 0; by <= most; by++) {
+    if (/[.!?:]["”’)]?\d*$/.test(words[from - by - 1] ?? '')) return by
+    if (words[from - by - 1] !== words[to - by - 1]) return 0
+  }
+  return 0
 }
 
 interface Alignment {
@@ -74,7 +119,7 @@ function trimmed({ olds, news, partner }: Alignment, range: Range): Range {
 
 function alignSmall({ olds, news, partner }: Alignment, { oldFrom, oldTo, newFrom, newTo }: Range): void {
   const parts = diffArrays(olds.slice(oldFrom, oldTo), news.slice(newFrom, newTo), {
-    maxEditLength: MAX_EDITS,
+    maxEditLength: oldTo - oldFrom + newTo - newFrom <= SMALL ? MAX_EDITS.small : MAX_EDITS.long,
   })
   let [oldAt, newAt] = [oldFrom, newFrom]
   for (const { added, removed, value } of parts ?? []) {

@@ -1,5 +1,5 @@
 import type { Comparison, PagePair } from './comparison.ts'
-import { type DrawnPage, drawPages } from './draw-pages.ts'
+import { type DrawnPage, type DrawPages, drawPages } from './draw-pages.ts'
 import type { Paper, PaperPage } from './paper.ts'
 
 export interface PaperFile {
@@ -29,27 +29,43 @@ export async function compareLooks(
   old: PaperFile,
   now: PaperFile,
   pages: Comparison['pages'],
-): Promise<Comparison['pages']> {
+  draw: DrawPages = drawPages,
+): Promise<Pick<Comparison, 'pages' | 'undrawn'>> {
   const doubtful = pages.filter((pair) => isDoubtful(pair, old.paper, now.paper))
-  const [first, second] = doubtful.length === 0 ? [[], []] : await drawBoth(old, now, doubtful)
-  return pages.map((pair): PagePair => {
+  const { drawn, undrawn } = await drawBoth(old, now, doubtful, draw)
+  const compared = pages.map((pair): PagePair => {
     if (pair.state !== 'same') return pair
     const [one, other] = bothPages(pair, old.paper, now.paper)
     if (!one || !other) return pair
     const index = doubtful.indexOf(pair)
-    const [was, is] = [first[index], second[index]]
+    const [was, is] = [drawn[0][index], drawn[1][index]]
     const isOther = was && is ? lookDifferent(was, is, [one, other]) : hasOtherPictures(one, other)
     return isOther ? { ...pair, state: 'look' } : pair
   })
+  return { pages: compared, undrawn }
 }
 
-const drawBoth = (old: PaperFile, now: PaperFile, pairs: readonly PagePair[]) =>
-  Promise.all([
-    drawPages({ bytes: old.bytes, pages: pairs.map(({ oldPage }) => oldPage?.number ?? 1), ...SMALL }),
-    drawPages({ bytes: now.bytes, pages: pairs.map(({ newPage }) => newPage?.number ?? 1), ...SMALL }),
-  ])
+type Drawn = readonly [readonly DrawnPage[], readonly DrawnPage[]]
 
-const SMALL = { widthPx: WIDTH_PX, form: 'grey' } as const
+/** Where nothing can be drawn, words and pictures are compared all the same. */
+async function drawBoth(
+  old: PaperFile,
+  now: PaperFile,
+  pairs: readonly PagePair[],
+  draw: DrawPages,
+): Promise<{ readonly drawn: Drawn; readonly undrawn: string }> {
+  const small = { widthPx: WIDTH_PX, form: 'grey' } as const
+  const numbers = pairs.map(({ oldPage, newPage }) => [oldPage?.number ?? 1, newPage?.number ?? 1] as const)
+  try {
+    const drawn = await Promise.all([
+      draw({ ...small, bytes: old.bytes, pages: numbers.map(([number]) => number) }),
+      draw({ ...small, bytes: now.bytes, pages: numbers.map(([, number]) => number) }),
+    ])
+    return { drawn, undrawn: '' }
+  } catch (error) {
+    return { drawn: [[], []], undrawn: (error as Error).message }
+  }
+}
 
 const bothPages = ({ oldPage, newPage }: PagePair, old: Paper, now: Paper) =>
   [old.pages[(oldPage?.number ?? 0) - 1], now.pages[(newPage?.number ?? 0) - 1]] as const

@@ -1,7 +1,7 @@
 import { alignWords, type Stretch } from './align-words.ts'
 import { compareOutlines } from './compare-outlines.ts'
 import type { Comparison, MovedText, PagePair, PageState } from './comparison.ts'
-import { movedBreaks } from './moved-breaks.ts'
+import { type FoundBreak, movedBreaks } from './moved-breaks.ts'
 import { isPageNumber } from './page-references.ts'
 import { pairPages } from './pair-pages.ts'
 import type { Paper } from './paper.ts'
@@ -16,11 +16,12 @@ export interface FoundChange {
 }
 
 export interface ComparedPapers {
-  readonly comparison: Omit<Comparison, 'old' | 'new' | 'same'>
+  readonly comparison: Omit<Comparison, 'old' | 'new' | 'same' | 'undrawn'>
   readonly before: WordStream
   readonly after: WordStream
   /** For marking on the pages. */
   readonly found: readonly FoundChange[]
+  readonly breaks: readonly FoundBreak[]
 }
 
 /**
@@ -50,13 +51,14 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
     ),
     ...references.map(({ stretch }): FoundChange => ({ stretch, kind: 'reference' })),
   ]
-  const states = statesOf(before, after, found)
+  const breaks = movedBreaks(before, after, aligned)
+  const states = statesOf(before, after, found, breaks)
   const pairs = pairPages(before, after, aligned)
   return {
     comparison: {
       text: textChanges(before, after, inPlace),
       moved: moves.map(({ from, to }) => movedText(before, after, from, to)),
-      breaks: movedBreaks(before, after, aligned),
+      breaks: breaks.map(({ change }) => change),
       references: references.map(({ change }) => change),
       headings: compareOutlines(old, now, pairs),
       pages: pairs.map((pair) => named(pair, old, now, states)),
@@ -65,7 +67,7 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
         removed: old.fonts.filter((font) => !now.fonts.includes(font)),
       },
     },
-    ...{ before, after, found },
+    ...{ before, after, found, breaks },
   }
 }
 
@@ -131,16 +133,29 @@ interface States {
   readonly now: ReadonlyMap<number, PageState>
 }
 
-/** Which pages have words that changed; where only numbers of pages did, it is that. */
-function statesOf(before: WordStream, after: WordStream, found: readonly FoundChange[]): States {
+/** What changed on which page, the least of it first, so that what weighs more takes its place. */
+function statesOf(
+  before: WordStream,
+  after: WordStream,
+  found: readonly FoundChange[],
+  breaks: readonly FoundBreak[],
+): States {
   const states = { old: new Map<number, PageState>(), now: new Map<number, PageState>() }
-  for (const kind of ['reference', 'text'] as const) {
-    const state = kind === 'text' ? 'text' : 'references'
-    for (const { stretch } of found.filter((one) => (one.kind === 'reference') === (kind === 'reference'))) {
+  const set = (state: PageState, stretches: readonly FoundChange[]): void => {
+    for (const { stretch } of stretches) {
       for (let at = stretch.oldFrom; at < stretch.oldTo; at++) states.old.set(before.pageOf[at] ?? 0, state)
       for (let at = stretch.newFrom; at < stretch.newTo; at++) states.now.set(after.pageOf[at] ?? 0, state)
     }
   }
+  set(
+    'references',
+    found.filter(({ kind }) => kind === 'reference'),
+  )
+  for (const { change } of breaks) states.now.set(change.page.number - 1, 'break')
+  set(
+    'text',
+    found.filter(({ kind }) => kind !== 'reference'),
+  )
   return states
 }
 
@@ -156,5 +171,7 @@ function named(
   return { oldPage: pageName(old, oldIndex), newPage: pageName(now, newIndex), state }
 }
 
+const WEIGHT: readonly PageState[] = ['same', 'references', 'break', 'text']
+
 const worse = (one: PageState = 'same', other: PageState = 'same'): PageState =>
-  one === 'text' || other === 'text' ? 'text' : one === 'same' ? other : one
+  WEIGHT.indexOf(one) > WEIGHT.indexOf(other) ? one : other

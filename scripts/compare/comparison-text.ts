@@ -17,12 +17,36 @@ export function comparisonText(comparison: Comparison, limit = 40): string {
       [...fonts.added.map((font) => `${font} is new`), ...fonts.removed.map((font) => `${font} is gone`)],
     ],
   ]
+  const { undrawn } = comparison
   return [
     `${plain(old.file)} → ${plain(now.file)}`,
     summaryText(comparison),
+    ...countsText(comparison),
+    ...(undrawn === ''
+      ? []
+      : [`Pages could not be drawn (${plain(undrawn)}), so of their look only pictures were compared.`]),
     ...lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : ['', title, ...limited(lines, limit)])),
   ].join('\n')
 }
+
+/** Other figures that are not what they were. */
+export function countsText({ old, new: now }: Comparison): string[] {
+  const figures = [
+    ['words', old.words, now.words],
+    ['bytes', old.bytes, now.bytes],
+    ['errors', old.findings?.error, now.findings?.error],
+    ['warnings', old.findings?.warning, now.findings?.warning],
+    ['remarks', old.findings?.info, now.findings?.info],
+  ] as const
+  const said = figures.flatMap(([name, was, is]) =>
+    was === undefined || is === undefined || was === is
+      ? []
+      : [`${grouped(was)} ${name}, now ${grouped(is)}`],
+  )
+  return said.length === 0 ? [] : [`${said.join('; ')}.`]
+}
+
+export const grouped = (value: number): string => value.toLocaleString('en-GB')
 
 const limited = (lines: readonly string[], limit: number): string[] => [
   ...lines.slice(0, limit).map((line) => `  ${plain(line)}`),
@@ -73,10 +97,9 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 /** `page 14`: what the reader sees on it. */
 export const page = (name: PageName | undefined): string => (name ? `page ${name.label}` : 'no page')
 
-const MAX_LETTERS = 300
-
-const shortened = (text: string): string =>
-  text.length <= MAX_LETTERS ? text : `${text.slice(0, MAX_LETTERS / 2)} […] ${text.slice(-MAX_LETTERS / 2)}`
+/** Its beginning and its end, where it is long. */
+export const shortened = (text: string, most = 300): string =>
+  text.length <= most ? text : `${text.slice(0, most / 2)} […] ${text.slice(-most / 2)}`
 
 function changeText({ oldPage, newPage, pieces }: TextChange): string {
   const [was, is] = (['removed', 'added'] as const).map((state) =>

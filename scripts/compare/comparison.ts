@@ -7,6 +7,8 @@ export interface Side {
   readonly pages: number
   readonly words: number
   readonly bytes: number
+  /** Findings of the build that made it, by severity; only of a folder with its report. */
+  readonly findings?: Readonly<Record<'error' | 'warning' | 'info', number>>
 }
 
 /** A page: its number in the file, from 1, and what it calls itself. */
@@ -65,7 +67,8 @@ export interface HeadingChange {
   readonly newPage?: PageName
 }
 
-export type PageState = 'same' | 'text' | 'references' | 'look' | 'added' | 'removed'
+/** Of several, the first: `text`, other words; `break`, it begins elsewhere; `references`, other numbers of pages; `look`, none of it. */
+export type PageState = 'same' | 'text' | 'break' | 'references' | 'look' | 'added' | 'removed'
 
 /** A page of the new paper and the one that it was. */
 export interface PagePair {
@@ -84,5 +87,7 @@ export interface Comparison {
   readonly references: readonly ReferenceChange[]
   readonly headings: readonly HeadingChange[]
   readonly pages: readonly PagePair[]
+  /** Why no pages could be drawn and compared, '' when they could. */
+  readonly undrawn: string
   readonly fonts: { readonly added: readonly string[]; readonly removed: readonly string[] }
 }

@@ -18,6 +18,9 @@ export interface DrawnPage {
 
 export type DrawAnswer = { readonly drawn: readonly DrawnPage[] } | { readonly problem: string }
 
+/** How pages are drawn, in a thread or, in tests, without one. */
+export type DrawPages = (work: DrawWork) => Promise<readonly DrawnPage[]>
+
 /** A page takes some hundredths of a second; a photograph more. */
 const PATIENCE_MS = 300_000
 

@@ -3,7 +3,7 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFName,
   type PDFObject,
   type PDFPage,
@@ -12,24 +12,12 @@ import {
 } from '@cantoo/pdf-lib'
 import { readContentStream } from '../pdf-syntax/content-stream.ts'
 import { contentsOf } from '../pdf-syntax/contents-of.ts'
-import { readFont } from '../pdf-syntax/read-font.ts'
 import type { PageLook } from './paper.ts'
 
-export interface Looks {
-  readonly looks: readonly PageLook[]
-  readonly fonts: readonly string[]
-}
-
-/** What each page draws, as far as two papers can be compared by it without drawing them. None where the file is not that regular. */
-export async function looksOf(bytes: Uint8Array, pages: number): Promise<Looks> {
-  try {
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
-    const reader: Reader = { context: pdf.context, known: new Map(), open: new Set() }
-    const looks = pdf.getPages().map((page) => lookOf(page, reader))
-    return looks.length === pages ? { looks, fonts: fontsOf(pdf.context) } : { looks: [], fonts: [] }
-  } catch {
-    return { looks: [], fonts: [] } // pdf.js reads files that others do not; then the pages are drawn and compared.
-  }
+/** What each page draws, as far as two papers can be compared by it without drawing them. */
+export function looksOf(pdf: PDFDocument): readonly PageLook[] {
+  const reader: Reader = { context: pdf.context, known: new Map(), open: new Set() }
+  return pdf.getPages().map((page) => lookOf(page, reader))
 }
 
 interface Reader {
@@ -40,35 +28,38 @@ interface Reader {
 }
 
 function lookOf(page: PDFPage, reader: Reader): PageLook {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(JSON.stringify(page.getMediaBox()))
   const pictures: string[] = []
   const resources = page.node.Resources()
   const content = contentsOf(page)
-  let artifacts = 0
   const spans: boolean[] = []
-  hash.update(JSON.stringify(page.getMediaBox()))
+  let artifacts = 0
+  let kept = 0 // What stands from here on is taken as it is.
+  const skip = (from: number, to: number): void => {
+    if (from > kept) hash.update(content.subarray(kept, from))
+    kept = to
+  }
   readContentStream(content, (operator, { others }, from, to) => {
     if (operator === 'BDC' || operator === 'BMC') {
       spans.push(others[0] === '/Artifact')
       if (spans.at(-1)) artifacts++
-      return // Marks are not seen, and their numbers change with what stands before them.
+      return skip(from, to) // Marks are not seen, and their numbers change with what stands before them.
     }
     if (operator === 'EMC') {
       if (spans.pop()) artifacts--
-      return
+      return skip(from, to)
     }
-    if (artifacts > 0 && isOfText(operator)) return // heads and folios
-    const name = others.find((one): one is string => typeof one === 'string' && one.startsWith('/'))
+    if (artifacts > 0 && isOfText(operator)) return skip(from, to) // heads and folios
     const kind = KINDS[operator]
-    if (!kind || name === undefined) {
-      hash.update(content.subarray(from, to)).update('\n')
-      return
-    }
+    const name = kind && others.find((one): one is string => typeof one === 'string' && one.startsWith('/'))
+    if (!kind || !name) return
     const named = resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.get(PDFName.of(name.slice(1)))
     const said = kind === 'Font' ? nameOfFont(named, reader) : hashOf(named, reader)
-    hash.update(`${kind} ${said} ${content.toString('latin1', from, to).replace(name, '')}\n`)
+    skip(from, to)
+    hash.update(`${said} ${content.toString('latin1', from, to).replace(name, '')}`)
     if (kind === 'XObject') pictures.push(said)
   })
+  skip(content.length, content.length)
   return { drawing: hash.digest('hex'), pictures }
 }
 
@@ -83,7 +74,12 @@ const isOfText = (operator: string): boolean => /^(?:T.|BT|ET|'|")$/.test(operat
 /** Fonts are cut down to the letters of the paper: another letter anywhere makes them another file, and not another look. */
 function nameOfFont(named: PDFObject | undefined, { context }: Reader): string {
   const font = context.lookup(named)
-  return font instanceof PDFDict ? readFont(font, context).name : ''
+  return font instanceof PDFDict ? baseName(font) : ''
+}
+
+function baseName(font: PDFDict): string {
+  const base = font.lookup(PDFName.of('BaseFont'))
+  return base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, '') : ''
 }
 
 function hashOf(object: PDFObject | undefined, reader: Reader): string {
@@ -121,7 +117,7 @@ function feed(hash: Hash, object: PDFObject | undefined, reader: Reader, depth: 
 function feedDictionary(hash: Hash, dict: PDFDict, reader: Reader, depth: number): void {
   const isFont = dict.get(PDFName.of('Type')) === PDFName.of('Font')
   if (isFont) {
-    hash.update(readFont(dict, reader.context).name)
+    hash.update(baseName(dict))
     return
   }
   const entries = dict.entries().map(([key, value]) => [key.asString(), value] as const)
@@ -132,12 +128,13 @@ function feedDictionary(hash: Hash, dict: PDFDict, reader: Reader, depth: number
   }
 }
 
-function fontsOf(context: PDFContext): readonly string[] {
+/** Names of all fonts without the prefix of subsets, sorted. */
+export function fontsOf(context: PDFContext): readonly string[] {
   const names = new Set<string>()
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue
-    const base = object.lookup(PDFName.of('BaseFont'))
-    if (base instanceof PDFName) names.add(base.decodeText().replace(/^[A-Z]{6}\+/, ''))
+    const name = baseName(object)
+    if (name !== '') names.add(name)
   }
   return [...names].sort()
 }

@@ -4,12 +4,18 @@ import { pageName, textOf, type WordStream } from './word-stream.ts'
 
 const BEGINNING = 8
 
+export interface FoundBreak {
+  readonly change: MovedBreak
+  /** Index of the old word with which a page now begins. */
+  readonly oldAt: number
+}
+
 /** Pages that begin with words which stood in the middle of a page before. */
 export function movedBreaks(
   before: WordStream,
   after: WordStream,
   aligned: readonly Stretch[],
-): readonly MovedBreak[] {
+): readonly FoundBreak[] {
   const partner = partnersOf(after.words.length, aligned)
   const firstKept = firstKeptWords(before, aligned)
   return after.paper.pages.flatMap((_, page) => {
@@ -20,13 +26,12 @@ export function movedBreaks(
     const oldAt = partner[at] ?? 0
     const oldPage = before.pageOf[oldAt] ?? 0
     if (firstKept.get(oldPage) === oldAt) return []
-    return [
-      {
-        page: pageName(after.paper, page),
-        begins: textOf(after, at, Math.min(at + BEGINNING, to)),
-        stoodOn: pageName(before.paper, oldPage),
-      },
-    ]
+    const change = {
+      page: pageName(after.paper, page),
+      begins: textOf(after, at, Math.min(at + BEGINNING, to)),
+      stoodOn: pageName(before.paper, oldPage),
+    }
+    return [{ change, oldAt }]
   })
 }
 

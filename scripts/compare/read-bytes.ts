@@ -1,5 +1,7 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { looksOf } from './look-of-page.ts'
+import { boxOfLink, linksOfPage, type PageLink } from './links-of-page.ts'
+import { fontsOf, looksOf } from './look-of-page.ts'
 import { openWithPdfjs } from './open-with-pdfjs.ts'
 import type { Box, OutlineEntry, Paper, PaperPage, Word } from './paper.ts'
 import { runningHeads } from './running-heads.ts'
@@ -28,17 +30,18 @@ export async function readBytes(bytes: Uint8Array): Promise<PaperAnswer> {
 }
 
 async function readPaper(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<Paper> {
-  const destinations = await pdf.getDestinations()
-  const pageOf = pageFinder(pdf, destinations)
+  const pageOf = pageFinder(pdf, await pdf.getDestinations())
+  const objects = await openObjects(bytes, pdf.numPages)
+  const linksOn = await linkReader(pdf, objects, pageOf)
   const labels = await pdf.getPageLabels()
   const isTagged = (await pdf.getMarkInfo())?.Marked === true
   const sheets: Sheet[] = []
   for (let number = 1; number <= pdf.numPages; number++)
-    sheets.push(await readSheet(await pdf.getPage(number), isTagged, pageOf))
+    sheets.push(await readSheet(await pdf.getPage(number), isTagged, linksOn(number)))
   const heads = isTagged ? [] : runningHeads(sheets)
-  const { looks, fonts } = await looksOf(bytes, sheets.length)
   const { info } = await pdf.getMetadata()
   const title = (info as { Title?: unknown }).Title
+  const looks = objects ? attempted(() => looksOf(objects), []) : []
   return {
     title: typeof title === 'string' ? title : '',
     pages: sheets.map(({ artifacts, words, ...sheet }, index): PaperPage => {
@@ -52,7 +55,40 @@ async function readPaper(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<Pape
       }
     }),
     outline: await flatOutline(await pdf.getOutline(), pageOf),
-    fonts,
+    fonts: objects ? fontsOf(objects.context) : [],
+  }
+}
+
+/** The objects of the file; undefined where it is not that regular. pdf.js reads files that others do not. */
+async function openObjects(bytes: Uint8Array, pages: number): Promise<PDFDocument | undefined> {
+  const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY }
+  const objects = await PDFDocument.load(bytes, options).catch(() => undefined)
+  return objects?.getPageCount() === pages ? objects : undefined
+}
+
+/** What objects of a strange kind make impossible is not known of that file; its words are. */
+function attempted<Known>(read: () => Known, unknown: Known): Known {
+  try {
+    return read()
+  } catch {
+    return unknown
+  }
+}
+
+async function linkReader(
+  pdf: PDFDocumentProxy,
+  objects: PDFDocument | undefined,
+  pageOf: PageFinder,
+): Promise<(number: number) => readonly PageLink[]> {
+  if (!objects) return () => []
+  const named = new Map<string, number>()
+  for (const [name, target] of Object.entries(await pdf.getDestinations()))
+    named.set(name, await pageOf(target))
+  const all = objects.getPages()
+  const pages = new Map(all.map((page, index) => [page.ref.objectNumber, index + 1]))
+  return (number) => {
+    const page = all[number - 1]
+    return page ? attempted(() => linksOfPage(page, { named, pages }), []) : []
   }
 }
 
@@ -65,49 +101,22 @@ interface Sheet {
 
 type PageFinder = (target: unknown) => Promise<number>
 
-async function readSheet(page: PDFPageProxy, isTagged: boolean, pageOf: PageFinder): Promise<Sheet> {
+async function readSheet(page: PDFPageProxy, isTagged: boolean, links: readonly PageLink[]): Promise<Sheet> {
   const viewport = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ includeMarkedContent: isTagged })
   const items = content.items as unknown as TextItem[]
   const order = isTagged ? readingOrder(items, await page.getStructTree()) : undefined
-  const found = wordsOfPage({ items, styles: content.styles, toPage: viewport.transform, order })
-  const links = await linksOf(page, viewport.transform, pageOf)
+  const toPage = viewport.transform
+  const { words, artifacts } = wordsOfPage({ items, styles: content.styles, toPage, order })
   page.cleanup()
+  const boxes = links.map((link) => ({ box: boxOfLink(link, toPage), page: link.page }))
   return {
-    ...{ widthPt: viewport.width, heightPt: viewport.height, artifacts: found.artifacts },
-    words: links.length === 0 ? found.words : found.words.map((word) => linked(word, links)),
+    ...{ widthPt: viewport.width, heightPt: viewport.height, artifacts },
+    words: boxes.length === 0 ? words : words.map((word) => linked(word, boxes)),
   }
 }
 
-interface Link {
-  readonly box: Box
-  readonly page: number
-}
-
-async function linksOf(
-  page: PDFPageProxy,
-  toPage: readonly number[],
-  pageOf: PageFinder,
-): Promise<readonly Link[]> {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = toPage
-  const links: Link[] = []
-  for (const { subtype, rect, dest } of await page.getAnnotations()) {
-    if (subtype !== 'Link' || !dest) continue
-    const [x0, y0, x1, y1] = rect as [number, number, number, number]
-    const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e]
-    const ys = [b * x0 + d * y0 + f, b * x1 + d * y1 + f]
-    const box = {
-      left: Math.min(...xs),
-      top: Math.min(...ys),
-      right: Math.max(...xs),
-      bottom: Math.max(...ys),
-    }
-    links.push({ box, page: await pageOf(dest) })
-  }
-  return links
-}
-
-function linked(word: Word, links: readonly Link[]): Word {
+function linked(word: Word, links: readonly { readonly box: Box; readonly page: number }[]): Word {
   const x = (word.box.left + word.box.right) / 2
   const y = (word.box.top + word.box.bottom) / 2
   const link = links.find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)

@@ -44,7 +44,7 @@ describe('the workflow', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' })
     for (const job of jobs) {
       if (!job.permissions) continue
-      expect(job.permissions).toEqual({ contents: 'read', 'security-events': 'write' })
+      expect(job.permissions).toEqual({ actions: 'read', contents: 'read', 'security-events': 'write' })
       expect(job.if).toContain("vars.CODE_SCANNING == 'on'")
     }
   })

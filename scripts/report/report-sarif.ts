@@ -53,7 +53,7 @@ function describeRule(id: RuleId): object {
     id,
     shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` },
     fullDescription: { text: why },
-    help: { text: mendOf(id) },
+    help: { text: withoutLinks(mendOf(id)) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       'problem.severity': { error: 'error', warning: 'warning', info: 'recommendation' }[severity],
@@ -76,7 +76,9 @@ function result(one: LocatedFinding, ids: readonly RuleId[], home: string, finge
     ruleIndex: ids.indexOf(finding.rule),
     level: LEVELS[finding.severity],
     message: {
-      text: `${finding.message}${page === undefined ? '' : ` (page ${page} of the PDF)`} ${finding.mend}`,
+      text: withoutLinks(
+        `${finding.message}${page === undefined ? '' : ` (page ${page} of the PDF)`} ${finding.mend}`,
+      ),
     },
     locations: [{ physicalLocation: { artifactLocation: artifact(path || home), region: regionOf(range) } }],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
@@ -84,6 +86,9 @@ function result(one: LocatedFinding, ids: readonly RuleId[], home: string, finge
     ...fixesOf(one),
   }
 }
+
+/** In a message `[words](address)` is a link (SARIF 2.1.0, 3.11.6): text of a publication makes none. */
+const withoutLinks = (text: string): string => text.replace(/\[([^[\]]*)\](?=\()/g, '\\[$1\\]')
 
 const artifact = (path: string): object => ({
   uri: path.split('/').map(encodeURIComponent).join('/'),

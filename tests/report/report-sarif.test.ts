@@ -122,6 +122,12 @@ describe('SARIF', () => {
       },
     ]))
 
+  it('holds no link of the publication', () =>
+    expect(
+      run([located({ message: 'See [this](https://example.org) [1].', mend: 'Mend.' })]).results[0].message
+        .text,
+    ).toBe('See \\[this\\](https://example.org) [1]. Mend.'))
+
   it('holds no command of the older form', () => {
     const log = reportSarif([located({ message: '##[add-path]/tmp' })], {
       version: '1',

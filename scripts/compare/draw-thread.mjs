@@ -1,5 +1,4 @@
-// Where the thread that draws pages begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where the thread that draws pages begins.
+import { run } from '../../bin/program.mjs'
 
-register()
-await import('./draw-thread.ts')
+await run('compare/draw-thread.ts')

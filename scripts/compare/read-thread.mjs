@@ -1,5 +1,4 @@
-// Where the thread that reads a paper begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where the thread that reads a paper begins.
+import { run } from '../../bin/program.mjs'
 
-register()
-await import('./read-thread.ts')
+await run('compare/read-thread.ts')

@@ -23,6 +23,8 @@ export interface Finding {
   readonly mend: string
   /** The technical cause, for whoever maintains the pipeline; shown on one line, never as a stack. */
   readonly cause?: string
+  /** The words of the text that it is about, by which `except:` in publication.yaml can name it; never of an error. */
+  readonly about?: string
   /** A mend that a program can make without changing what is said. */
   readonly fix?: Fix
 }
@@ -123,8 +125,32 @@ export interface Publication {
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
+  /** Rules that this publication makes louder, quieter or silent, and its reasons. */
+  readonly rules: readonly RuleChange[]
+  /** How the publication spells what it often names. */
+  readonly names: readonly OwnName[]
   /** Fonts beyond the theme's, file paths in the publication. */
   readonly fonts: readonly FontFace[]
+}
+
+/** One entry of `rules:` in publication.yaml. */
+export interface RuleChange {
+  readonly rule: RuleId
+  /** Undefined: as the rule has it. */
+  readonly severity?: Severity | 'off'
+  /** Files, folders (`case-studies/`) and words of the text that the rule leaves alone. */
+  readonly except: readonly string[]
+  /** Why; never empty where the rule is made quieter. */
+  readonly reason: string
+  /** In publication.yaml. */
+  readonly line: number
+}
+
+/** One entry of `names:` in publication.yaml. */
+export interface OwnName {
+  readonly name: string
+  /** Spellings that are not to be used. */
+  readonly not: readonly string[]
 }
 
 /** `press:` in publication.yaml, filled in. */

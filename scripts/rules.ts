@@ -3,7 +3,7 @@ import type { Finding, Place, Severity } from './model.ts'
 
 export type Facts = Readonly<Record<string, string | number | undefined>>
 
-interface Rule {
+export interface Rule {
   readonly severity: Severity
   /** What is wrong. */
   readonly says: (facts: Facts) => string
@@ -85,6 +85,12 @@ const RULES = {
     says: () => 'This file is in no part of publication.yaml, so it is not printed.',
     mend: () => 'Add it to `front:`, `parts:` or `back:`.',
     why: 'Work that is not listed is lost to the reader.',
+  },
+  'exclusion-is-needed': {
+    severity: 'info',
+    says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
+    mend: () => 'Take it out of `except:`.',
+    why: 'What is left alone for no reason would hide the next fault.',
   },
   // ------------------------------------------------------------------ files
   'file-number-is-unique': {
@@ -782,6 +788,31 @@ export const ruleIds = Object.keys(RULES) as readonly RuleId[]
 
 export const rule = (id: RuleId): Rule => RULES[id]
 
+/** Under which heading a rule is listed, and the first of its rules: a group goes on until the next one begins. */
+const GROUPS = [
+  ['Publication.yaml, data and front matter', 'publication-is-complete'],
+  ['Files', 'file-number-is-unique'],
+  ['Markdown', 'heading-levels-in-order'],
+  ['Pages, in the browser', 'box-fits-the-page'],
+  ['The PDF, read back', 'pdf-opens'],
+  ['The accessible PDF', 'structure-equals-source'],
+  ['The press edition, made', 'page-count-fits-the-binding'],
+  ['The press edition, read back', 'press-file-opens'],
+  ['The booklet', 'file-can-be-imposed'],
+  ['Launch day', 'moment-has-time'],
+  ['The website', 'address-is-free'],
+  ['The machine', 'output-is-written'],
+] as const satisfies readonly (readonly [string, RuleId])[]
+
+/** The heading under which a rule is listed. */
+export function groupOf(id: RuleId): string {
+  const place = ruleIds.indexOf(id)
+  return GROUPS.findLast(([, first]) => ruleIds.indexOf(first) <= place)?.[0] ?? ''
+}
+
+/** Whether a rule is about how a text is written; all that such rules find is found before any page is made. */
+export const isWritingRule = (id: RuleId): boolean => groupOf(id).startsWith('Writing')
+
 /** Makes a finding of a rule: `finding('image-has-alt', {file, line}, {actual: url})`. */
 export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding {
   const { severity, says, mend } = rule(id)
@@ -791,6 +822,7 @@ export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unk
     place,
     message: says(facts),
     mend: mend(facts),
+    ...(severity !== 'error' && typeof facts.actual === 'string' ? { about: facts.actual } : {}),
     ...(cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }),
   }
 }

@@ -6,6 +6,7 @@ import type { Finding, FontFace, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
 import { readText } from './read-text.ts'
+import { flatRules, rulesSchema } from './rule-changes.ts'
 
 const FILE = 'publication.yaml'
 
@@ -89,6 +90,8 @@ export const publicationSchema = z.strictObject({
   councils: z.array(line).default([]),
   channels: z.array(line).default([]),
   themes: z.array(line).default([]),
+  rules: rulesSchema.prefault({}),
+  names: z.array(z.strictObject({ name: line, not: z.array(line).default([]) })).default([]),
   fonts: z.array(fontSchema).default([]),
 })
 
@@ -122,14 +125,22 @@ export async function readPublication(
   }
   const place = { file: FILE, ...(checked.lines.fonts ? { line: checked.lines.fonts } : {}) }
   const fonts = await resolveFonts(given.fonts, root, place)
-  return { value: filledIn(given, fonts.value), findings: [...checked.findings, ...fonts.findings] }
+  return {
+    value: filledIn(given, fonts.value, read.text),
+    findings: [...checked.findings, ...fonts.findings],
+  }
 }
 
-function filledIn(given: z.infer<typeof publicationSchema>, fonts: readonly FontFace[]): Publication {
+function filledIn(
+  given: z.infer<typeof publicationSchema>,
+  fonts: readonly FontFace[],
+  yaml: string,
+): Publication {
   return {
     ...given,
     short: given.short || given.title,
     coverTitle: given.coverTitle.length > 0 ? given.coverTitle : [given.title],
+    rules: flatRules(given.rules, yaml),
     fonts,
   }
 }

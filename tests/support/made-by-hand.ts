@@ -39,6 +39,8 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     councils: [],
     channels: [],
     themes: [],
+    rules: [],
+    names: [],
     fonts: [],
     ...given,
   }

@@ -452,7 +452,27 @@ export interface Chapter {
   readonly text: readonly SourceText[]
   /** The same, with what each block is: what the structure tree of the PDF must say. */
   readonly outline: readonly OutlineBlock[]
+  /** What can be written in several ways, and how it is written here. */
+  readonly forms: readonly FormMark[]
   readonly findings: readonly Finding[]
+}
+
+/** A date, a number or a word that others may write in another way. */
+export interface FormMark {
+  /** That finds fault with it where the rest of the paper has another form. */
+  readonly rule: RuleId
+  /** `date`, `range`, `email`. */
+  readonly thing: string
+  /** An example of the form that it has: `26 July 2013`. */
+  readonly form: string
+  /** The form that is preferred where two are used as often. */
+  readonly house: string
+  /** As it stands in the text. */
+  readonly was: string
+  readonly line: number
+  readonly column: number
+  /** Puts it into the house form. */
+  readonly fix?: Fix
 }
 
 /** Front matter of both kinds, filled in; case studies use the second half. */

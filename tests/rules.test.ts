@@ -11,6 +11,9 @@ const FACTS = {
   mend: 'Mend it.',
   ppi: 72,
   needed: 1200,
+  count: 3,
+  of: 40,
+  percent: 8,
 }
 
 const filesIn = (folder: string, name: RegExp): string[] =>

@@ -41,9 +41,10 @@ import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import type { ParseContext } from './parse-context.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { textOfOutline } from './text-of-outline.ts'
+import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
-export function parseChapter(source: Source, context: ParseContext): Chapter {
+export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const tree = readMarkdown(source.text)
   const { matter, findings } = takeFrontMatter(tree, source, context)
   const draft = newDraft(source, context, termsOf(context), matter.layout === 'numbered')
@@ -56,6 +57,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
   checkMatter(matter, draft)
+  const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
   const hast = renderTree(tree, draft, rawHtml)
   markSourceLines(hast)
@@ -71,6 +73,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
     text: textOfOutline(outline),
     outline,
+    forms,
     findings: inOrder(draft.findings),
   }
 }

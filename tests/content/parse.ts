@@ -59,6 +59,9 @@ export const CONTEXT: ParseContext = {
   channels: ['Flickr', 'Twitter'],
   themes: ['Pride'],
   words: {},
+  language: 'en-GB',
+  names: [],
+  ownWords: [],
 }
 
 export const source = (text: string, more: Partial<Source> = {}): Source => ({

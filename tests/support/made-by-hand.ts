@@ -110,6 +110,7 @@ export function chapterOf(
     indexMarks: [],
     text: [],
     outline: [],
+    forms: [],
     findings: [],
     ...given,
   }

@@ -8,7 +8,7 @@ const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{
 /** Known better than what they stand for: GOV.UK's style guide lets these be. */
 const KNOWN = new Set(
   (
-    'AIDS AM ATM BBC BST CCTV CD CSS CSV DIY DJ DNA DVD EU FAQ GIF GMT GP HIV HTML HTTP HTTPS ID IQ ITV JPEG MOT MP NATO NHS OK PC ' +
+    'AIDS AM ATM BBC BST CCTV CD CSS CSV CV DIY DJ DNA DVD EU FAQ GB GIF GMT GP HIV HTML HTTP HTTPS ID IQ IT ITV JPEG KB MB MOT MP NATO NHS OK PC ' +
     'PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW'
   ).split(' '),
 )
@@ -24,10 +24,11 @@ export function acronymsAreExplained(
   const seen = new Set(glossary.map(({ term }) => term))
   for (const name of ownWords) for (const word of name.match(/\p{Lu}{2,}/gu) ?? []) seen.add(word)
   let words: ReadonlySet<string> | undefined
-  for (const block of blocks.filter(({ text }) => !isShouted(text)))
+  for (const block of blocks.filter(({ text }) => !isShouted(text))) {
+    const isLoud = loudPlaces(block.text)
     for (const match of ownMatches(block, ACRONYM)) {
       const [, actual = ''] = match
-      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual)) continue
+      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual) || isLoud(match.index)) continue
       seen.add(actual)
       const to = match.index + actual.length
       if (isExplained(block.text, match.index, to)) continue
@@ -35,10 +36,17 @@ export function acronymsAreExplained(
       if (words.has(actual.toLowerCase())) continue
       tell('acronyms-are-explained', { block, from: match.index, to }, { actual })
     }
+  }
 }
 
 /** A heading all in capitals has no acronyms. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
+
+/** Three words in capitals, one behind the other, are not acronyms either. */
+function loudPlaces(text: string): (index: number) => boolean {
+  const loud = [...text.matchAll(/\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu)]
+  return (at) => loud.some(({ index, 0: words }) => index <= at && at < index + words.length)
+}
 
 /** `NOT` where the text also says “not” is a word that is shouted. */
 const smallWords = (blocks: readonly Block[]): ReadonlySet<string> =>

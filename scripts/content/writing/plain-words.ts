@@ -98,7 +98,7 @@ export const PLAINER: readonly (readonly [pattern: string, plain: string])[] = [
     'deploy(?:s|ed|ing)?(?= (?:\\p{L}+ ){0,2}(?:staff|resources?|people|officers?|teams?)\\b)',
     '“use” or “send”',
   ],
-  ['dialogue(?! box)', '“talk” or “discussion”'],
+  ['(?<!(?:print|file) )dialogue(?! box)', '“talk” or “discussion”'],
   ['(?:dis)?incentivis(?:e|es|ed|ing)', '“encourage” or “discourage”, and say how'],
   ['disseminat(?:e|es|ed|ing|ion)', '“share” or “spread”'],
   [

@@ -18,7 +18,10 @@ export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
       if (block.kind === 'paragraph' && count > 0) counts.push(count)
       if (count <= LONGEST) continue
       const { from, to } = sentence
-      const facts = { actual: block.text.slice(from, to).replace(/\s+/g, ' '), count }
+      const facts = {
+        actual: block.text.slice(from, to).replaceAll('\uFFFC', '…').replace(/\s+/g, ' '),
+        count,
+      }
       tell('sentences-are-short', { block, from, to }, facts)
     }
   }

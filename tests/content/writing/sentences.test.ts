@@ -21,6 +21,11 @@ describe('sentences-are-short', () => {
     expect(found?.message).toMatch(/^This sentence has 26 words: “So word and word .* …”$/)
   })
 
+  it('shows code and addresses as a gap', () => {
+    const [found] = write(`Run \`x\` and ${sentence(30)}`).findings
+    expect(found?.message).toContain('“Run … and So word')
+  })
+
   it.each([
     ['a list item', `- ${sentence(30)}`, '4:3'],
     ['an item whose lines are indented', `- Short one.\n  ${sentence(30)}`, '5:3'],

@@ -5,6 +5,8 @@ import type { Block } from './prose.ts'
 
 const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu
 
+const TWO_CAPITALS = /\p{Lu}{2}/u
+
 /** Known better than what they stand for: GOV.UK's style guide lets these be. */
 const KNOWN = new Set(
   (
@@ -12,6 +14,8 @@ const KNOWN = new Set(
     'PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW'
   ).split(' '),
 )
+
+const LOUD = /\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu
 
 const ROMAN = /^(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
@@ -24,11 +28,11 @@ export function acronymsAreExplained(
   const seen = new Set(glossary.map(({ term }) => term))
   for (const name of ownWords) for (const word of name.match(/\p{Lu}{2,}/gu) ?? []) seen.add(word)
   let words: ReadonlySet<string> | undefined
-  for (const block of blocks.filter(({ text }) => !isShouted(text))) {
-    const isLoud = loudPlaces(block.text)
+  for (const block of blocks.filter(({ text }) => TWO_CAPITALS.test(text) && !isShouted(text))) {
     for (const match of ownMatches(block, ACRONYM)) {
       const [, actual = ''] = match
-      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual) || isLoud(match.index)) continue
+      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual)) continue
+      if (isLoud(block.text, match.index)) continue
       seen.add(actual)
       const to = match.index + actual.length
       if (isExplained(block.text, match.index, to)) continue
@@ -43,9 +47,12 @@ export function acronymsAreExplained(
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
 
 /** Three words in capitals, one behind the other, are not acronyms either. */
-function loudPlaces(text: string): (index: number) => boolean {
-  const loud = [...text.matchAll(/\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu)]
-  return (at) => loud.some(({ index, 0: words }) => index <= at && at < index + words.length)
+function isLoud(text: string, index: number): boolean {
+  const around = text.slice(Math.max(0, index - NEARBY), index + NEARBY)
+  const at = Math.min(index, NEARBY)
+  return [...around.matchAll(LOUD)].some(
+    ({ index: from, 0: words }) => from <= at && at < from + words.length,
+  )
 }
 
 /** `NOT` where the text also says “not” is a word that is shouted. */

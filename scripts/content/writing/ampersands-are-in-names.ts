@@ -16,7 +16,7 @@ export function ampersandsAreInNames(
   { ownWords, names }: ParseContext,
 ): void {
   const known = [...ownWords, ...names.flatMap((name) => name.not)].filter((name) => name.includes('&'))
-  for (const block of blocks)
+  for (const block of blocks.filter(({ text }) => text.includes('&')))
     for (const { index } of ownMatches(block, AMPERSAND)) {
       const { text } = block
       if (known.some((name) => isPartOf(name, text, index))) continue

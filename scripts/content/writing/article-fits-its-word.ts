@@ -8,12 +8,15 @@ import type { Block, Sentence } from './prose.ts'
 // Where the article and the letter behind it are what they mostly are, nobody needs to be asked.
 const DOUBTFUL =
   /(?<![\p{L}\p{N}'’-])(?:([Aa])\s+(?=[“‘"']?(?:[aeiou]|h[eo]|[AEFHILMNORSX]|8|1[18]))|([Aa]n)\s+(?=[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew)))/gu
+const MAY_BE =
+  /\b[Aa](?:\s+[“‘"']?(?:[aeiou8]|h[eo]|[AEFHILMNORSX]|1[18])|n\s+[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew))/
 
 const judge = retextIndefiniteArticle()
 
 /** “a hour”, “an union”: what belongs where is for retext-indefinite-article to say. */
 export function articleFitsItsWord(blocks: readonly Block[], tell: Tell): void {
   for (const block of blocks) {
+    if (!MAY_BE.test(block.text)) continue
     const doubtful = [...ownMatches(block, DOUBTFUL)]
     if (doubtful.length === 0) continue
     for (const sentence of block.sentences) {

@@ -21,6 +21,8 @@ const MONTH_FIRST = new RegExp(
 const IN_FIGURES = new RegExp(`${START}${DAY}([/.])(0?[1-9]|1[0-2])\\2(\\d{4}|(?<=/)\\d{2})${END}`, 'gu')
 const YEAR_FIRST = new RegExp(`${START}(\\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])${END}`, 'gu')
 
+const MONTH_NAMED = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+
 const HOUSE = '26 July 2013'
 
 /** Each date with the form that it is written in. */
@@ -31,7 +33,10 @@ export function datesIn(block: Block, note: Note): void {
       stretchOf(block, match),
       becomes,
     )
-  for (const match of ownMatches(block, DAY_FIRST)) {
+  const { text } = block
+  if (!/\d/.test(text)) return
+  const hasMonth = MONTH_NAMED.test(text)
+  for (const match of hasMonth ? ownMatches(block, DAY_FIRST) : []) {
     const [, day = '', ordinal, of, month = '', comma, year = ''] = match
     const whole = dateOf(day, month, year)
     if (ordinal || of) tell(match, '26th July 2013', whole)
@@ -39,17 +44,17 @@ export function datesIn(block: Block, note: Note): void {
     else if (comma) tell(match, '26 July, 2013', whole)
     else tell(match, HOUSE)
   }
-  for (const match of ownMatches(block, MONTH_FIRST)) {
+  for (const match of hasMonth ? ownMatches(block, MONTH_FIRST) : []) {
     const [, month = '', day = '', , year, alone] = match
     tell(match, 'July 26, 2013', dateOf(day, month, year ?? alone ?? ''))
   }
-  for (const match of ownMatches(block, IN_FIGURES)) {
+  for (const match of /\d[/.]\d/.test(text) ? ownMatches(block, IN_FIGURES) : []) {
     const [, day = '', , month = '', year = ''] = match
     // 04/07/2013 is July here and April in the United States: only the author knows who wrote it.
     const isClear = Number(day) > 12 && year.length === 4
     tell(match, '26/07/2013', isClear ? dateOf(day, MONTHS[Number(month) - 1] ?? '', year) : undefined)
   }
-  for (const match of ownMatches(block, YEAR_FIRST)) {
+  for (const match of /\d{4}-\d/.test(text) ? ownMatches(block, YEAR_FIRST) : []) {
     const [, year = '', month = '', day = ''] = match
     tell(match, '2013-07-26', dateOf(day, MONTHS[Number(month) - 1] ?? '', year))
   }

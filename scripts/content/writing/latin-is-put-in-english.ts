@@ -32,11 +32,13 @@ const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}.@/_-])(?:${ENTRIES.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}_-]|\\.\\p{L})`,
   'giu',
 )
+const MAY_BE =
+  /\b(?:e\.|eg\b|i\.|ie\b|etc|et |via\b|vi[sz]|per\s|p\.a|inter\s|ad\s|pro\s|prima|de\s|ibid|op\.)/
 /** `IE` and `EG` are other things. */
 const IS_CAPITAL = /^(?:IE|EG|VIA)\.?$/
 
 export function latinIsPutInEnglish(blocks: readonly Block[], tell: Tell): void {
-  for (const block of blocks)
+  for (const block of blocks.filter(({ small }) => MAY_BE.test(small)))
     for (const match of ownMatches(block, PATTERN)) {
       const entry = ENTRIES[match.slice(1).findIndex((group) => group !== undefined)]
       const actual = match[0].replace(/^,? and /, '')

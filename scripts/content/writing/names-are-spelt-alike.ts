@@ -75,9 +75,13 @@ const forms = (list: typeof SPELLINGS): string =>
 const SMALL = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms(SPELLINGS)})(?![\\p{L}\\p{N}-])`, 'giu')
 const LARGE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms(BRANDS)})(?![\\p{L}\\p{N}])`, 'gu')
 
+const SMALL_MAY_BE = new RegExp(forms(SPELLINGS))
+const LARGE_MAY_BE = new RegExp(forms(BRANDS))
+
 /** Words that are often spelt in two ways, as this text spells them. */
 export function spellingsIn(block: Block, note: Note): void {
-  for (const pattern of [SMALL, LARGE])
+  for (const pattern of [SMALL, LARGE]) {
+    if (!(pattern === SMALL ? SMALL_MAY_BE.test(block.small) : LARGE_MAY_BE.test(block.text))) continue
     for (const match of ownMatches(block, pattern)) {
       const written = match[0]
       const form = pattern === SMALL ? written.toLowerCase() : written
@@ -90,4 +94,5 @@ export function spellingsIn(block: Block, note: Note): void {
       const isShouted = pattern === SMALL && /\p{Lu}/u.test(written.slice(1))
       note(mark, stretchOf(block, match), form === house || isShouted ? undefined : becomes)
     }
+  }
 }

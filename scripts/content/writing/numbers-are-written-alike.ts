@@ -16,15 +16,16 @@ const LAST_YEAR = 2199
 
 /** Percentages, ranges and large numbers, each with the form that it is written in. */
 export function numbersIn(block: Block, note: Note): void {
+  const { text } = block
+  if (!/\d/.test(text)) return
   percentagesIn(block, note)
   rangesIn(block, note)
   const mark = { rule: 'numbers-are-written-alike', thing: 'large number', house: '10,000' } as const
   for (const match of ownMatches(block, GROUPED)) note({ ...mark, form: '10,000' }, stretchOf(block, match))
-  for (const match of ownMatches(block, UNGROUPED)) {
+  for (const match of /\d{4}/.test(text) ? ownMatches(block, UNGROUPED) : []) {
     const value = Number(match[1])
     const isYear = match[0].length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR
-    if (isYear || match[0].startsWith('0') || isNumberOfAThing(block.text, match.index, match[0].length))
-      continue
+    if (isYear || match[0].startsWith('0') || isNumberOfAThing(text, match.index, match[0].length)) continue
     note({ ...mark, form: '10000' }, stretchOf(block, match), value.toLocaleString('en-GB'))
   }
 }

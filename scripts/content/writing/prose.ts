@@ -14,6 +14,8 @@ export interface Block {
   readonly kind: BlockKind
   /** As it is read; code, addresses and the like are one U+FFFC each. */
   readonly text: string
+  /** In small letters, for a first quick look. */
+  readonly small: string
   readonly sentences: readonly Sentence[]
   /** Where each UTF-16 unit of `text` stands in the file's text; empty where that is not known. */
   readonly offsets: readonly number[]
@@ -145,7 +147,7 @@ function blockOf(kind: BlockKind, text: string, offsets: readonly number[], line
     }
   }
   if (text.length <= LONGEST_BLOCK) read(parser.parse(text), [])
-  return { kind, text, sentences, offsets, line, isOwn: ownWords(text) }
+  return { kind, text, small: text.toLowerCase(), sentences, offsets, line, isOwn: ownWords(text) }
 }
 
 /** The parser takes “In all it drew about 20. Such evenings …” for one sentence, for the sake of “No. 20. …” and lists. */

@@ -18,6 +18,10 @@ const BE = /\b(?:am|are|were|being|is|been|was|be)/
 const REGULAR =
   /\b(?:am|are|were|being|is|been|was|be)\s+(?:(?:not|also|never|now|then|only|soon|just|often|still|first|later|\p{L}+ly)\s+)?(?!(?:interested|concerned|pleased|supposed|tired|excited|limited|detailed|experienced|advanced|aged|dedicated|related|married|worried|surprised|involved|prepared|based|convinced|indeed|hundred|need)\b)\p{L}{2,}ed\b/giu
 
+/** The least that such a sentence has. */
+const BE_BEFORE = /\b(?:am|are|were|being|is|been|was|be)\s/
+const ENDS_IN_ED = /ed\b/
+
 const judge = retextPassive()
 
 /** Told of a file in which more sentences are passive than the Plain English Campaign advises; the first of them is shown. */
@@ -59,7 +63,10 @@ const firstOwn = (pattern: RegExp, block: Block, { from, to }: Sentence): Found 
   return undefined
 }
 
-const regularIn = (block: Block, sentence: Sentence): Found | undefined => firstOwn(REGULAR, block, sentence)
+function regularIn(block: Block, sentence: Sentence): Found | undefined {
+  const small = block.small.slice(sentence.from, sentence.to)
+  return ENDS_IN_ED.test(small) && BE_BEFORE.test(small) ? firstOwn(REGULAR, block, sentence) : undefined
+}
 
 /** The participles of each sentence. All are asked about at once, for retext-passive sorts its list anew each time. */
 function irregularIn(sentences: readonly Sentence[]): Map<unknown, string[]> {

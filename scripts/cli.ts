@@ -92,6 +92,17 @@ shared('check', 'everything that needs no browser')
   })
 
 program
+  .command('explain')
+  .description(
+    'why a rule matters, what it says, how to mend it and how to switch it; without a name, all rules',
+  )
+  .argument('[rule]', 'the name at the end of a finding, such as link-says-where')
+  .action(async (name?: string) => {
+    const { explainCommand } = await import('./commands/explain.ts')
+    process.exitCode = explainCommand(name)
+  })
+
+program
   .command('verify')
   .description('check the bytes of PDF files, and ask veraPDF where it is there')
   .argument('[files...]', 'PDF files (default: those in dist)')

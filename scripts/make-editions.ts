@@ -1,6 +1,7 @@
 // What was printed → the files of each edition, every one of them read back before the next is made of it.
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { applyRules } from './apply-rules.ts'
 import { openColours } from './colour/colours.ts'
 import type {
   Book,
@@ -69,7 +70,7 @@ export async function makeEditions(making: Making): Promise<Made | undefined> {
   const screen = making.printed.bytes.length > 0 ? await makeScreen(making) : undefined
   if (isStopped(making)) return undefined
   const printed = await making.complete
-  making.findings.push(...printed.findings.slice(making.printed.findings.length))
+  tell(making, printed.findings.slice(making.printed.findings.length))
   if (isStopped(making)) return undefined
   const press = printed.press
     ? await makePress({ ...making, printed }, printed.press, screen?.finished.bytes ?? earlierScreen)
@@ -89,18 +90,22 @@ export async function makeEditions(making: Making): Promise<Made | undefined> {
 
 const isStopped = ({ findings, settings }: Making): boolean => hasErrors(findings) && !settings.draft
 
+function tell({ findings, settings }: Making, found: readonly Finding[]): void {
+  findings.push(...applyRules(found, settings.publication))
+}
+
 async function makeScreen(making: Making): Promise<NonNullable<Made['screen']>> {
-  const { printed, book, document, settings, stages, findings } = making
+  const { printed, book, document, settings, stages } = making
   const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
   const facts = await stages.run('Reading it back', () =>
     verifyPdf(finished, printed, book, document, settings),
   )
-  findings.push(...facts.findings)
+  tell(making, facts.findings)
   return { finished, facts }
 }
 
 async function makePress(making: Making, print: PressPrint, screen?: Uint8Array): Promise<MadePress> {
-  const { printed, book, document, settings, stages, findings, browser } = making
+  const { printed, book, document, settings, stages, browser } = making
   const {
     files,
     pictureInk,
@@ -112,7 +117,7 @@ async function makePress(making: Making, print: PressPrint, screen?: Uint8Array)
   const facts = read.map(({ drawn: _, ...one }): PressFacts => one)
   const drawn = files.map((file, index) => ({ ...file, drawn: read[index]!.drawn }))
   const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, drawn)) : []
-  findings.push(...found, ...facts.flatMap((one) => one.findings), ...apart)
+  tell(making, [...found, ...facts.flatMap((one) => one.findings), ...apart])
   const made = {
     files: files.map((file, index) => ({ ...file, facts: withPictures(facts[index]!, pictureInk) })),
     compared: screen !== undefined,
@@ -131,7 +136,7 @@ async function makePress(making: Making, print: PressPrint, screen?: Uint8Array)
       browser,
     ),
   )
-  findings.push(...jobSheet.findings)
+  tell(making, jobSheet.findings)
   return { ...made, jobSheet }
 }
 
@@ -176,17 +181,18 @@ function slugWords(title: string): (sheet: PressSheet) => string[] {
 }
 
 async function makeBooklet(making: Making, screen: FinishedPdf): Promise<Imposed> {
-  const { settings, stages, findings } = making
+  const { settings, stages } = making
   const { title } = settings.publication
   const imposed = await stages.run('Imposing the booklet', () =>
     imposePdf(screen.bytes, settings.booklet, { title }),
   )
-  findings.push(...imposed.findings)
+  tell(making, imposed.findings)
   if (imposed.bytes.length > 0)
-    findings.push(
-      ...(await stages.run('Reading the booklet back', () =>
+    tell(
+      making,
+      await stages.run('Reading the booklet back', () =>
         verifyBooklet(imposed, screen.bytes, settings.booklet),
-      )),
+      ),
     )
   return imposed
 }

@@ -23,6 +23,8 @@ export interface Finding {
   readonly mend: string
   /** The technical cause, for whoever maintains the pipeline; shown on one line, never as a stack. */
   readonly cause?: string
+  /** The words of the text that it is about, by which `except:` in publication.yaml can name it; never of an error. */
+  readonly about?: string
   /** A mend that a program can make without changing what is said. */
   readonly fix?: Fix
 }
@@ -134,8 +136,32 @@ export interface Publication {
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
+  /** Rules that this publication makes louder, quieter or silent, and its reasons. */
+  readonly rules: readonly RuleChange[]
+  /** How the publication spells what it often names. */
+  readonly names: readonly OwnName[]
   /** Fonts beyond the theme's, file paths in the publication. */
   readonly fonts: readonly FontFace[]
+}
+
+/** One entry of `rules:` in publication.yaml. */
+export interface RuleChange {
+  readonly rule: RuleId
+  /** Undefined: as the rule has it. */
+  readonly severity?: Severity | 'off'
+  /** Files, folders (`case-studies/`) and words of the text that the rule leaves alone. */
+  readonly except: readonly string[]
+  /** Why; never empty where the rule is made quieter. */
+  readonly reason: string
+  /** In publication.yaml. */
+  readonly line: number
+}
+
+/** One entry of `names:` in publication.yaml. */
+export interface OwnName {
+  readonly name: string
+  /** Spellings that are not to be used. */
+  readonly not: readonly string[]
 }
 
 /** `press:` in publication.yaml, filled in. */
@@ -437,7 +463,27 @@ export interface Chapter {
   readonly text: readonly SourceText[]
   /** The same, with what each block is: what the structure tree of the PDF must say. */
   readonly outline: readonly OutlineBlock[]
+  /** What can be written in several ways, and how it is written here. */
+  readonly forms: readonly FormMark[]
   readonly findings: readonly Finding[]
+}
+
+/** A date, a number or a word that others may write in another way. */
+export interface FormMark {
+  /** That finds fault with it where the rest of the paper has another form. */
+  readonly rule: RuleId
+  /** `date`, `range`, `email`. */
+  readonly thing: string
+  /** An example of the form that it has: `26 July 2013`. */
+  readonly form: string
+  /** The form that is preferred where two are used as often. */
+  readonly house: string
+  /** As it stands in the text. */
+  readonly was: string
+  readonly line: number
+  readonly column: number
+  /** Puts it into the house form. */
+  readonly fix?: Fix
 }
 
 /** Front matter of both kinds, filled in; case studies use the second half. */

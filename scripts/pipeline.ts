@@ -1,4 +1,5 @@
 // The whole program as one sentence. Rooms are joined here and nowhere else.
+import { applyRules, unneededExceptions } from './apply-rules.ts'
 import { assembleBook } from './book/assemble-book.ts'
 import { readLaunch } from './content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from './content/parse-chapters.ts'
@@ -33,7 +34,9 @@ export async function checkPublication(
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),
   )
-  return { book, findings: [...findings, ...launch.findings, ...book.findings] }
+  const found = [...findings, ...launch.findings, ...book.findings]
+  const idle = unneededExceptions(found, settings.publication)
+  return { book, findings: applyRules([...found, ...idle], settings.publication) }
 }
 
 /**
@@ -58,8 +61,8 @@ export async function printPublication(
     const { composePages, printPages } = await loadPrintingRooms()
     const { book } = checked
     const document = await stages.run('Composing the pages', () => composePages(book, settings))
-    findings.push(...document.findings)
-    if (hasErrors(document.findings) && !settings.draft) return { book, findings }
+    findings.push(...applyRules(document.findings, settings.publication))
+    if (hasErrors(findings) && !settings.draft) return { book, findings }
     let tellScreen: (printed: PrintedPdf) => void = () => {}
     const screen = new Promise<PrintedPdf>((resolve) => {
       tellScreen = resolve
@@ -71,8 +74,8 @@ export async function printPublication(
     const { makeEditions } = await import('./make-editions.ts') // Half a second, while the browser prints.
     // The screen edition is finished and read back while the browser prints the one for the press.
     const printed = await Promise.race([screen, complete])
-    findings.push(...printed.findings)
-    if (!isPrinted(printed) || (hasErrors(printed.findings) && !settings.draft)) return { book, findings }
+    findings.push(...applyRules(printed.findings, settings.publication))
+    if (!isPrinted(printed) || (hasErrors(findings) && !settings.draft)) return { book, findings }
     const made = await makeEditions({
       ...{ printed, complete, book, document, settings, stages, findings },
       browser: await browser,

@@ -1,9 +1,10 @@
 // Every rule: its id names the healthy state; its words say what is wrong, in the author's terms, and how to mend it.
 import type { Finding, Place, Severity } from './model.ts'
+import { WRITING_RULES } from './writing-rules.ts'
 
 export type Facts = Readonly<Record<string, string | number | undefined>>
 
-interface Rule {
+export interface Rule {
   readonly severity: Severity
   /** What is wrong. */
   readonly says: (facts: Facts) => string
@@ -11,6 +12,8 @@ interface Rule {
   readonly mend: (facts: Facts) => string
   /** Why it matters to a reader, in a sentence. */
   readonly why: string
+  /** Facts of a finding that shows what the rule is about; where there are none, its words need none. */
+  readonly example?: Facts
 }
 
 const meant = (facts: Facts): string => (facts.suggestion ? ` Did you mean \`${facts.suggestion}\`?` : '')
@@ -28,6 +31,7 @@ const RULES = {
     mend: (f) =>
       `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
     why: 'Title and language are what every reader, and every screen reader, meets first.',
+    example: { actual: '`title` is missing.', mend: 'Add `title:`.' },
   },
   'yaml-is-sound': {
     severity: 'error',
@@ -35,6 +39,7 @@ const RULES = {
     mend: () =>
       'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
     why: 'Everything after the fault would be lost.',
+    example: { actual: 'the line is indented with a tab' },
   },
   'hash-sign-is-quoted': {
     severity: 'warning',
@@ -42,18 +47,21 @@ const RULES = {
       `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
     mend: () => 'Put the whole value in quotation marks. For a remark, leave a space after the #.',
     why: 'Half of a sentence would be missing on the page.',
+    example: { actual: '#wmgrit' },
   },
   'front-matter-is-yaml': {
     severity: 'error',
     says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
     mend: () => 'Begin the file with a line of three hyphens and nothing else.',
     why: 'A publication is data: no program in it is ever run.',
+    example: { actual: '---js' },
   },
   'front-matter-is-complete': {
     severity: 'error',
     says: (f) => `The front matter has no \`${f.key}\`.`,
     mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
     why: 'The page is built from it.',
+    example: { key: 'title' },
   },
   'front-matter-is-filled-in': {
     severity: 'warning',
@@ -66,12 +74,14 @@ const RULES = {
     says: (f) => `\`${f.actual}\` is not a key that this file can have.`,
     mend: (f) => `${meant(f).trim() || 'Take the line out.'}`,
     why: 'A misspelt key is silently ignored by everything that follows.',
+    example: { actual: 'chanels', suggestion: 'channels' },
   },
   'front-matter-value-fits': {
     severity: 'error',
     says: (f) => `\`${f.key}\` ${f.actual}.`,
     mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
     why: 'The panel, the index and the contents are made from these values.',
+    example: { key: 'numbered', actual: 'must be true or false' },
   },
   'value-is-on-the-list': {
     severity: 'error',
@@ -79,12 +89,14 @@ const RULES = {
     mend: (f) =>
       meant(f) ? meant(f).trim() : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
     why: 'Two spellings of one council would become two entries in the index.',
+    example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
   },
   'listed-file-exists': {
     severity: 'error',
     says: (f) => `publication.yaml lists \`${f.actual}\`, which is not there.`,
     mend: (f) => meant(f).trim() || 'Correct the name, or take the line out.',
     why: 'A chapter would be missing from the paper.',
+    example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
   },
   'file-has-a-place': {
     severity: 'warning',
@@ -92,18 +104,27 @@ const RULES = {
     mend: () => 'Add it to `front:`, `parts:` or `back:`.',
     why: 'Work that is not listed is lost to the reader.',
   },
+  'exclusion-is-needed': {
+    severity: 'info',
+    says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
+    mend: () => 'Take it out of `except:`.',
+    why: 'What is left alone for no reason would hide the next fault.',
+    example: { key: 'words-are-plain', actual: 'robust' },
+  },
   // ------------------------------------------------------------------ files
   'file-number-is-unique': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`.`,
     mend: () => 'Give one of them another number: the numbers are the order of the book.',
     why: 'The order of the book would depend on chance.',
+    example: { actual: '03-survey.md', other: '03-barriers.md' },
   },
   'file-name-has-number': {
     severity: 'error',
     says: (f) => `The name \`${f.actual}\` does not begin with a number.`,
     mend: () => 'Name it like `03-barriers.md`.',
     why: 'The numbers are the order of the book.',
+    example: { actual: 'barriers.md' },
   },
   'file-has-text': {
     severity: 'error',
@@ -122,12 +143,14 @@ const RULES = {
     says: (f) => `This file is ${f.actual} MB; a text of over 2 MB is surely a mistake.`,
     mend: () => 'Put pictures in files of their own, and split long texts.',
     why: 'A file of this size is usually something else that was given the name of a text.',
+    example: { actual: 'over 2' },
   },
   'file-is-utf8': {
     severity: 'error',
     says: (f) => `This file is not plain text in UTF-8: ${f.actual}.`,
     mend: () => 'Save it as UTF-8 from your editor.',
     why: 'Letters would print as something else.',
+    example: { actual: 'it is UTF-16' },
   },
   'nesting-is-shallow': {
     severity: 'error',
@@ -137,18 +160,21 @@ const RULES = {
         : `Lists, quotations, brackets, emphasis or columns here go ${f.actual} deep; at most 100 can be read.`,
     mend: () => 'Take levels out, and close what was opened.',
     why: 'Nobody can follow such a text, and no page can hold it.',
+    example: { actual: 140 },
   },
   'path-stays-inside': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` leads out of the publication.`,
     mend: () => 'Put the file into the publication folder and name it from there.',
     why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
+    example: { actual: '../elsewhere.md' },
   },
   'control-characters-are-gone': {
     severity: 'warning',
     says: (f) => `A control character (${f.actual}) stands here; it was left out.`,
     mend: () => 'Delete it. It often comes with text that was pasted from elsewhere.',
     why: 'No font can draw it, and it breaks search and screen readers.',
+    example: { actual: 'U+0007' },
   },
   // ------------------------------------------------------------------ Markdown
   'heading-levels-in-order': {
@@ -160,30 +186,35 @@ const RULES = {
     mend: () =>
       'Begin sections with `##` and go down one level at a time: a screen reader announces the levels.',
     why: 'Readers who listen move through the paper by its headings.',
+    example: { actual: 4, expected: 3 },
   },
   'anchor-is-unique': {
     severity: 'error',
     says: (f) => `Two places are called \`${f.actual}\`.`,
     mend: (f) => `${f.mend ?? 'Change one of the headings, or give one an id of its own.'}`,
     why: 'A link could lead to either.',
+    example: { actual: 'cost' },
   },
   'link-resolves': {
     severity: 'error',
     says: (f) => `This link leads nowhere: \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the file name, and the heading after the # sign.',
     why: 'A reader who follows it is lost.',
+    example: { actual: '03-bariers.md', suggestion: '03-barriers.md' },
   },
   'note-resolves': {
     severity: 'error',
     says: (f) => `The note \`[^${f.actual}]\` ${f.other}.`,
     mend: (f) => `${f.mend ?? `Write the note at the end of the file: \`[^${f.actual}]: …\`.`}`,
     why: 'A note without its text, or a text without its call, is never read.',
+    example: { actual: '3', other: 'is never explained' },
   },
   'link-is-safe': {
     severity: 'error',
     says: (f) => `A link may not begin with \`${f.actual}\`.`,
     mend: () => 'Use https:, mailto:, or the name of a file in the publication.',
     why: 'Such links can run programs on the reader’s computer, or lead to files that only yours has.',
+    example: { actual: 'javascript:' },
   },
   'link-says-where': {
     severity: 'warning',
@@ -193,24 +224,28 @@ const RULES = {
         : `\`${f.actual}\` does not tell where this link leads.`,
     mend: () => 'Make the name of the page or document the link.',
     why: 'Screen readers list links out of their sentence; in print the words are all there is.',
+    example: { actual: 'click here' },
   },
   'image-exists': {
     severity: 'error',
     says: (f) => `There is no picture \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
     why: 'An empty place would be printed.',
+    example: { actual: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
   },
   'image-is-picture': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other ?? 'is not a picture that can be read'}.`,
     mend: () => 'Save it again as JPEG, PNG, WebP or SVG.',
     why: 'The printed page would have a hole in it.',
+    example: { actual: 'images/anchor.doc' },
   },
   'image-is-local': {
     severity: 'error',
     says: (f) => `This picture is on another computer: \`${f.actual}\`.`,
     mend: () => 'Save it in the publication, if its licence allows, and name the file.',
     why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
+    example: { actual: 'https://example.org/anchor.jpg' },
   },
   'image-has-alt': {
     severity: 'error',
@@ -218,6 +253,7 @@ const RULES = {
     mend: (f) =>
       `${f.mend ?? `Say what it shows between the square brackets, or write ![decorative](${f.actual}) if it shows nothing that a reader needs.`}`,
     why: 'Readers who cannot see it would miss what it says.',
+    example: { actual: 'images/anchor.jpg' },
   },
   'image-is-sharp': {
     severity: 'error',
@@ -225,18 +261,21 @@ const RULES = {
       `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
     mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
     why: 'What looks sharp on a screen prints as blocks.',
+    example: { actual: 'images/anchor.jpg', ppi: 72, needed: 1600 },
   },
   'image-is-fine-enough-for-print': {
     severity: 'warning',
     says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
     mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
     why: 'On a press, details are finer than on an office printer, and so is what is missing.',
+    example: { actual: 'images/anchor.jpg', ppi: 200, needed: 1600 },
   },
   'picture-profile-is-sound': {
     severity: 'warning',
     says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; its colours are guessed.`,
     mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
     why: 'Its colours may not be those that its maker saw.',
+    example: { actual: 'images/anchor.jpg', other: 'is cut short' },
   },
   'table-has-header': {
     severity: 'error',
@@ -255,42 +294,49 @@ const RULES = {
     says: (f) => `\`${f.actual}\` is not among the HTML that a text may use; it was left out.`,
     mend: () => 'Write it in Markdown. Allowed are sub, sup, br, abbr, kbd, cite, q, dl, dt and dd.',
     why: 'Markup that only some browsers understand cannot be printed or read aloud with certainty.',
+    example: { actual: '<font>' },
   },
   'directive-is-known': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not a block that this system knows.`,
     mend: (f) => meant(f).trim() || 'The README lists them under “Dialect”.',
     why: 'The block would print as plain text, or not at all.',
+    example: { actual: ':::calout', suggestion: ':::callout' },
   },
   'directive-is-complete': {
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other}.`,
     mend: (f) => `${f.mend}`,
     why: 'Half of the block would be missing on the page.',
+    example: { actual: ':index', other: 'names no term', mend: 'Write `:index[term]`.' },
   },
   'percentage-has-source': {
     severity: 'warning',
     says: (f) => `${f.actual}% stands nowhere in data/.`,
     mend: () => 'Check the number, or add it to a file in data/ with its source.',
     why: 'Every figure of the paper stands once, with its source, so that a slip is found.',
+    example: { actual: '37' },
   },
   'figure-reference-is-true': {
     severity: 'error',
     says: (f) => `The text says “${f.actual}”, but this is ${f.expected}.`,
     mend: (f) => `${f.mend ?? 'Leave the number out: write `[figure](#id)` and it is put in.'}`,
     why: 'The reader would look at another picture.',
+    example: { actual: 'figure 3', expected: 'figure 4' },
   },
   'template-renders': {
     severity: 'error',
     says: (f) => `This template cannot be used: ${f.actual}.`,
     mend: () => 'Put back the last version that worked and change it a step at a time.',
     why: 'A page of the book is made from it.',
+    example: { actual: 'the tag `if` is not closed' },
   },
   'style-stays-inside': {
     severity: 'error',
     says: (f) => `The style sheet asks for \`${f.actual}\`, which is not part of the publication.`,
     mend: () => 'Copy what it needs into templates/.',
     why: 'A build reads nothing from the network.',
+    example: { actual: 'https://example.org/font.woff2' },
   },
   // ------------------------------------------------------------------ how a text is built
   'heading-in-sentence-case': {
@@ -412,6 +458,7 @@ const RULES = {
     mend: () => 'Make the darker of the two darker, or the lighter one lighter, if the design allows.',
     why: 'Older eyes, poor light and poor screens take much of a contrast away. WCAG 2.2, 1.4.6.',
   },
+  ...WRITING_RULES,
   // ------------------------------------------------------------------ pages, in the browser
   'box-fits-the-page': {
     severity: 'error',
@@ -420,48 +467,56 @@ const RULES = {
     mend: () =>
       'Shorten the longest word or address, use fewer columns, or put the table into `:::landscape`.',
     why: 'The browser would shrink every page of the book to make it fit.',
+    example: { actual: 140, expected: 127.5, other: 'a very long address' },
   },
   'text-fits-its-page': {
     severity: 'error',
     says: (f) => `The text does not fit on its page and is cut off: “${f.actual}”.`,
     mend: (f) => `${f.mend ?? 'Shorten it.'}`,
     why: 'Covers, openers and panels have a fixed size; what is too long is lost.',
+    example: { actual: 'the last line of the cover' },
   },
   'running-head-fits': {
     severity: 'warning',
     says: (f) => `The running head “${f.actual}” does not fit on one line.`,
     mend: () => 'Give the file a shorter `short:` title.',
     why: 'A head of two lines runs into the text.',
+    example: { actual: 'A title that goes on and on' },
   },
   'request-stays-inside': {
     severity: 'error',
     says: (f) => `The page asked for \`${f.actual}\`, which was refused.`,
     mend: () => 'Take the reference out, or copy the file into the publication.',
     why: 'A build reads nothing from the network.',
+    example: { actual: 'https://example.org/' },
   },
   'fonts-are-ours': {
     severity: 'error',
     says: (f) => `The font ${f.actual} is in the PDF, but the publication does not ship it.`,
     mend: () => 'Name the font in templates/theme.yaml, in every weight and style that is used.',
     why: 'The pages would look different on each computer.',
+    example: { actual: 'Times New Roman' },
   },
   'characters-can-be-drawn': {
     severity: 'error',
     says: (f) => `No font of the publication can draw ${f.actual}.`,
     mend: () => 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
     why: 'An empty box would be printed, and nothing read aloud.',
+    example: { actual: '“א” (U+05D0)' },
   },
   'page-numbers-settle': {
     severity: 'error',
     says: (f) => `The page numbers did not come to rest: ${f.actual}.`,
     mend: () => 'Change a line near the page break, and report this: it should not happen.',
     why: 'The contents would send readers to the wrong page.',
+    example: { actual: 'they still changed after three prints' },
   },
   'browser-finishes': {
     severity: 'error',
     says: (f) => `The browser stopped before the book was printed: ${f.actual}.`,
     mend: () => 'Build again. If it happens twice, look for memory or disk that has run out.',
     why: 'There is no PDF without it.',
+    example: { actual: 'its page crashed' },
   },
   // ------------------------------------------------------------------ the PDF, read back
   'pdf-opens': {
@@ -469,6 +524,7 @@ const RULES = {
     says: (f) => `The PDF that was made cannot be opened: ${f.actual}.`,
     mend: () => 'Build again, and report this: it should not happen.',
     why: 'Nobody could read it.',
+    example: { actual: 'its end is missing' },
   },
   'text-is-complete': {
     severity: 'error',
@@ -476,42 +532,49 @@ const RULES = {
       `The PDF differs from the text here${f.other ? ` (${f.other})` : ''}: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Look at this place in the PDF. If the page is right, report this.',
     why: 'What was written must be what is read.',
+    example: { expected: 'four homes in five', actual: 'four homes in' },
   },
   'alternatives-are-complete': {
     severity: 'error',
     says: (f) => `A text alternative is missing from the PDF: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Report this: it should not happen.',
     why: 'Readers who cannot see the picture would miss what it says.',
+    example: { expected: 'An anchor on a lorry', actual: 'nothing' },
   },
   'heads-and-folios-are-true': {
     severity: 'error',
     says: (f) => `The margin says “${f.actual}” where “${f.expected}” belongs.`,
     mend: () => 'Check the page rules in templates/.',
     why: 'Heads and folios are how a reader finds the way.',
+    example: { actual: 'Barriers', expected: 'The survey' },
   },
   'page-numbers-are-true': {
     severity: 'error',
     says: (f) => `The text says page ${f.actual}, but the place is on page ${f.expected}.`,
     mend: () => 'Build again, and report this: it should not happen.',
     why: 'The reader would turn to the wrong page.',
+    example: { actual: 31, expected: 32 },
   },
   'links-land': {
     severity: 'error',
     says: (f) => `The link to \`${f.actual}\` does not land on the page of its target.`,
     mend: () => 'Build again, and report this: it should not happen.',
     why: 'A reader who follows it is lost.',
+    example: { actual: 'barriers--cost' },
   },
   'outline-equals-headings': {
     severity: 'error',
     says: (f) => `The bookmarks differ from the headings: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Check that the templates print each heading once.',
     why: 'Bookmarks are the table of contents of whoever reads on a screen.',
+    example: { expected: 'Cost', actual: 'Costs' },
   },
   'page-labels-equal-folios': {
     severity: 'error',
     says: (f) => `The page label is “${f.actual}” where the folio “${f.expected}” is printed.`,
     mend: () => 'Report this: it should not happen.',
     why: '“Go to page 31” must lead to page 31.',
+    example: { actual: '32', expected: '31' },
   },
   'page-is-not-empty': {
     severity: 'error',
@@ -524,12 +587,14 @@ const RULES = {
     says: (f) => `This page measures ${f.actual} mm instead of ${f.expected} mm.`,
     mend: () => 'Check `page:` in templates/theme.yaml.',
     why: 'A printer refuses a file of mixed sizes.',
+    example: { actual: '216 × 279', expected: '210 × 297' },
   },
   'scale-is-one': {
     severity: 'error',
     says: (f) => `The browser shrank the pages to ${f.actual}%.`,
     mend: () => 'Find what is wider than the text area; see the findings above.',
     why: 'All type would be smaller than it was designed.',
+    example: { actual: 92 },
   },
   // ------------------------------------------------------------------ the accessible PDF
   'structure-equals-source': {
@@ -538,102 +603,119 @@ const RULES = {
       `The structure of the PDF says something else than the text here: expected ${f.expected}, found ${f.actual}.`,
     mend: () => 'Look at this place in the PDF. If the page is right, report this.',
     why: 'What a page looks like and what a screen reader says of it must be the same.',
+    example: { expected: 'a heading “Cost”', actual: 'a paragraph “Cost”' },
   },
   'content-is-tagged': {
     severity: 'error',
     says: (f) => `Something on the page is neither tagged nor marked as decoration: ${f.actual}.`,
     mend: reportThis,
     why: 'A screen reader leaves out what has no tag, and reads out what is only decoration. PDF/UA-1, 7.1.',
+    example: { actual: 'a path on page 4' },
   },
   'tags-lead-to-content': {
     severity: 'error',
     says: (f) => `The tags and what the pages draw do not belong together: ${f.actual}.`,
     mend: reportThis,
     why: 'Readers go from the page to its tags and back. ISO 32000-1, 14.7.4.',
+    example: { actual: 'a paragraph of page 4 names content that is not there' },
   },
   'tags-are-standard': {
     severity: 'error',
     says: (f) => `The tag \`${f.actual}\` ${f.other}.`,
     mend: reportThis,
     why: 'Readers know the types of the standard and no others. PDF/UA-1, 7.1.',
+    example: { actual: 'Box', other: 'is none of the standard' },
   },
   'tagged-headings-in-order': {
     severity: 'error',
     says: (f) => `The heading “${f.actual}” is tagged ${f.other}.`,
     mend: () => 'Use the next level down, without leaving one out.',
     why: 'People who listen go from heading to heading. PDF/UA-1, 7.4.',
+    example: { actual: 'Cost', other: 'H4 where H3 is the next level' },
   },
   'tagged-pictures-have-alternatives': {
     severity: 'error',
     says: (f) => `A picture in the PDF ${f.actual}.`,
     mend: () => 'Say what it shows, or write ![decorative](…) if it shows nothing that a reader needs.',
     why: 'Readers who cannot see the picture would miss what it says. PDF/UA-1, 7.3.',
+    example: { actual: 'has no text alternative' },
   },
   'tagged-tables-are-regular': {
     severity: 'error',
     says: (f) => `A table in the PDF ${f.actual}.`,
     mend: () => 'Give every row as many cells as there are headers, and every column a header.',
     why: 'A cell is read with the headers of its row and column. PDF/UA-1, 7.5.',
+    example: { actual: 'has a row of two cells under three headers' },
   },
   'tagged-lists-are-sound': {
     severity: 'error',
     says: (f) => `A list in the PDF ${f.actual}.`,
     mend: reportThis,
     why: 'Readers are told how many items there are, and where each begins. PDF/UA-1, 7.6.',
+    example: { actual: 'has an item without a body' },
   },
   'tagged-links-are-described': {
     severity: 'error',
     says: (f) => `A link in the PDF ${f.actual}.`,
     mend: reportThis,
     why: 'A link is announced by its words. PDF/UA-1, 7.18.5.',
+    example: { actual: 'has no description' },
   },
   'tagged-notes-have-ids': {
     severity: 'error',
     says: (f) => `A note in the PDF ${f.actual}.`,
     mend: reportThis,
     why: 'The way from the call to the note and back goes by its id. PDF/UA-1, 7.9.',
+    example: { actual: 'has no id' },
   },
   'language-is-told': {
     severity: 'error',
     says: (f) => (f.actual ? `\`${f.actual}\` is no language code.` : 'The PDF does not say its language.'),
     mend: () => 'Check `language:` in publication.yaml and the codes of `:lang[…]{…}`.',
     why: 'A screen reader chooses its voice by it. PDF/UA-1, 7.2.',
+    example: { actual: 'english' },
   },
   'characters-can-be-read-out': {
     severity: 'error',
     says: (f) => `The PDF draws characters that cannot be read out: ${f.actual}.`,
     mend: () => 'Replace them in the text, or add a font that has them to `fonts:` in publication.yaml.',
     why: 'They can be neither read out, searched for nor copied. PDF/UA-1, 7.21.',
+    example: { actual: 'a sign of the font Symbols on page 4' },
   },
   'claims-agree': {
     severity: 'error',
     says: (f) => `What the PDF says of itself does not hold: ${f.actual}.`,
     mend: reportThis,
     why: 'A label that nothing stands behind is worse than none.',
+    example: { actual: 'it claims PDF/UA-1, and has no title' },
   },
   'claims-are-made': {
     severity: 'error',
     says: (f) => `The PDF does not claim to be ${f.actual}.`,
     mend: () => 'Build it again without --draft.',
     why: 'Readers and archives look for the claim before they look at the file.',
+    example: { actual: 'PDF/UA-1' },
   },
   'pdf-meets-its-claims': {
     severity: 'error',
     says: (f) => `veraPDF finds that the PDF is not ${f.key}: ${f.actual} (${f.other}; ${times(f.count)}).`,
     mend: () => 'If this comes of the text, change it; else report it.',
     why: 'Who claims a standard must meet it.',
+    example: { key: 'PDF/UA-1', actual: 'a figure has no alternative', other: '7.3', count: 2 },
   },
   'verapdf-answers': {
     severity: 'error',
     says: (f) => `veraPDF gave no answer: ${f.actual}.`,
     mend: () => 'Run `npm run verapdf:install`, or name it with --verapdf.',
     why: 'What was not checked must not be called checked.',
+    example: { actual: 'Java was not found' },
   },
   'file-can-be-verified': {
     severity: 'error',
     says: (f) => `This cannot be verified: ${f.actual}.`,
     mend: () => 'Name a PDF that `whitepaper build` wrote, whole and not encrypted.',
     why: 'A file that cannot be read cannot be called accessible.',
+    example: { actual: 'it is encrypted' },
   },
   // ------------------------------------------------------------------ the press edition, made
   'page-count-fits-the-binding': {
@@ -641,18 +723,21 @@ const RULES = {
     says: (f) => `This cannot be bound as it is: ${f.actual}.`,
     mend: (f) => `${f.mend}`,
     why: 'A folded sheet has four pages, staples hold only so many, and glue needs a spine.',
+    example: { actual: '102 pages are too many for staples', mend: 'Write `cover: wrap`.' },
   },
   'editions-are-of-one-text': {
     severity: 'warning',
     says: (f) => `\`${f.actual}\` is still there, and was made from an earlier text.`,
     mend: () => 'Build that edition again, or take the file away.',
     why: 'A file of last week’s text would be sent to the printer.',
+    example: { actual: 'best-by-west-midlands-2013-press.pdf' },
   },
   'editions-are-one-paper': {
     severity: 'error',
     says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
     mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
     why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
+    example: { actual: 'page 31 begins with another line' },
   },
   'profile-is-for-print': {
     severity: 'error',
@@ -660,6 +745,7 @@ const RULES = {
     mend: () =>
       'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
     why: 'The colours of the whole paper are mixed by it.',
+    example: { actual: 'ours.icc', other: 'is one for screens' },
   },
   'bleed-fits-the-margin': {
     severity: 'error',
@@ -667,6 +753,7 @@ const RULES = {
     mend: () =>
       'Use a smaller `bleedMm:` (most printers ask for 3), or larger margins in templates/theme.yaml.',
     why: 'What stands so near to the edge is cut off with it.',
+    example: { actual: 20 },
   },
   'ink-is-of-a-colour': {
     severity: 'error',
@@ -674,6 +761,7 @@ const RULES = {
       `The theme prints \`${f.actual}\` in black ink, but among its tokens \`${f.actual}\` ${f.other}.`,
     mend: (f) => `${meant(f).trim() || 'Give the token a colour like #14202b, or take it out of `inks:`.'}`,
     why: 'The colour is looked for on the pages by its exact value.',
+    example: { actual: 'inkk', other: 'is not there', suggestion: 'ink' },
   },
   'total-ink-is-limited': {
     severity: 'error',
@@ -682,6 +770,7 @@ const RULES = {
     mend: () =>
       'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
     why: 'Too much ink does not dry: it comes off on the next sheet.',
+    example: { actual: '`images/anchor.jpg`', other: 330, expected: 300 },
   },
   // ------------------------------------------------------------------ the press edition, read back
   'press-file-opens': {
@@ -689,48 +778,56 @@ const RULES = {
     says: (f) => `The press edition cannot be read back: ${f.actual}.`,
     mend: reportThis,
     why: 'A file that a reader has to repair is not one to send to a printer.',
+    example: { actual: 'its end is missing' },
   },
   'press-boxes-are-exact': {
     severity: 'error',
     says: (f) => `A sheet of the press edition has wrong measures: ${f.actual}.`,
     mend: reportThis,
     why: 'The printer’s program cuts by these boxes and by nothing else.',
+    example: { actual: 'page 4 has a trim box of 209 × 297 mm' },
   },
   'marks-stay-outside': {
     severity: 'error',
     says: (f) => `The marks around a page of the press edition are not right: ${f.actual}.`,
     mend: reportThis,
     why: 'They show where to cut, on every plate, and go into the bin with the edges.',
+    example: { actual: 'page 4 has none at its upper left' },
   },
   'bleed-is-filled': {
     severity: 'error',
     says: (f) => `The colour at the ${f.actual} edge of the page does not go on to the end of the bleed.`,
     mend: () => 'Let it reach over the edge by the whole bleed, or stop well before the edge.',
     why: 'A knife is never exact: a white line would show at the edge of the page.',
+    example: { actual: 'left' },
   },
   'press-inks-are-right': {
     severity: 'error',
     says: (f) => `A colour of the press edition is not right: ${f.actual}.`,
     mend: reportThis,
     why: 'The printer has four inks. What is not made of them comes out as somebody else’s guess.',
+    example: { actual: 'page 4 has a colour in RGB' },
   },
   'press-fonts-are-embedded': {
     severity: 'error',
     says: (f) => `The letters could change on the way to paper: ${f.actual}.`,
     mend: () => 'Use a font file of the kind TrueType (.ttf, .woff2) that holds one weight, not many.',
     why: 'The printer has no fonts of yours: other letters would take their place.',
+    example: { actual: 'Source Sans 3 is not in the file' },
   },
   'output-intent-is-right': {
     severity: 'error',
     says: (f) => `The press edition does not name the right press: ${f.actual}.`,
     mend: reportThis,
     why: 'The inks are mixed for one press and one kind of paper, and mean other colours on another.',
+    example: { actual: 'it names FOGRA51, and the profile is for FOGRA39' },
   },
   'press-meets-pdfx': {
     severity: 'error',
     says: (f) => `The press edition is not PDF/X-4: ${f.actual}.`,
     mend: reportThis,
     why: 'Printers’ programs check for the standard first, and send back what does not meet it. ISO 15930-7.',
+    example: { actual: 'page 4 has a comment within its bleed' },
   },
   'pictures-are-fine-enough': {
     severity: 'error',
@@ -738,24 +835,28 @@ const RULES = {
       `${f.actual} has ${f.ppi} pixels per inch on paper; under ${f.expected} it prints as blocks.`,
     mend: () => 'It may stand in a drawing (SVG) or in a style sheet: put one with more pixels there.',
     why: 'What is not named in the text is not looked at before it is printed.',
+    example: { actual: 'A picture on page 4', ppi: 72, expected: 150 },
   },
   'lines-are-thick-enough': {
     severity: 'warning',
     says: (f) => `${f.key} is ${f.actual} pt thick on the press; less than ${f.expected} pt breaks up.`,
     mend: () => 'Make it thicker: 0.5 pt holds on any paper.',
     why: 'A line of hair’s breadth shows on the screen and is gone on paper.',
+    example: { key: 'A line on page 4', actual: 0.1, expected: 0.25 },
   },
   'lines-have-a-width': {
     severity: 'error',
     says: (f) => `${f.actual} has no width on the press.`,
     mend: () => 'Give it a width of at least 0.25 pt.',
     why: 'Without one it is drawn as finely as each machine can, which on a printing plate is nothing.',
+    example: { actual: 'A line on page 4' },
   },
   'text-keeps-contrast-in-ink': {
     severity: 'error',
     says: (f) => `“${f.actual}” has a contrast of ${f.other} : 1 in ink, and needs ${f.expected} : 1.`,
     mend: () => 'Make its colour darker or the colour beneath it lighter.',
     why: 'Inks are paler than a screen, and paper does not shine: small words go under.',
+    example: { actual: 'Sources', other: 3.9, expected: 4.5 },
   },
   // ------------------------------------------------------------------ the booklet
   'file-can-be-imposed': {
@@ -763,36 +864,42 @@ const RULES = {
     says: (f) => `This cannot be put on sheets: ${f.actual}.`,
     mend: () => 'Name a PDF of two pages or more that opens without a password and has no fields to fill in.',
     why: 'A booklet with pages missing is paper wasted.',
+    example: { actual: 'it has one page' },
   },
   'booklet-opens': {
     severity: 'error',
     says: (f) => `The sheets that were made cannot be read back: ${f.actual}.`,
     mend: reportThis,
     why: 'Nobody could print it.',
+    example: { actual: 'its end is missing' },
   },
   'booklet-is-in-order': {
     severity: 'error',
     says: (f) => `${f.other} ${f.actual}, where ${f.expected} should be.`,
     mend: reportThis,
     why: 'Once it is folded, the pages would be out of order.',
+    example: { other: 'On the front of sheet 2 stands', actual: 'page 5', expected: 'page 3' },
   },
   'sheet-size-is-right': {
     severity: 'error',
     says: (f) => `${f.other} is ${f.actual} mm, where the sheet is ${f.expected} mm.`,
     mend: reportThis,
     why: 'The printer would scale it, and the fold would not be in the middle.',
+    example: { other: 'The front of sheet 2', actual: '297 × 210', expected: '420 × 297' },
   },
   'pages-are-whole': {
     severity: 'error',
     says: (f) => `${f.other} page ${f.key} is cut off by ${f.actual} mm.`,
     mend: reportThis,
     why: 'What is cut off is not printed.',
+    example: { other: 'On the front of sheet 2', key: 3, actual: 4 },
   },
   'creep-grows-inwards': {
     severity: 'error',
     says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
     mend: reportThis,
     why: 'Sheets inside stand out at the edge and are cut shorter; without creep their outer margins would shrink.',
+    example: { other: 'On sheet 2', actual: 0, expected: 0.16 },
   },
   // ------------------------------------------------------------------ launch day
   'moment-has-time': {
@@ -801,24 +908,28 @@ const RULES = {
     mend: () =>
       'Write `time: 2013-07-26T10:32+01:00`, without the offset for the clock on the wall, or only the day.',
     why: 'The day is told in the order in which it happened.',
+    example: { actual: 'half past ten' },
   },
   'moment-is-unique': {
     severity: 'error',
     says: (f) => `This moment and \`${f.other}\` have one ${f.key}: \`${f.actual}\`.`,
     mend: (f) => `${f.mend ?? 'Keep one of the two.'}`,
     why: 'Each moment has an address of its own, and nothing is told twice.',
+    example: { other: '02-welcome.md', key: 'address', actual: 'https://example.org/1' },
   },
   'moment-is-plain': {
     severity: 'error',
     says: (f) => `A moment cannot hold ${f.actual}.`,
     mend: (f) => `${f.mend ?? 'Write paragraphs, lists, quotations and links to web addresses.'}`,
     why: 'It stands on the timeline, on a page of its own and, when chosen, in a chapter.',
+    example: { actual: 'a table' },
   },
   'moment-session-is-known': {
     severity: 'error',
     says: (f) => `There is no session \`${f.actual}\` in the programme.`,
     mend: (f) => meant(f).trim() || 'Name the `id` of a session in launch/event.yaml.',
     why: 'The moment would stand beside no session.',
+    example: { actual: 'welcom', suggestion: 'welcome' },
   },
   'moment-says-consent': {
     severity: 'error',
@@ -826,12 +937,14 @@ const RULES = {
     mend: () =>
       'Add `consent:` with `public-post`, `given`, `asked` or `unknown`; words may follow: `given, by e-mail in May`.',
     why: 'People decide where their words and faces are shown.',
+    example: { actual: 'a photograph of a person' },
   },
   'consent-is-given': {
     severity: 'warning',
     says: (f) => `Whether ${f.actual} agrees to be shown here is ${f.other}.`,
     mend: () => 'Ask, and write `consent: given`; or take the moment out.',
     why: 'A paper that is printed cannot be taken back.',
+    example: { actual: 'the author', other: 'asked, and not answered' },
   },
   'archive-is-known': {
     severity: 'error',
@@ -839,24 +952,28 @@ const RULES = {
     mend: () =>
       'Name a Twitter archive, a Mastodon outbox.json, a Bluesky .car, a Flickr export, or a folder of photographs.',
     why: 'What is not understood is not guessed at.',
+    example: { actual: 'holiday.zip' },
   },
   'archive-is-sound': {
     severity: 'error',
     says: (f) => `This archive is damaged: ${f.actual}.`,
     mend: () => 'Fetch it from the service again. Nothing was written.',
     why: 'Half an archive would be taken for the whole.',
+    example: { actual: 'its list of files is cut short' },
   },
   'archive-is-safe': {
     severity: 'error',
     says: (f) => `This archive is refused: ${f.actual}.`,
     mend: () => 'Fetch it from the service itself. Nothing was written.',
     why: 'An archive made to do harm writes where it should not, or fills the disk.',
+    example: { actual: 'it writes outside of its folder' },
   },
   'archived-post-is-read': {
     severity: 'warning',
     says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
     mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
     why: 'A moment of the day would be missing without a word.',
+    example: { actual: 'The post 1234' },
   },
   // ------------------------------------------------------------------ the website
   'address-is-free': {
@@ -864,36 +981,42 @@ const RULES = {
     says: (f) => `The address \`/${f.actual}\` of the website is that of ${f.other} already.`,
     mend: () => 'Give one of the two files another name, or take the line out of `redirects:`.',
     why: 'One of the two pages would hide the other.',
+    example: { actual: 'chapters/cost/', other: '`chapters/03-cost.md`' },
   },
   'web-is-an-address': {
     severity: 'warning',
     says: (f) => `\`web: ${f.actual}\` is no web address, so the website does not tell its own.`,
     mend: () => 'Write it as https://example.org/paper/, or leave it empty until there is one.',
     why: 'Feeds, site maps and shared links need the whole address.',
+    example: { actual: 'example' },
   },
   'site-links-land': {
     severity: 'error',
     says: (f) => `A link on the page \`/${f.other}\` of the website leads nowhere: ${f.actual}.`,
     mend: reportThis,
     why: 'A reader would meet an empty page.',
+    example: { other: 'chapters/cost/', actual: '`../barriers/`' },
   },
   'site-page-is-sound': {
     severity: 'error',
     says: (f) => `The page \`/${f.other}\` of the website ${f.actual}.`,
     mend: () => 'Correct the templates in templates/site/ of this publication.',
     why: 'Pages with one title, ordered headings and nothing that runs can be read with any device, and cannot do harm.',
+    example: { other: 'chapters/cost/', actual: 'has two titles' },
   },
   'site-can-be-searched': {
     severity: 'warning',
     says: (f) => `The website has no search: ${f.actual}.`,
     mend: () => 'Run `npm ci` without --omit=optional, on a system for which Pagefind has a program.',
     why: 'Readers look for a council or a word before they look at the contents.',
+    example: { actual: 'Pagefind has no program for this system' },
   },
   'site-offers-the-paper': {
     severity: 'info',
     says: (f) => `The website does not offer the PDF: ${f.actual}.`,
     mend: () => 'Build both at once: --edition screen,site.',
     why: 'A download that says something else than the pages would be worse than none.',
+    example: { actual: 'it was made from an earlier text' },
   },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
@@ -902,12 +1025,14 @@ const RULES = {
     mend: () =>
       'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
     why: 'There is no paper without it.',
+    example: { actual: 'the disk is full' },
   },
   'stage-completes': {
     severity: 'error',
     says: (f) => `Something went wrong while ${f.actual}.`,
     mend: () => 'This is a fault of the system, not of the text. Please report it with the line below.',
     why: 'The findings so far still stand.',
+    example: { actual: 'reading this file' },
   },
 } as const satisfies Record<string, Rule>
 
@@ -916,6 +1041,32 @@ export type RuleId = keyof typeof RULES
 export const ruleIds = Object.keys(RULES) as readonly RuleId[]
 
 export const rule = (id: RuleId): Rule => RULES[id]
+
+/** Under which heading a rule is listed, and the first of its rules: a group goes on until the next one begins. */
+const GROUPS = [
+  ['Publication.yaml, data and front matter', 'publication-is-complete'],
+  ['Files', 'file-number-is-unique'],
+  ['Markdown', 'heading-levels-in-order'],
+  ['Writing, in words', 'sentences-are-short'],
+  ['Pages, in the browser', 'box-fits-the-page'],
+  ['The PDF, read back', 'pdf-opens'],
+  ['The accessible PDF', 'structure-equals-source'],
+  ['The press edition, made', 'page-count-fits-the-binding'],
+  ['The press edition, read back', 'press-file-opens'],
+  ['The booklet', 'file-can-be-imposed'],
+  ['Launch day', 'moment-has-time'],
+  ['The website', 'address-is-free'],
+  ['The machine', 'output-is-written'],
+] as const satisfies readonly (readonly [string, RuleId])[]
+
+/** The heading under which a rule is listed. */
+export function groupOf(id: RuleId): string {
+  const place = ruleIds.indexOf(id)
+  return GROUPS.findLast(([, first]) => ruleIds.indexOf(first) <= place)?.[0] ?? ''
+}
+
+/** Whether a rule is about how a text is written; all that such rules find is found before any page is made. */
+export const isWritingRule = (id: RuleId): boolean => groupOf(id).startsWith('Writing')
 
 /** Makes a finding of a rule: `finding('image-has-alt', {file, line}, {actual: url})`. */
 export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding {
@@ -926,6 +1077,7 @@ export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unk
     place,
     message: says(facts),
     mend: mend(facts),
+    ...(severity !== 'error' && typeof facts.actual === 'string' ? { about: facts.actual } : {}),
     ...(cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }),
   }
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { applyRules } from './apply-rules.ts'
 import { nearest } from './checked-yaml.ts'
 import { EDITIONS, readEditions } from './editions.ts'
 import type { DataBook, EditionName, Finding, Publication, ReportForm, Settings } from './model.ts'
@@ -91,7 +92,7 @@ export async function resolveSettings(
     fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,
     version: VERSION,
   }
-  return { settings, findings }
+  return { settings, findings: applyRules(findings, publication.value) }
 }
 
 function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {

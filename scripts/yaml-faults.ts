@@ -36,9 +36,11 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
     const facts = { actual: `\`${key}\` is missing.`, mend: `Add \`${String(issue.path.at(-1))}:\`.` }
     return [finding(rules.complete, place, facts)]
   }
-  const says = issue.code === 'custom' ? issue.message : inWords(issue)
+  const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
+  const says = isOurs ? issue.message : inWords(issue)
   const isNumber = typeof given === 'number' && says === WANTED.string
-  const mend = isNumber ? `Put it in quotation marks: \`'${given}'\`.` : undefined
+  const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
+  const mend = isNumber ? `Put it in quotation marks: \`'${given}'\`.` : told
   if (input.kind === 'front-matter')
     return [finding(rules.fits, place, { key: key || 'the front matter', actual: says, mend })]
   const name = key ? `\`${key}\`` : 'This file'
@@ -53,7 +55,8 @@ function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { input, line
     if (input.kind === 'front-matter')
       return finding('front-matter-key-is-known', place, { actual: name, suggestion })
     const mend = suggestion ? 'Correct the name.' : 'Take it out.'
-    const actual = `\`${name}\` is not a key of this file.`
+    const isRule = issue.path.length === 1 && issue.path[0] === 'rules'
+    const actual = `\`${name}\` is ${isRule ? 'no rule: `whitepaper explain` lists them' : 'not a key of this file'}.`
     return finding('publication-is-complete', place, { actual, mend, suggestion })
   })
 }
@@ -72,6 +75,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     value,
   )
 }
+
+/** What zod says of a union that was given no words of its own. */
+const ANY_UNION = 'Invalid input'
 
 const WANTED = {
   string: 'must be text',

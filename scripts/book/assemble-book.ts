@@ -3,6 +3,7 @@ import type { Book, Chapter, Finding, Launch, Settings } from '../model.ts'
 import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
+import { formsAreAlike } from './checks/forms-are-alike.ts'
 import { linksResolve } from './checks/link-resolves.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { listHeadings } from './headings.ts'
@@ -19,6 +20,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     ...anchorsAreUnique(chapters),
     ...linksResolve(chapters),
     ...figureReferencesAreTrue(chapters, numbers),
+    ...formsAreAlike(chapters),
   ]
   return {
     sections,

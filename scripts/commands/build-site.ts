@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { applyRules } from '../apply-rules.ts'
 import type { Book, Finding, Settings, SitePaper } from '../model.ts'
 import { publishFolder } from '../publish-folder.ts'
 import { hasErrors } from '../rules.ts'
@@ -21,17 +22,15 @@ export async function buildSite(
   return stages.run('Making the website', async () => {
     const { composeSite } = await import('../site/compose-site.ts')
     const { paper, findings } = made ? { paper: made, findings: [] } : await paperInFolder(book, settings)
-    const all: Finding[] = [...findings]
+    const all: Finding[] = applyRules(findings, settings.publication)
     let pages = 0
     const unwritten = await publishFolder(siteFolder(settings), async ({ write }) => {
       const site = await composeSite(book, settings, paper, write)
-      all.push(...site.findings)
+      const found = applyRules(site.findings, settings.publication)
+      all.push(...found)
       const fit =
         settings.draft ||
-        !(
-          hasErrors(site.findings) ||
-          (settings.strict && site.findings.some((one) => one.severity === 'warning'))
-        )
+        !(hasErrors(found) || (settings.strict && found.some((one) => one.severity === 'warning')))
       pages = fit ? site.pages : 0
       return fit
     })

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { applyRules } from '../apply-rules.ts'
 import { fileNameOf } from '../editions.ts'
 import type { MadePress } from '../make-editions.ts'
 import type { Book, Finding, Imposed, Settings } from '../model.ts'
@@ -42,7 +43,7 @@ export async function buildCommand(options: Options): Promise<number> {
     if (!outcome.made || !isFit(all, settings)) return
     const inputs = outcome.book ? await inputsOf(outcome.book, settings) : {}
     const names = filesOf(outcome.made, settings, {}).map(({ path }) => path)
-    all.push(...(await earlierFiles(inputs, names, settings)))
+    all.push(...applyRules(await earlierFiles(inputs, names, settings), settings.publication))
     if (!isFit(all, settings)) return
     report = await describeBuild(outcome, settings, all, desk.stages)
     const papers = papersOf(outcome.made, settings, all)

@@ -45,9 +45,10 @@ import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { textOfOutline } from './text-of-outline.ts'
+import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
-export function parseChapter(source: Source, context: ParseContext): Chapter {
+export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const tree = readMarkdown(source.text)
   const { matter, leading, findings } = takeFrontMatter(tree, source, context)
   const draft = newDraft(source, context, termsOf(context), matter.layout === 'numbered')
@@ -63,6 +64,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
   checkTree(tree, draft)
   checkShape(tree, { matter, title: titleHeading(matter, leading, source) }, draft)
   checkMatter(matter, draft)
+  const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
   const hast = renderTree(tree, draft, rawHtml)
   markSourceLines(hast)
@@ -78,6 +80,7 @@ export function parseChapter(source: Source, context: ParseContext): Chapter {
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
     text: textOfOutline(outline),
     outline,
+    forms,
     findings: inOrder(draft.findings),
   }
 }

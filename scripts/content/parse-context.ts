@@ -1,5 +1,5 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
-import type { DataBook, GlossaryEntry, Launch, Settings, Source } from '../model.ts'
+import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
 
 export interface ParseContext {
   /** As publication.yaml has it: `en-GB`. */
@@ -15,6 +15,10 @@ export interface ParseContext {
   readonly themes: readonly string[]
   /** Words that are printed by us, from theme.yaml. */
   readonly words: Readonly<Record<string, string>>
+  /** Spellings of the publication's own, those of its councils among them. */
+  readonly names: readonly OwnName[]
+  /** Whatever the publication calls by a name: titles, people, lists. */
+  readonly ownWords: readonly string[]
   /** With the moments that are printed and no others. */
   readonly launch?: Launch
 }
@@ -31,6 +35,33 @@ export function parseContext(sources: readonly Source[], settings: Settings, lau
     channels,
     themes,
     words: settings.theme.words,
+    names: namesOf(settings.publication),
+    ownWords: ownWordsOf(settings.publication),
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
   }
+}
+
+/** A name with an ampersand is not to be spelt with “and”, nor one with “and” with an ampersand. */
+function namesOf({ names, councils }: Publication): OwnName[] {
+  const twins = councils.flatMap((name) => {
+    const other = name.includes(' & ') ? name.replaceAll(' & ', ' and ') : name.replaceAll(' and ', ' & ')
+    return other === name ? [] : [{ name, not: [other] }]
+  })
+  return [...names, ...twins]
+}
+
+function ownWordsOf(publication: Publication): string[] {
+  const { title, subtitle, short, publisher, councils, channels, themes, names, makers } = publication
+  const people = makers.flatMap(({ name, role }) => [name, role])
+  return [
+    title,
+    subtitle,
+    short,
+    publisher,
+    ...councils,
+    ...channels,
+    ...themes,
+    ...people,
+    ...names.map(({ name }) => name),
+  ]
 }

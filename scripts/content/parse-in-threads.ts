@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Chapter, Source } from '../model.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
+import { loadWriting } from './load-writing.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'
 
@@ -28,7 +29,10 @@ export async function parseInThreads(
 ): Promise<Chapter[]> {
   const characters = sources.reduce((sum, source) => sum + source.text.length, 0)
   const wanted = Math.min(threads, sources.length, Math.floor(characters / WORTH_A_THREAD) + 1)
-  if (wanted < 2 && sources.every(isCalm)) return sources.map((source) => parseSafely(source, context))
+  if (wanted < 2 && sources.every(isCalm)) {
+    const checkWriting = sources.length > 0 ? await loadWriting(context) : undefined
+    return sources.map((source) => parseSafely(source, context, checkWriting))
+  }
   const shares = fairShares(sources, Math.max(1, wanted))
   const done = await Promise.all(shares.map((share) => parseInWorker(share, context, limitMs)))
   const byFile = new Map(done.flat().map((chapter) => [chapter.file, chapter]))

@@ -4,10 +4,11 @@ import { finding } from '../rules.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseChapter } from './parse-chapter.ts'
 import type { ParseContext } from './parse-context.ts'
+import type { CheckWriting } from './writing/check-writing.ts'
 
-export function parseSafely(source: Source, context: ParseContext): Chapter {
+export function parseSafely(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   try {
-    return parseChapter(source, context)
+    return parseChapter(source, context, checkWriting)
   } catch (fault) {
     return unparsed(source, context, fault)
   }
@@ -20,7 +21,17 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
   const problem = finding('stage-completes', { file }, { actual: 'reading this file' }, fault)
   return {
     ...{ file, kind, number, prefix, level, matter },
-    ...{ html: '', headings: [], links: [], images: [], exhibits: [], indexMarks: [], text: [], outline: [] },
+    ...{
+      html: '',
+      headings: [],
+      links: [],
+      images: [],
+      exhibits: [],
+      indexMarks: [],
+      text: [],
+      outline: [],
+      forms: [],
+    },
     findings: [...source.findings, problem],
   }
 }

@@ -6,6 +6,7 @@ import type { Finding, FontFace, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
 import { readText } from './read-text.ts'
+import { flatRules, rulesSchema } from './rule-changes.ts'
 
 const FILE = 'publication.yaml'
 
@@ -114,6 +115,13 @@ export const publicationSchema = z.strictObject({
   councils: z.array(line).default([]).describe('The councils that a case study can name; empty: any'),
   channels: z.array(line).default([]).describe('The channels that a case study can name; empty: any'),
   themes: z.array(line).default([]).describe('The themes that a case study can name; empty: any'),
+  rules: rulesSchema
+    .prefault({})
+    .describe('What this publication thinks of single rules: louder, quieter or silent, each with a reason'),
+  names: z
+    .array(z.strictObject({ name: line, not: z.array(line).default([]) }))
+    .default([])
+    .describe('Names as this publication spells them, and the spellings that it does not use'),
   fonts: z.array(fontSchema).default([]).describe('Fonts for characters that the built-in ones lack'),
 })
 
@@ -147,14 +155,22 @@ export async function readPublication(
   }
   const place = { file: FILE, ...(checked.lines.fonts ? { line: checked.lines.fonts } : {}) }
   const fonts = await resolveFonts(given.fonts, root, place)
-  return { value: filledIn(given, fonts.value), findings: [...checked.findings, ...fonts.findings] }
+  return {
+    value: filledIn(given, fonts.value, read.text),
+    findings: [...checked.findings, ...fonts.findings],
+  }
 }
 
-function filledIn(given: z.infer<typeof publicationSchema>, fonts: readonly FontFace[]): Publication {
+function filledIn(
+  given: z.infer<typeof publicationSchema>,
+  fonts: readonly FontFace[],
+  yaml: string,
+): Publication {
   return {
     ...given,
     short: given.short || given.title,
     coverTitle: given.coverTitle.length > 0 ? given.coverTitle : [given.title],
+    rules: flatRules(given.rules, yaml),
     fonts,
   }
 }

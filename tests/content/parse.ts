@@ -61,6 +61,8 @@ export const CONTEXT: ParseContext = {
   channels: ['Flickr', 'Twitter'],
   themes: ['Pride'],
   words: {},
+  names: [],
+  ownWords: [],
 }
 
 export const source = (text: string, more: Partial<Source> = {}): Source => ({

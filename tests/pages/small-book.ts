@@ -48,6 +48,7 @@ export const chapterOf = (given: Partial<Chapter> = {}): Chapter => ({
   indexMarks: [],
   text: [],
   outline: [],
+  forms: [],
   findings: [],
   ...given,
 })

@@ -39,6 +39,8 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     councils: [],
     channels: [],
     themes: [],
+    rules: [],
+    names: [],
     fonts: [],
     ...given,
   }
@@ -108,6 +110,7 @@ export function chapterOf(
     indexMarks: [],
     text: [],
     outline: [],
+    forms: [],
     findings: [],
     ...given,
   }

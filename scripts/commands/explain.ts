@@ -1,0 +1,77 @@
+// `whitepaper explain`: what a rule is for, what it says, and how to switch it.
+import type { Severity } from '../model.ts'
+import { nearest } from '../nearest.ts'
+import { finding, groupOf, type RuleId, rule, ruleIds } from '../rules.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
+
+/** What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not there. */
+export function explain(name?: string): string {
+  if (name === undefined) return listOfRules()
+  const id = ruleIds.find((one) => one === name)
+  if (id) return pageOf(id)
+  const suggestion = nearest(name, ruleIds)
+  throw new WrongUseError(
+    `There is no rule \`${name}\`.`,
+    suggestion ? `Did you mean \`${suggestion}\`?` : '`whitepaper explain` lists them all.',
+  )
+}
+
+/** Exit status 0, or 2 for a rule that is not there. */
+export function explainCommand(name?: string): number {
+  try {
+    process.stdout.write(`${explain(name)}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof WrongUseError)) throw error
+    process.stderr.write(`whitepaper: ${error.message}\n    ${error.mend}\n`)
+    return 2
+  }
+}
+
+function listOfRules(): string {
+  const width = Math.max(...ruleIds.map((id) => id.length))
+  const lines = ruleIds.flatMap((id, index) => {
+    const group = groupOf(id)
+    const before = index > 0 ? groupOf(ruleIds[index - 1]!) : undefined
+    const row = `  ${id.padEnd(width)}  ${rule(id).severity.padEnd(7)}  ${rule(id).why}`
+    return group === before ? [row] : [...(index > 0 ? [''] : []), group, row]
+  })
+  return [...lines, '', '`whitepaper explain RULE` tells more of one.'].join('\n')
+}
+
+function pageOf(id: RuleId): string {
+  const { severity, why, example = {} } = rule(id)
+  const { message, mend } = finding(id, {}, example)
+  return [
+    `${id}: ${NAMES[severity]}`,
+    '',
+    `  ${why}`,
+    '',
+    'What it says, for example',
+    `  ${message}`,
+    '',
+    'How to mend it',
+    `  ${mend}`,
+    '',
+    'How to switch it, in publication.yaml',
+    ...switchOf(id, severity).map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+const NAMES: Readonly<Record<Severity, string>> = {
+  error: 'an error, which stops the build',
+  warning: 'a warning, which stops a build with --strict',
+  info: 'a hint, which stops nothing',
+}
+
+function switchOf(id: RuleId, severity: Severity): string[] {
+  if (severity === 'error')
+    return ['Not at all: it is one of those that prove the paper fit to be published.']
+  return [
+    'rules:',
+    `  ${id}: { severity: ${severity === 'info' ? 'off' : 'info'}, reason: Why it does not suit this paper }`,
+    'severity is off, info, warning or error. To leave single things alone, name words, files or folders:',
+    'rules:',
+    `  ${id}: { except: [words of the text, case-studies/], reason: Why these stay }`,
+  ]
+}

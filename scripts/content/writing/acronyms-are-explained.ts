@@ -1,0 +1,81 @@
+import type { ParseContext } from '../parse-context.ts'
+import type { Tell } from './check-writing.ts'
+import { ownMatches } from './own-matches.ts'
+import type { Block } from './prose.ts'
+
+const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu
+
+const TWO_CAPITALS = /\p{Lu}{2}/u
+
+/** Known better than what they stand for: GOV.UK's style guide lets these be. */
+const KNOWN = new Set(
+  (
+    'AIDS AM ATM BBC BST CCTV CD CSS CSV CV DIY DJ DNA DVD EU FAQ GB GIF GMT GP HIV HTML HTTP HTTPS ID IQ IT ITV JPEG KB MB MOT MP NATO NHS OK PC ' +
+    'PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW'
+  ).split(' '),
+)
+
+const LOUD = /\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu
+
+const ROMAN = /^(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+
+/** Once a file, at the first use: readers come to a file from anywhere. */
+export function acronymsAreExplained(
+  blocks: readonly Block[],
+  tell: Tell,
+  { glossary, ownWords }: ParseContext,
+): void {
+  const seen = new Set(glossary.map(({ term }) => term))
+  for (const name of ownWords) for (const word of name.match(/\p{Lu}{2,}/gu) ?? []) seen.add(word)
+  let words: ReadonlySet<string> | undefined
+  for (const block of blocks.filter(({ text }) => TWO_CAPITALS.test(text) && !isShouted(text))) {
+    for (const match of ownMatches(block, ACRONYM)) {
+      const [, actual = ''] = match
+      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual)) continue
+      if (isLoud(block.text, match.index)) continue
+      seen.add(actual)
+      const to = match.index + actual.length
+      if (isExplained(block.text, match.index, to)) continue
+      words ??= smallWords(blocks)
+      if (words.has(actual.toLowerCase())) continue
+      tell('acronyms-are-explained', { block, from: match.index, to }, { actual })
+    }
+  }
+}
+
+/** A heading all in capitals has no acronyms. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
+
+/** Three words in capitals, one behind the other, are not acronyms either. */
+function isLoud(text: string, index: number): boolean {
+  const around = text.slice(Math.max(0, index - NEARBY), index + NEARBY)
+  const at = Math.min(index, NEARBY)
+  return [...around.matchAll(LOUD)].some(
+    ({ index: from, 0: words }) => from <= at && at < from + words.length,
+  )
+}
+
+/** `NOT` where the text also says “not” is a word that is shouted. */
+const smallWords = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{2,7}(?!\p{L})/gu) ?? []))
+
+// Room for the words of an acronym, and no more: texts can be long.
+const NEARBY = 200
+
+/** “Improvement and Efficiency West Midlands (IEWM)”, “IEWM (Improvement …)”, “… West Midlands, or IEWM”. */
+function isExplained(text: string, from: number, to: number): boolean {
+  const acronym = text.slice(from, to)
+  const before = text.slice(Math.max(0, from - NEARBY), from)
+  const opened = /(?:\(|, (?:or|known as|called) |\bor )[“‘"']?$/.exec(before)
+  if (opened && spells(before.slice(0, opened.index), acronym)) return true
+  const behind = /^s?[”’"']? \(([^)]*)\)/.exec(text.slice(to, to + NEARBY))
+  return behind !== null && spells(behind[1] ?? '', acronym)
+}
+
+/** Whether the last words begin with these letters in their order. Small words may be left out: “of”, “and”. */
+function spells(words: string, acronym: string): boolean {
+  const initials = words.match(/(?<![\p{L}’'])\p{L}/gu)?.slice(-2 * acronym.length - 2) ?? []
+  let next = acronym.length - 1
+  for (const initial of initials.reverse()) if (initial.toUpperCase() === acronym[next]) next -= 1
+  return next < 0
+}

@@ -1,0 +1,29 @@
+/**
+ * Where each UTF-16 unit of a text stands in the file, `written` being what the file has from `start` on: an escape has a
+ * backslash more, an entity (`&amp;`) several signs for one, and within a list the lines are indented.
+ */
+export function alignedOffsets(text: string, written: string, start: number): number[] {
+  const offsets: number[] = []
+  let at = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text[index]
+    if (written[at] === '\\' && written[at + 1] === letter) at += 1
+    else if (written[at] !== letter && text[index - 1] === '\n') at += skipped(written, at, letter)
+    offsets.push(start + Math.min(at, written.length))
+    const entity = written[at] === '&' ? ENTITY.exec(written.slice(at, at + LONGEST_ENTITY)) : null
+    const isEntity =
+      entity !== null && (letter !== '&' || text.slice(index, index + entity[0].length) !== entity[0])
+    at += isEntity ? entity[0].length : 1
+  }
+  return offsets
+}
+
+const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/
+const LONGEST_ENTITY = 33
+
+/** White space and the signs of a quotation at the beginning of a line. */
+function skipped(written: string, at: number, letter: string | undefined): number {
+  let more = 0
+  while (/[ \t>]/.test(written[at + more] ?? '') && written[at + more] !== letter) more += 1
+  return more
+}

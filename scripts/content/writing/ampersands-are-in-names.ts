@@ -1,0 +1,37 @@
+import type { ParseContext } from '../parse-context.ts'
+import type { Tell } from './check-writing.ts'
+import { ownMatches } from './own-matches.ts'
+import type { Block } from './prose.ts'
+
+const AMPERSAND = /&/g
+/** `Q&A`, `R&D`, `B&B`. */
+const BETWEEN_LETTERS = /(?<!\p{L})\p{Lu}&\p{Lu}s?(?!\p{L})/u
+
+const NEARBY = 40
+
+/** “and” is a word; & belongs to names, and publication.yaml knows these. */
+export function ampersandsAreInNames(
+  blocks: readonly Block[],
+  tell: Tell,
+  { ownWords, names }: ParseContext,
+): void {
+  const known = [...ownWords, ...names.flatMap((name) => name.not)].filter((name) => name.includes('&'))
+  for (const block of blocks.filter(({ text }) => text.includes('&')))
+    for (const { index } of ownMatches(block, AMPERSAND)) {
+      const { text } = block
+      if (known.some((name) => isPartOf(name, text, index))) continue
+      if (BETWEEN_LETTERS.test(text.slice(index - 1, index + 3))) continue
+      const [before = ''] = /\S*\s*$/.exec(text.slice(Math.max(0, index - NEARBY), index)) ?? []
+      const [behind = ''] = /^&\s*\S*/.exec(text.slice(index, index + NEARBY)) ?? []
+      const actual = `${before}${behind}`.replace(/\s+/g, ' ').replace(/[.,;:!?)]+$/, '')
+      const isPlain = / $/.test(before) && /^& \p{Ll}/u.test(behind)
+      const where = { block, from: index, to: index + 1 }
+      tell('ampersands-are-in-names', where, { actual }, isPlain ? 'and' : undefined)
+    }
+}
+
+function isPartOf(name: string, text: string, index: number): boolean {
+  for (let at = name.indexOf('&'); at >= 0; at = name.indexOf('&', at + 1))
+    if (text.startsWith(name, index - at)) return true
+  return false
+}

@@ -1,0 +1,25 @@
+import type { Block } from './prose.ts'
+
+/** What a pattern (with the flag g) finds in a block, outside of quotation marks. */
+export function* ownMatches(block: Block, pattern: RegExp): Generator<RegExpExecArray> {
+  for (const match of block.text.matchAll(pattern)) if (block.isOwn(match.index)) yield match
+}
+
+export const stretchOf = (block: Block, match: RegExpExecArray) => ({
+  block,
+  from: match.index,
+  to: match.index + match[0].length,
+})
+
+/** With the capital of what it takes the place of. */
+export const likeCapital = (word: string, pattern: string): string =>
+  /^\p{Lu}/u.test(pattern) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+
+/** A pattern that finds any of these words or phrases, and only whole. Spaces may be line ends. */
+export const wholeWords = (sources: readonly string[], flags = 'giu'): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_'’-])(?:${sources.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}_-])`,
+    flags,
+  )
+
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

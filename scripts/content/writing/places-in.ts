@@ -1,0 +1,40 @@
+import type { Fix } from '../../model.ts'
+import type { Stretch } from './check-writing.ts'
+
+interface Places {
+  readonly of: (where: Stretch) => { readonly line: number; readonly column: number }
+  /** Undefined where the file does not have, letter for letter, what was read: an entity or an escape stands there. */
+  readonly fix: (where: Stretch, becomes: string) => Fix | undefined
+}
+
+/** From a stretch of a block to line and column of the file, and to a mend of it. */
+export function placesIn(source: string): Places {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return {
+    of: ({ block, from }) => {
+      const offset = block.offsets[from]
+      if (offset === undefined) return { line: block.line, column: 1 }
+      const line = lastAtMost(starts, offset)
+      return { line: line + 1, column: offset - starts[line]! + 1 }
+    },
+    fix: ({ block, from, to }, becomes) => {
+      const start = block.offsets[from]
+      const last = block.offsets[to - 1]
+      if (start === undefined || last === undefined) return undefined
+      const was = block.text.slice(from, to)
+      return source.slice(start, last + 1) === was ? { start, end: last + 1, was, becomes } : undefined
+    },
+  }
+}
+
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (sorted[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}

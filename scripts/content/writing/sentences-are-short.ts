@@ -1,0 +1,35 @@
+import type { Tell } from './check-writing.ts'
+import type { Block, Sentence } from './prose.ts'
+
+// GOV.UK, “Content design: planning, writing and managing content”: sentences of no more than 25 words. The Plain English
+// Campaign: 15 to 20 on average.
+const LONGEST = 25
+const AVERAGE = 20
+/** An average of fewer says nothing. */
+const ENOUGH = 8
+
+/** Each sentence by itself, and all of a file together. Words in quotation marks are not counted. */
+export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
+  const counts: number[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue
+    for (const sentence of block.sentences) {
+      const count = wordsOf(block, sentence)
+      if (block.kind === 'paragraph' && count > 0) counts.push(count)
+      if (count <= LONGEST) continue
+      const { from, to } = sentence
+      const facts = {
+        actual: block.text.slice(from, to).replaceAll('\uFFFC', '…').replace(/\s+/g, ' '),
+        count,
+      }
+      tell('sentences-are-short', { block, from, to }, facts)
+    }
+  }
+  const average = counts.reduce((sum, count) => sum + count, 0) / counts.length
+  const first = blocks.find(({ kind }) => kind === 'paragraph')
+  if (first && counts.length >= ENOUGH && average > AVERAGE)
+    tell('sentences-are-short-on-average', { block: first, from: 0, to: 1 }, { count: Math.round(average) })
+}
+
+const wordsOf = (block: Block, { words }: Sentence): number =>
+  words.filter(({ from }) => block.isOwn(from)).length

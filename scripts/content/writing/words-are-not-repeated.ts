@@ -1,0 +1,42 @@
+import type { Root as LanguageRoot } from 'nlcst'
+import retextRepeatedWords from 'retext-repeated-words'
+import { VFile } from 'vfile'
+import type { Tell } from './check-writing.ts'
+import type { Block, Sentence, Word } from './prose.ts'
+
+const judge = retextRepeatedWords()
+
+/** “the the”; what may stand twice (“had had”, “Bella Bella”) is for retext-repeated-words to say. */
+export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void {
+  for (const block of blocks)
+    for (const sentence of block.sentences) {
+      const all = twins(block, sentence).filter(([{ from }]) => block.isOwn(from))
+      if (all.length === 0) continue
+      const faults = faultsIn(sentence)
+      for (const [{ from, to }, second] of all) {
+        const word = block.text.slice(from, to)
+        if (!faults.has(word.toLowerCase())) continue
+        const actual = block.text.slice(from, second.to).replace(/\s+/g, ' ')
+        tell('words-are-not-repeated', { block, from, to: second.to }, { actual }, word)
+      }
+    }
+}
+
+/** Most sentences have none, and are not asked about. */
+function twins({ text }: Block, { words }: Sentence): (readonly [Word, Word])[] {
+  return words.flatMap((second, index) => {
+    const first = words[index - 1]
+    if (!first || first.to - first.from !== second.to - second.from) return []
+    if (!/^\s+$/.test(text.slice(first.to, second.from))) return []
+    const same =
+      text.slice(first.from, first.to).toLowerCase() === text.slice(second.from, second.to).toLowerCase()
+    return same ? [[first, second] as const] : []
+  })
+}
+
+function faultsIn({ tree }: Sentence): ReadonlySet<string> {
+  const file = new VFile()
+  const root: LanguageRoot = { type: 'RootNode', children: [tree] }
+  judge(root, file)
+  return new Set(file.messages.map(({ expected }) => expected?.[0]?.toLowerCase() ?? ''))
+}

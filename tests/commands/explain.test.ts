@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../scripts/commands/explain.ts'
+import { groupOf, rule, ruleIds } from '../../scripts/rules.ts'
+import { WrongUseError } from '../../scripts/wrong-use-error.ts'
+
+describe.each(ruleIds)('explain %s', (id) => {
+  const page = explain(id)
+
+  it('shows a whole finding, why it matters and how to mend it', () => {
+    expect(page).not.toMatch(/\b(?:undefined|NaN)\b/)
+    expect(page).toContain(rule(id).why)
+    for (const line of page.split('\n')) expect(line).not.toMatch(/\s$|: \.|` `|“”|``/)
+  })
+
+  it('says how to switch it, or that it cannot be switched', () => {
+    const canBeSwitched = rule(id).severity !== 'error'
+    expect(page.includes(`  ${id}: { severity:`)).toBe(canBeSwitched)
+    expect(page.includes('Not at all')).toBe(!canBeSwitched)
+  })
+
+  it('belongs to a group', () => expect(groupOf(id)).not.toBe(''))
+})
+
+describe('explain', () => {
+  it('lists all rules under their groups when none is named', () => {
+    const lines = explain().split('\n')
+    for (const id of ruleIds) expect(lines.filter((line) => line.startsWith(`  ${id} `))).toHaveLength(1)
+    expect(lines).toContain('Writing, in words')
+    expect(lines.indexOf('Writing, in words')).toBe(
+      lines.findIndex((line) => line.includes('sentences-are-short ')) - 1,
+    )
+  })
+
+  it.each([
+    ['link-says-were', 'Did you mean `link-says-where`?'],
+    ['nothing-of-the-kind-at-all', '`whitepaper explain` lists them all.'],
+  ])('knows no rule %s', (name, mend) => {
+    const fault = catchFault(() => explain(name))
+    expect(fault).toBeInstanceOf(WrongUseError)
+    expect(fault).toMatchObject({ message: `There is no rule \`${name}\`.`, mend })
+  })
+})
+
+function catchFault(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (fault) {
+    return fault
+  }
+}

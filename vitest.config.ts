@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tests/support/count-reporter.ts'
+import { SlowFirst } from './tests/support/slow-first.ts'
 
 /**
  * pdf.js replaces Array.prototype.push, among others, for all that runs in the same process, and makes it many times slower there: the
@@ -22,6 +23,7 @@ export default defineConfig({
   test: {
     // Two cores: more browsers at once would only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     reporters: ['default', new CountReporter()],
     projects: [
       {

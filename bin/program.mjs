@@ -19,7 +19,7 @@ const SCRIPTS = join(PACKAGE, 'scripts')
 // Inside of the package, and nowhere else: from here Node finds the same packages as from the scripts.
 const CACHE = join(PACKAGE, '.cache')
 // A program that still runs may yet load a part of itself.
-const KEPT_MS = 7 * 24 * 3_600_000
+const KEPT_MS = 24 * 3_600_000
 
 /** Runs a file of the program, `cli.ts` or what a worker thread begins with: compiled, or else as it stands. */
 export async function run(entry) {
@@ -82,7 +82,6 @@ async function compile(folder) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      sourcemap: 'linked',
       logLevel: 'silent',
       tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'ES2023' } },
       plugins: [{ name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, placed) }],

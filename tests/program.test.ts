@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, readdir, realpath, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, realpath, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -53,6 +53,15 @@ it('is compiled once, and at once anew after an edit of any of its files', async
   )
   expect(await start(root)).toBe(saying(root, 'two'))
   expect(await kept(root)).toHaveLength(2)
+})
+
+it('clears away what was compiled days ago from other texts', async () => {
+  const root = await somePackage()
+  const old = join(root, '.cache/program-0123456789abcdef')
+  await mkdir(old, { recursive: true })
+  await utimes(old, new Date('2013-07-26'), new Date('2013-07-26'))
+  await start(root)
+  expect(await kept(root)).toEqual([expect.not.stringContaining('0123456789abcdef')])
 })
 
 it('is compiled by several starts at once, and one of them is kept whole', async () => {

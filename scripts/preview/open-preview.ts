@@ -1,4 +1,5 @@
 // The live preview: what is saved is printed at once, first the pages that the author looks at, then all of them.
+import { applyRules } from '../apply-rules.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
 import { markPages } from '../print/page-marks.ts'
 import type { WarmPage } from '../print/warm-page.ts'
@@ -197,11 +198,11 @@ async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole)
         pages: pagesOf(run, placed, marked, numbers),
       }
       run.ahead = undefined
-      run.printing = printed.findings
+      run.printing = applyRules(printed.findings, work.settings.publication)
       tell(run)
     })
     if (run.printed !== work) return
-    run.proof = proof
+    run.proof = applyRules(proof, work.settings.publication)
   } catch (error) {
     if (error instanceof GivenUp || run.printed !== work || desk.isClosed) return
     run.proof = [faultOf(error)]

@@ -1,4 +1,5 @@
 // From what is saved to what can be printed, over and over, with as little done again as can be.
+import { applyRules } from '../apply-rules.ts'
 import type { KeptChapters } from '../content/parse-chapters.ts'
 import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
 import { composePages } from '../pages/compose-pages.ts'
@@ -37,7 +38,7 @@ export function understanding(options: Options): Understand {
       const all = [...findings, ...checked.findings]
       if (hasErrors(all)) return { findings: all }
       const document = await composePages(checked.book, settings, renderings)
-      all.push(...document.findings)
+      all.push(...applyRules(document.findings, settings.publication))
       return hasErrors(all)
         ? { findings: all }
         : { findings: all, work: { settings, book: checked.book, document } }

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
-import { lstat } from 'node:fs/promises'
-import { basename, relative, sep } from 'node:path'
+import { lstat, realpath, stat } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 
 export interface Watch {
@@ -21,25 +21,29 @@ export async function watchPublication(
   left: readonly string[],
   changed: (file: string) => void,
 ): Promise<Watch> {
-  const isLeftOut = (path: string): boolean => {
-    if (path === root) return false
-    const name = basename(path)
-    return name.startsWith('.') || name === 'node_modules' || left.includes(path)
-  }
   const begin = async (): Promise<FSWatcher> => {
-    const watcher = watch(root, {
+    // Links below it are not followed, so that nothing outside is watched; the publication itself may stand behind one.
+    const real = await realpath(root).catch(() => root)
+    const isLeftOut = (path: string): boolean => {
+      if (path === real) return false
+      const name = basename(path)
+      return (
+        name.startsWith('.') || name === 'node_modules' || left.includes(join(root, relative(real, path)))
+      )
+    }
+    const watcher = watch(real, {
       ...{ ignored: isLeftOut, ignoreInitial: true, followSymlinks: false, alwaysStat: true },
     })
     watcher.on('all', (_event, path, stats) => {
-      if (path === root && !stats) inode = undefined // It is gone, however soon it comes back.
-      seen.tell(path, stampOf(stats))
+      if (path === real && !stats) inode = undefined // It is gone, however soon it comes back.
+      seen.tell(relative(real, path), path, stampOf(stats))
     })
     // A folder that goes while it is looked into, or too many of them for the system: what can be watched is watched.
     watcher.on('error', () => undefined)
     await new Promise<void>((ready) => watcher.once('ready', ready))
     return watcher
   }
-  const seen = lookAgain((path) => changed(relative(root, path).split(sep).join('/')))
+  const seen = lookAgain((file) => changed(file.split(sep).join('/')))
   let inode = await inodeOf(root)
   let watcher = await begin()
   const renew = async (): Promise<void> => {
@@ -68,16 +72,16 @@ const stampOf = (stats: Stats | undefined): string => {
 }
 
 /** Tells of a path at once, and anew for as long as it is then found to be another. */
-function lookAgain(changed: (path: string) => void) {
+function lookAgain(changed: (file: string) => void) {
   const timers = new Map<string, NodeJS.Timeout>()
-  const tell = (path: string, stamp: string): void => {
-    changed(path)
+  const tell = (file: string, path: string, stamp: string): void => {
+    changed(file)
     clearTimeout(timers.get(path))
     const timer = setTimeout(async () => {
       const now = stampOf(await lstat(path).catch(() => undefined))
       if (timers.get(path) !== timer) return
       timers.delete(path)
-      if (now !== stamp) tell(path, now)
+      if (now !== stamp) tell(file, path, now)
     }, AGAIN_MS)
     timers.set(path, timer)
   }
@@ -89,7 +93,7 @@ function lookAgain(changed: (path: string) => void) {
 }
 
 const inodeOf = (path: string): Promise<number | undefined> =>
-  lstat(path).then(
+  stat(path).then(
     ({ ino }) => ino,
     () => undefined,
   )

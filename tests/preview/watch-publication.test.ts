@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -55,6 +55,21 @@ describe('what is saved', () => {
     await writeFile(chapter(), '# Another\n')
     await untilTold(1)
     expect(new Set(told)).toEqual(new Set(['chapters/01-one.md']))
+  })
+})
+
+describe('a publication behind a link', () => {
+  it('is watched where it is', async () => {
+    await symlink(root, `${root}-link`)
+    const files: string[] = []
+    const linked = await watchPublication(`${root}-link`, [join(`${root}-link`, 'dist')], (file) =>
+      files.push(file),
+    )
+    await mkdir(join(root, 'dist'))
+    await writeFile(chapter(), '# Another\n')
+    await vi.waitFor(() => expect(files).not.toEqual([]), 5000)
+    await linked.close()
+    expect(new Set(files)).toEqual(new Set(['chapters/01-one.md']))
   })
 })
 

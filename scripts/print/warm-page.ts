@@ -7,6 +7,7 @@ import { checkHeads } from './checks/running-head-fits.ts'
 import { checkFixedText } from './checks/text-fits-its-page.ts'
 import { collectText } from './in-page/collect-text.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
+import { loadPictures } from './in-page/load-pictures.ts'
 import { putAway } from './in-page/put-away.ts'
 import { replaceRuns } from './in-page/replace-runs.ts'
 import type { PrintBrowser } from './launch-browser.ts'
@@ -76,6 +77,7 @@ export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
       if (before && changed) {
         current = document
         await unlessDead(runInPage(page, replaceRuns, bodiesOf(document, changed)))
+        await unlessDead(runInPage(page, loadPictures))
         const from = { measured: before.layout.measured, changed }
         shown = { ...(await unlessDead(laidOut(page, document, from))), replaced: changed }
       } else shown = await unlessDead(show(document))

@@ -134,6 +134,22 @@ describe('the preview', () => {
     }
   }, 60_000)
 
+  it('measures a picture only when it is there', async () => {
+    for (const [from, to] of [
+      [20, 500],
+      [500, 300],
+      [300, 20],
+    ]) {
+      const { version } = await save(
+        'pictures/dot.svg',
+        new RegExp(`height="${from}"`, 'g'),
+        `height="${to}"`,
+      )
+      const state = await until(settled, version)
+      expect(marksOf(state), `${to} high`).toEqual((await build()).marks)
+    }
+  }, 60_000)
+
   it('prints first the pages that are looked at, and they say what all pages then say', async () => {
     const total = preview.state().paper?.pages.length ?? 0
     const bytes = preview.pdf(preview.state().paper?.name ?? '')!

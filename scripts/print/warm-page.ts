@@ -22,6 +22,7 @@ import {
 import { PDF_OPTIONS, type Print, printUntilTrue } from './print-until-true.ts'
 import { runInPage } from './run-in-page.ts'
 import { type SplitDocument, splitDocument } from './split-document.ts'
+import { untilDeath } from './until-death.ts'
 
 export interface WarmPage {
   /**
@@ -55,10 +56,7 @@ interface Shown extends Laid {
 /** One update or print at a time: whoever calls waits for the last one. */
 export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
   const page = await running.browser.newPage()
-  // A renderer that dies leaves calls without an answer.
-  const crash = new Promise<never>((_, reject) => page.once('error', reject))
-  crash.catch(() => undefined) // It may die when nobody waits for it.
-  const unlessDead = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash])
+  const unlessDead = untilDeath(page)
   let shown: Shown | undefined
   let current: HtmlDocument | undefined
   let refused: ReadonlySet<string> | undefined

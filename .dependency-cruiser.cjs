@@ -10,10 +10,11 @@ const rooms = [
   'report',
   'import',
   'site',
+  'start',
 ]
 /** What any room may use. */
 const SHARED =
-  '^scripts/(model|rules|writing-rules|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
+  '^scripts/(model|rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
@@ -58,6 +59,13 @@ module.exports = {
       to: { path: '^scripts/', pathNot: `^scripts/${shared}/`, dependencyTypesNot: ['type-only'] },
     })),
     {
+      name: 'preview-is-for-commands',
+      comment: 'Like pipeline.ts it joins the rooms; no room knows of it.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/(preview|commands)/' },
+      to: { path: '^scripts/preview/' },
+    },
+    {
       name: 'charts-import-no-room',
       severity: 'error',
       from: { path: '^scripts/charts/' },
@@ -84,7 +92,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|site/in-browser/)' },
+      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|(site|preview)/in-browser/)' },
       to: {},
     },
   ],

@@ -7,17 +7,25 @@ import { PACKAGE, type Surroundings } from './builds.ts'
 import { type EditionSummary, runEditions, summariseEditions } from './editions.ts'
 import { makeBook } from './make-book.ts'
 import { runPhotographs } from './photographs.ts'
+import { type PreviewRound, runPreviews } from './previews.ts'
 import { runRounds } from './rounds.ts'
 import { compileStyleSheet } from './style-sheet.ts'
 import { type BookSummary, type PhotographSummary, summarisePhotographs, summariseRounds } from './summary.ts'
-import { bookTable, editionTable, growthLines, photographTable, websiteTable } from './tables.ts'
+import {
+  bookTable,
+  editionTable,
+  growthLines,
+  photographTable,
+  previewTable,
+  websiteTable,
+} from './tables.ts'
 import { runWebsites, type WebsiteRound } from './websites.ts'
 import { closeWorkplace, openWorkplace, type Workplace } from './workplace.ts'
 
 interface Wishes {
   readonly pages: readonly number[]
   readonly rounds?: number
-  readonly only?: 'books' | 'photographs' | 'editions' | 'site'
+  readonly only?: 'books' | 'photographs' | 'editions' | 'site' | 'preview'
   readonly minutes: number
   readonly json?: boolean
 }
@@ -28,6 +36,7 @@ interface Results {
   readonly photographs?: PhotographSummary
   readonly editions?: EditionSummary
   readonly websites?: readonly WebsiteRound[]
+  readonly previews?: readonly PreviewRound[]
   /** What was not measured, and why. */
   readonly skipped: readonly string[]
 }
@@ -45,7 +54,9 @@ const program = new Command('bench')
   .option('--pages <list>', 'books of about so many pages', numbers, [60, 480, 1920])
   .option('--rounds <number>', `rounds a book (default: ${ROUNDS}, one above ${LONG} pages)`, positive)
   .addOption(
-    new Option('--only <what>', 'leave the others out').choices(['books', 'photographs', 'editions', 'site']),
+    new Option('--only <what>', 'leave the others out').choices([
+      ...['books', 'photographs', 'editions', 'site', 'preview'],
+    ]),
   )
   .option('--minutes <number>', 'no round is begun that would probably end later', positive, 12)
   .option('--json', 'the figures as JSON')
@@ -109,6 +120,9 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
   const websites = wants(wishes, 'site')
     ? await attempt('Websites', () => runWebsites(around, tell))
     : undefined
+  const previews = wants(wishes, 'preview')
+    ? await attempt('Previews', () => runPreviews(around, tell))
+    : undefined
   const machine = {
     node: process.version,
     cores: availableParallelism(),
@@ -119,6 +133,7 @@ async function measure(wishes: Wishes, workplace: Workplace, signal: AbortSignal
     ...(pictures ? { photographs: summarisePhotographs(pictures) } : {}),
     ...(editions ? { editions } : {}),
     ...(websites ? { websites } : {}),
+    ...(previews ? { previews } : {}),
   }
 }
 
@@ -139,7 +154,7 @@ async function measureBook(pages: number, wishes: Wishes, around: Surroundings) 
   return runRounds(`${pages} pages`, root, rounds, around, tell)
 }
 
-function inWords({ machine, books, photographs, editions, websites, skipped }: Results): string {
+function inWords({ machine, books, photographs, editions, websites, previews, skipped }: Results): string {
   const blocks = [
     `Node ${machine.node}, ${machine.cores} cores${machine.browser && `, ${machine.browser}`}. Medians; × is times the bare print of the same round.`,
     books.length > 0 ? bookTable(books) : '',
@@ -147,6 +162,7 @@ function inWords({ machine, books, photographs, editions, websites, skipped }: R
     photographs ? photographTable(photographs) : '',
     editions ? editionTable(editions) : '',
     websites ? websiteTable(websites) : '',
+    previews ? previewTable(previews) : '',
     skipped.length > 0 ? `Not measured:\n${skipped.map((line) => `  ${line}`).join('\n')}` : '',
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

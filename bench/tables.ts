@@ -1,5 +1,6 @@
 // Figures → plain text: a column a book, a row a figure.
 import type { EditionSummary } from './editions.ts'
+import type { PreviewRound } from './previews.ts'
 import type { BookSummary, BuildSummary, PhotographSummary } from './summary.ts'
 import type { WebsiteRound } from './websites.ts'
 
@@ -96,6 +97,20 @@ export function websiteTable(rounds: readonly WebsiteRound[]): string {
     ['size', ...rounds.map((one) => megabytes(one.megabytes))],
   ])
 }
+
+export function previewTable(rounds: readonly PreviewRound[]): string {
+  const both = ({ median, most }: PreviewRound['drawnMs']): string =>
+    `${milliseconds(median)} (${milliseconds(most)})`
+  return layOut([
+    ['preview', ...rounds.map(({ pages }) => `${thousands(pages)} pages`)],
+    ['from saving to the new page drawn, median (most)', ...rounds.map(({ drawnMs }) => both(drawnMs))],
+    ['from saving to all read back', ...rounds.map(({ settledMs }) => both(settledMs))],
+    ['from the command to the first page drawn', ...rounds.map((one) => seconds(one.firstDrawnSeconds))],
+    ['from the command to all read back', ...rounds.map((one) => seconds(one.firstSettledSeconds))],
+  ])
+}
+
+const milliseconds = (value: number): string => `${thousands(Math.round(value))} ms`
 
 const stageRows = (books: readonly BookSummary[], kind: 'cold' | 'warm'): Row[] => {
   const stages = [...new Set(books.flatMap((book) => Object.keys(book[kind].stages)))]

@@ -1,9 +1,15 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { CheckOptions } from './commands/check.ts'
+import type { DevOptions } from './commands/dev.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
+import type { InitOptions } from './commands/init.ts'
+import type { NewOptions } from './commands/new.ts'
+import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
+import type { FileKind } from './model.ts'
 import type { Options } from './settings.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
@@ -57,10 +63,31 @@ shared('site', 'build the website and show it on this machine')
     process.exitCode = await siteCommand(options)
   })
 
-shared('check', 'everything that needs no browser').action(async (options: Options) => {
-  const { checkCommand } = await import('./commands/check.ts')
-  process.exitCode = await checkCommand(options)
-})
+program
+  .command('dev')
+  .description('show the printed pages in your browser, and print them anew whenever you save')
+  .option('--root <folder>', 'the publication to show (default: this folder)', notEmpty)
+  .option('--out <folder>', 'where builds go, and what is not watched (default: dist in it)', notEmpty)
+  .option('--port <number>', 'where it is shown: http://127.0.0.1:PORT/', portNumber, 4174)
+  .option('--open', 'open that address in your browser')
+  .option(
+    '--editor <name>',
+    'what opens a file from the page: vscode, zed, idea … or an address with {path} and {line}',
+    notEmpty,
+  )
+  .option('--browser <path>', 'a browser to print with, or the ws:// address of one', notEmpty)
+  .option('--quiet', 'say nothing but where it is shown')
+  .action(async (options: DevOptions) => {
+    const { devCommand } = await import('./commands/dev.ts')
+    process.exitCode = await devCommand(options)
+  })
+
+shared('check', 'everything that needs no browser')
+  .option('--fix', 'mend in the files what can be mended without changing what they say')
+  .action(async (options: CheckOptions) => {
+    const { checkCommand } = await import('./commands/check.ts')
+    process.exitCode = await checkCommand(options)
+  })
 
 program
   .command('explain')
@@ -137,6 +164,60 @@ program
   })
 
 program
+  .command('init')
+  .description('make a small, complete publication of your own that builds at once')
+  .argument('<folder>', 'one that is empty, or not there yet')
+  .option('--title <title>', 'its title (default: you are asked)', notEmpty)
+  .addOption(
+    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+  )
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (folder: string, options: InitOptions) => {
+    const { initCommand } = await import('./commands/init.ts')
+    process.exitCode = await initCommand(folder, options)
+  })
+
+const anew = program
+  .command('new')
+  .description('write a new case study or chapter, with hints for what goes where')
+
+const newFile = (kind: FileKind, description: string): Command =>
+  anew
+    .command(kind)
+    .description(description)
+    .argument('[title]', 'its title, in quotation marks; without it, you are asked')
+    .option('--root <folder>', 'the publication that gets it (default: this folder)', notEmpty)
+    .option('--part <title>', 'the part of publication.yaml that lists it, or front, or back', notEmpty)
+    .addOption(
+      new Option('--report <form>', 'how findings are written; json goes to standard output').choices(
+        REPORTS,
+      ),
+    )
+    .option('--quiet', 'say nothing but the findings')
+    .action(async (title: string | undefined, options: NewOptions) => {
+      const { newCommand } = await import('./commands/new.ts')
+      process.exitCode = await newCommand(kind, title === undefined ? options : { ...options, title })
+    })
+
+newFile('case-study', 'write a new case study under the next number, and list it in publication.yaml')
+  .option('--council <name>', 'from the list in publication.yaml, or regional; once for each', several)
+  .option('--channel <name>', 'from the list in publication.yaml; once for each', several)
+  .option('--theme <name>', 'from the list in publication.yaml; once for each', several)
+newFile('chapter', 'write a new chapter under the next number, and list it in publication.yaml')
+
+program
+  .command('schema')
+  .description(
+    'write the schemas by which editors complete and check publication.yaml, data and front matter',
+  )
+  .option('--root <folder>', 'the publication that gets them (default: this folder)', notEmpty)
+  .option('--quiet', 'say nothing but the findings')
+  .action(async (options: SchemaOptions) => {
+    const { schemaCommand } = await import('./commands/schema.ts')
+    process.exitCode = await schemaCommand(options)
+  })
+
+program
   .command('install-verapdf')
   .description('fetch veraPDF with Maven into the cache folder')
   .action(async () => {
@@ -148,6 +229,10 @@ function portNumber(value: string): number {
   const port = Number(value)
   if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('It is no port: 0 to 65535.')
   return port
+}
+
+function several(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, notEmpty(value)]
 }
 
 function notEmpty(value: string): string {

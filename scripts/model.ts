@@ -37,6 +37,14 @@ export interface Fix {
   readonly becomes: string
 }
 
+/** A fix that was made in the file of its finding. */
+export interface Mend {
+  readonly rule: RuleId
+  readonly place: Place
+  readonly was: string
+  readonly becomes: string
+}
+
 // ---------------------------------------------------------------------------------------------- settings
 
 /**

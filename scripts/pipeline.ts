@@ -2,7 +2,7 @@
 import { applyRules, unneededExceptions } from './apply-rules.ts'
 import { assembleBook } from './book/assemble-book.ts'
 import { readLaunch } from './content/launch/read-launch.ts'
-import { parseChapters } from './content/parse-chapters.ts'
+import { type KeptChapters, parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
 import type { Made } from './make-editions.ts'
 import type { Book, Finding, PrintedPdf, Settings } from './model.ts'
@@ -20,15 +20,16 @@ export interface Outcome {
 /** Finds the screen edition of an earlier build of these very inputs. */
 export type EarlierScreen = (book: Book, browser: string) => Promise<Uint8Array | undefined>
 
-/** Everything that needs no browser: the sources' findings and the book. */
+/** Everything that needs no browser: the sources' findings and the book. What is `kept` is not parsed again. */
 export async function checkPublication(
   settings: Settings,
   stages: Stages,
+  kept?: KeptChapters,
 ): Promise<Outcome & { book: Book }> {
   const { sources, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
   const chapters = await stages.run('Understanding the texts', () =>
-    parseChapters(sources, settings, { launch: launch.launch }),
+    parseChapters(sources, settings, { launch: launch.launch, ...(kept ? { kept } : {}) }),
   )
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),

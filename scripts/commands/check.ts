@@ -1,16 +1,50 @@
-import type { Finding } from '../model.ts'
+import { resolve } from 'node:path'
+import type { Finding, Mend } from '../model.ts'
 import { checkPublication } from '../pipeline.ts'
+import { countMends, reportMends } from '../report/report-mends.ts'
 import { type Options, resolveSettings } from '../settings.ts'
+import type { Stages } from '../stages.ts'
 import { openDesk } from './desk.ts'
+import { mendFiles } from './mend-files.ts'
 
-/** `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. */
-export async function checkCommand(options: Options): Promise<number> {
+export interface CheckOptions extends Options {
+  /** Whether what is safe to mend is mended, in the author’s own files. */
+  readonly fix?: boolean
+}
+
+/** `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. With `fix`, what remains counts. */
+export async function checkCommand(options: CheckOptions): Promise<number> {
   const desk = openDesk(options)
   const all: Finding[] = []
+  const mended: Mend[] = []
   await desk.guard(all, async () => {
-    const { settings, findings } = await resolveSettings(options)
-    all.push(...findings)
-    if (settings) all.push(...(await checkPublication(settings, desk.stages)).findings)
+    all.push(
+      ...(options.fix ? await mendAll(options, desk.stages, mended) : await check(options, desk.stages)),
+    )
   })
-  return desk.close(all)
+  if (!options.fix) return desk.close(all)
+  desk.tell(reportMends(mended))
+  return desk.close(all, { mended, findings: all }, countMends(mended))
+}
+
+async function check(options: Options, stages: Stages): Promise<readonly Finding[]> {
+  const { settings, findings } = await resolveSettings(options)
+  return settings ? [...findings, ...(await checkPublication(settings, stages)).findings] : findings
+}
+
+/** Two mends that undo each other would go on for ever. */
+const MOST_ROUNDS = 10
+
+/** Mends and looks again, until there is nothing left to mend. What was mended is added to `mended` as it is written. */
+async function mendAll(options: Options, stages: Stages, mended: Mend[]): Promise<readonly Finding[]> {
+  const root = resolve(options.root ?? '.')
+  const unwritten = new Map<string | undefined, Finding>()
+  for (let round = 0; ; round += 1) {
+    const findings = await check(options, stages)
+    const open = findings.filter(({ place }) => !unwritten.has(place.file))
+    const made = round < MOST_ROUNDS ? await mendFiles(root, open) : { mends: [], findings: [] }
+    mended.push(...made.mends)
+    for (const one of made.findings) unwritten.set(one.place.file, one)
+    if (made.mends.length === 0) return [...findings, ...unwritten.values()]
+  }
 }

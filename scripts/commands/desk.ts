@@ -16,6 +16,8 @@ export interface Desk {
    * and a wrong use are told by `close`.
    */
   readonly guard: (findings: Finding[], work: () => Promise<void>) => Promise<void>
+  /** Says something before the findings, unless they are all that was asked for. */
+  readonly tell: (text: string) => void
   /** Prints the findings (JSON: `report`, or the findings alone) and gives the exit status. */
   readonly close: (findings: readonly Finding[], report?: object, summary?: string) => number
 }
@@ -34,6 +36,11 @@ export function openDesk(options: Options): Desk {
         if (isRefusal(error)) refusal = error
         else findings.push(finding('stage-completes', {}, ...faultOf(error)))
       }
+    },
+    tell: (text) => {
+      if (options.quiet || options.report === 'json' || text === '') return
+      progress.done()
+      process.stderr.write(`${text}\n`)
     },
     close: (findings, report, summary) => close(options, progress, findings, { refusal, report, summary }),
   }

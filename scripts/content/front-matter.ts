@@ -1,7 +1,7 @@
 // The values at the top of a file: described once, checked, and filled in.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { checkedYaml, nearest } from '../checked-yaml.ts'
+import { type CheckedYaml, checkedYaml, nearest } from '../checked-yaml.ts'
 import type { ChapterMatter, FileKind, Finding } from '../model.ts'
 import { finding } from '../rules.ts'
 import { withoutControls } from './control-characters.ts'
@@ -34,6 +34,7 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
   if (read.value && !matter.title)
     findings.push(finding('front-matter-is-complete', { file, line: 1 }, { key: 'title' }))
   const place = (key: string) => ({ file, line: matter.lines[key] ?? firstLine })
+  for (const key of emptyKeys(read)) findings.push(finding('front-matter-is-filled-in', place(key), { key }))
   for (const [key, listName, values] of listedValues(matter)) {
     const list = context[listName]
     for (const actual of list.length > 0 ? values.filter((value) => !list.includes(value)) : []) {
@@ -56,25 +57,44 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
   return { matter, findings }
 }
 
+/** Keys that wait for their value. That of the title is missed by another rule. */
+const emptyKeys = ({ value, lines }: Pick<CheckedYaml<Given>, 'value' | 'lines'>): string[] =>
+  Object.keys(value ? lines : {}).filter(
+    (key) => key !== 'title' && value?.[key as keyof Given] === undefined,
+  )
+
 /** Figures of data/ that a page is made from. */
 const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, string])[] => [
   ...figures.map((id) => ['figures', id] as const),
   ...(opener && opener.ring !== '' ? [['opener', opener.ring] as const] : []),
 ]
 
+// For editors: what the checks below ask for, as JSON Schema can say it (a pattern says nothing of numbers).
+const ONE_LINE = '^\\s*[^\\n]*\\s*$'
+const WEB_ADDRESS = '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$'
+
 /** Text in front matter is often a number or a date for YAML: `short: 2013`, `began: 2011-12-01`. */
 const words = z
   .union([z.string(), z.number().transform(String)], { error: () => 'must be text' })
   .pipe(z.string().transform((text) => withoutControls(text).trim()))
-const line = words.refine((text) => !text.includes('\n'), { error: 'must stand on one line' })
+const line = words
+  .refine((text) => !text.includes('\n'), { error: 'must stand on one line' })
+  .meta({ pattern: ONE_LINE })
 const list = (what: string) =>
   z.union([z.array(line), line.transform((one) => [one])], {
     error: () => `must be ${what}, or a list of them`,
   })
-const address = line.refine((text) => /^https?:\/\/\S+$/i.test(text), {
-  error: 'must be a web address that begins with https://',
-})
-const sources = z.array(z.strictObject({ title: line, url: address.optional() }))
+const address = line
+  .refine((text) => /^https?:\/\/\S+$/i.test(text), {
+    error: 'must be a web address that begins with https://',
+  })
+  .meta({ type: 'string', pattern: WEB_ADDRESS })
+const sources = z.array(
+  z.strictObject({
+    title: line.describe('The name of the page or document'),
+    url: address.optional().describe('Its web address, beginning with https://'),
+  }),
+)
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -95,50 +115,81 @@ const began = line.transform((text, issues) => {
 
 /** `/2013/flickr/` or `flickr.html`: letters, digits and what is safe in the name of a file on every host. */
 const redirect = line
+  .meta({ type: 'string', pattern: '^\\s*/*([\\w~-][\\w.~-]*/)*([\\w~-][\\w.~-]*/?)\\s*$' })
   .transform((text) => text.replace(/^\/+/, ''))
   .refine((text) => /^(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/.test(text) && text !== '', {
     error: 'must be an address below that of the website, such as /old/name/',
   })
 
 const SHARED = {
-  title: line.optional(),
-  short: line.optional(),
-  index: list('a term').optional(),
-  sources: sources.optional(),
-  keywords: list('a word').optional(),
+  title: line.optional().describe('A headline that says what happened'),
+  short: line.optional().describe('A few words for the top of the page and the contents'),
+  index: list('a term').optional().describe('Terms under which the index has the whole file'),
+  sources: sources.optional().describe('Where this can be looked up'),
+  keywords: list('a word').optional().describe('Words for search engines'),
   redirects: z
     .union([z.array(redirect), redirect.transform((one) => [one])], {
       error: () => 'must be an address below that of the website, or a list of them',
     })
-    .optional(),
+    .optional()
+    .describe('Addresses on the website that once led to this text, such as /old/name/'),
 }
 
-const CHAPTER = z.strictObject({
+export const CHAPTER = z.strictObject({
   ...SHARED,
-  standfirst: words.optional(),
-  layout: z.enum(['text', 'figures', 'numbered', 'index', 'sources', 'words']).optional(),
+  standfirst: words.optional().describe('One sentence below the title'),
+  layout: z
+    .enum(['text', 'figures', 'numbered', 'index', 'sources', 'words'])
+    .optional()
+    .describe('What the page looks like; index, sources and words are made from the other files'),
   opener: z
     .union([z.boolean(), z.strictObject({ ring: line, caption: line.optional() })], {
       error: () => 'must be true, false, or a group with `ring` and `caption`',
     })
-    .optional(),
-  numbered: z.boolean().optional(),
-  starts: z.enum(['right', 'any']).optional(),
-  figures: list('the id of a figure').optional(),
+    .optional()
+    .describe('A full page before the chapter: true, or a figure of data/ as `ring:` with a `caption:`'),
+  numbered: z.boolean().optional().describe('false for a chapter without a number'),
+  starts: z.enum(['right', 'any']).optional().describe('On a right-hand page, or on any'),
+  figures: list('the id of a figure').optional().describe('Figures of data/, for `layout: figures`'),
 })
 
-const CASE_STUDY = z.strictObject({
+export const CASE_STUDY = z.strictObject({
   ...SHARED,
-  council: list('a council').optional(),
-  place: line.optional(),
-  began: began.optional(),
-  people: z.array(z.strictObject({ name: line, role: line.optional() })).optional(),
-  channels: list('a channel').optional(),
-  themes: list('a theme').optional(),
-  summary: words.optional(),
-  figures: z.array(z.strictObject({ value: line, label: line })).optional(),
-  outcome: words.optional(),
-  picture: z.strictObject({ file: line, alt: line, credit: line.optional() }).optional(),
+  council: list('a council')
+    .optional()
+    .describe('One council of the list in publication.yaml, several, or regional'),
+  place: line.optional().describe('Where it happened'),
+  began: began.optional().describe('When it began: April 2010, or a day as 2010-04-21'),
+  people: z
+    .array(
+      z.strictObject({
+        name: line.describe('First and last name'),
+        role: line.optional().describe('Their post'),
+      }),
+    )
+    .optional()
+    .describe('Who did the work'),
+  channels: list('a channel').optional().describe('From the list in publication.yaml'),
+  themes: list('a theme').optional().describe('From the list in publication.yaml'),
+  summary: words.optional().describe('One or two sentences that stand below the title'),
+  figures: z
+    .array(
+      z.strictObject({
+        value: line.describe('The number, as it is printed: 126,000'),
+        label: line.describe('What was counted: views in 35 months'),
+      }),
+    )
+    .optional()
+    .describe('The numbers at a glance, the most important first'),
+  outcome: words.optional().describe('What came of it, in a few words'),
+  picture: z
+    .strictObject({
+      file: line.describe('As seen from this file: images/anchor.jpg'),
+      alt: line.describe('What it shows, for readers who cannot see it'),
+      credit: line.optional().describe('The photographer'),
+    })
+    .optional()
+    .describe('A photograph'),
 })
 
 type Chapter = z.output<typeof CHAPTER>

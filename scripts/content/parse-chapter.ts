@@ -28,6 +28,7 @@ import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } fr
 import { finding } from '../rules.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
+import { sectionIsWritten } from './checks/section-is-written.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
@@ -39,6 +40,9 @@ import { readMarkdown, renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import type { ParseContext } from './parse-context.ts'
+import { checkShape } from './shape/check-shape.ts'
+import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
+import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { textOfOutline } from './text-of-outline.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
@@ -46,7 +50,7 @@ import type { CheckWriting } from './writing/check-writing.ts'
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const tree = readMarkdown(source.text)
-  const { matter, findings } = takeFrontMatter(tree, source, context)
+  const { matter, leading, findings } = takeFrontMatter(tree, source, context)
   const draft = newDraft(source, context, termsOf(context), matter.layout === 'numbered')
   draft.findings.push(...source.findings, ...findings)
   if (tree.children.length === 0 && needsText(matter)) {
@@ -54,8 +58,11 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   }
   takeHeadingIds(tree)
   resolveReferences(tree)
+  sectionIsWritten(tree, draft) // Before the remarks go.
+  textIsNotUnderlined(tree, draft) // Before the tags that underline are taken out with all others.
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
+  checkShape(tree, { matter, title: titleHeading(matter, leading, source) }, draft)
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
@@ -110,7 +117,9 @@ function takeFrontMatter(tree: Root, source: Source, context: ParseContext) {
   const unclosed = !yaml && /^---[ \t]*\n/.test(source.text)
   const place = { file: source.file, line: 1 }
   const actual = 'the front matter that begins here has no closing line of three hyphens'
-  return unclosed ? { ...read, findings: [finding('yaml-is-sound', place, { actual })] } : read
+  return unclosed
+    ? { ...read, leading, findings: [finding('yaml-is-sound', place, { actual })] }
+    : { ...read, leading }
 }
 
 /** These are made from data, from other files or from the glossary. */

@@ -10,24 +10,41 @@ interface ParseOptions {
   readonly threads?: number
   /** Whether parsed files are kept in, and taken from, the cache folder. */
   readonly remember?: boolean
+  /** Files that were parsed before in this process: taken from there and kept there. */
+  readonly kept?: KeptChapters
   /** What `:::event`, `:::programme` and `:::moments` show. */
   readonly launch?: Launch | undefined
+}
+
+/** Parsed files by their source, as long as all that surrounds them stays the same. Filled by `parseChapters`. */
+export interface KeptChapters {
+  surroundings: string
+  chapters: ReadonlyMap<string, Chapter>
 }
 
 /** Chapters in the order of their sources. Pictures are looked at here, since they can change while the text does not. */
 export async function parseChapters(
   sources: readonly Source[],
   settings: Settings,
-  { threads = 2, remember = true, launch }: ParseOptions = {},
+  { threads = 2, remember = true, kept, launch }: ParseOptions = {},
 ): Promise<Chapter[]> {
   const context = parseContext(sources, settings, launch)
+  const surroundings = kept ? JSON.stringify(context) : ''
+  const before = kept?.surroundings === surroundings ? kept.chapters : new Map<string, Chapter>()
+  const keys = kept ? sources.map((source) => JSON.stringify(source)) : []
   const cache = remember ? await openParsedCache(settings, context) : undefined
-  const known = await Promise.all(sources.map((source) => cache?.read(source)))
+  const known = await Promise.all(
+    sources.map((source, index) => before.get(keys[index] ?? '') ?? cache?.read(source)),
+  )
   const unknown = sources.filter((_, index) => known[index] === undefined)
   const parsed = await parseInThreads(unknown, context, threads)
   await Promise.all(unknown.map((source, index) => cache?.write(source, parsed[index]!)))
   let next = 0
   const chapters = known.map((chapter) => chapter ?? parsed[next++]!)
+  if (kept) {
+    kept.surroundings = surroundings
+    kept.chapters = new Map(keys.map((key, index) => [key, chapters[index]!]))
+  }
   const faults = await pictureFaults(chapters, settings)
   return chapters.map((chapter, index) => withFindings(chapter, faults[index] ?? []))
 }

@@ -2,6 +2,10 @@
 import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
 
 export interface ParseContext {
+  /** As publication.yaml has it: `en-GB`. */
+  readonly language: string
+  /** What the publication and its publisher are called, without a year behind. */
+  readonly titles: readonly string[]
   /** Anchor prefix of every file that is printed, by path. */
   readonly prefixes: Readonly<Record<string, string>>
   readonly glossary: readonly GlossaryEntry[]
@@ -11,8 +15,6 @@ export interface ParseContext {
   readonly themes: readonly string[]
   /** Words that are printed by us, from theme.yaml. */
   readonly words: Readonly<Record<string, string>>
-  /** Of the publication: `en-GB`. */
-  readonly language: string
   /** Spellings of the publication's own, those of its councils among them. */
   readonly names: readonly OwnName[]
   /** Whatever the publication calls by a name: titles, people, lists. */
@@ -22,8 +24,10 @@ export interface ParseContext {
 }
 
 export function parseContext(sources: readonly Source[], settings: Settings, launch?: Launch): ParseContext {
-  const { councils, channels, themes, language } = settings.publication
+  const { language, title, short, publisher, councils, channels, themes } = settings.publication
   return {
+    language,
+    titles: [title, short, publisher].map((one) => one.replace(/\s+\d{4}$/, '')).filter(Boolean),
     prefixes: Object.fromEntries(sources.map(({ file, prefix }) => [file, prefix])),
     glossary: settings.glossary,
     data: settings.data,
@@ -31,7 +35,6 @@ export function parseContext(sources: readonly Source[], settings: Settings, lau
     channels,
     themes,
     words: settings.theme.words,
-    language,
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),

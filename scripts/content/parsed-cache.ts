@@ -70,8 +70,16 @@ async function writeEntry(path: string, chapter: Chapter): Promise<void> {
   }
 }
 
+let code: Promise<string> | undefined
+
+/** Read once: a process goes on with the code that it has loaded. */
+function ownCode(): Promise<string> {
+  code ??= readOwnCode()
+  return code
+}
+
 /** The code of this room is part of every key: whoever works on it never meets what an earlier version made. */
-async function ownCode(): Promise<string> {
+async function readOwnCode(): Promise<string> {
   const folder = dirname(fileURLToPath(import.meta.url))
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort()
   const shared = ['../slots.ts', '../rules.ts', '../writing-rules.ts', '../checked-yaml.ts']

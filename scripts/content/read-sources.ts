@@ -1,8 +1,8 @@
 // Reads the Markdown of a publication, in the order of print, and finds out what each file is in the book.
 import { basename } from 'node:path/posix'
+import { asciiSlug } from '../ascii-slug.ts'
 import type { FileKind, Finding, Settings, Source } from '../model.ts'
 import { finding } from '../rules.ts'
-import { asciiSlug } from './ascii-slug.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { listMarkdown } from './list-markdown.ts'

@@ -3,6 +3,7 @@ import type { Book, Chapter, Finding, HtmlDocument, PageRun, Settings } from '..
 import { bookValues } from '../templating/book-values.ts'
 import { templateEngine } from '../templating/engine.ts'
 import { readTemplates } from '../templating/read-templates.ts'
+import { type KeptRenderings, rememberRendered } from '../templating/remember-rendered.ts'
 import { carryMeaning } from './carry-meaning.ts'
 import { composeDocument } from './document.ts'
 import { finishFragment } from './finish-fragment.ts'
@@ -12,15 +13,24 @@ import { type PlannedRun, planRuns } from './runs.ts'
 import { sectionValues } from './section-values.ts'
 import { composeStyles } from './styles.ts'
 
-/** Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. */
-export async function composePages(book: Book, settings: Settings): Promise<HtmlDocument> {
+/**
+ * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept` from the last
+ * time is not rendered again.
+ */
+export async function composePages(
+  book: Book,
+  settings: Settings,
+  kept?: KeptRenderings,
+): Promise<HtmlDocument> {
   const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
     readTemplates(settings),
     preparePictures(wantedPictures(book, settings), settings),
   ])
   const files = book.chapters.map((chapter) => chapter.file)
   const cover = pictures.get(settings.publication.cover.picture)
-  const engine = templateEngine(templates, { ...bookValues(book, settings), coverPicture: cover?.asset.url })
+  const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
+  const engine = templateEngine(templates, globals)
+  const remembered = rememberRendered(kept, templates, globals)
   const findings: Finding[] = [...unread, ...unseen]
   const render = (name: string, values: object): string => {
     const { html, finding } = engine.render(name, values)
@@ -34,9 +44,13 @@ export async function composePages(book: Book, settings: Settings): Promise<Html
     const section = book.sections.find((one) => one.id === run.section)
     if (!section) return { run, html: '' }
     const number = section.chapter ?? -1
-    const html = render(run.template, sectionValues(run, section, book, settings, { number, pictures }))
-    return { run, html: carryMeaning(html, settings.publication.language) }
+    const values = sectionValues(run, section, book, settings, { number, pictures })
+    const html = remembered.of(run.template, values, () =>
+      carryMeaning(render(run.template, values), settings.publication.language),
+    )
+    return { run, html }
   })
+  remembered.done()
   const pages = pagesOf(runs)
   const rules = {
     name: 'page-rules.liquid',

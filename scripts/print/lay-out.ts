@@ -16,33 +16,66 @@ export interface Layout {
   readonly inline: ReadonlySet<string>
   /** Anchors that a page number asks for and that stand on no page. */
   readonly unknown: readonly string[]
+  readonly measured: Measured
 }
+
+/** Of a page that was laid out before: what was measured then, and the runs that are other ones now. */
+export interface LaidOutBefore {
+  readonly measured: Measured
+  readonly changed: readonly string[]
+}
+
+const NOTHING: Measured = { pages: {}, anchors: {}, inline: [], marks: {} }
 
 // A number that grows can push a line over a page, which changes another number. Books settle in the second round.
 const ROUNDS = 3
 
-/** Measures, puts blank pages in, fills the page numbers in, and measures again what that moved. */
+/**
+ * Measures, puts blank pages in, fills the page numbers in, and measures again what that moved. Of a page that was laid out
+ * before only what changed is measured.
+ */
 export async function layOut(
   page: Page,
   document: HtmlDocument,
   geometry: PageGeometry,
   wanted: readonly string[],
+  { before, withMarks = false }: { before?: LaidOutBefore | undefined; withMarks?: boolean } = {},
 ): Promise<Layout> {
-  let measured: Measured = { pages: {}, anchors: {}, inline: [] }
-  let again: readonly string[] = []
+  let measured = before?.measured ?? NOTHING
+  let again = before?.changed ?? document.runs.map(({ id }) => id)
   for (let round = 1; ; round++) {
-    const news = await runInPage(page, measureRuns, geometry, again, wanted)
-    measured = {
-      pages: { ...measured.pages, ...news.pages },
-      anchors: { ...measured.anchors, ...news.anchors }, // a key keeps its place: the order of the document
-      inline: [...measured.inline, ...news.inline],
-    }
+    const news =
+      again.length === 0
+        ? NOTHING
+        : await runInPage(page, measureRuns, geometry, { only: again, wanted, withMarks })
+    measured = merge(measured, news, wanted, new Set(again))
     const placed = placeDocument(document, measured.pages)
     const pageMap = mapPages(placed, measured)
     const { changed, unknown } = await writeNumbers(page, document, placed, pageMap)
     if (changed.length === 0 || round === ROUNDS)
-      return { pageMap, placed, unknown, inline: new Set(measured.inline) }
+      return { pageMap, placed, unknown, inline: new Set(measured.inline), measured }
     again = changed
+  }
+}
+
+/** What is new in the place of what was known of the same runs; anchors in the order of `wanted`, that of the document. */
+function merge(
+  known: Measured,
+  news: Measured,
+  wanted: readonly string[],
+  again: ReadonlySet<string>,
+): Measured {
+  const anchors = wanted.flatMap((anchor) => {
+    const kept = known.anchors[anchor]
+    const place = news.anchors[anchor] ?? (kept && !again.has(kept[0]) ? kept : undefined)
+    return place ? [[anchor, place] as const] : []
+  })
+  const inline = known.inline.filter((anchor) => !again.has(known.anchors[anchor]?.[0] ?? ''))
+  return {
+    pages: { ...known.pages, ...news.pages },
+    anchors: Object.fromEntries(anchors),
+    inline: [...inline, ...news.inline],
+    marks: { ...known.marks, ...news.marks },
   }
 }
 

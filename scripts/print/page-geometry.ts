@@ -10,6 +10,8 @@ export interface PageGeometry {
   readonly landscape: Area
   /** The whole sheet. */
   readonly sheet: Area
+  /** Around the text area; the inner one is at the fold. */
+  readonly margins: { readonly top: number; readonly inner: number; readonly outer: number }
   /** Where text begins on an upright page, in points from its lower edge, as PDF counts. */
   readonly textTopPt: number
 }
@@ -34,6 +36,7 @@ export function pageGeometry(values: readonly string[]): PageGeometry {
     upright: area(width - inner - outer, height - top - bottom),
     landscape: area(height - inner - outer, width - top - bottom),
     sheet: area(width, height),
+    margins: { top, inner, outer },
     textTopPt: (height - top) * 0.75,
   }
 }

@@ -1,25 +1,16 @@
 import type { Page } from 'puppeteer-core'
-import type { Finding, HtmlDocument, PrintedPdf, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { HtmlDocument, PrintedPdf, Settings } from '../model.ts'
 import { checkBoxes } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
 import { checkHeads } from './checks/running-head-fits.ts'
-import { checkScale } from './checks/scale-is-one.ts'
 import { checkFixedText } from './checks/text-fits-its-page.ts'
 import { collectText } from './in-page/collect-text.ts'
-import { loadFonts } from './in-page/load-fonts.ts'
-import { prepareDocument } from './in-page/prepare-document.ts'
-import { readProperties } from './in-page/read-properties.ts'
-import { judgePages } from './judge-pages.ts'
-import { type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
-import { type Layout, layOut, writeNumbers } from './lay-out.ts'
-import { moveDestinations } from './move-destinations.ts'
-import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
+import type { PrintBrowser } from './launch-browser.ts'
+import { layOut } from './lay-out.ts'
+import { faultsOfLoading, openDocument, prepareToLayOut } from './open-document.ts'
 import { printPress } from './print-press.ts'
-import { readDestinations } from './read-destinations.ts'
-import { readPrinted } from './read-printed.ts'
+import { printUntilTrue } from './print-until-true.ts'
 import { runInPage } from './run-in-page.ts'
-import { ORIGIN, serveDocument } from './serve-document.ts'
 import { withoutCrash } from './survive-crash.ts'
 
 type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile' | 'editions' | 'press'>
@@ -29,8 +20,6 @@ export type Lap = (step: string) => void
 
 /** Called with what is printed for the screen while the press edition is still to come, so that both cores have work. */
 export type OnScreen = (printed: PrintedPdf) => void
-
-const PRINTS = 3
 
 /**
  * Measures, fills the page numbers in, prints once and compares with what was printed. The browser stays open. When it
@@ -83,11 +72,9 @@ async function printIn(
   settings: PrintSettings,
   { lap, onScreen }: { lap: Lap; onScreen: (printed: Omit<PrintedPdf, 'browser'>) => void },
 ): Promise<Omit<PrintedPdf, 'browser'>> {
-  const refused = await openDocument(page, document)
+  const { refused } = await openDocument(page, () => document)
   lap('load')
-  const failed = await runInPage(page, loadFonts, document.faces)
-  const wanted = await runInPage(page, prepareDocument, document.anchors)
-  const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
+  const { failed, wanted, geometry } = await prepareToLayOut(page, document)
   lap('fonts')
   const unfit = [...(await checkCharacters(page, document)), ...(await checkBoxes(page, document, geometry))]
   lap('checks')
@@ -104,11 +91,7 @@ async function printIn(
     : { bytes: new Uint8Array(), ...layout, prints: 0, findings: [] }
   const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
   lap('collect')
-  const findings = [
-    ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
-    ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
-    ...[...unfit, ...cut, ...printed.findings],
-  ]
+  const findings = [...faultsOfLoading(refused, failed), ...unfit, ...cut, ...printed.findings]
   const { bytes, prints, pageMap } = printed
   const screen = { bytes, pageMap, prints, ...collected, findings }
   if (!document.press) return screen
@@ -123,53 +106,3 @@ async function printIn(
   // Those of the press come last: whoever has heard of the others already can tell them apart.
   return { ...screen, pageMap: press.pageMap, press: press.press, findings: [...findings, ...press.findings] }
 }
-
-/** Returns the addresses that were asked for and refused; more may come while the page lives. */
-async function openDocument(page: Page, document: HtmlDocument): Promise<ReadonlySet<string>> {
-  await page.setJavaScriptEnabled(false)
-  await page.emulateMediaType('print')
-  const { refused } = await serveDocument(page, document)
-  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: SILENCE_MS })
-  return refused
-}
-
-type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'> & Pick<Layout, 'placed'>
-
-/** The printed destinations are the judge: where they disagree with the numbers, their map is filled in and printed. */
-async function printUntilTrue(
-  page: Page,
-  document: HtmlDocument,
-  layout: Layout,
-  geometry: PageGeometry,
-  lap: Lap,
-): Promise<Print> {
-  let { pageMap, placed } = layout
-  const unknown = layout.unknown.map((anchor) => unsettled(`“${anchor}” is on no page`))
-  for (let prints = 1; ; prints++) {
-    const bytes = await page.pdf(PDF_OPTIONS)
-    lap('print')
-    const printed = readPrinted(bytes)
-    const destinations = readDestinations(printed)
-    const verdict = judgePages(document, pageMap, placed, layout.inline, destinations, printed.pages.length)
-    const stuck = moveDestinations(bytes, printed, verdict.misplaced, geometry.textTopPt)
-    lap('judge')
-    if (verdict.wrong.length === 0 || prints === PRINTS) {
-      const wrong = [...verdict.wrong, ...stuck].map((anchor) => anchor || 'the number of pages')
-      const places = `${wrong.slice(0, 3).join(', ')} moved in ${prints === 1 ? 'print' : `each of ${prints} prints`}`
-      const findings = [...unknown, ...checkScale(printed), ...(wrong.length > 0 ? [unsettled(places)] : [])]
-      return { bytes, pageMap, placed, prints, findings }
-    }
-    ;({ pageMap, placed } = verdict)
-    await writeNumbers(page, document, placed, pageMap)
-  }
-}
-
-const PDF_OPTIONS = {
-  preferCSSPageSize: true,
-  printBackground: true,
-  tagged: true,
-  outline: true,
-  timeout: 0,
-} as const
-
-const unsettled = (actual: string): Finding => finding('page-numbers-settle', {}, { actual })

@@ -11,6 +11,8 @@ export interface PrintedFile {
   readonly object: (number: number) => string
   /** The beginning of an object's stream, inflated: at least `characters` of it when it has as many. */
   readonly streamHead: (number: number, characters: number) => string
+  /** The bytes of an object's stream as they stand in the file; undefined for an object without. */
+  readonly rawStream: (number: number) => Buffer | undefined
 }
 
 /** Opens the bytes that the browser printed. Throws when they are not such a file. */
@@ -25,6 +27,7 @@ export function readPrinted(bytes: Uint8Array): PrintedFile {
     destinations: destinationsIn(catalog, object, offsetOf),
     pages: leaves(object, reference(catalog, 'Pages')),
     streamHead: (number, characters) => streamHead(buffer, offsetOf(number), characters),
+    rawStream: (number) => rawStream(buffer, offsetOf(number)),
   }
 }
 
@@ -76,6 +79,16 @@ function streamHead(buffer: Buffer, offset: number | undefined, characters: numb
   const head = buffer.toString('latin1', offset, start)
   if (!head.includes('/FlateDecode')) return part.toString('latin1')
   return inflateSync(part, { finishFlush: zlib.Z_SYNC_FLUSH }).toString('latin1')
+}
+
+function rawStream(buffer: Buffer, offset: number | undefined): Buffer | undefined {
+  if (offset === undefined) return undefined
+  const begins = buffer.indexOf('stream\n', offset)
+  const ends = buffer.indexOf('endobj', offset)
+  const length = /\/Length (\d+)/.exec(buffer.toString('latin1', offset, Math.min(begins, ends)))?.[1]
+  if (begins < 0 || begins > ends || length === undefined) return undefined
+  const start = begins + 'stream\n'.length
+  return buffer.subarray(start, start + Number(length))
 }
 
 function leaves(object: (number: number) => string, root: number): number[] {

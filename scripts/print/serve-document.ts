@@ -1,7 +1,7 @@
 // The document reaches the browser from memory, under an origin that no one can own (RFC 6761 reserves `.invalid`).
 import { readFile } from 'node:fs/promises'
 import type { CDPSession, Page, Protocol } from 'puppeteer-core'
-import type { Asset, HtmlDocument } from '../model.ts'
+import type { HtmlDocument } from '../model.ts'
 
 export const ORIGIN = 'https://publication.invalid'
 
@@ -19,17 +19,18 @@ export interface Serving {
   readonly refused: ReadonlySet<string>
 }
 
-/** Answers every request of the page: from the document and its assets, or not at all. Call before the page is loaded. */
-export async function serveDocument(
-  page: Page,
-  document: Pick<HtmlDocument, 'html' | 'assets'>,
-): Promise<Serving> {
+type Served = Pick<HtmlDocument, 'html' | 'assets'>
+
+/**
+ * Answers every request of the page: from the document that is the current one and its assets, or not at all. Call before the page is
+ * loaded.
+ */
+export async function serveDocument(page: Page, current: () => Served): Promise<Serving> {
   const refused = new Set<string>()
-  const assets = new Map(document.assets.map((asset) => [ORIGIN + asset.url, asset]))
   const session = await page.createCDPSession()
   session.on('Fetch.requestPaused', (event) => {
     // A page that is closed in the middle of an answer is no fault.
-    answer(session, event, document.html, assets, refused).catch(() => undefined)
+    answer(session, event, current(), refused).catch(() => undefined)
   })
   // What the policy forbids never gets as far as a request; the browser tells of it here.
   session.on('Audits.issueAdded', ({ issue }) => {
@@ -51,8 +52,7 @@ export async function serveDocument(
 async function answer(
   session: CDPSession,
   { requestId, request }: Protocol.Fetch.RequestPausedEvent,
-  html: string,
-  assets: ReadonlyMap<string, Asset>,
+  { html, assets }: Served,
   refused: Set<string>,
 ): Promise<void> {
   if (request.url.startsWith('data:')) {
@@ -60,7 +60,7 @@ async function answer(
   } else if (request.url === `${ORIGIN}/`) {
     await fulfil(session, requestId, 'text/html; charset=utf-8', Buffer.from(html))
   } else {
-    const asset = assets.get(request.url)
+    const asset = assets.find(({ url }) => ORIGIN + url === request.url)
     const body = asset && (await readFile(asset.path).catch(() => undefined))
     if (body) return fulfil(session, requestId, asset.type, body)
     // A whole browser, unlike the shell, asks for the sign of every site by itself.

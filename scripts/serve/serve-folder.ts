@@ -1,8 +1,9 @@
 // Shows a folder of files in the browsers of this machine, and to nobody else.
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, sep } from 'node:path'
 import sirv, { type RequestHandler } from 'sirv'
+import { closeServer, isLocal, listenLocally } from './listen-locally.ts'
 
 export interface Served {
   readonly url: string
@@ -16,17 +17,7 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
     // Nothing that is asked may end the program.
     answer(request, response, folder, files).catch(() => response.destroy())
   })
-  await listen(server, port)
-  const address = server.address()
-  const own = typeof address === 'object' && address ? address.port : port
-  return {
-    url: `http://127.0.0.1:${own}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
+  return { url: await listenLocally(server, port), close: () => closeServer(server) }
 }
 
 async function answer(
@@ -91,14 +82,4 @@ function isRange(range = ''): boolean {
 
 const noSniffing = (response: ServerResponse): void => {
   response.setHeader('X-Content-Type-Options', 'nosniff')
-}
-
-/** Another website could reach this one by a name that it lets point here. Only names that mean this machine are answered. */
-const isLocal = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((done, failed) => {
-    server.once('error', failed)
-    server.listen(port, '127.0.0.1', done)
-  })
 }

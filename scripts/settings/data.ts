@@ -14,13 +14,13 @@ const percent = z
   .transform((value) => (typeof value === 'number' ? `${value}%` : value))
 
 const figure = z.strictObject({
-  value: printed,
-  count: whole.optional(),
-  of: whole.min(1).optional(),
-  label: z.string().default(''),
-  sentence: z.string().default(''),
+  value: printed.describe('As it is printed: 60%'),
+  count: whole.optional().describe('How many of `of:` it is'),
+  of: whole.min(1).optional().describe('How many there are in all'),
+  label: z.string().default('').describe('Standing alone: Want training'),
+  sentence: z.string().default('').describe('After the value, in a sentence: want to be trained'),
   note: z.string().default(''),
-  source: z.string().optional(),
+  source: z.string().optional().describe('Where the number comes from; else that of the file'),
 })
 
 const row = z.strictObject({
@@ -31,22 +31,28 @@ const row = z.strictObject({
 })
 
 const question = z.strictObject({
-  question: z.string().min(1),
-  of: whole.min(1).optional(),
-  rows: z.array(row).min(1),
+  question: z.string().min(1).describe('What was asked'),
+  of: whole.min(1).optional().describe('How many answered'),
+  rows: z.array(row).min(1).describe('The answers, in the order of the chart'),
   note: z.string().default(''),
   source: z.string().optional(),
 })
 
-const dataSchema = z.strictObject({
-  title: z.string().default(''),
-  note: z.string().default(''),
-  source: z.string().default(''),
-  of: whole.min(1).optional(),
-  figures: z.record(z.string(), figure).default({}),
-  questions: z.record(z.string(), question).default({}),
-  lists: z.record(z.string(), z.array(z.string())).default({}),
-  percentages: z.array(z.union([z.number(), z.string()])).default([]),
+export const dataSchema = z.strictObject({
+  title: z.string().default('').describe('What these numbers are'),
+  note: z.string().default('').describe('A remark for whoever keeps them'),
+  source: z.string().default('').describe('Where they come from'),
+  of: whole.min(1).optional().describe('How many there are in all, where a figure does not say'),
+  figures: z.record(z.string(), figure).default({}).describe('Single figures, each by its name'),
+  questions: z.record(z.string(), question).default({}).describe('Rows for charts, each by its name'),
+  lists: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe('Names of figures that belong together'),
+  percentages: z
+    .array(z.union([z.number(), z.string()]))
+    .default([])
+    .describe('Further percentages that texts may use'),
 })
 
 type DataFile = z.infer<typeof dataSchema>

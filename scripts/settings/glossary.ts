@@ -7,11 +7,13 @@ import { readText } from './read-text.ts'
 
 const FILE = 'glossary.yaml'
 
-const glossarySchema = z.array(
+const line = z.string().trim().min(1).meta({ pattern: '\\S' }) // For editors, which do not trim.
+
+export const glossarySchema = z.array(
   z.strictObject({
-    term: z.string().trim().min(1),
-    meaning: z.string().trim().min(1),
-    expansion: z.string().default(''),
+    term: line.describe('The word or abbreviation'),
+    meaning: line.describe('What it means, in a sentence'),
+    expansion: z.string().default('').describe('What an abbreviation stands for'),
   }),
 )
 

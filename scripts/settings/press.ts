@@ -14,6 +14,7 @@ import type {
 import { nearest } from '../nearest.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { lineOfKey } from './line-of-key.ts'
 import { readText } from './read-text.ts'
 
 const FOGRA39: PressProfile = {
@@ -115,16 +116,8 @@ function pressInks({ tokens, press }: Theme): PressInk[] {
   })
 }
 
-/** The line on which each key stands below the one before; of the last that is there. Both files are known to be sound. */
+/** Of the last key that is there. Both files are known to be sound. */
 async function placeOf(root: string, file: string, keys: readonly string[]): Promise<Place> {
-  const lines = ((await readText(root, file)).text ?? '').split('\n')
-  let line = 0
-  for (const key of keys) {
-    const next = lines.findIndex((text, index) => index >= line && nameOf(text) === key)
-    if (next < 0) break
-    line = next + 1
-  }
+  const line = lineOfKey((await readText(root, file)).text ?? '', keys)
   return line === 0 ? { file } : { file, line }
 }
-
-const nameOf = (line: string): string | undefined => /^\s*["']?([\w-]+)["']?\s*:/.exec(line)?.[1]

@@ -11,12 +11,14 @@ import { flatRules, rulesSchema } from './rule-changes.ts'
 const FILE = 'publication.yaml'
 
 const text = z.string()
-const line = z.string().trim().min(1)
+const line = z.string().trim().min(1).meta({ pattern: '\\S' }) // For editors, which do not trim.
 
 /** `./chapters\\01-x.md` names the same file as `chapters/01-x.md`. */
 const files = z.array(line.transform((file) => posix.normalize(file.replaceAll('\\', '/'))))
 
-const dateOf = z.custom<string>(isDate, 'must be a date like 2013-07-26')
+const dateOf = z
+  .custom<string>(isDate, 'must be a date like 2013-07-26')
+  .meta({ type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' })
 
 const person = z.union([
   line.transform((name) => ({ name, role: '' })),
@@ -25,22 +27,28 @@ const person = z.union([
 
 const languageTag = line
   .refine(isLanguage, 'must be a language code like en-GB')
+  .meta({ pattern: '^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\\s*$' })
   .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
 
 const part = z.strictObject({
   title: line,
-  standfirst: text.default(''),
-  divider: z.boolean().default(false),
-  files: files.min(1),
+  standfirst: text.default('').describe('One or two sentences below the title of the part'),
+  divider: z.boolean().default(false).describe('true for a page of its own before the part'),
+  files: files.min(1).describe('Chapters and case studies, in the order of print'),
 })
 
 /** What can be printed on: tissue to board. The bleed that printers ask for is 3 mm, seldom 5. */
 const pressSchema = z.strictObject({
-  bleedMm: z.number().min(0).max(20).default(3),
+  bleedMm: z.number().min(0).max(20).default(3).describe('What goes over the edge, to be cut off'),
   colour: z.enum(['cmyk', 'rgb']).default('cmyk'),
-  profile: text.default(''),
-  condition: text.default(''),
-  inkLimit: z.number().min(100).max(400).default(300),
+  profile: text.default('').describe('The printer’s own colour profile, an ICC file; FOGRA39 without it'),
+  condition: text.default('').describe('What the profile’s printing condition is called, such as FOGRA51'),
+  inkLimit: z
+    .number()
+    .min(100)
+    .max(400)
+    .default(300)
+    .describe('Per cent of ink on one spot, all four together'),
   cover: z.enum(['self', 'wrap']).default('self'),
   paper: z
     .strictObject({
@@ -53,46 +61,73 @@ const pressSchema = z.strictObject({
 })
 
 export const publicationSchema = z.strictObject({
-  title: line,
-  subtitle: text.default(''),
-  coverTitle: z.array(line).default([]),
-  short: text.default(''),
-  date: dateOf.default(''),
-  publisher: text.default(''),
-  makers: z.array(person).default([]),
-  language: languageTag,
-  contact: text.default(''),
-  web: text.default(''),
-  hashtag: text.default(''),
-  licence: text.default(''),
-  keywords: z.array(line).default([]),
-  imprint: z.array(z.strictObject({ term: line, text: line })).default([]),
+  title: line.describe('The title of the whole publication'),
+  subtitle: text.default('').describe('Below the title'),
+  coverTitle: z
+    .array(line)
+    .default([])
+    .describe('The title in lines, for the cover; *words* between stars are italic'),
+  short: text.default('').describe('A short title for the top of the pages'),
+  date: dateOf.default('').describe('The day of the edition, such as 2013-07-26'),
+  publisher: text.default('').describe('Who publishes it'),
+  makers: z.array(person).default([]).describe('Who made it: names, or groups of `name` and `role`'),
+  language: languageTag.describe('The language of the text, such as en-GB'),
+  contact: text.default('').describe('Where readers can write to'),
+  web: text.default('').describe('Where the website will be, such as https://example.org/paper/'),
+  hashtag: text.default('').describe('With its # sign, in quotation marks'),
+  licence: text.default('').describe('What readers may do with the text'),
+  keywords: z.array(line).default([]).describe('Words for search engines and libraries'),
+  imprint: z
+    .array(z.strictObject({ term: line, text: line }))
+    .default([])
+    .describe('Rows of the imprint; without them it is made from what stands here'),
   cover: z
     .strictObject({
-      rings: text.default(''),
-      note: text.default(''),
-      picture: text.default(''),
-      credit: text.default(''),
+      rings: text.default('').describe('A list of figures in data/ that is drawn as rings on the cover'),
+      note: text.default('').describe('How the rings are to be read'),
+      picture: text.default('').describe('A picture for the cover, such as images/cover.jpg'),
+      credit: text.default('').describe('The photographer'),
     })
-    .prefault({}),
-  backCover: z.strictObject({ text: text.default('') }).prefault({}),
-  press: pressSchema.prefault({}),
+    .prefault({})
+    .describe('The front cover'),
+  backCover: z
+    .strictObject({ text: text.default('') })
+    .prefault({})
+    .describe('The back cover, and what stands on it'),
+  press: pressSchema.prefault({}).describe('What the files for a printer are to be'),
   options: z
     .strictObject({
-      chaptersStartRight: z.boolean().default(true),
-      contentsByCouncil: z.boolean().default(true),
-      covers: z.boolean().default(true),
+      chaptersStartRight: z.boolean().default(true).describe('Whether chapters begin on a right-hand page'),
+      contentsByCouncil: z
+        .boolean()
+        .default(true)
+        .describe('Whether the contents have a list of case studies by council'),
+      covers: z.boolean().default(true).describe('Whether there are covers'),
     })
-    .prefault({}),
-  front: files.default([]),
-  parts: z.array(part).default([]),
-  back: files.default([]),
-  councils: z.array(line).default([]),
-  channels: z.array(line).default([]),
-  themes: z.array(line).default([]),
-  rules: rulesSchema.prefault({}),
-  names: z.array(z.strictObject({ name: line, not: z.array(line).default([]) })).default([]),
-  fonts: z.array(fontSchema).default([]),
+    .prefault({})
+    .describe('What the book has and has not'),
+  front: files.default([]).describe('Files before the parts, with roman page numbers'),
+  parts: z
+    .array(part)
+    .default([])
+    .describe('The parts of the book, each with its files; without parts every file is printed, by number'),
+  back: files.default([]).describe('Files after the parts: glossary, index, sources'),
+  councils: z.array(line).default([]).describe('The councils that a case study can name; empty: any'),
+  channels: z.array(line).default([]).describe('The channels that a case study can name; empty: any'),
+  themes: z.array(line).default([]).describe('The themes that a case study can name; empty: any'),
+  rules: rulesSchema
+    .prefault({})
+    .describe('Rules that this publication makes louder, quieter or silent, each with its reason'),
+  names: z
+    .array(
+      z.strictObject({
+        name: line.describe('As this publication spells it'),
+        not: z.array(line).default([]).describe('Spellings that are not to be used'),
+      }),
+    )
+    .default([])
+    .describe('Names as this publication spells them'),
+  fonts: z.array(fontSchema).default([]).describe('Fonts for characters that the built-in ones lack'),
 })
 
 /** Reads publication.yaml. Without a value, the findings say why. */

@@ -1,9 +1,11 @@
 // theme.yaml in the template folders: the publication's own lines win over the built-in ones.
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
-import type { Finding, Theme } from '../model.ts'
+import type { Finding, Place, Theme } from '../model.ts'
 import { finding, hasErrors } from '../rules.ts'
+import { contrastFaults, unknownTokens } from './contrast.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
+import { lineOfKey } from './line-of-key.ts'
 import { readText } from './read-text.ts'
 
 const FILE = 'theme.yaml'
@@ -13,20 +15,32 @@ const margin = z.number().min(0).max(500)
 
 const blackInk = z.strictObject({ k: z.number().min(0).max(100), overprint: z.boolean().default(false) })
 
-const themeSchema = z.strictObject({
+const tokenName = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const tokenNames = z.array(z.string()).optional()
+
+export const themeSchema = z.strictObject({
   page: z
     .strictObject({
       widthMm: millimetres.optional(),
       heightMm: millimetres.optional(),
       marginMm: z.strictObject({ top: margin, bottom: margin, inner: margin, outer: margin }).optional(),
     })
-    .optional(),
+    .optional()
+    .describe('The page and its margins, in millimetres'),
   tokens: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.union([z.string(), z.number()]).transform(String))
-    .optional(),
-  fonts: z.array(fontSchema).optional(),
-  words: z.record(z.string(), z.string()).optional(),
-  press: z.strictObject({ inks: z.record(z.string(), blackInk).optional() }).optional(),
+    .record(tokenName, z.union([z.string(), z.number()]).transform(String))
+    .optional()
+    .describe('Colours and sizes, which style sheets name as var(--…)'),
+  contrast: z
+    .record(tokenName, z.strictObject({ text: tokenNames, large: tokenNames }))
+    .optional()
+    .describe('Which tokens are the colour of text on which others, to be measured'),
+  fonts: z.array(fontSchema).optional().describe('All fonts; they take the place of the built-in ones'),
+  words: z.record(z.string(), z.string()).optional().describe('Words that templates print'),
+  press: z
+    .strictObject({ inks: z.record(z.string(), blackInk).optional() })
+    .optional()
+    .describe('Colours that a press prints in black ink alone'),
 })
 
 type Given = z.infer<typeof themeSchema>
@@ -37,6 +51,7 @@ export async function readTheme(
 ): Promise<{ value?: Theme; findings: readonly Finding[] }> {
   const findings: Finding[] = []
   let merged: Given = {}
+  const themes: { readonly text: string; readonly given: Given }[] = []
   for (const folder of folders) {
     const read = await readText(folder, FILE, SHOWN)
     findings.push(...read.findings)
@@ -50,6 +65,7 @@ export async function readTheme(
     })
     findings.push(...checked.findings)
     if (!checked.value) continue
+    themes.push({ text: read.text, given: checked.value })
     const fonts =
       checked.value.fonts && (await resolveFonts(checked.value.fonts, folder, placeOfFonts(checked.lines)))
     if (fonts) findings.push(...fonts.findings)
@@ -57,7 +73,28 @@ export async function readTheme(
   }
   const value = complete(merged)
   if (!hasRoom(value)) findings.push(finding('publication-is-complete', { file: SHOWN }, NO_ROOM))
+  findings.push(...unreadColours(merged, themes))
   return hasErrors(findings) ? { findings } : { value, findings }
+}
+
+/** Told at the colour that the publication chose itself, where it chose one of the two. */
+function unreadColours(
+  { contrast = {}, tokens = {} }: Given,
+  themes: readonly { readonly text: string; readonly given: Given }[],
+): Finding[] {
+  const placeOf = (keys: readonly string[], token: string): Place => {
+    const theme = themes.find(({ given }) => Object.hasOwn(given.tokens ?? {}, token)) ?? themes[0]
+    return { file: SHOWN, line: Math.max(1, lineOfKey(theme?.text ?? '', keys)) }
+  }
+  const own = themes[0]?.given.tokens ?? {}
+  const asking = themes.find(({ given }) => given.contrast)?.text ?? ''
+  return [
+    ...unknownTokens(contrast, tokens, { file: SHOWN, line: Math.max(1, lineOfKey(asking, ['contrast'])) }),
+    ...contrastFaults(contrast, tokens, (text, ground) => {
+      const token = Object.hasOwn(own, text) || !Object.hasOwn(own, ground) ? text : ground
+      return placeOf(['tokens', token], token)
+    }),
+  ]
 }
 
 const placeOfFonts = (lines: Readonly<Record<string, number>>) => ({
@@ -77,6 +114,7 @@ const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Theme): boolean =>
 const beneath = (top: Given, bottom: Given): Given => ({
   page: { ...bottom.page, ...top.page },
   tokens: { ...bottom.tokens, ...top.tokens },
+  contrast: { ...bottom.contrast, ...top.contrast },
   fonts: top.fonts ?? bottom.fonts,
   words: { ...bottom.words, ...top.words },
   press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },

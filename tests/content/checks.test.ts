@@ -3,10 +3,10 @@ import { found, parse, parseFile } from './parse.ts'
 
 describe('each rule about a text names the line that breaks it', () => {
   it.each([
-    ['heading-levels-in-order@6', '## A\n\n#### B'],
-    ['heading-levels-in-order@4', '### A'],
-    ['heading-levels-in-order@6', 'a\n\n# A second title'],
-    ['anchor-is-unique@8', '## A\n\nb\n\n## A'],
+    ['heading-levels-in-order@6', '## A\n\n#### B\n\nb'],
+    ['heading-levels-in-order@4', '### A\n\nb'],
+    ['heading-levels-in-order@6', 'a\n\n# A second title\n\nb'],
+    ['anchor-is-unique@8', '## A\n\nb\n\n## A\n\nb'],
     ['anchor-is-unique@7', '## Cost\n\n:::figure{#cost}\n![a](b.jpg)\n:::'],
     ['note-resolves@5', 'a\nb[^x]'],
     ['note-resolves@6', 'a\n\n[^x]: never called'],
@@ -37,7 +37,7 @@ describe('each rule about a text names the line that breaks it', () => {
     ['link-resolves@4', '[A link]()'],
     ['link-resolves@4', '[A link](#)'],
     ['directive-is-complete@4', ':::chart{data=constructor kind=counts title="A"}\n:::'],
-    ['percentage-has-source@6', '| A |\n|---|\n| 12% |'],
+    ['percentage-has-source@6', '| A | B |\n|---|---|\n| 12% | b |'],
   ])('%s: %s', (expected, markdown) => {
     expect(found(parse(markdown))).toEqual([expected])
   })

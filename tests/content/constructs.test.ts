@@ -33,7 +33,7 @@ describe('what a chapter tells the other rooms', () => {
   })
 
   it('puts headings one level below the title of the file', () => {
-    const chapter = parseFile('# Title\n\n## A\n\n### B', { level: 1 })
+    const chapter = parseFile('# Title\n\n## A\n\n### B\n\nb', { level: 1 })
     expect(chapter.headings).toEqual([
       { level: 2, text: 'A', id: 'barriers--a', line: 3 },
       { level: 3, text: 'B', id: 'barriers--b', line: 5 },

@@ -156,6 +156,14 @@ describe('launch/', () => {
       [/^image-has-alt@a\.md:4 .*`alt: …`/, /^image-exists@a\.md:4/],
     ],
     [
+      'a picture whose alternative says that it is one',
+      {
+        'launch/moments/a.md': moment('picture: { file: a.svg, alt: Photo of a crowd }\nconsent: given'),
+        'launch/moments/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',
+      },
+      [/^alternative-begins-with-content@a\.md:4 .*“Photo of”/],
+    ],
+    [
       'a picture outside',
       { 'launch/moments/a.md': moment('picture: { file: ../../../x.jpg, alt: A }') },
       [/^path-stays-inside@a\.md:4/],

@@ -5,6 +5,8 @@ import type { ParseContext } from '../../scripts/content/parse-context.ts'
 import type { Chapter, Source } from '../../scripts/model.ts'
 
 export const CONTEXT: ParseContext = {
+  language: 'en-GB',
+  titles: ['The Best of Two Counties'],
   prefixes: {
     'chapters/02-barriers.md': 'barriers',
     'chapters/05-survey.md': 'survey',
@@ -59,7 +61,6 @@ export const CONTEXT: ParseContext = {
   channels: ['Flickr', 'Twitter'],
   themes: ['Pride'],
   words: {},
-  language: 'en-GB',
   names: [],
   ownWords: [],
 }

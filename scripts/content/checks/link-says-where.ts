@@ -1,13 +1,21 @@
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
+import { isEnglish } from '../shape/is-english.ts'
 
 const SAYS_NOTHING = new Set(
-  'here|click here|click|click this|this|this link|this page|this site|link|the link|more|read more|find out more|see here|see more|page|website|web site'.split(
-    '|',
-  ),
+  (
+    'here|click here|click|click this|click on this|click this link|click on this link|click on the link|click the link|' +
+    'this|this link|this page|this site|this website|this web page|this article|this document|this report|this post|' +
+    'link|the link|follow this link|follow the link|more|more here|read more|read more here|find out more|' +
+    'find out more here|learn more|see more|more details|more info|more information|further information|details|' +
+    'see here|read here|read this|go|go here|start here|download|download here|page|website|web site|source|continue'
+  ).split('|'),
 )
 const BARE_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
+/** `example.org/page`; a name alone, such as `gov.uk`, is what many sites are called. */
+const BARE_PATH = /^(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/\S+$/i
+const CLICK = /^click (?:here|on (?:this|the) link|this link|the link)\b/
 
 /** The words of a link must make sense without their sentence. */
 export function linkSaysWhere(node: Link, draft: Draft): void {
@@ -17,7 +25,10 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
-  if (empty || SAYS_NOTHING.has(bare) || BARE_ADDRESS.test(words)) {
+  const english = isEnglish(draft)
+  if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
     report(draft, 'link-says-where', node, { actual: words || node.url })
+  } else if (english && CLICK.test(bare)) {
+    report(draft, 'link-says-where', node, { actual: words, other: 'click' })
   }
 }

@@ -14,39 +14,50 @@ export interface EventFile {
 }
 
 const words = z.union([z.string(), z.number().transform(String)]).pipe(z.string().transform(oneLine))
-const some = words.refine((text) => text !== '', { error: 'is empty' })
-const address = some.refine((text) => /^https?:\/\/\S+$/i.test(text), {
-  error: 'must be a web address that begins with https://',
-})
-const hour = some.refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), {
-  error: 'must be an hour such as `09:30`',
-})
-const date = some.refine(
-  (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text,
-  { error: 'must be a day such as `2013-07-26`' },
-)
+const some = words.refine((text) => text !== '', { error: 'is empty' }).meta({ pattern: '\\S' })
+const address = some
+  .refine((text) => /^https?:\/\/\S+$/i.test(text), {
+    error: 'must be a web address that begins with https://',
+  })
+  .meta({ type: 'string', pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$' })
+const hour = some
+  .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), {
+    error: 'must be an hour such as `09:30`',
+  })
+  .meta({ type: 'string', pattern: '^\\s*([01]\\d|2[0-3]):[0-5]\\d\\s*$' })
+const date = some
+  .refine(
+    (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text,
+    { error: 'must be a day such as `2013-07-26`' },
+  )
+  .meta({ type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d\\s*$' })
 const session = z.strictObject({
-  id: some.refine((text) => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(text), {
-    error: 'must be small letters, digits and hyphens',
-  }),
+  id: some
+    .refine((text) => /^[a-z\d]+(?:-[a-z\d]+)*$/.test(text), {
+      error: 'must be small letters, digits and hyphens',
+    })
+    .meta({ pattern: '^\\s*[a-z\\d]+(-[a-z\\d]+)*\\s*$' })
+    .describe('A name of small letters, digits and hyphens, by which moments name the session'),
   title: some,
-  starts: hour.optional(),
+  starts: hour.optional().describe("On the clock of the place, in quotation marks: '09:30'"),
   ends: hour.optional(),
-  when: some.optional(),
+  when: some.optional().describe('In words, where no hour is known: Afternoon'),
   speakers: z.array(z.strictObject({ name: some, role: words.optional() })).optional(),
-  note: words.optional(),
-  about: some.optional(),
+  note: words.optional().describe('What it was about'),
+  about: some.optional().describe('The chapter or case study that it was about: chapters/01-beginning.md'),
   source: address.optional(),
 })
-const EVENT = z.strictObject({
-  name: some,
-  date,
-  timeZone: some.refine(isTimeZone, { error: 'must be a time zone such as `Europe/London`' }),
-  begins: hour.optional(),
-  ends: hour.optional(),
-  place: words.optional(),
-  note: words.optional(),
-  programme: z.array(session).optional(),
+export const EVENT = z.strictObject({
+  name: some.describe('What was launched'),
+  date: date.describe('The day, such as 2013-07-26'),
+  timeZone: some
+    .refine(isTimeZone, { error: 'must be a time zone such as `Europe/London`' })
+    .describe('Where its clocks stood: Europe/London'),
+  begins: hour.optional().describe("On the clock of the place, in quotation marks: '09:30'"),
+  ends: hour.optional().describe("On the clock of the place, in quotation marks: '16:00'"),
+  place: words.optional().describe('Where it was'),
+  note: words.optional().describe('What is to be said of the programme'),
+  programme: z.array(session).optional().describe('The sessions, in order'),
   kept: z
     .array(
       z.strictObject({
@@ -57,8 +68,12 @@ const EVENT = z.strictObject({
         source: address.optional(),
       }),
     )
-    .optional(),
-  sources: z.array(z.strictObject({ title: some, url: address.optional() })).optional(),
+    .optional()
+    .describe('Where photographs, posts and films were kept'),
+  sources: z
+    .array(z.strictObject({ title: some, url: address.optional() }))
+    .optional()
+    .describe('Where this can be looked up'),
 })
 type Given = z.output<typeof EVENT>
 

@@ -12,21 +12,28 @@ const CONSENTS = ['public-post', 'given', 'asked', 'unknown'] as const satisfies
 const words = z
   .union([z.string(), z.number().transform(String)], { error: () => 'must be text' })
   .pipe(z.string().transform((text) => text.replace(/\s+/g, ' ').trim()))
-const address = words.refine((text) => /^https?:\/\/\S+$/i.test(text), {
-  error: 'must be a web address that begins with https://',
-})
-const MOMENT = z.strictObject({
-  time: words.optional(),
-  kind: z.enum(['post', 'photograph', 'talk', 'video', 'note']),
-  author: words.optional(),
-  handle: words.optional(),
-  url: address.optional(),
-  session: words.optional(),
-  place: words.optional(),
-  picture: z.strictObject({ file: words, alt: words.optional(), credit: words.optional() }).optional(),
-  consent: words.optional(),
-  import: z.strictObject({ service: words, id: words }).optional(),
-  chosen: z.boolean().optional(),
+const address = words
+  .refine((text) => /^https?:\/\/\S+$/i.test(text), {
+    error: 'must be a web address that begins with https://',
+  })
+  .meta({ type: 'string', pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$' })
+export const MOMENT = z.strictObject({
+  time: words
+    .optional()
+    .describe('2013-07-26T10:32+01:00, 2013-07-26 10:32 on the clock of the place, or the day'),
+  kind: z.enum(['post', 'photograph', 'talk', 'video', 'note']).describe('What it is'),
+  author: words.optional().describe('Who said or took it'),
+  handle: words.optional().describe('The name under which it was posted'),
+  url: address.optional().describe('Where it was first shown'),
+  session: words.optional().describe('The id of a session in launch/event.yaml'),
+  place: words.optional().describe('Where it was'),
+  picture: z
+    .strictObject({ file: words, alt: words.optional(), credit: words.optional() })
+    .optional()
+    .describe('A photograph, as seen from this file, and what it shows'),
+  consent: words.optional().describe('public-post, given, asked or unknown; words may follow a comma'),
+  import: z.strictObject({ service: words, id: words }).optional().describe('Written by the import'),
+  chosen: z.boolean().optional().describe('true for the few that are printed'),
 })
 type Given = z.output<typeof MOMENT>
 

@@ -1,8 +1,8 @@
 // One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
 import type { Link, Nodes, Root } from 'mdast'
+import { asciiSlug } from '../../ascii-slug.ts'
 import type { Finding, Moment } from '../../model.ts'
 import { finding } from '../../rules.ts'
-import { asciiSlug } from '../ascii-slug.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
@@ -10,6 +10,7 @@ import { readMarkdown, renderTree, writeHtml } from '../markdown/processor.ts'
 import { resolveReferences } from '../markdown/resolve-references.ts'
 import { termFinder } from '../markdown/term-finder.ts'
 import type { ParseContext } from '../parse-context.ts'
+import { alternativeFaults } from '../shape/alternatives.ts'
 import type { EventFile } from './event-file.ts'
 import { readMomentMatter } from './moment-matter.ts'
 
@@ -41,8 +42,21 @@ export function parseMoment(
   if (!matter) return { findings }
   if (tree.children.length === 0 && !matter.picture)
     findings.push(finding('file-has-text', { file, line: 1 }))
+  findings.push(...pictureFaults(matter, file, context))
   const { body, html } = said
   return { moment: { name, file, ...matter, body, html, text: said.text }, findings }
+}
+
+function pictureFaults(
+  { picture, lines }: Pick<Moment, 'picture' | 'lines'>,
+  file: string,
+  { language }: ParseContext,
+): Finding[] {
+  if (!picture) return []
+  const place = { file, line: lines.picture ?? 1 }
+  return alternativeFaults({ alt: picture.alt, file: picture.file, caption: '' }, language).map(
+    ({ rule, facts }) => finding(rule, place, facts),
+  )
 }
 
 /** It stands in addresses. Two files whose names differ only in what no address can hold are told by `moment-is-unique`. */

@@ -2,7 +2,7 @@
 import type { Html, Nodes, Parents } from 'mdast'
 import { withoutControlReferences } from '../control-characters.ts'
 import { type Draft, lineOf, report } from './draft.ts'
-import { AUTHOR_TAGS } from './html-schema.ts'
+import { AUTHOR_TAGS, UNDERLINING_TAGS } from './html-schema.ts'
 
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|<[!?/][^>]*>?/gi
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
@@ -61,7 +61,7 @@ function cleanValue(node: Html, draft: Draft, before: string): { value: string; 
       if (closing && name === swallowing) swallowing = ''
     } else if (name && Object.hasOwn(AUTHOR_TAGS, name)) {
       result += closing ? `</${name}>` : openTag(name, attributes, line, draft)
-    } else if (!whole.startsWith('<!--') && !closing) {
+    } else if (!whole.startsWith('<!--') && !closing && !UNDERLINING_TAGS.includes(name)) {
       reportTag(draft, line, name ? `<${name}>` : whole.slice(0, 20))
       if (SWALLOWED.has(name) && !attributes.endsWith('/')) swallowing = name
     }

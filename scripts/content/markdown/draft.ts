@@ -1,5 +1,5 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
-import type { Exhibit, Finding, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model.ts'
+import type { Exhibit, Finding, Fix, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model.ts'
 import { type Facts, finding, type RuleId } from '../../rules.ts'
 import { anchorOf } from '../anchors.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -74,9 +74,10 @@ export interface Placed {
 
 export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
 
-export function report(draft: Draft, rule: RuleId, node: Placed, facts: Facts = {}): void {
+export function report(draft: Draft, rule: RuleId, node: Placed, facts: Facts = {}, fix?: Fix): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  draft.findings.push(finding(rule, { file: draft.source.file, line, column }, clipped(facts)))
+  const found = finding(rule, { file: draft.source.file, line, column }, clipped(facts))
+  draft.findings.push(fix ? { ...found, fix } : found)
 }
 
 const LONGEST_FACT = 200

@@ -16,6 +16,9 @@ export const AUTHOR_TAGS: Readonly<Record<string, readonly string[]>> = {
   dd: [],
 }
 
+/** These go without `html-is-allowed`: a rule of their own says why. */
+export const UNDERLINING_TAGS: readonly string[] = ['u', 'ins']
+
 const OUR_TAGS =
   'a aside b blockquote caption code del div em figcaption figure footer h1 h2 h3 h4 h5 h6 hr img li ol p pre span strong table tbody td th thead tr ul'
 

@@ -23,16 +23,25 @@ export function fillNumbers({ folios, ranges }: Numbers): Filled {
     const run = slot.closest<HTMLElement>('[data-run]')?.dataset.run
     if (run) changed.add(run)
   }
+  const isWritten = (slot: Element, wanted: Numbers['ranges'][string]): boolean =>
+    wanted.length > 0 &&
+    slot.childElementCount === wanted.length &&
+    [...slot.children].every(
+      (link, index) =>
+        link.textContent === wanted[index]?.text && link.getAttribute('href') === `#${wanted[index]?.anchor}`,
+    )
   for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const before = slot.textContent ?? ''
     const folio = folios[slot.dataset.pageOf ?? '']
     if (folio === undefined) unknown.add(slot.dataset.pageOf ?? '')
-    slot.textContent = folio ?? '?'
+    // Written only where it is another one: each writing costs a new layout of all that follows.
+    if (before !== (folio ?? '?')) slot.textContent = folio ?? '?'
     noteChange(slot, before)
   }
   for (const slot of document.querySelectorAll<HTMLElement>('[data-pages-of]')) {
     const key = slot.dataset.pagesOf ?? ''
     const before = slot.textContent ?? ''
+    if (isWritten(slot, ranges[key] ?? [])) continue
     const links = (ranges[key] ?? []).flatMap(({ text, anchor }, index) => {
       const link = document.createElement('a')
       link.setAttribute('href', `#${anchor}`)

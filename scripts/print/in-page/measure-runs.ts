@@ -8,16 +8,34 @@ export interface Measured {
   readonly anchors: Record<string, readonly [run: string, page: number]>
   /** Those of the anchors that stand in a line of text and are no boxes of their own. */
   readonly inline: readonly string[]
+  /** Of each run, where on its pages what came from a file stands. Only when asked for. */
+  readonly marks: Readonly<Record<string, readonly SourceMark[]>>
+}
+
+/** A box, or its part on one page: page of the run from 0, and pixels from the left and the top of the page's text area. */
+export interface SourceMark {
+  /** `3:14`. */
+  readonly src: string
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Wishes {
+  readonly only: readonly string[]
+  readonly wanted: readonly string[]
+  readonly withMarks: boolean
 }
 
 /**
  * Turns runs into boxes of one column a page, where the browser breaks the text exactly as it will print it, and reads
- * the column of every anchor that some link or page number needs. An empty `only` measures all of them.
+ * the column of every anchor that some link or page number needs.
  */
 export function measureRuns(
   { upright, landscape }: PageGeometry,
-  only: readonly string[],
-  wanted: readonly string[],
+  { only, wanted, withMarks }: Wishes,
 ): Measured {
   // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
   const GAP = 600
@@ -42,8 +60,13 @@ export function measureRuns(
     return forced.join('')
   }
 
+  const named = new Set(only)
   const all = [...document.querySelectorAll<HTMLElement>('[data-run]:not([data-blank] *)')]
-  const runs = only.length === 0 ? all : all.filter((run) => only.includes(run.dataset.run ?? ''))
+  const runs = all.filter((run) => named.has(run.dataset.run ?? ''))
+  for (const run of runs) {
+    for (const page of run.querySelectorAll(':scope > [data-away-page]')) page.remove()
+    delete run.dataset.away
+  }
   const style = document.createElement('style')
   style.textContent = `[data-measured]${columns(upright)}[data-measured][data-kind=landscape]${columns(landscape)}${breaks()}`
   const flowing = runs.filter((run) => run.dataset.kind !== 'full')
@@ -75,7 +98,29 @@ export function measureRuns(
     const column = (box.left - run.getBoundingClientRect().left + GAP / 2) / stride(run)
     anchors[id] = [name, inside ? Math.min(Math.max(0, Math.floor(column)), (pages[name] ?? 1) - 1) : 0]
   }
+  const marks: Record<string, SourceMark[]> = {}
+  for (const run of withMarks ? runs : []) {
+    const origin = run.getBoundingClientRect()
+    const step = stride(run)
+    const found: SourceMark[] = []
+    for (const element of run.querySelectorAll<HTMLElement>('[data-src]')) {
+      for (const { left, top, width, height } of element.getClientRects()) {
+        const page =
+          run.dataset.kind === 'full' ? 0 : Math.max(0, Math.floor((left - origin.left + GAP / 2) / step))
+        const inset = left - origin.left - page * step
+        found.push({
+          src: element.dataset.src ?? '',
+          page,
+          left: inset,
+          top: top - origin.top,
+          width,
+          height,
+        })
+      }
+    }
+    marks[run.dataset.run ?? ''] = found
+  }
   style.remove()
   for (const run of flowing) delete run.dataset.measured
-  return { pages, anchors, inline }
+  return { pages, anchors, inline, marks }
 }

@@ -30,7 +30,6 @@ async function saidOf(words: string, count: number): Promise<string> {
   vi.stubGlobal('location', page)
   vi.stubGlobal('history', { replaceState: () => {} })
   vi.resetModules()
-  // @ts-expect-error: a script of the browser, without types.
   await import('../../../scripts/site/in-browser/search.js')
   vi.unstubAllGlobals()
   return status.textContent

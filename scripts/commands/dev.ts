@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import type { Finding } from '../model.ts'
+import { editorLink } from '../preview/editor-link.ts'
+import { openPreview } from '../preview/open-preview.ts'
+import type { PreviewState } from '../preview/protocol.ts'
+import { servePreview } from '../preview/serve-preview.ts'
+import { watchPublication } from '../preview/watch-publication.ts'
+import type { NoBrowserError } from '../print/no-browser-error.ts'
+import { countText } from '../report/report-text.ts'
+import type { Options } from '../settings.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
+import { openDesk } from './desk.ts'
+
+export interface DevOptions extends Options {
+  readonly port: number
+  /** Whether the page is opened in the user's own browser. */
+  readonly open?: boolean
+  /** `vscode`, or the address of another editor with `{path}` and `{line}`. */
+  readonly editor?: string
+}
+
+/** `whitepaper dev`: shows the printed pages and goes on until it is told to stop. Exit status 2 when it cannot. */
+export async function devCommand(options: DevOptions): Promise<number> {
+  const desk = openDesk({ quiet: true })
+  const faults: Finding[] = []
+  await desk.guard(faults, () => showUntilStopped(options))
+  return desk.close(faults)
+}
+
+async function showUntilStopped({ port, open: opens, editor, ...options }: DevOptions): Promise<void> {
+  const root = resolve(options.root ?? '.')
+  const link = editor === undefined ? undefined : editorLink(editor)
+  const ending = untilStopped()
+  const preview = openPreview(options, { root, editor: link, failed: ending.fail })
+  try {
+    const watch = await watchPublication(root, [resolve(options.out ?? `${root}/dist`)], preview.changed)
+    const served = await servePreview(preview, { port }).catch((error) => refusePort(error, port))
+    process.stderr.write(`Shown at ${served.url} (Ctrl+C ends it)\n`)
+    if (!options.quiet) preview.subscribe(sayWhatCameOfIt())
+    if (opens) await showInBrowser(served.url)
+    const failure = await ending.reached
+    await Promise.all([served.close(), watch.close()])
+    if (failure) throw failure
+  } finally {
+    await preview.close()
+  }
+}
+
+/** A line each time that all is done, for whoever has the terminal before them. */
+function sayWhatCameOfIt(): (state: PreviewState) => void {
+  let last = ''
+  return ({ phase, paper, findings }) => {
+    if (phase !== 'settled' && phase !== 'stopped') return
+    const pages = phase === 'settled' ? `${paper?.pages.length ?? 0} pages` : 'Not printed'
+    const line = `${pages} · ${countText(findings)}`
+    if (line !== last) process.stderr.write(`${line}\n`)
+    last = line
+  }
+}
+
+function refusePort(error: NodeJS.ErrnoException, port: number): never {
+  const reason = error.code === 'EADDRINUSE' ? 'something else is shown there' : error.message
+  throw new WrongUseError(`Port ${port} cannot be used: ${reason}.`, 'Name another with --port.')
+}
+
+/** It is not worth an end when there is none: the address has been said. */
+async function showInBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open')
+  const started = await open(url).catch(() => undefined)
+  started?.on('error', () => undefined)
+}
+
+function untilStopped(): {
+  readonly reached: Promise<NoBrowserError | undefined>
+  readonly fail: (error: NoBrowserError) => void
+} {
+  let end: (error?: NoBrowserError) => void = () => undefined
+  const reached = new Promise<NoBrowserError | undefined>((resolve) => {
+    end = resolve
+    // Not once: the browser ends the program by a signal that nobody else listens for.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve(undefined))
+  })
+  return { reached, fail: end }
+}

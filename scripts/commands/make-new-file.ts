@@ -1,0 +1,103 @@
+// A new chapter or case study: its number, its text, its line in publication.yaml; all of it or nothing.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FileKind, Finding } from '../model.ts'
+import { insidePath, readRegularFile } from '../paths.ts'
+import { publish, unwrittenFile } from '../publish.ts'
+import { publishNew } from '../publish-new.ts'
+import { finding, hasErrors } from '../rules.ts'
+import { readPublication } from '../settings/publication.ts'
+import { readText } from '../settings/read-text.ts'
+import { fillInTemplate, type Value } from '../start/fill-in-template.ts'
+import { holdFolder } from '../start/hold-folder.ts'
+import { type ListPlace, listFile, placeFor } from '../start/list-file.ts'
+import { FOLDERS, nextName } from '../start/next-name.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
+
+export interface NewFileWishes {
+  /** Absolute path of the publication. */
+  readonly root: string
+  readonly kind: FileKind
+  readonly title: string
+  /** What goes into front matter beside the title. */
+  readonly values: readonly Value[]
+  /** `front`, `back`, or the title of a part. */
+  readonly part?: string
+}
+
+export interface NewFile {
+  /** Relative to the root; '' when nothing was written. */
+  readonly file: string
+  /** Where publication.yaml has it, such as `the part “Case studies”`; '' when it is not listed there. */
+  readonly listed: string
+  readonly line?: number
+  readonly findings: readonly Finding[]
+}
+
+const BUILT_IN = fileURLToPath(new URL('../../templates', import.meta.url))
+const LIST = 'publication.yaml'
+const MOST_BYTES = 2 * 1024 * 1024
+
+/** Two at the same time get two numbers and two lines. Throws WrongUseError. */
+export async function makeNewFile(wishes: NewFileWishes): Promise<NewFile> {
+  const { root, kind } = wishes
+  const folder = await insidePath(root, FOLDERS[kind])
+  if ('problem' in folder && folder.problem === 'outside')
+    return nothing([finding('path-stays-inside', { file: FOLDERS[kind] }, { actual: FOLDERS[kind] })])
+  const template = await readTemplate(root, kind)
+  if (template.text === undefined) return nothing(template.findings)
+  const text = fillInTemplate(template.text, [{ key: 'title', value: wishes.title }, ...wishes.values])
+  try {
+    return await holdFolder(root, () => writeAndList(wishes, text))
+  } catch (error) {
+    if (error instanceof WrongUseError) throw error
+    return nothing([unwrittenFile(join(root, FOLDERS[kind]), error)])
+  }
+}
+
+const nothing = (findings: readonly Finding[]): NewFile => ({ file: '', listed: '', findings })
+
+/** The publication's own, `templates/new/case-study.md`, or the built-in one. */
+async function readTemplate(root: string, kind: FileKind): ReturnType<typeof readText> {
+  const own = await readText(root, `templates/new/${kind}.md`)
+  return own.text === undefined && own.findings.length === 0 ? readText(BUILT_IN, `new/${kind}.md`) : own
+}
+
+async function writeAndList({ root, kind, title, part }: NewFileWishes, text: string): Promise<NewFile> {
+  const publication = await readPublication(root)
+  if (!publication.value) return nothing(publication.findings)
+  const place = placeFor(publication.value, kind, part)
+  if (!place) throw new WrongUseError(`There is no part “${part}”.`, 'Name one of those in publication.yaml.')
+  const file = await nextName(root, kind, title)
+  const written = await publishNew(only([{ path: join(root, file), content: text }]))
+  if (hasErrors(written.findings)) return nothing(written.findings)
+  if (place.list === 'nowhere') return { file, listed: '', findings: [] }
+  const listed = await addToList(root, file, place)
+  const where = listed.line === undefined ? '' : inWords(place, publication.value.parts)
+  if (!hasErrors(listed.findings)) return { file, listed: where, ...listed }
+  await rm(join(root, file), { force: true })
+  return nothing(listed.findings)
+}
+
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one
+}
+
+/** Read again as it stands on the disk: with its line ends, and without what was read a moment ago. */
+async function addToList(
+  root: string,
+  file: string,
+  place: ListPlace,
+): Promise<{ line?: number; findings: readonly Finding[] }> {
+  const found = await insidePath(root, LIST)
+  const bytes = 'path' in found ? await readRegularFile(found.path, MOST_BYTES) : 'not-a-file'
+  const edited = typeof bytes === 'string' ? undefined : listFile(bytes.toString('utf8'), file, place)
+  if (!edited || !('path' in found)) return { findings: [finding('file-has-a-place', { file })] }
+  return { line: edited.line, findings: await publish([{ path: found.path, content: edited.text }]) }
+}
+
+function inWords(place: ListPlace, parts: readonly { readonly title: string }[]): string {
+  if (place.list === 'part') return `the part “${parts[place.index]?.title}”`
+  return place.list === 'new-part' ? `a new part, “${place.title}”` : `\`${place.list}:\``
+}

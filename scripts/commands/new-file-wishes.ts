@@ -1,0 +1,141 @@
+// What a new file is to be: what was said on the command line, and answers to what was not.
+import { nearest } from '../checked-yaml.ts'
+import type { FileKind, Publication } from '../model.ts'
+import type { Value } from '../start/fill-in-template.ts'
+import { placeFor } from '../start/list-file.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
+import type { Asker } from './asker.ts'
+import type { NewFileWishes } from './make-new-file.ts'
+
+export interface SaidOfNewFile {
+  readonly title?: string
+  readonly council?: readonly string[]
+  readonly channel?: readonly string[]
+  readonly theme?: readonly string[]
+  readonly part?: string
+}
+
+/** Throws WrongUseError at a name that is on no list, and where something is missing that nobody can be asked for. */
+export async function newFileWishes(
+  root: string,
+  kind: FileKind,
+  said: SaidOfNewFile,
+  publication: Publication,
+  asker: Asker | undefined,
+): Promise<NewFileWishes> {
+  partIsKnown(kind, said.part, publication)
+  const lists = kind === 'case-study' ? LISTS.map((list) => onList(list, said, publication)) : []
+  const isConversation = said.title === undefined || lists.some(isMissing)
+  const title = await titleOf(kind, said, asker)
+  const values: Value[] = [{ key: 'short', value: title.length <= LONGEST_SHORT ? title : '' }]
+  for (const list of lists) {
+    // Whoever has said all that is needed is not asked for what can wait.
+    const named = list.named.length > 0 ? list.named : await askFor(list, isConversation ? asker : undefined)
+    const value = list.key === 'council' && named.length === 1 ? (named[0] ?? '') : named
+    values.push({ key: list.key, value, choices: list.choices })
+  }
+  return { root, kind, title, values, ...(said.part === undefined ? {} : { part: said.part }) }
+}
+
+/** What fits in a running head and in the list of case studies. */
+const LONGEST_SHORT = 40
+
+const LISTS = [
+  { key: 'council', option: 'council', list: 'councils', question: 'Which council is it about?' },
+  {
+    key: 'channels',
+    option: 'channel',
+    list: 'channels',
+    question: 'Which channels did it use? (Enter for none yet)',
+  },
+  { key: 'themes', option: 'theme', list: 'themes', question: 'Which themes? (Enter for none yet)' },
+] as const
+
+interface Named {
+  readonly key: string
+  readonly question: string
+  readonly choices: readonly string[]
+  readonly named: readonly string[]
+}
+
+const REGIONAL = 'regional'
+
+/** The names as the publication spells them. Without a list there, every name will do. */
+function onList(
+  { key, option, list, question }: (typeof LISTS)[number],
+  said: SaidOfNewFile,
+  publication: Publication,
+): Named {
+  const closed = publication[list]
+  const choices = closed.length > 0 && key === 'council' ? [...closed, REGIONAL] : closed
+  const named = (said[option] ?? []).flatMap((text) => {
+    // A name may have a comma in it.
+    const names = choices.includes(text.trim()) ? [text] : text.split(',')
+    return names.map((name) => name.trim()).filter((name) => name !== '')
+  })
+  const spelt = named.map((name) => {
+    const found = choices.find((choice) => choice.toLowerCase() === name.toLowerCase())
+    if (found !== undefined || closed.length === 0) return found ?? name
+    const meant = nearest(name, choices) ?? longerOrShorter(name, choices)
+    throw new WrongUseError(
+      `\`${name}\` is not among the ${list} of publication.yaml.`,
+      meant
+        ? `Did you mean \`${meant}\`?`
+        : `It has ${choices.join(', ')}. Add \`${name}\` there first if it belongs to them.`,
+    )
+  })
+  return { key, question, choices, named: [...new Set(spelt)] }
+}
+
+/** `Telford` for Telford & Wrekin, `Dudley Council` for Dudley. */
+function longerOrShorter(name: string, choices: readonly string[]): string | undefined {
+  const small = name.toLowerCase()
+  return choices.find((choice) => {
+    const other = choice.toLowerCase()
+    return `${other} `.startsWith(`${small} `) || small.startsWith(`${other} `)
+  })
+}
+
+const isMissing = ({ key, named, choices }: Named): boolean =>
+  key === 'council' && named.length === 0 && choices.length > 0
+
+/** Without a list there is nothing to choose from, and the key stays empty. */
+async function askFor(
+  { key, question, choices }: Named,
+  asker: Asker | undefined,
+): Promise<readonly string[]> {
+  if (choices.length === 0) return []
+  const isNeeded = key === 'council'
+  if (asker) return asker.several(question, choices, isNeeded)
+  if (!isNeeded) return []
+  throw new WrongUseError(
+    'It was not said which council the case study is about.',
+    `Add --council '${choices[0]}', or another of publication.yaml; --council ${REGIONAL} if it is about no single one.`,
+  )
+}
+
+async function titleOf(kind: FileKind, said: SaidOfNewFile, asker: Asker | undefined): Promise<string> {
+  const given = oneLine(said.title ?? '')
+  if (given !== '') return given
+  if (said.title === undefined && asker) {
+    const answer = await asker.text('What is its title?', 'A headline that says what happened')
+    return oneLine(answer)
+  }
+  throw new WrongUseError(
+    `The ${kind.replace('-', ' ')} has no title.`,
+    `Put it behind the command, in quotation marks: new ${kind} "A headline that says what happened".`,
+  )
+}
+
+/** Front matter wants one line; control characters are of no use in it. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
+function partIsKnown(kind: FileKind, part: string | undefined, publication: Publication): void {
+  if (part === undefined || placeFor(publication, kind, part)) return
+  const known = [...publication.parts.map(({ title }) => title), 'front', 'back']
+  const meant = nearest(part, known)
+  throw new WrongUseError(
+    `publication.yaml has no part “${part}”.`,
+    meant ? `Did you mean “${meant}”?` : `It has ${known.map((title) => `“${title}”`).join(', ')}.`,
+  )
+}

@@ -1,0 +1,47 @@
+import { join, relative, resolve } from 'node:path'
+import type { FileKind, Finding } from '../model.ts'
+import { readPublication } from '../settings/publication.ts'
+import type { Options } from '../settings.ts'
+import { type Asker, askerAt } from './asker.ts'
+import { openDesk } from './desk.ts'
+import { makeNewFile, type NewFile } from './make-new-file.ts'
+import { newFileWishes, type SaidOfNewFile } from './new-file-wishes.ts'
+import { rootOf } from './root-of.ts'
+
+export type NewOptions = Pick<Options, 'root' | 'report' | 'quiet'> & SaidOfNewFile
+
+/** `whitepaper new`: exit status 0, 1 when the file could not be written, 2 on wrong use. */
+export async function newCommand(
+  kind: FileKind,
+  options: NewOptions,
+  asker: Asker | undefined = askerAt(process, options),
+): Promise<number> {
+  const desk = openDesk(options)
+  const all: Finding[] = []
+  const made: NewFile[] = []
+  await desk.guard(all, async () => {
+    const root = await rootOf(options)
+    const { value: publication, findings } = await readPublication(root)
+    if (!publication) {
+      all.push(...findings)
+      return
+    }
+    const file = await makeNewFile(await newFileWishes(root, kind, options, publication, asker))
+    all.push(...file.findings)
+    if (file.file !== '') made.push(file)
+  })
+  const [{ file, listed, line } = { file: '', listed: '', line: undefined }] = made
+  const summary = file === '' ? 'Nothing was written' : summaryOf({ file, listed }, options)
+  return desk.close(all, { file, listed, line, findings: all }, summary)
+}
+
+function summaryOf({ file, listed }: Pick<NewFile, 'file' | 'listed'>, { root }: NewOptions): string {
+  const path = join(resolve(root ?? '.'), file)
+  const near = relative(process.cwd(), path)
+  const lines = [
+    `${near.startsWith('..') ? path : near} was written`,
+    ...(listed ? [`listed in publication.yaml (${listed})`] : []),
+    `and \`npm run check${root ? ` -- --root ${root}` : ''}\` says what is to be filled in`,
+  ]
+  return lines.join(', ')
+}

@@ -1,0 +1,37 @@
+import type { Nodes, Parents, Table, TableCell } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { type Draft, report } from '../markdown/draft.ts'
+
+/** No figure, name or short remark is so long: this is running text, put side by side. */
+const MOST_WORDS = 60
+
+/** A table has rows and columns of data. What only stands in one for its looks is read out cell by cell. */
+export function tableHoldsData(node: Table, parent: Parents | undefined, draft: Draft): void {
+  if (parent?.type === 'containerDirective' && parent.name === 'chart') return
+  const other = whyLayout(node)
+  if (other) report(draft, 'table-holds-data', node, { other })
+}
+
+function whyLayout(node: Table): string | undefined {
+  const [head, ...body] = node.children
+  const cells = body.flatMap((row) => row.children)
+  if ((head?.children.length ?? 0) === 1) return 'has one column'
+  if (body.length === 0) return 'has a header and no rows'
+  if (cells.some(hasPicture) && cells.every((cell) => hasPicture(cell) || plainText(cell).trim() === ''))
+    return 'holds pictures and nothing else'
+  const longest = Math.max(...cells.map((cell) => plainText(cell).split(/\s+/).length))
+  return longest > MOST_WORDS ? `has ${longest} words in one cell` : undefined
+}
+
+function hasPicture(node: TableCell): boolean {
+  const content = withoutMarks(node)
+  return content.length > 0 && content.every((child) => child.type === 'image')
+}
+
+/** What is in a cell, links and emphasis opened. Empty for a cell without anything. */
+function withoutMarks(node: Nodes): readonly Nodes[] {
+  if (!('children' in node)) return [node]
+  return node.children
+    .filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    .flatMap(withoutMarks)
+}

@@ -1,0 +1,83 @@
+// How the words of one file are written where no heading asks for capitals: what is a name in it, and what is not.
+import type { Nodes, Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { ChapterMatter } from '../../model.ts'
+import { attributesOf } from '../markdown/attributes.ts'
+import type { ParseContext } from '../parse-context.ts'
+
+export interface WordsOfFile {
+  /** Words that have their capital in the middle of a sentence too, or stand on a list of names. */
+  readonly names: ReadonlySet<string>
+  /** Words that were seen in small letters. */
+  readonly small: ReadonlySet<string>
+}
+
+/** Letters and digits, with what joins them within a word. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&+-]*/gu
+
+/** `Walsall’s` is written like `Walsall`. */
+export const bareWord = (word: string): string => word.replace(/[’']s?$/u, '')
+
+/** What comes before a word within its sentence. After a quotation mark a new sentence may begin. */
+export type Before = 'words' | 'quotation' | 'nothing'
+
+export function before(text: string, index: number): Before {
+  let at = index - 1
+  while (at >= 0 && /\s/.test(text[at]!)) at -= 1
+  const sign = text[at]
+  if (sign === undefined || /[.!?:;…•–—/|]/.test(sign)) return 'nothing'
+  return /[“‘"'([{]/.test(sign) ? 'quotation' : 'words'
+}
+
+export function wordsOfFile(tree: Root, matter: ChapterMatter, context: ParseContext): WordsOfFile {
+  const names = new Set<string>()
+  const small = new Set<string>()
+  const listed = [
+    ...context.councils,
+    ...context.channels,
+    ...context.glossary.flatMap(({ term, expansion }) => [term, expansion]),
+    ...matter.people.map(({ name }) => name),
+    matter.place,
+  ]
+  for (const name of listed) for (const [word] of name.matchAll(WORD)) addName(names, word)
+  const running = [matter.summary, matter.outcome, matter.standfirst]
+  running.push(...matter.keyFigures.map(({ label }) => label), ...matter.people.map(({ role }) => role))
+  for (const text of running) note(text, names, small)
+  walk(tree, names, small)
+  return { names, small }
+}
+
+function walk(node: Nodes, names: Set<string>, small: Set<string>): void {
+  if (node.type === 'heading') return
+  if (node.type === 'paragraph' || node.type === 'tableCell') {
+    note(plainText(node, { includeImageAlt: false }), names, small)
+    return
+  }
+  if (node.type === 'containerDirective') {
+    const { by = '', role = '', title = '', caption = '', question = '' } = attributesOf(node)
+    for (const [word] of by.matchAll(WORD)) addName(names, word)
+    for (const text of [role, title, caption, question]) note(text, names, small)
+  }
+  if ('children' in node) for (const child of node.children) walk(child, names, small)
+}
+
+function note(text: string, names: Set<string>, small: Set<string>): void {
+  const words = [...text.matchAll(WORD)]
+  for (const [index, { 0: word, index: at }] of words.entries()) {
+    if (word === word.toLowerCase()) {
+      small.add(bareWord(word))
+      continue
+    }
+    const place = before(text, at)
+    const next = words.slice(index + 1, index + 3)
+    // “Making it Real” is a name, “We did it” is not.
+    const isLong = place === 'quotation' && next.some(([other]) => isCapital(other))
+    if (place === 'words' || isLong) addName(names, word)
+  }
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+function addName(names: Set<string>, word: string): void {
+  if (word !== word.toLowerCase()) names.add(bareWord(word))
+}

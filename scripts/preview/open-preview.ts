@@ -1,0 +1,213 @@
+// The live preview: what is saved is printed at once, first the pages that the author looks at, then all of them.
+import { applyRules } from '../apply-rules.ts'
+import { NoBrowserError } from '../print/no-browser-error.ts'
+import { markPages } from '../print/page-marks.ts'
+import type { WarmPage } from '../print/warm-page.ts'
+import { finding } from '../rules.ts'
+import type { Options } from '../settings.ts'
+import type { EditorLink } from './editor-link.ts'
+import { placesOf } from './places.ts'
+import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-browser.ts'
+import { editorUrl, keepFile, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
+import type { Preview } from './protocol.ts'
+import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
+import { faultOf, type PrintWork, type Understand, understanding } from './understand.ts'
+
+export interface RunningPreview extends Preview {
+  /** Tells of a file that was saved, added or taken away, relative to the publication. */
+  readonly changed: (file: string) => void
+  readonly close: () => Promise<void>
+}
+
+export interface PreviewWishes {
+  /** Absolute path of the publication. */
+  readonly root: string
+  readonly editor?: EditorLink | undefined
+  /** Called with what makes every preview impossible. */
+  readonly failed: (error: NoBrowserError) => void
+}
+
+interface Desk {
+  readonly run: PreviewRun
+  readonly understand: Understand
+  readonly browser: PreviewBrowser
+  readonly proofs: ProofReader
+  readonly failed: PreviewWishes['failed']
+  /** Files that changed since they were last read, and whether other pages came into view. */
+  readonly unread: Set<string>
+  looksElsewhere: boolean
+  isFollowing: boolean
+  isPrinting: boolean
+  isClosed: boolean
+}
+
+/** Begins to print at once; what comes of it is told to those who subscribe. */
+export function openPreview(options: Options, { root, editor, failed }: PreviewWishes): RunningPreview {
+  const run = newRun(root, editor)
+  const desk: Desk = {
+    ...{ run, failed, understand: understanding(options), browser: previewBrowser() },
+    ...{ proofs: openProofReader(), unread: new Set(['publication.yaml']) },
+    ...{ looksElsewhere: false, isFollowing: false, isPrinting: false, isClosed: false },
+  }
+  follow(desk)
+  return {
+    changed: (file) => {
+      desk.unread.add(file)
+      follow(desk)
+    },
+    state: () => run.state,
+    subscribe: (listener) => {
+      run.listeners.add(listener)
+      return () => run.listeners.delete(listener)
+    },
+    pdf: (name) => run.files.get(name),
+    sourceAt: (page, xPt, yPt) => {
+      const place = run.places?.sourceAt(page, xPt, yPt)
+      return place && { ...place, ...editorUrl(run, place.file, place.line) }
+    },
+    look: (pages) => look(desk, pages),
+    close: async () => {
+      desk.isClosed = true
+      await Promise.all([desk.browser.close(), desk.proofs.close()])
+    },
+  }
+}
+
+/** Pages that are looked at and printed ahead, at most: one spread of the largest window. */
+const MOST_AHEAD = 6
+
+function look(desk: Desk, pages: readonly number[]): void {
+  const { run } = desk
+  if (pages.length === 0) return
+  run.looksAt = pages.slice(0, MOST_AHEAD)
+  // While all the others are being printed, what comes into view is old: it is printed ahead as well.
+  desk.looksElsewhere = pages.some(
+    (page) => run.ahead && !run.ahead.pages.some(({ number }) => number === page),
+  )
+  follow(desk)
+}
+
+/** One step at a time, until nothing is new any more. */
+async function follow(desk: Desk): Promise<void> {
+  if (desk.isFollowing) return
+  desk.isFollowing = true
+  while (!desk.isClosed && (desk.unread.size > 0 || desk.looksElsewhere)) {
+    if (desk.unread.size > 0) await readAnew(desk)
+    else await attempt(desk, ({ ahead }) => printLookedAt(desk, ahead))
+  }
+  desk.isFollowing = false
+}
+
+async function readAnew(desk: Desk): Promise<void> {
+  const { run, unread, understand } = desk
+  const files = [...unread]
+  unread.clear()
+  const { findings, work } = await understand(files)
+  run.texts = findings
+  run.isStopped = work === undefined
+  if (!work) return tell(run)
+  const isSame = run.laid !== undefined && run.work?.document.html === work.document.html
+  if (!isSame) run.work = work
+  if (isSame) tell(run)
+  else if (!(await attempt(desk, ({ ahead }) => printAhead(desk, ahead, work)))) return
+  printAll(desk)
+}
+
+/** Once more with another browser when it fails: browsers die, and pages of them hang. */
+async function attempt(desk: Desk, step: (pages: WarmPages) => Promise<void>): Promise<boolean> {
+  const { run, browser } = desk
+  for (let turn = 1; run.work && !desk.isClosed; turn++) {
+    let pages: WarmPages | undefined
+    try {
+      pages = await browser.pages(run.work.settings)
+      await step(pages)
+      return true
+    } catch (error) {
+      if (pages) await browser.giveUp(pages)
+      if (error instanceof NoBrowserError) desk.failed(error)
+      else if (turn === 1) continue
+      if (!desk.isClosed) stop(run, error)
+      return false
+    }
+  }
+  return false
+}
+
+/** The next change, whatever it is, is printed whole. */
+function stop(run: PreviewRun, error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error)
+  const isBrowser = error instanceof NoBrowserError || /closed|crashed|detached|timed out/i.test(words)
+  run.printing = [
+    isBrowser ? finding('browser-finishes', {}, { actual: 'it ended, twice' }, words) : faultOf(error),
+  ]
+  run.isStopped = true
+  run.laid = undefined
+  run.printed = undefined
+  tell(run)
+}
+
+async function printAhead(desk: Desk, page: WarmPage, work: PrintWork): Promise<void> {
+  const { run } = desk
+  run.laid = await page.update(work.document)
+  run.places = placesOf(work.document, run.laid.layout, run.laid.geometry)
+  await printLookedAt(desk, page)
+}
+
+async function printLookedAt(desk: Desk, page: WarmPage): Promise<void> {
+  const { run } = desk
+  desk.looksElsewhere = false
+  if (!run.laid || run.printed === run.work) return
+  const { total } = run.laid.layout.pageMap
+  const numbers = [...new Set(run.looksAt.map((number) => Math.min(Math.max(1, number), total)))]
+  numbers.sort((one, other) => one - other)
+  const bytes = await page.printSome(numbers)
+  const pages = pagesOf(run, run.laid.layout.placed, markPages(bytes), numbers)
+  run.ahead = { name: keepFile(run, 'ahead', bytes), total, pages }
+  tell(run)
+}
+
+/** All pages of the newest work, and of a newer one when that has come meanwhile. */
+async function printAll(desk: Desk): Promise<void> {
+  const { run } = desk
+  if (desk.isPrinting) return
+  desk.isPrinting = true
+  while (run.work && run.printed !== run.work && !run.isStopped && !desk.isClosed) {
+    const { work } = run
+    const isPrinted = await attempt(desk, async ({ whole }) => {
+      await whole.update(work.document)
+      const printed = await whole.printAll()
+      if (run.work === work) prove(desk, work, printed)
+    })
+    if (!isPrinted) break
+  }
+  desk.isPrinting = false
+}
+
+type Whole = Awaited<ReturnType<WarmPage['printAll']>>
+
+/** The pages are shown as soon as they are marked; what reading them back finds comes later. */
+async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole): Promise<void> {
+  const { run, proofs } = desk
+  const { publication } = work.settings
+  run.printed = work
+  try {
+    const proof = await proofs.read({ printed, work }, (marked) => {
+      if (run.printed !== work) return
+      const numbers = marked.map((_, index) => index + 1)
+      run.paper = {
+        name: keepFile(run, 'paper', printed.bytes),
+        pages: pagesOf(run, placed, marked, numbers),
+      }
+      run.ahead = undefined
+      run.printing = applyRules(printed.findings, publication)
+      tell(run)
+    })
+    if (run.printed !== work) return
+    run.proof = applyRules(proof, publication)
+  } catch (error) {
+    if (error instanceof GivenUp || run.printed !== work || desk.isClosed) return
+    run.proof = [faultOf(error)]
+  }
+  run.proven = work
+  tell(run)
+}

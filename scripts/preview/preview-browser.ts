@@ -1,0 +1,54 @@
+// The browser behind the preview: started once, kept warm, started anew when it dies.
+import type { Settings } from '../model.ts'
+import { type PrintBrowser, startBrowser } from '../print/start-browser.ts'
+import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
+
+/** One page prints ahead what the author looks at; the other prints everything, which takes longer. */
+export interface WarmPages {
+  readonly ahead: WarmPage
+  readonly whole: WarmPage
+}
+
+export interface PreviewBrowser {
+  /** Throws NoBrowserError. */
+  readonly pages: (settings: Pick<Settings, 'browser' | 'cache'>) => Promise<WarmPages>
+  /** After a failure: whatever is left of the browser is ended, and the next call of `pages` starts another. */
+  readonly giveUp: (pages: WarmPages) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export function previewBrowser(): PreviewBrowser {
+  let warm: Promise<{ running: PrintBrowser; pages: WarmPages }> | undefined
+  const end = async (): Promise<void> => {
+    const old = warm
+    warm = undefined
+    await old?.then(({ running }) => running.close()).catch(() => undefined)
+  }
+  return {
+    pages: async (settings) => {
+      warm ??= warmUp(settings)
+      const own = warm
+      try {
+        return (await own).pages
+      } catch (error) {
+        if (warm === own) warm = undefined
+        throw error
+      }
+    },
+    giveUp: async (pages) => {
+      if (warm && (await warm.catch(() => undefined))?.pages === pages) await end()
+    },
+    close: end,
+  }
+}
+
+async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>) {
+  const running = await startBrowser(settings)
+  try {
+    const [ahead, whole] = await Promise.all([openWarmPage(running), openWarmPage(running)])
+    return { running, pages: { ahead, whole } }
+  } catch (error) {
+    await running.close()
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+// From what is saved to what can be printed, over and over, with as little done again as can be.
+import { applyRules } from '../apply-rules.ts'
+import type { KeptChapters } from '../content/parse-chapters.ts'
+import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
+import { composePages } from '../pages/compose-pages.ts'
+import { checkPublication } from '../pipeline.ts'
+import { finding, hasErrors } from '../rules.ts'
+import { type Options, resolveSettings } from '../settings.ts'
+import { StageError, type Stages } from '../stages.ts'
+import type { KeptRenderings } from '../templating/remember-rendered.ts'
+
+/** What the texts come to now. */
+export interface Understood {
+  readonly findings: readonly Finding[]
+  /** Undefined when something in them must be mended before they can be printed. */
+  readonly work?: PrintWork
+}
+
+export interface PrintWork {
+  readonly settings: Settings
+  readonly book: Book
+  readonly document: HtmlDocument
+}
+
+/** A function that reads the publication; told of the files that changed since it was last called, it reads less. */
+export type Understand = (changed: readonly string[]) => Promise<Understood>
+
+export function understanding(options: Options): Understand {
+  const chapters: KeptChapters = { surroundings: '', chapters: new Map() }
+  const renderings: KeptRenderings = { surroundings: '', html: new Map() }
+  let resolved: Awaited<ReturnType<typeof resolveSettings>> | undefined
+  return async (changed) => {
+    try {
+      if (!resolved?.settings || changed.some(isSetting)) resolved = await resolveSettings(options)
+      const { settings, findings } = resolved
+      if (!settings) return { findings }
+      const checked = await checkPublication(settings, UNTIMED, chapters)
+      const all = [...findings, ...checked.findings]
+      if (hasErrors(all)) return { findings: all }
+      const document = await composePages(checked.book, settings, renderings)
+      all.push(...applyRules(document.findings, settings.publication))
+      return hasErrors(all)
+        ? { findings: all }
+        : { findings: all, work: { settings, book: checked.book, document } }
+    } catch (error) {
+      return { findings: [faultOf(error)] }
+    }
+  }
+}
+
+/** Texts, moments and pictures are read anew each time; all else is a setting of some kind. */
+const isSetting = (file: string): boolean =>
+  !/^(?:chapters|case-studies|launch)\/|\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file)
+
+/** Nobody looks at the clock of a stage here. */
+const UNTIMED: Stages = {
+  seconds: {},
+  run: async (stage, work) => {
+    try {
+      return await work()
+    } catch (error) {
+      throw new StageError(stage, error)
+    }
+  },
+}
+
+/** A fault of ours ends a build; the preview shows it and waits for the next change. */
+export const faultOf = (error: unknown): Finding =>
+  error instanceof StageError
+    ? finding('stage-completes', {}, { actual: lower(error.stage) }, error.cause)
+    : finding('stage-completes', {}, { actual: 'making the preview' }, error)
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,45 @@
+// The document comes into the page of a browser, and is made ready to be measured.
+import type { Page } from 'puppeteer-core'
+import type { Finding, HtmlDocument } from '../model.ts'
+import { finding } from '../rules.ts'
+import { loadFonts } from './in-page/load-fonts.ts'
+import { prepareDocument } from './in-page/prepare-document.ts'
+import { readProperties } from './in-page/read-properties.ts'
+import { SILENCE_MS } from './launch-browser.ts'
+import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
+import { runInPage } from './run-in-page.ts'
+import { ORIGIN, type Serving, serveDocument } from './serve-document.ts'
+
+/** Loads what `current` gives. More addresses may be refused while the page lives, and when it is loaded again. */
+export async function openDocument(page: Page, current: () => HtmlDocument): Promise<Serving> {
+  await page.setJavaScriptEnabled(false)
+  await page.emulateMediaType('print')
+  const serving = await serveDocument(page, current)
+  await loadDocument(page)
+  return serving
+}
+
+export async function loadDocument(page: Page): Promise<void> {
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: SILENCE_MS })
+}
+
+export interface Prepared {
+  /** Faces that could not be loaded. */
+  readonly failed: readonly string[]
+  /** Anchors whose pages must be known, in the order of the document. */
+  readonly wanted: readonly string[]
+  readonly geometry: PageGeometry
+}
+
+/** After each change of what stands in the page. */
+export async function prepareToLayOut(page: Page, { faces, anchors }: HtmlDocument): Promise<Prepared> {
+  const failed = await runInPage(page, loadFonts, faces)
+  const wanted = await runInPage(page, prepareDocument, anchors)
+  const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
+  return { failed, wanted, geometry }
+}
+
+export const faultsOfLoading = (refused: ReadonlySet<string>, failed: readonly string[]): Finding[] => [
+  ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
+  ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
+]

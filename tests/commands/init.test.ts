@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { initCommand } from '../../scripts/commands/init.ts'
+import { makeNewFile } from '../../scripts/commands/make-new-file.ts'
+import { schemaFiles } from '../../scripts/commands/schema.ts'
+import { findingsIn, whitepaper } from '../e2e/run-whitepaper.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const filesIn = async (root: string): Promise<string[]> =>
+  (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort()
+
+async function started(title?: string): Promise<string> {
+  const root = join(await publicationFolder({}), 'ours')
+  expect(await initCommand(root, { quiet: true, ...(title === undefined ? {} : { title }) })).toBe(0)
+  return root
+}
+
+const refusal = (folder: string) => whitepaper('init', folder, '--title', 'A')
+
+describe('whitepaper init', () => {
+  it('makes a publication that builds at once, on paper and as a website, and has no finding', async () => {
+    const root = await started()
+    const ended = await whitepaper(
+      'build',
+      '--root',
+      root,
+      '--edition',
+      'screen,site',
+      '--strict',
+      '--report',
+      'json',
+    )
+    expect([ended.status, findingsIn(ended)]).toEqual([0, []])
+    expect((await readdir(join(root, 'dist'))).sort()).toEqual([
+      'accessibility.json',
+      'accessibility.md',
+      'our-white-paper.pdf',
+      'report.json',
+      'site',
+    ])
+  })
+
+  it('takes a new case study, which waits for its text and has no other fault', async () => {
+    const root = await started()
+    const values = [{ key: 'council', value: 'Our council' }]
+    const made = await makeNewFile({ root, kind: 'case-study', title: 'Snow', values })
+    expect(made).toMatchObject({ file: 'case-studies/02-snow.md', listed: 'the part “Case studies”' })
+    const ended = await whitepaper('check', '--root', root, '--report', 'json')
+    const rules = findingsIn(ended).map((one) => one.replace(/:\d+$/, ''))
+    expect([...new Set(rules)]).toEqual([
+      'front-matter-is-filled-in case-studies/02-snow.md',
+      'section-is-written case-studies/02-snow.md',
+    ])
+  })
+
+  it('writes hidden files under their names, and the schemas that its settings name', async () => {
+    const root = await started()
+    const files = await filesIn(root)
+    expect(files).toEqual(
+      expect.arrayContaining(['.gitignore', '.vscode/extensions.json', '.vscode/settings.json']),
+    )
+    expect(files).toEqual(expect.arrayContaining(schemaFiles().map(({ file }) => file)))
+    const settings = JSON.parse(await readFile(join(root, '.vscode/settings.json'), 'utf8'))
+    expect(files).toEqual(
+      expect.arrayContaining(Object.keys(settings['yaml.schemas']).map((file) => file.replace('./', ''))),
+    )
+  })
+
+  it('puts the title where it belongs, whatever is in it', async () => {
+    const root = await started('Ours: “a” \\ #1\n$&')
+    const yaml = await readFile(join(root, 'publication.yaml'), 'utf8')
+    expect(parse(yaml).title).toBe('Ours: “a” \\ #1 $&')
+  })
+
+  it('asks a person for the title', async () => {
+    const root = join(await publicationFolder({}), 'ours')
+    const person = { text: async () => 'Snow', several: async () => [] }
+    expect(await initCommand(root, { quiet: true }, person)).toBe(0)
+    expect(parse(await readFile(join(root, 'publication.yaml'), 'utf8')).title).toBe('Snow')
+  })
+
+  it('goes into a folder that holds nothing but its history', async () => {
+    const root = await publicationFolder({ '.git/HEAD': '' })
+    expect(await initCommand(root, { quiet: true })).toBe(0)
+  })
+
+  it('writes the same bytes each time', async () => {
+    const [one, other] = [await started(), await started()]
+    for (const file of await filesIn(one))
+      expect(await readFile(join(one, file)), file).toEqual(await readFile(join(other, file)))
+  })
+
+  it('of two at the same time, one makes it and the other nothing', async () => {
+    const root = join(await publicationFolder({}), 'ours')
+    const ends = await Promise.all(['One', 'Two'].map((title) => initCommand(root, { quiet: true, title })))
+    expect(ends.toSorted()).toEqual([0, 1])
+    expect(await filesIn(root)).toEqual(await filesIn(await started()))
+  })
+})
+
+describe.concurrent('whitepaper init refuses', () => {
+  it('a folder that is not empty, and touches nothing in it', async () => {
+    const root = await publicationFolder({ 'mine.md': 'Mine' })
+    const { status, stderr } = await refusal(root)
+    expect([status, await filesIn(root)]).toEqual([2, ['mine.md']])
+    expect(stderr).toContain('is not empty')
+  })
+
+  it('a file', async () => {
+    const root = await publicationFolder({ 'mine.md': 'Mine' })
+    const { status, stderr } = await refusal(join(root, 'mine.md'))
+    expect([status, await readFile(join(root, 'mine.md'), 'utf8')]).toEqual([2, 'Mine'])
+    expect(stderr).toContain('A file stands where the folder')
+  })
+})

@@ -1,0 +1,221 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPreview, type RunningPreview } from '../../scripts/preview/open-preview.ts'
+import type { PreviewState } from '../../scripts/preview/protocol.ts'
+import { markPages } from '../../scripts/print/page-marks.ts'
+import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { SETTINGS } from '../print/browser-of-the-tests.ts'
+import { buildPublication } from '../support/build-publication.ts'
+import { CHAPTERS, edit, smallPublication } from './small-publication.ts'
+
+let root: string
+let preview: RunningPreview
+let builder: PrintBrowser
+const states: PreviewState[] = []
+
+beforeAll(async () => {
+  root = await smallPublication()
+  builder = await startBrowser(SETTINGS)
+  preview = openPreview(
+    { root },
+    {
+      root,
+      editor: (path, line) => `editor://${path}:${line}`,
+      failed: (error) => {
+        throw error
+      },
+    },
+  )
+  preview.subscribe((state) => states.push(state))
+  await until(({ phase }) => phase === 'settled', 0)
+}, 60_000)
+
+afterAll(() => Promise.all([preview.close(), builder.close()]))
+
+/** The first state after the given version that is wanted. */
+function until(isWanted: (state: PreviewState) => boolean, after: number): Promise<PreviewState> {
+  return new Promise((resolve) => {
+    const look = (state: PreviewState): boolean => {
+      const fits = state.version > after && isWanted(state)
+      if (fits) resolve(state)
+      return fits
+    }
+    if (look(preview.state())) return
+    const leave = preview.subscribe((state) => {
+      if (look(state)) leave()
+    })
+  })
+}
+
+async function save(file: string, from: string | RegExp, to: string): Promise<{ version: number }> {
+  const { version } = preview.state()
+  preview.changed(await edit(root, file, from, to))
+  return { version }
+}
+
+const settled = ({ phase }: PreviewState): boolean => phase === 'settled'
+
+/** What a build makes of the publication as it is now. */
+async function build() {
+  const built = await buildPublication(root, builder)
+  return { marks: markPages(built.printed.bytes).map(({ mark }) => mark), map: built.printed.pageMap }
+}
+
+const marksOf = (state: PreviewState) => state.paper?.pages.map(({ mark }) => mark)
+
+interface Item {
+  readonly text: string
+  readonly xPt: number
+  readonly yPt: number
+}
+
+/** The words of one page and where they stand, from the top. */
+async function itemsOf(bytes: Uint8Array, page: number): Promise<Item[]> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const pdf = await task.promise
+  const read = await pdf.getPage(page)
+  const [, , , height = 0] = read.view
+  const { items } = await read.getTextContent()
+  await task.destroy()
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [
+          {
+            text: item.str,
+            xPt: item.transform[4] + item.width / 2,
+            yPt: height - item.transform[5] - item.height / 3,
+          },
+        ]
+      : [],
+  )
+}
+
+const wordsOf = async (bytes: Uint8Array, page: number): Promise<string> =>
+  (await itemsOf(bytes, page)).map(({ text }) => text).join(' ')
+
+/** Tags cut the text of a line in pieces: what stands at one height, from left to right. */
+function linesOf(items: readonly Item[]): Record<string, string> {
+  const lines: Record<string, string> = {}
+  for (const { text, yPt } of items)
+    lines[yPt.toFixed(1)] = (lines[yPt.toFixed(1)] ?? '') + text.replace(/\s/g, '')
+  return lines
+}
+
+const pageShowing = async (bytes: Uint8Array, total: number, words: string): Promise<number> => {
+  for (let page = 1; page <= total; page++) if ((await wordsOf(bytes, page)).includes(words)) return page
+  return 0
+}
+
+describe('the preview', () => {
+  it('shows what a build makes: the same pages, the same contents', async () => {
+    const state = preview.state()
+    const built = await build()
+    expect(state.paper?.pages.length).toBeGreaterThan(15)
+    expect(marksOf(state)).toEqual(built.marks)
+    expect(state.findings).toEqual([])
+    expect(state.contents.find(({ title }) => title === 'Answers')?.page).toBe(
+      built.map.anchors['two--answers'],
+    )
+  })
+
+  it('still does so after edits of text, heading, title and order, without being started anew', async () => {
+    for (const [file, from, to] of [
+      [CHAPTERS[0], 'answered them', 'answered each of them, and in public, and twice'],
+      [CHAPTERS[1], '## Section 2 of two', '## A heading that is another one'],
+      [CHAPTERS[2], 'title: Three', 'title: Three, the last'],
+      ['publication.yaml', `${CHAPTERS[1]}, ${CHAPTERS[2]}`, `${CHAPTERS[2]}, ${CHAPTERS[1]}`],
+      [CHAPTERS[1], /(?:\n\n[a-z][^\n]{200,}){3}/, ''],
+    ] as const) {
+      const { version } = await save(file, from, to)
+      const state = await until(settled, version)
+      expect(marksOf(state), `after ${to}`).toEqual((await build()).marks)
+    }
+  }, 60_000)
+
+  it('prints first the pages that are looked at, and they say what all pages then say', async () => {
+    const total = preview.state().paper?.pages.length ?? 0
+    const bytes = preview.pdf(preview.state().paper?.name ?? '')!
+    const page = await pageShowing(bytes, total, 'Section 4 of one')
+    preview.look([page, page + 1])
+    const { version } = await save(CHAPTERS[0], '## Section 4 of one', '## Section four, as it is now')
+    const first = await until(({ ahead }) => ahead !== undefined, version)
+    expect(first.phase).toBe('settling')
+    expect(first.ahead?.total).toBe(total)
+    expect(first.ahead?.pages.map(({ number }) => number)).toEqual([page, page + 1])
+    const ahead = preview.pdf(first.ahead?.name ?? '')!
+    expect(await wordsOf(ahead, 1)).toContain('Section four, as it is now')
+    const after = await until(settled, first.version)
+    const whole = preview.pdf(after.paper?.name ?? '')!
+    for (const index of [0, 1])
+      expect(linesOf(await itemsOf(ahead, index + 1))).toEqual(linesOf(await itemsOf(whole, page + index)))
+    expect(after.ahead).toBeUndefined()
+    expect(marksOf(after)?.filter((mark, index) => mark !== marksOf(first)?.[index])).toHaveLength(1)
+  })
+
+  it('names the file and the line of every line of text on a page', async () => {
+    const { paper } = preview.state()
+    const bytes = preview.pdf(paper?.name ?? '')!
+    let checked = 0
+    for (const { number } of paper?.pages ?? []) {
+      for (const { text, xPt, yPt } of await itemsOf(bytes, number)) {
+        if (text.length < 30) continue
+        const place = preview.sourceAt(number, xPt, yPt)
+        const lines = (await textOf(place?.file ?? '')).split('\n')
+        expect(lines[(place?.line ?? 0) - 1]?.replaceAll('’', "'"), `page ${number}: ${text}`).toContain(
+          text.replaceAll('-', '').trim().slice(0, 20),
+        )
+        expect(place?.editorUrl).toBe(`editor://${join(root, place?.file ?? '')}:${place?.line}`)
+        checked++
+      }
+    }
+    expect(checked).toBeGreaterThan(100)
+  })
+
+  it('keeps the last good pages while a picture is missing, names it, and goes on when it is there', async () => {
+    const good = preview.state()
+    await rm(join(root, 'pictures/dot.svg'))
+    preview.changed('pictures/dot.svg')
+    const broken = await until(({ phase }) => phase === 'stopped', good.version)
+    expect(broken.paper).toEqual(good.paper)
+    const [problem] = broken.findings
+    expect(problem).toMatchObject({ severity: 'error', place: { file: CHAPTERS[1] } })
+    expect(problem?.shownOn).toBeGreaterThan(1)
+    expect(problem?.editorUrl).toContain(CHAPTERS[1])
+    await writeFile(
+      join(root, 'pictures/dot.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>',
+    )
+    preview.changed('pictures/dot.svg')
+    const mended = await until(settled, broken.version)
+    expect(mended.findings).toEqual([])
+  })
+
+  it('goes on when its settings cannot be read, and when they can again', async () => {
+    const { version } = await save('publication.yaml', 'title: A small paper', 'title: [')
+    const broken = await until(({ phase }) => phase === 'stopped', version)
+    expect(broken.title).toBe('A small paper')
+    expect(broken.findings[0]).toMatchObject({
+      rule: 'yaml-is-sound',
+      place: { file: 'publication.yaml' },
+    })
+    const next = await save('publication.yaml', 'title: [', 'title: A small paper')
+    expect((await until(settled, next.version)).findings).toEqual([])
+  })
+
+  it('prints what was saved last when many files are saved at once', async () => {
+    const { version } = preview.state()
+    for (let turn = 1; turn <= 5; turn++)
+      preview.changed(
+        await edit(root, CHAPTERS[0], /Section four, as it is now\d?/, `Section four, as it is now${turn}`),
+      )
+    const state = await until((one) => settled(one) && JSON.stringify(one.contents).includes('now5'), version)
+    expect(marksOf(state)).toEqual((await build()).marks)
+  })
+})
+
+const textOf = async (file: string): Promise<string> => {
+  const { readFile } = await import('node:fs/promises')
+  return readFile(join(root, file), 'utf8')
+}

@@ -11,12 +11,13 @@ const rooms = [
   'import',
   'site',
   'start',
+  'compare',
 ]
 /** What any room may use. */
 const SHARED =
   '^scripts/(model|rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
-const PDF_ROOMS = ['print', 'pdf', 'verify']
+const PDF_ROOMS = ['print', 'pdf', 'verify', 'compare']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
 const COLOUR_ROOMS = ['content', 'pdf', 'verify']
 /** Rooms that read launch day, write drafts of it or show it share its clock and its timeline. */

@@ -1,13 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tests/support/count-reporter.ts'
+import { SlowFirst } from './tests/support/slow-first.ts'
+
+/**
+ * pdf.js replaces Array.prototype.push, among others, for all that runs in the same process, and makes it many times slower there: the
+ * files of tests that open a PDF with it by themselves get a process each.
+ */
+const ALONE = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('tests', name))
+  .filter((path) => /from '(pdfjs-dist\/|.*\/numbered-pages\.ts)/.test(readFileSync(path, 'utf8')))
+
+const settings = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  setupFiles: ['tests/support/each-file.ts'],
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     // Two cores: more browsers at once would only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     reporters: ['default', new CountReporter()],
+    projects: [
+      {
+        // Files share what they load, for loading the program a hundred times takes a sixth of the whole run.
+        test: {
+          ...settings,
+          name: 'together',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: ALONE,
+        },
+      },
+      { test: { ...settings, name: 'alone', isolate: true, include: ALONE } },
+    ],
   },
 })

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Registers the TypeScript loader, then hands over to the program.
-import { register } from 'tsx/esm/api'
+// Hands over to the program.
+import { run } from './program.mjs'
 
-register()
-await import('../scripts/cli.ts')
+await run('cli.ts')

@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CheckOptions } from './commands/check.ts'
+import type { CompareOptions } from './commands/compare.ts'
 import type { DevOptions } from './commands/dev.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ImposeOptions } from './commands/impose.ts'
@@ -10,10 +11,11 @@ import type { NewOptions } from './commands/new.ts'
 import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import type { FileKind } from './model.ts'
+import { withoutCommands } from './report/workflow-commands.ts'
 import type { Options } from './settings.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
-const REPORTS = ['text', 'json', 'github']
+const REPORTS = ['text', 'json', 'github', 'sarif']
 
 const program = new Command('whitepaper')
   .description('Publishes a white paper from plain text: Markdown in, a verified PDF out.')
@@ -27,7 +29,7 @@ const shared = (name: string, description: string): Command =>
     .option('--root <folder>', 'the publication to build (default: this folder)', notEmpty)
     .option('--strict', 'warnings count as errors')
     .addOption(
-      new Option('--report <form>', 'how findings are written; json goes to standard output').choices(
+      new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
         REPORTS,
       ),
     )
@@ -108,7 +110,9 @@ program
   .option('--out <folder>', 'where its files are (default: dist in the publication)', notEmpty)
   .option('--verapdf <path>', 'the jar or program of veraPDF (default: the one that was installed)', notEmpty)
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (files: readonly string[], options: VerifyOptions) => {
@@ -137,12 +141,36 @@ program
   .option('--marks', 'mark folds and staples')
   .option('--back-cover', 'the last page is the back cover: blank pages go before it')
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (file: string, options: ImposeOptions) => {
     const { imposeCommand } = await import('./commands/impose.ts')
     process.exitCode = await imposeCommand(file, options)
+  })
+
+program
+  .command('compare')
+  .description('say what an edit did to a paper: text, page breaks, page references')
+  .argument('<old>', 'a PDF, or the folder of a build')
+  .argument('<new>', 'a PDF, or the folder of a build')
+  .option('--html <file>', 'also write a page that shows both side by side, for a browser', notEmpty)
+  .option('--all', 'show every page that changed there, however many')
+  .option('--json', 'the same as --report json')
+  .addOption(
+    new Option('--report <form>', 'text, json, or github: the summary of a job as well').choices([
+      'text',
+      'json',
+      'github',
+    ]),
+  )
+  .option('--exit-code', 'end with 1 where they differ')
+  .option('--quiet', 'print nothing but faults')
+  .action(async (old: string, now: string, options: CompareOptions) => {
+    const { compareCommand } = await import('./commands/compare.ts')
+    process.exitCode = await compareCommand(old, now, options)
   })
 
 program
@@ -155,7 +183,9 @@ program
   .option('--to <time>', 'only up to this day or time', notEmpty)
   .option('--with-location', 'keep where photographs were taken, as words')
   .addOption(
-    new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
+    new Option('--report <form>', 'how findings are written; json and sarif go to standard output').choices(
+      REPORTS,
+    ),
   )
   .option('--quiet', 'say nothing but the findings')
   .action(async (archive: string, options: ImportOptions) => {
@@ -260,7 +290,7 @@ try {
 /** One sentence and status 2. A browser that runs is ended on the way out. */
 function giveUp({ message }: Error): never {
   try {
-    writeSync(process.stderr.fd, `whitepaper: ${message.split('\n')[0]}\n`)
+    writeSync(process.stderr.fd, `whitepaper: ${withoutCommands(message.split('\n')[0] ?? '')}\n`)
   } finally {
     process.exit(2)
   }

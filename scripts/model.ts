@@ -45,6 +45,9 @@ export interface Mend {
   readonly becomes: string
 }
 
+/** How findings are written: for people, for programs, for GitHub's pull requests, for code scanning. */
+export type ReportForm = 'text' | 'json' | 'github' | 'sarif'
+
 // ---------------------------------------------------------------------------------------------- settings
 
 /**
@@ -72,7 +75,7 @@ export interface Settings {
   readonly quiet: boolean
   /** Absolute path for the exact HTML that was printed. */
   readonly htmlFile?: string
-  readonly report: 'text' | 'json' | 'github'
+  readonly report: ReportForm
   /** A path or `ws://` endpoint. */
   readonly browser?: string
   readonly publication: Publication

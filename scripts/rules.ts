@@ -340,7 +340,6 @@ const RULES = {
     why: 'A build reads nothing from the network.',
     example: { actual: 'https://example.org/font.woff2' },
   },
-  ...WRITING_RULES,
   // ------------------------------------------------------------------ how a text is built
   'heading-in-sentence-case': {
     severity: 'warning',
@@ -478,6 +477,7 @@ const RULES = {
     why: 'Older eyes, poor light and poor screens take much of a contrast away. WCAG 2.2, 1.4.6.',
     example: { actual: 'slate', other: 'paper', key: 5.2, expected: 7 },
   },
+  ...WRITING_RULES,
   // ------------------------------------------------------------------ pages, in the browser
   'box-fits-the-page': {
     severity: 'error',
@@ -1066,9 +1066,9 @@ const GROUPS = [
   ['Publication.yaml, data and front matter', 'publication-is-complete'],
   ['Files', 'file-number-is-unique'],
   ['Markdown', 'heading-levels-in-order'],
-  ['Writing, in words', 'sentences-are-short'],
   ['How a text is built', 'heading-in-sentence-case'],
   ['Colours of the theme', 'text-stands-out'],
+  ['Writing, in words', 'sentences-are-short'],
   ['Pages, in the browser', 'box-fits-the-page'],
   ['The PDF, read back', 'pdf-opens'],
   ['The accessible PDF', 'structure-equals-source'],

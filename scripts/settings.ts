@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { applyRules } from './apply-rules.ts'
 import { nearest } from './checked-yaml.ts'
 import { EDITIONS, readEditions } from './editions.ts'
-import type { DataBook, EditionName, Finding, Publication, Settings } from './model.ts'
+import type { DataBook, EditionName, Finding, Publication, ReportForm, Settings } from './model.ts'
 import { insidePath } from './paths.ts'
 import { finding, hasErrors } from './rules.ts'
 import { bookletPlan } from './settings/booklet.ts'
@@ -27,7 +27,7 @@ export interface Options {
   readonly draft?: boolean
   readonly quiet?: boolean
   readonly html?: string
-  readonly report?: 'text' | 'json' | 'github'
+  readonly report?: ReportForm
   readonly browser?: string
   /** `screen`, `press`, `booklet`, `site`, or several with commas between. */
   readonly edition?: string
@@ -40,8 +40,9 @@ export interface Options {
 type Environment = Readonly<Record<string, string | undefined>>
 
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)))
-const VERSION = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string })
-  .version
+export const VERSION = (
+  JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
+).version
 const YEAR_2000 = 946_684_800
 const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
 const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.

@@ -1,11 +1,12 @@
 // What both commands need to talk to the user: progress, findings in the form asked for, the exit status.
+import { resolve } from 'node:path'
 import type { Finding } from '../model.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
-import { type Progress, showProgress } from '../report/progress.ts'
-import { reportGithub } from '../report/report-github.ts'
-import { countText, reportText } from '../report/report-text.ts'
+import { showProgress } from '../report/progress.ts'
+import { countText } from '../report/report-text.ts'
+import { reportTo } from '../report/report-to.ts'
 import { finding, hasErrors } from '../rules.ts'
-import type { Options } from '../settings.ts'
+import { type Options, VERSION } from '../settings.ts'
 import { StageError, type Stages, timeStages } from '../stages.ts'
 import { WrongUseError } from '../wrong-use-error.ts'
 
@@ -18,14 +19,17 @@ export interface Desk {
   readonly guard: (findings: Finding[], work: () => Promise<void>) => Promise<void>
   /** Says something before the findings, unless they are all that was asked for. */
   readonly tell: (text: string) => void
+  /** Ends the showing of progress, where a command prints more than findings. */
+  readonly endProgress: () => void
   /** Prints the findings (JSON: `report`, or the findings alone) and gives the exit status. */
-  readonly close: (findings: readonly Finding[], report?: object, summary?: string) => number
+  readonly close: (findings: readonly Finding[], report?: object, summary?: string) => Promise<number>
 }
 
 type Refusal = NoBrowserError | WrongUseError
 
 export function openDesk(options: Options): Desk {
-  const progress = showProgress(process.stderr, (options.quiet ?? false) || options.report === 'json')
+  const isForPrograms = options.report === 'json' || options.report === 'sarif'
+  const progress = showProgress(process.stderr, (options.quiet ?? false) || isForPrograms)
   let refusal: Refusal | undefined
   return {
     stages: timeStages(progress, isRefusal),
@@ -38,11 +42,15 @@ export function openDesk(options: Options): Desk {
       }
     },
     tell: (text) => {
-      if (options.quiet || options.report === 'json' || text === '') return
+      if (options.quiet || options.report === 'json' || options.report === 'sarif' || text === '') return
       progress.done()
       process.stderr.write(`${text}\n`)
     },
-    close: (findings, report, summary) => close(options, progress, findings, { refusal, report, summary }),
+    endProgress: progress.done,
+    close: async (findings, report, summary) => {
+      progress.done()
+      return close(options, findings, { refusal, report, summary })
+    },
   }
 }
 
@@ -60,27 +68,23 @@ interface Ending {
   readonly summary: string | undefined
 }
 
-function close(
+async function close(
   options: Options,
-  progress: Progress,
   findings: readonly Finding[],
   { refusal, report, summary }: Ending,
-): number {
-  progress.done()
+): Promise<number> {
   const failed =
     hasErrors(findings) || (options.strict === true && findings.some((one) => one.severity === 'warning'))
-  if (options.report === 'json') process.stdout.write(`${JSON.stringify(report ?? { findings }, null, 2)}\n`)
-  else if (options.report === 'github' && findings.length > 0)
-    process.stderr.write(`${reportGithub(findings)}\n`)
-  else if (findings.length > 0)
-    process.stderr.write(`${reportText(findings, process.stderr.isTTY === true)}\n`)
-  if (refusal) {
-    process.stderr.write(`whitepaper: ${refusal.message}\n    ${refusal.mend}\n`)
-    return 2
-  }
-  if (!options.quiet && options.report !== 'json') {
-    process.stderr.write(`${[summary, countText(findings)].filter(Boolean).join(' · ')}\n`)
-  }
+  await reportTo({ out: process.stdout, log: process.stderr }, process.env, {
+    form: options.report ?? 'text',
+    quiet: options.quiet ?? false,
+    folders: [resolve(options.root ?? '.'), process.cwd()],
+    version: VERSION,
+    ...{ findings, report, failed: failed || refusal !== undefined },
+    refusal: refusal && { says: refusal.message, mend: refusal.mend },
+    summary: [summary, countText(findings)].filter(Boolean).join(' · '),
+  })
+  if (refusal) return 2
   return failed ? 1 : 0
 }
 

@@ -32,17 +32,17 @@ async function showUntilStopped({ port, open: opens, editor, ...options }: DevOp
   const link = editor === undefined ? undefined : editorLink(editor)
   const ending = untilStopped()
   const preview = openPreview(options, { root, editor: link, failed: ending.fail })
+  const watch = await watchPublication(root, [resolve(options.out ?? `${root}/dist`)], preview.changed)
   try {
-    const watch = await watchPublication(root, [resolve(options.out ?? `${root}/dist`)], preview.changed)
     const served = await servePreview(preview, { port }).catch((error) => refusePort(error, port))
     process.stderr.write(`Shown at ${served.url} (Ctrl+C ends it)\n`)
     if (!options.quiet) preview.subscribe(sayWhatCameOfIt())
     if (opens) await showInBrowser(served.url)
     const failure = await ending.reached
-    await Promise.all([served.close(), watch.close()])
+    await served.close()
     if (failure) throw failure
   } finally {
-    await preview.close()
+    await Promise.all([preview.close(), watch.close()])
   }
 }
 

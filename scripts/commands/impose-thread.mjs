@@ -1,5 +1,4 @@
-// Where the thread that imposes a stranger's file begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where the thread that imposes a stranger's file begins.
+import { run } from '../../bin/program.mjs'
 
-register()
-await import('./impose-thread.ts')
+await run('commands/impose-thread.ts')

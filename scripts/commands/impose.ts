@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
-import type { Finding, Imposed, ImpositionPlan } from '../model.ts'
+import type { Finding, Imposed, ImpositionPlan, ReportForm } from '../model.ts'
 import { publish, sha256 } from '../publish.ts'
 import { hasErrors } from '../rules.ts'
 import { type ImposeWishes, imposePlan } from '../settings/booklet.ts'
@@ -11,7 +11,7 @@ import { imposeFile } from './impose-file.ts'
 export interface ImposeOptions extends ImposeWishes {
   readonly out?: string
   readonly quiet?: boolean
-  readonly report?: 'text' | 'json' | 'github'
+  readonly report?: ReportForm
 }
 
 /**

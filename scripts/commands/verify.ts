@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import type { Finding, Place } from '../model.ts'
+import type { Finding, Place, ReportForm } from '../model.ts'
 import { readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
 import { cacheFolder } from '../settings.ts'
@@ -19,7 +19,7 @@ export interface VerifyOptions {
   readonly out?: string
   readonly strict?: boolean
   readonly quiet?: boolean
-  readonly report?: 'text' | 'json' | 'github'
+  readonly report?: ReportForm
   readonly verapdf?: string
 }
 

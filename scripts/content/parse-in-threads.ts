@@ -15,8 +15,8 @@ export interface WorkerTask {
 /** `ready` when the parser is loaded: from then on the clock runs for each file. */
 export type WorkerMessage = 'ready' | Chapter
 
-// A worker spends about a second and a half of a core on loading TypeScript and the parser; this many characters are
-// parsed in that time. A book of 480 pages (0.7 million) is quicker in one thread, one of 1,920 in two.
+// A worker spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7 million characters)
+// gains little by a second one, one of 1,920 much.
 const WORTH_A_THREAD = 1_000_000
 const GIVEN_UP_AFTER_MS = 60_000
 

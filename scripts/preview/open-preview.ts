@@ -188,7 +188,6 @@ type Whole = Awaited<ReturnType<WarmPage['printAll']>>
 /** The pages are shown as soon as they are marked; what reading them back finds comes later. */
 async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole): Promise<void> {
   const { run, proofs } = desk
-  const { publication } = work.settings
   run.printed = work
   try {
     const proof = await proofs.read({ printed, work }, (marked) => {
@@ -199,11 +198,11 @@ async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole)
         pages: pagesOf(run, placed, marked, numbers),
       }
       run.ahead = undefined
-      run.printing = applyRules(printed.findings, publication)
+      run.printing = applyRules(printed.findings, work.settings.publication)
       tell(run)
     })
     if (run.printed !== work) return
-    run.proof = applyRules(proof, publication)
+    run.proof = applyRules(proof, work.settings.publication)
   } catch (error) {
     if (error instanceof GivenUp || run.printed !== work || desk.isClosed) return
     run.proof = [faultOf(error)]

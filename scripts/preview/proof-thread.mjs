@@ -1,5 +1,4 @@
-// Where the thread that reads the preview's pages back begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where the thread that reads the preview’s pages back begins.
+import { run } from '../../bin/program.mjs'
 
-register()
-await import('./proof-thread.ts')
+await run('preview/proof-thread.ts')

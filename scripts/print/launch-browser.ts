@@ -21,6 +21,8 @@ type Program = Extract<FoundBrowser, { kind: 'program' }>
 export const SILENCE_MS = 300_000
 const STARTS_WITHIN_MS = 60_000
 const ENDS_WITHIN_MS = 5_000
+const REMOVALS = 20
+const PAUSE_MS = 10
 
 /** Starts a browser of our own with a profile folder of its own; neither outlives this process. Throws NoBrowserError. */
 export async function launchBrowser(
@@ -183,7 +185,7 @@ async function guard(browser: Browser, profile: string, sandboxed: boolean): Pro
   const endAtOnce = (): void => {
     const pid = browser.process()?.pid
     if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
-    rmSync(profile, { recursive: true, force: true })
+    removeAtOnce(profile)
   }
   const onSignal = (signal: NodeJS.Signals): void => {
     endAtOnce()
@@ -221,6 +223,23 @@ function killGroup(pid: number): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+/**
+ * Removes the folder of a browser that has just been killed. What one of its threads had begun may still put a file there, and
+ * the folder is then “not empty”: an error here would end the process with a status instead of by its signal.
+ */
+function removeAtOnce(folder: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let attempt = 1; attempt <= REMOVALS; attempt++) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      return
+    } catch {
+      Atomics.wait(pause, 0, 0, PAUSE_MS)
+    }
+  }
+  // It stays, and the next build sweeps it away.
 }
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)

@@ -117,16 +117,11 @@ export const publicationSchema = z.strictObject({
   themes: z.array(line).default([]).describe('The themes that a case study can name; empty: any'),
   rules: rulesSchema
     .prefault({})
-    .describe('Rules that this publication makes louder, quieter or silent, each with its reason'),
+    .describe('What this publication thinks of single rules: louder, quieter or silent, each with a reason'),
   names: z
-    .array(
-      z.strictObject({
-        name: line.describe('As this publication spells it'),
-        not: z.array(line).default([]).describe('Spellings that are not to be used'),
-      }),
-    )
+    .array(z.strictObject({ name: line, not: z.array(line).default([]) }))
     .default([])
-    .describe('Names as this publication spells them'),
+    .describe('Names as this publication spells them, and the spellings that it does not use'),
   fonts: z.array(fontSchema).default([]).describe('Fonts for characters that the built-in ones lack'),
 })
 

@@ -1,6 +1,6 @@
 // Opens a PDF with pdf.js, away from the pipeline: its legacy build replaces Array.prototype.push and JSON for a whole
 // realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no loader.
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
 
@@ -63,7 +63,9 @@ async function flatOutline(items, pageOf, destinations, depth = 1) {
   return flat
 }
 
-read(workerData).then(
-  (answer) => parentPort.postMessage({ answer }),
-  (error) => parentPort.postMessage({ problem: error?.message ?? String(error) }),
-)
+parentPort.on('message', (data) => {
+  read(data).then(
+    (answer) => parentPort.postMessage({ answer }),
+    (error) => parentPort.postMessage({ problem: error?.message ?? String(error) }),
+  )
+})

@@ -1,5 +1,4 @@
-// Where the thread that reads a stranger's file begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where the thread that reads a stranger's file begins.
+import { run } from '../../bin/program.mjs'
 
-register()
-await import('./verify-thread.ts')
+await run('verify/verify-thread.ts')

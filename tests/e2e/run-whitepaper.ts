@@ -12,6 +12,8 @@ export interface Running {
   readonly pid: number
   /** Resolves when this much of the standard error has come. */
   readonly says: (text: string) => Promise<void>
+  /** What has come of it so far. */
+  readonly said: () => string
   readonly ended: Promise<Ended>
 }
 
@@ -40,7 +42,7 @@ export function start(...words: readonly string[]): Running {
       child.once('close', () => fail(new Error(`It ended without saying “${text}”: ${stderr}`)))
       look()
     })
-  return { pid: child.pid ?? 0, says, ended }
+  return { pid: child.pid ?? 0, says, said: () => stderr, ended }
 }
 
 export const whitepaper = (...words: readonly string[]): Promise<Ended> => start(...words).ended

@@ -8,9 +8,9 @@ import { NoBrowserError, startBrowser } from '../../scripts/print/start-browser.
 import { isRunning, SETTINGS } from './browser-of-the-tests.ts'
 
 /** A process that holds a browser, and the browser's process number. */
-async function holder(): Promise<{ child: ChildProcess; browser: number }> {
+async function holder(...more: readonly string[]): Promise<{ child: ChildProcess; browser: number }> {
   const script = resolve('tests/print/hold-browser.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, SETTINGS.cache], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, SETTINGS.cache, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(child.stdout!, 'data')) as [Buffer]
@@ -34,6 +34,13 @@ describe('no browser is left running', () => {
       expect(await profilesOf(child.pid)).toEqual([])
     },
   )
+
+  it('when the build ends by SIGTERM, and it ends by it, though files still come into the browser’s folder', async () => {
+    const { child, browser } = await holder('writing')
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+  })
 
   it('when the build is killed; the next one clears its folder away', async () => {
     const { child, browser } = await holder()

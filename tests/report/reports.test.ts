@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Place, Severity } from '../../scripts/model.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
-import { reportGithub } from '../../scripts/report/report-github.ts'
 import { countText, placeText, reportText } from '../../scripts/report/report-text.ts'
 
 const found = (place: Place, given: Partial<Finding> = {}): Finding => ({
@@ -67,22 +66,6 @@ describe('a report for people', () => {
       '1 error',
       '2 errors, 1 warning, 1 remark',
     ])
-  })
-})
-
-describe('a report for GitHub', () => {
-  it('is an annotation for each finding', () => {
-    expect(reportGithub([found({ file: 'a.md', line: 3, column: 1 }), found({}, { severity: 'info' })])).toBe(
-      '::error file=a.md,line=3,col=1,title=image-has-alt::This is wrong.%0AMend it.\n' +
-        '::notice title=image-has-alt::This is wrong.%0AMend it.',
-    )
-  })
-
-  it('escapes what would end a command or begin another', () => {
-    const text = reportGithub([found({ file: 'a,b:c%.md' }, { message: '100%\r\n::set-env name=x::y' })])
-    expect(text).toBe(
-      '::error file=a%2Cb%3Ac%25.md,title=image-has-alt::100%25%0D%0A::set-env name=x::y%0AMend it.',
-    )
   })
 })
 

@@ -1,11 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 
 const folders: string[] = []
-// At the end of the file and not of each test: of tests that run at once, none is “the current one”.
-afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))))
 
 /** A folder of its own, with these files in it; gone when the tests of the file have ended. */
 export async function publicationFolder(
@@ -18,4 +15,9 @@ export async function publicationFolder(
     await writeFile(join(root, name), content)
   }
   return root
+}
+
+/** At the end of each file of tests, and not of each test: of tests that run at once, none is “the current one”. */
+export async function removeFolders(): Promise<void> {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
 }

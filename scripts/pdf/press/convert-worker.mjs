@@ -1,5 +1,4 @@
-// Where a worker thread begins: Node must first learn to read TypeScript.
-import { register } from 'tsx/esm/api'
+// Where a worker thread begins.
+import { run } from '../../../bin/program.mjs'
 
-register()
-await import('./convert-worker.ts')
+await run('pdf/press/convert-worker.ts')

@@ -1,0 +1,114 @@
+// Node 20 reads no TypeScript, and a loader that compiles as it goes costs every start a second: all the modules of all the packages go
+// through it one by one. So the program is compiled once, kept under a name made of its own text, and loaded as JavaScript from then on.
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)))
+const SCRIPTS = join(PACKAGE, 'scripts')
+// Inside of the package, and nowhere else: from here Node finds the same packages as from the scripts.
+const CACHE = join(PACKAGE, '.cache')
+// A program that still runs may yet load a part of itself.
+const KEPT_MS = 24 * 3_600_000
+
+/** Runs a file of the program, `cli.ts` or what a worker thread begins with: compiled, or else as it stands. */
+export async function run(entry) {
+  const compiled = await compiledProgram()
+  if (compiled) return import(pathToFileURL(join(compiled, entry.replace(/\.ts$/, '.js'))).href)
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import(pathToFileURL(join(SCRIPTS, entry)).href)
+}
+
+/** The folder of the compiled program; undefined where it cannot be kept, such as in a package that may only be read. */
+async function compiledProgram() {
+  try {
+    mkdirSync(CACHE, { recursive: true, mode: 0o700 })
+    if (!isOurs(CACHE)) return undefined
+    const folder = join(CACHE, `program-${fingerprint()}`)
+    if (!existsSync(folder)) await compile(folder)
+    return folder
+  } catch {
+    return undefined
+  }
+}
+
+/** Whoever could write into that folder could have anything run in our name. */
+function isOurs(folder) {
+  const { uid, mode } = lstatSync(folder)
+  return !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)
+}
+
+/** Of every file of the program and of this one, so that an edit never meets what was compiled before it. */
+function fingerprint() {
+  const sum = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
+  for (const file of filesOfProgram()) sum.update(`\0${file}\0`).update(readFileSync(join(SCRIPTS, file)))
+  // A copy in another place finds its files in that place.
+  return sum.update(`\0${PACKAGE}`).digest('hex').slice(0, 16)
+}
+
+const filesOfProgram = () =>
+  readdirSync(SCRIPTS, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+
+async function compile(folder) {
+  const { build } = await import('esbuild')
+  const unfinished = `${folder}.${randomBytes(6).toString('hex')}`
+  const files = filesOfProgram()
+  // What a thread begins with has a starter of the same name.
+  const entries = files.filter(
+    (file) => file === 'cli.ts' || existsSync(join(SCRIPTS, file.replace(/\.ts$/, '.mjs'))),
+  )
+  try {
+    await build({
+      entryPoints: entries.map((file) => join(SCRIPTS, file)),
+      outbase: SCRIPTS,
+      outdir: unfinished,
+      bundle: true,
+      // What a command does not need, it does not load.
+      splitting: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'silent',
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'ES2023' } },
+      plugins: [{ name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, placed) }],
+    })
+    renameSync(unfinished, folder)
+  } catch (error) {
+    // Another start may have been quicker.
+    if (!existsSync(folder)) throw error
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+  sweep()
+}
+
+/** A file beside a module is found from where the module was written, not from where it is kept. */
+const placed = ({ path }) => ({
+  contents: readFileSync(path, 'utf8').replaceAll(
+    'import.meta.url',
+    JSON.stringify(pathToFileURL(path).href),
+  ),
+  loader: 'ts',
+})
+
+/** Removes what was compiled from earlier texts, once nothing that runs can be made of it. */
+function sweep() {
+  for (const name of readdirSync(CACHE).filter((one) => one.startsWith('program-'))) {
+    const path = join(CACHE, name)
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true })
+  }
+}

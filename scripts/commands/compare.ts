@@ -1,0 +1,135 @@
+import { stat } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
+import { compareLooks, type PaperFile } from '../compare/compare-looks.ts'
+import { type ComparedPapers, comparePapers } from '../compare/compare-papers.ts'
+import type { Comparison, Side } from '../compare/comparison.ts'
+import { comparisonText } from '../compare/comparison-text.ts'
+import { readPaper } from '../compare/read-paper.ts'
+import { showComparison } from '../compare/show-comparison.ts'
+import type { Finding } from '../model.ts'
+import { publish } from '../publish.ts'
+import { addToSummary } from '../report/job-summary.ts'
+import { jsonWithoutCommands, withoutCommands } from '../report/workflow-commands.ts'
+import { WrongUseError } from '../wrong-use-error.ts'
+import { comparisonMarkdown } from './comparison-markdown.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { type FoundPaper, findPaper, refused } from './find-paper.ts'
+
+export interface CompareOptions {
+  readonly report?: 'text' | 'json' | 'github'
+  readonly json?: boolean
+  readonly html?: string
+  /** Show every page that changed, however many. */
+  readonly all?: boolean
+  readonly exitCode?: boolean
+  readonly quiet?: boolean
+}
+
+/**
+ * `whitepaper compare OLD NEW`: what an edit did to a paper. Exit status 0, with --exit-code 1 where they differ; 1 when the page for
+ * a browser could not be written, 2 for a file that cannot be compared.
+ */
+export async function compareCommand(old: string, now: string, options: CompareOptions): Promise<number> {
+  const form = options.json ? 'json' : (options.report ?? 'text')
+  const desk = openDesk({ report: form, quiet: options.quiet ?? false })
+  const faults: Finding[] = []
+  let comparison: Comparison | undefined
+  await desk.guard(faults, async () => {
+    const found = await Promise.all([findPaper(old), findPaper(now)])
+    if (options.html) await refuseOverwriting(options.html, found)
+    const work = await compareFiles(desk, found)
+    if (options.html) faults.push(...(await writePage(desk, work, options)))
+    comparison = work.comparison
+  })
+  if (!comparison || faults.length > 0) return desk.close(faults)
+  desk.endProgress()
+  await tell(comparison, form, options.quiet ?? false)
+  return options.exitCode && !comparison.same ? 1 : 0
+}
+
+interface Work {
+  readonly comparison: Comparison
+  readonly compared: ComparedPapers
+  readonly files: { readonly old: PaperFile; readonly new: PaperFile }
+}
+
+async function compareFiles(desk: Desk, found: readonly [FoundPaper, FoundPaper]): Promise<Work> {
+  const [old, now] = await desk.stages.run('Reading both papers', () =>
+    Promise.all([readFound(found[0]), readFound(found[1])]),
+  )
+  const compared = await desk.stages.run('Comparing their words', () => comparePapers(old.paper, now.paper))
+  const looks = await desk.stages.run('Comparing their looks', () =>
+    compareLooks(old, now, compared.comparison.pages),
+  )
+  const whole = { ...compared.comparison, ...looks }
+  const comparison = {
+    same: isSame(whole),
+    old: sideOf(found[0], old),
+    new: sideOf(found[1], now),
+    ...whole,
+  }
+  return { comparison, compared, files: { old, new: now } }
+}
+
+async function readFound({ bytes, path }: FoundPaper): Promise<PaperFile> {
+  try {
+    return { paper: await readPaper(bytes), bytes }
+  } catch (error) {
+    throw refused(path, (error as Error).message)
+  }
+}
+
+const isSame = ({
+  text,
+  moved,
+  breaks,
+  references,
+  headings,
+  pages,
+  fonts,
+}: Omit<Comparison, 'same' | 'old' | 'new'>) =>
+  [text, moved, breaks, references, headings, fonts.added, fonts.removed].every(
+    (list) => list.length === 0,
+  ) && pages.every(({ state, oldPage, newPage }) => state === 'same' && oldPage?.label === newPage?.label)
+
+const sideOf = ({ file, findings }: FoundPaper, { paper, bytes }: PaperFile): Side => ({
+  ...{ file, title: paper.title, pages: paper.pages.length, bytes: bytes.length },
+  words: paper.pages.reduce((sum, { words }) => sum + words.length, 0),
+  ...(findings ? { findings } : {}),
+})
+
+async function writePage(desk: Desk, { comparison, compared, files }: Work, options: CompareOptions) {
+  const path = resolve(options.html ?? '')
+  const content = await desk.stages.run('Drawing the pages that changed', () =>
+    showComparison(comparison, compared, files, { all: options.all ?? false }),
+  )
+  return publish([{ path, content }])
+}
+
+/** What an edit did is what was asked for: it goes to standard output. */
+async function tell(comparison: Comparison, form: 'text' | 'json' | 'github', quiet: boolean): Promise<void> {
+  if (form === 'json') {
+    process.stdout.write(`${jsonWithoutCommands(comparison)}\n`)
+    return
+  }
+  const isWatched = form === 'github' || process.env.GITHUB_ACTIONS === 'true'
+  const text = comparisonText(comparison)
+  if (!quiet) process.stdout.write(`${isWatched ? withoutCommands(text) : text}\n`)
+  if (form !== 'github' || !process.env.GITHUB_STEP_SUMMARY) return
+  const problem = await addToSummary(process.env.GITHUB_STEP_SUMMARY, comparisonMarkdown(comparison))
+  if (problem !== '')
+    process.stderr.write(`The summary of this job was not written: ${withoutCommands(problem)}.\n`)
+}
+
+/** Whatever the names are: links may lead from one to the other. */
+async function refuseOverwriting(html: string, found: readonly FoundPaper[]): Promise<void> {
+  const to = await stat(resolve(html)).catch(() => undefined)
+  for (const { path, file } of found) {
+    const from = await stat(path).catch(() => undefined)
+    if (to && from && to.dev === from.dev && to.ino === from.ino)
+      throw new WrongUseError(
+        `The page would be written over \`${file}\`.`,
+        `Give another name than \`${relative(process.cwd(), resolve(html))}\` with --html.`,
+      )
+  }
+}

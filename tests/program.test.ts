@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { chmod, cp, mkdir, readdir, realpath, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { publicationFolder } from './support/publication-folder.ts'
+
+const CLI = `import { parse } from 'yaml'
+import { place, word } from './part.ts'
+const { late } = await import('./late.ts')
+console.log(word, place, parse('1'), late satisfies string)
+`
+
+/** A package with a program of three files, which starts as ours does. */
+async function somePackage(): Promise<string> {
+  const root = await realpath(
+    await publicationFolder({
+      'package.json': '{ "type": "module" }',
+      'scripts/cli.ts': CLI,
+      'scripts/part.ts':
+        "export const word: string = 'one'\nexport const place = new URL('./data.txt', import.meta.url).href\n",
+      'scripts/late.ts': "export const late = 'late'\n",
+    }),
+  )
+  await mkdir(join(root, 'bin'))
+  for (const file of ['bin/whitepaper.mjs', 'bin/program.mjs']) await cp(resolve(file), join(root, file))
+  await symlink(resolve('node_modules'), join(root, 'node_modules'))
+  return root
+}
+
+const start = async (root: string): Promise<string> =>
+  (await promisify(execFile)(process.execPath, [join(root, 'bin/whitepaper.mjs')])).stdout.trim()
+
+/** What it says: a file beside a module is where the module was written, compiled or not. */
+const saying = (root: string, word: string): string =>
+  `${word} ${pathToFileURL(join(root, 'scripts/data.txt'))} 1 late`
+
+const kept = async (root: string): Promise<string[]> => (await readdir(join(root, '.cache'))).sort()
+
+it('is compiled once, and at once anew after an edit of any of its files', async () => {
+  const root = await somePackage()
+  expect(await start(root)).toBe(saying(root, 'one'))
+  const first = await kept(root)
+  expect(first).toEqual([expect.stringMatching(/^program-[0-9a-f]{16}$/)])
+  // What runs now is what was kept: it is not read again from the scripts.
+  const compiled = join(root, '.cache', first[0]!, 'cli.js')
+  await writeFile(compiled, "console.log('kept')\n")
+  expect(await start(root)).toBe('kept')
+  await writeFile(
+    join(root, 'scripts/part.ts'),
+    "export const word = 'two'\nexport const place = new URL('./data.txt', import.meta.url).href\n",
+  )
+  expect(await start(root)).toBe(saying(root, 'two'))
+  expect(await kept(root)).toHaveLength(2)
+})
+
+it('clears away what was compiled days ago from other texts', async () => {
+  const root = await somePackage()
+  const old = join(root, '.cache/program-0123456789abcdef')
+  await mkdir(old, { recursive: true })
+  await utimes(old, new Date('2013-07-26'), new Date('2013-07-26'))
+  await start(root)
+  expect(await kept(root)).toEqual([expect.not.stringContaining('0123456789abcdef')])
+})
+
+it('is compiled by several starts at once, and one of them is kept whole', async () => {
+  const root = await somePackage()
+  expect(await Promise.all([1, 2, 3].map(() => start(root)))).toEqual(Array(3).fill(saying(root, 'one')))
+  expect(await kept(root)).toHaveLength(1)
+})
+
+it('runs as it stands where nothing can be kept', async () => {
+  const root = await somePackage()
+  await writeFile(join(root, '.cache'), '')
+  expect(await start(root)).toBe(saying(root, 'one'))
+})
+
+it('takes nothing from a folder that others can write to', async () => {
+  const root = await somePackage()
+  await start(root)
+  const [folder = ''] = await kept(root)
+  await writeFile(join(root, '.cache', folder, 'cli.js'), "console.log('somebody else’s')\n")
+  await chmod(join(root, '.cache'), 0o777)
+  expect(await start(root)).toBe(saying(root, 'one'))
+})

@@ -35,7 +35,7 @@ describe('section-is-written', () => {
     ['text behind the hint', `${HINT} It snowed.\n`],
     ['code below the hint', `${HINT}\n\n\`\`\`\na\n\`\`\`\n`],
     ['a block that is made from data', `${HINT}\n\n:::terms\n:::\n`],
-    ['a remark that is no hint', 'Text.\n\n## Cost\n\n<!-- Later. -->\n'],
+    ['a remark that is no hint', '<!-- Later. -->\n\n## Cost\n\nIt snowed.\n'],
   ])('says nothing of %s', (_, body) => expect(found(parse(body))).toEqual([]))
 
   it('says which section and repeats the hint, and prints neither', () => {

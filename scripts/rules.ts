@@ -68,7 +68,7 @@ const RULES = {
     says: (f) => `\`${f.key}\` has nothing after it yet.`,
     mend: (f) => `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
     why: 'The panel would have a gap, and readers who look under that name would not find the text.',
-    example: { key: 'summary' },
+    example: { key: 'place' },
   },
   'front-matter-key-is-known': {
     severity: 'error',
@@ -138,7 +138,7 @@ const RULES = {
     says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
     mend: (f) => `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
     why: 'A heading with nothing below it would be printed.',
-    example: { key: 'What others can use', actual: 'Three to five steps.' },
+    example: { key: 'What was done', actual: 'Say how the work was done, step by step.' },
   },
   'file-is-small': {
     severity: 'error',
@@ -347,14 +347,14 @@ const RULES = {
     mend: () =>
       'Keep capitals for the first word and for names. What the text below writes with a capital too is a name.',
     why: 'Words in small letters have shapes that are read at a glance; capitals slow readers down.',
-    example: { actual: '“Open” and “Access”' },
+    example: { actual: '`Steps`' },
   },
   'heading-has-text': {
     severity: 'warning',
     says: (f) => `Nothing stands under the heading “${f.actual}”.`,
     mend: () => 'Write its text, or take the heading out.',
     why: 'Whoever goes from heading to heading lands on an empty place.',
-    example: { actual: 'Cost' },
+    example: { actual: 'What it cost' },
   },
   'heading-ends-without-stop': {
     severity: 'warning',
@@ -368,7 +368,7 @@ const RULES = {
     says: (f) => `This heading has ${f.actual} characters; at most ${f.expected} are read at a glance.`,
     mend: () => 'Shorten it to what the text below says, and leave the rest to the text.',
     why: 'Headings are skimmed, stand in bookmarks, and are read out as a list.',
-    example: { actual: 96, expected: 65 },
+    example: { actual: 134, expected: 100 },
   },
   'bold-text-is-no-heading': {
     severity: 'warning',
@@ -382,7 +382,7 @@ const RULES = {
     says: (f) => `A whole paragraph stands in ${f.other}: “${f.actual}”.`,
     mend: () => 'Set it as plain text. If it matters more than the rest, put it into `:::callout`.',
     why: 'Where all is stressed nothing is, and long stretches of such type are hard to read.',
-    example: { other: 'bold', actual: 'Nobody was told of it …' },
+    example: { actual: 'PLEASE READ THIS BEFORE YOU…', other: 'capitals' },
   },
   'text-is-not-underlined': {
     severity: 'warning',
@@ -402,7 +402,7 @@ const RULES = {
     says: (f) => `Here stands \`${f.actual}\`, where the rest of this file has ${f.other}.`,
     mend: () => 'Set it like the others.',
     why: 'Two kinds of quotation marks on a page look as if two texts had been pasted together.',
-    example: { actual: '"', other: '“' },
+    example: { actual: '"', other: '“ ”' },
   },
   'alternative-begins-with-content': {
     severity: 'warning',
@@ -423,7 +423,7 @@ const RULES = {
     says: (f) => `The text alternative \`${f.actual}\` is the name of a file.`,
     mend: () => 'Say what the picture shows.',
     why: 'The name of a file tells nothing to whoever cannot see the picture.',
-    example: { actual: 'anchor.jpg' },
+    example: { actual: 'IMG_0234.jpg' },
   },
   'alternative-is-short': {
     severity: 'warning',
@@ -437,7 +437,7 @@ const RULES = {
     says: (f) => `Another picture, in line ${f.actual}, has the same text alternative.`,
     mend: () => 'Say in each what this one shows and the other does not.',
     why: 'Whoever listens would take the two for one.',
-    example: { actual: 31 },
+    example: { actual: 12 },
   },
   'table-holds-data': {
     severity: 'warning',
@@ -459,7 +459,7 @@ const RULES = {
     says: (f) => `The link “${f.other}” opens a file (${f.actual}) and does not say so.`,
     mend: (f) => `Add it, with the size if you know it: \`[… (${f.actual}, 2 MB)](…)\`.`,
     why: 'Such a file opens in another program, can be large, and may not be readable for all.',
-    example: { other: 'the report', actual: 'PDF' },
+    example: { actual: 'PDF', other: 'the annual report' },
   },
   'text-stands-out': {
     severity: 'warning',
@@ -467,7 +467,7 @@ const RULES = {
       `\`${f.actual}\` on \`${f.other}\` has a contrast of ${f.key} : 1; text needs ${f.expected} : 1 at the least.`,
     mend: () => 'Make the darker of the two darker, or the lighter one lighter.',
     why: 'Many readers cannot make out such words at all. WCAG 2.2, 1.4.3.',
-    example: { actual: 'slate', other: 'paper', key: 3.9, expected: 4.5 },
+    example: { actual: 'grit', other: 'paper', key: '1.7', expected: 4.5 },
   },
   'text-stands-out-well': {
     severity: 'info',
@@ -475,7 +475,7 @@ const RULES = {
       `\`${f.actual}\` on \`${f.other}\` has a contrast of ${f.key} : 1; text is read well from ${f.expected} : 1.`,
     mend: () => 'Make the darker of the two darker, or the lighter one lighter, if the design allows.',
     why: 'Older eyes, poor light and poor screens take much of a contrast away. WCAG 2.2, 1.4.6.',
-    example: { actual: 'slate', other: 'paper', key: 5.2, expected: 7 },
+    example: { actual: 'slate', other: 'paper', key: '5.6', expected: 7 },
   },
   ...WRITING_RULES,
   // ------------------------------------------------------------------ pages, in the browser

@@ -35,6 +35,7 @@ describe('section-is-written', () => {
     ['text behind the hint', `${HINT} It snowed.\n`],
     ['code below the hint', `${HINT}\n\n\`\`\`\na\n\`\`\`\n`],
     ['a block that is made from data', `${HINT}\n\n:::terms\n:::\n`],
+    ['a remark that is no hint', '<!-- Later. -->\n\n## Cost\n\nIt snowed.\n'],
   ])('says nothing of %s', (_, body) => expect(found(parse(body))).toEqual([]))
 
   it('says nothing of a remark that is no hint; that the section is empty, another rule says', () =>

@@ -49,9 +49,8 @@ const parser = new ParseEnglish()
 
 /** Every block of the author's own prose, in the order of the file. Tables, code and quotations are left out. */
 export function readProse(tree: Root, matter: ChapterMatter, source: string): Block[] {
-  const [head = ''] = /^---\n[\s\S]*?\n---(?:\n|$)/.exec(source) ?? []
   const blocks = MATTER.filter((key) => matter.lines[key] !== undefined && matter[key]).map((key) =>
-    lineBlock(matter[key], matter.lines[key] ?? 1, head.indexOf(matter[key])),
+    matterBlock(matter[key], matter.lines[key] ?? 1, source),
   )
   walk(tree, 'paragraph', (node, kind) => {
     if (node.type === 'containerDirective') blocks.push(...captionsOf(node, source))
@@ -88,6 +87,14 @@ function captionsOf(node: Directive, source: string): Block[] {
     const at = opening.indexOf(value)
     return [lineBlock(value, start.line, at < 0 ? -1 : (start.offset ?? 0) + at)]
   })
+}
+
+/** Only on the line of its key: the same words may stand elsewhere in the front matter. */
+function matterBlock(text: string, line: number, source: string): Block {
+  const rows = source.split('\n', line)
+  const row = rows[line - 1] ?? ''
+  const column = row.indexOf(text, row.indexOf(':') + 1)
+  return lineBlock(text, line, column < 0 ? -1 : rows.join('\n').length - row.length + column)
 }
 
 /** `at` is where the value stands word for word, or -1. */

@@ -33,6 +33,7 @@ async function showUntilStopped({ port, open: opens, editor, ...options }: DevOp
   const ending = untilStopped()
   const preview = openPreview(options, { root, editor: link, failed: ending.fail })
   const watch = await watchPublication(root, [resolve(options.out ?? `${root}/dist`)], preview.changed)
+  preview.changed('publication.yaml') // What was saved before the watch began has been told by nobody.
   try {
     const served = await servePreview(preview, { port }).catch((error) => refusePort(error, port))
     process.stderr.write(`Shown at ${served.url} (Ctrl+C ends it)\n`)

@@ -13,9 +13,15 @@ const change = z.strictObject({
 
 type Change = z.infer<typeof change>
 
+/** For editors: of a rule that is an error by itself they offer what can be said, and mark the rest. */
+const changeOfError = change.extend({
+  severity: change.shape.severity.meta({ enum: ['error'] }),
+  except: change.shape.except.meta({ maxItems: 0 }),
+})
+
 /** One change, or several where each exception has a reason of its own. */
 const changes = (usual: Severity) => {
-  const one = change.superRefine((given, context) => {
+  const one = (usual === 'error' ? changeOfError : change).superRefine((given, context) => {
     const isQuieter = given.severity !== undefined && LOUDNESS[given.severity] < LOUDNESS[usual]
     if (!isQuieter && given.except.length === 0) return
     const path = [isQuieter ? 'severity' : 'except']

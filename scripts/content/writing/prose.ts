@@ -109,8 +109,14 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
     for (const place of places) offsets.push(place)
   }
   const read = (children: readonly PhrasingContent[]): void => {
+    let closing: string | undefined
     for (const child of children) {
       const at = child.position?.start.offset ?? 0
+      if (closing !== undefined) {
+        if (child.type === 'html' && child.value.toLowerCase() === closing) closing = undefined
+        continue
+      }
+      if (child.type === 'html') closing = closingOf(child.value)
       if (child.type === 'text') add(child.value, placesOf(child, source))
       else if (child.type === 'break') add('\n', [at])
       else if (isCode(child)) add(REPLACED, [at])
@@ -124,6 +130,12 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
 const placesOf = ({ value, position }: Text, source: string): number[] => {
   const start = position?.start.offset ?? 0
   return alignedOffsets(value, source.slice(start, position?.end.offset), start)
+}
+
+/** The end of what such a tag begins: a quotation, a title, a key, or letters with what they stand for. */
+function closingOf(tag: string): string | undefined {
+  const [, name] = /^<(q|cite|kbd|abbr)[\s>]/i.exec(tag) ?? []
+  return name && `</${name.toLowerCase()}>`
 }
 
 /** What is no English prose, but has a place in a sentence. */

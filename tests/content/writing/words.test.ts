@@ -43,6 +43,7 @@ describe('words-are-plain', () => {
     'A foster carer, and a child who is fostered.',
     'She said “we utilise it in order to deliver outcomes”.',
     'It is `in order to` in code.',
+    'He wrote <cite>Prior to Snow</cite>, and <q>we *utilise* it</q>. Press <kbd>assist</kbd>.',
     'A dialogue box opens, or the print dialogue. The impact was large.',
     'They promote the event, and work with others.',
     'See https://example.org/in-order-to/utilise for more.',
@@ -97,6 +98,11 @@ describe('ampersands-are-in-names', () => {
   it('is told, and mended between small words', () => {
     expect(told(write('Parks & woodland.'))).toEqual(['ampersands-are-in-names@4:7 Parks & woodland'])
     expect(mended('Parks & woodland.')).toBe('Parks and woodland.')
+  })
+
+  it('is not mended where the file spells it otherwise', () => {
+    expect(told(write('Parks &amp; woodland.'))).toEqual(['ampersands-are-in-names@4:7 Parks & woodland'])
+    expect(mended('Parks &amp; woodland &#38; more.')).toBe('Parks &amp; woodland &#38; more.')
   })
 
   it('is not mended where it may be a name', () => {

@@ -9,6 +9,9 @@ const begun = ({ actual }: Facts): string => {
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).replace(/\s+\S*$/, '')} …`
 }
 
+/** Whether one form is that of more than half. If not, several are in use, and nothing is most of them. */
+const isUsual = ({ count = 0, of = 0 }: Facts): boolean => 2 * Number(count) > Number(of)
+
 export const WRITING_RULES = {
   'sentences-are-short': {
     severity: 'warning',
@@ -66,7 +69,9 @@ export const WRITING_RULES = {
   'dates-are-written-alike': {
     severity: 'warning',
     says: (f) =>
-      `“${f.actual}” is written unlike most dates of the paper, which are like “${f.expected}” (${f.count} of ${f.of}).`,
+      isUsual(f)
+        ? `“${f.actual}” is written unlike most dates of the paper, which are like “${f.expected}” (${f.count} of ${f.of}).`
+        : `This paper writes its dates in several ways; “${f.actual}” is one of them.`,
     mend: (f) => `Write it like “${f.expected}”.`,
     why: 'One form of dates is read without thinking; 04/07/2013 is July for some and April for others.',
     example: { actual: 'July 26th 2013', expected: '26 July 2013', count: 41, of: 42 },
@@ -74,7 +79,9 @@ export const WRITING_RULES = {
   'numbers-are-written-alike': {
     severity: 'warning',
     says: (f) =>
-      `“${f.actual}” is written unlike most of its kind in the paper, which are like “${f.expected}” (${f.count} of ${f.of}).`,
+      isUsual(f)
+        ? `“${f.actual}” is written unlike most of its kind in the paper, which are like “${f.expected}” (${f.count} of ${f.of}).`
+        : `This paper writes such numbers in several ways; “${f.actual}” is one of them.`,
     mend: (f) => `Write it like “${f.expected}”.`,
     why: 'A change of form looks like a change of meaning, and makes a reader stop.',
     example: { actual: '40 per cent', expected: '50%', count: 97, of: 98 },
@@ -96,9 +103,11 @@ export const WRITING_RULES = {
   'names-are-spelt-alike': {
     severity: 'warning',
     says: (f) =>
-      f.count
-        ? `“${f.actual}” is mostly spelt “${f.expected}” in this paper (${f.count} times of ${f.of}).`
-        : `“${f.actual}” is spelt “${f.expected}” in this publication.`,
+      f.count === undefined
+        ? `“${f.actual}” is spelt “${f.expected}” in this publication.`
+        : isUsual(f)
+          ? `“${f.actual}” is mostly spelt “${f.expected}” in this paper (${f.count} times of ${f.of}).`
+          : `This paper spells one word in several ways; “${f.actual}” is one of them.`,
     mend: (f) => `Write “${f.expected}”.`,
     why: 'Two spellings look like two things, and a search finds only one of them.',
     example: { actual: 'Walsall MBC', expected: 'Walsall Council' },

@@ -55,8 +55,7 @@ function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { input, line
     if (input.kind === 'front-matter')
       return finding('front-matter-key-is-known', place, { actual: name, suggestion })
     const mend = suggestion ? 'Correct the name.' : 'Take it out.'
-    const isRule = issue.path.length === 1 && issue.path[0] === 'rules'
-    const actual = `\`${name}\` is ${isRule ? 'no rule: `whitepaper explain` lists them' : 'not a key of this file'}.`
+    const actual = `\`${name}\` is not a key of this file.`
     return finding('publication-is-complete', place, { actual, mend, suggestion })
   })
 }

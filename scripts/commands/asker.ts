@@ -36,14 +36,14 @@ function openAsker(input: Readable, output: Writable): Asker {
       const { text } = await import('@clack/prompts')
       const isMissing = (words = ''): string | undefined =>
         words.trim() === '' ? 'Write something.' : undefined
-      return answered(await text({ message, placeholder, validate: isMissing, input, output }))
+      return answered(text({ message, placeholder, validate: isMissing, input, output }))
     },
     several: async (message, choices, required) => {
       const { autocompleteMultiselect } = await import('@clack/prompts')
       const options = choices.map((value) => ({ value, label: value }))
       const placeholder = 'type to search'
       return answered(
-        await autocompleteMultiselect({
+        autocompleteMultiselect({
           message,
           options,
           required,
@@ -57,9 +57,17 @@ function openAsker(input: Readable, output: Writable): Asker {
   }
 }
 
-/** Ctrl-C or Escape gives a symbol. */
-function answered<T extends string | readonly string[]>(answer: T | typeof CANCEL_SYMBOL): T {
-  if (typeof answer === 'symbol')
+/** Ctrl-C or Escape gives a symbol. Ctrl-D gives nothing: the question stays open, and there is nothing left to wait for. */
+async function answered<T extends string | readonly string[]>(
+  question: Promise<T | typeof CANCEL_SYMBOL>,
+): Promise<T> {
+  let leave = (): void => {}
+  const left = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined)
+    process.once('beforeExit', leave)
+  })
+  const answer = await Promise.race([question, left]).finally(() => process.off('beforeExit', leave))
+  if (typeof answer === 'symbol' || answer === undefined)
     throw new WrongUseError('Stopped. Nothing was written.', 'Run the command again when you are ready.')
   return answer
 }

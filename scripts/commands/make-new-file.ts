@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileKind, Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
-import { publish, unwrittenFile } from '../publish.ts'
+import { unwrittenFile } from '../publish.ts'
 import { publishNew } from '../publish-new.ts'
+import { replaceFile } from '../replace-file.ts'
 import { finding, hasErrors } from '../rules.ts'
 import { readPublication } from '../settings/publication.ts'
 import { readText } from '../settings/read-text.ts'
@@ -93,8 +94,14 @@ async function addToList(
   const found = await insidePath(root, LIST)
   const bytes = 'path' in found ? await readRegularFile(found.path, MOST_BYTES) : 'not-a-file'
   const edited = typeof bytes === 'string' ? undefined : listFile(bytes.toString('utf8'), file, place)
-  if (!edited || !('path' in found)) return { findings: [finding('file-has-a-place', { file })] }
-  return { line: edited.line, findings: await publish([{ path: found.path, content: edited.text }]) }
+  const unlisted = { findings: [finding('file-has-a-place', { file })] }
+  if (!edited || typeof bytes === 'string' || !('path' in found)) return unlisted
+  try {
+    const isWritten = await replaceFile(found.path, bytes, Buffer.from(edited.text))
+    return isWritten ? { line: edited.line, findings: [] } : unlisted
+  } catch (error) {
+    return { findings: [unwrittenFile(LIST, error)] }
+  }
 }
 
 function inWords(place: ListPlace, parts: readonly { readonly title: string }[]): string {

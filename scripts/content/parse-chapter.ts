@@ -58,11 +58,11 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   }
   takeHeadingIds(tree)
   resolveReferences(tree)
-  sectionIsWritten(tree, draft) // Before the remarks go.
+  const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.
   textIsNotUnderlined(tree, draft) // Before the tags that underline are taken out with all others.
   const rawHtml = cleanHtml(tree, draft)
   checkTree(tree, draft)
-  checkShape(tree, { matter, title: titleHeading(matter, leading, source) }, draft)
+  checkShape(tree, { matter, title: titleHeading(matter, leading, source), unwritten }, draft)
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)

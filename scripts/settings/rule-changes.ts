@@ -1,50 +1,64 @@
 // `rules:` in publication.yaml: which rules a publication makes louder, quieter or silent, and why.
 import { z } from 'zod'
 import type { RuleChange, Severity } from '../model.ts'
-import { type RuleId, rule, ruleIds } from '../rules.ts'
+import { nearest } from '../nearest.ts'
+import { rule, ruleIds } from '../rules.ts'
 
 const LOUDNESS: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
 
 const change = z.strictObject({
-  severity: z.enum(['off', 'info', 'warning', 'error']).optional(),
-  except: z.array(z.string().trim().min(1)).default([]),
-  reason: z.string().trim().default(''),
+  severity: z.enum(['off', 'info', 'warning', 'error']).optional().describe('How loud the rule is'),
+  except: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .describe('Words of the text, files or folders/ that it leaves alone'),
+  reason: z.string().trim().default('').describe('Why; needed where the rule is made quieter'),
 })
 
 type Change = z.infer<typeof change>
 
-/** One change, or several where each exception has a reason of its own. */
-const changes = (usual: Severity) => {
-  const one = change.superRefine((given, context) => {
-    const isQuieter = given.severity !== undefined && LOUDNESS[given.severity] < LOUDNESS[usual]
-    if (!isQuieter && given.except.length === 0) return
-    const path = [isQuieter ? 'severity' : 'except']
-    if (usual === 'error') context.addIssue({ code: 'custom', path, message: NEVER, params: NEVER_MEND })
-    else if (given.reason === '')
-      context.addIssue({ code: 'custom', path, message: WHY, params: { mend: WHY_MEND } })
+/** One change, or several where each exclusion has a reason of its own. */
+const changes = z.union([change, z.array(change).min(1)], {
+  error: 'must be a group of keys like `{ severity: info, reason: … }`',
+})
+
+const switchable = ruleIds.filter((id) => rule(id).severity !== 'error')
+
+/** Editors offer the names of the rules that can be switched. */
+export const rulesSchema = z
+  .record(z.string().meta({ enum: switchable }), changes)
+  .superRefine((given, context) => {
+    const tell = (path: PropertyKey[], message: string, mend: string): void =>
+      context.addIssue({ code: 'custom', path, message, params: { mend } })
+    for (const [name, value] of Object.entries(given)) {
+      const id = ruleIds.find((one) => one === name)
+      if (!id) tell([name], 'is no rule', nearestRule(name))
+      else
+        for (const [index, one] of listed(value).entries()) {
+          const fault = faultIn(one, rule(id).severity)
+          if (fault) tell([name, ...(Array.isArray(value) ? [index] : []), fault.key], fault.says, fault.mend)
+        }
+    }
   })
-  return z.union([one, z.array(one).min(1)], {
-    error: 'must be a group of keys like `{ severity: info, reason: … }`',
-  })
+
+function nearestRule(name: string): string {
+  const suggestion = nearest(name, ruleIds)
+  return suggestion ? `Did you mean \`${suggestion}\`?` : '`whitepaper explain` lists them.'
 }
 
-const NEVER = 'makes a rule quieter that proves the paper fit to be published'
-const NEVER_MEND = { mend: 'Take it out: what is wrong must be mended.' }
-const WHY = 'makes the rule quieter without saying why'
-const WHY_MEND = 'Add `reason:` with a sentence.'
-
-const SHAPES = {
-  error: changes('error').optional(),
-  warning: changes('warning').optional(),
-  info: changes('info').optional(),
+function faultIn({ severity, except, reason }: Change, usual: Severity) {
+  const isQuieter = severity !== undefined && LOUDNESS[severity] < LOUDNESS[usual]
+  if (!isQuieter && except.length === 0) return undefined
+  const key = isQuieter ? 'severity' : 'except'
+  if (usual === 'error')
+    return {
+      key,
+      says: 'makes a rule quieter that proves the paper fit to be published',
+      mend: 'Take it out: what is wrong must be mended.',
+    }
+  if (reason !== '') return undefined
+  return { key, says: 'makes the rule quieter without saying why', mend: 'Add `reason:` with a sentence.' }
 }
-
-export const rulesSchema = z.strictObject(
-  Object.fromEntries(ruleIds.map((id) => [id, SHAPES[rule(id).severity]])) as Record<
-    RuleId,
-    (typeof SHAPES)[Severity]
-  >,
-)
 
 /** The changes one after another, each with the line of publication.yaml on which its rule stands. */
 export function flatRules(given: z.infer<typeof rulesSchema>, yaml: string): RuleChange[] {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -47,6 +47,20 @@ describe('makeNewFile', () => {
     )
     expect(await read(root, 'case-studies/02-second.md')).toMatch(/^---\ntitle: Second\n/)
     expect(await readdir(root)).toEqual(['case-studies', 'publication.yaml'])
+  })
+
+  it('leaves a list that is write-protected alone, and keeps who may read it', async () => {
+    const root = await paper()
+    const list = join(root, 'publication.yaml')
+    await chmod(list, 0o444)
+    const { file, findings } = await makeNewFile(wishesFor(root))
+    expect(file).toBe('')
+    expect(findings).toMatchObject([{ rule: 'output-is-written', place: { file: 'publication.yaml' } }])
+    expect(await read(root, 'publication.yaml')).toBe(LIST)
+    expect(await readdir(join(root, 'case-studies'))).toEqual(['01-first.md'])
+    await chmod(list, 0o640)
+    await makeNewFile(wishesFor(root))
+    expect((await stat(list)).mode & 0o777).toBe(0o640)
   })
 
   it.each(['case-study', 'chapter'] as const)(

@@ -12,6 +12,13 @@ describe('how a text is built is warned of at its line', () => {
     ['heading-in-sentence-case@4', '## WHY PEOPLE SAY NO\n\na'],
     ['heading-in-sentence-case@4', '## What is VERY old\n\nIt is very old.'],
     ['heading-in-sentence-case@4', '## What Walsall’s Officers Did\n\nTwo officers in Walsall did it.'],
+    ['heading-in-sentence-case@4', '## KEY FINDINGS & RECOMMENDATIONS\n\na'],
+    ['heading-in-sentence-case@4', '## SAFEGUARDING ADULTS\n\na'],
+    ['heading-in-sentence-case@4', '## Next Steps\n\na'],
+    [
+      'heading-in-sentence-case@4',
+      '## Improving Access Through Digital Transformation And Channel Shift\n\na',
+    ],
     ['heading-in-sentence-case@4', '## *Why* We **Need** It\n\na'],
     ['heading-has-text@4', '## Empty\n\n## Full\n\na'],
     ['heading-has-text@4', '## The last'],

@@ -35,8 +35,11 @@ describe('section-is-written', () => {
     ['text behind the hint', `${HINT} It snowed.\n`],
     ['code below the hint', `${HINT}\n\n\`\`\`\na\n\`\`\`\n`],
     ['a block that is made from data', `${HINT}\n\n:::terms\n:::\n`],
-    ['a remark that is no hint', 'Text.\n\n## Cost\n\n<!-- Later. -->\n'],
+    ['a remark that is no hint', '<!-- Later. -->\n\n## Cost\n\nIt snowed.\n'],
   ])('says nothing of %s', (_, body) => expect(found(parse(body))).toEqual([]))
+
+  it('says nothing of a remark that is no hint; that the section is empty, another rule says', () =>
+    expect(found(parse('Text.\n\n## Cost\n\n<!-- Later. -->\n'))).toEqual(['heading-has-text@6']))
 
   it('says which section and repeats the hint, and prints neither', () => {
     const chapter = parse(`Text.\n\n## Cost\n\n${HINT}\n`)

@@ -45,7 +45,7 @@ parts:
 .flow pre { background: #a0a0a0; color: #000; min-height: 15mm; padding: 3mm }`,
   'chapters/01-text.md': `# A chapter of text
 
-${'It was written to be printed in black ink and in nothing else. '.repeat(40)}
+${'Every word of it stands here in black ink and in nothing else. '.repeat(40)}
 
 ## Grounds
 

@@ -139,6 +139,7 @@ describe('the pages', () => {
   it('are not drawn anew when their mark has not changed, and never leave an empty place', async () => {
     const preview = await paper()
     await open(preview)
+    await drawn(2, TEXTS[1]!) // Near, but not in sight: it is drawn last.
     await page.evaluate(() => {
       for (const canvas of document.querySelectorAll('.leaf canvas'))
         canvas.id = `first-${canvas.parentElement!.id}`

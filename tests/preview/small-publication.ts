@@ -5,6 +5,16 @@ import { publicationFolder } from '../support/publication-folder.ts'
 
 export const CHAPTERS = ['chapters/01-one.md', 'chapters/02-two.md', 'chapters/03-three.md'] as const
 
+const RULES = [
+  ...[
+    'sentences-are-short',
+    'sentences-are-short-on-average',
+    'words-are-not-repeated',
+    'article-fits-its-word',
+  ],
+  ...['voice-is-active', 'words-are-plain'],
+]
+
 const PUBLICATION = `title: A small paper
 language: en-GB
 date: 2013-07-26
@@ -14,6 +24,8 @@ parts:
     divider: true
     files: [${CHAPTERS.join(', ')}]
 back: [chapters/04-index.md]
+rules:
+${RULES.map((rule) => `  ${rule}: { severity: off, reason: The words are thrown like dice }`).join('\n')}
 `
 
 /** Some twenty pages: chapters that name each other's pages, an index, a picture and a table. */

@@ -49,7 +49,7 @@ describe('rules: in publication.yaml', () => {
   it.each([
     [
       'link-says-were: { severity: off, reason: x }',
-      '4: `link-says-were` is no rule: `whitepaper explain` lists them. Correct the name. Did you mean `link-says-where`?',
+      '4: `rules.link-says-were` is no rule. Did you mean `link-says-where`?',
     ],
     [
       'link-says-where: { severity: info }',

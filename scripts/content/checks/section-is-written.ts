@@ -6,8 +6,12 @@ import { type Draft, report } from '../markdown/draft.ts'
 const HINT = /<!--\s*Hint:\s*([\s\S]*?)\s*(?:-->|$)/i
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 
-/** Needs the tree with its remarks: each hint that has no text beside it, from heading to heading. Notes stand elsewhere. */
-export function sectionIsWritten(tree: Root, draft: Draft): void {
+/**
+ * Needs the tree with its remarks: each hint that has no text beside it, from heading to heading. Notes stand elsewhere.
+ * Returns the headings of these sections.
+ */
+export function sectionIsWritten(tree: Root, draft: Draft): ReadonlySet<Heading> {
+  const unwritten = new Set<Heading>()
   let heading: Heading | undefined
   let hint: Html | undefined
   let isWritten = false
@@ -15,6 +19,7 @@ export function sectionIsWritten(tree: Root, draft: Draft): void {
     if (!hint || isWritten) return
     const [, actual = ''] = HINT.exec(hint.value) ?? []
     const key = heading && plainText(heading)
+    if (heading) unwritten.add(heading)
     report(draft, 'section-is-written', hint, { actual: actual.replace(/\s+/g, ' '), key })
   }
   const walk = (node: Nodes): void => {
@@ -32,6 +37,7 @@ export function sectionIsWritten(tree: Root, draft: Draft): void {
   }
   walk(tree)
   endSection()
+  return unwritten
 }
 
 /** What a reader sees of a text: words, pictures, code; and blocks that are made from data, which hold no words of their own. */

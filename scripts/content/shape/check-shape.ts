@@ -19,9 +19,11 @@ interface Top {
   readonly matter: ChapterMatter
   /** Undefined where the file has none. */
   readonly title: Heading | undefined
+  /** Headings over a hint and nothing else, which has been told already. */
+  readonly unwritten: ReadonlySet<Heading>
 }
 
-export function checkShape(tree: Root, { matter, title }: Top, draft: Draft): void {
+export function checkShape(tree: Root, { matter, title, unwritten }: Top, draft: Draft): void {
   const words = wordsOfFile(tree, matter, draft.context)
   const picture = alternativesOfPictures(matter, draft)
   const checkHeading = (heading: Heading): void => {
@@ -43,6 +45,6 @@ export function checkShape(tree: Root, { matter, title }: Top, draft: Draft): vo
   walk(tree, undefined)
   for (const [index, node] of tree.children.entries())
     if (node.type === 'paragraph') boldTextIsNoHeading(node, tree.children[index + 1], draft)
-  headingHasText(tree, draft)
+  headingHasText(tree, unwritten, draft)
   signsAreAlike(tree, draft)
 }

@@ -5,11 +5,11 @@ import { type Draft, report } from '../markdown/draft.ts'
 /** What a reader does not see, and what only parts one thing from another. */
 const NOTHING: readonly Nodes['type'][] = ['definition', 'footnoteDefinition', 'yaml', 'thematicBreak']
 
-/** Below each heading stands something, or a heading that is one level deeper. */
-export function headingHasText(tree: Root, draft: Draft): void {
+/** Below each heading stands something, or a heading that is one level deeper. Of those in `told` it was said before. */
+export function headingHasText(tree: Root, told: ReadonlySet<Heading>, draft: Draft): void {
   let open: Heading | undefined
   const close = (): void => {
-    if (open) report(draft, 'heading-has-text', open, { actual: plainText(open).trim() })
+    if (open && !told.has(open)) report(draft, 'heading-has-text', open, { actual: plainText(open).trim() })
   }
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') {

@@ -17,6 +17,11 @@ const COMMON = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+/** What stands in headings and in hardly a name, so that the text below may not have it in small letters. */
+const OF_HEADINGS = new Set(
+  `aims background benefits challenges conclusion conclusions costs findings introduction learned learnt lessons objectives
+  outcomes overview recommendations results steps summary`.split(/\s+/),
+)
 /** Words that are names of months, people and places as well. */
 const NAMES_TOO = new Set(
   `april august march may bill frank grace hope mark olive rob rose sky will ash bath barking battle bury deal diss eye ford
@@ -30,9 +35,14 @@ const MINOR = new Set(
     ' ',
   ),
 )
+/** With a capital, these stand in hardly a name of more than three words. */
+const JOINING = new Set('and at by for from in into of on or the through to with'.split(' '))
+const LONGER_THAN_NAMES = 4
 /** Shorter words in capitals are abbreviations as often as not. */
 const SHORTEST_SHOUT = 4
 const SHORTEST_SHOUTED_HEADING = 10
+/** No abbreviation has so many letters. */
+const SURELY_A_WORD = 8
 
 interface HeadingWord {
   readonly word: string
@@ -51,10 +61,12 @@ export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draf
   const shortest = isAllShouted(all) ? 1 : SHORTEST_SHOUT
   const odd = all.filter((one) => isOdd(one, words, shortest))
   const common = odd.filter(({ word }) => isCommon(word, words))
+  const isPlain = shortest === 1 ? odd.some(isLong) : isInTitleCase(all, odd)
   // One word that is written small elsewhere may still be part of a name: most of them must be.
-  if (common.every(isLetter) || common.length * 2 < odd.length) return
+  if (!isPlain && (common.every(isLetter) || common.length * 2 < odd.length)) return
   const isCertain = common.length === odd.length && isTitleCase(all) && !all.some((one) => isBoth(one, words))
-  const actual = common.map(({ word }) => `\`${word}\``).join(', ')
+  const shown = common.length > 0 ? common : odd
+  const actual = shown.map(({ word }) => `\`${word}\``).join(', ')
   report(draft, 'heading-in-sentence-case', heading, { actual }, isCertain ? fixOf(common, draft) : undefined)
 }
 
@@ -105,8 +117,18 @@ function isAllShouted(words: readonly HeadingWord[]): boolean {
 function isCommon(word: string, { small }: WordsOfFile): boolean {
   const bare = bareWord(word).toLowerCase()
   if (NAMES_TOO.has(bare)) return false
-  return [bare, `${bare}s`, bare.replace(/s$/, '')].some((form) => small.has(form) || COMMON.has(form))
+  return [bare, `${bare}s`, bare.replace(/s$/, '')].some(
+    (form) => small.has(form) || COMMON.has(form) || OF_HEADINGS.has(form),
+  )
 }
+
+const isLong = ({ word }: HeadingWord): boolean => bareWord(word).length >= SURELY_A_WORD
+
+/** “Access Through Digital Change And Channel Shift”: nobody has to know which words are names. */
+const isInTitleCase = (all: readonly HeadingWord[], odd: readonly HeadingWord[]): boolean =>
+  odd.length >= LONGER_THAN_NAMES &&
+  isTitleCase(all) &&
+  odd.some(({ word }) => JOINING.has(word.toLowerCase()))
 
 /** Where only some words have a capital, whoever wrote it may have meant a name. */
 const isTitleCase = (words: readonly HeadingWord[]): boolean =>

@@ -7,11 +7,11 @@ const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{
 
 const TWO_CAPITALS = /\p{Lu}{2}/u
 
-/** Known better than what they stand for: GOV.UK's style guide lets these be. */
+/** Known better than what they stand for, so that GOV.UK's style guide lets them be; honours and charities with them. */
 const KNOWN = new Set(
   (
-    'AIDS AM ATM BBC BST CCTV CD CSS CSV CV DIY DJ DNA DVD EU FAQ GB GIF GMT GP HIV HTML HTTP HTTPS ID IQ IT ITV JPEG KB MB MOT MP NATO NHS OK PC ' +
-    'PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW'
+    'AIDS AM ATM BBC BST CBE CCTV CD CSS CSV CV DIY DJ DNA DVD EU FAQ GB GCSE GIF GMT GP HIV HMS HTML HTTP HTTPS ID IQ ISBN IT ITV JPEG KB MB MBE MOT MP ' +
+    'NATO NHS NSPCC OBE OK PC PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW YMCA'
   ).split(' '),
 )
 

@@ -18,8 +18,8 @@ export function alignedOffsets(text: string, written: string, start: number): nu
   return offsets
 }
 
-const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/
-const LONGEST_ENTITY = 33
+export const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/
+export const LONGEST_ENTITY = 33
 
 /** White space and the signs of a quotation at the beginning of a line. */
 function skipped(written: string, at: number, letter: string | undefined): number {

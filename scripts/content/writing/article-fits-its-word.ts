@@ -7,7 +7,7 @@ import type { Block, Sentence } from './prose.ts'
 
 // Where the article and the letter behind it are what they mostly are, nobody needs to be asked.
 const DOUBTFUL =
-  /(?<![\p{L}\p{N}'’-])(?:([Aa])\s+(?=[“‘"']?(?:[aeiou]|h[eo]|[AEFHILMNORSX]|8|1[18]))|([Aa]n)\s+(?=[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew)))/gu
+  /(?<![\p{L}\p{N}'’-])(?:([Aa])\s+(?=[“‘"']?(?:[aeiou]|h[eo]|[AEFHILMNORSX]|8|1[18]))|([Aa]n)\s+(?![“‘"']?1,?[18])(?=[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew)))/gu
 const MAY_BE =
   /\b[Aa](?:\s+[“‘"']?(?:[aeiou8]|h[eo]|[AEFHILMNORSX]|1[18])|n\s+[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew))/
 

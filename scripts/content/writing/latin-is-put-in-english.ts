@@ -1,5 +1,5 @@
 import type { Tell } from './check-writing.ts'
-import { likeCapital, ownMatches, stretchOf } from './own-matches.ts'
+import { isInName, likeCapital, ownMatches, stretchOf } from './own-matches.ts'
 import type { Block } from './prose.ts'
 
 interface Entry {
@@ -42,7 +42,7 @@ export function latinIsPutInEnglish(blocks: readonly Block[], tell: Tell): void 
     for (const match of ownMatches(block, PATTERN)) {
       const entry = ENTRIES[match.slice(1).findIndex((group) => group !== undefined)]
       const actual = match[0].replace(/^,? and /, '')
-      if (!entry || IS_CAPITAL.test(actual)) continue
+      if (!entry || IS_CAPITAL.test(actual) || isInName(block, match)) continue
       const becomes = entry.exact ? likeCapital(entry.english, actual) : undefined
       tell('latin-is-put-in-english', stretchOf(block, match), { actual, english: entry.english }, becomes)
     }

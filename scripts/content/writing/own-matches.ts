@@ -5,6 +5,10 @@ export function* ownMatches(block: Block, pattern: RegExp): Generator<RegExpExec
   for (const match of block.text.matchAll(pattern)) if (block.isOwn(match.index)) yield match
 }
 
+/** `Remuneration Panel`: a capital that no beginning of a sentence explains is that of a name, which stays as it is. */
+export const isInName = (block: Block, { index, 0: found }: RegExpExecArray): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(found) && !block.sentences.some(({ words: [first] }) => first?.from === index)
+
 export const stretchOf = (block: Block, match: RegExpExecArray) => ({
   block,
   from: match.index,

@@ -1,4 +1,5 @@
 import type { Fix } from '../../model.ts'
+import { ENTITY, LONGEST_ENTITY } from './aligned-offsets.ts'
 import type { Stretch } from './check-writing.ts'
 
 interface Places {
@@ -22,6 +23,8 @@ export function placesIn(source: string): Places {
       const start = block.offsets[from]
       const last = block.offsets[to - 1]
       if (start === undefined || last === undefined) return undefined
+      // Of `&amp;` the first sign alone would be what was read, and the rest would stay.
+      if (ENTITY.test(source.slice(last, last + LONGEST_ENTITY))) return undefined
       const was = block.text.slice(from, to)
       return source.slice(start, last + 1) === was ? { start, end: last + 1, was, becomes } : undefined
     },

@@ -49,9 +49,8 @@ const parser = new ParseEnglish()
 
 /** Every block of the author's own prose, in the order of the file. Tables, code and quotations are left out. */
 export function readProse(tree: Root, matter: ChapterMatter, source: string): Block[] {
-  const [head = ''] = /^---\n[\s\S]*?\n---(?:\n|$)/.exec(source) ?? []
   const blocks = MATTER.filter((key) => matter.lines[key] !== undefined && matter[key]).map((key) =>
-    lineBlock(matter[key], matter.lines[key] ?? 1, head.indexOf(matter[key])),
+    matterBlock(matter[key], matter.lines[key] ?? 1, source),
   )
   walk(tree, 'paragraph', (node, kind) => {
     if (node.type === 'containerDirective') blocks.push(...captionsOf(node, source))
@@ -90,6 +89,14 @@ function captionsOf(node: Directive, source: string): Block[] {
   })
 }
 
+/** Only on the line of its key: the same words may stand elsewhere in the front matter. */
+function matterBlock(text: string, line: number, source: string): Block {
+  const rows = source.split('\n', line)
+  const row = rows[line - 1] ?? ''
+  const column = row.indexOf(text, row.indexOf(':') + 1)
+  return lineBlock(text, line, column < 0 ? -1 : rows.join('\n').length - row.length + column)
+}
+
 /** `at` is where the value stands word for word, or -1. */
 const lineBlock = (text: string, line: number, at: number): Block =>
   blockOf('line', text, at < 0 ? [] : Array.from({ length: text.length }, (_, index) => at + index), line)
@@ -102,8 +109,14 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
     for (const place of places) offsets.push(place)
   }
   const read = (children: readonly PhrasingContent[]): void => {
+    let closing: string | undefined
     for (const child of children) {
       const at = child.position?.start.offset ?? 0
+      if (closing !== undefined) {
+        if (child.type === 'html' && child.value.toLowerCase() === closing) closing = undefined
+        continue
+      }
+      if (child.type === 'html') closing = closingOf(child.value)
       if (child.type === 'text') add(child.value, placesOf(child, source))
       else if (child.type === 'break') add('\n', [at])
       else if (isCode(child)) add(REPLACED, [at])
@@ -117,6 +130,12 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
 const placesOf = ({ value, position }: Text, source: string): number[] => {
   const start = position?.start.offset ?? 0
   return alignedOffsets(value, source.slice(start, position?.end.offset), start)
+}
+
+/** The end of what such a tag begins: a quotation, a title, a key, or letters with what they stand for. */
+function closingOf(tag: string): string | undefined {
+  const [, name] = /^<(q|cite|kbd|abbr)[\s>]/i.exec(tag) ?? []
+  return name && `</${name.toLowerCase()}>`
 }
 
 /** What is no English prose, but has a place in a sentence. */

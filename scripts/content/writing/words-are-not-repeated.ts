@@ -4,6 +4,9 @@ import { VFile } from 'vfile'
 import type { Tell } from './check-writing.ts'
 import type { Block, Sentence, Word } from './prose.ts'
 
+/** Never meant twice. “The post he came in in May” and “bye bye” are, now and then: of these the author decides. */
+const SLIPS = new Set('a an and from my of or our the their your'.split(' '))
+
 const judge = retextRepeatedWords()
 
 /** “the the”; what may stand twice (“had had”, “Bella Bella”) is for retext-repeated-words to say. */
@@ -17,7 +20,12 @@ export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void 
         const word = block.text.slice(from, to)
         if (!faults.has(word.toLowerCase())) continue
         const actual = block.text.slice(from, second.to).replace(/\s+/g, ' ')
-        tell('words-are-not-repeated', { block, from, to: second.to }, { actual }, word)
+        tell(
+          'words-are-not-repeated',
+          { block, from, to: second.to },
+          { actual },
+          SLIPS.has(word.toLowerCase()) ? word : undefined,
+        )
       }
     }
 }

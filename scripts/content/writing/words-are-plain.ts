@@ -1,5 +1,5 @@
 import type { Tell } from './check-writing.ts'
-import { likeCapital, ownMatches, stretchOf, wholeWords } from './own-matches.ts'
+import { isInName, likeCapital, ownMatches, stretchOf, wholeWords } from './own-matches.ts'
 import { EXACT, PLAINER } from './plain-words.ts'
 import type { Block } from './prose.ts'
 
@@ -14,6 +14,7 @@ const MAY_BE = new RegExp(`\\b(?:${sources.join('|').replaceAll(' ', '\\s+')})`,
 export function wordsArePlain(blocks: readonly Block[], tell: Tell): void {
   for (const block of blocks.filter(({ small }) => MAY_BE.test(small)))
     for (const match of ownMatches(block, PATTERN)) {
+      if (isInName(block, match)) continue
       const actual = match[0].replace(/\s+/g, ' ')
       const plain = exact.get(actual.toLowerCase())
       const where = stretchOf(block, match)

@@ -70,7 +70,10 @@ keys(scroller, {
   },
 })
 const help = byId('keys', HTMLDialogElement)
-byId('show-keys', HTMLElement).addEventListener('click', () => help.showModal())
+byId('show-keys', HTMLElement).addEventListener('click', () => {
+  help.showModal()
+  byId('keys-title', HTMLElement).focus() // Not by its attribute: the browser would try that when the page is loaded.
+})
 view.setLayout(choices)
 addEventListener('popstate', () => view.goTo(pageOfAddress()))
 listen({ onState, onLost })

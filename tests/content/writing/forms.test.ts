@@ -104,13 +104,35 @@ describe('names-are-spelt-alike', () => {
     ['A website and a web site; a website.', 'web site', 'website', 'website'],
     ['Online we go. E-mail is online; on-line.', 'on-line', 'online', 'online'],
     ['YouTube, YouTube and Youtube.', 'Youtube', 'YouTube', 'YouTube'],
-    ['An organisation, an organization.', 'organization', 'organisation', 'organisation'],
+    [
+      'An organisation, two organisations, an organization, an organisation.',
+      'organization',
+      'organisation',
+      'organisation',
+    ],
   ])('%j spells one thing in two ways', (body, was, expected, becomes) => {
     const [one, more] = formsAreAlike(bookOf(body))
     expect(more).toBeUndefined()
     expect(one).toMatchObject({ rule: 'names-are-spelt-alike', about: was, fix: { becomes } })
     expect(one?.message).toContain(`mostly spelt “${expected}”`)
   })
+
+  it.each([
+    [
+      'An organisation, an organization.',
+      'This paper spells one word in several ways; “organization” is one of them.',
+    ],
+    [
+      'By 3 March, by 4 March and on 5th March, 6 Mar.',
+      'This paper writes its dates in several ways; “5th March” is one of them.',
+    ],
+    [
+      'It was 5%, then 6 per cent.',
+      'This paper writes such numbers in several ways; “6 per cent” is one of them.',
+    ],
+  ])('%j: nothing is called usual that is no more than half', (body, message) =>
+    expect(formsAreAlike(bookOf(body))[0]).toMatchObject({ message }),
+  )
 
   it('keeps a capital', () => expect(inHouseForm('E-mail came.')).toBe('Email'))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadWriting } from '../../../scripts/content/load-writing.ts'
 import { finding } from '../../../scripts/rules.ts'
-import { mended, told, write, writeFile } from './write.ts'
+import { mended, told, withFixes, write, writeFile } from './write.ts'
 
 describe('words-are-plain', () => {
   it.each([
@@ -27,6 +27,9 @@ describe('words-are-plain', () => {
     ['It impacts on people.', 'Write “affect”, or “effect on”.'],
     ['They are committed to openness.', 'Write what you do, or “plan to”.'],
     ['The majority of people agree.', 'Write “most”.'],
+    // A program would make “a enough number” of it, and “has so closed”.
+    ['We had a sufficient number.', 'Write “enough”.'],
+    ['The office has consequently closed.', 'Write “so”.'],
   ])('%j has a choice that is the author’s', (body, mend) => {
     const [found, more] = write(body).findings
     expect(more).toBeUndefined()
@@ -40,13 +43,22 @@ describe('words-are-plain', () => {
     'A foster carer, and a child who is fostered.',
     'She said “we utilise it in order to deliver outcomes”.',
     'It is `in order to` in code.',
+    'He wrote <cite>Prior to Snow</cite>, and <q>we *utilise* it</q>. Press <kbd>assist</kbd>.',
     'A dialogue box opens, or the print dialogue. The impact was large.',
     'They promote the event, and work with others.',
     'See https://example.org/in-order-to/utilise for more.',
     'The :lang[assistance]{fr} came.',
+    'The Independent Remuneration Panel met. Assisted bin collections go on. Missing persons were found.',
   ])('%j is left alone', (body) =>
     expect(told(write(body)).filter((one) => !one.startsWith('link-'))).toEqual([]),
   )
+
+  it('is told at its own key where another has the same words', () => {
+    const text = '---\nshort: Prior to snow\ntitle: Prior to snow\n---\nText.'
+    const chapter = writeFile(text)
+    expect(told(chapter)).toEqual(['words-are-plain@3:8 Prior to'])
+    expect(withFixes(text, chapter.findings)).toBe(text.replace('title: Prior to', 'title: Before'))
+  })
 
   it('is found in a title, too', () =>
     expect(told(writeFile('---\ntitle: What to utilise\n---\nText.'))).toEqual([
@@ -59,7 +71,7 @@ describe('acronyms-are-explained', () => {
     ['The CIPR met. The CIPR left.', ['4:5 CIPR']],
     ['The CIPRs met.', ['4:5 CIPR']],
     ['The CIPR’s view (that of the body) is clear.', ['4:5 CIPR']],
-    ['## About the CIPR', ['4:14 CIPR']],
+    ['## About the CIPR\n\nText.', ['4:14 CIPR']],
   ])('%j is told once', (body, places) =>
     expect(told(write(body))).toEqual(places.map((place) => `acronyms-are-explained@${place}`)),
   )
@@ -71,19 +83,26 @@ describe('acronyms-are-explained', () => {
     'IEWM is in the glossary.',
     'The UK, the BBC and a PDF for the NHS.',
     'Part IV and XIX, and do NOT say it: not here.',
-    '## ALL IN CAPITALS',
     'It comes WITHOUT ANY WARRANTY, as is.',
     'The open IT desk and 5 MB.',
     'They said “the CIPR met”.',
     'The file PDF/UA-1, the road B4102, @WMP and #CIPR.',
     'See the WM grit page.',
   ])('%j is left alone', (body) => expect(told(write(body, { ownWords: ['WM grit'] }))).toEqual([]))
+
+  it('are not what a heading in capitals has', () =>
+    expect(told(write('## ALL IN CAPITALS\n\nText.'))).toEqual([]))
 })
 
 describe('ampersands-are-in-names', () => {
   it('is told, and mended between small words', () => {
     expect(told(write('Parks & woodland.'))).toEqual(['ampersands-are-in-names@4:7 Parks & woodland'])
     expect(mended('Parks & woodland.')).toBe('Parks and woodland.')
+  })
+
+  it('is not mended where the file spells it otherwise', () => {
+    expect(told(write('Parks &amp; woodland.'))).toEqual(['ampersands-are-in-names@4:7 Parks & woodland'])
+    expect(mended('Parks &amp; woodland &#38; more.')).toBe('Parks &amp; woodland &#38; more.')
   })
 
   it('is not mended where it may be a name', () => {
@@ -144,6 +163,12 @@ describe('words-are-not-repeated', () => {
     'It is “the the”.',
     'One. One more.',
   ])('%j is left alone', (body) => expect(told(write(body))).toEqual([]))
+
+  it('is left to the author where both words may be meant', () => {
+    const [one] = write('The post he came in in May.').findings
+    expect(one).toMatchObject({ rule: 'words-are-not-repeated', about: 'in in' })
+    expect(one).not.toHaveProperty('fix')
+  })
 })
 
 describe('article-fits-its-word', () => {

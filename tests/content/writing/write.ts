@@ -3,6 +3,7 @@ import { parseChapter } from '../../../scripts/content/parse-chapter.ts'
 import type { ParseContext } from '../../../scripts/content/parse-context.ts'
 import { checkWriting } from '../../../scripts/content/writing/check-writing.ts'
 import type { Chapter, Finding, Fix } from '../../../scripts/model.ts'
+import { groupOf } from '../../../scripts/rules.ts'
 import { CONTEXT, source } from '../parse.ts'
 
 const HEAD = '---\ntitle: Barriers\n---\n'
@@ -19,12 +20,16 @@ export const writeFile = (text: string): Chapter =>
 
 /** `rule@line:column what it is about` of each finding. */
 export const told = ({ findings }: Pick<Chapter, 'findings'>): string[] =>
-  findings.map(({ rule, place, about }) => `${rule}@${place.line}:${place.column}${about ? ` ${about}` : ''}`)
+  findings
+    .filter(isOurs)
+    .map(({ rule, place, about }) => `${rule}@${place.line}:${place.column}${about ? ` ${about}` : ''}`)
+
+const isOurs = ({ rule }: Finding): boolean => groupOf(rule) === 'Writing, in words'
 
 /** The body with every mend made, as `check --fix` would. */
 export function mended(body: string, context: Partial<ParseContext> = {}): string {
   const text = HEAD + body
-  return withFixes(text, write(body, context).findings).slice(HEAD.length)
+  return withFixes(text, write(body, context).findings.filter(isOurs)).slice(HEAD.length)
 }
 
 export function withFixes(text: string, findings: readonly Finding[]): string {

@@ -17,6 +17,8 @@ const POLICY = [
 export interface Serving {
   /** Addresses that were asked for and refused, each once. */
   readonly refused: ReadonlySet<string>
+  /** Before the page is loaded again: only what is refused from then on counts. */
+  readonly forget: () => void
 }
 
 type Served = Pick<HtmlDocument, 'html' | 'assets'>
@@ -46,7 +48,7 @@ export async function serveDocument(page: Page, current: () => Served): Promise<
     session.send('Audits.enable'),
     session.send('Log.enable'),
   ])
-  return { refused }
+  return { refused, forget: () => refused.clear() }
 }
 
 async function answer(

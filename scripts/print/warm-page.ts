@@ -21,6 +21,7 @@ import {
 } from './open-document.ts'
 import { PDF_OPTIONS, type Print, printUntilTrue } from './print-until-true.ts'
 import { runInPage } from './run-in-page.ts'
+import type { Serving } from './serve-document.ts'
 import { type SplitDocument, splitDocument } from './split-document.ts'
 import { untilDeath } from './until-death.ts'
 
@@ -59,31 +60,35 @@ export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
   const unlessDead = untilDeath(page)
   let shown: Shown | undefined
   let current: HtmlDocument | undefined
-  let refused: ReadonlySet<string> | undefined
+  let serving: Serving | undefined
 
-  const show = async (document: HtmlDocument): Promise<Shown> => {
+  const show = async (document: HtmlDocument, parts: SplitDocument | undefined): Promise<Shown> => {
     current = document
-    if (refused) await loadDocument(page)
-    else ({ refused } = await openDocument(page, () => current!))
-    return laidOut(page, document, undefined)
+    serving?.forget()
+    if (serving) await loadDocument(page)
+    else serving = await openDocument(page, () => current!)
+    return laidOut(page, document, parts, undefined)
   }
   return {
     update: async (document) => {
       const before = shown
+      const parts = splitDocument(document)
       shown = undefined // Half a change is none: the next one then loads the document whole.
-      const changed = before && changedRuns(before, document)
+      // What was refused is asked for again only when all is loaded again.
+      const changed = before && serving?.refused.size === 0 ? changedRuns(before, document, parts) : undefined
       if (before && changed) {
         current = document
-        await unlessDead(runInPage(page, replaceRuns, bodiesOf(document, changed)))
+        const bodies = Object.fromEntries(changed.map((id) => [id, parts?.bodies.get(id) ?? '']))
+        await unlessDead(runInPage(page, replaceRuns, bodies))
         await unlessDead(runInPage(page, loadPictures))
         const from = { measured: before.layout.measured, changed }
-        shown = { ...(await unlessDead(laidOut(page, document, from))), replaced: changed }
-      } else shown = await unlessDead(show(document))
+        shown = { ...(await unlessDead(laidOut(page, document, parts, from))), replaced: changed }
+      } else shown = await unlessDead(show(document, parts))
       return shown
     },
     printSome: async (pages) => unlessDead(printNarrow(page, shownNow(shown), pages)),
     printAll: async () => {
-      const printed = await unlessDead(printWhole(page, shownNow(shown), refused ?? new Set()))
+      const printed = await unlessDead(printWhole(page, shownNow(shown), serving?.refused ?? new Set()))
       return { ...printed, browser: running.version }
     },
     close: async () => {
@@ -99,27 +104,26 @@ function shownNow(shown: Shown | undefined): Shown {
 }
 
 /** Undefined when more than the insides of runs has changed. */
-function changedRuns(before: Shown, document: HtmlDocument): string[] | undefined {
-  const parts = splitDocument(document)
+function changedRuns(
+  before: Shown,
+  document: HtmlDocument,
+  parts: SplitDocument | undefined,
+): string[] | undefined {
   if (!parts || !before.parts || parts.frame !== before.parts.frame) return undefined
   if (JSON.stringify(document.runs) !== JSON.stringify(before.document.runs)) return undefined
   const { bodies } = before.parts
   return document.runs.flatMap(({ id }) => (parts.bodies.get(id) === bodies.get(id) ? [] : [id]))
 }
 
-function bodiesOf(document: HtmlDocument, ids: readonly string[]): Record<string, string> {
-  const parts = splitDocument(document)
-  return Object.fromEntries(ids.map((id) => [id, parts?.bodies.get(id) ?? '']))
-}
-
 async function laidOut(
   page: Page,
   document: HtmlDocument,
+  parts: SplitDocument | undefined,
   before: LaidOutBefore | undefined,
 ): Promise<Shown> {
   const { failed, wanted, geometry } = await prepareToLayOut(page, document)
   const layout = await layOut(page, document, geometry, wanted, { before, withMarks: true })
-  return { document, parts: splitDocument(document), layout, geometry, failed, replaced: undefined }
+  return { document, parts, layout, geometry, failed, replaced: undefined }
 }
 
 async function printNarrow(

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -220,6 +220,23 @@ describe('the preview', () => {
     expect((await until(settled, next.version)).findings).toEqual([])
   })
 
+  it('tells of a template that asks for something outside, until it no longer does', async () => {
+    const { version } = preview.state()
+    const own = 'templates/title-page.liquid'
+    await mkdir(join(root, 'templates'))
+    const template = await readFile(own, 'utf8')
+    await writeFile(
+      join(root, own),
+      template.replace('<h1', '<img src="https://example.org/a.png" alt=""><h1'),
+    )
+    preview.changed(own)
+    const asking = await until(settled, version)
+    expect(asking.findings.map(({ rule }) => rule)).toEqual(['request-stays-inside'])
+    await rm(join(root, own))
+    preview.changed(own)
+    expect((await until(settled, asking.version)).findings).toEqual([])
+  })
+
   it('prints what was saved last when many files are saved at once', async () => {
     const { version } = preview.state()
     for (let turn = 1; turn <= 5; turn++)
@@ -232,6 +249,5 @@ describe('the preview', () => {
 })
 
 const textOf = async (file: string): Promise<string> => {
-  const { readFile } = await import('node:fs/promises')
   return readFile(join(root, file), 'utf8')
 }

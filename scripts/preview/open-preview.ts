@@ -1,4 +1,5 @@
 // The live preview: what is saved is printed at once, first the pages that the author looks at, then all of them.
+import { isDeepStrictEqual } from 'node:util'
 import { applyRules } from '../apply-rules.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
 import { markPages } from '../print/page-marks.ts'
@@ -106,12 +107,17 @@ async function readAnew(desk: Desk): Promise<void> {
   run.texts = findings
   run.isStopped = work === undefined
   if (!work) return tell(run)
-  const isSame = run.laid !== undefined && run.work?.document.html === work.document.html
+  const isSame = run.laid !== undefined && run.work !== undefined && isAlike(run.work, work)
   if (!isSame) run.work = work
   if (isSame) tell(run)
   else if (!(await attempt(desk, ({ ahead }) => printAhead(desk, ahead, work)))) return
   printAll(desk)
 }
+
+/** What a PDF says of itself, and how grave a finding of its pages is, stands in publication.yaml and on no page. */
+const isAlike = (one: PrintWork, other: PrintWork): boolean =>
+  one.document.html === other.document.html &&
+  isDeepStrictEqual(one.settings.publication, other.settings.publication)
 
 /** Once more with another browser when it fails: browsers die, and pages of them hang. */
 async function attempt(desk: Desk, step: (pages: WarmPages) => Promise<void>): Promise<boolean> {

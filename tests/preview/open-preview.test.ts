@@ -150,6 +150,17 @@ describe('the preview', () => {
     }
   }, 60_000)
 
+  it('reads its pages back anew when publication.yaml says something else of them', async () => {
+    const { version } = await save(
+      'publication.yaml',
+      'date: 2013-07-26',
+      'date: 2013-07-26\nkeywords: [a word]',
+    )
+    await until(settled, version)
+    const phases = states.filter((state) => state.version > version).map(({ phase }) => phase)
+    expect(phases).toContain('checking')
+  })
+
   it('prints first the pages that are looked at, and they say what all pages then say', async () => {
     const total = preview.state().paper?.pages.length ?? 0
     const bytes = preview.pdf(preview.state().paper?.name ?? '')!

@@ -7,7 +7,7 @@ import { marksOnPages, type PageMark } from './marks-on-pages.ts'
 
 /** Enough to read the words, side by side on a wide screen. */
 const WIDTH_PX = 840
-/** Of a page with many pictures: some 5 MB in all. */
+/** Of pages with many pictures: up to some 8 MB in all. */
 const MOST = 40
 
 /** The comparison as a page for a browser, with the pages that changed: those with other words first, where not all are shown. */

@@ -3,6 +3,9 @@ import type { Settings } from '../model.ts'
 import { type PrintBrowser, startBrowser } from '../print/start-browser.ts'
 import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
 
+/** Whoever waits for a page gives up sooner than a build does: 2,000 pages take a minute, and a browser that hangs is started anew. */
+const SILENCE_MS = 120_000
+
 /** One page prints ahead what the author looks at; the other prints everything, which takes longer. */
 export interface WarmPages {
   readonly ahead: WarmPage
@@ -43,7 +46,7 @@ export function previewBrowser(): PreviewBrowser {
 }
 
 async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>) {
-  const running = await startBrowser(settings)
+  const running = await startBrowser(settings, SILENCE_MS)
   try {
     const [ahead, whole] = await Promise.all([openWarmPage(running), openWarmPage(running)])
     return { running, pages: { ahead, whole } }

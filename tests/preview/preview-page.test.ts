@@ -561,7 +561,7 @@ describe('for everybody', () => {
       }
     }
     await look('settled')
-    for (const phase of ['settling', 'stopped', 'starting'] as const) {
+    for (const phase of ['settling', 'checking', 'stopped', 'starting'] as const) {
       preview.change({ phase })
       await page.waitForSelector(`#status[data-phase=${phase}]`)
       await look(phase)
@@ -583,7 +583,13 @@ describe('for everybody', () => {
     await look('search')
     await page.click('#show-keys')
     await look('keys')
+    await page.keyboard.press('Escape')
+    await served!.close()
+    await says('#status', 'The preview does not answer.')
+    await look('lost')
     await page.emulateMediaFeatures([])
+    await page.goto('about:blank') // It would try again.
+    said.length = 0 // The browser tells of the connections that were refused.
   })
 
   it('panels cover the pages in a narrow window, until they are closed or lead to a page', async () => {

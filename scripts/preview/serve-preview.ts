@@ -1,7 +1,7 @@
 // The server of the live preview: one page, the printed PDFs, and what is known of them, for the browsers of this machine.
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
@@ -57,7 +57,7 @@ function application(preview: Preview, files: ReadonlyMap<string, PageFile>, hea
   app.get('/state', (c) => c.json(preview.state()))
   app.get('/source', (c) => sourceAnswer(c, preview))
   app.get('/pdf/:name', (c) => pdfAnswer(c, preview))
-  app.post('/look', SHORT, (c) => lookAnswer(c, preview))
+  app.post('/look', OF_KNOWN_LENGTH, SHORT, (c) => lookAnswer(c, preview))
   app.all('/look', (c) => c.text(NOT_HERE, 405, { Allow: 'POST' }))
   app.get('*', (c) => fileAnswer(c, files.get(c.req.path)))
   app.all('*', (c) => c.text(NOT_HERE, 405, { Allow: 'GET, HEAD' }))
@@ -66,6 +66,9 @@ function application(preview: Preview, files: ReadonlyMap<string, PageFile>, hea
   return app
 }
 
+/** Browsers say it; where it is not said, the limit below would have to copy a request that is none of Node's own. */
+const OF_KNOWN_LENGTH: MiddlewareHandler = async (c, next) =>
+  c.req.header('content-length') ? next() : c.text('Say how long it is.\n', 411)
 const SHORT = bodyLimit({ maxSize: 4096, onError: (c) => c.text('This is more than a look can say.\n', 413) })
 
 /** `style-src` and the others without any exception: pdf.js sets styles one by one, and is told to evaluate nothing. */

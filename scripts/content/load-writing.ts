@@ -1,3 +1,4 @@
+import { isEnglish } from './is-english.ts'
 import type { ParseContext } from './parse-context.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
@@ -5,6 +6,6 @@ import type { CheckWriting } from './writing/check-writing.ts'
 export async function loadWriting({
   language,
 }: Pick<ParseContext, 'language'>): Promise<CheckWriting | undefined> {
-  if (!/^en(?:-|$)/i.test(language)) return undefined
+  if (!isEnglish(language)) return undefined
   return (await import('./writing/check-writing.ts')).checkWriting
 }

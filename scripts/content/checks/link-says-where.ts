@@ -1,7 +1,7 @@
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { isEnglish } from '../is-english.ts'
 import { type Draft, report } from '../markdown/draft.ts'
-import { isEnglish } from '../shape/is-english.ts'
 
 const SAYS_NOTHING = new Set(
   (
@@ -25,7 +25,7 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
-  const english = isEnglish(draft)
+  const english = isEnglish(draft.context.language)
   if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
     report(draft, 'link-says-where', node, { actual: words || node.url })
   } else if (english && CLICK.test(bare)) {

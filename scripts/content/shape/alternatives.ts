@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import type { Image } from 'mdast'
 import type { ChapterMatter, Fix } from '../../model.ts'
 import type { Facts, RuleId } from '../../rules.ts'
+import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
 
@@ -55,7 +56,7 @@ export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (no
 /** What is wrong with one alternative, but for another picture that has the same. */
 export function alternativeFaults({ alt, file, caption }: Shown, language: string): Fault[] {
   const faults: Fault[] = []
-  const said = /^en\b/i.test(language) ? SAYS_PICTURE.exec(alt)?.[0] : undefined
+  const said = isEnglish(language) ? SAYS_PICTURE.exec(alt)?.[0] : undefined
   if (said) {
     const rest = alt.slice(said.length)
     const becomes = rest.charAt(0).toUpperCase() + rest.slice(1)

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Fix } from '../../model.ts'
+import { isEnglish } from '../is-english.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import { mendOf, offsetOf } from '../markdown/mend.ts'
-import { isEnglish } from './is-english.ts'
 import { bareWord, before, WORD, type WordsOfFile } from './words-of-file.ts'
 
 /** No names, and common enough to be known without having been seen in small letters. */
@@ -56,7 +56,7 @@ interface HeadingWord {
 
 /** A heading has its capitals where a sentence has them. In English alone: other languages have other rules. */
 export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draft: Draft): void {
-  if (!isEnglish(draft)) return
+  if (!isEnglish(draft.context.language)) return
   const all = wordsOf(heading, draft)
   const shortest = isAllShouted(all) ? 1 : SHORTEST_SHOUT
   const odd = all.filter((one) => isOdd(one, words, shortest))

@@ -1,8 +1,8 @@
 import type { Nodes, Root, Text } from 'mdast'
 import type { Fix } from '../../model.ts'
+import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf, offsetOf } from '../markdown/mend.ts'
-import { isEnglish } from './is-english.ts'
 
 /** Typed signs, by what the same file has in their place where it was set with care. */
 const STRAIGHT = /["']|(?<!\.)\.{3}(?!\.)/g
@@ -12,7 +12,7 @@ const LONGEST_QUOTATION = 2000
 
 /** A file that has “these” marks has no "those". Each language has its own; these are the English ones. */
 export function signsAreAlike(tree: Root, draft: Draft): void {
-  if (!isEnglish(draft)) return
+  if (!isEnglish(draft.context.language)) return
   const texts = textsIn(tree)
   const hasCurly = texts.some(({ value }) => CURLY.test(value))
   const hasEllipsis = texts.some(({ value }) => ELLIPSIS.test(value))

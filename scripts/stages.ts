@@ -1,5 +1,7 @@
 // Runs the stages of the pipeline one after the other, timed, with progress shown.
+import type { Finding } from './model.ts'
 import type { Progress } from './report/progress.ts'
+import { finding } from './rules.ts'
 
 /** An unexpected exception inside a stage. `stage` as shown to the user. */
 export class StageError extends Error {
@@ -9,6 +11,14 @@ export class StageError extends Error {
     this.stage = stage
   }
 }
+
+/** What was thrown, as a finding: in a stage, or while doing what `otherwise` says. */
+export const faultOf = (error: unknown, otherwise: string): Finding =>
+  error instanceof StageError
+    ? finding('stage-completes', {}, { actual: lower(error.stage) }, error.cause)
+    : finding('stage-completes', {}, { actual: otherwise }, error)
+
+const lower = (stage: string): string => stage.charAt(0).toLowerCase() + stage.slice(1)
 
 export interface Stages {
   readonly run: <T>(stage: string, work: () => T | Promise<T>) => Promise<T>

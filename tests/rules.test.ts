@@ -26,7 +26,7 @@ const TESTS = filesIn('tests', /\.test\.ts$/)
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 const SCRIPTS = filesIn('scripts', /\.ts$/)
-  .filter((file) => !/(?:^|[/])(?:writing-)?rules\.ts$/.test(file))
+  .filter((file) => !/(?:^|[/])(?:(?:writing|shape)-)?rules\.ts$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 

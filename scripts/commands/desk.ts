@@ -5,9 +5,9 @@ import { NoBrowserError } from '../print/no-browser-error.ts'
 import { showProgress } from '../report/progress.ts'
 import { countText } from '../report/report-text.ts'
 import { reportTo } from '../report/report-to.ts'
-import { finding, hasErrors } from '../rules.ts'
+import { hasErrors } from '../rules.ts'
 import { type Options, VERSION } from '../settings.ts'
-import { StageError, type Stages, timeStages } from '../stages.ts'
+import { faultOf, type Stages, timeStages } from '../stages.ts'
 import { WrongUseError } from '../wrong-use-error.ts'
 
 export interface Desk {
@@ -38,11 +38,11 @@ export function openDesk(options: Options): Desk {
         await work()
       } catch (error) {
         if (isRefusal(error)) refusal = error
-        else findings.push(finding('stage-completes', {}, ...faultOf(error)))
+        else findings.push(faultOf(error, 'putting all together'))
       }
     },
     tell: (text) => {
-      if (options.quiet || options.report === 'json' || options.report === 'sarif' || text === '') return
+      if (options.quiet || isForPrograms || text === '') return
       progress.done()
       process.stderr.write(`${text}\n`)
     },
@@ -56,11 +56,6 @@ export function openDesk(options: Options): Desk {
 
 const isRefusal = (error: unknown): error is Refusal =>
   error instanceof NoBrowserError || error instanceof WrongUseError
-
-const faultOf = (error: unknown): [{ actual: string }, unknown] =>
-  error instanceof StageError
-    ? [{ actual: lower(error.stage) }, error.cause]
-    : [{ actual: 'putting all together' }, error]
 
 interface Ending {
   readonly refusal: Refusal | undefined
@@ -87,5 +82,3 @@ async function close(
   if (refusal) return 2
   return failed ? 1 : 0
 }
-
-const lower = (stage: string): string => stage.charAt(0).toLowerCase() + stage.slice(1)

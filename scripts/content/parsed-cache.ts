@@ -82,7 +82,13 @@ function ownCode(): Promise<string> {
 async function readOwnCode(): Promise<string> {
   const folder = dirname(fileURLToPath(import.meta.url))
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort()
-  const shared = ['../slots.ts', '../rules.ts', '../writing-rules.ts', '../checked-yaml.ts']
+  const shared = [
+    '../slots.ts',
+    '../rules.ts',
+    '../shape-rules.ts',
+    '../writing-rules.ts',
+    '../checked-yaml.ts',
+  ]
   const texts = await Promise.all([...names, ...shared].map((name) => readFile(join(folder, name), 'utf8')))
   return hash(...texts)
 }

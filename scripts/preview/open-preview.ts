@@ -6,13 +6,14 @@ import { markPages } from '../print/page-marks.ts'
 import type { WarmPage } from '../print/warm-page.ts'
 import { finding } from '../rules.ts'
 import type { Options } from '../settings.ts'
+import { faultOf } from '../stages.ts'
 import type { EditorLink } from './editor-link.ts'
 import { placesOf } from './places.ts'
 import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-browser.ts'
 import { editorUrl, keepFile, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
 import type { Preview } from './protocol.ts'
 import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
-import { faultOf, type PrintWork, type Understand, understanding } from './understand.ts'
+import { MAKING, type PrintWork, type Understand, understanding } from './understand.ts'
 
 export interface RunningPreview extends Preview {
   /** Tells of a file that was saved, added or taken away, relative to the publication. */
@@ -144,7 +145,9 @@ function stop(run: PreviewRun, error: unknown): void {
   const words = error instanceof Error ? error.message : String(error)
   const isBrowser = error instanceof NoBrowserError || /closed|crashed|detached|timed out/i.test(words)
   run.printing = [
-    isBrowser ? finding('browser-finishes', {}, { actual: 'it ended, twice' }, words) : faultOf(error),
+    isBrowser
+      ? finding('browser-finishes', {}, { actual: 'it ended, twice' }, words)
+      : faultOf(error, MAKING),
   ]
   run.isStopped = true
   run.laid = undefined
@@ -211,7 +214,7 @@ async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole)
     run.proof = applyRules(proof, work.settings.publication)
   } catch (error) {
     if (error instanceof GivenUp || run.printed !== work || desk.isClosed) return
-    run.proof = [faultOf(error)]
+    run.proof = [faultOf(error, MAKING)]
   }
   run.proven = work
   tell(run)

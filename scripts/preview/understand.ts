@@ -4,9 +4,9 @@ import type { KeptChapters } from '../content/parse-chapters.ts'
 import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
 import { composePages } from '../pages/compose-pages.ts'
 import { checkPublication } from '../pipeline.ts'
-import { finding, hasErrors } from '../rules.ts'
+import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
-import { StageError, type Stages } from '../stages.ts'
+import { faultOf, StageError, type Stages } from '../stages.ts'
 import type { KeptRenderings } from '../templating/remember-rendered.ts'
 
 /** What the texts come to now. */
@@ -43,10 +43,13 @@ export function understanding(options: Options): Understand {
         ? { findings: all }
         : { findings: all, work: { settings, book: checked.book, document } }
     } catch (error) {
-      return { findings: [faultOf(error)] }
+      return { findings: [faultOf(error, MAKING)] }
     }
   }
 }
+
+/** A fault of ours ends a build; the preview shows it and waits for the next change. */
+export const MAKING = 'making the preview'
 
 /** Texts, moments and pictures are read anew each time; all else is a setting of some kind. */
 const isSetting = (file: string): boolean =>
@@ -63,11 +66,3 @@ const UNTIMED: Stages = {
     }
   },
 }
-
-/** A fault of ours ends a build; the preview shows it and waits for the next change. */
-export const faultOf = (error: unknown): Finding =>
-  error instanceof StageError
-    ? finding('stage-completes', {}, { actual: lower(error.stage) }, error.cause)
-    : finding('stage-completes', {}, { actual: 'making the preview' }, error)
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -37,7 +37,7 @@ const session = z.strictObject({
       error: 'must be small letters, digits and hyphens',
     })
     .meta({ pattern: '^\\s*[a-z\\d]+(-[a-z\\d]+)*\\s*$' })
-    .describe('A name of small letters, digits and hyphens, by which moments name the session'),
+    .describe('A name of small letters, digits and hyphens, by which moments name it'),
   title: some,
   starts: hour.optional().describe("On the clock of the place, in quotation marks: '09:30'"),
   ends: hour.optional(),

@@ -1,8 +1,9 @@
 // Parsed files, remembered between builds by a hash of everything that they were made from.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { digest } from '../digest.ts'
 import type { Chapter, Settings, Source } from '../model.ts'
 import type { ParseContext } from './parse-context.ts'
 
@@ -24,8 +25,8 @@ export async function openParsedCache(
     return undefined
   }
   await prune(folder)
-  const salt = hash(settings.version, await ownCode(), JSON.stringify(context))
-  const fileOf = (source: Source): string => join(folder, `${hash(salt, JSON.stringify(source))}.json`)
+  const salt = digest(settings.version, await ownCode(), JSON.stringify(context))
+  const fileOf = (source: Source): string => join(folder, `${digest(salt, JSON.stringify(source))}.json`)
   return {
     read: (source) => readEntry(fileOf(source), source),
     write: (source, chapter) => writeEntry(fileOf(source), chapter),
@@ -45,7 +46,7 @@ async function prune(folder: string): Promise<void> {
 async function readEntry(path: string, source: Source): Promise<Chapter | undefined> {
   try {
     const entry = JSON.parse(await readFile(path, 'utf8')) as { sum?: string; chapter?: string }
-    if (typeof entry.chapter !== 'string' || entry.sum !== hash(entry.chapter)) return undefined
+    if (typeof entry.chapter !== 'string' || entry.sum !== digest(entry.chapter)) return undefined
     const chapter = JSON.parse(entry.chapter) as Chapter
     return chapter.file === source.file ? chapter : undefined
   } catch {
@@ -60,7 +61,7 @@ async function writeEntry(path: string, chapter: Chapter): Promise<void> {
   const text = JSON.stringify(chapter)
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    await writeFile(temporary, JSON.stringify({ sum: hash(text), chapter: text }), {
+    await writeFile(temporary, JSON.stringify({ sum: digest(text), chapter: text }), {
       mode: 0o600,
       flag: 'wx',
     })
@@ -90,11 +91,5 @@ async function readOwnCode(): Promise<string> {
     '../checked-yaml.ts',
   ]
   const texts = await Promise.all([...names, ...shared].map((name) => readFile(join(folder, name), 'utf8')))
-  return hash(...texts)
-}
-
-function hash(...parts: readonly string[]): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(part).update('\0')
-  return sum.digest('hex')
+  return digest(...texts)
 }

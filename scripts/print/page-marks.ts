@@ -1,6 +1,6 @@
 // What each page looks like, as one short word: two prints are compared page by page without being drawn.
-import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
+import { digest } from '../digest.ts'
 import { type PrintedFile, readPrinted } from './read-printed.ts'
 
 export interface MarkedPage {
@@ -23,7 +23,7 @@ export function markPages(bytes: Uint8Array): MarkedPage[] {
       /\/MediaBox \[([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)\]/.exec(text)?.map(Number) ?? []
     const contents = Number(/\/Contents (\d+) \d+ R/.exec(text)?.[1] ?? 0)
     const drawn = contents > 0 ? markOfContent(file, contents, text, known) : ''
-    return { widthPt, heightPt, mark: digest(`${widthPt} ${heightPt}`, drawn) }
+    return { widthPt, heightPt, mark: markOf(`${widthPt} ${heightPt}`, drawn) }
   })
 }
 
@@ -43,7 +43,7 @@ function markOfContent(
     names.set(name, mark)
     return mark
   }
-  return digest(
+  return markOf(
     content
       .replace(/^(?:.*\bBDC|EMC)\n/gm, '')
       .replace(/^\/(\w+)(?= .*\bTf$| gs$| Do$| scn$| SCN$| sh$)/gm, (_, name: string) => nameOf(name)),
@@ -81,8 +81,8 @@ function freshMark(file: PrintedFile, number: number, text: string, known: Map<n
   const font = /\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/<>[\]]+)/.exec(text)?.[1]
   if (font !== undefined) return font
   if (/\/Subtype \/Form\b/.test(text))
-    return digest(withMarks(file, text, known), markOfContent(file, number, text, known))
-  return digest(withMarks(file, text, known), file.rawStream(number) ?? '')
+    return markOf(withMarks(file, text, known), markOfContent(file, number, text, known))
+  return markOf(withMarks(file, text, known), file.rawStream(number) ?? '')
 }
 
 /** The source text of an object with what it refers to in the place of the references. */
@@ -94,8 +94,5 @@ const withMarks = (file: PrintedFile, text: string, known: Map<number, string>):
     .replace(/\/[A-Z]\d+(?= \d+ \d+ R)/g, '')
     .replace(/\b(\d+) \d+ R\b/g, (_, number: string) => markOfObject(file, Number(number), known))
 
-function digest(...parts: readonly (string | Uint8Array)[]): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(part).update('\0')
-  return sum.digest('base64url').slice(0, 16)
-}
+/** Short enough to be sent for each page of a book. */
+const markOf = (...parts: readonly (string | Uint8Array)[]): string => digest(...parts).slice(0, 16)

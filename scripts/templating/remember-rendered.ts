@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.ts'
 import type { TemplateFile } from './read-templates.ts'
 
 /** What templates made of which values, kept from one composing to the next. Filled by `rememberRendered`. */
@@ -36,10 +36,4 @@ export function rememberRendered(
       kept.html = now
     },
   }
-}
-
-function digest(...parts: readonly string[]): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(part).update('\0')
-  return sum.digest('base64')
 }

@@ -44,6 +44,7 @@ import { checkShape } from './shape/check-shape.ts'
 import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
+import { takeSyntax } from './syntax/take-syntax.ts'
 import { textOfOutline } from './text-of-outline.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
@@ -56,6 +57,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   if (tree.children.length === 0 && needsText(matter)) {
     draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
   }
+  takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.

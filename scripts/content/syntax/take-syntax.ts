@@ -1,0 +1,13 @@
+// What other tools write, made into what the dialect has before anything else looks at the tree: all that comes after sees one
+// kind of callout, figure or table. One file a kind beside this one; the order matters only where a line says so.
+import type { Root } from 'mdast'
+import type { Draft } from '../markdown/draft.ts'
+
+type TakeKind = (tree: Root, draft: Draft) => void
+
+const KINDS: readonly TakeKind[] = []
+
+/** Changes the tree in place. What was supplied, or cannot be done, is a finding of the draft. */
+export function takeSyntax(tree: Root, draft: Draft): void {
+  for (const take of KINDS) take(tree, draft)
+}

@@ -1,0 +1,88 @@
+// Small publications, each in a folder with an `expected.yaml` that says what a build of it must find and print:
+//
+//   says: [warning link-resolves chapters/01-one.md:5]    every finding, and no other; left out: none
+//   words: ["did you mean"]                               stand in the message or mend of some finding
+//   prints: [Budget, 'CO₂ fell']                          stand in the PDF's text; spaces and line ends do not count
+//   tags: ['<Caption> The quay']                          lines of the structure tree, as print-tree.ts writes them
+//   alts: [The quay in spring]                            text alternatives in the PDF
+//   never: ['](']                                         stand nowhere in the PDF's text
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Finding } from '../../scripts/model.ts'
+import { checkPublication } from '../../scripts/pipeline.ts'
+import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { showProgress } from '../../scripts/report/progress.ts'
+import { hasErrors } from '../../scripts/rules.ts'
+import { resolveSettings } from '../../scripts/settings.ts'
+import { timeStages } from '../../scripts/stages.ts'
+import { readBack } from '../../scripts/verify/read-back.ts'
+import { squash } from '../../scripts/verify/squash.ts'
+import { printTree } from '../corpus/print-tree.ts'
+import { buildPublication } from './build-publication.ts'
+
+interface Expected {
+  readonly says?: readonly string[]
+  readonly words?: readonly string[]
+  readonly prints?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly alts?: readonly string[]
+  readonly never?: readonly string[]
+}
+
+/** One test a folder below `folder` (a path from the project's root). */
+export function expectPublications(folder: string): void {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+  let browser: PrintBrowser
+  beforeAll(async () => {
+    browser = await startBrowser({ cache: resolve('.cache') })
+  })
+  afterAll(async () => browser?.close())
+
+  describe(folder, () => {
+    it.each(names)('%s', async (name) => {
+      const root = resolve(folder, name)
+      const expected = parse(readFileSync(join(root, 'expected.yaml'), 'utf8')) as Expected
+      const { findings, bytes } = await tryPublication(root, browser)
+      const told = findings.map(({ message, mend }) => `${message} ${mend}`)
+      expect(findings.map(inOneLine).sort()).toEqual([...(expected.says ?? [])].sort())
+      for (const words of expected.words ?? []) expect(told.join('\n')).toContain(words)
+      expect(told.join('\n')).not.toMatch(/report this/i)
+      const printed = [...(expected.prints ?? []), ...(expected.never ?? [])]
+      if (!bytes) {
+        expect([...printed, ...(expected.tags ?? []), ...(expected.alts ?? [])]).toEqual([])
+        return
+      }
+      const read = await readBack(bytes)
+      const text = squash(read.text.map((piece) => piece.text).join(' '))
+      for (const words of expected.prints ?? []) expect(text).toContain(squash(words))
+      for (const words of expected.never ?? []) expect(text).not.toContain(squash(words))
+      const tree = expected.tags || expected.alts ? printTree(read, 1) : ''
+      for (const line of expected.tags ?? []) expect(tree).toContain(line)
+      for (const words of expected.alts ?? []) expect(tree).toContain(words)
+    })
+  })
+}
+
+/** What a build finds, and the file that it would write; undefined where an error stops it. */
+async function tryPublication(
+  root: string,
+  browser: PrintBrowser,
+): Promise<{ readonly findings: readonly Finding[]; readonly bytes?: Uint8Array }> {
+  const resolved = await resolveSettings({ root, quiet: true }, {})
+  if (!resolved.settings) return { findings: resolved.findings }
+  const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
+  const checked = await checkPublication(resolved.settings, silent)
+  const found = [...resolved.findings, ...checked.findings]
+  if (hasErrors(found)) return { findings: found }
+  const { findings, finished } = await buildPublication(root, browser)
+  return { findings, ...(hasErrors(findings) ? {} : { bytes: finished.bytes }) }
+}
+
+const inOneLine = ({ severity, rule, place }: Finding): string =>
+  `${severity} ${rule} ${[place.file, place.line].filter((part) => part !== undefined).join(':')}`.trim()

@@ -1,25 +1,38 @@
 // What publication.yaml says of the rules, applied to what they found. Every finding of every room passes through here.
 import type { Finding, Publication, RuleChange } from './model.ts'
-import { finding, isWritingRule } from './rules.ts'
+import { finding, isWritingRule, rule } from './rules.ts'
 
-type Changes = Pick<Publication, 'rules'>
+type Changes = Pick<Publication, 'rules' | 'style' | 'names'>
 
-/** Drops what an exception names or a rule switched off has found, and gives the others the severity that was asked for. */
-export function applyRules(findings: readonly Finding[], { rules }: Changes): Finding[] {
-  if (rules.length === 0) return [...findings]
+/**
+ * Drops what an exception names, a rule switched off or a style that was not chosen has found, and gives the others the severity
+ * that was asked for.
+ */
+export function applyRules(findings: readonly Finding[], publication: Changes): Finding[] {
   return findings.flatMap((one) => {
-    const changes = rules.filter(({ rule }) => rule === one.rule)
+    const changes = publication.rules.filter(({ rule }) => rule === one.rule)
     if (changes.some(({ except }) => except.some((entry) => names(entry, one)))) return []
-    const severity = changes.findLast((change) => change.severity !== undefined)?.severity ?? one.severity
-    return severity === 'off' ? [] : [{ ...one, severity }]
+    const asked = changes.findLast((change) => change.severity !== undefined)?.severity
+    if (asked === undefined && !isChosen(one, publication)) return []
+    const severity = asked ?? one.severity
+    return severity === 'off' ? [] : [severity === one.severity ? one : { ...one, severity }]
   })
 }
+
+/** A house style is chosen as a whole, by `style:`; spellings also by listing them under `names:`. */
+const isChosen = (one: Finding, { style, names }: Changes): boolean =>
+  rule(one.rule).kind !== 'style' ||
+  style !== 'none' ||
+  (one.rule === 'names-are-spelt-alike' && names.some(({ not }) => not.length > 0))
 
 /**
  * Exceptions of the rules of writing that leave nothing alone, `findings` being all of the texts before any was dropped.
  * Other rules may find something later, in the browser or in the PDF.
  */
-export function unneededExceptions(findings: readonly Finding[], { rules }: Changes): Finding[] {
+export function unneededExceptions(
+  findings: readonly Finding[],
+  { rules }: Pick<Publication, 'rules'>,
+): Finding[] {
   const isIdle = (change: RuleChange, entry: string): boolean =>
     isWritingRule(change.rule) && !findings.some((one) => one.rule === change.rule && names(entry, one))
   return rules.flatMap((change) =>

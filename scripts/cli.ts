@@ -199,6 +199,12 @@ program
   .argument('<folder>', 'one that is empty, or not there yet')
   .option('--title <title>', 'its title (default: you are asked)', notEmpty)
   .addOption(
+    new Option('--style <name>', 'whose rules of writing are told (default: you are asked)').choices([
+      'gov-uk',
+      'none',
+    ]),
+  )
+  .addOption(
     new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
   )
   .option('--quiet', 'say nothing but the findings')

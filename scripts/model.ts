@@ -136,6 +136,8 @@ export interface Publication {
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
+  /** Whose rules of writing it follows; `none`: only what is wrong in anybody's style is told. */
+  readonly style: HouseStyle
   /** Rules that this publication makes louder, quieter or silent, and its reasons. */
   readonly rules: readonly RuleChange[]
   /** How the publication spells what it often names. */
@@ -143,6 +145,8 @@ export interface Publication {
   /** Fonts beyond the theme's, file paths in the publication. */
   readonly fonts: readonly FontFace[]
 }
+
+export type HouseStyle = 'gov-uk' | 'none'
 
 /** One entry of `rules:` in publication.yaml. */
 export interface RuleChange {

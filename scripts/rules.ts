@@ -5,7 +5,15 @@ import { WRITING_RULES } from './writing-rules.ts'
 
 export type Facts = Readonly<Record<string, string | number | undefined>>
 
+/**
+ * What a rule is about. `style`: how a house writes, told where publication.yaml chooses that style. `slip`: wrong in anybody's style.
+ * `accessibility`: what WCAG and PDF/UA ask for. `truth`: what was written is what is read. `safety`: nothing is run, fetched or shown
+ * that should not be. `print`: pages and paper. `making`: what keeps a paper from being made.
+ */
+export type RuleKind = 'truth' | 'accessibility' | 'safety' | 'print' | 'making' | 'slip' | 'style'
+
 export interface Rule {
+  readonly kind: RuleKind
   readonly severity: Severity
   /** What is wrong. */
   readonly says: (facts: Facts) => string
@@ -27,6 +35,7 @@ const times = (count: string | number | undefined = 1): string => (count === 1 ?
 const RULES = {
   // ------------------------------------------------------------------ publication.yaml, data and front matter
   'publication-is-complete': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `${f.actual}`,
     mend: (f) =>
@@ -35,6 +44,7 @@ const RULES = {
     example: { actual: '`title` is missing.', mend: 'Add `title:`.' },
   },
   'yaml-is-sound': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This cannot be read: ${f.actual}.`,
     mend: () =>
@@ -43,6 +53,7 @@ const RULES = {
     example: { actual: 'the line is indented with a tab' },
   },
   'hash-sign-is-quoted': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) =>
       `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
@@ -51,6 +62,7 @@ const RULES = {
     example: { actual: '#wmgrit' },
   },
   'front-matter-is-yaml': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
     mend: () => 'Begin the file with a line of three hyphens and nothing else.',
@@ -58,6 +70,7 @@ const RULES = {
     example: { actual: '---js' },
   },
   'front-matter-is-complete': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The front matter has no \`${f.key}\`.`,
     mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
@@ -65,6 +78,7 @@ const RULES = {
     example: { key: 'title' },
   },
   'front-matter-is-filled-in': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) => `\`${f.key}\` has nothing after it yet.`,
     mend: (f) => `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
@@ -72,6 +86,7 @@ const RULES = {
     example: { key: 'place' },
   },
   'front-matter-key-is-known': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not a key that this file can have.`,
     mend: (f) => `${meant(f).trim() || 'Take the line out.'}`,
@@ -79,6 +94,7 @@ const RULES = {
     example: { actual: 'chanels', suggestion: 'channels' },
   },
   'front-matter-value-fits': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.key}\` ${f.actual}.`,
     mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
@@ -86,6 +102,7 @@ const RULES = {
     example: { key: 'numbered', actual: 'must be true or false' },
   },
   'value-is-on-the-list': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
     mend: (f) =>
@@ -94,6 +111,7 @@ const RULES = {
     example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
   },
   'listed-file-exists': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `publication.yaml lists \`${f.actual}\`, which is not there.`,
     mend: (f) => meant(f).trim() || 'Correct the name, or take the line out.',
@@ -101,12 +119,14 @@ const RULES = {
     example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
   },
   'file-has-a-place': {
+    kind: 'truth',
     severity: 'warning',
     says: () => 'This file is in no part of publication.yaml, so it is not printed.',
     mend: () => 'Add it to `front:`, `parts:` or `back:`.',
     why: 'Work that is not listed is lost to the reader.',
   },
   'exclusion-is-needed': {
+    kind: 'making',
     severity: 'info',
     says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
     mend: () => 'Take it out of `except:`.',
@@ -115,6 +135,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ files
   'file-number-is-unique': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`.`,
     mend: () => 'Give one of them another number: the numbers are the order of the book.',
@@ -122,6 +143,7 @@ const RULES = {
     example: { actual: '03-survey.md', other: '03-barriers.md' },
   },
   'file-name-has-number': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `The name \`${f.actual}\` does not begin with a number.`,
     mend: () => 'Name it like `03-barriers.md`.',
@@ -129,12 +151,14 @@ const RULES = {
     example: { actual: 'barriers.md' },
   },
   'file-has-text': {
+    kind: 'truth',
     severity: 'error',
     says: () => 'This file has no text.',
     mend: () => 'Write its text, or take the file away.',
     why: 'It would print as an empty page.',
   },
   'section-is-written': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
     mend: (f) => `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
@@ -142,6 +166,7 @@ const RULES = {
     example: { key: 'What was done', actual: 'Say how the work was done, step by step.' },
   },
   'file-is-small': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This file is ${f.actual} MB; a text of over 2 MB is surely a mistake.`,
     mend: () => 'Put pictures in files of their own, and split long texts.',
@@ -149,6 +174,7 @@ const RULES = {
     example: { actual: 'over 2' },
   },
   'file-is-utf8': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This file is not plain text in UTF-8: ${f.actual}.`,
     mend: () => 'Save it as UTF-8 from your editor.',
@@ -156,6 +182,7 @@ const RULES = {
     example: { actual: 'it is UTF-16' },
   },
   'nesting-is-shallow': {
+    kind: 'making',
     severity: 'error',
     says: (f) =>
       f.other === 'crowded'
@@ -166,6 +193,7 @@ const RULES = {
     example: { actual: 140 },
   },
   'path-stays-inside': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `\`${f.actual}\` leads out of the publication.`,
     mend: () => 'Put the file into the publication folder and name it from there.',
@@ -173,6 +201,7 @@ const RULES = {
     example: { actual: '../elsewhere.md' },
   },
   'control-characters-are-gone': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) => `A control character (${f.actual}) stands here; it was left out.`,
     mend: () => 'Delete it. It often comes with text that was pasted from elsewhere.',
@@ -181,6 +210,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ Markdown
   'heading-levels-in-order': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) =>
       f.actual === 1
@@ -192,6 +222,7 @@ const RULES = {
     example: { actual: 4, expected: 3 },
   },
   'anchor-is-unique': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `Two places are called \`${f.actual}\`.`,
     mend: (f) => `${f.mend ?? 'Change one of the headings, or give one an id of its own.'}`,
@@ -199,6 +230,7 @@ const RULES = {
     example: { actual: 'cost' },
   },
   'link-resolves': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `This link leads nowhere: \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the file name, and the heading after the # sign.',
@@ -206,6 +238,7 @@ const RULES = {
     example: { actual: '03-bariers.md', suggestion: '03-barriers.md' },
   },
   'note-resolves': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The note \`[^${f.actual}]\` ${f.other}.`,
     mend: (f) => `${f.mend ?? `Write the note at the end of the file: \`[^${f.actual}]: …\`.`}`,
@@ -213,6 +246,7 @@ const RULES = {
     example: { actual: '3', other: 'is never explained' },
   },
   'link-is-safe': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `A link may not begin with \`${f.actual}\`.`,
     mend: () => 'Use https:, mailto:, or the name of a file in the publication.',
@@ -220,6 +254,7 @@ const RULES = {
     example: { actual: 'javascript:' },
   },
   'link-says-where': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) =>
       f.other === 'click'
@@ -230,6 +265,7 @@ const RULES = {
     example: { actual: 'click here' },
   },
   'image-exists': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `There is no picture \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
@@ -237,6 +273,7 @@ const RULES = {
     example: { actual: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
   },
   'image-is-picture': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other ?? 'is not a picture that can be read'}.`,
     mend: () => 'Save it again as JPEG, PNG, WebP or SVG.',
@@ -244,6 +281,7 @@ const RULES = {
     example: { actual: 'images/anchor.doc' },
   },
   'image-is-local': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `This picture is on another computer: \`${f.actual}\`.`,
     mend: () => 'Save it in the publication, if its licence allows, and name the file.',
@@ -251,6 +289,7 @@ const RULES = {
     example: { actual: 'https://example.org/anchor.jpg' },
   },
   'image-has-alt': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `This picture has no text alternative: \`${f.actual}\`.`,
     mend: (f) =>
@@ -259,6 +298,7 @@ const RULES = {
     example: { actual: 'images/anchor.jpg' },
   },
   'image-is-sharp': {
+    kind: 'print',
     severity: 'error',
     says: (f) =>
       `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
@@ -267,6 +307,7 @@ const RULES = {
     example: { actual: 'images/anchor.jpg', ppi: 72, needed: 1600 },
   },
   'image-is-fine-enough-for-print': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
     mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
@@ -274,6 +315,7 @@ const RULES = {
     example: { actual: 'images/anchor.jpg', ppi: 200, needed: 1600 },
   },
   'picture-profile-is-sound': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; its colours are guessed.`,
     mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
@@ -281,18 +323,21 @@ const RULES = {
     example: { actual: 'images/anchor.jpg', other: 'is cut short' },
   },
   'table-has-header': {
+    kind: 'accessibility',
     severity: 'error',
     says: () => 'The header row of this table is empty.',
     mend: () => 'Name each column in the first row.',
     why: 'A screen reader reads the header with each cell.',
   },
   'quotation-has-source': {
+    kind: 'style',
     severity: 'warning',
     says: () => 'This quotation does not say whose words it is.',
     mend: () => 'Use `:::quote{by="Name" role="Post"}`.',
     why: 'Words without a speaker carry no weight.',
   },
   'html-is-allowed': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not among the HTML that a text may use; it was left out.`,
     mend: () => 'Write it in Markdown. Allowed are sub, sup, br, abbr, kbd, cite, q, dl, dt and dd.',
@@ -300,6 +345,7 @@ const RULES = {
     example: { actual: '<font>' },
   },
   'directive-is-known': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not a block that this system knows.`,
     mend: (f) => meant(f).trim() || 'The README lists them under “Dialect”.',
@@ -307,6 +353,7 @@ const RULES = {
     example: { actual: ':::calout', suggestion: ':::callout' },
   },
   'directive-is-complete': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other}.`,
     mend: (f) => `${f.mend}`,
@@ -314,6 +361,7 @@ const RULES = {
     example: { actual: ':index', other: 'names no term', mend: 'Write `:index[term]`.' },
   },
   'percentage-has-source': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) => `${f.actual}% stands nowhere in data/.`,
     mend: () => 'Check the number, or add it to a file in data/ with its source.',
@@ -321,6 +369,7 @@ const RULES = {
     example: { actual: '37' },
   },
   'figure-reference-is-true': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The text says “${f.actual}”, but this is ${f.expected}.`,
     mend: (f) => `${f.mend ?? 'Leave the number out: write `[figure](#id)` and it is put in.'}`,
@@ -328,6 +377,7 @@ const RULES = {
     example: { actual: 'figure 3', expected: 'figure 4' },
   },
   'template-renders': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This template cannot be used: ${f.actual}.`,
     mend: () => 'Put back the last version that worked and change it a step at a time.',
@@ -335,6 +385,7 @@ const RULES = {
     example: { actual: 'the tag `if` is not closed' },
   },
   'style-stays-inside': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `The style sheet asks for \`${f.actual}\`, which is not part of the publication.`,
     mend: () => 'Copy what it needs into templates/.',
@@ -345,6 +396,7 @@ const RULES = {
   ...WRITING_RULES,
   // ------------------------------------------------------------------ pages, in the browser
   'box-fits-the-page': {
+    kind: 'print',
     severity: 'error',
     says: (f) =>
       `Something here is wider than the text area (${f.actual} mm of ${f.expected} mm)${f.other ? `: “${f.other}”` : ''}.`,
@@ -354,6 +406,7 @@ const RULES = {
     example: { actual: 140, expected: 127.5, other: 'a very long address' },
   },
   'text-fits-its-page': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The text does not fit on its page and is cut off: “${f.actual}”.`,
     mend: (f) => `${f.mend ?? 'Shorten it.'}`,
@@ -361,6 +414,7 @@ const RULES = {
     example: { actual: 'the last line of the cover' },
   },
   'running-head-fits': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `The running head “${f.actual}” does not fit on one line.`,
     mend: () => 'Give the file a shorter `short:` title.',
@@ -368,6 +422,7 @@ const RULES = {
     example: { actual: 'A title that goes on and on' },
   },
   'request-stays-inside': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `The page asked for \`${f.actual}\`, which was refused.`,
     mend: () => 'Take the reference out, or copy the file into the publication.',
@@ -375,6 +430,7 @@ const RULES = {
     example: { actual: 'https://example.org/' },
   },
   'fonts-are-ours': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The font ${f.actual} is in the PDF, but the publication does not ship it.`,
     mend: () => 'Name the font in templates/theme.yaml, in every weight and style that is used.',
@@ -382,6 +438,7 @@ const RULES = {
     example: { actual: 'Times New Roman' },
   },
   'characters-can-be-drawn': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `No font of the publication can draw ${f.actual}.`,
     mend: () => 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
@@ -389,6 +446,7 @@ const RULES = {
     example: { actual: '“א” (U+05D0)' },
   },
   'page-numbers-settle': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The page numbers did not come to rest: ${f.actual}.`,
     mend: () => 'Change a line near the page break, and report this: it should not happen.',
@@ -396,6 +454,7 @@ const RULES = {
     example: { actual: 'they still changed after three prints' },
   },
   'browser-finishes': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `The browser stopped before the book was printed: ${f.actual}.`,
     mend: () => 'Build again. If it happens twice, look for memory or disk that has run out.',
@@ -404,6 +463,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the PDF, read back
   'pdf-opens': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `The PDF that was made cannot be opened: ${f.actual}.`,
     mend: () => 'Build again, and report this: it should not happen.',
@@ -411,6 +471,7 @@ const RULES = {
     example: { actual: 'its end is missing' },
   },
   'text-is-complete': {
+    kind: 'truth',
     severity: 'error',
     says: (f) =>
       `The PDF differs from the text here${f.other ? ` (${f.other})` : ''}: expected “${f.expected}”, found “${f.actual}”.`,
@@ -419,6 +480,7 @@ const RULES = {
     example: { expected: 'four homes in five', actual: 'four homes in' },
   },
   'alternatives-are-complete': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `A text alternative is missing from the PDF: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Report this: it should not happen.',
@@ -426,6 +488,7 @@ const RULES = {
     example: { expected: 'An anchor on a lorry', actual: 'nothing' },
   },
   'heads-and-folios-are-true': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The margin says “${f.actual}” where “${f.expected}” belongs.`,
     mend: () => 'Check the page rules in templates/.',
@@ -433,6 +496,7 @@ const RULES = {
     example: { actual: 'Barriers', expected: 'The survey' },
   },
   'page-numbers-are-true': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The text says page ${f.actual}, but the place is on page ${f.expected}.`,
     mend: () => 'Build again, and report this: it should not happen.',
@@ -440,6 +504,7 @@ const RULES = {
     example: { actual: 31, expected: 32 },
   },
   'links-land': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The link to \`${f.actual}\` does not land on the page of its target.`,
     mend: () => 'Build again, and report this: it should not happen.',
@@ -447,6 +512,7 @@ const RULES = {
     example: { actual: 'barriers--cost' },
   },
   'outline-equals-headings': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The bookmarks differ from the headings: expected “${f.expected}”, found “${f.actual}”.`,
     mend: () => 'Check that the templates print each heading once.',
@@ -454,6 +520,7 @@ const RULES = {
     example: { expected: 'Cost', actual: 'Costs' },
   },
   'page-labels-equal-folios': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The page label is “${f.actual}” where the folio “${f.expected}” is printed.`,
     mend: () => 'Report this: it should not happen.',
@@ -461,12 +528,14 @@ const RULES = {
     example: { actual: '32', expected: '31' },
   },
   'page-is-not-empty': {
+    kind: 'print',
     severity: 'error',
     says: () => 'This page is empty, and should not be.',
     mend: () => 'Look at what ends before it: a box of fixed height may be too tall.',
     why: 'Readers take an empty page for a fault, and it is one.',
   },
   'page-size-is-right': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `This page measures ${f.actual} mm instead of ${f.expected} mm.`,
     mend: () => 'Check `page:` in templates/theme.yaml.',
@@ -474,6 +543,7 @@ const RULES = {
     example: { actual: '216 × 279', expected: '210 × 297' },
   },
   'scale-is-one': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The browser shrank the pages to ${f.actual}%.`,
     mend: () => 'Find what is wider than the text area; see the findings above.',
@@ -482,6 +552,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the accessible PDF
   'structure-equals-source': {
+    kind: 'truth',
     severity: 'error',
     says: (f) =>
       `The structure of the PDF says something else than the text here: expected ${f.expected}, found ${f.actual}.`,
@@ -490,6 +561,7 @@ const RULES = {
     example: { expected: 'a heading “Cost”', actual: 'a paragraph “Cost”' },
   },
   'content-is-tagged': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `Something on the page is neither tagged nor marked as decoration: ${f.actual}.`,
     mend: reportThis,
@@ -497,6 +569,7 @@ const RULES = {
     example: { actual: 'a path on page 4' },
   },
   'tags-lead-to-content': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The tags and what the pages draw do not belong together: ${f.actual}.`,
     mend: reportThis,
@@ -504,6 +577,7 @@ const RULES = {
     example: { actual: 'a paragraph of page 4 names content that is not there' },
   },
   'tags-are-standard': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `The tag \`${f.actual}\` ${f.other}.`,
     mend: reportThis,
@@ -511,6 +585,7 @@ const RULES = {
     example: { actual: 'Box', other: 'is none of the standard' },
   },
   'tagged-headings-in-order': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `The heading “${f.actual}” is tagged ${f.other}.`,
     mend: () => 'Use the next level down, without leaving one out.',
@@ -518,6 +593,7 @@ const RULES = {
     example: { actual: 'Cost', other: 'H4 where H3 is the next level' },
   },
   'tagged-pictures-have-alternatives': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `A picture in the PDF ${f.actual}.`,
     mend: () => 'Say what it shows, or write ![decorative](…) if it shows nothing that a reader needs.',
@@ -525,6 +601,7 @@ const RULES = {
     example: { actual: 'has no text alternative' },
   },
   'tagged-tables-are-regular': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `A table in the PDF ${f.actual}.`,
     mend: () => 'Give every row as many cells as there are headers, and every column a header.',
@@ -532,6 +609,7 @@ const RULES = {
     example: { actual: 'has a row of two cells under three headers' },
   },
   'tagged-lists-are-sound': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `A list in the PDF ${f.actual}.`,
     mend: reportThis,
@@ -539,6 +617,7 @@ const RULES = {
     example: { actual: 'has an item without a body' },
   },
   'tagged-links-are-described': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `A link in the PDF ${f.actual}.`,
     mend: reportThis,
@@ -546,6 +625,7 @@ const RULES = {
     example: { actual: 'has no description' },
   },
   'tagged-notes-have-ids': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `A note in the PDF ${f.actual}.`,
     mend: reportThis,
@@ -553,6 +633,7 @@ const RULES = {
     example: { actual: 'has no id' },
   },
   'language-is-told': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => (f.actual ? `\`${f.actual}\` is no language code.` : 'The PDF does not say its language.'),
     mend: () => 'Check `language:` in publication.yaml and the codes of `:lang[…]{…}`.',
@@ -560,6 +641,7 @@ const RULES = {
     example: { actual: 'english' },
   },
   'characters-can-be-read-out': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `The PDF draws characters that cannot be read out: ${f.actual}.`,
     mend: () => 'Replace them in the text, or add a font that has them to `fonts:` in publication.yaml.',
@@ -567,6 +649,7 @@ const RULES = {
     example: { actual: 'a sign of the font Symbols on page 4' },
   },
   'claims-agree': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `What the PDF says of itself does not hold: ${f.actual}.`,
     mend: reportThis,
@@ -574,6 +657,7 @@ const RULES = {
     example: { actual: 'it claims PDF/UA-1, and has no title' },
   },
   'claims-are-made': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The PDF does not claim to be ${f.actual}.`,
     mend: () => 'Build it again without --draft.',
@@ -581,6 +665,7 @@ const RULES = {
     example: { actual: 'PDF/UA-1' },
   },
   'pdf-meets-its-claims': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `veraPDF finds that the PDF is not ${f.key}: ${f.actual} (${f.other}; ${times(f.count)}).`,
     mend: () => 'If this comes of the text, change it; else report it.',
@@ -588,6 +673,7 @@ const RULES = {
     example: { key: 'PDF/UA-1', actual: 'a figure has no alternative', other: '7.3', count: 2 },
   },
   'verapdf-answers': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `veraPDF gave no answer: ${f.actual}.`,
     mend: () => 'Run `npm run verapdf:install`, or name it with --verapdf.',
@@ -595,6 +681,7 @@ const RULES = {
     example: { actual: 'Java was not found' },
   },
   'file-can-be-verified': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This cannot be verified: ${f.actual}.`,
     mend: () => 'Name a PDF that `whitepaper build` wrote, whole and not encrypted.',
@@ -603,6 +690,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the press edition, made
   'page-count-fits-the-binding': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `This cannot be bound as it is: ${f.actual}.`,
     mend: (f) => `${f.mend}`,
@@ -610,6 +698,7 @@ const RULES = {
     example: { actual: '102 pages are too many for staples', mend: 'Write `cover: wrap`.' },
   },
   'editions-are-of-one-text': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `\`${f.actual}\` is still there, and was made from an earlier text.`,
     mend: () => 'Build that edition again, or take the file away.',
@@ -617,6 +706,7 @@ const RULES = {
     example: { actual: 'best-by-west-midlands-2013-press.pdf' },
   },
   'editions-are-one-paper': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
     mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
@@ -624,6 +714,7 @@ const RULES = {
     example: { actual: 'page 31 begins with another line' },
   },
   'profile-is-for-print': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The colour profile \`${f.actual}\` ${f.other}.`,
     mend: () =>
@@ -632,6 +723,7 @@ const RULES = {
     example: { actual: 'ours.icc', other: 'is one for screens' },
   },
   'bleed-fits-the-margin': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The bleed of ${f.actual} mm is not smaller than the margins of the page.`,
     mend: () =>
@@ -640,6 +732,7 @@ const RULES = {
     example: { actual: 20 },
   },
   'ink-is-of-a-colour': {
+    kind: 'print',
     severity: 'error',
     says: (f) =>
       `The theme prints \`${f.actual}\` in black ink, but among its tokens \`${f.actual}\` ${f.other}.`,
@@ -648,6 +741,7 @@ const RULES = {
     example: { actual: 'inkk', other: 'is not there', suggestion: 'ink' },
   },
   'total-ink-is-limited': {
+    kind: 'print',
     severity: 'error',
     says: (f) =>
       `${f.actual} needs ${f.other}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
@@ -658,6 +752,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the press edition, read back
   'press-file-opens': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The press edition cannot be read back: ${f.actual}.`,
     mend: reportThis,
@@ -665,6 +760,7 @@ const RULES = {
     example: { actual: 'its end is missing' },
   },
   'press-boxes-are-exact': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `A sheet of the press edition has wrong measures: ${f.actual}.`,
     mend: reportThis,
@@ -672,6 +768,7 @@ const RULES = {
     example: { actual: 'page 4 has a trim box of 209 × 297 mm' },
   },
   'marks-stay-outside': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The marks around a page of the press edition are not right: ${f.actual}.`,
     mend: reportThis,
@@ -679,6 +776,7 @@ const RULES = {
     example: { actual: 'page 4 has none at its upper left' },
   },
   'bleed-is-filled': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The colour at the ${f.actual} edge of the page does not go on to the end of the bleed.`,
     mend: () => 'Let it reach over the edge by the whole bleed, or stop well before the edge.',
@@ -686,6 +784,7 @@ const RULES = {
     example: { actual: 'left' },
   },
   'press-inks-are-right': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `A colour of the press edition is not right: ${f.actual}.`,
     mend: reportThis,
@@ -693,6 +792,7 @@ const RULES = {
     example: { actual: 'page 4 has a colour in RGB' },
   },
   'press-fonts-are-embedded': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The letters could change on the way to paper: ${f.actual}.`,
     mend: () => 'Use a font file of the kind TrueType (.ttf, .woff2) that holds one weight, not many.',
@@ -700,6 +800,7 @@ const RULES = {
     example: { actual: 'Source Sans 3 is not in the file' },
   },
   'output-intent-is-right': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The press edition does not name the right press: ${f.actual}.`,
     mend: reportThis,
@@ -707,6 +808,7 @@ const RULES = {
     example: { actual: 'it names FOGRA51, and the profile is for FOGRA39' },
   },
   'press-meets-pdfx': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The press edition is not PDF/X-4: ${f.actual}.`,
     mend: reportThis,
@@ -714,6 +816,7 @@ const RULES = {
     example: { actual: 'page 4 has a comment within its bleed' },
   },
   'pictures-are-fine-enough': {
+    kind: 'print',
     severity: 'error',
     says: (f) =>
       `${f.actual} has ${f.ppi} pixels per inch on paper; under ${f.expected} it prints as blocks.`,
@@ -722,6 +825,7 @@ const RULES = {
     example: { actual: 'A picture on page 4', ppi: 72, expected: 150 },
   },
   'lines-are-thick-enough': {
+    kind: 'print',
     severity: 'warning',
     says: (f) => `${f.key} is ${f.actual} pt thick on the press; less than ${f.expected} pt breaks up.`,
     mend: () => 'Make it thicker: 0.5 pt holds on any paper.',
@@ -729,6 +833,7 @@ const RULES = {
     example: { key: 'A line on page 4', actual: 0.1, expected: 0.25 },
   },
   'lines-have-a-width': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `${f.actual} has no width on the press.`,
     mend: () => 'Give it a width of at least 0.25 pt.',
@@ -736,6 +841,7 @@ const RULES = {
     example: { actual: 'A line on page 4' },
   },
   'text-keeps-contrast-in-ink': {
+    kind: 'accessibility',
     severity: 'error',
     says: (f) => `“${f.actual}” has a contrast of ${f.other} : 1 in ink, and needs ${f.expected} : 1.`,
     mend: () => 'Make its colour darker or the colour beneath it lighter.',
@@ -744,6 +850,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the booklet
   'file-can-be-imposed': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `This cannot be put on sheets: ${f.actual}.`,
     mend: () => 'Name a PDF of two pages or more that opens without a password and has no fields to fill in.',
@@ -751,6 +858,7 @@ const RULES = {
     example: { actual: 'it has one page' },
   },
   'booklet-opens': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `The sheets that were made cannot be read back: ${f.actual}.`,
     mend: reportThis,
@@ -758,6 +866,7 @@ const RULES = {
     example: { actual: 'its end is missing' },
   },
   'booklet-is-in-order': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `${f.other} ${f.actual}, where ${f.expected} should be.`,
     mend: reportThis,
@@ -765,6 +874,7 @@ const RULES = {
     example: { other: 'On the front of sheet 2 stands', actual: 'page 5', expected: 'page 3' },
   },
   'sheet-size-is-right': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `${f.other} is ${f.actual} mm, where the sheet is ${f.expected} mm.`,
     mend: reportThis,
@@ -772,6 +882,7 @@ const RULES = {
     example: { other: 'The front of sheet 2', actual: '297 × 210', expected: '420 × 297' },
   },
   'pages-are-whole': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `${f.other} page ${f.key} is cut off by ${f.actual} mm.`,
     mend: reportThis,
@@ -779,6 +890,7 @@ const RULES = {
     example: { other: 'On the front of sheet 2', key: 3, actual: 4 },
   },
   'creep-grows-inwards': {
+    kind: 'print',
     severity: 'error',
     says: (f) => `${f.other} the page is moved by ${f.actual} mm, where it should be ${f.expected}.`,
     mend: reportThis,
@@ -787,6 +899,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ launch day
   'moment-has-time': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => (f.actual ? `\`${f.actual}\` is no time that can be read.` : 'This moment has no time.'),
     mend: () =>
@@ -795,6 +908,7 @@ const RULES = {
     example: { actual: 'half past ten' },
   },
   'moment-is-unique': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `This moment and \`${f.other}\` have one ${f.key}: \`${f.actual}\`.`,
     mend: (f) => `${f.mend ?? 'Keep one of the two.'}`,
@@ -802,6 +916,7 @@ const RULES = {
     example: { other: '02-welcome.md', key: 'address', actual: 'https://example.org/1' },
   },
   'moment-is-plain': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `A moment cannot hold ${f.actual}.`,
     mend: (f) => `${f.mend ?? 'Write paragraphs, lists, quotations and links to web addresses.'}`,
@@ -809,6 +924,7 @@ const RULES = {
     example: { actual: 'a table' },
   },
   'moment-session-is-known': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `There is no session \`${f.actual}\` in the programme.`,
     mend: (f) => meant(f).trim() || 'Name the `id` of a session in launch/event.yaml.',
@@ -816,6 +932,7 @@ const RULES = {
     example: { actual: 'welcom', suggestion: 'welcome' },
   },
   'moment-says-consent': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `This moment shows ${f.actual} and does not say whether the person agrees.`,
     mend: () =>
@@ -824,6 +941,7 @@ const RULES = {
     example: { actual: 'a photograph of a person' },
   },
   'consent-is-given': {
+    kind: 'safety',
     severity: 'warning',
     says: (f) => `Whether ${f.actual} agrees to be shown here is ${f.other}.`,
     mend: () => 'Ask, and write `consent: given`; or take the moment out.',
@@ -831,6 +949,7 @@ const RULES = {
     example: { actual: 'the author', other: 'asked, and not answered' },
   },
   'archive-is-known': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other ?? 'is no archive that can be imported'}.`,
     mend: () =>
@@ -839,6 +958,7 @@ const RULES = {
     example: { actual: 'holiday.zip' },
   },
   'archive-is-sound': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `This archive is damaged: ${f.actual}.`,
     mend: () => 'Fetch it from the service again. Nothing was written.',
@@ -846,6 +966,7 @@ const RULES = {
     example: { actual: 'its list of files is cut short' },
   },
   'archive-is-safe': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `This archive is refused: ${f.actual}.`,
     mend: () => 'Fetch it from the service itself. Nothing was written.',
@@ -853,6 +974,7 @@ const RULES = {
     example: { actual: 'it writes outside of its folder' },
   },
   'archived-post-is-read': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
     mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
@@ -861,6 +983,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the website
   'address-is-free': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `The address \`/${f.actual}\` of the website is that of ${f.other} already.`,
     mend: () => 'Give one of the two files another name, or take the line out of `redirects:`.',
@@ -868,6 +991,7 @@ const RULES = {
     example: { actual: 'chapters/cost/', other: '`chapters/03-cost.md`' },
   },
   'web-is-an-address': {
+    kind: 'truth',
     severity: 'warning',
     says: (f) => `\`web: ${f.actual}\` is no web address, so the website does not tell its own.`,
     mend: () => 'Write it as https://example.org/paper/, or leave it empty until there is one.',
@@ -875,6 +999,7 @@ const RULES = {
     example: { actual: 'example' },
   },
   'site-links-land': {
+    kind: 'truth',
     severity: 'error',
     says: (f) => `A link on the page \`/${f.other}\` of the website leads nowhere: ${f.actual}.`,
     mend: reportThis,
@@ -882,6 +1007,7 @@ const RULES = {
     example: { other: 'chapters/cost/', actual: '`../barriers/`' },
   },
   'site-page-is-sound': {
+    kind: 'safety',
     severity: 'error',
     says: (f) => `The page \`/${f.other}\` of the website ${f.actual}.`,
     mend: () => 'Correct the templates in templates/site/ of this publication.',
@@ -889,6 +1015,7 @@ const RULES = {
     example: { other: 'chapters/cost/', actual: 'has two titles' },
   },
   'site-can-be-searched': {
+    kind: 'making',
     severity: 'warning',
     says: (f) => `The website has no search: ${f.actual}.`,
     mend: () => 'Run `npm ci` without --omit=optional, on a system for which Pagefind has a program.',
@@ -896,6 +1023,7 @@ const RULES = {
     example: { actual: 'Pagefind has no program for this system' },
   },
   'site-offers-the-paper': {
+    kind: 'truth',
     severity: 'info',
     says: (f) => `The website does not offer the PDF: ${f.actual}.`,
     mend: () => 'Build both at once: --edition screen,site.',
@@ -904,6 +1032,7 @@ const RULES = {
   },
   // ------------------------------------------------------------------ the machine
   'output-is-written': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `The file could not be written: ${f.actual}.`,
     mend: () =>
@@ -912,6 +1041,7 @@ const RULES = {
     example: { actual: 'the disk is full' },
   },
   'stage-completes': {
+    kind: 'making',
     severity: 'error',
     says: (f) => `Something went wrong while ${f.actual}.`,
     mend: () => 'This is a fault of the system, not of the text. Please report it with the line below.',

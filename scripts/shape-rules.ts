@@ -3,6 +3,7 @@ import type { Rule } from './rules.ts'
 
 export const SHAPE_RULES = {
   'heading-in-sentence-case': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `This heading has capitals where a sentence has none: ${f.actual}.`,
     mend: () =>
@@ -11,6 +12,7 @@ export const SHAPE_RULES = {
     example: { actual: '`Steps`' },
   },
   'heading-has-text': {
+    kind: 'slip',
     severity: 'warning',
     says: (f) => `Nothing stands under the heading “${f.actual}”.`,
     mend: () => 'Write its text, or take the heading out.',
@@ -18,6 +20,7 @@ export const SHAPE_RULES = {
     example: { actual: 'What it cost' },
   },
   'heading-ends-without-stop': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `The heading “${f.actual}” ends with a full stop.`,
     mend: () => 'Take the full stop away.',
@@ -25,6 +28,7 @@ export const SHAPE_RULES = {
     example: { actual: 'What it cost.' },
   },
   'heading-is-short': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `This heading has ${f.actual} characters; at most ${f.expected} are read at a glance.`,
     mend: () => 'Shorten it to what the text below says, and leave the rest to the text.',
@@ -32,6 +36,7 @@ export const SHAPE_RULES = {
     example: { actual: 134, expected: 100 },
   },
   'bold-text-is-no-heading': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `“${f.actual}” stands in bold on a line of its own, like a heading.`,
     mend: () => 'Make it one with `##` or `###`, or let it be part of the paragraph.',
@@ -39,6 +44,7 @@ export const SHAPE_RULES = {
     example: { actual: 'What it cost' },
   },
   'emphasis-is-sparing': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `A whole paragraph stands in ${f.other}: “${f.actual}”.`,
     mend: () => 'Set it as plain text. If it matters more than the rest, put it into `:::callout`.',
@@ -46,6 +52,7 @@ export const SHAPE_RULES = {
     example: { actual: 'PLEASE READ THIS BEFORE YOU…', other: 'capitals' },
   },
   'text-is-not-underlined': {
+    kind: 'style',
     severity: 'warning',
     says: (f) =>
       f.other === 'blank'
@@ -59,6 +66,7 @@ export const SHAPE_RULES = {
     example: { actual: '<u>' },
   },
   'signs-are-alike': {
+    kind: 'slip',
     severity: 'warning',
     says: (f) => `Here stands \`${f.actual}\`, where the rest of this file has ${f.other}.`,
     mend: () => 'Set it like the others.',
@@ -66,6 +74,7 @@ export const SHAPE_RULES = {
     example: { actual: '"', other: '“ ”' },
   },
   'alternative-begins-with-content': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `The text alternative begins with “${f.actual}”.`,
     mend: () => 'Begin with what is to be seen: a screen reader has said already that this is a picture.',
@@ -73,6 +82,7 @@ export const SHAPE_RULES = {
     example: { actual: 'Image of' },
   },
   'alternative-differs-from-caption': {
+    kind: 'accessibility',
     severity: 'warning',
     says: () => 'The text alternative of this picture repeats its caption.',
     mend: () =>
@@ -80,6 +90,7 @@ export const SHAPE_RULES = {
     why: 'Whoever listens would hear the same words twice, and learn nothing of the picture.',
   },
   'alternative-is-in-words': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `The text alternative \`${f.actual}\` is the name of a file.`,
     mend: () => 'Say what the picture shows.',
@@ -87,6 +98,7 @@ export const SHAPE_RULES = {
     example: { actual: 'IMG_0234.jpg' },
   },
   'alternative-is-short': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `The text alternative has ${f.actual} characters; at most ${f.expected} can be followed.`,
     mend: () => 'Say in it what matters most, and the rest in the text beside the picture.',
@@ -94,6 +106,7 @@ export const SHAPE_RULES = {
     example: { actual: 320, expected: 250 },
   },
   'alternatives-differ': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `Another picture, in line ${f.actual}, has the same text alternative.`,
     mend: () => 'Say in each what this one shows and the other does not.',
@@ -101,6 +114,7 @@ export const SHAPE_RULES = {
     example: { actual: 12 },
   },
   'table-holds-data': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `This table ${f.other}.`,
     mend: () =>
@@ -109,6 +123,7 @@ export const SHAPE_RULES = {
     example: { other: 'has one column' },
   },
   'table-columns-are-named': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) => `Column ${f.actual} of this table has no name in the header row.`,
     mend: () => 'Name it in the first row.',
@@ -116,6 +131,7 @@ export const SHAPE_RULES = {
     example: { actual: 2 },
   },
   'link-names-its-format': {
+    kind: 'style',
     severity: 'info',
     says: (f) => `The link “${f.other}” opens a file (${f.actual}) and does not say so.`,
     mend: (f) => `Add it, with the size if you know it: \`[… (${f.actual}, 2 MB)](…)\`.`,
@@ -123,6 +139,7 @@ export const SHAPE_RULES = {
     example: { actual: 'PDF', other: 'the annual report' },
   },
   'text-stands-out': {
+    kind: 'accessibility',
     severity: 'warning',
     says: (f) =>
       `\`${f.actual}\` on \`${f.other}\` has a contrast of ${f.key} : 1; text needs ${f.expected} : 1 at the least.`,
@@ -131,6 +148,7 @@ export const SHAPE_RULES = {
     example: { actual: 'grit', other: 'paper', key: '1.7', expected: 4.5 },
   },
   'text-stands-out-well': {
+    kind: 'accessibility',
     severity: 'info',
     says: (f) =>
       `\`${f.actual}\` on \`${f.other}\` has a contrast of ${f.key} : 1; text is read well from ${f.expected} : 1.`,

@@ -14,6 +14,7 @@ const isUsual = ({ count = 0, of = 0 }: Facts): boolean => 2 * Number(count) > N
 
 export const WRITING_RULES = {
   'sentences-are-short': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `This sentence has ${f.count} words: “${begun(f)}”`,
     mend: () =>
@@ -22,6 +23,7 @@ export const WRITING_RULES = {
     example: { count: 31, actual: 'Before the councils of the region came together to share one hashtag' },
   },
   'sentences-are-short-on-average': {
+    kind: 'style',
     severity: 'info',
     says: (f) => `The sentences of this file have ${f.count} words on average.`,
     mend: () => 'Aim for 15 to 20, and let short sentences follow long ones.',
@@ -29,6 +31,7 @@ export const WRITING_RULES = {
     example: { count: 23 },
   },
   'words-are-plain': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `“${f.actual}” can be said in plainer words.`,
     mend: (f) => `Write ${f.plain ?? 'a plainer word'}.`,
@@ -36,6 +39,7 @@ export const WRITING_RULES = {
     example: { actual: 'prior to', plain: '“before”' },
   },
   'voice-is-active': {
+    kind: 'style',
     severity: 'info',
     says: (f) =>
       `${f.count} of the ${f.of} sentences here (${f.percent}%) are passive; this is the first: “${f.actual}”.`,
@@ -45,6 +49,7 @@ export const WRITING_RULES = {
     example: { count: 14, of: 40, percent: 35, actual: 'was launched' },
   },
   'acronyms-are-explained': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `“${f.actual}” is not explained where this file first uses it.`,
     mend: (f) =>
@@ -53,6 +58,7 @@ export const WRITING_RULES = {
     example: { actual: 'CIPR' },
   },
   'ampersands-are-in-names': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `“${f.actual}” has an ampersand.`,
     mend: () => 'Write “and”. If it belongs to a name, list the name under `names:` in publication.yaml.',
@@ -60,6 +66,7 @@ export const WRITING_RULES = {
     example: { actual: 'parks & woodland' },
   },
   'latin-is-put-in-english': {
+    kind: 'style',
     severity: 'warning',
     says: (f) => `“${f.actual}” is Latin.`,
     mend: (f) => `Write “${f.english ?? 'it in English'}”, or word it in another way.`,
@@ -67,6 +74,7 @@ export const WRITING_RULES = {
     example: { actual: 'e.g.', english: 'for example' },
   },
   'dates-are-written-alike': {
+    kind: 'style',
     severity: 'warning',
     says: (f) =>
       isUsual(f)
@@ -77,6 +85,7 @@ export const WRITING_RULES = {
     example: { actual: 'July 26th 2013', expected: '26 July 2013', count: 41, of: 42 },
   },
   'numbers-are-written-alike': {
+    kind: 'style',
     severity: 'warning',
     says: (f) =>
       isUsual(f)
@@ -87,6 +96,7 @@ export const WRITING_RULES = {
     example: { actual: '40 per cent', expected: '50%', count: 97, of: 98 },
   },
   'words-are-not-repeated': {
+    kind: 'slip',
     severity: 'warning',
     says: (f) => `“${f.actual}”: the same word stands here twice.`,
     mend: () => 'Take one of them out.',
@@ -94,6 +104,7 @@ export const WRITING_RULES = {
     example: { actual: 'the the' },
   },
   'article-fits-its-word': {
+    kind: 'slip',
     severity: 'warning',
     says: (f) => `“${f.actual}” has the wrong article.`,
     mend: (f) => `Write “${f.expected}”: what counts is the sound that follows.`,
@@ -101,6 +112,7 @@ export const WRITING_RULES = {
     example: { actual: 'a hour', expected: 'an' },
   },
   'names-are-spelt-alike': {
+    kind: 'style',
     severity: 'warning',
     says: (f) =>
       f.count === undefined

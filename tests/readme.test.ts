@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ruleIds } from '../scripts/rules.ts'
+import { rule, ruleIds } from '../scripts/rules.ts'
 
 const README = readFileSync('README.md', 'utf8')
 const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
@@ -12,6 +12,12 @@ const withoutCode = (markdown: string): string => markdown.replace(/```[\s\S]*?`
 
 describe('README.md', () => {
   it.each(ruleIds)('lists the rule %s', (id) => expect(hasRow(id)).toBe(true))
+
+  it.each(['style', 'slip', 'accessibility'] as const)('lists the rules of the kind %s', (kind) => {
+    const [, row = ''] = new RegExp(`^\\| ${kind} \\|.*\\|(.*)\\|$`, 'm').exec(README) ?? []
+    const listed = [...row.matchAll(/`([^`]+)`/g)].map(([, id]) => id)
+    expect(listed.sort()).toEqual(ruleIds.filter((id) => rule(id).kind === kind).sort())
+  })
 
   it('lists no rule that is gone', () => {
     const listed = [...README.matchAll(/^\| `([a-z\d-]+)` \| (?:error|warning|info) \|/gm)].map(

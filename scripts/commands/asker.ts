@@ -6,6 +6,8 @@ import { WrongUseError } from '../wrong-use-error.ts'
 
 export interface Asker {
   readonly text: (question: string, example: string) => Promise<string>
+  /** One of the choices, each with what it means. */
+  readonly one: (question: string, choices: Readonly<Record<string, string>>) => Promise<string>
   /** At least one of the choices where `needed`. */
   readonly several: (
     question: string,
@@ -37,6 +39,11 @@ function openAsker(input: Readable, output: Writable): Asker {
       const isMissing = (words = ''): string | undefined =>
         words.trim() === '' ? 'Write something.' : undefined
       return answered(text({ message, placeholder, validate: isMissing, input, output }))
+    },
+    one: async (message, choices) => {
+      const { select } = await import('@clack/prompts')
+      const options = Object.entries(choices).map(([value, hint]) => ({ value, label: value, hint }))
+      return answered(select({ message, options, input, output }))
     },
     several: async (message, choices, required) => {
       const { autocompleteMultiselect } = await import('@clack/prompts')

@@ -1,7 +1,7 @@
 // `whitepaper explain`: what a rule is for, what it says, and how to switch it.
 import type { Severity } from '../model.ts'
 import { nearest } from '../nearest.ts'
-import { finding, groupOf, type RuleId, rule, ruleIds } from '../rules.ts'
+import { finding, groupOf, type RuleId, type RuleKind, rule, ruleIds } from '../rules.ts'
 import { WrongUseError } from '../wrong-use-error.ts'
 
 /** What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not there. */
@@ -33,17 +33,19 @@ function listOfRules(): string {
   const lines = ruleIds.flatMap((id, index) => {
     const group = groupOf(id)
     const before = index > 0 ? groupOf(ruleIds[index - 1]!) : undefined
-    const row = `  ${id.padEnd(width)}  ${rule(id).severity.padEnd(7)}  ${rule(id).why}`
+    const { kind, severity, why } = rule(id)
+    const row = `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${kind.padEnd(13)}  ${why}`
     return group === before ? [row] : [...(index > 0 ? [''] : []), group, row]
   })
   return [...lines, '', '`whitepaper explain RULE` tells more of one.'].join('\n')
 }
 
 function pageOf(id: RuleId): string {
-  const { severity, why, example = {} } = rule(id)
+  const { kind, severity, why, example = {} } = rule(id)
   const { message, mend } = finding(id, {}, example)
   return [
     `${id}: ${NAMES[severity]}`,
+    `  ${KINDS[kind]}`,
     '',
     `  ${why}`,
     '',
@@ -61,7 +63,17 @@ function pageOf(id: RuleId): string {
 const NAMES: Readonly<Record<Severity, string>> = {
   error: 'an error, which stops the build',
   warning: 'a warning, which stops a build with --strict',
-  info: 'a hint, which stops nothing',
+  info: 'info, which stops nothing',
+}
+
+const KINDS: Readonly<Record<RuleKind, string>> = {
+  truth: 'truth: what was written is what is read',
+  accessibility: 'accessibility: what WCAG and PDF/UA ask for, in every style',
+  safety: 'safety: nothing is run, fetched or shown that should not be',
+  print: 'print: what pages and paper need',
+  making: 'making: without it there is no paper',
+  slip: 'slip: wrong in anybody’s style',
+  style: 'style: told where publication.yaml says `style: gov-uk`, or names this rule',
 }
 
 function switchOf(id: RuleId, severity: Severity): string[] {

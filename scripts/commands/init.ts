@@ -1,7 +1,7 @@
 import { readdir, rmdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Finding } from '../model.ts'
+import type { Finding, HouseStyle } from '../model.ts'
 import { publishNew } from '../publish-new.ts'
 import { hasErrors } from '../rules.ts'
 import type { Options } from '../settings.ts'
@@ -13,10 +13,15 @@ import { schemaFiles } from './schema.ts'
 
 export interface InitOptions extends Pick<Options, 'report' | 'quiet'> {
   readonly title?: string
+  readonly style?: HouseStyle
 }
 
 const STARTER = fileURLToPath(new URL('../../templates/init', import.meta.url))
 const TITLE = 'Our white paper'
+const STYLES: Readonly<Record<HouseStyle, string>> = {
+  none: 'only what is wrong in anybody’s style',
+  'gov-uk': 'plain words, short sentences, one form of dates and numbers, as GOV.UK writes',
+}
 /** What a folder may hold and still be a new one. */
 const UNSEEN = ['.git', '.DS_Store']
 
@@ -33,7 +38,8 @@ export async function initCommand(
     const root = resolve(folder)
     await mustBeEmpty(root)
     const title = await titleOf(options, asker)
-    files = [...(await starterFiles(STARTER, title)), ...schemaFiles()]
+    const style = options.style ?? (await asker?.one('Which style of writing is looked after?', STYLES))
+    files = [...(await starterFiles(STARTER, { title, style: style ?? 'none' })), ...schemaFiles()]
     all.push(...(await writeAll(root, files)))
   })
   const made = hasErrors(all) ? [] : files.map(({ file }) => file)

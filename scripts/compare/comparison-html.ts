@@ -102,7 +102,7 @@ ${rows.map(([name, was, is]) => `<tr><th scope="row">${name}</th><td>${was}</td>
 const size = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`
 
 const findings = ({ error, warning, info }: NonNullable<Comparison['old']['findings']>): string =>
-  [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'remark')].join(', ')
+  [counted(error, 'error'), counted(warning, 'warning'), `${info} info`].join(', ')
 
 function lists(comparison: Comparison, shown: readonly ShownPair[]): string {
   const { text, moved, breaks, references, headings, pages, fonts, undrawn } = comparison

@@ -36,7 +36,7 @@ export function countsText({ old, new: now }: Comparison): string[] {
     ['bytes', old.bytes, now.bytes],
     ['errors', old.findings?.error, now.findings?.error],
     ['warnings', old.findings?.warning, now.findings?.warning],
-    ['remarks', old.findings?.info, now.findings?.info],
+    ['info', old.findings?.info, now.findings?.info],
   ] as const
   const said = figures.flatMap(([name, was, is]) =>
     was === undefined || is === undefined || was === is

@@ -87,15 +87,13 @@ function tableOf(findings: readonly LocatedFinding[]): string[] {
   )
   const rows = sorted
     .slice(0, MAX_ROWS)
-    .map(({ finding, path }) => `| ${placeOf(finding, path)} | ${word(finding)} | ${wordsOf(finding)} |`)
+    .map(({ finding, path }) => `| ${placeOf(finding, path)} | ${finding.severity} | ${wordsOf(finding)} |`)
   const left = findings.length - rows.length
   return [
     ['| Where | | What is wrong, and how to mend it |', '| --- | --- | --- |', ...rows].join('\n'),
     ...(left > 0 ? [`${left} more ${left === 1 ? 'is' : 'are'} in the log.`] : []),
   ]
 }
-
-const word = ({ severity }: Finding): string => (severity === 'info' ? 'remark' : severity)
 
 const wordsOf = ({ message, mend, rule }: Finding): string =>
   `${escaped(message)}<br>${escaped(mend)}<br><sub>${rule}</sub>`

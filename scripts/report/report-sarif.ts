@@ -47,7 +47,7 @@ const invocation = (refusal: string): object =>
       }
 
 function describeRule(id: RuleId): object {
-  const { severity, why } = rule(id)
+  const { kind, severity, why } = rule(id)
   const words = id.replaceAll('-', ' ')
   return {
     id,
@@ -56,6 +56,7 @@ function describeRule(id: RuleId): object {
     help: { text: withoutLinks(mendOf(id)) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
+      tags: [kind],
       'problem.severity': { error: 'error', warning: 'warning', info: 'recommendation' }[severity],
     },
   }

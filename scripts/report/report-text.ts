@@ -33,10 +33,7 @@ export function countText(findings: readonly Finding[]): string {
   const counts = (['error', 'warning', 'info'] as const satisfies readonly Severity[])
     .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(
-      ({ severity, count }) =>
-        `${count} ${severity === 'info' ? 'remark' : severity}${count === 1 ? '' : 's'}`,
-    )
+    .map(({ severity, count }) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`)
   return counts.join(', ') || 'no findings'
 }
 

@@ -115,6 +115,10 @@ export const publicationSchema = z.strictObject({
   councils: z.array(line).default([]).describe('The councils that a case study can name; empty: any'),
   channels: z.array(line).default([]).describe('The channels that a case study can name; empty: any'),
   themes: z.array(line).default([]).describe('The themes that a case study can name; empty: any'),
+  style: z
+    .enum(['gov-uk', 'none'])
+    .default('none')
+    .describe('Whose rules of writing are told: gov-uk (plain words, short sentences …), or none'),
   rules: rulesSchema
     .prefault({})
     .describe('What this publication thinks of single rules: louder, quieter or silent, each with a reason'),

@@ -12,8 +12,12 @@ export interface StarterFile {
 /** Names that a package registry would take away, or an editor take for its own. */
 const HIDDEN = /^(gitignore|vscode)(?=\/|$)/
 
-/** In the order of their names. Only publication.yaml has the title in it. */
-export async function starterFiles(folder: string, title: string): Promise<StarterFile[]> {
+/** In the order of their names. `answers` are keys of publication.yaml, which alone has them in it. */
+export async function starterFiles(
+  folder: string,
+  answers: Readonly<Record<string, string>>,
+): Promise<StarterFile[]> {
+  const values = Object.entries(answers).map(([key, value]) => ({ key, value }))
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const names = entries
     .filter((entry) => entry.isFile())
@@ -24,7 +28,7 @@ export async function starterFiles(folder: string, title: string): Promise<Start
       const file = name.replace(HIDDEN, '.$1')
       const content = await readFile(join(folder, name))
       return file === 'publication.yaml'
-        ? { file, content: fillInYaml(content.toString('utf8'), [{ key: 'title', value: title }]) }
+        ? { file, content: fillInYaml(content.toString('utf8'), values) }
         : { file, content }
     }),
   )

@@ -12,7 +12,7 @@ import { publicationFolder } from '../support/publication-folder.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-const PUBLICATION = 'title: A paper\nlanguage: en-GB\n'
+const PUBLICATION = 'title: A paper\nlanguage: en-GB\nstyle: gov-uk\n'
 const FILE = 'chapters/01-first.md'
 const WRITTEN = `# The first chapter
 

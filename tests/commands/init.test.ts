@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -25,6 +25,8 @@ const refusal = (folder: string) => whitepaper('init', folder, '--title', 'A')
 describe('whitepaper init', () => {
   it('makes a publication that builds at once, on paper and as a website, and has no finding', async () => {
     const root = await started()
+    const file = join(root, 'publication.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('style: none', 'style: gov-uk'))
     const ended = await whitepaper(
       'build',
       '--root',
@@ -77,11 +79,17 @@ describe('whitepaper init', () => {
     expect(parse(yaml).title).toBe('Ours: “a” \\ #1 $&')
   })
 
-  it('asks a person for the title', async () => {
+  it('asks a person for the title and the style', async () => {
     const root = join(await publicationFolder({}), 'ours')
-    const person = { text: async () => 'Snow', several: async () => [] }
+    const person = { text: async () => 'Snow', one: async () => 'gov-uk', several: async () => [] }
     expect(await initCommand(root, { quiet: true }, person)).toBe(0)
-    expect(parse(await readFile(join(root, 'publication.yaml'), 'utf8')).title).toBe('Snow')
+    const yaml = parse(await readFile(join(root, 'publication.yaml'), 'utf8'))
+    expect(yaml).toMatchObject({ title: 'Snow', style: 'gov-uk' })
+  })
+
+  it('imposes no style where nobody was asked', async () => {
+    const yaml = parse(await readFile(join(await started(), 'publication.yaml'), 'utf8'))
+    expect(yaml.style).toBe('none')
   })
 
   it('goes into a folder that holds nothing but its history', async () => {

@@ -183,6 +183,7 @@ function answers(...all: readonly (string | readonly string[])[]): Asker & { rea
   return {
     asked,
     text: async (question) => String(next(question)),
+    one: async (question) => `${next(question)}`,
     several: async (question) => [next(question)].flat(),
   }
 }

@@ -44,7 +44,7 @@ describe('the summary of a job', () => {
         ],
       }),
     )
-    const rows = text.split('\n').filter((line) => /\| (?:error|warning|remark) \|/.test(line))
+    const rows = text.split('\n').filter((line) => /\| (?:error|warning|info) \|/.test(line))
     expect(text).toContain('## Not fit to be published')
     expect(rows).toHaveLength(50)
     expect(rows.slice(0, 3).map((row) => row.slice(2, 8))).toEqual(['new.md', 'old.md', 'chapte'])

@@ -59,7 +59,7 @@ describe('GitHub shows ten of each level', () => {
   it('all are marked when nobody knows what was changed', () =>
     expect(commandsIn(reportGithub(some(3, { severity: 'warning' })))).toEqual(Array(3).fill('warning')))
 
-  it('of eleven remarks nine are marked, for the count is a notice too', () =>
+  it('of eleven of severity info nine are marked, for the count is a notice too', () =>
     expect(commandsIn(reportGithub(some(11, { severity: 'info' })))).toHaveLength(10))
 })
 

@@ -64,7 +64,7 @@ describe('a report for people', () => {
     expect([some(), some('error'), some('warning', 'error', 'error', 'info')]).toEqual([
       'no findings',
       '1 error',
-      '2 errors, 1 warning, 1 remark',
+      '2 errors, 1 warning, 1 info',
     ])
   })
 })

@@ -24,6 +24,53 @@ const change = (given: Partial<RuleChange>): RuleChange => ({
 const vague = (actual: string, file = 'chapters/01-a.md') =>
   finding('link-says-where', { file, line: 3 }, { actual })
 
+const PLAIN = { style: 'none', names: [] } as const
+
+describe('style: in publication.yaml', () => {
+  const told = (publication: Partial<Parameters<typeof applyRules>[1]>): string[] =>
+    applyRules(
+      [
+        finding('words-are-plain', { file: 'chapters/01-a.md', line: 3 }, { actual: 'prior to' }),
+        finding('names-are-spelt-alike', { file: 'chapters/01-a.md', line: 4 }, { actual: 'e-mail' }),
+        finding('words-are-not-repeated', { file: 'chapters/01-a.md', line: 5 }, { actual: 'the the' }),
+        vague('here'),
+      ],
+      { ...PLAIN, rules: [], ...publication },
+    ).map(({ rule, severity }) => `${severity} ${rule}`)
+
+  const ALWAYS = ['warning words-are-not-repeated', 'warning link-says-where']
+
+  it('is read, is none without a word, and knows no other', async () => {
+    const of = async (style: string) =>
+      readPublication(await publicationFolder({ 'publication.yaml': `title: A\nlanguage: en\n${style}` }))
+    expect((await of('')).value?.style).toBe('none')
+    expect((await of('style: gov-uk\n')).value?.style).toBe('gov-uk')
+    expect((await of('style: guardian\n')).findings).toHaveLength(1)
+  })
+
+  it('turns the rules of a house on', () =>
+    expect(told({ style: 'gov-uk' })).toEqual([
+      'warning words-are-plain',
+      'warning names-are-spelt-alike',
+      ...ALWAYS,
+    ]))
+
+  it('leaves what is wrong in anybody’s style, and what WCAG asks for', () =>
+    expect(told({})).toEqual(ALWAYS))
+
+  it('a rule of it can be asked for alone', () =>
+    expect(told({ rules: [change({ rule: 'words-are-plain', severity: 'info' })] })).toEqual([
+      'info words-are-plain',
+      ...ALWAYS,
+    ]))
+
+  it('names that are listed are asked for', () =>
+    expect(told({ names: [{ name: 'email', not: ['e-mail'] }] })).toEqual([
+      'warning names-are-spelt-alike',
+      ...ALWAYS,
+    ]))
+})
+
 describe('rules: in publication.yaml', () => {
   it('makes a rule louder, quieter or silent, each with its line', async () => {
     const { value, findings } = await read(
@@ -84,14 +131,14 @@ describe('rules: in publication.yaml', () => {
 
 describe('a change of a rule', () => {
   it('gives what the rule found another severity', () => {
-    const [louder] = applyRules([vague('here')], { rules: [change({ severity: 'error' })] })
+    const [louder] = applyRules([vague('here')], { ...PLAIN, rules: [change({ severity: 'error' })] })
     expect(louder?.severity).toBe('error')
-    expect(applyRules([vague('here')], { rules: [change({ severity: 'off' })] })).toEqual([])
+    expect(applyRules([vague('here')], { ...PLAIN, rules: [change({ severity: 'off' })] })).toEqual([])
   })
 
   it('leaves other rules as they are', () => {
     const other = finding('file-has-a-place', { file: 'chapters/09-x.md' })
-    expect(applyRules([other], { rules: [change({ severity: 'off' })] })).toEqual([other])
+    expect(applyRules([other], { ...PLAIN, rules: [change({ severity: 'off' })] })).toEqual([other])
   })
 
   it.each([
@@ -104,7 +151,7 @@ describe('a change of a rule', () => {
     ['the folder without its slash', 'chapters', false],
   ])('leaves a finding alone that it names by %s', (_, entry, isLeft) => {
     const rules = [change({ except: [entry] })]
-    expect(applyRules([vague('read more')], { rules })).toHaveLength(isLeft ? 0 : 1)
+    expect(applyRules([vague('read more')], { ...PLAIN, rules })).toHaveLength(isLeft ? 0 : 1)
   })
 
   it('is not told to be idle (exclusion-is-needed) where its rule may find something later', () =>

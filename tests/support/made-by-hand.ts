@@ -39,6 +39,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     councils: [],
     channels: [],
     themes: [],
+    style: 'none',
     rules: [],
     names: [],
     fonts: [],

@@ -1,4 +1,4 @@
-// How a text is built, by the guidance for UK public bodies: everything here is a warning or a remark, and stops no paper.
+// How a text is built, by the guidance for UK public bodies: everything here is a warning or info, and stops no paper.
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import type { ChapterMatter } from '../../model.ts'
 import type { Draft } from '../markdown/draft.ts'

@@ -210,16 +210,29 @@ const RULES = {
   },
   // ------------------------------------------------------------------ Markdown
   'heading-levels-in-order': {
-    kind: 'accessibility',
-    severity: 'error',
+    kind: 'truth',
+    severity: 'warning',
     says: (f) =>
       f.actual === 1
-        ? 'One hash sign makes a title, and this file has its title already.'
-        : `This heading has ${f.actual} hash signs where at most ${f.expected} can follow.`,
+        ? 'One hash sign makes a title, and this file has its title already: this heading is printed one level lower, and what stands below it too.'
+        : f.expected === 1
+          ? 'This file has no other title, so its first heading is printed as the title.'
+          : `This heading has ${f.actual} hash signs where ${f.expected} can follow; it is printed as if it had ${f.expected}.`,
     mend: () =>
       'Begin sections with `##` and go down one level at a time: a screen reader announces the levels.',
     why: 'Readers who listen move through the paper by its headings.',
     example: { actual: 4, expected: 3 },
+  },
+  'heading-has-words': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) =>
+      f.other === 'picture'
+        ? `This heading is a picture; “${f.actual}”, its text alternative, is printed as the heading, and the picture below it.`
+        : 'This heading has no words, so it is no heading in print.',
+    mend: () => 'Write the words of the heading behind the hash signs, or take the line out.',
+    why: 'Contents, bookmarks and screen readers list headings by their words.',
+    example: {},
   },
   'anchor-is-unique': {
     kind: 'truth',

@@ -23,7 +23,6 @@
 //   :index[…]            <span id="x--i1" class="ix">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
 import type { Root } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } from '../model.ts'
 import { finding } from '../rules.ts'
 import { checkTree } from './checks/check-tree.ts'
@@ -44,22 +43,27 @@ import { checkShape } from './shape/check-shape.ts'
 import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
+import { settleHeadings } from './syntax/heading-order.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
+import { takeTitle, titleCandidate, titleWords } from './syntax/title-of-text.ts'
 import { textOfOutline } from './text-of-outline.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const tree = readMarkdown(source.text)
-  const { matter, leading, findings } = takeFrontMatter(tree, source, context)
-  const draft = newDraft(source, context, termsOf(context), matter.layout === 'numbered')
-  draft.findings.push(...source.findings, ...findings)
-  if (tree.children.length === 0 && needsText(matter)) {
-    draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
-  }
+  const draft = newDraft(source, context, termsOf(context))
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
+  const { matter, leading, findings } = takeFrontMatter(tree, source, context)
+  draft.findings.push(...source.findings, ...findings)
+  draft.numberedLayout = matter.layout === 'numbered'
+  takeTitle(tree, matter.title, leading, draft)
+  if (tree.children.length === 0 && needsText(matter)) {
+    draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
+  }
+  settleHeadings(tree, draft)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.
   textIsNotUnderlined(tree, draft) // Before the tags that underline are taken out with all others.
   const rawHtml = cleanHtml(tree, draft)
@@ -105,17 +109,15 @@ function termsOf({ glossary }: ParseContext): TermFinder {
   return lastTerms.finder
 }
 
-/** Takes the YAML and a leading `# Title` off the tree: they are printed by the templates. */
+/** Takes the YAML off the tree: it is printed by the templates. */
 function takeFrontMatter(tree: Root, source: Source, context: ParseContext) {
   const first = tree.children[0]
   const yaml = first?.type === 'yaml' ? first : undefined
   if (yaml) tree.children.shift()
-  const heading = tree.children[0]
-  const leading = heading?.type === 'heading' && heading.depth === 1 ? heading : undefined
-  const leadingTitle = leading ? plainText(leading).replace(/\s+/g, ' ').trim() : ''
+  const leading = titleCandidate(tree)
+  const leadingTitle = leading ? titleWords(leading) : ''
   const input = { yaml: yaml?.value ?? '', firstLine: 2, file: source.file, kind: source.kind, leadingTitle }
   const read = readFrontMatter(input, context)
-  if (leading && read.matter.title === leadingTitle) tree.children.shift()
   const unclosed = !yaml && /^---[ \t]*\n/.test(source.text)
   const place = { file: source.file, line: 1 }
   const actual = 'the front matter that begins here has no closing line of three hyphens'

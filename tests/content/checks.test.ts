@@ -6,6 +6,7 @@ describe('each rule about a text names the line that breaks it', () => {
     ['heading-levels-in-order@6', '## A\n\n#### B\n\nb'],
     ['heading-levels-in-order@4', '### A\n\nb'],
     ['heading-levels-in-order@6', 'a\n\n# A second title\n\nb'],
+    ['heading-has-words@6', 'a\n\n## <!-- b -->\n\nb'],
     ['anchor-is-unique@8', '## A\n\nb\n\n## A\n\nb'],
     ['anchor-is-unique@7', '## Cost\n\n:::figure{#cost}\n![a](b.jpg)\n:::'],
     ['note-resolves@5', 'a\nb[^x]'],

@@ -2,17 +2,14 @@
 import type { Nodes, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { directiveIsKnown } from './directive-is-known.ts'
-import { headingLevelsInOrder } from './heading-levels-in-order.ts'
 import { reportUnsafeLink } from './link-is-safe.ts'
 import { linkSaysWhere } from './link-says-where.ts'
 import { noteResolves } from './note-resolves.ts'
 import { percentageHasSource } from './percentage-has-source.ts'
 
 export function checkTree(tree: Root, draft: Draft): void {
-  const headingDepths = headingLevelsInOrder(draft)
   const walk = (node: Nodes): void => {
-    if (node.type === 'heading') headingDepths(node)
-    else if (node.type === 'paragraph') directiveIsKnown(node, draft)
+    if (node.type === 'paragraph') directiveIsKnown(node, draft)
     else if (node.type === 'link') {
       reportUnsafeLink(node, draft)
       linkSaysWhere(node, draft)

@@ -80,7 +80,7 @@ function renderBody(
     text,
     findings: [],
   } as const
-  const draft = newDraft(source, context, NO_TERMS, false)
+  const draft = newDraft(source, context, NO_TERMS)
   draft.findings.push(...notPlain(tree, file))
   // Not even a draft prints what was refused.
   if (draft.findings.length > 0) return { body: '', html: '', text: '', findings: draft.findings }

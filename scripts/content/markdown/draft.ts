@@ -23,7 +23,7 @@ export interface Draft {
   /** Index marks so far. */
   marks: number
   /** Whether the front matter asks for numbered items. */
-  readonly numberedLayout: boolean
+  numberedLayout: boolean
   /** Over 0 inside headings, links and pictures: no abbreviation is explained, no page number added there. */
   quiet: number
   /** Width in mm at which a picture would be printed here. */
@@ -33,17 +33,12 @@ export interface Draft {
 /** Text column of the page in mm (`look.md`, section 4); the full width, a plate and a landscape page are wider. */
 export const WIDTH_MM = { text: 127.5, full: 170, plate: 210, landscape: 240, side: 38 } as const
 
-export function newDraft(
-  source: Source,
-  context: ParseContext,
-  terms: TermFinder,
-  numberedLayout: boolean,
-): Draft {
+export function newDraft(source: Source, context: ParseContext, terms: TermFinder): Draft {
   return {
     source,
     context,
     terms,
-    numberedLayout,
+    numberedLayout: false,
     headings: [],
     links: [],
     images: [],

@@ -1,8 +1,9 @@
 // `## Cost`: one level deeper than the file's own title for each hash sign after the first.
 import type { ElementContent } from 'hast'
 import type { Heading, Parents } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
+
 import { nameOf } from '../anchors.ts'
+import { wordsOf } from '../words-of.ts'
 import { claimAnchor, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
@@ -23,11 +24,11 @@ const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
 export const heading: Handler = (state, node: Heading) => {
   const draft = draftOf(state)
   const ownId = node.data?.ownId
-  const words = plainText(node, { includeImageAlt: false, includeHtml: false }).trim()
+  const words = wordsOf(node)
   const name = ownId || nameOf(words)
   const id = claimAnchor(draft, GIVEN_BY_US.test(name) ? `${name}-section` : name, node)
   const level = Math.min(6, draft.source.level + node.depth - 1)
-  draft.headings.push({ level, text: words.replace(/\s+/g, ' '), id, line: lineOf(node) })
+  draft.headings.push({ level, text: words, id, line: lineOf(node) })
   const children = quietly(draft, () => state.all(node)) as ElementContent[]
   const element = h(`h${level}`, { id, ...classed(`s${Math.max(1, node.depth - 1)}`) }, ...children)
   state.patch(node, element)

@@ -1,4 +1,5 @@
 import { squash } from './squash.ts'
+import { withoutDirection } from './without-direction.ts'
 
 export interface Difference {
   /** Index into the pieces of each side where they first differ; the number of pieces at the end of a side. */
@@ -29,7 +30,7 @@ export function compareText(expected: readonly string[], found: readonly string[
   }
 }
 
-interface Joined {
+export interface Joined {
   readonly text: string
   /** Where each piece begins. */
   readonly starts: readonly number[]
@@ -45,14 +46,6 @@ export function join(pieces: readonly string[]): Joined {
   })
   return { text: withoutDirection(squashed.join('')), starts }
 }
-
-const FROM_THE_RIGHT = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC'
-const RUN_FROM_THE_RIGHT = new RegExp(`(?:[${FROM_THE_RIGHT}][^\\p{L}]*)+`, 'gu')
-
-/** A PDF has the words of a right-to-left line as they stand on paper, not as they are read: within such a run the
- *  order proves nothing, and every character still counts. */
-const withoutDirection = (text: string): string =>
-  text.replace(RUN_FROM_THE_RIGHT, (run) => [...run].sort().join(''))
 
 /** The piece that holds an offset of the joined text. */
 export function pieceAt({ text, starts }: Joined, offset: number): number {
@@ -76,6 +69,7 @@ interface Offsets {
 function divergence(left: string, right: string): Offsets | undefined {
   let at = 0
   let other = 0
+  let isCapital = false
   while (at < left.length && other < right.length) {
     if (left[at] === right[other]) {
       at++
@@ -83,13 +77,23 @@ function divergence(left: string, right: string): Offsets | undefined {
       continue
     }
     const letter = String.fromCodePoint(left.codePointAt(at)!)
-    const capital = letter.toUpperCase()
-    if (capital === letter || !right.startsWith(capital, other)) return { left: at, right: other }
+    // Greek capitals lose the accents of their small letters.
+    if (isCapital && /\p{M}/u.test(letter)) {
+      at += letter.length
+      continue
+    }
+    const capital = capitalsOf(letter).find((one) => right.startsWith(one, other))
+    if (capital === undefined) return { left: at, right: other }
+    isCapital = /\p{Script=Greek}/u.test(letter)
     at += letter.length
     other += capital.length
   }
   return at === left.length && other === right.length ? undefined : { left: at, right: other }
 }
+
+/** What `text-transform` may make of a letter; in Turkish another one. */
+const capitalsOf = (letter: string): string[] =>
+  [letter.toUpperCase(), letter.toLocaleUpperCase('tr')].filter((one) => one !== letter).map(squash)
 
 const LENGTH = 40
 /** Characters before the difference, so that the place can be found. */

@@ -1,6 +1,8 @@
 import type { PrintedText } from '../model.ts'
-import { join, pieceAt } from './compare-text.ts'
-import { squash } from './squash.ts'
+import { type Joined, pieceAt } from './compare-text.ts'
+import type { ReadText } from './reading-order.ts'
+import { folded } from './squash.ts'
+import { withoutDirection } from './without-direction.ts'
 
 /** What a mark of the PDF says of the author's own words. */
 export interface OwnWords {
@@ -12,30 +14,53 @@ export interface OwnWords {
 
 const NOTHING: OwnWords = { text: '', src: '' }
 
+type MarkOf = Pick<ReadText, 'page' | 'key'>
+
 /**
- * Tells the author's words from those that the pipeline made: each mark, taken in reading order, is looked up in the text that
- * the browser was given. A mark that is out of order is found where it belongs, and those after it as if nothing had been.
+ * Tells the author's words from those that the pipeline made. Where the tags say, mark by mark, what the browser was given, each
+ * mark has its place in that; words from the right, which stand otherwise on paper, have it too. In a file that says something else
+ * each mark, taken in reading order, is looked up: one that is out of order is found where it belongs, and those after it as if
+ * nothing had been.
  */
-export function printedSource(printed: readonly PrintedText[]): (text: string) => OwnWords {
-  const joined = join(printed.map((piece) => piece.text.toLowerCase()))
-  let cursor = 0
-  return (text) => {
-    const wanted = squash(text).toLowerCase()
+export function printedSource(
+  printed: readonly PrintedText[],
+  read: readonly ReadText[],
+): (text: string, mark: MarkOf) => OwnWords {
+  const given = joinFolded(printed)
+  const found = joinFolded(read)
+  const isSame = withoutDirection(given.text) === withoutDirection(found.text)
+  const starts = new Map(isSame ? read.map((piece, index) => [keyOf(piece), found.starts[index]!]) : [])
+  const lookUp = lookUpIn(given)
+  return (text, mark) => {
+    const wanted = folded(text)
     if (wanted === '') return NOTHING
-    const ahead = joined.text.startsWith(wanted, cursor) ? cursor : joined.text.indexOf(wanted, cursor)
-    const at = ahead >= 0 ? ahead : joined.text.lastIndexOf(wanted, cursor)
-    if (at < 0) return { text: wanted, src: '' }
-    if (ahead >= 0) cursor = at + wanted.length
-    return ownPart(printed, joined, at, at + wanted.length)
+    const at = starts.get(keyOf(mark)) ?? lookUp(wanted)
+    return at < 0 ? { text: wanted, src: '' } : ownPart(printed, given, at, at + wanted.length)
   }
 }
 
-function ownPart(
-  printed: readonly PrintedText[],
-  joined: ReturnType<typeof join>,
-  from: number,
-  to: number,
-): OwnWords {
+const keyOf = ({ page, key }: MarkOf): string => `${page} ${key}`
+
+function lookUpIn({ text }: Joined): (wanted: string) => number {
+  let cursor = 0
+  return (wanted) => {
+    const ahead = text.startsWith(wanted, cursor) ? cursor : text.indexOf(wanted, cursor)
+    if (ahead >= 0) cursor = ahead + wanted.length
+    return ahead >= 0 ? ahead : text.lastIndexOf(wanted, cursor)
+  }
+}
+
+function joinFolded(pieces: readonly { readonly text: string }[]): Joined {
+  const texts = pieces.map((piece) => folded(piece.text))
+  let length = 0
+  const starts = texts.map((text) => {
+    length += text.length
+    return length - text.length
+  })
+  return { text: texts.join(''), starts }
+}
+
+function ownPart(printed: readonly PrintedText[], joined: Joined, from: number, to: number): OwnWords {
   let text = ''
   let src = ''
   for (let index = pieceAt(joined, from); index < printed.length; index++) {

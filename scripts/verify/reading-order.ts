@@ -6,6 +6,13 @@ import type { StructureElement, StructureKid } from './structure-tree.ts'
 export interface ReadText {
   readonly text: string
   readonly page: number
+  /** Of the mark on its page. */
+  readonly key: string
+}
+
+export interface ReadAlt {
+  readonly text: string
+  readonly page: number
 }
 
 export interface ReadLink {
@@ -26,7 +33,7 @@ export interface ReadHeading {
 /** What the structure tree says, in its order: the order of the source, whatever was painted first. */
 export interface ReadingOrder {
   readonly text: readonly ReadText[]
-  readonly alts: readonly ReadText[]
+  readonly alts: readonly ReadAlt[]
   readonly links: readonly ReadLink[]
   readonly headings: readonly ReadHeading[]
 }
@@ -34,7 +41,7 @@ export interface ReadingOrder {
 interface Walk {
   readonly pages: readonly PageContent[]
   readonly text: ReadText[]
-  readonly alts: ReadText[]
+  readonly alts: ReadAlt[]
   readonly links: ReadLink[]
   readonly headings: ReadHeading[]
 }
@@ -60,7 +67,7 @@ function readInto(walk: Walk, element: StructureElement, numbered = false): void
   const labels = element.type === 'L' ? hasMadeLabels(element, (mark) => textOfMark(walk, mark)) : numbered
   for (const kid of kids) {
     if (kid.kind === 'element') readInto(walk, kid.element, labels)
-    if (kid.kind === 'mark') walk.text.push({ text: textOfMark(walk, kid), page: kid.page })
+    if (kid.kind === 'mark') walk.text.push({ text: textOfMark(walk, kid), page: kid.page, key: kid.key })
   }
   const level = /^H([1-6])$/.exec(element.type)?.[1]
   if (level === undefined && element.type !== 'Link') return

@@ -2,7 +2,7 @@ import type { OutlineEntry, OutlineLink, PrintedText } from '../model.ts'
 import { destinationAnchor } from './destination-anchor.ts'
 import { standardType } from './flat-tree.ts'
 import { hasMadeLabels } from './made-labels.ts'
-import { type OwnWords, printedSource } from './printed-source.ts'
+import { printedSource } from './printed-source.ts'
 import type { ReadPdf } from './read-back.ts'
 import type { StructureElement } from './structure-tree.ts'
 
@@ -29,7 +29,7 @@ interface Open {
 
 interface Walk {
   readonly read: ReadPdf
-  readonly ownWords: (text: string) => OwnWords
+  readonly ownWords: ReturnType<typeof printedSource>
   readonly addresses: ReadonlyMap<number, string>
   readonly entries: TaggedEntry[]
   readonly figures: TaggedEntry[]
@@ -49,7 +49,7 @@ export function taggedOutline(read: ReadPdf, printed: readonly PrintedText[]): r
   )
   const walk: Walk = {
     read,
-    ownWords: printedSource(printed),
+    ownWords: printedSource(printed, read.text),
     addresses: new Map(addresses),
     entries: [],
     figures: [],
@@ -99,7 +99,7 @@ function readKids(walk: Walk, element: StructureElement): void {
   const type = standardType(element.type, walk.read.parents.roles)
   let column = 1
   for (const kid of element.kids) {
-    if (kid.kind === 'mark') say(walk, kid.page, textOfMark(walk, kid))
+    if (kid.kind === 'mark') say(walk, kid, textOfMark(walk, kid))
     if (kid.kind !== 'element') continue
     readElement(walk, kid.element, type, column)
     column += kid.element.look.columnSpan
@@ -179,13 +179,13 @@ function readLink(walk: Walk, element: StructureElement): void {
   walk.open?.links.push({ text, target: walk.addresses.get(annotation ?? 0) ?? '' })
 }
 
-function say(walk: Walk, page: number, text: string): void {
-  const { text: own, src } = walk.ownWords(text)
+function say(walk: Walk, mark: { readonly page: number; readonly key: string }, text: string): void {
+  const { text: own, src } = walk.ownWords(text, mark)
   walk.open ??= { kind: 'paragraph', level: walk.depth, text: '', own: '', links: [], page: 0, src: '' }
   const { open } = walk
   open.own += own
   if (own !== '') open.text += text
-  open.page ||= page
+  open.page ||= mark.page
   open.src ||= src
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model.ts'
 import { finding } from '../../rules.ts'
 import { type Proof, pointsOf } from '../proof.ts'
-import { squash } from '../squash.ts'
+import { folded } from '../squash.ts'
+import { withoutDirection } from '../without-direction.ts'
 
 /** The margins of each page say what the book wants there, head and folio and the mark of a draft, and nothing else. */
 export function headsAndFoliosAreTrue(proof: Proof): readonly Finding[] {
@@ -17,7 +18,12 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
   const folio = run.folio ? (proof.finished.labels[index] ?? '') : ''
   const wanted = [head, folio, markOf(proof)].filter((part) => part !== '')
   const actual = marginText(proof, index)
-  if (orders(wanted.map(squash)).includes(squash(actual.join('')))) return []
+  if (
+    orders(wanted.map(folded)).some(
+      (one) => withoutDirection(one) === withoutDirection(folded(actual.join(''))),
+    )
+  )
+    return []
   const facts = { expected: wanted.join(' · ') || 'nothing', actual: actual.join(' · ') || 'nothing' }
   return [finding('heads-and-folios-are-true', { page }, facts)]
 }
@@ -25,7 +31,7 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
 function checkMark(proof: Proof, index: number): readonly Finding[] {
   const mark = markOf(proof)
   const loose = proof.read.pages[index]!.content.loose.map((text) => text.text)
-  if (mark === '' || squash(loose.join('')).includes(squash(mark))) return []
+  if (mark === '' || folded(loose.join('')).includes(folded(mark))) return []
   const facts = { expected: mark, actual: 'nothing' }
   return [finding('heads-and-folios-are-true', { page: index + 1 }, facts)]
 }

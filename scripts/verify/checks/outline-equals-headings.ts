@@ -1,7 +1,8 @@
 import type { Finding, Heading } from '../../model.ts'
 import { finding } from '../../rules.ts'
 import type { Proof } from '../proof.ts'
-import { squash } from '../squash.ts'
+import { folded, squash } from '../squash.ts'
+import { isFromTheRight } from '../without-direction.ts'
 
 interface Line {
   readonly title: string
@@ -43,7 +44,16 @@ function depthsOf(headings: readonly Heading[]): readonly number[] {
 const isSame = (wanted: string, found: string): boolean => squash(wanted) === squash(found)
 /** In the text a heading may have its number before it, in capitals if a style sheet wants so. */
 const holds = (wanted: string, found: string): boolean =>
-  squash(found).toUpperCase().includes(squash(wanted).toUpperCase())
+  isFromTheRight(wanted) ? hasLetters(folded(wanted), folded(found)) : folded(found).includes(folded(wanted))
+
+/** Words from the right stand in another order on paper. */
+function hasLetters(wanted: string, found: string): boolean {
+  const left = [...found].sort()
+  return [...wanted].sort().every((letter) => {
+    const at = left.indexOf(letter)
+    return at >= 0 && left.splice(at, 1).length > 0
+  })
+}
 
 function firstDifference(
   wanted: readonly Line[],

@@ -2,7 +2,7 @@ import type { Chapter, Finding, OutlineBlock, OutlineLink } from '../../model.ts
 import { finding } from '../../rules.ts'
 import { destinationAnchor } from '../destination-anchor.ts'
 import type { Proof } from '../proof.ts'
-import { squash } from '../squash.ts'
+import { folded } from '../squash.ts'
 import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
 
 /**
@@ -42,7 +42,7 @@ export function compareOutline(
   found: readonly TaggedEntry[],
 ): readonly Finding[] {
   const { file, outline } = chapter
-  const alternatives = outline.flatMap((block) => (block.kind === 'figure' ? [squash(block.text)] : []))
+  const alternatives = outline.flatMap((block) => (block.kind === 'figure' ? [folded(block.text)] : []))
   let at = 0
   for (const block of outline) {
     // Pictures that the pipeline draws by itself are none of the author's.
@@ -65,16 +65,16 @@ export function compareOutline(
 }
 
 const isOurs = ({ text }: TaggedEntry, alternatives: readonly string[]): boolean =>
-  alternatives.some((one) => squash(text).includes(one))
+  alternatives.some((one) => folded(text).includes(one))
 
 /** HTML of the author's may become any number of entries: their words must be its words. */
 function afterFree(block: OutlineBlock, found: readonly TaggedEntry[], from: number): number | undefined {
-  let left = own(block.text)
+  let left = folded(block.text)
   let at = from
   while (left !== '') {
     const entry = found[at]
     if (!entry) return undefined
-    const words = entry.kind === 'figure' ? '' : own(entry.text)
+    const words = entry.kind === 'figure' ? '' : folded(entry.text)
     if (!left.startsWith(words)) return undefined
     left = left.slice(words.length)
     at++
@@ -82,14 +82,12 @@ function afterFree(block: OutlineBlock, found: readonly TaggedEntry[], from: num
   return at
 }
 
-const own = (text: string): string => squash(text).toLowerCase()
-
 /** '' when the words differ, else what else does; undefined when nothing does. */
 function difference(block: OutlineBlock, entry: TaggedEntry): string | undefined {
   if (block.kind !== entry.kind) return 'kind'
-  if (block.kind === 'figure') return squash(entry.text).includes(squash(block.text)) ? undefined : 'text'
+  if (block.kind === 'figure') return folded(entry.text).includes(folded(block.text)) ? undefined : 'text'
   if (block.level !== entry.level) return 'level'
-  if (own(block.text) !== own(entry.text)) return 'text'
+  if (folded(block.text) !== folded(entry.text)) return 'text'
   return linkDifference(block.links, entry.links) === undefined ? undefined : 'link'
 }
 
@@ -101,7 +99,7 @@ function linkDifference(
   if (!expected || !found) return undefined
   for (let index = 0; index < Math.max(expected.length, found.length); index++) {
     const [one, other] = [expected[index], found[index]]
-    if (!one || !other || own(one.text) !== own(other.text) || !sameTarget(one.target, other.target))
+    if (!one || !other || folded(one.text) !== folded(other.text) || !sameTarget(one.target, other.target))
       return index
   }
   return undefined

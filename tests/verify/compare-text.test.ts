@@ -9,6 +9,7 @@ describe('no difference', () => {
     ['letters written in two ways', ['cafe\u0301'], ['café']],
     ['hyphens that do not break', ['well\u2011known'], ['well-known']],
     ['capitals that a style sheet made', ['In brief, straße'], ['IN BRIEF, STRASSE']],
+    ['Greek capitals, and Turkish ones', ['Άλφα, izmir'], ['ΑΛΦΑ, İZMİR']],
     ['joiners and direction marks', ['a\u200Db\u2060c\uFE0F'], ['abc']],
     [
       'words from the right, which stand on paper as they are seen',

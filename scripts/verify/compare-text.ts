@@ -69,7 +69,6 @@ interface Offsets {
 function divergence(left: string, right: string): Offsets | undefined {
   let at = 0
   let other = 0
-  let isCapital = false
   while (at < left.length && other < right.length) {
     if (left[at] === right[other]) {
       at++
@@ -78,18 +77,19 @@ function divergence(left: string, right: string): Offsets | undefined {
     }
     const letter = String.fromCodePoint(left.codePointAt(at)!)
     // Greek capitals lose the accents of their small letters.
-    if (isCapital && /\p{M}/u.test(letter)) {
+    if (/\p{M}/u.test(letter) && GREEK_CAPITAL.test(right.charAt(other - 1))) {
       at += letter.length
       continue
     }
     const capital = capitalsOf(letter).find((one) => right.startsWith(one, other))
     if (capital === undefined) return { left: at, right: other }
-    isCapital = /\p{Script=Greek}/u.test(letter)
     at += letter.length
     other += capital.length
   }
   return at === left.length && other === right.length ? undefined : { left: at, right: other }
 }
+
+const GREEK_CAPITAL = /(?=\p{Script=Greek})\p{Lu}/u
 
 /** What `text-transform` may make of a letter; in Turkish another one. */
 const capitalsOf = (letter: string): string[] =>

@@ -93,7 +93,7 @@ const GREEK_CAPITAL = /(?=\p{Script=Greek})\p{Lu}/u
 
 /** What `text-transform` may make of a letter; in Turkish another one. */
 const capitalsOf = (letter: string): string[] =>
-  [letter.toUpperCase(), letter.toLocaleUpperCase('tr')].filter((one) => one !== letter).map(squash)
+  [letter.toLocaleUpperCase('tr'), letter.toUpperCase()].filter((one) => one !== letter).map(squash)
 
 const LENGTH = 40
 /** Characters before the difference, so that the place can be found. */

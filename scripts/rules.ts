@@ -359,10 +359,11 @@ const RULES = {
   },
   'directive-is-known': {
     kind: 'truth',
-    severity: 'error',
-    says: (f) => `\`${f.actual}\` is not a block that this system knows.`,
+    severity: 'warning',
+    says: (f) =>
+      `\`${f.actual}\` is not a block that this system knows: what stands in it is printed as plain text.`,
     mend: (f) => meant(f).trim() || 'The README lists them under “Dialect”.',
-    why: 'The block would print as plain text, or not at all.',
+    why: 'Its author wanted it to look like more than plain text.',
     example: { actual: ':::calout', suggestion: ':::callout' },
   },
   'directive-is-complete': {
@@ -372,6 +373,14 @@ const RULES = {
     mend: (f) => `${f.mend}`,
     why: 'Half of the block would be missing on the page.',
     example: { actual: ':index', other: 'names no term', mend: 'Write `:index[term]`.' },
+  },
+  'markup-is-exact': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) => `\`${f.actual}\` is taken for \`${f.expected}\`.`,
+    mend: () => 'Write it so, if that is what is meant, or put a backslash before its first sign.',
+    why: 'Other tools may print the signs as they stand.',
+    example: { actual: '(my pictures/quay.jpg)', expected: '(<my pictures/quay.jpg>)' },
   },
   'percentage-has-source': {
     kind: 'truth',

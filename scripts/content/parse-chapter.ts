@@ -31,11 +31,11 @@ import { sectionIsWritten } from './checks/section-is-written.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
-import { type Draft, newDraft, WIDTH_MM } from './markdown/draft.ts'
+import { type Draft, newDraft, report, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
-import { readMarkdown, renderTree, writeHtml } from './markdown/processor.ts'
+import { renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import type { ParseContext } from './parse-context.ts'
@@ -44,6 +44,7 @@ import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { settleHeadings } from './syntax/heading-order.ts'
+import { readAnySpelling } from './syntax/read-any-spelling.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
 import { takeTitle, titleCandidate, titleWords } from './syntax/title-of-text.ts'
 import { textOfOutline } from './text-of-outline.ts'
@@ -51,8 +52,9 @@ import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
-  const tree = readMarkdown(source.text)
+  const { tree, told } = readAnySpelling(source.text)
   const draft = newDraft(source, context, termsOf(context))
+  for (const { rule, facts, position } of told) report(draft, rule, { position }, facts)
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)

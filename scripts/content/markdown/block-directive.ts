@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Paragraph } from 'mdast'
 import { nearest } from '../../checked-yaml.ts'
+import { isClosed } from '../syntax/is-closed.ts'
 import { attributesOf, incomplete } from './attributes.ts'
 import { aside, landscape, pictureBlock, plate, quote, steps, tableBlock } from './blocks.ts'
 import { chartElement } from './chart.ts'
@@ -85,13 +86,8 @@ function checkAttributes(draft: Draft, node: ContainerDirective, block: Block): 
   }
 }
 
-/** Without its last line of colons a block takes in everything up to the end of the file, or of the block around it. */
 function checkClosed(draft: Draft, node: ContainerDirective): void {
-  const end = node.position?.end.offset ?? 0
-  const text = draft.source.text
-  const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
-  const closed = /:{3,}[ \t]*$/.test(lastLine) && node.position?.start.line !== node.position?.end.line
-  if (closed) return
+  if (isClosed(node, draft.source.text)) return
   const mend =
     'End it with a line of three colons. A block around another needs more colons than the one inside.'
   incomplete(draft, node, 'is not closed', mend)

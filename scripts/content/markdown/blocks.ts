@@ -1,8 +1,9 @@
 // The simple blocks: asides, quotations, steps, wrapped pictures and tables, pages of their own.
 import type { Element, ElementContent } from 'hast'
 import type { Image, Paragraph, RootContent, Table } from 'mdast'
+import { LABEL_WORDS } from '../syntax/callout-names.ts'
 import { attributesOf, incomplete } from './attributes.ts'
-import { claimAnchor, freeAnchor, lineOf, report, WIDTH_MM } from './draft.ts'
+import { claimAnchor, type Draft, freeAnchor, lineOf, report, WIDTH_MM } from './draft.ts'
 import {
   atWidth,
   type ContainerDirective,
@@ -33,14 +34,23 @@ export const aside =
     if (name === 'brief' && points.length > MOST_POINTS) {
       incomplete(draft, node, `has ${points.length} points`, `Keep the ${MOST_POINTS} that matter most.`)
     }
-    const made =
-      name === 'brief' && h('p', { ...classed('label'), ...MADE }, draft.context.words.brief ?? 'In brief')
+    const made = madeLabel(name, node, draft)
     const labelClass = name === 'callout' ? 'callout-title' : 'side-label'
     const [label, rest] = splitLabel(node)
     const title = label && h('p', { ...classed(labelClass), ...from(label) }, ...inline(state, label))
     const width = name === 'side' ? WIDTH_MM.side : draft.widthMm
     return h('aside', classed(name), made, title, ...atWidth(draft, width, () => blocks(state, node, rest)))
   }
+
+/** “In brief”, or what other tools print above a block of theirs: “Note”. */
+function madeLabel(name: AsideName, { data }: ContainerDirective, { context }: Draft): Element | undefined {
+  const { words } = context
+  if (name === 'brief') return h('p', { ...classed('label'), ...MADE }, words.brief ?? 'In brief')
+  const key = data?.madeLabel
+  return key
+    ? h('p', { ...classed('callout-title'), ...MADE }, words[key] ?? LABEL_WORDS[key] ?? key)
+    : undefined
+}
 
 export const quote: Render = (state, node) => {
   const { by, role } = attributesOf(node)

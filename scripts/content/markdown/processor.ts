@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { placeOfMadeNodes } from '../syntax/place-of-made-nodes.ts'
 import { directivesOnlyOurs } from './directives-only-ours.ts'
 import type { Draft } from './draft.ts'
 import { HANDLERS } from './handlers.ts'
@@ -33,7 +34,11 @@ const writer = unified()
   .use(rehypeStringify, { characterReferences: { omitOptionalSemicolons: false } })
   .freeze()
 
-export const readMarkdown = (text: string): Root => reader.parse(text)
+export function readMarkdown(text: string): Root {
+  const tree = reader.parse(text)
+  placeOfMadeNodes(tree, text)
+  return tree
+}
 
 /** Runs the handlers of every construct; what they note down is in the draft afterwards. */
 export function renderTree(tree: Root, draft: Draft, rawHtml: boolean): HastRoot {

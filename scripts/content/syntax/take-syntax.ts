@@ -2,10 +2,12 @@
 // kind of callout, figure or table. One file a kind beside this one; the order matters only where a line says so.
 import type { Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
+import { alerts } from './alerts.ts'
+import { foreignBlocks } from './foreign-blocks.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
-const KINDS: readonly TakeKind[] = []
+const KINDS: readonly TakeKind[] = [foreignBlocks, alerts]
 
 /** Changes the tree in place. What was supplied, or cannot be done, is a finding of the draft. */
 export function takeSyntax(tree: Root, draft: Draft): void {

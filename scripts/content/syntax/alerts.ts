@@ -1,0 +1,78 @@
+// `> [!NOTE]` of GitHub and `> [!tip]- Title` of Obsidian: a quotation whose first line says which callout it is.
+import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
+import type { Draft } from '../markdown/draft.ts'
+import type { ContainerDirective } from '../markdown/hast.ts'
+import { calloutLabel } from './callout-names.ts'
+
+const MARK = /^\[!([a-zA-Z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/
+
+export function alerts(tree: Root, draft: Draft): void {
+  const walk = (parent: Parents): void => {
+    parent.children = parent.children.map((child) =>
+      child.type === 'blockquote' ? (calloutOf(child, draft) ?? child) : child,
+    ) as typeof parent.children
+    for (const child of parent.children) if ('children' in child) walk(child)
+  }
+  walk(tree)
+}
+
+function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | undefined {
+  const [first, ...others] = quote.children
+  const start = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || start?.type !== 'text') return undefined
+  const found = MARK.exec(start.value)
+  const isEscaped = source.text.charAt(start.position?.start.offset ?? 0) === '\\'
+  if (!found || isEscaped) return undefined
+  const { title, rest } = splitTitle(first, found[0].length)
+  const children = [
+    ...(title.length > 0 ? [{ ...first, children: title, data: { directiveLabel: true } }] : []),
+    ...(rest.length > 0 ? [{ ...first, children: rest }] : []),
+    ...others,
+  ]
+  if (rest.length + others.length === 0) return undefined
+  // A name of its author's own is a note for Obsidian too.
+  const made = calloutLabel(found[1] ?? '') ?? 'note'
+  return {
+    type: 'containerDirective',
+    name: 'callout',
+    attributes: {},
+    children,
+    data: { isClosed: true, ...(title.length === 0 && made ? { madeLabel: made } : {}) },
+    ...(quote.position ? { position: quote.position } : {}),
+  }
+}
+
+/** The rest of the first line is the title; `length` signs of its first text are the mark. */
+function splitTitle(
+  { children }: Paragraph,
+  length: number,
+): { title: PhrasingContent[]; rest: PhrasingContent[] } {
+  const title: PhrasingContent[] = []
+  for (const [index, child] of children.entries()) {
+    const cut = index === 0 && child.type === 'text' ? afterSigns(child, length) : child
+    const after = children.slice(index + 1)
+    if (cut.type === 'break') return { title, rest: after }
+    const end = cut.type === 'text' ? cut.value.indexOf('\n') : -1
+    if (cut.type !== 'text' || end < 0) {
+      if (cut.type !== 'text' || cut.value !== '') title.push(cut)
+      continue
+    }
+    if (end > 0) title.push({ ...cut, value: cut.value.slice(0, end) })
+    const left = cut.value.length > end + 1 ? [afterSigns(cut, end + 1)] : []
+    return { title, rest: [...left, ...after] }
+  }
+  return { title, rest: [] }
+}
+
+type Text = Extract<PhrasingContent, { type: 'text' }>
+
+function afterSigns(node: Text, length: number): Text {
+  const start = node.position?.start
+  const lines = node.value.slice(0, length).split('\n').length - 1
+  if (!node.position || !start) return { ...node, value: node.value.slice(length) }
+  const moved =
+    lines === 0
+      ? { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length }
+      : { line: start.line + lines, column: 1, offset: start.offset }
+  return { ...node, value: node.value.slice(length), position: { ...node.position, start: moved } }
+}

@@ -1,0 +1,29 @@
+// What other tools call their callouts, by the word of the theme that labels them.
+const NAMES: Readonly<Record<string, string>> = {
+  note: 'note info information abstract summary tldr todo seealso remark default secondary admonition callout notice alert hint-note',
+  tip: 'tip hint success check done primary',
+  important: 'important key',
+  warning: 'warning attention danger error failure fail missing bug critical alert-warning',
+  caution: 'caution',
+  // These have a label only where their author wrote one.
+  '': 'details detail collapse spoiler expand example question help faq quote cite blockquote custom panel box infobox card',
+}
+
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([label, names]) =>
+    names.split(' ').map((name): [string, string] => [name, label]),
+  ),
+)
+
+/** `note` for `info`, '' for a callout without a label of its own, undefined for what is no callout anywhere. */
+export const calloutLabel = (name: string): string | undefined =>
+  LABELS.get(name.toLowerCase().replace(/^callout-|^alert-|^admonition-/, ''))
+
+/** What a made label says where the theme has no word for it. */
+export const LABEL_WORDS: Readonly<Record<string, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+}

@@ -1,0 +1,51 @@
+// `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any other block
+// the contents are printed, and the first of its name is told.
+import type { Paragraph, Parents, Root } from 'mdast'
+import { nearest } from '../../checked-yaml.ts'
+import { attributesOf } from '../markdown/attributes.ts'
+import { BLOCK_NAMES } from '../markdown/block-directive.ts'
+import { type Draft, report } from '../markdown/draft.ts'
+import type { ContainerDirective } from '../markdown/hast.ts'
+import { calloutLabel } from './callout-names.ts'
+
+export function foreignBlocks(tree: Root, draft: Draft): void {
+  const told = new Set<string>()
+  const walk = (parent: Parents): void => {
+    parent.children = parent.children.flatMap((child) => {
+      if ('children' in child) walk(child)
+      if (child.type !== 'containerDirective' || BLOCK_NAMES.includes(child.name)) return [child]
+      const label = calloutLabel(child.name)
+      if (label !== undefined) return becomeCallout(child, label)
+      if (!told.has(child.name)) reportUnknown(child, draft)
+      told.add(child.name)
+      return child.children
+    }) as typeof parent.children
+  }
+  walk(tree)
+}
+
+/** One that holds nothing but its label is a line of text. */
+function becomeCallout(node: ContainerDirective, made: string): ContainerDirective['children'] {
+  const { title } = attributesOf(node)
+  const first = node.children[0]
+  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel
+  node.name = 'callout'
+  node.attributes = {}
+  if (!hasLabel && title) node.children.unshift(labelOf(title, node))
+  else if (!hasLabel && made) node.data = { ...node.data, madeLabel: made }
+  const isOnlyLabel = node.children.length === (hasLabel || title ? 1 : 0)
+  return isOnlyLabel ? node.children : [node]
+}
+
+const labelOf = (title: string, { position }: ContainerDirective): Paragraph => ({
+  type: 'paragraph',
+  data: { directiveLabel: true },
+  children: [{ type: 'text', value: title, ...(position ? { position } : {}) }],
+  ...(position ? { position } : {}),
+})
+
+function reportUnknown(node: ContainerDirective, draft: Draft): void {
+  const meant = nearest(node.name, BLOCK_NAMES)
+  const actual = `:::${node.name}`
+  report(draft, 'directive-is-known', node, { actual, suggestion: meant && `:::${meant}` })
+}

@@ -1,0 +1,114 @@
+// `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is set in by
+// four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
+import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
+import { calloutLabel } from '../callout-names.ts'
+import { codeOf } from '../prose.ts'
+import type { Edit, Reading, Respelling } from '../respell.ts'
+
+const MARK =
+  /^(?:!!!|\?\?\?\+?)[ \t]*([a-zA-Z][\w-]*)((?:[ \t]+[a-zA-Z][\w-]*)*)[ \t]*(?:"(.*)"|'(.*)')?[ \t]*$/
+const TAB = /^===[+!]?[ \t]+(?:"(.*)"|'(.*)')[ \t]*$/
+const RST = /^\.\.[ \t]+([a-z][\w-]*)::[ \t]*(.*)$/
+
+interface Mark {
+  readonly name: string
+  readonly label: string
+  /** Columns by which what belongs to it is set in. */
+  readonly indent: number
+}
+
+const ANY = /^[ \t>]*(?:!!!|\?\?\?|===[+! \t]|\.\. )/m
+
+export function admonitions({ text, tree }: Reading): Respelling[] {
+  if (!ANY.test(text)) return []
+  const lines = linesOf(text)
+  const isCode = codeOf(tree)
+  const found: Respelling[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!
+    const prefix = prefixOf(line.text)
+    const mark = markOf(line.text.slice(prefix.length))
+    if (!mark || isCode(line.start + prefix.length)) continue
+    const last = lastOf(lines, index, prefix, mark.indent)
+    if (last === index) continue
+    found.push({ edits: editsOf(lines.slice(index, last + 1), prefix, mark) })
+    index = last
+  }
+  return found
+}
+
+export function markOf(text: string): Mark | undefined {
+  const first = text.charAt(0)
+  if (first === '!' || first === '?') {
+    const [, name, , double, single] = MARK.exec(text) ?? []
+    return name === undefined ? undefined : { name, label: double ?? single ?? '', indent: 4 }
+  }
+  if (first === '=') {
+    const [, double, single] = TAB.exec(text) ?? []
+    const label = double ?? single
+    return label === undefined ? undefined : { name: 'details', label, indent: 4 }
+  }
+  if (first !== '.') return undefined
+  const [, name, label = ''] = RST.exec(text) ?? []
+  if (name === undefined || calloutLabel(name) === undefined) return undefined
+  return { name, label: name === 'admonition' ? label : '', indent: 2 }
+}
+
+/** Index of the last line that is set in below the mark; that of the mark when there is none. */
+function lastOf(lines: readonly Line[], index: number, prefix: string, indent: number): number {
+  let last = index
+  for (let next = index + 1; next < lines.length; next += 1) {
+    const { text } = lines[next]!
+    if (text.replace(/[ \t>]/g, '') === '' && !text.startsWith(prefix.trimEnd())) break
+    const inside = insideOf(text, prefix)
+    if (inside !== undefined && inside.trim() === '') continue
+    if (inside === undefined || cutOf(inside, indent) === 0) break
+    last = next
+  }
+  return last
+}
+
+/** What follows the marks of quotations and blanks that the mark itself had before it. */
+function insideOf(text: string, prefix: string): string | undefined {
+  if (text.startsWith(prefix)) return text.slice(prefix.length)
+  return text.trim() === '' || text.trim() === prefix.trim() ? '' : undefined
+}
+
+/** How many signs of blank are to go: `indent` columns, or one tab. */
+function cutOf(inside: string, indent: number): number {
+  if (inside.startsWith('\t')) return 1
+  const blanks = /^ */.exec(inside)?.[0].length ?? 0
+  if (blanks >= indent) return indent === 2 ? Math.min(blanks, 3) : indent
+  return inside.slice(blanks).startsWith('\t') ? blanks + 1 : 0
+}
+
+function editsOf(lines: readonly Line[], prefix: string, mark: Mark): Edit[] {
+  const [first, ...others] = lines
+  const colons = colonsFor(others, prefix)
+  const isRst = mark.indent === 2
+  const edits: Edit[] = [openingEdit(first!, prefix.length, colons, mark.name, mark.label)]
+  let inOptions = isRst
+  for (const line of others) {
+    const inside = insideOf(line.text, prefix) ?? ''
+    const cut = cutOf(inside, mark.indent)
+    const start = line.start + prefix.length
+    inOptions &&= /^\s*:[\w-]+:/.test(inside)
+    if (inOptions) edits.push({ start, end: line.end, becomes: [] })
+    else if (cut > 0) edits.push({ start, end: start + cut, becomes: [] })
+  }
+  const end = lines.at(-1)!.end
+  return [...edits, { start: end, end, becomes: [`\n${prefix}${':'.repeat(colons)}`] }]
+}
+
+/** More than any block inside has, or will have: one for each step that something is set in further. */
+function colonsFor(lines: readonly Line[], prefix: string): number {
+  let run = 2
+  let deepest = 0
+  for (const { text } of lines) {
+    const inside = text.slice(prefix.length)
+    const blanks = inside.length - inside.trimStart().length
+    deepest = Math.max(deepest, inside.trimStart().search(/[!?=]{3}/) === 0 ? blanks : 0)
+    run = Math.max(run, /^:{3,}/.exec(inside.trimStart())?.[0].length ?? 0)
+  }
+  return Math.min(60, run + 1 + Math.ceil(deepest / 4))
+}

@@ -1,0 +1,50 @@
+// ```{note} Title of MyST: a fence whose content is no code but text.
+import type { Code, Nodes } from 'mdast'
+import { openingEdit, prefixOf } from '../block-lines.ts'
+import { calloutLabel } from '../callout-names.ts'
+import type { Edit, Reading, Respelling } from '../respell.ts'
+
+const NAMED = /^\{([a-zA-Z][\w-]*)\}$/
+const OPTION = /^[ \t]*:[\w-]+:(.*)$/
+
+export function bracedFences({ tree, text }: Reading): Respelling[] {
+  if (!/[`~]{3,}[ \t]*\{/.test(text)) return []
+  const found: Respelling[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'code') {
+      const name = NAMED.exec(node.lang ?? '')?.[1]
+      if (name && calloutLabel(name) !== undefined) found.push({ edits: editsOf(node, name, text) })
+    } else if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  return found
+}
+
+function editsOf(node: Code, name: string, text: string): Edit[] {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  const rows = text.slice(start, end).split('\n')
+  const head = rows[0] ?? ''
+  const fence = /^[`~]+/.exec(head)?.[0] ?? '```'
+  const run = Math.max(2, ...rows.slice(1).map((row) => /^[ \t>]*(:{3,})/.exec(row)?.[1]?.length ?? 0))
+  const colons = Math.max(run + 1, fence.length)
+  const line = { start, end: start + head.length, text: head }
+  const edits: Edit[] = []
+  let at = line.end + 1
+  let kind = name
+  for (const row of rows.slice(1)) {
+    const option = OPTION.exec(row.slice(prefixOf(row).length))
+    if (!option) break
+    const classed = /:class:\s*([\w-]+)/.exec(row)?.[1]
+    if (classed && calloutLabel(classed) && name === 'admonition') kind = classed
+    edits.push({ start: at, end: at + row.length, becomes: [prefixOf(row).trimEnd()] })
+    at += row.length + 1
+  }
+  const last = rows.length > 1 ? (rows.at(-1) ?? '') : ''
+  const closed = last.slice(prefixOf(last).length).startsWith(fence)
+  const lastStart = end - last.length + prefixOf(last).length
+  const close: Edit = closed
+    ? { start: lastStart, end, becomes: [':'.repeat(colons)] }
+    : { start: end, end, becomes: [`\n${prefixOf(last)}${':'.repeat(colons)}`] }
+  return [openingEdit(line, 0, colons, kind, node.meta?.trim() ?? ''), ...edits, close]
+}

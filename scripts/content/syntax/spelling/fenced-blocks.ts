@@ -1,0 +1,147 @@
+// Blocks between lines of colons, as Docusaurus, VuePress, MyST, Pandoc and Quarto write them, and ours where they are nested
+// without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`, `:::{note} Title`.
+import type { Nodes } from 'mdast'
+import { BLOCK_NAMES } from '../../markdown/block-directive.ts'
+import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
+import { calloutLabel } from '../callout-names.ts'
+import { codeOf } from '../prose.ts'
+import type { Edit, Reading, Respelling } from '../respell.ts'
+
+interface Block {
+  readonly line: Line
+  readonly prefix: string
+  readonly size: number
+  readonly head: Head
+  /** What the blocks inside need. */
+  inside: number
+  close?: { readonly line: Line; readonly prefix: string }
+}
+
+type At = (offset: number) => boolean
+
+interface Head {
+  readonly name: string
+  readonly label: string
+  /** Written as the dialect has it. */
+  readonly ours: boolean
+  readonly told: boolean
+}
+
+const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/
+
+export function fencedBlocks({ text, tree }: Reading): Respelling[] {
+  if (!text.includes(':::')) return []
+  const begun = directivesOf(tree)
+  const isCode = codeOf(tree)
+  return blocksOf(linesOf(text), (at) => begun.has(at), isCode).flatMap((block) => {
+    const size = Math.max(block.size, block.inside + 1)
+    const { head, line, prefix, close } = block
+    if (head.ours && size === block.size) return []
+    const open: Edit = head.ours
+      ? {
+          start: line.start + prefix.length,
+          end: line.start + prefix.length,
+          becomes: [':'.repeat(size - block.size)],
+        }
+      : openingEdit(line, prefix.length, size, head.name, head.label)
+    const edits: Edit[] = [open]
+    if (close && size > block.size) {
+      const at = close.line.start + close.prefix.length
+      edits.push({ start: at, end: at, becomes: [':'.repeat(size - block.size)] })
+    }
+    const facts = {
+      actual: line.text.trim(),
+      expected: `:::${head.name}${head.label ? `[${head.label}]` : ''}`,
+    }
+    return edits.map((edit, index) =>
+      index === 0 && head.told
+        ? { edits: [edit], told: { rule: 'markup-is-exact' as const, facts } }
+        : { edits: [edit] },
+    )
+  })
+}
+
+/** Offsets at which the parser found a block. */
+function directivesOf(node: Nodes, found = new Set<number>()): Set<number> {
+  if (node.type === 'containerDirective') found.add(node.position?.start.offset ?? 0)
+  if ('children' in node) for (const child of node.children) directivesOf(child, found)
+  return found
+}
+
+/** Each closing line ends the innermost block that is open and has no more colons. */
+function blocksOf(lines: readonly Line[], isBegun: At, isCode: At): Block[] {
+  const all: Block[] = []
+  const open: Block[] = []
+  const leave = (block: Block): void => {
+    const outer = open.at(-1)
+    if (outer) outer.inside = Math.max(outer.inside, block.size, block.inside + 1)
+  }
+  for (const line of lines) {
+    if (!line.text.includes(':::') && (open.length === 0 || line.text === '')) continue
+    const prefix = prefixOf(line.text)
+    const quoted = prefix.split('>').length
+    while (
+      open.length > 0 &&
+      line.text.trim() !== '' &&
+      quoted < (open.at(-1)?.prefix.split('>').length ?? 0)
+    )
+      leave(open.pop()!)
+    const found = FENCE.exec(line.text.slice(prefix.length))
+    const at = line.start + prefix.length
+    if (!found || isCode(at)) continue
+    const [, colons = '', rest = ''] = found
+    if (rest === '') {
+      const index = open.findLastIndex(({ size }) => size <= colons.length)
+      if (index < 0) continue
+      const block = open[index]!
+      block.close = { line, prefix }
+      while (open.length > index) leave(open.pop()!)
+      continue
+    }
+    const head = isBegun(at) ? OURS : headOf(rest)
+    if (!head) continue
+    const block: Block = { line, prefix, size: colons.length, head, inside: 0 }
+    all.push(block)
+    open.push(block)
+  }
+  while (open.length > 0) leave(open.pop()!)
+  return all
+}
+
+const OURS: Head = { name: '', label: '', ours: true, told: false }
+
+/** What a first line says. Undefined for colons that begin no block. */
+function headOf(rest: string): Head | undefined {
+  const braced = /^\{([^{}]*)\}[ \t]*(.*)$/.exec(rest)
+  if (braced) return bracedHead(braced[1] ?? '', braced[2] ?? '')
+  const named = /^([a-zA-Z][\w-]*)[ \t]*(?:\[(.*)\]|(.*?))[ \t]*(\{[^{}]*\})?[ \t]*:*$/.exec(rest)
+  if (!named) return undefined
+  const [, name = '', bracketed, plain = '', attributes = ''] = named
+  const own = BLOCK_NAMES.includes(name)
+  const title = bracketed ?? (plain || titleIn(attributes))
+  if (own && title !== '' && name !== 'callout' && name !== 'side') return undefined
+  // Words behind what no tool calls a block are a sentence that begins with colons.
+  if (!own && calloutLabel(name) === undefined && plain.split(/\s+/).length > 4) return undefined
+  return { name, label: unquoted(title), ours: false, told: own }
+}
+
+/** `.callout-note title="x"` of Pandoc, `note` of MyST. */
+function bracedHead(inside: string, behind: string): Head {
+  const classes = [...inside.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name = '']) => name)
+  const bare = /^[a-zA-Z][\w-]*$/.exec(inside.trim())?.[0]
+  const callout = classes.find((name) => calloutLabel(name) !== undefined)
+  const name = (bare ?? callout ?? classes[0] ?? 'div').replace(/^callout-/, '')
+  return {
+    name,
+    label: unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside)),
+    ours: false,
+    told: false,
+  }
+}
+
+const titleIn = (attributes: string): string => {
+  const [, double, single] = /(?:title|caption|name)=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []
+  return double ?? single ?? ''
+}
+
+const unquoted = (title: string): string => /^"(.*)"$/.exec(title.trim())?.[1] ?? title.trim()

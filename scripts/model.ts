@@ -457,8 +457,12 @@ export interface Chapter {
   readonly level: number
   readonly matter: ChapterMatter
   readonly html: string
+  /** The title with its notes, links and emphasis; undefined where its words are all there is. */
+  readonly titleHtml?: string
   readonly headings: readonly Heading[]
   readonly links: readonly LinkMark[]
+  /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */
+  readonly aliases?: Readonly<Record<string, string>>
   readonly images: readonly ImageMark[]
   /** Charts, pictures with captions and captioned tables, in order. */
   readonly exhibits: readonly Exhibit[]
@@ -536,6 +540,8 @@ export interface Heading {
   readonly text: string
   readonly id: string
   readonly line: number
+  /** The place that had the plain name first: of two headings “Budget” the second is `budget-1`. */
+  readonly repeats?: string
 }
 
 /** A link inside the publication: `target` is an anchor of the book. */

@@ -237,7 +237,10 @@ const RULES = {
   'anchor-is-unique': {
     kind: 'truth',
     severity: 'error',
-    says: (f) => `Two places are called \`${f.actual}\`.`,
+    says: (f) =>
+      f.other
+        ? `A link to \`${f.actual}\` leads to the first of the places of that name, not to this heading.`
+        : `Two places are called \`${f.actual}\`.`,
     mend: (f) => `${f.mend ?? 'Change one of the headings, or give one an id of its own.'}`,
     why: 'A link could lead to either.',
     example: { actual: 'cost' },
@@ -245,7 +248,7 @@ const RULES = {
   'link-resolves': {
     kind: 'truth',
     severity: 'error',
-    says: (f) => `This link leads nowhere: \`${f.actual}\`.`,
+    says: (f) => `This link leads nowhere: \`${f.actual}\`${f.other ? `; ${f.other}` : ''}.`,
     mend: (f) => meant(f).trim() || 'Check the file name, and the heading after the # sign.',
     why: 'A reader who follows it is lost.',
     example: { actual: '03-bariers.md', suggestion: '03-barriers.md' },
@@ -1108,8 +1111,18 @@ export const isWritingRule = (id: RuleId): boolean =>
   ['Writing, in words', 'How a text is built'].includes(groupOf(id))
 
 /** Makes a finding of a rule: `finding('image-has-alt', {file, line}, {actual: url})`. */
-export function finding(id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding {
-  const { severity, says, mend } = rule(id)
+export const finding = (id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding =>
+  findingAs(rule(id).severity, id, place, facts, cause)
+
+/** The same where this one weighs less than its rule does otherwise. */
+export function findingAs(
+  severity: Severity,
+  id: RuleId,
+  place: Place,
+  facts: Facts = {},
+  cause?: unknown,
+): Finding {
+  const { says, mend } = rule(id)
   return {
     rule: id,
     severity,

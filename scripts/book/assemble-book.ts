@@ -4,21 +4,22 @@ import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { formsAreAlike } from './checks/forms-are-alike.ts'
-import { linksResolve } from './checks/link-resolves.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { listHeadings } from './headings.ts'
 import { numberExhibits } from './numbering.ts'
 import { planSections, printOrder } from './sections.ts'
+import { settleLinks } from './settle-links.ts'
 import { collectSources } from './sources.ts'
 
 /** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
 export function assembleBook(parsed: readonly Chapter[], settings: Settings, launch?: Launch): Book {
-  const { chapters, numbers } = numberExhibits(printOrder(parsed, settings))
+  const { chapters: linked, findings: lost } = settleLinks(printOrder(parsed, settings))
+  const { chapters, numbers } = numberExhibits(linked)
   const sections = planSections(chapters, settings)
   const findings: Finding[] = [
     ...chapters.flatMap((chapter) => chapter.findings),
     ...anchorsAreUnique(chapters),
-    ...linksResolve(chapters),
+    ...lost,
     ...figureReferencesAreTrue(chapters, numbers),
     ...formsAreAlike(chapters),
   ]

@@ -7,4 +7,4 @@ export const nameOf = (heading: string): string => ascii(slug(heading)) || 'sect
 export const anchorOf = (prefix: string, name: string): string => `${prefix}--${ascii(name)}`
 
 const ascii = (name: string): string =>
-  name.replace(/[^\x21-\x7e]/gu, (character) => `u${character.codePointAt(0)?.toString(16)}`)
+  name.normalize('NFC').replace(/[^\x21-\x7e]/gu, (character) => `u${character.codePointAt(0)?.toString(16)}`)

@@ -35,6 +35,7 @@ import { type Draft, newDraft, report, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
+import { nameHeadings } from './markdown/name-headings.ts'
 import { renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
@@ -61,11 +62,12 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const { matter, leading, findings } = takeFrontMatter(tree, source, context)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = matter.layout === 'numbered'
-  takeTitle(tree, matter.title, leading, draft)
+  const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
   if (tree.children.length === 0 && needsText(matter)) {
     draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
   }
   settleHeadings(tree, draft)
+  nameHeadings(tree, title, draft)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.
   textIsNotUnderlined(tree, draft) // Before the tags that underline are taken out with all others.
   const rawHtml = cleanHtml(tree, draft)
@@ -83,6 +85,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     html: writeHtml(hast),
     headings: draft.headings,
     links: draft.links,
+    ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
     images: [...pictureOf(matter), ...draft.images],
     exhibits: draft.exhibits,
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],

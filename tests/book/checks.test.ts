@@ -50,10 +50,124 @@ describe('link-resolves', () => {
     expect(found).toMatchObject({
       rule: 'link-resolves',
       place: { file: 'chapters/01-intro.md', line: 9, column: 3 },
-      message: `This link leads nowhere: \`${written}\`.`,
+      message: expect.stringContaining(`This link leads nowhere: \`${written}\``),
       mend: suggestion ? `Did you mean \`${suggestion}\`?` : expect.stringContaining('Check the file name'),
     })
   })
+})
+
+describe('a link that names its place in the way of another tool', () => {
+  const heading = (name: string, text: string) => ({ level: 2, text, id: `barriers--${name}`, line: 4 })
+  const home = chapterOf(
+    'chapters/02-barriers.md',
+    { title: 'What is in the way' },
+    {
+      headings: [
+        heading('time--money', 'Time & Money'),
+        heading('1-first-steps', '1. First steps'),
+        heading('u3bau3ccu3c3u3c4u3bfu3c2', 'Κόστος'),
+        heading('rue9sumue9', 'Résumé'),
+        heading('budget', 'Budget'),
+        heading('budget-1', 'Budget'),
+        heading('note-1-section', 'Note 1'),
+      ],
+      exhibits: [exhibit('figure', 'barriers--hours')],
+      aliases: { 'note-1': 'barriers--note-1-section', start: 'barriers' },
+    },
+  )
+
+  it.each([
+    ['Time--Money', 'time--money'],
+    ['time-money', 'time--money'],
+    ['time_and_money', undefined],
+    ['first-steps', '1-first-steps'],
+    ['markdown-header-1-first-steps', '1-first-steps'],
+    ['user-content-first-steps', '1-first-steps'],
+    ['%CE%9A%CF%8C%CF%83%CF%84%CE%BF%CF%82', 'u3bau3ccu3c3u3c4u3bfu3c2'],
+    ['resume', 'rue9sumue9'],
+    ['Budget', 'budget'],
+    ['Budget_1', 'budget-1'],
+    ['note-1', 'note-1-section'],
+    ['Hours', 'hours'],
+    ['start', ''],
+    ['what-is-in-the-way', ''],
+  ])('#%s', (written, name) => {
+    const target = `barriers--${written.replace(/%../g, '')}`
+    const from = chapterOf(
+      'chapters/01-intro.md',
+      {},
+      {
+        html: `<p><a href="#${target}">there</a> <span data-page-of="${target}">000</span></p>`,
+        links: [link(target, `02-barriers.md#${written}`)],
+        outline: [
+          {
+            kind: 'paragraph',
+            level: 0,
+            text: 'there',
+            line: 9,
+            links: [{ text: 'there', target: `#${target}` }],
+          },
+        ],
+      },
+    )
+    const { chapters, findings } = assembleBook([from, home], settingsOf())
+    const anchor = name ? `barriers--${name}` : 'barriers'
+    expect(chapters[0]?.html).toBe(
+      `<p><a href="#${anchor}">there</a> <span data-page-of="${anchor}">000</span></p>`,
+    )
+    expect(chapters[0]?.outline[0]?.links).toEqual([{ text: 'there', target: `#${anchor}` }])
+    expect(findings.map(({ severity }) => severity)).toEqual(name === undefined ? ['warning'] : [])
+  })
+
+  it('prints the words alone where its own file has no such place', () => {
+    const from = chapterOf(
+      'chapters/01-intro.md',
+      {},
+      {
+        html: '<p>See <a href="#intro--x">there</a>.</p>',
+        links: [link('intro--x', '#x')],
+        outline: [
+          {
+            kind: 'paragraph',
+            level: 0,
+            text: 'See there.',
+            line: 9,
+            links: [{ text: 'there', target: '#intro--x' }],
+          },
+        ],
+      },
+    )
+    const { chapters, findings } = assembleBook([from], settingsOf())
+    expect(chapters[0]).toMatchObject({ html: '<p>See there.</p>', links: [], outline: [{ links: [] }] })
+    expect(findings).toMatchObject([{ rule: 'link-resolves', severity: 'warning' }])
+  })
+
+  it('stays an error where a number would be missing', () => {
+    expect(from(link('intro--x', '#x', 'figure'))).toMatchObject([
+      { rule: 'link-resolves', severity: 'error' },
+    ])
+  })
+})
+
+describe('a heading of a name that was there before', () => {
+  const twice = [
+    { ...heading('intro--budget'), line: 3 },
+    { ...heading('intro--budget-1'), line: 7, repeats: 'intro--budget' },
+    { ...heading('intro--budget-2'), line: 9, repeats: 'intro--budget' },
+  ]
+  const found = (target: string) =>
+    findings([chapterOf('chapters/01-intro.md', {}, { headings: twice, links: [link(target, '#budget')] })])
+
+  it('is told where a link has the plain name', () => {
+    expect(found('intro--budget')).toMatchObject([
+      {
+        ...{ rule: 'anchor-is-unique', severity: 'info', place: { line: 7 } },
+        mend: 'Write `#budget-1` where this one is meant.',
+      },
+    ])
+  })
+
+  it('is no matter where none has', () => expect(found('intro--budget-1')).toEqual([]))
 })
 
 describe('figure-reference-is-true', () => {

@@ -17,6 +17,10 @@ export interface Draft {
   readonly findings: Finding[]
   /** Names taken inside the file, with the line that took them. */
   readonly names: Map<string, number>
+  /** Every id that an author wrote in the file, whether its place was met already or not. */
+  readonly ownIds: Set<string>
+  /** What else a place of the file is called, and its anchor. */
+  readonly aliases: Map<string, string>
   /** Notes in the order of their first call, with the number of calls so far. */
   readonly notes: Map<string, number>
   readonly seenTerms: Set<string>
@@ -46,6 +50,8 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     indexMarks: [],
     findings: [],
     names: new Map(),
+    ownIds: new Set(),
+    aliases: new Map(),
     notes: new Map(),
     seenTerms: new Set(),
     marks: 0,
@@ -98,7 +104,7 @@ export function claimAnchor(draft: Draft, name: string, node: Placed): string {
 /** An anchor for what the author gave no name: `figure-2`. Never in the way of a name that an author chose. */
 export function freeAnchor(draft: Draft, kind: string): string {
   let number = 1
-  while (draft.names.has(`${kind}-${number}`)) number += 1
+  while (draft.names.has(`${kind}-${number}`) || draft.ownIds.has(`${kind}-${number}`)) number += 1
   draft.names.set(`${kind}-${number}`, 0)
   return anchorOf(draft.source.prefix, `${kind}-${number}`)
 }

@@ -2,33 +2,23 @@
 import type { ElementContent } from 'hast'
 import type { Heading, Parents } from 'mdast'
 
-import { nameOf } from '../anchors.ts'
+import { anchorOf, nameOf } from '../anchors.ts'
 import { wordsOf } from '../words-of.ts'
 import { claimAnchor, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
-declare module 'mdast' {
-  interface HeadingData {
-    /** The name that its author gave it. */
-    ownId?: string | undefined
-  }
-}
-
 const OWN_ID = /\s*\{#([\w-]+)\}\s*$/
 // A pattern that begins with blanks must not be tried on a million of them.
 const LONGEST_ID = 100
-// These names are given by us: `note-1`, `call-1`, `i1`.
-const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
-
 /** A heading may end in `{#id}` when its own words would clash with another's. */
 export const heading: Handler = (state, node: Heading) => {
   const draft = draftOf(state)
-  const ownId = node.data?.ownId
   const words = wordsOf(node)
-  const name = ownId || nameOf(words)
-  const id = claimAnchor(draft, GIVEN_BY_US.test(name) ? `${name}-section` : name, node)
+  const { ownId, name, repeats } = node.data ?? {}
+  const id =
+    ownId || !name ? claimAnchor(draft, name ?? nameOf(words), node) : anchorOf(draft.source.prefix, name)
   const level = Math.min(6, draft.source.level + node.depth - 1)
-  draft.headings.push({ level, text: words, id, line: lineOf(node) })
+  draft.headings.push({ level, text: words, id, line: lineOf(node), ...(repeats ? { repeats } : {}) })
   const children = quietly(draft, () => state.all(node)) as ElementContent[]
   const element = h(`h${level}`, { id, ...classed(`s${Math.max(1, node.depth - 1)}`) }, ...children)
   state.patch(node, element)

@@ -1,0 +1,105 @@
+// Links inside the publication → links that lead to a place that is printed. Other tools name places in their own way
+// (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its file, or
+// its words alone are printed.
+import type { Chapter, Finding, LinkMark } from '../model.ts'
+import { finding, findingAs } from '../rules.ts'
+import { fittingPlace } from './fitting-place.ts'
+import { suggestion } from './suggestion.ts'
+
+/** The chapters with every link settled, and what is to be said of links that lead nowhere. */
+export function settleLinks(chapters: readonly Chapter[]): {
+  readonly chapters: readonly Chapter[]
+  readonly findings: readonly Finding[]
+} {
+  const anchors = new Set(chapters.flatMap(anchorsOf))
+  const findings: Finding[] = []
+  const settled = chapters.map((chapter) => {
+    const moves = new Map<string, string | undefined>()
+    for (const link of chapter.links) {
+      if (anchors.has(link.target)) continue
+      const home = chapters.find(({ prefix }) => prefix === link.target.split('--')[0])
+      const found = home && fittingPlace(link, home)
+      if (found === undefined) findings.push(lost(link, chapter, home, chapters))
+      moves.set(link.target, found ?? (home === chapter ? undefined : home?.prefix))
+    }
+    return moves.size === 0 ? chapter : moved(chapter, moves)
+  })
+  return { chapters: settled, findings: [...findings, ...plainNames(chapters)] }
+}
+
+const anchorsOf = ({ prefix, headings, exhibits, indexMarks }: Chapter): string[] => [
+  prefix,
+  ...headings.map(({ id }) => id),
+  ...exhibits.map(({ id }) => id),
+  ...indexMarks.map(({ anchor }) => anchor),
+]
+
+/** “figure” is followed by a number that is put in: without its figure the text would be untrue. */
+const NUMBERED = /^(?:figure|table)(?:\s+\d+)?$/i
+
+function lost(
+  link: LinkMark,
+  from: Chapter,
+  home: Chapter | undefined,
+  chapters: readonly Chapter[],
+): Finding {
+  const { target, written, text, line, column } = link
+  const place = { file: from.file, line, column }
+  const facts = { actual: written, suggestion: suggestion(target, from, chapters) }
+  if (!home || NUMBERED.test(text.trim())) return finding('link-resolves', place, facts)
+  const other =
+    home === from ? 'only its words are printed' : 'it leads to the beginning of that file instead'
+  return findingAs('warning', 'link-resolves', place, { ...facts, other })
+}
+
+/** Of several headings of one name a link reaches the first: told at the second, where any link has that name. */
+function plainNames(chapters: readonly Chapter[]): Finding[] {
+  const links = chapters.flatMap((chapter) => chapter.links).filter(({ text }) => !NUMBERED.test(text.trim()))
+  return chapters.flatMap(({ file, headings }) => {
+    const told = new Set<string>()
+    return headings.flatMap(({ id, line, repeats }) => {
+      if (repeats === undefined || told.has(repeats)) return []
+      told.add(repeats)
+      const link = links.find(({ target, written }) => target === repeats && written.includes('#'))
+      if (!link) return []
+      const plain = link.written.slice(link.written.indexOf('#'))
+      const mend = `Write \`#${nameIn(id)}\` where this one is meant.`
+      return [findingAs('info', 'anchor-is-unique', { file, line }, { actual: plain, other: 'plain', mend })]
+    })
+  })
+}
+
+const nameIn = (anchor: string): string => anchor.slice(anchor.indexOf('--') + 2)
+
+type Moves = ReadonlyMap<string, string | undefined>
+
+/** A link without a place is taken off its words, in print and in the outline alike. */
+function moved(chapter: Chapter, moves: Moves): Chapter {
+  const { html, outline, links, titleHtml } = chapter
+  const moveLinks = <T extends { readonly target: string }>(of: readonly T[], hash: '' | '#'): T[] =>
+    of.flatMap((link) => {
+      const anchor = link.target.slice(hash.length)
+      if (!link.target.startsWith(hash) || !moves.has(anchor)) return [link]
+      const to = moves.get(anchor)
+      return to === undefined ? [] : [{ ...link, target: hash + to }]
+    })
+  return {
+    ...chapter,
+    html: movedHtml(html, moves),
+    ...(titleHtml === undefined ? {} : { titleHtml: movedHtml(titleHtml, moves) }),
+    links: moveLinks(links, ''),
+    outline: outline.map((block) => (block.links ? { ...block, links: moveLinks(block.links, '#') } : block)),
+  }
+}
+
+const LINK = /<a href="#([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g
+const PAGE = / data-page-of="([^"]*)"/g
+
+const movedHtml = (html: string, moves: Moves): string =>
+  html
+    .replace(LINK, (whole, anchor: string, rest: string, words: string) => {
+      if (!moves.has(anchor)) return whole
+      const to = moves.get(anchor)
+      return to === undefined ? words : `<a href="#${to}"${rest}>${words}</a>`
+    })
+    .replace(PAGE, (_, anchor: string) => ` data-page-of="${moves.get(anchor) ?? anchor}"`)

@@ -1,8 +1,8 @@
 // What publication.yaml says of the rules, applied to what they found. Every finding of every room passes through here.
 import type { Finding, Publication, RuleChange } from './model.ts'
-import { finding, isWritingRule, rule } from './rules.ts'
+import { finding, isWritingRule, reported, rule } from './rules.ts'
 
-type Changes = Pick<Publication, 'rules' | 'style' | 'names'>
+type Changes = Pick<Publication, 'rules' | 'style' | 'names' | 'accessibility'>
 
 /**
  * Drops what an exception names, a rule switched off or a style that was not chosen has found, and gives the others the severity
@@ -14,8 +14,9 @@ export function applyRules(findings: readonly Finding[], publication: Changes): 
     if (changes.some(({ except }) => except.some((entry) => names(entry, one)))) return []
     const asked = changes.findLast((change) => change.severity !== undefined)?.severity
     if (asked === undefined && !isChosen(one, publication)) return []
-    const severity = asked ?? one.severity
-    return severity === 'off' ? [] : [severity === one.severity ? one : { ...one, severity }]
+    if (asked === 'off') return []
+    if (asked !== undefined) return [{ ...one, severity: asked }]
+    return [publication.accessibility === 'reported' ? reported(one) : one]
   })
 }
 

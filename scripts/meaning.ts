@@ -23,6 +23,8 @@ export type Meaning =
   | 'aside'
   | 'callout'
   | 'formula'
+  /** A picture of which nobody said what it shows. */
+  | 'picture'
   /** Decoration that is painted as if it were text. */
   | 'artifact'
 
@@ -40,6 +42,7 @@ const MEANINGS: Readonly<Record<Meaning, true>> = {
   aside: true,
   callout: true,
   formula: true,
+  picture: true,
   artifact: true,
 }
 

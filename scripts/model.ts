@@ -138,6 +138,8 @@ export interface Publication {
   readonly themes: readonly string[]
   /** Whose rules of writing it follows; `none`: only what is wrong in anybody's style is told. */
   readonly style: HouseStyle
+  /** `reported`: faults of accessibility stop nothing, and are listed; the file claims none. */
+  readonly accessibility: 'proven' | 'reported'
   /** Rules that this publication makes louder, quieter or silent, and its reasons. */
   readonly rules: readonly RuleChange[]
   /** How the publication spells what it often names. */
@@ -923,6 +925,9 @@ export interface SitePaper {
   readonly bytes: number
   readonly pages: number
   readonly claims: readonly string[]
+  /** `reported`: not proven; what was found is in `faults`. */
+  readonly accessibility: 'proven' | 'reported'
+  readonly faults: readonly { readonly says: string; readonly where: string }[]
   readonly checks: readonly { readonly says: string; readonly rule: string; readonly passed: boolean }[]
   /** Questions that no program can answer. */
   readonly forPeople: readonly string[]

@@ -73,7 +73,15 @@ function settingsOf(settings: Settings, text: string): Settings {
     ...rest,
     theme,
     editions: ['screen'],
-    publication: { ...publication, title, subtitle: '', coverTitle: [title], keywords: [] },
+    // It is our own text, and is proven whatever the paper says of itself.
+    publication: {
+      ...publication,
+      accessibility: 'proven',
+      title,
+      subtitle: '',
+      coverTitle: [title],
+      keywords: [],
+    },
     glossary: [],
     data: { ...settings.data, percentages: text.match(/\d+(?:\.\d+)?/g) ?? [] },
     fileName: fileNameOf(fileName, 'job-sheet'),

@@ -139,19 +139,26 @@ function summaryOf({ printed, screen, press, booklet }: Made, settings: Settings
   const line = (name: string, bytes: Uint8Array, what: string): string =>
     `${relative(process.cwd(), join(settings.out, name))}: ${what}, ${(bytes.length / 1e6).toFixed(2)} MB`
   const { fileName, editions } = settings
+  const ofScreen = `${said}${unproven(settings)}`
   return [
     ...(screen && editions.includes('screen')
-      ? [line(fileName, screen.finished.bytes, `${printed.pageMap.total} pages`)]
+      ? [`${line(fileName, screen.finished.bytes, `${printed.pageMap.total} pages`)}, ${ofScreen}`]
       : []),
-    ...(press?.files.map((one) => line(one.fileName, one.bytes, pressed(one))) ?? []),
-    ...(press?.jobSheet
-      ? [line(press.jobSheet.fileName, press.jobSheet.finished.bytes, 'what to ask the printer for')]
-      : []),
-    ...(booklet ? [line(fileNameOf(fileName, 'booklet'), booklet.bytes, folded(booklet))] : []),
-  ]
-    .map((one) => `${one}, ${said}`)
-    .join('\n')
+    ...[
+      ...(press?.files.map((one) => line(one.fileName, one.bytes, pressed(one))) ?? []),
+      ...(press?.jobSheet
+        ? [line(press.jobSheet.fileName, press.jobSheet.finished.bytes, 'what to ask the printer for')]
+        : []),
+      ...(booklet ? [line(fileNameOf(fileName, 'booklet'), booklet.bytes, folded(booklet))] : []),
+    ].map((one) => `${one}, ${said}`),
+  ].join('\n')
 }
+
+/** The file for readers says of itself whether they can all read it; those for paper do not. */
+const unproven = ({ draft, publication }: Settings): string =>
+  publication.accessibility === 'reported' && !draft
+    ? `, but for its accessibility, which is not proven: see ${PAPERS.markdown}`
+    : ''
 
 const pressed = ({ kind, facts }: MadePress['files'][number]): string =>
   kind === 'press-cover'

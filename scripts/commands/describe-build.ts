@@ -23,6 +23,7 @@ export async function describeBuild(
     publication: { title: settings.publication.title, language: settings.publication.language },
     editions: settings.editions,
     draft: settings.draft,
+    accessibility: settings.publication.accessibility,
     commit: settings.commit,
     inputs: outcome.book ? await inputsOf(outcome.book, settings) : {},
     // That of an earlier build stays true as long as its inputs are these.

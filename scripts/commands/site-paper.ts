@@ -20,6 +20,8 @@ export const paperOf = (
   content,
   ...made,
   claims: record?.claims ?? [],
+  accessibility: record?.accessibility ?? settings.publication.accessibility,
+  faults: record?.faults ?? [],
   checks: record?.checks ?? [],
   forPeople: record?.forPeople ?? [],
 })

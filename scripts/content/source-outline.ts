@@ -154,7 +154,7 @@ function noteCalls(node: Nodes, reading: Reading): void {
 
 function sayFigure(image: Image, reading: Reading): void {
   const alt = image.alt?.trim() ?? ''
-  if (alt === '' || alt === 'decorative') return
+  if (alt === 'decorative') return
   reading.blocks.push({ kind: 'figure', level: 0, text: alt, line: lineOf(image), links: [] })
 }
 

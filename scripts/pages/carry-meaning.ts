@@ -24,7 +24,9 @@ export const carryMeaning = (html: string, language: string): string =>
     const own = LANGUAGE.exec(tag)?.[1] ?? language
     // Chromium leaves boxes without a role or a text of their own out of its tree.
     const role = (name === 'div' || name === 'span') && !tag.includes(' role="') ? ' role="generic"' : ''
-    return `<${name} lang="${withMeaning(own, meaning)}"${role}${tag.slice(name.length + 1).replace(LANGUAGE, '')}`
+    // Of a picture without any text Chromium makes decoration. What stands here is taken off again in pdf/.
+    const alt = meaning === 'picture' ? ' alt="–"' : ''
+    return `<${name}${alt} lang="${withMeaning(own, meaning)}"${role}${tag.slice(name.length + 1).replace(LANGUAGE, '')}`
   })
 
 function meaningOf(tag: string, name: string): Meaning | undefined {

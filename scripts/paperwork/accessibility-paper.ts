@@ -13,7 +13,8 @@ export function accessibilityPaper(record: AccessibilityRecord): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function statement({ publication, file, claims, checks }: AccessibilityRecord): string {
+function statement(record: AccessibilityRecord): string {
+  const { publication, file } = record
   const publisher =
     escaped(publication.publisher) || '[name of the organisation: `publisher:` in publication.yaml]'
   const contact =
@@ -22,17 +23,12 @@ function statement({ publication, file, claims, checks }: AccessibilityRecord): 
 
 This statement covers \`${file.name}\` (${counted(file.pages, 'page')}), published by ${publisher}${publication.web ? ` on ${escaped(publication.web)}` : ''}.
 
-We want as many people as possible to be able to use our documents. When we make a document we:
-
-- tag headings and other parts of it, so that a screen reader can follow its structure
-- give a text alternative to each picture that is not decoration
-- give each table headers, and tell whether each is that of a row or of a column
-- give each link words of its own, and try where the links inside the document lead
+${promise(record)}
 
 ### How accessible this document is
 
-${standing(claims, checks)} What only a person can judge is listed at the end, and is not part of that claim.
-
+${standing(record)}
+${known(record)}
 ### What to do if you cannot use this document
 
 Tell us which format you need and which assistive technology you use: ${contact}.
@@ -46,12 +42,37 @@ We are always looking to improve the accessibility of our documents. If you find
 The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). If you are not happy with how we respond to your complaint, contact the Equality Advisory and Support Service (EASS).`
 }
 
-function standing(claims: readonly string[], checks: AccessibilityRecord['checks']): string {
-  if (claims.length === 0) return 'This document is a draft. It makes no claim about its accessibility.'
-  if (checks.some((check) => !check.passed))
-    return 'Some of the checks listed under “How we tested this document” found faults.'
-  return `The checks listed under “How we tested this document” found no fault. The document claims to conform to ${claims.join(' and ')}.`
+/** What is promised of every document, and so only where it was proven of this one. */
+function promise({ accessibility }: AccessibilityRecord): string {
+  const wish = 'We want as many people as possible to be able to use our documents.'
+  if (accessibility === 'reported') return wish
+  return `${wish} When we make a document we:
+
+- tag headings and other parts of it, so that a screen reader can follow its structure
+- give a text alternative to each picture that is not decoration
+- give each table headers, and tell whether each is that of a row or of a column
+- give each link words of its own, and try where the links inside the document lead`
 }
+
+function standing({ accessibility, claims, checks, faults }: AccessibilityRecord): string {
+  if (claims.length === 0) return 'This document is a draft. It makes no claim about its accessibility.'
+  if (accessibility === 'reported')
+    return `This document does not claim to be accessible. It was checked, and ${faults.length === 0 ? 'no fault was found' : 'what was found is listed here'}; a fault would not have kept it from being published. What only a person can judge is listed at the end.`
+  const rest = 'What only a person can judge is listed at the end, and is not part of that claim.'
+  if (checks.some((check) => !check.passed))
+    return `Some of the checks listed under “How we tested this document” found faults. ${rest}`
+  return `The checks listed under “How we tested this document” found no fault. The document claims to conform to ${claims.join(' and ')}. ${rest}`
+}
+
+/** Each fault that is known, plainly. */
+const known = ({ faults }: AccessibilityRecord): string =>
+  faults.length === 0
+    ? ''
+    : `
+### What is known to be wrong
+
+${faults.map(({ where, says, rule }) => `- ${escaped(where)}: ${escaped(says)} (\`${rule}\`)`).join('\n')}
+`
 
 function technical({ file, claims, tool }: AccessibilityRecord): string {
   const claimed = claims.length > 0 ? claims.join(', ') : 'none'

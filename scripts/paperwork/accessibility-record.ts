@@ -1,7 +1,7 @@
 // What was checked, by whom and with which result: the one source of both papers.
 import { z } from 'zod'
-import type { Facts, Finding, Settings } from '../model.ts'
-import type { RuleId } from '../rules.ts'
+import type { Facts, Finding, Place, Settings } from '../model.ts'
+import { type RuleId, rule } from '../rules.ts'
 
 const CHECK = z.object({
   /** What the check found to be so. */
@@ -9,6 +9,8 @@ const CHECK = z.object({
   rule: z.string(),
   passed: z.boolean(),
 })
+
+const FAULT = z.object({ says: z.string(), where: z.string(), rule: z.string() })
 
 const VERAPDF = z.object({
   version: z.string(),
@@ -28,6 +30,10 @@ export const RECORD = z.object({
   checkedOn: z.string(),
   tool: z.object({ name: z.string(), version: z.string(), browser: z.string() }),
   claims: z.array(z.string()),
+  /** Whether faults of accessibility stopped the build, or were only written down. */
+  accessibility: z.enum(['proven', 'reported']).default('proven'),
+  /** Every one that was found, with where it stands. */
+  faults: z.array(FAULT).default([]),
   checks: z.array(CHECK),
   /** null when veraPDF has not read this file. */
   verapdf: VERAPDF.nullable(),
@@ -35,6 +41,19 @@ export const RECORD = z.object({
 })
 
 export type AccessibilityRecord = z.infer<typeof RECORD>
+
+/** What was found against accessibility, advice apart, in the order of the texts. */
+export const faultsOfAccessibility = (findings: readonly Finding[]): AccessibilityRecord['faults'] =>
+  findings
+    .filter((one) => rule(one.rule).kind === 'accessibility' && one.severity !== 'info')
+    .map((one) => ({ says: one.message, where: placeInWords(one.place), rule: one.rule }))
+
+/** `chapters/01-a.md, line 4`, `page 14 of the PDF`, or both. */
+const placeInWords = ({ file, line, page }: Place): string =>
+  [
+    ...(file === undefined ? [] : [line === undefined ? file : `${file}, line ${line}`]),
+    ...(page === undefined ? [] : [`page ${page} of the PDF`]),
+  ].join(', ') || 'the publication'
 
 /** In the order in which somebody who is responsible would ask. */
 const CHECKED: Readonly<Partial<Record<RuleId, string>>> = {
@@ -96,6 +115,8 @@ export function accessibilityRecord(input: RecordInput): AccessibilityRecord {
     checkedOn: new Date(input.now).toISOString().slice(0, 10),
     tool: { name: 'whitepaper', version: settings.version, browser: input.browser },
     claims: [...facts.claims],
+    accessibility: settings.publication.accessibility,
+    faults: faultsOfAccessibility(findings),
     checks,
     verapdf: null,
     forPeople: FOR_PEOPLE,

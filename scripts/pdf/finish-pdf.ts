@@ -11,11 +11,12 @@ import { setOutline } from './outline.ts'
 import { setOutputIntent } from './output-intent.ts'
 import { repairTags } from './tags/repair-tags.ts'
 import { writePdf } from './write-pdf.ts'
+import type { Claims } from './xmp.ts'
 
 /**
  * Turns what the browser printed into the PDF that is published: tags that say what the text says, page labels, bookmarks,
- * metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a; reading it back must bear the claim out before
- * anything is published. The same input gives the same bytes. Edited in place, for copying pages would drop the tags.
+ * metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a, or PDF/A-2u where accessibility is reported only;
+ * reading it back must bear the claim out before anything is published. The same input gives the same bytes. Edited in place, for copying pages would drop the tags.
  */
 export async function finishPdf(
   printed: PrintedPdf,
@@ -41,6 +42,11 @@ export async function finishPdf(
   if (root) linkOutline(pdf, root)
   moveDestinations(pdf) // after the outline, which asks the old ones for places
   setOutputIntent(pdf)
-  setMetadata(pdf, describe(printed, settings), root !== undefined && !settings.draft)
+  setMetadata(pdf, describe(printed, settings), claimsOf(root !== undefined, settings))
   return { bytes: writePdf(pdf.context), labels: pages.map((folio) => folio.label) }
+}
+
+function claimsOf(isTagged: boolean, { draft, publication }: Settings): Claims {
+  if (!isTagged || draft) return 'none'
+  return publication.accessibility === 'reported' ? 'archival' : 'accessible'
 }

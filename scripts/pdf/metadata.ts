@@ -1,15 +1,15 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import type { Description } from './describe.ts'
-import { ACCESSIBLE, NO_CLAIMS, xmp } from './xmp.ts'
+import { CLAIMS, type Claims, xmp } from './xmp.ts'
 
 /**
- * Title, people, subject and dates in Info and XMP alike; the viewer shows the title and opens with the bookmarks. `claims`:
- * whether the file says of itself that it is PDF/UA-1 and PDF/A-2a.
+ * Title, people, subject and dates in Info and XMP alike; the viewer shows the title and opens with the bookmarks. `claims`: what
+ * the file says of itself.
  */
-export function setMetadata(pdf: PDFDocument, description: Description, claims: boolean): void {
+export function setMetadata(pdf: PDFDocument, description: Description, claims: Claims): void {
   const { context, catalog } = pdf
   context.trailerInfo.Info = context.register(infoOf(pdf, description))
-  const packet = Buffer.from(xmp(description, claims ? ACCESSIBLE : NO_CLAIMS), 'utf8')
+  const packet = Buffer.from(xmp(description, CLAIMS[claims]), 'utf8')
   // Not compressed, so that programs which know nothing of PDF find it.
   const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length })
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dictionary, packet)))

@@ -42,10 +42,10 @@ ${properties.join('\n')}
 }
 
 const UA = 'http://www.aiim.org/pdfua/ns/id/'
-const CLAIMS = [
+const PDFA = 'http://www.aiim.org/pdfa/ns/id/'
+const archival = (level: 'A' | 'U'): string[] => [
   '<pdfaid:part>2</pdfaid:part>',
-  '<pdfaid:conformance>A</pdfaid:conformance>',
-  '<pdfuaid:part>1</pdfuaid:part>',
+  `<pdfaid:conformance>${level}</pdfaid:conformance>`,
 ]
 
 /** PDF/A knows only the properties of its own time; others have to be described (PDF/A-2, 6.6.2.3). */
@@ -63,13 +63,17 @@ const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 
-export const NO_CLAIMS: Additions = { namespaces: {}, properties: [], extension: '' }
+/** `accessible`: PDF/UA-1 and PDF/A-2a; `archival`: PDF/A-2u, all text in Unicode, which says nothing of the tags. */
+export type Claims = 'accessible' | 'archival' | 'none'
 
-/** PDF/UA-1 and PDF/A-2a. */
-export const ACCESSIBLE: Additions = {
-  namespaces: { pdfaid: 'http://www.aiim.org/pdfa/ns/id/', pdfuaid: UA },
-  properties: CLAIMS,
-  extension: EXTENSION,
+export const CLAIMS: Readonly<Record<Claims, Additions>> = {
+  accessible: {
+    namespaces: { pdfaid: PDFA, pdfuaid: UA },
+    properties: [...archival('A'), '<pdfuaid:part>1</pdfuaid:part>'],
+    extension: EXTENSION,
+  },
+  archival: { namespaces: { pdfaid: PDFA }, properties: archival('U'), extension: '' },
+  none: { namespaces: {}, properties: [], extension: '' },
 }
 
 const text = (name: string, value: string): string => (value ? `<${name}>${escaped(value)}</${name}>` : '')

@@ -12,6 +12,7 @@ const MAX_WORDS = 600
 export interface BuildReport {
   readonly publication?: { readonly title: string }
   readonly draft?: boolean
+  readonly accessibility?: 'proven' | 'reported'
   readonly pages?: number
   readonly output?: MadeFile
   readonly press?: { readonly files: readonly MadeFile[]; readonly jobSheet?: MadeFile }
@@ -67,12 +68,16 @@ function filesOf({ output, press, booklet, pages }: BuildReport = {}): string[] 
 }
 
 function provenOf(report: BuildReport | undefined): string[] {
-  const { readBack, draft } = report ?? {}
+  const { readBack, draft, accessibility } = report ?? {}
   if (draft) return ['A draft: nothing is claimed of it.']
   if (!readBack) return []
   const counted = `${readBack.characters.toLocaleString('en-GB')} characters and ${readBack.links.toLocaleString('en-GB')} links were read back and found true.`
   return [
-    `${counted}${readBack.claims.length > 0 ? ` It claims ${escaped(readBack.claims.join(' and '))}.` : ''}`,
+    [
+      counted,
+      ...(readBack.claims.length > 0 ? [`It claims ${escaped(readBack.claims.join(' and '))}.`] : []),
+      ...(accessibility === 'reported' ? ['Its accessibility is reported, not proven.'] : []),
+    ].join(' '),
   ]
 }
 

@@ -119,6 +119,12 @@ export const publicationSchema = z.strictObject({
     .enum(['gov-uk', 'none'])
     .default('none')
     .describe('Whose rules of writing are told: gov-uk (plain words, short sentences …), or none'),
+  accessibility: z
+    .enum(['proven', 'reported'])
+    .default('proven')
+    .describe(
+      'proven: what readers would miss stops the paper; reported: it is listed, and no claim is made',
+    ),
   rules: rulesSchema
     .prefault({})
     .describe('What this publication thinks of single rules: louder, quieter or silent, each with a reason'),

@@ -22,6 +22,8 @@ export function proofReader(base: string): ProofReader {
       for (const to of read.links) links.push({ from: address, to })
       for (const actual of new Set(read.faults))
         findings.push(finding('site-page-is-sound', {}, { other: address, actual }))
+      for (const actual of new Set(read.barriers))
+        findings.push(finding('site-page-is-accessible', {}, { other: address, actual }))
     },
     file: ({ path }) => {
       if (!idsOf.has(path)) idsOf.set(path, new Set())
@@ -42,6 +44,7 @@ function readPage(html: string) {
   const ids = new Set<string>()
   const links: string[] = []
   const faults: string[] = []
+  const barriers: string[] = []
   const levels: number[] = []
   if (!/<html lang="[^"]+"/.test(html)) faults.push('does not say its language')
   if (!/<title>[^<]*\S[^<]*<\/title>/.test(html)) faults.push('has no title')
@@ -61,12 +64,13 @@ function readPage(html: string) {
     if (name === 'style') faults.push('holds a style sheet')
     if (name === 'script' && given.src === undefined && given.type !== 'application/ld+json')
       faults.push('holds a script')
-    if (name === 'img' && given.alt === undefined) faults.push('shows a picture without a text alternative')
+    if (name === 'img' && given.alt === undefined) barriers.push('shows a picture without a text alternative')
     links.push(...addressesOf(name, given).filter(isInside))
     const outside = name === 'a' ? [] : addressesOf(name, given).filter((one) => !isInside(one))
     if (outside.length > 0 && given.rel !== 'canonical') faults.push(`loads ${outside[0]} from elsewhere`)
   }
-  return { ids, links, faults: [...faults, ...headingFaults(levels)] }
+  if (skipsLevel(levels)) barriers.push('leaves a level of heading out')
+  return { ids, links, faults: [...faults, ...headingFaults(levels)], barriers }
 }
 
 function addressesOf(name: string, given: Readonly<Record<string, string>>): string[] {
@@ -81,12 +85,13 @@ const isInside = (address: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.t
 const decode = (text: string): string =>
   text.replaceAll('&amp;', '&').replaceAll('&#x26;', '&').replaceAll('&#38;', '&').replaceAll('&#39;', "'")
 
+const skipsLevel = (levels: readonly number[]): boolean =>
+  levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
+
 function headingFaults(levels: readonly number[]): string[] {
-  const skips = levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
   return [
     ...(levels.filter((level) => level === 1).length === 1 ? [] : ['does not have one first-level heading']),
     ...(levels.length > 0 && levels[0] !== 1 ? ['does not begin with its title'] : []),
-    ...(skips ? ['leaves a level of heading out'] : []),
   ]
 }
 

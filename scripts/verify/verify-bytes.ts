@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts'
-import { finding } from '../rules.ts'
+import { finding, reported } from '../rules.ts'
 import { checkAccessibility } from './check-accessibility.ts'
-import { claimsAreMade } from './checks/claims-are-made.ts'
+import { claimsAreMade, claimsToExpect } from './checks/claims-are-made.ts'
 import { checkPressBytes } from './press/check-press-bytes.ts'
 import { pressFontsAreEmbedded } from './press/checks/press-fonts-are-embedded.ts'
 import { type ReadPdf, readBack } from './read-back.ts'
@@ -39,7 +39,7 @@ export async function verifyBytes(bytes: Uint8Array): Promise<VerifiedFile> {
 
 /**
  * A file for a printer is no accessible one, and does not say so; a copy that was imposed says nothing of itself but that. All
- * others are published, and must claim what a published file claims.
+ * others are published, and must claim what a published file claims, or by PDF/A-2u that their accessibility was reported only.
  */
 async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Finding[]> {
   const { claims } = read
@@ -47,9 +47,10 @@ async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Fin
   const isForReaders = claims.names.some((claim) => !claim.startsWith('PDF/X'))
   if (isImposed(claims) && !isForPress && !isForReaders) return pressFontsAreEmbedded(read)
   const press = isForPress ? await checkPressBytes(bytes) : []
+  const wanted = claimsToExpect(read)
   const accessible =
-    isForReaders || !isForPress ? [...claimsAreMade(read, false), ...checkAccessibility(read)] : []
-  return [...press, ...accessible]
+    isForReaders || !isForPress ? [...claimsAreMade(read, wanted), ...checkAccessibility(read)] : []
+  return [...press, ...(wanted === 'archival' ? accessible.map(reported) : accessible)]
 }
 
 /** A booklet, or proof pages: a copy of another file that says so of itself, in the words of XMP (`xmpMM:RenditionClass`). */

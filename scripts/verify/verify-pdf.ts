@@ -3,7 +3,7 @@ import { finding } from '../rules.ts'
 import { checkAccessibility } from './check-accessibility.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
 import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
-import { claimsAreMade } from './checks/claims-are-made.ts'
+import { claimsAreMade, type WantedClaims } from './checks/claims-are-made.ts'
 import { fontsAreOurs } from './checks/fonts-are-ours.ts'
 import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
 import { linksLand } from './checks/links-land.ts'
@@ -57,9 +57,12 @@ export async function verifyPdf(
   const runs = runsOfPages(document.runs, printed.pageMap)
   const proof: Proof = { read, finished, printed, book, document, settings, runs }
   const found = await Promise.all(CHECKS.map((check) => check(proof)))
-  const accessible = [...checkAccessibility(read), ...claimsAreMade(read, settings.draft)]
+  const accessible = [...checkAccessibility(read), ...claimsAreMade(read, wantedClaims(settings))]
   return { ...factsOf(read), findings: [...found.flatMap(firstOnes), ...accessible] }
 }
+
+const wantedClaims = ({ draft, publication }: Settings): WantedClaims =>
+  draft ? 'none' : publication.accessibility === 'reported' ? 'archival' : 'accessible'
 
 /** A page rule with a slip in it is wrong on every page: the first ones are enough to see it. */
 const ENOUGH = 5

@@ -93,6 +93,22 @@ describe('the statement', () => {
     expect(failed).toContain('**does not hold**')
   })
 
+  it('promises nothing and lists every fault where accessibility is reported', () => {
+    const settings = settingsOf({ accessibility: 'reported' })
+    const missing = finding('image-has-alt', { file: 'chapters/01-a.md', line: 5 }, { actual: 'a.jpg' })
+    const vague = finding('link-says-where', { file: 'chapters/01-a.md', line: 9 }, { actual: 'here' })
+    const plain = finding('words-are-plain', { file: 'chapters/01-a.md' }, { actual: 'utilise' })
+    const told = paper({
+      settings,
+      facts: { ...facts, claims: ['PDF/A-2u'] },
+      findings: [missing, vague, plain],
+    })
+    expect(told).toContain('This document does not claim to be accessible.')
+    expect(told).toContain('- chapters/01-a.md, line 5: This picture has no text alternative')
+    expect(told).toContain('- chapters/01-a.md, line 9: ')
+    expect(told).not.toMatch(/utilise|conform to|When we make a document|found no fault/)
+  })
+
   it('leaves to people what only they can judge, and ticks none of it', () => {
     const boxes = paper().match(/^- \[.\] .*$/gm) ?? []
     expect(boxes.length).toBeGreaterThanOrEqual(8)

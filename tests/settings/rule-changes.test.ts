@@ -24,7 +24,7 @@ const change = (given: Partial<RuleChange>): RuleChange => ({
 const vague = (actual: string, file = 'chapters/01-a.md') =>
   finding('link-says-where', { file, line: 3 }, { actual })
 
-const PLAIN = { style: 'none', names: [] } as const
+const PLAIN = { style: 'none', names: [], accessibility: 'proven' } as const
 
 describe('style: in publication.yaml', () => {
   const told = (publication: Partial<Parameters<typeof applyRules>[1]>): string[] =>

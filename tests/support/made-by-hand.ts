@@ -40,6 +40,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     channels: [],
     themes: [],
     style: 'none',
+    accessibility: 'proven',
     rules: [],
     names: [],
     fonts: [],

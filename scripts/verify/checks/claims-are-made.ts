@@ -2,16 +2,31 @@ import type { Finding } from '../../model.ts'
 import { finding } from '../../rules.ts'
 import type { ReadPdf } from '../read-back.ts'
 
-/** What a published file must claim. */
-const CLAIMS = ['PDF/UA-1', 'PDF/A-2a']
+/** What a file is to claim, neither less nor more. */
+const CLAIMS = { accessible: ['PDF/UA-1', 'PDF/A-2a'], archival: ['PDF/A-2u'], none: [] } as const
+const WHY = {
+  accessible: '',
+  archival: 'its accessibility was reported and not proven',
+  none: 'it is a draft',
+} as const
 
-/** A file that is published claims to be accessible and archival; a draft, which may hold any fault, claims nothing. */
-export function claimsAreMade({ claims }: ReadPdf, draft: boolean): readonly Finding[] {
-  const [claimed] = claims.names
-  if (draft)
-    return claimed
-      ? [finding('claims-agree', {}, { actual: `it is a draft, and claims to be ${claimed}` })]
-      : []
-  const missing = CLAIMS.filter((claim) => !claims.names.includes(claim))
-  return missing.length > 0 ? [finding('claims-are-made', {}, { actual: missing.join(' and ') })] : []
+export type WantedClaims = keyof typeof CLAIMS
+
+/**
+ * A file that is published claims to be accessible and archival; one whose accessibility is reported only, archival; a draft,
+ * which may hold any fault, nothing.
+ */
+export function claimsAreMade({ claims }: ReadPdf, wanted: WantedClaims): readonly Finding[] {
+  const missing = CLAIMS[wanted].filter((claim) => !claims.names.includes(claim))
+  const more = claims.names.find((claim) => !CLAIMS[wanted].some((one) => one === claim))
+  return [
+    ...(missing.length > 0 ? [finding('claims-are-made', {}, { actual: missing.join(' and ') })] : []),
+    ...(more && WHY[wanted]
+      ? [finding('claims-agree', {}, { actual: `${WHY[wanted]}, and it claims to be ${more}` })]
+      : []),
+  ]
 }
+
+/** What a file of which nothing else is known is held against: it says itself whether it is one that claims less. */
+export const claimsToExpect = ({ claims }: ReadPdf): WantedClaims =>
+  claims.names.includes('PDF/A-2u') && !claims.names.includes('PDF/UA-1') ? 'archival' : 'accessible'

@@ -30,6 +30,7 @@ export function applyMeaning(root: TagElement, expansionOf: (shown: string) => s
     element.detail = detail
     const type = meaning && TYPES[meaning]
     if (type) element.type = type
+    if (meaning === 'picture') element.alt = undefined
     if (meaning === 'abbr') element.expansion = expansionOf(textIn(element).trim())
   })
 }

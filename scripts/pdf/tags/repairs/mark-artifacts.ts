@@ -24,9 +24,10 @@ export function markArtifacts(root: TagElement, pages: readonly Box[]): void {
 
 /** Paths that mean something: a chart, a formula, the bullet of a list. */
 const isDrawing = (element: TagElement): boolean =>
-  element.type === 'Lbl' ||
-  closest(element, (one) => (one.type === 'Figure' && one.alt !== undefined) || one.type === 'Formula') !==
-    undefined
+  element.type === 'Lbl' || closest(element, (one) => isPicture(one) || one.type === 'Formula') !== undefined
+
+const isPicture = ({ type, alt, meaning }: TagElement): boolean =>
+  type === 'Figure' && (alt !== undefined || meaning === 'picture')
 
 const isBackground = (mark: Mark, pages: readonly Box[]): boolean => {
   const page = pages[mark.page]

@@ -222,6 +222,8 @@ export interface Theme {
   /** Design tokens, written as CSS custom properties `--name`. */
   readonly tokens: Readonly<Record<string, string>>
   readonly fonts: readonly FontFace[]
+  /** Behind all of them, in this order. */
+  readonly fallbacks: readonly FallbackFace[]
   /** Words that templates print, by key, so that a publication in another language can replace them. */
   readonly words: Readonly<Record<string, string>>
   readonly press: {
@@ -244,6 +246,11 @@ export interface FontFace {
   readonly style: 'normal' | 'italic'
   /** CSS unicode-range, or '' for all. */
   readonly range: string
+}
+
+/** A face that stands behind all others for what they lack; behind the token `first` before its like. */
+export interface FallbackFace extends FontFace {
+  readonly first?: 'serif' | 'sans' | 'code' | undefined
 }
 
 export interface GlossaryEntry {

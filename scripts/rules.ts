@@ -466,7 +466,10 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `No font of the publication can draw ${f.actual}.`,
-    mend: () => 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
+    mend: (f) =>
+      f.other
+        ? `Put a font for ${f.other} into the publication, and name it under \`fonts:\` in publication.yaml: { family: …, file: … }.`
+        : 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
     why: 'An empty box would be printed, and nothing read aloud.',
     example: { actual: '“א” (U+05D0)' },
   },

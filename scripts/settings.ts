@@ -13,6 +13,7 @@ import { insidePath } from './paths.ts'
 import { finding, hasErrors } from './rules.ts'
 import { bookletPlan } from './settings/booklet.ts'
 import { readData } from './settings/data.ts'
+import { withFaceStacks } from './settings/face-stacks.ts'
 import { readGlossary } from './settings/glossary.ts'
 import { resolvePress } from './settings/press.ts'
 import { readPublication } from './settings/publication.ts'
@@ -84,7 +85,7 @@ export async function resolveSettings(
     report: options.report ?? 'text',
     ...(browser ? { browser } : {}),
     publication: publication.value,
-    theme: theme.value,
+    theme: withFaceStacks(theme.value, publication.value),
     glossary: glossary.value,
     data: data.value,
     commit: await shortCommit(root),

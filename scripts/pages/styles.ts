@@ -21,7 +21,7 @@ export async function composeStyles(
   settings: Settings,
 ): Promise<Styles> {
   const { theme, publication } = settings
-  const fonts = [...publication.fonts, ...theme.fonts]
+  const fonts = [...publication.fonts, ...theme.fonts, ...theme.fallbacks]
   const assets: Asset[] = fonts.map(fontAsset)
   const findings: Finding[] = []
   const partials: string[] = []
@@ -32,11 +32,11 @@ export async function composeStyles(
     assets.push(...checked.assets)
     findings.push(...checked.findings)
   }
-  const css = [fonts.map(fontFace).join('\n'), rootRule(theme, publication.fonts), ...partials].join('\n')
+  const css = [fonts.map(fontFace).join('\n'), rootRule(theme), ...partials].join('\n')
   return {
     css: closeNothing(balanceNothing(css)),
     assets: unique(assets),
-    faces: facesToLoad(fonts),
+    faces: facesToLoad([...publication.fonts, ...theme.fonts]),
     findings,
   }
 }
@@ -57,25 +57,14 @@ const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, 
 const balanceNothing = (css: string): string =>
   css.replace(/(text-wrap(?:-style)?\s*:\s*(?:wrap\s+)?)balance\b/gi, '$1pretty')
 
-const FACE_TOKENS = ['serif', 'sans', 'code']
-
-/** The fonts that a publication adds stand behind the theme's, for the characters that those cannot draw. */
-function withAddedFonts(name: string, value: string, added: readonly FontFace[]): string {
-  if (!FACE_TOKENS.includes(name)) return value
-  const families = new Set(added.map((font) => font.family).filter((family) => !value.includes(family)))
-  return [value, ...[...families].map(cssString)].join(', ')
-}
-
-function rootRule({ page, tokens }: Theme, added: readonly FontFace[]): string {
+function rootRule({ page, tokens }: Theme): string {
   const { widthMm, heightMm, marginMm } = page
   const lines = [
     `--page-width: ${widthMm}mm`,
     `--page-height: ${heightMm}mm`,
     '--bleed: 0mm', // what the press edition sets anew
     ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
-    ...Object.entries(tokens).map(
-      ([name, value]) => `--${name}: ${withAddedFonts(name, value.replace(/[;{}]/g, ''), added)}`,
-    ),
+    ...Object.entries(tokens).map(([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`),
   ]
   return `:root {\n  ${lines.join(';\n  ')};\n}`
 }

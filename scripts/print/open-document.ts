@@ -32,12 +32,16 @@ export interface Prepared {
 }
 
 /** After each change of what stands in the page. */
-export async function prepareToLayOut(page: Page, { faces, anchors }: HtmlDocument): Promise<Prepared> {
-  const failed = await runInPage(page, loadFonts, faces)
+export async function prepareToLayOut(page: Page, { faces, anchors, runs }: HtmlDocument): Promise<Prepared> {
+  const failed = await runInPage(page, loadFonts, faces, headsOf(runs))
   const wanted = await runInPage(page, prepareDocument, anchors)
   const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
   return { failed, wanted, geometry }
 }
+
+/** All that the margin boxes say. */
+export const headsOf = (runs: HtmlDocument['runs']): string =>
+  [...new Set(runs.flatMap(({ heads }) => [heads.left, heads.right]))].join(' ')
 
 export const faultsOfLoading = (refused: ReadonlySet<string>, failed: readonly string[]): Finding[] => [
   ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),

@@ -14,6 +14,7 @@ import type { PrintBrowser } from './launch-browser.ts'
 import { type LaidOutBefore, type Layout, layOut } from './lay-out.ts'
 import {
   faultsOfLoading,
+  headsOf,
   loadDocument,
   openDocument,
   type Prepared,
@@ -138,7 +139,7 @@ async function printNarrow(
     keep.map(({ id }) => id),
     measured.pages,
   )
-  await runInPage(page, loadFonts, document.faces) // What was put away may show a face for the first time.
+  await runInPage(page, loadFonts, document.faces, headsOf(document.runs)) // What was put away may show a face for the first time.
   return page.pdf({ ...PDF_OPTIONS, tagged: false, outline: false, pageRanges: pages.join(',') })
 }
 

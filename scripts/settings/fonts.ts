@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Finding, FontFace, Place } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { FACE_TOKENS } from './face-stacks.ts'
 
 export const fontSchema = z.strictObject({
   family: z.string().trim().min(1),
@@ -15,14 +16,16 @@ export const fontSchema = z.strictObject({
   range: z.string().default(''),
 })
 
+export const fallbackSchema = fontSchema.extend({ first: z.enum(FACE_TOKENS).optional() })
+
 /** The fonts with absolute paths. Files are named from `folder`, or by `package:`; nothing else is read. */
-export async function resolveFonts(
-  fonts: readonly FontFace[],
+export async function resolveFonts<Face extends FontFace>(
+  fonts: readonly Face[],
   folder: string,
   place: Place,
-): Promise<{ value: FontFace[]; findings: readonly Finding[] }> {
+): Promise<{ value: Face[]; findings: readonly Finding[] }> {
   const findings: Finding[] = []
-  const value: FontFace[] = []
+  const value: Face[] = []
   for (const font of fonts) {
     const found = font.file.startsWith('package:')
       ? packageFile(font.file)

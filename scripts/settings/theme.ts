@@ -4,7 +4,7 @@ import { checkedYaml } from '../checked-yaml.ts'
 import type { Finding, Place, Theme } from '../model.ts'
 import { finding, hasErrors } from '../rules.ts'
 import { contrastFaults, unknownTokens } from './contrast.ts'
-import { fontSchema, resolveFonts } from './fonts.ts'
+import { fallbackSchema, fontSchema, resolveFonts } from './fonts.ts'
 import { lineOfKey } from './line-of-key.ts'
 import { readText } from './read-text.ts'
 
@@ -36,6 +36,10 @@ export const themeSchema = z.strictObject({
     .optional()
     .describe('Which tokens are the colour of text on which others, to be measured'),
   fonts: z.array(fontSchema).optional().describe('All fonts; they take the place of the built-in ones'),
+  fallbacks: z
+    .array(fallbackSchema)
+    .optional()
+    .describe('Fonts that stand behind all others, for the signs and scripts that those lack'),
   words: z.record(z.string(), z.string()).optional().describe('Words that templates print'),
   press: z
     .strictObject({ inks: z.record(z.string(), blackInk).optional() })
@@ -68,8 +72,15 @@ export async function readTheme(
     themes.push({ text: read.text, given: checked.value })
     const fonts =
       checked.value.fonts && (await resolveFonts(checked.value.fonts, folder, placeOfFonts(checked.lines)))
-    if (fonts) findings.push(...fonts.findings)
-    merged = beneath(merged, { ...checked.value, ...(fonts ? { fonts: fonts.value } : {}) })
+    const fallbacks =
+      checked.value.fallbacks &&
+      (await resolveFonts(checked.value.fallbacks, folder, placeOfFonts(checked.lines)))
+    findings.push(...(fonts?.findings ?? []), ...(fallbacks?.findings ?? []))
+    merged = beneath(merged, {
+      ...checked.value,
+      ...(fonts ? { fonts: fonts.value } : {}),
+      ...(fallbacks ? { fallbacks: fallbacks.value } : {}),
+    })
   }
   const value = complete(merged)
   if (!hasRoom(value)) findings.push(finding('publication-is-complete', { file: SHOWN }, NO_ROOM))
@@ -116,11 +127,12 @@ const beneath = (top: Given, bottom: Given): Given => ({
   tokens: { ...bottom.tokens, ...top.tokens },
   contrast: { ...bottom.contrast, ...top.contrast },
   fonts: top.fonts ?? bottom.fonts,
+  fallbacks: top.fallbacks ?? bottom.fallbacks,
   words: { ...bottom.words, ...top.words },
   press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },
 })
 
-function complete({ page, tokens, fonts, words, press }: Given): Theme {
+function complete({ page, tokens, fonts, fallbacks, words, press }: Given): Theme {
   const {
     widthMm = 210,
     heightMm = 297,
@@ -130,6 +142,7 @@ function complete({ page, tokens, fonts, words, press }: Given): Theme {
     page: { widthMm, heightMm, marginMm },
     tokens: tokens ?? {},
     fonts: fonts ?? [],
+    fallbacks: fallbacks ?? [],
     words: words ?? {},
     press: { inks: press?.inks ?? {} },
   }

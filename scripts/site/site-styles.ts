@@ -11,7 +11,7 @@ export function siteStyles(
   shown: ReadonlySet<number>,
   { theme, publication }: Settings,
 ): { files: SiteFile[]; findings: Finding[] } {
-  const fonts = [...theme.fonts, ...publication.fonts].filter((font) => isNeeded(font, shown))
+  const fonts = neededFonts([...theme.fonts, ...publication.fonts], theme.fallbacks, shown)
   const sheets = [...templates.values()].filter(({ name }) => name.startsWith('site/styles/'))
   const checked = sheets.sort((a, b) => (a.name < b.name ? -1 : 1)).map(checkSheet)
   const tokens = Object.entries(theme.tokens).map(
@@ -38,6 +38,28 @@ function fontFace(font: FontFace): string {
   const range = font.range && /^[\dA-Fa-fUu+?,\s-]+$/.test(font.range) ? `unicode-range:${font.range};` : ''
   return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:swap;${range}src:url("../${fontPath(font)}")}`
 }
+
+/** Of the fallbacks only those that a character needs which no face before them is for; the rest is for the reader's own fonts. */
+function neededFonts(
+  faces: readonly FontFace[],
+  fallbacks: readonly FontFace[],
+  shown: ReadonlySet<number>,
+): FontFace[] {
+  const needed = faces.filter((font) => isNeeded(font, shown))
+  let left = [...shown].filter((code) => code > 0x2ff && !needed.some((font) => covers(font, code)))
+  for (const family of new Set(fallbacks.map((font) => font.family))) {
+    const own = fallbacks.filter((font) => font.family === family && font.range !== '')
+    needed.push(...own.filter((font) => left.some((code) => covers(font, code))))
+    left = left.filter((code) => !own.some((font) => covers(font, code)))
+  }
+  return needed
+}
+
+const covers = ({ range }: FontFace, code: number): boolean =>
+  range
+    .split(',')
+    .map(readRange)
+    .some(([from, to]) => code >= from && code <= to)
 
 /** Letters and signs that text faces share: a face of signs that has nothing but these is not needed. */
 const isNeeded = (font: FontFace, shown: ReadonlySet<number>): boolean => {

@@ -65,16 +65,16 @@ describe.concurrent('hostile texts', () => {
     expect(findingsIn(ended)).toEqual([...expected, ...links].sort())
   }, 60_000)
 
-  it('that no font can draw are named, in every script', async () => {
+  it('that no font can draw are named, once a script', async () => {
     const root = await publicationFolder({
       ...PAPER,
       'chapters/01-first.md':
-        '# Words\n\n中 in a sentence.\n\nم in another.\n\nא in a third.\n\n☃ 😀 ★ can be drawn.\n',
+        '# Words\n\n中 and 文 in a sentence.\n\nม in another, ไทย.\n\n漢 in a third.\n\n☃ 😀 ★ א م ⅓ can be drawn.\n',
     })
     const ended = await whitepaper('build', '--root', root, '--report', 'json')
     expect(ended.status).toBe(1)
     expect(findingsIn(ended)).toEqual(
-      [3, 5, 7].map((line) => `characters-can-be-drawn chapters/01-first.md:${line}`),
+      [3, 5].map((line) => `characters-can-be-drawn chapters/01-first.md:${line}`),
     )
   }, 60_000)
 })

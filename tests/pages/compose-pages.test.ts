@@ -146,13 +146,15 @@ describe('style sheets', () => {
     expect(html.match(/<\/style>/g)).toHaveLength(1)
   })
 
-  it('puts fonts that the publication adds behind those of the theme', async () => {
+  it('puts fonts that the publication adds behind those of the theme, and before the fallbacks', async () => {
     const { html } = await composed(bookOf(), {
       'publication.yaml': 'title: Book\nlanguage: en\nfonts:\n  - { family: Our Hebrew, file: ours.woff2 }\n',
       'ours.woff2': 'a font',
     })
     for (const token of ['serif', 'sans', 'code'])
-      expect(html).toMatch(new RegExp(`--${token}: .*, "Our Hebrew";`))
+      expect(html).toMatch(
+        new RegExp(`--${token}: .*3", "Our Hebrew", .*"Noto Sans Hebrew", .*"DejaVu Sans";`),
+      )
   })
 
   it('never ask the pinned browser to balance lines, which it does not survive', async () => {

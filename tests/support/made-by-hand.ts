@@ -76,6 +76,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
       page: { widthMm: 210, heightMm: 297, marginMm: { top: 30, bottom: 27, inner: 22, outer: 18 } },
       tokens: {},
       fonts: [],
+      fallbacks: [],
       words: {},
       press: { inks: {} },
     },

@@ -11,45 +11,70 @@ import {
 import { placeOfSource } from '../place-of-source.ts'
 import { runInPage } from '../run-in-page.ts'
 import { readCharacters } from './read-characters.ts'
+import { scriptOf } from './script-of.ts'
 
-type Families = ReadonlyMap<string, ReadonlySet<number>>
+/** What a family can draw. Its files are read when the first character asks for them: those of the fallbacks are large. */
+type CharactersOf = (family: string) => Promise<ReadonlySet<number>>
 
-// One page of Chinese would otherwise bury every other finding.
 const MOST = 40
 
-/** Names each character that no font of its stack can draw, with file and line: an empty box would be printed for it. */
+/**
+ * Names each character that no font of its stack can draw, with file and line: an empty box would be printed for it. Those of a
+ * script that no font has are one finding a file.
+ */
 export async function checkCharacters(page: Page, document: HtmlDocument): Promise<Finding[]> {
-  const families = await readFamilies(await runInPage(page, listFontRules), document)
-  if (families.size === 0) return []
-  const rare = await runInPage(page, findCharacters, commonCharacters(families))
-  const undrawn = rare.filter((one) => !isInvisible(one.character) && !canDraw(one, families))
-  const all = [...undrawn, ...undrawnHeads(document, families)]
-  return [...new Map(all.map((one) => [`${one.character} ${one.src}`, one])).values()]
-    .slice(0, MOST)
-    .map(({ character, src }) =>
-      finding('characters-can-be-drawn', placeOfSource(src, document), { actual: nameOf(character) }),
-    )
+  const rules = await runInPage(page, listFontRules)
+  if (rules.length === 0) return []
+  const charactersOf = readFamilies(rules, document)
+  const families = [...new Set(rules.map((rule) => rule.family))]
+  const common = await commonCharacters(families, charactersOf, document)
+  const rare = await runInPage(page, findCharacters, common)
+  const asked = [...rare, ...charactersOfHeads(document, families)]
+  const undrawn: RareCharacter[] = []
+  for (const one of asked) if (!(await canDraw(one, charactersOf))) undrawn.push(one)
+  return inWords(undrawn, document).slice(0, MOST)
 }
 
-async function readFamilies(rules: readonly FontRule[], document: HtmlDocument): Promise<Families> {
+function inWords(undrawn: readonly RareCharacter[], document: HtmlDocument): Finding[] {
+  const told = new Map<string, { readonly first: RareCharacter; readonly others: Set<string> }>()
+  for (const one of undrawn) {
+    const script = scriptOf(one.character)
+    const key = script ? `${script} ${one.src.split(':')[0]}` : `${one.character} ${one.src}`
+    const known = told.get(key) ?? { first: one, others: new Set<string>() }
+    told.set(key, known)
+    if (one.character !== known.first.character) known.others.add(one.character)
+  }
+  return [...told.values()].map(({ first: { character, src }, others }) => {
+    const script = scriptOf(character)
+    const more = others.size === 0 ? '' : ` and ${others.size} other${others.size === 1 ? '' : 's'}`
+    const actual = script ? `${script}: ${nameOf(character)}${more}` : nameOf(character)
+    const facts = script ? { actual, other: script } : { actual }
+    return finding('characters-can-be-drawn', placeOfSource(src, document), facts)
+  })
+}
+
+function readFamilies(rules: readonly FontRule[], document: HtmlDocument): CharactersOf {
   const paths = new Map(document.assets.map((asset) => [asset.url, asset.path]))
-  const families = new Map<string, Set<number>>()
-  await Promise.all(
-    rules.map(async ({ family, urls, range }) => {
-      const path = urls.map((url) => paths.get(url)).find(Boolean)
-      const characters = path ? await charactersOf(path) : new Set<number>()
-      const key = family.toLowerCase()
-      const known = families.get(key) ?? new Set<number>()
-      families.set(key, known)
+  const known = new Map<string, Promise<ReadonlySet<number>>>()
+  const read = async (key: string): Promise<ReadonlySet<number>> => {
+    const characters = new Set<number>()
+    for (const { family, urls, range } of rules) {
+      const path = family.toLowerCase() === key ? urls.map((url) => paths.get(url)).find(Boolean) : undefined
       const covers = withinRange(range)
-      for (const code of characters) if (covers(code)) known.add(code)
-    }),
-  )
-  return families
+      for (const code of path ? await charactersIn(path) : []) if (covers(code)) characters.add(code)
+    }
+    return characters
+  }
+  return (family) => {
+    const key = family.toLowerCase()
+    const reading = known.get(key) ?? read(key)
+    known.set(key, reading)
+    return reading
+  }
 }
 
 // A font that cannot be read is a finding of loadFonts, by its name.
-const charactersOf = async (path: string): Promise<ReadonlySet<number>> => {
+const charactersIn = async (path: string): Promise<ReadonlySet<number>> => {
   try {
     return readCharacters(await readFile(path))
   } catch {
@@ -71,34 +96,38 @@ export function withinRange(range: string): (code: number) => boolean {
 }
 
 /** What every text font can draw, as the inside of a character class: only other characters need a closer look. */
-function commonCharacters(families: Families): string {
-  const textFonts = [...families.values()].filter((characters) => characters.has(0x65))
+async function commonCharacters(
+  families: readonly string[],
+  charactersOf: CharactersOf,
+  { faces }: HtmlDocument,
+): Promise<string> {
+  // What stands behind the others is not loaded ahead, and draws what those lack.
+  const ahead = families.filter((family) => faces.some((face) => face.includes(`"${family}"`)))
+  const read = await Promise.all((ahead.length > 0 ? ahead : families).map(charactersOf))
+  const textFonts = read.filter((characters) => characters.has(0x65))
   const [first = new Set<number>(), ...others] = textFonts
   const codes = [...first].filter((code) => code > 0x20 && others.every((characters) => characters.has(code)))
   return ['\\s', ...codes.map((code) => `\\u{${code.toString(16)}}`)].join('')
 }
 
-function canDraw({ character, families: stack }: RareCharacter, families: Families): boolean {
+async function canDraw(
+  { character, families: stack }: RareCharacter,
+  charactersOf: CharactersOf,
+): Promise<boolean> {
+  if (isInvisible(character)) return true
   const code = character.codePointAt(0)!
-  return stack.split(',').some((family) =>
-    families
-      .get(
-        family
-          .trim()
-          .replace(/^["']|["']$/g, '')
-          .toLowerCase(),
-      )
-      ?.has(code),
-  )
+  for (const family of stack.split(',')) {
+    const name = family.trim().replace(/^["']|["']$/g, '')
+    if ((await charactersOf(name)).has(code)) return true
+  }
+  return false
 }
 
 // Heads and folios stand in margin boxes, where no text can be asked for its font: any font of the publication will do.
-function undrawnHeads(document: HtmlDocument, families: Families): RareCharacter[] {
+function charactersOfHeads(document: HtmlDocument, families: readonly string[]): RareCharacter[] {
   const heads = new Set(document.runs.flatMap((run) => [...run.heads.left, ...run.heads.right]))
-  return [...heads]
-    .filter((character) => !isInvisible(character))
-    .filter((character) => [...families.values()].every((known) => !known.has(character.codePointAt(0)!)))
-    .map((character) => ({ character, src: '', families: '' }))
+  const stack = families.join(',')
+  return [...heads].map((character) => ({ character, src: '', families: stack }))
 }
 
 // Spaces, controls, joiners, marks of direction, soft hyphens, variation selectors and tags draw nothing of their own.

@@ -5,7 +5,7 @@ import { readLaunch } from './content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from './content/parse-chapters.ts'
 import { readSources } from './content/read-sources.ts'
 import type { Made } from './make-editions.ts'
-import type { Book, Finding, PrintedPdf, Settings } from './model.ts'
+import type { Book, Finding, HtmlDocument, PrintedPdf, Settings } from './model.ts'
 import type { startBrowser } from './print/start-browser.ts'
 import { hasErrors } from './rules.ts'
 import type { Stages } from './stages.ts'
@@ -60,15 +60,20 @@ export async function printPublication(
     if (hasErrors(checked.findings) && !settings.draft) return checked
     const { composePages, printPages } = await loadPrintingRooms()
     const { book } = checked
-    const document = await stages.run('Composing the pages', () => composePages(book, settings))
+    let document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...applyRules(document.findings, settings.publication))
     if (hasErrors(findings) && !settings.draft) return { book, findings }
     let tellScreen: (printed: PrintedPdf) => void = () => {}
     const screen = new Promise<PrintedPdf>((resolve) => {
       tellScreen = resolve
     })
+    // Only the browser can tell which tables are too wide for an upright page.
+    const turn = async (tables: readonly string[]): Promise<HtmlDocument> => {
+      document = await composePages(book, settings, undefined, tables)
+      return document
+    }
     const complete = stages.run('Printing', async () =>
-      printPages(document, settings, await browser, undefined, tellScreen),
+      printPages(document, settings, await browser, undefined, tellScreen, turn),
     )
     complete.catch(() => {}) // Reported below, where it is awaited.
     const { makeEditions } = await import('./make-editions.ts') // Half a second, while the browser prints.

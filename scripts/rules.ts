@@ -424,11 +424,22 @@ const RULES = {
     kind: 'print',
     severity: 'error',
     says: (f) =>
-      `Something here is wider than the text area (${f.actual} mm of ${f.expected} mm)${f.other ? `: “${f.other}”` : ''}.`,
-    mend: () =>
-      'Shorten the longest word or address, use fewer columns, or put the table into `:::landscape`.',
+      `${f.what ?? 'This'} is ${f.actual} mm wide, and there is room for ${f.expected} mm${f.other ? `: “${f.other}”` : ''}.`,
+    mend: (f) =>
+      f.what === 'This table'
+        ? 'It is set in 9 pt already, on a page of its own: use fewer columns, or two tables.'
+        : 'Shorten it, or break it in two.',
     why: 'The browser would shrink every page of the book to make it fit.',
-    example: { actual: 140, expected: 127.5, other: 'a very long address' },
+    example: { what: 'This table', actual: '290', expected: '257', other: 'Council' },
+  },
+  'table-fits-its-page': {
+    severity: 'info',
+    says: (f) =>
+      `This table is too wide as tables are usually set: it ${f.actual}${f.other ? ` (“${f.other}”)` : ''}.`,
+    mend: () =>
+      'Look at its page. Fewer columns, or shorter words in them, would let it be set as the others are.',
+    why: 'What a reader cannot read at a glance could perhaps be said in two tables.',
+    example: { actual: 'is set closer and is set in 10 pt', other: 'Council' },
   },
   'text-fits-its-page': {
     kind: 'print',

@@ -15,12 +15,13 @@ import { composeStyles } from './styles.ts'
 
 /**
  * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept` from the last
- * time is not rendered again.
+ * time is not rendered again. Blocks that hold one of the `turned` tables, by `data-src`, get landscape pages of their own.
  */
 export async function composePages(
   book: Book,
   settings: Settings,
   kept?: KeptRenderings,
+  turned: readonly string[] = [],
 ): Promise<HtmlDocument> {
   const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
     readTemplates(settings),
@@ -37,9 +38,9 @@ export async function composePages(
     if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
     return html
   }
-  const runs = planRuns(book, settings, (chapter) =>
-    finishFragment(chapter, fileNumber(chapter, files), settings, pictures),
-  )
+  const fragment = (chapter: Chapter): string =>
+    finishFragment(chapter, fileNumber(chapter, files), settings, pictures)
+  const runs = planRuns(book, settings, fragment, new Set(turned))
   const printed = runs.map((run) => {
     const section = book.sections.find((one) => one.id === run.section)
     if (!section) return { run, html: '' }

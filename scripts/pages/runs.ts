@@ -24,12 +24,13 @@ export function planRuns(
   book: Book,
   settings: Settings,
   fragment: (chapter: Chapter) => string,
+  turned: ReadonlySet<string>,
 ): PlannedRun[] {
   const named = pageNames()
   return book.sections.flatMap((section) => {
     const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
     const shapes = chapter
-      ? chapterShapes(section, chapter, fragment(chapter))
+      ? chapterShapes(section, chapter, splitFragment(fragment(chapter), turned), settings)
       : plainShapes(section, book, settings)
     return shapes.map((shape, index) => named(runOf(section, shape, index)))
   })
@@ -59,12 +60,24 @@ const LAYOUT_TEMPLATES = {
   words: 'words',
 }
 
-function chapterShapes(section: Section, chapter: Chapter, html: string): Shape[] {
+function chapterShapes(
+  section: Section,
+  chapter: Chapter,
+  parts: readonly Stretch[],
+  settings: Settings,
+): Shape[] {
   const { layout, opener } = chapter.matter
-  if (layout === 'figures') return [{ template: 'figures', kind: 'full', look: 'canal', body: html }]
+  if (layout === 'figures')
+    return [
+      { template: 'figures', kind: 'full', look: 'canal', body: parts.map(({ html }) => html).join('') },
+    ]
   const template = section.kind === 'case-study' ? 'case-study' : LAYOUT_TEMPLATES[layout]
   const hasOpener = section.kind === 'chapter' && opener !== false
-  const stretches = withEnds(splitFragment(html), { opener: hasOpener, closing: template !== 'chapter' })
+  const stretches = withEnds(parts, {
+    opener: hasOpener,
+    head: section.kind === 'case-study',
+    tail: hasClosing(chapter, template, settings),
+  })
   const flow = stretches.map((stretch, index) => ({
     ...stretchShape(stretch, template),
     body: stretch.html,
@@ -74,13 +87,23 @@ function chapterShapes(section: Section, chapter: Chapter, html: string): Shape[
   return hasOpener ? [{ template: 'opener', kind: 'full', look: 'grit' }, ...flow] : flow
 }
 
-/** A title needs a flow to stand in, and so does what the template adds at the end. */
-function withEnds(stretches: readonly Stretch[], needs: { opener: boolean; closing: boolean }): Stretch[] {
+/** Whether the template adds more than a line or two at the end: that needs upright pages. */
+function hasClosing({ html, matter }: Chapter, template: string, { glossary }: Settings): boolean {
+  if (template === 'case-study') return matter.picture !== undefined
+  if (template === 'words') return glossary.length > 0 && !html.includes('<dl class="terms glossary"')
+  return template === 'index' || template === 'sources'
+}
+
+/** The head of a case study, with its panel, needs a flow to stand in; other titles stand on whatever page comes first. */
+function withEnds(
+  stretches: readonly Stretch[],
+  needs: { readonly opener: boolean; readonly head: boolean; readonly tail: boolean },
+): Stretch[] {
   const empty: Stretch = { kind: 'flow', html: '' }
-  const head = !needs.opener && stretches[0]?.kind !== 'flow' ? [empty] : []
-  const tail = needs.closing && stretches.length > 0 && stretches.at(-1)?.kind !== 'flow' ? [empty] : []
-  const all = [...head, ...stretches, ...tail]
-  return all.length === 0 && needs.closing ? [empty] : all
+  if (stretches.length === 0) return needs.opener && !needs.tail ? [] : [empty]
+  const head = needs.head && stretches[0]?.kind !== 'flow' ? [empty] : []
+  const tail = needs.tail && stretches.at(-1)?.kind !== 'flow' ? [empty] : []
+  return [...head, ...stretches, ...tail]
 }
 
 function stretchShape(stretch: Stretch, template: string): Shape {

@@ -70,7 +70,7 @@ function placeHeadings(
     while (open.length > 0 && open.at(-1)! >= heading.level) open.pop()
     open.push(heading.level)
     const at = printed.findIndex(
-      (one, index) => index >= next && squeezed(one.title).includes(squeezed(heading.text)),
+      (one, index) => index >= next && withoutSpaces(one.title).includes(withoutSpaces(heading.text)),
     )
     const match = printed[at]
     if (match) next = at + 1
@@ -80,7 +80,8 @@ function placeHeadings(
   })
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Where a heading's parts stand in boxes of their own, the browser leaves out the space between them. */
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
 
 function placeOf(pdf: PDFDocument, anchor: string, pageMap: PageMap): PDFObject | undefined {
   const destinations = pdf.catalog.lookupMaybe(name('Dests'), PDFDict)

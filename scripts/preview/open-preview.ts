@@ -13,7 +13,7 @@ import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-b
 import { editorUrl, keepFile, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
 import type { Preview } from './protocol.ts'
 import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
-import { MAKING, type PrintWork, type Understand, understanding } from './understand.ts'
+import { MAKING, type PrintWork, turning, type Understand, understanding } from './understand.ts'
 
 export interface RunningPreview extends Preview {
   /** Tells of a file that was saved, added or taken away, relative to the publication. */
@@ -157,8 +157,8 @@ function stop(run: PreviewRun, error: unknown): void {
 
 async function printAhead(desk: Desk, page: WarmPage, work: PrintWork): Promise<void> {
   const { run } = desk
-  run.laid = await page.update(work.document)
-  run.places = placesOf(work.document, run.laid.layout, run.laid.geometry)
+  run.laid = await page.update(work.document, turning(work))
+  run.places = placesOf(run.laid.document, run.laid.layout, run.laid.geometry)
   await printLookedAt(desk, page)
 }
 
@@ -183,23 +183,23 @@ async function printAll(desk: Desk): Promise<void> {
   while (run.work && run.printed !== run.work && !run.isStopped && !desk.isClosed) {
     const { work } = run
     const isPrinted = await attempt(desk, async ({ whole }) => {
-      await whole.update(work.document)
+      const { document } = await whole.update(work.document, turning(work))
       const printed = await whole.printAll()
-      if (run.work === work) prove(desk, work, printed)
+      if (run.work === work) prove(desk, work, { document, ...printed })
     })
     if (!isPrinted) break
   }
   desk.isPrinting = false
 }
 
-type Whole = Awaited<ReturnType<WarmPage['printAll']>>
+type Whole = Awaited<ReturnType<WarmPage['printAll']>> & Pick<PrintWork, 'document'>
 
 /** The pages are shown as soon as they are marked; what reading them back finds comes later. */
-async function prove(desk: Desk, work: PrintWork, { placed, ...printed }: Whole): Promise<void> {
+async function prove(desk: Desk, work: PrintWork, { document, placed, ...printed }: Whole): Promise<void> {
   const { run, proofs } = desk
   run.printed = work
   try {
-    const proof = await proofs.read({ printed, work }, (marked) => {
+    const proof = await proofs.read({ printed, work: { ...work, document } }, (marked) => {
       if (run.printed !== work) return
       const numbers = marked.map((_, index) => index + 1)
       run.paper = {

@@ -116,13 +116,15 @@ const KEPT = 3
 
 /** Pages of a print by their physical numbers, from 1. */
 export function pagesOf(
-  { work }: PreviewRun,
+  { work, laid }: PreviewRun,
   placed: readonly PlacedRun[],
   marked: readonly MarkedPage[],
   numbers: readonly number[],
 ): PreviewPage[] {
   const folios = folioOfPage(placed)
-  const withFolio = new Set((work?.document.runs ?? []).flatMap(({ id, folio }) => (folio ? [id] : [])))
+  const withFolio = new Set(
+    ((laid ?? work)?.document.runs ?? []).flatMap(({ id, folio }) => (folio ? [id] : [])),
+  )
   return marked.map((page, index) => {
     const number = numbers[index] ?? index + 1
     const run = placed.find(({ first, pages }) => number >= first && number < first + pages)

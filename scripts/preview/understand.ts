@@ -4,6 +4,7 @@ import type { KeptChapters } from '../content/parse-chapters.ts'
 import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
 import { composePages } from '../pages/compose-pages.ts'
 import { checkPublication } from '../pipeline.ts'
+import type { Turn } from '../print/print-pages.ts'
 import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
 import { faultOf, StageError, type Stages } from '../stages.ts'
@@ -47,6 +48,12 @@ export function understanding(options: Options): Understand {
     }
   }
 }
+
+/** Composes the same work with some tables on turned pages. */
+export const turning =
+  ({ book, settings }: PrintWork): Turn =>
+  (tables) =>
+    composePages(book, settings, undefined, tables)
 
 /** A fault of ours ends a build; the preview shows it and waits for the next change. */
 export const MAKING = 'making the preview'

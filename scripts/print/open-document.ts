@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Finding, HtmlDocument } from '../model.ts'
 import { finding } from '../rules.ts'
+import { type Fit, fitDocument } from './fit-document.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
 import { prepareDocument } from './in-page/prepare-document.ts'
 import { readProperties } from './in-page/read-properties.ts'
@@ -29,14 +30,20 @@ export interface Prepared {
   /** Anchors whose pages must be known, in the order of the document. */
   readonly wanted: readonly string[]
   readonly geometry: PageGeometry
+  readonly fit: Fit
 }
 
-/** After each change of what stands in the page. */
-export async function prepareToLayOut(page: Page, { faces, anchors, runs }: HtmlDocument): Promise<Prepared> {
+/** After each change of what stands in the page. Of a page that was prepared `before` only what changed is fitted. */
+export async function prepareToLayOut(
+  page: Page,
+  { faces, anchors, runs }: HtmlDocument,
+  before?: { readonly fit: Fit; readonly changed: readonly string[] },
+): Promise<Prepared> {
   const failed = await runInPage(page, loadFonts, faces, headsOf(runs))
   const wanted = await runInPage(page, prepareDocument, anchors)
   const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
-  return { failed, wanted, geometry }
+  const fit = await fitDocument(page, geometry, before?.changed ?? runs.map(({ id }) => id), before?.fit)
+  return { failed, wanted, geometry, fit }
 }
 
 /** All that the margin boxes say. */

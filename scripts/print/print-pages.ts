@@ -1,13 +1,15 @@
 import type { Page } from 'puppeteer-core'
 import type { HtmlDocument, PrintedPdf, Settings } from '../model.ts'
-import { checkBoxes } from './checks/box-fits-the-page.ts'
+import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
 import { checkHeads } from './checks/running-head-fits.ts'
+import { tablesMadeToFit } from './checks/table-fits-its-page.ts'
 import { checkFixedText } from './checks/text-fits-its-page.ts'
+import { tablesToTurn } from './fit-document.ts'
 import { collectText } from './in-page/collect-text.ts'
 import type { PrintBrowser } from './launch-browser.ts'
 import { layOut } from './lay-out.ts'
-import { faultsOfLoading, openDocument, prepareToLayOut } from './open-document.ts'
+import { faultsOfLoading, loadDocument, openDocument, prepareToLayOut } from './open-document.ts'
 import { printPress } from './print-press.ts'
 import { printUntilTrue } from './print-until-true.ts'
 import { runInPage } from './run-in-page.ts'
@@ -21,7 +23,12 @@ export type Lap = (step: string) => void
 /** Called with what is printed for the screen while the press edition is still to come, so that both cores have work. */
 export type OnScreen = (printed: PrintedPdf) => void
 
+/** Composes the document anew with some tables, by `data-src`, on turned pages of their own. */
+export type Turn = (tables: readonly string[]) => Promise<HtmlDocument>
+
 /**
+ * Where tables are too wide for an upright page, the document that `turn` gives is printed instead.
+ *
  * Measures, fills the page numbers in, prints once and compares with what was printed. The browser stays open. When it
  * is killed, a fresh one tries once more; when that one is killed too, the result has no bytes and a finding that says so.
  */
@@ -31,22 +38,24 @@ export function printPages(
   running: PrintBrowser,
   lap: Lap = () => undefined,
   onScreen: OnScreen = () => undefined,
+  turn: Turn = async () => document,
 ): Promise<PrintedPdf> {
   return withoutCrash(running, settings, (browser) =>
-    printOnce(document, settings, browser, { lap, onScreen }),
+    printOnce(document, settings, browser, { lap, onScreen, turn }),
   )
 }
 
 interface Listening {
   readonly lap: Lap
   readonly onScreen: OnScreen
+  readonly turn: Turn
 }
 
 async function printOnce(
   document: HtmlDocument,
   settings: PrintSettings,
   running: PrintBrowser,
-  { lap, onScreen }: Listening,
+  { lap, onScreen, turn }: Listening,
 ): Promise<PrintedPdf> {
   const page = await running.browser.newPage()
   try {
@@ -55,6 +64,7 @@ async function printOnce(
     const printed = await Promise.race([
       printIn(page, document, settings, {
         lap,
+        turn,
         onScreen: (screen) => onScreen({ ...screen, browser: running.version }),
       }),
       crash,
@@ -68,15 +78,34 @@ async function printOnce(
 
 async function printIn(
   page: Page,
-  document: HtmlDocument,
+  upright: HtmlDocument,
   settings: PrintSettings,
-  { lap, onScreen }: { lap: Lap; onScreen: (printed: Omit<PrintedPdf, 'browser'>) => void },
+  {
+    lap,
+    onScreen,
+    turn,
+  }: Omit<Listening, 'onScreen'> & {
+    onScreen: (printed: Omit<PrintedPdf, 'browser'>) => void
+  },
 ): Promise<Omit<PrintedPdf, 'browser'>> {
+  let document = upright
   const { refused } = await openDocument(page, () => document)
   lap('load')
-  const { failed, wanted, geometry } = await prepareToLayOut(page, document)
+  let prepared = await prepareToLayOut(page, document)
   lap('fonts')
-  const unfit = [...(await checkCharacters(page, document)), ...(await checkBoxes(page, document, geometry))]
+  const turned = tablesToTurn(prepared.fit)
+  if (turned.length > 0) {
+    document = await turn(turned)
+    await loadDocument(page)
+    prepared = await prepareToLayOut(page, document)
+    lap('turn')
+  }
+  const { failed, wanted, geometry, fit } = prepared
+  const unfit = [
+    ...(await checkCharacters(page, document)),
+    ...tablesMadeToFit(fit.tables, document, turned),
+    ...boxesThatAreWide(fit.boxes, document),
+  ]
   lap('checks')
   const layout = await layOut(page, document, geometry, wanted)
   lap('measure')

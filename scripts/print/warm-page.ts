@@ -1,10 +1,12 @@
 // A page of the browser that stays open while the document changes: what a preview prints from, again and again.
 import type { Page } from 'puppeteer-core'
 import type { HtmlDocument, PrintedPdf } from '../model.ts'
-import { checkBoxes } from './checks/box-fits-the-page.ts'
+import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
 import { checkHeads } from './checks/running-head-fits.ts'
+import { tablesMadeToFit } from './checks/table-fits-its-page.ts'
 import { checkFixedText } from './checks/text-fits-its-page.ts'
+import { type Fit, tablesToTurn } from './fit-document.ts'
 import { collectText } from './in-page/collect-text.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
 import { loadPictures } from './in-page/load-pictures.ts'
@@ -20,6 +22,7 @@ import {
   type Prepared,
   prepareToLayOut,
 } from './open-document.ts'
+import type { Turn } from './print-pages.ts'
 import { PDF_OPTIONS, type Print, printUntilTrue } from './print-until-true.ts'
 import { runInPage } from './run-in-page.ts'
 import type { Serving } from './serve-document.ts'
@@ -29,9 +32,9 @@ import { untilDeath } from './until-death.ts'
 export interface WarmPage {
   /**
    * Brings the page to this document, replacing no more than what differs from the one before, and lays it out. What is then
-   * printed is what a build would print of it.
+   * printed is what a build would print of it: where tables must be turned for that, what `turn` gives.
    */
-  readonly update: (document: HtmlDocument) => Promise<Laid>
+  readonly update: (document: HtmlDocument, turn?: Turn) => Promise<Laid>
   /**
    * Some pages of it (physical, from 1), as fast as can be: without tags, the numbers as they were measured. All other runs stay
    * put away until they change or are asked for: use one page of the browser for this and another for `printAll`.
@@ -43,14 +46,23 @@ export interface WarmPage {
 }
 
 export interface Laid {
+  /** With the tables turned that need it. */
+  readonly document: HtmlDocument
   readonly layout: Layout
   readonly geometry: Prepared['geometry']
   /** Runs whose contents are other ones than before; undefined when the whole document was loaded anew. */
   readonly replaced: readonly string[] | undefined
 }
 
+/** The document as it was given, and which of its tables were then turned. */
+interface Given {
+  readonly upright: SplitDocument | undefined
+  readonly turned: readonly string[]
+}
+
 interface Shown extends Laid {
-  readonly document: HtmlDocument
+  readonly given: Given
+  readonly fit: Fit
   readonly parts: SplitDocument | undefined
   readonly failed: readonly string[]
 }
@@ -63,28 +75,44 @@ export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
   let current: HtmlDocument | undefined
   let serving: Serving | undefined
 
-  const show = async (document: HtmlDocument, parts: SplitDocument | undefined): Promise<Shown> => {
+  const load = async (document: HtmlDocument, given: Given): Promise<Shown> => {
     current = document
     serving?.forget()
     if (serving) await loadDocument(page)
     else serving = await openDocument(page, () => current!)
-    return laidOut(page, document, parts, undefined)
+    return laidOut(page, document, given, undefined)
+  }
+  /** Replaces what differs from what was shown `before`, or loads all of it. */
+  const show = async (document: HtmlDocument, given: Given, before: Shown | undefined): Promise<Shown> => {
+    const parts = splitDocument(document)
+    // What was refused is asked for again only when all is loaded again.
+    const changed = before && serving?.refused.size === 0 ? changedRuns(before, document, parts) : undefined
+    if (!before || !changed) return load(document, given)
+    current = document
+    const bodies = Object.fromEntries(changed.map((id) => [id, parts?.bodies.get(id) ?? '']))
+    await runInPage(page, replaceRuns, bodies)
+    await runInPage(page, loadPictures)
+    const from = { measured: before.layout.measured, fit: before.fit, changed }
+    return { ...(await laidOut(page, document, given, from)), replaced: changed }
+  }
+  const update = async (document: HtmlDocument, turn: Turn | undefined): Promise<Shown> => {
+    const before = shown
+    shown = undefined // Half a change is none: the next one then loads the document whole.
+    const upright = splitDocument(document)
+    const kept = before && turn ? stillTurned(before.given, upright) : []
+    const first = await show(
+      kept.length > 0 && turn ? await turn(kept) : document,
+      { upright, turned: kept },
+      before,
+    )
+    const more = tablesToTurn(first.fit)
+    if (more.length === 0 || !turn) return first
+    const turned = [...kept, ...more]
+    return show(await turn(turned), { upright, turned }, undefined)
   }
   return {
-    update: async (document) => {
-      const before = shown
-      const parts = splitDocument(document)
-      shown = undefined // Half a change is none: the next one then loads the document whole.
-      // What was refused is asked for again only when all is loaded again.
-      const changed = before && serving?.refused.size === 0 ? changedRuns(before, document, parts) : undefined
-      if (before && changed) {
-        current = document
-        const bodies = Object.fromEntries(changed.map((id) => [id, parts?.bodies.get(id) ?? '']))
-        await unlessDead(runInPage(page, replaceRuns, bodies))
-        await unlessDead(runInPage(page, loadPictures))
-        const from = { measured: before.layout.measured, changed }
-        shown = { ...(await unlessDead(laidOut(page, document, parts, from))), replaced: changed }
-      } else shown = await unlessDead(show(document, parts))
+    update: async (document, turn) => {
+      shown = await unlessDead(update(document, turn))
       return shown
     },
     printSome: async (pages) => unlessDead(printNarrow(page, shownNow(shown), pages)),
@@ -116,15 +144,29 @@ function changedRuns(
   return document.runs.flatMap(({ id }) => (parts.bodies.get(id) === bodies.get(id) ? [] : [id]))
 }
 
+/** The tables that were turned, as long as what they stand in is what it was: whether others need it is found out anew. */
+function stillTurned(
+  { upright: before, turned }: Given,
+  upright: SplitDocument | undefined,
+): readonly string[] {
+  if (!before || !upright || before.frame !== upright.frame) return []
+  const isAlike = [...before.bodies].every(
+    ([id, body]) =>
+      upright.bodies.get(id) === body || !turned.some((src) => body.includes(` data-src="${src}"`)),
+  )
+  return isAlike ? turned : []
+}
+
 async function laidOut(
   page: Page,
   document: HtmlDocument,
-  parts: SplitDocument | undefined,
-  before: LaidOutBefore | undefined,
+  given: Given,
+  before: (LaidOutBefore & { readonly fit: Fit }) | undefined,
 ): Promise<Shown> {
-  const { failed, wanted, geometry } = await prepareToLayOut(page, document)
+  const { failed, wanted, geometry, fit } = await prepareToLayOut(page, document, before)
   const layout = await layOut(page, document, geometry, wanted, { before, withMarks: true })
-  return { document, parts, layout, geometry, failed, replaced: undefined }
+  const parts = splitDocument(document)
+  return { document, given, fit, parts, layout, geometry, failed, replaced: undefined }
 }
 
 async function printNarrow(
@@ -145,12 +187,13 @@ async function printNarrow(
 
 async function printWhole(
   page: Page,
-  { document, layout, geometry, failed }: Shown,
+  { document, given, fit, layout, geometry, failed }: Shown,
   refused: ReadonlySet<string>,
 ): Promise<Omit<PrintedPdf, 'browser'> & Pick<Print, 'placed'>> {
   const unfit = [
     ...(await checkCharacters(page, document)),
-    ...(await checkBoxes(page, document, geometry)),
+    ...tablesMadeToFit(fit.tables, document, given.turned),
+    ...boxesThatAreWide(fit.boxes, document),
     ...(await checkFixedText(page, document, geometry)),
     ...(await checkHeads(page, document, geometry)),
   ]

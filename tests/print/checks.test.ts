@@ -40,9 +40,34 @@ it('names the line of a table that is wider than the text area, and sees that th
   ])
   expect(found.map(brief)).toEqual([
     expect.stringMatching(
-      /^chapters\/02-two\.md:7 box-fits-the-page .*\d+ mm of 170 mm.*“Cells that will not break”/,
+      /^chapters\/02-two\.md:7 box-fits-the-page This table is \d+ mm wide, .* for 170 mm: “Cells that will not break”/,
     ),
     expect.stringMatching(/scale-is-one .*shrank the pages to \d\d\.\d%/),
+  ])
+})
+
+it('tells how a table was made to fit, and which one needs a turned page', async () => {
+  const style =
+    'table[data-fit~=tight] td{padding:0} table[data-fit~="10pt"]{font-size:10pt} table[data-fit~="9pt"]{font-size:9pt}'
+  const cells = (count: number, line: number): string =>
+    `<table><tbody><tr>${`<td data-src="1:${line}">Responsibility</td>`.repeat(count)}</tr></tbody></table>`
+  const turned: string[] = []
+  const upright = buildDocument([{ id: 'a', html: `${cells(7, 3)}${cells(8, 5)}${cells(12, 7)}` }], { style })
+  const { findings } = await printPages(upright, SETTINGS, running, undefined, undefined, async (tables) => {
+    turned.push(...tables)
+    return buildDocument(
+      [
+        { id: 'a', html: `${cells(7, 3)}${cells(8, 5)}` },
+        { id: 'b', kind: 'landscape', html: cells(12, 7) },
+      ],
+      { style },
+    )
+  })
+  expect(turned).toEqual(['1:7'])
+  expect(findings.map(brief)).toEqual([
+    expect.stringMatching(/02-two\.md:3 table-fits-its-page .*: it is set closer \(/),
+    expect.stringMatching(/02-two\.md:5 table-fits-its-page .*: it is set closer and is set in 10 pt \(/),
+    expect.stringMatching(/02-two\.md:7 table-fits-its-page .* turned/),
   ])
 })
 

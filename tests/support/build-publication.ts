@@ -35,8 +35,11 @@ export async function buildPublication(root: string, browser: PrintBrowser): Pro
   if (!settings) throw new Error(JSON.stringify(resolved.findings))
   const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const { book, findings } = await checkPublication(settings, silent)
-  const document = await composePages(book, settings)
-  const printed = await printPages(document, settings, browser)
+  let document = await composePages(book, settings)
+  const printed = await printPages(document, settings, browser, undefined, undefined, async (tables) => {
+    document = await composePages(book, settings, undefined, tables)
+    return document
+  })
   const finished = await finishPdf(printed, book, document, settings)
   const facts = await verifyPdf(finished, printed, book, document, settings)
   const all = [resolved.findings, findings, document.findings, printed.findings, facts.findings]

@@ -6,6 +6,7 @@
 //   tags: ['<Caption> The quay']                          lines of the structure tree, as print-tree.ts writes them
 //   alts: [The quay in spring]                            text alternatives in the PDF
 //   never: ['](']                                         stand nowhere in the PDF's text
+//   pages: {8: [Theme 0, Theme 1]}                        stand on that sheet of the PDF, from 1; `landscape` for a turned one
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -18,7 +19,7 @@ import { showProgress } from '../../scripts/report/progress.ts'
 import { hasErrors } from '../../scripts/rules.ts'
 import { resolveSettings } from '../../scripts/settings.ts'
 import { timeStages } from '../../scripts/stages.ts'
-import { readBack } from '../../scripts/verify/read-back.ts'
+import { type ReadPage, readBack } from '../../scripts/verify/read-back.ts'
 import { squash } from '../../scripts/verify/squash.ts'
 import { printTree } from '../corpus/print-tree.ts'
 import { buildPublication } from './build-publication.ts'
@@ -30,6 +31,7 @@ interface Expected {
   readonly tags?: readonly string[]
   readonly alts?: readonly string[]
   readonly never?: readonly string[]
+  readonly pages?: Readonly<Record<number, readonly string[]>>
 }
 
 /** One test a folder below `folder` (a path from the project's root). */
@@ -55,7 +57,8 @@ export function expectPublications(folder: string): void {
       expect(told.join('\n')).not.toMatch(/report this/i)
       const printed = [...(expected.prints ?? []), ...(expected.never ?? [])]
       if (!bytes) {
-        expect([...printed, ...(expected.tags ?? []), ...(expected.alts ?? [])]).toEqual([])
+        const onPages = Object.values(expected.pages ?? {}).flat()
+        expect([...printed, ...(expected.tags ?? []), ...(expected.alts ?? []), ...onPages]).toEqual([])
         return
       }
       const read = await readBack(bytes)
@@ -65,6 +68,8 @@ export function expectPublications(folder: string): void {
       const tree = expected.tags || expected.alts ? printTree(read, 1) : ''
       for (const line of expected.tags ?? []) expect(tree).toContain(line)
       for (const words of expected.alts ?? []) expect(tree).toContain(words)
+      for (const [number, all] of Object.entries(expected.pages ?? {}))
+        for (const words of all) expect(wordsOfPage(read.pages[Number(number) - 1])).toContain(squash(words))
     })
   })
 }
@@ -80,8 +85,17 @@ async function tryPublication(
   const checked = await checkPublication(resolved.settings, silent)
   const found = [...resolved.findings, ...checked.findings]
   if (hasErrors(found)) return { findings: found }
-  const { findings, finished } = await buildPublication(root, browser)
+  const { findings, finished, facts } = await buildPublication(root, browser)
+  // What cannot be printed is not read back.
+  const unread = findings.filter((one) => !facts.findings.includes(one))
+  if (hasErrors(unread)) return { findings: unread }
   return { findings, ...(hasErrors(findings) ? {} : { bytes: finished.bytes }) }
+}
+
+function wordsOfPage(page: ReadPage | undefined): string {
+  if (!page) return ''
+  const way = page.widthPt > page.heightPt ? 'landscape ' : ''
+  return squash(`${way}${[...page.content.marks.values()].join(' ')}`)
 }
 
 const inOneLine = ({ severity, rule, place }: Finding): string =>

@@ -27,10 +27,13 @@ export async function makeEditionsOf(
   const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const findings: Finding[] = [...resolved.findings]
   const checked = await checkPublication(settings, stages)
-  const document = await composePages(checked.book, settings)
-  const printed = await printPages(document, settings, browser)
-  findings.push(...checked.findings, ...document.findings, ...printed.findings)
   const { book } = checked
+  let document = await composePages(book, settings)
+  const printed = await printPages(document, settings, browser, undefined, undefined, async (tables) => {
+    document = await composePages(book, settings, undefined, tables)
+    return document
+  })
+  findings.push(...checked.findings, ...document.findings, ...printed.findings)
   const making = {
     printed,
     complete: Promise.resolve(printed),

@@ -1,21 +1,22 @@
-import type { Page } from 'puppeteer-core'
 import type { Finding, HtmlDocument } from '../../model.ts'
 import { finding } from '../../rules.ts'
-import { findWideBoxes } from '../in-page/find-wide-boxes.ts'
-import { MM_PER_PIXEL, type PageGeometry } from '../page-geometry.ts'
+import type { WideBox } from '../in-page/find-wide-boxes.ts'
+import { MM_PER_PIXEL } from '../page-geometry.ts'
 import { placeOfSource } from '../place-of-source.ts'
-import { runInPage } from '../run-in-page.ts'
 
 // One table that is too wide sticks out with every cell of its last column.
 const MOST = 10
 
+const NAMES: Readonly<Record<WideBox['kind'], string>> = {
+  table: 'This table',
+  picture: 'This drawing',
+  listing: 'This listing',
+  word: 'This word',
+  block: 'This',
+}
+
 /** Names what is wider than the text area: Chromium would shrink the whole book for it, without a word. */
-export async function checkBoxes(
-  page: Page,
-  document: HtmlDocument,
-  geometry: PageGeometry,
-): Promise<Finding[]> {
-  const boxes = await runInPage(page, findWideBoxes, geometry)
+export function boxesThatAreWide(boxes: readonly WideBox[], document: HtmlDocument): Finding[] {
   const firstOfWidth = new Map(
     boxes.map((box) => [`${box.src.split(':')[0]} ${Math.round(box.width)}`, box] as const).reverse(),
   )
@@ -24,11 +25,16 @@ export async function checkBoxes(
     .slice(0, MOST)
     .map((box) =>
       finding('box-fits-the-page', placeOfSource(box.src, document), {
-        actual: millimetres(box.width),
-        expected: millimetres(box.available),
+        what: NAMES[box.kind],
+        ...widths(box),
         other: box.words,
       }),
     )
 }
 
-const millimetres = (pixels: number): number => Math.round(pixels * MM_PER_PIXEL)
+/** Whole millimetres tell, but for what is only a hair too wide. */
+function widths({ width, available }: WideBox): { actual: string; expected: string } {
+  const [actual, expected] = [width * MM_PER_PIXEL, Math.max(0, available * MM_PER_PIXEL)]
+  const digits = Math.round(actual) > Math.round(expected) ? 0 : 1
+  return { actual: actual.toFixed(digits), expected: expected.toFixed(digits) }
+}

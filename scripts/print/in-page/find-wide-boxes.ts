@@ -2,20 +2,20 @@
 import type { PageGeometry } from '../page-geometry.ts'
 
 export interface WideBox {
+  readonly run: string
   readonly src: string
+  readonly kind: 'table' | 'picture' | 'listing' | 'word' | 'block'
   /** In CSS pixels. */
   readonly width: number
   readonly available: number
   readonly words: string
 }
 
-/** The innermost boxes that reach beyond the text area on the right; a table counts as one box. */
+/**
+ * The innermost boxes that reach beyond the text area on the right; a table counts as one box. Looks at the runs that are being
+ * fitted.
+ */
 export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
-  const style = document.createElement('style')
-  style.textContent =
-    `[data-run]:not([data-kind=full]){width:${upright.width}px}` +
-    `[data-run][data-kind=landscape]{width:${landscape.width}px!important}`
-  document.head.append(style)
   const found: WideBox[] = []
 
   // What a box with hidden overflow cuts off does not widen the page.
@@ -24,34 +24,43 @@ export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
     const { left, right } = element.getBoundingClientRect()
     return clips(element) ? right : Math.max(right, left + element.scrollWidth)
   }
-  const describe = (element: Element, available: number): WideBox => {
+  const kindOf = (element: Element, holdsLongWord: boolean): WideBox['kind'] => {
+    if (element.localName === 'table') return 'table'
+    if (element.closest('pre')) return 'listing'
+    if (element.closest('img,svg')) return 'picture'
+    return holdsLongWord ? 'word' : 'block'
+  }
+  const describe = (element: Element, edge: number): WideBox => {
     const named =
       element.closest<HTMLElement>('[data-src]') ?? element.querySelector<HTMLElement>('[data-src]')
-    const width = Math.max(element.getBoundingClientRect().width, element.scrollWidth)
+    const { left, width: own } = element.getBoundingClientRect()
+    const width = Math.max(own, element.scrollWidth)
     const speaker = element.localName === 'table' ? (named ?? element) : element
     const words = (speaker.textContent ?? '').trim().split(/\s+/)
-    const tooLong = element.localName !== 'table' && element.getBoundingClientRect().width < width - 1
+    const tooLong = element.localName !== 'table' && own < width - 1
     const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '')
     return {
+      run: element.closest<HTMLElement>('[data-run]')?.dataset.run ?? '',
       src: named?.dataset.src ?? '',
+      kind: kindOf(element, tooLong),
       width,
-      available,
+      // From where it begins to where the text area ends.
+      available: edge - left,
       words: (tooLong ? longest : words.join(' ')).slice(0, 60),
     }
   }
-  for (const run of document.querySelectorAll<HTMLElement>('[data-run]:not([data-kind=full])')) {
-    const available = run.dataset.kind === 'landscape' ? landscape.width : upright.width
-    if (run.scrollWidth <= available) continue
-    const edge = run.getBoundingClientRect().left + available + 0.5
+  for (const run of document.querySelectorAll<HTMLElement>('[data-fitting]')) {
+    const area = run.dataset.kind === 'landscape' ? landscape.width : upright.width
+    if (run.scrollWidth <= area) continue
+    const edge = run.getBoundingClientRect().left + area
     const culprits = new Set<Element>()
     const descend = (element: Element): void => {
-      const inner = clips(element) ? [] : [...element.children].filter((child) => rightOf(child) > edge)
+      const inner = clips(element) ? [] : [...element.children].filter((child) => rightOf(child) > edge + 0.5)
       for (const child of inner) descend(child)
       if (inner.length === 0) culprits.add(element.closest('table') ?? element)
     }
     descend(run)
-    for (const element of culprits) found.push(describe(element, available))
+    for (const element of culprits) found.push(describe(element, edge))
   }
-  style.remove()
   return found
 }

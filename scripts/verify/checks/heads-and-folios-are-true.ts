@@ -40,12 +40,12 @@ const markOf = ({ settings }: Proof): string =>
   settings.draft ? `${settings.theme.words.draft ?? ''} ${settings.commit}`.trim() : ''
 
 /** Chromium paints margin boxes before the flow; what else is untagged there (a rule, an ornament) lies inside of the margins. */
-function marginText({ read, runs, settings }: Proof, index: number): readonly string[] {
+function marginText({ read, settings }: Proof, index: number): readonly string[] {
   const { heightPt, content } = read.pages[index]!
   const { top, bottom } = settings.theme.page.marginMm
   const inMargin = (yPt: number) => yPt > heightPt - pointsOf(top) || yPt < pointsOf(bottom)
   return content.loose
-    .filter((text) => text.comesFirst && (runs[index]?.kind === 'landscape' || inMargin(text.yPt)))
+    .filter((text) => text.comesFirst && inMargin(text.yPt))
     .map((text) => text.text.trim())
     .filter((text) => text !== '')
 }

@@ -433,6 +433,7 @@ const RULES = {
     example: { what: 'This table', actual: '290', expected: '257', other: 'Council' },
   },
   'table-fits-its-page': {
+    kind: 'print',
     severity: 'info',
     says: (f) =>
       `This table is too wide as tables are usually set: it ${f.actual}${f.other ? ` (“${f.other}”)` : ''}.`,

@@ -33,6 +33,7 @@ const shared = (name: string, description: string): Command =>
         REPORTS,
       ),
     )
+    .option('--all', 'show each finding, however many there are')
     .option('--quiet', 'say nothing but the findings')
 
 shared('build', 'print the publication, read it back, and write the PDF when it is fit to publish')
@@ -114,6 +115,7 @@ program
       REPORTS,
     ),
   )
+  .option('--all', 'show each finding, however many there are')
   .option('--quiet', 'say nothing but the findings')
   .action(async (files: readonly string[], options: VerifyOptions) => {
     const { verifyCommand } = await import('./commands/verify.ts')
@@ -187,6 +189,7 @@ program
       REPORTS,
     ),
   )
+  .option('--all', 'show each finding, however many there are')
   .option('--quiet', 'say nothing but the findings')
   .action(async (archive: string, options: ImportOptions) => {
     const { importCommand } = await import('./commands/import.ts')

@@ -27,6 +27,8 @@ export interface Options {
   readonly strict?: boolean
   readonly draft?: boolean
   readonly quiet?: boolean
+  /** Whether each finding is told, however many there are. */
+  readonly all?: boolean
   readonly html?: string
   readonly report?: ReportForm
   readonly browser?: string

@@ -73,6 +73,7 @@ async function close(
   await reportTo({ out: process.stdout, log: process.stderr }, process.env, {
     form: options.report ?? 'text',
     quiet: options.quiet ?? false,
+    all: options.all ?? false,
     folders: [resolve(options.root ?? '.'), process.cwd()],
     version: VERSION,
     ...{ findings, report, failed: failed || refusal !== undefined },

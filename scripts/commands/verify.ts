@@ -19,6 +19,7 @@ export interface VerifyOptions {
   readonly out?: string
   readonly strict?: boolean
   readonly quiet?: boolean
+  readonly all?: boolean
   readonly report?: ReportForm
   readonly verapdf?: string
 }

@@ -1,5 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises'
-import type { Finding, Severity } from '../model.ts'
+import type { Finding, Place } from '../model.ts'
+import { countOfFold, FEW, foldFindings, ORDER, placesOfFold } from './fold-findings.ts'
 import type { LocatedFinding } from './locate-findings.ts'
 import { countText } from './report-text.ts'
 
@@ -81,29 +82,46 @@ function provenOf(report: BuildReport | undefined): string[] {
   ]
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
 function tableOf(findings: readonly LocatedFinding[]): string[] {
   if (findings.length === 0) return []
+  const rows = findings.length > FEW ? foldedRows(findings) : rowsOf(findings)
+  const left = rows.length - MAX_ROWS
+  return [
+    [
+      '| Where | | What is wrong, and how to mend it |',
+      '| --- | --- | --- |',
+      ...rows.slice(0, MAX_ROWS),
+    ].join('\n'),
+    ...(left > 0 ? [`${left} more ${left === 1 ? 'is' : 'are'} in the log.`] : []),
+    ...(findings.length > FEW ? ['Findings of one rule are one row: the log lists each.'] : []),
+  ]
+}
+
+function rowsOf(findings: readonly LocatedFinding[]): string[] {
   const sorted = [...findings].sort(
     (a, b) =>
       ORDER[a.finding.severity] - ORDER[b.finding.severity] ||
       Number(b.isOnChangedLine ?? false) - Number(a.isOnChangedLine ?? false),
   )
-  const rows = sorted
-    .slice(0, MAX_ROWS)
-    .map(({ finding, path }) => `| ${placeOf(finding, path)} | ${finding.severity} | ${wordsOf(finding)} |`)
-  const left = findings.length - rows.length
-  return [
-    ['| Where | | What is wrong, and how to mend it |', '| --- | --- | --- |', ...rows].join('\n'),
-    ...(left > 0 ? [`${left} more ${left === 1 ? 'is' : 'are'} in the log.`] : []),
-  ]
+  return sorted.map(
+    ({ finding, path }) => `| ${placeOf(finding.place, path)} | ${finding.severity} | ${wordsOf(finding)} |`,
+  )
+}
+
+/** Where there are many, a row a rule: how often, in how many files, the first places. */
+function foldedRows(findings: readonly LocatedFinding[]): string[] {
+  const paths = new Map(findings.map(({ finding, path }) => [finding.place.file, path]))
+  return foldFindings(findings.map(({ finding }) => finding)).map((fold) => {
+    const places = placesOfFold(fold, (place) => placeOf(place, paths.get(place.file) ?? ''))
+    const count = fold.findings.length === 1 ? '' : `${countOfFold(fold)}: `
+    return `| ${places} | ${fold.severity} | ${count}${wordsOf(fold.findings[0])} |`
+  })
 }
 
 const wordsOf = ({ message, mend, rule }: Finding): string =>
   `${escaped(message)}<br>${escaped(mend)}<br><sub>${rule}</sub>`
 
-function placeOf({ place: { line, page } }: Finding, path: string): string {
+function placeOf({ line, page }: Place, path: string): string {
   const at = line === undefined ? path : `${path}:${line}`
   return [escaped(at), page === undefined ? '' : `page ${page} of the PDF`].filter(Boolean).join(', ') || '–'
 }

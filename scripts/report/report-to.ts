@@ -5,13 +5,15 @@ import { addToSummary, type BuildReport, jobSummary } from './job-summary.ts'
 import { locateFindings } from './locate-findings.ts'
 import { reportGithub } from './report-github.ts'
 import { reportSarif } from './report-sarif.ts'
-import { reportText } from './report-text.ts'
+import { reportFolded, reportText } from './report-text.ts'
 import { pathInRepository, readRepository } from './repository.ts'
 import { jsonWithoutCommands, withoutCommands } from './workflow-commands.ts'
 
 export interface Report {
   readonly form: ReportForm
   readonly quiet: boolean
+  /** Whether each finding is told, however many there are. */
+  readonly all: boolean
   /** Where the files are that findings name: the publication first. */
   readonly folders: readonly [string, ...string[]]
   readonly version: string
@@ -37,7 +39,7 @@ export async function reportTo(
   environment: Environment,
   report: Report,
 ): Promise<void> {
-  const { form, findings, refusal, quiet, summary } = report
+  const { form, findings, refusal, quiet, summary, all } = report
   // On GitHub no text of a publication may be taken for a command, whatever the form.
   const isWatched = form === 'github' || environment.GITHUB_ACTIONS === 'true'
   const say = (text: string): void => void log.write(`${isWatched ? withoutCommands(text) : text}\n`)
@@ -45,7 +47,7 @@ export async function reportTo(
   else if (form === 'sarif') out.write(`${jsonWithoutCommands(await sarifOf(report, environment))}\n`)
   else if (form === 'github')
     await tellGithub(report, environment, say, (text) => void log.write(`${text}\n`))
-  else if (findings.length > 0) say(reportText(findings, log.isTTY === true))
+  else if (findings.length > 0) say((all ? reportText : reportFolded)(findings, log.isTTY === true))
   if (refusal) say(`whitepaper: ${refusal.says}\n    ${refusal.mend}`)
   else if (!quiet && (form === 'text' || form === 'github')) say(summary)
 }

@@ -33,12 +33,12 @@ describe('the summary of a job', () => {
     expect(text).toContain('### No findings')
   })
 
-  it('lists findings, errors first and among them those on changed lines, fifty at most', () => {
+  it('lists findings, errors first and among them those on changed lines', () => {
     const text = read(
       done({
         failed: true,
         findings: [
-          ...Array.from({ length: 60 }, () => located({ severity: 'warning' })),
+          ...Array.from({ length: 38 }, () => located({ severity: 'warning' })),
           located({ path: 'old.md', isOnChangedLine: false }),
           located({ path: 'new.md', isOnChangedLine: true }),
         ],
@@ -46,9 +46,25 @@ describe('the summary of a job', () => {
     )
     const rows = text.split('\n').filter((line) => /\| (?:error|warning|info) \|/.test(line))
     expect(text).toContain('## Not fit to be published')
-    expect(rows).toHaveLength(50)
+    expect(rows).toHaveLength(40)
     expect(rows.slice(0, 3).map((row) => row.slice(2, 8))).toEqual(['new.md', 'old.md', 'chapte'])
-    expect(text).toContain('12 more are in the log.')
+  })
+
+  it('has a row a rule where there are many: count, files, the first three places', () => {
+    const text = read(
+      done({
+        findings: [
+          ...Array.from({ length: 60 }, (_, line) =>
+            located({ severity: 'warning', place: { file: 'a.md', line } }),
+          ),
+          located({ severity: 'error' }),
+        ],
+      }),
+    )
+    const rows = text.split('\n').filter((line) => /\| (?:error|warning|info) \|/.test(line))
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toContain('| error |')
+    expect(rows[1]).toMatch(/^\| (?:[^,|]+, ){3}… \| warning \| 60 times: /)
   })
 
   it('says of a draft that nothing is claimed', () =>

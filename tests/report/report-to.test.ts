@@ -12,6 +12,7 @@ async function told(given: Partial<Report>, environment: Record<string, string> 
   await reportTo({ out, log }, environment, {
     form: 'text',
     quiet: false,
+    all: false,
     folders: [await publicationFolder({ 'publication.yaml': 'title: A paper\n' })],
     version: '0.1.0',
     findings: [finding('image-has-alt', { file: '::error::a.md', line: 1 }, { actual: '##[add-mask]a' })],
@@ -49,6 +50,26 @@ it('the form for GitHub marks findings, and fills the summary of the job where t
   expect(commandsIn(log)).toEqual(['error'])
   expect(log).toContain('Which lines this change touches is not known: git knows nothing of this folder.')
   expect(await readFile(path, 'utf8')).toMatch(/^## Not fit to be published\n\n- Nothing was written/)
+})
+
+it('folds many findings, shows each with --all, and holds all in JSON', async () => {
+  const findings = Array.from({ length: 41 }, (_, index) =>
+    finding(
+      'link-says-where',
+      { file: `chapters/0${1 + (index % 3)}-a.md`, line: index + 1 },
+      { actual: 'here' },
+    ),
+  )
+  const lines = async (given: Partial<Report>) =>
+    (await told({ findings, quiet: true, ...given })).log.split('\n').filter((line) => /^\S/.test(line))
+  expect(await lines({})).toEqual([
+    'warning  link-says-where  41 times in 3 files: chapters/01-a.md:1, chapters/01-a.md:4, chapters/01-a.md:7, …',
+    '--all shows each of the 41.',
+  ])
+  expect(await lines({ all: true })).toHaveLength(41)
+  expect(await lines({ findings: findings.slice(1) })).toHaveLength(40)
+  const { out } = await told({ findings, form: 'json' })
+  expect(JSON.parse(out).findings).toHaveLength(41)
 })
 
 it('other forms leave the summary of the job alone', async () => {

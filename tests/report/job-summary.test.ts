@@ -64,7 +64,7 @@ describe('the summary of a job', () => {
     const rows = text.split('\n').filter((line) => /\| (?:error|warning|info) \|/.test(line))
     expect(rows).toHaveLength(2)
     expect(rows[0]).toContain('| error |')
-    expect(rows[1]).toMatch(/^\| (?:[^,|]+, ){3}… \| warning \| 60 times: /)
+    expect(rows[1]).toMatch(/^\| (?:[^,|]+, ){3}… \| warning \| 60 times in 1 file: /)
   })
 
   it('says of a draft that nothing is claimed', () =>

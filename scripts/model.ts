@@ -468,6 +468,7 @@ export interface Chapter {
   readonly html: string
   /** The title with its notes, links and emphasis; undefined where its words are all there is. */
   readonly titleHtml?: string
+  readonly standfirstHtml?: string
   readonly headings: readonly Heading[]
   readonly links: readonly LinkMark[]
   /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */

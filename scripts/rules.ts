@@ -255,8 +255,9 @@ const RULES = {
   },
   'note-resolves': {
     kind: 'truth',
-    severity: 'error',
-    says: (f) => `The note \`[^${f.actual}]\` ${f.other}.`,
+    severity: 'warning',
+    says: (f) =>
+      `The note \`[^${f.actual}]\` ${f.other}${f.quoted ? ` “${f.quoted}”` : ''}${f.quotedToo ? `, and here as “${f.quotedToo}”` : ''}.`,
     mend: (f) => `${f.mend ?? `Write the note at the end of the file: \`[^${f.actual}]: …\`.`}`,
     why: 'A note without its text, or a text without its call, is never read.',
     example: { actual: '3', other: 'is never explained' },

@@ -15,9 +15,12 @@ export function numberExhibits(chapters: readonly Chapter[]): {
     numbers.set(id, { kind, number: next[kind] })
     next[kind] += 1
   }
+  const fillNumbers = (html: string): string =>
+    fillSlots(html, 'number', (id) => String(numbers.get(id)?.number ?? '?'))
   const filled = chapters.map((chapter) => ({
     ...chapter,
-    html: fillSlots(chapter.html, 'number', (id) => String(numbers.get(id)?.number ?? '?')),
+    html: fillNumbers(chapter.html),
+    ...(chapter.titleHtml === undefined ? {} : { titleHtml: fillNumbers(chapter.titleHtml) }),
   }))
   return { chapters: filled, numbers }
 }

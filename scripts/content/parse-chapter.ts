@@ -22,10 +22,13 @@
 //   :lang[…]{fr}         <span lang="fr" role="generic">
 //   :index[…]            <span id="x--i1" class="ix">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
+import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } from '../model.ts'
 import { finding } from '../rules.ts'
 import { checkTree } from './checks/check-tree.ts'
+import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
+import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -39,6 +42,7 @@ import { nameHeadings } from './markdown/name-headings.ts'
 import { renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
+import { headWith, takeCalls } from './marked-head.ts'
 import type { ParseContext } from './parse-context.ts'
 import { checkShape } from './shape/check-shape.ts'
 import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
@@ -59,13 +63,14 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
-  const { matter, leading, findings } = takeFrontMatter(tree, source, context)
+  const { matter, head, leading, findings } = takeFrontMatter(tree, source, context)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = matter.layout === 'numbered'
   const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
   if (tree.children.length === 0 && needsText(matter)) {
     draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
   }
+  draft.head = headWith(head, title, matter)
   settleHeadings(tree, draft)
   nameHeadings(tree, title, draft)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.
@@ -77,12 +82,14 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
   const hast = renderTree(tree, draft, rawHtml)
+  notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
   markSourceLines(hast)
-  const outline = sourceOutline(tree, { level: source.level, target: targetsOf(draft) })
+  const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })
   const { file, kind, number, prefix, level } = source
   return {
     ...{ file, kind, number, prefix, level, matter },
     html: writeHtml(hast),
+    ...headHtml(draft),
     headings: draft.headings,
     links: draft.links,
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
@@ -93,6 +100,17 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     outline,
     forms,
     findings: inOrder(draft.findings),
+  }
+}
+
+/** Title and standfirst as they are printed, where their words are not all there is. */
+function headHtml({
+  printedHead: { title, standfirst },
+}: Draft): Pick<Chapter, 'titleHtml' | 'standfirstHtml'> {
+  const written = (children: ElementContent[]) => writeHtml({ type: 'root', children })
+  return {
+    ...(title ? { titleHtml: written(title) } : {}),
+    ...(standfirst ? { standfirstHtml: written(standfirst) } : {}),
   }
 }
 
@@ -123,12 +141,13 @@ function takeFrontMatter(tree: Root, source: Source, context: ParseContext) {
   const leadingTitle = leading ? titleWords(leading) : ''
   const input = { yaml: yaml?.value ?? '', firstLine: 2, file: source.file, kind: source.kind, leadingTitle }
   const read = readFrontMatter(input, context)
+  const { matter, head } = takeCalls(read.matter, tree)
   const unclosed = !yaml && /^---[ \t]*\n/.test(source.text)
   const place = { file: source.file, line: 1 }
   const actual = 'the front matter that begins here has no closing line of three hyphens'
   return unclosed
-    ? { ...read, leading, findings: [finding('yaml-is-sound', place, { actual })] }
-    : { ...read, leading }
+    ? { matter, head, leading, findings: [finding('yaml-is-sound', place, { actual })] }
+    : { matter, head, leading, findings: read.findings }
 }
 
 /** These are made from data, from other files or from the glossary. */
@@ -141,6 +160,9 @@ function checkMatter(matter: ChapterMatter, draft: Draft): void {
     percentageHasSource(`${figure.value} ${figure.label}`, at('figures'), draft)
   for (const key of ['summary', 'outcome', 'standfirst'] as const)
     percentageHasSource(matter[key], at(key), draft)
+  for (const key of ['title', 'standfirst', 'summary'] as const)
+    for (const label of matter.lines[key] ? callsWithoutNote(matter[key]) : [])
+      reportCall(label, matter.lines[key] ?? 1, draft)
 }
 
 function pictureOf({ picture, lines }: ChapterMatter): ImageMark[] {

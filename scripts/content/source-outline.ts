@@ -4,20 +4,24 @@ import type { FootnoteDefinition, Image, List, ListItem, Nodes, Root, Table } fr
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model.ts'
 import { type Attributes, attributesOf } from './markdown/attributes.ts'
+import { callsIn, withoutCalls } from './markdown/calls-in-text.ts'
 import { lineOf, type Placed } from './markdown/draft.ts'
 import type { ContainerDirective } from './markdown/hast.ts'
 import { loneImage } from './markdown/picture.ts'
 import { textOfHtml } from './markdown/processor.ts'
 import { splitTerm } from './markdown/terms.ts'
+import type { MarkedHead } from './marked-head.ts'
 
 export interface OutlineContext {
   /** Level in print of the file's own title. */
   readonly level: number
+  /** Title and standfirst, whose notes are called first. */
+  readonly head: MarkedHead
   /** Where the link at `line:column` leads; undefined for one that leads nowhere. */
   readonly target: (place: string, url: string) => string | undefined
 }
 
-interface Reading extends OutlineContext {
+interface Reading extends Omit<OutlineContext, 'head'> {
   readonly blocks: OutlineBlock[]
   readonly definitions: Map<string, FootnoteDefinition>
   /** Notes in the order of their first call: they are printed at the end. */
@@ -39,6 +43,8 @@ export function sourceOutline(tree: Root, context: OutlineContext): OutlineBlock
     begins: undefined,
   }
   collectDefinitions(tree, reading.definitions)
+  for (const node of [...(context.head.title ?? []), ...(context.head.standfirst ?? [])])
+    noteCalls(node, reading)
   readAll(tree.children, reading)
   for (const name of reading.called) {
     reading.begins = 'note'
@@ -152,6 +158,13 @@ function noteCalls(node: Nodes, reading: Reading): void {
   if ('children' in node) for (const child of node.children) noteCalls(child, reading)
 }
 
+/** A value that is plain text but for the notes that it calls. */
+function saidOf(text: string | null | undefined, reading: Reading): string {
+  const parts = callsIn(text ?? '', (identifier) => reading.definitions.has(identifier))
+  for (const part of parts) noteCalls(part, reading)
+  return withoutCalls(parts)
+}
+
 function sayFigure(image: Image, reading: Reading): void {
   const alt = image.alt?.trim() ?? ''
   if (alt === 'decorative') return
@@ -162,7 +175,7 @@ function sayFigure(image: Image, reading: Reading): void {
 function readPicture(image: Image, others: readonly Nodes[], reading: Reading): void {
   sayFigure(image, reading)
   readAll(others, reading)
-  say(image, image.title, reading, 'caption')
+  say(image, saidOf(image.title, reading), reading, 'caption')
 }
 
 type DirectiveReader = (node: ContainerDirective, given: Attributes, reading: Reading) => void
@@ -171,7 +184,7 @@ type DirectiveReader = (node: ContainerDirective, given: Attributes, reading: Re
 const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
   quote: (node, { by, role }, reading) => {
     readAll(node.children, reading)
-    if (by) say(node, role ? `${by}, ${role}` : by, reading)
+    if (by) say(node, saidOf(role ? `${by}, ${role}` : by, reading), reading)
   },
   chart: (node, given, reading) => {
     say(node, given.title, reading)
@@ -187,12 +200,12 @@ const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
       })
     const table = node.children.find((child) => child.type === 'table')
     if (table && given.table !== undefined && !given.data) readTable(table, reading, true)
-    say(node, given.caption, reading, 'caption')
+    say(node, saidOf(given.caption, reading), reading, 'caption')
   },
   table: (node, { caption, rows }, reading) => {
     const index = node.children.findIndex((child) => child.type === 'table')
     readAll(node.children.slice(0, Math.max(0, index)), reading)
-    if (index >= 0) say(node, caption, reading, 'caption')
+    if (index >= 0) say(node, saidOf(caption, reading), reading, 'caption')
     const [first, ...others] = node.children.slice(Math.max(0, index))
     if (first?.type === 'table') readTable(first, reading, rows !== undefined)
     else if (first) readBlock(first, reading)

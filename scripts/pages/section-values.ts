@@ -50,6 +50,8 @@ function chapterValues(
   const studies = book.sections.filter((one) => one.kind === 'case-study')
   return {
     matter,
+    titleHtml: chapter.titleHtml,
+    standfirstHtml: chapter.standfirstHtml,
     level: chapter.level,
     src: {
       title: line('title'),

@@ -22,6 +22,8 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
   const { chapter, section } = page.text
   const { settings, plan, lists } = context
   const body = bodyOf(page, chapter, context, tools)
+  const headOf = (html: string | undefined) =>
+    html === undefined ? undefined : bodyOf(page, { ...chapter, html }, context, tools)
   const texts = plan.pages.filter(({ text }) => text)
   const own =
     section.kind === 'case-study' ? texts.filter(({ text }) => text?.section.kind === 'case-study') : texts
@@ -30,6 +32,8 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
   return {
     section,
     matter: chapter.matter,
+    titleHtml: headOf(chapter.titleHtml),
+    standfirstHtml: headOf(chapter.standfirstHtml),
     body,
     part: part ? { id: `part-${section.part}`, title: part.title } : undefined,
     previous: linkOf(own[at - 1]),

@@ -76,9 +76,19 @@ function readInto(walk: Walk, element: StructureElement, numbered = false): void
     .map((one) => one.text)
     .join('')
   const page = firstPage(walk, element)
-  if (level !== undefined) walk.headings.push({ level: Number(level), text, page })
+  if (level !== undefined)
+    walk.headings.push({ level: Number(level), text: withoutNotes(walk, element), page })
   else walk.links.push({ text, page, end: walk.text.length, annotations: annotationsOf(element) })
 }
+
+/** The calls of notes in a heading are no words of it. */
+const withoutNotes = (walk: Walk, element: StructureElement): string =>
+  element.kids
+    .map((kid) => {
+      if (kid.kind === 'mark') return textOfMark(walk, kid)
+      return kid.kind === 'element' && kid.element.type !== 'Reference' ? withoutNotes(walk, kid.element) : ''
+    })
+    .join('')
 
 const textOfMark = (walk: Walk, mark: { readonly page: number; readonly key: string }): string =>
   walk.pages[mark.page - 1]?.marks.get(mark.key) ?? ''

@@ -5,16 +5,19 @@ import { directiveIsKnown } from './directive-is-known.ts'
 import { reportUnsafeLink } from './link-is-safe.ts'
 import { linkSaysWhere } from './link-says-where.ts'
 import { noteResolves } from './note-resolves.ts'
+import { notesAreToldApart } from './notes-are-told-apart.ts'
 import { percentageHasSource } from './percentage-has-source.ts'
 
 export function checkTree(tree: Root, draft: Draft): void {
+  const noteIsThere = noteResolves(draft)
+  notesAreToldApart(tree, draft)
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph') directiveIsKnown(node, draft)
     else if (node.type === 'link') {
       reportUnsafeLink(node, draft)
       linkSaysWhere(node, draft)
     } else if (node.type === 'text') {
-      noteResolves(node, draft)
+      noteIsThere(node)
       percentageHasSource(node.value, node, draft)
     }
     if ('children' in node) for (const child of node.children) walk(child)

@@ -1,18 +1,39 @@
 import type { Text } from 'mdast'
 import { type Draft, lineOf, report } from '../markdown/draft.ts'
 
-const CALL = /\[\^([^\]\s]+)\]/g
+const CALL = /(?<!\\)\[\^([^\][\n]{1,100})\]/g
 
-/** A call whose note is missing stays text for the parser, so it is looked for in the text. */
-export function noteResolves(node: Text, draft: Draft): void {
-  if (!node.value.includes('[^')) return
-  for (const match of node.value.matchAll(CALL)) {
-    const line = lineOf(node) + node.value.slice(0, match.index).split('\n').length - 1
-    report(
-      draft,
-      'note-resolves',
-      { position: { start: { line, column: 1 } } },
-      { actual: match[1], other: 'has no text' },
-    )
+/** A check to be called with each text in turn. A call whose note is missing stays text for the library, each label is told once. */
+export function noteResolves(draft: Draft): (node: Text) => void {
+  const told = new Set<string>()
+  return (node) => {
+    if (!node.value.includes('[^')) return
+    const written = asWritten(node, draft)
+    for (const match of written.matchAll(CALL)) {
+      const [, label = ''] = match
+      if (told.has(label.toLowerCase())) continue
+      told.add(label.toLowerCase())
+      const line = lineOf(node) + written.slice(0, match.index).split('\n').length - 1
+      reportCall(label, line, draft)
+    }
   }
+}
+
+/** A call in front matter, where it prints as it stands too. */
+export function reportCall(label: string, line: number, draft: Draft): void {
+  const other = /\s/.test(label)
+    ? 'has a space in its label, so it is printed as it stands'
+    : 'has no text, so its call is printed as it stands'
+  const short = label.trim().replace(/\s+/g, '-')
+  const mend = `Write the note at the end of the file: \`[^${short}]: …\`${short === label ? '' : `, and call it \`[^${short}]\``}.`
+  report(draft, 'note-resolves', { position: { start: { line, column: 1 } } }, { actual: label, other, mend })
+}
+
+export const callsWithoutNote = (text: string): string[] =>
+  [...text.matchAll(CALL)].map(([, label = '']) => label)
+
+/** An author who means the signs themselves puts a backslash before them. */
+function asWritten({ value, position }: Text, { source }: Draft): string {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  return start === undefined || end === undefined ? value : source.text.slice(start, end)
 }

@@ -14,6 +14,7 @@ import {
   MADE,
   quietly,
   type State,
+  withCalls,
 } from './hast.ts'
 import { figureOf, loneImage } from './picture.ts'
 import { tableElement } from './table.ts'
@@ -55,7 +56,14 @@ function madeLabel(name: AsideName, { data }: ContainerDirective, { context }: D
 export const quote: Render = (state, node) => {
   const { by, role } = attributesOf(node)
   if (!by) report(draftOf(state), 'quotation-has-source', node)
-  const footer = by && h('footer', from(node), h('b', {}, by), role ? `, ${role}` : '')
+  const footer =
+    by &&
+    h(
+      'footer',
+      from(node),
+      h('b', {}, ...withCalls(state, by)),
+      ...(role ? withCalls(state, `, ${role}`) : []),
+    )
   return h('blockquote', classed('quote'), ...(state.all(node) as ElementContent[]), footer || undefined)
 }
 
@@ -130,7 +138,7 @@ function wrappedPicture(
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const others = node.children.filter((child) => child !== holder)
-  return figureOf(draftOf(state), image, { id, wide, more: blocks(state, node, others) as Element[] })
+  return figureOf(state, image, { id, wide, more: blocks(state, node, others) as Element[] })
 }
 
 function splitLabel(node: ContainerDirective): [Paragraph | undefined, ContainerDirective['children']] {

@@ -8,7 +8,7 @@ import { type Attributes, attributesOf, incomplete } from './attributes.ts'
 import { type ChartNumbers, rowsOfData, rowsOfTable } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
-import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from './hast.ts'
+import { type ContainerDirective, classed, draftOf, from, h, MADE, type State, withCalls } from './hast.ts'
 
 const KINDS = ['share', 'levels', 'counts'] as const
 
@@ -38,7 +38,7 @@ export function chartElement(state: State, node: ContainerDirective): Element {
     headOf(draft, node, spec, id, given.question !== undefined),
     h('div', classed('fig-body'), slot('chart', String(index))),
     given.table !== undefined && chartTable(state, spec, given.data ? undefined : table),
-    given.caption ? h('figcaption', from(node), given.caption) : undefined,
+    given.caption ? h('figcaption', from(node), ...withCalls(state, given.caption)) : undefined,
   )
 }
 

@@ -1,7 +1,19 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
-import type { Exhibit, Finding, Fix, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model.ts'
-import { type Facts, finding, type RuleId } from '../../rules.ts'
+import type { ElementContent } from 'hast'
+import type {
+  Exhibit,
+  Finding,
+  Fix,
+  Heading,
+  ImageMark,
+  IndexMark,
+  LinkMark,
+  Severity,
+  Source,
+} from '../../model.ts'
+import { type Facts, findingAs, type RuleId, rule } from '../../rules.ts'
 import { anchorOf } from '../anchors.ts'
+import type { MarkedHead } from '../marked-head.ts'
 import type { ParseContext } from '../parse-context.ts'
 import type { TermFinder } from './term-finder.ts'
 
@@ -23,6 +35,9 @@ export interface Draft {
   readonly aliases: Map<string, string>
   /** Notes in the order of their first call, with the number of calls so far. */
   readonly notes: Map<string, number>
+  /** What title and standfirst hold beyond words, and what becomes of it. */
+  head: MarkedHead
+  readonly printedHead: { title?: ElementContent[]; standfirst?: ElementContent[] }
   readonly seenTerms: Set<string>
   /** Index marks so far. */
   marks: number
@@ -53,6 +68,8 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     ownIds: new Set(),
     aliases: new Map(),
     notes: new Map(),
+    head: {},
+    printedHead: {},
     seenTerms: new Set(),
     marks: 0,
     quiet: 0,
@@ -75,22 +92,39 @@ export interface Placed {
 
 export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
 
-export function report(draft: Draft, rule: RuleId, node: Placed, facts: Facts = {}, fix?: Fix): void {
+export function report(draft: Draft, id: RuleId, node: Placed, facts: Facts = {}, fix?: Fix): void {
+  reportAs(draft, rule(id).severity, id, node, facts, fix)
+}
+
+/** The same where it weighs more, or less, than the rule does otherwise. */
+export function reportAs(
+  draft: Draft,
+  severity: Severity,
+  id: RuleId,
+  node: Placed,
+  facts: Facts = {},
+  fix?: Fix,
+): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  const found = finding(rule, { file: draft.source.file, line, column }, clipped(facts))
+  const found = findingAs(severity, id, { file: draft.source.file, line, column }, clipped(facts))
   draft.findings.push(fix ? { ...found, fix } : found)
 }
 
 const LONGEST_FACT = 200
+/** What is left out of print is quoted, so that nothing is lost without a word. */
+const LONGEST_QUOTATION = 4000
+const QUOTED: ReadonlySet<string> = new Set(['quoted', 'quotedToo'])
 
 /** An address of a megabyte must not be repeated in the report. */
 const clipped = (facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [
       key,
-      typeof value === 'string' && value.length > LONGEST_FACT ? `${value.slice(0, LONGEST_FACT)}…` : value,
+      typeof value === 'string' ? cut(value, QUOTED.has(key) ? LONGEST_QUOTATION : LONGEST_FACT) : value,
     ]),
   )
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 
 /** Takes a name inside the file and returns the anchor; the second to ask gets another one and a finding. */
 export function claimAnchor(draft: Draft, name: string, node: Placed): string {

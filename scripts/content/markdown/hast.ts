@@ -1,7 +1,8 @@
 // Small words for building HTML trees, and the types of the library that turns Markdown trees into them.
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Nodes } from 'mdast'
+import type { Nodes, PhrasingContent } from 'mdast'
 import type { Options } from 'remark-rehype'
+import { callsIn } from './calls-in-text.ts'
 import { type Draft, lineOf, type Placed } from './draft.ts'
 
 export type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>
@@ -39,6 +40,17 @@ export const MADE: Properties = { dataMade: '' }
 export const classed = (...names: readonly (string | false | undefined)[]): Properties => ({
   className: names.filter((name) => typeof name === 'string'),
 })
+
+/** Renders what stands in a line. */
+export const inLine = (state: State, children: readonly PhrasingContent[]): ElementContent[] =>
+  state.all({ type: 'paragraph', children: [...children] }) as ElementContent[]
+
+/** Renders a value that is plain text, with the calls of notes in it. */
+export const withCalls = (state: State, text: string): ElementContent[] =>
+  inLine(
+    state,
+    callsIn(text, (identifier) => state.footnoteById.has(identifier.toUpperCase())),
+  )
 
 /** Renders children while no abbreviation may be explained and no page number added. */
 export function quietly<T>(draft: Draft, render: () => T): T {

@@ -35,11 +35,6 @@ export function notesOf(state: State, draft: Draft): Element[] {
     const definition = state.footnoteById.get(name)
     if (definition) items.push(note(state, draft, definition, items.length + 1, name))
   }
-  for (const [name, definition] of state.footnoteById) {
-    const mend = 'Call it in the text, or take it out.'
-    const facts = { actual: definition.identifier, other: 'is called nowhere in the text', mend }
-    if (!draft.notes.has(name)) report(draft, 'note-resolves', definition, facts)
-  }
   if (items.length === 0) return []
   const label = h('p', { ...classed('label'), ...MADE }, draft.context.words.notes ?? 'Notes')
   return [h('div', classed('notes'), label, h('ol', {}, ...items))]

@@ -4,7 +4,7 @@ import type { Element, Properties } from 'hast'
 import type { Image, Nodes, Paragraph } from 'mdast'
 import { slot } from '../../slots.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
-import { classed, draftOf, from, type Handler, h, MADE } from './hast.ts'
+import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 
 /** The picture that a paragraph consists of, if it does. */
 export function loneImage(node: Nodes): Image | undefined {
@@ -16,7 +16,7 @@ export function loneImage(node: Nodes): Image | undefined {
 
 export const paragraph: Handler = (state, node: Paragraph) => {
   const image = loneImage(node)
-  if (image) return figureOf(draftOf(state), image, {})
+  if (image) return figureOf(state, image, {})
   const element = h('p', {}, ...(state.all(node) as Element[]))
   state.patch(node, element)
   return element
@@ -30,10 +30,11 @@ export const image: Handler = (state, node: Image) => {
 
 /** A figure; numbered when it has a caption or an id. `more` is what else the author put into the block. */
 export function figureOf(
-  draft: Draft,
+  state: State,
   node: Image,
   options: { readonly id?: string | undefined; readonly wide?: boolean; readonly more?: readonly Element[] },
 ): Element {
+  const draft = draftOf(state)
   const caption = node.title?.trim() ?? ''
   const picture = imageOf(draft, node)
   const body = h('div', classed('fig-body'), picture, ...(options.more ?? []))
@@ -41,10 +42,11 @@ export function figureOf(
   if (!caption && !options.id) return h('figure', { role: 'group', ...look }, body)
   const id = options.id ? claimAnchor(draft, options.id, node) : freeAnchor(draft, 'figure')
   draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
-  return h('figure', { role: 'group', ...look, id }, body, captionOf(draft, node, id, caption))
+  return h('figure', { role: 'group', ...look, id }, body, captionOf(state, node, id, caption))
 }
 
-function captionOf(draft: Draft, node: Image, id: string, caption: string): Element {
+function captionOf(state: State, node: Image, id: string, caption: string): Element {
+  const draft = draftOf(state)
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
@@ -55,7 +57,7 @@ function captionOf(draft: Draft, node: Image, id: string, caption: string): Elem
     from(node),
     number,
     caption ? ' ' : '',
-    caption ? h('span', classed('caption'), caption) : '',
+    caption ? h('span', classed('caption'), ...withCalls(state, caption)) : '',
   )
 }
 

@@ -1,11 +1,15 @@
 // The whole text of a file: its blocks, then its notes; in layout `numbered` each `##` section becomes an item.
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
-import { classed, draftOf, type Handler, h, MADE } from './hast.ts'
+import { classed, draftOf, type Handler, h, inLine, MADE, quietly } from './hast.ts'
 import { notesOf } from './note.ts'
 
 export const root: Handler = (state, node: Root) => {
   const draft = draftOf(state)
+  for (const place of ['title', 'standfirst'] as const) {
+    const children = draft.head[place]
+    if (children) draft.printedHead[place] = quietly(draft, () => inLine(state, children))
+  }
   const blocks = state.all(node) as ElementContent[]
   const children = draft.numberedLayout ? itemsOf(blocks) : blocks
   const tree: HastRoot = {

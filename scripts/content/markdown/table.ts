@@ -3,8 +3,18 @@ import type { Element, ElementContent } from 'hast'
 import type { Table, TableCell, TableRow } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { slot } from '../../slots.ts'
-import { type Draft, report } from './draft.ts'
-import { type ContainerDirective, classed, draftOf, from, type Handler, h, MADE, type State } from './hast.ts'
+import { report } from './draft.ts'
+import {
+  type ContainerDirective,
+  classed,
+  draftOf,
+  from,
+  type Handler,
+  h,
+  MADE,
+  type State,
+  withCalls,
+} from './hast.ts'
 
 interface TableOptions {
   /** First cells are the headers of their rows. */
@@ -40,20 +50,21 @@ export function tableElement(state: State, node: Table, options: TableOptions = 
       ...(options.id ? { id: options.id } : {}),
       ...(options.classes?.length ? classed(...options.classes) : {}),
     },
-    options.caption && options.id ? captionElement(draft, options.id, options.caption) : undefined,
+    options.caption && options.id ? captionElement(state, options.id, options.caption) : undefined,
     head && h('thead', {}, row(head, headCell)),
     body.length > 0 && h('tbody', {}, ...body.map((line) => row(line, bodyCell))),
   )
   return element
 }
 
-function captionElement(draft: Draft, id: string, caption: NonNullable<TableOptions['caption']>): Element {
+function captionElement(state: State, id: string, caption: NonNullable<TableOptions['caption']>): Element {
+  const draft = draftOf(state)
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
     `${draft.context.words.table ?? 'Table'} ${slot('number', id)}`,
   )
-  const words = caption.text ? [' ', h('span', classed('caption'), caption.text)] : []
+  const words = caption.text ? [' ', h('span', classed('caption'), ...withCalls(state, caption.text))] : []
   return h('caption', from(caption.block), number, ...words)
 }
 

@@ -880,6 +880,12 @@ export interface PrintedText {
   readonly text: string
 }
 
+export interface PrintedAlt {
+  readonly text: string
+  /** `3:14`, where the picture stands in its file; '' for one that the pipeline made. */
+  readonly src: string
+}
+
 export interface PrintedPdf {
   /** Tagged, for the screen; empty where only the press edition is made, or nothing could be printed. */
   readonly bytes: Uint8Array
@@ -888,7 +894,7 @@ export interface PrintedPdf {
   /** All tagged text in document order, read from the page that was printed, page numbers filled in. */
   readonly text: readonly PrintedText[]
   /** Alternative texts of pictures and charts in document order. */
-  readonly alts: readonly string[]
+  readonly alts: readonly PrintedAlt[]
   /** The exact HTML that was printed. */
   readonly html: string
   readonly browser: string

@@ -1,5 +1,6 @@
-import type { OutlineEntry, OutlineLink, PrintedText } from '../model.ts'
+import type { OutlineEntry, OutlineLink, PrintedPdf } from '../model.ts'
 import { destinationAnchor } from './destination-anchor.ts'
+import { figureSource } from './figure-source.ts'
 import { standardType } from './flat-tree.ts'
 import { hasMadeLabels } from './made-labels.ts'
 import { printedSource } from './printed-source.ts'
@@ -9,7 +10,7 @@ import type { StructureElement } from './structure-tree.ts'
 /** One thing that a screen reader meets, with where it stands and where it comes from. */
 export interface TaggedEntry extends OutlineEntry {
   readonly page: number
-  /** `3:14`; '' for a picture. */
+  /** `3:14`; '' for what the pipeline made. */
   readonly src: string
   /** The text as it was read, for messages. */
   readonly shown: string
@@ -30,6 +31,7 @@ interface Open {
 interface Walk {
   readonly read: ReadPdf
   readonly ownWords: ReturnType<typeof printedSource>
+  readonly sourceOfFigure: ReturnType<typeof figureSource>
   readonly addresses: ReadonlyMap<number, string>
   readonly entries: TaggedEntry[]
   readonly figures: TaggedEntry[]
@@ -42,14 +44,18 @@ interface Walk {
 }
 
 /** The structure tree as a plain outline of the author's words; what the pipeline made by itself is left out. */
-export function taggedOutline(read: ReadPdf, printed: readonly PrintedText[]): readonly TaggedEntry[] {
+export function taggedOutline(
+  read: ReadPdf,
+  printed: Pick<PrintedPdf, 'text' | 'alts'>,
+): readonly TaggedEntry[] {
   const addresses = read.annotations.map(
     ({ object, destination, address }) =>
       [object, destination ? `#${destinationAnchor(destination)}` : address] as const,
   )
   const walk: Walk = {
     read,
-    ownWords: printedSource(printed, read.text),
+    ownWords: printedSource(printed.text, read.text),
+    sourceOfFigure: figureSource(printed.alts),
     addresses: new Map(addresses),
     entries: [],
     figures: [],
@@ -156,10 +162,11 @@ function readTable(walk: Walk, element: StructureElement): void {
   }
 }
 
+/** A picture follows the words of its block, in which it may stand first. */
 function readFigure(walk: Walk, element: StructureElement, alt: string): void {
   const page = pageOf(element)
-  walk.figures.push({ kind: 'figure', level: 0, text: alt, links: [], page, src: '', shown: alt })
-  if (!walk.open) close(walk)
+  const src = walk.sourceOfFigure(alt)
+  walk.figures.push({ kind: 'figure', level: 0, text: alt, links: [], page, src, shown: alt })
 }
 
 function pageOf(element: StructureElement): number {

@@ -117,7 +117,7 @@ it('hands over the text in order, told apart by line and by who made it, and the
   const html =
     '<h2 data-src="0:1">A <em>title</em></h2><aside data-made><p>Council</p><p>Dudley</p></aside>' +
     '<p data-src="0:3">One<br>two <span data-made>(page 3)</span> three</p><p hidden>no</p><p style="display:none">no</p>' +
-    '<svg role="img" aria-label="40 of 40"><text>no</text></svg><p aria-hidden="true">no</p><img alt="A picture">' +
+    '<svg role="img" aria-label="40 of 40"><text>no</text></svg><p aria-hidden="true">no</p><img alt="A picture" data-src="0:7">' +
     '<svg aria-label="decoration"></svg><img alt="">'
   const { text, alts } = await print(buildDocument([{ id: 'a', html }]))
   expect(text).toEqual([
@@ -128,7 +128,10 @@ it('hands over the text in order, told apart by line and by who made it, and the
     { src: '0:3', made: true, text: '(page 3)' },
     { src: '0:3', made: false, text: ' three' },
   ])
-  expect(alts).toEqual(['40 of 40', 'A picture'])
+  expect(alts).toEqual([
+    { text: '40 of 40', src: '' },
+    { text: 'A picture', src: '0:7' },
+  ])
 })
 
 describe('a browser that is killed in mid-print', () => {

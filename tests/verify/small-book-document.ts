@@ -77,7 +77,7 @@ const BODIES: Readonly<Record<string, string>> = {
     <p class="float" data-src="0:11">This note hangs and is painted first.</p>
     <p data-src="0:13">See <a href="#two--cost">what it cost</a><span class="ref" data-made> (page <span class="pg" data-page-of="two--cost">000</span>)</span>, or <a href="https://example.org" title="a &gt; b">elsewhere</a>.</p>
     <ul><li data-src="0:15">First point</li><li data-src="0:16">Second point<ol><li data-src="0:17">Nested point</li></ol></li></ul>
-    <div role="group"><svg role="img" aria-label="Chart: 3 of 4 councils" width="120" height="24"><rect width="90" height="12"/><text y="22" font-size="9">not text</text></svg></div>
+    <div role="group" data-src="0:20"><svg role="img" aria-label="Chart: 3 of 4 councils" width="120" height="24"><rect width="90" height="12"/><text y="22" font-size="9">not text</text></svg></div>
     <div id="one--table"><table><thead><tr><th data-src="0:29">Name</th><th data-src="0:29">What</th></tr></thead><tbody>${rows}</tbody></table></div>
     <p data-src="0:60" style="break-before:page">After the table.</p>
     <ol class="notes"><li id="one--note-1" data-src="0:62">The note itself. <a href="#one--call-1" data-made>back</a></li></ol>`,
@@ -255,6 +255,7 @@ export const smallSettings = {
       style,
       range: '',
     })),
+    fallbacks: [],
     words: { draft: 'Draft' },
   },
 } as unknown as Settings

@@ -36,7 +36,7 @@ export function chartElement(state: State, node: ContainerDirective): Element {
       id,
     },
     headOf(draft, node, spec, id, given.question !== undefined),
-    h('div', classed('fig-body'), slot('chart', String(index))),
+    h('div', { ...classed('fig-body'), ...from(node) }, slot('chart', String(index))),
     given.table !== undefined && chartTable(state, spec, given.data ? undefined : table),
     given.caption ? h('figcaption', from(node), ...withCalls(state, given.caption)) : undefined,
   )

@@ -79,7 +79,7 @@ function imageOf(draft: Draft, node: Image): Element {
   const hidden: Properties = decorative ? { ...classed('decorative'), ariaHidden: 'true' } : {}
   // Nobody said what it shows: that is kept, so that it stays a picture in the tags and is not taken for decoration.
   const alternative: Properties = alt === '' ? { dataMeans: 'picture' } : { alt: decorative ? '' : alt }
-  return h('img', { ...(src ? { src } : {}), ...alternative, ...hidden })
+  return h('img', { ...(src ? { src } : {}), ...alternative, ...hidden, ...from(node) })
 }
 
 /** Path of the picture from the root, or undefined with a finding: nothing else is ever read or fetched. */

@@ -1,9 +1,9 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself.
-import type { PrintedText } from '../../model.ts'
+import type { PrintedAlt, PrintedText } from '../../model.ts'
 
 export interface Collected {
   readonly text: PrintedText[]
-  readonly alts: string[]
+  readonly alts: PrintedAlt[]
   readonly html: string
 }
 
@@ -13,12 +13,13 @@ export function collectText(withHtml: boolean): Collected {
     /^(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)$/
   const UNSPOKEN = /^(head|style|script|noscript|template|svg|iframe|object)$/
   const text: { src: string; made: boolean; text: string }[] = []
-  const alts: string[] = []
+  const alts: PrintedAlt[] = []
   let block: Element | undefined
   let last: { src: string; made: boolean; text: string } | undefined
 
+  const srcOf = (element: Element): string => element.closest<HTMLElement>('[data-src]')?.dataset.src ?? ''
   const say = (words: string, parent: Element): void => {
-    const src = parent.closest<HTMLElement>('[data-src]')?.dataset.src ?? ''
+    const src = srcOf(parent)
     const made = src === '' || parent.closest('[data-made],[data-page-of],[data-pages-of]') !== null
     let container = parent
     while (INLINE.test(container.localName) && container.parentElement) container = container.parentElement
@@ -38,7 +39,8 @@ export function collectText(withHtml: boolean): Collected {
       if (element.getAttribute('data-means') === 'picture') return
       const alt =
         element.localName === 'img' ? element.getAttribute('alt') : element.getAttribute('aria-label')
-      if (alt && (element.localName === 'img' || element.getAttribute('role') === 'img')) alts.push(alt)
+      if (alt && (element.localName === 'img' || element.getAttribute('role') === 'img'))
+        alts.push({ text: alt, src: srcOf(element) })
       return
     }
     if (UNSPOKEN.test(element.localName)) return

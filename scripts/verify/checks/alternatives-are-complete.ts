@@ -7,7 +7,7 @@ import { squash } from '../squash.ts'
 export function alternativesAreComplete({ printed, read }: Proof): readonly Finding[] {
   const length = Math.max(printed.alts.length, read.alts.length)
   for (let index = 0; index < length; index++) {
-    const expected = printed.alts[index]
+    const expected = printed.alts[index]?.text
     const found = read.alts[index]
     if (expected !== undefined && found !== undefined && squash(expected) === squash(found.text)) continue
     const page = (found ?? read.alts.at(-1))?.page

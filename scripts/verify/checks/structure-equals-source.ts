@@ -11,28 +11,19 @@ import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
  */
 export function structureEqualsSource({ read, printed, book, document }: Proof): readonly Finding[] {
   if (!read.tree) return []
-  const byFile = entriesByFile(taggedOutline(read, printed.text))
+  const byFile = entriesByFile(taggedOutline(read, printed))
   return book.chapters.flatMap((chapter) =>
     compareOutline(chapter, byFile.get(document.files.indexOf(chapter.file)) ?? []),
   )
 }
 
-/** A picture has no text that tells its file: between two files it is held against both. */
+/** What has no source was made by the pipeline: pictures that it draws, words that it prints. */
 function entriesByFile(entries: readonly TaggedEntry[]): ReadonlyMap<number, readonly TaggedEntry[]> {
   const files = new Map<number, TaggedEntry[]>()
-  let pictures: TaggedEntry[] = []
-  let file = -1
   for (const entry of entries) {
-    if (entry.kind === 'figure') {
-      pictures.push(entry)
-      files.get(file)?.push(entry)
-    } else if (entry.src !== '') {
-      const own = Number.parseInt(entry.src, 10)
-      if (own !== file) files.set(own, [...(files.get(own) ?? []), ...pictures])
-      file = own
-      pictures = []
-      files.get(file)?.push(entry)
-    }
+    if (entry.src === '') continue
+    const file = Number.parseInt(entry.src, 10)
+    files.set(file, [...(files.get(file) ?? []), entry])
   }
   return files
 }
@@ -42,11 +33,8 @@ export function compareOutline(
   found: readonly TaggedEntry[],
 ): readonly Finding[] {
   const { file, outline } = chapter
-  const alternatives = outline.flatMap((block) => (block.kind === 'figure' ? [folded(block.text)] : []))
   let at = 0
   for (const block of outline) {
-    // Pictures that the pipeline draws by itself are none of the author's.
-    while (found[at]?.kind === 'figure' && !isOurs(found[at]!, alternatives)) at++
     const next = block.kind === 'free' ? afterFree(block, found, at) : at + 1
     const entry = found[at]
     const problem = !entry ? 'nothing' : block.kind === 'free' ? undefined : difference(block, entry)
@@ -57,15 +45,12 @@ export function compareOutline(
     }
     at = next
   }
-  const extra = found.slice(at).find((entry) => entry.kind !== 'figure')
+  const extra = found[at]
   if (!extra) return []
   const line = Number(extra.src.split(':')[1] ?? 1)
   const place = { file, line, ...(extra.page ? { page: extra.page } : {}) }
   return [finding('structure-equals-source', place, { expected: 'nothing more', actual: asShown(extra) })]
 }
-
-const isOurs = ({ text }: TaggedEntry, alternatives: readonly string[]): boolean =>
-  alternatives.some((one) => folded(text).includes(one))
 
 /** HTML of the author's may become any number of entries: their words must be its words. */
 function afterFree(block: OutlineBlock, found: readonly TaggedEntry[], from: number): number | undefined {

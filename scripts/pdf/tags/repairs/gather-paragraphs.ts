@@ -74,6 +74,7 @@ function stretches(kids: readonly TagKid[]): { readonly isLine: boolean; readonl
 const isLinePart = (kid: TagKid): boolean =>
   kid.kind !== 'element' ||
   INLINE.has(kid.type) ||
+  isPicture(kid) ||
   (kid.type === 'NonStruct' && kid.kids.length > 0 && kid.kids.every(isLinePart))
 
 /** A run of text, as Chromium marks each, or what stands in a line by its nature. */
@@ -81,6 +82,8 @@ const isText = (kid: TagKid): boolean =>
   kid.kind !== 'element' ||
   INLINE.has(kid.type) ||
   (kid.type === 'NonStruct' && kid.kids.length > 0 && kid.kids.every((one) => one.kind === 'mark'))
+
+const isPicture = (kid: TagKid | undefined): boolean => kid?.kind === 'element' && kid.type === 'Figure'
 
 function asBlock(kid: TagKid): TagKid[] {
   if (kid.kind !== 'element') return [kid]
@@ -97,8 +100,10 @@ function inParagraphs(element: TagElement, kids: readonly TagKid[]): TagKid[] {
     if (line.length > 0) blocks.push(makeElement('P', element, line))
     line = []
   }
-  for (const kid of kids) {
-    if (isText(kid)) line.push(kid)
+  for (const [index, kid] of kids.entries()) {
+    // A picture beside text stands in its line; one alone, or between paragraphs, is a block.
+    const isInLine = isPicture(kid) && (line.length > 0 || isTextBehind(kids, index))
+    if (isText(kid) || isInLine) line.push(kid)
     else {
       endLine()
       blocks.push(kid)
@@ -106,4 +111,9 @@ function inParagraphs(element: TagElement, kids: readonly TagKid[]): TagKid[] {
   }
   endLine()
   return blocks
+}
+
+function isTextBehind(kids: readonly TagKid[], from: number): boolean {
+  const next = kids.slice(from).find((kid) => !isPicture(kid))
+  return next !== undefined && isText(next)
 }

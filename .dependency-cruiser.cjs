@@ -15,7 +15,7 @@ const rooms = [
 ]
 /** What any room may use. */
 const SHARED =
-  '^scripts/(model|digest|rules|shape-rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|checked-yaml|in-thread|editions|addresses|write-whole)\\.ts$'
+  '^scripts/(model|digest|rules|shape-rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|nearest|checked-yaml|read-yaml|split-front-matter|unsettled-merge|in-thread|editions|addresses|write-whole)\\.ts$'
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify', 'compare']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
@@ -83,6 +83,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^scripts/(model|slots|roman|meaning)\\.ts$' },
       to: { path: '^scripts/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'front-matter-is-split-in-one-place',
+      comment: 'gray-matter runs what stands behind `---js` unless it is kept from it.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '^scripts/split-front-matter\\.ts$' },
+      to: { path: 'node_modules/gray-matter' },
     },
     {
       name: 'argv-belongs-to-the-cli',

@@ -26,10 +26,10 @@ export async function checkPublication(
   stages: Stages,
   kept?: KeptChapters,
 ): Promise<Outcome & { book: Book }> {
-  const { sources, findings } = await stages.run('Reading the texts', () => readSources(settings))
+  const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
   const chapters = await stages.run('Understanding the texts', () =>
-    parseChapters(sources, settings, { launch: launch.launch, ...(kept ? { kept } : {}) }),
+    parseChapters(sources, settings, { launch: launch.launch, leftOut, ...(kept ? { kept } : {}) }),
   )
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),

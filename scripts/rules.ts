@@ -61,6 +61,15 @@ const RULES = {
     why: 'Half of a sentence would be missing on the page.',
     example: { actual: '#wmgrit' },
   },
+  'merge-is-settled': {
+    kind: 'making',
+    severity: 'error',
+    says: (f) => `This file holds an unsettled merge, lines ${f.actual}.`,
+    mend: () =>
+      'Keep one of the two texts, or both, and take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
+    why: 'Two versions of one passage stand in it, and nobody has said which is right.',
+    example: { actual: '12 to 20' },
+  },
   'front-matter-is-yaml': {
     kind: 'safety',
     severity: 'error',
@@ -79,19 +88,54 @@ const RULES = {
   },
   'front-matter-is-filled-in': {
     kind: 'truth',
-    severity: 'warning',
-    says: (f) => `\`${f.key}\` has nothing after it yet.`,
-    mend: (f) => `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
+    severity: 'info',
+    says: (f) =>
+      f.actual
+        ? `\`${f.actual}\` after \`${f.key}\` is no value, so nothing is printed for it.`
+        : `\`${f.key}\` has nothing after it yet.`,
+    mend: (f) =>
+      f.actual
+        ? `Put it in quotation marks if it is meant: \`'${f.actual}'\`.`
+        : `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
     why: 'The panel would have a gap, and readers who look under that name would not find the text.',
     example: { key: 'place' },
   },
   'front-matter-key-is-known': {
     kind: 'truth',
-    severity: 'error',
-    says: (f) => `\`${f.actual}\` is not a key that this file can have.`,
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
     mend: (f) => `${meant(f).trim() || 'Take the line out.'}`,
     why: 'A misspelt key is silently ignored by everything that follows.',
     example: { actual: 'chanels', suggestion: 'channels' },
+  },
+  'front-matter-is-for-us': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) => {
+      if (f.files !== undefined)
+        return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
+      if (f.other !== undefined) return `\`${f.actual}\` was read as \`${f.other}\`.`
+      return `\`${f.actual}\` means nothing to this system, so it is passed over.`
+    },
+    mend: () => 'Nothing has to be done. What the text needs of it, write into the text.',
+    why: 'What other tools make of it is not in this publication.',
+    example: { actual: 'reading_mood' },
+  },
+  'front-matter-comes-first': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) => `The front matter begins behind ${f.actual}; it was read all the same.`,
+    mend: () => 'Let the first line of the file be `---`.',
+    why: 'Other tools would print it as text.',
+    example: { actual: 'an empty line' },
+  },
+  'file-is-published': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` leaves this file out; links to it print as words.`,
+    mend: () => 'Take the line out when the file is to be printed.',
+    why: 'Readers do not get what is left out.',
+    example: { actual: 'draft: true' },
   },
   'front-matter-value-fits': {
     kind: 'truth',
@@ -113,8 +157,16 @@ const RULES = {
   'listed-file-exists': {
     kind: 'truth',
     severity: 'error',
-    says: (f) => `publication.yaml lists \`${f.actual}\`, which is not there.`,
-    mend: (f) => meant(f).trim() || 'Correct the name, or take the line out.',
+    says: (f) =>
+      f.form === undefined
+        ? `publication.yaml lists \`${f.actual}\`, which is not there.`
+        : f.other === f.actual
+          ? `publication.yaml lists \`${f.actual}\`, which is ${f.form}.`
+          : `publication.yaml lists \`${f.actual}\`, and \`${f.other}\` is ${f.form}.`,
+    mend: (f) =>
+      f.form === undefined
+        ? meant(f).trim() || 'Correct the name, or take the line out.'
+        : 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`, and list that.',
     why: 'A chapter would be missing from the paper.',
     example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
   },
@@ -136,26 +188,53 @@ const RULES = {
   // ------------------------------------------------------------------ files
   'file-number-is-unique': {
     kind: 'making',
-    severity: 'error',
-    says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`.`,
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`, so it follows by its name.`,
     mend: () => 'Give one of them another number: the numbers are the order of the book.',
-    why: 'The order of the book would depend on chance.',
+    why: 'The order may not be the one that was meant.',
     example: { actual: '03-survey.md', other: '03-barriers.md' },
   },
   'file-name-has-number': {
     kind: 'making',
-    severity: 'error',
-    says: (f) => `The name \`${f.actual}\` does not begin with a number.`,
-    mend: () => 'Name it like `03-barriers.md`.',
+    severity: 'warning',
+    says: (f) =>
+      f.count
+        ? `The name \`${f.actual}\` does not begin with a number, nor ${f.count === 1 ? 'does one other' : `do ${f.count} others`} of its folder: they are printed in the order of their names.`
+        : `The name \`${f.actual}\` does not begin with a number, so the file is printed behind those that have one.`,
+    mend: () => 'Name it like `03-barriers.md`, or list the files under `parts:` in publication.yaml.',
     why: 'The numbers are the order of the book.',
     example: { actual: 'barriers.md' },
   },
   'file-has-text': {
     kind: 'truth',
-    severity: 'error',
-    says: () => 'This file has no text.',
+    severity: 'warning',
+    says: () => 'This file has no text, so it is left out; links to it print as words.',
     mend: () => 'Write its text, or take the file away.',
     why: 'It would print as an empty page.',
+  },
+  'title-has-text': {
+    kind: 'truth',
+    severity: 'info',
+    says: () => 'This file has a title and no text below it.',
+    mend: () => 'Write its text, or leave it as it is when the title alone is meant.',
+    why: 'A page with nothing but a title may be one that was forgotten.',
+  },
+  'file-has-title': {
+    kind: 'making',
+    severity: 'warning',
+    says: (f) => `This file has no title, so “${f.actual}” is printed as one, from ${f.other}.`,
+    mend: () => 'Write a line `# …` above the text, or `title: …` between two lines of hyphens at its top.',
+    why: 'Contents, bookmarks and the top of the page need one.',
+    example: { actual: 'Getting started', other: 'the name of the file' },
+  },
+  'file-is-text': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) => `Not printed, for ${f.count === 1 ? 'it is' : 'they are'} no Markdown: ${f.actual}.`,
+    mend: () =>
+      'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
+    why: 'Whoever put it there may wait for it in the paper.',
+    example: { actual: '`chapters/04-notes.docx` (a Word file)', count: 1 },
   },
   'section-is-written': {
     kind: 'truth',

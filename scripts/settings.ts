@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { applyRules } from './apply-rules.ts'
 import { nearest } from './checked-yaml.ts'
+import { authorsOfTexts } from './content/authors-of-texts.ts'
 import { EDITIONS, readEditions } from './editions.ts'
 import type { DataBook, EditionName, Finding, Publication, ReportForm, Settings } from './model.ts'
 import { insidePath } from './paths.ts'
@@ -70,6 +71,10 @@ export async function resolveSettings(
   const press = await resolvePress(root, publication.value, theme.value, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }
+  const named =
+    publication.value.makers.length > 0
+      ? publication.value
+      : { ...publication.value, makers: await authorsOfTexts(root, publication.value) }
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
   const settings: Settings = {
@@ -86,7 +91,7 @@ export async function resolveSettings(
     ...(options.html ? { htmlFile: resolve(options.html) } : {}),
     report: options.report ?? 'text',
     ...(browser ? { browser } : {}),
-    publication: publication.value,
+    publication: named,
     theme: withFaceStacks(theme.value, publication.value),
     glossary: glossary.value,
     data: data.value,

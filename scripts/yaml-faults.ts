@@ -38,26 +38,77 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   }
   const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
   const says = isOurs ? issue.message : inWords(issue)
-  const isNumber = typeof given === 'number' && says === WANTED.string
   const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
-  const mend = isNumber ? `Put it in quotation marks: \`'${given}'\`.` : told
+  const mend = told ?? mendOf(given, says)
   if (input.kind === 'front-matter')
     return [finding(rules.fits, place, { key: key || 'the front matter', actual: says, mend })]
   const name = key ? `\`${key}\`` : 'This file'
   return [finding(rules.fits, place, { actual: `${name} ${says}.`, mend: mend ?? 'Correct the value.' })]
 }
 
-function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, { input, lineOf }: Explained): Finding[] {
+/** What such a value most often was meant to be. */
+function mendOf(given: unknown, says: string): string | undefined {
+  const isGroup = typeof given === 'object' && given !== null && !Array.isArray(given)
+  const isPlaceholder = isGroup && Object.keys(given).some((key) => key.startsWith('{'))
+  if (isPlaceholder) return 'Write the value itself: `{{ … }}` is a place that another program fills in.'
+  if (isGroup && says === WANTED.string)
+    return 'Write it on one line. What begins with `{` goes in quotation marks.'
+  if (typeof given !== 'string' || (says !== WANTED.number && says !== WANTED.int)) return undefined
+  const digits = given.replace(/[,_ \u00a0\u202f'’]/g, '')
+  return /^\d+(?:\.\d+)?$/.test(digits)
+    ? `Write \`${digits}\`, without quotation marks and signs between the digits.`
+    : undefined
+}
+
+function unknownKeys(
+  issue: Issue & { code: 'unrecognized_keys' },
+  { input, value, lineOf }: Explained,
+): Finding[] {
   const known = keysAt(input.schema, issue.path)
+  const group = valueAt(value, issue.path)
   return issue.keys.map((name) => {
-    const suggestion = nearest(name, known)
     const place = { file: input.file, line: lineOf([...issue.path, name]) }
-    if (input.kind === 'front-matter')
-      return finding('front-matter-key-is-known', place, { actual: name, suggestion })
+    const parted = partedByComma(name, group, known)
+    if (parted) {
+      const facts = { key: parted.key, actual: parted.says, mend: parted.mend }
+      if (input.kind === 'front-matter') return finding('front-matter-value-fits', place, facts)
+      return finding(RULES[input.kind].fits, place, {
+        actual: `\`${parted.key}\` ${parted.says}.`,
+        mend: parted.mend,
+      })
+    }
+    const suggestion = nearest(name, known)
+    if (input.kind === 'front-matter') {
+      const key = issue.path.map(String).join('.')
+      const mend = suggestion ? `Did you mean \`${suggestion}\`?` : 'Take it out.'
+      return finding('front-matter-value-fits', place, { key, actual: `has no \`${name}:\``, mend })
+    }
     const mend = suggestion ? 'Correct the name.' : 'Take it out.'
     const actual = `\`${name}\` is not a key of this file.`
     return finding('publication-is-complete', place, { actual, mend, suggestion })
   })
+}
+
+/** `{ count: 1,200 }`: within braces a comma begins a new key, here one that has no value. */
+function partedByComma(name: string, group: unknown, known: readonly string[]) {
+  if (typeof group !== 'object' || group === null) return undefined
+  const entries = Object.entries(group)
+  const at = entries.findIndex(([key]) => key === name)
+  if (at < 0 || entries[at]?.[1] !== undefined || nearest(name, known) !== undefined) return undefined
+  // JavaScript puts keys that are numbers first, wherever they stood.
+  const before = /^\d+$/.test(name)
+    ? entries.find(([key, value]) => !/^\d+$/.test(key) && /^\d{1,3}$/.test(String(value)))
+    : entries.slice(0, at).findLast(([, value]) => value !== undefined)
+  if (!before) return undefined
+  const [key, value] = before
+  const whole = /^\d{3}$/.test(name) ? `${value}${name}` : undefined
+  return {
+    key,
+    says: `is cut at a comma: within braces, a comma begins a new key, here \`${name}\``,
+    mend: whole
+      ? `Write \`${whole}\`, or put \`'${value},${name}'\` in quotation marks where it is text.`
+      : `Put the whole value in quotation marks: \`'${value}, ${name}'\`.`,
+  }
 }
 
 /** Of several forms that a value may have, the one that its kind (text, group, list) shows was meant. */

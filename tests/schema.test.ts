@@ -5,10 +5,9 @@ import { parse } from 'yaml'
 import type { ZodType } from 'zod'
 import { checkedYaml } from '../scripts/checked-yaml.ts'
 import { schemaCommand, schemaFiles } from '../scripts/commands/schema.ts'
-import { CASE_STUDY, CHAPTER } from '../scripts/content/front-matter.ts'
+import { CASE_STUDY, CHAPTER } from '../scripts/content/front-matter/read-front-matter.ts'
 import { EVENT } from '../scripts/content/launch/event-file.ts'
 import { MOMENT } from '../scripts/content/launch/moment-matter.ts'
-import { hasErrors } from '../scripts/rules.ts'
 import { dataSchema } from '../scripts/settings/data.ts'
 import { glossarySchema } from '../scripts/settings/glossary.ts'
 import { publicationSchema } from '../scripts/settings/publication.ts'
@@ -40,7 +39,9 @@ const isAccepted = (name: string, yaml: string): boolean => accepts[name]!(parse
 const isRead = (name: keyof typeof READERS, text: string): boolean => {
   const kind = ['chapter', 'case-study', 'moment'].includes(name) ? 'front-matter' : 'publication'
   const schema: ZodType<unknown> = READERS[name]
-  return !hasErrors(checkedYaml({ text, file: 'a.yaml', firstLine: 1, schema, kind }).findings)
+  const { findings } = checkedYaml({ text, file: 'a.yaml', firstLine: 1, schema, kind })
+  // A key that waits for its value is no fault of the value.
+  return findings.every(({ rule }) => rule === 'front-matter-is-filled-in')
 }
 
 describe('templates/schema/', () => {
@@ -113,10 +114,10 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
       ['redirects: [/2013/old/, old.html]\n', true],
       ['sources: [{ title: A, url: HTTPS://a.example }]\n', true],
       ['chanels: [Flickr]\n', false],
-      ['standfirst: A\n', false],
+      ['mood: A\n', false],
       ['title: |\n  One\n  two\n', false],
       ['title: [A]\n', false],
-      ['title: true\n', false],
+      ['title: true\n', true],
       ['council: { name: Dudley }\n', false],
       ['people: Ann\n', false],
       ['people: [{ role: A }]\n', false],
@@ -140,7 +141,7 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
       ['layout: wide\n', false],
       ['opener: { caption: A }\n', false],
       ['opener: later\n', false],
-      ['numbered: no\n', false],
+      ['numbered: 3\n', false],
       ['council: Dudley\n', false],
     ],
   ],
@@ -159,7 +160,7 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
       ['', false],
       ['title:\nlanguage: en\n', false],
       ["title: ' '\nlanguage: en\n", false],
-      ['title: 2013\nlanguage: en\n', false],
+      ['title: 2013\nlanguage: en\n', true],
       ['title: A\nlanguage: english\n', false],
       ['title: A\nlanguage: en_GB\n', false],
       [`${PAPER}date: 26 July 2013\n`, false],
@@ -199,7 +200,7 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
     [
       ['page: { widthMm: 148 }\ntokens: { u: 2.95mm, n: 5 }\nwords: { onePerson: file }\n', true],
       ['tokens: { Grit: red }\n', false],
-      ['words: { a: 5 }\n', false],
+      ['words: { a: 5 }\n', true],
       ['page: { widthMm: 0 }\n', false],
       ['press: { inks: { ink: { k: 101 } } }\n', false],
     ],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { CASE_STUDY } from '../scripts/content/front-matter.ts'
+import { CASE_STUDY } from '../scripts/content/front-matter/read-front-matter.ts'
 import type { Finding } from '../scripts/model.ts'
 import { finding } from '../scripts/rules.ts'
 import { readPublication } from '../scripts/settings/publication.ts'

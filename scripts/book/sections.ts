@@ -42,7 +42,7 @@ export function printOrder(chapters: readonly Chapter[], settings: Settings): re
     if (body.includes(chapter.file)) return 1_000_000 + body.indexOf(chapter.file)
     return (chapter.kind === 'chapter' ? 1_100_000 : 1_500_000) + chapter.number
   }
-  return [...chapters].sort((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file))
+  return [...chapters].sort((a, b) => rank(a) - rank(b)) // Stable: the texts come by name.
 }
 
 function placeChapters(chapters: readonly Chapter[], settings: Settings): Placed[] {

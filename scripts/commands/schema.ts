@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { CASE_STUDY, CHAPTER } from '../content/front-matter.ts'
+import { CASE_STUDY, CHAPTER } from '../content/front-matter/read-front-matter.ts'
 import { EVENT } from '../content/launch/event-file.ts'
 import { MOMENT } from '../content/launch/moment-matter.ts'
 import type { Finding } from '../model.ts'

@@ -2,43 +2,74 @@
 import { nearest } from '../checked-yaml.ts'
 import type { Finding, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
+import type { FolderFiles } from './folder-files.ts'
 
 export interface FilePlace {
   readonly file: string
   /** Level of the file's own title in print. */
   readonly level: number
+  /** Whether publication.yaml gives the order, so that numbers do not. */
+  readonly isListed: boolean
+}
+
+export interface FilePlaces {
+  readonly places: readonly FilePlace[]
+  /** Files that are there and are in no part. */
+  readonly unlisted: readonly string[]
+  readonly findings: readonly Finding[]
 }
 
 const LIST = 'publication.yaml'
 
 /** Front, parts, back as publication.yaml lists them; without parts, whatever is not front or back is the body, by number. */
-export function placesOf(
-  files: readonly string[],
-  publication: Publication,
-): { places: FilePlace[]; findings: Finding[] } {
+export function placesOf(found: FolderFiles, publication: Publication): FilePlaces {
   const { front, parts, back } = publication
+  const files = found.texts.map(({ file }) => file)
   const listed = [...front, ...parts.flatMap((part) => part.files), ...back].map(tidy)
   const outside = new Set([...front, ...back].map(tidy))
-  const body =
-    parts.length > 0 ? parts.flatMap((part) => part.files) : files.filter((file) => !outside.has(file))
-  const bodyLevel = parts.length > 0 ? 2 : 1
-  const wanted = [
-    ...front.map((file) => ({ file: tidy(file), level: 1 })),
-    ...body.map((file) => ({ file: tidy(file), level: bodyLevel })),
-    ...back.map((file) => ({ file: tidy(file), level: 1 })),
+  const hasParts = parts.length > 0
+  const body = hasParts ? parts.flatMap((part) => part.files) : files.filter((file) => !outside.has(file))
+  const wanted: FilePlace[] = [
+    ...front.map((file) => ({ file: tidy(file), level: 1, isListed: true })),
+    ...body.map((file) => ({ file: tidy(file), level: hasParts ? 2 : 1, isListed: hasParts })),
+    ...back.map((file) => ({ file: tidy(file), level: 1, isListed: true })),
   ]
-  const findings = wanted.filter(({ file }) => !files.includes(file)).map(({ file }) => missing(file, files))
-  const unlisted = parts.length > 0 ? files.filter((file) => !listed.includes(file)) : []
-  findings.push(...unlisted.map((file) => finding('file-has-a-place', { file })))
+  const lost = wanted
+    .filter(({ file }) => !files.includes(file))
+    .map(({ file }) => missing(file, files, found))
+  const unlisted = hasParts ? files.filter((file) => !listed.includes(file)) : []
   const seen = new Set<string>()
-  const places = wanted.filter(({ file }) => files.includes(file) && !seen.has(file) && seen.add(file))
-  return { places, findings }
+  return {
+    places: wanted.filter(({ file }) => files.includes(file) && !seen.has(file) && seen.add(file)),
+    unlisted,
+    findings: [...lost, ...unlisted.map((file) => finding('file-has-a-place', { file }))],
+  }
 }
 
-function missing(file: string, files: readonly string[]): Finding {
+function missing(file: string, files: readonly string[], { others }: FolderFiles): Finding {
+  const place = { file: LIST }
   if (file.startsWith('/') || file.split('/').includes('..'))
-    return finding('path-stays-inside', { file: LIST }, { actual: file })
-  return finding('listed-file-exists', { file: LIST }, { actual: file, suggestion: nearest(file, files) })
+    return finding('path-stays-inside', place, { actual: file })
+  const other = others.find((one) => one === file) ?? others.find((one) => stem(one) === stem(file))
+  if (other) return finding('listed-file-exists', place, { actual: file, other, form: kindInWords(other) })
+  return finding('listed-file-exists', place, { actual: file, suggestion: nearest(file, files) })
 }
+
+const stem = (file: string): string => file.replace(/\.[^./]+$/, '')
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:docx?|docm|dotx?)$/i, 'a Word file'],
+  [/\.(?:odt|ott|fodt|pages|rtf|wpd)$/i, 'a file of a word processor'],
+  [/\.pdf$/i, 'a PDF'],
+  [/\.html?$/i, 'a web page'],
+  [/\.(?:xlsx?|ods|numbers|csv|tsv)$/i, 'a sheet of numbers'],
+  [/\.(?:pptx?|odp|key)$/i, 'a file of slides'],
+  [/\.mdx$/i, 'Markdown with programs in it'],
+  [/\/$/, 'a folder'],
+]
+
+/** `05-x.docx` → “a Word file”. */
+export const kindInWords = (file: string): string =>
+  KINDS.find(([ending]) => ending.test(file))?.[1] ?? 'a file of another kind'
 
 const tidy = (file: string): string => file.trim().replace(/^\.\//, '')

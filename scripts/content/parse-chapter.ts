@@ -26,12 +26,14 @@ import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } from '../model.ts'
 import { finding } from '../rules.ts'
+import { type SplitText, splitFrontMatter } from '../split-front-matter.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { readFrontMatter } from './front-matter/read-front-matter.ts'
+import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, report, WIDTH_MM } from './markdown/draft.ts'
@@ -51,25 +53,25 @@ import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { settleHeadings } from './syntax/heading-order.ts'
 import { readAnySpelling } from './syntax/read-any-spelling.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
-import { takeTitle, titleCandidate, titleWords } from './syntax/title-of-text.ts'
+import { takeTitle } from './syntax/title-of-text.ts'
 import { textOfOutline } from './text-of-outline.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
-  const { tree, told } = readAnySpelling(source.text)
+  const split = splitFrontMatter(source.text, source.file)
+  const { tree, told } = readAnySpelling(split.body)
   const draft = newDraft(source, context, termsOf(context))
   for (const { rule, facts, position } of told) report(draft, rule, { position }, facts)
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
-  const { matter, head, leading, findings } = takeFrontMatter(tree, source, context)
+  const { matter, head, leading, findings } = readMatter(tree, split, source, context)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = matter.layout === 'numbered'
   const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
-  if (tree.children.length === 0 && needsText(matter)) {
-    draft.findings.push(finding('file-has-text', { file: source.file, line: 1 }))
-  }
+  if (tree.children.length === 0 && needsText(matter))
+    draft.findings.push(finding('title-has-text', { file: source.file, line: matter.lines.title ?? 1 }))
   draft.head = headWith(head, title, matter)
   settleHeadings(tree, draft)
   nameHeadings(tree, title, draft)
@@ -132,22 +134,12 @@ function termsOf({ glossary }: ParseContext): TermFinder {
   return lastTerms.finder
 }
 
-/** Takes the YAML off the tree: it is printed by the templates. */
-function takeFrontMatter(tree: Root, source: Source, context: ParseContext) {
-  const first = tree.children[0]
-  const yaml = first?.type === 'yaml' ? first : undefined
-  if (yaml) tree.children.shift()
-  const leading = titleCandidate(tree)
-  const leadingTitle = leading ? titleWords(leading) : ''
-  const input = { yaml: yaml?.value ?? '', firstLine: 2, file: source.file, kind: source.kind, leadingTitle }
-  const read = readFrontMatter(input, context)
-  const { matter, head } = takeCalls(read.matter, tree)
-  const unclosed = !yaml && /^---[ \t]*\n/.test(source.text)
-  const place = { file: source.file, line: 1 }
-  const actual = 'the front matter that begins here has no closing line of three hyphens'
-  return unclosed
-    ? { matter, head, leading, findings: [finding('yaml-is-sound', place, { actual })] }
-    : { matter, head, leading, findings: read.findings }
+/** The values at the top, with the title of the text where they have none. */
+function readMatter(tree: Root, split: SplitText, { file, kind }: Source, context: ParseContext) {
+  const title = titleInText(tree, file)
+  const read = readFrontMatter({ reading: split.matter, file, kind, title }, context)
+  const findings = [...split.findings, ...read.findings]
+  return { ...takeCalls(read.matter, tree), leading: title.heading, findings }
 }
 
 /** These are made from data, from other files or from the glossary. */

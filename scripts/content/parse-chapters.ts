@@ -14,6 +14,8 @@ interface ParseOptions {
   readonly kept?: KeptChapters
   /** What `:::event`, `:::programme` and `:::moments` show. */
   readonly launch?: Launch | undefined
+  /** Files that are there and are not printed. */
+  readonly leftOut?: readonly string[]
 }
 
 /** Parsed files by their source, as long as all that surrounds them stays the same. Filled by `parseChapters`. */
@@ -26,9 +28,9 @@ export interface KeptChapters {
 export async function parseChapters(
   sources: readonly Source[],
   settings: Settings,
-  { threads = 2, remember = true, kept, launch }: ParseOptions = {},
+  { threads = 2, remember = true, kept, launch, leftOut }: ParseOptions = {},
 ): Promise<Chapter[]> {
-  const context = parseContext(sources, settings, launch)
+  const context = parseContext(sources, settings, launch, leftOut)
   const surroundings = kept ? JSON.stringify(context) : ''
   const before = kept?.surroundings === surroundings ? kept.chapters : new Map<string, Chapter>()
   const keys = kept ? sources.map((source) => JSON.stringify(source)) : []

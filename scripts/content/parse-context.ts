@@ -19,11 +19,18 @@ export interface ParseContext {
   readonly names: readonly OwnName[]
   /** Whatever the publication calls by a name: titles, people, lists. */
   readonly ownWords: readonly string[]
+  /** Files that are there and are not printed: links to them are words. */
+  readonly leftOut: readonly string[]
   /** With the moments that are printed and no others. */
   readonly launch?: Launch
 }
 
-export function parseContext(sources: readonly Source[], settings: Settings, launch?: Launch): ParseContext {
+export function parseContext(
+  sources: readonly Source[],
+  settings: Settings,
+  launch?: Launch,
+  leftOut: readonly string[] = [],
+): ParseContext {
   const { language, title, short, publisher, councils, channels, themes } = settings.publication
   return {
     language,
@@ -37,6 +44,7 @@ export function parseContext(sources: readonly Source[], settings: Settings, lau
     words: settings.theme.words,
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
+    leftOut,
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
   }
 }

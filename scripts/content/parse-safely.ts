@@ -1,7 +1,8 @@
 // A fault of ours in one file must not hide what is to be said about the others.
 import type { Chapter, Source } from '../model.ts'
 import { finding } from '../rules.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { splitFrontMatter } from '../split-front-matter.ts'
+import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { parseChapter } from './parse-chapter.ts'
 import type { ParseContext } from './parse-context.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
@@ -17,7 +18,10 @@ export function parseSafely(source: Source, context: ParseContext, checkWriting?
 /** A chapter without text, and a finding of why. */
 export function unparsed(source: Source, context: ParseContext, fault: unknown): Chapter {
   const { file, kind, number, prefix, level } = source
-  const { matter } = readFrontMatter({ yaml: '', firstLine: 1, file, kind, leadingTitle: file }, context)
+  const { matter } = readFrontMatter(
+    { reading: splitFrontMatter('', file).matter, file, kind, title: { text: file, from: 'title' } },
+    context,
+  )
   const problem = finding('stage-completes', { file }, { actual: 'reading this file' }, fault)
   return {
     ...{ file, kind, number, prefix, level, matter },

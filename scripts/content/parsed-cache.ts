@@ -89,6 +89,12 @@ async function readOwnCode(): Promise<string> {
     '../shape-rules.ts',
     '../writing-rules.ts',
     '../checked-yaml.ts',
+    '../foreign-keys.ts',
+    '../read-yaml.ts',
+    '../split-front-matter.ts',
+    '../yaml-breaks.ts',
+    '../yaml-faults.ts',
+    '../yaml-spelling.ts',
   ]
   const texts = await Promise.all([...names, ...shared].map((name) => readFile(join(folder, name), 'utf8')))
   return digest(...texts)

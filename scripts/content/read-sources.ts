@@ -1,70 +1,117 @@
 // Reads the Markdown of a publication, in the order of print, and finds out what each file is in the book.
-import { basename } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import { asciiSlug } from '../ascii-slug.ts'
 import type { FileKind, Finding, Settings, Source } from '../model.ts'
 import { finding } from '../rules.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
-import { listMarkdown } from './list-markdown.ts'
+import { nothingToPrint, strangersIn } from './files-not-printed.ts'
+import { type FolderFile, folderFiles } from './folder-files.ts'
+import { lookAtMatter, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
 import { readText } from './read-text.ts'
 
-const NOTHING = {
-  actual: 'There is no text to print.',
-  mend: 'Write a first chapter, such as chapters/01-beginning.md.',
-}
-const NUMBERED = /^(\d{1,6})-(.+)\.md$/i
 // Sections that are not files have these anchors.
 const TAKEN_BY_US = /^(?:front-cover|inside-cover|title-page|imprint|contents.*|part-\d+|back-cover|blank.*)$/
 
-/** Every file that is to be printed, front matter first. A file that cannot be read is missing, and a finding says why. */
-export async function readSources(settings: Settings): Promise<{ sources: Source[]; findings: Finding[] }> {
-  const found = await listMarkdown(settings.root)
-  const { places, findings } = placesOf(found, settings.publication)
-  findings.push(...(await coverFaults(settings)))
-  if (found.length === 0) findings.push(finding('publication-is-complete', { file: 'chapters' }, NOTHING))
-  const numbers = new Map<string, string>()
-  const prefixes = new Set<string>()
-  const sources: Source[] = []
-  const texts = await Promise.all(places.map(({ file }) => readText(settings.root, file)))
-  for (const [index, place] of places.entries()) {
-    const text = texts[index]!
-    const named = NUMBERED.exec(basename(place.file))
-    findings.push(...checkNumber(place.file, named, numbers))
-    if (text.text === undefined) findings.push(...text.findings)
-    else sources.push(sourceOf(place, named, text.text, text.findings, prefixes))
-  }
-  return { sources, findings }
+export interface ReadSources {
+  /** Every file that is to be printed, front matter first. */
+  readonly sources: Source[]
+  /** Files that are there and are not printed; a finding says why. Links to them are words. */
+  readonly leftOut: readonly string[]
+  readonly findings: Finding[]
 }
 
-function checkNumber(file: string, named: RegExpExecArray | null, numbers: Map<string, string>): Finding[] {
-  if (!named) return [finding('file-name-has-number', { file }, { actual: basename(file) })]
-  const key = `${kindOf(file)} ${Number(named[1])}`
-  const other = numbers.get(key)
-  numbers.set(key, other ?? file)
-  return other
-    ? [finding('file-number-is-unique', { file }, { actual: basename(file), other: basename(other) })]
-    : []
+/** A file that cannot be read, or is not to be printed, is missing, and a finding says why. */
+export async function readSources(settings: Settings): Promise<ReadSources> {
+  const found = await folderFiles(settings.root)
+  const { places, unlisted, findings: misplaced } = placesOf(found, settings.publication)
+  const findings = [...misplaced, ...(await coverFaults(settings))]
+  if (found.texts.length === 0) findings.push(await nothingToPrint(settings.root, found))
+  const files = places.map((place) => ({
+    place,
+    named: found.texts.find(({ file }) => file === place.file)!,
+  }))
+  findings.push(...numberFaults(files))
+  const prefixes = new Set<string>()
+  const sources: Source[] = []
+  const leftOut = [...unlisted]
+  const matters: WhatIsIn[] = []
+  const texts = await Promise.all(places.map(({ file }) => readText(settings.root, file)))
+  for (const [index, { place, named }] of files.entries()) {
+    const { text, findings: faults } = texts[index]!
+    const matter = text === undefined ? undefined : lookAtMatter(text, place.file, kindOf(place.file))
+    const why = matter ? matter.leftOut : faults
+    if (matter && why.length === 0) {
+      matters.push(matter)
+      sources.push(sourceOf(place, named, text!, faults, prefixes))
+    } else {
+      leftOut.push(place.file)
+      findings.push(...why)
+    }
+  }
+  findings.push(
+    ...tellOfForeign(matters),
+    ...strangersIn(
+      found,
+      places,
+      texts.map(({ text = '' }) => text),
+    ),
+  )
+  return { sources, leftOut, findings }
+}
+
+interface NamedFile {
+  readonly place: FilePlace
+  readonly named: FolderFile
+}
+
+/** Where publication.yaml gives the order, numbers are names like others. */
+function numberFaults(files: readonly NamedFile[]): Finding[] {
+  const byNumber = files.filter(({ place }) => !place.isListed).map(({ named }) => named)
+  const first = new Map<string, string>()
+  const twice = byNumber.flatMap(({ file, number, hasNumber }) => {
+    const key = `${kindOf(file)} ${hasNumber ? number : file}`
+    const other = first.get(key)
+    if (other === undefined) first.set(key, file)
+    return other
+      ? [finding('file-number-is-unique', { file }, { actual: basename(file), other: basename(other) })]
+      : []
+  })
+  return [...twice, ...withoutNumbers(byNumber)]
+}
+
+/** One finding a folder: whoever has no numbers has none on any file. */
+function withoutNumbers(files: readonly FolderFile[]): Finding[] {
+  const unnumbered = files.filter(({ hasNumber }) => !hasNumber)
+  const folders = [...new Set(unnumbered.map(({ file }) => dirname(file)))]
+  return folders.flatMap((folder) => {
+    const [first, ...others] = unnumbered.filter(({ file }) => dirname(file) === folder)
+    if (!first) return []
+    const facts = { actual: basename(first.file), count: others.length }
+    return [finding('file-name-has-number', { file: first.file }, facts)]
+  })
 }
 
 function sourceOf(
   { file, level }: FilePlace,
-  named: RegExpExecArray | null,
+  { name, number, hasNumber }: FolderFile,
   text: string,
   findings: readonly Finding[],
   prefixes: Set<string>,
 ): Source {
   const kind = kindOf(file)
-  const name = asciiSlug(named?.[2] ?? basename(file, '.md')) || `file-${named?.[1] ?? 'x'}`
+  const digits = hasNumber ? (/^\d+/.exec(basename(file))?.[0] ?? '') : String(number)
+  const slug = asciiSlug(name) || `file-${digits}`
   const wanted =
     kind === 'case-study'
-      ? `case-${name}`
-      : TAKEN_BY_US.test(name) || name.startsWith('case-')
-        ? `chapter-${name}`
-        : name
+      ? `case-${slug}`
+      : TAKEN_BY_US.test(slug) || slug.startsWith('case-')
+        ? `chapter-${slug}`
+        : slug
   let prefix = wanted
   for (let turn = 2; prefixes.has(prefix); turn += 1) prefix = `${wanted}-${turn}`
   prefixes.add(prefix)
-  return { file, kind, number: Number(named?.[1] ?? 0), prefix, level, text, findings }
+  return { file, kind, number, prefix, level, text, findings }
 }
 
 const kindOf = (file: string): FileKind => (file.startsWith('case-studies/') ? 'case-study' : 'chapter')

@@ -2,6 +2,7 @@
 import type { Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding, type RuleId } from '../rules.ts'
+import { unsettledMerge } from '../unsettled-merge.ts'
 import { CONTROL_CHARACTER, withoutControls } from './control-characters.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { nestingDepth } from './nesting-depth.ts'
@@ -37,14 +38,14 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   if (bytes instanceof Error) return refuse('publication-is-complete', UNREADABLE)
   const decoded = decode(bytes)
   if ('problem' in decoded) return refuse('file-is-utf8', { actual: decoded.problem })
-  const fence = /^---[^\S\n]*([^\s-][^\n]*)/.exec(decoded.text)
-  if (fence) return refuse('front-matter-is-yaml', { actual: `---${fence[1]}`.slice(0, 40) })
   const deepest = nestingDepth(decoded.text)
   if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { actual: deepest.depth }, deepest.line)
   const crowd = crowdedParagraph(decoded.text)
   if (crowd.signs > MOST_SIGNS)
     return refuse('nesting-is-shallow', { actual: crowd.signs, other: 'crowded' }, crowd.line)
   if (decoded.text.trim() === '') return refuse('file-has-text')
+  const merge = unsettledMerge(decoded.text)
+  if (merge) return refuse('merge-is-settled', { actual: merge.lines }, merge.first)
   return withControlsReported(decoded.text, file)
 }
 

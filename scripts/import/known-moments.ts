@@ -2,9 +2,10 @@
 import { readdir } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { z } from 'zod'
-import { checkedYaml } from '../checked-yaml.ts'
+import { checkedReading, checkedYaml } from '../checked-yaml.ts'
 import { isTimeZone } from '../launch/zoned-time.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
+import { splitFrontMatter } from '../split-front-matter.ts'
 import type { ArchivedPost } from './archived-post.ts'
 
 const MOMENTS = 'launch/moments'
@@ -19,10 +20,7 @@ export interface KnownMoments {
 
 const MATTER = z.looseObject({
   url: z.string().optional().catch(undefined),
-  import: z
-    .object({ service: z.string(), id: z.union([z.string(), z.number().transform(String)]) })
-    .optional()
-    .catch(undefined),
+  import: z.object({ service: z.string(), id: z.string() }).optional().catch(undefined),
 })
 const ZONE = z.looseObject({ timeZone: z.string().refine(isTimeZone).catch('UTC') })
 
@@ -59,10 +57,8 @@ const addressKey = (url: string): string =>
 
 async function readMatter(root: string, file: string) {
   const text = await readInside(root, file)
-  const [, yaml] = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? []
-  return yaml === undefined
-    ? undefined
-    : checkedYaml({ text: yaml, file, firstLine: 2, schema: MATTER, kind: 'front-matter' }).value
+  const { matter, hasMatter } = splitFrontMatter(text.replaceAll('\r\n', '\n'), file)
+  return hasMatter ? checkedReading(matter, { schema: MATTER, kind: 'front-matter' }).value : undefined
 }
 
 /** The zone in which the day is told; UTC where the publication does not say. */

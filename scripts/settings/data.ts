@@ -8,13 +8,10 @@ import { finding } from '../rules.ts'
 import { publicationFile, readText } from './read-text.ts'
 
 const whole = z.number().int().min(0)
-const printed = z.union([z.string(), z.number()]).transform(String)
-const percent = z
-  .union([z.number(), z.string()])
-  .transform((value) => (typeof value === 'number' ? `${value}%` : value))
+const percent = z.string().transform((value) => (/^\d[\d.,]*$/.test(value) ? `${value}%` : value))
 
 const figure = z.strictObject({
-  value: printed.describe('As it is printed: 60%'),
+  value: z.string().describe('As it is printed: 60%'),
   count: whole.optional().describe('How many of `of:` it is'),
   of: whole.min(1).optional().describe('How many there are in all'),
   label: z.string().default('').describe('Standing alone: Want training'),
@@ -49,10 +46,7 @@ export const dataSchema = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .default({})
     .describe('Names of figures that belong together'),
-  percentages: z
-    .array(z.union([z.number(), z.string()]))
-    .default([])
-    .describe('Further percentages that texts may use'),
+  percentages: z.array(z.string()).default([]).describe('Further percentages that texts may use'),
 })
 
 type DataFile = z.infer<typeof dataSchema>

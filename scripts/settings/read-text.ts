@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { unsettledMerge } from '../unsettled-merge.ts'
 
 const LIMIT = 2 * 1024 * 1024
 
@@ -27,7 +28,12 @@ export async function readText(
     const facts = { actual: 'This is not a file that holds text.', mend: 'Put a text file in its place.' }
     return { findings: [finding('publication-is-complete', { file: shown }, facts)] }
   }
-  return decode(bytes, shown)
+  const read = decode(bytes, shown)
+  const merge = unsettledMerge(read.text ?? '')
+  if (!merge) return read
+  return {
+    findings: [finding('merge-is-settled', { file: shown, line: merge.first }, { actual: merge.lines })],
+  }
 }
 
 /** File names by `join`, as findings show them. */

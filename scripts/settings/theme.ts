@@ -28,7 +28,7 @@ export const themeSchema = z.strictObject({
     .optional()
     .describe('The page and its margins, in millimetres'),
   tokens: z
-    .record(tokenName, z.union([z.string(), z.number()]).transform(String))
+    .record(tokenName, z.string())
     .optional()
     .describe('Colours and sizes, which style sheets name as var(--…)'),
   contrast: z

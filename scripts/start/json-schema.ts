@@ -21,6 +21,7 @@ const isGroup = (value: unknown): value is Json =>
 function tidied(schema: Json): Json {
   const required = (schema.required ?? []) as readonly string[]
   const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
+    if (key === 'type' && isAnyText(schema)) return [[key, ['string', 'number', 'boolean']]]
     if (isNoise(key, value, schema)) return []
     if (key === 'properties' && isGroup(value)) return [[key, propertiesOf(value, required)]]
     if (Array.isArray(value)) return [[key, value.map((one: unknown) => (isGroup(one) ? tidied(one) : one))]]
@@ -28,6 +29,10 @@ function tidied(schema: Json): Json {
   })
   return Object.fromEntries(entries)
 }
+
+/** A value that is text is read as it is typed, so editors are not to ask for quotation marks around 2013. */
+const isAnyText = ({ type, enum: values, pattern = '\\S' }: Json): boolean =>
+  type === 'string' && values === undefined && (pattern === '\\S' || pattern === '^\\s*[^\\n]*\\s*$')
 
 /** The largest number that a program can count to, a default that is empty, and “text or number” where our `meta` says text. */
 function isNoise(key: string, value: unknown, { type }: Json): boolean {

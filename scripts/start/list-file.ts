@@ -45,13 +45,13 @@ export function listFile(
   file: string,
   place: ListPlace,
 ): { readonly text: string; readonly line: number } | undefined {
-  const document = parseDocument(yaml)
+  const document = parseDocument(yaml, { logLevel: 'error' })
   if (place.list === 'nowhere' || document.errors.length > 0) return undefined
   const edit = editOf(yaml, document, file, place)
   if (!edit) return undefined
   const text = yaml.slice(0, edit.at) + edit.added + yaml.slice(edit.at)
   // What was added is read back: all as it was and this one file more, or nothing is touched.
-  const read = parseDocument(text)
+  const read = parseDocument(text, { logLevel: 'error' })
   if (
     read.errors.length > 0 ||
     !isDeepStrictEqual(read.toJS(), withFile(document.toJS(), file, place, edit.index))

@@ -76,11 +76,11 @@ picture: { file: ../images/anchor.jpg, alt: An anchor, credit: Ann }`
 
 describe('front matter that does not fit', () => {
   it.each([
-    ['short: A', 'front-matter-is-complete@1', 'Add a line `title: …`'],
+    ['short: A', 'file-has-title@1', '`title: …` between two lines'],
     ['title: T\ntitel: A', 'front-matter-key-is-known@3', 'Did you mean `title`?'],
     ['title: [a]', 'front-matter-value-fits@2', ''],
-    ['title: T\nlayout: wide', 'front-matter-value-fits@3', ''],
-    ['title: T\nopener: big', 'front-matter-value-fits@3', ''],
+    ['title: T\nlayout: figurs', 'front-matter-key-is-known@3', 'Did you mean `layout: figures`?'],
+    ['title: T\nopener: { ring: growth, size: big }', 'front-matter-value-fits@3', ''],
     ['title: T\nredirects: ../outside/', 'front-matter-value-fits@3', ''],
     ['title: T\nredirects: [old/, "https://example.org/"]', 'front-matter-value-fits@3', ''],
     ['title: T\nsources:\n  - title: A\n    url: javascript:x', 'front-matter-value-fits@5', ''],
@@ -99,7 +99,6 @@ describe('front matter that does not fit', () => {
     ['title: T\nthemes: [pride]', 'value-is-on-the-list@3', 'Did you mean `Pride`?'],
     ['title: T\nbegan: 2010-02-30', 'front-matter-value-fits@3', ''],
     ['title: T\npicture: a.jpg', 'front-matter-value-fits@3', ''],
-    ['title: T\nstandfirst: A', 'front-matter-key-is-known@3', ''],
   ])('%s, in a case study', (yaml, expected, mend) => {
     const { findings } = study(yaml)
     expect(findings.map((one) => `${one.rule}@${one.place.line}`)).toEqual([expected])
@@ -119,9 +118,89 @@ describe('front matter that does not fit', () => {
   })
 
   it('wants text below it, but for pages that are made from data', () => {
-    expect(found(parseFile('---\ntitle: T\n---\n'))).toEqual(['file-has-text@1'])
+    expect(found(parseFile('---\ntitle: T\n---\n'))).toEqual(['title-has-text@2'])
     expect(found(parseFile('---\ntitle: T\nlayout: index\n---\n'))).toEqual([])
   })
+})
+
+describe('front matter of other tools', () => {
+  const told = (yaml: string, read = chapter) =>
+    read(yaml).findings.map(({ severity, rule, place }) => `${severity} ${rule}@${place.line}`)
+
+  it('is taken in silence where its keys are known, whatever they hold', () =>
+    expect(
+      told(
+        'title: T\ndate: 2020-01-01\ntags: [a, { b: [c] }]\nsidebar_position: 2\nmenu:\n  main:\n    weight: 1\ncover: { image: a.png }\nog:title: x\ntoc_sticky: true\nslug:',
+      ),
+    ).toEqual([]))
+
+  it.each([
+    ['layout: page', 'info front-matter-is-for-us@3'],
+    ['index: true', 'info front-matter-is-for-us@3'],
+    ['sources: https://example.org', 'info front-matter-is-for-us@3'],
+    ['sources: [a, b]', 'info front-matter-is-for-us@3'],
+    ['sources: [{ name: A, url: b }]', 'info front-matter-is-for-us@3'],
+    ['starts: 2024-01-01', 'info front-matter-is-for-us@3'],
+    ['numbered: 3', 'info front-matter-is-for-us@3'],
+    ['opener: hero.jpg', 'info front-matter-is-for-us@3'],
+    ['figures: true', 'info front-matter-is-for-us@3'],
+    ['keywords: { a: b }', 'info front-matter-is-for-us@3'],
+    ['reading_mood: calm', 'info front-matter-is-for-us@3'],
+    ['source: A', 'warning front-matter-key-is-known@3'],
+    ['titel: A', 'warning front-matter-key-is-known@3'],
+    ['sources: [{ titel: A }]', 'error front-matter-is-complete@3,error front-matter-value-fits@3'],
+  ])('%s', (yaml, expected) => expect(told(`title: T\n${yaml}`).join()).toBe(expected))
+
+  it('is as if absent where it means something else', () => {
+    const { matter } = chapter('title: T\nlayout: page\nindex: true\nsources: [a]\nstarts: 2024-01-01')
+    expect(matter).toMatchObject({ layout: 'text', index: [], sources: [], starts: '' })
+  })
+
+  it('serves where ours is missing', () => {
+    expect(chapter('title: T\ndescription: D').matter.standfirst).toBe('D')
+    expect(chapter('title: T\nsummary: S\ndescription: D').matter.standfirst).toBe('S')
+    expect(chapter('title: T\nstandfirst: A\ndescription: D').matter.standfirst).toBe('A')
+    expect(study('title: T\ndescription: D').matter.summary).toBe('D')
+    expect(study('title: T\nstandfirst: A').matter.summary).toBe('A')
+    expect(chapter('title: T\ndescription: [a, b]').matter.standfirst).toBe('')
+  })
+
+  it('is ours where capitals are all the difference', () => {
+    const { matter, findings } = chapter('Title: A title\nShort: A')
+    expect(matter).toMatchObject({ title: 'A title', short: 'A' })
+    expect(findings.map(({ severity }) => severity)).toEqual(['info', 'info'])
+  })
+})
+
+describe('the title of a file', () => {
+  it.each([
+    ['Text.\n\n# One\n', 'One', []],
+    ['Text.\n\n## Getting started\n\nText.\n', 'Getting started', ['file-has-title@3']],
+    ['## Getting started\n\nText.\n', 'Getting started', []],
+    ['Text.\n', 'Barriers', ['file-has-title@1']],
+    ['#\n\nText.\n', 'Barriers', ['file-has-title@1']],
+  ])('%j is found', (text, title, findings) => {
+    const read = parseFile(text)
+    expect(read.matter.title).toBe(title)
+    expect(found(read).filter((one) => one.startsWith('file-has-title'))).toEqual(findings)
+  })
+
+  it('is printed once where it was the first heading', () =>
+    expect(parseFile('## Getting started\n\nText.\n').headings).toEqual([]))
+
+  it('stands alone with an info', () => {
+    for (const text of ['# Alone\n', '---\ntitle: Alone\n---\n'])
+      expect(parseFile(text).findings).toMatchObject([{ rule: 'title-has-text', severity: 'info' }])
+  })
+})
+
+it('a link to a file that is left out is words, and no finding', () => {
+  const read = parseFile(
+    '# T\n\nSee [the draft of the plan](09-draft.md) and [its cost](09-draft.md#cost).\n',
+  )
+  expect(found(read)).toEqual([])
+  expect(read.links).toEqual([])
+  expect(read.html).toContain('See the draft of the plan and its cost.')
 })
 
 describe('a figure that data/ does not have', () => {

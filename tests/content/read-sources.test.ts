@@ -79,17 +79,66 @@ describe('the order and depth of files', () => {
     expect(said(findings)).toEqual(['path-stays-inside publication.yaml'])
   })
 
-  it('wants a number in each name, and each number once', async () => {
+  it('wants a number in each name, and each number once, and goes by names where it has none', async () => {
     const { sources, findings } = await read({
-      'chapters/01-a.md': 'a',
-      'chapters/1-b.md': 'b',
+      'chapters/01-b.md': 'b',
+      'chapters/1-a.md': 'a',
       'chapters/notes.md': 'c',
     })
     expect(said(findings)).toEqual([
-      'file-number-is-unique chapters/1-b.md',
+      'file-number-is-unique chapters/01-b.md',
       'file-name-has-number chapters/notes.md',
     ])
-    expect(sources).toHaveLength(3)
+    expect(sources.map(({ file, number }) => [file, number])).toEqual([
+      ['chapters/1-a.md', 1],
+      ['chapters/01-b.md', 1],
+      ['chapters/notes.md', 2],
+    ])
+  })
+
+  it('takes a folder without numbers by its names, what is called README or index first', async () => {
+    const { sources, findings } = await read({
+      'chapters/setup.md': 'a',
+      'chapters/README.md': 'a',
+      'chapters/chapter-10.md': 'a',
+      'chapters/chapter-2.markdown': 'a',
+      'chapters/_draft.md': 'a',
+      'case-studies/_index.md': 'a',
+      'case-studies/a.md': 'a',
+    })
+    expect(sources.map(({ file, number }) => `${number} ${file}`)).toEqual([
+      '1 chapters/README.md',
+      '2 chapters/chapter-2.markdown',
+      '3 chapters/chapter-10.md',
+      '4 chapters/setup.md',
+      '1 case-studies/_index.md',
+      '2 case-studies/a.md',
+    ])
+    expect(said(findings)).toEqual([
+      'file-name-has-number chapters/README.md',
+      'file-name-has-number case-studies/_index.md',
+    ])
+    expect(findings[0]).toMatchObject({ severity: 'warning' })
+    expect(findings[0]?.message).toContain('nor do 3 others of its folder')
+  })
+
+  it('asks for no number where publication.yaml gives the order', async () => {
+    const files = { 'chapters/intro.md': 'a', 'chapters/README.md': 'a' }
+    const plan = { parts: [{ ...PART, files: ['chapters/intro.md', 'chapters/README.md'] }] }
+    const { sources, findings } = await read(files, plan)
+    expect(sources.map(({ file }) => file)).toEqual(['chapters/intro.md', 'chapters/README.md'])
+    expect(findings).toEqual([])
+  })
+
+  it.each([
+    ['01_getting_started.md', 1, 'getting_started'],
+    ['02 Getting started.md', 2, 'getting-started'],
+    ['3. Setup.md', 3, 'setup'],
+    ['04.md', 4, '04'],
+    ['2013-07-26-launch.md', 1, '2013-07-26-launch'],
+  ])('reads the number of %s', async (name, number, prefix) => {
+    const { sources } = await read({ [`chapters/${name}`]: 'a' })
+    expect(sources).toMatchObject([{ number, prefix }])
   })
 
   it('lets a chapter and a case study have one number', async () => {
@@ -112,6 +161,101 @@ describe('the order and depth of files', () => {
       'groe-ma',
       'file-05',
     ])
+  })
+})
+
+describe('what is not printed', () => {
+  it('leaves out what its author has not published yet, and what holds nothing', async () => {
+    const { sources, leftOut, findings } = await read({
+      'chapters/01-a.md': '---\ntitle: A\ndraft: true\n---\na',
+      'chapters/02-b.md': '---\npublished: False\n---\na',
+      'chapters/03-c.md': '---\ntags: x\n---\n\n<!-- later -->\n',
+      'chapters/04-d.md': '',
+      'chapters/05-e.md': '---\ntitle: E\ndraft: false\n---\n',
+      'chapters/06-f.md': '---\nlayout: index\n---\n',
+      'chapters/07-g.md': '# G\n',
+    })
+    const out = [1, 2, 3, 4].map((number) => expect.stringContaining(`0${number}-`))
+    expect(leftOut).toEqual(out)
+    expect(said(findings)).toEqual([
+      'file-is-published chapters/01-a.md:3',
+      'file-is-published chapters/02-b.md:2',
+      'file-has-text chapters/03-c.md:1',
+      'file-has-text chapters/04-d.md:1',
+    ])
+    expect(findings.every(({ severity }) => severity === 'warning')).toBe(true)
+    expect(sources.map(({ file }) => file)).toEqual(
+      ['05-e', '06-f', '07-g'].map((name) => `chapters/${name}.md`),
+    )
+  })
+
+  it('names files of other kinds once, but for pictures and what a text links to', async () => {
+    const { findings } = await read({
+      'chapters/01-a.md': 'See [the sheet](numbers%20of%202013.xlsx).',
+      'chapters/02-b.docx': 'x',
+      'chapters/numbers of 2013.xlsx': 'x',
+      'chapters/quay.JPG': 'x',
+      'chapters/images/a.png': 'x',
+      'chapters/part-two/01-c.md': 'x',
+      'chapters/.DS_Store': 'x',
+      'data/numbers.csv': 'a',
+      'data/README.md': 'a',
+      'data/figures.yml': 'title: A',
+    })
+    expect(said(findings)).toEqual(['file-is-text chapters/02-b.docx'])
+    expect(findings[0]?.message).toBe(
+      'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder), `data/numbers.csv` (a sheet of numbers).',
+    )
+  })
+
+  it.each([
+    [
+      'chapters/02-b.docx',
+      'chapters/02-b.docx',
+      'publication.yaml lists `chapters/02-b.docx`, which is a Word file.',
+    ],
+    [
+      'chapters/02-b.md',
+      'chapters/02-b.docx',
+      'publication.yaml lists `chapters/02-b.md`, and `chapters/02-b.docx` is a Word file.',
+    ],
+  ])('says of the listed %s that it is a Word file', async (listed, there, message) => {
+    const files = { 'chapters/01-a.md': 'a', [there]: 'x' }
+    const { findings } = await read(files, { parts: [{ ...PART, files: ['chapters/01-a.md', listed] }] })
+    expect(findings[0]).toMatchObject({ rule: 'listed-file-exists', severity: 'error', message })
+  })
+
+  it('counts keys of other tools once for the publication', async () => {
+    const { findings } = await read({
+      'chapters/01-a.md': '---\ntitle: A\ndate: 2020-01-01\ntags: { a: [b, { c: d }] }\nauthor: Ann\n---\na',
+      'chapters/02-b.md': '---\nweight: 3\ntags:\ndescription: D\nog:title: x\n---\nb',
+    })
+    expect(said(findings)).toEqual(['front-matter-is-for-us chapters/01-a.md:3'])
+    expect(findings[0]?.message).toBe(
+      '5 keys of other tools are passed over in 2 files: `date`, `og:title`, `tags`, `weight`.',
+    )
+  })
+
+  it.each([
+    [
+      'Markdown',
+      'chapters/01-a.md',
+      '# A\n\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> main\n\nMore.\n<<<<<<< HEAD\n=======\n>>>>>>> b\n',
+    ],
+    [
+      'front matter',
+      'chapters/01-a.md',
+      '---\ntitle: A\n<<<<<<< HEAD\nshort: one\n=======\nshort: two\n>>>>>>> main\n---\n',
+    ],
+  ])('an unsettled merge in %s is one finding', async (_, file, text) => {
+    const { findings } = await read({ [file]: text })
+    expect(said(findings)).toEqual([`merge-is-settled ${file}:3`])
+    expect(findings[0]?.message).toMatch(/lines 3 to 7(?:, 10 to 12)?\.$/)
+  })
+
+  it('a listing that shows a merge is none', async () => {
+    const text = '# Git\n\n~~~\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n~~~\n\n=======\n'
+    expect((await read({ 'chapters/01-a.md': text })).findings).toEqual([])
   })
 })
 

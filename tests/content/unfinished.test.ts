@@ -56,7 +56,7 @@ describe('section-is-written', () => {
 describe('front-matter-is-filled-in', () => {
   const study = (matter: string) => parseFile(`---\ntitle: A\n${matter}---\nText.\n`, { kind: 'case-study' })
 
-  it('warns of each key that waits for its value', () =>
+  it('tells of each key that waits for its value', () =>
     expect(found(study('short:\nplace: # where\npeople:\n'))).toEqual([
       'front-matter-is-filled-in@3',
       'front-matter-is-filled-in@4',
@@ -68,5 +68,11 @@ describe('front-matter-is-filled-in', () => {
   )
 
   it('leaves a title that waits to the rule for titles', () =>
-    expect(found(parseFile('---\ntitle:\n---\nText.\n'))).toEqual(['front-matter-is-complete@1']))
+    expect(found(parseFile('---\ntitle:\n---\nText.\n'))).toEqual(['file-has-title@1']))
+
+  it('tells of `~` and null, which are no value', () =>
+    expect(found(study('place: ~\nshort: null\n'))).toEqual([
+      'front-matter-is-filled-in@3',
+      'front-matter-is-filled-in@4',
+    ]))
 })

@@ -47,7 +47,7 @@ describe('the theme', () => {
   it.each([
     ['tokns: {}\n', '1: `tokns` is not a key of this file.'],
     ['tokens: { "a b": x }\n', '1: `tokens.a b` is not written as it should be.'],
-    ['words:\n  part: 1\n', '2: `words.part` must be text.'],
+    ['words:\n  part: [1]\n', '2: `words.part` must be text.'],
     ['page: { widthMm: -5 }\n', '1: `page.widthMm` is too small or too short (at least 0).'],
     ['\npage: { widthMm: 60 }\n', 'undefined: The margins leave no room for text on the page.'],
     ['\nfonts: [{ family: Own, file: none.ttf }]\n', '2: The file `none.ttf` of the font Own is not there.'],

@@ -13,7 +13,7 @@ export interface EventFile {
   readonly sessions: readonly LaunchSession[]
 }
 
-const words = z.union([z.string(), z.number().transform(String)]).pipe(z.string().transform(oneLine))
+const words = z.string().transform(oneLine)
 const some = words.refine((text) => text !== '', { error: 'is empty' }).meta({ pattern: '\\S' })
 const address = some
   .refine((text) => /^https?:\/\/\S+$/i.test(text), {

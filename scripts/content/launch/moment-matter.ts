@@ -1,17 +1,16 @@
 // What stands at the top of a moment: when, what, who, from where, and whether the person agrees.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { checkedYaml, nearest } from '../../checked-yaml.ts'
+import { checkedReading, nearest } from '../../checked-yaml.ts'
 import { readTime } from '../../launch/zoned-time.ts'
 import type { ConsentState, Finding, Moment } from '../../model.ts'
+import type { YamlReading } from '../../read-yaml.ts'
 import { finding } from '../../rules.ts'
 import type { EventFile } from './event-file.ts'
 
 const CONSENTS = ['public-post', 'given', 'asked', 'unknown'] as const satisfies readonly ConsentState[]
 
-const words = z
-  .union([z.string(), z.number().transform(String)], { error: () => 'must be text' })
-  .pipe(z.string().transform((text) => text.replace(/\s+/g, ' ').trim()))
+const words = z.string({ error: () => 'must be text' }).transform((text) => text.replace(/\s+/g, ' ').trim())
 const address = words
   .refine((text) => /^https?:\/\/\S+$/i.test(text), {
     error: 'must be a web address that begins with https://',
@@ -41,11 +40,11 @@ export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'html' | 'tex
 
 /** Without a value the moment cannot be shown, and a finding says why. */
 export function readMomentMatter(
-  yaml: string,
+  reading: YamlReading,
   file: string,
   { event, sessions }: EventFile,
 ): { value?: MomentMatter; findings: Finding[] } {
-  const read = checkedYaml<Given>({ text: yaml, file, firstLine: 2, schema: MOMENT, kind: 'front-matter' })
+  const read = checkedReading<Given>(reading, { schema: MOMENT, kind: 'front-matter' })
   const findings = [...read.findings]
   if (!read.value) return { findings }
   const given = read.value

@@ -2,7 +2,8 @@
 import type { Link, Nodes, Root } from 'mdast'
 import { asciiSlug } from '../../ascii-slug.ts'
 import type { Finding, Moment } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import { finding, hasErrors } from '../../rules.ts'
+import { splitFrontMatter } from '../../split-front-matter.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
@@ -27,17 +28,13 @@ export function parseMoment(
     const facts = { actual: `more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters` }
     return { findings: [finding('moment-is-plain', { file, line: 1 }, { ...facts, mend: 'Shorten it.' })] }
   }
-  const tree = readMarkdown(text)
-  const [first] = tree.children
-  const yaml = first?.type === 'yaml' ? first.value : undefined
-  if (yaml === undefined && text.startsWith('---')) {
-    const actual = 'the front matter that begins here has no closing line of three hyphens'
-    return { findings: [finding('yaml-is-sound', { file, line: 1 }, { actual })] }
-  }
-  if (yaml !== undefined) tree.children.shift()
-  const { value: matter, findings } = readMomentMatter(yaml ?? '', file, event)
+  const split = splitFrontMatter(text, file)
+  if (hasErrors(split.findings)) return { findings: [...split.findings] }
+  const tree = readMarkdown(split.body)
+  const { value: matter, findings } = readMomentMatter(split.matter, file, event)
+  findings.unshift(...split.findings)
   const name = nameOf(file)
-  const said = renderBody(tree, { file, name, text }, context)
+  const said = renderBody(tree, { file, name, text: split.body }, context)
   findings.push(...said.findings)
   if (!matter) return { findings }
   if (tree.children.length === 0 && !matter.picture)
@@ -63,9 +60,6 @@ function pictureFaults(
 const nameOf = (file: string): string =>
   asciiSlug(file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')) || 'moment'
 
-const bodyOf = (text: string): string =>
-  text.replace(/^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/, '').trim()
-
 function renderBody(
   tree: Root,
   { file, name, text }: { file: string; name: string; text: string },
@@ -88,7 +82,7 @@ function renderBody(
   for (const link of linksIn(tree)) reportUnsafeLink(link, draft)
   const html = writeHtml(renderTree(tree, draft, false))
   const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
-  return { body: bodyOf(text), html, text: words, findings: draft.findings }
+  return { body: text.trim(), html, text: words, findings: draft.findings }
 }
 
 const linksIn = (node: Nodes): Link[] => {

@@ -65,6 +65,7 @@ function targetOf(node: Link, draft: Draft): string | undefined {
   }
   const prefix = draft.context.prefixes[file]
   if (prefix === undefined) {
+    if (draft.context.leftOut.includes(file)) return undefined // What is left out has told so itself.
     const suggestion = nearestFile(file, draft)
     report(draft, 'link-resolves', node, { actual: node.url, suggestion })
     return undefined

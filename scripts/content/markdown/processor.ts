@@ -6,7 +6,6 @@ import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkDirective from 'remark-directive'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -18,11 +17,10 @@ import type { Draft } from './draft.ts'
 import { HANDLERS } from './handlers.ts'
 import { HTML_SCHEMA } from './html-schema.ts'
 
-// `singleTilde: false`: `~40 people` is a rough number, not struck out.
+// Front matter is split off before. `singleTilde: false`: `~40 people` is a rough number, not struck out.
 const reader = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter)
   .use(remarkDirective)
   .use(directivesOnlyOurs)
   .freeze()

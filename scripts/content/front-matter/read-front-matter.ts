@@ -1,20 +1,20 @@
 // The values at the top of a file: described once, checked, and filled in.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { type CheckedYaml, checkedYaml, nearest } from '../checked-yaml.ts'
-import type { ChapterMatter, FileKind, Finding } from '../model.ts'
-import { finding } from '../rules.ts'
-import { withoutControls } from './control-characters.ts'
-import type { ParseContext } from './parse-context.ts'
+import { type CheckedYaml, checkedReading, nearest } from '../../checked-yaml.ts'
+import type { ChapterMatter, FileKind, Finding } from '../../model.ts'
+import type { YamlReading } from '../../read-yaml.ts'
+import { finding } from '../../rules.ts'
+import { withoutControls } from '../control-characters.ts'
+import type { ParseContext } from '../parse-context.ts'
+import { type TitleInText, wordsOfTitle } from './title-in-text.ts'
 
 interface FrontMatterInput {
-  /** The YAML between the lines of hyphens; '' for a file without. */
-  readonly yaml: string
-  readonly firstLine: number
+  readonly reading: YamlReading
   readonly file: string
   readonly kind: FileKind
-  /** `# Title` at the head of the text, '' when there is none. */
-  readonly leadingTitle: string
+  /** What stands for a title where the front matter has none. */
+  readonly title: TitleInText
 }
 
 export interface FrontMatter {
@@ -24,17 +24,20 @@ export interface FrontMatter {
 
 /** Never throws for a fault in the text; what cannot be read is filled in as if it were not there. */
 export function readFrontMatter(input: FrontMatterInput, context: ParseContext): FrontMatter {
-  const { yaml: text, file, firstLine, kind } = input
-  const read =
-    kind === 'chapter'
-      ? checkedYaml<Given>({ text, file, firstLine, schema: CHAPTER, kind: 'front-matter' })
-      : checkedYaml<Given>({ text, file, firstLine, schema: CASE_STUDY, kind: 'front-matter' })
-  const matter = filledIn(read.value ?? {}, input, read.lines)
+  const { reading, file, kind } = input
+  const read = checkedReading<Given>(reading, {
+    schema: kind === 'chapter' ? CHAPTER : CASE_STUDY,
+    kind: 'front-matter',
+  })
+  const matter = filledIn(read.value ?? {}, input, read)
   const findings = [...read.findings]
-  if (read.value && !matter.title)
-    findings.push(finding('front-matter-is-complete', { file, line: 1 }, { key: 'title' }))
-  const place = (key: string) => ({ file, line: matter.lines[key] ?? firstLine })
-  for (const key of emptyKeys(read)) findings.push(finding('front-matter-is-filled-in', place(key), { key }))
+  if (read.value && !read.value.title && input.title.from !== 'title')
+    findings.push(finding('file-has-title', { file, line: input.title.line ?? 1 }, wordsOfTitle(input.title)))
+  const place = (key: string) => ({ file, line: matter.lines[key] ?? reading.firstLine })
+  // A title that waits for its words is missed by another rule.
+  for (const [key, actual] of Object.entries(read.empty))
+    if (key !== 'title' || actual)
+      findings.push(finding('front-matter-is-filled-in', place(key), { key, actual }))
   for (const [key, listName, values] of listedValues(matter)) {
     const list = context[listName]
     for (const actual of list.length > 0 ? values.filter((value) => !list.includes(value)) : []) {
@@ -57,12 +60,6 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
   return { matter, findings }
 }
 
-/** Keys that wait for their value. That of the title is missed by another rule. */
-const emptyKeys = ({ value, lines }: Pick<CheckedYaml<Given>, 'value' | 'lines'>): string[] =>
-  Object.keys(value ? lines : {}).filter(
-    (key) => key !== 'title' && value?.[key as keyof Given] === undefined,
-  )
-
 /** Figures of data/ that a page is made from. */
 const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, string])[] => [
   ...figures.map((id) => ['figures', id] as const),
@@ -73,10 +70,7 @@ const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, st
 const ONE_LINE = '^\\s*[^\\n]*\\s*$'
 const WEB_ADDRESS = '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$'
 
-/** Text in front matter is often a number or a date for YAML: `short: 2013`, `began: 2011-12-01`. */
-const words = z
-  .union([z.string(), z.number().transform(String)], { error: () => 'must be text' })
-  .pipe(z.string().transform((text) => withoutControls(text).trim()))
+const words = z.string({ error: () => 'must be text' }).transform((text) => withoutControls(text).trim())
 const line = words
   .refine((text) => !text.includes('\n'), { error: 'must stand on one line' })
   .meta({ pattern: ONE_LINE })
@@ -199,17 +193,18 @@ type Given = Partial<Omit<Chapter, 'figures'>> &
 
 function filledIn(
   given: Given,
-  { file, kind, leadingTitle }: FrontMatterInput,
-  lines: Readonly<Record<string, number>>,
+  { file, kind, title: inText }: FrontMatterInput,
+  { lines, foreign }: Pick<CheckedYaml<Given>, 'lines' | 'foreign'>,
 ): ChapterMatter {
-  const title = given.title || leadingTitle
+  const title = given.title || inText.text
+  const lead = leadOf(given, foreign)
   const { picture, opener } = given
   const councils = given.council ?? []
   const figures = given.figures ?? []
   return {
     title,
     short: given.short || title,
-    standfirst: oneLine(given.standfirst),
+    standfirst: oneLine(kind === 'chapter' ? lead : ''),
     layout: given.layout ?? 'text',
     opener:
       typeof opener === 'object'
@@ -231,7 +226,7 @@ function filledIn(
     people: (given.people ?? []).map(({ name, role = '' }) => ({ name, role })),
     channels: given.channels ?? [],
     themes: given.themes ?? [],
-    summary: oneLine(given.summary),
+    summary: oneLine(kind === 'case-study' ? lead : ''),
     keyFigures: figures.filter((one) => typeof one === 'object'),
     outcome: oneLine(given.outcome),
     ...(picture && kind === 'case-study' ? { picture: pictureOf(picture, file) } : {}),
@@ -248,6 +243,15 @@ function pictureOf(
     ? picture.file
     : posix.normalize(posix.join(posix.dirname(file), picture.file))
   return { file: path, alt: picture.alt, credit: picture.credit ?? '' }
+}
+
+/** What stands below the title: ours, or what other tools have for it. */
+function leadOf(given: Given, foreign: CheckedYaml<Given>['foreign']): string {
+  const candidates = [
+    ...[given.standfirst, given.summary],
+    ...[foreign.standfirst, foreign.summary, foreign.subtitle, foreign.description],
+  ]
+  return candidates.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? ''
 }
 
 /** Folded and literal blocks of YAML print as one paragraph. */

@@ -1,0 +1,102 @@
+// A first look at a file, before the book is planned: whether it is printed at all, who wrote it, and for which tool.
+import { checkedReading } from '../../checked-yaml.ts'
+import type { FileKind, Finding } from '../../model.ts'
+import { finding, hasErrors } from '../../rules.ts'
+import { splitFrontMatter } from '../../split-front-matter.ts'
+import { CASE_STUDY, CHAPTER } from './read-front-matter.ts'
+
+export interface WhatIsIn {
+  readonly file: string
+  /** Why it is not printed; empty for a file that is. */
+  readonly leftOut: readonly Finding[]
+  readonly authors: readonly string[]
+  /** Keys of other tools, with the first of their lines. */
+  readonly foreign: readonly string[]
+  readonly line: number
+}
+
+export function lookAtMatter(text: string, file: string, kind: FileKind): WhatIsIn {
+  const { matter, body, findings } = splitFrontMatter(text, file)
+  const schema = kind === 'chapter' ? CHAPTER : CASE_STUDY
+  const { value, foreign, lines } = checkedReading<{
+    title?: string | undefined
+    layout?: string | undefined
+  }>(matter, { schema, kind: 'front-matter' })
+  const keys = Object.keys(foreign)
+  const line = Math.min(
+    ...Object.entries(lines).flatMap(([key, at]) => (keys.includes(key.toLowerCase()) ? [at] : [])),
+  )
+  const refused = findings.filter((one) => one.rule === 'front-matter-is-yaml')
+  const switched = switchedOff(foreign)
+  const place = { file, line: switched ? (lines[switched.key] ?? 1) : 1 }
+  return {
+    file,
+    leftOut: hasErrors(refused)
+      ? refused
+      : switched
+        ? [finding('file-is-published', place, { actual: `${switched.key}: ${switched.value}` })]
+        : isEmpty(body) && matter.document && value && !value.title && !isMadeFromData(value.layout)
+          ? [finding('file-has-text', { file, line: 1 })]
+          : [],
+    authors: authorsOf(foreign),
+    foreign: keys.filter((key) => !USED.includes(key)),
+    line: Number.isFinite(line) ? line : 1,
+  }
+}
+
+/** Words of other tools that are understood: nobody is told that they are passed over. */
+const USED = [
+  'author',
+  'authors',
+  'description',
+  'summary',
+  'standfirst',
+  'subtitle',
+  'draft',
+  'published',
+  'publish',
+]
+
+function switchedOff(foreign: Readonly<Record<string, unknown>>): { key: string; value: string } | undefined {
+  const is = (key: string, pattern: RegExp) => pattern.test(String(foreign[key] ?? ''))
+  if (is('draft', /^(?:true|yes|on)$/i)) return { key: 'draft', value: String(foreign.draft) }
+  const off = ['published', 'publish'].find((key) => is(key, /^(?:false|no|off)$/i))
+  return off ? { key: off, value: String(foreign[off]) } : undefined
+}
+
+/** Remarks are not printed; the hints of `whitepaper new` have a rule of their own. */
+const isEmpty = (body: string): boolean =>
+  body.replace(/<!--(?!\s*Hint:)[\s\S]*?(?:-->|$)/gi, '').trim() === ''
+
+const isMadeFromData = (layout = ''): boolean => ['index', 'sources', 'words', 'figures'].includes(layout)
+
+/** `author: Ann`, `authors: [Ann, { name: Bob }]`, and words with a comma or `and` between two names. */
+function authorsOf({ author, authors }: Readonly<Record<string, unknown>>): string[] {
+  return [author, authors].flat().flatMap((one): string[] => {
+    const name = typeof one === 'object' && one !== null ? (one as { name?: unknown }).name : one
+    if (typeof name !== 'string') return []
+    return name
+      .split(/\s*(?:;|,\s+and\s|\s+and\s+|\s+&\s+)\s*/)
+      .map((part) => part.replace(/\s*<[^>]*>\s*$/, '').trim())
+      .filter((part) => part !== '')
+  })
+}
+
+/** One finding a publication, at the first place. */
+export function tellOfForeign(matters: readonly WhatIsIn[]): Finding[] {
+  const withKeys = matters.filter(({ foreign }) => foreign.length > 0)
+  const [first] = withKeys
+  if (!first) return []
+  const total = withKeys.reduce((sum, { foreign }) => sum + foreign.length, 0)
+  const names = [...new Set(withKeys.flatMap(({ foreign }) => foreign))].sort()
+  const named = names.slice(0, MOST_NAMED).map((name) => `\`${name}\``)
+  const more = names.length - named.length
+  const facts = {
+    count: total === 1 ? '1 key' : `${total} keys`,
+    files: withKeys.length === 1 ? 'this file' : `${withKeys.length} files`,
+    actual: [...named, ...(more > 0 ? [`${more} more`] : [])].join(', '),
+  }
+  return [finding('front-matter-is-for-us', { file: first.file, line: first.line }, facts)]
+}
+
+const MOST_NAMED = 12

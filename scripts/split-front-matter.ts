@@ -1,0 +1,130 @@
+// Front matter is split off here and nowhere else, by gray-matter. Left to itself it runs what stands behind `---js` and
+// `---javascript`, reads YAML by a parser that makes 632 of 10:32, and forgets on a second reading what was wrong at the first:
+// so a language is refused before it is asked, our YAML is its only engine, and options keep it from its cache.
+import matter from 'gray-matter'
+import { isKeyOfAny } from './foreign-keys.ts'
+import type { Finding } from './model.ts'
+import { readYaml, type YamlReading } from './read-yaml.ts'
+import { finding } from './rules.ts'
+
+export interface SplitText {
+  /** What stands between the lines of hyphens; of a text without front matter, nothing. */
+  readonly matter: YamlReading
+  readonly hasMatter: boolean
+  /** As many characters and lines as the whole file, with blanks where its front matter stood: every place stays true. */
+  readonly body: string
+  readonly findings: readonly Finding[]
+}
+
+/** Never throws, and runs nothing. Lines are `\n`. */
+export function splitFrontMatter(text: string, file: string): SplitText {
+  const lead = LEAD.exec(text)?.[0] ?? ''
+  const firstLine = lead.split('\n').length
+  const place = { file, line: firstLine }
+  const head = text.slice(lead.length)
+  const bare: SplitText = {
+    matter: readYaml({ text: '', file, firstLine: 1 }),
+    hasMatter: false,
+    body: text,
+    findings: [],
+  }
+  const language = languageOf(head)
+  if (language === undefined) return bare
+  if (language !== '')
+    return { ...bare, findings: [finding('front-matter-is-yaml', place, { actual: `---${language}` })] }
+  const fence = closingFence(head)
+  if (!looksLikeKeys(head, fence)) return bare
+  if (fence === undefined) {
+    const actual = 'the front matter that begins here has no closing line of three hyphens'
+    return { ...bare, findings: [finding('yaml-is-sound', place, { actual })] }
+  }
+  const end = lead.length + fence.end
+  const early = lead === '' ? [] : [finding('front-matter-comes-first', place, { actual: nameOf(lead) })]
+  return {
+    matter: readMatter(head.slice(0, fence.start), file, firstLine),
+    hasMatter: true,
+    body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end),
+    findings: early,
+  }
+}
+
+/** Blanks, empty lines, byte order marks: editors and copying leave them, and nobody sees them. */
+const LEAD = /^[\s\uFEFF\u200B\u2060]*/
+
+const nameOf = (lead: string): string =>
+  lead.includes('\n')
+    ? lead.trim() === '' && lead.split('\n').length === 2
+      ? 'an empty line'
+      : 'empty lines'
+    : /[\uFEFF\u200B\u2060]/.test(lead)
+      ? 'a sign that cannot be seen'
+      : 'a space'
+
+/** '' for YAML, the name of another language, and undefined where the text begins with no front matter at all. */
+function languageOf(head: string): string | undefined {
+  const first = head.slice(0, head.includes('\n') ? head.indexOf('\n') : head.length)
+  if (!/^---(?!-)/.test(first)) return undefined
+  // The name as gray-matter itself would read it.
+  const { name } = matter.language(`${first}\n`, {}) as { name: string }
+  if (name === '' || /^ya?ml$/i.test(name) || name.startsWith('#')) return ''
+  // `--- Draft ---` is a line of text; a language is one word, and whatever could be one is refused.
+  return /\s/.test(name) ? undefined : name.slice(0, 40)
+}
+
+interface Fence {
+  /** Of the line, in the text from the opening fence on. */
+  readonly start: number
+  /** Behind its line end. */
+  readonly end: number
+}
+
+/** A line of three hyphens, or of three stops, which YAML and Pandoc have for the same. */
+function closingFence(head: string): Fence | undefined {
+  const found = /\n(?:---|\.\.\.)[^\S\n]*(?=\n|$)/.exec(head)
+  if (!found) return undefined
+  const start = found.index + 1
+  const end = found.index + found[0].length
+  return { start, end: head[end] === '\n' ? end + 1 : end }
+}
+
+const KEY = /^\s*["']?([\p{L}_$@][^:\n#"']{0,60}?)["']?\s*:(?:\s|$)/u
+
+const LIKE_YAML = /^(?:[a-z][\w-]*:(?:\s|$)|\s+\S|- )/
+
+/** A line of hyphens may also be drawn above a text; keys tell front matter from it, and what has none prints as it stands. */
+function looksLikeKeys(head: string, fence: Fence | undefined): boolean {
+  const rows = head.slice(0, fence?.start).split('\n').slice(1)
+  const [top = ''] = rows
+  if (fence === undefined) return KEY.test(top)
+  const said = rows.filter((row) => row.trim() !== '' && !/^\s*#/.test(row))
+  const [first = ''] = said
+  if (rows.every((row) => row.trim() === '')) return true
+  if (top.trim() !== '' && (KEY.test(first) || /^\s*\{/.test(first))) return true
+  // “Note: …” between two rules is a sentence, `title: …` is not.
+  return (
+    said.some((row) => isKeyOfAny(KEY.exec(row)?.[1] ?? '')) ||
+    (said.length > 0 && said.every((row) => LIKE_YAML.test(row)))
+  )
+}
+
+/** `block`: from the opening line of hyphens to the line before the closing one. */
+function readMatter(block: string, file: string, firstLine: number): YamlReading {
+  const read = (yaml: string): YamlReading => readYaml({ text: yaml, file, firstLine })
+  // What stood behind the hyphens (`---yaml`, `--- # remark`) names no language any more.
+  const rows = block.slice(block.indexOf('\n'))
+  const { data } = matter(`---${rows}${CLOSE}\n`, {
+    language: 'yaml',
+    delimiters: ['---', CLOSE],
+    engines: { yaml: (yaml: string) => ({ reading: read(yaml) }), ...REFUSED },
+  })
+  return (data as { reading?: YamlReading }).reading ?? read('')
+}
+
+/** Any line that begins with three hyphens would close it, `---not this one` too, and what follows be lost. No text holds this sign. */
+const CLOSE = '---\uFDD1'
+
+/** Its own engines, by every name that they have; none of them is ever reached. */
+const refuse = (): never => {
+  throw new Error('Front matter is YAML')
+}
+const REFUSED = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse }

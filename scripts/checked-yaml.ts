@@ -83,13 +83,19 @@ function emptyValue(
 
 function toPlain(
   document: YamlDocument,
-  { file, firstLine }: YamlReading,
+  { file, lineAt }: YamlReading,
 ): { value: unknown } | { finding: Finding } {
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
   } catch {
     const actual = 'its aliases (`*name`) repeat without end, or name nothing'
-    return { finding: finding('yaml-is-sound', { file, line: firstLine }, { actual }) }
+    return {
+      finding: finding(
+        'yaml-is-sound',
+        { file, line: lineAt(document.contents?.range?.[0] ?? 0) },
+        { actual },
+      ),
+    }
   }
 }
 

@@ -794,6 +794,8 @@ export interface IndexEntry {
   readonly term: string
   /** `whyley jason`: letters for sorting. */
   readonly key: string
+  /** The heading that it stands under: `W`, or `0–9` for what begins with no letter. */
+  readonly letter: string
   readonly anchors: readonly string[]
   readonly under: readonly {
     readonly term: string

@@ -10,12 +10,16 @@ export async function insidePath(
 ): Promise<{ path: string } | { problem: 'outside' | 'missing' }> {
   if (file.includes('\0') || isAbsolute(file) || !isBelow(root, resolve(root, file)))
     return { problem: 'outside' }
-  try {
-    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(join(root, file))])
-    return isBelow(realRoot, realFile) ? { path: realFile } : { problem: 'outside' }
-  } catch {
-    return { problem: 'missing' }
+  // macOS writes names with letters and marks apart, and others together: both mean the same file.
+  for (const name of new Set([file, file.normalize('NFC'), file.normalize('NFD')])) {
+    try {
+      const [realRoot, realFile] = await Promise.all([realpath(root), realpath(join(root, name))])
+      return isBelow(realRoot, realFile) ? { path: realFile } : { problem: 'outside' }
+    } catch {
+      // Perhaps under its other name.
+    }
   }
+  return { problem: 'missing' }
 }
 
 /** Reads a regular file of at most `limit` bytes; never waits on a pipe or a device. Throws what the file system throws. */

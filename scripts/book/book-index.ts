@@ -1,5 +1,7 @@
 // The index at the back, from front matter and `:index` marks. Page numbers are filled in when pages are known.
 import type { Chapter, IndexEntry } from '../model.ts'
+import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
+import { indexLetterOf } from './index-letter.ts'
 
 interface Gathered {
   term: string
@@ -11,15 +13,19 @@ interface Gathered {
 export function buildIndex(chapters: readonly Chapter[], language: string): readonly IndexEntry[] {
   const terms = new Map<string, Gathered>()
   for (const { term, anchor } of chapters.flatMap((chapter) => chapter.indexMarks)) {
-    const [main = '', ...below] = term.split('>').map((part) => part.trim())
+    const [main = '', ...below] = withoutSoftHyphens(term)
+      .split('>')
+      .map((part) => part.trim())
     const sub = below.filter(Boolean).join(', ')
     if (main === '') continue
     const entry = gatheredAt(terms, main)
     if (sub) gatheredAt(entry.under, sub).anchors.add(anchor)
     else entry.anchors.add(anchor)
   }
+  const letterOf = indexLetterOf(language)
   const entries = [...terms.values()].map(({ term, anchors, under }) => ({
     ...named(term, anchors),
+    letter: letterOf(fromFirstLetter(term, language)),
     under: sorted(
       [...under.values()].map((sub) => named(sub.term, sub.anchors)),
       language,
@@ -49,10 +55,11 @@ const named = (term: string, anchors: ReadonlySet<string>) => ({
 })
 
 /** Signs before the first letter do not count: `#wmgrit` stands under W, `@WalsallWildlife` too. */
-const fromFirstLetter = (term: string): string => term.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
+const fromFirstLetter = (term: string, language: string): string =>
+  term.replace(/^[^\p{L}\p{N}]+/u, '').toLocaleLowerCase(language)
 
 const sortKey = (term: string): string =>
-  fromFirstLetter(term)
+  fromFirstLetter(term, 'en')
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
 
@@ -61,6 +68,7 @@ function sorted<T extends { readonly term: string }>(entries: readonly T[], lang
   const order = new Intl.Collator(language, { numeric: true })
   return entries.toSorted(
     (a, b) =>
-      order.compare(fromFirstLetter(a.term), fromFirstLetter(b.term)) || order.compare(a.term, b.term),
+      order.compare(fromFirstLetter(a.term, language), fromFirstLetter(b.term, language)) ||
+      order.compare(a.term, b.term),
   )
 }

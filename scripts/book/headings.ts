@@ -1,5 +1,6 @@
 // What the bookmarks must be: every heading in the order of print, at its depth in the book.
 import type { Chapter, Heading, Section, Settings } from '../model.ts'
+import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
 import { partLabel } from './words.ts'
 
 export function listHeadings(
@@ -18,7 +19,7 @@ export function listHeadings(
     if (!chapter) return []
     const title = {
       level: chapter.level,
-      text: section.title,
+      text: withoutSoftHyphens(section.title),
       id: chapter.prefix,
       line: chapter.matter.lines.title ?? 1,
     }

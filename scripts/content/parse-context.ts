@@ -35,7 +35,13 @@ export function parseContext(
   return {
     language,
     titles: [title, short, publisher].map((one) => one.replace(/\s+\d{4}$/, '')).filter(Boolean),
-    prefixes: Object.fromEntries(sources.map(({ file, prefix }) => [file, prefix])),
+    // A link spells its file as its author's keyboard does, whatever the system that named it.
+    prefixes: Object.fromEntries(
+      sources.flatMap(({ file, prefix }) => [
+        [file, prefix],
+        [file.normalize('NFC'), prefix],
+      ]),
+    ),
     glossary: settings.glossary,
     data: settings.data,
     councils,

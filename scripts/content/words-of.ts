@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast'
+import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
 
 /** The words that a reader sees of a heading or a link, on one line; pictures and what is no text are left out. */
-export const wordsOf = (node: Nodes): string => raw(node).replace(/\s+/g, ' ').trim()
+export const wordsOf = (node: Nodes): string => withoutSoftHyphens(raw(node)).replace(/\s+/g, ' ').trim()
 
 function raw(node: Nodes): string {
   if (node.type === 'break') return ' '

@@ -42,7 +42,10 @@ export const publicationFile = (folder: string, name: string): string =>
 
 function decode(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
+    const text = new TextDecoder('utf-8', { fatal: true })
+      .decode(bytes)
+      .replaceAll('\r\n', '\n')
+      .normalize('NFC')
     if (text.includes('\0')) throw new Error('NUL')
     return { text, findings: [] }
   } catch {

@@ -1,6 +1,7 @@
 // The search: an index made by Pagefind when the website is built, read by the browser in small pieces.
 import type { Finding, SiteFile } from '../model.ts'
 import { finding } from '../rules.ts'
+import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
 
 export interface SearchIndex {
   /** Resolves when there is room for the next page, not when this one is indexed: that goes on meanwhile. */
@@ -27,7 +28,7 @@ export async function openSearchIndex(
     if (!index) throw new Error(errors.join('; '))
     const onTheWay: Promise<void>[] = []
     const indexPage = async (sourcePath: string, content: string) => {
-      const added = await index.addHTMLFile({ sourcePath, content })
+      const added = await index.addHTMLFile({ sourcePath, content: withoutSoftHyphens(content) })
       if (added.errors.length > 0) throw new Error(added.errors.join('; '))
     }
     return {

@@ -136,12 +136,7 @@ function indexOf({ book, plan, settings }: SiteContext): (Entry & { under: Entry
   }
   return book.index.map((entry) => ({
     ...entryOf(entry.term, entry.anchors),
-    letter: letterOf(entry.key || entry.term),
+    letter: entry.letter,
     under: entry.under.map((one) => entryOf(one.term, one.anchors)),
   }))
-}
-
-const letterOf = (key: string): string => {
-  const first = key.charAt(0).toUpperCase()
-  return /\p{L}/u.test(first) ? first : '0–9'
 }

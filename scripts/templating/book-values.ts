@@ -77,8 +77,7 @@ function groupByCouncil(entries: readonly ContentsEntry[]): { name: string; entr
 function byLetter(entries: readonly IndexEntry[]): { letter: string; entries: IndexEntry[] }[] {
   const letters: { letter: string; entries: IndexEntry[] }[] = []
   for (const entry of entries) {
-    const first = (entry.key || entry.term).charAt(0).toUpperCase()
-    const letter = /\p{L}/u.test(first) ? first : '0–9'
+    const { letter } = entry
     const last = letters.at(-1)
     if (last?.letter === letter) last.entries.push(entry)
     else letters.push({ letter, entries: [entry] })

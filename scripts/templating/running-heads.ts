@@ -1,4 +1,5 @@
 // What stands in the margin boxes, as CSS strings.
+import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
 
 /**
  * A quoted CSS string. Everything that could end the string, the rule or the style element is written as a code point:
@@ -9,7 +10,7 @@ export const cssString = (text: string): string =>
 
 /** The wide spaces between number and title are not in every text face: two no-break spaces are. */
 export const headText = (text: string): string =>
-  text
+  withoutSoftHyphens(text)
     .replace(/[\u2000-\u200a\u202f\u205f\u3000]/g, '\u00a0\u00a0')
     .replace(/[\t\n\r\f ]+/g, ' ')
     .trim()

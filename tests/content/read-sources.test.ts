@@ -158,7 +158,7 @@ describe('the order and depth of files', () => {
       'a',
       'a-2',
       'chapter-contents',
-      'groe-ma',
+      'grosse-mass',
       'file-05',
     ])
   })

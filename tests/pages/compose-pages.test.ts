@@ -51,6 +51,7 @@ describe('the document', () => {
       {
         term: 'Grit',
         key: 'grit',
+        letter: 'G',
         anchors: ['a--i1'],
         under: [{ term: 'salt', key: 'salt', anchors: ['a--i2'] }],
       },

@@ -3,12 +3,19 @@ import { readMarkdown } from '../markdown/processor.ts'
 import { type Reading, type Respelling, respell } from './respell.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
+import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 
 type FindSpelling = (reading: Reading) => readonly Respelling[]
 
-const KINDS: readonly FindSpelling[] = [admonitions, shortcodes, bracedFences, fencedBlocks]
+const KINDS: readonly FindSpelling[] = [
+  decomposedLetters,
+  admonitions,
+  shortcodes,
+  bracedFences,
+  fencedBlocks,
+]
 
 export const readAnySpelling = (text: string): ReturnType<typeof respell> =>
   respell(text, readMarkdown, firstKind)

@@ -11,12 +11,22 @@ export function alignedOffsets(text: string, written: string, start: number): nu
     else if (written[at] !== letter && text[index - 1] === '\n') at += skipped(written, at, letter)
     offsets.push(start + Math.min(at, written.length))
     const entity = written[at] === '&' ? ENTITY.exec(written.slice(at, at + LONGEST_ENTITY)) : null
+    const composed =
+      written[at] === letter ? 1 : lengthOfComposed(written.slice(at, at + LONGEST_LETTER), letter)
     const isEntity =
       entity !== null && (letter !== '&' || text.slice(index, index + entity[0].length) !== entity[0])
-    at += isEntity ? entity[0].length : 1
+    at += isEntity ? entity[0].length : composed
   }
   return offsets
 }
+
+/** A letter and its marks of the file, which the text has as one. */
+function lengthOfComposed(written: string, letter: string | undefined): number {
+  const apart = /^\P{M}\p{M}+/u.exec(written)?.[0] ?? ''
+  return letter !== undefined && apart !== '' && apart.normalize('NFC').startsWith(letter) ? apart.length : 1
+}
+
+const LONGEST_LETTER = 8
 
 export const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/
 export const LONGEST_ENTITY = 33

@@ -328,7 +328,7 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `This link leads nowhere: \`${f.actual}\`${f.other ? `; ${f.other}` : ''}.`,
-    mend: (f) => meant(f).trim() || 'Check the file name, and the heading after the # sign.',
+    mend: (f) => meant(f).trim() || `${f.mend ?? 'Check the file name, and the heading after the # sign.'}`,
     why: 'A reader who follows it is lost.',
     example: { actual: '03-bariers.md', suggestion: '03-barriers.md' },
   },
@@ -464,6 +464,15 @@ const RULES = {
     mend: () => 'Write it so, if that is what is meant, or put a backslash before its first sign.',
     why: 'Other tools may print the signs as they stand.',
     example: { actual: '(my pictures/quay.jpg)', expected: '(<my pictures/quay.jpg>)' },
+  },
+  'markup-is-understood': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\` ${f.other ?? 'is printed as it stands'}.`,
+    mend: (f) =>
+      `${f.mend ?? 'Take it out, or put a backslash before its first sign if it is meant to be read.'}`,
+    why: 'A reader would meet signs that were meant for a program.',
+    example: { actual: '**bold **', mend: 'Take the blank before the last stars out.' },
   },
   'percentage-has-source': {
     kind: 'truth',

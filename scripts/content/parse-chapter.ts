@@ -25,7 +25,7 @@
 import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import type { Chapter, ChapterMatter, Finding, ImageMark, IndexMark, Source } from '../model.ts'
-import { finding } from '../rules.ts'
+import { finding, rule } from '../rules.ts'
 import { type SplitText, splitFrontMatter } from '../split-front-matter.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
@@ -36,7 +36,7 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
-import { type Draft, newDraft, report, WIDTH_MM } from './markdown/draft.ts'
+import { type Draft, newDraft, reportAs, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
@@ -60,9 +60,10 @@ import type { CheckWriting } from './writing/check-writing.ts'
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const split = splitFrontMatter(source.text, source.file)
-  const { tree, told } = readAnySpelling(split.body)
+  const { tree, told } = readAnySpelling(split.body, { file: source.file, prefixes: context.prefixes })
   const draft = newDraft(source, context, termsOf(context))
-  for (const { rule, facts, position } of told) report(draft, rule, { position }, facts)
+  for (const { rule: id, facts, position, severity } of told)
+    reportAs(draft, severity ?? rule(id).severity, id, { position }, facts)
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)

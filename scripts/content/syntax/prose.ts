@@ -10,7 +10,7 @@ export interface Prose {
   readonly shown: string
 }
 
-export const BLOT = '\u0000'
+export const BLOT = '\uFDD2'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
 
@@ -43,18 +43,16 @@ function shownOf(node: Prose['node'], text: string): Prose {
   return { node, start, shown }
 }
 
-/** Stretches that are no text, in order. Of a link it is all but its words. */
+/** Stretches that are no text, in order. Of emphasis and links it is all but their words. */
 function blottedIn(parent: Parents): [number, number][] {
   return parent.children.flatMap((child: Nodes): [number, number][] => {
     const from = child.position?.start.offset ?? 0
     const to = child.position?.end.offset ?? from
     if (child.type === 'text' || child.type === 'break') return []
     if (!('children' in child)) return [[from, to]]
-    const inside = blottedIn(child)
-    if (child.type !== 'link' && child.type !== 'linkReference') return inside
     const first = child.children[0]?.position?.start.offset ?? to
     const last = child.children.at(-1)?.position?.end.offset ?? to
-    return [[from, first], ...inside, [last, to]]
+    return [[from, first], ...blottedIn(child), [last, to]]
   })
 }
 

@@ -1,13 +1,19 @@
 // A text as its author's tool would have read it. Containers come first, since what stands inside is hidden until they are taken.
 import { readMarkdown } from '../markdown/processor.ts'
+import type { KnownFiles } from './known-files.ts'
 import { type Reading, type Respelling, respell } from './respell.ts'
+import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
+import { missingReferences } from './spelling/missing-references.ts'
+import { nearBlocks } from './spelling/near-blocks.ts'
+import { nearBold } from './spelling/near-bold.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
+import { spacedNames } from './spelling/spaced-names.ts'
 
-type FindSpelling = (reading: Reading) => readonly Respelling[]
+type FindSpelling = (reading: Reading, known: KnownFiles) => readonly Respelling[]
 
 const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
@@ -15,15 +21,20 @@ const KINDS: readonly FindSpelling[] = [
   shortcodes,
   bracedFences,
   fencedBlocks,
+  nearBlocks,
+  spacedNames,
+  // What still has no address then has none anywhere.
+  missingReferences,
+  nearBold,
 ]
 
-export const readAnySpelling = (text: string): ReturnType<typeof respell> =>
-  respell(text, readMarkdown, firstKind)
-
 /** One kind at a time: edits of two kinds could be made half. */
-function firstKind(reading: Reading): readonly Respelling[] {
+export const readAnySpelling = (text: string, known: KnownFiles): ReturnType<typeof respell> =>
+  respell(text, readMarkdown, (reading) => firstOf(reading, known), signsInPrint)
+
+function firstOf(reading: Reading, known: KnownFiles): readonly Respelling[] {
   for (const find of KINDS) {
-    const found = find(reading)
+    const found = find(reading, known)
     if (found.length > 0) return found
   }
   return []

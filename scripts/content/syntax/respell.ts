@@ -3,6 +3,7 @@
 // dialect has them, and it is read again, until there is none left. Every place of the last tree is then that of the author's
 // own text, so that findings, fixes and slices of the source are true.
 import type { Nodes, Root } from 'mdast'
+import type { Severity } from '../../model.ts'
 import type { Facts, RuleId } from '../../rules.ts'
 import { isClosed } from './is-closed.ts'
 import { lineStarts, pointOf } from './place-of-made-nodes.ts'
@@ -17,9 +18,14 @@ export interface Edit extends Stretch {
   readonly becomes: readonly (string | Stretch)[]
 }
 
-export interface Told {
+export interface Telling {
   readonly rule: RuleId
   readonly facts: Facts
+  /** Where it is not as the rule has it. */
+  readonly severity?: Severity
+}
+
+export interface Told extends Telling {
   readonly position: NonNullable<Nodes['position']>
 }
 
@@ -27,7 +33,7 @@ export interface Told {
 export interface Respelling {
   readonly edits: readonly Edit[]
   /** What the author is told, at the first edit. */
-  readonly told?: { readonly rule: RuleId; readonly facts: Facts }
+  readonly told?: Telling
 }
 
 /** A part of the new text: copied from the one before, or written in its stead. */
@@ -43,11 +49,12 @@ export interface Reading {
 
 const MOST_TURNS = 24
 
-/** `find` says what is to be spelt anew in a text that was read by `read`. */
+/** `find` says what is to be spelt anew in a text that was read by `read`, `look` what is to be told of the last one. */
 export function respell(
   text: string,
   read: (text: string) => Root,
   find: (reading: Reading) => readonly Respelling[],
+  look: (reading: Reading) => readonly { readonly at: number; readonly telling: Telling }[],
 ): { readonly tree: Root; readonly told: readonly Told[] } {
   const turns: Part[][] = []
   const told: Told[] = []
@@ -68,6 +75,10 @@ export function respell(
     )
     turns.push(next.parts)
     reading = { text: next.text, tree: read(next.text) }
+  }
+  for (const { at, telling } of look(reading)) {
+    const place = pointOf(backTo(at, turns, 'start'), starts)
+    told.push({ ...telling, position: { start: place, end: place } })
   }
   if (turns.length > 0) movePlaces(reading, turns, starts)
   return { tree: reading.tree, told }

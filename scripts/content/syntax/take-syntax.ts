@@ -3,11 +3,12 @@
 import type { Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { alerts } from './alerts.ts'
+import { backslashes } from './backslashes.ts'
 import { foreignBlocks } from './foreign-blocks.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
-const KINDS: readonly TakeKind[] = [foreignBlocks, alerts]
+const KINDS: readonly TakeKind[] = [foreignBlocks, alerts, backslashes]
 
 /** Changes the tree in place. What was supplied, or cannot be done, is a finding of the draft. */
 export function takeSyntax(tree: Root, draft: Draft): void {

@@ -1,0 +1,98 @@
+// Headings and lists without the blank that Markdown asks for behind their signs: `##Heading`, `-point`, `1)First`; and lists
+// whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a greeting.
+import { proseOf } from '../prose.ts'
+import type { Edit, Reading, Respelling } from '../respell.ts'
+
+const HEADING = /^(#{2,6})(?=[^\s#\uFDD2])([^\n]*?)(#*)$/
+const POINT =
+  /^(?:(-)(?=[^\s\d\uFDD2>-])|(\*)(?=[^\s*\uFDD2])|([•◦‣▪●○∙])(?=[ \t]*\S)|(\d{1,3})([.)])(?=[^\s\d.)\uFDD2]))/
+// A blank that does not break is none for Markdown; a keyboard of a Mac writes it without being asked.
+const BLANK = /^(#{1,6}|[-*+>]|\d{1,3}[.)])\u00a0[\u00a0 ]*(?=\S)/
+const BULLETS = /^[•◦‣▪●○∙][ \t]*/
+
+export function nearBlocks({ tree, text }: Reading): Respelling[] {
+  if (!/(?:^|[\s>])(?:#{2,6}[^\s#]|[-*][^\s*-]|[•◦‣▪●○∙]|\d{1,3}[.)]\S|[#>+]\u00a0|[-*]\u00a0)/m.test(text))
+    return []
+  return proseOf(tree, text).flatMap(({ node, shown, start }) => {
+    if (node.type !== 'paragraph') return []
+    let at = start
+    const rows = shown.split('\n').map((row) => {
+      const lead = /^(?:[ \t]*>)*[ \t]*/.exec(row)?.[0].length ?? 0
+      const skip = at === start ? 0 : lead
+      const from = at + skip
+      const one = { start: from, text: row.slice(skip), typed: text.slice(from, at + row.length) }
+      at += row.length + 1
+      return one
+    })
+    return [...blanks(rows), ...headings(rows), ...lists(rows)]
+  })
+}
+
+interface Row {
+  readonly start: number
+  readonly text: string
+  /** With what `text` has blotted out. */
+  readonly typed: string
+}
+
+const blanks = (rows: readonly Row[]): Respelling[] =>
+  rows.flatMap(({ start, text, typed }): Respelling[] => {
+    const [whole = '', sign = ''] = BLANK.exec(text) ?? []
+    if (whole === '') return []
+    const edit: Edit = { start, end: start + whole.length, becomes: [`${sign} `] }
+    const expected = `${sign} ${typed.slice(whole.length)}`
+    return [{ edits: [edit], told: { rule: 'markup-is-exact', facts: { actual: typed, expected } } }]
+  })
+
+const headings = (rows: readonly Row[]): Respelling[] =>
+  rows.flatMap(({ start, text, typed }): Respelling[] => {
+    const [, hashes = '', words = '', closing = ''] = HEADING.exec(text) ?? []
+    if (words.trim() === '') return []
+    const after = start + hashes.length
+    const edits: Edit[] = [{ start, end: after, becomes: [`${hashes} `] }]
+    const end = start + text.length
+    if (closing) edits.push({ start: end - closing.length, end, becomes: [] })
+    const facts = {
+      actual: typed,
+      expected: `${hashes} ${typed.slice(hashes.length, typed.length - closing.length).trim()}`,
+    }
+    return [{ edits, told: { rule: 'markup-is-exact', facts } }]
+  })
+
+/** Runs of at least two lines with the same sign, or with numbers that go on from one. */
+function lists(rows: readonly Row[]): Respelling[] {
+  const found: Respelling[] = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const length = runAt(rows, index)
+    if (length < 2) continue
+    found.push(listOf(rows.slice(index, index + length)))
+    index += length - 1
+  }
+  return found
+}
+
+function runAt(rows: readonly Row[], from: number): number {
+  const first = POINT.exec(rows[from]!.text)
+  if (!first || (first[4] !== undefined && first[4] !== '1')) return 0
+  let length = 1
+  for (; from + length < rows.length; length += 1) {
+    const next = POINT.exec(rows[from + length]!.text)
+    if (!next) break
+    const isNext = first[4] === undefined ? next[0] === first[0] : next[4] === String(length + 1)
+    if (!isNext || next[5] !== first[5]) break
+  }
+  return length
+}
+
+function listOf(rows: readonly Row[]): Respelling {
+  const edits = rows.map(({ start, text }): Edit => {
+    const bullet = BULLETS.exec(text)?.[0]
+    if (bullet) return { start, end: start + bullet.length, becomes: ['- '] }
+    const sign = POINT.exec(text)?.[0] ?? ''
+    return { start, end: start + sign.length, becomes: [`${sign} `] }
+  })
+  const [first] = rows
+  const sign = POINT.exec(first!.text)?.[0] ?? ''
+  const expected = `${BULLETS.test(sign) ? '-' : sign} ${first!.typed.slice(sign.length).trim()}`
+  return { edits, told: { rule: 'markup-is-exact', facts: { actual: first!.typed, expected } } }
+}

@@ -1,0 +1,158 @@
+// Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told once a kind and file.
+import type { Nodes, Root } from 'mdast'
+import { BLOT, type Prose } from './prose.ts'
+
+export interface Seen {
+  readonly at: number
+  readonly actual: string
+  readonly other: string
+  readonly mend: string
+}
+
+interface Kind {
+  readonly name: string
+  readonly pattern: RegExp
+  readonly mend: string
+  /** Looks at what was typed, escapes and code included, rather than at what is shown. */
+  readonly typed?: boolean
+  readonly unless?: RegExp
+}
+
+const LEAVE = 'Write what it stands for in words, or put it into backticks if it is meant to be read.'
+
+/** Signs that make a formula of what stands between dollars: money has none of them. */
+const FORMULA = String.raw`(?=[^$\n]*(?:\\[a-zA-Z]|[_^=<>+]|\$))`
+
+const KINDS: readonly Kind[] = [
+  { name: 'a formula', pattern: /\$\$[^$]{1,2000}\$\$/g, mend: LEAVE },
+  {
+    name: 'a formula',
+    pattern: new RegExp(
+      String.raw`(?<![\\$\w])\$(?![\s${'$'}{\d])${FORMULA}(?:[a-zA-Z]|[^$\n]{0,300}?[^\s$\\])\$(?![\d\w])`,
+      'g',
+    ),
+    mend: LEAVE,
+  },
+  {
+    name: 'a formula',
+    pattern:
+      /\\\((?=[^\n]{0,300}?(?:\\[a-zA-Z]|[_^=]))[^\n]{1,300}?\\\)|\\\[(?=[^[\]]{0,1000}?(?:\\[a-zA-Z]|[_^=]))[^[\]]{1,1000}?\\\]/g,
+    mend: LEAVE,
+    typed: true,
+  },
+  {
+    name: 'a command of LaTeX',
+    pattern:
+      /\\(?:begin|end|cite[pt]?|ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/g,
+    mend: LEAVE,
+    typed: true,
+  },
+  {
+    name: 'a citation',
+    pattern: /\[(?:[^[\]\n]{0,200}?[\s;-])?@[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*[^[\]\n]{0,200}\](?![(:])/gu,
+    mend: 'Write the source as a note: `[^1]`, and `[^1]: …` on a line of its own.',
+  },
+  { name: 'a place for an included text', pattern: /\{\{[^{}\n]{0,300}\}\}/g, mend: LEAVE },
+  { name: 'a tag of a template', pattern: /\{%[^{}\n]{0,300}%\}/g, mend: LEAVE },
+  {
+    name: 'a link of a wiki',
+    pattern: /!?\[\[[^[\]\n]{1,300}\]\]/g,
+    mend: 'Write `[words](file.md)`, or `![what it shows](picture.jpg)`.',
+  },
+  {
+    name: 'a role',
+    pattern: new RegExp(
+      `(?:(?<!\\w):[a-zA-Z][\\w.+-]*(?::[\\w.+-]+){0,3}:|\\{[a-zA-Z][\\w:.-]*\\})(?=${BLOT})`,
+      'g',
+    ),
+    mend: 'Write a link, or the words alone.',
+  },
+  {
+    name: 'a directive',
+    pattern: /^\.\.[ \t]+[a-zA-Z][\w:-]*::.*$/gm,
+    mend: LEAVE,
+  },
+  {
+    name: 'a callout without its text',
+    pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-zA-Z][\w -]*(?:"[^"\n]*")?[ \t]*$/gm,
+    mend: 'Set the text below it in by four blanks, or write `:::note` … `:::`.',
+  },
+  {
+    name: 'a line of a program',
+    pattern:
+      /^(?:import[ \t]+[^\n]{1,200}[ \t]from[ \t]+["'][^\n]*["'];?|import[ \t]+["'][^"'\n]+["'];?|export[ \t]+(?:const|default|function)[ \t{][^\n]*)$/gm,
+    mend: 'Take it out.',
+  },
+  {
+    name: 'a place for another file',
+    pattern: /^(?:--8<--|@include|!include|<<\[)[^\n]*$/gm,
+    mend: 'Put the text of the file here.',
+  },
+  {
+    name: 'a place for a video or a list',
+    pattern: /@\[[^\]\n]{1,40}\](?:\([^)\n]*\))?/g,
+    mend: 'Write its address as a link.',
+  },
+  {
+    name: 'a remark of Obsidian',
+    pattern: /%%[^%]{1,1000}%%/g,
+    mend: 'Write `<!-- … -->`, which is not printed.',
+  },
+  {
+    name: 'a tag of a forum',
+    pattern: /\[\/?(?:b|i|u|url|img|quote|code|size|color|list)(?:=[^\]\n]{0,200})?\](?=[\s\S]{0,500}\[\/)/gi,
+    mend: LEAVE,
+  },
+  {
+    name: 'a line of verse',
+    pattern: /^\| [^|\n]*[^|\s][ \t]*(?=\n)/gm,
+    mend: 'End each line but the last with a backslash.',
+  },
+]
+
+/** The first of each kind; what was seen is blotted out of the prose that is given back. */
+export function unknownKinds(prose: readonly Prose[], text: string): { seen: Seen[]; rest: Prose[] } {
+  const seen = new Map<string, Seen>()
+  const rest = prose.map((one) => {
+    let { shown } = one
+    for (const { name, pattern, mend, typed } of KINDS) {
+      const where = typed ? text.slice(one.start, one.start + shown.length) : shown
+      for (const { 0: whole, index } of where.matchAll(pattern)) {
+        // A backslash that is code, or is escaped itself, begins no command.
+        if (typed && isCode(shown, where, index)) continue
+        const at = one.start + index
+        const actual = text
+          .slice(at, at + Math.min(whole.length, 80))
+          .replace(/\s+/g, ' ')
+          .trim()
+        if (!seen.has(name))
+          seen.set(name, { at, actual, other: `is ${name}, and is printed as it stands`, mend })
+        shown = shown.slice(0, index) + BLOT.repeat(whole.length) + shown.slice(index + whole.length)
+      }
+    }
+    return { ...one, shown }
+  })
+  return { seen: [...seen.values()], rest }
+}
+
+const isCode = (shown: string, typed: string, index: number): boolean =>
+  shown.charAt(index) === BLOT && (typed.charAt(index - 1) === '\\' || shown.charAt(index + 2) === BLOT)
+
+const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence math'.split(' '))
+
+/** The first listing that another tool would draw. */
+export function drawnListing(node: Root | Nodes): Seen | undefined {
+  if (node.type === 'code' && node.lang) {
+    const lang = node.lang.toLowerCase().replace(/[{}]/g, '')
+    const mend = 'Put a picture of the drawing in its place, with what it shows as its text alternative.'
+    if (!DRAWN.has(lang)) return undefined
+    const other = 'is a drawing of another tool, and is printed as it stands'
+    return { at: node.position?.start.offset ?? 0, actual: `\`\`\`${node.lang}`, other, mend }
+  }
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = drawnListing(child)
+    if (found) return found
+  }
+  return undefined
+}

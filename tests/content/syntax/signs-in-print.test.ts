@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../parse.ts'
+
+/** What is told of signs: `line:column` in the body, and what is quoted. */
+const told = (body: string): string[] =>
+  parse(body)
+    .findings.filter(({ rule }) => rule === 'markup-is-understood')
+    .map(({ place, about }) => `${(place.line ?? 0) - 3}:${place.column} ${about}`)
+
+describe('signs of markup that would be printed are told at their line', () => {
+  it.each([
+    ['a [x](my file.md) b', '1:3 [x](my file.md) b'],
+    ['a\n[x](https://a.org b', '2:3 ](https://a.org b'],
+    ['a ![x b', '1:3 ![x b'],
+    ['a [^b c] d', '1:3 [^b c] d'],
+    ['a **b c', '1:3 **b c'],
+    ['price ** of thing ** is', '1:6 ** of thing ** is'],
+    ['a ~~b ~~ c', '1:3 ~~b ~~ c'],
+    ['== Title ==', '1:1 == Title =='],
+    ['a ==b c', '1:3 ==b c'],
+    ['a $$b c', '1:3 $$b c'],
+    ['a {{ b', '1:3 {{ b'],
+    ['a {% b', '1:3 {% b'],
+    ['####### seven', '1:1 ####### seven'],
+    ['| a | b |', '1:1 | a | b |'],
+    ['> a\n> | b | c |', '2:3 | b | c |'],
+    ['- a\n\n  b **c', '3:5 **c'],
+    ['## a ](b\n\nx', '1:6 ](b'],
+    ['| a | **b c |\n|---|---|\n| d | e |', '1:7 **b c |'],
+    ['x[^1]\n\n[^1]: a {{ b', '3:9 {{ b'],
+    ['!!! note\n    a\n\n    b **c', '4:7 **c'],
+    ['a **b\n**c', '1:3 **b'],
+  ])('%s', (body, expected) => {
+    expect(told(body)[0]).toBe(expected)
+  })
+
+  it('one a line', () => expect(told('a **b ![c\nd {{ e')).toHaveLength(2))
+})
+
+describe('what no author means as markup is silent', () => {
+  it.each([
+    '$5 and $10, US$6 or $7-$8, $AUD/$NZD, $HOME/$USER',
+    'a\\*\\*b \\[x\\](y) \\![z] \\{\\{ c',
+    '`**` `{{ x }}` `](`',
+    '```\n**b {{ x }} ](\n| a |\n```',
+    '12.5** and 13**, f**k, s***t, ****',
+    '** Provisional figures.',
+    '2 ** 3 and a == b and c==d, C++ == x',
+    'Wow![1] he said',
+    '#hash #tag and C# or F#',
+    '10:30:00 and x:y:`z`',
+    'a | b | c',
+    'See [1][2] and [sic] (see below).',
+    'Mail me@example.org, see [me@example.org].',
+    'C:\\Users\\new and 100 %',
+    '&#42;&#42;bold',
+    '[a](<b c.md>)',
+    'a ~40 people ~ b',
+    '_____ and ------',
+    '| a | b |\n|---|---|\n| c | d |',
+  ])('%s', (body) => expect(told(body)).toEqual([]))
+})
+
+describe('syntax that we do not have is told once a kind and file', () => {
+  it.each([
+    ['$x^2$ and $y_1$', '1:1 $x^2$'],
+    ['a $$x = 2$$', '1:3 $$x = 2$$'],
+    ['$$\n\\frac{a}{b}\n$$', '1:1 $$ \\frac{a}{b} $$'],
+    ['a \\(x_1\\) b \\(y_1\\)', '1:3 \\(x_1\\)'],
+    ['\\[\nx = 1\n\\]', '1:1 \\[ x = 1 \\]'],
+    ['\\begin{x}', '1:1 \\begin{x}'],
+    ['As shown [@smith2010; @b] and [@c]', '1:10 [@smith2010; @b]'],
+    ['{{ include "x" }} {{ b }}', '1:1 {{ include "x" }}'],
+    ['{{< youtube x >}}', '1:1 {{< youtube x >}}'],
+    ['{% tag %} {% b %}', '1:1 {% tag %}'],
+    ['see [[Other page]] and [[b]]', '1:5 [[Other page]]'],
+    [':ref:`x` :doc:`y`', '1:1 :ref:'],
+    ['{ref}`x`', '1:1 {ref}'],
+    ['.. image:: x.png', '1:1 .. image:: x.png'],
+    ['!!! note\ntext', '1:1 !!! note'],
+    ["import X from './x'\n\nexport const a = 1", "1:1 import X from './x'"],
+    ['@[toc]', '1:1 @[toc]'],
+    ['| one\n| two', '1:1 | one'],
+    ['```mermaid\na\n```\n\n```mermaid\nb\n```', '1:1 ```mermaid'],
+    ['%% a %%', '1:1 %% a %%'],
+    ['[b]bold[/b]', '1:1 [b]'],
+    ['--8<-- "x"', '1:1 --8<-- "x"'],
+    ['> {{ a }}', '1:3 {{ a }}'],
+  ])('%s', (body, expected) => expect(told(body)).toEqual([expected]))
+})

@@ -474,6 +474,8 @@ export interface Chapter {
   /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */
   readonly aliases?: Readonly<Record<string, string>>
   readonly images: readonly ImageMark[]
+  /** Files beside the texts that links lead to, from the root. */
+  readonly files?: readonly string[]
   /** Charts, pictures with captions and captioned tables, in order. */
   readonly exhibits: readonly Exhibit[]
   readonly indexMarks: readonly IndexMark[]

@@ -274,7 +274,7 @@ const RULES = {
   'path-stays-inside': {
     kind: 'safety',
     severity: 'error',
-    says: (f) => `\`${f.actual}\` leads out of the publication.`,
+    says: (f) => `\`${f.actual}\` leads out of the publication${f.other ? `; ${f.other}` : ''}.`,
     mend: () => 'Put the file into the publication folder and name it from there.',
     why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
     example: { actual: '../elsewhere.md' },
@@ -343,8 +343,8 @@ const RULES = {
   },
   'link-is-safe': {
     kind: 'safety',
-    severity: 'error',
-    says: (f) => `A link may not begin with \`${f.actual}\`.`,
+    severity: 'warning',
+    says: (f) => `A link may not begin with \`${f.actual}\`; its words are printed.`,
     mend: () => 'Use https:, mailto:, or the name of a file in the publication.',
     why: 'Such links can run programs on the reader’s computer, or lead to files that only yours has.',
     example: { actual: 'javascript:' },
@@ -461,7 +461,8 @@ const RULES = {
     kind: 'truth',
     severity: 'info',
     says: (f) => `\`${f.actual}\` is taken for \`${f.expected}\`.`,
-    mend: () => 'Write it so, if that is what is meant, or put a backslash before its first sign.',
+    mend: (f) =>
+      `${f.mend ?? 'Write it so, if that is what is meant, or put a backslash before its first sign.'}`,
     why: 'Other tools may print the signs as they stand.',
     example: { actual: '(my pictures/quay.jpg)', expected: '(<my pictures/quay.jpg>)' },
   },

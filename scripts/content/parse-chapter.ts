@@ -35,6 +35,7 @@ import { sectionIsWritten } from './checks/section-is-written.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
+import { settleLinks } from './links/settle-addresses.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, reportAs, WIDTH_MM } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
@@ -67,6 +68,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
+  settleLinks(tree, draft)
   const { matter, head, leading, findings } = readMatter(tree, split, source, context)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = matter.layout === 'numbered'
@@ -97,6 +99,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     links: draft.links,
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
     images: [...pictureOf(matter), ...draft.images],
+    ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
     exhibits: draft.exhibits,
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
     text: textOfOutline(outline),

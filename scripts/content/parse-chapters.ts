@@ -1,6 +1,7 @@
 // Parses every file: from the cache where nothing has changed, in worker threads where there is enough to do.
 import type { Chapter, Finding, Launch, Settings, Source } from '../model.ts'
 import { pictureFaults } from './checks/picture-faults.ts'
+import { filesInReach } from './links/files-in-reach.ts'
 import { parseContext } from './parse-context.ts'
 import { parseInThreads } from './parse-in-threads.ts'
 import { openParsedCache } from './parsed-cache.ts'
@@ -30,7 +31,9 @@ export async function parseChapters(
   settings: Settings,
   { threads = 2, remember = true, kept, launch, leftOut }: ParseOptions = {},
 ): Promise<Chapter[]> {
-  const context = parseContext(sources, settings, launch, leftOut)
+  const texts = new Set([...sources.map(({ file }) => file), ...(leftOut ?? [])])
+  const files = await filesInReach(sources, texts, settings)
+  const context = parseContext(sources, settings, { launch, files, ...(leftOut ? { leftOut } : {}) })
   const surroundings = kept ? JSON.stringify(context) : ''
   const before = kept?.surroundings === surroundings ? kept.chapters : new Map<string, Chapter>()
   const keys = kept ? sources.map((source) => JSON.stringify(source)) : []

@@ -1,5 +1,7 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
+
 import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
+import { addressesOfTexts } from './links/addresses-of-texts.ts'
 
 export interface ParseContext {
   /** As publication.yaml has it: `en-GB`. */
@@ -8,6 +10,12 @@ export interface ParseContext {
   readonly titles: readonly string[]
   /** Anchor prefix of every file that is printed, by path. */
   readonly prefixes: Readonly<Record<string, string>>
+  /** Texts that lie in the folder and are not printed: a draft, one without text, one that no part lists. */
+  readonly leftOut: readonly string[]
+  /** Other files of the publication, where a text asks for more than texts. */
+  readonly files: readonly string[]
+  /** Addresses that front matter gave a text on another website, by path. */
+  readonly addresses: Readonly<Record<string, readonly string[]>>
   readonly glossary: readonly GlossaryEntry[]
   readonly data: DataBook
   readonly councils: readonly string[]
@@ -19,18 +27,23 @@ export interface ParseContext {
   readonly names: readonly OwnName[]
   /** Whatever the publication calls by a name: titles, people, lists. */
   readonly ownWords: readonly string[]
-  /** Files that are there and are not printed: links to them are words. */
-  readonly leftOut: readonly string[]
   /** With the moments that are printed and no others. */
   readonly launch?: Launch
+}
+
+/** What else there is of a publication beside its texts and settings. */
+export interface Around {
+  readonly launch?: Launch | undefined
+  readonly leftOut?: readonly string[]
+  readonly files?: readonly string[]
 }
 
 export function parseContext(
   sources: readonly Source[],
   settings: Settings,
-  launch?: Launch,
-  leftOut: readonly string[] = [],
+  around: Around = {},
 ): ParseContext {
+  const { launch } = around
   const { language, title, short, publisher, councils, channels, themes } = settings.publication
   return {
     language,
@@ -42,6 +55,9 @@ export function parseContext(
         [file.normalize('NFC'), prefix],
       ]),
     ),
+    leftOut: around.leftOut ?? [],
+    files: around.files ?? [],
+    addresses: addressesOfTexts(sources),
     glossary: settings.glossary,
     data: settings.data,
     councils,
@@ -50,7 +66,6 @@ export function parseContext(
     words: settings.theme.words,
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
-    leftOut,
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
   }
 }

@@ -4,6 +4,7 @@ import type { Book, Finding, Settings, SiteFile, SitePaper } from '../model.ts'
 import { finding } from '../rules.ts'
 import { templateEngine } from '../templating/engine.ts'
 import { readTemplates, type TemplateFile } from '../templating/read-templates.ts'
+import { attachedFiles } from './attached-files.ts'
 import { coverPictures } from './cover-picture.ts'
 import { dataFiles, dataTables } from './data-tables.ts'
 import { studyLists } from './groups.ts'
@@ -74,15 +75,17 @@ async function writeSite(
   write: Write,
 ): Promise<Finding[]> {
   const { settings, book } = context
-  const [{ templates, findings: unread }, { pictures, files, findings: unseen }] = await Promise.all([
-    readTemplates(settings, 'site/'),
-    sitePictures(book, settings),
-  ])
+  const [{ templates, findings: unread }, { pictures, files, findings: unseen }, attached] =
+    await Promise.all([
+      readTemplates(settings, 'site/'),
+      sitePictures(book, settings),
+      attachedFiles(book, settings),
+    ])
   const { render, findings: unrendered } = renderer(templates, context)
   const desk = { reader: proofReader(context.base), write, shown: new Set<number>() }
   for (const page of context.plan.pages) {
     const values = {
-      ...textValues(page, context, { pictures, render }),
+      ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
       ...groupsFor(page, context),
       ...launchValues(page, context, pictures),
     }
@@ -91,7 +94,12 @@ async function writeSite(
     if (isSearched(page)) await index?.add(fileOf(page.address), html)
   }
   const plain = [
-    ...[...files, ...dataFiles(context.tables, settings), ...(await coverPictures(book, settings))],
+    ...[
+      ...files,
+      ...attached,
+      ...dataFiles(context.tables, settings),
+      ...(await coverPictures(book, settings)),
+    ],
     ...[...machineFiles(context, render), ...paperFile(context)],
     ...(index ? [await searchScript(), ...(await index.files())] : []),
   ]

@@ -9,6 +9,8 @@ export interface FragmentTools {
   readonly hrefOf: (anchor: string) => string
   /** The element that shows a picture; `tag` is the `img` as content/ wrote it. */
   readonly picture: (tag: string) => string
+  /** `href` of a file of the publication that is published beside the pages; undefined for one that is not. */
+  readonly fileHref: (file: string) => string | undefined
   /** The drawing of exhibit number n of the chapter. */
   readonly chart: (index: number) => string
   /** What a table without a caption is called. */
@@ -32,12 +34,21 @@ export function siteFragment(chapter: Chapter, tools: FragmentTools): string {
       .replace(/ id="([^"]*)"/, (_, id: string) => ` id="${withoutPrefix(id, chapter)}"`)
     if (name === 'img') return tools.picture(plain)
     if (name === 'a')
-      return plain.replace(/ href="#([^"]*)"/, (_, anchor: string) => ` href="${tools.hrefOf(anchor)}"`)
+      return attached(plain, tools).replace(
+        / href="#([^"]*)"/,
+        (_, anchor: string) => ` href="${tools.hrefOf(anchor)}"`,
+      )
     return plain.replace(/^<h([1-6])/, (_, level: string) => `<h${onScreen(level, chapter)}`)
   })
   const closed = told.replace(/<\/h([1-6])>/g, (_, level: string) => `</h${onScreen(level, chapter)}>`)
   return fillSlots(closed, 'chart', (index) => tools.chart(Number(index)))
 }
+
+const attached = (tag: string, { fileHref }: FragmentTools): string =>
+  tag.replace(/ data-file="([^"]*)"/, (_, file: string) => {
+    const href = fileHref(file)
+    return href === undefined ? '' : ` href="${href}"`
+  })
 
 const withoutPrefix = (id: string, { prefix }: Chapter): string =>
   id.startsWith(`${prefix}--`) ? id.slice(prefix.length + 2) : id

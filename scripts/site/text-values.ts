@@ -1,6 +1,7 @@
 // What the template of one chapter or case study knows beyond what all know.
 import type { Chapter } from '../model.ts'
 import { figuresOf, ringFigures } from '../templating/book-values.ts'
+import { placeOfFile } from './attached-files.ts'
 import { artPath } from './cover-picture.ts'
 import { frontMatterPicture } from './front-matter-picture.ts'
 import type { StudyGroup } from './groups.ts'
@@ -14,6 +15,8 @@ import type { SiteContext } from './site-values.ts'
 
 export interface TextTools {
   readonly pictures: ReadonlyMap<string, SitePicture>
+  /** Paths of the files that are published beside the pages. */
+  readonly files: ReadonlySet<string>
   readonly render: (name: string, values: object) => string
 }
 
@@ -68,6 +71,12 @@ function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: T
     hrefOf: (anchor) => {
       const place = plan.placeOf(anchor)
       return place ? relativeHref(page.address, place.address, place.fragment) : `#${anchor}`
+    },
+    fileHref: (written) => {
+      const file = decodeText(written)
+      if (!tools.files.has(placeOfFile(file))) return undefined
+      const path = placeOfFile(file).split('/').map(encodeURIComponent).join('/')
+      return relativeHref(page.address, path)
     },
     picture: (tag) => {
       const file = / src="([^"]*)"/.exec(tag)?.[1] ?? ''

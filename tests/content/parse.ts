@@ -12,6 +12,9 @@ export const CONTEXT: ParseContext = {
     'chapters/05-survey.md': 'survey',
     'case-studies/08-dudley-flickr.md': 'case-dudley-flickr',
   },
+  leftOut: ['chapters/09-draft.md'],
+  files: [],
+  addresses: {},
   glossary: [
     { term: 'hashtag', expansion: '', meaning: 'A word that gathers posts.', line: 4 },
     {
@@ -63,7 +66,6 @@ export const CONTEXT: ParseContext = {
   words: {},
   names: [],
   ownWords: [],
-  leftOut: ['chapters/09-draft.md'],
 }
 
 export const source = (text: string, more: Partial<Source> = {}): Source => ({

@@ -2,7 +2,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { directiveIsKnown } from './directive-is-known.ts'
-import { reportUnsafeLink } from './link-is-safe.ts'
 import { linkSaysWhere } from './link-says-where.ts'
 import { noteResolves } from './note-resolves.ts'
 import { notesAreToldApart } from './notes-are-told-apart.ts'
@@ -14,7 +13,6 @@ export function checkTree(tree: Root, draft: Draft): void {
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph') directiveIsKnown(node, draft)
     else if (node.type === 'link') {
-      reportUnsafeLink(node, draft)
       linkSaysWhere(node, draft)
     } else if (node.type === 'text') {
       noteIsThere(node)

@@ -24,6 +24,8 @@ export interface Draft {
   readonly headings: Heading[]
   readonly links: LinkMark[]
   readonly images: ImageMark[]
+  /** Files beside the texts that links lead to, from the root. */
+  readonly files: string[]
   readonly exhibits: Exhibit[]
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
@@ -61,6 +63,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     headings: [],
     links: [],
     images: [],
+    files: [],
     exhibits: [],
     indexMarks: [],
     findings: [],

@@ -1,6 +1,7 @@
 // What a file with raw HTML may hold in the end: what our own constructs write, and the short list for authors.
 // clean-html.ts has taken everything else out by then, with findings; this stands behind it.
 import type { Options } from 'rehype-sanitize'
+import { SAFE_SCHEMES } from './link-scheme.ts'
 
 /** Tags and attributes that an author may write. */
 export const AUTHOR_TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +35,7 @@ export const HTML_SCHEMA: Options = {
       'dataPageOf',
       'dataLandscape',
       'dataPlate',
+      'dataFile',
       'lang',
       'role',
       'title',
@@ -44,7 +46,7 @@ export const HTML_SCHEMA: Options = {
     ol: ['start'],
     th: ['scope'],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  protocols: { href: SAFE_SCHEMES, src: [] },
   clobber: [],
   ancestors: {},
   strip: ['script', 'style'],

@@ -1,6 +1,7 @@
 // What a link would start. Browsers skip blanks and control characters inside a scheme, so they are skipped here too.
 
-const SAFE = new Set(['http', 'https', 'mailto', 'tel'])
+export const SAFE_SCHEMES = 'http https mailto tel sms geo ftp xmpp irc news webcal'.split(' ')
+const SAFE = new Set(SAFE_SCHEMES)
 const SKIPPED_BY_BROWSERS = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/gu
 
 /** The scheme of a link (`//` for one without), '' for a path or a place in the publication. */

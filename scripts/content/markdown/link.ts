@@ -3,10 +3,8 @@ import { posix } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { nearest } from '../../checked-yaml.ts'
 import { slot } from '../../slots.ts'
-import { anchorOf } from '../anchors.ts'
-import { type Draft, report } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { classed, draftOf, type Handler, h, MADE, quietly, type State } from './hast.ts'
 import { linkScheme } from './link-scheme.ts'
 
@@ -18,7 +16,8 @@ export const link: Handler = (state, node: Link) => {
     return safe
       ? patched(state, node, h('a', { href: node.url.trim(), ...classed('external') }, ...children))
       : children
-  const target = targetOf(node, draft)
+  const { target, file } = node.data ?? {}
+  if (file) return [attached(state, node, file, children), ...fileName(node, file)]
   if (!target) return children
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
   draft.links.push({ target, written: node.url, text: plainText(node), line, column })
@@ -37,6 +36,18 @@ function exhibitNumber(node: Link, target: string): Element | undefined {
   return h('span', MADE, `\u00a0${slot('number', target)}`)
 }
 
+/** A file that the website offers beside its pages. On paper its name tells what is meant. */
+function attached(state: State, node: Link, file: string, children: readonly ElementContent[]): Element {
+  draftOf(state).files.push(file)
+  return patched(state, node, h('a', { ...classed('attached'), dataFile: file }, ...children))
+}
+
+function fileName(node: Link, file: string): Element[] {
+  const name = posix.basename(file)
+  const isSaid = plainText(node).toLowerCase().includes(name.toLowerCase())
+  return isSaid ? [] : [h('span', { ...classed('ref'), ...MADE }, ` (${name})`)]
+}
+
 function pageReference(target: string, draft: Draft): Element {
   const number = h('span', { ...classed('pg'), dataPageOf: target }, '000')
   return h(
@@ -46,51 +57,6 @@ function pageReference(target: string, draft: Draft): Element {
     number,
     ')',
   )
-}
-
-/** The anchor in the book that a relative link means, or undefined with a finding. */
-function targetOf(node: Link, draft: Draft): string | undefined {
-  const [path = '', fragment = ''] = splitOnce(node.url.replace(/\?[^#]*/, ''), '#')
-  if (path === '' && fragment === '') {
-    report(draft, 'link-resolves', node, { actual: `(${node.url})` })
-    return undefined
-  }
-  const file =
-    path === ''
-      ? draft.source.file
-      : posix.normalize(posix.join(posix.dirname(draft.source.file), decoded(path)))
-  if (file.startsWith('../') || file.startsWith('/') || path.startsWith('/')) {
-    report(draft, 'path-stays-inside', node, { actual: node.url })
-    return undefined
-  }
-  const prefix = draft.context.prefixes[file]
-  if (prefix === undefined) {
-    if (draft.context.leftOut.includes(file)) return undefined // What is left out has told so itself.
-    const suggestion = nearestFile(file, draft)
-    report(draft, 'link-resolves', node, { actual: node.url, suggestion })
-    return undefined
-  }
-  return fragment ? anchorOf(prefix, decoded(fragment)) : prefix
-}
-
-function nearestFile(file: string, draft: Draft): string | undefined {
-  const names = Object.keys(draft.context.prefixes)
-  const sameName = names.find((name) => posix.basename(name) === posix.basename(file))
-  const found = sameName ?? nearest(file, names)
-  return found && posix.relative(posix.dirname(draft.source.file), found)
-}
-
-const splitOnce = (text: string, at: string): string[] => {
-  const index = text.indexOf(at)
-  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function patched(state: State, node: Link, element: Element): Element {

@@ -28,7 +28,8 @@ function landsOnItsPage({ read, printed }: Proof): readonly Finding[] {
 
 /** `.invalid` is the origin that pages are served from: such an address was meant to stay inside the paper. */
 const leadsOutside = (address: string): boolean =>
-  /^(https?:\/\/|mailto:|tel:)/i.test(address) && !/^https?:\/\/[^/]*\.invalid(\/|$)/i.test(address)
+  /^(?:https?:\/\/|(?:mailto|tel|sms|geo|ftp|xmpp|irc|news|webcal):)/i.test(address) &&
+  !/^https?:\/\/[^/]*\.invalid(\/|$)/i.test(address)
 
 function leadsAsPrinted(proof: Proof): readonly Finding[] {
   const { read, document } = proof

@@ -1,0 +1,134 @@
+// What the address of a link means: a place in the book, a file beside it, an address of the web, or nothing.
+import { posix } from 'node:path'
+import { nearest } from '../../checked-yaml.ts'
+import type { Severity } from '../../model.ts'
+import type { Facts, RuleId } from '../../rules.ts'
+import { anchorOf } from '../anchors.ts'
+import { linkScheme } from '../markdown/link-scheme.ts'
+import type { ParseContext } from '../parse-context.ts'
+import { findFile } from './find-file.ts'
+import { canBeFollowed, hostAddress, webAddress } from './web-address.ts'
+
+export interface Told {
+  readonly rule: RuleId
+  readonly facts: Facts
+  readonly severity?: Severity
+}
+
+export type Meant = { readonly told?: Told } & (
+  | { readonly kind: 'web'; readonly url: string }
+  | { readonly kind: 'place'; readonly target: string }
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'words' }
+)
+
+/** Nothing is read or fetched for it: the files of the publication are known. */
+export function meantBy(written: string, from: string, context: ParseContext): Meant {
+  const url = written.trim()
+  const web = webAddress(url)
+  if (web) return web.url === url ? followed(url) : suppliedWeb(url, web.url, web.wrong)
+  const { scheme, safe } = linkScheme(url)
+  if (scheme && !safe) return words({ rule: 'link-is-safe', facts: { actual: scheme } })
+  if (scheme) return followed(url)
+  return inPublication(url, from, context)
+}
+
+const RUNS =
+  /\.(?:x?html?|svgz?|[cm]?[jt]sx?|css|wasm|php|xml|xslt?|swf|exe|msi|bat|cmd|com|scr|ps1|sh|jar|app|dmg)$/i
+const NO_PROGRAM = 'Link to a place on the web where it can be had, or offer it as a PDF or a ZIP.'
+
+const words = (told?: Told): Meant => (told ? { kind: 'words', told } : { kind: 'words' })
+
+const PRINTED = 'its words are printed'
+
+function followed(url: string): Meant {
+  if (canBeFollowed(url)) return { kind: 'web', url }
+  return words({ rule: 'link-resolves', facts: { actual: url, other: PRINTED }, severity: 'warning' })
+}
+
+function suppliedWeb(written: string, url: string, wrong = false): Meant {
+  if (!canBeFollowed(url)) return followed(url)
+  return { kind: 'web', url, told: supplied(written, url, wrong ? 'warning' : 'info') }
+}
+
+const supplied = (actual: string, expected: string, severity: Severity): Told => ({
+  rule: 'markup-is-exact',
+  facts: { actual, expected, mend: 'Write it so: it means the same everywhere.' },
+  severity,
+})
+
+function inPublication(url: string, from: string, context: ParseContext): Meant {
+  const [before = '', fragment = ''] = splitOnce(url, '#')
+  const path = decoded(before.replace(/\?.*$/s, ''))
+  const place = decoded(fragment)
+  const own = context.prefixes[from] ?? ''
+  if (path === '' && (place === '' || place === '#')) {
+    const facts = { actual: `(${url})`, other: PRINTED }
+    return words({ rule: 'link-resolves', facts, severity: 'warning' })
+  }
+  if (path === '') return { kind: 'place', target: place === 'top' ? own : anchorOf(own, place) }
+  const found = findFile(path, from, context)
+  if (found?.kind === 'left-out') return words()
+  if (found?.kind === 'text' || found?.kind === 'file') {
+    const name = posix.relative(posix.dirname(from), found.file)
+    const told = found.sure ? {} : { told: supplied(url, name + (fragment ? `#${fragment}` : ''), 'info') }
+    if (found.kind === 'file' && RUNS.test(found.file)) {
+      const other = `a file of this kind could run on the reader’s computer, so it is not published; ${PRINTED}`
+      return words({
+        rule: 'link-resolves',
+        facts: { actual: url, other, mend: NO_PROGRAM },
+        severity: 'warning',
+      })
+    }
+    if (found.kind === 'file') return { kind: 'file', file: found.file, ...told }
+    const prefix = context.prefixes[found.file] ?? ''
+    return { kind: 'place', target: place ? anchorOf(prefix, place) : prefix, ...told }
+  }
+  const host = hostAddress(url)
+  if (host) return suppliedWeb(url, host)
+  return words(missing(url, path, from, found?.kind === 'outside', context))
+}
+
+/** A slip in the name of a text that is there is the author's to mend; where nothing is like it, the text came from elsewhere. */
+function missing(
+  url: string,
+  path: string,
+  from: string,
+  isOutside: boolean,
+  { prefixes }: ParseContext,
+): Told {
+  if (isOutside)
+    return { rule: 'path-stays-inside', facts: { actual: url, other: PRINTED }, severity: 'warning' }
+  if (path.startsWith('/')) {
+    const mend = 'Name the file from this one: `03-name.md`, or `../case-studies/03-name.md`.'
+    const other = `${PRINTED}. No one file fits it`
+    return { rule: 'link-resolves', facts: { actual: url, other, mend }, severity: 'warning' }
+  }
+  const file = posix.normalize(posix.join(posix.dirname(from), path))
+  const near = nearest(file, Object.keys(prefixes))
+  const isSlip = near !== undefined && digitsIn(near) === digitsIn(file)
+  if (!isSlip) {
+    const mend = 'Check the name, or take the link out if the file is not part of this publication.'
+    return { rule: 'link-resolves', facts: { actual: url, other: PRINTED, mend }, severity: 'warning' }
+  }
+  return {
+    rule: 'link-resolves',
+    facts: { actual: url, suggestion: posix.relative(posix.dirname(from), near) },
+  }
+}
+
+/** `02-part.md` is no slip for `03-part.md`. */
+const digitsIn = (text: string): string => text.replace(/\D/g, '')
+
+function splitOnce(text: string, at: string): string[] {
+  const index = text.indexOf(at)
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,47 @@
+// Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of the tree.
+import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
+import { type Draft, report, reportAs } from '../markdown/draft.ts'
+import { type Meant, meantBy } from './meant.ts'
+
+declare module 'mdast' {
+  interface LinkData {
+    /** The place in the book that it leads to. */
+    target?: string
+    /** A file of the publication that is no text of it. */
+    file?: string
+  }
+}
+
+/** Changes the tree in place. */
+export function settleLinks(tree: Parents, draft: Draft): void {
+  const toldOnce = new Set<string>()
+  const settle = (parent: Parents): void => {
+    parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+      if ('children' in child) settle(child)
+      return child.type === 'link' ? settled(child, draft, toldOnce) : [child]
+    }) as typeof parent.children
+  }
+  settle(tree)
+}
+
+function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingContent[] {
+  const meant = meantBy(link.url, draft.source.file, draft.context)
+  tell(meant, link, draft, toldOnce)
+  if (meant.kind === 'words') return link.children
+  if (meant.kind === 'web') link.url = meant.url
+  if (meant.kind === 'place') link.data = { ...link.data, target: meant.target }
+  if (meant.kind === 'file') link.data = { ...link.data, file: meant.file }
+  return [link]
+}
+
+/** An address that would run is told once a file and kind. */
+function tell({ told }: Meant, link: Link, draft: Draft, toldOnce: Set<string>): void {
+  if (!told) return
+  const { rule, facts, severity } = told
+  if (rule === 'link-is-safe') {
+    if (toldOnce.has(String(facts.actual))) return
+    toldOnce.add(String(facts.actual))
+  }
+  if (severity) reportAs(draft, severity, rule, link, facts)
+  else report(draft, rule, link, facts)
+}

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast'
 import { type Draft, lineOf, report } from '../markdown/draft.ts'
 
-const CALL = /(?<!\\)\[\^([^\][\n]{1,100})\]/g
+const CALL = /(?<!\\)\[\^([^\][\s]{1,100})\]/g
 
 /** A check to be called with each text in turn. A call whose note is missing stays text for the library, each label is told once. */
 export function noteResolves(draft: Draft): (node: Text) => void {
@@ -21,11 +21,8 @@ export function noteResolves(draft: Draft): (node: Text) => void {
 
 /** A call in front matter, where it prints as it stands too. */
 export function reportCall(label: string, line: number, draft: Draft): void {
-  const other = /\s/.test(label)
-    ? 'has a space in its label, so it is printed as it stands'
-    : 'has no text, so its call is printed as it stands'
-  const short = label.trim().replace(/\s+/g, '-')
-  const mend = `Write the note at the end of the file: \`[^${short}]: …\`${short === label ? '' : `, and call it \`[^${short}]\``}.`
+  const other = 'has no text, so its call is printed as it stands'
+  const mend = `Write the note at the end of the file: \`[^${label}]: …\`.`
   report(draft, 'note-resolves', { position: { start: { line, column: 1 } } }, { actual: label, other, mend })
 }
 

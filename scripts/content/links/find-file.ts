@@ -53,7 +53,7 @@ function byPath(path: string, { prefixes, leftOut, files }: Files): Found | unde
       // A file that is no text has its whole name.
       for (const one of kind === 'file' ? [bare] : wanted) {
         const found = names.filter((name) => same(name) === same(one))
-        if (found.length === 1 && found[0]) return { kind, file: found[0], sure: true }
+        if (found[0] && isOne(found, prefixes)) return { kind, file: found[0], sure: true }
       }
     }
   }
@@ -67,18 +67,22 @@ function byName(path: string, { prefixes, leftOut, files, addresses }: Files): F
   if (wanted.length === 0) return undefined
   const kindOf = (file: string) => (Object.hasOwn(prefixes, file) ? 'text' : 'left-out')
   const given = texts.filter((file) => addresses[file]?.some((one) => same(partsOf(one), wanted)))
-  if (given[0] && given.length === 1) return { kind: kindOf(given[0]), file: given[0], sure: false }
+  if (given[0] && isOne(given, prefixes)) return { kind: kindOf(given[0]), file: given[0], sure: false }
   const isText = TEXT_ENDING.test(path) || !/\.[a-z\d]{1,5}$/i.test(path)
   const candidates = isText ? texts : [...files]
   // As many of the last names as agree: `guides/setup` fits better to `guides/01-setup.md` than to `more/setup.md`.
   for (let length = wanted.length; length > 0; length -= 1) {
     const end = wanted.slice(-length)
     const found = candidates.filter((file) => same(partsOf(file).slice(-length), end))
-    if (found.length > 1) return undefined
+    if (found.length > 1 && !isOne(found, prefixes)) return undefined
     if (found[0]) return { kind: isText ? kindOf(found[0]) : 'file', file: found[0], sure: false }
   }
   return undefined
 }
+
+/** A file may be known under two spellings of its letters. */
+const isOne = (found: readonly string[], prefixes: Files['prefixes']): boolean =>
+  new Set(found.map((file) => prefixes[file] ?? file)).size === 1
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index])

@@ -20,6 +20,8 @@ export interface CheckedYaml<T> {
   readonly value?: T
   /** Line of each top-level key; of each item (`0`, `1` …) where the file is a list. */
   readonly lines: Readonly<Record<string, number>>
+  /** Line of the value at the end of a path, or of its nearest ancestor. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
   readonly findings: readonly Finding[]
   /** Keys at the top that are known to be those of other tools, and were left out without a finding. */
   readonly foreign: Readonly<Record<string, unknown>>
@@ -27,7 +29,7 @@ export interface CheckedYaml<T> {
   readonly empty: Readonly<Record<string, string>>
 }
 
-const NOTHING = { foreign: {}, empty: {} } as const
+const NOTHING = { foreign: {}, empty: {}, lineOf: () => 1 } as const
 
 // More aliases than this in one file is an attack ("billion laughs"), not a text: real files have none.
 const MAX_ALIASES = 50
@@ -53,7 +55,7 @@ export function checkedReading<T>(reading: YamlReading, wanted: Wanted<T>): Chec
     ...taken.findings,
     ...empty.flatMap((one) => emptyValue(one, reading, wanted, taken.foreign)),
   ]
-  const rest = { lines, foreign: taken.foreign, empty: emptyKeys(empty, wanted) }
+  const rest = { lines, lineOf, foreign: taken.foreign, empty: emptyKeys(empty, wanted) }
   const checked = wanted.schema.safeParse(taken.value)
   if (checked.success) return { ...rest, value: checked.data, findings }
   const faults = checked.error.issues.flatMap((issue) =>

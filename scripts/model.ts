@@ -277,6 +277,7 @@ export interface DataFigure {
   /** Marks that are lit, when the figure is a share of a known base. */
   readonly count?: number
   readonly of?: number
+  readonly unit?: Unit
   /** Standing alone beside a row: `Expect use to grow`. */
   readonly label: string
   /** Completing a sentence that begins with the value: `expect their use of social media to grow`. */
@@ -288,6 +289,7 @@ export interface DataQuestion {
   readonly id: string
   readonly question: string
   readonly of?: number
+  readonly unit?: Unit
   readonly rows: readonly ChartRow[]
   readonly source: string
 }
@@ -587,14 +589,22 @@ export interface Exhibit {
   readonly chart?: ChartSpec
 }
 
+/** What is counted, for one and for several: `file`, `files`. */
+export interface Unit {
+  readonly one: string
+  readonly many: string
+}
+
 export interface ChartSpec {
   readonly kind: 'share' | 'levels' | 'counts'
   /** The finding, said in the title. */
   readonly title: string
   readonly question: string
   readonly caption: string
-  /** Number of people behind it; undefined when unknown. */
+  /** How many there are in all; undefined when unknown. */
   readonly of?: number
+  /** Undefined where nobody has said what is counted: numbers then stand alone. */
+  readonly unit?: Unit
   readonly rows: readonly ChartRow[]
   /** Row label drawn in the accent colour. */
   readonly accent: string
@@ -604,6 +614,8 @@ export interface ChartRow {
   readonly label: string
   readonly note: string
   readonly count: number
+  /** The number with the signs that were typed, where they are more than its digits: `1,200`, `4.50`. */
+  readonly typed?: string
   /** As published: `37.5%`, '' when there is none. */
   readonly percent: string
 }

@@ -43,6 +43,13 @@ const RULES = {
     why: 'Title and language are what every reader, and every screen reader, meets first.',
     example: { actual: '`title` is missing.', mend: 'Add `title:`.' },
   },
+  'statement-has-contact': {
+    kind: 'truth',
+    severity: 'warning',
+    says: () => '`contact:` is empty, so the accessibility statement says nothing of whom to ask.',
+    mend: () => 'Write an address or a telephone number behind it: `contact: papers@example.org`.',
+    why: 'Whoever cannot use the file has to know where another form of it can be had.',
+  },
   'yaml-is-sound': {
     kind: 'making',
     severity: 'error',
@@ -145,12 +152,22 @@ const RULES = {
     why: 'The panel, the index and the contents are made from these values.',
     example: { key: 'numbered', actual: 'must be true or false' },
   },
+  'share-is-true': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) => `${f.actual} is not what ${f.count} of ${f.of} comes to, which is ${f.expected}.`,
+    mend: () => 'Correct the percentage, the count or `of`.',
+    why: 'A chart would show a figure that its own numbers contradict.',
+    example: { actual: '37.5%', count: 14, of: 40, expected: '35.0%' },
+  },
   'value-is-on-the-list': {
     kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
     mend: (f) =>
-      meant(f) ? meant(f).trim() : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
+      f.mend || meant(f).trim()
+        ? `${f.mend ?? meant(f).trim()}`
+        : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
     why: 'Two spellings of one council would become two entries in the index.',
     example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
   },

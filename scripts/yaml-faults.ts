@@ -33,7 +33,7 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const given = valueAt(value, issue.path)
   if (given === undefined && input.kind === 'front-matter') return [finding(rules.complete, place, { key })]
   if (given === undefined) {
-    const facts = { actual: `\`${key}\` is missing.`, mend: `Add \`${String(issue.path.at(-1))}:\`.` }
+    const facts = { actual: `\`${key}\` is missing.`, mend: mendOfMissing(key) }
     return [finding(rules.complete, place, facts)]
   }
   const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
@@ -46,6 +46,11 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   return [finding(rules.fits, place, { actual: `${name} ${says}.`, mend: mend ?? 'Correct the value.' })]
 }
 
+const mendOfMissing = (key: string): string =>
+  key === 'language'
+    ? 'Add a line `language: en-GB`, or with the code of another language: `fr`, `de`, `cy`.'
+    : `Add \`${key.split('.').at(-1)}:\`.`
+
 /** What such a value most often was meant to be. */
 function mendOf(given: unknown, says: string): string | undefined {
   const isGroup = typeof given === 'object' && given !== null && !Array.isArray(given)
@@ -53,7 +58,14 @@ function mendOf(given: unknown, says: string): string | undefined {
   if (isPlaceholder) return 'Write the value itself: `{{ … }}` is a place that another program fills in.'
   if (isGroup && says === WANTED.string)
     return 'Write it on one line. What begins with `{` goes in quotation marks.'
+  if (typeof given === 'string' && says === WANTED.array)
+    return `Put it in square brackets: \`[${given
+      .split(',')
+      .map((part) => part.trim())
+      .join(', ')}]\`.`
   if (typeof given !== 'string' || (says !== WANTED.number && says !== WANTED.int)) return undefined
+  const typed = Number(given)
+  if (given.trim() !== '' && Number.isInteger(typed)) return `Write \`${typed}\`, in digits alone.`
   const digits = given.replace(/[,_ \u00a0\u202f'’]/g, '')
   return /^\d+(?:\.\d+)?$/.test(digits)
     ? `Write \`${digits}\`, without quotation marks and signs between the digits.`
@@ -77,7 +89,7 @@ function unknownKeys(
         mend: parted.mend,
       })
     }
-    const suggestion = nearest(name, known)
+    const suggestion = nearest(name, known) ?? synonym(name, known)
     if (input.kind === 'front-matter') {
       const key = issue.path.map(String).join('.')
       const mend = suggestion ? `Did you mean \`${suggestion}\`?` : 'Take it out.'
@@ -87,6 +99,29 @@ function unknownKeys(
     const actual = `\`${name}\` is not a key of this file.`
     return finding('publication-is-complete', place, { actual, mend, suggestion })
   })
+}
+
+/** What others call what we have. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  author: 'makers',
+  authors: 'makers',
+  lang: 'language',
+  locale: 'language',
+  copyright: 'licence',
+  rights: 'licence',
+  tags: 'keywords',
+  url: 'web',
+  website: 'web',
+  site: 'web',
+  email: 'contact',
+  chapters: 'parts',
+  description: 'subtitle',
+  name: 'title',
+}
+
+function synonym(name: string, known: readonly string[]): string | undefined {
+  const found = Object.hasOwn(SYNONYMS, name.toLowerCase()) ? SYNONYMS[name.toLowerCase()] : undefined
+  return found && known.includes(found) ? found : undefined
 }
 
 /** `{ count: 1,200 }`: within braces a comma begins a new key, here one that has no value. */

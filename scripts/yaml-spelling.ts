@@ -67,7 +67,17 @@ function nothingIn(node: Node | null): string | undefined {
 function settleScalar(scalar: Scalar, schema: unknown): void {
   if (typeof scalar.value === 'string') {
     if (wants(schema, 'boolean') && scalar.type === 'PLAIN') scalar.value = truth(scalar.value)
-  } else if (!wants(schema, typeof scalar.value)) scalar.value = textOf(scalar)
+  } else if (!wants(schema, typeof scalar.value) || isSpeltAnew(scalar, schema)) scalar.value = textOf(scalar)
+}
+
+/** A count is printed as a number: `007`, `1e3`, `12.0` would print as something else than was typed. */
+const isSpeltAnew = ({ value, source }: Scalar, schema: unknown): boolean =>
+  typeof value === 'number' && isWhole(schema) && source !== undefined && String(value) !== source
+
+function isWhole(schema: unknown): boolean {
+  const { innerType, in: input } = definitionOf(schema) ?? {}
+  const inner = innerType ?? input
+  return inner ? isWhole(inner) : (schema as { isInt?: boolean } | undefined)?.isInt === true
 }
 
 /** `yes` and `no` are text to YAML 1.2, but not to those who wrote them where only true or false can stand. */

@@ -47,6 +47,7 @@ describe('YAML that is sound', () => {
       findings: [],
       foreign: {},
       empty: {},
+      lineOf: expect.any(Function),
     })
   })
 
@@ -89,7 +90,7 @@ describe('faults of the schema', () => {
     ['count: 1\n', '1: `title` is missing. Add `title:`.'],
     ['title: A\ncount: two\n', '2: `count` must be a number. Correct the value.'],
     ['title: A\nkind: loud\n', '2: `kind` must be one of `plain`, `bold`. Correct the value.'],
-    ['title: A\npeople: Dan\n', '2: `people` must be a list. Correct the value.'],
+    ['title: A\npeople: Dan\n', '2: `people` must be a list. Put it in square brackets: `[Dan]`.'],
     ['- title\n', '1: This file must be a group of keys, indented below it. Correct the value.'],
     ['a plain sentence\n', '1: This file must be a group of keys, indented below it. Correct the value.'],
   ])('%j', (text, expected) => expect(said(text)).toEqual([expected]))

@@ -83,6 +83,21 @@ describe('where a number, or true or false, is meant', () => {
   })
 })
 
+describe('a whole number', () => {
+  it.each(['007', '1e3', '0x10', '+5', '12.0', '00'])(
+    'that would print otherwise is not taken: %s',
+    (typed) => {
+      const [one] = read(`named: { a: { value: b, count: ${typed} } }\n`).findings
+      expect(one).toMatchObject({ severity: 'error', place: { line: 1 } })
+      expect(one?.mend).toBe(`Write \`${Number(typed)}\`, in digits alone.`)
+    },
+  )
+
+  it.each(['0', '7', '1200'])('is one as it stands: %s', (typed) =>
+    expect(read(`named: { a: { value: b, count: ${typed} } }\n`).value?.named?.a?.count).toBe(Number(typed)),
+  )
+})
+
 describe('no value', () => {
   it.each(['~', 'null', 'Null', 'NULL', ''])('%j is as if the key were not there, with an info', (typed) => {
     const { value, findings } = read(`size: 1\ntext: ${typed}\n`)

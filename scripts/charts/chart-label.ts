@@ -1,5 +1,6 @@
 // A chart in words: what a reader who cannot see it is told.
 import type { ChartRow, ChartSpec } from '../model.ts'
+import { asTyped } from '../unit.ts'
 
 /** One line with the title, the question and every number. */
 export function chartLabel(spec: ChartSpec): string {
@@ -14,4 +15,5 @@ export function chartLabel(spec: ChartSpec): string {
 }
 
 const rowName = (row: ChartRow): string => (row.note ? `${row.label}, ${row.note},` : row.label)
-const rowNumbers = (row: ChartRow): string => (row.percent ? `${row.count} (${row.percent})` : `${row.count}`)
+const rowNumbers = (row: ChartRow): string =>
+  row.percent ? `${asTyped(row)} (${row.percent})` : asTyped(row)

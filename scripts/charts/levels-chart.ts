@@ -1,5 +1,6 @@
 // High, medium, low told three times: by height, by fill and in words.
 import type { ChartRow, ChartSpec } from '../model.ts'
+import { asTyped } from '../unit.ts'
 import { chartLabel } from './chart-label.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, upright } from './marks.ts'
 import { textWidth } from './text-width.ts'
@@ -81,7 +82,7 @@ function level(x: number, width: number, row: number, rows: number): string {
 /** On one line while they fit there, the last one flush right; else one below the other. */
 function placeLabels(rows: readonly ChartRow[], starts: readonly number[]): { body: string; lines: number } {
   const widths = rows.map(
-    (row) => (textWidth(`${row.label} ${row.count}  ${row.percent}`, 'sans') + 0.8) * LABEL_MM,
+    (row) => (textWidth(`${row.label} ${asTyped(row)}  ${row.percent}`, 'sans') + 0.8) * LABEL_MM,
   )
   const last = rows.length - 1
   const x = rows.map((_, index) =>
@@ -104,4 +105,4 @@ function placeLabels(rows: readonly ChartRow[], starts: readonly number[]): { bo
 }
 
 const label = (row: ChartRow, x: number, y: number, anchor: 'start' | 'end'): string =>
-  `<text class="note" x="${x}" y="${round(y)}" text-anchor="${anchor}"><tspan class="name">${escapeText(row.label)} ${row.count}</tspan><tspan dx="1.2">${escapeText(row.percent)}</tspan></text>`
+  `<text class="note" x="${x}" y="${round(y)}" text-anchor="${anchor}"><tspan class="name">${escapeText(row.label)} ${escapeText(asTyped(row))}</tspan><tspan dx="1.2">${escapeText(row.percent)}</tspan></text>`

@@ -1,4 +1,4 @@
-// The marks that every drawing is made of. One mark stands for one person; lengths are millimetres.
+// The marks that every drawing is made of. One mark stands for one of what is counted; lengths are millimetres.
 
 export interface RowShape {
   readonly count: number

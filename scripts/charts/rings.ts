@@ -1,4 +1,4 @@
-// The cover's radar: findings as rings of marks in a quarter circle, one mark a person.
+// The cover's radar: findings as rings of marks in a quarter circle, one mark for each that is counted.
 import { round } from './marks.ts'
 
 export interface Ring {

@@ -1,5 +1,6 @@
 // Rows of marks with their names in the hanging column: shares of a base, and counts without one.
 import type { ChartRow, ChartSpec } from '../model.ts'
+import { asTyped, counted } from '../unit.ts'
 import { chartLabel } from './chart-label.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, straightRow, upright } from './marks.ts'
 import { breakLines, textWidth } from './text-width.ts'
@@ -16,13 +17,13 @@ const NAME_SIZE_MM = 4.59
 const NOTE_SIZE_MM = 4.06
 const OUTLINE_MM = 0.2
 
-/** `people` is the word after a count, singular and plural. */
-export function rowsChart(spec: ChartSpec, people: { one: string; many: string }): string {
+/** A count without a base is told with what it counts. */
+export function rowsChart(spec: ChartSpec): string {
   const scale = scaleOf(spec)
   let y = 0
   let body = ''
   for (const row of spec.rows) {
-    const names = nameLines(row, spec, people)
+    const names = nameLines(row, spec)
     const height = names.heightMm
     body += `<g transform="translate(0 ${round(y)})">${names.body}${markRow(row, spec, scale)}</g>`
     y += Math.max(STEP_MM, height + 4)
@@ -53,7 +54,7 @@ function scaleOf(spec: ChartSpec): Scale {
 
 function markRow(row: ChartRow, spec: ChartSpec, scale: Scale): string {
   const accent = row.label === spec.accent ? ' accent' : ''
-  const shown = row.percent && spec.of === undefined ? `${row.count}` : row.percent || `${row.count}`
+  const shown = row.percent && spec.of === undefined ? asTyped(row) : row.percent || asTyped(row)
   if (!scale.marks) {
     const width = Math.max((row.count / scale.base) * scale.widthMm, 0.4)
     return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${bar(width, accent)}${end(width, shown)}</g>`
@@ -72,7 +73,7 @@ function markRow(row: ChartRow, spec: ChartSpec, scale: Scale): string {
       : upright(index * step, 0, mark, ROW_MM - 1)
   }
   const marks = path && `<path class="lit" d="${path}"/>`
-  return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${marks}${end(row.count * step, `${row.count}`)}</g>`
+  return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${marks}${end(row.count * step, asTyped(row))}</g>`
 }
 
 const bar = (width: number, accent: string): string => {
@@ -83,13 +84,11 @@ const bar = (width: number, accent: string): string => {
 const end = (x: number, text: string): string =>
   `<text class="name" x="${round(x + 1.2)}" y="7.4">${escapeText(text)}</text>`
 
-function nameLines(row: ChartRow, spec: ChartSpec, people: { one: string; many: string }) {
+function nameLines(row: ChartRow, spec: ChartSpec) {
   const names = breakLines(row.label, NAME_MM / NAME_SIZE_MM, 'sans').flatMap(hardBreak)
   const notes = [
     row.note,
-    spec.of === undefined
-      ? ''
-      : `${row.count} ${row.count === 1 ? people.one : people.many}${row.percent ? `, ${row.percent}` : ''}`,
+    spec.of === undefined ? '' : `${counted(row, spec.unit)}${row.percent ? `, ${row.percent}` : ''}`,
   ]
     .filter(Boolean)
     .flatMap((note) => breakLines(note, NAME_MM / NOTE_SIZE_MM, 'sans'))

@@ -38,8 +38,7 @@ export async function composePages(
     if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
     return html
   }
-  const fragment = (chapter: Chapter): string =>
-    finishFragment(chapter, fileNumber(chapter, files), settings, pictures)
+  const fragment = (chapter: Chapter): string => finishFragment(chapter, fileNumber(chapter, files), pictures)
   const runs = planRuns(book, settings, fragment, new Set(turned))
   const printed = runs.map((run) => {
     const section = book.sections.find((one) => one.id === run.section)

@@ -2,7 +2,7 @@
 
 import { drawChart } from '../charts/draw-chart.ts'
 import { escapeText } from '../charts/marks.ts'
-import type { Chapter, Settings } from '../model.ts'
+import type { Chapter } from '../model.ts'
 import { fillSlots } from '../slots.ts'
 import { mapTags } from '../templating/html-tags.ts'
 import type { Picture } from './pictures.ts'
@@ -11,7 +11,6 @@ import type { Picture } from './pictures.ts'
 export function finishFragment(
   chapter: Chapter,
   fileNumber: number,
-  settings: Settings,
   pictures: ReadonlyMap<string, Picture>,
 ): string {
   const told = mapTags(chapter.html, (tag, name) => {
@@ -20,7 +19,7 @@ export function finishFragment(
   })
   return fillSlots(hangQuotationMarks(told), 'chart', (index) => {
     const spec = chapter.exhibits[Number(index)]?.chart
-    return spec ? drawChart(spec, settings.theme.words) : ''
+    return spec ? drawChart(spec) : ''
   })
 }
 

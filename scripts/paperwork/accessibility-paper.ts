@@ -15,13 +15,11 @@ export function accessibilityPaper(record: AccessibilityRecord): string {
 
 function statement(record: AccessibilityRecord): string {
   const { publication, file } = record
-  const publisher =
-    escaped(publication.publisher) || '[name of the organisation: `publisher:` in publication.yaml]'
-  const contact =
-    escaped(publication.contact) || '[address or telephone number: `contact:` in publication.yaml]'
+  const publisher = publication.publisher && `, published by ${escaped(publication.publisher)}`
+  const web = publication.web && `${publisher ? '' : ', published'} on ${escaped(publication.web)}`
   return `## Accessible documents statement
 
-This statement covers \`${file.name}\` (${counted(file.pages, 'page')}), published by ${publisher}${publication.web ? ` on ${escaped(publication.web)}` : ''}.
+This statement covers \`${file.name}\` (${counted(file.pages, 'page')})${publisher}${web}.
 
 ${promise(record)}
 
@@ -29,18 +27,27 @@ ${promise(record)}
 
 ${standing(record)}
 ${known(record)}
-### What to do if you cannot use this document
+${help(record)}### Reporting accessibility problems with this document
 
-Tell us which format you need and which assistive technology you use: ${contact}.
-
-### Reporting accessibility problems with this document
-
-We are always looking to improve the accessibility of our documents. If you find a problem that is not listed here, or think that we are not meeting the requirements of the accessibility regulations, contact us: ${contact}.
+We are always looking to improve the accessibility of our documents.${reports(record)}
 
 ### Enforcement procedure
 
 The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). If you are not happy with how we respond to your complaint, contact the Equality Advisory and Support Service (EASS).`
 }
+
+/** Whoever gives no address cannot be asked; then nothing is said of it, least of all what to fill in. */
+const help = ({ publication: { contact } }: AccessibilityRecord): string =>
+  contact &&
+  `### What to do if you cannot use this document
+
+Tell us which format you need and which assistive technology you use: ${escaped(contact)}.
+
+`
+
+const reports = ({ publication: { contact } }: AccessibilityRecord): string =>
+  contact &&
+  ` If you find a problem that is not listed here, or think that we are not meeting the requirements of the accessibility regulations, contact us: ${escaped(contact)}.`
 
 /** What is promised of every document, and so only where it was proven of this one. */
 function promise({ accessibility }: AccessibilityRecord): string {

@@ -2,12 +2,15 @@
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { checkedYaml, nearest } from '../checked-yaml.ts'
-import type { DataBook, DataFigure, DataQuestion, Finding } from '../model.ts'
+import type { DataBook, DataFigure, DataQuestion, Finding, Unit } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
+import { unitOf } from '../unit.ts'
 import { publicationFile, readText } from './read-text.ts'
+import { sharesAreTrue } from './shares-are-true.ts'
 
 const whole = z.number().int().min(0)
+const unit = z.string().describe('What is counted, for one and for several: file | files')
 const percent = z.string().transform((value) => (/^\d[\d.,]*$/.test(value) ? `${value}%` : value))
 
 const figure = z.strictObject({
@@ -17,6 +20,7 @@ const figure = z.strictObject({
   label: z.string().default('').describe('Standing alone: Want training'),
   sentence: z.string().default('').describe('After the value, in a sentence: want to be trained'),
   note: z.string().default(''),
+  unit: unit.optional(),
   source: z.string().optional().describe('Where the number comes from; else that of the file'),
 })
 
@@ -30,6 +34,7 @@ const row = z.strictObject({
 const question = z.strictObject({
   question: z.string().min(1).describe('What was asked'),
   of: whole.min(1).optional().describe('How many answered'),
+  unit: unit.optional(),
   rows: z.array(row).min(1).describe('The answers, in the order of the chart'),
   note: z.string().default(''),
   source: z.string().optional(),
@@ -40,6 +45,7 @@ export const dataSchema = z.strictObject({
   note: z.string().default('').describe('A remark for whoever keeps them'),
   source: z.string().default('').describe('Where they come from'),
   of: whole.min(1).optional().describe('How many there are in all, where a figure does not say'),
+  unit: unit.optional(),
   figures: z.record(z.string(), figure).default({}).describe('Single figures, each by its name'),
   questions: z.record(z.string(), question).default({}).describe('Rows for charts, each by its name'),
   lists: z
@@ -72,6 +78,7 @@ export async function readData(root: string): Promise<{ value: DataBook; finding
     findings.push(...checked.findings)
     if (!checked.value) continue
     findings.push(...saidTwice(checked.value, value, file), ...impossibleCounts(checked.value, file))
+    findings.push(...sharesAreTrue(checked.value, file, checked.lineOf))
     Object.assign(value.figures, figuresOf(checked.value))
     Object.assign(value.questions, questionsOf(checked.value))
     Object.assign(value.lists, checked.value.lists)
@@ -123,20 +130,37 @@ function impossibleCounts(file: DataFile, name: string): Finding[] {
 }
 
 function figuresOf(file: DataFile): Record<string, DataFigure> {
-  const entries = Object.entries(file.figures).map(([id, { note: _, of, source, count, ...one }]) => {
+  const entries = Object.entries(file.figures).map(([id, { note: _, of, unit, source, count, ...one }]) => {
     const base = of ?? file.of
     const share = count === undefined || base === undefined ? {} : { count, of: base }
-    return [id, { ...one, ...share, id, source: source ?? file.source }] as const
+    return [
+      id,
+      { ...one, ...share, ...unitIn(unit ?? file.unit), id, source: source ?? file.source },
+    ] as const
   })
   return Object.fromEntries(entries)
 }
 
 function questionsOf(file: DataFile): Record<string, DataQuestion> {
   const entries = Object.entries(file.questions).map(
-    ([id, { note: _, of, source, ...one }]) =>
-      [id, { ...one, ...(of ? { of } : {}), id, source: source ?? file.source }] as const,
+    ([id, { note: _, of, unit, source, ...one }]) =>
+      [
+        id,
+        {
+          ...one,
+          ...(of ? { of } : {}),
+          ...unitIn(unit ?? file.unit),
+          id,
+          source: source ?? file.source,
+        },
+      ] as const,
   )
   return Object.fromEntries(entries)
+}
+
+function unitIn(text = ''): { unit?: Unit } {
+  const unit = unitOf(text)
+  return unit ? { unit } : {}
 }
 
 /** Whatever is written with a percent sign counts, the percentages of rows, and the list of further ones. */

@@ -1,7 +1,7 @@
 // publication.yaml: what it may say, and what is filled in where it says nothing.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { checkedYaml } from '../checked-yaml.ts'
+import { type CheckedYaml, checkedYaml } from '../checked-yaml.ts'
 import type { Finding, FontFace, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
@@ -144,7 +144,10 @@ export async function readPublication(
     const missing = finding(
       'publication-is-complete',
       { file: FILE },
-      { actual: 'There is no publication.yaml here.' },
+      {
+        actual: `There is no publication.yaml in \`${root}\`.`,
+        mend: 'Name the folder of the publication with `--root`, or write a publication.yaml into it with at least `title: …` and `language: en-GB`.',
+      },
     )
     return { findings: read.findings.length > 0 ? read.findings : [missing] }
   }
@@ -157,19 +160,28 @@ export async function readPublication(
   })
   if (!checked.value) return { findings: checked.findings }
   const given = checked.value
+  const found = withContact(checked)
   const repeated = repeatedFile([...given.front, ...given.parts.flatMap((one) => one.files), ...given.back])
   if (repeated) {
     const facts = { actual: `\`${repeated}\` is listed twice.`, mend: 'Keep one of the two lines.' }
     const place = { file: FILE, line: lastLineWith(posix.basename(repeated), read.text) }
-    return { findings: [...checked.findings, finding('publication-is-complete', place, facts)] }
+    return { findings: [...found, finding('publication-is-complete', place, facts)] }
   }
   const place = { file: FILE, ...(checked.lines.fonts ? { line: checked.lines.fonts } : {}) }
   const fonts = await resolveFonts(given.fonts, root, place)
   return {
     value: filledIn(given, fonts.value, read.text),
-    findings: [...checked.findings, ...fonts.findings],
+    findings: [...found, ...fonts.findings],
   }
 }
+
+/** Whoever wrote `contact:` and nothing behind it meant to say it: the accessibility statement waits for it. */
+const withContact = ({ lines, findings }: Pick<CheckedYaml<unknown>, 'lines' | 'findings'>): Finding[] =>
+  findings.map((one) =>
+    one.rule === 'front-matter-is-filled-in' && one.place.line === lines.contact
+      ? finding('statement-has-contact', one.place)
+      : one,
+  )
 
 function filledIn(
   given: z.infer<typeof publicationSchema>,

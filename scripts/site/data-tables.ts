@@ -1,5 +1,5 @@
 // Every number that charts and figures show, as tables and as files for spreadsheets.
-import type { Book, ChartRow, Settings, SiteFile } from '../model.ts'
+import type { Book, ChartRow, Settings, SiteFile, Unit } from '../model.ts'
 import { csvOf } from './csv.ts'
 
 export interface DataTable {
@@ -9,6 +9,8 @@ export interface DataTable {
   readonly question: string
   readonly source: string
   readonly of: number | undefined
+  /** Over the numbers: what they count, or that they are numbers. */
+  readonly countHead: string
   readonly rows: readonly ChartRow[]
   readonly hasNotes: boolean
   readonly hasPercent: boolean
@@ -17,7 +19,8 @@ export interface DataTable {
 }
 
 /** One for each chart of the book, and one for each question of data/ that no chart shows. */
-export function dataTables(book: Book, { data }: Settings): DataTable[] {
+export function dataTables(book: Book, { data, theme: { words } }: Settings): DataTable[] {
+  const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words.count ?? '')
   const charts = book.chapters.flatMap(({ exhibits }) =>
     exhibits.flatMap(({ id, chart }) =>
       chart ? [tableOf(id, { ...chart, title: chart.title, source: sourceOf(chart.rows, data) })] : [],
@@ -30,10 +33,18 @@ export function dataTables(book: Book, { data }: Settings): DataTable[] {
   return [...charts, ...others]
 }
 
-type Given = Pick<DataTable, 'title' | 'question' | 'source' | 'rows'> & { readonly of?: number }
+type Given = Pick<DataTable, 'title' | 'question' | 'source' | 'rows'> & {
+  readonly of?: number
+  readonly unit?: Unit
+}
 
-const tableOf = (id: string, { title, question, source, rows, of }: Given): DataTable => ({
+const tableWith = (
+  id: string,
+  { title, question, source, rows, of, unit }: Given,
+  count: string,
+): DataTable => ({
   ...{ id, title, question, source, rows, of },
+  countHead: unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count,
   hasNotes: rows.some(({ note }) => note !== ''),
   hasPercent: rows.some(({ percent }) => percent !== ''),
   file: `data/${id.replace('--', '-')}.csv`,
@@ -45,18 +56,16 @@ const sourceOf = (rows: readonly ChartRow[], { questions }: Settings['data']): s
 
 /** The files. `words` are the heads of the columns. */
 export function dataFiles(tables: readonly DataTable[], { data, theme: { words } }: Settings): SiteFile[] {
-  const files = tables.map(({ file, rows, of }) => ({
+  const files = tables.map(({ file, rows, of, countHead }) => ({
     path: file,
     content: csvOf([
-      [words.answer ?? '', words.note ?? '', words.people ?? '', words.outOf ?? '', words.share ?? ''],
+      [words.answer ?? '', words.note ?? '', countHead, words.outOf ?? '', words.share ?? ''],
       ...rows.map((row) => [row.label, row.note, row.count, of ?? '', row.percent]),
     ]),
   }))
   const figures = Object.values(data.figures)
   if (figures.length === 0) return files
-  const head = [words.figure, words.finding, words.people, words.outOf, words.source].map(
-    (word) => word ?? '',
-  )
+  const head = [words.figure, words.finding, words.count, words.outOf, words.source].map((word) => word ?? '')
   const body = figures.map((one) => [one.value, one.label, one.count ?? '', one.of ?? '', one.source])
   return [{ path: 'data/figures.csv', content: csvOf([head, ...body]) }, ...files]
 }

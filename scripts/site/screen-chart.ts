@@ -3,14 +3,14 @@
 import { chartLabel } from '../charts/chart-label.ts'
 import { escapeText, MOST_MARKS, markStep, straightRow, upright } from '../charts/marks.ts'
 import type { ChartRow, ChartSpec } from '../model.ts'
+import { asTyped, counted } from '../unit.ts'
 
 const WIDTH = 1000
 const HEIGHT = 100
 
 /** One picture for whoever listens: its label holds every number. */
-export function screenChart(spec: ChartSpec, words: Readonly<Record<string, string>>): string {
-  const body =
-    spec.kind === 'levels' ? levels(spec) : spec.rows.map((row) => rowOf(row, spec, words)).join('')
+export function screenChart(spec: ChartSpec): string {
+  const body = spec.kind === 'levels' ? levels(spec) : spec.rows.map((row) => rowOf(row, spec)).join('')
   return `<div class="plot ${spec.kind}" role="img" aria-label="${escapeText(chartLabel(spec))}">${body}</div>`
 }
 
@@ -18,12 +18,9 @@ export function screenChart(spec: ChartSpec, words: Readonly<Record<string, stri
 const strip = (body: string): string =>
   `<svg class="strip" aria-hidden="true" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${body}</svg>`
 
-function rowOf(row: ChartRow, spec: ChartSpec, words: Readonly<Record<string, string>>): string {
+function rowOf(row: ChartRow, spec: ChartSpec): string {
   const accent = row.label === spec.accent ? ' accent' : ''
-  const count =
-    spec.of === undefined
-      ? `${row.count} ${(row.count === 1 ? words.onePerson : words.manyPeople) ?? ''}`
-      : `${row.count}/${spec.of}`
+  const count = spec.of === undefined ? counted(row, spec.unit) : `${asTyped(row)}/${spec.of}`
   const numbers = [row.percent, count].filter(Boolean).map(escapeText)
   const note = row.note ? ` <span class="note">${escapeText(row.note)},</span>` : ''
   return `<div class="row${accent}"><p class="name"><b>${escapeText(row.label)}</b>${note} <span class="numbers">${numbers.join(', ')}</span></p>${strip(marksOf(row, spec))}</div>`
@@ -60,7 +57,7 @@ function levels(spec: ChartSpec): string {
   })
   const names = spec.rows.map(
     (row, index) =>
-      `<li><span class="swatch ${levelOf(index, last)}"></span><b>${escapeText(row.label)}</b> <span class="numbers">${escapeText([row.percent, String(row.count)].filter(Boolean).join(', '))}</span></li>`,
+      `<li><span class="swatch ${levelOf(index, last)}"></span><b>${escapeText(row.label)}</b> <span class="numbers">${escapeText([row.percent, asTyped(row)].filter(Boolean).join(', '))}</span></li>`,
   )
   return `${strip(paths.join(''))}<ul class="levels-key">${names.join('')}</ul>`
 }

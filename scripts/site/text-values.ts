@@ -88,9 +88,7 @@ function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: T
       if (!exhibit?.chart) return ''
       const table = tables.find(({ id }) => id === exhibit.id)
       const root = relativeHref(page.address, '')
-      return (
-        screenChart(exhibit.chart, settings.theme.words) + tools.render('site/chart-numbers', { table, root })
-      )
+      return screenChart(exhibit.chart) + tools.render('site/chart-numbers', { table, root })
     },
   })
 }

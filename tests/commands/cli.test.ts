@@ -53,7 +53,7 @@ describe.concurrent('whitepaper', () => {
     const root = await publicationFolder({})
     const { code, stdout, stderr } = await whitepaper('build', '--root', root)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain('publication.yaml  error  There is no publication.yaml here.')
+    expect(stderr).toContain('publication.yaml  error  There is no publication.yaml in `')
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 

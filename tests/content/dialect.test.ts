@@ -84,7 +84,7 @@ describe('the data of a chart fits', () => {
       `:::chart{kind=counts title="T"}\n${table('| a | many |')}:::`,
       'has a row whose second column is no number: “many”',
     ],
-    [`:::chart{kind=share title="T"}\n${table('| a | 3 |')}:::`, 'does not say how many were asked'],
+    [`:::chart{kind=share title="T"}\n${table('| a | 3 |')}:::`, 'does not say of how many'],
     [`:::chart{kind=share of=4 title="T"}\n${table('| a | 5 |')}:::`, 'says 5 of 4 for “a”'],
     [
       `:::chart{kind=levels of=4 title="T"}\n${table('| a | 3 |\n| b | 2 |')}:::`,

@@ -96,6 +96,11 @@ describe('front matter that does not fit', () => {
   it.each([
     ['title: T\ncouncil: Dudly', 'value-is-on-the-list@3', 'Did you mean `Dudley`?'],
     ['title: T\nchannels: [Flickr, Myspace]', 'value-is-on-the-list@3', 'Add it to `channels:`'],
+    [
+      'title: T\nchannels: print, Facebook',
+      'value-is-on-the-list@3',
+      'Two values need square brackets: `[print, Facebook]`.',
+    ],
     ['title: T\nthemes: [pride]', 'value-is-on-the-list@3', 'Did you mean `Pride`?'],
     ['title: T\nbegan: 2010-02-30', 'front-matter-value-fits@3', ''],
     ['title: T\npicture: a.jpg', 'front-matter-value-fits@3', ''],

@@ -67,10 +67,12 @@ describe('the statement', () => {
     expect(text).toContain('“A \\*paper\\*”')
   })
 
-  it('marks what the publication does not say, so that nobody publishes it unseen', () => {
-    const settings = settingsOf({ publisher: '', contact: '' })
-    expect(paper({ settings })).toContain('[name of the organisation: `publisher:` in publication.yaml]')
-    expect(paper({ settings })).toContain('`contact:` in publication.yaml]')
+  it('says nothing of whom to ask where the publication does not say it, and prints no instructions of its own', () => {
+    const told = paper({ settings: settingsOf({ publisher: '', contact: '' }) })
+    expect(told).not.toMatch(/publication\.yaml|\[address|\[name|contact us|What to do if you cannot use/)
+    expect(told).toContain('pages).\n')
+    expect(told).toContain('We are always looking to improve the accessibility of our documents.\n')
+    expect(paper()).toContain('contact us: ada@example.org.')
   })
 
   it('says that veraPDF has not read the file, until it has', () => {

@@ -70,6 +70,57 @@ describe('data', () => {
     ).toEqual([])
   })
 
+  it.each([
+    ['60%', 24, 40, undefined],
+    ['37.5%', 15, 40, undefined],
+    ['38%', 15, 40, undefined],
+    ['37%', 15, 40, undefined],
+    ['37.4%', 15, 40, '37.5%'],
+    ['36%', 15, 40, '38%'],
+    ['33.3 %', 1, 3, undefined],
+    ['33,33%', 1, 3, undefined],
+    ['33.4%', 1, 3, '33.3%'],
+    ['12.50%', 1, 8, undefined],
+    ['over 60%', 1, 8, undefined],
+    ['~60%', 1, 8, undefined],
+    ['a half', 1, 8, undefined],
+  ])('warns of %s beside %i of %i: %s', async (value, count, of, expected) => {
+    const figure = `figures:\n  a:\n    value: '${value}'\n    count: ${count}\n    of: ${of}\n`
+    const row = `questions:\n  q:\n    question: Q\n    of: ${of}\n    rows:\n      - { label: A, count: ${count}, percent: '${value}' }\n`
+    const { findings } = await read({ 'data/a.yaml': figure + row })
+    expect(findings.map(({ rule, severity, place }) => `${severity} ${rule} ${place.line}`)).toEqual(
+      expected ? ['warning share-is-true 3', 'warning share-is-true 11'] : [],
+    )
+    if (expected) expect(findings[0]?.message).toContain(`which is ${expected}.`)
+  })
+
+  it('knows what is counted, of a file, a question or a figure', async () => {
+    const { value } = await read({
+      'data/a.yaml':
+        'unit: one file | files\nfigures: { a: { value: 1 }, b: { value: 2, unit: km } }\nquestions: { q: { question: Q, rows: [{ label: A, count: 1 }] } }\n',
+    })
+    expect([value.figures.a?.unit, value.figures.b?.unit, value.questions.q?.unit]).toEqual([
+      { one: 'file', many: 'files' },
+      { one: 'km', many: 'km' },
+      { one: 'file', many: 'files' },
+    ])
+  })
+
+  it('keeps each value as it was typed', async () => {
+    const { value } = await read({
+      'data/a.yaml':
+        'figures: { 1.10: { value: 4.50 }, b: { value: 007 } }\nquestions: { q: { question: 10:32, rows: [{ label: 1e3, count: 1, percent: 37.50 }] } }\nlists: { all: [1.10, b] }\npercentages: [12.50]\n',
+    })
+    expect(Object.keys(value.figures)).toEqual(['1.10', 'b'])
+    expect([value.figures['1.10']?.value, value.figures.b?.value]).toEqual(['4.50', '007'])
+    expect(value.questions.q).toMatchObject({
+      question: '10:32',
+      rows: [{ label: '1e3', percent: '37.50%' }],
+    })
+    expect(value.lists.all).toEqual(['1.10', 'b'])
+    expect(value.percentages).toContain('12.50')
+  })
+
   it('says a figure once', async () => {
     const grow = 'figures: { grow: { value: 1 } }\n'
     expect(await said({ 'data/a.yaml': grow, 'data/b.yaml': grow })).toEqual([

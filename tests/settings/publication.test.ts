@@ -37,7 +37,13 @@ describe('publication.yaml', () => {
   })
 
   it.each([
-    ['', ['1: `title` is missing. Add `title:`.', '1: `language` is missing. Add `language:`.']],
+    [
+      '',
+      [
+        '1: `title` is missing. Add `title:`.',
+        '1: `language` is missing. Add a line `language: en-GB`, or with the code of another language: `fr`, `de`, `cy`.',
+      ],
+    ],
     ['language: en\ntitle: "  "\n', ['2: `title` is empty. Correct the value.']],
     [
       `${MINIMAL}keywrods:\n  - a\n`,
@@ -47,7 +53,11 @@ describe('publication.yaml', () => {
       `${MINIMAL}options:\n  cover: false\n`,
       ['4: `cover` is not a key of this file. Correct the name. Did you mean `covers`?'],
     ],
-    [`${MINIMAL}makers: Dan\n`, ['3: `makers` must be a list. Correct the value.']],
+    [
+      `${MINIMAL}author: Dan\n`,
+      ['3: `author` is not a key of this file. Correct the name. Did you mean `makers`?'],
+    ],
+    [`${MINIMAL}makers: Dan\n`, ['3: `makers` must be a list. Put it in square brackets: `[Dan]`.']],
     [
       `${MINIMAL}options:\n  covers: perhaps\n`,
       ['4: `options.covers` must be true or false. Correct the value.'],
@@ -57,6 +67,30 @@ describe('publication.yaml', () => {
       ['5: `parts.0.files` is empty. Correct the value.'],
     ],
   ])('%j is explained', async (yaml, expected) => expect(await said(yaml)).toEqual(expected))
+
+  it('warns of a `contact:` that waits for its address, and of none that is left out', async () => {
+    const { findings } = await read(`${MINIMAL}contact:\n`)
+    expect(findings).toMatchObject([
+      { rule: 'statement-has-contact', severity: 'warning', place: { line: 3 } },
+    ])
+    expect((await read(`${MINIMAL}contact: ''\n`)).findings).toEqual([])
+    expect((await read(MINIMAL)).findings).toEqual([])
+  })
+
+  it('takes every text as it was typed', async () => {
+    const { value } = await read(
+      'title: 1.10\nsubtitle: 007\nlanguage: no\nkeywords: [1e3, yes]\nmakers: [0x10, { name: 1_000, role: +1 }]\n',
+    )
+    expect(value).toMatchObject({
+      title: '1.10',
+      subtitle: '007',
+      keywords: ['1e3', 'yes'],
+      makers: [
+        { name: '0x10', role: '' },
+        { name: '1_000', role: '+1' },
+      ],
+    })
+  })
 
   it.each(['2013-02-30', '2013-13-01', '26 July 2013', '2013', "'2013-7-26'", '[2013]'])(
     'has no date %s',
@@ -117,7 +151,10 @@ describe('a publication.yaml that is something else', () => {
   it('is missing', async () => {
     const { findings } = await readPublication(await publicationFolder({}))
     expect(findings).toMatchObject([
-      { rule: 'publication-is-complete', message: 'There is no publication.yaml here.' },
+      {
+        rule: 'publication-is-complete',
+        message: expect.stringMatching(/^There is no publication\.yaml in `\/.*`\.$/),
+      },
     ])
   })
 

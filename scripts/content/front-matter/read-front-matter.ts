@@ -45,6 +45,7 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
         finding('value-is-on-the-list', place(key), {
           actual,
           key: listName,
+          ...severalInOne(actual),
           suggestion: nearest(actual, list),
         }),
       )
@@ -58,6 +59,14 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
     findings.push(finding('front-matter-value-fits', place(key), { ...facts, mend }))
   }
   return { matter, findings }
+}
+
+/** `channels: print, Facebook` is one value to YAML. */
+function severalInOne(actual: string): { mend?: string } {
+  const parts = actual.split(/\s*[,;]\s*/).filter((part) => part !== '')
+  if (parts.length < 2) return {}
+  const many = parts.length === 2 ? 'Two values' : 'Several values'
+  return { mend: `${many} need square brackets: \`[${parts.join(', ')}]\`.` }
 }
 
 /** Figures of data/ that a page is made from. */

@@ -2,12 +2,13 @@
 import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { nearest } from '../../checked-yaml.ts'
-import type { ChartRow, DataBook } from '../../model.ts'
+import type { ChartRow, DataBook, Unit } from '../../model.ts'
 
 export interface ChartNumbers {
   readonly rows: readonly ChartRow[]
   readonly question: string
   readonly of?: number | undefined
+  readonly unit?: Unit | undefined
 }
 
 export interface RowFault {
@@ -30,12 +31,13 @@ export function rowsOfTable(table: Table): {
       faults.push({
         line: row.position?.start.line,
         other,
-        mend: 'Write the number of people in the second column, without words.',
+        mend: 'Write the number in the second column, without words.',
       })
     }
     const percent = others.find((cell) => /%$/.test(cell)) ?? ''
     const note = others.find((cell) => cell !== '' && cell !== percent) ?? ''
-    return { label, note, count: Number.isFinite(count) ? count : 0, percent }
+    const typed = number === String(count) ? {} : { typed: number }
+    return { label, note, count: Number.isFinite(count) ? count : 0, ...typed, percent }
   })
   return { rows, faults }
 }
@@ -46,7 +48,8 @@ export function rowsOfData(
   data: DataBook,
 ): ChartNumbers | { readonly suggestion: string | undefined } {
   const question = own(data.questions, name)
-  if (question) return { rows: question.rows, question: question.question, of: question.of }
+  if (question)
+    return { rows: question.rows, question: question.question, of: question.of, unit: question.unit }
   const ids = own(data.lists, name) ?? (own(data.figures, name) ? [name] : undefined)
   if (!ids)
     return { suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)) }
@@ -57,7 +60,7 @@ export function rowsOfData(
     count: count ?? 0,
     percent: /%$/.test(value) ? value : '',
   }))
-  return { rows, question: '', of: figures[0]?.of }
+  return { rows, question: '', of: figures[0]?.of, unit: figures[0]?.unit }
 }
 
 /** `data=constructor` names nothing of the publication's. */

@@ -2,8 +2,11 @@
 import type { Element } from 'hast'
 import type { Table } from 'mdast'
 import type { ChartSpec } from '../../model.ts'
+import { asTyped } from '../../unit.ts'
 import { classed, draftOf, h, MADE, type State } from './hast.ts'
 import { tableElement } from './table.ts'
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The author's own table when there is one; else one made from the data. */
 export function chartTable(state: State, spec: ChartSpec, written: Table | undefined): Element {
@@ -15,7 +18,7 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
     'tr',
     {},
     h('th', { scope: 'col' }, words.answer ?? 'Answer'),
-    column(words.people ?? 'People'),
+    column(spec.unit ? capitalised(spec.unit.many) : (words.count ?? 'Number')),
     shares && column(words.share ?? 'Share'),
   )
   const rows = spec.rows.map((row) =>
@@ -23,7 +26,7 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
       'tr',
       {},
       h('th', { scope: 'row' }, row.note ? `${row.label} (${row.note})` : row.label),
-      h('td', classed('n'), String(row.count)),
+      h('td', classed('n'), asTyped(row)),
       shares && h('td', classed('n'), row.percent || '\u00a0'),
     ),
   )

@@ -4,6 +4,8 @@ import type { Table } from 'mdast'
 import { nearest } from '../../checked-yaml.ts'
 import type { ChartSpec } from '../../model.ts'
 import { slot } from '../../slots.ts'
+import { trueShare } from '../../true-share.ts'
+import { unitOf } from '../../unit.ts'
 import { type Attributes, attributesOf, incomplete } from './attributes.ts'
 import { type ChartNumbers, rowsOfData, rowsOfTable } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
@@ -75,6 +77,7 @@ function chartSpec(
   const numbers = numbersOf(draft, node, given, table)
   const of = baseOf(draft, node, given) ?? numbers.of
   checkBase(draft, node, kind ?? 'counts', of, numbers)
+  if (!given.data) checkShares(draft, table, of, numbers)
   const accent = given.accent ?? ''
   const labels = numbers.rows.map((row) => row.label)
   if (accent && !labels.includes(accent)) {
@@ -88,12 +91,14 @@ function chartSpec(
   }
   const question = given.question ?? numbers.question
   const caption = given.caption ?? ''
+  const unit = given.unit ? unitOf(given.unit) : numbers.unit
   return {
     kind: kind ?? 'counts',
     title: given.title ?? '',
     question,
     caption,
     ...(of ? { of } : {}),
+    ...(unit ? { unit } : {}),
     rows: numbers.rows,
     accent,
   }
@@ -126,6 +131,20 @@ function numbersOf(
   return { rows, question: '' }
 }
 
+/** Those of data/ are looked at where they stand. */
+function checkShares(
+  draft: Draft,
+  table: Table | undefined,
+  of: number | undefined,
+  { rows }: ChartNumbers,
+): void {
+  for (const [index, { count, percent }] of rows.entries()) {
+    const expected = of === undefined ? undefined : trueShare(percent, count, of)
+    const row = table?.children[index + 1]
+    if (expected && row) report(draft, 'share-is-true', row, { actual: percent, expected, count, of })
+  }
+}
+
 function baseOf(draft: Draft, node: ContainerDirective, given: Attributes): number | undefined {
   if (given.of === undefined) return undefined
   const of = Number(given.of)
@@ -134,7 +153,7 @@ function baseOf(draft: Draft, node: ContainerDirective, given: Attributes): numb
     draft,
     node,
     `has a base that is no whole number, “${given.of}”`,
-    'Write the number of people asked: of=40.',
+    'Write how many there are in all: of=40.',
   )
   return undefined
 }
@@ -149,7 +168,7 @@ function checkBase(
   const total = rows.reduce((sum, row) => sum + row.count, 0)
   const tooMany = rows.find((row) => of !== undefined && row.count > of)
   if (kind === 'share' && !of)
-    incomplete(draft, node, 'does not say how many were asked', 'Add of=40, the number of people.')
+    incomplete(draft, node, 'does not say of how many', 'Add of=40: how many there are in all.')
   if (tooMany) {
     const mend = 'Check the number, and `of`.'
     incomplete(draft, node, `says ${tooMany.count} of ${of} for “${tooMany.label}”`, mend)
@@ -158,7 +177,7 @@ function checkBase(
       draft,
       node,
       `has levels that add up to ${total} of ${of}`,
-      'Check the numbers: each person stands in one level.',
+      'Check the numbers: each one stands in one level.',
     )
   }
 }

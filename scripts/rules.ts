@@ -477,7 +477,7 @@ const RULES = {
   'markup-is-exact': {
     kind: 'truth',
     severity: 'info',
-    says: (f) => `\`${f.actual}\` is taken for \`${f.expected}\`.`,
+    says: (f) => `\`${f.actual}\` ${f.other ?? `is taken for \`${f.expected}\``}.`,
     mend: (f) =>
       `${f.mend ?? 'Write it so, if that is what is meant, or put a backslash before its first sign.'}`,
     why: 'Other tools may print the signs as they stand.',

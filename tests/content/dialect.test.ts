@@ -18,7 +18,7 @@ const KEPT: readonly (readonly [written: string, html: string])[] = [
   ['\\:index[a]', ':index[a]'],
   ['::index[a]', '::index[a]'],
   ['`:index[a]`', '<code>:index[a]</code>'],
-  [':smile: and 1:2:3', ':smile: and 1:2:3'],
+  [':smiles: and 1:2:3', ':smiles: and 1:2:3'],
   ['mailto:x', 'mailto:x'],
   ['{{ title }} {% include "x" %}', '{{ title }} {% include "x" %}'],
   ['&copy; &lt;b>', '© &#x3C;b>'],

@@ -16,7 +16,7 @@ import {
   type State,
   withCalls,
 } from './hast.ts'
-import { figureOf, loneImage } from './picture.ts'
+import { figureOf, loneImage, loneLink } from './picture.ts'
 import { tableElement } from './table.ts'
 
 type Render = (state: State, node: ContainerDirective) => Element
@@ -138,7 +138,12 @@ function wrappedPicture(
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const others = node.children.filter((child) => child !== holder)
-  return figureOf(state, image, { id, wide, more: blocks(state, node, others) as Element[] })
+  return figureOf(state, image, {
+    id,
+    wide,
+    link: loneLink(holder),
+    more: blocks(state, node, others) as Element[],
+  })
 }
 
 function splitLabel(node: ContainerDirective): [Paragraph | undefined, ContainerDirective['children']] {

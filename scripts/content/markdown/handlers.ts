@@ -1,6 +1,7 @@
 // A handler for each kind of node that our dialect treats in its own way; the library's own do the rest.
 import type { Options } from 'remark-rehype'
 import { blockDirective } from './block-directive.ts'
+import { classed, h } from './hast.ts'
 import { heading } from './heading.ts'
 import { inlineDirective } from './inline-directive.ts'
 import { link } from './link.ts'
@@ -20,6 +21,7 @@ export const HANDLERS: NonNullable<Options['handlers']> = {
   image,
   link,
   listItem,
+  pageBreak: () => h('div', classed('page-break')),
   paragraph,
   root,
   table,

@@ -10,6 +10,8 @@ export const AUTHOR_TAGS: Readonly<Record<string, readonly string[]>> = {
   br: [],
   abbr: ['title'],
   kbd: [],
+  mark: [],
+  strong: [],
   cite: [],
   q: ['lang'],
   dl: [],

@@ -1,22 +1,32 @@
 // Pictures. Alone in a paragraph a picture is a figure, its title the caption; elsewhere it stands in the line.
 import { posix } from 'node:path'
 import type { Element, Properties } from 'hast'
-import type { Image, Nodes, Paragraph } from 'mdast'
+import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { slot } from '../../slots.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 
-/** The picture that a paragraph consists of, if it does. */
+/** The picture that a paragraph consists of, linked or not, if it does. */
 export function loneImage(node: Nodes): Image | undefined {
-  if (node.type !== 'paragraph') return undefined
-  const solid = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const only = solid[0]
-  return solid.length === 1 && only?.type === 'image' ? only : undefined
+  const only = node.type === 'paragraph' ? onlyChild(node) : undefined
+  const inside = only?.type === 'link' ? onlyChild(only) : only
+  return inside?.type === 'image' ? inside : undefined
+}
+
+/** The link around it. */
+export function loneLink(node: Nodes): Link | undefined {
+  const only = node.type === 'paragraph' && loneImage(node) ? onlyChild(node) : undefined
+  return only?.type === 'link' ? only : undefined
+}
+
+function onlyChild({ children }: Paragraph | Link): PhrasingContent | undefined {
+  const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return solid.length === 1 ? solid[0] : undefined
 }
 
 export const paragraph: Handler = (state, node: Paragraph) => {
   const image = loneImage(node)
-  if (image) return figureOf(state, image, {})
+  if (image) return figureOf(state, image, { link: loneLink(node) })
   const element = h('p', {}, ...(state.all(node) as Element[]))
   state.patch(node, element)
   return element
@@ -32,18 +42,43 @@ export const image: Handler = (state, node: Image) => {
 export function figureOf(
   state: State,
   node: Image,
-  options: { readonly id?: string | undefined; readonly wide?: boolean; readonly more?: readonly Element[] },
+  options: {
+    readonly id?: string | undefined
+    readonly wide?: boolean
+    readonly more?: readonly Element[]
+    /** Where the picture leads. */
+    readonly link?: Link | undefined
+  },
 ): Element {
   const draft = draftOf(state)
   const caption = node.title?.trim() ?? ''
   const picture = imageOf(draft, node)
-  const body = h('div', classed('fig-body'), picture, ...(options.more ?? []))
-  const look = classed('fig', 'picture', options.wide && 'wide')
+  const shown = options.link ? linked(state, options.link, picture) : picture
+  const body = h('div', classed('fig-body'), shown, ...(options.more ?? []))
+  const percent = node.data?.widthPercent
+  const look = classed('fig', 'picture', options.wide && 'wide', percent !== undefined && `w${tens(percent)}`)
+  if (caption && node.data?.hasOwnNumber && !options.id)
+    return h('figure', { role: 'group', ...look }, body, ownCaption(state, node, caption))
   if (!caption && !options.id) return h('figure', { role: 'group', ...look }, body)
   const id = options.id ? claimAnchor(draft, options.id, node) : freeAnchor(draft, 'figure')
   draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
   return h('figure', { role: 'group', ...look, id }, body, captionOf(state, node, id, caption))
 }
+
+/** A style has classes for these. */
+const tens = (percent: number): number => Math.min(100, Math.max(10, Math.round(percent / 10) * 10))
+
+/** What the link's own handler makes of it, around the picture alone. */
+function linked(state: State, link: Link, picture: Element): Element {
+  const made = state.one({ ...link, children: [] }, undefined)
+  const [element, ...after] = Array.isArray(made) ? made : made ? [made] : []
+  if (element?.type !== 'element' || element.tagName !== 'a') return picture
+  element.children = [picture]
+  return after.length > 0 ? h('span', {}, element, ...(after as Element[])) : element
+}
+
+const ownCaption = (state: State, node: Image, caption: string): Element =>
+  h('figcaption', from(node), h('span', classed('caption'), ...withCalls(state, caption)))
 
 function captionOf(state: State, node: Image, id: string, caption: string): Element {
   const draft = draftOf(state)

@@ -7,11 +7,15 @@ import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
+import { inlineMarks } from './spelling/inline-marks.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
+import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
+
+const NO_FILES: KnownFiles = { file: '', prefixes: {} }
 
 type FindSpelling = (reading: Reading, known: KnownFiles) => readonly Respelling[]
 
@@ -26,10 +30,12 @@ const KINDS: readonly FindSpelling[] = [
   // What still has no address then has none anywhere.
   missingReferences,
   nearBold,
+  pageMarks,
+  inlineMarks,
 ]
 
 /** One kind at a time: edits of two kinds could be made half. */
-export const readAnySpelling = (text: string, known: KnownFiles): ReturnType<typeof respell> =>
+export const readAnySpelling = (text: string, known: KnownFiles = NO_FILES): ReturnType<typeof respell> =>
   respell(text, readMarkdown, (reading) => firstOf(reading, known), signsInPrint)
 
 function firstOf(reading: Reading, known: KnownFiles): readonly Respelling[] {

@@ -3,12 +3,23 @@
 import type { Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { alerts } from './alerts.ts'
+import { attributeLists } from './attribute-lists.ts'
 import { backslashes } from './backslashes.ts'
 import { foreignBlocks } from './foreign-blocks.ts'
+import { lonePictures } from './lone-pictures.ts'
+import { pageBreaks } from './page-breaks.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
-const KINDS: readonly TakeKind[] = [foreignBlocks, alerts, backslashes]
+// A list of attributes behind a picture goes before the picture is looked for alone.
+const KINDS: readonly TakeKind[] = [
+  foreignBlocks,
+  alerts,
+  backslashes,
+  pageBreaks,
+  attributeLists,
+  lonePictures,
+]
 
 /** Changes the tree in place. What was supplied, or cannot be done, is a finding of the draft. */
 export function takeSyntax(tree: Root, draft: Draft): void {

@@ -1,0 +1,102 @@
+// `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of Kramdown: the width
+// of a picture and the name of a heading are kept, all else has no meaning in print.
+import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { Draft } from '../markdown/draft.ts'
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Per cent of the text's width, as its author asked. */
+    widthPercent?: number
+  }
+}
+
+const ONE = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[^\s}"']{1,300})|-)`
+const LIST = String.raw`\{:?[ \t]{0,3}${ONE}(?:[ \t]{1,3}${ONE}){0,20}[ \t]{0,3}\}`
+const BEHIND = new RegExp(`^${LIST}`)
+const AT_END = new RegExp(String.raw`[ \t]{0,9}(${LIST})[ \t]{0,9}$`)
+const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`)
+const MM_PER_PIXEL = 25.4 / 96
+const TEXT_MM = 127.5
+
+export function attributeLists(tree: Root, draft: Draft): void {
+  if (!/\{[:.#\w-]/.test(draft.source.text)) return
+  const walk = (parent: Parents): void => {
+    if (parent.type === 'heading') ofHeading(parent)
+    else if (parent.type === 'paragraph') ofParagraph(parent)
+    takeBehind(parent)
+    for (const child of parent.children) {
+      if (child.type === 'code') ofListing(child)
+      if ('children' in child) walk(child)
+    }
+    parent.children = parent.children.filter(
+      (child) => child.type !== 'paragraph' || child.children.length > 0 || child.data?.directiveLabel,
+    ) as typeof parent.children
+  }
+  walk(tree)
+}
+
+/** A list that follows something other than text, without a blank. */
+function takeBehind({ children }: Parents): void {
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1]
+    if (child.type !== 'text' || !before || before.type === 'text' || before.type === 'break') continue
+    const found = BEHIND.exec(child.value.slice(0, 2000))?.[0]
+    if (!found) continue
+    if (before.type === 'image') setWidth(before, found)
+    moveOn(child, found.length)
+  }
+}
+
+function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void {
+  const [, number = '', unit] = /\bwidth=["']?(\d+(?:\.\d+)?)(%|px|mm|cm|in)?/.exec(list) ?? []
+  if (number === '') return
+  const size = Number(number)
+  const mm = { px: MM_PER_PIXEL, mm: 1, cm: 10, in: 25.4 }[unit ?? 'px'] ?? 0
+  const percent = unit === '%' ? size : (size * mm * 100) / TEXT_MM
+  if (percent > 0) image.data = { ...image.data, widthPercent: Math.min(100, percent) }
+}
+
+/** The name stays for what names headings. */
+function ofHeading(node: Heading): void {
+  const last = node.children.at(-1)
+  if (last?.type !== 'text') return
+  const found = AT_END.exec(last.value.slice(-1000))
+  if (!found || /^\{#[\w-]+\}$/.test(found[1] ?? '')) return
+  const name = /#[\w-]+/.exec(found[1] ?? '')?.[0]
+  last.value = last.value.slice(0, -found[0].length) + (name ? ` {${name}}` : '')
+}
+
+/** Lines of Kramdown at the head or the foot of a paragraph, or alone. */
+function ofParagraph({ children }: { children: PhrasingContent[] }): void {
+  const [first] = children
+  const last = children.at(-1)
+  if (first?.type === 'text') {
+    const line = first.value.split('\n', 1)[0] ?? ''
+    if (LINE.test(line.trim())) moveOn(first, Math.min(first.value.length, line.length + 1))
+  }
+  if (last?.type === 'text') {
+    const cut = last.value.lastIndexOf('\n') + 1
+    if (cut > 0 && LINE.test(last.value.slice(cut).trim())) last.value = last.value.slice(0, cut - 1)
+  }
+  for (const one of [first, last])
+    if (one?.type === 'text' && one.value === '') children.splice(children.indexOf(one), 1)
+}
+
+function ofListing(node: Extract<Nodes, { type: 'code' }>): void {
+  const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
+  const language = /^\{[ \t]*\.([\w+#-]+)/.exec(info)?.[1]
+  if (language) node.lang = language
+}
+
+function moveOn(node: Extract<Nodes, { type: 'text' }>, length: number): void {
+  const lines = node.value.slice(0, length).split('\n').length - 1
+  node.value = node.value.slice(length)
+  const start = node.position?.start
+  if (!node.position || !start) return
+  const offset = (start.offset ?? 0) + length
+  const moved =
+    lines > 0
+      ? { line: start.line + lines, column: 1, offset }
+      : { ...start, column: start.column + length, offset }
+  node.position = { ...node.position, start: moved }
+}

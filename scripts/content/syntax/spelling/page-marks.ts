@@ -1,0 +1,27 @@
+// What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `${toc}`.
+import type { Nodes } from 'mdast'
+import type { Reading, Respelling } from '../respell.ts'
+
+const CONTENTS =
+  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\}|@\[toc\](?:\([^)\n]*\))?|(?:[-*+]|1\.) +(?:TOC|this unordered seed list[^\n]*)\n *\{:toc[^}\n]*\})$/i
+
+export function pageMarks({ tree, text }: Reading): Respelling[] {
+  if (!/toc/i.test(text)) return []
+  const found: Respelling[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'list') {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? 0
+      const actual = text.slice(start, Math.min(end, start + 200))
+      if (end - start < 200 && CONTENTS.test(actual)) {
+        const other = 'is left out: the contents stand at the front'
+        const facts = { actual: actual.replace(/\s+/g, ' '), other, mend: 'Take the line out.' }
+        found.push({ edits: [{ start, end, becomes: [] }], told: { rule: 'markup-is-exact', facts } })
+        return
+      }
+    }
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  return found
+}

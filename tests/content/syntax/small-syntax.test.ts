@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { found, html, parse } from '../parse.ts'
+
+const figure = (alt: string, caption = '', more = ''): string =>
+  `<figure role="group" class="fig picture${more}"><div class="fig-body"><img src="chapters/a.png" alt="${alt}"></div>${caption && `<figcaption><span class="caption">${caption}</span></figcaption>`}</figure>`
+
+describe('small syntax of other tools is done where its meaning is plain', () => {
+  it.each([
+    ['a ==b **c**== d', '<p>a <mark>b <strong>c</strong></mark> d</p>'],
+    ['H~2~O and x^2^, 1^st^', '<p>H<sub>2</sub>O and x<sup>2</sup>, 1<sup>st</sup></p>'],
+    ['a :tada: :+1: b', '<p>a 🎉 👍 b</p>'],
+    ['**Note:**see', '<p><strong>Note:</strong>see</p>'],
+    ['## H~2~O {.x}\n\na', '<h3 id="barriers--h2o" class="s1">H<sub>2</sub>O</h3>\n<p>a</p>'],
+    ['## Cost {#money .x}\n\na', '<h3 id="barriers--money" class="s1">Cost</h3>\n<p>a</p>'],
+    ['## Cost {-}\n\na', '<h3 id="barriers--cost" class="s1">Cost</h3>\n<p>a</p>'],
+    [
+      '[the site](https://a.org){.btn target="_blank"} `c`{.js} **b**{.x}',
+      '<p><a href="https://a.org" class="external">the site</a> <code>c</code> <strong>b</strong></p>',
+    ],
+    ['a\n{: .lead}\n\n{: .x}\nb\n\n{:.no_toc}', '<p>a</p>\n<p>b</p>'],
+    ['```{.python .numberLines}\na\n```', '<pre><code class="language-python">a\n</code></pre>'],
+    ['a\n\n\\newpage\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
+    ['a\n\n<!-- pagebreak -->\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
+    [
+      'a\n\n<div style="page-break-after: always"></div>\n\nb',
+      '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>',
+    ],
+    ['a\n\n<!-- truncate -->\n\n<!--more-->\n\nb', '<p>a</p>\n<p>b</p>'],
+  ])('%s', (written, expected) => {
+    expect(html(written)).toBe(expected)
+    expect(parse(written).findings).toEqual([])
+  })
+
+  it('a note in the line is a note, and keeps its place', () => {
+    const page = html('a^[b *c*] d^[the second]')
+    expect(page).toContain('<p>b <em>c</em> <a class="back"')
+    expect(page).toContain('id="barriers--note-2"')
+    expect(found(parse('a\nb^[see [x](y.md) there]'))).toEqual(['link-resolves@5'])
+  })
+
+  it.each(['[TOC]', '[[toc]]', '[[_TOC_]]', '{:toc}', '\u0024{toc}', '* TOC\n{:toc}'])(
+    '%s is left out',
+    (mark) => {
+      expect(html(`a\n\n${mark}\n\nb`)).toBe('<p>a</p>\n<p>b</p>')
+      expect(found(parse(`a\n\n${mark}\n\nb`))).toEqual(['markup-is-exact@6'])
+    },
+  )
+
+  it.each([
+    ['~40 people and ~20 more', '<p>~40 people and ~20 more</p>'],
+    ['at 10:30:00, a:b:c, :nothing:', '<p>at 10:30:00, a:b:c, :nothing:</p>'],
+    ['`==a==` `:tada:` `x^2^`', '<p><code>==a==</code> <code>:tada:</code> <code>x^2^</code></p>'],
+    ['a == b == c', '<p>a == b == c</p>'],
+    ['x^[1]', '<p>x^[1]</p>'],
+    ['\\==a== \\:tada: x\\^2^', '<p>==a== :tada: x^2^</p>'],
+    ['set {a, b} and {x}', '<p>set {a, b} and {x}</p>'],
+  ])('%s stays', (written, expected) => expect(html(written)).toBe(expected))
+})
+
+describe('a picture with a line to itself is a figure', () => {
+  it.each([
+    ['![b](a.png)\n*Figure 1: c*', figure('b', 'Figure 1: c')],
+    ['![b](a.png)  \nFig. 2 c', figure('b', 'Fig. 2 c')],
+    ['> ![b](a.png)\n> *Figure 1: c*\n> — D', undefined],
+    ['Intro:\n![b](a.png)', `<p>Intro:</p>\n${figure('b')}`],
+    ['![b](a.png) ![c](a.png)\n![d](a.png)', [figure('b'), figure('c'), figure('d')].join('\n')],
+    [
+      '![b](a.png)\nBy [Ann](https://a.org)',
+      `${figure('b')}\n<p>By <a href="https://a.org" class="external">Ann</a></p>`,
+    ],
+    ['![b](a.png){width=50%}', figure('b', '', ' w50')],
+    ['- ![b](a.png)\n  *Figure 3 c*', `<ul>\n<li>\n${figure('b', 'Figure 3 c')}\n</li>\n</ul>`],
+    ['a ![b](a.png) c', '<p>a <img src="chapters/a.png" alt="b" class="inline"> c</p>'],
+  ])('%s', (written, expected) => {
+    if (expected) expect(html(written)).toBe(expected)
+    else expect(html(written)).toContain('<figure')
+  })
+
+  it('numbered by us where its caption has no number', () => {
+    expect(html('![b](a.png)\n*The quay*')).toContain(
+      'Figure ⟨number:barriers--figure-1⟩</span> <span class="caption">The quay</span>',
+    )
+  })
+
+  it('with its link', () => {
+    expect(html('[![b](a.png)](https://a.org)')).toContain(
+      '<div class="fig-body"><a href="https://a.org" class="external"><img src="chapters/a.png" alt="b"></a></div>',
+    )
+    expect(parse('[![b](a.png)](05-survey.md)').links.map(({ target }) => target)).toEqual(['survey'])
+    expect(found(parse('[![b](a.png)](nowhere.md)'))).toEqual(['link-resolves@4'])
+    expect(found(parse('[![b](a.png)](javascript:x)'))).toEqual(['link-is-safe@4'])
+  })
+})

@@ -1,4 +1,5 @@
 const rooms = [
+  'account',
   'content',
   'book',
   'pages',

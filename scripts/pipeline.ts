@@ -1,4 +1,5 @@
 // The whole program as one sentence. Rooms are joined here and nowhere else.
+import { accountForWords, type KeptAccounts } from './account/account-for-words.ts'
 import { applyRules, unneededExceptions } from './apply-rules.ts'
 import { assembleBook } from './book/assemble-book.ts'
 import { readLaunch } from './content/launch/read-launch.ts'
@@ -20,11 +21,16 @@ export interface Outcome {
 /** Finds the screen edition of an earlier build of these very inputs. */
 export type EarlierScreen = (book: Book, browser: string) => Promise<Uint8Array | undefined>
 
+/** What the preview need not do again. */
+export interface Kept extends KeptChapters {
+  readonly accounts: KeptAccounts
+}
+
 /** Everything that needs no browser: the sources' findings and the book. What is `kept` is not parsed again. */
 export async function checkPublication(
   settings: Settings,
   stages: Stages,
-  kept?: KeptChapters,
+  kept?: Kept,
 ): Promise<Outcome & { book: Book }> {
   const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
@@ -34,7 +40,11 @@ export async function checkPublication(
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),
   )
-  const found = [...findings, ...launch.findings, ...book.findings]
+  const told = [...findings, ...launch.findings, ...book.findings]
+  const lost = await stages.run('Accounting for every word', () =>
+    accountForWords(book, settings, told, kept?.accounts),
+  )
+  const found = [...told, ...lost]
   const idle = unneededExceptions(found, settings.publication)
   return { book, findings: applyRules([...found, ...idle], settings.publication) }
 }

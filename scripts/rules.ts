@@ -77,6 +77,17 @@ const RULES = {
     why: 'Two versions of one passage stand in it, and nobody has said which is right.',
     example: { actual: '12 to 20' },
   },
+  'data-is-used': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) =>
+      f.count === 1
+        ? `Nothing uses ${f.actual}: no chart, no page and no sentence.`
+        : `Nothing uses ${f.count} names of data/: ${f.actual}.`,
+    mend: () => 'Show it in a chart with `data=`, or leave it for another paper.',
+    why: 'A number that was gathered for readers may have been forgotten.',
+    example: { actual: '`question-7`', count: 1 },
+  },
   'front-matter-is-yaml': {
     kind: 'safety',
     severity: 'error',
@@ -252,6 +263,20 @@ const RULES = {
       'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
     why: 'Whoever put it there may wait for it in the paper.',
     example: { actual: '`chapters/04-notes.docx` (a Word file)', count: 1 },
+  'words-are-printed': {
+    kind: 'truth',
+    severity: 'error',
+    says: (f) => {
+      if (f.key) return `\`${f.actual}\`, the value of \`${f.key}\`, is in no edition.`
+      if (f.other === 'moved') return `\`${f.actual}\` of this line is printed, but not in its place.`
+      return `\`${f.actual}\` of this line is in no edition.`
+    },
+    mend: (f) =>
+      f.key
+        ? 'Put the value in quotation marks, or write it in another way.'
+        : 'Put a blank line before and after it, and a backslash before each sign such as < [ | * { that is meant as it stands.',
+    why: 'A word that is lost on the way is missed by nobody but its author.',
+    example: { actual: 'three' },
   },
   'section-is-written': {
     kind: 'truth',

@@ -1,9 +1,8 @@
 // From what is saved to what can be printed, over and over, with as little done again as can be.
 import { applyRules } from '../apply-rules.ts'
-import type { KeptChapters } from '../content/parse-chapters.ts'
 import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
 import { composePages } from '../pages/compose-pages.ts'
-import { checkPublication } from '../pipeline.ts'
+import { checkPublication, type Kept } from '../pipeline.ts'
 import type { Turn } from '../print/print-pages.ts'
 import { hasErrors } from '../rules.ts'
 import { type Options, resolveSettings } from '../settings.ts'
@@ -27,7 +26,7 @@ export interface PrintWork {
 export type Understand = (changed: readonly string[]) => Promise<Understood>
 
 export function understanding(options: Options): Understand {
-  const chapters: KeptChapters = { surroundings: '', chapters: new Map() }
+  const chapters: Kept = { surroundings: '', chapters: new Map(), accounts: new Map() }
   const renderings: KeptRenderings = { surroundings: '', html: new Map() }
   let resolved: Awaited<ReturnType<typeof resolveSettings>> | undefined
   return async (changed) => {

@@ -1,0 +1,72 @@
+// The values of a YAML file, or of front matter, against what was made of them. The field says what must carry a value: the words
+// of the book, or a use that is not printed.
+import { decodeHTML } from 'entities'
+import { letters } from './letters.ts'
+import { readUses } from './lexer.ts'
+import { lightValues, type Value } from './light-yaml.ts'
+import { slowValues } from './slow-yaml.ts'
+
+/** What stands for the values below these keys; undefined where they are used and not read, or belong to another tool. */
+export type Carried = (path: readonly string[]) => readonly string[] | undefined
+
+export interface LostValue {
+  readonly line: number
+  readonly key: string
+  readonly words: string
+}
+
+/** `lines` of YAML of which the first is `firstLine` of its file. */
+export function accountForValues(lines: readonly string[], firstLine: number, carried: Carried): LostValue[] {
+  const known = rememberForms(carried)
+  if (lightValues(lines, firstLine).every((value) => isCarried(value, known))) return []
+  const values = slowValues(lines.join('\n'), firstLine) ?? []
+  return values
+    .filter((value) => !isCarried(value, known))
+    .map(({ line, path, text }) => ({ line, key: path.join(' › '), words: text.replace(/\s+/g, ' ').trim() }))
+}
+
+/** Leaves by key, in the form in which they are compared. */
+type Known = (
+  path: readonly string[],
+) => { readonly forms: ReadonlySet<string>; readonly words: string } | undefined
+
+function rememberForms(carried: Carried): Known {
+  const known = new Map<string, ReturnType<Known>>()
+  return (path) => {
+    const key = path.join('\n')
+    if (!known.has(key)) {
+      const leaves = carried(path)
+      known.set(key, leaves && { forms: new Set(leaves.map(formOf)), words: leaves.join('\n') })
+    }
+    return known.get(key)
+  }
+}
+
+const formOf = (text: string): string => letters(text) || text.replace(/\s+/g, '')
+
+function isCarried({ path, text }: Value, known: Known): boolean {
+  const carrier = known(path)
+  if (carrier === undefined || isNothing(text)) return true
+  const form = formOf(text)
+  if (carrier.forms.has(form)) return true
+  return isMarkedUp(text, carrier.forms) || isDerived(text, carrier.words)
+}
+
+const isNothing = (text: string): boolean => text === '' || /^(?:~|null|""|'')$/i.test(text)
+
+/** A title may call a note, or be emphasised. */
+function isMarkedUp(text: string, forms: ReadonlySet<string>): boolean {
+  if (!/[<[&:]/.test(text)) return false
+  const { uses } = readUses(text, new Set())
+  const plain = uses.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  return forms.has(formOf(decodeHTML(plain)))
+}
+
+/** A day in words, an address without its first stroke, a file as seen from the root. */
+function isDerived(text: string, words: string): boolean {
+  const [, year, day] = /^(\d{4})-\d\d-0?(\d\d?)$/.exec(text) ?? []
+  if (year && day) return words.includes(year) && new RegExp(`(?:^|\\D)0?${day}(?!\\d)`, 'm').test(words)
+  if (/^(?:true|false|yes|no|on|off)$/i.test(text)) return true
+  const path = text.replace(/^(?:\.{0,2}\/)+/, '')
+  return path !== text && path !== '' && words.includes(path)
+}

@@ -1,0 +1,135 @@
+// Every word of the publication's files is accounted for: it is printed, it is used, or a finding says that it is left out. What
+// is read here is the files themselves, and nothing of what the rest of the program has made of them is believed.
+import type { Book, Chapter, Finding, Settings } from '../model.ts'
+import { finding } from '../rules.ts'
+import { accountForText, type Lost } from './account-for-text.ts'
+import { accountForValues, type Carried } from './account-for-values.ts'
+import {
+  carriedByData,
+  carriedByEvent,
+  carriedByGlossary,
+  carriedByMatter,
+  carriedByPublication,
+} from './fields.ts'
+import { findingsByFile, type Told } from './findings-by-file.ts'
+import { matterOf } from './matter-of.ts'
+import { readPrinted } from './printed.ts'
+import { readRaw, yamlFilesOf } from './raw-files.ts'
+import { unusedData } from './unused-data.ts'
+
+/** What was found for a file last time, as long as nothing of it has changed. */
+export type KeptAccounts = Map<string, { readonly of: string; readonly findings: readonly Finding[] }>
+
+/** `found`: all findings so far. What they quote as left out, or stop the build for, is accounted for. */
+export async function accountForWords(
+  book: Book,
+  settings: Settings,
+  found: readonly Finding[],
+  kept: KeptAccounts = new Map(),
+): Promise<Finding[]> {
+  const told = findingsByFile(found)
+  const chapters = await Promise.all(
+    book.chapters.map(async (chapter) => {
+      const text = await readRaw(settings.root, chapter.file)
+      return { chapter, text }
+    }),
+  )
+  const findings = chapters.flatMap(({ chapter, text }) =>
+    text === undefined ? [] : remembered(kept, chapter, text, told, () => ofChapter(chapter, text, told)),
+  )
+  const texts = chapters.map(({ text }) => text ?? '')
+  const values = await ofYamlFiles(book, settings, told)
+  return [...findings, ...values, ...unusedData(settings, texts)]
+}
+
+function remembered(
+  kept: KeptAccounts,
+  chapter: Chapter,
+  text: string,
+  told: Told,
+  account: () => Finding[],
+): readonly Finding[] {
+  const of = [text, chapter.html, JSON.stringify(chapter.matter), told.summaryOf(chapter.file)].join('\0')
+  const before = kept.get(chapter.file)
+  if (before?.of === of) return before.findings
+  const findings = account()
+  kept.set(chapter.file, { of, findings })
+  return findings
+}
+
+function ofChapter(chapter: Chapter, text: string, told: Told): Finding[] {
+  const { file } = chapter
+  const matter = matterOf(text, chapter.matter.lines)
+  const values = matter
+    ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter), told)
+    : []
+  const printed = readPrinted(chapter.html, (slot) => wordsOfSlot(chapter, slot))
+  const lost = accountForText(
+    {
+      text,
+      firstLine: matter ? matter.lastLine + 1 : 1,
+      title: chapter.matter.title,
+      told: (first, last) => told.standsAt(file, first, last),
+    },
+    printed,
+  )
+  return [
+    ...values,
+    ...atTheirLines(lost.filter((one) => !told.explains(file, one))).map((one) => wordsLost(file, one)),
+  ]
+}
+
+const MOST_WORDS = 100
+
+function wordsLost(file: string, { line, words, elsewhere }: Lost): Finding {
+  const actual = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
+  return finding('words-are-printed', { file, line }, { actual, ...(elsewhere ? { other: 'moved' } : {}) })
+}
+
+/** One finding a line. */
+function atTheirLines(lost: readonly Lost[]): Lost[] {
+  const lines = new Map<number, Lost>()
+  for (const one of lost) {
+    const before = lines.get(one.line)
+    lines.set(one.line, before ? { ...before, words: `${before.words} … ${one.words}` } : one)
+  }
+  return [...lines.values()]
+}
+
+/** A chart is drawn later; these are its words. */
+function wordsOfSlot({ exhibits }: Chapter, slot: string): string {
+  const [name, number] = slot.split(':')
+  const rows = name === 'chart' ? (exhibits[Number(number)]?.chart?.rows ?? []) : []
+  return rows.map(({ label, count, percent, note }) => `${label}\n${count}\n${percent}\n${note}`).join('\n')
+}
+
+function lostValues(
+  file: string,
+  lines: readonly string[],
+  firstLine: number,
+  carried: Carried,
+  told: Told,
+): Finding[] {
+  return accountForValues(lines, firstLine, carried)
+    .filter(
+      ({ line, words }) =>
+        !told.standsAt(file, line, line) && !told.explains(file, { line, words, signs: '' }),
+    )
+    .map(({ line, key, words }) =>
+      finding('words-are-printed', { file, line }, { actual: words.slice(0, MOST_WORDS), key }),
+    )
+}
+
+async function ofYamlFiles(book: Book, settings: Settings, told: Told): Promise<Finding[]> {
+  const files = await yamlFilesOf(settings.root)
+  const carriedBy = (file: string): Carried | undefined => {
+    if (file === 'publication.yaml') return carriedByPublication(settings)
+    if (file === 'glossary.yaml') return carriedByGlossary(settings)
+    if (file === 'launch/event.yaml') return book.launch && carriedByEvent(book.launch)
+    return carriedByData(settings)
+  }
+  return files.flatMap(({ file, text }) => {
+    const carried = carriedBy(file)
+    return carried ? lostValues(file, text.split('\n'), 1, carried, told) : []
+  })
+}

@@ -1,0 +1,98 @@
+// Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
+import type { Book, Chapter, ChapterMatter, Settings } from '../model.ts'
+import type { Carried } from './account-for-values.ts'
+
+type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>
+
+/** Of front matter. What is not here is used: layouts, ids of figures, addresses of the website, words for search engines. */
+const MATTER: Leaves<ChapterMatter> = {
+  title: (m) => [m.title],
+  short: (m) => [m.short],
+  standfirst: (m) => [m.standfirst],
+  opener: (m) => [m.opener],
+  figures: (m) => [m.figures, m.keyFigures],
+  sources: (m) => [m.sources],
+  index: (m) => [m.index],
+  keywords: (m) => [m.keywords],
+  council: (m) => [m.councils, m.regional ? 'regional' : ''],
+  place: (m) => [m.place],
+  began: (m) => [m.began],
+  people: (m) => [m.people],
+  channels: (m) => [m.channels],
+  themes: (m) => [m.themes],
+  summary: (m) => [m.summary],
+  outcome: (m) => [m.outcome],
+  picture: (m) => [m.picture],
+}
+
+export const carriedByMatter = ({ matter }: Chapter): Carried => carriedBy(MATTER, matter)
+
+type Publication = Settings['publication']
+
+/** Of publication.yaml: files, rules, fonts and what the press needs are used. */
+const PUBLICATION: Leaves<Publication> = {
+  title: (p) => [p.title],
+  subtitle: (p) => [p.subtitle],
+  coverTitle: (p) => [p.coverTitle],
+  short: (p) => [p.short],
+  date: (p) => [p.date],
+  publisher: (p) => [p.publisher],
+  makers: (p) => [p.makers],
+  contact: (p) => [p.contact],
+  web: (p) => [p.web],
+  hashtag: (p) => [p.hashtag],
+  licence: (p) => [p.licence],
+  keywords: (p) => [p.keywords],
+  imprint: (p) => [p.imprint],
+  cover: (p) => [p.cover],
+  backCover: (p) => [p.backCover],
+  parts: (p) => [p.parts],
+  councils: (p) => [p.councils],
+  channels: (p) => [p.channels],
+  themes: (p) => [p.themes],
+}
+
+export const carriedByPublication = ({ publication }: Settings): Carried =>
+  carriedBy(PUBLICATION, publication)
+
+export const carriedByGlossary = ({ glossary }: Settings): Carried => {
+  const leaves = leavesOf(glossary)
+  return () => leaves
+}
+
+/** Of a file of `data/`: each figure and question by its name. Its title and its remarks are for whoever keeps it. */
+export const carriedByData =
+  ({ data }: Settings): Carried =>
+  ([group, id, key]) => {
+    if ((group !== 'figures' && group !== 'questions') || id === undefined || key === 'note') return undefined
+    return leavesOf(data[group][id] ?? [])
+  }
+
+const EVENT: Leaves<NonNullable<Book['launch']>> = {
+  name: ({ event }) => [event.name],
+  date: ({ event }) => [event.date],
+  begins: ({ event }) => [event.begins],
+  ends: ({ event }) => [event.ends],
+  place: ({ event }) => [event.place],
+  note: ({ event }) => [event.note],
+  programme: ({ sessions }) => [sessions],
+  kept: ({ event }) => [event.kept],
+  sources: ({ event }) => [event.sources],
+}
+
+export const carriedByEvent = (launch: NonNullable<Book['launch']>): Carried => carriedBy(EVENT, launch)
+
+const carriedBy =
+  <T>(fields: Leaves<T>, of: T): Carried =>
+  ([key]) => {
+    const leaves = key === undefined || !Object.hasOwn(fields, key) ? undefined : fields[key]
+    return leaves && leavesOf(leaves(of))
+  }
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return [String(value)]
+  if (Array.isArray(value)) return value.flatMap(leavesOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leavesOf)
+  return []
+}

@@ -1,0 +1,51 @@
+// What other findings account for: words that they quote as left out, and lines that stop the build for another reason.
+import type { Finding } from '../model.ts'
+import type { RuleId } from '../rules.ts'
+import { letters } from './letters.ts'
+
+export interface Told {
+  /** Whether a finding stands on a line between these, or one of the whole file tells of what is taken out. */
+  readonly standsAt: (file: string, firstLine: number, lastLine: number) => boolean
+  /** Whether these words need no finding of their own. */
+  readonly explains: (
+    file: string,
+    lost: { readonly line: number; readonly words: string; readonly signs: string },
+  ) => boolean
+  /** Changes when anything of the above may. */
+  readonly summaryOf: (file: string) => string
+}
+
+/** These say that something is left out of the print, once a file. */
+const TELL_OF_A_FILE: ReadonlySet<RuleId> = new Set<RuleId>(['html-is-allowed'])
+
+export function findingsByFile(findings: readonly Finding[]): Told {
+  const byFile = new Map<string, Finding[]>()
+  for (const one of findings) {
+    const file = one.place.file ?? ''
+    byFile.set(file, [...(byFile.get(file) ?? []), one])
+  }
+  const of = (file: string): readonly Finding[] => byFile.get(file) ?? []
+  return {
+    standsAt: (file, first, last) =>
+      of(file).some(
+        ({ place: { line }, rule }) =>
+          (line !== undefined && line >= first && line <= last) || TELL_OF_A_FILE.has(rule),
+      ),
+    explains: (file, { line, words, signs }) =>
+      of(file).some(
+        (one) =>
+          (one.severity === 'error' && isNear(one, line)) || quotes(one, signs || letters(words), line),
+      ),
+    summaryOf: (file) =>
+      of(file)
+        .map(({ rule, severity, place, message }) => `${rule} ${severity} ${place.line} ${message}`)
+        .join('\n'),
+  }
+}
+
+const isNear = ({ place }: Finding, line: number): boolean => place.line === undefined || place.line === line
+
+const quotes = ({ message, mend, place }: Finding, signs: string, line: number): boolean =>
+  (place.line === undefined || place.line === line) &&
+  signs !== '' &&
+  letters(`${message}\n${mend}`).includes(signs)

@@ -1,0 +1,258 @@
+// Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
+import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
+import { closingBracket, plainLabel, type Reading } from './reading.ts'
+
+interface Scan {
+  readonly text: string
+  /** Of `text` in the file. */
+  readonly offset: number
+  readonly reading: Reading
+  readonly labels: ReadonlySet<string>
+  /** HTML, in which backticks and brackets are text. */
+  readonly html: boolean
+}
+
+/** `text` has blanks in place of the signs of quotations and lists before its lines. */
+export function scanInline(
+  text: string,
+  offset: number,
+  reading: Reading,
+  { labels, html }: Pick<Scan, 'labels' | 'html'>,
+): void {
+  const scan: Scan = { text, offset, reading, labels, html }
+  let at = html ? 0 : definitions(scan)
+  for (;;) {
+    TOKEN.lastIndex = at
+    const found = TOKEN.exec(text)
+    if (!found) break
+    at = found.index + Math.max(1, readToken(scan, found))
+  }
+  if (!html) ends(scan)
+}
+
+const TOKEN =
+  /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index)(?=\[)|[)`*"](?=\{)|\{[%<]/g
+
+function use({ reading, offset }: Scan, start: number, end: number, told = false): void {
+  if (end > start) reading.uses.push({ start: offset + start, end: offset + end, ...(told ? { told } : {}) })
+}
+
+/** Notes what a token stands for. Returns how far it reaches. */
+function readToken(scan: Scan, found: RegExpExecArray): number {
+  const [token] = found
+  const { index } = found
+  const { text, html } = scan
+  if (token.startsWith('\\')) return /^\\[!-/:-@[-`{-~]/.test(token) ? 2 : 1
+  if (token.startsWith('<')) return readTag(scan, index)
+  if (token.startsWith('`')) return html ? token.length : readCode(scan, index, token.length)
+  if (token === '^[') return readInlineNote(scan, index)
+  if (token === '[^') return readCall(scan, index)
+  if (token === ']') return readBehindBracket(scan, index)
+  if (token.startsWith(':') && token.endsWith(':')) {
+    scan.reading.codes.push({ start: scan.offset + index, end: scan.offset + index + token.length })
+    return token.length
+  }
+  if (token.startsWith(':')) {
+    use(scan, index, index + token.length)
+    const closed = closingBracket(text, index + token.length)
+    if (text[closed] === '{') use(scan, closed, text.indexOf('}', closed) + 1)
+    return token.length
+  }
+  if (/[)`*"]/.test(token)) {
+    const braces = attributesAt(text, index + 1)
+    use(scan, index + 1, index + 1 + braces)
+    return 1 + braces
+  }
+  return token.length
+}
+
+/** A code span, in which nothing is markup; unclosed backticks are text. */
+function readCode({ text, offset, reading }: Scan, index: number, length: number): number {
+  for (const run of text.slice(index + length).matchAll(/`+/g)) {
+    if (run[0].length !== length) continue
+    const end = index + length + run.index + length
+    reading.literal.push({ start: offset + index, end: offset + end })
+    // What stands behind a code span in braces belongs to it.
+    return end - index - (text[end] === '{' ? 1 : 0)
+  }
+  return length
+}
+
+const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^"'<>])*|\/)?)>/y
+
+function readTag(scan: Scan, index: number): number {
+  const { text, offset, reading } = scan
+  if (text.startsWith('<!--', index)) {
+    const close = text.indexOf('-->', index + 2)
+    const end = close < 0 ? (scan.html ? text.length : index + 4) : close + 3
+    use(scan, index, end)
+    return end - index
+  }
+  TAG.lastIndex = index
+  const found = TAG.exec(text)
+  if (!found) {
+    // Of an address in angle brackets the brackets are no signs of less and more.
+    if (/^<[^\s<>]+[@:][^\s<>]*>/.test(text.slice(index, index + 2000))) use(scan, index, index + 1)
+    const other = /<(?:![a-zA-Z][^>]*|\?[\s\S]*?\?|!\[CDATA\[|\/)>?/y
+    other.lastIndex = index
+    const declared = other.exec(text)
+    if (declared) use(scan, index, index + declared[0].length)
+    return Math.max(1, declared?.[0].length ?? 1)
+  }
+  const [whole, closing, name = '', attributes = ''] = found
+  const end = index + whole.length
+  if (!isHtmlName(name)) {
+    use(scan, index, end, true)
+    return whole.length
+  }
+  const read = closing ? undefined : readAttribute(name.toLowerCase(), attributes)
+  if (read) {
+    const from = end - 1 - attributes.length + read.start
+    use(scan, index, from)
+    reading.units.push({ start: offset + from, end: offset + from + read.length })
+    use(scan, from + read.length, end)
+  } else use(scan, index, end)
+  if (closing || !HOLDS_NO_TEXT.has(name.toLowerCase()) || attributes.endsWith('/')) return whole.length
+  const close = new RegExp(`</${name}\\s*>`, 'i').exec(text.slice(end))
+  if (!close) return whole.length
+  use(scan, end, end + close.index, true)
+  return whole.length + close.index
+}
+
+/** The alternative of a picture and what an abbreviation stands for are text. */
+function readAttribute(name: string, attributes: string): { start: number; length: number } | undefined {
+  const wanted =
+    name === 'img' || name === 'image' ? 'alt' : name === 'abbr' || name === 'acronym' ? 'title' : undefined
+  if (!wanted) return undefined
+  const found = new RegExp(`(^|\\s)(${wanted}\\s*=\\s*)("[^"]*"|'[^']*')`, 'i').exec(attributes)
+  if (!found?.[3] || /^["'](?:decorative)?["']$/.test(found[3])) return undefined
+  return { start: found.index + (found[1] ?? '').length + (found[2] ?? '').length, length: found[3].length }
+}
+
+/** `^[text]`: it stands with the notes, and its own links are read as any. */
+function readInlineNote({ text, offset, reading }: Scan, index: number): number {
+  const end = closingBracket(text, index + 1)
+  if (end > index + 1) reading.units.push({ start: offset + index, end: offset + end })
+  return 2
+}
+
+const CALL = /\[\^[^\]\s]+\]:?/y
+
+function readCall(scan: Scan, index: number): number {
+  CALL.lastIndex = index
+  const found = CALL.exec(scan.text)
+  if (!found) return 2
+  use(scan, index, index + found[0].length)
+  return found[0].length
+}
+
+/** `](address "title")`, `][label]`, `]{.attributes}`. */
+function readBehindBracket(scan: Scan, index: number): number {
+  const { text, labels } = scan
+  const next = text[index + 1]
+  if (next === '(') return 1 + readAddress(scan, index + 1)
+  if (next === '{') {
+    const braces = attributesAt(text, index + 1)
+    use(scan, index + 1, index + 1 + braces)
+    return 1 + braces
+  }
+  const label = /\[(?:\\.|[^\]\\[])*\]/y
+  label.lastIndex = index + 1
+  const found = label.exec(text)
+  if (!found || found[0].startsWith('[^')) return 1
+  const isDefined = labels.has(plainLabel(found[0].slice(1, -1)))
+  use(scan, index + 1, index + 1 + found[0].length, !isDefined)
+  return isDefined ? 1 + found[0].length - 1 : 1
+}
+
+const TITLE = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)/y
+
+/** Length of `(address "title")`, 0 where it is none. The title of a picture that stands alone is its caption. */
+function readAddress(scan: Scan, open: number): number {
+  const { text, offset, reading } = scan
+  const start = behindBlanks(text, open + 1)
+  const end = endOfAddress(text, start)
+  TITLE.lastIndex = behindBlanks(text, end)
+  const title = TITLE.lastIndex > end ? TITLE.exec(text) : null
+  const after = behindBlanks(text, title ? title.index + title[0].length : end)
+  const closed = text[after] === ')' ? after : spacedName(text, open)
+  if (closed === 0) return 0
+  use(scan, start, text[after] === ')' ? end : closed)
+  if (title && text[after] === ')') {
+    const isCaption = standsAlone(text, open, after + 1)
+    const span = { start: offset + title.index, end: offset + title.index + title[0].length }
+    if (isCaption) reading.units.push(span)
+    else reading.uses.push(span)
+  }
+  return closed + 1 - open - (text[closed + 1] === '{' ? 1 : 0)
+}
+
+/** `(my pictures/quay in spring.jpg)` is no address in Markdown, but what its author means. */
+const spacedName = (text: string, open: number): number => {
+  const found = /^\([^()\n]*\.[a-z\d]{2,5}(?:[ \t]+"[^"\n]*")?\)/i.exec(text.slice(open, open + 400))
+  return found ? open + found[0].length - 1 : 0
+}
+
+function endOfAddress(text: string, start: number): number {
+  if (text[start] === '<') {
+    const close = /[^\\\n]>/.exec(text.slice(start))
+    if (close) return start + close.index + 2
+  }
+  let depth = 0
+  let at = start
+  for (; at < text.length; at += 1) {
+    const sign = text[at] as string
+    if (sign === '\\') at += 1
+    else if (sign <= ' ') break
+    else if (sign === '(') depth += 1
+    else if (sign === ')' && depth-- === 0) break
+  }
+  return at
+}
+
+const behindBlanks = (text: string, from: number): number => {
+  let at = from
+  while (at < text.length && (text[at] as string) <= ' ') at += 1
+  return at
+}
+
+/** Whether nothing but one picture stands in the paragraph. */
+function standsAlone(text: string, open: number, end: number): boolean {
+  const before = text.slice(0, open).trimStart()
+  return /^!\[/.test(before) && closingBracket(before, 1) === before.length && text.slice(end).trim() === ''
+}
+
+/** Length of `{#id .class key="value"}`; 0 for braces that hold anything else. */
+function attributesAt(text: string, at: number): number {
+  const found = /\{:?\s*(?:(?:[#.][\w-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-)\s*)+\}/y
+  found.lastIndex = at
+  return found.exec(text)?.[0].length ?? 0
+}
+
+/** Attributes at the end of a heading or paragraph, or of the whole of it. */
+function ends(scan: Scan): void {
+  const found = /(?:^|[ \t\n])(\{[^{}\n]*\})[ \t]*#*[ \t]*$/.exec(scan.text)
+  const braces = found?.[1] ? scan.text.lastIndexOf(found[1]) : -1
+  if (found?.[1] && attributesAt(scan.text, braces) === found[1].length)
+    use(scan, braces, braces + found[1].length)
+}
+
+const DEFINED =
+  /[ \t\n]*\[((?:\\.|[^\]\\])+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n[ \t]*)?(?<=\s)("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?[ \t]*(?:\n|$)/y
+const SHORTER = /[ \t\n]*\[((?:\\.|[^\]\\])+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s<]\S*)[ \t]*(?:\n|$)/y
+
+/** `[label]: address "title"` at the beginning of a paragraph: all of it is used. Where the text begins. */
+function definitions(scan: Scan): number {
+  let at = 0
+  for (;;) {
+    const found = matchAt(DEFINED, scan.text, at) ?? matchAt(SHORTER, scan.text, at)
+    if (!found || found[1]?.startsWith('^')) return at
+    use(scan, at, at + found[0].length)
+    at += found[0].length
+  }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

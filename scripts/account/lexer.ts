@@ -1,0 +1,250 @@
+// What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
+// the Markdown stage, and is only asked about text that is not printed as it stands.
+import { isHtmlName } from './html-names.ts'
+import { scanInline } from './lex-inline.ts'
+import { closingBracket, plainLabel, type Reading, type Span } from './reading.ts'
+
+/** A line without the signs of the quotations and lists that it stands in. */
+interface Line {
+  readonly start: number
+  readonly lead: string
+  readonly body: string
+  /** Columns before the body. */
+  readonly indent: number
+  readonly isItem: boolean
+}
+
+interface State {
+  readonly text: string
+  readonly reading: Reading
+  readonly labels: ReadonlySet<string>
+  /** Start and end of each line of the block that is being collected, what leads them masked. */
+  block: { start: number; masked: string; html: boolean } | undefined
+  fence: { mark: string; indent: number; quoted: boolean } | undefined
+  /** Ends a block of HTML that may hold blank lines. */
+  until: RegExp | undefined
+  chart: 'no' | 'open' | 'rows'
+  before: 'blank' | 'item' | 'text' | 'other'
+}
+
+const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
+
+/** Reads the text of a file, or a piece of one. `labels`: what references of the whole file define. */
+export function readUses(text: string, labels: ReadonlySet<string>): Reading {
+  const reading: Reading = { uses: [], units: [], literal: [], codes: [] }
+  const state: State = {
+    text,
+    reading,
+    labels,
+    block: undefined,
+    fence: undefined,
+    until: undefined,
+    chart: 'no',
+    before: 'blank',
+  }
+  let start = 0
+  for (const raw of text.split('\n')) {
+    readLine(state, raw, start)
+    start += raw.length + 1
+  }
+  endBlock(state)
+  for (const spans of Object.values(reading)) spans.sort((a: Span, b: Span) => a.start - b.start)
+  return reading
+}
+
+const DEFINITION = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*\[((?:\\.|[^\]\\])+)\]:/gm
+
+/** Labels that the file defines, in the form in which they are compared. */
+export function definedLabels(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(DEFINITION)].map((match) => plainLabel(match[1] ?? '')))
+}
+
+function readLine(state: State, raw: string, start: number): void {
+  if (state.fence && readFenced(state, raw, start)) return
+  const lead = LEAD.exec(raw)?.[0] ?? ''
+  const body = raw.slice(lead.length)
+  const line: Line = { start, lead, body, indent: lead.length, isItem: /[-*+\d]/.test(lead) }
+  if (state.until) {
+    const { until } = state
+    collect(state, { ...line, lead: '', body: raw })
+    if (!until.test(raw)) return
+    state.until = undefined
+    endBlock(state)
+    return
+  }
+  if (body.trim() === '' && !line.isItem) {
+    endBlock(state)
+    if (lead.trim() === '') state.chart = state.chart === 'rows' ? 'no' : state.chart
+    state.before = 'blank'
+    return
+  }
+  if (line.isItem) endBlock(state)
+  leadUses(state, line)
+  if (opensFence(state, line)) return
+  if (readDirective(state, line)) return
+  collect(state, line)
+  if (line.isItem) state.before = 'item'
+  else if (state.before !== 'item') state.before = 'text'
+}
+
+/** Numbers of items, boxes of tasks. A number within a paragraph is text, unless it is 1. */
+function leadUses(state: State, { start, lead }: Line): void {
+  for (const match of lead.matchAll(/(\d+)[.)]|\[[xX]\]/g)) {
+    if (match[1] && match[1] !== '1' && state.before === 'text') continue
+    state.reading.uses.push({ start: start + match.index, end: start + match.index + match[0].length })
+  }
+}
+
+function opensFence(state: State, { start, lead, body, indent, isItem }: Line): boolean {
+  const found = /^(`{3,}|~{3,})(.*)$/.exec(body)
+  if (!found?.[1] || (found[1].startsWith('`') && found[2]?.includes('`'))) return false
+  endBlock(state)
+  state.reading.uses.push({ start: start + indent, end: start + indent + body.length })
+  state.fence = { mark: found[1], indent: isItem ? 1 : indent, quoted: lead.includes('>') }
+  state.before = 'other'
+  return true
+}
+
+/** False where the fence, or what it stands in, has ended before this line. */
+function readFenced(state: State, raw: string, start: number): boolean {
+  const { mark, indent, quoted } = state.fence as NonNullable<State['fence']>
+  const inside = quoted ? raw.replace(/^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?:[ \t]*>)*/, '') : raw
+  const isOver = quoted
+    ? !/^[ \t]*>/.test(raw)
+    : indent > 1 && raw.trim() !== '' && /^ {0,1}\S/.test(raw) && !isClosing(inside, mark)
+  if (isOver) {
+    state.fence = undefined
+    return false
+  }
+  if (isClosing(inside, mark)) state.fence = undefined
+  else state.reading.literal.push({ start, end: start + raw.length })
+  return true
+}
+
+const isClosing = (line: string, mark: string): boolean => {
+  const body = line.trim()
+  return body.length >= mark.length && body === (mark[0] ?? '').repeat(body.length)
+}
+
+/** Callouts and their like, as several tools name them: the name is printed in the words of the publication. */
+const KINDS =
+  'abstract|attention|bug|caution|check|danger|details|done|error|example|expand|fail|failure|faq|help|hint|important|info|missing|note|notice|question|quote|seealso|spoiler|success|summary|tip|tldr|todo|warning'
+const OURS =
+  'brief|callout|chart|event|figure|landscape|moments|plate|programme|pullquote|quote|side|steps|table|terms'
+const COLONS = new RegExp(
+  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-]))?`,
+  'i',
+)
+const ALERT = new RegExp(String.raw`^\[!(?:${KINDS}|cite)(?:\|[^\]]*)?\][-+]?`, 'i')
+const SHORTCODE =
+  /^\{\{[%<]\s*\/?\s*(?:notice|callout|admonition|alert|hint|tip|note|info|warning|details|expand)\b|[%>]\}\}/gi
+/** What asks for something of the page, alone on its line. */
+const COMMANDS =
+  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?)[ \t]*$/i
+
+/** A line of a block of ours, or of another tool's. True where nothing of it goes to the paragraph around it. */
+function readDirective(state: State, line: Line): boolean {
+  const { start, lead, body } = line
+  const at = start + lead.length
+  if (COMMANDS.test(body)) {
+    state.reading.uses.push({ start: at, end: at + body.length })
+    return true
+  }
+  const alert = lead.includes('>') ? ALERT.exec(body) : null
+  if (alert) {
+    state.reading.uses.push({ start: at, end: at + alert[0].length })
+    endBlock(state)
+    return collectRest(state, line, alert[0].length)
+  }
+  for (const match of body.matchAll(SHORTCODE))
+    state.reading.uses.push({ start: at + match.index, end: at + match.index + match[0].length })
+  const colons = /^(?::{2,}|!!!|\?\?\?|===)/.test(body) ? COLONS.exec(body) : null
+  if (!colons) {
+    if (state.chart === 'open' && body.startsWith('|')) {
+      // The names of a chart's columns, and the line below them.
+      state.reading.uses.push({ start: at, end: at + body.length })
+      state.chart = 'rows'
+      return true
+    }
+    return false
+  }
+  endBlock(state)
+  state.reading.uses.push({ start: at, end: at + colons[0].length })
+  if (/chart$/i.test(colons[0])) state.chart = 'open'
+  const braces = attributesBehind(state, at + colons[0].length, at + body.length)
+  const inside = braces.end - braces.start
+  const masked = `${body.slice(0, braces.start - at)}${' '.repeat(inside)}${body.slice(braces.end - at)}`
+  return collectRest(state, { ...line, body: masked }, colons[0].length)
+}
+
+function collectRest(state: State, line: Line, length: number): boolean {
+  collect(state, { ...line, lead: line.lead + ' '.repeat(length), body: line.body.slice(length) })
+  endBlock(state)
+  state.before = 'other'
+  return true
+}
+
+const READ = new Set('caption title label summary alt by role question fig-cap fig-alt tbl-cap'.split(' '))
+const ATTRIBUTE =
+  /[#.][^\s#.{}="']+|([\p{L}\p{N}_:-]+)(?:[ \t]*=[ \t]*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"']*))?/guy
+
+/** `[label]{#id key="value"}` behind the name of a block: the label is text, and some attributes are. Where the braces are. */
+function attributesBehind({ text, reading }: State, from: number, end: number): Span {
+  const label = text[from] === '[' ? closingBracket(text, from) : from
+  const open = label + text.slice(label, end).search(/[^ \t]|$/)
+  if (text[open] !== '{') return { start: end, end }
+  let at = open + 1
+  reading.uses.push({ start: open, end: at })
+  while (at < end && text[at] !== '}') {
+    ATTRIBUTE.lastIndex = at
+    const found = ATTRIBUTE.exec(text)
+    if (found && found[0] !== '') readAttribute(reading, found)
+    at += Math.max(1, found?.[0].length ?? 1)
+  }
+  return { start: open, end: at }
+}
+
+function readAttribute(
+  reading: Reading,
+  { 0: whole, 1: name = '', 2: value = '', index }: RegExpExecArray,
+): void {
+  const end = index + whole.length
+  const begins = READ.has(name) && value !== '' ? end - value.length : end
+  reading.uses.push({ start: index, end: begins })
+  if (begins < end) reading.units.push({ start: begins, end })
+}
+
+const HTML_START = /^<(?:[a-zA-Z/!?])/
+/** Blocks of HTML that go on over blank lines, and what ends them. */
+const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+]
+
+/** Adds a line to the paragraph, row or block of HTML that it belongs to. */
+function collect(state: State, { start, lead, body }: Line): void {
+  const isAlone = !state.until && (body.includes('|') || /^#{1,6}(?:[ \t]|$)/.test(body))
+  if (isAlone && !state.block?.html) endBlock(state)
+  const long = LONG_HTML.find(([opens]) => !state.block && opens.test(body))
+  state.block ??= { start, masked: '', html: HTML_START.test(body) && htmlBegins(body) }
+  const { block } = state
+  const gap = start - block.start - block.masked.length
+  block.masked += `${gap > 0 ? '\n'.repeat(gap) : ''}${' '.repeat(lead.length)}${body}`
+  const closes = long?.[1].test(body.slice(4))
+  if (long && !state.until && !closes) state.until = long[1]
+  if (closes || (isAlone && !block.html)) endBlock(state)
+}
+
+const htmlBegins = (body: string): boolean => {
+  const name = /^<\/?([a-zA-Z][\w-]*)/.exec(body)?.[1]
+  return name === undefined || isHtmlName(name)
+}
+
+function endBlock(state: State): void {
+  const { block } = state
+  if (!block) return
+  state.block = undefined
+  scanInline(block.masked, block.start, state.reading, { labels: state.labels, html: block.html })
+}

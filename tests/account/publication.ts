@@ -1,0 +1,61 @@
+// A whole small publication, checked once; what was made of it is then changed, and every change must be missed at its line.
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { accountForWords } from '../../scripts/account/account-for-words.ts'
+import type { Book, Finding, Settings } from '../../scripts/model.ts'
+import { checkPublication } from '../../scripts/pipeline.ts'
+import { resolveSettings } from '../../scripts/settings.ts'
+import type { Stages } from '../../scripts/stages.ts'
+
+const QUIET: Stages = { seconds: {}, run: async (_, work) => work() }
+
+export interface Checked {
+  readonly settings: Settings
+  readonly book: Book
+  readonly findings: readonly Finding[]
+}
+
+export async function checkedAt(root: string): Promise<Checked> {
+  const { settings, findings } = await resolveSettings({ root, quiet: true }, {})
+  if (!settings) throw new Error(JSON.stringify(findings))
+  const checked = await checkPublication(settings, QUIET)
+  return { settings, book: checked.book, findings: [...findings, ...checked.findings] }
+}
+
+/** Writes the files, and hands on what was made of them. */
+export async function checkedFiles(files: Readonly<Record<string, string>>): Promise<Checked> {
+  const root = mkdtempSync(join(tmpdir(), 'account-'))
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, file)), { recursive: true })
+    await writeFile(join(root, file), text)
+  }
+  const checked = await checkedAt(root)
+  return checked
+}
+
+export const removed = ({ settings }: Checked): Promise<void> => rm(settings.root, { recursive: true })
+
+/** Places and words of what is lost: `chapters/01-a.md:3 three`. */
+export const lostIn = (findings: readonly Finding[]): string[] =>
+  findings
+    .filter(({ rule }) => rule === 'words-are-printed')
+    .map(({ place, message }) => `${place.file}:${place.line} ${/`(.*?)`(?: of|,)/s.exec(message)?.[1]}`)
+
+/** What is missed when the HTML of a file is changed. The change must be one. */
+export async function lostBy(
+  { settings, book, findings }: Checked,
+  file: string,
+  change: (html: string) => string,
+): Promise<string[]> {
+  const chapters = book.chapters.map((chapter) => {
+    if (chapter.file !== file) return chapter
+    const html = change(chapter.html)
+    if (html === chapter.html) throw new Error(`Nothing was changed in ${file}:\n${html}`)
+    return { ...chapter, html }
+  })
+  return lostIn(await accountForWords({ ...book, chapters }, settings, findings))
+}
+
+export { accountForWords }

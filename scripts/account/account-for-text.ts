@@ -25,6 +25,8 @@ export interface Lost {
   readonly signs: string
   /** Whether they are printed, but elsewhere. */
   readonly elsewhere: boolean
+  /** Whether nothing printed stands between these and the words that were lost before them. */
+  readonly follows: boolean
 }
 
 export function accountForText(file: TextFile, printed: Printed): Lost[] {
@@ -38,7 +40,7 @@ export function accountForText(file: TextFile, printed: Printed): Lost[] {
   }
   for (const { line } of printed.displaced) {
     const words = wordsOf(account, lineStart(account, line), lineStart(account, line + 1))
-    losses.push({ line, words, signs: letters(words), elsewhere: true })
+    losses.push({ line, words, signs: letters(words), elsewhere: true, follows: false })
   }
   return losses
 }
@@ -62,7 +64,10 @@ function openAccount(file: TextFile, runs: readonly Run[]): Account {
   for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) lines.push(at + 1)
   lines.push(file.text.length + 1)
   const byLine = new Map<number, string>()
-  for (const { line, text } of runs) {
+  for (const { line, text } of [
+    ...runs.filter((run) => !run.isAside),
+    ...runs.filter((run) => run.isAside),
+  ]) {
     const place = Math.max(line, file.firstLine)
     byLine.set(place, (byLine.get(place) ?? '') + text)
   }
@@ -167,9 +172,9 @@ function lineAt({ lines }: Account, at: number): number {
   return low + 1
 }
 
-function lostAt(account: Account, { start, end, signs }: Loss): Lost {
+function lostAt(account: Account, { start, end, signs, follows }: Loss): Lost {
   const elsewhere = signs.length > 5 && letters(account.said.join('\n')).includes(signs)
-  return { line: lineAt(account, start), words: wordsOf(account, start, end), signs, elsewhere }
+  return { line: lineAt(account, start), words: wordsOf(account, start, end), signs, elsewhere, follows }
 }
 
 /** Whole words, on one line. */

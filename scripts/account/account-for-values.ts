@@ -57,8 +57,9 @@ const isNothing = (text: string): boolean => text === '' || /^(?:~|null|""|'')$/
 /** A title may call a note, or be emphasised. */
 function isMarkedUp(text: string, forms: ReadonlySet<string>): boolean {
   if (!/[<[&:]/.test(text)) return false
-  const { uses } = readUses(text, new Set())
-  const plain = uses.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+  const uncalled = text.replace(/\[\^[^\]\s]+\]/g, '')
+  const { uses } = readUses(uncalled, new Set())
+  const plain = uses.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), uncalled)
   return forms.has(formOf(decodeHTML(plain)))
 }
 

@@ -73,10 +73,7 @@ function ofChapter(chapter: Chapter, text: string, told: Told): Finding[] {
     },
     printed,
   )
-  return [
-    ...values,
-    ...atTheirLines(lost.filter((one) => !told.explains(file, one))).map((one) => wordsLost(file, one)),
-  ]
+  return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
 }
 
 const MOST_WORDS = 100
@@ -86,14 +83,29 @@ function wordsLost(file: string, { line, words, elsewhere }: Lost): Finding {
   return finding('words-are-printed', { file, line }, { actual, ...(elsewhere ? { other: 'moved' } : {}) })
 }
 
-/** One finding a line. */
+/** A finding that quotes the beginning of what is left out stands for all of it. */
+function unexplained(lost: readonly Lost[], file: string, told: Told): Lost[] {
+  let isCut = false
+  return lost.filter((one) => {
+    if (isCut && one.follows) return false
+    isCut = told.begins(file, one)
+    return !isCut && !told.explains(file, one)
+  })
+}
+
+/** One finding a line, and one for lines that are lost together. */
 function atTheirLines(lost: readonly Lost[]): Lost[] {
-  const lines = new Map<number, Lost>()
+  const together: Lost[] = []
+  let line = 0
   for (const one of lost) {
-    const before = lines.get(one.line)
-    lines.set(one.line, before ? { ...before, words: `${before.words} … ${one.words}` } : one)
+    const last = together.at(-1)
+    if (last && (one.line === last.line || (one.follows && one.line <= line + 2))) {
+      const between = one.line === line ? ' … ' : ' '
+      together[together.length - 1] = { ...last, words: `${last.words}${between}${one.words}` }
+    } else together.push(one)
+    line = one.line
   }
-  return [...lines.values()]
+  return together
 }
 
 /** A chart is drawn later; these are its words. */

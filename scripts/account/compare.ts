@@ -8,6 +8,8 @@ import type { Reading, Span, Use } from './reading.ts'
 export interface Loss extends Span {
   /** As they are compared. */
   readonly signs: string
+  /** Whether nothing printed stands between these words, which begin a line, and the loss before. */
+  readonly follows: boolean
 }
 
 /** A stretch of the file, read by the lexer; `told` says whether a finding stands for a place of it. */
@@ -23,7 +25,7 @@ type Spell = (reference: string, at: number) => string
 interface Wanted {
   /** What is used, and what stands apart, is masked by `\0`. */
   readonly main: string
-  readonly units: readonly (Span & { readonly signs: string })[]
+  readonly units: readonly Loss[]
   readonly start: number
   readonly spell: Spell
 }
@@ -57,7 +59,12 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
     units: units.map((unit) => {
       const from = Math.max(unit.start, start)
       const words = plain.slice(from - start, unit.end - start)
-      return { start: from + 1, end: from + words.length - 1, signs: signsOf(words, from, spell) }
+      return {
+        start: from + 1,
+        end: from + words.length - 1,
+        signs: signsOf(words, from, spell),
+        follows: false,
+      }
     }),
   })
   const decoded = read((reference, at) => (isCode(at) ? reference : decodeHTML(reference)))
@@ -79,7 +86,7 @@ function losses({ main, units, start, spell }: Wanted, said: string): Loss[] {
   const lost = units.filter(({ signs }) => !said.includes(signs))
   const rest = units.reduce((left, { signs }) => (signs === '' ? left : left.replace(signs, '\0')), said)
   const words = atoms(main, start, spell)
-  return wordsStandIn(words, rest) ? [...lost] : [...lost, ...stretchesOf(leftOut(words, rest))]
+  return wordsStandIn(words, rest) ? [...lost] : [...lost, ...stretchesOf(leftOut(words, rest), main, start)]
 }
 
 const atoms = (text: string, start: number, spell: Spell): Atom[] =>
@@ -209,15 +216,18 @@ function slid(
 /** Neighbours are one loss; so are those with a sign or two between them, which are there by chance. */
 const CHANCE = 3
 
-function stretchesOf(gone: readonly { atom: Atom; index: number }[]): Loss[] {
-  const losses: { start: number; end: number; signs: string; index: number }[] = []
+function stretchesOf(gone: readonly { atom: Atom; index: number }[], text: string, offset: number): Loss[] {
+  const losses: { start: number; end: number; signs: string; index: number; follows: boolean }[] = []
   for (const { atom, index } of gone) {
     const last = losses.at(-1)
-    if (last && index - last.index <= CHANCE) {
+    const isNear = last !== undefined && index - last.index <= CHANCE
+    if (isNear && !text.slice(last.end - offset, atom.at - offset).includes('\n')) {
       last.end = atom.at + 1
       last.signs += atom.sign
       last.index = index
-    } else losses.push({ start: atom.at, end: atom.at + 1, signs: atom.sign, index })
+    } else {
+      losses.push({ start: atom.at, end: atom.at + 1, signs: atom.sign, index, follows: isNear })
+    }
   }
-  return losses.map(({ start, end, signs }) => ({ start, end, signs }))
+  return losses.map(({ index: _, ...loss }) => loss)
 }

@@ -11,6 +11,8 @@ export interface Told {
     file: string,
     lost: { readonly line: number; readonly words: string; readonly signs: string },
   ) => boolean
+  /** Whether a finding quotes the beginning of these words, and cuts them short. */
+  readonly begins: (file: string, lost: { readonly line: number; readonly signs: string }) => boolean
   /** Changes when anything of the above may. */
   readonly summaryOf: (file: string) => string
 }
@@ -36,6 +38,8 @@ export function findingsByFile(findings: readonly Finding[]): Told {
         (one) =>
           (one.severity === 'error' && isNear(one, line)) || quotes(one, signs || letters(words), line),
       ),
+    begins: (file, { line, signs }) =>
+      of(file).some((one) => one.place.line === line && cutShort(one, signs)),
     summaryOf: (file) =>
       of(file)
         .map(({ rule, severity, place, message }) => `${rule} ${severity} ${place.line} ${message}`)
@@ -49,3 +53,9 @@ const quotes = ({ message, mend, place }: Finding, signs: string, line: number):
   (place.line === undefined || place.line === line) &&
   signs !== '' &&
   letters(`${message}\n${mend}`).includes(signs)
+
+const cutShort = ({ message }: Finding, signs: string): boolean =>
+  [...message.matchAll(/[“`]([^”`]*)…[”`]/g)].some((match) => {
+    const quoted = letters(match[1] ?? '')
+    return quoted !== '' && (signs.startsWith(quoted) || quoted.startsWith(signs))
+  })

@@ -142,7 +142,8 @@ function readCall(scan: Scan, index: number): number {
   CALL.lastIndex = index
   const found = CALL.exec(scan.text)
   if (!found) return 2
-  use(scan, index, index + found[0].length)
+  const label = found[0].slice(1, found[0].lastIndexOf(']'))
+  if (found[0].endsWith(':') || scan.labels.has(plainLabel(label))) use(scan, index, index + found[0].length)
   return found[0].length
 }
 
@@ -150,7 +151,12 @@ function readCall(scan: Scan, index: number): number {
 function readBehindBracket(scan: Scan, index: number): number {
   const { text, labels } = scan
   const next = text[index + 1]
-  if (next === '(') return 1 + readAddress(scan, index + 1)
+  if (next === '(') {
+    // The word by which a picture is told to show nothing.
+    const alternative = /!\[(decorative)$/.exec(text.slice(Math.max(0, index - 12), index))
+    if (alternative) use(scan, index - 'decorative'.length, index)
+    return 1 + readAddress(scan, index + 1)
+  }
   if (next === '{') {
     const braces = attributesAt(text, index + 1)
     use(scan, index + 1, index + 1 + braces)
@@ -181,8 +187,10 @@ function readAddress(scan: Scan, open: number): number {
   if (title && text[after] === ')') {
     const isCaption = standsAlone(text, open, after + 1)
     const span = { start: offset + title.index, end: offset + title.index + title[0].length }
-    if (isCaption) reading.units.push(span)
-    else reading.uses.push(span)
+    if (isCaption) {
+      reading.units.push(span)
+      scanInline(title[0], span.start, reading, scan)
+    } else reading.uses.push(span)
   }
   return closed + 1 - open - (text[closed + 1] === '{' ? 1 : 0)
 }

@@ -189,7 +189,8 @@ const ATTRIBUTE =
   /[#.][^\s#.{}="']+|([\p{L}\p{N}_:-]+)(?:[ \t]*=[ \t]*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"']*))?/guy
 
 /** `[label]{#id key="value"}` behind the name of a block: the label is text, and some attributes are. Where the braces are. */
-function attributesBehind({ text, reading }: State, from: number, end: number): Span {
+function attributesBehind(state: State, from: number, end: number): Span {
+  const { text, reading } = state
   const label = text[from] === '[' ? closingBracket(text, from) : from
   const open = label + text.slice(label, end).search(/[^ \t]|$/)
   if (text[open] !== '{') return { start: end, end }
@@ -198,20 +199,22 @@ function attributesBehind({ text, reading }: State, from: number, end: number): 
   while (at < end && text[at] !== '}') {
     ATTRIBUTE.lastIndex = at
     const found = ATTRIBUTE.exec(text)
-    if (found && found[0] !== '') readAttribute(reading, found)
+    if (found && found[0] !== '') readAttribute(state, found)
     at += Math.max(1, found?.[0].length ?? 1)
   }
   return { start: open, end: at }
 }
 
 function readAttribute(
-  reading: Reading,
+  { reading, labels }: State,
   { 0: whole, 1: name = '', 2: value = '', index }: RegExpExecArray,
 ): void {
   const end = index + whole.length
   const begins = READ.has(name) && value !== '' ? end - value.length : end
   reading.uses.push({ start: index, end: begins })
-  if (begins < end) reading.units.push({ start: begins, end })
+  if (begins === end) return
+  reading.units.push({ start: begins, end })
+  scanInline(value, begins, reading, { labels, html: false })
 }
 
 const HTML_START = /^<(?:[a-zA-Z/!?])/

@@ -9,6 +9,8 @@ export interface Run {
   readonly text: string
   /** Line of the note that it belongs to, 0 for none: notes stand where they are called, or at the end. */
   readonly note: number
+  /** Said beside the words of the line: what an abbreviation stands for. */
+  readonly isAside: boolean
 }
 
 /** A block whose neighbour before it, in the same list or table, comes from a later line. */
@@ -55,7 +57,7 @@ export function readPrinted(html: string, fill: (slot: string) => string = () =>
   ]
   let last = { file: '', line: 0 }
   let parted = true
-  const say = (top: Open, text: string): void => {
+  const say = (top: Open, text: string, isAside = false): void => {
     if (top.hidden || top.made) return
     if (text.trim() === '') {
       parted = true
@@ -63,8 +65,8 @@ export function readPrinted(html: string, fill: (slot: string) => string = () =>
     }
     if (top.line > 0) last = { file: top.file, line: Math.max(top.line, top.inner) }
     const { file, line } = last
-    runs.push({ file, line, text: parted ? `\n${text}` : text, note: top.note })
-    parted = false
+    runs.push({ file, line, text: parted || isAside ? `\n${text}` : text, note: top.note, isAside })
+    if (!isAside) parted = false
   }
   for (const [whole, closing, written, attributes = ''] of html.matchAll(TOKEN)) {
     const top = stack.at(-1) as Open
@@ -82,7 +84,8 @@ export function readPrinted(html: string, fill: (slot: string) => string = () =>
     const open = opened(top, name, attributes)
     if (IN_ORDER.has(name)) noteOrder(stack, open, displaced)
     const words = top.hidden ? '' : wordsOfTag(name, attributes)
-    if (words !== '') {
+    if (words !== '' && name === 'abbr') say({ ...open, hidden: false }, words, true)
+    else if (words !== '') {
       parted = true
       say({ ...open, hidden: false }, words)
       parted = true

@@ -98,7 +98,7 @@ const lineOf = (words: string): number => CHAPTER.slice(0, CHAPTER.indexOf(words
 
 it('is silent where every word is printed', () => expect(lostIn(checked.findings)).toEqual([]))
 
-describe('what is lost on the way is missed at its line', () => {
+describe('words-are-printed: what is lost on the way is missed at its line', () => {
   it.each<[what: string, words: string, change: (html: string) => string]>([
     ['a word of a paragraph', 'First words', (html) => html.replace('First words of', 'First of')],
     ['a word in emphasis', 'First words', (html) => html.replace('<strong>bold</strong>', '')],

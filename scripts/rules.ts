@@ -263,6 +263,7 @@ const RULES = {
       'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
     why: 'Whoever put it there may wait for it in the paper.',
     example: { actual: '`chapters/04-notes.docx` (a Word file)', count: 1 },
+  },
   'words-are-printed': {
     kind: 'truth',
     severity: 'error',

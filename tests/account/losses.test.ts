@@ -84,10 +84,10 @@ beforeAll(async () => {
     'chapters/quay.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><path d="M0 0h90v60z"/></svg>',
     'case-studies/01-locks.md':
-      '---\ntitle: Locks\ncouncil: [Dudley]\nbegan: 2011-12-01\npeople:\n  - name: Ann Low\n    role: Engineer\nfigures:\n  - value: "4.50"\n    label: metres deep\nsummary: >\n  Two locks\n  in a row\n---\n\nThe locks are old.\n',
+      '---\ntitle: Locks\ncouncil: [Dudley]\nbegan: 2011-12-01\npeople:\n  - name: Ann Low\n    role: Engineer\nfigures:\n  - value: 4.50\n    label: metres deep\nsummary: >\n  Two locks\n  in a row\n---\n\nThe locks are old.\n',
     'glossary.yaml': '- term: lock\n  meaning: A chamber between two levels\n',
     'data/numbers.yaml':
-      'source: https://example.org/\nfigures:\n  depth:\n    value: "1.10"\n    label: Metres of depth\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',
+      'source: https://example.org/\nfigures:\n  depth:\n    value: 1.10\n    label: Metres of depth\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',
     'launch/event.yaml':
       "name: The opening\ndate: 2013-07-26\ntimeZone: Europe/London\nprogramme:\n  - id: speech\n    title: A speech on locks\n    starts: '09:30'\n",
   })

@@ -160,6 +160,7 @@ async function readFiles(
         await verifyPress(file, {
           ...{ press: settings.press, colours, claims: !settings.draft },
           slugWords: slugWords(settings.publication.short),
+          slugTitle: settings.publication.short,
           placeOfPage: placeOfPage(book, printed.pageMap),
         }),
       )
@@ -169,14 +170,12 @@ async function readFiles(
   }
 }
 
-/** The title comes last, and its end may have been cut off for want of room. */
-const TITLE_LETTERS = 12
-
+/** All that the line says before the title. */
 function slugWords(title: string): (sheet: PressSheet) => string[] {
   const shown = title.replace(/\s+/g, ' ').trim()
   return ({ slug }) => {
     const before = slug.endsWith(shown) ? slug.slice(0, -shown.length) : slug
-    return [...before.split(' · ').filter((word) => word.trim() !== ''), shown.slice(0, TITLE_LETTERS)]
+    return before.split(' · ').filter((word) => word.trim() !== '')
   }
 }
 

@@ -586,8 +586,9 @@ const RULES = {
   'running-head-fits': {
     kind: 'print',
     severity: 'warning',
-    says: (f) => `The running head “${f.actual}” does not fit on one line.`,
-    mend: () => 'Give the file a shorter `short:` title.',
+    says: (f) =>
+      `The running head “${f.actual}” does not fit on one line${f.other ? `, and is printed as “${f.other}”` : ''}.`,
+    mend: () => 'Give it a shorter title for this place: `short:`.',
     why: 'A head of two lines runs into the text.',
     example: { actual: 'A title that goes on and on' },
   },

@@ -7,6 +7,7 @@ import { type KeptRenderings, rememberRendered } from '../templating/remember-re
 import { carryMeaning } from './carry-meaning.ts'
 import { composeDocument } from './document.ts'
 import { finishFragment } from './finish-fragment.ts'
+import { fitHeads } from './fit-heads.ts'
 import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
@@ -39,7 +40,11 @@ export async function composePages(
     return html
   }
   const fragment = (chapter: Chapter): string => finishFragment(chapter, fileNumber(chapter, files), pictures)
-  const runs = planRuns(book, settings, fragment, new Set(turned))
+  const { runs, findings: cut } = fitHeads(
+    planRuns(book, settings, fragment, new Set(turned)),
+    book,
+    settings,
+  )
   const printed = runs.map((run) => {
     const section = book.sections.find((one) => one.id === run.section)
     if (!section) return { run, html: '' }
@@ -76,7 +81,7 @@ export async function composePages(
     files,
     blank,
     ...(press ? { press: press.dress } : {}),
-    findings: [...findings, ...styles.findings, ...(press?.findings ?? [])],
+    findings: [...cut, ...findings, ...styles.findings, ...(press?.findings ?? [])],
   }
 }
 

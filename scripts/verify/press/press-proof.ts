@@ -8,8 +8,10 @@ export interface PressAgainst {
   readonly claims: boolean
   readonly press: PressPlan
   readonly colours: InkColours
-  /** Words that the line beside the marks of a sheet must have: title, page, date. */
+  /** What the line beside the marks of a sheet must say: page, sheet, date. */
   readonly slugWords: (sheet: PressSheet) => readonly string[]
+  /** What it says last: a title, of which the end is cut off where there is no room for it. */
+  readonly slugTitle?: string
   /** Where the text of a page of the paper comes from. */
   readonly placeOfPage: (page: number) => Place
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../model.ts'
 import { finding } from '../../../rules.ts'
+import { squash } from '../../squash.ts'
 import { type MeasuredPage, measuredPages, reachesOver, slugTexts } from '../areas.ts'
 import { type Box, holds, overlaps } from '../box.ts'
 import { needs } from '../ink.ts'
@@ -7,13 +8,13 @@ import type { Paint } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
 
 /** Crop marks at all four corners on every plate, a line that says what the sheet is, and neither where it is printed. */
-export function marksStayOutside({ read, file, slugWords }: PressProof): readonly Finding[] {
+export function marksStayOutside({ read, file, slugWords, slugTitle = '' }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const sheet = file.sheets[measured.sheet - 1]
     const faults = [
       ...faultsOfMarks(measured),
       ...faultsOfContent(measured),
-      ...(sheet ? faultsOfSlug(measured, slugWords(sheet)) : []),
+      ...(sheet ? faultsOfSlug(measured, slugWords(sheet), slugTitle) : []),
     ]
     return faults.map((actual) => finding('marks-stay-outside', { page: measured.sheet }, { actual }))
   })
@@ -74,10 +75,13 @@ function faultsOfContent({ page, bleed }: MeasuredPage): string[] {
   return strays ? ['a part of the page stands beside the bleed, among the marks'] : []
 }
 
-function faultsOfSlug(measured: MeasuredPage, words: readonly string[]): string[] {
+function faultsOfSlug(measured: MeasuredPage, words: readonly string[], title: string): string[] {
   const runs = slugTexts(measured)
-  const said = ` ${plain(runs.map(({ text }) => text).join(' '))} `
-  const missing = words.filter((word) => !says(said, plain(word)))
+  const said = squash(runs.map(({ text }) => text).join(''))
+  const missing = [
+    ...words.filter((word) => !says(said, squash(word))),
+    ...(saysBeginning(said, squash(title)) ? [] : [title]),
+  ]
   const isColoured = runs.some(({ look }) => !look.ink.inks || look.ink.inks.slice(0, 3).some(needs))
   const enters = runs.some(({ lastX, lastY }) => holds(measured.bleed, lastX, lastY))
   return [
@@ -87,7 +91,19 @@ function faultsOfSlug(measured: MeasuredPage, words: readonly string[]): string[
   ]
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+/** The line ends where its room does, in the middle of a word if need be, and says so by an ellipsis. */
+function saysBeginning(said: string, title: string): boolean {
+  const shown = said.replace(/\u2026$|\.\.\.$/, '')
+  if (said.includes(title)) return true
+  // What runs from right to left is read in the order in which it is drawn: its letters tell.
+  const letters = title.match(RIGHT_TO_LEFT)
+  if (letters) return letters.some((letter) => shown.includes(letter))
+  return (
+    shown !== said && Array.from(title, (_, end) => title.slice(0, end)).some((part) => shown.endsWith(part))
+  )
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/gu
 
 /** Whether the words are there, and are not a part of others: page 2 is not page 26. */
 function says(said: string, words: string): boolean {

@@ -18,7 +18,7 @@ import { withFaceStacks } from './settings/face-stacks.ts'
 import { readGlossary } from './settings/glossary.ts'
 import { resolvePress } from './settings/press.ts'
 import { readPublication } from './settings/publication.ts'
-import { readTheme } from './settings/theme.ts'
+import { fitToPage, readTheme } from './settings/theme.ts'
 import { WrongUseError } from './wrong-use-error.ts'
 
 /** What the user may wish; everything has a default. Paths are relative to the working directory. */
@@ -68,7 +68,8 @@ export async function resolveSettings(
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
-  const press = await resolvePress(root, publication.value, theme.value, editions)
+  const fitted = fitToPage(theme.value, theme.named)
+  const press = await resolvePress(root, publication.value, fitted, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }
   const named =
@@ -92,7 +93,7 @@ export async function resolveSettings(
     report: options.report ?? 'text',
     ...(browser ? { browser } : {}),
     publication: named,
-    theme: withFaceStacks(theme.value, publication.value),
+    theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
     data: data.value,
     commit: await shortCommit(root),

@@ -37,7 +37,7 @@ import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
-import { type Draft, newDraft, reportAs, WIDTH_MM } from './markdown/draft.ts'
+import { type Draft, newDraft, reportAs } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
@@ -98,7 +98,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     headings: draft.headings,
     links: draft.links,
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
-    images: [...pictureOf(matter), ...draft.images],
+    images: [...pictureOf(matter, draft), ...draft.images],
     ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
     exhibits: draft.exhibits,
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
@@ -161,7 +161,7 @@ function checkMatter(matter: ChapterMatter, draft: Draft): void {
       reportCall(label, matter.lines[key] ?? 1, draft)
 }
 
-function pictureOf({ picture, lines }: ChapterMatter): ImageMark[] {
+function pictureOf({ picture, lines }: ChapterMatter, { measures }: Draft): ImageMark[] {
   if (!picture) return []
   return [
     {
@@ -170,7 +170,7 @@ function pictureOf({ picture, lines }: ChapterMatter): ImageMark[] {
       decorative: false,
       line: lines.picture ?? 1,
       column: 1,
-      widthMm: WIDTH_MM.full,
+      widthMm: measures.textMm,
     },
   ]
 }

@@ -2,6 +2,7 @@
 
 import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
 import { addressesOfTexts } from './links/addresses-of-texts.ts'
+import { type PageMeasures, pageMeasures } from '../page-measures.ts'
 
 export interface ParseContext {
   /** As publication.yaml has it: `en-GB`. */
@@ -29,6 +30,8 @@ export interface ParseContext {
   readonly ownWords: readonly string[]
   /** With the moments that are printed and no others. */
   readonly launch?: Launch
+  /** How wide things are printed; left out for the built-in page. */
+  readonly measures?: PageMeasures
 }
 
 /** What else there is of a publication beside its texts and settings. */
@@ -64,6 +67,7 @@ export function parseContext(
     channels,
     themes,
     words: settings.theme.words,
+    measures: pageMeasures(settings.theme.page),
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),

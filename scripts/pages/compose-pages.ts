@@ -1,5 +1,6 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 import type { Book, Chapter, Finding, HtmlDocument, PageRun, Settings } from '../model.ts'
+import { pageMeasures } from '../page-measures.ts'
 import { bookValues } from '../templating/book-values.ts'
 import { templateEngine } from '../templating/engine.ts'
 import { readTemplates } from '../templating/read-templates.ts'
@@ -90,17 +91,16 @@ const fileNumber = (chapter: Chapter, files: readonly string[]): number => files
 const sameFinding = (a: Finding, b: Finding): boolean =>
   a.place.file === b.place.file && a.place.line === b.place.line && a.message === b.message
 
-/** Width and height of what stands on its own pages; pictures in the text bring their own. */
-const FULL_WIDTH_MM = 170
-const COVER_WIDTH_MM = 210
-
+/** Of what stands on its own pages; pictures in the text bring their own width. */
 function wantedPictures(book: Book, settings: Settings): WantedPicture[] {
   const { picture } = settings.publication.cover
+  const { widthMm } = settings.theme.page
+  const { textMm } = pageMeasures(settings.theme.page)
   return [
-    ...(picture ? [{ file: picture, widthMm: COVER_WIDTH_MM }] : []),
+    ...(picture ? [{ file: picture, widthMm }] : []),
     ...book.chapters.flatMap(({ images, matter }) => [
       ...images.map(({ file, widthMm }) => ({ file, widthMm })),
-      ...(matter.picture ? [{ file: matter.picture.file, widthMm: FULL_WIDTH_MM }] : []),
+      ...(matter.picture ? [{ file: matter.picture.file, widthMm: textMm }] : []),
     ]),
   ]
 }

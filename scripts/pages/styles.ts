@@ -1,6 +1,7 @@
 // Tokens, fonts and style partials → one style sheet.
 import { basename, posix } from 'node:path'
 import type { Asset, Finding, FontFace, Settings, Theme } from '../model.ts'
+import { pageMeasures } from '../page-measures.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
 import type { TemplateFile } from '../templating/read-templates.ts'
@@ -59,10 +60,14 @@ const balanceNothing = (css: string): string =>
 
 function rootRule({ page, tokens }: Theme): string {
   const { widthMm, heightMm, marginMm } = page
+  const { scale, sheetWidthMm, sheetHeightMm } = pageMeasures(page)
   const lines = [
     `--page-width: ${widthMm}mm`,
     `--page-height: ${heightMm}mm`,
     '--bleed: 0mm', // what the press edition sets anew
+    `--scale: ${scale}`,
+    `--sheet-width: ${sheetWidthMm}mm`,
+    `--sheet-height: ${sheetHeightMm}mm`,
     ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
     ...Object.entries(tokens).map(([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`),
   ]

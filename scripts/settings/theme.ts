@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { checkedYaml } from '../checked-yaml.ts'
 import type { Finding, Place, Theme } from '../model.ts'
+import { gridFor, marginsFor } from '../page-measures.ts'
 import { finding, hasErrors } from '../rules.ts'
 import { contrastFaults, unknownTokens } from './contrast.ts'
 import { fallbackSchema, fontSchema, resolveFonts } from './fonts.ts'
@@ -52,7 +53,7 @@ type Given = z.infer<typeof themeSchema>
 /** Merges the themes of all template folders, first wins; the last folder, the built-in one, is complete. */
 export async function readTheme(
   folders: readonly string[],
-): Promise<{ value?: Theme; findings: readonly Finding[] }> {
+): Promise<{ value?: Theme; findings: readonly Finding[]; named?: Named }> {
   const findings: Finding[] = []
   let merged: Given = {}
   const themes: { readonly text: string; readonly given: Given }[] = []
@@ -85,7 +86,8 @@ export async function readTheme(
   const value = complete(merged)
   if (!hasRoom(value)) findings.push(finding('publication-is-complete', { file: SHOWN }, NO_ROOM))
   findings.push(...unreadColours(merged, themes))
-  return hasErrors(findings) ? { findings } : { value, findings }
+  const own = themes.slice(0, -1).map(({ given }) => given)
+  return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(own) }
 }
 
 /** Told at the colour that the publication chose itself, where it chose one of the two. */
@@ -107,6 +109,28 @@ function unreadColours(
     }),
   ]
 }
+
+/** What a theme of the publication's own says of the page's inside. */
+export interface Named {
+  readonly margins: boolean
+  readonly tokens: ReadonlySet<string>
+}
+
+const namedIn = (own: readonly Given[]): Named => ({
+  margins: own.some(({ page }) => page?.marginMm !== undefined),
+  tokens: new Set(own.flatMap(({ tokens }) => Object.keys(tokens ?? {}))),
+})
+
+/** Margins and grid follow the page, where the publication does not name its own. */
+export function fitToPage(theme: Theme, named: Named = namedIn([])): Theme {
+  const { page } = theme
+  const marginMm = named.margins ? page.marginMm : marginsFor(page, page.marginMm)
+  const grid = Object.entries(gridFor(page.widthMm - marginMm.inner - marginMm.outer))
+  const own = grid.filter(([token]) => !named.tokens.has(token))
+  return { ...theme, page: { ...page, marginMm }, tokens: { ...theme.tokens, ...Object.fromEntries(own) } }
+}
+
+const MARGINS = { top: 30, bottom: 27, inner: 22, outer: 18 }
 
 const placeOfFonts = (lines: Readonly<Record<string, number>>) => ({
   file: SHOWN,
@@ -133,11 +157,7 @@ const beneath = (top: Given, bottom: Given): Given => ({
 })
 
 function complete({ page, tokens, fonts, fallbacks, words, press }: Given): Theme {
-  const {
-    widthMm = 210,
-    heightMm = 297,
-    marginMm = { top: 30, bottom: 27, inner: 22, outer: 18 },
-  } = page ?? {}
+  const { widthMm = 210, heightMm = 297, marginMm = MARGINS } = page ?? {}
   return {
     page: { widthMm, heightMm, marginMm },
     tokens: tokens ?? {},

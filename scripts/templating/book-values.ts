@@ -1,5 +1,6 @@
 // What every template knows of the book, on paper and on the screen: plain values, ready to be shown.
 import type { Book, ContentsEntry, DataFigure, IndexEntry, Settings } from '../model.ts'
+import { pageMeasures } from '../page-measures.ts'
 
 /** The same for every template. */
 export function bookValues(book: Book, settings: Settings): object {
@@ -8,7 +9,7 @@ export function bookValues(book: Book, settings: Settings): object {
     publication,
     words: theme.words,
     tokens: theme.tokens,
-    page: theme.page,
+    page: { ...theme.page, ...pageMeasures(theme.page) },
     draft,
     commit,
     year: publication.date.slice(0, 4),

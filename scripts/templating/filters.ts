@@ -47,7 +47,8 @@ const inline = (text: string): string => escapeText(text).replace(/\*([^*\n]+)\*
 function sizeStyle(lines: unknown, given: Given): string {
   const plain = (Array.isArray(lines) ? lines : [lines]).map((line) => String(line ?? '').replaceAll('*', ''))
   const leading = number(given, 'leading', 1.15)
-  const { sizePt } = titleSize(plain, {
+  const whole = given.whole === true && plain.length > 1
+  const { sizePt, lines: count } = titleSize(plain, {
     widthMm: number(given, 'width', 170),
     heightMm: number(given, 'height', 100),
     sizesPt: String(given.sizes ?? '34')
@@ -56,8 +57,10 @@ function sizeStyle(lines: unknown, given: Given): string {
     leading,
     tracking: number(given, 'tracking', -0.015),
     voice: given.voice === 'sans' ? 'sans' : 'serif',
+    whole,
   })
-  return `font-size: ${sizePt}pt; line-height: ${leading}`
+  const breaks = whole && count > plain.length ? '; --title-line: normal' : ''
+  return `font-size: ${sizePt}pt; line-height: ${leading}${breaks}`
 }
 
 /** A row of marks for a figure with a base that can be counted; nothing for any other. */

@@ -11,6 +11,8 @@ export interface TitleBox {
   /** Letter-spacing in em that the style sheet sets, most often below 0. */
   readonly tracking: number
   readonly voice: 'serif' | 'sans'
+  /** Whether the given lines are not to be broken, as long as there is a size for that. */
+  readonly whole?: boolean
 }
 
 const MM_PER_PT = 25.4 / 72
@@ -19,7 +21,9 @@ const AVERAGE_EM = 0.58
 /** Size and lines for a title of one or more given lines. When nothing fits, the smallest: the print room then says so. */
 export function titleSize(lines: readonly string[], box: TitleBox): { sizePt: number; lines: number } {
   const tried = box.sizesPt.map((sizePt) => ({ sizePt, ...setAt(lines, sizePt, box) }))
-  const chosen = tried.find((one) => one.fits) ?? tried.at(-1)
+  const fitting = tried.filter((one) => one.fits)
+  const unbroken = box.whole ? fitting.find((one) => one.lines === lines.length) : undefined
+  const chosen = unbroken ?? fitting[0] ?? tried.at(-1)
   return { sizePt: chosen?.sizePt ?? 12, lines: chosen?.lines ?? 1 }
 }
 

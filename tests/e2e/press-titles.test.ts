@@ -27,11 +27,12 @@ afterAll(async () => browser?.close())
 
 describe('the press edition', () => {
   it.each(PAPERS)('builds for a title %s', async (_, settings, theme) => {
-    const folder = await publicationFolder({
-      'publication.yaml': settings,
+    const files: Record<string, string> = {
+      'publication.yaml': `${settings}`,
       'chapters/01-one.md': '# One\n\nText.\n',
-      ...(theme ? { 'templates/theme.yaml': theme } : {}),
-    })
+    }
+    if (theme) files['templates/theme.yaml'] = theme
+    const folder = await publicationFolder(files)
     const { made, findings } = await makeEditionsOf(folder, 'press', browser)
     expect(findings.filter((one) => hasErrors([one])).map(({ message }) => message)).toEqual([])
     expect(made?.press?.files).toHaveLength(1)

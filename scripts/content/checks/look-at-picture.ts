@@ -10,7 +10,7 @@ import { faultInSvg } from './fault-in-svg.ts'
  * Both follow the name of the file.
  */
 export type LookedAt =
-  | { readonly widthPx: number; readonly profileFault?: string | undefined }
+  | { readonly widthPx: number; readonly heightPx?: number; readonly profileFault?: string | undefined }
   | { readonly fault: string }
 
 const MAX_SIDE = 30_000
@@ -69,7 +69,8 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
   }
   if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
   const profileFault = await faultInProfile(icc, space)
-  return { widthPx: orientation >= 5 ? height : width, profileFault }
+  const [widthPx, heightPx] = orientation >= 5 ? [height, width] : [width, height]
+  return { widthPx, heightPx, profileFault }
 }
 
 /** A profile that cannot be used is passed over in silence by whatever decodes the picture. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { nearest } from '../../checked-yaml.ts'
 import type { Chapter, EditionName, Finding, ImageMark, Place, Settings } from '../../model.ts'
+import { type PageMeasures, pageMeasures } from '../../page-measures.ts'
 import { insidePath } from '../../paths.ts'
 import { finding } from '../../rules.ts'
 import { type LookedAt, lookAtPicture } from './look-at-picture.ts'
@@ -18,8 +19,9 @@ const AT_ONCE = 4
 /** Findings for each chapter, in their order. */
 export async function pictureFaults(
   chapters: readonly Chapter[],
-  { root, editions }: Settings,
+  { root, editions, theme }: Settings,
 ): Promise<Finding[][]> {
+  const measures = pageMeasures(theme.page)
   const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
   const seen = new Map<string, Seen>()
   const queue = [...files]
@@ -31,9 +33,17 @@ export async function pictureFaults(
   return chapters.map((chapter) =>
     chapter.images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
-      return faultsOf(image, seen.get(image.file)!, place, editions)
+      const looked = seen.get(image.file)!
+      return faultsOf({ ...image, widthMm: widthOnPage(image, looked, measures) }, looked, place, editions)
     }),
   )
+}
+
+/** No picture is taller than its page. */
+function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): number {
+  if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return widthMm
+  const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
+  return Math.min(widthMm, (heightMm * seen.widthPx) / seen.heightPx)
 }
 
 /** Of pictures that stand in no chapter; those with a width of 0 need not be sharp in print. */

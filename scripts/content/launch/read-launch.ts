@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding, Launch, Moment, Settings, Source } from '../../model.ts'
+import { pageMeasures } from '../../page-measures.ts'
 import { finding } from '../../rules.ts'
 import { pictureFaultsOf } from '../checks/picture-faults.ts'
-import { WIDTH_MM } from '../markdown/draft.ts'
 import { parseContext } from '../parse-context.ts'
 import { readText } from '../read-text.ts'
 import { EVENT_FILE, type EventFile, readEventFile } from './event-file.ts'
@@ -80,11 +80,12 @@ async function momentFiles(root: string): Promise<string[]> {
 
 /** Only what is printed must be sharp in print. */
 function momentPictureFaults(moments: readonly Moment[], settings: Settings): Promise<Finding[]> {
+  const { columnMm } = pageMeasures(settings.theme.page)
   const wanted = moments.flatMap(({ picture, file, lines, chosen }) =>
     picture
       ? [
           {
-            image: { file: picture.file, widthMm: chosen ? WIDTH_MM.text : 0 },
+            image: { file: picture.file, widthMm: chosen ? columnMm : 0 },
             place: { file, line: lines.picture ?? 1 },
           },
         ]

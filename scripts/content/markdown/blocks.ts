@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Image, Paragraph, RootContent, Table } from 'mdast'
 import { LABEL_WORDS } from '../syntax/callout-names.ts'
 import { attributesOf, incomplete } from './attributes.ts'
-import { claimAnchor, type Draft, freeAnchor, lineOf, report, WIDTH_MM } from './draft.ts'
+import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import {
   atWidth,
   type ContainerDirective,
@@ -39,7 +39,7 @@ export const aside =
     const labelClass = name === 'callout' ? 'callout-title' : 'side-label'
     const [label, rest] = splitLabel(node)
     const title = label && h('p', { ...classed(labelClass), ...from(label) }, ...inline(state, label))
-    const width = name === 'side' ? WIDTH_MM.side : draft.widthMm
+    const width = name === 'side' ? draft.measures.sideMm : draft.widthMm
     return h('aside', classed(name), made, title, ...atWidth(draft, width, () => blocks(state, node, rest)))
   }
 
@@ -83,19 +83,27 @@ export const pictureBlock: Render = (state, node) => {
   const { id, wide } = attributesOf(node)
   const draft = draftOf(state)
   const isWide = wide !== undefined
-  return atWidth(draft, isWide ? WIDTH_MM.full : draft.widthMm, () => wrappedPicture(state, node, id, isWide))
+  return atWidth(draft, isWide ? draft.measures.textMm : draft.widthMm, () =>
+    wrappedPicture(state, node, id, isWide),
+  )
 }
 
 export const plate: Render = (state, node) => {
   const { id } = attributesOf(node)
-  const picture = atWidth(draftOf(state), WIDTH_MM.plate, () => wrappedPicture(state, node, id, false))
+  const picture = atWidth(draftOf(state), draftOf(state).measures.textMm, () =>
+    wrappedPicture(state, node, id, false),
+  )
   return h('div', { dataPlate: '', ...classed('plate') }, picture)
 }
 
 export const landscape: Render = (state, node) => {
   if (node.children.length === 0)
     incomplete(draftOf(state), node, 'is empty', 'Put a table or a picture between the two lines of colons.')
-  const children = atWidth(draftOf(state), WIDTH_MM.landscape, () => state.all(node) as ElementContent[])
+  const children = atWidth(
+    draftOf(state),
+    draftOf(state).measures.turnedMm,
+    () => state.all(node) as ElementContent[],
+  )
   return h('div', { dataLandscape: '', ...classed('landscape') }, ...children)
 }
 

@@ -11,6 +11,7 @@ import type {
   Severity,
   Source,
 } from '../../model.ts'
+import { A4_MEASURES, type PageMeasures } from '../../page-measures.ts'
 import { type Facts, findingAs, type RuleId, rule } from '../../rules.ts'
 import { anchorOf } from '../anchors.ts'
 import type { MarkedHead } from '../marked-head.ts'
@@ -47,14 +48,13 @@ export interface Draft {
   numberedLayout: boolean
   /** Over 0 inside headings, links and pictures: no abbreviation is explained, no page number added there. */
   quiet: number
+  readonly measures: PageMeasures
   /** Width in mm at which a picture would be printed here. */
   widthMm: number
 }
 
-/** Text column of the page in mm (`look.md`, section 4); the full width, a plate and a landscape page are wider. */
-export const WIDTH_MM = { text: 127.5, full: 170, plate: 210, landscape: 240, side: 38 } as const
-
 export function newDraft(source: Source, context: ParseContext, terms: TermFinder): Draft {
+  const measures = context.measures ?? A4_MEASURES
   return {
     source,
     context,
@@ -76,7 +76,8 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     seenTerms: new Set(),
     marks: 0,
     quiet: 0,
-    widthMm: WIDTH_MM.text,
+    measures,
+    widthMm: measures.columnMm,
   }
 }
 

@@ -61,7 +61,7 @@ import type { CheckWriting } from './writing/check-writing.ts'
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const split = splitFrontMatter(source.text, source.file)
-  const { tree, told } = readAnySpelling(split.body, { file: source.file, prefixes: context.prefixes })
+  const { tree, told } = readAnySpelling(split.body, { ...context, file: source.file })
   const draft = newDraft(source, context, termsOf(context))
   for (const { rule: id, facts, position, severity } of told)
     reportAs(draft, severity ?? rule(id).severity, id, { position }, facts)

@@ -35,7 +35,7 @@ export async function filesInReach(
 }
 
 /** The beginning of every address in a text, whatever it is written with. More than needed does no harm. */
-const ADDRESS = /(?:\]\(\s*<?|\]:\s*<?|\b(?:src|href)\s*=\s*["']?)([^\s<>"')#?][^\s<>"')#?]*)/gi
+const ADDRESS = /(?:\]\(\s*<?|\]:\s*<?|!?\[\[|\b(?:src|href)\s*=\s*["']?)([^\s<>"')#?][^\s<>"')#?]*)/gi
 
 async function asksForMore(
   sources: readonly Source[],

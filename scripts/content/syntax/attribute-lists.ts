@@ -18,8 +18,7 @@ const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`)
 const MM_PER_PIXEL = 25.4 / 96
 const TEXT_MM = 127.5
 
-export function attributeLists(tree: Root, draft: Draft): void {
-  if (!/\{[:.#\w-]/.test(draft.source.text)) return
+export function attributeLists(tree: Root, _draft: Draft): void {
   const walk = (parent: Parents): void => {
     if (parent.type === 'heading') ofHeading(parent)
     else if (parent.type === 'paragraph') ofParagraph(parent)

@@ -1,12 +1,11 @@
 // What is known of the publication's files while a text is read, to tell what an address can mean.
-import { posix } from 'node:path'
 import { nameOf } from '../anchors.ts'
+import { findFile } from '../links/find-file.ts'
+import type { ParseContext } from '../parse-context.ts'
 
-export interface KnownFiles {
+export interface KnownFiles extends Pick<ParseContext, 'prefixes' | 'leftOut' | 'files' | 'addresses'> {
   /** The file that is read, from the root. */
   readonly file: string
-  /** Anchor prefix of every file that is printed, by path. */
-  readonly prefixes: Readonly<Record<string, string>>
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i
@@ -14,16 +13,22 @@ const WEB = /^(?:https?:\/\/|www\.)[^\s.]+\.\S/i
 
 export const isPicture = (address: string): boolean => PICTURE.test(address.replace(/[?#].*$/, ''))
 
-/** The address as the dialect has it, when it is one: of the web, of a place in this file, of a file of the book. */
-export function addressMeant(written: string, { file, prefixes }: KnownFiles): string | undefined {
+/** The address as the dialect has it, when it is one: of the web, of a place in this file, of a file of the publication. */
+export function addressMeant(written: string, known: KnownFiles): string | undefined {
   if (WEB.test(written)) return encodeURI(decodedOf(written))
   if (/^(?:mailto:|tel:)\S+$/i.test(written)) return written
+  const { path, place } = partsOf(written)
+  if (path === '') return place || undefined
+  const found = findFile(decodedOf(path.replaceAll('\\', '/')), known.file, known)
+  return found === undefined || found.kind === 'outside' ? undefined : `${path}${place}`
+}
+
+/** A heading with blanks in it is named as headings are. */
+export function partsOf(written: string): { readonly path: string; readonly place: string } {
   const [path = '', ...fragments] = written.split('#')
-  const fragment = fragments.join('#')
+  const fragment = fragments.join('#').trim()
   const place = fragment === '' ? '' : `#${/\s/.test(fragment) ? nameOf(fragment) : fragment}`
-  if (path.trim() === '') return place || undefined
-  const meant = posix.normalize(posix.join(posix.dirname(file), decodedOf(path.trim().replaceAll('\\', '/'))))
-  return prefixes[meant] === undefined ? undefined : `${path.trim()}${place}`
+  return { path: path.trim(), place }
 }
 
 export function decodedOf(address: string): string {

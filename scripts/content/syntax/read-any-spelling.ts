@@ -14,8 +14,9 @@ import { nearBold } from './spelling/near-bold.ts'
 import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
+import { wikiLinks } from './spelling/wiki-links.ts'
 
-const NO_FILES: KnownFiles = { file: '', prefixes: {} }
+const NO_FILES: KnownFiles = { file: '', prefixes: {}, leftOut: [], files: [], addresses: {} }
 
 type FindSpelling = (reading: Reading, known: KnownFiles) => readonly Respelling[]
 
@@ -25,12 +26,13 @@ const KINDS: readonly FindSpelling[] = [
   shortcodes,
   bracedFences,
   fencedBlocks,
+  pageMarks, // `[[toc]]` is no page of a wiki.
   nearBlocks,
   spacedNames,
+  wikiLinks,
   // What still has no address then has none anywhere.
   missingReferences,
   nearBold,
-  pageMarks,
   inlineMarks,
 ]
 

@@ -68,10 +68,13 @@ export const SHAPE_RULES = {
   'signs-are-alike': {
     kind: 'slip',
     severity: 'warning',
-    says: (f) => `Here stands \`${f.actual}\`, where the rest of this file has ${f.other}.`,
-    mend: () => 'Set it like the others.',
+    says: (f) =>
+      Number(f.count) * 3 > Number(f.of)
+        ? `This file has both \`${f.actual}\` (${f.count} of ${f.of}) and \`${f.other}\`; here is the first of the rarer.`
+        : `Here stands \`${f.actual}\`, where the rest of this file has \`${f.other}\`.`,
+    mend: () => 'Set all of them alike.',
     why: 'Two kinds of quotation marks on a page look as if two texts had been pasted together.',
-    example: { actual: '"', other: '“ ”' },
+    example: { actual: '" "', other: '“ ”', count: 1, of: 12 },
   },
   'alternative-begins-with-content': {
     kind: 'accessibility',

@@ -1,5 +1,6 @@
 // The mends that findings bring with them, made in the files of the publication.
 import { asRead } from '../content/as-read.ts'
+import { sameShape } from '../content/same-shape.ts'
 import type { Finding, Fix, Mend } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { unwrittenFile } from '../publish.ts'
@@ -41,15 +42,24 @@ async function mendFile(root: string, file: string, wanted: readonly Mendable[])
   if (typeof bytes === 'string') return []
   const raw = decoded(bytes)
   if (raw === undefined || !isReadAlike(file, raw)) return []
-  const fitting = apart(wanted.filter(({ fix }) => standsIn(asRead(raw).text, fix)))
+  const fitting = harmless(raw, file, apart(wanted.filter(({ fix }) => standsIn(asRead(raw).text, fix))))
   if (fitting.length === 0) return []
-  const content = Buffer.from(
-    withFixes(
-      raw,
-      fitting.map(({ fix }) => fix),
-    ),
-  )
+  const content = Buffer.from(mended(raw, fitting))
   return (await replaceFile(found.path, bytes, content)) ? fitting.map(toMend) : []
+}
+
+const mended = (raw: string, mends: readonly Mendable[]): string =>
+  withFixes(
+    raw,
+    mends.map(({ fix }) => fix),
+  )
+
+/** Those that leave the text what it was: whatever a rule thought, no mend may turn words into markup or the other way round. */
+function harmless(raw: string, file: string, mends: readonly Mendable[]): readonly Mendable[] {
+  if (!/\.md$/i.test(file)) return mends
+  const { text } = asRead(raw)
+  const isHarmless = (some: readonly Mendable[]): boolean => sameShape(text, asRead(mended(raw, some)).text)
+  return isHarmless(mends) ? mends : mends.filter((one) => isHarmless([one]))
 }
 
 /** With its byte order mark, so that it is written back as it was. */

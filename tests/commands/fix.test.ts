@@ -121,6 +121,36 @@ describe('whitepaper check --fix', () => {
     expect(await readdir(join(root, 'chapters'))).toEqual(['01-first.md', '02-second.md', 'crowd.svg'])
   })
 
+  it.each([
+    [
+      'pairs of signs, and half of none',
+      "It’s one. Click the 'Manage' button. See the 'cooling off' period.\n\nOur “plan” is [\"Data saves lives\"](https://example.org) here.\n",
+    ],
+    [
+      'words that are named',
+      'Use _help_ instead of _assist_, and _about_ instead of _approximately_.\n\n- utilize (use _use_)\n\nWe write email. An email is an email.\n\n- **email**, not e-mail\n\nBoth *10–20 students* and *10 to 20 students* are fine, and 5 to 6 and 7 to 8.\n',
+    ],
+    [
+      'quotations, code, addresses, bold and links',
+      '> We utilise it prior to lunch.\n\nType `utilise`, **utilise**, “utilise”, \'utilise\', [utilise](https://example.org/utilise-prior-to) or https://example.org/utilise.\n\nFish \\& chips, \\"so\\" “on” and “on”.\n',
+    ],
+  ])('leaves alone: %s', async (_, body) => {
+    const text = `# The first chapter\n\n${body}`
+    const root = await paper(text)
+    await check({ root, fix: true, quiet: true })
+    expect(await readFile(join(root, FILE), 'utf8')).toBe(text)
+  })
+
+  it('mends a pair of signs as a pair, and a rarer sign to the usual one', async () => {
+    const root = await paper(
+      "# One\n\nIt's, we're, don't; she won’t. “A”, “b” and \"[c](https://example.org) d\".\n",
+    )
+    await check({ root, fix: true, quiet: true })
+    expect(await readFile(join(root, FILE), 'utf8')).toBe(
+      "# One\n\nIt's, we're, don't; she won't. “A”, “b” and “[c](https://example.org) d”.\n",
+    )
+  })
+
   it('keeps line ends, byte order mark, mode and the end of the file', async () => {
     const written = `\uFEFF${WRITTEN.replaceAll('\n', '\r\n').replace('<u>old</u>', '<u>so\r\nold</u>').trimEnd()}`
     const root = await paper(written)
@@ -154,6 +184,12 @@ describe('mends', () => {
   ])('find their place in a file with %s', async (_, raw) => {
     const { text } = await mendOne(raw, mend(raw, 'd', 'D'), mend(raw, 'a', 'A'))
     expect(text).toBe(raw.replace('a', 'A').replace('d', 'D'))
+  })
+
+  it('that would turn words into markup, or markup into words, are not made', async () => {
+    const text = 'a b\n\nc *d* e\n'
+    const made = await mendOne(text, mend(text, 'a', '# a'), mend(text, '*d', 'd'), mend(text, 'e', 'f'))
+    expect(made).toEqual({ mends: 1, text: 'a b\n\nc *d* f\n' })
   })
 
   it('that touch each other wait for the next round', async () => {

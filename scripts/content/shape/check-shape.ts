@@ -39,7 +39,8 @@ export function checkShape(tree: Root, { matter, title, unwritten }: Top, draft:
       tableColumnsAreNamed(node, draft)
     } else if (node.type === 'image') picture(node)
     else if (node.type === 'link') linkNamesItsFormat(node, parent, draft)
-    if ('children' in node) for (const child of node.children) walk(child, node)
+    // The headings of a quotation are somebody else's.
+    if ('children' in node && node.type !== 'blockquote') for (const child of node.children) walk(child, node)
   }
   if (title) checkHeading(title)
   walk(tree, undefined)

@@ -4,6 +4,7 @@ import type { Fix } from '../../model.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import { mendOf, offsetOf } from '../markdown/mend.ts'
+import { ownWords } from '../writing/own-words.ts'
 import { bareWord, before, WORD, type WordsOfFile } from './words-of-file.ts'
 
 /** No names, and common enough to be known without having been seen in small letters. */
@@ -48,7 +49,7 @@ interface HeadingWord {
   readonly word: string
   /** Whether a sentence, or a title within quotation marks, begins with it. */
   readonly first: boolean
-  /** Whether it is part of what the publication or its publisher is called. */
+  /** Whether it is part of what the publication or its publisher is called, or stands in quotation marks. */
   readonly titled: boolean
   /** Undefined where the file spells the heading otherwise. */
   readonly offset: number | undefined
@@ -74,20 +75,24 @@ function wordsOf(heading: Heading, draft: Draft): HeadingWord[] {
   const found: HeadingWord[] = []
   const titles = titlesIn(plainText(heading), draft.context.titles)
   let read = ''
-  const take = (node: Nodes): void => {
+  const isOwn = ownWords(plainText(heading))
+  const take = (node: Nodes, isPlain: boolean): void => {
     if (node.type === 'text') {
-      const start = offsetOf(node, draft)
+      // In bold or in a link a word may stand for what it is.
+      const start = isPlain ? offsetOf(node, draft) : undefined
       const soFar = read + node.value
       for (const { 0: word, index } of node.value.matchAll(WORD)) {
         const first = before(soFar, read.length + index) !== 'words'
-        const titled = titles.some(([from, to]) => from <= read.length + index && read.length + index < to)
+        const at = read.length + index
+        const titled = titles.some(([from, to]) => from <= at && at < to) || !isOwn(at)
         found.push({ word, first, titled, offset: start === undefined ? undefined : start + index })
       }
     }
-    if ('value' in node) read += (node as Text).value
-    if ('children' in node) for (const child of node.children) take(child)
+    // Behind code a capital is no fault: it may begin a sentence of its own.
+    if ('value' in node) read += node.type === 'text' ? node.value : '\uFFFC'.repeat(node.value.length)
+    if ('children' in node) for (const child of node.children) take(child, node === heading)
   }
-  take(heading)
+  take(heading, true)
   return found
 }
 

@@ -1,98 +1,96 @@
-import type { Nodes, Root, Text } from 'mdast'
+import type { Heading, Nodes, Paragraph, Root } from 'mdast'
 import type { Fix } from '../../model.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
-import { mendOf, offsetOf } from '../markdown/mend.ts'
+import { mendOf } from '../markdown/mend.ts'
+import { type Family, type ParagraphText, paragraphText, type Sign, signsIn } from './paragraph-signs.ts'
 
-/** Typed signs, by what the same file has in their place where it was set with care. */
-const STRAIGHT = /["']|(?<!\.)\.{3}(?!\.)/g
-const CURLY = /[“”‘’]/
-const ELLIPSIS = /…/
-const LONGEST_QUOTATION = 2000
+/** Whose words these are, or what is no prose. */
+const NOT_OURS = new Set(['blockquote', 'table', 'code', 'html'])
+const QUOTATIONS = new Set(['quote', 'pullquote'])
+/** Where the rarer form is one of so many, each is a slip; else the file has two habits, and the first place shows it. */
+const RARE = 4
+const FEW = 3
 
-/** A file that has “these” marks has no "those". Each language has its own; these are the English ones. */
+interface Used extends Sign {
+  readonly of: ParagraphText
+}
+
+/** A file has “these” marks or "those", ’ or ', … or ... : what is rarer is the odd one. Each language has its own; these are English. */
 export function signsAreAlike(tree: Root, draft: Draft): void {
   if (!isEnglish(draft.context.language)) return
-  const texts = textsIn(tree)
-  const hasCurly = texts.some(({ value }) => CURLY.test(value))
-  const hasEllipsis = texts.some(({ value }) => ELLIPSIS.test(value))
-  if (!hasCurly && !hasEllipsis) return
-  for (const text of texts) {
-    const start = offsetOf(text, draft)
-    const odd = [...text.value.matchAll(STRAIGHT)].filter(({ 0: sign, index }) =>
-      sign === '...' ? hasEllipsis : hasCurly && !isMeasure(text, index, start, draft),
-    )
-    const [first] = odd
-    if (!first) continue
-    const facts = { actual: first[0], other: first[0] === '...' ? '…' : first[0] === '"' ? '“ ”' : '‘ ’' }
-    report(draft, 'signs-are-alike', placeIn(text, first.index), facts, fixOf(odd, start, draft))
-  }
-}
-
-function placeIn(text: Text, index: number): Placed {
-  const { line, column } = text.position?.start ?? { line: 1, column: 1 }
-  const before = text.value.slice(0, index).split('\n')
-  const last = before.at(-1)?.length ?? 0
-  const start = { line: line + before.length - 1, column: before.length > 1 ? last + 1 : column + last }
-  return { position: { start } }
-}
-
-const textsIn = (node: Nodes): readonly Text[] =>
-  node.type === 'text' ? [node] : 'children' in node ? node.children.flatMap(textsIn) : []
-
-/** Feet, inches, minutes and seconds: `6'`, `12"`. Behind a number may also stand the end of a quotation. */
-function isMeasure(text: Text, index: number, start: number | undefined, draft: Draft): boolean {
-  const { value } = text
-  if (!/\d/.test(value.charAt(index - 1)) || /\p{L}/u.test(value.charAt(index + 1))) return false
-  const at = (start ?? 0) + index
-  const { text: source } = draft.source
-  const near = source.slice(Math.max(0, at - LONGEST_QUOTATION), at)
-  const paragraph = near.slice(near.lastIndexOf('\n\n') + 1)
-  return value[index] === "'" || paragraph.split('"').length % 2 === 1
-}
-
-/** From the first sign that is certain to the last; undefined where none is. */
-function fixOf(odd: readonly RegExpExecArray[], start: number | undefined, draft: Draft): Fix | undefined {
-  if (start === undefined) return undefined
-  const source = draft.source.text
-  const changes = odd.flatMap(({ 0: sign, index }) => {
-    const becomes = sign === '...' ? '…' : curly(sign, around(source, start + index))
-    return becomes ? [{ from: start + index, to: start + index + sign.length, becomes }] : []
+  const used = paragraphsIn(tree).flatMap(({ children }): Used[] => {
+    const of = paragraphText(children, draft.source.text)
+    return /["'“”‘’…]|\.\.\./.test(of.text) ? signsIn(of.text).map((sign) => ({ ...sign, of })) : []
   })
+  const families = new Set(used.map(({ family }) => family))
+  for (const family of families)
+    tell(
+      used.filter((one) => one.family === family),
+      draft,
+    )
+}
+
+function paragraphsIn(node: Nodes): readonly (Paragraph | Heading)[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return [node]
+  if (NOT_OURS.has(node.type) || !('children' in node)) return []
+  if (node.type === 'containerDirective' && QUOTATIONS.has(node.name)) return []
+  return node.children.flatMap(paragraphsIn)
+}
+
+function tell(all: readonly Used[], draft: Draft): void {
+  const typed = all.filter(({ form }) => form === 'typed')
+  const set = all.filter(({ form }) => form === 'set')
+  // Of two that are as frequent, somebody took care to set the one.
+  const [odd, usual] = typed.length <= set.length ? [typed, set] : [set, typed]
+  const [first] = odd
+  if (!first || !usual[0]) return
+  const isRare = odd.length <= FEW || odd.length * RARE <= usual.length
+  const facts = { other: markOf(usual[0]), count: odd.length, of: all.length }
+  for (const one of isRare ? odd : [first])
+    report(
+      draft,
+      'signs-are-alike',
+      placeIn(one, draft),
+      { ...facts, actual: markOf(one) },
+      fixOf(one, draft),
+    )
+}
+
+const MARKS: Readonly<Record<Family, Readonly<Record<Sign['form'], string>>>> = {
+  apostrophe: { typed: "'", set: '’' },
+  'single quotation marks': { typed: "' '", set: '‘ ’' },
+  'double quotation marks': { typed: '" "', set: '“ ”' },
+  omission: { typed: '...', set: '…' },
+}
+
+const markOf = ({ family, form }: Sign): string => MARKS[family][form]
+
+function placeIn({ at, of }: Used, { source }: Draft): Placed {
+  const before = source.text.slice(0, of.offsets[at[0] ?? 0]).split('\n')
+  return { position: { start: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } } }
+}
+
+/** A pair as a pair; nothing where the file spells a mark otherwise, or it stands in emphasis or a link. */
+function fixOf({ family, form, at, of }: Used, draft: Draft): Fix | undefined {
+  const source = draft.source.text
+  const was = markOf({ family, form, at }).split(' ')
+  const becomes = MARKS[family][form === 'typed' ? 'set' : 'typed'].split(' ')
+  const changes = at.map((index, side) => ({
+    from: of.offsets[index] ?? -1,
+    was: was[side] ?? '',
+    becomes: becomes[side] ?? '',
+    isPlain: of.plain[index] === true,
+  }))
+  const isSafe = changes.every(
+    (one) =>
+      one.isPlain && source.startsWith(one.was, one.from) && source[one.from - 1] !== '\\' && one.from >= 0,
+  )
   const [first, last] = [changes[0], changes.at(-1)]
-  if (!first || !last) return undefined
-  let becomes = ''
-  let done = first.from
-  for (const change of changes) {
-    becomes += source.slice(done, change.from) + change.becomes
-    done = change.to
-  }
-  return mendOf(draft, first.from, last.to, becomes)
-}
-
-interface Around {
-  readonly before: string
-  readonly after: string
-}
-
-/** What stands beside a sign, marks of emphasis and links left out. */
-function around(source: string, at: number): Around {
-  let [left, right] = [at - 1, at + 1]
-  while (left >= 0 && '*_['.includes(source[left]!)) left -= 1
-  while (right < source.length && '*_]'.includes(source[right]!)) right += 1
-  return { before: source[left] ?? ' ', after: source[right] ?? ' ' }
-}
-
-const OPENS_AFTER = /[\s([{—–/“‘]/
-const WORD = /[\p{L}\p{N}]/u
-const CLOSES_BEFORE = /[\s)\]}.,;:!?…—–/”’]/
-
-/** `'` at the head of a word opens a quotation or stands for letters: `'tis`. Only its author knows. */
-function curly(sign: string, { before, after }: Around): string | undefined {
-  if (sign === "'") {
-    if (WORD.test(before) && (WORD.test(after) || CLOSES_BEFORE.test(after))) return '’'
-    return undefined
-  }
-  if (OPENS_AFTER.test(before) && !CLOSES_BEFORE.test(after)) return '“'
-  return CLOSES_BEFORE.test(after) && !OPENS_AFTER.test(before) ? '”' : undefined
+  if (!isSafe || !first || !last) return undefined
+  // Whether it ends a word or a quotation, only its author knows.
+  if (family === 'apostrophe' && !/^\p{L}/u.test(of.text.slice((at[0] ?? 0) + 1))) return undefined
+  if (first === last) return mendOf(draft, first.from, first.from + first.was.length, first.becomes)
+  const within = source.slice(first.from + first.was.length, last.from)
+  return mendOf(draft, first.from, last.from + last.was.length, first.becomes + within + last.becomes)
 }

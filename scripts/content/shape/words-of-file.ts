@@ -24,9 +24,16 @@ export type Before = 'words' | 'quotation' | 'nothing'
 export function before(text: string, index: number): Before {
   let at = index - 1
   while (at >= 0 && /\s/.test(text[at]!)) at -= 1
-  const sign = text[at]
-  if (sign === undefined || /[.!?:;…•–—/|]/.test(sign)) return 'nothing'
-  return /[“‘"'([{]/.test(sign) ? 'quotation' : 'words'
+  const sign = text.codePointAt(/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at)
+  if (at < 0 || sign === undefined) return 'nothing'
+  const shown = String.fromCodePoint(sign)
+  if (/[“‘"'([{]/.test(shown)) return 'quotation'
+  // A number at the head of a heading counts it; behind anything else that is no word, a sentence begins.
+  if (/^[\p{L}\p{M}\p{N}’”)\]},%&+*@#$£€°-]$/u.test(shown))
+    return /^[\d.\s()]+$/.test(text.slice(0, at + 1)) || /(?:^|\s)-$/.test(text.slice(0, at + 1))
+      ? 'nothing'
+      : 'words'
+  return 'nothing'
 }
 
 export function wordsOfFile(tree: Root, matter: ChapterMatter, context: ParseContext): WordsOfFile {

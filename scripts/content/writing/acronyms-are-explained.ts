@@ -1,6 +1,6 @@
 import type { ParseContext } from '../parse-context.ts'
 import type { Tell } from './check-writing.ts'
-import { ownMatches } from './own-matches.ts'
+import { escaped, ownMatches } from './own-matches.ts'
 import type { Block } from './prose.ts'
 
 const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu
@@ -10,8 +10,8 @@ const TWO_CAPITALS = /\p{Lu}{2}/u
 /** Known better than what they stand for, so that GOV.UK's style guide lets them be; honours and charities with them. */
 const KNOWN = new Set(
   (
-    'AIDS AM ATM BBC BST CBE CCTV CD CSS CSV CV DIY DJ DNA DVD EU FAQ GB GCSE GIF GMT GP HIV HMS HTML HTTP HTTPS ID IQ ISBN IT ITV JPEG KB MB MBE MOT MP ' +
-    'NATO NHS NSPCC OBE OK PC PDF PIN PM PNG QR RAF RSPB RSPCA RSVP SMS SOS TV UFO UK UN UNESCO URL US USA USB VAT VIP WWW YMCA'
+    'AIDS AM API ASCII ATM BBC BSD BST CBE CCTV CD CLI CPU CSS CSV CV DIY DJ DNA DNS DVD EU FAQ GB GCSE GIF GMT GNU GP GPL GPS HIV HMS HTML HTTP HTTPS ID IP IQ ISO ISBN IT ITV JPEG JSON KB MB MBE MOT MP ' +
+    'NATO NHS NSPCC OBE OK PC PDF PIN PM PNG QR RAF RAM RSPB RSPCA RSVP SMS SOS SQL SVG TV UFO UK UN UNESCO URL US USA USB UTC VAT VIP WWW XML YAML YMCA'
   ).split(' '),
 )
 
@@ -62,20 +62,54 @@ const smallWords = (blocks: readonly Block[]): ReadonlySet<string> =>
 // Room for the words of an acronym, and no more: texts can be long.
 const NEARBY = 200
 
-/** “Improvement and Efficiency West Midlands (IEWM)”, “IEWM (Improvement …)”, “… West Midlands, or IEWM”. */
+/** “Improvement and Efficiency West Midlands (IEWM)”, “IEWM (Improvement …)”, “‘System Under Test’ (SUT)”, “SUT: system under test”. */
 function isExplained(text: string, from: number, to: number): boolean {
   const acronym = text.slice(from, to)
   const before = text.slice(Math.max(0, from - NEARBY), from)
-  const opened = /(?:\(|, (?:or|known as|called) |\bor )[“‘"']?$/.exec(before)
+  const opened =
+    /(?:[”’"']?\s*[([][“‘"']?|, (?:or|known as|called) |\bor |\b(?:abbreviated|shortened)(?: as| to)? )[“‘"']?$/.exec(
+      before,
+    )
   if (opened && spells(before.slice(0, opened.index), acronym)) return true
-  const behind = /^s?[”’"']? \(([^)]*)\)/.exec(text.slice(to, to + NEARBY))
-  return behind !== null && spells(behind[1] ?? '', acronym)
+  const behind = /^s?[”’"']?(?: \(([^)]*)\)|(?::| [–—-]| stands for| is short for| means)\s+([^.;]*))/.exec(
+    text.slice(to, to + NEARBY),
+  )
+  const said = behind?.[1] ?? behind?.[2]
+  return (
+    said !== undefined &&
+    spells(
+      said
+        .split(/\s+/)
+        .slice(0, 2 * acronym.length)
+        .join(' '),
+      acronym,
+    )
+  )
 }
 
-/** Whether the last words begin with these letters in their order. Small words may be left out: “of”, “and”. */
-function spells(words: string, acronym: string): boolean {
-  const initials = words.match(/(?<![\p{L}’'])\p{L}/gu)?.slice(-2 * acronym.length - 2) ?? []
-  let next = acronym.length - 1
-  for (const initial of initials.reverse()) if (initial.toUpperCase() === acronym[next]) next -= 1
-  return next < 0
+/**
+ * Whether the last words spell these letters in their order: the first letter of a word, or a later one of it (“database
+ * management system” is DBMS). Words may be left out: “of”, “and”.
+ */
+function spells(said: string, acronym: string): boolean {
+  const words = said.match(/(?<!\p{L}[’']|\p{L})\p{L}[\p{L}’']*/gu)?.slice(-2 * acronym.length - 2) ?? []
+  let left = acronym.toLowerCase()
+  for (const word of words.reverse()) {
+    const taken = headOf(word.toLowerCase(), left)
+    left = left.slice(0, left.length - taken)
+    if (left === '') return true
+  }
+  return false
 }
+
+/** How many of the last letters a word can stand for: those that begin with its own first letter. */
+function headOf(word: string, letters: string): number {
+  for (let count = Math.min(letters.length, MOST_OF_A_WORD); count > 0; count -= 1) {
+    const part = letters.slice(-count)
+    if (part[0] !== word[0]) continue
+    if (new RegExp([...part].map(escaped).join('.*'), 'u').test(word)) return count
+  }
+  return 0
+}
+
+const MOST_OF_A_WORD = 3

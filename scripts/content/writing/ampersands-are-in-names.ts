@@ -23,11 +23,25 @@ export function ampersandsAreInNames(
       if (BETWEEN_LETTERS.test(text.slice(index - 1, index + 3))) continue
       const [before = ''] = /\S*\s*$/.exec(text.slice(Math.max(0, index - NEARBY), index)) ?? []
       const [behind = ''] = /^&\s*\S*/.exec(text.slice(index, index + NEARBY)) ?? []
+      if (isCode(before) || isCode(behind) || isName(block, index)) continue
       const actual = `${before}${behind}`.replace(/\s+/g, ' ').replace(/[.,;:!?)]+$/, '')
       const isPlain = / $/.test(before) && /^& \p{Ll}/u.test(behind)
       const where = { block, from: index, to: index + 1 }
       tell('ampersands-are-in-names', where, { actual }, isPlain ? 'and' : undefined)
     }
+}
+
+/** What stands there is no word that “and” could join. */
+const isCode = (words: string): boolean => words.includes('\uFFFC')
+
+/** `Marks & Spencer` within a sentence; in a heading capitals say nothing. */
+function isName(block: Block, index: number): boolean {
+  if (block.kind === 'heading') return false
+  const [, left = ''] = /(\p{Lu}[\p{L}\p{M}’'.-]*)\s*$/u.exec(block.text.slice(0, index)) ?? []
+  const [, right = ''] = /^&\s*(\p{Lu}[\p{L}\p{M}’'.-]*)/u.exec(block.text.slice(index)) ?? []
+  if (left === '' || right === '') return false
+  const from = block.text.slice(0, index).trimEnd().length - left.length
+  return !block.sentences.some(({ words: [first] }) => first?.from === from)
 }
 
 function isPartOf(name: string, text: string, index: number): boolean {

@@ -1,8 +1,12 @@
+import { isNamed } from './named-words.ts'
 import type { Block } from './prose.ts'
 
-/** What a pattern (with the flag g) finds in a block, outside of quotation marks. */
+/** What a pattern (with the flag g) finds in a block, outside of quotation marks, and where it is used rather than named. */
 export function* ownMatches(block: Block, pattern: RegExp): Generator<RegExpExecArray> {
-  for (const match of block.text.matchAll(pattern)) if (block.isOwn(match.index)) yield match
+  for (const match of block.text.matchAll(pattern)) {
+    const { index, 0: found } = match
+    if (block.isOwn(index) && !isNamed(block, index, index + found.length)) yield match
+  }
 }
 
 /** `Remuneration Panel`: a capital that no beginning of a sentence explains is that of a name, which stays as it is. */

@@ -23,8 +23,12 @@ export function placesIn(source: string): Places {
       const start = block.offsets[from]
       const last = block.offsets[to - 1]
       if (start === undefined || last === undefined) return undefined
+      // Of `\&` the backslash would stay.
+      if (source[start - 1] === '\\') return undefined
       // Of `&amp;` the first sign alone would be what was read, and the rest would stay.
       if (ENTITY.test(source.slice(last, last + LONGEST_ENTITY))) return undefined
+      // Words in bold or in a link may be there for what they are.
+      for (let index = from; index < to; index += 1) if (!block.isPlain(index)) return undefined
       const was = block.text.slice(from, to)
       return source.slice(start, last + 1) === was ? { start, end: last + 1, was, becomes } : undefined
     },

@@ -23,6 +23,10 @@ export interface Block {
   readonly line: number
   /** Whether what stands there is the author's, and not somebody's words in quotation marks. */
   readonly isOwn: (index: number) => boolean
+  /** Whether it stands in italics: a title, a foreign word, or one that is named. */
+  readonly isEmphasised: (index: number) => boolean
+  /** Whether it stands in no mark and no link, where a program may change a word. */
+  readonly isPlain: (index: number) => boolean
 }
 
 /** A stretch of the block's text. */
@@ -104,11 +108,13 @@ const lineBlock = (text: string, line: number, at: number): Block =>
 function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): Block {
   let text = ''
   const offsets: number[] = []
-  const add = (value: string, places: readonly number[]): void => {
+  const marks: Mark[] = []
+  const add = (value: string, places: readonly number[], mark: Mark): void => {
     text += value
     for (const place of places) offsets.push(place)
+    for (let index = 0; index < value.length; index += 1) marks.push(mark)
   }
-  const read = (children: readonly PhrasingContent[]): void => {
+  const read = (children: readonly PhrasingContent[], mark: Mark): void => {
     let closing: string | undefined
     for (const child of children) {
       const at = child.position?.start.offset ?? 0
@@ -117,15 +123,20 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
         continue
       }
       if (child.type === 'html') closing = closingOf(child.value)
-      if (child.type === 'text') add(child.value, placesOf(child, source))
-      else if (child.type === 'break') add('\n', [at])
-      else if (isCode(child)) add(REPLACED, [at])
-      else if ('children' in child) read(child.children)
+      if (child.type === 'text') add(child.value, placesOf(child, source), mark)
+      else if (child.type === 'break') add('\n', [at], mark)
+      else if (isCode(child)) add(REPLACED, [at], mark)
+      else if ('children' in child) read(child.children, markOf(child, mark))
     }
   }
-  read(node.children)
-  return blockOf(kind, text, offsets, node.position?.start.line ?? 1)
+  read(node.children, 'plain')
+  return blockOf(kind, text, offsets, node.position?.start.line ?? 1, marks)
 }
+
+type Mark = 'plain' | 'marked' | 'emphasis'
+
+const markOf = ({ type }: PhrasingContent, around: Mark): Mark =>
+  type === 'emphasis' || around === 'emphasis' ? 'emphasis' : 'marked'
 
 const placesOf = ({ value, position }: Text, source: string): number[] => {
   const start = position?.start.offset ?? 0
@@ -149,7 +160,13 @@ const isAddress = ({ children: [only, more], url }: Link): boolean =>
 
 const bare = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/, '')
 
-function blockOf(kind: BlockKind, text: string, offsets: readonly number[], line: number): Block {
+function blockOf(
+  kind: BlockKind,
+  text: string,
+  offsets: readonly number[],
+  line: number,
+  marks: readonly Mark[] = [],
+): Block {
   const sentences: Sentence[] = []
   let done = 0
   const read = (node: LanguageNodes, words: Word[]): void => {
@@ -166,7 +183,11 @@ function blockOf(kind: BlockKind, text: string, offsets: readonly number[], line
     }
   }
   if (text.length <= LONGEST_BLOCK) read(parser.parse(text), [])
-  return { kind, text, small: text.toLowerCase(), sentences, offsets, line, isOwn: ownWords(text) }
+  return {
+    ...{ kind, text, small: text.toLowerCase(), sentences, offsets, line, isOwn: ownWords(text) },
+    isEmphasised: (index) => marks[index] === 'emphasis',
+    isPlain: (index) => (marks[index] ?? 'plain') === 'plain',
+  }
 }
 
 /** The parser takes “In all it drew about 20. Such evenings …” for one sentence, for the sake of “No. 20. …” and lists. */

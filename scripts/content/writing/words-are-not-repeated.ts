@@ -13,7 +13,13 @@ const judge = retextRepeatedWords()
 export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void {
   for (const block of blocks)
     for (const sentence of block.sentences) {
-      const all = twins(block, sentence).filter(([{ from }]) => block.isOwn(from))
+      // “Use _use_”: the second is named.
+      const all = twins(block, sentence).filter(
+        ([{ from }, second]) =>
+          block.isOwn(from) &&
+          block.isEmphasised(from) === block.isEmphasised(second.from) &&
+          block.isPlain(from) === block.isPlain(second.from),
+      )
       if (all.length === 0) continue
       const faults = faultsIn(sentence)
       for (const [{ from, to }, second] of all) {
@@ -24,11 +30,16 @@ export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void 
           'words-are-not-repeated',
           { block, from, to: second.to },
           { actual },
-          SLIPS.has(word.toLowerCase()) ? word : undefined,
+          SLIPS.has(word.toLowerCase()) && isSlip(block.text, from, second) ? word : undefined,
         )
       }
     }
 }
+
+/** “Plan A a year” has two words that only look alike. */
+const isSlip = (text: string, from: number, { from: at, to }: Word): boolean =>
+  text.slice(at, to) === text.slice(at, to).toLowerCase() &&
+  (text.slice(from, from + 1) === text.slice(at, at + 1) || /(?:^|[.!?:]\s+)$/.test(text.slice(0, from)))
 
 /** Most sentences have none, and are not asked about. */
 function twins({ text }: Block, { words }: Sentence): (readonly [Word, Word])[] {

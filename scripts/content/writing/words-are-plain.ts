@@ -18,7 +18,10 @@ export function wordsArePlain(blocks: readonly Block[], tell: Tell): void {
       const actual = match[0].replace(/\s+/g, ' ')
       const plain = exact.get(actual.toLowerCase())
       const where = stretchOf(block, match)
-      if (plain) tell('words-are-plain', where, { actual, plain: `“${plain}”` }, likeCapital(plain, actual))
+      // “An erroneous” is not “an wrong”: the word before would have to change too.
+      const becomes =
+        plain && !/\ban?\s+$/i.test(block.text.slice(0, match.index)) ? likeCapital(plain, actual) : undefined
+      if (plain) tell('words-are-plain', where, { actual, plain: `“${plain}”` }, becomes)
       else tell('words-are-plain', where, { actual, plain: plainOf(block.text, match) })
     }
 }

@@ -10,7 +10,7 @@ const QUIET = timeStages({ begin: () => {}, end: () => {}, done: () => {} }, () 
 
 async function check(files: Readonly<Record<string, string>>, more = '', language = 'en-GB') {
   const root = await publicationFolder({
-    'publication.yaml': `title: A paper\nlanguage: ${language}\n${more}`,
+    'publication.yaml': `title: A paper\nstyle: gov-uk\nlanguage: ${language}\n${more}`,
     ...files,
   })
   return checkRoot(root, join(root, '.cache'))
@@ -29,7 +29,10 @@ const ONE = { 'chapters/01-one.md': '# One\n\nWe utilise an e-mail.\n' }
 
 describe('a publication', () => {
   it('is told of its words, and once more from the cache', async () => {
-    const root = await publicationFolder({ 'publication.yaml': 'title: A paper\nlanguage: en\n', ...ONE })
+    const root = await publicationFolder({
+      'publication.yaml': 'title: A paper\nstyle: gov-uk\nlanguage: en\n',
+      ...ONE,
+    })
     const first = await checkRoot(root, join(root, '.cache'))
     expect(first).toEqual(['warning words-are-plain chapters/01-one.md:3'])
     expect(await checkRoot(root, join(root, '.cache'))).toEqual(first)
@@ -59,7 +62,7 @@ describe('a publication', () => {
   it('is told what it excludes in vain', async () =>
     expect(
       await check(ONE, 'rules:\n  words-are-plain:\n    { except: [utilise, robust], reason: Why not. }\n'),
-    ).toEqual(['info exclusion-is-needed publication.yaml:4']))
+    ).toEqual(['info exclusion-is-needed publication.yaml:5']))
 
   it('knows the ampersand of its councils, and how they are spelt', async () =>
     expect(

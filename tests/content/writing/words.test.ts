@@ -7,10 +7,12 @@ describe('words-are-plain', () => {
   it.each([
     ['They met in order to share it.', '4:10 in order to', 'They met to share it.'],
     ['Prior to this they met.', '4:1 Prior to', 'Before this they met.'],
-    ['A **utilised** tool.', '4:5 utilised', 'A **used** tool.'],
+    ['A **utilised** tool.', '4:5 utilised', 'A **utilised** tool.'],
+    ['A [utilised](https://example.org/) tool.', '4:4 utilised', 'A [utilised](https://example.org/) tool.'],
+    ['An erroneous sum.', '4:4 erroneous', 'An erroneous sum.'],
     ['One\ntwo, whilst three.', '5:6 whilst', 'One\ntwo, while three.'],
     ['R\\&D was approximately ten.', '4:10 approximately', 'R\\&D was about ten.'],
-    ['Tea &amp; cake, *approximately*.', '4:18 approximately', 'Tea &amp; cake, *about*.'],
+    ['Tea &amp; cake, approximately.', '4:17 approximately', 'Tea &amp; cake, about.'],
   ])('%j is told and mended', (body, place, better) => {
     const context = { ownWords: ['Tea & cake'] }
     expect(told(write(body, context))).toEqual([`words-are-plain@${place}`])
@@ -66,6 +68,35 @@ describe('words-are-plain', () => {
     ]))
 })
 
+describe('a word that is named, not used,', () => {
+  it.each([
+    'Use _help_ instead of _assist_, and _about_ instead of _approximately_.',
+    'Use help instead of assist.',
+    'Say before rather than prior to.',
+    '- utilize (use _use_)\n- e-mail: see email\n- assist',
+    '- **email**, not e-mail',
+    'An email. An email, not e-mail.',
+    'Avoid utilise and prior to.',
+    'Do not write i.e. or e.g. anywhere.',
+    'The word utilise is long.',
+    'The abbreviation e.g. is Latin.',
+    'Via means through.',
+    'Both *10–20 students* and *10 to 20 students* are fine, and 5 to 6 and 7 to 8.',
+    "They call it 'prior to'.",
+    'Use _use_ or use **use**.',
+  ])('is left alone: %j', (body) => {
+    expect(told(write(body))).toEqual([])
+    expect(mended(body)).toBe(body)
+  })
+
+  it.each([
+    ['We do not utilise it.', 'We do not use it.'],
+    ['Use it prior to lunch.', 'Use it before lunch.'],
+    ['- Utilise the form.', '- Use the form.'],
+    ['They met, and utilised the form.', 'They met, and used the form.'],
+  ])('%j is used', (body, better) => expect(mended(body)).toBe(better))
+})
+
 describe('acronyms-are-explained', () => {
   it.each([
     ['The CIPR met. The CIPR left.', ['4:5 CIPR']],
@@ -80,6 +111,13 @@ describe('acronyms-are-explained', () => {
     'The Chartered Institute of Public Relations (CIPR) met. The CIPR left.',
     'The CIPR (Chartered Institute of Public Relations) met.',
     'The Chartered Institute of Public Relations, or CIPR, met.',
+    "The 'System Under Test' (SUT) is here.",
+    'The “System Under Test” (SUT), the *system under test* (SUT).',
+    'A [system under test](https://example.org/) (SUT) is here.',
+    'A database management system (DBMS) is there.',
+    'SUT: system under test.',
+    'SUT stands for system under test.',
+    'The system under test, abbreviated to SUT, is here.',
     'IEWM is in the glossary.',
     'The UK, the BBC and a PDF for the NHS.',
     'Part IV and XIX, and do NOT say it: not here.',
@@ -106,8 +144,8 @@ describe('ampersands-are-in-names', () => {
   })
 
   it('is not mended where it may be a name', () => {
-    const [found] = write('The Express & Star wrote.').findings
-    expect(found).toMatchObject({ rule: 'ampersands-are-in-names', about: 'Express & Star' })
+    const [found] = write('Parks & Woodland opened.').findings
+    expect(found).toMatchObject({ rule: 'ampersands-are-in-names', about: 'Parks & Woodland' })
     expect(found).not.toHaveProperty('fix')
   })
 
@@ -115,6 +153,9 @@ describe('ampersands-are-in-names', () => {
     'Telford & Wrekin met.',
     'Telford &amp; Wrekin met.',
     'A Q&A, R&D.',
+    'The Express & Star wrote.',
+    'Use `travel-advice` & `specialist-publisher` for it.',
+    'Use `a` & the rest, or the rest & `b`.',
     'They said “this & that”.',
     '`a & b`',
   ])('%j is left alone', (body) => expect(told(write(body, { ownWords: ['Telford & Wrekin'] }))).toEqual([]))

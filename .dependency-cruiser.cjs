@@ -17,6 +17,9 @@ const rooms = [
 /** What any room may use. */
 const SHARED =
   '^scripts/(model|digest|rules|shape-rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|nearest|checked-yaml|read-yaml|split-front-matter|unsettled-merge|unit|true-share|without-soft-hyphens|in-thread|editions|addresses|write-whole)\\.ts$'
+/** Rooms that look at drawings or publish them share one reading of them; so do those that read what a font can draw. */
+const DRAWING_ROOMS = ['content', 'pages', 'site', 'verify']
+const FONT_ROOMS = ['pages', 'print']
 /** Rooms that read the bytes of a PDF share one reader of its syntax. */
 const PDF_ROOMS = ['print', 'pdf', 'verify', 'compare']
 /** Rooms that make colours for the press, or read them back, share one reading of profiles. */
@@ -49,12 +52,14 @@ module.exports = {
           SHARED,
           ...(PDF_ROOMS.includes(room) ? ['^scripts/pdf-syntax/'] : []),
           ...(HTML_ROOMS.includes(room) ? ['^scripts/(charts|templating)/'] : []),
+          ...(DRAWING_ROOMS.includes(room) ? ['^scripts/drawings/'] : []),
+          ...(FONT_ROOMS.includes(room) ? ['^scripts/fonts/'] : []),
           ...(COLOUR_ROOMS.includes(room) ? ['^scripts/colour/'] : []),
           ...(LAUNCH_ROOMS.includes(room) ? ['^scripts/launch/'] : []),
         ],
       },
     })),
-    ...['pdf-syntax', 'colour', 'launch'].map((shared) => ({
+    ...['pdf-syntax', 'colour', 'launch', 'drawings', 'fonts'].map((shared) => ({
       name: `${shared}-imports-no-room`,
       severity: 'error',
       from: { path: `^scripts/${shared}/` },

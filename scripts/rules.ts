@@ -415,9 +415,26 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `\`${f.actual}\` ${f.other ?? 'is not a picture that can be read'}.`,
-    mend: () => 'Save it again as JPEG, PNG, WebP or SVG.',
+    mend: () => 'Save it again as JPEG, PNG, WebP or SVG, with all its parts inside.',
     why: 'The printed page would have a hole in it.',
     example: { actual: 'images/anchor.doc' },
+  },
+  'drawing-is-still': {
+    kind: 'safety',
+    severity: 'warning',
+    says: (f) => `The drawing \`${f.actual}\` is shown without ${f.other}.`,
+    mend: () => 'Look at it in print. Save it again without them, and with its faces and styles inside.',
+    why: 'A drawing can run programs and fetch files; on paper, and on a page that is safe, it does neither.',
+    example: { actual: 'images/plan.svg', other: 'a program' },
+  },
+  'drawing-is-in-our-faces': {
+    kind: 'print',
+    severity: 'info',
+    says: (f) => `The text in the drawing \`${f.actual}\` asks for ${f.other}, and is set in ${f.expected}.`,
+    mend: () =>
+      'Look whether its words still fit. To keep its own face, save the drawing with its fonts inside, or its text as paths.',
+    why: 'A book has the same faces on every computer; those of the drawing are only on yours.',
+    example: { actual: 'images/plan.svg', other: 'Arial', expected: 'Source Sans 3' },
   },
   'image-is-local': {
     kind: 'safety',

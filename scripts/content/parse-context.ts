@@ -1,8 +1,8 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
 
 import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
-import { addressesOfTexts } from './links/addresses-of-texts.ts'
 import { type PageMeasures, pageMeasures } from '../page-measures.ts'
+import { addressesOfTexts } from './links/addresses-of-texts.ts'
 
 export interface ParseContext {
   /** As publication.yaml has it: `en-GB`. */

@@ -1,12 +1,14 @@
 // Pictures at the size they are printed: resampled to 300 ppi once, then remembered by content.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import { readDrawing } from '../drawings/read-drawing.ts'
 import type { Asset, Finding, Settings } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
 import { writeWhole } from '../write-whole.ts'
+import { type Dressed, dressDrawing } from './dress-drawing.ts'
 
 export interface Picture {
   readonly asset: Asset
@@ -43,7 +45,12 @@ export async function preparePictures(
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [file, widthMm] = next
       try {
-        pictures.set(file, await preparePicture(file, widthMm, settings))
+        const { undrawn = [], ...picture } = await preparePicture(file, widthMm, settings)
+        pictures.set(file, picture)
+        if (undrawn.length > 0)
+          findings.push(
+            finding('characters-can-be-drawn', { file }, { actual: undrawn.map(quoted).join(', ') }),
+          )
       } catch (cause) {
         findings.push(finding('image-is-picture', { file }, { actual: file }, cause))
       }
@@ -55,17 +62,32 @@ export async function preparePictures(
 
 const pictureFolder = (settings: Settings): string => join(settings.cache, 'pictures')
 
-async function preparePicture(file: string, widthMm: number, settings: Settings): Promise<Picture> {
+async function preparePicture(
+  file: string,
+  widthMm: number,
+  settings: Settings,
+): Promise<Picture & Partial<Pick<Dressed, 'undrawn'>>> {
   const inside = await insidePath(settings.root, file)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
   const key = createHash('sha256').update(bytes).update(`|${width}|2`).digest('hex').slice(0, 32)
-  if (extname(file).toLowerCase() === '.svg') {
-    return { asset: { url: `/pictures/${key}.svg`, type: 'image/svg+xml', path: inside.path, source: file } }
-  }
+  if (/\.svgz?$/i.test(file)) return prepareDrawing(bytes, file, settings)
   const picture = (await remembered(key, settings)) ?? (await resample(bytes, width, key, settings))
   return { ...picture, asset: { ...picture.asset, source: file } }
+}
+
+const quoted = (character: string): string => `“${character}”`
+
+/** Its name tells all that it is made of, the faces of the publication among it. */
+async function prepareDrawing(bytes: Uint8Array, file: string, settings: Settings) {
+  const drawing = readDrawing(bytes)
+  if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
+  const { svg, undrawn } = await dressDrawing(drawing, settings)
+  const name = `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.svg`
+  const path = join(pictureFolder(settings), name)
+  await writeWhole(path, Buffer.from(svg))
+  return { asset: { url: `/pictures/${name}`, type: 'image/svg+xml', path, source: file }, undrawn }
 }
 
 /** The cache keeps the printed size in the name, so that nothing is decoded to lay a page out. */

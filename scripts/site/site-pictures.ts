@@ -1,8 +1,9 @@
 // Pictures in the formats and widths that screens ask for: made once, then remembered by content.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import { readDrawing, writeDrawing } from '../drawings/read-drawing.ts'
 import type { Book, Finding, Settings, SiteFile } from '../model.ts'
 import { insidePath } from '../paths.ts'
 import { finding } from '../rules.ts'
@@ -62,9 +63,11 @@ async function makePicture(file: string, settings: Settings) {
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const key = createHash('sha256').update(bytes).update(`|site|${RECIPE}`).digest('hex').slice(0, 24)
-  if (extname(file).toLowerCase() === '.svg') {
+  if (/\.svgz?$/i.test(file)) {
     const path = `pictures/${key}.svg`
-    return { picture: { path, sources: [] }, files: [{ path, content: { copyOf: inside.path } }] }
+    const drawing = readDrawing(bytes)
+    if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
+    return { picture: { path, sources: [] }, files: [{ path, content: writeDrawing(drawing.root) }] }
   }
   const folder = join(settings.cache, 'site-pictures')
   const picture = (await remembered(folder, key)) ?? (await encode(bytes, key, folder))

@@ -7,7 +7,14 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib'
  */
 export async function fontName(path: string): Promise<string> {
   try {
-    const file = await readFile(path)
+    return nameOfFont(await readFile(path))
+  } catch {
+    return ''
+  }
+}
+
+export function nameOfFont(file: Buffer): string {
+  try {
     const names = nameTable(file)
     return names ? postScriptName(names) : ''
   } catch {

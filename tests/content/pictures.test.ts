@@ -40,9 +40,14 @@ describe('pictures', () => {
     expect(await rules('a.jpg', await jpeg(800, 600))).toEqual([])
     expect(await rules('a.png', await png(800, 600))).toEqual([])
     expect(await rules('a.webp', await pixels(800, 600).webp().toBuffer())).toEqual([])
-    expect(await rules('a.svg', svg('<rect width="9" height="9" fill="url(#g)"/><use href="#r"/>'))).toEqual(
-      [],
-    )
+    expect(
+      await rules(
+        'a.svg',
+        svg(
+          '<linearGradient id="g"><stop/></linearGradient><rect id="r" width="9" height="9" fill="url(#g)"/><use href="#r"/>',
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('that are missing: the name that was meant is suggested', async () => {
@@ -99,22 +104,41 @@ describe('pictures', () => {
   })
 
   it.each([
-    ['<script>alert(1)</script>', 'holds a script'],
     ['<foreignObject/>', 'foreignObject'],
-    ['<rect onload="x()"/>', 'holds a program'],
+    ['<image href="data:image/svg+xml,%3Csvg/%3E"/>', 'another drawing'],
+    ['', 'shows nothing'],
+    ['<text> </text><rect width="5"/>', 'shows nothing'],
     ['<image href="https://evil.example/a.png"/>', 'asks for another file'],
     ['<image xlink:href="../../secret.png"/>', 'asks for another file'],
     ["<use href='other.svg#a'/>", 'asks for another file'],
-    ['<style>@import "x.css"</style>', 'asks for a style sheet'],
-    ['<rect style="fill:url(https://evil.example/a)"/>', 'asks for another file'],
-    ['<![CDATA[<!--]]><script/><![CDATA[-->]]>', 'holds a script'],
-    ['<a><set attributeName="href" to="javascript:x"/></a>', 'changes what it links to'],
     ['<g><rect></g>', 'a fault in its markup'],
     ['<rect width=9/>', 'a fault in its markup'],
   ])('that are drawings with %s', async (inside, reason) => {
     const findings = await findingsOf('a.svg', svg(inside))
     expect(findings.map(({ rule }) => rule)).toEqual(['image-is-picture'])
     expect(findings[0]?.message).toContain(reason)
+  })
+
+  const RECT = '<rect width="9" height="9"/>'
+  it.each([
+    [`<script>alert(1)</script>${RECT}`, 'a program'],
+    [`<rect width="9" height="9" onload="x()"/>`, 'a program'],
+    [`<style>@import "x.css"</style>${RECT}`, 'other files'],
+    [`${RECT}<rect style="fill:url(https://evil.example/a)"/>`, 'other files'],
+    [`<![CDATA[<!--]]><script/><![CDATA[-->]]>${RECT}`, 'a program'],
+    [`<a><set attributeName="href" to="javascript:x"/>${RECT}</a>`, 'a program'],
+  ])('that are drawings with %s lose that, with a warning', async (inside, taken) => {
+    const findings = await findingsOf('a.svg', svg(inside))
+    expect(findings.map(({ rule }) => rule)).toEqual(['drawing-is-still'])
+    expect(findings[0]?.message).toContain(
+      `without ${taken === 'other files' ? 'what it asks for in ' : ''}${taken}`,
+    )
+  })
+
+  it('that are drawings with words of a face elsewhere are set in one of ours', async () => {
+    const findings = await findingsOf('a.svg', svg('<text y="5" font-family="Arial">Quay</text>'))
+    expect(findings.map(({ rule }) => rule)).toEqual(['drawing-is-in-our-faces'])
+    expect(findings[0]?.message).toContain('asks for Arial, and is set in ')
   })
 
   it('that are drawings with entities, no drawings, or cut off', async () => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withinRange } from '../../scripts/print/checks/characters-can-be-drawn.ts'
-import { readCharacters } from '../../scripts/print/checks/read-characters.ts'
+import { readCharacters } from '../../scripts/fonts/read-characters.ts'
+import { withinRange } from '../../scripts/fonts/within-range.ts'
 import { standInFont } from '../../scripts/print/stand-in-font.ts'
 
 const FILES = 'node_modules/@fontsource'

@@ -2,16 +2,29 @@
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { readProfile } from '../../colour/icc-profile.ts'
+import type { AskedFaces } from '../../drawings/drawing-faces.ts'
+import { readDrawing, writeDrawing } from '../../drawings/read-drawing.ts'
 import { readRegularFile } from '../../paths.ts'
-import { faultInSvg } from './fault-in-svg.ts'
 
 /**
  * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the picture.
  * Both follow the name of the file.
  */
 export type LookedAt =
-  | { readonly widthPx: number; readonly heightPx?: number; readonly profileFault?: string | undefined }
+  | {
+      readonly widthPx: number
+      readonly heightPx?: number
+      readonly profileFault?: string | undefined
+      readonly drawing?: LookedAtDrawing
+    }
   | { readonly fault: string }
+
+export interface LookedAtDrawing {
+  /** What was taken out of it. */
+  readonly taken: readonly string[]
+  /** Families that its text asks for and that it does not bring. */
+  readonly families: AskedFaces['families']
+}
 
 const MAX_SIDE = 30_000
 const MAX_PIXELS = 100_000_000
@@ -22,7 +35,7 @@ const TAIL_BYTES = 65_536
 
 export async function lookAtPicture(path: string): Promise<LookedAt> {
   try {
-    return /\.svg$/i.test(path) ? await lookAtDrawing(path) : await lookAtPixels(path)
+    return /\.svgz?$/i.test(path) ? await lookAtDrawing(path) : await lookAtPixels(path)
   } catch {
     return { fault: 'is not a picture that can be read' }
   }
@@ -32,18 +45,30 @@ async function lookAtDrawing(path: string): Promise<LookedAt> {
   const bytes = await readRegularFile(path, MAX_SVG_BYTES)
   if (typeof bytes === 'string')
     return { fault: bytes === 'too-large' ? 'is larger than 5 MB' : 'is not a file' }
-  const fault = faultInSvg(bytes) ?? (await faultInMarkup(bytes))
-  return fault ? { fault } : { widthPx: 0 }
+  const drawing = readDrawing(bytes)
+  if ('fault' in drawing) return drawing
+  const fault = await faultInMarkup(Buffer.from(writeDrawing(drawing.root)), drawing.faces !== undefined)
+  const { taken, faces } = drawing
+  return fault ? { fault } : { widthPx: 0, drawing: { taken, families: faces?.families ?? [] } }
 }
 
-/** A browser shows nothing of a drawing whose tags or quotation marks do not match. Only safe drawings may come here. */
-const faultInMarkup = (bytes: Buffer): Promise<string | undefined> =>
-  sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .then(
-      () => undefined,
-      () => 'is a drawing with a fault in its markup',
-    )
+const GLANCE = 64
+
+/**
+ * A browser shows nothing of a drawing whose markup it does not understand, and tags nothing where nothing is drawn. Only safe
+ * drawings may come here; words are drawn with other faces, or none.
+ */
+async function faultInMarkup(bytes: Buffer, hasText: boolean): Promise<string | undefined> {
+  try {
+    const drawn = sharp(bytes, { limitInputPixels: false })
+    await drawn.metadata()
+    if (hasText) return undefined
+    const { channels } = await drawn.resize(GLANCE, GLANCE, { fit: 'inside' }).ensureAlpha().stats()
+    return channels[3]?.max === 0 ? 'is a drawing that shows nothing' : undefined
+  } catch {
+    return 'is a drawing with a fault in its markup'
+  }
+}
 
 async function lookAtPixels(path: string): Promise<LookedAt> {
   const { head, tail, size, isFile } = await ends(path)

@@ -4,11 +4,12 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { nearest } from '../../checked-yaml.ts'
-import type { Chapter, EditionName, Finding, ImageMark, Place, Settings } from '../../model.ts'
+import { familiesIn } from '../../drawings/drawing-css.ts'
+import type { Chapter, Finding, ImageMark, Place, Settings, Theme } from '../../model.ts'
 import { type PageMeasures, pageMeasures } from '../../page-measures.ts'
 import { insidePath } from '../../paths.ts'
 import { finding } from '../../rules.ts'
-import { type LookedAt, lookAtPicture } from './look-at-picture.ts'
+import { type LookedAt, type LookedAtDrawing, lookAtPicture } from './look-at-picture.ts'
 
 const LEAST_PPI = 150
 /** What pictures are prepared at, and what offset printing can show. */
@@ -17,24 +18,21 @@ const MM_PER_INCH = 25.4
 const AT_ONCE = 4
 
 /** Findings for each chapter, in their order. */
-export async function pictureFaults(
-  chapters: readonly Chapter[],
-  { root, editions, theme }: Settings,
-): Promise<Finding[][]> {
-  const measures = pageMeasures(theme.page)
+export async function pictureFaults(chapters: readonly Chapter[], settings: Settings): Promise<Finding[][]> {
+  const measures = pageMeasures(settings.theme.page)
   const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
   const seen = new Map<string, Seen>()
   const queue = [...files]
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift())
-      seen.set(file, await look(root, file))
+      seen.set(file, await look(settings.root, file))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return chapters.map((chapter) =>
     chapter.images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
       const looked = seen.get(image.file)!
-      return faultsOf({ ...image, widthMm: widthOnPage(image, looked, measures) }, looked, place, editions)
+      return faultsOf({ ...image, widthMm: widthOnPage(image, looked, measures) }, looked, place, settings)
     }),
   )
 }
@@ -49,37 +47,65 @@ function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): 
 /** Of pictures that stand in no chapter; those with a width of 0 need not be sharp in print. */
 export async function pictureFaultsOf(
   wanted: readonly { readonly image: Pick<ImageMark, 'file' | 'widthMm'>; readonly place: Place }[],
-  { root, editions }: Pick<Settings, 'root' | 'editions'>,
+  settings: Shown & Pick<Settings, 'root'>,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { image, place } of wanted)
-    findings.push(...faultsOf(image, await look(root, image.file), place, editions))
+    findings.push(...faultsOf(image, await look(settings.root, image.file), place, settings))
   return findings
 }
 
 /** The picture on the cover, which no chapter names. It fills the page. */
-export async function coverFaults({ root, publication, theme, editions }: Settings): Promise<Finding[]> {
+export async function coverFaults(settings: Settings): Promise<Finding[]> {
+  const { root, publication, theme } = settings
   const file = publication.cover.picture
   if (file === '') return []
   const place = { file: 'publication.yaml' }
-  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place, editions)
+  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place, settings)
 }
 
 type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'
 
 type Printed = Pick<ImageMark, 'file' | 'widthMm'>
 
-function faultsOf(image: Printed, seen: Seen, place: Place, editions: readonly EditionName[]): Finding[] {
+/** What is made of it, and in which faces. */
+type Shown = Pick<Settings, 'editions'> & Partial<Pick<Settings, 'theme'>>
+
+function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }: Shown): Finding[] {
   const actual = image.file
   if (seen === 'outside') return [finding('path-stays-inside', place, { actual })]
   if (seen === 'remote') return [finding('image-is-local', place, { actual })]
   if ('missing' in seen) return [finding('image-exists', place, { actual, suggestion: seen.missing })]
   if ('fault' in seen) return [finding('image-is-picture', place, { actual, other: seen.fault })]
-  const { widthPx, profileFault } = seen
+  const { widthPx, profileFault, drawing } = seen
   return [
+    ...(drawing ? drawingFaults(drawing, actual, place, theme?.tokens) : []),
     ...(profileFault ? [finding('picture-profile-is-sound', place, { actual, other: profileFault })] : []),
     ...sharpness(image, widthPx, place, editions.includes('press')),
   ]
+}
+
+function drawingFaults(
+  { taken, families }: LookedAtDrawing,
+  actual: string,
+  place: Place,
+  tokens: Theme['tokens'] = {},
+): Finding[] {
+  const shipped = new Set(
+    ['serif', 'sans', 'code'].flatMap((stack) => familiesIn((tokens[stack] ?? '').toLowerCase())),
+  )
+  const foreign = families.filter(({ family }) => !shipped.has(family.toLowerCase()))
+  const ours = foreign.map(({ stack }) => familiesIn(tokens[stack] ?? '')[0] ?? 'a face of the publication')
+  const asked = { actual, other: listed(foreign.map(({ family }) => family)), expected: listed(ours) }
+  return [
+    ...(taken.length > 0 ? [finding('drawing-is-still', place, { actual, other: listed(taken) })] : []),
+    ...(foreign.length > 0 ? [finding('drawing-is-in-our-faces', place, asked)] : []),
+  ]
+}
+
+const listed = (words: readonly string[]): string => {
+  const once = [...new Set(words)]
+  return once.length < 2 ? once.join('') : `${once.slice(0, -1).join(', ')} and ${once.at(-1)}`
 }
 
 async function look(root: string, file: string): Promise<Seen> {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
+import { readCharacters } from '../../fonts/read-characters.ts'
+import { withinRange } from '../../fonts/within-range.ts'
 import type { Finding, HtmlDocument } from '../../model.ts'
 import { finding } from '../../rules.ts'
 import {
@@ -10,7 +12,6 @@ import {
 } from '../in-page/find-characters.ts'
 import { placeOfSource } from '../place-of-source.ts'
 import { runInPage } from '../run-in-page.ts'
-import { readCharacters } from './read-characters.ts'
 import { scriptOf } from './script-of.ts'
 
 /** What a family can draw. Its files are read when the first character asks for them: those of the fallbacks are large. */
@@ -80,19 +81,6 @@ const charactersIn = async (path: string): Promise<ReadonlySet<number>> => {
   } catch {
     return new Set()
   }
-}
-
-/** A test for a CSS `unicode-range` such as `U+0-FF, U+131, U+4??`; '' covers everything. */
-export function withinRange(range: string): (code: number) => boolean {
-  if (range.trim() === '') return () => true
-  const spans = range.split(',').map((part) => {
-    const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-')
-    return [
-      Number.parseInt(from.replaceAll('?', '0'), 16),
-      Number.parseInt(to.replaceAll('?', 'F'), 16),
-    ] as const
-  })
-  return (code) => spans.some(([from, to]) => code >= from && code <= to)
 }
 
 /** What every text font can draw, as the inside of a character class: only other characters need a closer look. */

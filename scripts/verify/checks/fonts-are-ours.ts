@@ -1,15 +1,18 @@
-import type { Finding, FontFace } from '../../model.ts'
+import { readFile } from 'node:fs/promises'
+import { readDrawing } from '../../drawings/read-drawing.ts'
+import type { Asset, Finding, FontFace } from '../../model.ts'
 import { finding } from '../../rules.ts'
-import { fontName } from '../font-name.ts'
+import { fontName, nameOfFont } from '../font-name.ts'
 import type { Proof } from '../proof.ts'
 
 /** Every font in the PDF is one that the publication ships, is embedded, and is no Type 3 (drawings in place of a font). */
-export async function fontsAreOurs({ read, settings }: Proof): Promise<readonly Finding[]> {
+export async function fontsAreOurs({ read, settings, document }: Proof): Promise<readonly Finding[]> {
   const { theme, publication } = settings
   const ours = await namesOf([...theme.fonts, ...publication.fonts])
   // The files of the fallbacks are large, and seldom needed.
   if (read.fonts.some(({ name }) => !ours.has(name)))
-    for (const name of await namesOf(theme.fallbacks)) ours.add(name)
+    for (const name of [...(await namesOf(theme.fallbacks)), ...(await namesInDrawings(document.assets))])
+      ours.add(name)
   const strangers = read.fonts.flatMap(({ name, type, embedded }) => {
     if (type === 'Type3') return [`drawn as pictures (Type 3${name === type ? '' : `, ${name}`})`]
     if (!ours.has(name)) return [name]
@@ -20,3 +23,16 @@ export async function fontsAreOurs({ read, settings }: Proof): Promise<readonly 
 
 const namesOf = async (faces: readonly FontFace[]): Promise<Set<string>> =>
   new Set(await Promise.all([...new Set(faces.map((face) => face.file))].map(fontName)))
+
+/** A drawing may bring faces of its own. */
+async function namesInDrawings(assets: readonly Asset[]): Promise<string[]> {
+  const drawings = assets.filter(({ type }) => type === 'image/svg+xml')
+  const names = await Promise.all(
+    drawings.map(async ({ path }) => {
+      const drawing = readDrawing(await readFile(path))
+      const own = 'fault' in drawing ? [] : (drawing.faces?.own ?? [])
+      return own.map(({ data }) => nameOfFont(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64')))
+    }),
+  )
+  return names.flat()
+}

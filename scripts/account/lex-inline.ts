@@ -31,7 +31,7 @@ export function scanInline(
 }
 
 const TOKEN =
-  /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index)(?=\[)|[)`*"](?=\{)|\{[%<]/g
+  /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|\] (?=\()|\)(?=\[https?:)|!?\[\[|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index)(?=\[)|[)`*"](?=\{)|\{[%<]/g
 
 function use({ reading, offset }: Scan, start: number, end: number, told = false): void {
   if (end > start) reading.uses.push({ start: offset + start, end: offset + end, ...(told ? { told } : {}) })
@@ -47,6 +47,10 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
   if (token.startsWith('`')) return html ? token.length : readCode(scan, index, token.length)
   if (token === '^[') return readInlineNote(scan, index)
   if (token === '[^') return readCall(scan, index)
+  if (token.endsWith('[[')) return readWikiLink(scan, index)
+  if (token === '] ')
+    return readApart(scan, index + 2, /\((?:[a-z]+:|www\.|#|[^()\s]*\.[a-z\d]{2,5})[^()\n]*\)/iy)
+  if (token === ')' && text[index + 1] === '[') return readApart(scan, index + 1, /\[https?:[^\s\]]*\]/y)
   if (token === ']') return readBehindBracket(scan, index)
   if (token.startsWith(':') && token.endsWith(':')) {
     scan.reading.codes.push({ start: scan.offset + index, end: scan.offset + index + token.length })
@@ -64,6 +68,35 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
     return 1 + braces
   }
   return token.length
+}
+
+/** `[[file#place|words]]`: what stands before the bar is an address, and a number behind it a width. */
+function readWikiLink(scan: Scan, index: number): number {
+  const link = /!?\[\[([^[\]\n]{1,600})\]\]/y
+  link.lastIndex = index
+  const found = link.exec(scan.text)
+  if (!found) return 2
+  const inside = found[1] ?? ''
+  const from = found.index + found[0].length - 2 - inside.length
+  const bar = inside.search(/\\?\|/)
+  const place = inside.indexOf('#')
+  const isPicture = found[0].startsWith('!')
+  const address = bar >= 0 ? bar : isPicture ? inside.length : Math.max(0, place)
+  use(scan, from, from + address)
+  if (!isPicture)
+    use(scan, from + inside.length - (/\.md$/i.exec(inside)?.[0].length ?? 0), from + inside.length)
+  else
+    for (const { 0: width, index: at } of inside.matchAll(/\|\s*\d+(?:x\d+)?\s*(?=\||$)/g))
+      use(scan, from + at, from + at + width.length)
+  return 2
+}
+
+/** The address of a link whose two halves stand apart, or the wrong way round. */
+function readApart(scan: Scan, index: number, pattern: RegExp): number {
+  pattern.lastIndex = index
+  const found = pattern.exec(scan.text)
+  if (found) use(scan, index + 1, index + found[0].length - 1)
+  return 1
 }
 
 /** A code span, in which nothing is markup; unclosed backticks are text. */

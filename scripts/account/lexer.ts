@@ -1,5 +1,7 @@
 // What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
 // the Markdown stage, and is only asked about text that is not printed as it stands.
+
+import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
 import { isHtmlName } from './html-names.ts'
 import { scanInline } from './lex-inline.ts'
 import { closingBracket, plainLabel, type Reading, type Span } from './reading.ts'
@@ -21,6 +23,9 @@ interface State {
   /** Start and end of each line of the block that is being collected, what leads them masked. */
   block: { start: number; masked: string; html: boolean } | undefined
   fence: { mark: string; indent: number; quoted: boolean } | undefined
+  /** Fences around text that are open, and whether options of the last may still follow. */
+  readonly textFences: string[]
+  hasOptions: boolean
   /** Ends a block of HTML that may hold blank lines. */
   until: RegExp | undefined
   chart: 'no' | 'open' | 'rows'
@@ -38,6 +43,8 @@ export function readUses(text: string, labels: ReadonlySet<string>): Reading {
     labels,
     block: undefined,
     fence: undefined,
+    textFences: [],
+    hasOptions: false,
     until: undefined,
     chart: 'no',
     before: 'blank',
@@ -80,7 +87,7 @@ function readLine(state: State, raw: string, start: number): void {
   }
   if (line.isItem) endBlock(state)
   leadUses(state, line)
-  if (opensFence(state, line)) return
+  if (readTextFence(state, line) || opensFence(state, line)) return
   if (readDirective(state, line)) return
   collect(state, line)
   if (line.isItem) state.before = 'item'
@@ -126,18 +133,17 @@ const isClosing = (line: string, mark: string): boolean => {
   return body.length >= mark.length && body === (mark[0] ?? '').repeat(body.length)
 }
 
-/** Callouts and their like, as several tools name them: the name is printed in the words of the publication. */
-const KINDS =
-  'abstract|attention|bug|caution|check|danger|details|done|error|example|expand|fail|failure|faq|help|hint|important|info|missing|note|notice|question|quote|seealso|spoiler|success|summary|tip|tldr|todo|warning'
 const OURS =
   'brief|callout|chart|event|figure|landscape|moments|plate|programme|pullquote|quote|side|steps|table|terms'
 const COLONS = new RegExp(
-  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-]))?`,
+  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-])(?:[ \t]+inline(?:[ \t]+end)?(?![\w-]))?)?`,
   'i',
 )
 const ALERT = new RegExp(String.raw`^\[!(?:${KINDS}|cite)(?:\|[^\]]*)?\][-+]?`, 'i')
-const SHORTCODE =
-  /^\{\{[%<]\s*\/?\s*(?:notice|callout|admonition|alert|hint|tip|note|info|warning|details|expand)\b|[%>]\}\}/gi
+const RESTRUCTURED = new RegExp(String.raw`^\.\.[ \t]+(?:admonition|${KINDS})::`, 'i')
+/** A fence around text, as MyST writes a callout. */
+const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:admonition|${KINDS})\}`, 'i')
+const OPTION = /^[ \t]*:[\w-]+:.*$/
 /** What asks for something of the page, alone on its line. */
 const COMMANDS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?)[ \t]*$/i
@@ -156,8 +162,13 @@ function readDirective(state: State, line: Line): boolean {
     endBlock(state)
     return collectRest(state, line, alert[0].length)
   }
-  for (const match of body.matchAll(SHORTCODE))
-    state.reading.uses.push({ start: at + match.index, end: at + match.index + match[0].length })
+  state.reading.uses.push(...shortcodeUses(body, at))
+  const restructured = RESTRUCTURED.exec(body)
+  if (restructured) {
+    endBlock(state)
+    state.reading.uses.push({ start: at, end: at + restructured[0].length })
+    return collectRest(state, line, restructured[0].length)
+  }
   const colons = /^(?::{2,}|!!!|\?\?\?|===)/.test(body) ? COLONS.exec(body) : null
   if (!colons) {
     if (state.chart === 'open' && body.startsWith('|')) {
@@ -175,6 +186,29 @@ function readDirective(state: State, line: Line): boolean {
   const inside = braces.end - braces.start
   const masked = `${body.slice(0, braces.start - at)}${' '.repeat(inside)}${body.slice(braces.end - at)}`
   return collectRest(state, { ...line, body: masked }, colons[0].length)
+}
+
+/** A callout of MyST is a fence, and what stands in it is text. True for its first and last line, and for its options. */
+function readTextFence(state: State, line: Line): boolean {
+  const { start, lead, body } = line
+  const at = start + lead.length
+  const opens = TEXT_FENCE.exec(body)
+  if (opens) {
+    endBlock(state)
+    state.textFences.push(opens[1] ?? '')
+    state.hasOptions = true
+    state.reading.uses.push({ start: at, end: at + opens[0].length })
+    return collectRest(state, line, opens[0].length)
+  }
+  const mark = state.textFences.at(-1)
+  if (mark === undefined) return false
+  state.hasOptions &&= OPTION.test(body)
+  if (state.hasOptions) state.reading.uses.push({ start: at, end: at + body.length })
+  else if (isClosing(body, mark)) state.textFences.pop()
+  else return false
+  endBlock(state)
+  state.before = 'other'
+  return true
 }
 
 function collectRest(state: State, line: Line, length: number): boolean {

@@ -1,0 +1,29 @@
+// What several tools call their callouts, and their shortcodes: `{{% notice tip "Title" %}}`, `{% hint style="info" %}`.
+import type { Span } from './reading.ts'
+
+/** Callouts and their like, as several tools name them: the name is printed in the words of the publication. */
+export const CALLOUTS =
+  'abstract|attention|blockquote|bug|caution|check|cite|collapse|critical|custom|danger|default|detail|details|done|error|example|expand|fail|failure|faq|help|hint|important|info|information|key|missing|note|notice|primary|question|quote|remark|secondary|seealso|spoiler|success|summary|tip|tldr|todo|warning'
+
+const SHORTCODE = new RegExp(
+  String.raw`\{\{?[%<]-?\s*(?:\/\s*|end)?(?:callout|admonition|alert|message|banner|panel|box|infobox|${CALLOUTS})(?![\w-])([^{}\n]*?)-?[%>]\}\}?`,
+  'gi',
+)
+/** What is printed of a shortcode: its title. */
+const TITLE = /(?:(?:title|heading|header)=|(?:^|\s))("[^"]*")\s*$|(?:title|heading|header)=("[^"]*")/i
+
+/** All of each shortcode in a line but its title; `offset` is where the line begins. */
+export function shortcodeUses(line: string, offset: number): Span[] {
+  return [...line.matchAll(SHORTCODE)].flatMap(({ 0: whole, 1: given = '', index }): Span[] => {
+    const start = offset + index
+    const end = start + whole.length
+    const title = TITLE.exec(given)
+    const words = title?.[1] ?? title?.[2]
+    const from = words ? whole.lastIndexOf(words) : -1
+    if (!words || from < 0) return [{ start, end }]
+    return [
+      { start, end: start + from },
+      { start: start + from + words.length, end },
+    ]
+  })
+}

@@ -455,11 +455,11 @@ const RULES = {
   },
   'image-is-sharp': {
     kind: 'print',
-    severity: 'error',
+    severity: 'warning',
     says: (f) =>
       `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
     mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
-    why: 'What looks sharp on a screen prints as blocks.',
+    why: 'What looks sharp on a screen prints as blocks. A press edition is not made with it.',
     example: { actual: 'images/anchor.jpg', ppi: 72, needed: 1600 },
   },
   'image-is-fine-enough-for-print': {

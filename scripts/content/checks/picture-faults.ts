@@ -14,6 +14,8 @@ import { type LookedAt, type LookedAtDrawing, lookAtPicture } from './look-at-pi
 const LEAST_PPI = 150
 /** What pictures are prepared at, and what offset printing can show. */
 const PRESS_PPI = 300
+/** Of a pixel in CSS. */
+const SCREEN_PPI = 96
 const MM_PER_INCH = 25.4
 const AT_ONCE = 4
 
@@ -41,7 +43,9 @@ export async function pictureFaults(chapters: readonly Chapter[], settings: Sett
 function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): number {
   if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return widthMm
   const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
-  return Math.min(widthMm, (heightMm * seen.widthPx) / seen.heightPx)
+  // See styles/33-figures.css: nor is it larger than on a screen.
+  const shownMm = (seen.widthPx / SCREEN_PPI) * MM_PER_INCH
+  return Math.min(widthMm, shownMm, (heightMm * seen.widthPx) / seen.heightPx)
 }
 
 /** Of pictures that stand in no chapter; those with a width of 0 need not be sharp in print. */
@@ -123,6 +127,9 @@ function sharpness(image: Printed, widthPx: number, place: Place, forPress: bool
   const ppi = Math.floor(widthPx / inches)
   if (widthPx === 0 || ppi >= PRESS_PPI) return []
   const facts = (least: number) => ({ actual: image.file, ppi, needed: Math.ceil(inches * least) })
-  if (ppi < LEAST_PPI) return [finding('image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))]
+  if (ppi < LEAST_PPI) {
+    const coarse = finding('image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))
+    return [forPress ? { ...coarse, severity: 'error' } : coarse]
+  }
   return forPress ? [finding('image-is-fine-enough-for-print', place, facts(PRESS_PPI))] : []
 }

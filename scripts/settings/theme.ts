@@ -8,6 +8,7 @@ import { contrastFaults, unknownTokens } from './contrast.ts'
 import { fallbackSchema, fontSchema, resolveFonts } from './fonts.ts'
 import { lineOfKey } from './line-of-key.ts'
 import { readText } from './read-text.ts'
+import { tokenFaults } from './token-values.ts'
 
 const FILE = 'theme.yaml'
 const SHOWN = `templates/${FILE}`
@@ -101,7 +102,9 @@ function unreadColours(
   }
   const own = themes[0]?.given.tokens ?? {}
   const asking = themes.find(({ given }) => given.contrast)?.text ?? ''
+  const builtIn = themes.at(-1)?.given.tokens ?? {}
   return [
+    ...(themes.length > 1 ? tokenFaults(own, builtIn, (token) => placeOf(['tokens', token], token)) : []),
     ...unknownTokens(contrast, tokens, { file: SHOWN, line: Math.max(1, lineOfKey(asking, ['contrast'])) }),
     ...contrastFaults(contrast, tokens, (text, ground) => {
       const token = Object.hasOwn(own, text) || !Object.hasOwn(own, ground) ? text : ground

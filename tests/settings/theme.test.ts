@@ -5,7 +5,7 @@ import { publicationFolder } from '../support/publication-folder.ts'
 
 const BUILT_IN = `
 page: { widthMm: 210, heightMm: 297, marginMm: { top: 30, bottom: 27, inner: 22, outer: 18 } }
-tokens: { paper: '#fff', ink: '#111' }
+tokens: { paper: '#fff', ink: '#111', u: 4.25mm, sans: '"Own"' }
 fonts:
   - { family: Serif, file: serif.ttf }
 words: { contents: Contents, part: Part }
@@ -30,7 +30,7 @@ describe('the theme', () => {
       'page: { widthMm: 148, heightMm: 210 }\ntokens: { ink: blue }\nwords: { part: Teil }\n',
     )
     expect(value?.page).toMatchObject({ widthMm: 148, heightMm: 210, marginMm: { top: 30 } })
-    expect(value?.tokens).toEqual({ paper: '#fff', ink: 'blue' })
+    expect(value?.tokens).toEqual({ paper: '#fff', ink: 'blue', u: '4.25mm', sans: '"Own"' })
     expect(value?.words).toEqual({ contents: 'Contents', part: 'Teil' })
     expect(value?.fonts).toHaveLength(1)
   })
@@ -44,9 +44,23 @@ describe('the theme', () => {
     ])
   })
 
+  it('asks whether a token that is one slip away from ours was meant, and leaves others alone', async () => {
+    const { value, findings } = await merge("tokens:\n  inkk: '#123'\n  accent: '#456'\n")
+    expect(findings.map(({ severity, place, mend }) => `${severity} ${place.line} ${mend}`)).toEqual([
+      'warning 2 Did you mean `ink`?',
+    ])
+    expect(value?.tokens).toMatchObject({ accent: '#456' })
+  })
+
   it.each([
     ['tokns: {}\n', '1: `tokns` is not a key of this file.'],
     ['tokens: { "a b": x }\n', '1: `tokens.a b` is not written as it should be.'],
+    ['tokens:\n  paper: white\n  ink: 12px\n', '3: `tokens.ink` is `12px`, which is no colour.'],
+    ["tokens: { ink: '#12345' }\n", '1: `tokens.ink` is `#12345`, which is no colour.'],
+    ['tokens: { ink: bleu }\n', '1: `tokens.ink` is `bleu`, which is no colour.'],
+    ['tokens: { u: red }\n', '1: `tokens.u` is `red`, which is no length.'],
+    ['tokens: { u: 4 }\n', '1: `tokens.u` is `4`, which is no length.'],
+    ["tokens: { sans: 'A, , B' }\n", '1: `tokens.sans` is `A, , B`, which is no family of type.'],
     ['words:\n  part: [1]\n', '2: `words.part` must be text.'],
     ['page: { widthMm: -5 }\n', '1: `page.widthMm` is too small or too short (at least 0).'],
     ['\npage: { widthMm: 60 }\n', 'undefined: The margins leave no room for text on the page.'],

@@ -1,0 +1,56 @@
+// Whether the tokens of a publication's own theme are what those of the built-in one are: colours, lengths, families of type.
+import type { Finding, Place } from '../model.ts'
+import { nearest } from '../nearest.ts'
+import { finding } from '../rules.ts'
+import { COLOUR_NAMES } from './colour-names.ts'
+
+type Tokens = Readonly<Record<string, string>>
+
+interface Kind {
+  readonly fits: (value: string) => boolean
+  readonly name: string
+  readonly like: string
+}
+
+const LENGTH: Kind = {
+  fits: (value) =>
+    /^(?:\d+(?:\.\d+)?|\.\d+)(?:mm|cm|in|pt|pc|px|em|rem|q)$|^(?:calc|min|max|clamp)\(.+\)$/i.test(value),
+  name: 'length',
+  like: '`4.25mm` or `12pt`',
+}
+const COLOUR: Kind = {
+  fits: (value) =>
+    COLOUR_NAMES.has(value.toLowerCase()) ||
+    /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$|^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(.+\)$/i.test(
+      value,
+    ),
+  name: 'colour',
+  like: '`"#14202b"`, in quotation marks',
+}
+const FAMILY: Kind = {
+  fits: (value) =>
+    value.split(',').every((part) => /^(?:"[^"]+"|'[^']+'|[\p{L}_-][\p{L}\p{N} _-]*)$/u.test(part.trim())),
+  name: 'family of type',
+  like: '`"Source Sans 3", sans-serif`',
+}
+
+/** `placeOf` tells the line of a token. What a theme's own style sheets ask for by a name of their own is its own affair. */
+export function tokenFaults(own: Tokens, builtIn: Tokens, placeOf: (token: string) => Place): Finding[] {
+  return Object.entries(own).flatMap(([token, value]) => {
+    if (!Object.hasOwn(builtIn, token)) return nearMiss(token, Object.keys(builtIn), placeOf(token))
+    const kind = kindOf(builtIn[token] ?? '')
+    if (kind.fits(value.trim())) return []
+    const actual = `\`tokens.${token}\` is \`${value}\`, which is no ${kind.name}.`
+    return [
+      finding('publication-is-complete', placeOf(token), { actual, mend: `Write it like ${kind.like}.` }),
+    ]
+  })
+}
+
+const kindOf = (value: string): Kind => [LENGTH, COLOUR].find(({ fits }) => fits(value)) ?? FAMILY
+
+function nearMiss(token: string, known: readonly string[], place: Place): Finding[] {
+  const suggestion = nearest(token, known)
+  if (!suggestion) return []
+  return [finding('front-matter-key-is-known', place, { actual: token, suggestion })]
+}

@@ -199,7 +199,8 @@ program
 program
   .command('init')
   .description('make a small, complete publication of your own that builds at once')
-  .argument('<folder>', 'one that is empty, or not there yet')
+  .argument('[folder]', 'one that is empty, or not there yet')
+  .option('--root <folder>', 'the same, as the other commands name it', notEmpty)
   .option('--title <title>', 'its title (default: you are asked)', notEmpty)
   .addOption(
     new Option('--style <name>', 'whose rules of writing are told (default: you are asked)').choices([
@@ -211,9 +212,9 @@ program
     new Option('--report <form>', 'how findings are written; json goes to standard output').choices(REPORTS),
   )
   .option('--quiet', 'say nothing but the findings')
-  .action(async (folder: string, options: InitOptions) => {
+  .action(async (folder: string | undefined, { root, ...options }: InitOptions & { root?: string }) => {
     const { initCommand } = await import('./commands/init.ts')
-    process.exitCode = await initCommand(folder, options)
+    process.exitCode = await initCommand(folder ?? root ?? '.', options)
   })
 
 const anew = program

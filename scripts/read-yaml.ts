@@ -88,7 +88,11 @@ function lostHashtags({ text, file, firstLine }: YamlText): Finding[] {
 const UNPRINTABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/gu
 
 /** Takes unprintable characters out, and says what it took. */
-function cleanScalars(document: YamlDocument, file: string, lineAt: (offset: number) => number): Finding[] {
+export function cleanScalars(
+  document: YamlDocument,
+  file: string,
+  lineAt: (offset: number) => number,
+): Finding[] {
   const findings: Finding[] = []
   visit(document, {
     Scalar: (_, scalar) => {

@@ -2,8 +2,10 @@
 // `---javascript`, reads YAML by a parser that makes 632 of 10:32, and forgets on a second reading what was wrong at the first:
 // so a language is refused before it is asked, our YAML is its only engine, and options keep it from its cache.
 import matter from 'gray-matter'
+import { isMap } from 'yaml'
 import { isKeyOfAny } from './foreign-keys.ts'
-import type { Finding } from './model.ts'
+import type { Finding, Place } from './model.ts'
+import { readToml } from './read-toml.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
 import { finding } from './rules.ts'
 
@@ -28,6 +30,11 @@ export function splitFrontMatter(text: string, file: string): SplitText {
     body: text,
     findings: [],
   }
+  const braced = bracedMatter(head, file, firstLine)
+  if (braced) return taken(text, lead, braced.end, braced.reading, place)
+  const toml = /^\+\+\+[^\S\n]*\n/.test(head) ? closingFence(head, '\\+\\+\\+') : undefined
+  if (toml)
+    return taken(text, lead, toml.end, readMatter(head.slice(0, toml.start), file, firstLine, '+++'), place)
   const language = languageOf(head)
   if (language === undefined) return bare
   if (language !== '')
@@ -38,13 +45,17 @@ export function splitFrontMatter(text: string, file: string): SplitText {
     const actual = 'the front matter that begins here has no closing line of three hyphens'
     return { ...bare, findings: [finding('yaml-is-sound', place, { actual })] }
   }
-  const end = lead.length + fence.end
-  const early = lead === '' ? [] : [finding('front-matter-comes-first', place, { actual: nameOf(lead) })]
+  return taken(text, lead, fence.end, readMatter(head.slice(0, fence.start), file, firstLine, '---'), place)
+}
+
+/** `end`: behind the front matter, in the text from its first sign on. */
+function taken(text: string, lead: string, end: number, matter: YamlReading, place: Place): SplitText {
+  const body = lead.length + end
   return {
-    matter: readMatter(head.slice(0, fence.start), file, firstLine),
+    matter,
     hasMatter: true,
-    body: text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end),
-    findings: early,
+    body: text.slice(0, body).replace(/[^\n]/g, ' ') + text.slice(body),
+    findings: lead === '' ? [] : [finding('front-matter-comes-first', place, { actual: nameOf(lead) })],
   }
 }
 
@@ -79,8 +90,8 @@ interface Fence {
 }
 
 /** A line of three hyphens, or of three stops, which YAML and Pandoc have for the same. */
-function closingFence(head: string): Fence | undefined {
-  const found = /\n(?:---|\.\.\.)[^\S\n]*(?=\n|$)/.exec(head)
+function closingFence(head: string, marks = '---|\\.\\.\\.'): Fence | undefined {
+  const found = new RegExp(`\\n(?:${marks})[^\\S\\n]*(?=\\n|$)`).exec(head)
   if (!found) return undefined
   const start = found.index + 1
   const end = found.index + found[0].length
@@ -107,21 +118,32 @@ function looksLikeKeys(head: string, fence: Fence | undefined): boolean {
   )
 }
 
-/** `block`: from the opening line of hyphens to the line before the closing one. */
-function readMatter(block: string, file: string, firstLine: number): YamlReading {
-  const read = (yaml: string): YamlReading => readYaml({ text: yaml, file, firstLine })
+/** `block`: from the opening line of `marks` to the line before the closing one. */
+function readMatter(block: string, file: string, firstLine: number, marks: '---' | '+++'): YamlReading {
+  const reader = marks === '---' ? readYaml : readToml
+  const read = (text: string) => ({ reading: reader({ text, file, firstLine }) })
   // What stood behind the hyphens (`---yaml`, `--- # remark`) names no language any more.
   const rows = block.slice(block.indexOf('\n'))
-  const { data } = matter(`---${rows}${CLOSE}\n`, {
+  const { data } = matter(`${marks}${rows}${marks}${CLOSE}\n`, {
     language: 'yaml',
-    delimiters: ['---', CLOSE],
-    engines: { yaml: (yaml: string) => ({ reading: read(yaml) }), ...REFUSED },
+    delimiters: [marks, `${marks}${CLOSE}`],
+    engines: { yaml: read, ...REFUSED },
   })
-  return (data as { reading?: YamlReading }).reading ?? read('')
+  return (data as { reading?: YamlReading }).reading ?? readYaml({ text: '', file, firstLine })
+}
+
+/** Hugo takes JSON too, from a brace on a line of its own to the next. It is YAML as it stands. */
+function bracedMatter(head: string, file: string, firstLine: number) {
+  const [block] = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?:\n|$)/.exec(head) ?? []
+  if (block === undefined) return undefined
+  const reading = readYaml({ text: block, file, firstLine })
+  const contents = reading.document?.contents
+  const keys = isMap(contents) ? contents.items.map(({ key }) => String(key)) : []
+  return keys.some(isKeyOfAny) ? { reading, end: block.length } : undefined
 }
 
 /** Any line that begins with three hyphens would close it, `---not this one` too, and what follows be lost. No text holds this sign. */
-const CLOSE = '---\uFDD1'
+const CLOSE = '\uFDD1'
 
 /** Its own engines, by every name that they have; none of them is ever reached. */
 const refuse = (): never => {

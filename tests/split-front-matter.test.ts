@@ -1,6 +1,8 @@
 // gray-matter is asked to split, and kept from all else that it does: each of its five traps is laid here.
 import matter from 'gray-matter'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { checkedReading } from '../scripts/checked-yaml.ts'
 import { splitFrontMatter } from '../scripts/split-front-matter.ts'
 
 const split = (text: string) => splitFrontMatter(text, 'chapters/01-a.md')
@@ -106,6 +108,59 @@ describe('front matter', () => {
     expect(found('---\ntitle: T\n\nText.\n')).toEqual(['yaml-is-sound@1'])
     expect(found('\n---\ntitle: T\n')).toEqual(['yaml-is-sound@2'])
   })
+})
+
+describe('front matter in other forms', () => {
+  const TOML = `+++
+title = "A \\"title\\""
+weight = 10
+date = 2024-01-02T10:00:00Z
+short = 1.10
+draft = false
+tags = ["a", 'b']
+[params]
+author.name = "Ann"
+[[menu.main]]
+name = "x"
+[[menu.main]]
+name = 'y'
++++
+
+Text.
+`
+  it('is read where it is TOML, with lines and spelling', () => {
+    const { matter: read, body, findings } = split(TOML)
+    expect(findings).toEqual([])
+    expect(body.trim()).toBe('Text.')
+    const { value, foreign, lines } = checkedReading(read, {
+      schema: z.strictObject({ title: z.string(), short: z.string() }),
+      kind: 'front-matter',
+    })
+    expect(value).toEqual({ title: 'A "title"', short: '1.10' })
+    expect(lines).toMatchObject({ title: 2, short: 5, tags: 7 })
+    expect(foreign).toEqual({
+      weight: '10',
+      date: '2024-01-02T10:00:00Z',
+      draft: 'false',
+      tags: ['a', 'b'],
+      params: { author: { name: 'Ann' } },
+      menu: { main: [{ name: 'x' }, { name: 'y' }] },
+    })
+  })
+
+  it('says where TOML breaks off', () =>
+    expect(found('+++\ntitle = "A"\nshort = \n+++\n')).toEqual(['yaml-is-sound@3']))
+
+  it('is read where it is JSON between braces', () => {
+    const text = '{\n  "title": "A",\n  "tags": ["b"]\n}\n\nText.\n'
+    expect(matterOf(text)).toEqual({ title: 'A', tags: ['b'] })
+    expect(split(text).body.trim()).toBe('Text.')
+  })
+
+  it.each(['{\nSet = braces\n}\n', '{\n  "x": 1\n}\n', '+++\n\nText.\n'])(
+    'is not made of any text: %j',
+    (text) => expect(split(text)).toMatchObject({ hasMatter: false, body: text }),
+  )
 })
 
 describe('a text', () => {

@@ -9,6 +9,7 @@ import { type StarterFile, starterFiles } from '../start/starter-files.ts'
 import { WrongUseError } from '../wrong-use-error.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { openDesk } from './desk.ts'
+import { howToRun } from './how-to-run.ts'
 import { schemaFiles } from './schema.ts'
 
 export interface InitOptions extends Pick<Options, 'report' | 'quiet'> {
@@ -93,5 +94,5 @@ const parentsOf = (file: string): string[] => {
 function summaryOf(folder: string, count: number): string {
   const shown = relative(process.cwd(), resolve(folder)) || '.'
   const root = shown.startsWith('..') ? resolve(folder) : shown
-  return `${count} files written to ${root}; \`npm run build -- --root ${root}\` prints them`
+  return `${count} files written to ${root}; \`${howToRun('build', root)}\` prints them`
 }

@@ -4,6 +4,7 @@ import { readPublication } from '../settings/publication.ts'
 import type { Options } from '../settings.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { openDesk } from './desk.ts'
+import { howToRun } from './how-to-run.ts'
 import { makeNewFile, type NewFile } from './make-new-file.ts'
 import { newFileWishes, type SaidOfNewFile } from './new-file-wishes.ts'
 import { rootOf } from './root-of.ts'
@@ -41,7 +42,7 @@ function summaryOf({ file, listed }: Pick<NewFile, 'file' | 'listed'>, { root }:
   const lines = [
     `${near.startsWith('..') ? path : near} was written`,
     ...(listed ? [`listed in publication.yaml (${listed})`] : []),
-    `and \`npm run check${root ? ` -- --root ${root}` : ''}\` says what is to be filled in`,
+    `and \`${howToRun('check', root)}\` says what is to be filled in`,
   ]
   return lines.join(', ')
 }

@@ -90,6 +90,7 @@ async function readOwnCode(): Promise<string> {
     '../writing-rules.ts',
     '../checked-yaml.ts',
     '../foreign-keys.ts',
+    '../read-toml.ts',
     '../read-yaml.ts',
     '../split-front-matter.ts',
     '../yaml-breaks.ts',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { type Asker, askerAt, type Terminal } from '../../scripts/commands/asker.ts'
+import { howToRun } from '../../scripts/commands/how-to-run.ts'
 import { makeNewFile, type NewFileWishes } from '../../scripts/commands/make-new-file.ts'
 import { newFileWishes, type SaidOfNewFile } from '../../scripts/commands/new-file-wishes.ts'
 import { parseChapter } from '../../scripts/content/parse-chapter.ts'
@@ -316,7 +317,7 @@ describe.concurrent('whitepaper new', () => {
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toBe(
       `${root}/case-studies/02-snow.md was written, listed in publication.yaml (the part “Stories”), ` +
-        `and \`npm run check -- --root ${root}\` says what is to be filled in · no findings\n`,
+        `and \`${howToRun('check', root)}\` says what is to be filled in · no findings\n`,
     )
   })
 

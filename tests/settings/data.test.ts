@@ -121,6 +121,13 @@ describe('data', () => {
     expect(value.percentages).toContain('12.50')
   })
 
+  it('tells of an unsettled merge once, whatever is between its lines', async () => {
+    const { findings } = await read({
+      'data/a.yaml': 'figures:\n<<<<<<< HEAD\n  a: { value: 1 }\n=======\n  a: { value: 2 }\n>>>>>>> main\n',
+    })
+    expect(findings.map(({ rule, place }) => `${rule} ${place.line}`)).toEqual(['merge-is-settled 2'])
+  })
+
   it('says a figure once', async () => {
     const grow = 'figures: { grow: { value: 1 } }\n'
     expect(await said({ 'data/a.yaml': grow, 'data/b.yaml': grow })).toEqual([

@@ -53,6 +53,10 @@ const USED = [
   'standfirst',
   'subtitle',
   'draft',
+  'permalink',
+  'slug',
+  'url',
+  'id',
   'published',
   'publish',
 ]

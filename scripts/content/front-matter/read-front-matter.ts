@@ -5,6 +5,7 @@ import { type CheckedYaml, checkedReading, nearest } from '../../checked-yaml.ts
 import type { ChapterMatter, FileKind, Finding } from '../../model.ts'
 import type { YamlReading } from '../../read-yaml.ts'
 import { finding } from '../../rules.ts'
+import { composed } from '../composed.ts'
 import { withoutControls } from '../control-characters.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { type TitleInText, wordsOfTitle } from './title-in-text.ts'
@@ -79,7 +80,9 @@ const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, st
 const ONE_LINE = '^\\s*[^\\n]*\\s*$'
 const WEB_ADDRESS = '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$'
 
-const words = z.string({ error: () => 'must be text' }).transform((text) => withoutControls(text).trim())
+const words = z
+  .string({ error: () => 'must be text' })
+  .transform((text) => composed(withoutControls(text)).trim())
 const line = words
   .refine((text) => !text.includes('\n'), { error: 'must stand on one line' })
   .meta({ pattern: ONE_LINE })
@@ -264,7 +267,7 @@ function leadOf(given: Given, foreign: CheckedYaml<Given>['foreign']): string {
 }
 
 /** Folded and literal blocks of YAML print as one paragraph. */
-const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text = ''): string => composed(text).replace(/\s+/g, ' ').trim()
 
 const listedValues = (matter: ChapterMatter) =>
   [

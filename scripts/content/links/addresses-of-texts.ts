@@ -1,8 +1,8 @@
 // Addresses that other tools gave a text on their websites: `permalink: /guides/setup/`, `slug: setup`.
 import type { Source } from '../../model.ts'
 
-const FRONT_MATTER = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
-const ADDRESS = /^(?:permalink|slug|url|id)[ \t]*:[ \t]*["']?([^\s"'#:]+)["']?[ \t]*(?:#.*)?$/gm
+const FRONT_MATTER = /^\s*(?:---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)/
+const ADDRESS = /^(?:permalink|slug|url|id)[ \t]*[:=][ \t]*["']?([^\s"'#:]+)["']?[ \t]*(?:#.*)?$/gm
 
 /** By file; files without any are not in it. */
 export const addressesOfTexts = (sources: readonly Source[]): Readonly<Record<string, readonly string[]>> =>

@@ -64,7 +64,13 @@ export const carriedByGlossary = ({ glossary }: Settings): Carried => {
 export const carriedByData =
   ({ data }: Settings): Carried =>
   ([group, id, key]) => {
-    if ((group !== 'figures' && group !== 'questions') || id === undefined || key === 'note') return undefined
+    if (
+      (group !== 'figures' && group !== 'questions') ||
+      id === undefined ||
+      key === 'note' ||
+      key === 'unit'
+    )
+      return undefined
     return leavesOf(data[group][id] ?? [])
   }
 

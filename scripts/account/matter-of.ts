@@ -1,4 +1,5 @@
-// Where the front matter of a file is: between two lines of hyphens at its head, blank lines before it or not.
+// Where the front matter of a file is: between two lines of hyphens at its head, blank lines before it or not; in TOML between two of
+// `+++`, in JSON from a brace to a brace.
 
 export interface MatterLines {
   readonly lines: readonly string[]
@@ -8,15 +9,45 @@ export interface MatterLines {
   readonly lastLine: number
 }
 
+interface Form {
+  readonly opens: RegExp
+  readonly closes: RegExp
+  /** As many lines. */
+  readonly asYaml: (lines: readonly string[]) => readonly string[]
+}
+
+const YAML: Form = {
+  opens: /^[ \t\uFEFF]*---[ \t]*(?:ya?ml|#.*)?$/i,
+  closes: /^(?:---|\.\.\.)[ \t]*$/,
+  asYaml: (lines) => lines,
+}
+const TOML: Form = { opens: /^\+\+\+[ \t]*$/, closes: /^\+\+\+[ \t]*$/, asYaml: yamlOfToml }
+const JSON_FORM: Form = {
+  opens: /^\{[ \t]*$/,
+  closes: /^\}[ \t]*$/,
+  asYaml: (lines) =>
+    lines.map((line) => line.replace(/^[ \t]*"([^"]*)"[ \t]*:/, '$1:').replace(/,[ \t]*$/, '')),
+}
+const FORMS: readonly Form[] = [YAML, TOML, JSON_FORM]
+
+/** Keys of tables are never ours. */
+function yamlOfToml(lines: readonly string[]): readonly string[] {
+  const table = lines.findIndex((line) => /^[ \t]*\[/.test(line))
+  return lines.map((line, index) =>
+    table >= 0 && index >= table ? '' : line.replace(/^[ \t]*(?:"([^"]*)"|([\w-]+))[ \t]*=/, '$1$2:'),
+  )
+}
+
 /** `keys`: the lines of the keys that were read. Behind blank lines a rule is a rule, unless something was read from below it. */
 export function matterOf(text: string, keys: Readonly<Record<string, number>>): MatterLines | undefined {
   const lines = text.split('\n')
   const open = lines.findIndex((line) => line.trim() !== '')
-  if (open < 0 || !/^---[ \t]*$/.test(lines[open] ?? '')) return undefined
-  const close = lines.findIndex((line, index) => index > open && /^(?:---|\.\.\.)[ \t]*$/.test(line))
+  const form = FORMS.find(({ opens }) => opens.test(lines[open] ?? ''))
+  if (open < 0 || !form) return undefined
+  const close = lines.findIndex((line, index) => index > open && form.closes.test(line))
   if (close < 0) return undefined
   const isRead = Object.values(keys).some((line) => line > open + 1 && line <= close)
   const isEmpty = lines.slice(open + 1, close).every((line) => line.trim() === '' || line.startsWith('#'))
-  if (open > 0 && !isRead && !isEmpty) return undefined
-  return { lines: lines.slice(open + 1, close), firstLine: open + 2, lastLine: close + 1 }
+  if ((open > 0 || form !== YAML) && !isRead && !isEmpty) return undefined
+  return { lines: form.asYaml(lines.slice(open + 1, close)), firstLine: open + 2, lastLine: close + 1 }
 }

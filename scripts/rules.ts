@@ -406,7 +406,10 @@ const RULES = {
   'image-exists': {
     kind: 'truth',
     severity: 'error',
-    says: (f) => `There is no picture \`${f.actual}\`.`,
+    says: (f) =>
+      f.other === 'root'
+        ? `No one picture of this publication fits \`${f.actual}\`, which is an address on a website. Its text alternative is printed.`
+        : `There is no picture \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
     why: 'An empty place would be printed.',
     example: { actual: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
@@ -438,8 +441,15 @@ const RULES = {
   },
   'image-is-local': {
     kind: 'safety',
-    severity: 'error',
-    says: (f) => `This picture is on another computer: \`${f.actual}\`.`,
+    severity: 'warning',
+    says: (f) => {
+      if (f.other === 'front') return `This picture is on another computer: \`${f.actual}\`.`
+      if (f.other === 'kind')
+        return `This picture is in no file of the publication: \`${f.actual}\`. Its text alternative is printed.`
+      return f.count
+        ? `${f.count} pictures of this file are on other computers, the first at \`${f.actual}\`. Their text alternatives are printed.`
+        : `This picture is on another computer: \`${f.actual}\`. Its text alternative and its address are printed.`
+    },
     mend: () => 'Save it in the publication, if its licence allows, and name the file.',
     why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
     example: { actual: 'https://example.org/anchor.jpg' },

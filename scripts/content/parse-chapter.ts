@@ -36,6 +36,7 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
+import { settlePictures } from './links/settle-pictures.ts'
 import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, reportAs } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
@@ -68,6 +69,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
+  settlePictures(tree, draft)
   settleLinks(tree, draft)
   const { matter, head, leading, findings } = readMatter(tree, split, source, context)
   draft.findings.push(...source.findings, ...findings)

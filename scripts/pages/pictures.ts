@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { readDrawing } from '../drawings/read-drawing.ts'
 import type { Asset, Finding, Settings } from '../model.ts'
-import { insidePath } from '../paths.ts'
+import { picturePath, shownPicture } from '../picture-file.ts'
 import { finding } from '../rules.ts'
 import { writeWhole } from '../write-whole.ts'
 import { type Dressed, dressDrawing } from './dress-drawing.ts'
@@ -52,7 +52,9 @@ export async function preparePictures(
             finding('characters-can-be-drawn', { file }, { actual: undrawn.map(quoted).join(', ') }),
           )
       } catch (cause) {
-        findings.push(finding('image-is-picture', { file }, { actual: file }, cause))
+        findings.push(
+          finding('image-is-picture', { file: shownPicture(file) }, { actual: shownPicture(file) }, cause),
+        )
       }
     }
   }
@@ -67,14 +69,14 @@ async function preparePicture(
   widthMm: number,
   settings: Settings,
 ): Promise<Picture & Partial<Pick<Dressed, 'undrawn'>>> {
-  const inside = await insidePath(settings.root, file)
+  const inside = await picturePath(file, settings)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
   const key = createHash('sha256').update(bytes).update(`|${width}|2`).digest('hex').slice(0, 32)
-  if (/\.svgz?$/i.test(file)) return prepareDrawing(bytes, file, settings)
+  if (/\.svgz?$/i.test(inside.path)) return prepareDrawing(bytes, file, settings)
   const picture = (await remembered(key, settings)) ?? (await resample(bytes, width, key, settings))
-  return { ...picture, asset: { ...picture.asset, source: file } }
+  return { ...picture, asset: { ...picture.asset, source: shownPicture(file) } }
 }
 
 const quoted = (character: string): string => `“${character}”`

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { readDrawing, writeDrawing } from '../drawings/read-drawing.ts'
 import type { Book, Finding, Settings, SiteFile } from '../model.ts'
-import { insidePath } from '../paths.ts'
+import { picturePath, shownPicture } from '../picture-file.ts'
 import { finding } from '../rules.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -42,7 +42,9 @@ export async function sitePictures(
       pictures.set(file, made.picture)
       files.push(...made.files)
     } catch (cause) {
-      findings.push(finding('image-is-picture', { file }, { actual: file }, cause))
+      findings.push(
+        finding('image-is-picture', { file: shownPicture(file) }, { actual: shownPicture(file) }, cause),
+      )
     }
   }
   return { pictures, files, findings }
@@ -59,11 +61,11 @@ const wantedFiles = (book: Book): string[] => [
 ]
 
 async function makePicture(file: string, settings: Settings) {
-  const inside = await insidePath(settings.root, file)
+  const inside = await picturePath(file, settings)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const key = createHash('sha256').update(bytes).update(`|site|${RECIPE}`).digest('hex').slice(0, 24)
-  if (/\.svgz?$/i.test(file)) {
+  if (/\.svgz?$/i.test(inside.path)) {
     const path = `pictures/${key}.svg`
     const drawing = readDrawing(bytes)
     if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)

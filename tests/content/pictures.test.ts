@@ -51,7 +51,7 @@ describe('pictures', () => {
   })
 
   it('that are missing: the name that was meant is suggested', async () => {
-    const findings = await findingsOf('anchor.jpg', await jpeg(800, 600), '![a](Anchor.jpg)')
+    const findings = await findingsOf('anchor.jpg', await jpeg(800, 600), '![a](ancor.jpg)')
     expect(findings.map(({ rule, mend }) => [rule, mend])).toEqual([
       ['image-exists', 'Did you mean `anchor.jpg`?'],
     ])
@@ -59,7 +59,7 @@ describe('pictures', () => {
 
   it('that are too coarse: the width that is needed is told', async () => {
     const findings = await findingsOf('a.jpg', await jpeg(500, 300))
-    expect(findings.map(({ rule }) => rule)).toEqual(['image-is-sharp'])
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['image-is-sharp', 'warning']])
     expect(findings[0]?.message).toContain('99 pixels per inch')
     expect(findings[0]?.mend).toContain('753 pixels wide')
   })
@@ -81,7 +81,7 @@ describe('pictures', () => {
     expect(findings[0]?.mend).toContain('1506 pixels wide')
     expect(await findingsOf('a.jpg', await jpeg(1506, 600), undefined, ['press'])).toEqual([])
     const coarse = await findingsOf('a.jpg', await jpeg(500, 300), undefined, ['press'])
-    expect(coarse.map(({ rule }) => rule)).toEqual(['image-is-sharp'])
+    expect(coarse.map(({ rule, severity }) => [rule, severity])).toEqual([['image-is-sharp', 'error']])
   })
 
   it('that are measured as they are shown, when the camera was turned', async () => {

@@ -19,6 +19,7 @@ const CLICK = /^click (?:here|on (?:this|the) link|this link|the link)\b/
 
 /** The words of a link must make sense without their sentence. */
 export function linkSaysWhere(node: Link, draft: Draft): void {
+  if (node.data?.isAddress) return // That of a picture, which was told already.
   const words = plainText(node).trim()
   const bare = words
     .toLowerCase()

@@ -7,8 +7,8 @@ import { nearest } from '../../checked-yaml.ts'
 import { familiesIn } from '../../drawings/drawing-css.ts'
 import type { Chapter, Finding, ImageMark, Place, Settings, Theme } from '../../model.ts'
 import { type PageMeasures, pageMeasures } from '../../page-measures.ts'
-import { insidePath } from '../../paths.ts'
-import { finding } from '../../rules.ts'
+import { isInText, picturePath, shownPicture } from '../../picture-file.ts'
+import { finding, findingAs } from '../../rules.ts'
 import { type LookedAt, type LookedAtDrawing, lookAtPicture } from './look-at-picture.ts'
 
 const LEAST_PPI = 150
@@ -27,14 +27,15 @@ export async function pictureFaults(chapters: readonly Chapter[], settings: Sett
   const queue = [...files]
   const work = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift())
-      seen.set(file, await look(settings.root, file))
+      seen.set(file, await look(settings, file))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return chapters.map((chapter) =>
     chapter.images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
       const looked = seen.get(image.file)!
-      return faultsOf({ ...image, widthMm: widthOnPage(image, looked, measures) }, looked, place, settings)
+      const printed = { ...image, widthMm: widthOnPage(image, looked, measures) }
+      return faultsOf(printed, looked, place, settings)
     }),
   )
 }
@@ -51,21 +52,21 @@ function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): 
 /** Of pictures that stand in no chapter; those with a width of 0 need not be sharp in print. */
 export async function pictureFaultsOf(
   wanted: readonly { readonly image: Pick<ImageMark, 'file' | 'widthMm'>; readonly place: Place }[],
-  settings: Shown & Pick<Settings, 'root'>,
+  settings: Shown & Pick<Settings, 'root' | 'cache'>,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { image, place } of wanted)
-    findings.push(...faultsOf(image, await look(settings.root, image.file), place, settings))
+    findings.push(...faultsOf(image, await look(settings, image.file), place, settings))
   return findings
 }
 
 /** The picture on the cover, which no chapter names. It fills the page. */
 export async function coverFaults(settings: Settings): Promise<Finding[]> {
-  const { root, publication, theme } = settings
+  const { publication, theme } = settings
   const file = publication.cover.picture
   if (file === '') return []
   const place = { file: 'publication.yaml' }
-  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(root, file), place, settings)
+  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(settings, file), place, settings)
 }
 
 type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'
@@ -76,9 +77,9 @@ type Printed = Pick<ImageMark, 'file' | 'widthMm'>
 type Shown = Pick<Settings, 'editions'> & Partial<Pick<Settings, 'theme'>>
 
 function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }: Shown): Finding[] {
-  const actual = image.file
+  const actual = shownPicture(image.file)
   if (seen === 'outside') return [finding('path-stays-inside', place, { actual })]
-  if (seen === 'remote') return [finding('image-is-local', place, { actual })]
+  if (seen === 'remote') return [findingAs('error', 'image-is-local', place, { actual, other: 'front' })]
   if ('missing' in seen) return [finding('image-exists', place, { actual, suggestion: seen.missing })]
   if ('fault' in seen) return [finding('image-is-picture', place, { actual, other: seen.fault })]
   const { widthPx, profileFault, drawing } = seen
@@ -112,12 +113,12 @@ const listed = (words: readonly string[]): string => {
   return once.length < 2 ? once.join('') : `${once.slice(0, -1).join(', ')} and ${once.at(-1)}`
 }
 
-async function look(root: string, file: string): Promise<Seen> {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return 'remote'
-  const found = await insidePath(root, file)
+async function look(where: Pick<Settings, 'root' | 'cache'>, file: string): Promise<Seen> {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file) && !isInText(file)) return 'remote'
+  const found = await picturePath(file, where)
   if ('path' in found) return lookAtPicture(found.path)
   if (found.problem === 'outside') return 'outside'
-  const names = await readdir(join(root, dirname(file))).catch(() => [])
+  const names = await readdir(join(where.root, dirname(file))).catch(() => [])
   return { missing: nearest(basename(file), names) }
 }
 
@@ -126,10 +127,14 @@ function sharpness(image: Printed, widthPx: number, place: Place, forPress: bool
   const inches = image.widthMm / MM_PER_INCH
   const ppi = Math.floor(widthPx / inches)
   if (widthPx === 0 || ppi >= PRESS_PPI) return []
-  const facts = (least: number) => ({ actual: image.file, ppi, needed: Math.ceil(inches * least) })
+  const facts = (least: number) => ({
+    actual: shownPicture(image.file),
+    ppi,
+    needed: Math.ceil(inches * least),
+  })
   if (ppi < LEAST_PPI) {
-    const coarse = finding('image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))
-    return [forPress ? { ...coarse, severity: 'error' } : coarse]
+    const severity = forPress ? 'error' : 'warning'
+    return [findingAs(severity, 'image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))]
   }
   return forPress ? [finding('image-is-fine-enough-for-print', place, facts(PRESS_PPI))] : []
 }

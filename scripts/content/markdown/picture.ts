@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { shownPicture } from '../../picture-file.ts'
 import { slot } from '../../slots.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
@@ -99,7 +100,7 @@ function captionOf(state: State, node: Image, id: string, caption: string): Elem
 function imageOf(draft: Draft, node: Image): Element {
   const alt = node.alt?.trim() ?? ''
   const decorative = alt === 'decorative'
-  if (alt === '') report(draft, 'image-has-alt', node, { actual: node.url })
+  if (alt === '') report(draft, 'image-has-alt', node, { actual: shownPicture(node.url) })
   const src = localFile(draft, node)
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
   if (src)
@@ -119,7 +120,9 @@ function imageOf(draft: Draft, node: Image): Element {
 
 /** Path of the picture from the root, or undefined with a finding: nothing else is ever read or fetched. */
 function localFile(draft: Draft, node: Image): string | undefined {
+  if (node.data?.file) return node.data.file
   const url = node.url.trim()
+  if (/^data:/i.test(url)) return url.replace(/\s+/g, '')
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url)) {
     report(draft, 'image-is-local', node, { actual: url.slice(0, 80) })
     return undefined

@@ -1,0 +1,35 @@
+// Where the bytes of a picture are: in a file of the publication, or written into a text, from where they are put aside.
+import { createHash } from 'node:crypto'
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { insidePath } from './paths.ts'
+import { writeWhole } from './write-whole.ts'
+
+const IN_TEXT = /^data:image\/(png|jpe?g|webp);base64,([\sA-Za-z\d+/=_-]*)$/i
+
+export const isInText = (file: string): boolean => file.startsWith('data:')
+
+/** For messages: an address that holds a whole picture is none that anybody reads. */
+export const shownPicture = (file: string): string => (isInText(file) ? `${file.slice(0, 22)}…` : file)
+
+/** The absolute path of a picture, which is a path from the root or a `data:` address; else why there is none. */
+export async function picturePath(
+  file: string,
+  { root, cache }: { readonly root: string; readonly cache: string },
+): Promise<{ path: string } | { problem: 'outside' | 'missing' }> {
+  if (!isInText(file)) return insidePath(root, file)
+  const [, kind = '', letters = ''] = IN_TEXT.exec(file) ?? []
+  if (kind === '') return { problem: 'missing' }
+  const bytes = Buffer.from(letters, 'base64')
+  const folder = join(cache, 'pictures-in-texts')
+  const path = join(
+    folder,
+    `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind.toLowerCase()}`,
+  )
+  const known = await stat(path).catch(() => undefined)
+  if (known?.size !== bytes.length) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeWhole(path, bytes)
+  }
+  return { path }
+}

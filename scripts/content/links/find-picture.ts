@@ -6,7 +6,7 @@ import { findFile } from './find-file.ts'
 export type FoundPicture =
   /** As its author wrote it; whether it is there is looked at with all others. */
   | { readonly kind: 'as-written' }
-  | { readonly kind: 'found'; readonly file: string }
+  | { readonly kind: 'found'; readonly file: string; readonly isSpeltSo: boolean }
   /** On another website, and in none of the folders. */
   | { readonly kind: 'nowhere' }
 
@@ -19,8 +19,11 @@ export function findPicture(url: string, from: string, context: ParseContext): F
   const isOutside = own.startsWith('../')
   const found = context.files.length > 0 ? findFile(bare, from, context) : undefined
   // In its own folder only capitals may differ: another picture of that name may show something else.
-  if (found?.kind === 'file' && (found.sure || isFromRoot || isOutside))
-    return { kind: 'found', file: found.file }
+  if (found?.kind === 'file' && (found.sure || isFromRoot || isOutside)) {
+    // Letters with their marks apart are the same name to whoever wrote it.
+    const isSpeltSo = found.file.normalize('NFC') === own.normalize('NFC')
+    return { kind: 'found', file: found.file, isSpeltSo }
+  }
   return isFromRoot ? { kind: 'nowhere' } : { kind: 'as-written' }
 }
 

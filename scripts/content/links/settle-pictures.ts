@@ -75,7 +75,7 @@ function settled(image: Image, around: Around): PhrasingContent[] {
   if (found.kind === 'found') {
     const expected = posix.relative(posix.dirname(draft.source.file), found.file)
     const mend = 'Write it so: it means the same everywhere.'
-    report(draft, 'markup-is-exact', image, { actual: url, expected, mend })
+    if (!found.isSpeltSo) report(draft, 'markup-is-exact', image, { actual: url, expected, mend })
     image.data = { ...image.data, file: found.file }
     return [image]
   }

@@ -45,11 +45,13 @@ export const classed = (...names: readonly (string | false | undefined)[]): Prop
 export const inLine = (state: State, children: readonly PhrasingContent[]): ElementContent[] =>
   state.all({ type: 'paragraph', children: [...children] }) as ElementContent[]
 
-/** Renders a value that is plain text, with the calls of notes in it. */
+/** Renders a value that is plain text, with the calls of notes in it; no word of it is explained. */
 export const withCalls = (state: State, text: string): ElementContent[] =>
-  inLine(
-    state,
-    callsIn(text, (identifier) => state.footnoteById.has(identifier.toUpperCase())),
+  quietly(draftOf(state), () =>
+    inLine(
+      state,
+      callsIn(text, (identifier) => state.footnoteById.has(identifier.toUpperCase())),
+    ),
   )
 
 /** Renders children while no abbreviation may be explained and no page number added. */

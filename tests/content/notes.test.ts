@@ -76,3 +76,9 @@ describe('notes in title and standfirst', () => {
     expect(found(parseFile('---\ntitle: Years[^x]\n---\na'))).toEqual(['note-resolves@2'])
   })
 })
+
+it('a caption explains no term, as long as no text does', () => {
+  const { html, indexMarks } = parse('![The quay](a.png "What IEWM paid[^1]")\n\nIEWM paid.\n\n[^1]: A note.')
+  expect(html).toMatch(/<span class="caption">What IEWM paid<sup/)
+  expect(indexMarks.filter(({ term }) => term === 'IEWM')).toHaveLength(1)
+})

@@ -32,7 +32,13 @@ export function fitHeights({ upright, landscape }: PageGeometry): void {
       else if (!before && parent && !parent.matches('[data-run]')) first = parent
       else break
     }
-    while (avoids(last.nextElementSibling, 'breakBefore')) last = last.nextElementSibling!
+    for (;;) {
+      const after = last.nextElementSibling
+      const parent: Element | null = last.parentElement
+      if (after && avoids(after, 'breakBefore')) last = after
+      else if (!after && parent && !parent.matches('[data-run], [data-run] > *')) last = parent
+      else break
+    }
     // The space above the first block of a run is kept; above others it goes where a page begins.
     const run = first.parentElement
     const begins = run?.matches('[data-run]') && first.previousElementSibling === null

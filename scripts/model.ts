@@ -472,6 +472,8 @@ export interface Chapter {
   readonly titleHtml?: string
   readonly standfirstHtml?: string
   readonly headings: readonly Heading[]
+  /** Places without a heading that a link may lead to. */
+  readonly anchors?: readonly string[]
   readonly links: readonly LinkMark[]
   /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */
   readonly aliases?: Readonly<Record<string, string>>

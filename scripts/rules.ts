@@ -30,6 +30,8 @@ const meant = (facts: Facts): string => (facts.suggestion ? ` Did you mean \`${f
 /** For what no author can mend. */
 const reportThis = (): string => 'Report this: it should not happen.'
 
+const again = ({ count }: Facts): string => (Number(count ?? 1) > 1 ? ` (${count} times in this file)` : '')
+
 const times = (count: string | number | undefined = 1): string => (count === 1 ? 'once' : `${count} times`)
 
 const RULES = {
@@ -491,8 +493,12 @@ const RULES = {
   'table-has-header': {
     kind: 'accessibility',
     severity: 'error',
-    says: () => 'The header row of this table is empty.',
-    mend: () => 'Name each column in the first row.',
+    says: (f) =>
+      f.other === 'none' ? 'This table has no headers.' : 'The header row of this table is empty.',
+    mend: (f) =>
+      f.other === 'none'
+        ? 'Name each column in a first row of `<th>`, or write the table in Markdown.'
+        : 'Name each column in the first row.',
     why: 'A screen reader reads the header with each cell.',
   },
   'quotation-has-source': {
@@ -504,11 +510,31 @@ const RULES = {
   },
   'html-is-allowed': {
     kind: 'safety',
-    severity: 'error',
-    says: (f) => `\`${f.actual}\` is not among the HTML that a text may use; it was left out.`,
-    mend: () => 'Write it in Markdown. Allowed are sub, sup, br, abbr, kbd, cite, q, dl, dt and dd.',
-    why: 'Markup that only some browsers understand cannot be printed or read aloud with certainty.',
-    example: { actual: '<font>' },
+    severity: 'warning',
+    says: (f) => `\`${f.actual}\`${again(f)} was taken out, with all that it would do.`,
+    mend: () => 'Take it out of the text: a publication runs no programs, and its looks come from its theme.',
+    why: 'A publication is data: nothing in it is ever run.',
+    example: { actual: '<script>', count: 2 },
+  },
+  'html-can-be-printed': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) =>
+      f.other === 'nothing'
+        ? `\`${f.actual}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
+        : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${f.other === 'its words' ? 'are' : 'is'} printed in its place.`,
+    mend: () => 'Write what a reader needs of it: a link with words, a picture, or a sentence.',
+    why: 'Paper plays no film, fills in no form and fetches nothing from the web.',
+    example: { actual: '<iframe>', other: 'its address' },
+  },
+  'tag-is-html': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) =>
+      `\`${f.actual}\` is no HTML: it is printed as it stands${Number(f.count ?? 1) > 1 ? `, and so are ${Number(f.count) - 1} more like it in this file` : ''}.`,
+    mend: () => 'If it is meant to be read, put it between backticks; a remark ends with `-->`.',
+    why: 'Browsers pass over a name that they do not know, and the words of the text would be gone.',
+    example: { actual: '<your-name>', count: 3 },
   },
   'directive-is-known': {
     kind: 'truth',

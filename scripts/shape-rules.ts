@@ -55,9 +55,7 @@ export const SHAPE_RULES = {
     kind: 'style',
     severity: 'warning',
     says: (f) =>
-      f.other === 'blank'
-        ? 'A row of underscores stands here.'
-        : `\`${f.actual}\` underlines; it was left out, and the words stay.`,
+      f.other === 'blank' ? 'A row of underscores stands here.' : `\`${f.actual}\` underlines words.`,
     mend: (f) =>
       f.other === 'blank'
         ? 'Say in words what is missing or to be filled in.'

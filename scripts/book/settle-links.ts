@@ -27,9 +27,10 @@ export function settleLinks(chapters: readonly Chapter[]): {
   return { chapters: settled, findings: [...findings, ...plainNames(chapters)] }
 }
 
-const anchorsOf = ({ prefix, headings, exhibits, indexMarks }: Chapter): string[] => [
+const anchorsOf = ({ prefix, headings, anchors = [], exhibits, indexMarks }: Chapter): string[] => [
   prefix,
   ...headings.map(({ id }) => id),
+  ...anchors,
   ...exhibits.map(({ id }) => id),
   ...indexMarks.map(({ anchor }) => anchor),
 ]

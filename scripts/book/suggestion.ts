@@ -21,6 +21,7 @@ export function suggestion(target: string, from: Chapter, chapters: readonly Cha
 const namesIn = (chapter: Chapter): string[] => [
   chapter.prefix,
   ...chapter.headings.map((heading) => heading.id),
+  ...(chapter.anchors ?? []),
   ...chapter.exhibits.map((exhibit) => exhibit.id),
 ]
 

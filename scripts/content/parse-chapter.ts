@@ -37,7 +37,6 @@ import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { settlePictures } from './links/settle-pictures.ts'
-import { cleanHtml } from './markdown/clean-html.ts'
 import { type Draft, newDraft, reportAs } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
@@ -53,6 +52,8 @@ import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
 import { settleHeadings } from './syntax/heading-order.ts'
+import { settleAnchors } from './syntax/html/settle-anchors.ts'
+import { dropRemarks } from './syntax/html/take-html.ts'
 import { readAnySpelling } from './syntax/read-any-spelling.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
 import { takeTitle } from './syntax/title-of-text.ts'
@@ -80,15 +81,16 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   draft.head = headWith(head, title, matter)
   settleHeadings(tree, draft)
   nameHeadings(tree, title, draft)
+  settleAnchors(tree, draft)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.
-  textIsNotUnderlined(tree, draft) // Before the tags that underline are taken out with all others.
-  const rawHtml = cleanHtml(tree, draft)
+  dropRemarks(tree)
+  textIsNotUnderlined(tree, draft)
   checkTree(tree, draft)
   checkShape(tree, { matter, title: titleHeading(matter, leading, source), unwritten }, draft)
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
-  const hast = renderTree(tree, draft, rawHtml)
+  const hast = renderTree(tree, draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
   markSourceLines(hast)
   const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })
@@ -98,6 +100,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     html: writeHtml(hast),
     ...headHtml(draft),
     headings: draft.headings,
+    anchors: draft.anchors,
     links: draft.links,
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
     images: [...pictureOf(matter, draft), ...draft.images],

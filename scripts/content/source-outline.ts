@@ -5,12 +5,14 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model.ts'
 import { type Attributes, attributesOf } from './markdown/attributes.ts'
 import { callsIn, withoutCalls } from './markdown/calls-in-text.ts'
+import type { DescriptionList } from './markdown/description-list.ts'
 import { lineOf, type Placed } from './markdown/draft.ts'
 import type { ContainerDirective } from './markdown/hast.ts'
 import { loneImage } from './markdown/picture.ts'
-import { textOfHtml } from './markdown/processor.ts'
+import { gridOf } from './markdown/table-grid.ts'
 import { splitTerm } from './markdown/terms.ts'
 import type { MarkedHead } from './marked-head.ts'
+import { isBlock } from './syntax/html/flow.ts'
 
 export interface OutlineContext {
   /** Level in print of the file's own title. */
@@ -73,7 +75,7 @@ function readBlock(node: Nodes, reading: Reading): void {
   else if (node.type === 'table') readTable(node, reading, false)
   else if (node.type === 'list') readList(node, reading)
   else if (node.type === 'code') say(node, node.value, reading)
-  else if (node.type === 'html') say(node, textOfHtml(node.value), reading, 'free')
+  else if (node.type === 'descriptionList') readDescriptions(node, reading)
   else if (node.type === 'containerDirective') readDirective(node, reading)
   else if ('children' in node && node.type !== 'footnoteDefinition') readAll(node.children, reading)
 }
@@ -93,17 +95,27 @@ function readList(list: List, reading: Reading): void {
   reading.begins = begins === 'item' ? undefined : begins
 }
 
-/** The heads of a table are one row; a row has as many cells as they. `rows`: the first cell of each row is its header. */
+/** `rows`: the first cell of each row is its header. */
 function readTable(table: Table, reading: Reading, rows: boolean): void {
-  const width = table.children[0]?.children.length ?? 0
-  table.children.forEach((row, line) => {
-    for (let column = 0; column < width; column++) {
-      const cell = row.children[column]
-      const isHead = (line === 0 || (rows && column === 0)) && cell && plainText(cell).trim() !== ''
-      if (cell) readInline(cell, reading, isHead ? 'header' : 'cell', column + 1)
-      else say(row, '', reading, 'cell', column + 1)
-    }
+  if (table.data?.caption) say(table, saidOf(table.data.caption, reading), reading, 'caption')
+  for (const row of gridOf(table, rows).rows)
+    for (const { cell, column, header } of row)
+      readInline(cell, reading, header ? 'header' : 'cell', column + 1)
+}
+
+/** Terms that share a meaning are one item with it. */
+function readDescriptions({ children }: DescriptionList, reading: Reading): void {
+  const { begins } = reading
+  reading.depth++
+  children.forEach((part, index) => {
+    const before = children[index - 1]?.type
+    const isTerm = part.type === 'descriptionTerm'
+    if (before === undefined || (isTerm && before !== 'descriptionTerm')) reading.begins = 'item'
+    if (part.children.some(isBlock)) readAll(part.children as Nodes[], reading)
+    else readInline(part as never, reading)
   })
+  reading.depth--
+  reading.begins = begins === 'item' ? undefined : begins
 }
 
 function say(
@@ -112,7 +124,7 @@ function say(
   reading: Reading,
   kind: OutlineBlock['kind'] = 'paragraph',
   level = reading.depth,
-  links: readonly OutlineLink[] | undefined = [],
+  links: readonly OutlineLink[] = [],
 ): void {
   const words = text?.trim() ?? ''
   const isCell = kind === 'cell' || kind === 'header'
@@ -120,7 +132,7 @@ function say(
   const isFirst = kind === 'paragraph' && reading.begins !== undefined
   const own = isFirst ? (reading.begins ?? kind) : kind
   if (!isCell) reading.begins = undefined
-  reading.blocks.push({ kind: own, level, text: words, line: lineOf(node), ...(links ? { links } : {}) })
+  reading.blocks.push({ kind: own, level, text: words, line: lineOf(node), links })
 }
 
 function readInline(node: Nodes, reading: Reading, kind?: OutlineBlock['kind'], level?: number): void {
@@ -133,21 +145,18 @@ function readInline(node: Nodes, reading: Reading, kind?: OutlineBlock['kind'], 
     return text !== '' && target !== undefined ? [{ text, target }] : []
   })
   const text = plainText(node, { includeImageAlt: false, includeHtml: false })
-  // What the HTML in a line does is between its author and the browser.
-  say(node, text, reading, kind, level, found.html ? undefined : links)
+  say(node, text, reading, kind, level, links)
   for (const image of found.images) sayFigure(image, reading)
 }
 
 interface InlineParts {
   readonly links: Extract<Nodes, { type: 'link' }>[]
   readonly images: Image[]
-  html: boolean
 }
 
-function inlineParts(node: Nodes, found: InlineParts = { links: [], images: [], html: false }): InlineParts {
+function inlineParts(node: Nodes, found: InlineParts = { links: [], images: [] }): InlineParts {
   if (node.type === 'link') found.links.push(node)
   if (node.type === 'image') found.images.push(node)
-  if (node.type === 'html') found.html = true
   if ('children' in node) for (const child of node.children) inlineParts(child, found)
   return found
 }

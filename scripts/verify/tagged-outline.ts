@@ -41,6 +41,8 @@ interface Walk {
   depth: number
   numbered: boolean
   begins: 'item' | 'note' | undefined
+  /** For each column of the table being read, rows that a cell from above still fills, this one with it. */
+  comingDown: number[]
 }
 
 /** The structure tree as a plain outline of the author's words; what the pipeline made by itself is left out. */
@@ -64,6 +66,7 @@ export function taggedOutline(
     depth: 0,
     numbered: false,
     begins: undefined,
+    comingDown: [],
   }
   if (read.tree) readKids(walk, read.tree)
   close(walk)
@@ -103,13 +106,25 @@ const GROUPING = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote'
 
 function readKids(walk: Walk, element: StructureElement): void {
   const type = standardType(element.type, walk.read.parents.roles)
-  let column = 1
+  if (type === 'TR') beginRow(walk)
   for (const kid of element.kids) {
     if (kid.kind === 'mark') say(walk, kid, textOfMark(walk, kid))
-    if (kid.kind !== 'element') continue
-    readElement(walk, kid.element, type, column)
-    column += kid.element.look.columnSpan
+    if (kid.kind === 'element')
+      readElement(walk, kid.element, type, type === 'TR' ? columnOf(walk, kid.element) : 1)
   }
+}
+
+/** What comes down from the rows above has a row less to go. */
+function beginRow(walk: Walk): void {
+  walk.comingDown = walk.comingDown.map((rows) => Math.max(0, rows - 1))
+}
+
+/** The first free column of the row, and takes as many as the cell spans. */
+function columnOf({ comingDown }: Walk, { look }: StructureElement): number {
+  let column = 0
+  while ((comingDown[column] ?? 0) > 0) column++
+  for (let step = 0; step < look.columnSpan; step++) comingDown[column + step] = look.rowSpan
+  return column + 1
 }
 
 const textOfMark = ({ read }: Walk, mark: { readonly page: number; readonly key: string }): string =>
@@ -152,6 +167,7 @@ function readGroup(walk: Walk, element: StructureElement, type: string): void {
 function readTable(walk: Walk, element: StructureElement): void {
   close(walk)
   const from = walk.entries.length
+  walk.comingDown = []
   readKids(walk, element)
   close(walk)
   const cells = walk.entries.splice(from)

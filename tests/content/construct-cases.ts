@@ -163,7 +163,7 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   [
     'a list of terms in HTML',
     '<dl><dt>a</dt><dd>b &amp; c</dd></dl>',
-    '<dl><dt>a</dt><dd>b &#x26; c</dd></dl>',
+    '<dl class="terms"><dt>a</dt><dd>b &#x26; c</dd></dl>',
   ],
   ['a comment says nothing', 'a <!-- b --> c\n\n<!-- d -->', '<p>a  c</p>'],
 ]

@@ -80,7 +80,7 @@ function renderBody(
   if (draft.findings.length > 0) return { body: '', html: '', text: '', findings: draft.findings }
   resolveReferences(tree)
   for (const link of linksIn(tree)) reportUnsafeLink(link, draft)
-  const html = writeHtml(renderTree(tree, draft, false))
+  const html = writeHtml(renderTree(tree, draft))
   const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
   return { body: text.trim(), html, text: words, findings: draft.findings }
 }

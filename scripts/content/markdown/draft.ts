@@ -23,6 +23,8 @@ export interface Draft {
   readonly context: ParseContext
   readonly terms: TermFinder
   readonly headings: Heading[]
+  /** Places without a heading that a link may lead to. */
+  readonly anchors: string[]
   readonly links: LinkMark[]
   readonly images: ImageMark[]
   /** Files beside the texts that links lead to, from the root. */
@@ -61,6 +63,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     terms,
     numberedLayout: false,
     headings: [],
+    anchors: [],
     links: [],
     images: [],
     files: [],

@@ -1,9 +1,11 @@
 // A handler for each kind of node that our dialect treats in its own way; the library's own do the rest.
 import type { Options } from 'remark-rehype'
 import { blockDirective } from './block-directive.ts'
+import { descriptionList } from './description-list.ts'
 import { classed, h } from './hast.ts'
 import { heading } from './heading.ts'
 import { inlineDirective } from './inline-directive.ts'
+import { inlineElement } from './inline-element.ts'
 import { link } from './link.ts'
 import { listItem } from './list-item.ts'
 import { noteCall } from './note.ts'
@@ -16,9 +18,11 @@ import { text } from './text.ts'
 export const HANDLERS: NonNullable<Options['handlers']> = {
   blockquote: quotation,
   containerDirective: blockDirective,
+  descriptionList,
   footnoteReference: noteCall,
   heading,
   image,
+  inlineElement,
   link,
   listItem,
   pageBreak: () => h('div', classed('page-break')),

@@ -1,32 +1,15 @@
-// What a file with raw HTML may hold in the end: what our own constructs write, and the short list for authors.
-// clean-html.ts has taken everything else out by then, with findings; this stands behind it.
+// What a file that holds `<` may hold in the end: what our own handlers write, and nothing else. Nothing else comes here; this stands
+// behind them all the same.
 import type { Options } from 'rehype-sanitize'
+import { INLINE_ELEMENTS } from './inline-element.ts'
 import { SAFE_SCHEMES } from './link-scheme.ts'
 
-/** Tags and attributes that an author may write. */
-export const AUTHOR_TAGS: Readonly<Record<string, readonly string[]>> = {
-  sub: [],
-  sup: [],
-  br: [],
-  abbr: ['title'],
-  kbd: [],
-  mark: [],
-  strong: [],
-  cite: [],
-  q: ['lang'],
-  dl: [],
-  dt: [],
-  dd: [],
-}
-
-/** These go without `html-is-allowed`: a rule of their own says why. */
-export const UNDERLINING_TAGS: readonly string[] = ['u', 'ins']
-
 const OUR_TAGS =
-  'a aside b blockquote caption code del div em figcaption figure footer h1 h2 h3 h4 h5 h6 hr img li ol p pre span strong table tbody td th thead tr ul'
+  'a aside b blockquote br caption dd del div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr img li ol p pre strong ' +
+  'table tbody td th thead tr ul'
 
 export const HTML_SCHEMA: Options = {
-  tagNames: [...Object.keys(AUTHOR_TAGS), ...OUR_TAGS.split(' ')],
+  tagNames: [...INLINE_ELEMENTS, ...OUR_TAGS.split(' ')],
   attributes: {
     '*': [
       'id',
@@ -39,14 +22,16 @@ export const HTML_SCHEMA: Options = {
       'dataPlate',
       'dataFile',
       'lang',
+      'dir',
       'role',
       'title',
       'ariaHidden',
     ],
     a: ['href'],
-    img: ['src', 'alt'],
+    img: ['src', 'alt', 'width'],
     ol: ['start'],
-    th: ['scope'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['scope', 'colSpan', 'rowSpan'],
   },
   protocols: { href: SAFE_SCHEMES, src: [] },
   clobber: [],

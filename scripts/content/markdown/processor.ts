@@ -1,15 +1,13 @@
 // Markdown → mdast → hast → HTML, with the libraries of the unified collective. Built once a thread.
 import type { Root as HastRoot } from 'hast'
-import { toString as hastText } from 'hast-util-to-string'
 import type { Root } from 'mdast'
-import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
 import { placeOfMadeNodes } from '../syntax/place-of-made-nodes.ts'
 import { directivesOnlyOurs } from './directives-only-ours.ts'
@@ -18,16 +16,25 @@ import { HANDLERS } from './handlers.ts'
 import { HTML_SCHEMA } from './html-schema.ts'
 
 // Front matter is split off before. `singleTilde: false`: `~40 people` is a rough number, not struck out.
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkDirective)
-  .use(directivesOnlyOurs)
+const newReader = () =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkDirective)
+    .use(directivesOnlyOurs)
+const reader = newReader().freeze()
+
+/** For lines within HTML: nothing in them opens a block of it. */
+const lineReader = newReader()
+  .use(function (this: Processor) {
+    const data = this.data() as { micromarkExtensions?: object[] }
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['htmlFlow'] } }]
+  })
   .freeze()
 
-const toHast = unified().use(remarkRehype, { handlers: HANDLERS, allowDangerousHtml: true }).freeze()
-// The parser for raw HTML reads the whole tree a second time, so only files that contain any go through it.
-const cleaner = unified().use(rehypeRaw).use(rehypeSanitize, HTML_SCHEMA).freeze()
+const toHast = unified().use(remarkRehype, { handlers: HANDLERS }).freeze()
+// All HTML is Markdown by now, made by the handlers of a closed list of names. This stands behind them.
+const cleaner = unified().use(rehypeSanitize, HTML_SCHEMA).freeze()
 const writer = unified()
   .use(rehypeStringify, { characterReferences: { omitOptionalSemicolons: false } })
   .freeze()
@@ -37,20 +44,13 @@ export function readMarkdown(text: string): Root {
   placeOfMadeNodes(tree, text)
   return tree
 }
+export const readLines = (text: string): Root => lineReader.parse(text)
 
 /** Runs the handlers of every construct; what they note down is in the draft afterwards. */
-export function renderTree(tree: Root, draft: Draft, rawHtml: boolean): HastRoot {
+export function renderTree(tree: Root, draft: Draft): HastRoot {
   const file = new VFile({ data: { draft } })
   const hast = toHast.runSync(tree, file) as unknown as HastRoot
-  return rawHtml ? (cleaner.runSync(hast) as HastRoot) : hast
+  return draft.source.text.includes('<') ? (cleaner.runSync(hast) as HastRoot) : hast
 }
 
 export const writeHtml = (tree: HastRoot): string => writer.stringify(tree)
-
-const htmlReader = unified().use(rehypeRaw).freeze()
-
-/** The text of a piece of HTML that has been cleaned. */
-export function textOfHtml(html: string): string {
-  const tree: HastRoot = { type: 'root', children: [{ type: 'raw', value: html }] }
-  return hastText(htmlReader.runSync(tree) as HastRoot)
-}

@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 80
 
 /** A line of its own in bold, above the text that it is the heading of. */
 export function boldTextIsNoHeading(node: Paragraph, next: Nodes | undefined, draft: Draft): void {
-  if (next === undefined || !isAll(node, 'strong')) return
+  if (next === undefined || node.data?.isSummary || !isAll(node, 'strong')) return
   const words = plainText(node).trim()
   if (words.length > MOST_CHARACTERS || /[.!?…]["”’')\]]*$/.test(words)) return
   if (next.type === 'heading' || next.type === 'thematicBreak') return

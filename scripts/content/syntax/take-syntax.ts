@@ -6,17 +6,20 @@ import { alerts } from './alerts.ts'
 import { attributeLists } from './attribute-lists.ts'
 import { backslashes } from './backslashes.ts'
 import { foreignBlocks } from './foreign-blocks.ts'
+import { takeHtml } from './html/take-html.ts'
 import { lonePictures } from './lone-pictures.ts'
 import { pageBreaks } from './page-breaks.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
-// A list of attributes behind a picture goes before the picture is looked for alone.
+// What HTML holds between its tags is Markdown and has been taken by then; its pictures are looked at like all others. A list of
+// attributes behind a picture goes before the picture is looked for alone.
 const KINDS: readonly TakeKind[] = [
   foreignBlocks,
   alerts,
   backslashes,
   pageBreaks,
+  takeHtml,
   attributeLists,
   lonePictures,
 ]

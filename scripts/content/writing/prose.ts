@@ -45,6 +45,8 @@ export interface Sentence extends Word {
 const NOT_OURS = new Set(['quote', 'pullquote', 'event', 'programme', 'moments'])
 const ATTRIBUTES = ['title', 'caption'] as const
 const MATTER = ['title', 'standfirst', 'summary', 'outcome'] as const
+/** A quotation, a title, a key, letters with what they stand for, code. */
+const NOT_PROSE = new Set(['q', 'cite', 'kbd', 'abbr', 'code', 'samp', 'var'])
 const REPLACED = '\uFFFC'
 // Longer than any paragraph that a person reads; language libraries take their time with such.
 const LONGEST_BLOCK = 20_000
@@ -115,14 +117,8 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
     for (let index = 0; index < value.length; index += 1) marks.push(mark)
   }
   const read = (children: readonly PhrasingContent[], mark: Mark): void => {
-    let closing: string | undefined
     for (const child of children) {
       const at = child.position?.start.offset ?? 0
-      if (closing !== undefined) {
-        if (child.type === 'html' && child.value.toLowerCase() === closing) closing = undefined
-        continue
-      }
-      if (child.type === 'html') closing = closingOf(child.value)
       if (child.type === 'text') add(child.value, placesOf(child, source), mark)
       else if (child.type === 'break') add('\n', [at], mark)
       else if (isCode(child)) add(REPLACED, [at], mark)
@@ -143,15 +139,10 @@ const placesOf = ({ value, position }: Text, source: string): number[] => {
   return alignedOffsets(value, source.slice(start, position?.end.offset), start)
 }
 
-/** The end of what such a tag begins: a quotation, a title, a key, or letters with what they stand for. */
-function closingOf(tag: string): string | undefined {
-  const [, name] = /^<(q|cite|kbd|abbr)[\s>]/i.exec(tag) ?? []
-  return name && `</${name.toLowerCase()}>`
-}
-
 /** What is no English prose, but has a place in a sentence. */
 const isCode = (node: PhrasingContent): boolean =>
-  ['inlineCode', 'html', 'image', 'imageReference'].includes(node.type) ||
+  ['inlineCode', 'image', 'imageReference'].includes(node.type) ||
+  (node.type === 'inlineElement' && NOT_PROSE.has(node.name)) ||
   (node.type === 'textDirective' && node.name === 'lang') ||
   (node.type === 'link' && isAddress(node))
 

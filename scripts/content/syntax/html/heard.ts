@@ -1,0 +1,45 @@
+// What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
+import { type Draft, type Placed, report } from '../../markdown/draft.ts'
+
+export interface Heard {
+  /** A program, a style, an address that would run something. */
+  readonly takenOut: (what: string, place: Placed) => void
+  /** What paper cannot show, and what is printed for it. */
+  readonly notShown: (name: string, instead: Instead, place: Placed) => void
+  /** A name between angle brackets that is none of HTML's. */
+  readonly unknown: (what: string, place: Placed) => void
+  readonly tell: () => void
+}
+
+export type Instead = 'its address' | 'its words' | 'nothing'
+
+interface Told {
+  readonly place: Placed
+  readonly first: string
+  readonly instead: Instead | undefined
+  count: number
+}
+
+export function hear(draft: Draft): Heard {
+  const told = new Map<string, Told>()
+  const note = (key: string, first: string, place: Placed, instead?: Instead): void => {
+    const before = told.get(key)
+    if (before) before.count += 1
+    else told.set(key, { place, first, instead, count: 1 })
+  }
+  return {
+    takenOut: (what, place) => note(`out ${what}`, what, place),
+    notShown: (name, instead, place) => note(`media ${name} ${instead}`, `<${name}>`, place, instead),
+    unknown: (what, place) => {
+      if (!what.startsWith('</')) note('unknown', what.replace(/\s+/g, ' ').slice(0, 40), place)
+    },
+    tell: () => {
+      for (const [key, { place, first: actual, instead: other, count }] of told) {
+        const facts = { actual, count, other }
+        if (key.startsWith('out ')) report(draft, 'html-is-allowed', place, facts)
+        else if (key.startsWith('media ')) report(draft, 'html-can-be-printed', place, facts)
+        else report(draft, 'tag-is-html', place, facts)
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+// The HTML among the children of one block → a tree, by the rules of HTML. What Markdown says between the tags passes through whole.
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import type { Html, Nodes } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import type { Draft } from '../../markdown/draft.ts'
+import type { Heard } from './heard.ts'
+import { type Splitting, splitHtml } from './split-html.ts'
+
+/** A piece of Markdown between tags, by its place in a list. */
+interface Stitch {
+  readonly type: 'stitch'
+  readonly index: number
+}
+
+export type HtmlNode = ElementContent | Stitch
+
+declare module 'hast' {
+  interface RootContentMap {
+    stitch: Stitch
+  }
+  interface ElementContentMap {
+    stitch: Stitch
+  }
+}
+
+export interface ParsedHtml {
+  readonly children: readonly HtmlNode[]
+  /** What the stitches stand for. */
+  readonly markdown: readonly Nodes[]
+}
+
+const parser = unified()
+  .use(rehypeRaw, { passThrough: ['stitch'] })
+  .freeze()
+
+export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft, heard: Heard): ParsedHtml {
+  const markdown: Nodes[] = []
+  const children: HastRoot['children'] = []
+  const stitch = (node: Nodes): void => {
+    const position = node.position ? { position: node.position } : {}
+    children.push({ type: 'stitch', index: markdown.push(node) - 1, ...position })
+  }
+  const closesLater = (name: string, from: Html): boolean =>
+    nodes
+      .slice(nodes.indexOf(from) + 1)
+      .some((node) => node.type === 'html' && node.value.toLowerCase().includes(`</${name}`))
+  const splitting: Splitting = { inline, closesLater, swallowing: '', foreign: '' }
+  for (const node of nodes) {
+    if (node.type !== 'html') {
+      if (!splitting.swallowing) stitch(node)
+      continue
+    }
+    for (const { kind, value, position } of splitHtml(node, splitting, heard, draft)) {
+      const placed = position ? { position: position as NonNullable<Html['position']> } : {}
+      if (kind === 'html') children.push({ type: 'raw', value, ...placed } as never)
+      else if (kind === 'text') children.push({ type: 'text', value, ...placed })
+      else stitch({ type: 'html', value, ...placed })
+    }
+  }
+  const tree = parser.runSync({ type: 'root', children }, new VFile(draft.source.text)) as HastRoot
+  return { children: tree.children as HtmlNode[], markdown }
+}
+
+export const isElement = (node: HtmlNode): node is Element => node.type === 'element'

@@ -1,0 +1,74 @@
+// HTML in a text → the Markdown for it, as a tree, so that a heading is a heading and a picture a picture whoever wrote it.
+// Remarks stay as `html`: they say nothing, and some of them are asked for.
+import type { Html, Nodes, Parents, Root } from 'mdast'
+import type { Draft } from '../../markdown/draft.ts'
+import { asFlow, asLine, holdsLine, isBlock, trimmed } from './flow.ts'
+import { type Heard, hear } from './heard.ts'
+import { parseHtml } from './parse-html.ts'
+import { isMarkdownWithin, readAsMarkdown } from './read-as-markdown.ts'
+import { toMarkdown } from './to-markdown.ts'
+
+/** Changes the tree in place. */
+export function takeHtml(tree: Root, draft: Draft): void {
+  if (!draft.source.text.includes('<')) return
+  const heard = hear(draft)
+  takeBlocks(tree, draft, heard)
+  heard.tell()
+}
+
+const REMARK = /^<!--[\s\S]*?-->\s*$/
+
+/** A remark, or several, and nothing else. */
+const isRemark = ({ value }: Html): boolean =>
+  REMARK.test(value) && value.indexOf('-->') === value.lastIndexOf('-->')
+
+const isHtml = (node: Nodes): node is Html => node.type === 'html' && !isRemark(node)
+
+function takeBlocks(parent: Parents, draft: Draft, heard: Heard): void {
+  const children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
+    if (isHtml(node) && isMarkdownWithin(node, heard)) return readAsMarkdown(node, draft)
+    return [node]
+  })
+  const taken = children.flatMap((node): Nodes[] => {
+    if (holdsLine(node)) return takeLine(node, draft, heard)
+    if ('children' in node) takeBlocks(node, draft, heard)
+    return [node]
+  })
+  const blocks = taken.some(isHtml) ? asFlow(parsed(taken, false, draft, heard)) : taken
+  parent.children = blocks as typeof parent.children
+}
+
+/** A line of text; more than one block where HTML has blocks in it, or none. */
+function takeLine(node: Extract<Nodes, Parents>, draft: Draft, heard: Heard): Nodes[] {
+  for (const child of node.children as Nodes[]) if (holdsLine(child)) takeLine(child, draft, heard)
+  const children = node.children as Nodes[]
+  if (!children.some(isHtml)) return [node]
+  const found = parsed(children, true, draft, heard)
+  if (node.type === 'tableCell')
+    node.children = trimmed(found.some(isBlock) ? asFlow(found) : found) as typeof node.children
+  else if (node.type === 'paragraph' && found.some(isBlock)) return asFlow(found)
+  else node.children = (isWhole(node) ? trimmed(asLine(found)) : asLine(found)) as typeof node.children
+  const isGone = node.type === 'paragraph' && node.children.length === 0
+  return isGone ? [] : [node]
+}
+
+const isWhole = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading'
+
+function parsed(nodes: readonly Nodes[], inline: boolean, draft: Draft, heard: Heard): Nodes[] {
+  const { children, markdown } = parseHtml(nodes, inline, draft, heard)
+  return toMarkdown(children, { draft, heard, markdown, inCell: false, read: toMarkdown })
+}
+
+/** Takes the remarks out, once all have been asked for. */
+export function dropRemarks(parent: Parents): void {
+  const kept = (parent.children as Nodes[]).filter((node) => {
+    if (node.type === 'html') return false
+    if (!('children' in node) || node.children.length === 0) return true
+    const before = node.children.length
+    dropRemarks(node)
+    if (node.type === 'paragraph' && node.children.length < before)
+      node.children = trimmed(node.children) as typeof node.children
+    return node.type !== 'paragraph' || node.children.length > 0
+  })
+  parent.children = kept as typeof parent.children
+}

@@ -1,0 +1,80 @@
+// A tree of HTML → the Markdown for it, as a tree.
+
+import type { Element } from 'hast'
+import type { Nodes, Text } from 'mdast'
+import { withoutControls } from '../../control-characters.ts'
+import { attribute } from './attributes.ts'
+import { BLOCK_ELEMENTS } from './blocks.ts'
+import { wrapWords } from './flow.ts'
+import { undisguised } from './html-names.ts'
+import { LINE_ELEMENTS } from './lines.ts'
+import { MEDIA } from './media.ts'
+import { type HtmlNode, isElement } from './parse-html.ts'
+import { childrenOf, inlineElement, type Reading } from './reading.ts'
+
+/** Blocks and words, as they come. */
+export function toMarkdown(nodes: readonly HtmlNode[], reading: Reading): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    if (node.type === 'stitch') return [reading.markdown[node.index]!]
+    if (node.type === 'text') return textOf(node, reading)
+    return isElement(node) ? elementOf(node, reading) : []
+  })
+}
+
+/** An element that we do not know says what stands in it. */
+function elementOf(element: Element, reading: Reading): Nodes[] {
+  const name = undisguised(element.tagName)
+  tellPrograms(element, reading)
+  const read = own(MEDIA, name) ?? own(BLOCK_ELEMENTS, name) ?? own(LINE_ELEMENTS, name) ?? childrenOf
+  return withAnchor(element, inLanguage(element, read({ ...element, tagName: name }, reading)))
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
+/** `onclick=` and its like. */
+function tellPrograms(element: Element, { heard }: Reading): void {
+  for (const name of Object.keys(element.properties))
+    if (/^on[a-z]/i.test(name)) heard.takenOut(`${name.toLowerCase()}=`, element)
+}
+
+/** `<p lang="fr">`, `<span dir="rtl">`: said of the words, wherever they stand. */
+function inLanguage(element: Element, nodes: Nodes[]): Nodes[] {
+  if (element.tagName === 'bdo' || element.tagName === 'html') return nodes
+  const lang = attribute(element, 'lang') || attribute(element, 'xmlLang')
+  const dir = attribute(element, 'dir').toLowerCase()
+  const attributes = {
+    ...(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? { lang } : {}),
+    ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}),
+  }
+  if (Object.keys(attributes).length === 0) return nodes
+  return wrapWords(nodes, (children) => inlineElement(element, 'span', children, attributes))
+}
+
+/** `id=` and `name=` are places that a link may lead to. Headings take theirs by themselves. */
+function withAnchor(element: Element, nodes: Nodes[]): Nodes[] {
+  const id = attribute(element, 'id') || (element.tagName === 'a' ? attribute(element, 'name') : '')
+  if (id === '' || !/^[\w.:-]+$/.test(id) || nodes[0]?.type === 'heading') return nodes
+  return [inlineElement(element, 'span', [], { id }), ...nodes]
+}
+
+/** Lines without words before the first word are a text of their own, so that the words know their place. */
+function textOf(node: Extract<HtmlNode, { type: 'text' }>, { draft }: Reading): Text[] {
+  const value = withoutControls(node.value)
+  const blank = /^[ \t\r\f]*(?:\n[ \t\r\f]*)+/.exec(value)?.[0]
+  const { position } = node
+  if (blank === undefined || blank === value || !position)
+    return value === '' ? [] : [{ type: 'text', value, ...(position ? { position } : {}) }]
+  const { text } = draft.source
+  let offset = position.start.offset ?? 0
+  let line = position.start.line
+  while (/[\s>]/.test(text[offset] ?? '') && offset < (position.end.offset ?? 0)) {
+    if (text[offset] === '\n') line += 1
+    offset += 1
+  }
+  const start = { line, column: offset - text.lastIndexOf('\n', offset - 1), offset }
+  return [
+    { type: 'text', value: blank, position: { start: position.start, end: start } },
+    { type: 'text', value: value.slice(blank.length), position: { start, end: position.end } },
+  ]
+}

@@ -520,9 +520,11 @@ const RULES = {
     kind: 'truth',
     severity: 'warning',
     says: (f) =>
-      f.other === 'nothing'
-        ? `\`${f.actual}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
-        : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${f.other === 'its words' ? 'are' : 'is'} printed in its place.`,
+      f.other === 'nested'
+        ? 'A table stands within a table: its cells are printed one after the other.'
+        : f.other === 'nothing'
+          ? `\`${f.actual}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
+          : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${f.other === 'its words' ? 'are' : 'is'} printed in its place.`,
     mend: () => 'Write what a reader needs of it: a link with words, a picture, or a sentence.',
     why: 'Paper plays no film, fills in no form and fetches nothing from the web.',
     example: { actual: '<iframe>', other: 'its address' },

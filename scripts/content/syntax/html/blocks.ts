@@ -195,11 +195,12 @@ const group: ReadElement = flowOf
 
 const GROUPS =
   'address article aside body center dialog div fieldset figcaption footer form frameset header hgroup html legend main ' +
-  'nav noframes noscript option optgroup p search section template title'
+  'nav noframes noscript option optgroup p search section template'
 
 export const BLOCK_ELEMENTS: Readonly<Record<string, ReadElement>> = {
   ...Object.fromEntries(GROUPS.split(' ').map((name) => [name, group])),
   ...Object.fromEntries(([1, 2, 3, 4, 5, 6] as const).map((depth) => [`h${depth}`, heading(depth)])),
+  title: heading(1),
   ul: list(false),
   dir: list(false),
   menu: list(false),

@@ -1,5 +1,5 @@
 // What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
-import { type Draft, type Placed, report } from '../../markdown/draft.ts'
+import { type Draft, lineOf, type Placed, report } from '../../markdown/draft.ts'
 
 export interface Heard {
   /** A program, a style, an address that would run something. */
@@ -11,11 +11,11 @@ export interface Heard {
   readonly tell: () => void
 }
 
-export type Instead = 'its address' | 'its words' | 'nothing'
+export type Instead = 'its address' | 'its words' | 'nothing' | 'nested'
 
 interface Told {
-  readonly place: Placed
-  readonly first: string
+  place: Placed
+  first: string
   readonly instead: Instead | undefined
   count: number
 }
@@ -24,6 +24,7 @@ export function hear(draft: Draft): Heard {
   const told = new Map<string, Told>()
   const note = (key: string, first: string, place: Placed, instead?: Instead): void => {
     const before = told.get(key)
+    if (before && lineOf(place) < lineOf(before.place)) Object.assign(before, { place, first })
     if (before) before.count += 1
     else told.set(key, { place, first, instead, count: 1 })
   }

@@ -1,7 +1,8 @@
 // `<a name="cost"></a>`: a place that a link may lead to. Beside a heading of that name it says nothing more than the heading
 // does, and of two with the same name the first is found.
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { type Draft, lineOf } from '../../markdown/draft.ts'
+import { holdsLine } from './flow.ts'
 
 /** After headings have their names. */
 export function settleAnchors(tree: Root, draft: Draft): void {
@@ -16,7 +17,35 @@ export function settleAnchors(tree: Root, draft: Draft): void {
       if ('children' in node) settle(node)
       return true
     })
-    parent.children = kept as typeof parent.children
+    parent.children = joined(kept) as typeof parent.children
   }
   settle(tree)
+}
+
+/** A place alone on its line is that of what comes next; without one it is gone. */
+function joined(nodes: readonly Nodes[]): Nodes[] {
+  let places: PhrasingContent[] = []
+  return nodes.filter((node, index) => {
+    if (node.type === 'paragraph' && index < nodes.length - 1 && node.children.every(isPlace)) {
+      places.push(...node.children)
+      return false
+    }
+    const line = places.length > 0 ? firstLine(node) : undefined
+    if (!line) return true
+    line.children = [...places, ...line.children] as typeof line.children
+    places = []
+    return true
+  })
+}
+
+const isPlace = (node: Nodes): boolean => node.type === 'inlineElement' && node.attributes.id !== undefined
+
+function firstLine(node: Nodes): Extract<Nodes, { children: PhrasingContent[] }> | undefined {
+  if (node.type !== 'inlineElement' && holdsLine(node)) return node
+  if (!('children' in node)) return undefined
+  for (const child of node.children as Nodes[]) {
+    const found = firstLine(child)
+    if (found) return found
+  }
+  return undefined
 }

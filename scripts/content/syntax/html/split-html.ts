@@ -74,7 +74,7 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
     const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
     if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name)))) addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {
-      if (!isEnd) heard.takenOut(`<${name}>`, at)
+      if (!isEnd && name !== 'meta') heard.takenOut(`<${name}>`, at)
       if (!isEnd && isSwallowed(name) && closes(name)) splitting.swallowing = name
     } else {
       if (FOREIGN.has(name) && !isEnd && !attributes.endsWith('/')) splitting.foreign = name

@@ -3,7 +3,6 @@
 import type { Element } from 'hast'
 import type { Nodes, Table, TableCell, TableRow } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { report } from '../../markdown/draft.ts'
 import type { CellData } from '../../markdown/table-grid.ts'
 import { attribute, placeOf } from './attributes.ts'
 import { asFlow, asLine, isBlock, trimmed } from './flow.ts'
@@ -28,14 +27,13 @@ interface HtmlRow {
 const MOST_SPAN = 100
 
 export const tableOf: ReadElement = (element, reading) => {
-  const { rows, captions, strays } = partsOf(element)
+  const { rows: all, captions, strays } = partsOf(element)
+  // Headers without a word name no column.
+  const rows = all.filter((row) => !(row.isHead && row.cells.every((cell) => cell.children.length === 0)))
   const around = asFlow([...captions.flatMap((caption) => childrenOf(caption, reading))])
   const after = asFlow(reading.read(strays, reading))
   if (rows.length === 0 || reading.inCell || isLayout(element, rows)) {
-    if (reading.inCell && rows.length > 1)
-      report(reading.draft, 'table-holds-data', element, {
-        other: 'stands within another; its cells are printed one after the other',
-      })
+    if (reading.inCell && rows.length > 1) reading.heard.notShown('table', 'nested', element)
     const cells = rows.flatMap((row) => row.cells.flatMap((cell) => asFlow(childrenOf(cell, reading))))
     return [...around, ...cells, ...after]
   }
@@ -97,9 +95,10 @@ function partsOf(element: Element): Parts {
 const isCell = (node: HtmlNode): node is Element =>
   isElement(node) && (node.tagName === 'td' || node.tagName === 'th')
 
-/** One cell, one row, one that says so, or nothing but pictures: nothing is told by its rows and columns. */
+/** One cell, one row, one that says so, cards, or nothing but pictures: nothing is told by its rows and columns. */
 function isLayout(element: Element, rows: readonly HtmlRow[]): boolean {
   if (/^(?:presentation|none)$/i.test(attribute(element, 'role').trim())) return true
+  if (attribute(element, 'dataView') === 'cards') return true
   const cells = rows.flatMap((row) => row.cells)
   const hasHeader = rows.some((row) => row.isHead) || cells.some(({ tagName }) => tagName === 'th')
   if (rows.length === 1) return true

@@ -134,7 +134,7 @@ describe('HTML that can do harm leaves nothing behind', () => {
 
   it('a picture keeps its address and nothing else', () => {
     expect(parse('a <b <img src=x onerror=alert(1) style="x" srcset=y alt=z>c').html).toBe(
-      '<p data-src="4">a &#x3C;b <img src="chapters/x" alt="z" class="inline">c</p>',
+      '<p data-src="4">a &#x3C;b <img src="chapters/x" alt="z" data-src="4" class="inline">c</p>',
     )
   })
 

@@ -29,7 +29,7 @@ const HOSTILE: readonly (readonly [name: string, content: string | Uint8Array, .
   ['remote', '# A\n\n![a](https://example.org/a.png)\n', 'image-is-local :3'],
   ['renamed', '# A\n\n![a](01-broken-yaml.md)\n', 'image-is-picture :3'],
   ['script', '# A\n\nText.\n\n<script>alert(1)</script>\n', 'html-is-allowed :5'],
-  ['frame', '# A\n\nText.\n\n<iframe src="https://example.org"></iframe>\n', 'html-is-allowed :5'],
+  ['frame', '# A\n\nText.\n\n<iframe src="https://example.org"></iframe>\n', 'html-can-be-printed :5'],
   ['style', '# A\n\nText.\n\n<style>@import "https://example.org"</style>\n', 'html-is-allowed :5'],
   ['base', '# A\n\nText.\n\n<base href="https://example.org/">\n', 'html-is-allowed :5'],
   [

@@ -15,7 +15,7 @@ export const isHtmlName = (name: string): boolean => NAMES.has(name.toLowerCase(
 
 /** What stands between these tags is no text for a page. It may be left out where a finding says so. */
 export const HOLDS_NO_TEXT = new Set(
-  'script style iframe object embed noscript template svg math textarea select title head xmp noembed noframes audio video canvas form button'.split(
+  'script style iframe object embed noscript template svg math textarea select xmp noembed noframes audio video canvas form button'.split(
     ' ',
   ),
 )

@@ -10,7 +10,6 @@ import { toMarkdown } from './to-markdown.ts'
 
 /** Changes the tree in place. */
 export function takeHtml(tree: Root, draft: Draft): void {
-  if (!draft.source.text.includes('<')) return
   const heard = hear(draft)
   takeBlocks(tree, draft, heard)
   heard.tell()

@@ -88,7 +88,8 @@ function openAccount(file: TextFile, runs: readonly Run[]): Account {
 /** A heading that is not printed in its place must be the title, which is printed by a template. */
 function headings({ text, title, firstLine }: TextFile): number[] {
   if (title === '') return []
-  const first = /^[^\S\n]{0,3}(?:#{1,6}[ \t]+\S|\S.*\n[ \t]*(?:=+|-+)[ \t]*$|[^\n]{0,2000}?<(?:h[1-6]|title)[\s>])/gim
+  const first =
+    /^[^\S\n]{0,3}(?:#{1,6}[ \t]+\S|\S.*\n[ \t]*(?:=+|-+)[ \t]*$|[^\n]{0,2000}?<(?:h[1-6]|title)[\s>])/gim
   const found: number[] = []
   let line = 1
   let from = 0

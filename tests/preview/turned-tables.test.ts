@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { turning, understanding } from '../../scripts/preview/understand.ts'
+import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { openWarmPage, type WarmPage } from '../../scripts/print/warm-page.ts'
+import { buildPublication } from '../support/build-publication.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const CHAPTER = 'chapters/01-one.md'
+const row = (word: string): string => `| ${Array.from({ length: 8 }, () => word).join(' | ')} |`
+const chapter = (word: string): string =>
+  `# One\n\nBefore.\n\n${row(word)}\n${row('---')}\n${row('word')}\n\nAfter.\n`
+
+let browser: PrintBrowser
+let warm: WarmPage
+beforeAll(async () => {
+  browser = await startBrowser({ cache: '.cache' })
+  warm = await openWarmPage(browser)
+})
+afterAll(async () => browser?.close())
+
+it('turns a table that grows too wide, and back, as a build would', async () => {
+  const root = await publicationFolder({
+    'publication.yaml': 'title: T\nlanguage: en-GB\n',
+    [CHAPTER]: chapter('word'),
+  })
+  const understand = understanding({ root, quiet: true })
+  const pages: number[] = []
+  for (const word of ['word', 'Telecommunications', 'Telecommunications of', 'word']) {
+    await writeFile(join(root, CHAPTER), chapter(word))
+    const { work } = await understand([CHAPTER])
+    await warm.update(work!.document, turning(work!))
+    const { pageMap } = await warm.printAll()
+    expect(pageMap).toEqual((await buildPublication(root, browser)).printed.pageMap)
+    pages.push(pageMap.total)
+  }
+  expect(pages).toEqual([8, 10, 10, 8])
+})

@@ -720,7 +720,10 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `The margin says “${f.actual}” where “${f.expected}” belongs.`,
-    mend: () => 'Check the page rules in templates/.',
+    mend: (f) =>
+      f.other
+        ? 'Check the page rules in templates/.'
+        : 'Give the file a shorter or plainer `short:` title, and build again.',
     why: 'Heads and folios are how a reader finds the way.',
     example: { actual: 'Barriers', expected: 'The survey' },
   },
@@ -744,7 +747,10 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `The bookmarks differ from the headings: expected “${f.expected}”, found “${f.actual}”.`,
-    mend: () => 'Check that the templates print each heading once.',
+    mend: (f) =>
+      f.other
+        ? 'Check that the templates print each heading once.'
+        : 'Write this heading in plain words, without markup or signs, and build again.',
     why: 'Bookmarks are the table of contents of whoever reads on a screen.',
     example: { expected: 'Cost', actual: 'Costs' },
   },

@@ -246,6 +246,7 @@ export const smallSettings = {
     licence: 'CC BY 4.0',
     fonts: [],
   },
+  templateFolders: [],
   theme: {
     page: { widthMm: 105, heightMm: 148, marginMm: { top: 16, bottom: 14, inner: 14, outer: 12 } },
     fonts: FONTS.map(({ weight, style }) => ({

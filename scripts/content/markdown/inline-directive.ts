@@ -1,6 +1,8 @@
 // `:lang[mot juste]{fr}`, words of another language, and `:index[term]`, a place that the index names.
+
 import type { ElementContent } from 'hast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { composed } from '../composed.ts'
 import { withoutControls } from '../control-characters.ts'
 import { markForIndex, report } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly, type TextDirective } from './hast.ts'
@@ -32,7 +34,7 @@ export const inlineDirective: Handler = (state, node: TextDirective) => {
 export const hasLabel = (node: TextDirective, source: string): boolean => sourceOf(node, source).includes('[')
 
 export const sourceOf = (node: TextDirective, source: string): string =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  composed(source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0))
 
 function languageOf(node: TextDirective): string | undefined {
   const { lang, ...others } = node.attributes ?? {}

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model.ts'
 import { finding } from '../../rules.ts'
+import { hasOwnTemplates } from '../has-own-templates.ts'
 import { type Proof, pointsOf } from '../proof.ts'
 import { folded } from '../squash.ts'
 import { withoutDirection } from '../without-direction.ts'
@@ -24,7 +25,11 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
     )
   )
     return []
-  const facts = { expected: wanted.join(' · ') || 'nothing', actual: actual.join(' · ') || 'nothing' }
+  const facts = {
+    expected: wanted.join(' · ') || 'nothing',
+    actual: actual.join(' · ') || 'nothing',
+    other: hasOwnTemplates(proof.settings) ? 'templates' : undefined,
+  }
   return [finding('heads-and-folios-are-true', { page }, facts)]
 }
 

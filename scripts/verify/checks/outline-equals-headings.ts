@@ -1,5 +1,6 @@
 import type { Finding, Heading } from '../../model.ts'
 import { finding } from '../../rules.ts'
+import { hasOwnTemplates } from '../has-own-templates.ts'
 import type { Proof } from '../proof.ts'
 import { folded, squash } from '../squash.ts'
 import { isFromTheRight } from '../without-direction.ts'
@@ -29,7 +30,11 @@ export function outlineEqualsHeadings(proof: Proof): readonly Finding[] {
     page: pages[heading.id] ?? 0,
   }))
   const found = proof.read.headings.map(({ text, level, page }) => ({ title: text, depth: level, page }))
-  return [...firstDifference(wanted, proof.read.seen.outline, isSame), ...firstDifference(tags, found, holds)]
+  const other = hasOwnTemplates(proof.settings) ? 'templates' : undefined
+  return [
+    ...firstDifference(wanted, proof.read.seen.outline, isSame, other),
+    ...firstDifference(tags, found, holds, other),
+  ]
 }
 
 /** A part's chapters are one deeper, whatever the numbers of their levels. */
@@ -59,6 +64,7 @@ function firstDifference(
   wanted: readonly Line[],
   found: readonly Line[],
   sameTitle: (wanted: string, found: string) => boolean,
+  other: string | undefined,
 ): readonly Finding[] {
   for (let index = 0; index < Math.max(wanted.length, found.length); index++) {
     const expected = wanted[index]
@@ -73,7 +79,7 @@ function firstDifference(
     )
       continue
     const page = actual?.page || expected?.page
-    const facts = { expected: describe(expected), actual: describe(actual) }
+    const facts = { expected: describe(expected), actual: describe(actual), other }
     return [finding('outline-equals-headings', page ? { page } : {}, facts)]
   }
   return []

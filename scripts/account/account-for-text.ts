@@ -88,19 +88,24 @@ function openAccount(file: TextFile, runs: readonly Run[]): Account {
 /** A heading that is not printed in its place must be the title, which is printed by a template. */
 function headings({ text, title, firstLine }: TextFile): number[] {
   if (title === '') return []
-  const first =
-    /^[^\S\n]{0,3}(?:#{1,6}[ \t]+\S|\S.*\n[ \t]*(?:=+|-+)[ \t]*$|[^\n]{0,2000}?<(?:h[1-6]|title)[\s>])/gim
-  const found: number[] = []
-  let line = 1
-  let from = 0
-  for (const { index } of text.matchAll(first)) {
-    for (let at = text.indexOf('\n', from); at >= 0 && at < index; at = text.indexOf('\n', from)) {
-      line += 1
-      from = at + 1
-    }
-    if (line >= firstLine) found.push(line)
-  }
-  return found
+  const lines = text.split('\n')
+  return lines.flatMap((line, index) => {
+    const isWritten =
+      /^[^\S\n]{0,3}#{1,6}[ \t]+\S/.test(line) || /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[index + 1] ?? '')
+    const isHtml = line.includes('<') && /<(?:h[1-6]|title)(?=[\s>]|$)/i.test(line.slice(0, LONGEST_LINE))
+    if (index + 1 < firstLine || !(isWritten || isHtml)) return []
+    const words = isHtml ? lines.slice(index, index + MOST_LINES_OF_TITLE).join('\n') : line
+    return hasWordsOf(title, words) ? [index + 1] : []
+  })
+}
+
+const LONGEST_LINE = 2000
+const MOST_LINES_OF_TITLE = 12
+
+/** Whether all words of the title stand in the text. */
+function hasWordsOf(title: string, text: string): boolean {
+  const signs = letters(text)
+  return letters(title) !== '' && title.split(/\s+/).every((word) => signs.includes(letters(word)))
 }
 
 function once<T>(make: () => T): () => T {

@@ -49,6 +49,7 @@ function isCarried({ path, text }: Value, known: Known): boolean {
   if (carrier === undefined || isNothing(text)) return true
   const form = formOf(text)
   if (carrier.forms.has(form)) return true
+  if (text.includes('|') && text.split('|').every((part) => carrier.forms.has(formOf(part)))) return true
   return isMarkedUp(text, carrier.forms) || isDerived(text, carrier.words)
 }
 

@@ -126,10 +126,10 @@ function readTag(scan: Scan, index: number): number {
   if (!found) {
     // Of an address in angle brackets the brackets are no signs of less and more.
     if (/^<[^\s<>]+[@:][^\s<>]*>/.test(text.slice(index, index + 2000))) use(scan, index, index + 1)
-    const other = /<(?:![a-zA-Z][^>]*|\?[\s\S]*?\?|!\[CDATA\[|\/)>?/y
+    const other = /<(?:![a-zA-Z][^>]*|\?[\s\S]*?\?|\/)>?|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/y
     other.lastIndex = index
     const declared = other.exec(text)
-    if (declared) use(scan, index, index + declared[0].length)
+    if (declared) use(scan, index, index + declared[0].length, declared[0].startsWith('<![CDATA['))
     return Math.max(1, declared?.[0].length ?? 1)
   }
   const [whole, closing, name = '', attributes = ''] = found
@@ -147,9 +147,10 @@ function readTag(scan: Scan, index: number): number {
   } else use(scan, index, end)
   if (closing || !HOLDS_NO_TEXT.has(name.toLowerCase()) || attributes.endsWith('/')) return whole.length
   const close = new RegExp(`</${name}\\s*>`, 'i').exec(text.slice(end))
-  if (!close) return whole.length
-  use(scan, end, end + close.index, true)
-  return whole.length + close.index
+  if (!close && !scan.html) return whole.length
+  const content = close ? close.index : text.length - end
+  use(scan, end, end + content, true)
+  return whole.length + content
 }
 
 /** The alternative of a picture and what an abbreviation stands for are text. */

@@ -49,13 +49,11 @@ export async function lostBy(
   file: string,
   change: (html: string) => string,
 ): Promise<string[]> {
-  const chapters = book.chapters.map((chapter) => {
-    if (chapter.file !== file) return chapter
-    const html = change(chapter.html)
-    if (html === chapter.html) throw new Error(`Nothing was changed in ${file}:\n${html}`)
-    return { ...chapter, html }
-  })
-  return lostIn(await accountForWords({ ...book, chapters }, settings, findings))
+  const chapter = book.chapters.find((one) => one.file === file)
+  if (!chapter) throw new Error(`There is no ${file}`)
+  const html = change(chapter.html)
+  if (html === chapter.html) throw new Error(`Nothing was changed in ${file}:\n${html}`)
+  return lostIn(await accountForWords({ ...book, chapters: [{ ...chapter, html }] }, settings, findings))
 }
 
 export { accountForWords }

@@ -78,6 +78,34 @@ describe('an address inside the publication', () => {
   })
 })
 
+describe('an address that a template would fill in', () => {
+  it.each([
+    ['{% link chapters/02-barriers.md %}', 'barriers'],
+    ['{% link barriers.md %}#cost', 'barriers--cost'],
+    ['{{ site.baseurl }}/barriers/', 'barriers'],
+    ['{{site.baseurl}}/barriers/#cost', 'barriers--cost'],
+    ['{{< ref "barriers.md" >}}', 'barriers'],
+    ['{{< relref "/docs/barriers.md#cost" >}}', 'barriers--cost'],
+    ['{{% ref "barriers" %}}', 'barriers'],
+    ["{{ '/barriers/' | relative_url }}", 'barriers'],
+    ['{{ site.baseurl }}/nowhere/', undefined],
+  ])('%s', (address, target) => {
+    const chapter = parse(`See [the chapter](${address}) now.`)
+    expect(chapter.links.map((link) => link.target)).toEqual(target ? [target] : [])
+    expect(chapter.text.map(({ text }) => text)).toEqual(['See the chapter now.'])
+    expect(found(chapter)).toEqual([target ? 'markup-is-exact@4' : 'link-resolves@4'])
+  })
+
+  it('of a picture', () => {
+    const chapter = parse('![The quay]({{ site.baseurl }}/images/a.png)', AROUND)
+    expect(chapter.images.map(({ file }) => file)).toEqual(['images/a.png'])
+  })
+
+  it('is left alone where only the template knows it', () => {
+    expect(parse('See [the chapter]({{ page.next.url }}) now.').links).toEqual([])
+  })
+})
+
 describe('a file beside the texts', () => {
   it.each([
     ['../docs/Plan%202013.pdf', 'file docs/Plan 2013.pdf', ''],

@@ -73,7 +73,7 @@ describe('a paper with awkward names, signs and line ends, built twice at once',
 describe.concurrent('what ends a build', () => {
   const BROKEN = {
     'publication.yaml': 'title: A paper\nlanguage: en-GB\n',
-    'chapters/01-first.md': '# First\n\n[Away](02-nothing.md)\n',
+    'chapters/01-first.md': '# First\n\n[Away](01-frist.md)\n',
   }
 
   it('errors: 1, and no file', async () => {

@@ -43,6 +43,7 @@ const HOSTILE: readonly (readonly [name: string, content: string | Uint8Array, .
   [
     'liquid',
     '---\ntitle: "{{ publication }} {% include \'../publication.yaml\' %}"\n---\n\nText {% raw %}.\n',
+    'markup-is-understood :5',
   ],
 ]
 

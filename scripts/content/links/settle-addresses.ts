@@ -2,6 +2,7 @@
 import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { type Draft, report, reportAs } from '../markdown/draft.ts'
 import { type Meant, meantBy } from './meant.ts'
+import { templateAddress } from './template-address.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -25,6 +26,7 @@ export function settleLinks(tree: Parents, draft: Draft): void {
 }
 
 function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingContent[] {
+  link.url = templateAddress(link.url) ?? link.url
   const meant = meantBy(link.url, draft.source.file, draft.context)
   tell(meant, link, draft, toldOnce)
   if (meant.kind === 'words') return link.children

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import type { Image, Nodes, Parents, PhrasingContent } from 'mdast'
 import { type Draft, report, reportAs } from '../markdown/draft.ts'
 import { findPicture } from './find-picture.ts'
+import { templateAddress } from './template-address.ts'
 
 declare module 'mdast' {
   interface ImageData {
@@ -61,6 +62,7 @@ const holdsPicture = (node: Nodes): boolean =>
 
 function settled(image: Image, around: Around): PhrasingContent[] {
   const { draft, remote } = around
+  image.url = templateAddress(image.url) ?? image.url
   const url = image.url.trim()
   if (REMOTE.test(url)) {
     remote.push(image)

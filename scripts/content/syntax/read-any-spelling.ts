@@ -14,6 +14,7 @@ import { nearBold } from './spelling/near-bold.ts'
 import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
+import { templateAddresses } from './spelling/template-addresses.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
 const NO_FILES: KnownFiles = { file: '', prefixes: {}, leftOut: [], files: [], addresses: {} }
@@ -28,6 +29,7 @@ const KINDS: readonly FindSpelling[] = [
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   nearBlocks,
+  templateAddresses,
   spacedNames,
   wikiLinks,
   // What still has no address then has none anywhere.

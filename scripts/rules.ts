@@ -283,7 +283,7 @@ const RULES = {
   },
   'section-is-written': {
     kind: 'truth',
-    severity: 'error',
+    severity: 'warning',
     says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
     mend: (f) => `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
     why: 'A heading with nothing below it would be printed.',
@@ -292,7 +292,7 @@ const RULES = {
   'file-is-small': {
     kind: 'making',
     severity: 'error',
-    says: (f) => `This file is ${f.actual} MB; a text of over 2 MB is surely a mistake.`,
+    says: (f) => `This file is ${f.actual} MB; a text of over 2 MB cannot be read.`,
     mend: () => 'Put pictures in files of their own, and split long texts.',
     why: 'A file of this size is usually something else that was given the name of a text.',
     example: { actual: 'over 2' },
@@ -304,6 +304,15 @@ const RULES = {
     mend: () => 'Save it as UTF-8 from your editor.',
     why: 'Letters would print as something else.',
     example: { actual: 'it is UTF-16' },
+  },
+  'file-is-in-utf8': {
+    kind: 'making',
+    severity: 'warning',
+    says: (f) =>
+      `This file is not in UTF-8; it was read as ${f.actual}${f.other ? `, so that here stands “${f.other}”` : ''}.`,
+    mend: () => 'Save it as UTF-8 from your editor, and look at letters with accents and at quotation marks.',
+    why: 'Other programs, and other people’s computers, may read other letters.',
+    example: { actual: 'Windows-1252', other: 'café' },
   },
   'nesting-is-shallow': {
     kind: 'making',
@@ -503,7 +512,7 @@ const RULES = {
   },
   'quotation-has-source': {
     kind: 'style',
-    severity: 'warning',
+    severity: 'info',
     says: () => 'This quotation does not say whose words it is.',
     mend: () => 'Use `:::quote{by="Name" role="Post"}`.',
     why: 'Words without a speaker carry no weight.',
@@ -678,7 +687,7 @@ const RULES = {
     kind: 'truth',
     severity: 'error',
     says: (f) => `The page numbers did not come to rest: ${f.actual}.`,
-    mend: () => 'Change a line near the page break, and report this: it should not happen.',
+    mend: () => 'Change a line near the page that is named, or take a reference to a page out there.',
     why: 'The contents would send readers to the wrong page.',
     example: { actual: 'they still changed after three prints' },
   },
@@ -1077,7 +1086,7 @@ const RULES = {
   },
   'text-keeps-contrast-in-ink': {
     kind: 'accessibility',
-    severity: 'error',
+    severity: 'warning',
     says: (f) => `“${f.actual}” has a contrast of ${f.other} : 1 in ink, and needs ${f.expected} : 1.`,
     mend: () => 'Make its colour darker or the colour beneath it lighter.',
     why: 'Inks are paler than a screen, and paper does not shine: small words go under.',
@@ -1160,7 +1169,7 @@ const RULES = {
   },
   'moment-session-is-known': {
     kind: 'truth',
-    severity: 'error',
+    severity: 'warning',
     says: (f) => `There is no session \`${f.actual}\` in the programme.`,
     mend: (f) => meant(f).trim() || 'Name the `id` of a session in launch/event.yaml.',
     why: 'The moment would stand beside no session.',

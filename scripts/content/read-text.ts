@@ -1,4 +1,5 @@
 // One file from the disk, checked as bytes and characters before anything parses it.
+import { type DecodedText, decodeText } from '../decode-text.ts'
 import type { Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding, type RuleId } from '../rules.ts'
@@ -36,8 +37,9 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   if (bytes === 'not-a-file')
     return refuse('file-is-utf8', { actual: 'it is no file but something else of that name' })
   if (bytes instanceof Error) return refuse('publication-is-complete', UNREADABLE)
-  const decoded = decode(bytes)
-  if ('problem' in decoded) return refuse('file-is-utf8', { actual: decoded.problem })
+  const read = decodeText(bytes)
+  if ('problem' in read) return refuse('file-is-utf8', { actual: read.problem })
+  const decoded = { text: read.text.replace(/\r\n?/g, '\n') }
   const deepest = nestingDepth(decoded.text)
   if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { actual: deepest.depth }, deepest.line)
   const crowd = crowdedParagraph(decoded.text)
@@ -46,34 +48,15 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   if (decoded.text.trim() === '') return refuse('file-has-text')
   const merge = unsettledMerge(decoded.text)
   if (merge) return refuse('merge-is-settled', { actual: merge.lines }, merge.first)
-  return withControlsReported(decoded.text, file)
+  const { text, findings } = withControlsReported(decoded.text, file)
+  return { ...(text === undefined ? {} : { text }), findings: [...codingOf(read, file), ...findings] }
 }
 
-function decode(bytes: Buffer): { text: string } | { problem: string } {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { problem: 'it is UTF-16' }
-  const zero = bytes.indexOf(0)
-  if (zero >= 0 && zero < 8000) {
-    return {
-      problem:
-        bytes.subarray(0, 200).filter((byte) => byte === 0).length > 50
-          ? 'it is UTF-16'
-          : 'it holds binary data',
-    }
-  }
-  try {
-    // The decoder takes a byte order mark away by itself.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { text: text.replace(/\r\n?/g, '\n') }
-  } catch {
-    return { problem: `the bytes on line ${lineOfBrokenByte(bytes)} are no UTF-8` }
-  }
-}
-
-function lineOfBrokenByte(bytes: Buffer): number {
-  const lines = bytes.toString('utf8').split('\n')
-  return lines.findIndex((line) => line.includes('\uFFFD')) + 1
+/** Read with certainty, or by what it looks like: then a word of it is shown. */
+function codingOf({ coding, sample }: DecodedText, file: string): readonly Finding[] {
+  if (!coding) return []
+  const place = { file, line: sample?.line ?? 1 }
+  return [finding('file-is-in-utf8', place, { actual: coding, other: sample?.word })]
 }
 
 function withControlsReported(text: string, file: string): ReadText {

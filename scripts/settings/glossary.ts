@@ -34,7 +34,7 @@ export async function readGlossary(
   const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: checked.lines[index] ?? 1 }))
   return {
     value: value.toSorted((a, b) => a.term.localeCompare(b.term, language)),
-    findings: [...checked.findings, ...explainedTwice(value)],
+    findings: [...read.findings, ...checked.findings, ...explainedTwice(value)],
   }
 }
 

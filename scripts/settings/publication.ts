@@ -158,9 +158,9 @@ export async function readPublication(
     schema: publicationSchema,
     kind: 'publication',
   })
-  if (!checked.value) return { findings: checked.findings }
+  if (!checked.value) return { findings: [...read.findings, ...checked.findings] }
   const given = checked.value
-  const found = withContact(checked)
+  const found = [...read.findings, ...withContact(checked)]
   const repeated = repeatedFile([...given.front, ...given.parts.flatMap((one) => one.files), ...given.back])
   if (repeated) {
     const facts = { actual: `\`${repeated}\` is listed twice.`, mend: 'Keep one of the two lines.' }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { decodeText } from '../decode-text.ts'
 import type { Finding } from '../model.ts'
 import { insidePath, readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
@@ -41,14 +42,15 @@ export const publicationFile = (folder: string, name: string): string =>
   join(folder, name).replaceAll('\\', '/')
 
 function decode(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true })
-      .decode(bytes)
-      .replaceAll('\r\n', '\n')
-      .normalize('NFC')
-    if (text.includes('\0')) throw new Error('NUL')
-    return { text, findings: [] }
-  } catch {
-    return { findings: [finding('file-is-utf8', { file }, { actual: 'it holds bytes that are no letters' })] }
+  const read = decodeText(bytes)
+  if ('problem' in read || read.text.includes('\0')) {
+    const facts = { actual: 'it holds bytes that are no letters' }
+    return { findings: [finding('file-is-utf8', { file }, facts)] }
+  }
+  const { coding, sample } = read
+  const place = { file, line: sample?.line ?? 1 }
+  return {
+    text: read.text.replaceAll('\r\n', '\n').normalize('NFC'),
+    findings: coding ? [finding('file-is-in-utf8', place, { actual: coding, other: sample?.word })] : [],
   }
 }

@@ -34,6 +34,7 @@ describe('each rule about a text names the line that breaks it', () => {
     ['html-can-be-printed@4', 'a <iframe src="https://example.org/"></iframe>'],
     ['tag-is-html@5', 'a\nList<String> and Map<K>'],
     ['table-has-header@4', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'],
+    ['quotation-has-source@6', 'Text.\n\n> We did it.\n>\n> All of it.'],
     ['html-is-allowed@4', '<abbr onclick="x()">b</abbr>'],
     ['percentage-has-source@5', 'a 97.5%\nb 12%'],
     ['percentage-has-source@4', 'up by 190 per cent'],

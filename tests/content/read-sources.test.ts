@@ -278,12 +278,9 @@ describe('what a file may be', () => {
   })
 
   it.each([
-    ['UTF-16 with its mark', Buffer.from('\uFEFFa text', 'utf16le'), `file-is-utf8 ${FILE}:1`],
-    [
-      'UTF-16 without',
-      Buffer.from('a text that is long enough to be told, and then some more of it', 'utf16le'),
-      `file-is-utf8 ${FILE}:1`,
-    ],
+    ['half of a letter in UTF-16', bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8), `file-is-utf8 ${FILE}:1`],
+    ['UTF-8 that was cut', bytes(0xc3, 0xa9, 0x20, 0xc3), `file-is-utf8 ${FILE}:1`],
+    ['UTF-8 that was coded twice', Buffer.from('caf\xc3\xa9 caf\xe9', 'latin1'), `file-is-utf8 ${FILE}:1`],
     ['binary data', bytes(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3), `file-is-utf8 ${FILE}:1`],
     ['broken UTF-8', bytes(0x61, 0x0a, 0xc3, 0x28), `file-is-utf8 ${FILE}:1`],
     ['over 2 MB', 'a'.repeat(2 * 1024 * 1024 + 1), `file-is-small ${FILE}:1`],
@@ -293,6 +290,25 @@ describe('what a file may be', () => {
     ['another language for front matter', '--- coffee\na\n---\na', `front-matter-is-yaml ${FILE}:1`],
   ])('refuses %s', async (_name, text, expected) => {
     expect(await one(text)).toEqual({ text: undefined, findings: [expected] })
+  })
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from('\uFEFFa tëxt\r\n', 'utf16le'), 'a tëxt\n', 1],
+    ['UTF-16, the other way round', Buffer.from('\uFEFFa tëxt\n', 'utf16le').swap16(), 'a tëxt\n', 1],
+    [
+      'UTF-16 without a mark',
+      Buffer.from('a text that is long enough', 'utf16le'),
+      'a text that is long enough',
+      1,
+    ],
+    [
+      'Windows-1252',
+      Buffer.from('One\r\n\x93Caf\xe9\x94 \x96 \xa34, it\x92s na\xefve\r\n', 'latin1'),
+      'One\n“Café” – £4, it’s naïve\n',
+      2,
+    ],
+  ])('reads %s, and says so', async (_, text, expected, line) => {
+    expect(await one(text)).toEqual({ text: expected, findings: [`file-is-in-utf8 ${FILE}:${line}`] })
   })
 
   it('names the line of a byte that is no UTF-8', async () => {

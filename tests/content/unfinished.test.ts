@@ -44,7 +44,7 @@ describe('section-is-written', () => {
   it('says which section and repeats the hint, and prints neither', () => {
     const chapter = parse(`Text.\n\n## Cost\n\n${HINT}\n`)
     expect(chapter.findings[0]).toMatchObject({
-      severity: 'error',
+      severity: 'warning',
       message: '“Cost” has no text yet.',
       mend: 'The hint says: Say what happened. Write below it, or take the section out.',
     })

@@ -22,7 +22,7 @@ const HOSTILE: readonly (readonly [name: string, content: string | Uint8Array, .
   ['large', `# A\n\n${'Word '.repeat(500_000)}\n`, 'file-is-small :1'],
   ['deep', `# A\n\n${'> '.repeat(101)}x\n`, 'nesting-is-shallow :3'],
   ['brackets', `# A\n\n${'['.repeat(50_000)}\n`, 'nesting-is-shallow :3'],
-  ['utf-16', Buffer.from('\uFEFF# A\n\nText.\n', 'utf16le'), 'file-is-utf8 :1'],
+  ['utf-16', Buffer.from('\uFEFF# A\n\nText.\n', 'utf16le'), 'file-is-in-utf8 :1'],
   ['binary', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), 'file-is-utf8 :1'],
   ['dos', '\uFEFF---\r\ntitle: A\r\n---\r\n\r\nText.\r\n'],
   ['outside', '# A\n\n![a](../../../etc/hostname)\n', 'path-stays-inside :3'],

@@ -159,15 +159,22 @@ describe('a publication.yaml that is something else', () => {
   })
 
   it.each([
-    ['UTF-16', Buffer.from(`\uFEFF${MINIMAL}`, 'utf16le'), 'file-is-utf8'],
-    ['UTF-16 without a mark', Buffer.from(MINIMAL, 'utf16le'), 'file-is-utf8'],
-    ['Latin-1', Buffer.from('title: Caf\xe9\nlanguage: en\n', 'latin1'), 'file-is-utf8'],
+    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 0xff]), 'file-is-utf8'],
     ['over 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, '#'), 'file-is-small'],
     ['broken YAML', Buffer.from('title: A: B\n'), 'yaml-is-sound'],
   ])('is %s', async (_, bytes, rule) => {
     const { value, findings } = await read(bytes)
     expect(value).toBeUndefined()
     expect(findings).toMatchObject([{ rule, place: { file: 'publication.yaml' } }])
+  })
+
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFFtitle: Café\nlanguage: en\n', 'utf16le')],
+    ['Latin-1', Buffer.from('title: Caf\xe9\nlanguage: en\n', 'latin1')],
+  ])('is read where it is %s, and told', async (_, bytes) => {
+    const { value, findings } = await read(bytes)
+    expect(value?.title).toBe('Café')
+    expect(findings).toMatchObject([{ rule: 'file-is-in-utf8', severity: 'warning' }])
   })
 
   it('is a pipe, which nobody waits for', async () => {

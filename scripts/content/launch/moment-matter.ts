@@ -63,7 +63,8 @@ export function readMomentMatter(
   const consent = readConsent(given.consent)
   findings.push(...consentFaults(given, consent, place('consent')))
   if (!time) return { findings }
-  return { value: filledIn(given, file, { time, consent }, read.lines), findings }
+  const session = ids.find((id) => id === given.session) ?? '' // One that is not there is none.
+  return { value: filledIn({ ...given, session }, file, { time, consent }, read.lines), findings }
 }
 
 /** `given, by e-mail in May` → its state, and what there is to say of it. */

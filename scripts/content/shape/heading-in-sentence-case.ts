@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Text } from 'mdast'
+import type { Heading, Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Fix } from '../../model.ts'
 import { isEnglish } from '../is-english.ts'

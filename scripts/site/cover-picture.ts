@@ -1,10 +1,12 @@
-// The cover's rings as pictures: for the heads of pages, for whoever shares an address, and what is left of them for an icon.
-// Without words, for a drawing can only use fonts that the machine happens to have.
+// The cover as pictures: for whoever shares an address, its rings for the heads of pages, and what is left of the idea for an icon.
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { upright } from '../charts/marks.ts'
 import { drawRings, type Ring } from '../charts/rings.ts'
 import type { Book, Settings, SiteFile } from '../model.ts'
-import { ringFigures } from '../templating/book-values.ts'
+import { insidePath } from '../paths.ts'
+import { initialOf, ringFigures } from '../templating/book-values.ts'
+import { initialPicture } from './initial-picture.ts'
 
 /** What Open Graph asks for: 1200 × 630. */
 export const COVER = { path: 'cover.png', width: 1200, height: 630 } as const
@@ -13,20 +15,61 @@ export const COVER = { path: 'cover.png', width: 1200, height: 630 } as const
 export const artPath = (lit: 'all' | number): string => `art/rings-${lit === 'all' ? 'all' : lit + 1}.svg`
 
 export async function coverPictures(book: Book, settings: Settings): Promise<SiteFile[]> {
-  const [width, height] = [COVER.width / PIXELS_PER_MM, COVER.height / PIXELS_PER_MM]
   const colours = coloursOf(settings)
   const rings = ringsOf(settings)
-  const cover = `<path fill="${colours.grit}" d="${upright(0, 0, width, height)}"/>${coverArt(rings, { width, height }, colours.ink)}`
-  const drawing = Buffer.from(svg(width, height, cover, PIXELS_PER_MM))
-  const png = await sharp(drawing).png({ palette: true, compressionLevel: 9 }).toBuffer()
   return [
-    { path: COVER.path, content: png },
+    { path: COVER.path, content: await cardOf(settings, rings, colours) },
     { path: 'icon.svg', content: svg(16, 16, icon(colours)) },
     ...[...litRings(book, settings)].map((lit) => ({
       path: artPath(lit),
       content: svg(SIDE_MM, SIDE_MM, quarter(rings, lit, colours.ink), PIXELS_PER_MM),
     })),
   ]
+}
+
+/** What is shown of the cover, as the cover itself decides: its picture, its rings, the initial of the title, or its ground alone. */
+type Design = 'Picture' | 'Rings' | 'Initial' | 'Ground'
+
+const designOf = (settings: Settings): Design => {
+  const { cover, title } = settings.publication
+  if (cover.picture !== '') return 'Picture'
+  if (ringsOf(settings).length > 0) return 'Rings'
+  return initialOf(title) === '' ? 'Ground' : 'Initial'
+}
+
+/** What that picture shows, in the words of the theme. */
+export function cardWords(settings: Settings): string {
+  const { theme, publication } = settings
+  return (theme.words[`card${designOf(settings)}`] ?? '{title}')
+    .replaceAll('{initial}', initialOf(publication.title))
+    .replaceAll('{title}', publication.title)
+}
+
+async function cardOf(
+  settings: Settings,
+  rings: readonly Ring[],
+  { grit, ink }: Colours,
+): Promise<Uint8Array> {
+  const { width, height } = COVER
+  const design = designOf(settings)
+  const png = (bytes: Uint8Array | string) =>
+    sharp(Buffer.from(bytes))
+      .resize(width, height, { fit: 'cover' })
+      .png({ palette: true, compressionLevel: 9 })
+      .toBuffer()
+  if (design === 'Picture') {
+    const inside = await insidePath(settings.root, settings.publication.cover.picture)
+    if ('path' in inside) return png(await readFile(inside.path))
+  }
+  if (design === 'Initial') {
+    const letter = initialOf(settings.publication.title)
+    const drawn = await initialPicture({ letter, width, height, ink, ground: grit }, settings)
+    if (drawn) return png(drawn)
+  }
+  const sheet = { width: width / PIXELS_PER_MM, height: height / PIXELS_PER_MM }
+  const ground = `<path fill="${grit}" d="${upright(0, 0, sheet.width, sheet.height)}"/>`
+  const art = design === 'Rings' ? ringsArt(rings, sheet, ink) : ''
+  return png(svg(sheet.width, sheet.height, ground + art, PIXELS_PER_MM))
 }
 
 /** Millimetres, in which the rings are drawn. */
@@ -73,15 +116,11 @@ function quarter(rings: readonly Ring[], lit: 'all' | number, ink: string): stri
   return coloured(drawn, ink)
 }
 
-function coverArt(
+function ringsArt(
   rings: readonly Ring[],
   { width, height }: { width: number; height: number },
   ink: string,
 ): string {
-  if (rings.length === 0) {
-    const marks = Array.from({ length: 40 }, (_, index) => upright(15 + index * 6.8, 53.75, 4.6, 50))
-    return `<path fill="${ink}" d="${marks.join('')}"/>`
-  }
   const shape = { rings, widthMm: width, heightMm: height, corner: 'left', lit: 'all', fill: 0.8 } as const
   return coloured(drawRings({ ...shape, innerMm: 22, outerMm: 260 }), ink)
 }

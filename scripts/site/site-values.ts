@@ -2,7 +2,7 @@
 import { LAUNCH_ADDRESS } from '../launch/timeline.ts'
 import type { Book, ContentsEntry, Settings, SitePaper } from '../model.ts'
 import { bookValues } from '../templating/book-values.ts'
-import { artPath, COVER } from './cover-picture.ts'
+import { artPath, COVER, cardWords } from './cover-picture.ts'
 import type { DataTable } from './data-tables.ts'
 import type { StudyLists } from './groups.ts'
 import type { SitePlan } from './plan-site.ts'
@@ -26,7 +26,7 @@ export function siteValues({ book, settings, plan, lists, tables, paper, web }: 
     ...bookValues(book, settings),
     site: {
       web: web ?? '',
-      cover: COVER,
+      cover: { ...COVER, alt: cardWords(settings) },
       art: artPath('all'),
       paper: paper && {
         ...paper,

@@ -15,7 +15,7 @@ export function bookValues(book: Book, settings: Settings): object {
     year: publication.date.slice(0, 4),
     edition: editionMonth(publication.date, publication.language),
     titleLines: titleLines(publication.title, publication.coverTitle),
-    initial: /\p{L}|\p{N}/u.exec(publication.title.normalize('NFKD'))?.[0] ?? '',
+    initial: initialOf(publication.title),
     rings: ringFigures(settings),
     contents: groupEntries(book.contents),
     caseStudies: groupByCouncil(book.caseStudies),
@@ -24,6 +24,9 @@ export function bookValues(book: Book, settings: Settings): object {
     glossary: settings.glossary,
   }
 }
+
+/** The first letter or digit, '' where there is none. */
+export const initialOf = (title: string): string => /\p{L}|\p{N}/u.exec(title.normalize('NFKD'))?.[0] ?? ''
 
 export const figuresOf = (ids: readonly string[], settings: Settings): DataFigure[] =>
   ids.flatMap((id) => settings.data.figures[id] ?? [])

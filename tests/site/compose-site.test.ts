@@ -5,10 +5,11 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { webAddress } from '../../scripts/addresses.ts'
 import type { Finding } from '../../scripts/model.ts'
+import { coverPictures } from '../../scripts/site/cover-picture.ts'
 import { proofReader } from '../../scripts/site/proof-read.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { launchDayFiles } from './launch-day.ts'
-import { siteOf } from './make-site.ts'
+import { bookIn, siteOf } from './make-site.ts'
 
 const rules = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule)
 const pagesOf = (files: ReadonlyMap<string, string>): (readonly [string, string])[] =>
@@ -234,6 +235,32 @@ describe('the website of a small publication', () => {
     expect(files.get('robots.txt')).toContain('Sitemap: https://example.org/2013/sitemap.xml')
     expect(files.get('feed.xml')).toContain('<id>https://example.org/2013/case-studies/flickr/</id>')
     expect(files.get('404.html')).toContain('href="/2013/styles/site.css"')
+  })
+
+  it('tells what the picture shows that goes with its address, and shows that', async () => {
+    const sea = await sharp({ create: { width: 90, height: 90, channels: 3, background: '#0808f8' } })
+      .png()
+      .toBuffer()
+    const card = async (more: string) => {
+      const root = await small({
+        'publication.yaml': `${SMALL['publication.yaml']}web: example.org/2013\n${more}`,
+        'sea.png': sea,
+      })
+      const { files } = await siteOf(root)
+      const [, alt] = /property="og:image:alt" content="([^"]*)"/.exec(files.get('index.html') ?? '') ?? []
+      const { book, settings } = await bookIn(root)
+      const [picture] = await coverPictures(book, settings)
+      const { dominant, entropy } = await sharp(Buffer.from(picture?.content as Uint8Array)).stats()
+      return { alt, dominant, isPlain: entropy < 0.01 }
+    }
+    const initial = await card('')
+    expect(initial.alt).toMatch(/^A large letter \p{L}, the first of “.+”$/u)
+    expect(initial.isPlain).toBe(false)
+    expect(await card('cover: { picture: sea.png }\n')).toEqual({
+      alt: expect.stringMatching(/^The cover picture of “.+”$/),
+      dominant: { r: 8, g: 8, b: 248 },
+      isPlain: true,
+    })
   })
 
   it('asks for an address that is one: web-is-an-address', async () => {

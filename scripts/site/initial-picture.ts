@@ -1,0 +1,50 @@
+// The initial of a title as a picture, in the publication's own face: what its cover shows where it has neither rings nor a picture.
+import { readFile } from 'node:fs/promises'
+import { withinRange } from '../fonts/within-range.ts'
+import type { FontFace, Settings } from '../model.ts'
+
+export interface InitialPicture {
+  readonly letter: string
+  readonly width: number
+  readonly height: number
+  readonly ink: string
+  readonly ground: string
+}
+
+const FAMILY = 'Initial of the cover'
+/** How much of the height the letter takes, and where it stands, as on the cover: low, and cut by the edge. */
+const SIZE = 1.05
+const LEFT = 0.07
+
+/** A PNG; undefined where no face of the publication has the letter. */
+export async function initialPicture(
+  { letter, width, height, ink, ground }: InitialPicture,
+  settings: Settings,
+): Promise<Uint8Array | undefined> {
+  const face = letter === '' ? undefined : faceWith(letter, settings)
+  if (!face) return undefined
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas')
+  const font = GlobalFonts.register(await readFile(face.file), FAMILY)
+  if (!font) return undefined
+  try {
+    const canvas = createCanvas(width, height)
+    const context = canvas.getContext('2d')
+    context.fillStyle = ground
+    context.fillRect(0, 0, width, height)
+    context.fillStyle = ink
+    context.font = `${Math.round(height * SIZE)}px "${FAMILY}"`
+    context.fillText(letter, width * LEFT, height * 0.93)
+    return canvas.toBuffer('image/png')
+  } finally {
+    GlobalFonts.remove(font)
+  }
+}
+
+/** The first family of the token `serif`, in italics where there are any. */
+function faceWith(letter: string, { theme, publication }: Settings): FontFace | undefined {
+  const family = /^["']?([^"',]+)/.exec(theme.tokens.serif ?? '')?.[1]?.trim()
+  const faces = [...publication.fonts, ...theme.fonts].filter(
+    (face) => face.family === family && withinRange(face.range)(letter.codePointAt(0) ?? 0),
+  )
+  return faces.find(({ style, weight }) => style === 'italic' && weight === 400) ?? faces[0]
+}

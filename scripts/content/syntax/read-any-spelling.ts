@@ -14,6 +14,7 @@ import { nearBold } from './spelling/near-bold.ts'
 import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
+import { tableBars } from './spelling/table-bars.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
@@ -29,6 +30,7 @@ const KINDS: readonly FindSpelling[] = [
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   nearBlocks,
+  tableBars,
   templateAddresses,
   spacedNames,
   wikiLinks,

@@ -3,6 +3,7 @@
 import { isPicture } from './known-files.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
+import { rowsThatDoNotFit } from './spelling/table-bars.ts'
 import { drawnListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
 interface Sign {
@@ -60,7 +61,12 @@ export function signsInPrint({ tree, text }: Reading): Looked[] {
   if (!/[[\]*~={}$#|\\@%:`!?<]|^import |^export |\.\. /m.test(text)) return []
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const drawn = drawnListing(tree)
-  const found = [...seen, ...(drawn ? [drawn] : []), ...rest.flatMap((prose) => signsIn(prose, text))]
+  const found = [
+    ...seen,
+    ...(drawn ? [drawn] : []),
+    ...unfitRows({ tree, text }),
+    ...rest.flatMap((prose) => signsIn(prose, text)),
+  ]
   return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))
 }
 
@@ -85,3 +91,14 @@ function signsIn({ node, shown, start }: Prose, text: string): Seen[] {
 
 const meant = (address: string | undefined, mend: string): string =>
   address !== undefined && isPicture(address) ? mend.replace('my file.md', 'my picture.jpg') : mend
+
+const unfitRows = (reading: Reading): Seen[] =>
+  rowsThatDoNotFit(reading).map(({ at, row, cells, width }) => ({
+    at,
+    actual: row,
+    other:
+      cells > width
+        ? `has ${cells} cells under ${width === 1 ? 'one header' : `${width} headers`}`
+        : 'has a bar within code, which ends its cell',
+    mend: 'Put a backslash before each bar that is text: `\\|`. In code too, a bar ends a cell.',
+  }))

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { applyRules } from '../../scripts/apply-rules.ts'
 import type {
   Book,
   Facts,
@@ -41,7 +42,9 @@ export async function buildPublication(root: string, browser: PrintBrowser): Pro
     return document
   })
   const finished = await finishPdf(printed, book, document, settings)
-  const facts = await verifyPdf(finished, printed, book, document, settings)
-  const all = [resolved.findings, findings, document.findings, printed.findings, facts.findings]
-  return { settings, book, document, printed, finished, facts, findings: all.flat() }
+  const verified = await verifyPdf(finished, printed, book, document, settings)
+  const facts = { ...verified, findings: applyRules(verified.findings, settings.publication) }
+  const later = applyRules([...document.findings, ...printed.findings], settings.publication)
+  const all = [...resolved.findings, ...findings, ...later, ...facts.findings]
+  return { settings, book, document, printed, finished, facts, findings: all }
 }

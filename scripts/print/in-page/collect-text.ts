@@ -36,7 +36,11 @@ export function collectText(withHtml: boolean): Collected {
     if (element.getAttribute('aria-hidden') === 'true' || (element as HTMLElement).hidden) return
     if (!element.checkVisibility()) return
     if (element.localName === 'svg' || element.localName === 'img') {
-      if (element.getAttribute('data-means') === 'picture') return
+      // Nobody said what it shows; it stands in the tags all the same.
+      if (element.getAttribute('data-means') === 'picture') {
+        alts.push({ text: '', src: srcOf(element) })
+        return
+      }
       const alt =
         element.localName === 'img' ? element.getAttribute('alt') : element.getAttribute('aria-label')
       if (alt && (element.localName === 'img' || element.getAttribute('role') === 'img'))

@@ -5,9 +5,10 @@ import { squash } from '../squash.ts'
 
 /** Every picture and chart that has a text alternative on the page has the same in the PDF, in the same order. */
 export function alternativesAreComplete({ printed, read }: Proof): readonly Finding[] {
-  const length = Math.max(printed.alts.length, read.alts.length)
+  const given = printed.alts.filter(({ text }) => text !== '')
+  const length = Math.max(given.length, read.alts.length)
   for (let index = 0; index < length; index++) {
-    const expected = printed.alts[index]?.text
+    const expected = given[index]?.text
     const found = read.alts[index]
     if (expected !== undefined && found !== undefined && squash(expected) === squash(found.text)) continue
     const page = (found ?? read.alts.at(-1))?.page

@@ -1,5 +1,6 @@
 // The whole program as one sentence. Rooms are joined here and nowhere else.
 import { accountForWords, type KeptAccounts } from './account/account-for-words.ts'
+import { valuesInPages } from './account/values-in-pages.ts'
 import { applyRules, unneededExceptions } from './apply-rules.ts'
 import { assembleBook } from './book/assemble-book.ts'
 import { readLaunch } from './content/launch/read-launch.ts'
@@ -72,6 +73,7 @@ export async function printPublication(
     const { book } = checked
     let document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...applyRules(document.findings, settings.publication))
+    findings.push(...applyRules(await valuesInPages(book, settings, document.html), settings.publication))
     if (hasErrors(findings) && !settings.draft) return { book, findings }
     let tellScreen: (printed: PrintedPdf) => void = () => {}
     const screen = new Promise<PrintedPdf>((resolve) => {

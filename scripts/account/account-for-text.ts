@@ -191,5 +191,8 @@ function wordsOf({ file: { text } }: Account, start: number, end: number): strin
   let to = end
   while (to < text.length && /[\p{L}\p{N}]/u.test(text[to] ?? '') && /[\p{L}\p{N}]/u.test(text[to - 1] ?? ''))
     to += 1
-  return text.slice(from, to).trim().replace(/\s+/g, ' ')
+  return text
+    .slice(from, to)
+    .replace(/^[\s"'[(]+|[\s"']+$/g, '')
+    .replace(/\s+/g, ' ')
 }

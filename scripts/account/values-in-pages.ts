@@ -1,0 +1,87 @@
+// The last step from a value to the reader: what the book holds of front matter and publication.yaml is on the pages that were
+// composed. Where a publication brings templates of its own, what they show is for its designer to say.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decodeHTML } from 'entities'
+import type { Book, Chapter, Finding, Settings } from '../model.ts'
+import { finding } from '../rules.ts'
+import { letters } from './letters.ts'
+import { readRaw } from './raw-files.ts'
+
+interface Value {
+  readonly key: string
+  readonly words: string
+}
+
+/** `html`: the whole document as it goes to the browser. */
+export async function valuesInPages(book: Book, settings: Settings, html: string): Promise<Finding[]> {
+  if (await hasOwnTemplates(settings.root)) return []
+  const all = letters(wordsOfPages(html))
+  const isMissing = ({ words }: Value): boolean => !all.includes(letters(words))
+  const inFiles = book.chapters.flatMap((chapter) =>
+    valuesOf(chapter)
+      .filter(isMissing)
+      .map((value) => told(chapter.file, chapter.matter.lines[value.key] ?? 1, value)),
+  )
+  const ofAll = valuesOfPublication(settings).filter(isMissing)
+  if (ofAll.length === 0) return inFiles
+  const lines = ((await readRaw(settings.root, 'publication.yaml')) ?? '').split('\n')
+  const lineOf = (key: string): number => lines.findIndex((line) => line.startsWith(`${key}:`)) + 1 || 1
+  return [...inFiles, ...ofAll.map((value) => told('publication.yaml', lineOf(value.key), value))]
+}
+
+const told = (file: string, line: number, { key, words }: Value): Finding =>
+  finding('words-are-printed', { file, line }, { actual: words, key })
+
+async function hasOwnTemplates(root: string): Promise<boolean> {
+  const names = await readdir(join(root, 'templates')).catch(() => [] as string[])
+  return names.some((name) => name.endsWith('.liquid'))
+}
+
+function wordsOfPages(html: string): string {
+  const body = html.slice(Math.max(0, html.indexOf('<body')))
+  const read = body.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
+    const name = / (?:alt|aria-label|title)="([^"]*)"/.exec(tag)
+    // Emphasis within a word parts nothing.
+    return name ? `\n${name[1]}\n` : /^<\/?(?:a|abbr|b|em|i|span|strong|sup|sub|wbr)\b/.test(tag) ? '' : '\n'
+  })
+  return decodeHTML(read)
+}
+
+/** What a page of the file shows of its front matter. */
+function valuesOf({ matter, kind }: Chapter): Value[] {
+  const one = (key: string, words: string): Value[] => (words === '' ? [] : [{ key, words }])
+  const shared = [
+    ...one('title', matter.title),
+    ...one('standfirst', matter.standfirst),
+    ...matter.sources.flatMap(({ title }) => one('sources', title)),
+  ]
+  if (kind !== 'case-study') return shared
+  return [
+    ...shared,
+    ...one('place', matter.place),
+    ...one('began', matter.began),
+    ...one('summary', matter.summary),
+    ...one('outcome', matter.outcome),
+    ...matter.keyFigures.flatMap(({ value, label }) => [...one('figures', value), ...one('figures', label)]),
+    ...matter.people.flatMap(({ name, role }) => [...one('people', name), ...one('people', role)]),
+    ...matter.councils.flatMap((council) => one('council', council)),
+    ...matter.channels.flatMap((channel) => one('channels', channel)),
+    ...one('picture', matter.picture?.alt === 'decorative' ? '' : (matter.picture?.alt ?? '')),
+    ...one('picture', matter.picture?.credit ?? ''),
+  ]
+}
+
+function valuesOfPublication({ publication }: Settings): Value[] {
+  const { title, subtitle, imprint, makers, options, cover, backCover } = publication
+  const values = [
+    { key: 'title', words: title },
+    { key: 'subtitle', words: subtitle },
+    ...imprint.flatMap(({ term, text }) => [term, text]).map((words) => ({ key: 'imprint', words })),
+    ...makers.map(({ name }) => ({ key: 'makers', words: name })),
+    ...(options.covers && cover.picture ? [{ key: 'cover', words: cover.credit }] : []),
+    ...(options.covers && cover.rings ? [{ key: 'cover', words: cover.note }] : []),
+    ...(options.covers ? [{ key: 'backCover', words: backCover.text }] : []),
+  ]
+  return values.filter(({ words }) => words !== '')
+}

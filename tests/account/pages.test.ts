@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { valuesInPages } from '../../scripts/account/values-in-pages.ts'
+import { composePages } from '../../scripts/pages/compose-pages.ts'
+import { type Checked, checkedFiles, lostIn, removed } from './publication.ts'
+
+const CASE = 'case-studies/01-locks.md'
+
+describe('words-are-printed: a value that no page shows is missed at its line', () => {
+  let checked: Checked
+  let html: string
+  beforeAll(async () => {
+    checked = await checkedFiles({
+      'publication.yaml':
+        'title: Quays\nlanguage: en-GB\nsubtitle: Two of them\nimprint:\n  - { term: Printed by, text: The works }\nbackCover:\n  text: Read it on a boat\n',
+      'chapters/01-quay.md': '---\ntitle: Of *quays*\nstandfirst: Built by the water\n---\n\nText.\n',
+      [CASE]:
+        '---\ntitle: Locks\nbegan: 2011-12-01\npeople:\n  - { name: Ann Low, role: Engineer }\nfigures:\n  - { value: 4.50, label: metres deep }\nsummary: Two locks\noutcome: Ships go up\nsources:\n  - title: The canal book\n---\n\nThe locks are old.\n',
+    })
+    html = (await composePages(checked.book, checked.settings)).html
+  })
+  afterAll(() => removed(checked))
+
+  it('and nothing is where all are shown', async () =>
+    expect(await valuesInPages(checked.book, checked.settings, html)).toEqual([]))
+
+  it.each([
+    ['Two of them', 'publication.yaml:3'],
+    ['The works', 'publication.yaml:4'],
+    ['Read it on a boat', 'publication.yaml:6'],
+    ['Built by the water', 'chapters/01-quay.md:3'],
+    ['1 December 2011', `${CASE}:3`],
+    ['Engineer', `${CASE}:4`],
+    ['4.50', `${CASE}:6`],
+    ['metres deep', `${CASE}:6`],
+    ['Two locks', `${CASE}:8`],
+    ['Ships go up', `${CASE}:9`],
+    ['The canal book', `${CASE}:10`],
+  ])('%s', async (words, place) => {
+    const without = html.replaceAll(words, '')
+    const lost = lostIn(await valuesInPages(checked.book, checked.settings, without))
+    expect(lost).toEqual([`${place} ${words}`])
+  })
+})

@@ -58,9 +58,15 @@ describe.each(ruleIds)('%s', (id) => {
     for (const words of [message, mend, why]) {
       expect(words).not.toMatch(/\b(?:invalid|illegal|null|undefined|NaN|nodes?|AST|parser?|exception)\b/i)
       expect(words).toBe(words.trim())
+      expect(words).not.toMatch(/\breport\b/i)
     }
     for (const sentence of [mend, why]) expect(sentence).toMatch(/^[\p{Lu}“`!].*[.?:…]["”`]?$/u)
   })
+})
+
+it('asks no author to report anything, whatever the facts of a finding are', () => {
+  const said = filesIn('scripts', /\.ts$/).map((file) => readFileSync(file, 'utf8'))
+  expect(said.join('\n')).not.toMatch(/\breport(?:ed|ing)? (?:this|it|them)\b|please report|file a bug/i)
 })
 
 describe('findings', () => {

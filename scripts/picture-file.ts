@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts'
 
 const IN_TEXT = /^data:image\/(png|jpe?g|webp);base64,([\sA-Za-z\d+/=_-]*)$/i
 
-export const isInText = (file: string): boolean => file.startsWith('data:')
+export const isInText = (file: string): boolean => /^data:/i.test(file)
 
 /** For messages: an address that holds a whole picture is none that anybody reads. */
 export const shownPicture = (file: string): string => (isInText(file) ? `${file.slice(0, 22)}…` : file)

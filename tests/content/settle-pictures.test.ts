@@ -67,6 +67,7 @@ describe('a picture of the publication that is named in another way', () => {
   it('stands in the text itself', () => {
     expect(parse(`![a](${PNG})`).images).toMatchObject([{ file: PNG, alt: 'a' }])
     expect(parse(`![a][i]\n\n[i]: <${PNG}>`).images).toHaveLength(1)
+    expect(parse(`![a](${PNG.replace('data', 'DATA')})`).images).toMatchObject([{ file: PNG }])
     expect(html('![a](data:text/html,x)')).toBe('<p>a</p>')
   })
 })

@@ -59,8 +59,11 @@ describe('how a text is built is warned of at its line', () => {
     ['link-says-where@4', '[Click here for the survey](05-survey.md)'],
     ['link-says-where@4', '[find out more »](05-survey.md)'],
     ['link-says-where@4', '[This document.](05-survey.md)'],
-    ['link-says-where@4', '[example.org/page](https://example.org/page)'],
-    ['link-says-where@4', 'www.example.org'],
+    ['link-says-where@4', '[example.org/page](https://example.org/other)'],
+    ['link-says-where@4', '[https://example.org/](https://example.com/)'],
+    ['link-says-where@4', '[https://example.org/page](http://example.org/page)'],
+    ['link-says-where@4', '[www.example.org](https://www.example.org/page)'],
+    ['link-says-where@4', '[example.org/page](05-survey.md)'],
   ])('%s: %s', (expected, markdown) => {
     expect(found(parse(markdown))).toEqual([expected])
   })
@@ -120,6 +123,10 @@ describe('nothing is said of what is built as it should be', () => {
     ['a link that names its format', '[The survey (PDF, 2 MB)](https://example.org/survey.pdf)'],
     ['a format behind the link', '[The survey](https://example.org/survey.pdf) (PDF, 2 MB) is long.'],
     ['a format in other words', '[The survey as a spreadsheet](https://example.org/survey.xlsx)'],
+    ['an address that is its own link', 'See www.example.org and https://example.org/a?b=c#d now.'],
+    ['an address in brackets', '<https://example.org/page>, <HTTPS://Example.org/page> and <a@example.org>'],
+    ['an address as it is said', '[example.org/page](https://example.org/page/)'],
+    ['an address with letters of its own', '[https://example.org/älv](https://example.org/%C3%A4lv)'],
     ['a site called by its address', '[gov.uk](https://www.gov.uk)'],
     ['straight marks throughout', 'The council\'s "own" cost...'],
     ['feet and inches', 'It’s 6\' 2" tall'],

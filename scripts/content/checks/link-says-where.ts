@@ -25,6 +25,7 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (isOwnAddress(words, node.url)) return
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
   const english = isEnglish(draft.context.language)
   if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
@@ -32,4 +33,17 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
   } else if (english && CLICK.test(bare)) {
     report(draft, 'link-says-where', node, { actual: words, other: 'click' })
   }
+}
+
+/** In print an address says where it leads; with or without its scheme, as people write it. */
+function isOwnAddress(words: string, url: string): boolean {
+  const hasScheme = /^https?:/i.test(words)
+  const meant = hasScheme ? [words] : [`https://${words}`, `http://${words}`]
+  return meant.some((address) => isSame(address, url))
+}
+
+function isSame(one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false
+  const [a, b] = [one, other].map((address) => new URL(address).href.replace(/\/$/, ''))
+  return a === b
 }

@@ -42,9 +42,12 @@ const words = (told?: Told): Meant => (told ? { kind: 'words', told } : { kind: 
 const PRINTED = 'its words are printed'
 
 function followed(url: string): Meant {
-  if (canBeFollowed(url)) return { kind: 'web', url }
+  if (canBeFollowed(url)) return { kind: 'web', url: withSmallScheme(url) }
   return words({ rule: 'link-resolves', facts: { actual: url, other: PRINTED }, severity: 'warning' })
 }
+
+/** `HTTPS:` is `https:`, and whatever looks at addresses after this knows only that. */
+const withSmallScheme = (url: string): string => url.replace(/^[a-z][a-z\d+.-]*:/i, (it) => it.toLowerCase())
 
 function suppliedWeb(written: string, url: string, wrong = false): Meant {
   if (!canBeFollowed(url)) return followed(url)

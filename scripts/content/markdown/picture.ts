@@ -122,7 +122,7 @@ function imageOf(draft: Draft, node: Image): Element {
 function localFile(draft: Draft, node: Image): string | undefined {
   if (node.data?.file) return node.data.file
   const url = node.url.trim()
-  if (/^data:/i.test(url)) return url.replace(/\s+/g, '')
+  if (/^data:/i.test(url)) return url.replace(/\s+/g, '').replace(/^data:/i, 'data:')
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url)) {
     report(draft, 'image-is-local', node, { actual: url.slice(0, 80) })
     return undefined

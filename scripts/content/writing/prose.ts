@@ -149,7 +149,7 @@ const isCode = (node: PhrasingContent): boolean =>
 const isAddress = ({ children: [only, more], url }: Link): boolean =>
   only?.type === 'text' && more === undefined && bare(url).startsWith(bare(only.value))
 
-const bare = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/, '')
+const bare = (url: string): string => url.replace(/^(?:https?:\/\/|mailto:)/i, '')
 
 function blockOf(
   kind: BlockKind,

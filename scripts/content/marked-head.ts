@@ -41,7 +41,7 @@ export function headWith(
   heading: Heading | undefined,
   { title }: ChapterMatter,
 ): MarkedHead {
-  const children = (heading?.children ?? []).flatMap(printable)
+  const children = withoutLastBreak((heading?.children ?? []).flatMap(printable))
   if (children.every((child) => child.type === 'text')) return head
   if (heading && wordsOf(heading) === title) return { ...head, title: children }
   const calls = children.filter((child) => child.type === 'footnoteReference')
@@ -52,7 +52,11 @@ export function headWith(
 const hasCall = (parts: readonly PhrasingContent[]): boolean =>
   parts.some((part) => part.type === 'footnoteReference')
 
-/** Pictures stand in the text, and HTML is no part of a title. */
+/** Nothing follows it, once pictures stand in the text. */
+const withoutLastBreak = (nodes: PhrasingContent[]): PhrasingContent[] =>
+  nodes.at(-1)?.type === 'break' ? nodes.slice(0, -1) : nodes
+
+/** Pictures stand in the text, and remarks say nothing. */
 function printable(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'html' || node.type === 'image' || node.type === 'imageReference') return []
   if (!('children' in node)) return [node]

@@ -11,6 +11,7 @@ import { inlineMarks } from './spelling/inline-marks.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
+import { nearTables } from './spelling/near-tables.ts'
 import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
@@ -31,6 +32,7 @@ const KINDS: readonly FindSpelling[] = [
   pageMarks, // `[[toc]]` is no page of a wiki.
   nearBlocks,
   tableBars,
+  nearTables,
   templateAddresses,
   spacedNames,
   wikiLinks,

@@ -3,6 +3,7 @@
 import { isPicture } from './known-files.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
+import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsThatDoNotFit } from './spelling/table-bars.ts'
 import { drawnListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
@@ -65,7 +66,7 @@ export function signsInPrint({ tree, text }: Reading): Looked[] {
     ...seen,
     ...(drawn ? [drawn] : []),
     ...unfitRows({ tree, text }),
-    ...rest.flatMap((prose) => signsIn(prose, text)),
+    ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
   ]
   return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))
 }
@@ -98,7 +99,7 @@ const unfitRows = (reading: Reading): Seen[] =>
     actual: row,
     other:
       cells > width
-        ? `has ${cells} cells under ${width === 1 ? 'one header' : `${width} headers`}`
+        ? `has ${cells} cells under ${width === 1 ? 'one header' : `${width} headers`}; those beyond are printed below an empty one`
         : 'has a bar within code, which ends its cell',
     mend: 'Put a backslash before each bar that is text: `\\|`. In code too, a bar ends a cell.',
   }))

@@ -24,7 +24,7 @@ const MEAN_SOMETHING_BARE = words('br hr wbr')
 /** Often written without their end, or around words in any text of the web. */
 const LEFT_OPEN = words(
   'a abbr b big center cite code dd del dfn div dt em font i ins kbd li mark p plaintext q rb rp rt s samp small span strike ' +
-    'strong sub sup td th tr tt u ul ol dl blockquote details h1 h2 h3 h4 h5 h6 table nobr marquee blink',
+    'strong sub sup td th tr tt u ul ol dl blockquote details h1 h2 h3 h4 h5 h6 table nobr marquee blink option optgroup',
 )
 
 /** `ssh <address>`, `<title>`: in a line of text, bare and never closed, such a name stands for what is to be put there. */

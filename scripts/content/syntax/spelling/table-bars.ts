@@ -102,5 +102,6 @@ const emptyCells = (row: string, count: number): string | undefined =>
 function escaped(start: number, row: string, bars: readonly number[]): Respelling {
   const edits = bars.map((bar) => ({ start: start + bar, end: start + bar, becomes: ['\\'] }))
   const expected = [...bars].reverse().reduce((done, bar) => `${done.slice(0, bar)}\\${done.slice(bar)}`, row)
-  return { edits, told: { rule: 'markup-is-exact', facts: { actual: row, expected } } }
+  // Elsewhere the cells behind it are lost.
+  return { edits, told: { rule: 'markup-is-exact', severity: 'warning', facts: { actual: row, expected } } }
 }

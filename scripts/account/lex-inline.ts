@@ -1,5 +1,6 @@
 // Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
+import { letters } from './letters.ts'
 import { closingBracket, plainLabel, type Reading } from './reading.ts'
 
 interface Scan {
@@ -106,7 +107,9 @@ function readCode({ text, offset, reading }: Scan, index: number, length: number
     const end = index + length + run.index + length
     reading.literal.push({ start: offset + index, end: offset + end })
     // What stands behind a code span in braces belongs to it.
-    return end - index - (text[end] === '{' ? 1 : 0)
+    const braces = attributesAt(text, end)
+    if (braces > 0) reading.uses.push({ start: offset + end, end: offset + end + braces })
+    return end - index + braces
   }
   return length
 }
@@ -219,7 +222,7 @@ function readAddress(scan: Scan, open: number): number {
   if (closed === 0) return 0
   use(scan, start, text[after] === ')' ? end : closed)
   if (title && text[after] === ')') {
-    const isCaption = standsAlone(text, open, after + 1)
+    const isCaption = standsAlone(text, open, after + 1) && !isSaid(text, open, start, title[0])
     const span = { start: offset + title.index, end: offset + title.index + title[0].length }
     if (isCaption) {
       reading.units.push(span)
@@ -229,13 +232,28 @@ function readAddress(scan: Scan, open: number): number {
   return closed + 1 - open - (text[closed + 1] === '{' ? 1 : 0)
 }
 
+/** Of a picture on another computer the alternative is printed, and is not said again where the title is the same. */
+const isSaid = (text: string, open: number, start: number, title: string): boolean =>
+  /^<?(?:https?:)?\/\//i.test(text.slice(start, start + 10)) &&
+  letters(text.slice(0, open).trim().slice(2, -1)) === letters(title)
+
 /** `(my pictures/quay in spring.jpg)` is no address in Markdown, but what its author means. */
 const spacedName = (text: string, open: number): number => {
-  const found = /^\([^()\n]*\.[a-z\d]{2,5}(?:[ \t]+"[^"\n]*")?\)/i.exec(text.slice(open, open + 400))
-  return found ? open + found[0].length - 1 : 0
+  const found = /^\((?:[^()\n]|\([^()\n]{0,300}\)){1,600}\)/.exec(text.slice(open, open + 700))
+  return found && MEANT.test(found[0].slice(1, -1)) ? open + found[0].length - 1 : 0
 }
 
+/** What begins like an address, or has the ending of a file. */
+const MEANT =
+  /^[ \t]*(?:[a-z][a-z+.-]*:\/\/|mailto:|www\.|\.{0,2}\/|#)|\.[a-z\d]{2,5}(?:[#?].*)?(?:[ \t]+(?:"[^"]*"|'[^']*'))?(?:[ \t]+=\d*%?x\d*%?)?[ \t]*$/i
+
+/** `{% link a.md %}`, `{{< ref "a.md" >}}`: blanks and quotation marks within belong to the address. */
+const TEMPLATE = /\{%[^{}\n]{1,300}?%\}|\{\{[^{}\n]{1,300}?\}\}/y
+
 function endOfAddress(text: string, start: number): number {
+  TEMPLATE.lastIndex = start
+  const template = TEMPLATE.exec(text)
+  if (template) return endOfAddress(text, start + template[0].length)
   if (text[start] === '<') {
     const close = /[^\\\n]>/.exec(text.slice(start))
     if (close) return start + close.index + 2
@@ -271,13 +289,24 @@ function attributesAt(text: string, at: number): number {
   return found.exec(text)?.[0].length ?? 0
 }
 
-/** Attributes at the end of a heading or paragraph, or of the whole of it. */
+/** Attributes at the end of a heading or paragraph, or of the whole of it, and on lines of their own. */
 function ends(scan: Scan): void {
-  const found = /(?:^|[ \t\n])(\{[^{}\n]*\})[ \t]*#*[ \t]*$/.exec(scan.text)
-  const braces = found?.[1] ? scan.text.lastIndexOf(found[1]) : -1
-  if (found?.[1] && attributesAt(scan.text, braces) === found[1].length)
+  const { text } = scan
+  if (!text.includes('{')) return
+  const found = /(?:^|[ \t\n])(\{[^{}\n]*\})[ \t]*#*[ \t]*$/.exec(text.replace(UNDERLINE, ''))
+  const braces = found?.[1] ? text.lastIndexOf(found[1]) : -1
+  if (found?.[1] && attributesAt(text, braces) === found[1].length)
     use(scan, braces, braces + found[1].length)
+  for (const { 0: whole, 1: blanks = '', 2: list = '', index } of text.matchAll(LINE_OF_BRACES)) {
+    const at = index + blanks.length
+    if (list.startsWith('{:') || attributesAt(text, at) === list.length)
+      use(scan, at, index + whole.trimEnd().length)
+  }
 }
+
+/** Below the words of a heading. */
+const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/
+const LINE_OF_BRACES = /^([ \t]*)(\{[^{}\n]{1,300}\})[ \t]*$/gm
 
 const DEFINED =
   /[ \t\n]*\[((?:\\.|[^\]\\])+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n[ \t]*)?(?<=\s)("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?[ \t]*(?:\n|$)/y

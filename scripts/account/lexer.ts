@@ -30,6 +30,8 @@ interface State {
   until: RegExp | undefined
   chart: 'no' | 'open' | 'rows'
   before: 'blank' | 'item' | 'text' | 'other'
+  /** Number and sign of the line before, where no blank stands behind them: `1)First`. */
+  near: { number: number; sign: string } | undefined
 }
 
 const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
@@ -48,6 +50,7 @@ export function readUses(text: string, labels: ReadonlySet<string>): Reading {
     until: undefined,
     chart: 'no',
     before: 'blank',
+    near: undefined,
   }
   let start = 0
   for (const raw of text.split('\n')) {
@@ -81,12 +84,14 @@ function readLine(state: State, raw: string, start: number): void {
   }
   if (body.trim() === '' && !line.isItem) {
     endBlock(state)
+    state.near = undefined
     if (lead.trim() === '') state.chart = state.chart === 'rows' ? 'no' : state.chart
     state.before = 'blank'
     return
   }
   if (line.isItem) endBlock(state)
   leadUses(state, line)
+  nearNumber(state, line)
   if (readTextFence(state, line) || opensFence(state, line)) return
   if (readDirective(state, line)) return
   collect(state, line)
@@ -100,6 +105,17 @@ function leadUses(state: State, { start, lead }: Line): void {
     if (match[1] && match[1] !== '1' && state.before === 'text') continue
     state.reading.uses.push({ start: start + match.index, end: start + match.index + match[0].length })
   }
+}
+
+/** `1)First`, `2)Second` in lines that follow each other are taken for a list, which is told at its first line. */
+function nearNumber(state: State, { start, lead, body }: Line): void {
+  const [whole = '', digits = '', sign = ''] = /^(\d{1,3})([.)])(?=[^\s\d.)])/.exec(body) ?? []
+  const number = Number(digits)
+  const goesOn = state.near?.sign === sign && state.near.number === number - 1
+  state.near = whole !== '' && (number === 1 || goesOn) ? { number, sign } : undefined
+  if (!state.near) return
+  const at = start + lead.length
+  state.reading.uses.push({ start: at, end: at + whole.length, ...(goesOn ? {} : { told: true }) })
 }
 
 function opensFence(state: State, { start, lead, body, indent, isItem }: Line): boolean {

@@ -15,6 +15,8 @@ export function templateAddress(written: string): string | undefined {
   if (!found && !variable) return undefined
   const path = found?.[1] ?? ''
   const rest = text.slice((found ?? variable)?.[0].length).trim()
+  // `{{ site.baseurl }}{% link a.md %}`
+  if (variable && rest.startsWith('{')) return templateAddress(rest)
   const address = `${path}${rest}`.replace(/^(?:\.?\/)+/, '')
   return address === '' || /[{}\s]/.test(address) ? undefined : `/${address}`
 }

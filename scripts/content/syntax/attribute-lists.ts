@@ -1,6 +1,7 @@
 // `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of Kramdown: the width
 // of a picture and the name of a heading are kept, all else has no meaning in print.
-import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { Heading, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import type { Draft } from '../markdown/draft.ts'
 
 declare module 'mdast' {
@@ -22,6 +23,7 @@ export function attributeLists(tree: Root, _draft: Draft): void {
   const walk = (parent: Parents): void => {
     if (parent.type === 'heading') ofHeading(parent)
     else if (parent.type === 'paragraph') ofParagraph(parent)
+    else if (parent.type === 'table') ofTable(parent)
     takeBehind(parent)
     for (const child of parent.children) {
       if (child.type === 'code') ofListing(child)
@@ -79,6 +81,12 @@ function ofParagraph({ children }: { children: PhrasingContent[] }): void {
   }
   for (const one of [first, last])
     if (one?.type === 'text' && one.value === '') children.splice(children.indexOf(one), 1)
+}
+
+/** The line below a table is its last row to Markdown. */
+function ofTable({ children: rows }: Table): void {
+  const [cell, ...others] = rows.at(-1)?.children ?? []
+  if (cell && rows.length > 1 && others.length === 0 && LINE.test(plainText(cell).trim())) rows.pop()
 }
 
 function ofListing(node: Extract<Nodes, { type: 'code' }>): void {

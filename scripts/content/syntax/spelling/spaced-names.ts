@@ -34,7 +34,8 @@ function written({ shown, start }: Prose, text: string, known: KnownFiles): Resp
           ? undefined
           : addressMeant(address, known)
       // What has neither a gap nor a blank is no link for another reason.
-      if (meant === undefined || (gap === '' && !/\s/.test(address))) return []
+      // Between angle brackets it has its form already.
+      if (meant === undefined || /[<>]/.test(meant) || (gap === '' && !/\s/.test(address))) return []
       const becomes = `(${/[\s()]/.test(meant) ? `<${meant}>` : meant}${title ? ` ${title}` : ''})`
       const facts = { actual: text.slice(opens - gap.length, to), expected: becomes }
       const edit = { start: opens - gap.length, end: to, becomes: [becomes] }

@@ -1,0 +1,90 @@
+// What other tools write to be used and not read is explained, and the words beside it must still be printed.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Checked, checkedFiles, lostBy, lostIn, removed } from './publication.ts'
+
+const FILE = 'chapters/01-tools.md'
+const CHAPTER = `---
+title: Tools
+---
+
+First [text]({{< ref "02-waste.md" >}}) and [link]({% link 02-waste.md %}), [post]({% post_url 2013-02-02-waste %} "Of it").
+
+Both [base]({{ site.baseurl }}{% link 02-waste.md %}), [quoted]({{ url_for('pages.waste') }}) and [blanks](https://a.org/a page).
+
+A [place](02-waste.md#The long place) and ![sized](https://a.org/b c.png =300x200) here.
+
+Code \`puts 1\`{:.ruby}, \`x\`{:.language-ruby .big #one}, \`y\`{.python} and [site](https://a.org){:target="_blank" rel="me"}.
+
+Words **bold**{: .cls} and *slanted*{:.cls} and ![pic](https://a.org/b.jpg){:height="36px" width="36px"}.
+
+## Heading {#abc .klass key="several words"}
+
+Below it.
+{: .lead title="Not printed"}
+
+{: #some .thing}
+Behind it.
+
+Setext heading {.other}
+-----------------------
+
+> Quoted
+> {: .prompt-tip }
+
+| a | b |
+| --- | --- |
+| 1 | 2 |
+{: .table title="Not printed"}
+
+- item
+{: .cls}
+
+1)one thing
+2)two things
+3)three things
+
+> 1.alpha
+> 2.beta
+
+![How it works](https://a.org/a.jpg "How it works")
+
+- ![How it went](https://a.org/a.jpg "How it went")
+`
+
+let checked: Checked
+beforeAll(async () => {
+  checked = await checkedFiles({
+    'publication.yaml': 'title: Tools of all\nlanguage: en-GB\n',
+    [FILE]: CHAPTER,
+    'chapters/02-waste.md': '---\ntitle: Waste\n---\n\nWaste is gone.\n',
+  })
+})
+afterAll(() => removed(checked))
+
+it('no word of it is missed', () => {
+  expect(lostIn(checked.findings)).toEqual([])
+  const said = checked.book.chapters[0]?.html.replace(/<[^>]+>/g, '') ?? ''
+  expect(said).not.toMatch(/[{}]/)
+})
+
+const lineOf = (words: string): number => CHAPTER.slice(0, CHAPTER.indexOf(words)).split('\n').length
+
+describe('words beside it are missed as ever', () => {
+  it.each<[words: string, change: (html: string) => string]>([
+    ['First [text]', (html) => html.replace('>text<', '><')],
+    ['Both [base]', (html) => html.replace('>base<', '><')],
+    ['Code `puts', (html) => html.replace('<code>puts 1</code>', '')],
+    ['Code `puts', (html) => html.replace('<code>y</code>', '')],
+    ['Words **bold', (html) => html.replace('bold', '')],
+    ['## Heading', (html) => html.replace('>Heading<', '><')],
+    ['Below it', (html) => html.replace('Below', '')],
+    ['Behind it', (html) => html.replace('Behind', '')],
+    ['Setext', (html) => html.replace('Setext', '')],
+    ['2)two', (html) => html.replace('two things', 'things')],
+    ['> 2.beta', (html) => html.replace('beta', '')],
+    ['![How it works', (html) => html.replaceAll('How it works', '')],
+  ])('%s', async (words, change) => {
+    const lost = await lostBy(checked, FILE, change)
+    expect(lost.map((one) => one.split(' ')[0])).toEqual([`${FILE}:${lineOf(words)}`])
+  })
+})

@@ -53,6 +53,7 @@ describe('an address inside the publication', () => {
     ['/guides/setup/#y', 'place setup-2--y', 'info markup-is-exact guides/01-setup.md#y'],
     ['/what-is-in-the-way', 'place barriers', 'info markup-is-exact 02-barriers.md'],
     ['/hurdles/', 'place barriers', 'info markup-is-exact 02-barriers.md'],
+    ['/guides/2013/hurdles/#y', 'place barriers--y', 'info markup-is-exact 02-barriers.md#y'],
     ['/chapters/02-barriers.md', 'place barriers', 'info markup-is-exact 02-barriers.md'],
     [
       '/2013/07/dudley-flickr.html',

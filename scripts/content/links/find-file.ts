@@ -60,7 +60,7 @@ function byPath(path: string, { prefixes, leftOut, files }: Files): Found | unde
   return undefined
 }
 
-/** By an address of front matter, or by the end of the path without numbers and endings: where exactly one fits. */
+/** By an address of front matter, or by the end of it or of the path without numbers and endings: where exactly one fits. */
 function byName(path: string, { prefixes, leftOut, files, addresses }: Files): Found | undefined {
   const texts = [...Object.keys(prefixes), ...leftOut]
   const wanted = partsOf(path)
@@ -73,7 +73,9 @@ function byName(path: string, { prefixes, leftOut, files, addresses }: Files): F
   // As many of the last names as agree: `guides/setup` fits better to `guides/01-setup.md` than to `more/setup.md`.
   for (let length = wanted.length; length > 0; length -= 1) {
     const end = wanted.slice(-length)
-    const found = candidates.filter((file) => same(partsOf(file).slice(-length), end))
+    const found = candidates.filter((file) =>
+      [file, ...(addresses[file] ?? [])].some((name) => same(partsOf(name).slice(-length), end)),
+    )
     if (found.length > 1 && !isOne(found, prefixes)) return undefined
     if (found[0]) return { kind: isText ? kindOf(found[0]) : 'file', file: found[0], sure: false }
   }

@@ -32,6 +32,9 @@ const READINGS: readonly Reading[] = [
 /** What GitHub, Bitbucket and others put before the names of headings. */
 const PREFIX = /^(?:user-content|markdown-header|h|toc|heading|section)[-_:.]|^[_:]+/i
 
+/** Where browsers and GitHub go for a file as a whole: `#top`, and what stands before its text. */
+const HEAD_OF_FILE = new Set(['top', 'readme', 'readme-ov-file', 'start-of-content'])
+
 /** The anchor of the one place in `home` that a link can mean; undefined where none fits, or several do. */
 export function fittingPlace({ written, target }: LinkMark, home: Chapter): string | undefined {
   const at = written.indexOf('#')
@@ -45,7 +48,7 @@ export function fittingPlace({ written, target }: LinkMark, home: Chapter): stri
       if (found.length > 0) return one(found)
     }
   }
-  return undefined
+  return names.some((name) => HEAD_OF_FILE.has(name.toLowerCase())) ? home.prefix : undefined
 }
 
 /** By its name one of them is meant before the others: two headings “Budget” have two names. */

@@ -39,7 +39,7 @@ describe('an address inside the publication', () => {
     ['guides/README.md', 'place guides', 'info markup-is-exact guides/index.md'],
     ['../case-studies/08-dudley-flickr', 'place case-dudley-flickr', ''],
     ['#cost', 'place start--cost', ''],
-    ['#top', 'place start', ''],
+    ['#top', 'place start--top', ''],
     ['01-start.md', 'place start', ''],
     ['barriers.md', 'place barriers', 'info markup-is-exact 02-barriers.md'],
     ['getting-started.md#x', 'place getting-started--x', 'info markup-is-exact 03-Getting_started.md#x'],

@@ -69,7 +69,7 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
     const facts = { actual: `(${url})`, other: PRINTED }
     return words({ rule: 'link-resolves', facts, severity: 'warning' })
   }
-  if (path === '') return { kind: 'place', target: place === 'top' ? own : anchorOf(own, place) }
+  if (path === '') return { kind: 'place', target: anchorOf(own, place) }
   const found = findFile(path, from, context)
   if (found?.kind === 'left-out') return words()
   if (found?.kind === 'text' || found?.kind === 'file') {

@@ -32,6 +32,16 @@ const ourFault = (): string =>
   'This is a fault of the program and not of the text. Build again; if it stays, write what is unusual near this place (a table in a ' +
   'list, HTML, rare signs) in plainer Markdown: that gets round it.'
 
+/** What stands on the page where a picture does not. */
+const PRINTED_FOR: Readonly<Record<string, string>> = {
+  both: 'Its text alternative and its address are printed.',
+  words: 'Its text alternative is printed.',
+  address: 'Its address is printed: it has no text alternative.',
+  nothing: 'It is left out: it has no text alternative.',
+  decoration: 'It is marked as decoration, and left out.',
+}
+const printedFor = ({ key }: Facts): string => PRINTED_FOR[String(key)] ?? 'Its text alternative is printed.'
+
 const again = ({ count }: Facts): string => (Number(count ?? 1) > 1 ? ` (${count} times in this file)` : '')
 
 const times = (count: string | number | undefined = 1): string => (count === 1 ? 'once' : `${count} times`)
@@ -421,7 +431,7 @@ const RULES = {
     severity: 'error',
     says: (f) =>
       f.other === 'root'
-        ? `No one picture of this publication fits \`${f.actual}\`, which is an address on a website. Its text alternative is printed.`
+        ? `No one picture of this publication fits \`${f.actual}\`, which is an address on a website. ${printedFor(f)}`
         : `There is no picture \`${f.actual}\`.`,
     mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
     why: 'An empty place would be printed.',
@@ -458,10 +468,12 @@ const RULES = {
     says: (f) => {
       if (f.other === 'front') return `This picture is on another computer: \`${f.actual}\`.`
       if (f.other === 'kind')
-        return `This picture is in no file of the publication: \`${f.actual}\`. Its text alternative is printed.`
-      return f.count
-        ? `${f.count} pictures of this file are on other computers, the first at \`${f.actual}\`. Their text alternatives are printed.`
-        : `This picture is on another computer: \`${f.actual}\`. Its text alternative and its address are printed.`
+        return `This picture is in no file of the publication: \`${f.actual}\`. ${printedFor(f)}`
+      if (!f.count) return `This picture is on another computer: \`${f.actual}\`. ${printedFor(f)}`
+      const leftOut = f.leftOut
+        ? `; ${f.leftOut} that say nothing ${f.leftOut === 1 ? 'is' : 'are'} left out`
+        : ''
+      return `${f.count} pictures of this file are on other computers, the first at \`${f.actual}\`. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
     },
     mend: () => 'Save it in the publication, if its licence allows, and name the file.',
     why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
@@ -535,7 +547,7 @@ const RULES = {
         ? 'A table stands within a table: its cells are printed one after the other.'
         : f.other === 'nothing'
           ? `\`${f.actual}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
-          : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${f.other === 'its words' ? 'are' : 'is'} printed in its place.`,
+          : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${String(f.other).startsWith('its words') ? 'are' : 'is'} printed in its place.`,
     mend: () => 'Write what a reader needs of it: a link with words, a picture, or a sentence.',
     why: 'Paper plays no film, fills in no form and fetches nothing from the web.',
     example: { actual: '<iframe>', other: 'its address' },

@@ -38,6 +38,31 @@ describe('a picture on another computer', () => {
     ])
   })
 
+  it.each([
+    ['![a](https://example.org/a.png)', 'text alternative and its address are printed', 'a (<a href="https'],
+    ['![](https://example.org/a.png)', 'address is printed', 'https'],
+    ['b <img alt="" src="https://example.org/a.png">', 'left out', '<p>b</p>'],
+    ['![decorative](https://example.org/a.png)', 'left out', '<p></p>'],
+    ['- b ![decorative](https://example.org/a.png)', 'left out', 'b</li>'],
+    ['[b ![decorative](https://example.org/a.png)](https://example.org/)', 'left out', 'b</a>'],
+    ['[![decorative](https://example.org/a.png)](https://example.org/)', 'address is printed', 'a.png</a>'],
+    ['[![a](https://example.org/a.png)](https://example.org/)', 'text alternative is printed', 'a</a>'],
+    ['## b ![](https://example.org/a.png)\n\nc', 'left out', 'b</h3>'],
+    ['## b ![a](https://example.org/a.png)\n\nc', 'text alternative is printed', 'ba</h3>'],
+    ['b ![](file:///a.png)', 'left out', '<p>b</p>'],
+    ['b ![a](file:///a.png)', 'text alternative is printed', 'ba</p>'],
+  ])('%s: %s', (body, told, shown) => {
+    const chapter = parse(body)
+    const said = chapter.findings.filter(({ rule }) => rule === 'image-is-local')
+    expect(said.map(({ message }) => message)).toEqual([expect.stringContaining(told)])
+    expect(readable(chapter.html).replaceAll(' ', '')).toContain(shown.replaceAll(' ', ''))
+  })
+
+  it('says how many of many are left out', () => {
+    const body = `${'![B](https://example.org/b.svg)\n'.repeat(4)}<img alt="" src="https://example.org/p.gif">`
+    expect(parse(body).findings[0]?.message).toMatch(/^5 pictures.*; 1 that say nothing is left out\.$/)
+  })
+
   it('each of three is told, of more the first with their number', () => {
     const badges = (count: number) =>
       Array.from({ length: count }, (_, n) => `![B${n}](https://example.org/${n}.svg)`)

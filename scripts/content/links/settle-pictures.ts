@@ -1,6 +1,7 @@
 // Pictures that are elsewhere → what they say, and where they are. Nothing is fetched.
 import { posix } from 'node:path'
-import type { Image, Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Image, Link, Nodes, Parents, PhrasingContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report, reportAs } from '../markdown/draft.ts'
 import { findPicture } from './find-picture.ts'
 import { templateAddress } from './template-address.ts'
@@ -23,18 +24,42 @@ const IN_TEXT = /^data:image\/(?:png|jpe?g|webp);base64,/i
 
 /** Changes the tree in place. */
 export function settlePictures(tree: Parents, draft: Draft): void {
-  const remote: Image[] = []
-  settle(tree, { draft, remote, isInLink: false, isInHeading: false })
-  if (remote.length <= TOLD_SINGLY)
-    for (const image of remote) report(draft, 'image-is-local', image, { actual: shown(image) })
-  else report(draft, 'image-is-local', remote[0]!, { actual: shown(remote[0]!), count: remote.length })
+  const remote: Remote[] = []
+  settle(tree, { draft, remote, isInLink: false, isInHeading: false, isBare: false })
+  const [first, ...more] = remote
+  if (remote.length <= TOLD_SINGLY || !first) {
+    for (const { image, instead } of remote)
+      report(draft, 'image-is-local', image, { actual: shown(image), key: instead })
+    return
+  }
+  const leftOut = remote.filter(({ instead }) => instead === 'nothing' || instead === 'decoration').length
+  report(draft, 'image-is-local', first.image, {
+    actual: shown(first.image),
+    count: 1 + more.length,
+    leftOut,
+  })
+}
+
+/** What stands on the page for a picture that does not. */
+type Instead = 'words' | 'address' | 'both' | 'nothing' | 'decoration'
+
+interface Remote {
+  readonly image: Image
+  readonly instead: Instead
+}
+
+interface InWords {
+  readonly instead: Instead
+  readonly nodes: PhrasingContent[]
 }
 
 interface Around {
   readonly draft: Draft
-  readonly remote: Image[]
+  readonly remote: Remote[]
   readonly isInLink: boolean
   readonly isInHeading: boolean
+  /** Whether a link has no words but those of its pictures. */
+  readonly isBare: boolean
 }
 
 function settle(parent: Parents, around: Around): void {
@@ -42,6 +67,7 @@ function settle(parent: Parents, around: Around): void {
     ...around,
     isInLink: around.isInLink || parent.type === 'link',
     isInHeading: around.isInHeading || parent.type === 'heading',
+    isBare: parent.type === 'link' ? isBare(parent) : around.isBare,
   }
   parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
     if (child.type === 'image') return settled(child, inside)
@@ -51,6 +77,8 @@ function settle(parent: Parents, around: Around): void {
     return before && isFrame(child) && !holdsPicture(child) ? child.children : [child]
   }) as typeof parent.children
 }
+
+const isBare = (link: Parents): boolean => plainText(link, { includeImageAlt: false }).trim() === ''
 
 type Frame = Extract<Nodes, { type: 'containerDirective' }>
 
@@ -65,13 +93,15 @@ function settled(image: Image, around: Around): PhrasingContent[] {
   image.url = templateAddress(image.url) ?? image.url
   const url = image.url.trim()
   if (REMOTE.test(url)) {
-    remote.push(image)
-    return inWords(image, around, url.startsWith('//') ? `https:${url}` : url)
+    const { instead, nodes } = inWords(image, around, url.startsWith('//') ? `https:${url}` : url)
+    remote.push({ image, instead })
+    return nodes
   }
   if (IN_TEXT.test(url)) return [image]
   if (/^[a-z][a-z\d+.-]*:|^\\\\/i.test(url)) {
-    reportAs(draft, 'warning', 'image-is-local', image, { actual: shown(image), other: 'kind' })
-    return inWords(image, around)
+    const { instead, nodes } = inWords(image, around)
+    reportAs(draft, 'warning', 'image-is-local', image, { actual: shown(image), other: 'kind', key: instead })
+    return nodes
   }
   const found = findPicture(url, draft.source.file, draft.context)
   if (found.kind === 'found') {
@@ -82,12 +112,13 @@ function settled(image: Image, around: Around): PhrasingContent[] {
     return [image]
   }
   if (found.kind === 'as-written') return [image]
-  reportAs(draft, 'warning', 'image-exists', image, { actual: url, other: 'root' })
-  return inWords(image, around)
+  const { instead, nodes } = inWords(image, around)
+  reportAs(draft, 'warning', 'image-exists', image, { actual: url, other: 'root', key: instead })
+  return nodes
 }
 
-/** Its text alternative and its caption, and behind them its address as a link. */
-function inWords(image: Image, { isInLink, isInHeading }: Around, url = ''): PhrasingContent[] {
+/** Its text alternative and its caption, and behind them its address as a link. Decoration is nothing to read. */
+function inWords(image: Image, { isInLink, isInHeading, isBare }: Around, url = ''): InWords {
   const alt = image.alt?.trim() ?? ''
   const position = image.position ? { position: image.position } : {}
   const text = (value: string): PhrasingContent => ({ type: 'text', value, ...position })
@@ -95,17 +126,16 @@ function inWords(image: Image, { isInLink, isInHeading }: Around, url = ''): Phr
     (words) => words !== '' && words !== 'decorative',
   )
   const words = said.join('. ')
-  if (isInHeading || url === '' || !URL.canParse(url)) return words === '' ? [] : [text(words)]
-  if (isInLink) return [text(words || url)]
-  if (alt === 'decorative') return []
-  const link: PhrasingContent = {
-    type: 'link',
-    url,
-    children: [text(url)],
-    data: { isAddress: true },
-    ...position,
-  }
-  return words === '' ? [link] : [text(`${words} (`), link, text(')')]
+  const isDecoration = alt === 'decorative' && words === '' && !isBare
+  if (isDecoration) return { instead: 'decoration', nodes: [] }
+  if (isInHeading || url === '' || !URL.canParse(url) || (isInLink && words !== ''))
+    return words === '' ? { instead: 'nothing', nodes: [] } : { instead: 'words', nodes: [text(words)] }
+  if (isInLink) return { instead: 'address', nodes: [text(url)] }
+  const children: PhrasingContent[] = [text(url)]
+  const link = { type: 'link' as const, url, children: children as Link['children'], ...position }
+  const address: Link = { ...link, data: { isAddress: true } }
+  if (words === '') return { instead: 'address', nodes: [address] }
+  return { instead: 'both', nodes: [text(`${words} (`), address, text(')')] }
 }
 
 const shown = ({ url }: Image): string => url.trim().slice(0, 80)

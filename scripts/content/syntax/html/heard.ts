@@ -11,7 +11,7 @@ export interface Heard {
   readonly tell: () => void
 }
 
-export type Instead = 'its address' | 'its words' | 'nothing' | 'nested'
+export type Instead = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
 
 interface Told {
   place: Placed

@@ -7,6 +7,7 @@ import { withoutControls } from '../../control-characters.ts'
 import { linkScheme } from '../../markdown/link-scheme.ts'
 import { attribute, placeOf } from './attributes.ts'
 import { isBlock } from './flow.ts'
+import type { Instead } from './heard.ts'
 import { type HtmlNode, isElement } from './parse-html.ts'
 import { childrenOf, type ReadElement, type Reading } from './reading.ts'
 
@@ -26,28 +27,38 @@ const embedded: ReadElement = (element, reading) => {
     inner.filter((child) => !isSource(child)),
     reading,
   )
-  const address = url === '' ? [] : addressOf(element, url, words)
-  const instead = url !== '' ? 'its address' : hasWords(fallback) || words !== '' ? 'its words' : 'nothing'
+  const title: Nodes[] = words === '' ? [] : [{ type: 'text', value: words, ...placeOf(element) }]
+  const address = addressOf(element, url)
+  const instead = insteadOf(words !== '' || hasWords(fallback), address !== undefined)
   reading.heard.notShown(element.tagName, instead, element)
-  const title: Nodes[] = url === '' && words !== '' ? [{ type: 'text', value: words }] : []
-  return apart([...address, ...title, ...fallback])
+  const shown = address && title.length > 0 ? [...title, text(' ('), address, text(')')] : [...title]
+  if (address && title.length === 0) shown.push(address)
+  return [...shown, ...(shown.length > 0 && startsInLine(fallback) ? [text(' ')] : []), ...apart(fallback)]
 }
+
+const text = (value: string): Nodes => ({ type: 'text', value })
+
+function insteadOf(isSaid: boolean, isNamed: boolean): Instead {
+  if (isSaid && isNamed) return 'its words and its address'
+  return isSaid ? 'its words' : isNamed ? 'its address' : 'nothing'
+}
+
+const startsInLine = ([first]: readonly Nodes[]): boolean =>
+  first !== undefined && !isBlock(first) && first.type !== 'break'
 
 const hasWords = (nodes: readonly Nodes[]): boolean =>
   nodes.some(
     (node) => isBlock(node) || (node.type === 'text' ? node.value.trim() !== '' : node.type !== 'break'),
   )
 
-/** An address in the web is a link, anything else is said as it is written: no such file is brought along. */
-function addressOf(element: Element, url: string, words: string): Nodes[] {
+/** It can be read on paper, and followed on a screen; what is no address of the web is said as it is written. */
+function addressOf(element: Element, url: string): Nodes | undefined {
+  if (url === '' || /^data:/i.test(url)) return undefined
   const full = url.startsWith('//') ? `https:${url}` : url
   const { scheme, safe } = linkScheme(full)
-  if (/^data:/i.test(full)) return words ? [{ type: 'text', value: words, ...placeOf(element) }] : []
-  const before: Nodes[] = words && !/^https?:$/.test(scheme) ? [{ type: 'text', value: `${words}: ` }] : []
-  if (!safe || !/^https?:$/.test(scheme))
-    return [...before, { type: 'text', value: url, ...placeOf(element) }]
-  const children = [{ type: 'text' as const, value: words || full, ...placeOf(element) }]
-  return [{ type: 'link', url: full, children, data: { isAddress: true }, ...placeOf(element) }]
+  if (!safe || !/^https?:$/.test(scheme)) return { type: 'text', value: url, ...placeOf(element) }
+  const children = [{ type: 'text' as const, value: full, ...placeOf(element) }]
+  return { type: 'link', url: full, children, data: { isAddress: true }, ...placeOf(element) }
 }
 
 /** Words that stand side by side in the source of a form would run into each other. */

@@ -22,6 +22,7 @@ export function scanInline(
 ): void {
   const scan: Scan = { text, offset, reading, labels, html }
   let at = html ? 0 : definitions(scan)
+  if (!html && text.includes('*[')) abbreviations(scan)
   for (;;) {
     TOKEN.lastIndex = at
     const found = TOKEN.exec(text)
@@ -322,6 +323,17 @@ function definitions(scan: Scan): number {
     at += found[0].length
   }
 }
+
+/** `*[HTML]: Hypertext Markup Language`: the words are said at the first use of the abbreviation. */
+function abbreviations({ text, offset, reading }: Scan): void {
+  for (const { 0: whole, 1: label = '', 2: words = '', index } of text.matchAll(ABBREVIATION)) {
+    const end = offset + index + whole.length
+    reading.uses.push({ start: end - words.length - label.length, end: end - words.length })
+    reading.units.push({ start: end - words.length, end })
+  }
+}
+
+const ABBREVIATION = /^[ \t]*(\*\[[^[\]\n]{1,80}\]:[ \t]*)(\S[^\n]*)/gm
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

@@ -51,6 +51,7 @@ import { checkShape } from './shape/check-shape.ts'
 import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
 import { titleHeading } from './shape/title-heading.ts'
 import { type OutlineContext, sourceOutline } from './source-outline.ts'
+import { abbreviationsAreUsed } from './syntax/abbreviations.ts'
 import { settleHeadings } from './syntax/heading-order.ts'
 import { settleAnchors } from './syntax/html/settle-anchors.ts'
 import { dropRemarks } from './syntax/html/take-html.ts'
@@ -91,6 +92,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
   const hast = renderTree(tree, draft)
+  abbreviationsAreUsed(draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
   markSourceLines(hast)
   const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })

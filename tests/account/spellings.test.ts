@@ -48,6 +48,18 @@ Setext heading {.other}
 
 ![How it works](https://a.org/a.jpg "How it works")
 
+Term of old
+:   Its first meaning
+
+    with more of it
+:   Its second meaning
+
+The XSLT of the W3C is here.
+
+*[XSLT]: Transformations of sheets
+*[W3C]: World Wide Web Consortium
+*[WCAG]: What nobody calls
+
 - ![How it went](https://a.org/a.jpg "How it went")
 `
 
@@ -82,6 +94,11 @@ describe('words beside it are missed as ever', () => {
     ['Setext', (html) => html.replace('Setext', '')],
     ['2)two', (html) => html.replace('two things', 'things')],
     ['> 2.beta', (html) => html.replace('beta', '')],
+    [':   Its first', (html) => html.replace('first meaning', 'meaning')],
+    ['    with more', (html) => html.replace('with more of it', '')],
+    [':   Its second', (html) => html.replace('second', '')],
+    ['Term of old', (html) => html.replace('Term of old', '')],
+    ['*[XSLT]', (html) => html.replace('Transformations of sheets', '')],
     ['![How it works', (html) => html.replaceAll('How it works', '')],
   ])('%s', async (words, change) => {
     const lost = await lostBy(checked, FILE, change)

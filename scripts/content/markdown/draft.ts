@@ -4,6 +4,7 @@ import type {
   Exhibit,
   Finding,
   Fix,
+  GlossaryEntry,
   Heading,
   ImageMark,
   IndexMark,
@@ -21,7 +22,10 @@ import type { TermFinder } from './term-finder.ts'
 export interface Draft {
   readonly source: Source
   readonly context: ParseContext
-  readonly terms: TermFinder
+  /** Of the glossary, and of the file itself. */
+  terms: TermFinder
+  /** What the file itself says that its abbreviations stand for. */
+  readonly abbreviations: GlossaryEntry[]
   readonly headings: Heading[]
   /** Places without a heading that a link may lead to. */
   readonly anchors: string[]
@@ -61,6 +65,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     source,
     context,
     terms,
+    abbreviations: [],
     numberedLayout: false,
     headings: [],
     anchors: [],

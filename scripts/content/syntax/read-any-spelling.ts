@@ -6,6 +6,7 @@ import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
+import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
 import { missingReferences } from './spelling/missing-references.ts'
@@ -30,6 +31,7 @@ const KINDS: readonly FindSpelling[] = [
   bracedFences,
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
+  definitionLists,
   nearBlocks,
   tableBars,
   nearTables,

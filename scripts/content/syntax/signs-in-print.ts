@@ -47,6 +47,11 @@ const SIGNS: readonly Sign[] = [
     only: 'paragraph',
   },
   {
+    pattern: /^:[ \t]+(?=\S)/,
+    mend: 'Write a term on a line of its own, without a stop, and `: what it means` on the next.',
+    only: 'paragraph',
+  },
+  {
     pattern: /^\|.*\|[ \t]*$/,
     mend: 'Put a row of hyphens below the first row of a table: `|---|---|`, with as many cells as that row.',
     only: 'paragraph',

@@ -2,6 +2,7 @@
 // kind of callout, figure or table. One file a kind beside this one; the order matters only where a line says so.
 import type { Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
+import { abbreviations } from './abbreviations.ts'
 import { alerts } from './alerts.ts'
 import { attributeLists } from './attribute-lists.ts'
 import { backslashes } from './backslashes.ts'
@@ -15,6 +16,7 @@ type TakeKind = (tree: Root, draft: Draft) => void
 // What HTML holds between its tags is Markdown and has been taken by then; its pictures are looked at like all others. A list of
 // attributes behind a picture goes before the picture is looked for alone.
 const KINDS: readonly TakeKind[] = [
+  abbreviations,
   foreignBlocks,
   alerts,
   backslashes,

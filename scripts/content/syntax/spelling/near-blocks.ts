@@ -5,7 +5,7 @@ import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const HEADING = /^(#{2,6})(?=[^\s#\uFDD2])([^\n]*?)(#*)$/
 const POINT =
-  /^(?:(-)(?=[^\s\d\uFDD2>-])|(\*)(?=[^\s*\uFDD2])|([•◦‣▪●○∙])(?=[ \t]*\S)|(\d{1,3})([.)])(?=[^\s\d.)\uFDD2]))/
+  /^(?:(-)(?=[^\s\d\uFDD2>-])|(\*)(?=[^\s*\uFDD2])(?!\[[^\]\n]*\]:)|([•◦‣▪●○∙])(?=[ \t]*\S)|(\d{1,3})([.)])(?=[^\s\d.)\uFDD2]))/
 // A blank that does not break is none for Markdown; a keyboard of a Mac writes it without being asked.
 const BLANK = /^(#{1,6}|[-*+>]|\d{1,3}[.)])\u00a0[\u00a0 ]*(?=\S)/
 const BULLETS = /^[•◦‣▪●○∙][ \t]*/

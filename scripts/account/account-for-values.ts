@@ -31,14 +31,13 @@ type Known = (
 ) => { readonly forms: ReadonlySet<string>; readonly words: string } | undefined
 
 function rememberForms(carried: Carried): Known {
-  const known = new Map<string, ReturnType<Known>>()
+  const known = new Map<readonly string[], NonNullable<ReturnType<Known>>>()
   return (path) => {
-    const key = path.join('\n')
-    if (!known.has(key)) {
-      const leaves = carried(path)
-      known.set(key, leaves && { forms: new Set(leaves.map(formOf)), words: leaves.join('\n') })
-    }
-    return known.get(key)
+    const leaves = carried(path)
+    if (!leaves) return undefined
+    const found = known.get(leaves) ?? { forms: new Set(leaves.map(formOf)), words: leaves.join('\n') }
+    known.set(leaves, found)
+    return found
   }
 }
 

@@ -61,18 +61,16 @@ export const carriedByGlossary = ({ glossary }: Settings): Carried => {
 }
 
 /** Of a file of `data/`: each figure and question by its name. Its title and its remarks are for whoever keeps it. */
-export const carriedByData =
-  ({ data }: Settings): Carried =>
-  ([group, id, key]) => {
-    if (
-      (group !== 'figures' && group !== 'questions') ||
-      id === undefined ||
-      key === 'note' ||
-      key === 'unit'
-    )
-      return undefined
-    return leavesOf(data[group][id] ?? [])
+export function carriedByData({ data }: Settings): Carried {
+  const leaves = remembered((place) => {
+    const [group, id = ''] = place.split('\n')
+    return leavesOf((group === 'figures' ? data.figures[id] : data.questions[id]) ?? [])
+  })
+  return ([group, id, key]) => {
+    if ((group !== 'figures' && group !== 'questions') || id === undefined || key === 'note') return undefined
+    return leaves(`${group}\n${id}`)
   }
+}
 
 const EVENT: Leaves<NonNullable<Book['launch']>> = {
   name: ({ event }) => [event.name],
@@ -88,12 +86,20 @@ const EVENT: Leaves<NonNullable<Book['launch']>> = {
 
 export const carriedByEvent = (launch: NonNullable<Book['launch']>): Carried => carriedBy(EVENT, launch)
 
-const carriedBy =
-  <T>(fields: Leaves<T>, of: T): Carried =>
-  ([key]) => {
-    const leaves = key === undefined || !Object.hasOwn(fields, key) ? undefined : fields[key]
-    return leaves && leavesOf(leaves(of))
+function carriedBy<T>(fields: Leaves<T>, of: T): Carried {
+  const leaves = remembered((key) => leavesOf(fields[key]?.(of)))
+  return ([key]) => (key !== undefined && Object.hasOwn(fields, key) ? leaves(key) : undefined)
+}
+
+/** Every value below a key asks for the same words. */
+function remembered(make: (place: string) => readonly string[]): (place: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (place) => {
+    const found = known.get(place) ?? make(place)
+    known.set(place, found)
+    return found
   }
+}
 
 function leavesOf(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')

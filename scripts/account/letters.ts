@@ -15,13 +15,15 @@ const BEYOND_ASCII = /[^ -~\s]/
 
 const DASHES = /[-‐‑‒–—―−]+/g
 
+/** Quotation marks and the like, which count for nothing, make most texts no text of ASCII. */
+const QUOTATION_MARKS = /[‘’“”…]+/g
+
 /** The string by which two texts are compared. */
 export function letters(text: string): string {
-  if (!BEYOND_ASCII.test(text)) {
-    const kept = (text.toLowerCase().match(KEPT_OF_ASCII) ?? []).join('')
-    return /[ -]/.test(kept) ? kept.replaceAll(' ', '').replace(/-+/g, '-') : kept
-  }
-  return alike((folded(text).match(KEPT) ?? []).join(''))
+  const plain = BEYOND_ASCII.test(text) ? text.replace(QUOTATION_MARKS, "'").replace(DASHES, '-') : text
+  if (BEYOND_ASCII.test(plain)) return alike((folded(plain).match(KEPT) ?? []).join(''))
+  const kept = (plain.toLowerCase().match(KEPT_OF_ASCII) ?? []).join('')
+  return /[ -]/.test(kept) ? kept.replaceAll(' ', '').replace(/-+/g, '-') : kept
 }
 
 /** One case and one form: `ß` is `ss`, `ﬁ` is `fi`, `½` is `1⁄2`, a no-break space a space, the last sigma of a word a sigma. */

@@ -173,6 +173,21 @@ describe('an address of the web', () => {
     ['setup.rs', 'words', 'warning link-resolves'],
   ])('%s: %s', (url, what, told) => expect(meant(url)).toEqual([what, told]))
 
+  it.each([
+    ['a film', '<a href="https://a.org/x"><video src="https://a.org/v" title="Film"></video></a> b'],
+    ['a sound', 'a [b <audio src="https://a.org/v"></audio>](https://a.org/x) c'],
+    [
+      'a frame in a table',
+      '| a |\n|---|\n| [**<iframe src="https://a.org/v"></iframe>**](https://a.org/x) |',
+    ],
+  ])('within a link is words: %s', (_, body) => {
+    const chapter = parse(body)
+    expect(chapter.html.match(/<a href="[^"]*"/g)).toEqual(['<a href="https://a.org/x"'])
+    expect(chapter.outline.flatMap(({ links = [] }) => links.map(({ target }) => target))).toEqual([
+      'https://a.org/x',
+    ])
+  })
+
   it('that would run is told once a file and kind', () => {
     const body = '[a](javascript:a) [b](JavaScript:b)\n\n[c](file:///c) [d](javascript:d)'
     expect(found(parse(body))).toEqual(['link-is-safe@4', 'link-is-safe@6'])

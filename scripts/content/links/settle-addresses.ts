@@ -16,13 +16,15 @@ declare module 'mdast' {
 /** Changes the tree in place. */
 export function settleLinks(tree: Parents, draft: Draft): void {
   const toldOnce = new Set<string>()
-  const settle = (parent: Parents): void => {
+  const settle = (parent: Parents, isInLink: boolean): void => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-      if ('children' in child) settle(child)
-      return child.type === 'link' ? settled(child, draft, toldOnce) : [child]
+      if ('children' in child) settle(child, isInLink || child.type === 'link')
+      if (child.type !== 'link') return [child]
+      // No link can stand within another: of the address of a film that is one, the words are left.
+      return isInLink ? child.children : settled(child, draft, toldOnce)
     }) as typeof parent.children
   }
-  settle(tree)
+  settle(tree, false)
 }
 
 function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingContent[] {

@@ -34,7 +34,7 @@ The trouble with sales is old. ![A crowd](crowd.svg)
 
 [click here](https://example.org/)
 `
-const CROWD = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>'
+const CROWD = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9v9z"/></svg>'
 
 const paper = (text: string | Uint8Array): Promise<string> =>
   publicationFolder({ 'publication.yaml': PUBLICATION, [FILE]: text, 'chapters/crowd.svg': CROWD })
@@ -82,7 +82,7 @@ describe('whitepaper check --fix', () => {
   })
 
   it('ends with 1 where errors remain, and with --strict where warnings do', async () => {
-    expect((await check({ root: await paper(`${WRITTEN}\n[a](02-none.md)\n`), fix: true })).code).toBe(1)
+    expect((await check({ root: await paper(`${WRITTEN}\n![](crowd.svg)\n`), fix: true })).code).toBe(1)
     expect((await check({ root: await paper(WRITTEN), fix: true, strict: true })).code).toBe(1)
   })
 

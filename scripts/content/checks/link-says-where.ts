@@ -19,7 +19,8 @@ const CLICK = /^click (?:here|on (?:this|the) link|this link|the link)\b/
 
 /** The words of a link must make sense without their sentence. */
 export function linkSaysWhere(node: Link, draft: Draft): void {
-  if (node.data?.isAddress) return // That of a picture, which was told already.
+  // The address of a picture that is elsewhere, which was told already.
+  if (node.data?.isAddress || isPictureAddress(node)) return
   const words = plainText(node).trim()
   const bare = words
     .toLowerCase()
@@ -47,3 +48,8 @@ function isSame(one: string, other: string): boolean {
   const [a, b] = [one, other].map((address) => new URL(address).href.replace(/\/$/, ''))
   return a === b
 }
+const isPictureAddress = ({ children: [only, more] }: Link): boolean =>
+  more === undefined &&
+  only?.type === 'text' &&
+  only.data?.isPicture === true &&
+  BARE_ADDRESS.test(only.value)

@@ -11,6 +11,10 @@ declare module 'mdast' {
     /** Path from the root, where it is not what the address says. */
     file?: string
   }
+  interface TextData {
+    /** The words of a picture, or its address: no prose. */
+    isPicture?: boolean
+  }
   interface LinkData {
     /** The address of a picture, which stands for itself. */
     isAddress?: boolean
@@ -121,7 +125,12 @@ function settled(image: Image, around: Around): PhrasingContent[] {
 function inWords(image: Image, { isInLink, isInHeading, isBare }: Around, url = ''): InWords {
   const alt = image.alt?.trim() ?? ''
   const position = image.position ? { position: image.position } : {}
-  const text = (value: string): PhrasingContent => ({ type: 'text', value, ...position })
+  const text = (value: string): PhrasingContent => ({
+    type: 'text',
+    value,
+    data: { isPicture: true },
+    ...position,
+  })
   const said = [...new Set([alt, image.title?.trim() ?? ''])].filter(
     (words) => words !== '' && words !== 'decorative',
   )

@@ -22,9 +22,6 @@ function wholly(node: Paragraph, words: string): string | undefined {
   }
   const letters = words.replace(/\P{L}/gu, '')
   const isShouted =
-    letters.length > MOST_CAPITALS &&
-    letters === letters.toUpperCase() &&
-    letters !== letters.toLowerCase() &&
-    words.split(/\s+/).length >= LEAST_WORDS
+    letters.length > MOST_CAPITALS && /^\p{Lu}+$/u.test(letters) && words.split(/\s+/).length >= LEAST_WORDS
   return isShouted ? 'capitals' : undefined
 }

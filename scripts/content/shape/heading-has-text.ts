@@ -9,7 +9,8 @@ const NOTHING: readonly Nodes['type'][] = ['definition', 'footnoteDefinition', '
 export function headingHasText(tree: Root, told: ReadonlySet<Heading>, draft: Draft): void {
   let open: Heading | undefined
   const close = (): void => {
-    if (open && !told.has(open)) report(draft, 'heading-has-text', open, { actual: plainText(open).trim() })
+    if (open && !told.has(open) && !isCode(open))
+      report(draft, 'heading-has-text', open, { actual: plainText(open).trim() })
   }
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') {
@@ -21,6 +22,16 @@ export function headingHasText(tree: Root, told: ReadonlySet<Heading>, draft: Dr
   walk(tree)
   close()
 }
+
+/** The entry of a list of functions, which says all by its name. */
+const isCode = ({ children }: Heading): boolean =>
+  children.length > 0 &&
+  children.every(
+    (child) =>
+      child.type === 'inlineCode' ||
+      child.type === 'html' ||
+      (child.type === 'text' && child.value.trim() === ''),
+  )
 
 /** A block may have headings of its own: `:::steps` has. One that is made from data has no children. */
 const isGroup = (node: Nodes): node is Extract<Nodes, { type: 'root' | 'containerDirective' }> =>

@@ -57,7 +57,7 @@ interface HeadingWord {
 
 /** A heading has its capitals where a sentence has them. In English alone: other languages have other rules. */
 export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draft: Draft): void {
-  if (!isEnglish(draft.context.language)) return
+  if (!isEnglish(draft.context.language) || isCall(plainText(heading))) return
   const all = wordsOf(heading, draft)
   const shortest = isAllShouted(all) ? 1 : SHORTEST_SHOUT
   const odd = all.filter((one) => isOdd(one, words, shortest))
@@ -95,6 +95,10 @@ function wordsOf(heading: Heading, draft: Draft): HeadingWord[] {
   take(heading, true)
   return found
 }
+
+/** `.addKeyword(String keyword, …)`: the capitals are those of a program. */
+const isCall = (words: string): boolean =>
+  /(?:^|\s)[\w.$]*[\w$]\([^)]*\)?/.test(words) && /^[.$\w]+\(/.test(words.trim())
 
 /** Where each begins and ends. */
 const titlesIn = (text: string, titles: readonly string[]): (readonly [from: number, to: number])[] =>

@@ -10,8 +10,8 @@ const TWO_CAPITALS = /\p{Lu}{2}/u
 /** Known better than what they stand for, so that GOV.UK's style guide lets them be; honours and charities with them. */
 const KNOWN = new Set(
   (
-    'AIDS AM API ASCII ATM BBC BSD BST CBE CCTV CD CLI CPU CSS CSV CV DIY DJ DNA DNS DVD EU FAQ GB GCSE GIF GMT GNU GP GPL GPS HIV HMS HTML HTTP HTTPS ID IP IQ ISO ISBN IT ITV JPEG JSON KB MB MBE MOT MP ' +
-    'NATO NHS NSPCC OBE OK PC PDF PIN PM PNG QR RAF RAM RSPB RSPCA RSVP SMS SOS SQL SVG TV UFO UK UN UNESCO URL US USA USB UTC VAT VIP WWW XML YAML YMCA'
+    'AIDS AM API ASCII ATM BBC BSD BST CBE CCTV CD CLI CPU CSS CSV CV DIY DOM DJ DNA DNS DVD EU FAQ GB GCSE GIF GMT GNU GP GPL GPS HIV HMS HTML HTTP HTTPS ID IEEE IP IQ ISO ISBN IT ITV JPEG JSON KB MB MBE MIT MOT MP ' +
+    'NATO NHS NSPCC OBE OK PC PDF PIN PM PNG QR RAF RAM RFC RSPB RSPCA RSVP SMS SOS SQL SVG TOML TV UFO UK UN UNESCO UNIX URL US USA USB UTC VAT VIP WWW XML YAML YMCA'
   ).split(' '),
 )
 
@@ -32,7 +32,7 @@ export function acronymsAreExplained(
     for (const match of ownMatches(block, ACRONYM)) {
       const [, actual = ''] = match
       if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual)) continue
-      if (isLoud(block.text, match.index)) continue
+      if (isLoud(block.text, match.index) || isPartOfName(block.text, match)) continue
       seen.add(actual)
       const to = match.index + actual.length
       if (isExplained(block.text, match.index, to)) continue
@@ -41,6 +41,16 @@ export function acronymsAreExplained(
       tell('acronyms-are-explained', { block, from: match.index, to }, { actual })
     }
   }
+}
+
+/** `RFC 2045`, `TJ Holowaychuk`, `NOTE:` */
+const isPartOfName = (text: string, { index, 0: found, 1: acronym = '' }: RegExpExecArray): boolean => {
+  const behind = text.slice(index + found.length, index + found.length + NEARBY)
+  return (
+    /^\s\d/.test(behind) ||
+    (acronym.length === 2 && /^\s\p{Lu}\p{Ll}/u.test(behind)) ||
+    (/^(?:NOTE|TODO|TIP|WARNING|IMPORTANT|CAUTION|INFO|FIXME)$/.test(acronym) && /^\s*(?::|$)/.test(behind))
+  )
 }
 
 /** A heading all in capitals has no acronyms. */

@@ -31,16 +31,17 @@ export function ampersandsAreInNames(
     }
 }
 
-/** What stands there is no word that “and” could join. */
-const isCode = (words: string): boolean => words.includes('\uFFFC')
+/** Code, or part of an address: what stands there is no word that “and” could join. */
+const isCode = (words: string): boolean => /[\uFFFC/=]/.test(words)
 
 /** `Marks & Spencer` within a sentence; in a heading capitals say nothing. */
 function isName(block: Block, index: number): boolean {
   if (block.kind === 'heading') return false
-  const [, left = ''] = /(\p{Lu}[\p{L}\p{M}’'.-]*)\s*$/u.exec(block.text.slice(0, index)) ?? []
-  const [, right = ''] = /^&\s*(\p{Lu}[\p{L}\p{M}’'.-]*)/u.exec(block.text.slice(index)) ?? []
+  const before = block.text.slice(Math.max(0, index - NEARBY), index).trimEnd()
+  const [left = ''] = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'.-]*$/u.exec(before) ?? []
+  const [right = ''] = /^&\s*\p{Lu}/u.exec(block.text.slice(index, index + NEARBY)) ?? []
   if (left === '' || right === '') return false
-  const from = block.text.slice(0, index).trimEnd().length - left.length
+  const from = block.text.lastIndexOf(left, index)
   return !block.sentences.some(({ words: [first] }) => first?.from === from)
 }
 

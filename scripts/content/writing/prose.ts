@@ -119,7 +119,8 @@ function textBlock(node: Paragraph | Heading, kind: BlockKind, source: string): 
   const read = (children: readonly PhrasingContent[], mark: Mark): void => {
     for (const child of children) {
       const at = child.position?.start.offset ?? 0
-      if (child.type === 'text') add(child.value, placesOf(child, source), mark)
+      if (child.type === 'text' && child.data?.isPicture) add(REPLACED, [at], mark)
+      else if (child.type === 'text') add(child.value, placesOf(child, source), mark)
       else if (child.type === 'break') add('\n', [at], mark)
       else if (isCode(child)) add(REPLACED, [at], mark)
       else if ('children' in child) read(child.children, markOf(child, mark))

@@ -16,7 +16,7 @@ export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
     for (const sentence of block.sentences) {
       const count = wordsOf(block, sentence)
       if (block.kind === 'paragraph' && count > 0) counts.push(count)
-      if (count <= LONGEST) continue
+      if (count <= LONGEST || !isLatin(block.text.slice(sentence.from, sentence.to))) continue
       const { from, to } = sentence
       const facts = {
         actual: block.text.slice(from, to).replaceAll('\uFFFC', '…').replace(/\s+/g, ' '),
@@ -30,6 +30,10 @@ export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
   if (first && counts.length >= ENOUGH && average > AVERAGE)
     tell('sentences-are-short-on-average', { block: first, from: 0, to: 1 }, { count: Math.round(average) })
 }
+
+/** What stands in other letters is no English, and has other words. */
+const isLatin = (text: string): boolean =>
+  (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
 
 const wordsOf = (block: Block, { words }: Sentence): number =>
   words.filter(({ from }) => block.isOwn(from)).length

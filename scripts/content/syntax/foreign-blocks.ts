@@ -1,5 +1,5 @@
 // `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any other block
-// the contents are printed, and the first of its name is told.
+// the contents are printed, and the first of its name is told; a `div` says nothing.
 import type { Paragraph, Parents, Root } from 'mdast'
 import { nearest } from '../../checked-yaml.ts'
 import { attributesOf } from '../markdown/attributes.ts'
@@ -16,7 +16,7 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
       if (child.type !== 'containerDirective' || BLOCK_NAMES.includes(child.name)) return [child]
       const label = calloutLabel(child.name)
       if (label !== undefined) return becomeCallout(child, label)
-      if (!told.has(child.name)) reportUnknown(child, draft)
+      if (child.name !== 'div' && !told.has(child.name)) reportUnknown(child, draft)
       told.add(child.name)
       return child.children
     }) as typeof parent.children
@@ -46,6 +46,8 @@ const labelOf = (title: string, { position }: ContainerDirective): Paragraph => 
 
 function reportUnknown(node: ContainerDirective, draft: Draft): void {
   const meant = nearest(node.name, BLOCK_NAMES)
-  const actual = `:::${node.name}`
+  const { offset } = node.position?.start ?? {}
+  const written = draft.source.text.slice(offset).split(/[\r\n]/, 1)[0] ?? ''
+  const actual = /^:::/.test(written) && written.includes(node.name) ? written.trim() : `:::${node.name}`
   report(draft, 'directive-is-known', node, { actual, suggestion: meant && `:::${meant}` })
 }

@@ -1,6 +1,7 @@
-// `\newpage`, `\pagebreak` and `<!-- pagebreak -->` on a line of their own: what follows begins a new page.
-import type { Parents, Root, ThematicBreak } from 'mdast'
-import type { Draft } from '../markdown/draft.ts'
+// `\newpage`, `\pagebreak`, `{{< pagebreak >}}` and `<!-- pagebreak -->` on a line of their own: what follows begins a new page.
+// Within a list, a quotation or a block a new page would tear it: there the command is left out, and told.
+import type { Nodes, Parents, Root, ThematicBreak } from 'mdast'
+import { type Draft, report } from '../markdown/draft.ts'
 
 /** It holds no words. Nothing but its own handler knows it. */
 export interface PageBreak {
@@ -15,23 +16,40 @@ declare module 'mdast' {
   }
 }
 
-const COMMAND = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$/
+const COMMAND =
+  /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$|^\{\{[<%]\s*page-?break\s*[%>]\}\}$/i
 const COMMENT = /^<!--\s*(?:page-?\s?break|new-?\s?page|\\newpage|\\pagebreak)\s*-->$/i
 const BOX =
   /^<(div|p)\s+(?:style="(?:page-)?break-(?:after|before):\s*(?:always|page);?"|class="page-?break")\s*>\s*(?:&nbsp;)?\s*<\/\1>$/i
 
-export function pageBreaks(tree: Root, { source: { text } }: Draft): void {
+export function pageBreaks(tree: Root, draft: Draft): void {
+  const { text } = draft.source
   if (!/page/i.test(text)) return
   const walk = (parent: Parents): void => {
-    parent.children = parent.children.map((child) => {
-      const { position } = child
-      const written = text.slice(position?.start.offset, position?.end.offset)
-      const isBreak =
-        (child.type === 'paragraph' && COMMAND.test(written)) ||
-        (child.type === 'html' && (COMMENT.test(child.value) || BOX.test(child.value.trim())))
-      return isBreak ? ({ type: 'pageBreak', ...(position ? { position } : {}) } satisfies PageBreak) : child
+    parent.children = parent.children.flatMap((child) => {
+      if (isBreak(child, text)) return parent.type === 'root' ? [madeOf(child)] : leftOut(child, draft)
+      if (!('children' in child) || child.children.length === 0) return [child]
+      walk(child)
+      return child.children.length === 0 && child.type !== 'containerDirective' ? [] : [child]
     }) as typeof parent.children
   }
-  // In a list or a quotation a new page would tear it; there the command is told as one that is not known.
   walk(tree)
+}
+
+function isBreak(node: Nodes, text: string): boolean {
+  if (node.type === 'html') return COMMENT.test(node.value) || BOX.test(node.value.trim())
+  if (node.type !== 'paragraph') return false
+  return COMMAND.test(text.slice(node.position?.start.offset, node.position?.end.offset))
+}
+
+const madeOf = ({ position }: Nodes): PageBreak => ({ type: 'pageBreak', ...(position ? { position } : {}) })
+
+function leftOut(node: Nodes, draft: Draft): [] {
+  const { start, end } = node.position ?? {}
+  report(draft, 'markup-is-understood', node, {
+    actual: draft.source.text.slice(start?.offset, end?.offset),
+    other: 'is left out: a list, a quotation or a block is not torn',
+    mend: 'Put it before the block or behind it.',
+  })
+  return []
 }

@@ -33,7 +33,7 @@ function shownOf(node: Prose['node'], text: string): Prose {
   const end = node.position?.end.offset ?? start
   const pieces: string[] = []
   let done = start
-  for (const [from, to] of blottedIn(node)) {
+  for (const [from, to] of blottedIn(node, text)) {
     if (to <= done) continue
     pieces.push(text.slice(done, Math.max(done, from)), BLOT.repeat(to - Math.max(done, from)))
     done = to
@@ -44,15 +44,16 @@ function shownOf(node: Prose['node'], text: string): Prose {
 }
 
 /** Stretches that are no text, in order. Of emphasis and links it is all but their words. */
-function blottedIn(parent: Parents): [number, number][] {
+function blottedIn(parent: Parents, text: string): [number, number][] {
   return parent.children.flatMap((child: Nodes): [number, number][] => {
     const from = child.position?.start.offset ?? 0
     const to = child.position?.end.offset ?? from
     if (child.type === 'text' || child.type === 'break') return []
-    if (!('children' in child)) return [[from, to]]
+    const isAddress = child.type === 'link' && text.charAt(from) === '<'
+    if (isAddress || !('children' in child)) return [[from, to]]
     const first = child.children[0]?.position?.start.offset ?? to
     const last = child.children.at(-1)?.position?.end.offset ?? to
-    return [[from, first], ...blottedIn(child), [last, to]]
+    return [[from, first], ...blottedIn(child, text), [last, to]]
   })
 }
 

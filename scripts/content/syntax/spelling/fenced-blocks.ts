@@ -130,7 +130,9 @@ function bracedHead(inside: string, behind: string): Head {
   const classes = [...inside.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name = '']) => name)
   const bare = /^[a-zA-Z][\w-]*$/.exec(inside.trim())?.[0]
   const callout = classes.find((name) => calloutLabel(name) !== undefined)
-  const name = (bare ?? callout ?? classes[0] ?? 'div').replace(/^callout-/, '')
+  // What other classes and attributes say is of no meaning in print.
+  const own = classes.find((name) => BLOCK_NAMES.includes(name))
+  const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
   return {
     name,
     label: unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside)),

@@ -13,7 +13,7 @@ export function nearBold({ tree, text }: Reading): Respelling[] {
       const words = inside.trim()
       const before = inside.length - inside.trimStart().length
       const after = inside.length - inside.trimEnd().length
-      if (words === '' || (before > 0 && after > 0)) return []
+      if (!/[\p{L}\p{N}]/u.test(words) || (before > 0 && after > 0)) return []
       const from = start + index
       const wordsAt = { start: from + 2 + before, end: from + 2 + before + words.length }
       const next = shown.charAt(index + whole.length)

@@ -5,14 +5,21 @@ import type { Reading, Respelling } from '../respell.ts'
 const CONTENTS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\}|@\[toc\](?:\([^)\n]*\))?|(?:[-*+]|1\.) +(?:TOC|this unordered seed list[^\n]*)\n *\{:toc[^}\n]*\})$/i
 
+/** Of Quarto. It becomes that of LaTeX, which is one of ours. */
+const BREAK = /^\{\{[<%]\s*page-?break\s*[%>]\}\}$/i
+
 export function pageMarks({ tree, text }: Reading): Respelling[] {
-  if (!/toc/i.test(text)) return []
+  if (!/toc|\{\{[<%]\s*page/i.test(text)) return []
   const found: Respelling[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'list') {
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? 0
       const actual = text.slice(start, Math.min(end, start + 200))
+      if (end - start < 200 && BREAK.test(actual)) {
+        found.push({ edits: [{ start, end, becomes: ['\\newpage'] }] })
+        return
+      }
       if (end - start < 200 && CONTENTS.test(actual)) {
         const other = 'is left out: the contents stand at the front'
         const facts = { actual: actual.replace(/\s+/g, ' '), other, mend: 'Take the line out.' }

@@ -5,7 +5,7 @@ import type { Edit, Reading, Respelling } from '../respell.ts'
 
 /** Stretches of a row that nobody means to cut: code, the two halves of a link. */
 const WHOLE =
-  /(?<!`)(`+)(?!`)(?:(?!\1(?!`))[\s\S])*?(?<!`)\1(?!`)|<(code|kbd|pre)>.*?<\/\2>|\[\[[^[\]\n]{1,300}\]\]|\[[^[\]\n]{1,300}\]\([^()\n]{0,300}\)/gi
+  /(?<!`)(`+)(?!`)(?:(?!\1(?!`))[\s\S])*?(?<!`)\1(?!`)|<(code|kbd|pre)>[^\n]{0,300}?<\/\2>|\[\[[^[\]\n]{1,300}\]\]|\[[^[\]\n]{1,300}\]\([^()\n]{0,300}\)/gi
 const BAR = /(?<!\\)\|/g
 const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*$/
 

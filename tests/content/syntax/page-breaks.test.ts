@@ -1,0 +1,51 @@
+// What asks for a new page, blocks whose attributes mean nothing in print, and brackets that reach into an address.
+import { describe, expect, it } from 'vitest'
+import { html, parse } from '../parse.ts'
+
+const told = (body: string): string[] =>
+  parse(body)
+    .findings.filter(({ rule }) => rule !== 'quotation-has-source')
+    .map(({ rule, message }) => `${rule} ${/`(.*?)`(?= )/.exec(message)?.[1]}`)
+
+describe('a new page', () => {
+  it.each(['\\newpage', '{{< pagebreak >}}', '{{% pagebreak %}}', '<!-- pagebreak -->'])('%s', (written) => {
+    expect(html(`One\n\n${written}\n\nTwo`)).toBe('<p>One</p>\n<div class="page-break"></div>\n<p>Two</p>')
+    expect(told(`One\n\n${written}\n\nTwo`)).toEqual([])
+  })
+
+  it.each(['- a\n\n  X', '> a\n>\n> X', '- X', ':::note\na\n\nX\n:::'])(
+    'is left out and told where it would tear something: %j',
+    (around) => {
+      for (const written of ['\\newpage', '{{< pagebreak >}}']) {
+        const text = `One\n\n${around.replace('X', written)}\n\nTwo`
+        expect(html(text)).not.toMatch(/page/)
+        expect(told(text)).toEqual([`markup-is-understood ${written}`])
+      }
+    },
+  )
+})
+
+describe('blocks of other tools', () => {
+  it.each([
+    '::: {custom-style="Quote"}\nWords.\n:::',
+    '::: {#id}\nWords.\n:::',
+    '::: {.column width="40%"}\nWords.\n:::',
+    ':::: {.columns}\n::: {.column}\nWords.\n:::\n::::',
+  ])('attributes without a meaning are dropped: %j', (written) => {
+    expect(html(written)).toBe('<p>Words.</p>')
+    expect(told(written)).toEqual([])
+  })
+
+  it.each([':::foo{a=b}', ':::  foo Title', ':::{foo}', ':::foo'])('is named as it is written: %s', (line) =>
+    expect(told(`${line}\nWords.\n:::`)).toEqual([`directive-is-known ${line}`]),
+  )
+})
+
+it.each([
+  ['[foo<https://example.com/?search=][ref]>', '?search=][ref]</a>'],
+  ['[foo`code][ref]`', '<code>code][ref]</code>'],
+  ['**(**foo)', '<p>**(**foo)</p>'],
+])('nothing of %s is lost', (written, printed) => expect(html(written)).toContain(printed))
+
+it('bold signs around no word are told', () =>
+  expect(told('**(**foo)')).toEqual(['markup-is-understood **(**foo)']))

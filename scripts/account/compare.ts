@@ -71,22 +71,39 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
   return plain.includes('&') ? [decoded, read((reference) => reference)] : [decoded]
 }
 
+/** What stands apart may have words of the rest: `![A yellow field](a.jpg "Yellow")`. Every place of it is tried. */
 function isWhole({ main, units, start, spell }: Wanted, said: string): boolean {
-  let rest = said
-  for (const { signs } of units) {
-    const at = rest.indexOf(signs)
-    if (at < 0) return false
-    rest = `${rest.slice(0, at)}\0${rest.slice(at + signs.length)}`
+  const signs = signsOf(main, start, spell)
+  const words = atoms(main, start, spell)
+  let tries = MOST_TRIES
+  const fits = (index: number, rest: string): boolean => {
+    const unit = units[index]?.signs
+    if (unit === undefined) return signs === rest.replaceAll('\0', '') || wordsStandIn(words, rest)
+    if (unit === '') return fits(index + 1, rest)
+    for (let at = rest.indexOf(unit); at >= 0 && tries > 0; at = rest.indexOf(unit, at + 1)) {
+      tries -= 1
+      if (fits(index + 1, without(rest, at, unit))) return true
+    }
+    return false
   }
-  if (signsOf(main, start, spell) === rest.replaceAll('\0', '')) return true
-  return wordsStandIn(atoms(main, start, spell), rest)
+  return fits(0, said)
 }
+
+const MOST_TRIES = 200
+
+const without = (text: string, at: number, words: string): string =>
+  at < 0 ? text : `${text.slice(0, at)}\0${text.slice(at + words.length)}`
 
 function losses({ main, units, start, spell }: Wanted, said: string): Loss[] {
   const lost = units.filter(({ signs }) => !said.includes(signs))
-  const rest = units.reduce((left, { signs }) => (signs === '' ? left : left.replace(signs, '\0')), said)
   const words = atoms(main, start, spell)
-  return wordsStandIn(words, rest) ? [...lost] : [...lost, ...stretchesOf(leftOut(words, rest), main, start)]
+  const apart = units.filter(({ signs }) => signs !== '')
+  const ways = [
+    apart.reduce((left, { signs }) => without(left, left.indexOf(signs), signs), said),
+    apart.reduce((left, { signs }) => without(left, left.lastIndexOf(signs), signs), said),
+  ].map((rest) => (wordsStandIn(words, rest) ? [] : stretchesOf(leftOut(words, rest), main, start)))
+  const fewest = ways.sort((a, b) => weight(a) - weight(b))[0] ?? []
+  return [...lost, ...fewest]
 }
 
 const atoms = (text: string, start: number, spell: Spell): Atom[] =>

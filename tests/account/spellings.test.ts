@@ -61,6 +61,10 @@ The XSLT of the W3C is here.
 *[WCAG]: What nobody calls
 
 - ![How it went](https://a.org/a.jpg "How it went")
+
+![A yellow field in May](field.svg "Yellow")
+
+![Two, and two more](field.svg "Two")
 `
 
 let checked: Checked
@@ -68,6 +72,8 @@ beforeAll(async () => {
   checked = await checkedFiles({
     'publication.yaml': 'title: Tools of all\nlanguage: en-GB\n',
     [FILE]: CHAPTER,
+    'chapters/field.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
     'chapters/02-waste.md': '---\ntitle: Waste\n---\n\nWaste is gone.\n',
   })
 })
@@ -99,6 +105,8 @@ describe('words beside it are missed as ever', () => {
     [':   Its second', (html) => html.replace('second', '')],
     ['Term of old', (html) => html.replace('Term of old', '')],
     ['*[XSLT]', (html) => html.replace('Transformations of sheets', '')],
+    ['![A yellow', (html) => html.replace('A yellow field in May', 'A yellow field')],
+    ['![Two, and', (html) => html.replace('<span class="caption">Two</span>', '')],
     ['![How it works', (html) => html.replaceAll('How it works', '')],
   ])('%s', async (words, change) => {
     const lost = await lostBy(checked, FILE, change)

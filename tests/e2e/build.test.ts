@@ -18,7 +18,7 @@ const awkward = async () => ({
   'my paper – ünï/publication.yaml':
     'title: "A \\"quoted\\" \\\\ title </style> & \\U0001F600"\nshort: Quoted\nlanguage: en-GB\n',
   'my paper – ünï/chapters/01-first file #1.md':
-    '\uFEFF---\r\ntitle: "One </style> \\"two\\" \\\\A {{ title }}"\r\nshort: "\\"One\\" \\\\"\r\n---\r\n\r\n## At 9:30am\r\n\r\nSee [the second](<02-zweite "Datei" 100%25.md#beside>), {% include "x" %} and ☃ 😀.\r\n\r\n![A yellow field](<a picture #1.jpg> "Yellow")\r\n',
+    '\uFEFF---\r\ntitle: "One </style> \\"two\\" \\\\A {{ title }}"\r\nshort: "\\"One\\" \\\\"\r\n---\r\n\r\n## At 9:30am\r\n\r\nSee [the second](<02-zweite "Datei" 100%25.md#beside>), `{% include "x" %}` and ☃ 😀.\r\n\r\n![A yellow field](<a picture #1.jpg> "Yellow")\r\n',
   'my paper – ünï/chapters/02-zweite "Datei" 100%.md':
     '# Two\n\n## Beside\n\n:::side[A note]\nStands in the margin.\n:::\n\nText[^1].\n\n| Beside | it |\n|---|---|\n| a | table |\n\n[^1]: A note.\n',
   'my paper – ünï/chapters/a picture #1.jpg': await photograph(),
@@ -65,7 +65,7 @@ describe('a paper with awkward names, signs and line ends, built twice at once',
     )
     expect(seen.labels.at(0)).toBe('i')
     const html = await readFile(join(root, 'printed.html'), 'utf8')
-    expect(html).toContain('{% include "x" %} and ☃ 😀.')
+    expect(html).toContain('<code>{% include "x" %}</code> and ☃ 😀.')
     expect(html).not.toMatch(/<script|000<\/span>/)
   })
 })

@@ -72,7 +72,7 @@ describe('a paper and its website, built at once', () => {
   })
 
   it('leave the earlier website when an error is found', async () => {
-    await writeFile(join(root, 'chapters/02-broken.md'), '# Broken\n\n[nowhere](99-nowhere.md)\n')
+    await writeFile(join(root, 'chapters/02-broken.md'), '# Broken\n\n![Nowhere](nowhere.jpg)\n')
     const { status } = await whitepaper('build', '--root', root, '--edition', 'site')
     expect(status).toBe(1)
     expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
@@ -82,7 +82,7 @@ describe('a paper and its website, built at once', () => {
     const running = start('site', '--root', root, '--draft', '--port', '0')
     await running.says('Shown at http://127.0.0.1:')
     process.kill(running.pid, 'SIGTERM')
-    expect((await running.ended).stderr).toContain('99-nowhere.md')
+    expect((await running.ended).stderr).toContain('nowhere.jpg')
   })
 
   it('are shown on this machine until the command is ended', async () => {

@@ -20,6 +20,13 @@ export interface Told {
 /** These say that something is left out of the print, once a file. */
 const TELL_OF_A_FILE: ReadonlySet<RuleId> = new Set<RuleId>(['html-is-allowed'])
 
+/** Of such a file nothing was understood, and the author knows. */
+const UNREAD: ReadonlySet<RuleId> = new Set<RuleId>([
+  'yaml-is-sound',
+  'front-matter-is-yaml',
+  'merge-is-settled',
+])
+
 export function findingsByFile(findings: readonly Finding[]): Told {
   const byFile = new Map<string, Finding[]>()
   for (const one of findings) {
@@ -36,7 +43,8 @@ export function findingsByFile(findings: readonly Finding[]): Told {
     explains: (file, { line, words, signs }) =>
       of(file).some(
         (one) =>
-          (one.severity === 'error' && isNear(one, line)) || quotes(one, signs || letters(words), line),
+          (one.severity === 'error' && (isNear(one, line) || UNREAD.has(one.rule))) ||
+          quotes(one, signs || letters(words), line),
       ),
     begins: (file, { line, signs }) =>
       of(file).some((one) => one.place.line === line && cutShort(one, signs)),

@@ -285,7 +285,8 @@ function standsAlone(text: string, open: number, end: number): boolean {
 
 /** Length of `{#id .class key="value"}`; 0 for braces that hold anything else. */
 function attributesAt(text: string, at: number): number {
-  const found = /\{:?\s*(?:(?:[#.][\w-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-)\s*)+\}/y
+  const found =
+    /\{:?\s*(?:(?:[#.][\p{L}\p{N}_-][\p{L}\p{M}\p{N}_.:-]*|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s}"']+)|-)\s*)+\}/uy
   found.lastIndex = at
   return found.exec(text)?.[0].length ?? 0
 }

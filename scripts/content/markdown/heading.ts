@@ -7,7 +7,8 @@ import { wordsOf } from '../words-of.ts'
 import { claimAnchor, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
-const OWN_ID = /\s*\{#([\w-]+)\}\s*$/
+/** Office programs number their headings: `{#1.-budget}`. */
+const OWN_ID = /\s*\{#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)\}\s*$/u
 // A pattern that begins with blanks must not be tried on a million of them.
 const LONGEST_ID = 100
 /** A heading may end in `{#id}` when its own words would clash with another's. */

@@ -4,7 +4,7 @@ import type { Draft } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { calloutLabel } from './callout-names.ts'
 
-const MARK = /^\[!([a-zA-Z][\w-]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*/
+const MARK = /^\[!([a-zA-Z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+|(?=\n|$))/
 
 export function alerts(tree: Root, draft: Draft): void {
   const walk = (parent: Parents): void => {
@@ -23,7 +23,10 @@ function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | u
   const found = MARK.exec(start.value)
   const isEscaped = source.text.charAt(start.position?.start.offset ?? 0) === '\\'
   if (!found || isEscaped) return undefined
-  const { title, rest } = splitTitle(first, found[0].length)
+  const split = splitTitle(first, found[0].length)
+  // Words on the line of the mark alone are no title of nothing.
+  const isText = split.rest.length + others.length === 0
+  const { title, rest } = isText ? { title: [], rest: split.title } : split
   const children = [
     ...(title.length > 0 ? [{ ...first, children: title, data: { directiveLabel: true } }] : []),
     ...(rest.length > 0 ? [{ ...first, children: rest }] : []),

@@ -1,6 +1,6 @@
 // `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of Kramdown: the width
 // of a picture and the name of a heading are kept, all else has no meaning in print.
-import type { Heading, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast'
+import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Draft } from '../markdown/draft.ts'
 
@@ -11,11 +11,15 @@ declare module 'mdast' {
   }
 }
 
-const ONE = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[^\s}"']{1,300})|-)`
+const NAME = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_.:-]*`
+const ONE = String.raw`(?:[.#]${NAME}|[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[^\s}"']{1,300})|-)`
 const LIST = String.raw`\{:?[ \t]{0,3}${ONE}(?:[ \t]{1,3}${ONE}){0,20}[ \t]{0,3}\}`
-const BEHIND = new RegExp(`^${LIST}`)
-const AT_END = new RegExp(String.raw`[ \t]{0,9}(${LIST})[ \t]{0,9}$`)
-const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`)
+const BEHIND = new RegExp(`^${LIST}`, 'u')
+const AT_END = new RegExp(String.raw`[ \t]{0,9}(${LIST})[ \t]{0,9}$`, 'u')
+const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`, 'u')
+const OWN_NAME = new RegExp(`^\\{#${NAME}\\}$`, 'u')
+const OWN_NAME_IN = new RegExp(`#${NAME}`, 'u')
+const SPAN_END = new RegExp(String.raw`\](${LIST})`, 'u')
 const MM_PER_PIXEL = 25.4 / 96
 const TEXT_MM = 127.5
 
@@ -25,6 +29,7 @@ export function attributeLists(tree: Root, _draft: Draft): void {
     else if (parent.type === 'paragraph') ofParagraph(parent)
     else if (parent.type === 'table') ofTable(parent)
     takeBehind(parent)
+    takeSpans(parent)
     for (const child of parent.children) {
       if (child.type === 'code') ofListing(child)
       if ('children' in child) walk(child)
@@ -34,6 +39,49 @@ export function attributeLists(tree: Root, _draft: Draft): void {
     ) as typeof parent.children
   }
   walk(tree)
+}
+
+/** Pandoc's `[words]{.class}`: the words stay. */
+function takeSpans(parent: Parents): void {
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index]
+    const found = child?.type === 'text' ? SPAN_END.exec(child.value.slice(0, 20_000)) : null
+    if (child?.type !== 'text' || !found) continue
+    const open = openingOf(parent.children, index, found.index)
+    if (!open) {
+      const rest = found.index + found[0].length
+      if (rest < child.value.length) parent.children.splice(index, 1, ...cut(child, [rest, rest]))
+      continue
+    }
+    const behind = cut(child, [found.index, found.index + found[0].length])
+    parent.children.splice(index, 1, ...behind)
+    const before = parent.children[open.index]
+    if (before?.type === 'text') parent.children.splice(open.index, 1, ...cut(before, [open.at, open.at + 1]))
+    index = open.index
+  }
+}
+
+/** Where the bracket stands that is closed at `end` of the text at `index`: in it, or in a text before. */
+function openingOf(
+  children: readonly Nodes[],
+  index: number,
+  end: number,
+): { readonly index: number; readonly at: number } | undefined {
+  for (let before = index; before >= 0 && before > index - 20; before -= 1) {
+    const one = children[before]
+    if (one?.type !== 'text') continue
+    const at = one.value.lastIndexOf('[', before === index ? end : undefined)
+    if (at >= 0) return { index: before, at }
+  }
+  return undefined
+}
+
+/** A text in two, without what stands from `from` to `to`. */
+function cut(node: Text, [from, to]: readonly [number, number]): Text[] {
+  const first: Text = { ...node, value: node.value.slice(0, from) }
+  const second: Text = { ...node }
+  moveOn(second, to)
+  return [first, second].filter(({ value }) => value !== '')
 }
 
 /** A list that follows something other than text, without a blank. */
@@ -62,8 +110,8 @@ function ofHeading(node: Heading): void {
   const last = node.children.at(-1)
   if (last?.type !== 'text') return
   const found = AT_END.exec(last.value.slice(-1000))
-  if (!found || /^\{#[\w-]+\}$/.test(found[1] ?? '')) return
-  const name = /#[\w-]+/.exec(found[1] ?? '')?.[0]
+  if (!found || OWN_NAME.test(found[1] ?? '')) return
+  const name = OWN_NAME_IN.exec(found[1] ?? '')?.[0]
   last.value = last.value.slice(0, -found[0].length) + (name ? ` {${name}}` : '')
 }
 

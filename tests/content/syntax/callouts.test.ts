@@ -13,6 +13,7 @@ const MADE: readonly (readonly [written: string, html: string])[] = [
   ['> [!WARNING]\n> - Ships', callout('Warning', '<ul>\n<li>Ships</li>\n</ul>')],
   ['> [!CAUTION]\n> a\n>\n> b', callout('Caution', '<p>a</p><p>b</p>')],
   ['> [!faq]- Why *so*?\n> Ships', titled('Why <em>so</em>?', '<p>Ships</p>')],
+  ['> [!IMPORTANT] Ships *leave*', callout('Important', '<p>Ships <em>leave</em></p>')],
   ['> [!info] Title\n> **Ships**', titled('Title', '<p><strong>Ships</strong></p>')],
   [':::note\nx\n:::', callout('Note', '<p>x</p>')],
   [':::info\nx\n:::', callout('Note', '<p>x</p>')],

@@ -12,6 +12,10 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ['**Note:**see', '<p><strong>Note:</strong>see</p>'],
     ['## H~2~O {.x}\n\na', '<h3 id="barriers--h2o" class="s1">H<sub>2</sub>O</h3>\n<p>a</p>'],
     ['## Cost {#money .x}\n\na', '<h3 id="barriers--money" class="s1">Cost</h3>\n<p>a</p>'],
+    ['## 1. Cost {#1.-cost}\n\na', '<h3 id="barriers--1.-cost" class="s1">1. Cost</h3>\n<p>a</p>'],
+    ['## Kosten {#größe}\n\na', '<h3 id="barriers--gruf6udfe" class="s1">Kosten</h3>\n<p>a</p>'],
+    ['[Leave]{.smallcaps} is [*28* days]{.x #y} long', '<p>Leave is <em>28</em> days long</p>'],
+    ['a\n[b [c](https://a.org)]{.x}', '<p>a\nb <a href="https://a.org" class="external">c</a></p>'],
     ['## Cost {-}\n\na', '<h3 id="barriers--cost" class="s1">Cost</h3>\n<p>a</p>'],
     [
       '[the site](https://a.org){.btn target="_blank"} `c`{.js} **b**{.x}',
@@ -53,6 +57,7 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ['a == b == c', '<p>a == b == c</p>'],
     ['x^[1]', '<p>x^[1]</p>'],
     ['\\==a== \\:tada: x\\^2^', '<p>==a== :tada: x^2^</p>'],
+    ['a]{.x} b', '<p>a]{.x} b</p>'],
     ['set {a, b} and {x}', '<p>set {a, b} and {x}</p>'],
   ])('%s stays', (written, expected) => expect(html(written)).toBe(expected))
 })

@@ -1,0 +1,20 @@
+/** Examples of CommonMark whose words are printed another way, and why. */
+export const DIFFERENT: Readonly<Record<number, string>> = {
+  27: 'Malayalam and Kannada: no face that is shipped draws them; the build stops and names the scripts.',
+  156: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
+  157: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
+  158: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
+  163: '<Warning> is no element of HTML: it is printed as it stands, and what it holds is Markdown.',
+  173: 'A style sheet that is not closed is taken out as far as it goes; words behind a blank line are printed.',
+  180: 'A processing instruction is printed as it stands, with a warning; a browser hides it.',
+  182: 'What CDATA holds are words, which a browser hides.',
+  353: 'A star and a no-break space begin a list item, as in texts that come from an office program.',
+  379: 'Stars around words, with a blank too many on one side, are bold; an info says so.',
+  391: 'Stars around words, with a blank too many on one side, are bold; an info says so.',
+  392: 'Stars around a bracket are bold, where only that can be meant.',
+  538: 'An address with brackets within is read as a reference without a definition; a warning says so.',
+  545: 'A reference that differs from its definition by an escape is printed as its words, with a warning.',
+  626: 'What CommonMark 0.31 takes for an empty comment was none before; it is printed as it stands.',
+  627: 'A processing instruction is printed as it stands, with a warning; a browser hides it.',
+  629: 'What CDATA holds are words; the browser stops at their first sign.',
+}

@@ -115,7 +115,7 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   [
     ':::chart with a table made from data',
     ':::chart{kind=counts data=q8 title="T" table}\n:::',
-    '<figure role="group" class="fig chart chart-counts" id="barriers--figure-1"><div class="fig-head"><p class="fig-number" data-made>Figure ⟨number:barriers--figure-1⟩</p><div class="fig-title"><p class="title">T</p><p class="question" data-made>Question 8: barriers</p></div></div><div class="fig-body">⟨chart:0⟩</div><table class="chart-table" data-made><thead><tr><th scope="col">Answer</th><th scope="col" class="n">People</th><th scope="col" class="n">Share</th></tr></thead><tbody><tr><th scope="row">Training</th><td class="n">15</td><td class="n">37.5%</td></tr><tr><th scope="row">Trust (in staff)</th><td class="n">14</td><td class="n">&nbsp;</td></tr></tbody></table></figure>',
+    '<figure role="group" class="fig chart chart-counts" id="barriers--figure-1"><div class="fig-head"><p class="fig-number" data-made>Figure ⟨number:barriers--figure-1⟩</p><div class="fig-title"><p class="title">T</p><p class="question" data-made>Question 8: barriers</p></div></div><div class="fig-body">⟨chart:0⟩</div><table class="chart-table" data-made><thead><tr><th scope="col">Answer</th><th scope="col" class="n">Number</th><th scope="col" class="n">Share</th></tr></thead><tbody><tr><th scope="row">Training</th><td class="n">15</td><td class="n">37.5%</td></tr><tr><th scope="row">Trust (in staff)</th><td class="n">14</td><td class="n">&nbsp;</td></tr></tbody></table></figure>',
   ],
   [
     'a table; empty cells and numbers',

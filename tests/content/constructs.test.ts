@@ -73,7 +73,9 @@ describe('what a chapter tells the other rooms', () => {
     const { exhibits } = parse(
       ':::chart{kind=counts title="T"}\n| L | P | S | N |\n|---|---|---|---|\n| A | 1,200 | 37.5% | all |\n:::',
     )
-    expect(exhibits[0]?.chart?.rows).toEqual([{ label: 'A', count: 1200, percent: '37.5%', note: 'all' }])
+    expect(exhibits[0]?.chart?.rows).toEqual([
+      { label: 'A', count: 1200, typed: '1,200', percent: '37.5%', note: 'all' },
+    ])
   })
 
   it('lists links with their target, words and place', () => {
@@ -87,7 +89,7 @@ describe('what a chapter tells the other rooms', () => {
     expect(parse(body).images.map(({ file, widthMm }) => [file, widthMm])).toEqual([
       ['chapters/a.png', 127.5],
       ['chapters/b.png', 170],
-      ['chapters/c.png', 210],
+      ['chapters/c.png', 170],
     ])
   })
 

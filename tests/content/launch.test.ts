@@ -159,7 +159,8 @@ describe('launch/', () => {
       'a picture whose alternative says that it is one',
       {
         'launch/moments/a.md': moment('picture: { file: a.svg, alt: Photo of a crowd }\nconsent: given'),
-        'launch/moments/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',
+        'launch/moments/a.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
       },
       [/^alternative-begins-with-content@a\.md:4 .*“Photo of”/],
     ],

@@ -23,7 +23,7 @@ describe('structure-equals-source', () => {
   it('finds nothing in a sound book', async () => expect(await differences(() => undefined)).toEqual([]))
 
   it('names file, line and page of a paragraph that was dropped', async () => {
-    const [first, ...others] = await differences((pdf) => takeOut(elements(pdf, 'P').at(-4)!))
+    const [first, ...others] = await differences((pdf) => takeOut(elements(pdf, 'P').at(-5)!))
     expect(others).toEqual([])
     expect(first?.place).toMatchObject({ file: 'chapters/02-two.md' })
     expect(first?.message).toMatch(/expected a paragraph “/)

@@ -1,5 +1,5 @@
 // One stretch of a file against what is printed for its lines: the words of the file, in order, must be among the printed ones.
-import { decodeHTML } from 'entities'
+import { decodeHTMLStrict } from 'entities'
 import { commonSigns } from './common-signs.ts'
 import { type Atom, atomsOf, letters } from './letters.ts'
 import type { Reading, Span, Use } from './reading.ts'
@@ -67,7 +67,7 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
       }
     }),
   })
-  const decoded = read((reference, at) => (isCode(at) ? reference : decodeHTML(reference)))
+  const decoded = read((reference, at) => (isCode(at) ? reference : decodeHTMLStrict(reference)))
   return plain.includes('&') ? [decoded, read((reference) => reference)] : [decoded]
 }
 

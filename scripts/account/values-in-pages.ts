@@ -39,7 +39,10 @@ async function hasOwnTemplates(root: string): Promise<boolean> {
 }
 
 function wordsOfPages(html: string): string {
-  const body = html.slice(Math.max(0, html.indexOf('<body')))
+  // The number of a note parts no value.
+  const body = html
+    .slice(Math.max(0, html.indexOf('<body')))
+    .replace(/<sup class="call"[^>]*>.{0,400}?<\/sup>/gs, '')
   const read = body.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
     const name = / (?:alt|aria-label|title)="([^"]*)"/.exec(tag)
     // Emphasis within a word parts nothing.

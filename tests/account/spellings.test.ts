@@ -64,6 +64,13 @@ The XSLT of the W3C is here.
 
 ![A yellow field in May](field.svg "Yellow")
 
+<p>Old &copy names, &amp AT&amp;T &notanentity; and &nbsp;</p>
+
+Text with &notanentity; x &nbsp; and &copy here.
+
+> [!MADEUP]
+> Body madeup.
+
 ![Two, and two more](field.svg "Two")
 `
 

@@ -90,8 +90,10 @@ const emptyCell = (row: TableRow): TableCell => ({
   ...(row.position ? { position: row.position } : {}),
 })
 
-/** Without a word or a picture. */
-export const isEmptyCell = (cell: Nodes): boolean => plainText(cell).trim() === '' && !hasPicture(cell)
+/** Without a word, a picture or the call of a note. */
+export const isEmptyCell = (cell: Nodes): boolean => plainText(cell).trim() === '' && !hasSign(cell)
 
-const hasPicture = (node: Nodes): boolean =>
-  node.type === 'image' || ('children' in node && (node.children as Nodes[]).some(hasPicture))
+const hasSign = (node: Nodes): boolean =>
+  node.type === 'image' ||
+  node.type === 'footnoteReference' ||
+  ('children' in node && (node.children as Nodes[]).some(hasSign))

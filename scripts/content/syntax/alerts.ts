@@ -33,8 +33,9 @@ function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | u
     ...others,
   ]
   if (rest.length + others.length === 0) return undefined
-  // A name of its author's own is a note for Obsidian too.
-  const made = calloutLabel(found[1] ?? '') ?? 'note'
+  // A name that has no word of ours is its own label: `[!FAQ]`, `[!example]`.
+  const made = calloutLabel(found[1] ?? '')
+  if (!made && title.length === 0) children.unshift(labelOf(first, start, found[1] ?? ''))
   return {
     type: 'containerDirective',
     name: 'callout',
@@ -43,6 +44,11 @@ function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | u
     data: { isClosed: true, ...(title.length === 0 && made ? { madeLabel: made } : {}) },
     ...(quote.position ? { position: quote.position } : {}),
   }
+}
+
+function labelOf(first: Paragraph, mark: Text, name: string): Paragraph {
+  const words = /^[A-Z]{2,4}$/.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
+  return { ...first, children: [{ ...mark, value: words }], data: { directiveLabel: true } }
 }
 
 /** The rest of the first line is the title; `length` signs of its first text are the mark. */

@@ -34,7 +34,17 @@ export function pageBreaks(tree: Root, draft: Draft): void {
     }) as typeof parent.children
   }
   walk(tree)
+  tree.children = tree.children.filter(
+    ({ type }, index, all) => type !== 'pageBreak' || isBetween(all, index),
+  )
 }
+
+/** Breaks in a row are one, and there is no page before the first block or behind the last. */
+const isBetween = (all: readonly Nodes[], index: number): boolean =>
+  index > 0 && all[index - 1]?.type !== 'pageBreak' && all.slice(index).some(isShown)
+
+const isShown = ({ type }: Nodes): boolean =>
+  !['pageBreak', 'definition', 'footnoteDefinition'].includes(type)
 
 function isBreak(node: Nodes, text: string): boolean {
   if (node.type === 'html') return COMMENT.test(node.value) || BOX.test(node.value.trim())

@@ -49,3 +49,9 @@ it.each([
 
 it('bold signs around no word are told', () =>
   expect(told('**(**foo)')).toEqual(['markup-is-understood **(**foo)']))
+
+it('breaks in a row are one, and none stands at an end', () => {
+  expect(html('\\newpage\n\na\n\n\\newpage\n\n\\pagebreak\n\nb\n\n\\newpage\n\n[x]: y.md')).toBe(
+    '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>',
+  )
+})

@@ -1,4 +1,5 @@
 // The HTML among the children of one block → a tree, by the rules of HTML. What Markdown says between the tags passes through whole.
+import { decodeHTMLStrict } from 'entities'
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Html, Nodes } from 'mdast'
 import rehypeRaw from 'rehype-raw'
@@ -54,13 +55,33 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
     }
     for (const { kind, value, position } of splitHtml(node, splitting, heard, draft)) {
       const placed = position ? { position: position as NonNullable<Html['position']> } : {}
-      if (kind === 'html') children.push({ type: 'raw', value, ...placed } as never)
+      if (kind === 'html') children.push({ type: 'raw', value: bareAmpersands(value), ...placed } as never)
       else if (kind === 'text') children.push({ type: 'text', value, ...placed })
       else stitch({ type: 'html', value, ...placed })
     }
   }
   const tree = parser.runSync({ type: 'root', children }, new VFile(draft.source.text)) as HastRoot
+  bringBack(tree)
   return { children: tree.children as HtmlNode[], markdown }
+}
+
+/** `&copy` and `&reg=2` without a semicolon are no references, as in Markdown, and no more is `&notation;`. */
+const bareAmpersands = (value: string): string =>
+  value.replace(/&([a-z][a-z\d]*)(;?)/gi, (whole, name: string, end: string) =>
+    end && decodeHTMLStrict(whole) !== whole ? whole : `${STAND_IN}${name}${end}`,
+  )
+
+/** One sign for one, so that every place stays. */
+const STAND_IN = '\uFDEF'
+
+function bringBack(node: HastRoot | Element): void {
+  for (const child of node.children) {
+    if (child.type === 'text') child.value = child.value.replaceAll(STAND_IN, '&')
+    if (child.type !== 'element') continue
+    for (const [name, value] of Object.entries(child.properties))
+      if (typeof value === 'string') child.properties[name] = value.replaceAll(STAND_IN, '&')
+    bringBack(child)
+  }
 }
 
 export const isElement = (node: HtmlNode): node is Element => node.type === 'element'

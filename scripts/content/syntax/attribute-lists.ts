@@ -71,7 +71,8 @@ function openingOf(
     const one = children[before]
     if (one?.type !== 'text') continue
     const at = one.value.lastIndexOf('[', before === index ? end : undefined)
-    if (at >= 0) return { index: before, at }
+    // `:name[…]{…}` is a directive of another tool.
+    if (at >= 0) return /[\p{L}\p{N}:\]]$/u.test(one.value.slice(0, at)) ? undefined : { index: before, at }
   }
   return undefined
 }

@@ -79,7 +79,7 @@ describe('a picture of the publication that is named in another way', () => {
     ['![a](images/Quay.JPG?raw=true)', 'chapters/images/Quay.JPG', ['markup-is-exact@4']],
     ['![a](images/Quay.JPG)', 'chapters/images/Quay.JPG', []],
     ['![a](/img/map.png)', 'static/img/map.png', ['markup-is-exact@4']],
-    ['![a](../../shared/img/map.png)', 'static/img/map.png', ['markup-is-exact@4']],
+    ['![a](../../common/img/map.png)', 'static/img/map.png', ['markup-is-exact@4']],
     ['![a](/x.png)', undefined, ['image-exists@4']],
     ['![a](/nowhere.png)', undefined, ['image-exists@4']],
   ])('%s', (body, file, told) => {

@@ -66,10 +66,7 @@ async function compile(folder) {
   const { build } = await import('esbuild')
   const unfinished = `${folder}.${randomBytes(6).toString('hex')}`
   const files = filesOfProgram()
-  // What a thread begins with has a starter of the same name.
-  const entries = files.filter(
-    (file) => file === 'cli.ts' || existsSync(join(SCRIPTS, file.replace(/\.ts$/, '.mjs'))),
-  )
+  const entries = files.filter((file) => file === 'cli.ts' || file.endsWith('-thread.ts'))
   try {
     await build({
       entryPoints: entries.map((file) => join(SCRIPTS, file)),

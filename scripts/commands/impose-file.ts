@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { inThread } from '../in-thread.ts'
+import { inThread } from '../ground/threads/threads.ts'
 import type { Imposed, ImpositionPlan } from '../model.ts'
 import { readRegularFile } from '../paths.ts'
 import { finding } from '../rules.ts'
@@ -33,7 +33,7 @@ export async function imposeFile(
     return refusedFile((error as Error).message)
   }
   const work: ImposeWork = { bytes, plan, title: basename(path).replace(/\.pdf$/i, '') }
-  const thread = new URL('./impose-thread.mjs', import.meta.url)
+  const thread = new URL('./impose-thread.ts', import.meta.url)
   return inThread<Imposed>(thread, work, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
     refusedFile('it could not be read to its end', error),
   )

@@ -1,12 +1,11 @@
-// The inside of the thread: posts the sheets that it made of the bytes it was given, and what it found when it read them back.
-import { parentPort, workerData } from 'node:worker_threads'
+// The inside of the thread: returns the sheets that it made of the bytes it was given, and what it found when it read them back.
 import type { Imposed } from '../model.ts'
 import { imposePdf } from '../pdf/impose/impose-pdf.ts'
 import { hasErrors } from '../rules.ts'
 import { verifyBooklet } from '../verify/verify-booklet.ts'
 import type { ImposeWork } from './impose-file.ts'
 
-parentPort?.postMessage(await imposeBytes(workerData as ImposeWork))
+export const begin = (): typeof imposeBytes => imposeBytes
 
 async function imposeBytes({ bytes, plan, title }: ImposeWork): Promise<Imposed> {
   const imposed = await imposePdf(bytes, plan, { title })

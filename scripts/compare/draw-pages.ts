@@ -1,4 +1,4 @@
-import { inThread } from '../in-thread.ts'
+import { inThread } from '../ground/threads/threads.ts'
 
 export interface DrawWork {
   readonly bytes: Uint8Array
@@ -27,7 +27,7 @@ const PATIENCE_MS = 300_000
 /** Draws pages of anybody's file in a thread of its own. Throws an Error that says in half a sentence why it could not. */
 export async function drawPages(work: DrawWork, patienceMs = PATIENCE_MS): Promise<readonly DrawnPage[]> {
   if (work.pages.length === 0) return []
-  const answer = await inThread<DrawAnswer>(new URL('./draw-thread.mjs', import.meta.url), work, patienceMs)
+  const answer = await inThread<DrawAnswer>(new URL('./draw-thread.ts', import.meta.url), work, patienceMs)
   if ('problem' in answer) throw new Error(answer.problem)
   return answer.drawn
 }

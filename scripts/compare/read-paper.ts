@@ -1,4 +1,4 @@
-import { inThread } from '../in-thread.ts'
+import { inThread } from '../ground/threads/threads.ts'
 import type { Paper } from './paper.ts'
 import type { PaperAnswer } from './read-bytes.ts'
 
@@ -10,7 +10,7 @@ const PATIENCE_MS = 180_000
  * too much memory. Throws an Error whose message says in half a sentence what is wrong with the file.
  */
 export async function readPaper(bytes: Uint8Array, patienceMs = PATIENCE_MS): Promise<Paper> {
-  const thread = new URL('./read-thread.mjs', import.meta.url)
+  const thread = new URL('./read-thread.ts', import.meta.url)
   const answer = await inThread<PaperAnswer>(thread, bytes, patienceMs)
   if ('problem' in answer) throw new Error(answer.problem)
   return answer.paper

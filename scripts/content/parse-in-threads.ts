@@ -1,21 +1,14 @@
-// Splits files among worker threads. A text that keeps its thread busy for too long is given up, with a finding.
-import { Worker } from 'node:worker_threads'
+// Splits files among threads. A text that keeps its thread busy for too long is given up, with a finding.
+import { openThreads, type Threads, TookTooLong } from '../ground/threads/threads.ts'
 import type { Chapter, Source } from '../model.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { loadWriting } from './load-writing.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'
 
-/** What a worker is given. */
-export interface WorkerTask {
-  readonly sources: readonly Source[]
-  readonly context: ParseContext
-}
+type ParseThreads = Threads<Source | 'ready', Chapter | undefined>
 
-/** `ready` when the parser is loaded: from then on the clock runs for each file. */
-export type WorkerMessage = 'ready' | Chapter
-
-// A worker spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7 million characters)
+// A thread spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7 million characters)
 // gains little by a second one, one of 1,920 much.
 const WORTH_A_THREAD = 1_000_000
 const GIVEN_UP_AFTER_MS = 60_000
@@ -33,60 +26,50 @@ export async function parseInThreads(
     const checkWriting = sources.length > 0 ? await loadWriting(context) : undefined
     return sources.map((source) => parseSafely(source, context, checkWriting))
   }
-  const shares = fairShares(sources, Math.max(1, wanted))
-  const done = await Promise.all(shares.map((share) => parseInWorker(share, context, limitMs)))
-  const byFile = new Map(done.flat().map((chapter) => [chapter.file, chapter]))
-  return sources.map((source) => byFile.get(source.file)!)
+  return parseElsewhere(sources, context, Math.max(1, wanted), limitMs)
 }
 
 /** Whether a text can be parsed where nobody watches the clock. */
 const isCalm = ({ text }: Source): boolean => crowdedParagraph(text, false).signs <= MOST_SIGNS
 
-/** Longest first, each to the thread that has least. */
-function fairShares(sources: readonly Source[], threads: number): Source[][] {
-  const shares = Array.from({ length: threads }, () => ({ characters: 0, files: [] as Source[] }))
-  for (const source of [...sources].sort((a, b) => b.text.length - a.text.length)) {
-    const least = shares.reduce((best, share) => (share.characters < best.characters ? share : best))
-    least.characters += source.text.length
-    least.files.push(source)
-  }
-  return shares.map((share) => share.files)
-}
-
-/** The time limit runs anew with each file that is done. When a file breaks it, the rest goes to another worker. */
-async function parseInWorker(
+/** Longest first, each to the next thread that has nothing to do: none is still busy long after the others. */
+async function parseElsewhere(
   sources: readonly Source[],
   context: ParseContext,
+  most: number,
   limitMs: number,
 ): Promise<Chapter[]> {
-  const chapters: Chapter[] = []
-  while (chapters.length < sources.length) {
-    const fault = await runWorker({ sources: sources.slice(chapters.length), context }, limitMs, (chapter) =>
-      chapters.push(chapter),
-    )
-    const stuck = sources[chapters.length]
-    if (stuck) chapters.push(unparsed(stuck, context, fault ?? 'the worker thread ended early'))
+  const threads: ParseThreads = openThreads(new URL('./parse-thread.ts', import.meta.url), {
+    most,
+    given: context,
+  })
+  const queue = [...sources].sort((a, b) => b.text.length - a.text.length)
+  const chapters = new Map<Source, Chapter>()
+  const inOneThread = async (): Promise<void> => {
+    // Until the parser is loaded, no clock runs for a file. What goes wrong with it, the first file tells.
+    await threads.run('ready', { patienceMs: GIVEN_UP_AFTER_MS }).catch(() => undefined)
+    for (let next = queue.shift(); next; next = queue.shift())
+      chapters.set(next, await parseWithin(limitMs, next, context, threads))
   }
-  return chapters
+  try {
+    await Promise.all(Array.from({ length: most }, inOneThread))
+    return sources.map((source) => chapters.get(source)!)
+  } finally {
+    await threads.close()
+  }
 }
 
-function runWorker(task: WorkerTask, limitMs: number, take: (chapter: Chapter) => void): Promise<unknown> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./parse-worker.mjs', import.meta.url), { workerData: task })
-    const giveUp = (): void => finish(`it took longer than ${limitMs / 1000} s`)
-    let timer = setTimeout(giveUp, GIVEN_UP_AFTER_MS)
-    let ended = false
-    const finish = (fault: unknown): void => {
-      clearTimeout(timer)
-      if (!ended) void worker.terminate().then(() => resolve(fault))
-      ended = true
-    }
-    worker.on('message', (message: WorkerMessage) => {
-      clearTimeout(timer)
-      if (!ended) timer = setTimeout(giveUp, limitMs)
-      if (message !== 'ready') take(message)
-    })
-    worker.once('error', finish)
-    worker.once('exit', () => finish(undefined))
-  })
+/** A text that keeps its thread busy for too long is given up. */
+async function parseWithin(
+  limitMs: number,
+  source: Source,
+  context: ParseContext,
+  threads: ParseThreads,
+): Promise<Chapter> {
+  try {
+    return (await threads.run(source, { patienceMs: limitMs }))!
+  } catch (error) {
+    const fault = error instanceof TookTooLong ? `it took longer than ${limitMs / 1000} s` : error
+    return unparsed(source, context, fault)
+  }
 }

@@ -1,29 +1,32 @@
 // Each whole print is read back in a thread of its own, so that the next change is never kept waiting.
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { openThreads } from '../ground/threads/threads.ts'
 import type { Finding, PrintedPdf } from '../model.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
 import type { PrintWork } from './understand.ts'
 
-export interface ProofTask {
+export interface Proof {
   readonly printed: PrintedPdf
   readonly work: PrintWork
 }
 
-/** First the marks, then what was found. */
-export type ProofAnswer =
-  | { readonly pages: readonly MarkedPage[] }
-  | { readonly findings: readonly Finding[] }
-  | { readonly fault: string }
+/** What the thread is given: the marks of all pages go through `marks` as soon as they are known. */
+export interface ProofTask extends Proof {
+  readonly marks: MessagePort
+}
+
+/** The marks again, for they may come by after the answer. */
+export interface ProofAnswer {
+  readonly pages: readonly MarkedPage[]
+  readonly findings: readonly Finding[]
+}
 
 export interface ProofReader {
   /**
    * Calls back with the marks of all pages and then with what was found. A print that is still being read is given up for the
    * next one. Throws what went wrong, and GivenUp.
    */
-  readonly read: (
-    task: ProofTask,
-    marked: (pages: readonly MarkedPage[]) => void,
-  ) => Promise<readonly Finding[]>
+  readonly read: (proof: Proof, marked: (pages: readonly MarkedPage[]) => void) => Promise<readonly Finding[]>
   readonly close: () => Promise<void>
 }
 
@@ -31,56 +34,34 @@ export interface ProofReader {
 export class GivenUp extends Error {}
 
 export function openProofReader(): ProofReader {
-  let worker: Worker | undefined
-  let isReading = false
-  const end = async (): Promise<void> => {
-    const old = worker
-    worker = undefined
-    await old?.terminate()
-  }
+  const threads = openThreads<ProofTask, ProofAnswer>(new URL('./proof-thread.ts', import.meta.url))
+  let giveUp: AbortController | undefined
   return {
-    async read(task, marked) {
-      if (isReading) await end()
-      worker ??= new Worker(new URL('./proof-thread.mjs', import.meta.url))
-      const own = worker
-      isReading = true
+    async read(proof, marked) {
+      giveUp?.abort()
+      const own = new AbortController()
+      giveUp = own
+      const { port1: heard, port2: marks } = new MessageChannel()
+      let isMarked = false
+      const mark = (pages: readonly MarkedPage[]): void => {
+        if (!isMarked) marked(pages)
+        isMarked = true
+      }
+      heard.on('message', mark)
       try {
-        return await answered(own, task, marked)
+        const answer = await threads.run({ ...proof, marks }, { signal: own.signal, transfer: [marks] })
+        mark(answer.pages)
+        return answer.findings
+      } catch (error) {
+        throw own.signal.aborted ? new GivenUp('a newer print is there') : error
       } finally {
-        if (worker === own || worker === undefined) isReading = false
+        heard.close()
+        if (giveUp === own) giveUp = undefined
       }
     },
-    close: end,
+    async close() {
+      giveUp?.abort()
+      await threads.close()
+    },
   }
-}
-
-function answered(
-  worker: Worker,
-  task: ProofTask,
-  marked: (pages: readonly MarkedPage[]) => void,
-): Promise<readonly Finding[]> {
-  return new Promise((resolve, reject) => {
-    const listen = (answer: ProofAnswer): void => {
-      if ('pages' in answer) marked(answer.pages)
-      else {
-        leave()
-        if ('findings' in answer) resolve(answer.findings)
-        else reject(new Error(answer.fault))
-      }
-    }
-    const fail = (error: Error): void => {
-      leave()
-      reject(error)
-    }
-    const exit = (): void => fail(new GivenUp('a newer print is there'))
-    const leave = (): void => {
-      worker.off('message', listen)
-      worker.off('error', fail)
-      worker.off('exit', exit)
-    }
-    worker.on('message', listen)
-    worker.on('error', fail)
-    worker.on('exit', exit)
-    worker.postMessage(task)
-  })
 }

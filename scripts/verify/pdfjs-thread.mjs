@@ -1,13 +1,15 @@
 // Opens a PDF with pdf.js, away from the pipeline: its legacy build replaces Array.prototype.push and JSON for a whole
 // realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no loader.
-import { parentPort } from 'node:worker_threads'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
 
 // Given its worker module, pdf.js starts no worker of its own.
 globalThis.pdfjsWorker = pdfjsWorker
 
-async function read(data) {
+// pdf.js prints advice about drawing, which is not asked of it; what matters is thrown.
+for (const level of ['log', 'info', 'warn', 'error']) console[level] = () => {}
+
+export default async function read(data) {
   const task = getDocument({
     data,
     verbosity: VerbosityLevel.ERRORS,
@@ -18,20 +20,25 @@ async function read(data) {
     // A reader that guesses what a broken file meant would hide that it is broken.
     stopAtErrors: true,
   })
-  const pdf = await task.promise
+  try {
+    return await seenIn(await task.promise)
+  } finally {
+    await task.destroy() // Nothing of a file, sound or broken, is left for the next.
+  }
+}
+
+async function seenIn(pdf) {
   const pageOf = pageFinder(pdf)
   const destinations = await pdf.getDestinations()
   const pages = {}
   for (const [name, target] of Object.entries(destinations)) pages[name] = await pageOf(target)
-  const answer = {
+  return {
     pages: pdf.numPages,
     labels: (await pdf.getPageLabels()) ?? [],
     outline: await flatOutline(await pdf.getOutline(), pageOf, destinations),
     destinations: pages,
     title: (await pdf.getMetadata()).info.Title ?? '',
   }
-  await task.destroy()
-  return answer
 }
 
 /** Destination → page from 1, 0 when it leads nowhere. Many lead to the same page: each is looked for once. */
@@ -62,10 +69,3 @@ async function flatOutline(items, pageOf, destinations, depth = 1) {
   }
   return flat
 }
-
-parentPort.on('message', (data) => {
-  read(data).then(
-    (answer) => parentPort.postMessage({ answer }),
-    (error) => parentPort.postMessage({ problem: error?.message ?? String(error) }),
-  )
-})

@@ -1,4 +1,4 @@
-import { inThread } from '../in-thread.ts'
+import { inThread } from '../ground/threads/threads.ts'
 import { readRegularFile } from '../paths.ts'
 import { unreadable, type VerifiedFile } from './verify-bytes.ts'
 
@@ -19,7 +19,7 @@ export async function verifyFile(
   if (bytes === 'missing') return unreadable('there is no such file, or it may not be read')
   if (bytes === 'not-a-file') return unreadable('it is no file')
   if (bytes === 'too-large') return unreadable(`it has more than ${Math.round(maxBytes / 1024 / 1024)} MB`)
-  const thread = new URL('./verify-thread.mjs', import.meta.url)
+  const thread = new URL('./verify-thread.ts', import.meta.url)
   return inThread<VerifiedFile>(thread, bytes, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
     unreadable(error.message),
   )

@@ -1,15 +1,15 @@
-// Splits pictures among worker threads where there are enough of them.
+// Splits pictures among threads where there are enough of them.
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { Colours } from '../../colour/colours.ts'
+import { openThreads, type Threads } from '../../ground/threads/threads.ts'
 import { convertPicture, type PictureInks } from './convert-picture.ts'
 import type { PictureTask } from './picture-task.ts'
 
 /** A picture that cannot be converted is answered by the reason. */
 export type Answer = PictureInks | string
 
-/** What a worker is given at its start. Then it is sent tasks, and answers each. */
-export interface WorkerStart {
+/** What a thread is given at its start. */
+export interface ThreadStart {
   readonly pressProfile: Uint8Array
 }
 
@@ -40,8 +40,7 @@ export async function convertInThreads(
       answers[next.index] = await answerOf(next.task, colours)
   }
   if (threads > 1) {
-    const workers = Array.from({ length: Math.min(threads, tasks.length) })
-    await Promise.all(workers.map(() => inWorker(pressProfile, queue, answers)))
+    await inThreads(Math.min(threads, tasks.length), pressProfile, queue, answers)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, here)) // All, or what threads have left that ended early.
   return answers
@@ -64,27 +63,37 @@ function threadsFor(tasks: readonly PictureTask[]): number {
   return Math.min(MOST_THREADS, availableParallelism(), Math.floor(pixels / WORTH_A_THREAD))
 }
 
-/** Takes from the queue until it is empty. When the thread ends early, what it had goes back. */
-async function inWorker(pressProfile: Uint8Array, queue: Question[], answers: Answer[]): Promise<void> {
-  const start: WorkerStart = { pressProfile: new Uint8Array(pressProfile) }
-  const worker = new Worker(new URL('./convert-worker.mjs', import.meta.url), { workerData: start })
-  const ended = new Promise<undefined>((resolve) => {
-    worker.once('error', () => resolve(undefined))
-    worker.once('exit', () => resolve(undefined))
+async function inThreads(
+  most: number,
+  pressProfile: Uint8Array,
+  queue: Question[],
+  answers: Answer[],
+): Promise<void> {
+  const given: ThreadStart = { pressProfile: new Uint8Array(pressProfile) }
+  const threads = openThreads<PictureTask, Answer>(new URL('./convert-thread.ts', import.meta.url), {
+    most,
+    given,
   })
   try {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const answered = new Promise<Answer>((resolve) => worker.once('message', resolve))
-      worker.postMessage(copied(next.task))
-      const answer = await Promise.race([answered, ended])
-      if (answer === undefined) {
-        queue.push(next)
-        return
-      }
-      answers[next.index] = answer
-    }
+    await Promise.all(Array.from({ length: most }, () => inOneThread(threads, queue, answers)))
   } finally {
-    await worker.terminate()
+    await threads.close()
+  }
+}
+
+/** Takes from the queue until it is empty. When the thread ends early, what it had goes back. */
+async function inOneThread(
+  threads: Threads<PictureTask, Answer>,
+  queue: Question[],
+  answers: Answer[],
+): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const answer = await threads.run(copied(next.task)).catch(() => undefined)
+    if (answer === undefined) {
+      queue.push(next)
+      return
+    }
+    answers[next.index] = answer
   }
 }
 

@@ -1,0 +1,8 @@
+// Where every thread of the program begins: loads the file it is told, and hands the pool what answers its tasks.
+import { workerData } from 'node:worker_threads'
+import { run } from '../../../bin/program.mjs'
+
+const { file, given } = workerData
+const { begin } = await run(file)
+
+export default await begin(given)

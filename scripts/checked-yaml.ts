@@ -2,10 +2,11 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { z } from 'zod'
 import { takeForeign } from './foreign-keys.ts'
-import type { Finding } from './model.ts'
+import type { Finding, Place } from './model.ts'
 import { readYaml, type YamlDocument, type YamlReading, type YamlText } from './read-yaml.ts'
 import { finding } from './rules.ts'
-import { explainFault, unwrap } from './yaml-faults.ts'
+import { withoutUnknownKeys } from './unknown-keys.ts'
+import { type Explained, unwrap } from './yaml-faults.ts'
 import { keepSpelling, type NoValue } from './yaml-spelling.ts'
 
 export { nearest } from './nearest.ts'
@@ -13,6 +14,11 @@ export { nearest } from './nearest.ts'
 interface Wanted<T> {
   readonly schema: z.ZodType<T>
   readonly kind: 'publication' | 'front-matter'
+  /** What others write for what we have. */
+  readonly asOurs?: (
+    given: Readonly<Record<string, unknown>>,
+    placeOf: (key: string) => Place,
+  ) => { readonly value: unknown; readonly findings: readonly Finding[] }
 }
 
 export interface CheckedYaml<T> {
@@ -49,19 +55,22 @@ export function checkedReading<T>(reading: YamlReading, wanted: Wanted<T>): Chec
   const value = plainValue.value ?? (unwrap(wanted.schema)?.element ? [] : {})
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document.contents, path))
   const about = { input: { ...wanted, file }, value, lineOf }
-  const taken = wanted.kind === 'front-matter' ? takeForeign(about) : { value, findings: [], foreign: {} }
+  const taken = wanted.kind === 'front-matter' ? takeForeign(about) : { ...asOurs(about), foreign: {} }
   const findings = [
     ...reading.findings,
     ...taken.findings,
     ...empty.flatMap((one) => emptyValue(one, reading, wanted, taken.foreign)),
   ]
   const rest = { lines, lineOf, foreign: taken.foreign, empty: emptyKeys(empty, wanted) }
-  const checked = wanted.schema.safeParse(taken.value)
-  if (checked.success) return { ...rest, value: checked.data, findings }
-  const faults = checked.error.issues.flatMap((issue) =>
-    explainFault(issue, { ...about, value: taken.value }),
-  )
-  return { ...rest, findings: [...findings, ...faults] }
+  const checked = withoutUnknownKeys(wanted.schema, { ...about, value: taken.value })
+  return { ...rest, ...checked, findings: [...findings, ...checked.findings] }
+}
+
+function asOurs({ input, value, lineOf }: Explained & { input: Wanted<unknown> }) {
+  if (!input.asOurs || typeof value !== 'object' || value === null || Array.isArray(value))
+    return { value, findings: [] }
+  const placeOf = (key: string): Place => ({ file: input.file, line: lineOf([key]) })
+  return input.asOurs(value as Record<string, unknown>, placeOf)
 }
 
 const emptyKeys = (empty: readonly NoValue[], { schema, kind }: Wanted<unknown>): Record<string, string> => {

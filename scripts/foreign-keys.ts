@@ -44,6 +44,7 @@ const KNOWN = new Set(
   subtitle summary summary_large syntax_highlight tag taglist tags tagline taxonomies team template teaser test text textcolor theme themeconfig thumb
   thumbnail thanks time title_meta title_prefix title-block-banner title-slide titlepage titletemplate toc toc_depth toc-depth toc-location toc-title toc_hide toc_max_heading_level toc_min_heading_level
   top topic topics translationkey twitter type types uid unlisted unsafe update updated updated_at updatedat url urlcolor uuid
+  repository repo homepage bugs plugins markdown_extensions extra_css extra_javascript baseurl base_url remote_theme
   vcs version versions video videos view views vignette weight whatsnew widgets wiki`
     .split(/\s+/)
     .map((key) => key.toLowerCase()),
@@ -56,7 +57,8 @@ const SHARED_NAMES = ['layout', 'opener', 'numbered', 'starts', 'index', 'source
 const FAMILY =
   /^(?:og|twitter|dc|dcterms|fb|seo|dg|excalidraw|kanban|dataview|eleventy|jekyll|hugo|docusaurus|gatsby|quarto|pandoc|latex|html|pdf|epub|revealjs|beamer|docx|nav|toc|sidebar|page|post|meta|code|fig|tbl|date|sort|next|prev|previous)[-_:.]/i
 
-const isKnownForeign = (key: string, ours: readonly string[]): boolean =>
+/** A key of another tool, and no slip for one of ours. */
+export const isForeignKey = (key: string, ours: readonly string[]): boolean =>
   (KNOWN.has(key.toLowerCase()) || FAMILY.test(key)) &&
   !ours.some((one) => distance(one, key.toLowerCase()) <= 1)
 
@@ -81,7 +83,7 @@ export function takeForeign(about: Explained): Taken {
       else ours[meant] = value
       if (meant !== key)
         findings.push(finding('front-matter-is-for-us', place, { actual: key, other: meant }))
-    } else if (isKnownForeign(key, Object.keys(shape))) foreign[key.toLowerCase()] = value
+    } else if (isForeignKey(key, Object.keys(shape))) foreign[key.toLowerCase()] = value
     else {
       const suggestion = nearest(key, Object.keys(shape))
       findings.push(

@@ -82,6 +82,8 @@ export interface Settings {
   readonly theme: Theme
   readonly glossary: readonly GlossaryEntry[]
   readonly data: DataBook
+  /** What is said of publication.yaml and its like, which the account of words has to know. */
+  readonly told: readonly Finding[]
   /** Short commit id of the publication, or '' outside git. */
   readonly commit: string
   /** Seconds since 1970 that date the PDF: SOURCE_DATE_EPOCH, else the edition date. */

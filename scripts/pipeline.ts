@@ -43,7 +43,7 @@ export async function checkPublication(
   )
   const told = [...findings, ...launch.findings, ...book.findings]
   const lost = await stages.run('Accounting for every word', () =>
-    accountForWords(book, settings, told, kept?.accounts),
+    accountForWords(book, settings, [...settings.told, ...told], kept?.accounts),
   )
   const found = [...told, ...lost]
   const idle = unneededExceptions(found, settings.publication)

@@ -136,7 +136,7 @@ const RULES = {
     kind: 'truth',
     severity: 'warning',
     says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
-    mend: (f) => `${meant(f).trim() || 'Take the line out.'}`,
+    mend: (f) => `${f.mend ?? (meant(f).trim() || 'Take the line out.')}`,
     why: 'A misspelt key is silently ignored by everything that follows.',
     example: { actual: 'chanels', suggestion: 'channels' },
   },
@@ -146,7 +146,8 @@ const RULES = {
     says: (f) => {
       if (f.files !== undefined)
         return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
-      if (f.other !== undefined) return `\`${f.actual}\` was read as \`${f.other}\`.`
+      if (f.other !== undefined)
+        return `\`${f.actual}\` was read as \`${f.other}\`${f.expected ? `; ${f.expected} of it is not printed` : ''}.`
       return `\`${f.actual}\` means nothing to this system, so it is passed over.`
     },
     mend: () => 'Nothing has to be done. What the text needs of it, write into the text.',

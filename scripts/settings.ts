@@ -96,6 +96,7 @@ export async function resolveSettings(
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
     data: data.value,
+    told: findings,
     commit: await shortCommit(root),
     epoch: epochOf(publication.value, environment),
     fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,

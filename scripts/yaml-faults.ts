@@ -26,7 +26,7 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const { input, value, lineOf } = about
   const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
   if (branch) return branch.flatMap((one) => explainFault(one, about))
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, about)
+  if (issue.code === 'unrecognized_keys') return partedKeys(issue, about)
   const rules = RULES[input.kind]
   const key = issue.path.map(String).join('.')
   const place = { file: input.file, line: lineOf(issue.path) }
@@ -72,60 +72,24 @@ function mendOf(given: unknown, says: string): string | undefined {
     : undefined
 }
 
-function unknownKeys(
+/** Only what a comma parted comes here: every other key that is not ours is passed over. */
+function partedKeys(
   issue: Issue & { code: 'unrecognized_keys' },
   { input, value, lineOf }: Explained,
 ): Finding[] {
   const known = keysAt(input.schema, issue.path)
-  const group = valueAt(value, issue.path)
-  return issue.keys.map((name) => {
+  return issue.keys.flatMap((name) => {
+    const parted = partedByComma(name, valueAt(value, issue.path), known)
+    if (!parted) return []
+    const { key, says, mend } = parted
     const place = { file: input.file, line: lineOf([...issue.path, name]) }
-    const parted = partedByComma(name, group, known)
-    if (parted) {
-      const facts = { key: parted.key, actual: parted.says, mend: parted.mend }
-      if (input.kind === 'front-matter') return finding('front-matter-value-fits', place, facts)
-      return finding(RULES[input.kind].fits, place, {
-        actual: `\`${parted.key}\` ${parted.says}.`,
-        mend: parted.mend,
-      })
-    }
-    const suggestion = nearest(name, known) ?? synonym(name, known)
-    if (input.kind === 'front-matter') {
-      const key = issue.path.map(String).join('.')
-      const mend = suggestion ? `Did you mean \`${suggestion}\`?` : 'Take it out.'
-      return finding('front-matter-value-fits', place, { key, actual: `has no \`${name}:\``, mend })
-    }
-    const mend = suggestion ? 'Correct the name.' : 'Take it out.'
-    const actual = `\`${name}\` is not a key of this file.`
-    return finding('publication-is-complete', place, { actual, mend, suggestion })
+    const actual = input.kind === 'front-matter' ? says : `\`${key}\` ${says}.`
+    return [finding(RULES[input.kind].fits, place, { key, actual, mend })]
   })
 }
 
-/** What others call what we have. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  author: 'makers',
-  authors: 'makers',
-  lang: 'language',
-  locale: 'language',
-  copyright: 'licence',
-  rights: 'licence',
-  tags: 'keywords',
-  url: 'web',
-  website: 'web',
-  site: 'web',
-  email: 'contact',
-  chapters: 'parts',
-  description: 'subtitle',
-  name: 'title',
-}
-
-function synonym(name: string, known: readonly string[]): string | undefined {
-  const found = Object.hasOwn(SYNONYMS, name.toLowerCase()) ? SYNONYMS[name.toLowerCase()] : undefined
-  return found && known.includes(found) ? found : undefined
-}
-
 /** `{ count: 1,200 }`: within braces a comma begins a new key, here one that has no value. */
-function partedByComma(name: string, group: unknown, known: readonly string[]) {
+export function partedByComma(name: string, group: unknown, known: readonly string[]) {
   if (typeof group !== 'object' || group === null) return undefined
   const entries = Object.entries(group)
   const at = entries.findIndex(([key]) => key === name)
@@ -147,14 +111,14 @@ function partedByComma(name: string, group: unknown, known: readonly string[]) {
 }
 
 /** Of several forms that a value may have, the one that its kind (text, group, list) shows was meant. */
-function meantBranch(issue: Issue & { code: 'invalid_union' }): Issue[] | undefined {
+export function meantBranch(issue: Issue & { code: 'invalid_union' }): Issue[] | undefined {
   const branch = issue.errors.find((list) =>
     list.some((one) => one.code !== 'invalid_type' || one.path.length > 0),
   )
   return branch?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
     value,
@@ -186,7 +150,7 @@ function inWords(issue: Issue): string {
 }
 
 /** Keys of the object schema at `path`, seen through optional and default wrappers, for suggestions. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   let inner = unwrap(schema)
   for (const step of path) {
     const next = typeof step === 'number' ? inner?.element : inner?.shape?.[String(step)]

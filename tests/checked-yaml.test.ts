@@ -97,13 +97,13 @@ describe('faults of the schema', () => {
 
   it('names the line of an unknown key, not that of its value', () => {
     expect(said('title: A\npeopel:\n  - Dan\n')).toEqual([
-      '2: `peopel` is not a key of this file. Correct the name. Did you mean `people`?',
+      '2: `peopel` is not a key that this file can have, so it is passed over. Did you mean `people`?',
     ])
   })
 
   it('explains a fault inside of a value that may have two forms', () => {
     expect(said('title: A\npeople:\n  - name: Dan\n    rol: Editor\n')).toEqual([
-      '4: `rol` is not a key of this file. Correct the name. Did you mean `role`?',
+      '4: `rol` is not a key that this file can have, so it is passed over. Did you mean `role`?',
     ])
   })
 

@@ -48,9 +48,13 @@ function isCarried({ path, text }: Value, known: Known): boolean {
   if (carrier === undefined || isNothing(text)) return true
   const form = formOf(text)
   if (carrier.forms.has(form)) return true
-  if (text.includes('|') && text.split('|').every((part) => carrier.forms.has(formOf(part)))) return true
+  if (SIGNS_BETWEEN.test(text) && text.split(SIGNS_BETWEEN).every((part) => carrier.forms.has(formOf(part))))
+    return true
   return isMarkedUp(text, carrier.forms) || isDerived(text, carrier.words)
 }
+
+/** A unit has two forms, and words for search engines stand in one line. */
+const SIGNS_BETWEEN = /[|,;]/
 
 const isNothing = (text: string): boolean => text === '' || /^(?:~|null|""|'')$/i.test(text)
 

@@ -55,10 +55,15 @@ const PUBLICATION: Leaves<Publication> = {
 export const carriedByPublication = ({ publication }: Settings): Carried =>
   carriedBy(PUBLICATION, publication)
 
+const ENTRY = ['term', 'meaning', 'expansion']
+
 export const carriedByGlossary = ({ glossary }: Settings): Carried => {
   const leaves = leavesOf(glossary)
-  return () => leaves
+  return ([key]) => (key !== undefined && ENTRY.includes(key) ? leaves : undefined)
 }
+
+const READ = ['value', 'count', 'of', 'label', 'sentence', 'unit', 'source', 'question', 'rows']
+const OF_A_ROW = ['label', 'count', 'percent', 'note']
 
 /** Of a file of `data/`: each figure and question by its name. Its title and its remarks are for whoever keeps it. */
 export function carriedByData({ data }: Settings): Carried {
@@ -66,8 +71,9 @@ export function carriedByData({ data }: Settings): Carried {
     const [group, id = ''] = place.split('\n')
     return leavesOf((group === 'figures' ? data.figures[id] : data.questions[id]) ?? [])
   })
-  return ([group, id, key]) => {
+  return ([group, id, key, inner]) => {
     if ((group !== 'figures' && group !== 'questions') || id === undefined || key === 'note') return undefined
+    if (!READ.includes(key ?? '') || (inner !== undefined && !OF_A_ROW.includes(inner))) return undefined
     return leaves(`${group}\n${id}`)
   }
 }

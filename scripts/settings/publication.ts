@@ -5,6 +5,7 @@ import { type CheckedYaml, checkedYaml } from '../checked-yaml.ts'
 import type { Finding, FontFace, Publication } from '../model.ts'
 import { finding } from '../rules.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
+import { publicationOfOthers } from './publication-of-others.ts'
 import { readText } from './read-text.ts'
 import { flatRules, rulesSchema } from './rule-changes.ts'
 
@@ -157,6 +158,7 @@ export async function readPublication(
     firstLine: 1,
     schema: publicationSchema,
     kind: 'publication',
+    asOurs: publicationOfOthers,
   })
   if (!checked.value) return { findings: [...read.findings, ...checked.findings] }
   const given = checked.value

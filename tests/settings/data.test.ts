@@ -146,8 +146,8 @@ describe('data', () => {
 
   it('names a misspelt key inside of a figure', async () => {
     expect(await said({ 'data/a.yaml': 'figures:\n  grow:\n    valeu: 1\n' })).toEqual([
+      'data/a.yaml: `valeu` is not a key that this file can have, so it is passed over. Did you mean `value`?',
       'data/a.yaml: `figures.grow.value` is missing. Add `value:`.',
-      'data/a.yaml: `valeu` is not a key of this file. Correct the name. Did you mean `value`?',
     ])
   })
 

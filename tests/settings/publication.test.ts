@@ -47,17 +47,12 @@ describe('publication.yaml', () => {
     ['language: en\ntitle: "  "\n', ['2: `title` is empty. Correct the value.']],
     [
       `${MINIMAL}keywrods:\n  - a\n`,
-      ['3: `keywrods` is not a key of this file. Correct the name. Did you mean `keywords`?'],
+      ['3: `keywrods` is not a key that this file can have, so it is passed over. Did you mean `keywords`?'],
     ],
     [
       `${MINIMAL}options:\n  cover: false\n`,
-      ['4: `cover` is not a key of this file. Correct the name. Did you mean `covers`?'],
+      ['4: `cover` is not a key that this file can have, so it is passed over. Did you mean `covers`?'],
     ],
-    [
-      `${MINIMAL}author: Dan\n`,
-      ['3: `author` is not a key of this file. Correct the name. Did you mean `makers`?'],
-    ],
-    [`${MINIMAL}makers: Dan\n`, ['3: `makers` must be a list. Put it in square brackets: `[Dan]`.']],
     [
       `${MINIMAL}options:\n  covers: perhaps\n`,
       ['4: `options.covers` must be true or false. Correct the value.'],
@@ -92,20 +87,45 @@ describe('publication.yaml', () => {
     })
   })
 
-  it.each(['2013-02-30', '2013-13-01', '26 July 2013', '2013', "'2013-7-26'", '[2013]'])(
-    'has no date %s',
-    async (date) =>
-      expect(await said(`${MINIMAL}date: ${date}\n`)).toEqual([
-        '3: `date` must be a date like 2013-07-26. Correct the value.',
-      ]),
+  it.each(['2013-02-30', '2013-13-01', 'July 2013', '2013', '3/4/2013', 'today', 'last-modified'])(
+    'has no date %s, and is made all the same',
+    async (date) => {
+      const { value, findings } = await read(`${MINIMAL}date: ${date}\n`)
+      expect(findings).toMatchObject([
+        { rule: 'front-matter-value-fits', severity: 'warning', place: { line: 3 } },
+      ])
+      expect(findings[0]?.message).toContain(date)
+      expect(value?.date).toBe('')
+    },
   )
+
+  it.each([
+    ['26 July 2013', 'en'],
+    ['July 26, 2013', 'en-GB'],
+    ['Friday, 26th of July 2013', 'en'],
+    ['2013-7-26', 'en'],
+    ['2013/07/26', 'en'],
+    ["'2013-07-26T10:30:00+01:00'", 'en'],
+    ['26/07/2013', 'en'],
+    ['07/26/2013', 'en'],
+    ['26.7.2013', 'de'],
+    ['26. Juli 2013', 'de'],
+    ['26 juillet 2013', 'fr'],
+    ['26 lipca 2013', 'pl'],
+    ['26 de julio de 2013', 'es'],
+    ['26 Jul. 2013', 'el'],
+  ])('reads %s in %s', async (date, language) => {
+    const { value, findings } = await read(`title: A\nlanguage: ${language}\ndate: ${date}\n`)
+    expect(value?.date).toBe('2013-07-26')
+    expect(findings).toMatchObject([{ rule: 'front-matter-is-for-us', place: { line: 3 } }])
+  })
 
   it('has a date on 29 February of a leap year, or none', async () => {
     expect((await read(`${MINIMAL}date: 2012-02-29\n`)).value?.date).toBe('2012-02-29')
     expect((await read(`${MINIMAL}date:\n`)).value?.date).toBe('')
   })
 
-  it.each(['english', 'en_GB', 'e', '"!"', 'English (UK)'])('has no language %s', async (language) =>
+  it.each(['engl', 'e', '"!"', 'Klingonish'])('has no language %s', async (language) =>
     expect(await said(`title: A\nlanguage: ${language}\n`)).toEqual([
       '2: `language` must be a language code like en-GB. Correct the value.',
     ]),
@@ -113,10 +133,67 @@ describe('publication.yaml', () => {
 
   it.each([
     ['EN-gb', 'en-GB'],
+    ['en_GB', 'en-GB'],
+    ['English', 'en'],
+    ['English (UK)', 'en-GB'],
+    ['Deutsch', 'de'],
+    ['français', 'fr'],
+    ['Welsh', 'cy'],
     ['no', 'no'],
     ['zh-hant', 'zh-Hant'],
   ])('writes language %s as %s', async (given, language) =>
     expect((await read(`title: A\nlanguage: ${given}\n`)).value?.language).toBe(language),
+  )
+
+  it('takes what was written for another tool, and tells of the rest once', async () => {
+    const { value, findings } = await read(
+      [
+        'title: A',
+        'lang: en',
+        'author: [Ann Lee and Bob Ray, { name: { given: Cy, family: Oh }, affiliation: Works, orcid: 0 }]',
+        'description: What it is',
+        'license: CC BY 4.0',
+        'keywords: roads, plans',
+        'cover: cover.png',
+        'toc: true',
+        'format: { html: default }',
+        'book: { chapters: [a.md] }',
+        'reading_mood: calm',
+      ].join('\n'),
+    )
+    expect(value).toMatchObject({
+      language: 'en',
+      makers: [
+        { name: 'Ann Lee', role: '' },
+        { name: 'Bob Ray', role: '' },
+        { name: 'Cy Oh', role: 'Works' },
+      ],
+      subtitle: 'What it is',
+      licence: 'CC BY 4.0',
+      keywords: ['roads', 'plans'],
+      cover: { picture: 'cover.png' },
+    })
+    expect(findings.map(({ severity, place, message }) => `${severity} ${place.line} ${message}`)).toEqual([
+      'info 2 `lang` was read as `language`.',
+      'info 3 `author` was read as `makers`; `orcid` of it is not printed.',
+      'info 4 `description` was read as `subtitle`.',
+      'info 5 `license` was read as `licence`.',
+      'info 8 4 keys of other tools are passed over in this file: `toc`, `format`, `book`, `reading_mood`.',
+    ])
+  })
+
+  it('never puts what another tool has in the place of ours', async () => {
+    const { value, findings } = await read(`${MINIMAL}subtitle: Ours\ndescription: Theirs\nlang: fr\n`)
+    expect(value).toMatchObject({ subtitle: 'Ours', language: 'en' })
+    expect(findings).toMatchObject([{ rule: 'front-matter-is-for-us', place: { line: 4 } }])
+  })
+
+  it.each(['theme: a5', 'page: A5', 'paper: a5', 'papersize: a5', 'size: A5', 'format: A5'])(
+    'says of `%s` where the size of the page is set',
+    async (line) =>
+      expect(await said(`${MINIMAL}${line}\n`)).toEqual([
+        expect.stringMatching(/^3: .* templates\/theme\.yaml: `page: \{ widthMm: 148, heightMm: 210 \}`\.$/),
+      ]),
   )
 
   it('lists each file once, however it is written', async () => {

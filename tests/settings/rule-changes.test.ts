@@ -120,7 +120,7 @@ describe('rules: in publication.yaml', () => {
     ],
     [
       'link-says-where: { sverity: info }',
-      '4: `sverity` is not a key of this file. Correct the name. Did you mean `severity`?',
+      '4: `sverity` is not a key that this file can have, so it is passed over. Did you mean `severity`?',
     ],
     [
       'link-says-where: off',

@@ -52,8 +52,16 @@ describe('the theme', () => {
     expect(value?.tokens).toMatchObject({ accent: '#456' })
   })
 
+  it('passes over a key that it cannot have', async () => {
+    const { value, findings } = await merge('tokns: {}\ncolors: {}\n')
+    expect(findings.map(({ severity, place }) => `${severity} ${place.line}`)).toEqual([
+      'warning 1',
+      'info 2',
+    ])
+    expect(value?.page.widthMm).toBe(210)
+  })
+
   it.each([
-    ['tokns: {}\n', '1: `tokns` is not a key of this file.'],
     ['tokens: { "a b": x }\n', '1: `tokens.a b` is not written as it should be.'],
     ['tokens:\n  paper: white\n  ink: 12px\n', '3: `tokens.ink` is `12px`, which is no colour.'],
     ["tokens: { ink: '#12345' }\n", '1: `tokens.ink` is `#12345`, which is no colour.'],

@@ -82,6 +82,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
     },
     glossary: [],
     data: { figures: {}, questions: {}, lists: {}, percentages: [] },
+    told: [],
     commit: 'abc1234',
     epoch: 0,
     fileName: 'a-paper.pdf',

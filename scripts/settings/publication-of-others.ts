@@ -1,0 +1,200 @@
+// publication.yaml as somebody writes it who comes from another tool: what can only mean one of our keys serves as it.
+import type { Finding, Place } from '../model.ts'
+import { finding, findingAs } from '../rules.ts'
+import { dayInWords } from './day-in-words.ts'
+import { languageByName } from './language-by-name.ts'
+
+type Given = Readonly<Record<string, unknown>>
+
+interface AsOurs {
+  readonly value: Given
+  readonly findings: readonly Finding[]
+}
+
+/** `placeOf` a key at the top. What is ours already is never changed, and what was taken is told. */
+export function publicationOfOthers(given: Given, placeOf: (key: string) => Place): AsOurs {
+  const value: Record<string, unknown> = { ...given }
+  const findings: Finding[] = []
+  for (const [key, [ours, read]] of Object.entries(SERVES)) {
+    if (!Object.hasOwn(given, key) || !isMissing(value[ours])) continue
+    const taken = read(given[key])
+    if (taken === undefined) continue
+    value[ours] = taken
+    delete value[key]
+    findings.push(
+      finding('front-matter-is-for-us', placeOf(key), {
+        actual: key,
+        other: ours,
+        expected: leftOut(given[key]),
+      }),
+    )
+  }
+  for (const settle of [peopleByName, wordsWithCommas, pictureAlone, languageInWords, dateInWords, paperSize])
+    findings.push(...settle(value, placeOf))
+  return { value, findings }
+}
+
+type Settle = (value: Record<string, unknown>, placeOf: (key: string) => Place) => readonly Finding[]
+
+const isMissing = (value: unknown): boolean => value === undefined || value === ''
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined
+const address = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : undefined
+const words = (value: unknown): unknown => (Array.isArray(value) ? value : text(value))
+
+/** Of `{ name: Ann, email: …, orcid: … }` what no page shows. */
+function leftOut(value: unknown): string | undefined {
+  const groups = [value].flat().filter(isGroup) as Record<string, unknown>[]
+  const keys = groups.flatMap((one) =>
+    Object.keys(one).filter(
+      (key) => !SHOWN.includes(key) || (key === 'affiliation' && one.role !== undefined),
+    ),
+  )
+  return keys.length > 0 ? [...new Set(keys)].map((key) => `\`${key}\``).join(', ') : undefined
+}
+
+const SHOWN = ['name', 'role', 'affiliation']
+
+/** In this order, where a file has several. */
+const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unknown) => unknown]>> = {
+  name: ['title', text],
+  lang: ['language', text],
+  locale: ['language', text],
+  author: ['makers', peopleOf],
+  authors: ['makers', peopleOf],
+  description: ['subtitle', text],
+  license: ['licence', text],
+  rights: ['licence', text],
+  copyright: ['licence', text],
+  tags: ['keywords', words],
+  url: ['web', address],
+  website: ['web', address],
+  homepage: ['web', address],
+  email: ['contact', text],
+}
+
+/** `Ann`, `[Ann, { name: Bob, affiliation: Town }]`; undefined where somebody has no name. */
+export function peopleOf(value: unknown): unknown {
+  const people = [value].flat().flatMap((one): unknown[] => {
+    if (typeof one === 'string') return namesIn(one)
+    const { name, role, affiliation } = (one ?? {}) as Record<string, unknown>
+    const full = nameOf(name)
+    return [full && { name: full, role: text(role) ?? text(affiliation) ?? '' }]
+  })
+  return people.length > 0 && people.every(Boolean) ? people : undefined
+}
+
+const nameOf = (name: unknown): string | undefined => {
+  if (typeof name !== 'object' || name === null) return text(name)
+  const { given = '', family = '' } = name as Record<string, unknown>
+  return text(`${String(given)} ${String(family)}`)
+}
+
+/** `Ann Lee and Bob Ray <bob@example.org>` are two. A comma may part a name from a post, and parts nothing. */
+export const namesIn = (words: string): string[] =>
+  words
+    .split(/\s*(?:;|,\s+and\s|\s+and\s+|\s+&\s+)\s*/)
+    .map((part) => part.replace(/\s*<[^>]*>\s*$/, '').trim())
+    .filter((part) => part !== '')
+
+/** `makers: Ann` is a list of one. */
+const peopleByName: Settle = (value) => {
+  if (typeof value.makers === 'string' || isGroup(value.makers)) value.makers = [value.makers].flat()
+  return []
+}
+
+const isGroup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const LISTS = ['keywords', 'councils', 'channels', 'themes', 'front', 'back'] as const
+
+/** `keywords: roads, plans` */
+const wordsWithCommas: Settle = (value) => {
+  for (const key of LISTS) {
+    const given = value[key]
+    if (typeof given !== 'string' || given === '') continue
+    value[key] = given
+      .split(/\s*[,;]\s*/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  }
+  return []
+}
+
+/** `cover: cover.png`, as makers of e-books have it. */
+const pictureAlone: Settle = (value) => {
+  if (typeof value.cover === 'string' && /\.(?:png|jpe?g|webp|gif|svg|avif)$/i.test(value.cover))
+    value.cover = { picture: value.cover }
+  return []
+}
+
+const languageInWords: Settle = (value, placeOf) => {
+  if (typeof value.language !== 'string') return []
+  const given = value.language.trim()
+  const code = languageByName(given)
+  if (code === undefined || code === given) return []
+  value.language = code
+  return [
+    finding('front-matter-is-for-us', placeOf('language'), { actual: `language: ${given}`, other: code }),
+  ]
+}
+
+const dateInWords: Settle = (value, placeOf) => {
+  const given = value.date
+  if (typeof given !== 'string' || given === '') return []
+  const day = dayInWords(given, typeof value.language === 'string' ? safeTag(value.language) : 'en')
+  if (day === given) return []
+  if (day) {
+    value.date = day
+    return [finding('front-matter-is-for-us', placeOf('date'), { actual: `date: ${given}`, other: day })]
+  }
+  delete value.date
+  const facts = {
+    key: 'date',
+    actual: `\`${given}\` does not name one day, so no date is printed`,
+    mend: 'Write the day of the edition as year, month and day: `date: 2013-07-26`.',
+  }
+  return [findingAs('warning', 'front-matter-value-fits', placeOf('date'), facts)]
+}
+
+function safeTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+const PAPERS: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {
+  a3: [297, 420],
+  a4: [210, 297],
+  a5: [148, 210],
+  a6: [105, 148],
+  b5: [176, 250],
+  letter: [215.9, 279.4],
+  usletter: [215.9, 279.4],
+  legal: [215.9, 355.6],
+}
+
+/** The size of the page belongs to the look of it, which has a file of its own. */
+const paperSize: Settle = (value, placeOf) =>
+  ['theme', 'page', 'paper', 'papersize', 'pageSize', 'pagesize', 'page-size', 'paper-size', 'size', 'format']
+    .filter((key) => Object.hasOwn(value, key) && !(key === 'theme' && sizeOf(value[key]) === undefined))
+    .flatMap((key) => {
+      const size = sizeOf(value[key])
+      if (key === 'format' && !size) return []
+      delete value[key]
+      const [widthMm, heightMm] = size ?? [148, 210]
+      const mend = `The size of the page is set in templates/theme.yaml: \`page: { widthMm: ${widthMm}, heightMm: ${heightMm} }\`.`
+      return [finding('front-matter-key-is-known', placeOf(key), { actual: key, mend })]
+    })
+
+const sizeOf = (value: unknown): readonly [number, number] | undefined => {
+  const name = String(value)
+    .toLowerCase()
+    .replace(/[\s_-]|paper$/g, '')
+    .replace(/paper$/, '')
+  return Object.hasOwn(PAPERS, name) ? PAPERS[name] : undefined
+}

@@ -16,7 +16,7 @@ const rooms = [
 ]
 /** What any room may use. */
 const SHARED =
-  '^scripts/(model|decode-text|digest|rules|shape-rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|picture-file|nearest|checked-yaml|read-yaml|split-front-matter|unsettled-merge|unit|true-share|without-soft-hyphens|page-measures|editions|addresses|write-whole)\\.ts$|^scripts/ground/'
+  '^scripts/(model|decode-text|digest|rules|shape-rules|writing-rules|ascii-slug|wrong-use-error|slots|roman|meaning|paths|picture-file|nearest|checked-yaml|read-yaml|split-front-matter|unsettled-merge|unit|true-share|without-soft-hyphens|page-measures|editions|addresses)\\.ts$|^scripts/ground/'
 /** Rooms that look at drawings or publish them share one reading of them; so do those that read what a font can draw. */
 const DRAWING_ROOMS = ['content', 'pages', 'site', 'verify']
 const FONT_ROOMS = ['site', 'pages', 'print']

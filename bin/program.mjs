@@ -49,8 +49,15 @@ function isOurs(folder) {
   return !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)
 }
 
-/** Of every file of the program and of this one, so that an edit never meets what was compiled before it. */
-function fingerprint() {
+let known
+
+/** Of every file of the program and of this one, so that an edit never meets what was compiled, or remembered, before it. */
+export function fingerprint() {
+  known ??= sumOfProgram()
+  return known
+}
+
+function sumOfProgram() {
   const sum = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
   for (const file of filesOfProgram()) sum.update(`\0${file}\0`).update(readFileSync(join(SCRIPTS, file)))
   // A copy in another place finds its files in that place.

@@ -1,9 +1,7 @@
 // Where the bytes of a picture are: in a file of the publication, or written into a text, from where they are put aside.
 import { createHash } from 'node:crypto'
-import { mkdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { openCache } from './ground/files/cache.ts'
 import { insidePath } from './paths.ts'
-import { writeWhole } from './write-whole.ts'
 
 const IN_TEXT = /^data:image\/(png|jpe?g|webp);base64,([\sA-Za-z\d+/=_-]*)$/i
 
@@ -21,15 +19,6 @@ export async function picturePath(
   const [, kind = '', letters = ''] = IN_TEXT.exec(file) ?? []
   if (kind === '') return { problem: 'missing' }
   const bytes = Buffer.from(letters, 'base64')
-  const folder = join(cache, 'pictures-in-texts')
-  const path = join(
-    folder,
-    `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind.toLowerCase()}`,
-  )
-  const known = await stat(path).catch(() => undefined)
-  if (known?.size !== bytes.length) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeWhole(path, bytes)
-  }
-  return { path }
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind.toLowerCase()}`
+  return { path: await openCache(cache, 'pictures-in-texts').place(name, bytes) }
 }

@@ -1,13 +1,12 @@
 // Pictures at the size they are printed: resampled to 300 ppi once, then remembered by content.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { readDrawing } from '../drawings/read-drawing.ts'
+import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
 import type { Asset, Finding, Settings } from '../model.ts'
 import { picturePath, shownPicture } from '../picture-file.ts'
 import { finding } from '../rules.ts'
-import { writeWhole } from '../write-whole.ts'
 import { type Dressed, dressDrawing } from './dress-drawing.ts'
 
 export interface Picture {
@@ -40,7 +39,6 @@ export async function preparePictures(
   const pictures = new Map<string, Picture>()
   const findings: Finding[] = []
   const queue = [...largest]
-  if (queue.length > 0) await mkdir(pictureFolder(settings), { recursive: true, mode: 0o700 })
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [file, widthMm] = next
@@ -62,8 +60,6 @@ export async function preparePictures(
   return { pictures, findings }
 }
 
-const pictureFolder = (settings: Settings): string => join(settings.cache, 'pictures')
-
 async function preparePicture(
   file: string,
   widthMm: number,
@@ -73,10 +69,21 @@ async function preparePicture(
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
-  const key = createHash('sha256').update(bytes).update(`|${width}|2`).digest('hex').slice(0, 32)
   if (/\.svgz?$/i.test(inside.path)) return prepareDrawing(bytes, file, settings)
-  const picture = (await remembered(key, settings)) ?? (await resample(bytes, width, key, settings))
-  return { ...picture, asset: { ...picture.asset, source: shownPicture(file) } }
+  const cache = openCache(settings.cache, 'pictures')
+  const key = await cache.keyOf(bytes, String(width))
+  const entry = (await cache.read<Resampled>(key)) ?? (await resample(bytes, width, key, cache))
+  const { type, ...size } = entry.facts
+  const url = `/pictures/${key.slice(0, 32)}.${type}`
+  const asset = { url, type: `image/${type}`, path: entry.files[type]!, source: shownPicture(file) }
+  return { asset, ...size }
+}
+
+/** The cache knows the printed size, so that nothing is decoded to lay a page out. */
+interface Resampled {
+  readonly type: 'png' | 'jpeg'
+  readonly width: number
+  readonly height: number
 }
 
 const quoted = (character: string): string => `“${character}”`
@@ -87,30 +94,15 @@ async function prepareDrawing(bytes: Uint8Array, file: string, settings: Setting
   if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
   const { svg, undrawn } = await dressDrawing(drawing, settings)
   const name = `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.svg`
-  const path = join(pictureFolder(settings), name)
-  await writeWhole(path, Buffer.from(svg))
+  const path = await openCache(settings.cache, 'pictures').place(name, Buffer.from(svg))
   return { asset: { url: `/pictures/${name}`, type: 'image/svg+xml', path, source: file }, undrawn }
-}
-
-/** The cache keeps the printed size in the name, so that nothing is decoded to lay a page out. */
-async function remembered(key: string, settings: Settings): Promise<Picture | undefined> {
-  try {
-    const { type, width, height } = JSON.parse(
-      await readFile(join(pictureFolder(settings), `${key}.json`), 'utf8'),
-    )
-    const path = join(pictureFolder(settings), `${key}.${type}`)
-    await stat(path)
-    return { asset: { url: `/pictures/${key}.${type}`, type: `image/${type}`, path }, width, height }
-  } catch {
-    return undefined
-  }
 }
 
 /**
  * Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. One in a wider space than sRGB stays
  * in it, with its profile: the press can print some of those colours.
  */
-async function resample(bytes: Buffer, width: number, key: string, settings: Settings): Promise<Picture> {
+async function resample(bytes: Buffer, width: number, key: string, cache: Cache): Promise<Entry<Resampled>> {
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
   const { hasAlpha, format, icc } = await image.metadata()
   const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'
@@ -119,11 +111,7 @@ async function resample(bytes: Buffer, width: number, key: string, settings: Set
   const sized = own.resize({ width, withoutEnlargement: true })
   const coded = type === 'png' ? sized.png() : sized.jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
   const { data, info } = await coded.toBuffer({ resolveWithObject: true })
-  const path = join(pictureFolder(settings), `${key}.${type}`)
-  await writeWhole(path, data)
-  const size = { width: info.width, height: info.height }
-  await writeWhole(join(pictureFolder(settings), `${key}.json`), JSON.stringify({ type, ...size }))
-  return { asset: { url: `/pictures/${key}.${type}`, type: `image/${type}`, path }, ...size }
+  return cache.write(key, { type, width: info.width, height: info.height }, { [type]: data })
 }
 
 /** ICC.1:2022, 7.2: the space of a profile's colours at byte 16, its signature at 36. */

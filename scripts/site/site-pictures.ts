@@ -1,13 +1,12 @@
 // Pictures in the formats and widths that screens ask for: made once, then remembered by content.
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { readDrawing, writeDrawing } from '../drawings/read-drawing.ts'
+import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
 import type { Book, Finding, Settings, SiteFile } from '../model.ts'
 import { picturePath, shownPicture } from '../picture-file.ts'
 import { finding } from '../rules.ts'
-import { writeWhole } from '../write-whole.ts'
 
 /** A picture on the website. Paths are those of `files`; drawings have one file and no size. */
 export interface SitePicture {
@@ -64,38 +63,25 @@ async function makePicture(file: string, settings: Settings) {
   const inside = await picturePath(file, settings)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
-  const key = createHash('sha256').update(bytes).update(`|site|${RECIPE}`).digest('hex').slice(0, 24)
+  const stem = createHash('sha256').update(bytes).update(`|site|${RECIPE}`).digest('hex').slice(0, 24)
   if (/\.svgz?$/i.test(inside.path)) {
-    const path = `pictures/${key}.svg`
+    const path = `pictures/${stem}.svg`
     const drawing = readDrawing(bytes)
     if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
     return { picture: { path, sources: [] }, files: [{ path, content: writeDrawing(drawing.root) }] }
   }
-  const folder = join(settings.cache, 'site-pictures')
-  const picture = (await remembered(folder, key)) ?? (await encode(bytes, key, folder))
+  const cache = openCache(settings.cache, 'site-pictures')
+  const key = await cache.keyOf(bytes)
+  const entry = (await cache.read<SitePicture>(key)) ?? (await encode(bytes, stem, key, cache))
+  const picture = entry.facts
   const paths = [picture.path, ...picture.sources.flatMap((source) => source.files.map((one) => one.path))]
-  return {
-    picture,
-    files: paths.map((path) => ({ path, content: { copyOf: join(folder, path.replace('pictures/', '')) } })),
-  }
-}
-
-/** The record is written last: where it is, the files are. */
-async function remembered(folder: string, key: string): Promise<SitePicture | undefined> {
-  try {
-    const picture = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8')) as SitePicture
-    for (const { files } of picture.sources)
-      for (const { path } of files) await stat(join(folder, path.replace('pictures/', '')))
-    await stat(join(folder, picture.path.replace('pictures/', '')))
-    return picture
-  } catch {
-    return undefined
-  }
+  const kept = (path: string): string => entry.files[path.replace('pictures/', '')]!
+  return { picture, files: paths.map((path) => ({ path, content: { copyOf: kept(path) } })) }
 }
 
 /** Turned upright by its EXIF orientation. What a camera wrote into the file, the place among it, is left behind. */
-async function encode(bytes: Buffer, key: string, folder: string): Promise<SitePicture> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+async function encode(bytes: Buffer, stem: string, key: string, cache: Cache): Promise<Entry<SitePicture>> {
+  const made: Record<string, Uint8Array> = {}
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
     .rotate()
     .toColourspace('srgb')
@@ -106,10 +92,10 @@ async function encode(bytes: Buffer, key: string, folder: string): Promise<SiteP
   for (const type of FORMATS) {
     const files = []
     for (const width of widths) {
-      const name = `${key}-${width}.${type}`
+      const name = `${stem}-${width}.${type}`
       const sized = image.clone().resize({ width })
       const coded = type === 'avif' ? sized.avif({ quality: 55, effort: 3 }) : sized.webp({ quality: 78 })
-      await writeWhole(join(folder, name), await coded.toBuffer())
+      made[name] = await coded.toBuffer()
       files.push({ path: `pictures/${name}`, width })
     }
     sources.push({ type: `image/${type}`, files })
@@ -118,9 +104,7 @@ async function encode(bytes: Buffer, key: string, folder: string): Promise<SiteP
   const sized = image.clone().resize({ width: widths.at(-1) ?? own })
   const coded = type === 'png' ? sized.png() : sized.jpeg({ quality: 80, mozjpeg: true })
   const { data, info } = await coded.toBuffer({ resolveWithObject: true })
-  const path = `pictures/${key}.${type}`
-  await writeWhole(join(folder, `${key}.${type}`), data)
-  const picture = { path, width: info.width, height: info.height, sources }
-  await writeWhole(join(folder, `${key}.json`), JSON.stringify(picture))
-  return picture
+  made[`${stem}.${type}`] = data
+  const path = `pictures/${stem}.${type}`
+  return cache.write(key, { path, width: info.width, height: info.height, sources }, made)
 }

@@ -1,0 +1,164 @@
+// What is remembered between builds: below the cache folder, by a key of all that it was made of. A build needs none of it: what
+// is damaged is made again, and where nothing can be kept, files go to a folder of this process.
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { digest } from '../../digest.ts'
+import { programKey } from './program-key.ts'
+
+export interface Entry<Facts> {
+  readonly facts: Facts
+  /** Absolute paths by the names that they were given. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+export interface Cache {
+  /** A key of these parts, of the whole program and of its libraries. */
+  readonly keyOf: (...parts: readonly (string | Uint8Array)[]) => Promise<string>
+  /** Undefined when it is not there, or is not what was written. */
+  readonly read: <Facts>(key: string) => Promise<Entry<Facts> | undefined>
+  /** Keeps facts, and files with them. What cannot be kept is no fault; a file that can be put nowhere is. */
+  readonly write: <Facts>(
+    key: string,
+    facts: Facts,
+    files?: Readonly<Record<string, Uint8Array>>,
+  ) => Promise<Entry<Facts>>
+  /** The path of a file with these bytes; `name` tells them from all others. */
+  readonly place: (name: string, bytes: Uint8Array) => Promise<string>
+}
+
+/** The drawer of this name below the cache folder. It is made when something is put into it. */
+export function openCache(cache: string, drawer: string): Cache {
+  const folder = join(cache, drawer)
+  const place = async (name: string, bytes: Uint8Array): Promise<string> => {
+    const path = join(folder, name)
+    if (await holds(path, digest(bytes))) return path
+    return putWhole(folder, name, bytes).catch(() => putAside(drawer, name, bytes))
+  }
+  return {
+    keyOf: async (...parts) => digest(await programKey(), ...parts),
+    read: (key) => readEntry(folder, key),
+    async write(key, facts, files = {}) {
+      const paths: Record<string, string> = {}
+      for (const [name, bytes] of Object.entries(files)) paths[name] = await place(`${key}-${name}`, bytes)
+      // Last: where the record is, the files are.
+      await putWhole(folder, `${key}.json`, recordOf(facts, files)).catch(() => undefined)
+      return { facts, files: paths }
+    },
+    place,
+  }
+}
+
+interface Written {
+  readonly facts: unknown
+  /** Digests of files by their names. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
+function recordOf(facts: unknown, files: Readonly<Record<string, Uint8Array>>): string {
+  const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, digest(bytes)]))
+  const written: Written = { facts, ...(Object.keys(sums).length > 0 ? { files: sums } : {}) }
+  const text = JSON.stringify(written)
+  return JSON.stringify({ sum: digest(text), text })
+}
+
+async function readEntry<Facts>(folder: string, key: string): Promise<Entry<Facts> | undefined> {
+  try {
+    const path = join(folder, `${key}.json`)
+    const { sum, text } = JSON.parse(await readFile(path, 'utf8')) as { sum?: string; text?: string }
+    if (typeof text !== 'string' || sum !== digest(text)) return undefined
+    const { facts, files = {} } = JSON.parse(text) as Written
+    const paths: Record<string, string> = {}
+    for (const [name, fileSum] of Object.entries(files)) {
+      const file = join(folder, `${key}-${name}`)
+      if (!(await holds(file, fileSum))) return undefined
+      paths[name] = file
+    }
+    await markUsed(path)
+    return { facts: facts as Facts, files: paths }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the file is there with these bytes. */
+async function holds(path: string, sum: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined)
+  if (bytes === undefined || digest(bytes) !== sum) return false
+  await markUsed(path)
+  return true
+}
+
+/** Under its name only when whole, so that a build that is killed, or two at once, leave no half of it. */
+async function putWhole(folder: string, name: string, content: Uint8Array | string): Promise<string> {
+  await makeRoom(folder)
+  const path = join(folder, name)
+  const temporary = `${path}.${randomBytes(6).toString('hex')}${UNFINISHED}`
+  try {
+    await writeFile(temporary, content, { mode: 0o600, flag: 'wx' })
+    await rename(temporary, path)
+    return path
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw cause
+  }
+}
+
+let aside: Promise<string> | undefined
+
+/** A folder that goes with this process, for files that must be somewhere. */
+async function putAside(drawer: string, name: string, bytes: Uint8Array): Promise<string> {
+  aside ??= mkdtemp(join(tmpdir(), 'whitepaper-')).then((folder) => {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    return folder
+  })
+  const folder = join(await aside, drawer)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, name)
+  await writeFile(path, bytes, { mode: 0o600 })
+  return path
+}
+
+const UNFINISHED = '.tmp'
+const MOST_BYTES = 1024 ** 3
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const MOST_DAYS = 30
+
+const roomMade = new Map<string, Promise<void>>()
+
+/** Once for each process that writes: a build that finds all it needs does not wait for it. */
+function makeRoom(folder: string): Promise<void> {
+  const made =
+    roomMade.get(folder) ?? mkdir(folder, { recursive: true, mode: 0o700 }).then(() => prune(folder))
+  roomMade.set(folder, made)
+  made.catch(() => roomMade.delete(folder)) // What stands in the way may go.
+  return made
+}
+
+/** What nobody has used for long goes, then the oldest of what is too much; never what a build that runs may be using. */
+export async function prune(folder: string, now = Date.now(), mostBytes = MOST_BYTES): Promise<void> {
+  const found = await Promise.all((await readdir(folder)).map((name) => ageOf(join(folder, name), now)))
+  let bytes = 0
+  for (const file of found.filter((one) => one !== undefined).sort((a, b) => a.ageMs - b.ageMs)) {
+    bytes += file.bytes
+    const isLeft = file.path.endsWith(UNFINISHED) && file.ageMs > HOUR_MS
+    const isTooMuch = file.ageMs > DAY_MS && (bytes > mostBytes || file.ageMs > MOST_DAYS * DAY_MS)
+    if (isLeft || isTooMuch) await rm(file.path, { force: true }).catch(() => undefined)
+  }
+}
+
+async function ageOf(path: string, now: number) {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? { path, bytes: found.size, ageMs: now - found.mtimeMs } : undefined
+}
+
+/** Once a day is enough to tell what is used. */
+async function markUsed(path: string): Promise<void> {
+  try {
+    const now = new Date()
+    if (now.getTime() - (await stat(path)).mtimeMs > DAY_MS / 2) await utimes(path, now, now)
+  } catch {} // In a folder that may only be read.
+}

@@ -1,5 +1,6 @@
 // The text of a YAML file → its tree, or the one finding that says why it cannot be read.
-import { isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
+import { mendYaml } from './mend-yaml.ts'
 import type { Finding } from './model.ts'
 import { finding } from './rules.ts'
 import { explainBrokenYaml } from './yaml-breaks.ts'
@@ -34,20 +35,50 @@ export function readYaml(input: YamlText): YamlReading {
   const without = (one: Finding): YamlReading => ({ file, firstLine, lineAt, findings: [one] })
   if (isTooDeep(text))
     return without(finding('nesting-is-shallow', { file, line: firstLine }, { actual: `over ${MAX_LEVELS}` }))
-  // `logLevel`: the parser tells of keys such as `{{ title }}` by a warning of the process.
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    version: '1.2',
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  // A tag that YAML does not know is a warning to the parser, which then drops it: `short: !Now` would print as nothing.
-  const broken = document.errors[0] ?? document.warnings[0]
+  const document = parsed(text, counter)
+  const broken = faultOf(document)
+  const mended = broken || mayHideNames(text) ? mendedReading(input) : undefined
+  if (mended) return mended
   if (broken) {
     const { line, actual } = explainBrokenYaml(text, broken, firstLine)
     return without(finding('yaml-is-sound', { file, line }, { actual }))
   }
-  const findings = [...cleanScalars(document, file, lineAt), ...lostHashtags(input)]
+  const findings = [
+    ...cleanScalars(document, file, lineAt),
+    ...lostHashtags(input),
+    ...typographicMarks(document, file, lineAt),
+  ]
+  return { file, firstLine, document, lineAt, findings }
+}
+
+// `logLevel`: the parser tells of keys such as `{{ title }}` by a warning of the process.
+const parsed = (text: string, lineCounter: LineCounter): YamlDocument =>
+  parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false, logLevel: 'error' })
+
+// A tag that YAML does not know is a warning to the parser, which then drops it: `short: !Now` would print as nothing.
+const faultOf = ({ errors, warnings }: YamlDocument) => errors[0] ?? warnings[0]
+
+/** `*stars*` names a value to the parser, `&amp; more` gives it a name, and `title:Roads` is a sentence. */
+const mayHideNames = (text: string): boolean =>
+  /(?::|^\s*-)\s+[*&]\S|^[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*:[^\s:/\\]/m.test(text)
+
+/** The same values, where only one thing can be meant, each told at its line. */
+function mendedReading({ text, file, firstLine }: YamlText): YamlReading | undefined {
+  const mended = mendYaml(text)
+  if (!mended) return undefined
+  const counter = new LineCounter()
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
+  const document = parsed(mended.text, counter)
+  if (faultOf(document)) return undefined
+  const told = mended.values.map(({ row, typed }) =>
+    finding('value-is-quoted', { file, line: row + firstLine }, { actual: typed }),
+  )
+  const findings = [
+    ...told,
+    ...cleanScalars(document, file, lineAt),
+    ...lostHashtags({ text: mended.text, file, firstLine }),
+    ...typographicMarks(document, file, lineAt),
+  ]
   return { file, firstLine, document, lineAt, findings }
 }
 
@@ -82,6 +113,23 @@ function lostHashtags({ text, file, firstLine }: YamlText): Finding[] {
     isLineBegun = !token.endsWith('\n') && (isLineBegun || token.trim() !== '')
   }
   return findings
+}
+
+/** A text processor has set `“A title”` for `"A title"`: told once a file, as a quotation may be meant. */
+function typographicMarks(
+  { contents }: YamlDocument,
+  file: string,
+  lineAt: (offset: number) => number,
+): Finding[] {
+  const wrapped = isMap(contents)
+    ? contents.items.find(
+        ({ value }) =>
+          isScalar(value) && value.type === 'PLAIN' && /^[“”„«][^“”„«»]*[”“»]$/.test(String(value.value)),
+      )
+    : undefined
+  if (!wrapped || !isScalar(wrapped.value)) return []
+  const place = { file, line: lineAt(wrapped.value.range?.[0] ?? 0) }
+  return [finding('value-is-quoted', place, { actual: String(wrapped.value.value), other: 'printed' })]
 }
 
 // No font draws these, and U+FDD0 and U+FDD1 are the brackets of slots.ts. YAML can write them as "\uFDD0".

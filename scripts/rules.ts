@@ -73,6 +73,20 @@ const RULES = {
     why: 'Everything after the fault would be lost.',
     example: { actual: 'the line is indented with a tab' },
   },
+  'value-is-quoted': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) =>
+      f.other
+        ? `${f.actual} is printed with its quotation marks: only straight ones belong to YAML.`
+        : `\`${f.actual}\` is no YAML as it stands; it was read as text.`,
+    mend: (f) =>
+      f.other
+        ? 'Nothing has to be done for a quotation. Else take the marks out, or type straight ones.'
+        : 'Put the value in quotation marks, so that other tools read it too.',
+    why: 'A colon, an @ or a backtick in a plain value means something else to most tools.',
+    example: { actual: 'title: Roads: a plan' },
+  },
   'hash-sign-is-quoted': {
     kind: 'truth',
     severity: 'warning',
@@ -157,8 +171,11 @@ const RULES = {
   'front-matter-comes-first': {
     kind: 'truth',
     severity: 'info',
-    says: (f) => `The front matter begins behind ${f.actual}; it was read all the same.`,
-    mend: () => 'Let the first line of the file be `---`.',
+    says: (f) => `The front matter ${f.other ?? `begins behind ${f.actual}`}; it was read all the same.`,
+    mend: (f) =>
+      f.other
+        ? 'Let it stand between two lines of `---`, with nothing else on them.'
+        : 'Let the first line of the file be `---`.',
     why: 'Other tools would print it as text.',
     example: { actual: 'an empty line' },
   },

@@ -8,6 +8,7 @@ import type { Finding, Place } from './model.ts'
 import { readToml } from './read-toml.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
 import { finding } from './rules.ts'
+import { unusualFence } from './unusual-fences.ts'
 
 export interface SplitText {
   /** What stands between the lines of hyphens; of a text without front matter, nothing. */
@@ -35,17 +36,24 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const toml = /^\+\+\+[^\S\n]*\n/.test(head) ? closingFence(head, '\\+\\+\\+') : undefined
   if (toml)
     return taken(text, lead, toml.end, readMatter(head.slice(0, toml.start), file, firstLine, '+++'), place)
+  const usual = closingFence(head)
+  const unusual = usual && /^---(?!-)/.test(head) ? undefined : unusualFence(head)
+  if (unusual) {
+    const block = head.slice(0, unusual.start)
+    const split = taken(text, lead, unusual.end, readMatter(block, file, firstLine, '---'), place)
+    const told = finding('front-matter-comes-first', place, { other: unusual.how })
+    return { ...split, findings: [...split.findings, told] }
+  }
   const language = languageOf(head)
   if (language === undefined) return bare
   if (language !== '')
     return { ...bare, findings: [finding('front-matter-is-yaml', place, { actual: `---${language}` })] }
-  const fence = closingFence(head)
-  if (!looksLikeKeys(head, fence)) return bare
-  if (fence === undefined) {
+  if (!looksLikeKeys(head, usual)) return bare
+  if (usual === undefined) {
     const actual = 'the front matter that begins here has no closing line of three hyphens'
     return { ...bare, findings: [finding('yaml-is-sound', place, { actual })] }
   }
-  return taken(text, lead, fence.end, readMatter(head.slice(0, fence.start), file, firstLine, '---'), place)
+  return taken(text, lead, usual.end, readMatter(head.slice(0, usual.start), file, firstLine, '---'), place)
 }
 
 /** `end`: behind the front matter, in the text from its first sign on. */
@@ -100,17 +108,21 @@ function closingFence(head: string, marks = '---|\\.\\.\\.'): Fence | undefined 
 
 const KEY = /^\s*["']?([\p{L}_$@][^:\n#"']{0,60}?)["']?\s*:(?:\s|$)/u
 
+/** `title:Roads` is a key where any tool has one of that name. */
+const isKey = (row: string): boolean =>
+  KEY.test(row) || isKeyOfAny(/^([A-Za-z_][\w-]*):[^\s:/\\]/.exec(row)?.[1] ?? '')
+
 const LIKE_YAML = /^(?:[a-z][\w-]*:(?:\s|$)|\s+\S|- )/
 
 /** A line of hyphens may also be drawn above a text; keys tell front matter from it, and what has none prints as it stands. */
 function looksLikeKeys(head: string, fence: Fence | undefined): boolean {
   const rows = head.slice(0, fence?.start).split('\n').slice(1)
   const [top = ''] = rows
-  if (fence === undefined) return KEY.test(top)
+  if (fence === undefined) return isKey(top)
   const said = rows.filter((row) => row.trim() !== '' && !/^\s*#/.test(row))
   const [first = ''] = said
   if (rows.every((row) => row.trim() === '')) return true
-  if (top.trim() !== '' && (KEY.test(first) || /^\s*\{/.test(first))) return true
+  if (top.trim() !== '' && (isKey(first) || /^\s*\{/.test(first))) return true
   // “Note: …” between two rules is a sentence, `title: …` is not.
   return (
     said.some((row) => isKeyOfAny(KEY.exec(row)?.[1] ?? '')) ||

@@ -120,14 +120,53 @@ describe('faults of the schema', () => {
   })
 })
 
+describe('YAML that is broken, though only one thing can be meant', () => {
+  it.each([
+    ['title: A: B', 'A: B'],
+    ['title: A:', 'A:'],
+    ['title: A: B # a remark', 'A: B'],
+    ['title: @bestbywm', '@bestbywm'],
+    ['title: `code` first', '`code` first'],
+    ['title: %appdata% and more', '%appdata% and more'],
+    ['title: *stars* here', '*stars* here'],
+    ['title: &amp; more', '&amp; more'],
+    ['title: [Draft] The plan', '[Draft] The plan'],
+    ['title: [The plan](plan.md) as made', '[The plan](plan.md) as made'],
+    ['title: {{ name }} and more', '{{ name }} and more'],
+    ['title: "The plan" of roads', '"The plan" of roads'],
+    ['title: > more', '> more'],
+    ['title: - dash', '- dash'],
+    ['title:Roads', 'Roads'],
+    ['title: It goes on\nat the edge', 'It goes on at the edge'],
+    ['title: It: goes\n  on "here"', 'It: goes on "here"'],
+  ])('%j is read as text, and told', (text, title) => {
+    const { value, findings } = check(`${text}\nkind: bold\n`)
+    expect(value).toMatchObject({ title, kind: 'bold' })
+    expect(findings).toMatchObject([{ rule: 'value-is-quoted', severity: 'info', place: { line: 1 } }])
+  })
+
+  it.each([
+    ['people:\n\t- name: Ann\n\t  role: Maps\ntitle: A\n', 'A'],
+    ['people:\n  - name: B: C\n    role: @maps\ntitle: A\n', 'A'],
+    ['title: >\n  Note: a line\n  in: a block\ncount: 1\n', 'Note: a line in: a block\n'],
+    ['title: &name A\nkind: bold\npeople: [*name]\n', 'A'],
+  ])('%j is read in its shape', (text, title) => expect(check(text).value?.title).toBe(title))
+
+  it('tells of typographic marks around a value once, and prints them', () => {
+    const { value, findings } = check('title: “A title”\nkind: bold\n')
+    expect(value?.title).toBe('“A title”')
+    expect(findings).toMatchObject([{ rule: 'value-is-quoted', place: { line: 1 } }])
+    expect(check('title: “A” and “B”\n').findings).toEqual([])
+  })
+})
+
 describe('YAML that is broken or hostile', () => {
   it.each([
-    ['title: A: B\n', 1, 'a value has a second colon in it, or the next line is indented too far'],
     ['title: A\n\tkind: bold\n', 2, 'the line is indented with a tab'],
     ['title: A\ntitle: B\n', 2, 'the key `title` stands in it twice, on lines 1 and 2: keep one of them'],
     ['title: A\n---\ntitle: B\n', 2, 'a line of three hyphens begins a second text'],
-    ['title: @bestbywm\n', 1, 'a value begins with a sign that means something else here'],
-    ['kind: bold\ntitle: *stars*\n', 1, 'its aliases (`*name`) repeat without end, or name nothing'],
+    ["title: 'Tis\n", 1, 'the quotation mark of line 1 is not closed'],
+    ['a: &a b\ntitle: [*a, *c]\n', 1, 'its aliases (`*name`) repeat without end, or name nothing'],
   ])('%j is named with its line', (text, line, actual) => {
     const { value, findings } = check(text)
     expect(value).toBeUndefined()

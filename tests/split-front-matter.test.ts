@@ -105,8 +105,25 @@ describe('front matter', () => {
   })
 
   it('needs its closing line', () => {
-    expect(found('---\ntitle: T\n\nText.\n')).toEqual(['yaml-is-sound@1'])
-    expect(found('\n---\ntitle: T\n')).toEqual(['yaml-is-sound@2'])
+    expect(found('---\ntitle: T\nand more\n\nText.\n')).toEqual(['yaml-is-sound@1'])
+    expect(found('\n---\ntitle: T\nand more\n')).toEqual(['yaml-is-sound@2'])
+  })
+})
+
+describe('front matter between unusual lines', () => {
+  it.each([
+    '***\ntitle: T\n***\n\nText.\n',
+    '-----\ntitle: T\ntags:\n  - a\n-----\nText.\n',
+    '—\ntitle: T\n—\nText.\n',
+    '---\ntitle: T\n----\nText.\n',
+    '---\ntitle: T\n\nText.\n',
+    '---\ntitle: T\n\nText.\n\n***\n\nMore.\n',
+  ])('%j is taken, and told', (text) => {
+    const { matter, body, findings } = split(text)
+    expect(matter.document?.toJS()).toMatchObject({ title: 'T' })
+    expect(body.trim()).toBe(text.slice(text.indexOf('Text.')).trim())
+    expect(body.split('\n')).toHaveLength(text.split('\n').length)
+    expect(findings.map(({ rule, place }) => `${rule}@${place.line}`)).toEqual(['front-matter-comes-first@1'])
   })
 })
 
@@ -167,7 +184,8 @@ describe('a text', () => {
   it.each([
     ['that begins with a rule', '---\n\nText.\n'],
     ['between two rules', '---\n\nSome words here.\n\n---\n\nMore.\n'],
-    ['that begins with a longer rule', '-----\ntitle: A\n-----\n'],
+    ['that begins with a longer rule', '-----\nA remark: this\n-----\n'],
+    ['with a sentence between stars', '***\nNote: this\n***\n'],
     ['whose first line has hyphens around it', '--- A draft ---\n\nText.\n'],
     ['with a rule further down', 'Text.\n\n---\ntitle: A\n---\n'],
     ['with a sentence that has a colon between rules', '---\n\nNote: this is a draft.\n\n---\n\nText.\n'],

@@ -28,7 +28,13 @@ const JSON_FORM: Form = {
   asYaml: (lines) =>
     lines.map((line) => line.replace(/^[ \t]*"([^"]*)"[ \t]*:/, '$1:').replace(/,[ \t]*$/, '')),
 }
-const FORMS: readonly Form[] = [YAML, TOML, JSON_FORM]
+/** Lines of other signs, or of dashes that a text processor made of hyphens. */
+const UNUSUAL: Form = {
+  opens: /^(?:\*{3,}|_{3,}|-{4,}|[—–-]{1,4})[ \t]*$/,
+  closes: /^(?:\*{3,}|_{3,}|-{3,}|\.{3}|[—–-]{1,4})[ \t]*$/,
+  asYaml: (lines) => lines,
+}
+const FORMS: readonly Form[] = [YAML, TOML, JSON_FORM, UNUSUAL]
 
 /** Keys of tables are never ours. */
 function yamlOfToml(lines: readonly string[]): readonly string[] {
@@ -44,10 +50,29 @@ export function matterOf(text: string, keys: Readonly<Record<string, number>>): 
   const open = lines.findIndex((line) => line.trim() !== '')
   const form = FORMS.find(({ opens }) => opens.test(lines[open] ?? ''))
   if (open < 0 || !form) return undefined
-  const close = lines.findIndex((line, index) => index > open && form.closes.test(line))
-  if (close < 0) return undefined
+  const close = closeOf(lines, open, form, keys)
+  if (close === undefined) return undefined
   const isRead = Object.values(keys).some((line) => line > open + 1 && line <= close)
   const isEmpty = lines.slice(open + 1, close).every((line) => line.trim() === '' || line.startsWith('#'))
   if ((open > 0 || form !== YAML) && !isRead && !isEmpty) return undefined
   return { lines: form.asYaml(lines.slice(open + 1, close)), firstLine: open + 2, lastLine: close + 1 }
+}
+
+/** Where nothing closes it, keys that were read end at the first empty line. */
+function closeOf(
+  lines: readonly string[],
+  open: number,
+  form: Form,
+  keys: Readonly<Record<string, number>>,
+): number | undefined {
+  const closes = (index: number, { closes: line }: Form): boolean =>
+    index > open && line.test(lines[index] ?? '')
+  const close = lines.findIndex((_, index) => closes(index, form))
+  const last = Math.max(0, ...Object.values(keys))
+  const end = lines.findIndex((line, index) => index > open && (line.trim() === '' || closes(index, UNUSUAL)))
+  const stop = end < 0 ? lines.length : end
+  const isOpen =
+    close < 0 || (form === YAML && lines[close - 1]?.trim() === '' && last <= stop && stop < close)
+  if (!isOpen) return close
+  return last > open + 1 && last <= stop ? stop : undefined
 }

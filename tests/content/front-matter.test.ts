@@ -111,7 +111,7 @@ describe('front matter that does not fit', () => {
   })
 
   it('needs its closing line', () => {
-    expect(found(parseFile('---\ntitle: T\n\nText.\n'))).toContain('yaml-is-sound@1')
+    expect(found(parseFile('---\ntitle: T\nand more\n\nText.\n'))).toContain('yaml-is-sound@1')
   })
 
   it('expands no aliases without end', () => {

@@ -51,6 +51,7 @@ const LONG =
 export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'publication-is-complete': files({ 'publication.yaml': 'language: en\n' }, 'publication.yaml:1'),
   'yaml-is-sound': yaml('short: [a\n', 2),
+  'value-is-quoted': yaml('subtitle: Roads: a plan\n', 1),
   'hash-sign-is-quoted': yaml('subtitle: The tag #wmgrit\n', 1),
   'front-matter-is-yaml': chapter('---js\n{}\n---\n\nText.\n'),
   'front-matter-key-is-known': chapter('---\ntitle: A\nstandfrist: B\n---\n\nText.\n', 3),

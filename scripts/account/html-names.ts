@@ -19,3 +19,19 @@ export const HOLDS_NO_TEXT = new Set(
     ' ',
   ),
 )
+
+const HTML_START = /^<(?:[a-zA-Z/!?])/
+/** Blocks of HTML that go on over blank lines, and what ends them. */
+export const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+]
+
+/** Whether a line begins a block of HTML, or a paragraph that begins with a tag. */
+export const htmlBegins = (body: string): boolean => {
+  if (!HTML_START.test(body)) return false
+  const name = /^<\/?([a-zA-Z][\w-]*)/.exec(body)?.[1]
+  return name === undefined || isHtmlName(name)
+}

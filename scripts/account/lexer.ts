@@ -2,8 +2,9 @@
 // the Markdown stage, and is only asked about text that is not printed as it stands.
 
 import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
-import { isHtmlName } from './html-names.ts'
+import { htmlBegins, LONG_HTML } from './html-names.ts'
 import { scanInline } from './lex-inline.ts'
+import { type Fence, fenceOf, isClosing, isIndentedCode, lineInFence } from './listings.ts'
 import { closingBracket, plainLabel, type Reading, type Span } from './reading.ts'
 
 /** A line without the signs of the quotations and lists that it stands in. */
@@ -21,8 +22,8 @@ interface State {
   readonly reading: Reading
   readonly labels: ReadonlySet<string>
   /** Start and end of each line of the block that is being collected, what leads them masked. */
-  block: { start: number; masked: string; html: boolean } | undefined
-  fence: { mark: string; indent: number; quoted: boolean } | undefined
+  block: { start: number; masked: string; html: boolean; quoted: boolean } | undefined
+  fence: Fence | undefined
   /** Fences around text that are open, and whether options of the last may still follow. */
   readonly textFences: string[]
   hasOptions: boolean
@@ -70,8 +71,8 @@ export function definedLabels(text: string): ReadonlySet<string> {
 }
 
 function readLine(state: State, raw: string, start: number): void {
-  if (state.fence && readFenced(state, raw, start)) return
-  const lead = LEAD.exec(raw)?.[0] ?? ''
+  if (state.fence && readFenced(state, state.fence, raw, start)) return
+  const lead = leadOf(state, raw)
   const body = raw.slice(lead.length)
   const line: Line = { start, lead, body, indent: lead.length, isItem: /[-*+\d]/.test(lead) }
   if (state.until) {
@@ -99,6 +100,15 @@ function readLine(state: State, raw: string, start: number): void {
   else if (state.before !== 'item') state.before = 'text'
 }
 
+/** A sign `>` that ends a tag of the lines before begins no quotation. */
+function leadOf({ block }: State, raw: string): string {
+  const lead = LEAD.exec(raw)?.[0] ?? ''
+  const sign = block?.html && !block.quoted ? lead.indexOf('>') : -1
+  return sign >= 0 && OPEN_TAG.test(block?.masked ?? '') ? lead.slice(0, sign) : lead
+}
+
+const OPEN_TAG = /<\/?[a-zA-Z][^<>]*$/
+
 /** Numbers of items, boxes of tasks. A number within a paragraph is text, unless it is 1. */
 function leadUses(state: State, { start, lead }: Line): void {
   for (const match of lead.matchAll(/(\d+)[.)]|\[[xX]\]/g)) {
@@ -119,43 +129,33 @@ function nearNumber(state: State, { start, lead, body }: Line): void {
 }
 
 function opensFence(state: State, { start, lead, body, indent, isItem }: Line): boolean {
-  const found = /^(`{3,}|~{3,})(.*)$/.exec(body)
-  if (!found?.[1] || (found[1].startsWith('`') && found[2]?.includes('`'))) return false
+  const fence = fenceOf(lead, body, isItem)
+  if (!fence) return false
   endBlock(state)
   state.reading.uses.push({ start: start + indent, end: start + indent + body.length })
-  state.fence = { mark: found[1], indent: isItem ? 1 : indent, quoted: lead.includes('>') }
+  state.fence = fence
   state.before = 'other'
   return true
 }
 
 /** False where the fence, or what it stands in, has ended before this line. */
-function readFenced(state: State, raw: string, start: number): boolean {
-  const { mark, indent, quoted } = state.fence as NonNullable<State['fence']>
-  const inside = quoted ? raw.replace(/^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?:[ \t]*>)*/, '') : raw
-  const isOver = quoted
-    ? !/^[ \t]*>/.test(raw)
-    : indent > 1 && raw.trim() !== '' && /^ {0,1}\S/.test(raw) && !isClosing(inside, mark)
-  if (isOver) {
-    state.fence = undefined
-    return false
-  }
-  if (isClosing(inside, mark)) state.fence = undefined
-  else state.reading.literal.push({ start, end: start + raw.length })
-  return true
-}
-
-const isClosing = (line: string, mark: string): boolean => {
-  const body = line.trim()
-  return body.length >= mark.length && body === (mark[0] ?? '').repeat(body.length)
+function readFenced(state: State, fence: Fence, raw: string, start: number): boolean {
+  const line = lineInFence(fence, raw)
+  if (line === 'code') state.reading.literal.push({ start, end: start + raw.length })
+  else state.fence = undefined
+  return line !== 'behind'
 }
 
 const OURS =
   'brief|callout|chart|event|figure|landscape|moments|plate|programme|pullquote|quote|side|steps|table|terms'
 const COLONS = new RegExp(
-  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-])(?:[ \t]+inline(?:[ \t]+end)?(?![\w-]))?)?`,
+  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
   'i',
 )
-const ALERT = new RegExp(String.raw`^\[!(?:${KINDS}|cite)(?:\|[^\]]*)?\][-+]?`, 'i')
+const ALERT = new RegExp(
+  String.raw`^\[!(?:(?:callout-|alert-|admonition-)?(?:${KINDS}|callout|admonition|alert))(?:\|[^\]]*)?\][-+]?`,
+  'i',
+)
 const RESTRUCTURED = new RegExp(String.raw`^\.\.[ \t]+(?:admonition|${KINDS})::`, 'i')
 /** A fence around text, as MyST writes a callout. */
 const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:admonition|${KINDS})\}`, 'i')
@@ -267,32 +267,20 @@ function readAttribute(
   scanInline(value, begins, reading, { labels, html: false })
 }
 
-const HTML_START = /^<(?:[a-zA-Z/!?])/
-/** Blocks of HTML that go on over blank lines, and what ends them. */
-const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-]
-
 /** Adds a line to the paragraph, row or block of HTML that it belongs to. */
 function collect(state: State, { start, lead, body }: Line): void {
   const isAlone = !state.until && (body.includes('|') || /^#{1,6}(?:[ \t]|$)/.test(body))
   if (isAlone && !state.block?.html) endBlock(state)
-  const long = LONG_HTML.find(([opens]) => !state.block && opens.test(body))
-  state.block ??= { start, masked: '', html: HTML_START.test(body) && htmlBegins(body) }
+  const begins = LONG_HTML.find(([opens]) => !state.block && opens.test(body))
+  const long = begins && !isIndentedCode(state.text, start, lead) ? begins : undefined
+  const html = htmlBegins(body)
+  state.block ??= { start, masked: '', html, quoted: lead.includes('>') }
   const { block } = state
   const gap = start - block.start - block.masked.length
   block.masked += `${gap > 0 ? '\n'.repeat(gap) : ''}${' '.repeat(lead.length)}${body}`
   const closes = long?.[1].test(body.slice(4))
   if (long && !state.until && !closes) state.until = long[1]
   if (closes || (isAlone && !block.html)) endBlock(state)
-}
-
-const htmlBegins = (body: string): boolean => {
-  const name = /^<\/?([a-zA-Z][\w-]*)/.exec(body)?.[1]
-  return name === undefined || isHtmlName(name)
 }
 
 function endBlock(state: State): void {

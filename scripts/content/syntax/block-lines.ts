@@ -27,8 +27,9 @@ export function opening(colons: number, name: string, label: string): string {
   return `${':'.repeat(colons)}${name}${label === '' ? '' : `[${balanced(label)}]`}`
 }
 
-/** A label must not end at a bracket of its own. */
+/** A label must not end at a bracket of its own, nor make two brackets of one, which would be a link of a wiki. */
 function balanced(label: string): string {
+  if (/^\[[^[\]]*\]$/.test(label)) return label.replace(/(?<!\\)[[\]]/g, '\\$&')
   let depth = 0
   for (const sign of label.replace(/\\./g, '')) {
     if (sign === '[') depth += 1

@@ -8,6 +8,7 @@ import { bracedFences } from './spelling/braced-fences.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
+import { formulae } from './spelling/formulae.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
@@ -31,6 +32,7 @@ const KINDS: readonly FindSpelling[] = [
   bracedFences,
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
+  formulae,
   definitionLists,
   nearBlocks,
   tableBars,

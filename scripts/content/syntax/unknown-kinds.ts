@@ -18,21 +18,24 @@ interface Kind {
   readonly unless?: RegExp
 }
 
-const LEAVE = 'Write what it stands for in words, or put it into backticks if it is meant to be read.'
+export const LEAVE = 'Write what it stands for in words, or put it into backticks if it is meant to be read.'
 
 /** Signs that make a formula of what stands between dollars: money has none of them. */
 const FORMULA = String.raw`(?=[^$\n]*(?:\\[a-zA-Z]|[_^=<>+]|\$))`
 
+/** `$Id$` is a keyword of a program that keeps versions. */
+const KEYWORD = String.raw`(?![A-Z][a-z]+\$)`
+
+export const FORMULAE: readonly RegExp[] = [
+  /\$\$[^$]{1,2000}\$\$/g,
+  new RegExp(
+    String.raw`(?<![\\$\w])\$(?![\s${'$'}{\d])${KEYWORD}${FORMULA}(?:[a-zA-Z]|[^$\n]{0,300}?[^\s$\\])\$(?![\d\w])`,
+    'g',
+  ),
+]
+
 const KINDS: readonly Kind[] = [
-  { name: 'a formula', pattern: /\$\$[^$]{1,2000}\$\$/g, mend: LEAVE },
-  {
-    name: 'a formula',
-    pattern: new RegExp(
-      String.raw`(?<![\\$\w])\$(?![\s${'$'}{\d])${FORMULA}(?:[a-zA-Z]|[^$\n]{0,300}?[^\s$\\])\$(?![\d\w])`,
-      'g',
-    ),
-    mend: LEAVE,
-  },
+  ...FORMULAE.map((pattern) => ({ name: 'a formula', pattern, mend: LEAVE })),
   {
     name: 'a formula',
     pattern:

@@ -1,5 +1,6 @@
 // `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is set in by
 // four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
+import { BLOCK_NAMES } from '../../markdown/block-directive.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
@@ -41,7 +42,8 @@ export function markOf(text: string): Mark | undefined {
   const first = text.charAt(0)
   if (first === '!' || first === '?') {
     const [, name, , double, single] = MARK.exec(text) ?? []
-    return name === undefined ? undefined : { name, label: double ?? single ?? '', indent: 4 }
+    const label = double ?? single ?? ''
+    return name === undefined ? undefined : { name: kindOf(name, label), label, indent: 4 }
   }
   if (first === '=') {
     const [, double, single] = TAB.exec(text) ?? []
@@ -53,6 +55,10 @@ export function markOf(text: string): Mark | undefined {
   if (name === undefined || calloutLabel(name) === undefined) return undefined
   return { name, label: name === 'admonition' ? label : '', indent: 2 }
 }
+
+/** `!!! quote "Words"`, `!!! table`: a box of another tool that has the name of a block of ours, and not its rules. */
+const kindOf = (name: string, label: string): string =>
+  BLOCK_NAMES.includes(name) && name !== 'callout' && (name !== 'quote' || label !== '') ? 'details' : name
 
 /** Index of the last line that is set in below the mark; that of the mark when there is none. */
 function lastOf(lines: readonly Line[], index: number, prefix: string, indent: number): number {

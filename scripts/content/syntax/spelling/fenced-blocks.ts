@@ -131,15 +131,14 @@ function bracedHead(inside: string, behind: string): Head {
   const bare = /^[a-zA-Z][\w-]*$/.exec(inside.trim())?.[0]
   const callout = classes.find((name) => calloutLabel(name) !== undefined)
   // What other classes and attributes say is of no meaning in print.
-  const own = classes.find((name) => BLOCK_NAMES.includes(name))
+  const own = classes.find((name) => HOLD_ANYTHING.has(name))
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
-  return {
-    name,
-    label: unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside)),
-    ours: false,
-    told: false,
-  }
+  const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
+  return { name: name === 'quote' && label !== '' ? 'details' : name, label, ours: false, told: false }
 }
+
+/** A class `.figure` or `.table` of another tool keeps no rule of our block of that name. */
+const HOLD_ANYTHING = new Set(['callout', 'brief', 'side', 'pullquote', 'quote', 'landscape'])
 
 const titleIn = (attributes: string): string => {
   const [, double, single] = /(?:title|caption|name)=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []

@@ -1,0 +1,55 @@
+// `$\sum_{i=1}^n$`: what Markdown takes for emphasis, attributes or escapes in a formula would lose its signs. Each sign gets a
+// backslash, so that the formula is printed as it stands.
+import { BLOT, codeOf, proseOf } from '../prose.ts'
+import type { Edit, Reading, Respelling } from '../respell.ts'
+import { FORMULAE, LEAVE } from '../unknown-kinds.ts'
+
+/** A whole environment of LaTeX in one paragraph. */
+const ENVIRONMENT = /(?<!\\)\\begin\{([a-z]+\*?)\}[\s\S]{1,4000}?(?<!\\)\\end\{\1\}/g
+/** All but round brackets, and the square one that opens: behind a backslash these begin a formula of their own. */
+const SIGN = /[!-'*-/:-@\\\]^-`{-~]/g
+
+/** Where one formula of a text is misread, all are respelt: the first is told, and the kind is told once. */
+export function formulae({ tree, text }: Reading): Respelling[] {
+  if (!/\$|\\begin\{/.test(text)) return []
+  const isCode = codeOf(tree)
+  const found = proseOf(tree, text).flatMap(({ shown, start }) => {
+    const typed = text.slice(start, start + shown.length)
+    return inOrder([ENVIRONMENT, ...FORMULAE].flatMap((pattern) => [...typed.matchAll(pattern)]))
+      .filter(({ 0: whole, index }) => ![...whole].some((_, at) => isCode(start + index + at)))
+      .map(({ 0: whole, index }) => ({
+        whole,
+        at: start + index,
+        isMisread: shown.slice(index, index + whole.length).includes(BLOT),
+      }))
+  })
+  if (!found.some(({ isMisread }) => isMisread)) return []
+  return found.map(({ whole, at }, index) => ({
+    edits: [...whole.matchAll(SIGN)].map((sign): Edit => {
+      const start = at + sign.index
+      return { start, end: start, becomes: ['\\'] }
+    }),
+    ...(index === 0 ? { told: toldOf(whole) } : {}),
+  }))
+}
+
+/** Without those that lie within another. */
+function inOrder(matches: readonly RegExpExecArray[]): RegExpExecArray[] {
+  let done = -1
+  return matches
+    .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length)
+    .filter(({ 0: whole, index }) => {
+      if (index < done) return false
+      done = index + whole.length
+      return true
+    })
+}
+
+const toldOf = (formula: string): NonNullable<Respelling['told']> => ({
+  rule: 'markup-is-understood',
+  facts: {
+    actual: formula.slice(0, 80).replace(/\s+/g, ' ').trim(),
+    other: 'is a formula, and is printed as it stands',
+    mend: LEAVE,
+  },
+})

@@ -49,6 +49,14 @@ describe('the folder that is shown', () => {
     expect(await ask('/styles/site.css')).toMatchObject({ status: 200, type: 'text/css' })
   })
 
+  it('tells of a file without sending it, and sends none that is known', async () => {
+    const head = await fetch(served.url, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '4', ''])
+    expect(head.headers.get('x-content-type-options')).toBe('nosniff')
+    const tag = head.headers.get('etag') ?? ''
+    expect((await fetch(served.url, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+
   it('shows a page where its relative links are meant from', async () => {
     expect(await ask('/a')).toMatchObject({ status: 301, location: '/a/' })
     expect(await ask('/a?q=b&c')).toMatchObject({ status: 301, location: '/a/?q=b&c' })
@@ -96,6 +104,8 @@ describe('the folder that is shown', () => {
   it.each([
     ['bytes=1-2', 206, 'om'],
     ['bytes=2-', 206, 'me'],
+    ['bytes=0-0', 206, 'h'],
+    ['bytes=2-99', 206, 'me'],
     ['bytes=50-', 416, ''],
     ['bytes=50-2', 200, 'home'],
     ['bytes=-2', 200, 'home'],

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Theme } from '../scripts/model.ts'
+import { resolveSettings } from '../scripts/build/resolve-settings.ts'
+import { readTemplates } from '../scripts/ground/templating/read-templates.ts'
+import type { Theme } from '../scripts/model/theme.ts'
 import { composeStyles } from '../scripts/pages/styles.ts'
-import { resolveSettings } from '../scripts/settings.ts'
-import { readTemplates } from '../scripts/templating/read-templates.ts'
 
 /** The publication's style sheet as the pages room compiles it, with its fonts in it: a page of `file:` may load none. */
 export async function compileStyleSheet(root: string): Promise<string> {

@@ -1,6 +1,7 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Options } from './build/resolve-settings.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { CompareOptions } from './commands/compare.ts'
 import type { DevOptions } from './commands/dev.ts'
@@ -10,9 +11,8 @@ import type { InitOptions } from './commands/init.ts'
 import type { NewOptions } from './commands/new.ts'
 import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
-import type { FileKind } from './model.ts'
+import type { FileKind } from './model/chapter.ts'
 import { withoutCommands } from './report/workflow-commands.ts'
-import type { Options } from './settings.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
 const REPORTS = ['text', 'json', 'github', 'sarif']

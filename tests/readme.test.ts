@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rule, ruleIds } from '../scripts/rules.ts'
+import { rule, ruleIds } from '../scripts/rules/rules.ts'
 
 const README = readFileSync('README.md', 'utf8')
 const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<

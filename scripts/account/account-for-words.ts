@@ -1,7 +1,10 @@
 // Every word of the publication's files is accounted for: it is printed, it is used, or a finding says that it is left out. What
 // is read here is the files themselves, and nothing of what the rest of the program has made of them is believed.
-import type { Book, Chapter, Finding, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { accountForText, type Lost } from './account-for-text.ts'
 import { accountForValues, type Carried } from './account-for-values.ts'
 import {

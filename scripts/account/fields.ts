@@ -1,5 +1,7 @@
 // Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
-import type { Book, Chapter, ChapterMatter, Settings } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter, ChapterMatter } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import type { Carried } from './account-for-values.ts'
 
 type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>

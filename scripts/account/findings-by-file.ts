@@ -1,6 +1,6 @@
 // What other findings account for: words that they quote as left out, and lines that stop the build for another reason.
-import type { Finding } from '../model.ts'
-import type { RuleId } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import type { RuleId } from '../rules/rules.ts'
 import { letters } from './letters.ts'
 
 export interface Told {

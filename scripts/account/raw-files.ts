@@ -1,7 +1,7 @@
 // The files of a publication as they are on the disk, by a reader of its own.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { insidePath, readRegularFile } from '../paths.ts'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 
 const MOST_BYTES = 2 * 1024 * 1024
 

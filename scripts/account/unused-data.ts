@@ -1,6 +1,8 @@
 // Series of data/ that no chart, no page and no sentence uses.
-import type { DataBook, Finding, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { DataBook } from '../model/data.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 
 const MOST_NAMES = 5
 

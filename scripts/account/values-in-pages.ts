@@ -3,8 +3,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeHTML } from 'entities'
-import type { Book, Chapter, Finding, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { letters } from './letters.ts'
 import { readRaw } from './raw-files.ts'
 

@@ -1,5 +1,9 @@
 // Chapters → Book: sections in the order of print, numbers, links, contents, index, sources.
-import type { Book, Chapter, Finding, Launch, Settings } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Launch } from '../model/launch.ts'
+import type { Settings } from '../model/settings.ts'
 import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'

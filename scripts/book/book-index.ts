@@ -1,6 +1,8 @@
 // The index at the back, from front matter and `:index` marks. Page numbers are filled in when pages are known.
-import type { Chapter, IndexEntry } from '../model.ts'
-import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
+
+import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
+import type { IndexEntry } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
 import { indexLetterOf } from './index-letter.ts'
 
 interface Gathered {

@@ -1,5 +1,7 @@
 // A book that is a single text: no covers, no contents, no index.
-import type { Book, Chapter, Settings } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import { listHeadings } from './headings.ts'
 
 export function bookOfOne(chapter: Chapter, settings: Settings): Book {

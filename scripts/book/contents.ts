@@ -1,5 +1,8 @@
 // The two lists at the front: parts with their chapters, and case studies by council.
-import type { Chapter, ContentsEntry, Section, Settings } from '../model.ts'
+
+import type { ContentsEntry, Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import { numberWord, partLabel, words } from './words.ts'
 
 /** Groups (depth 1) each followed by their entries (depth 2). A publication without parts has no groups. */

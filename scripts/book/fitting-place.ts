@@ -1,4 +1,4 @@
-import type { Chapter, LinkMark } from '../model.ts'
+import type { Chapter, LinkMark } from '../model/chapter.ts'
 
 interface Place {
   readonly anchor: string

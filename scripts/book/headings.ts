@@ -1,6 +1,9 @@
 // What the bookmarks must be: every heading in the order of print, at its depth in the book.
-import type { Chapter, Heading, Section, Settings } from '../model.ts'
-import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
+
+import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
+import type { Section } from '../model/book.ts'
+import type { Chapter, Heading } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import { partLabel } from './words.ts'
 
 export function listHeadings(

@@ -1,6 +1,7 @@
 // Figures and tables are numbered through the book, in the order of print.
-import type { Chapter, Exhibit } from '../model.ts'
-import { fillSlots } from '../slots.ts'
+
+import { fillSlots } from '../ground/html/slots.ts'
+import type { Chapter, Exhibit } from '../model/chapter.ts'
 
 export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: Exhibit['kind']; readonly number: number }>
 

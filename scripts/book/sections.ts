@@ -1,5 +1,9 @@
 // The order of the book: covers, front matter with roman folios, the parts from page 1, back matter, back cover.
-import type { Chapter, PartPlan, Section, Settings } from '../model.ts'
+
+import type { Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { PartPlan } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
 import { partLabel, words } from './words.ts'
 
 /** A file with its place: part 0 is front or back matter. */

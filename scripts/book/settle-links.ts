@@ -1,8 +1,9 @@
 // Links inside the publication → links that lead to a place that is printed. Other tools name places in their own way
 // (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its file, or
 // its words alone are printed.
-import type { Chapter, Finding, LinkMark } from '../model.ts'
-import { finding, findingAs } from '../rules.ts'
+import type { Chapter, LinkMark } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding, findingAs } from '../rules/finding.ts'
 import { fittingPlace } from './fitting-place.ts'
 import { suggestion } from './suggestion.ts'
 

@@ -1,5 +1,6 @@
 // The list of sources at the end: each once, with the places that draw on it.
-import type { Book, Chapter } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
 
 export function collectSources(chapters: readonly Chapter[], language: string): Book['sources'] {
   const byAddress = new Map<string, { title: string; url: string; usedBy: string[] }>()

@@ -1,7 +1,7 @@
 // What the author of a link that leads nowhere could have meant.
 import { posix } from 'node:path'
-import { nearest } from '../checked-yaml.ts'
-import type { Chapter } from '../model.ts'
+import { nearest } from '../ground/yaml/checked-yaml.ts'
+import type { Chapter } from '../model/chapter.ts'
 
 /** In the author's own terms, as it would be written in `from`; a place in the file that was meant comes first. */
 export function suggestion(target: string, from: Chapter, chapters: readonly Chapter[]): string | undefined {

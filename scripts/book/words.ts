@@ -1,5 +1,5 @@
 // Words that the book itself needs, from the theme, so that a publication in another language can replace them.
-import type { Settings } from '../model.ts'
+import type { Settings } from '../model/settings.ts'
 
 const ENGLISH = {
   contents: 'Contents',

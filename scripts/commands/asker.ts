@@ -1,8 +1,8 @@
 // Questions to a person at a terminal. Nothing is ever asked where nobody can answer.
 import type { Readable, Writable } from 'node:stream'
 import type { CANCEL_SYMBOL } from '@clack/prompts'
-import type { Options } from '../settings.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+import type { Options } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 
 export interface Asker {
   readonly text: (question: string, example: string) => Promise<string>

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { applyRules } from '../apply-rules.ts'
-import type { Book, Finding, Settings, SitePaper } from '../model.ts'
-import { publishFolder } from '../publish-folder.ts'
-import { hasErrors } from '../rules.ts'
-import type { Stages } from '../stages.ts'
+import { publishFolder } from '../build/publish-folder.ts'
+import type { Stages } from '../build/stages.ts'
+import type { Book } from '../model/book.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SitePaper } from '../model/site.ts'
+import { applyRules } from '../rules/apply-rules.ts'
+import { hasErrors } from '../rules/finding.ts'
 import { paperInFolder } from './site-paper.ts'
 
 /** Absolute path of the website's folder. A draft never takes the place of what was published. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import type { Finding, Mend } from '../model.ts'
-import { checkPublication } from '../pipeline.ts'
+import { checkPublication } from '../build/pipeline.ts'
+import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import type { Stages } from '../build/stages.ts'
+import type { Finding, Mend } from '../model/finding.ts'
 import { countMends, reportMends } from '../report/report-mends.ts'
-import { type Options, resolveSettings } from '../settings.ts'
-import type { Stages } from '../stages.ts'
 import { openDesk } from './desk.ts'
 import { mendFiles } from './mend-files.ts'
 

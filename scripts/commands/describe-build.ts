@@ -1,10 +1,13 @@
 // What report.json says of a build: what went in, what came out, and what was read back.
-import { fileNameOf } from '../editions.ts'
-import type { MadePress } from '../make-editions.ts'
-import type { Finding, PressFacts, Settings } from '../model.ts'
-import type { Outcome } from '../pipeline.ts'
-import { sha256 } from '../publish.ts'
-import type { Stages } from '../stages.ts'
+
+import type { Outcome } from '../build/pipeline.ts'
+import { sha256 } from '../build/publish.ts'
+import type { Stages } from '../build/stages.ts'
+import type { MadePress } from '../editions/make-editions.ts'
+import { fileNameOf } from '../ground/edition-files.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PressFacts } from '../model/press.ts'
+import type { Settings } from '../model/settings.ts'
 import { inputsOf } from './inputs.ts'
 
 type Made = NonNullable<Outcome['made']>

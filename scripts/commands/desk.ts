@@ -1,14 +1,14 @@
 // What both commands need to talk to the user: progress, findings in the form asked for, the exit status.
 import { resolve } from 'node:path'
-import type { Finding } from '../model.ts'
+import { type Options, VERSION } from '../build/resolve-settings.ts'
+import { faultOf, type Stages, timeStages } from '../build/stages.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { Finding } from '../model/finding.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
 import { showProgress } from '../report/progress.ts'
 import { countText } from '../report/report-text.ts'
 import { reportTo } from '../report/report-to.ts'
-import { hasErrors } from '../rules.ts'
-import { type Options, VERSION } from '../settings.ts'
-import { faultOf, type Stages, timeStages } from '../stages.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+import { hasErrors } from '../rules/finding.ts'
 
 export interface Desk {
   readonly stages: Stages

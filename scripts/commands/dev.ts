@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import type { Finding } from '../model.ts'
+import type { Options } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { Finding } from '../model/finding.ts'
 import { editorLink } from '../preview/editor-link.ts'
 import { openPreview } from '../preview/open-preview.ts'
 import type { PreviewState } from '../preview/protocol.ts'
@@ -7,8 +9,6 @@ import { servePreview } from '../preview/serve-preview.ts'
 import { watchPublication } from '../preview/watch-publication.ts'
 import type { NoBrowserError } from '../print/no-browser-error.ts'
 import { countText } from '../report/report-text.ts'
-import type { Options } from '../settings.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
 import { openDesk } from './desk.ts'
 
 export interface DevOptions extends Options {

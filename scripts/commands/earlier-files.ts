@@ -1,10 +1,11 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { fileNameOf } from '../editions.ts'
-import type { Finding, Settings } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
-import { finding } from '../rules.ts'
+import { fileNameOf } from '../ground/edition-files.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { makeTheSame } from './inputs.ts'
 
 const REPORT = z.object({ inputs: z.record(z.string(), z.string()) })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Settings } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
-import { sha256 } from '../publish.ts'
+import { sha256 } from '../build/publish.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
+import type { Settings } from '../model/settings.ts'
 import { makeTheSame } from './inputs.ts'
 
 const REPORT = z.object({

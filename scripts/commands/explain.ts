@@ -1,8 +1,11 @@
 // `whitepaper explain`: what a rule is for, what it says, and how to switch it.
-import type { Severity } from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { finding, groupOf, type RuleId, type RuleKind, rule, ruleIds } from '../rules.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+
+import { nearest } from '../ground/language/nearest.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { Severity } from '../model/place.ts'
+import { finding } from '../rules/finding.ts'
+import type { RuleKind } from '../rules/rule.ts'
+import { groupOf, type RuleId, rule, ruleIds } from '../rules/rules.ts'
 
 /** What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not there. */
 export function explain(name?: string): string {

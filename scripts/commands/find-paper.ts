@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Severity } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { Severity } from '../model/place.ts'
 import { fileIsWhole } from '../verify/file-is-whole.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
 
 export interface FoundPaper {
   /** As it is shown: seen from where the command was run. */

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { publishNew } from '../build/publish-new.ts'
+import type { Options } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { type ImportWishes, importArchive } from '../import/import-archive.ts'
 import { zoneOfLaunch } from '../import/known-moments.ts'
 import { boundOf } from '../import/wanted-posts.ts'
-import type { Finding } from '../model.ts'
-import { publishNew } from '../publish-new.ts'
-import { hasErrors } from '../rules.ts'
-import type { Options } from '../settings.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+import type { Finding } from '../model/finding.ts'
+import { hasErrors } from '../rules/finding.ts'
 import { openDesk } from './desk.ts'
 
 export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'> {

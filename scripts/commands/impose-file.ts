@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import { readRegularFile } from '../ground/files/paths.ts'
 import { inThread } from '../ground/threads/threads.ts'
-import type { Imposed, ImpositionPlan } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
-import { finding } from '../rules.ts'
+import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
+import { finding } from '../rules/finding.ts'
 import { fileIsWhole } from '../verify/file-is-whole.ts'
 
 export interface ImposeWork {

@@ -1,5 +1,6 @@
-import type { Book, Settings } from '../model.ts'
-import { hashInputs } from '../publish.ts'
+import { hashInputs } from '../build/publish.ts'
+import type { Book } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
 
 /** Hashes of all that the paper is made from, as report.json keeps them. */
 export function inputsOf(book: Book, settings: Settings): Promise<Record<string, string>> {

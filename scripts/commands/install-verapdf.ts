@@ -1,5 +1,5 @@
-import { finding } from '../rules.ts'
-import { cacheFolder } from '../settings.ts'
+import { cacheFolder } from '../build/resolve-settings.ts'
+import { finding } from '../rules/finding.ts'
 import { installVerapdf } from '../verapdf/install-verapdf.ts'
 import { openDesk } from './desk.ts'
 

@@ -1,10 +1,11 @@
 // The mends that findings bring with them, made in the files of the publication.
+
+import { unwrittenFile } from '../build/publish.ts'
+import { replaceFile } from '../build/replace-file.ts'
 import { asRead } from '../content/as-read.ts'
 import { sameShape } from '../content/same-shape.ts'
-import type { Finding, Fix, Mend } from '../model.ts'
-import { insidePath, readRegularFile } from '../paths.ts'
-import { unwrittenFile } from '../publish.ts'
-import { replaceFile } from '../replace-file.ts'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import type { Finding, Fix, Mend } from '../model/finding.ts'
 
 const MOST_BYTES = 2 * 1024 * 1024
 

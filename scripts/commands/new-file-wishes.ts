@@ -1,9 +1,11 @@
 // What a new file is to be: what was said on the command line, and answers to what was not.
-import { nearest } from '../checked-yaml.ts'
-import type { FileKind, Publication } from '../model.ts'
+
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import { nearest } from '../ground/yaml/checked-yaml.ts'
+import type { FileKind } from '../model/chapter.ts'
+import type { Publication } from '../model/publication.ts'
 import type { Value } from '../start/fill-in-template.ts'
 import { placeFor } from '../start/list-file.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
 import type { Asker } from './asker.ts'
 import type { NewFileWishes } from './make-new-file.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Place } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
+import type { Place } from '../model/place.ts'
 
 const REPORT = z.object({
   output: z.object({ sha256: z.string() }),

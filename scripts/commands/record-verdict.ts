@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { publish } from '../build/publish.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
 import { PAPERS } from '../paperwork/papers.ts'
-import { readRegularFile } from '../paths.ts'
-import { publish } from '../publish.ts'
 import type { VerapdfVerdict } from '../verapdf/run-verapdf.ts'
 
 const MAX_BYTES = 256 * 1024 * 1024

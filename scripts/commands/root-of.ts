@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Options } from '../settings.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+import type { Options } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 
 /** The absolute path of the publication that is meant. Throws WrongUseError where there is no such folder. */
 export async function rootOf({ root: wished = '.' }: Pick<Options, 'root'>): Promise<string> {

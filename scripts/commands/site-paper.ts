@@ -2,11 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Book, Finding, Settings, SitePaper } from '../model.ts'
+import { sha256 } from '../build/publish.ts'
+import type { Book } from '../model/book.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SitePaper } from '../model/site.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
 import { PAPERS } from '../paperwork/papers.ts'
-import { sha256 } from '../publish.ts'
-import { finding } from '../rules.ts'
+import { finding } from '../rules/finding.ts'
 import { inputsOf, makeTheSame } from './inputs.ts'
 
 /** Of a draft nothing is claimed, so there is no record. */

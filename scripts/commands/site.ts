@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { serveFolder } from '../serve/serve-folder.ts'
-import { type Options, resolveSettings } from '../settings.ts'
+import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import { serveFolder } from '../ground/http/serve-folder.ts'
 import { buildCommand } from './build.ts'
 import { siteFolder } from './build-site.ts'
 

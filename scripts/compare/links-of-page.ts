@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRef } from '@cantoo/pdf-lib'
-import { textOf } from '../pdf-syntax/decoded-text.ts'
+import { textOf } from '../ground/pdf/decoded-text.ts'
 import type { Box } from './paper.ts'
 
 export interface PageLink {

@@ -10,8 +10,8 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { readContentStream } from '../pdf-syntax/content-stream.ts'
-import { contentsOf } from '../pdf-syntax/contents-of.ts'
+import { readContentStream } from '../ground/pdf/content-stream.ts'
+import { contentsOf } from '../ground/pdf/contents-of.ts'
 import type { PageLook } from './paper.ts'
 
 /** What each page draws, as far as two papers can be compared by it without drawing them. */

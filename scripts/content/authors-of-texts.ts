@@ -1,5 +1,5 @@
 // Who made a publication that does not name its makers: whoever its texts name as their authors.
-import type { Person, Publication } from '../model.ts'
+import type { Person, Publication } from '../model/publication.ts'
 import { placesOf } from './file-places.ts'
 import { folderFiles } from './folder-files.ts'
 import { lookAtMatter } from './front-matter/look-at-matter.ts'

@@ -1,7 +1,8 @@
 // Which files are printed, in which order, and how deep their titles stand in the book.
-import { nearest } from '../checked-yaml.ts'
-import type { Finding, Publication } from '../model.ts'
-import { finding } from '../rules.ts'
+import { nearest } from '../ground/yaml/checked-yaml.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Publication } from '../model/publication.ts'
+import { finding } from '../rules/finding.ts'
 import type { FolderFiles } from './folder-files.ts'
 
 export interface FilePlace {

@@ -1,8 +1,8 @@
 // Files that lie beside the texts and are in no edition: told once, so that nobody waits for them.
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
-import type { Finding } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
 import { kindInWords } from './file-places.ts'
 import type { FolderFiles } from './folder-files.ts'

@@ -1,6 +1,6 @@
 // Title and standfirst with what their words alone do not say: notes, emphasis, code, links.
 import type { Heading, PhrasingContent, Root } from 'mdast'
-import type { ChapterMatter } from '../model.ts'
+import type { ChapterMatter } from '../model/chapter.ts'
 import { callsIn, notesIn, withoutCalls } from './markdown/calls-in-text.ts'
 import { wordsOf } from './words-of.ts'
 

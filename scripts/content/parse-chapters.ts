@@ -1,5 +1,8 @@
 // Parses every file: from the cache where nothing has changed, in worker threads where there is enough to do.
-import type { Chapter, Finding, Launch, Settings, Source } from '../model.ts'
+import type { Chapter, Source } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Launch } from '../model/launch.ts'
+import type { Settings } from '../model/settings.ts'
 import { pictureFaults } from './checks/picture-faults.ts'
 import { filesInReach } from './links/files-in-reach.ts'
 import { parseContext } from './parse-context.ts'

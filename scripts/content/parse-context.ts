@@ -1,7 +1,11 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
 
-import type { DataBook, GlossaryEntry, Launch, OwnName, Publication, Settings, Source } from '../model.ts'
-import { type PageMeasures, pageMeasures } from '../page-measures.ts'
+import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
+import type { Source } from '../model/chapter.ts'
+import type { DataBook, GlossaryEntry } from '../model/data.ts'
+import type { Launch } from '../model/launch.ts'
+import type { OwnName, Publication } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
 import { addressesOfTexts } from './links/addresses-of-texts.ts'
 
 export interface ParseContext {

@@ -1,6 +1,6 @@
 // Splits files among threads. A text that keeps its thread busy for too long is given up, with a finding.
 import { openThreads, type Threads, TookTooLong } from '../ground/threads/threads.ts'
-import type { Chapter, Source } from '../model.ts'
+import type { Chapter, Source } from '../model/chapter.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { loadWriting } from './load-writing.ts'
 import type { ParseContext } from './parse-context.ts'

@@ -1,7 +1,8 @@
 // A fault of ours in one file must not hide what is to be said about the others.
-import type { Chapter, Source } from '../model.ts'
-import { finding } from '../rules.ts'
-import { splitFrontMatter } from '../split-front-matter.ts'
+
+import { splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
+import type { Chapter, Source } from '../model/chapter.ts'
+import { finding } from '../rules/finding.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { parseChapter } from './parse-chapter.ts'
 import type { ParseContext } from './parse-context.ts'

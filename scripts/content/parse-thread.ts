@@ -1,5 +1,5 @@
 // The inside of a thread that parses.
-import type { Chapter, Source } from '../model.ts'
+import type { Chapter, Source } from '../model/chapter.ts'
 import { loadWriting } from './load-writing.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely } from './parse-safely.ts'

@@ -1,6 +1,7 @@
 // Parsed files, remembered between builds by a hash of everything that they were made from.
 import { type Cache, openCache } from '../ground/files/cache.ts'
-import type { Chapter, Settings, Source } from '../model.ts'
+import type { Chapter, Source } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import type { ParseContext } from './parse-context.ts'
 
 export interface ParsedCache {

@@ -1,8 +1,10 @@
 // Reads the Markdown of a publication, in the order of print, and finds out what each file is in the book.
 import { basename, dirname } from 'node:path/posix'
-import { asciiSlug } from '../ascii-slug.ts'
-import type { FileKind, Finding, Settings, Source } from '../model.ts'
-import { finding } from '../rules.ts'
+import { asciiSlug } from '../ground/language/ascii-slug.ts'
+import type { FileKind, Source } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { nothingToPrint, strangersIn } from './files-not-printed.ts'

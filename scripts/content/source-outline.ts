@@ -2,7 +2,7 @@
 // can be held against the other.
 import type { FootnoteDefinition, Image, List, ListItem, Nodes, Root, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { OutlineBlock, OutlineLink } from '../model.ts'
+import type { OutlineBlock, OutlineLink } from '../model/outline.ts'
 import { type Attributes, attributesOf } from './markdown/attributes.ts'
 import { callsIn, withoutCalls } from './markdown/calls-in-text.ts'
 import type { DescriptionList } from './markdown/description-list.ts'

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
+import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
 
 /** The words that a reader sees of a heading or a link, on one line; pictures and what is no text are left out. */
 export const wordsOf = (node: Nodes): string => withoutSoftHyphens(raw(node)).replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-import type { RuleId } from '../rules.ts'
+import type { RuleId } from '../rules/rules.ts'
 
 /** Why an archive cannot be imported at all. `actual` is said in the words of that rule. */
 export class ArchiveFault extends Error {

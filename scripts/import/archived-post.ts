@@ -1,6 +1,7 @@
 // What each service's archive is reduced to, and how its files are reached. Types only.
 import type { Readable } from 'node:stream'
-import type { Finding, MomentKind } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { MomentKind } from '../model/launch.ts'
 
 /** The files of an archive, wherever they are: a zip, a folder, or beside the one that was named. Throws ArchiveFault. */
 export interface ArchiveFiles {

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { slug } from 'github-slugger'
 import { stringify } from 'yaml'
-import { readTime } from '../launch/zoned-time.ts'
-import type { Finding } from '../model.ts'
-import { finding } from '../rules.ts'
+import { readTime } from '../ground/time/zoned-time.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles } from './archived-post.ts'
 import { MOST_PICTURE_BYTES, pictureOf } from './picture-of.ts'
 

@@ -1,7 +1,7 @@
 // An archive that someone has → drafts of moments, each with the picture that belongs to it. Nothing of it is run or fetched.
 import { basename } from 'node:path'
-import type { Finding } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import { ArchiveFault } from './archive-fault.ts'
 import type { ArchiveFiles, ReadArchive, Service } from './archived-post.ts'
 import { type DraftFile, draftFiles } from './draft-files.ts'

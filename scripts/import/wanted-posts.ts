@@ -1,5 +1,5 @@
 // Which posts of an archive belong to the day.
-import { readTime } from '../launch/zoned-time.ts'
+import { readTime } from '../ground/time/zoned-time.ts'
 import type { ArchivedPost } from './archived-post.ts'
 
 export interface Wanted {

@@ -1,5 +1,5 @@
-import { isMeaning, type Meaning, withMeaning } from '../meaning.ts'
-import { mapTags } from '../templating/html-tags.ts'
+import { isMeaning, type Meaning, withMeaning } from '../ground/html/meaning.ts'
+import { mapTags } from '../ground/templating/html-tags.ts'
 
 /** Elements that say by their name what they are, and lose it in print. */
 const BY_NAME: Readonly<Record<string, Meaning>> = {

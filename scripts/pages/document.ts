@@ -1,7 +1,7 @@
 // Rendered runs → the document that the browser opens.
 
-import { withMeaning } from '../meaning.ts'
-import type { Book } from '../model.ts'
+import { withMeaning } from '../ground/html/meaning.ts'
+import type { Book } from '../model/book.ts'
 import type { PlannedRun } from './runs.ts'
 
 interface Parts {

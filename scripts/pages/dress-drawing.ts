@@ -2,14 +2,15 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Element } from 'xast'
-import { familiesIn } from '../drawings/drawing-css.ts'
-import { type AskedFaces, setFamilies, stackOf } from '../drawings/drawing-faces.ts'
-import { type Drawing, writeDrawing } from '../drawings/read-drawing.ts'
-import { type Box, giveBox } from '../drawings/settle-size.ts'
-import { readCharacters } from '../fonts/read-characters.ts'
-import { withinRange } from '../fonts/within-range.ts'
-import type { FontFace, Settings } from '../model.ts'
-import { cssString } from '../templating/running-heads.ts'
+import { readCharacters } from '../ground/fonts/read-characters.ts'
+import { withinRange } from '../ground/fonts/within-range.ts'
+import { familiesIn } from '../ground/svg/drawing-css.ts'
+import { type AskedFaces, setFamilies, stackOf } from '../ground/svg/drawing-faces.ts'
+import { type Drawing, writeDrawing } from '../ground/svg/read-drawing.ts'
+import { type Box, giveBox } from '../ground/svg/settle-size.ts'
+import { cssString } from '../ground/templating/running-heads.ts'
+import type { Settings } from '../model/settings.ts'
+import type { FontFace } from '../model/theme.ts'
 
 export interface Dressed {
   readonly svg: string

@@ -1,10 +1,10 @@
 // A chapter's HTML as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told from its file.
 
-import { drawChart } from '../charts/draw-chart.ts'
-import { escapeText } from '../charts/marks.ts'
-import type { Chapter } from '../model.ts'
-import { fillSlots } from '../slots.ts'
-import { mapTags } from '../templating/html-tags.ts'
+import { drawChart } from '../ground/drawing/draw-chart.ts'
+import { escapeText } from '../ground/drawing/marks.ts'
+import { fillSlots } from '../ground/html/slots.ts'
+import { mapTags } from '../ground/templating/html-tags.ts'
+import type { Chapter } from '../model/chapter.ts'
 import type { Picture } from './pictures.ts'
 
 /** `fileNumber` is the chapter's number in HtmlDocument.files. */

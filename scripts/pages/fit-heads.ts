@@ -1,7 +1,10 @@
 // Running heads that are longer than their line end in an ellipsis.
-import { textWidth } from '../charts/text-width.ts'
-import type { Book, Finding, Place, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import { textWidth } from '../ground/drawing/text-width.ts'
+import type { Book } from '../model/book.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import type { PlannedRun } from './runs.ts'
 
 /** See head-type.liquid. */
@@ -16,7 +19,7 @@ export function fitHeads(
   const { widthMm, marginMm } = theme.page
   const room = (widthMm - marginMm.inner - marginMm.outer) / SIZE_MM
   const findings = new Map<string, Finding>()
-  const fit = (head: string, section: string): string => {
+  const fitInto = (head: string, section: string): string => {
     const shown = shortened(head, room)
     if (shown !== head && !findings.has(head)) {
       const place = head === publication.short ? { file: 'publication.yaml' } : placeOf(section, book)
@@ -26,7 +29,7 @@ export function fitHeads(
   }
   const fitting = runs.map((run) => ({
     ...run,
-    heads: { left: fit(run.heads.left, run.section), right: fit(run.heads.right, run.section) },
+    heads: { left: fitInto(run.heads.left, run.section), right: fitInto(run.heads.right, run.section) },
   }))
   return { runs: fitting, findings: [...findings.values()] }
 }

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { readDrawing } from '../drawings/read-drawing.ts'
 import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
-import type { Asset, Finding, Settings } from '../model.ts'
-import { picturePath, shownPicture } from '../picture-file.ts'
-import { finding } from '../rules.ts'
+import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
+import { readDrawing } from '../ground/svg/read-drawing.ts'
+import type { Asset } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { type Dressed, dressDrawing } from './dress-drawing.ts'
 
 export interface Picture {

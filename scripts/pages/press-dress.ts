@@ -1,5 +1,8 @@
 // What the press edition adds to the document: page rules with a bleed, the slug line, the spine.
-import type { Finding, PressDress, Settings } from '../model.ts'
+
+import type { PressDress } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
 import type { PlannedRun } from './runs.ts'
 import { composeMoreRules } from './styles.ts'
 

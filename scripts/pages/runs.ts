@@ -1,6 +1,10 @@
 // Sections → runs: stretches of pages that share one page name, one set of margins and one pair of running heads.
-import type { Book, Chapter, PageRun, Section, Settings } from '../model.ts'
-import { headText } from '../templating/running-heads.ts'
+
+import { headText } from '../ground/templating/running-heads.ts'
+import type { Book, Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { PageRun } from '../model/document.ts'
+import type { Settings } from '../model/settings.ts'
 import { type Stretch, splitFragment } from './split-fragment.ts'
 
 /** Colour of a full page, as the page rules name it. */

@@ -1,8 +1,10 @@
 // What a template gets to know: plain values, ready to print. Nothing here is markup but the text itself.
-import { addressOf, webAddress } from '../addresses.ts'
-import { qrCode } from '../charts/qr-code.ts'
-import type { Book, Chapter, Section, Settings } from '../model.ts'
-import { figuresOf, ringFigures } from '../templating/book-values.ts'
+import { addressOf, webAddress } from '../ground/addresses.ts'
+import { qrCode } from '../ground/drawing/qr-code.ts'
+import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
+import type { Book, Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
 import type { Picture } from './pictures.ts'
 import type { PlannedRun } from './runs.ts'
 

@@ -1,5 +1,5 @@
 // A chapter's fragment → stretches that need pages of their own: landscape tables and full-page pictures.
-import { type Tag, tagsOf } from '../templating/html-tags.ts'
+import { type Tag, tagsOf } from '../ground/templating/html-tags.ts'
 
 export interface Stretch {
   readonly kind: 'flow' | 'landscape' | 'plate'

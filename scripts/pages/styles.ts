@@ -1,11 +1,14 @@
 // Tokens, fonts and style partials → one style sheet.
 import { basename, posix } from 'node:path'
-import type { Asset, Finding, FontFace, Settings, Theme } from '../model.ts'
-import { pageMeasures } from '../page-measures.ts'
-import { insidePath } from '../paths.ts'
-import { finding } from '../rules.ts'
-import type { TemplateFile } from '../templating/read-templates.ts'
-import { cssString } from '../templating/running-heads.ts'
+import { insidePath } from '../ground/files/paths.ts'
+import { pageMeasures } from '../ground/page-measures.ts'
+import type { TemplateFile } from '../ground/templating/read-templates.ts'
+import { cssString } from '../ground/templating/running-heads.ts'
+import type { Asset } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import type { FontFace, Theme } from '../model/theme.ts'
+import { finding } from '../rules/finding.ts'
 
 export interface Styles {
   readonly css: string

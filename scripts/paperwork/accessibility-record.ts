@@ -1,7 +1,10 @@
 // What was checked, by whom and with which result: the one source of both papers.
 import { z } from 'zod'
-import type { Facts, Finding, Place, Settings } from '../model.ts'
-import { type RuleId, rule } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Facts } from '../model/finished.ts'
+import type { Place } from '../model/place.ts'
+import type { Settings } from '../model/settings.ts'
+import { type RuleId, rule } from '../rules/rules.ts'
 
 const CHECK = z.object({
   /** What the check found to be so. */

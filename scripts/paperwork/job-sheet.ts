@@ -1,5 +1,6 @@
 // What to ask the printer for, in plain words: a page of Markdown, which goes through the pipeline like any other.
-import type { InkName, PressFacts, PressFile, PressPlan, Settings } from '../model.ts'
+import type { InkName, PressFacts, PressFile, PressPlan } from '../model/press.ts'
+import type { Settings } from '../model/settings.ts'
 
 /** A file for the printer, with what was read back from it. */
 export interface ProvenFile {

@@ -1,4 +1,5 @@
-import type { PrintedPdf, Settings } from '../model.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import type { Settings } from '../model/settings.ts'
 
 /** What a PDF says of itself, once for Info and once for XMP. '' where there is nothing to say. */
 export interface Description {

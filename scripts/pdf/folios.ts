@@ -1,5 +1,6 @@
-import type { HtmlDocument, PageMap } from '../model.ts'
-import { roman } from '../roman.ts'
+import { roman } from '../ground/language/roman.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PageMap } from '../model/printed.ts'
 
 export interface Folio {
   readonly numbering: 'roman' | 'arabic'

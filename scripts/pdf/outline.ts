@@ -9,7 +9,8 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { Heading, PageMap } from '../model.ts'
+import type { Heading } from '../model/chapter.ts'
+import type { PageMap } from '../model/printed.ts'
 
 interface Bookmark {
   readonly title: string

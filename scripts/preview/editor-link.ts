@@ -1,4 +1,4 @@
-import { WrongUseError } from '../wrong-use-error.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 
 /** The address that opens a file at a line in the author's editor; both are known to be of the publication. */
 export type EditorLink = (path: string, line: number) => string

@@ -1,5 +1,6 @@
 // Pages and sources: what was written where, and where it came to stand.
-import type { HtmlDocument, Place } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { Place } from '../model/place.ts'
 import type { Layout } from '../print/lay-out.ts'
 import type { PageGeometry } from '../print/page-geometry.ts'
 import { placeOfSource } from '../print/place-of-source.ts'

@@ -1,5 +1,5 @@
 // The browser behind the preview: started once, kept warm, started anew when it dies.
-import type { Settings } from '../model.ts'
+import type { Settings } from '../model/settings.ts'
 import { type PrintBrowser, startBrowser } from '../print/start-browser.ts'
 import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
 

@@ -1,6 +1,6 @@
 // What a running preview knows at one time, and how that is told to whoever looks.
 import { join } from 'node:path'
-import type { Finding } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
 import { folioOfPage } from '../print/folio-of-page.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
 import type { PlacedRun } from '../print/place-runs.ts'

@@ -1,5 +1,5 @@
 // What passes between the running preview, its server and its page in the author's browser. Types only.
-import type { Finding } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
 
 /** What the server needs of the preview that runs behind it. */
 export interface Preview {

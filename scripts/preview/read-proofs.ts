@@ -1,7 +1,8 @@
 // Each whole print is read back in a thread of its own, so that the next change is never kept waiting.
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { openThreads } from '../ground/threads/threads.ts'
-import type { Finding, PrintedPdf } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PrintedPdf } from '../model/printed.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
 import type { PrintWork } from './understand.ts'
 

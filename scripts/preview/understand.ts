@@ -1,13 +1,17 @@
 // From what is saved to what can be printed, over and over, with as little done again as can be.
-import { applyRules } from '../apply-rules.ts'
-import type { Book, Finding, HtmlDocument, Settings } from '../model.ts'
+
+import { checkPublication, type Kept } from '../build/pipeline.ts'
+import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import { faultOf, StageError, type Stages } from '../build/stages.ts'
+import type { KeptRenderings } from '../ground/templating/remember-rendered.ts'
+import type { Book } from '../model/book.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
 import { composePages } from '../pages/compose-pages.ts'
-import { checkPublication, type Kept } from '../pipeline.ts'
 import type { Turn } from '../print/print-pages.ts'
-import { hasErrors } from '../rules.ts'
-import { type Options, resolveSettings } from '../settings.ts'
-import { faultOf, StageError, type Stages } from '../stages.ts'
-import type { KeptRenderings } from '../templating/remember-rendered.ts'
+import { applyRules } from '../rules/apply-rules.ts'
+import { hasErrors } from '../rules/finding.ts'
 
 /** What the texts come to now. */
 export interface Understood {

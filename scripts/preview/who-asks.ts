@@ -1,5 +1,5 @@
 // Whether a question comes from the preview's own page, or from the author. Other websites in the same browser can ask, too.
-import { isLocal } from '../serve/listen-locally.ts'
+import { isLocal } from '../ground/http/listen-locally.ts'
 
 export interface Question {
   readonly method: string

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Settings } from '../model.ts'
+import type { Settings } from '../model/settings.ts'
 import { bundledShell, canUseBundledShell } from './bundled-shell.ts'
 import { NoBrowserError } from './no-browser-error.ts'
 

@@ -1,4 +1,4 @@
-import { roman } from '../roman.ts'
+import { roman } from '../ground/language/roman.ts'
 import type { PlacedRun } from './place-runs.ts'
 
 /** What is printed at the foot of each physical page; index 0 is page 1. The front cover counts as i, the body from 1. */

@@ -1,4 +1,5 @@
-import type { HtmlDocument, PageMap } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PageMap } from '../model/printed.ts'
 import { placeDocument, plain, totalOf } from './lay-out.ts'
 import type { Move } from './move-destinations.ts'
 import type { PlacedRun } from './place-runs.ts'

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
-import type { HtmlDocument, PageMap } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PageMap } from '../model/printed.ts'
 import { folioOfPage } from './folio-of-page.ts'
 import { type Filled, fillNumbers, listIndexEntries } from './in-page/fill-numbers.ts'
 import { insertBlanks } from './in-page/insert-blanks.ts'

@@ -1,7 +1,8 @@
 // The document comes into the page of a browser, and is made ready to be measured.
 import type { Page } from 'puppeteer-core'
-import type { Finding, HtmlDocument } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import { type Fit, fitDocument } from './fit-document.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
 import { prepareDocument } from './in-page/prepare-document.ts'

@@ -1,6 +1,6 @@
 // What each page looks like, as one short word: two prints are compared page by page without being drawn.
 import { inflateSync } from 'node:zlib'
-import { digest } from '../digest.ts'
+import { digest } from '../ground/digest.ts'
 import { type PrintedFile, readPrinted } from './read-printed.ts'
 
 export interface MarkedPage {

@@ -1,4 +1,5 @@
-import type { HtmlDocument, Place } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { Place } from '../model/place.ts'
 
 /** `3:14` → file 3 of the document, line 14. */
 export function placeOfSource(src: string, { files }: Pick<HtmlDocument, 'files'>): Place {

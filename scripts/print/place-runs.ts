@@ -1,4 +1,4 @@
-import type { PageRun } from '../model.ts'
+import type { PageRun } from '../model/document.ts'
 
 export type MeasuredRun = Pick<PageRun, 'id' | 'section' | 'starts' | 'numbering'> & {
   readonly pages: number

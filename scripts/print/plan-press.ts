@@ -1,5 +1,7 @@
 // Which pages a press file has, and which stand on a cover of its own: arithmetic on page numbers.
-import type { HtmlDocument, PageMap, PressLayout, PressPlan } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PressLayout, PressPlan } from '../model/press.ts'
+import type { PageMap } from '../model/printed.ts'
 
 /**
  * `self`: all pages, filled up with blank ones to a multiple of four where that is wished. `wrap`: the first two pages and the

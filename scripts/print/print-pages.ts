@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import type { HtmlDocument, PrintedPdf, Settings } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import type { Settings } from '../model/settings.ts'
 import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
 import { checkHeads } from './checks/running-head-fits.ts'

@@ -1,15 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { SLUGS_A_PAGE } from '../editions.ts'
-import type {
-  Finding,
-  HtmlDocument,
-  PageMap,
-  PressDress,
-  PressLayout,
-  PressPlan,
-  PressPrint,
-} from '../model.ts'
-import { finding } from '../rules.ts'
+import { SLUGS_A_PAGE } from '../ground/edition-files.ts'
+import type { HtmlDocument, PressDress } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { PressLayout, PressPlan, PressPrint } from '../model/press.ts'
+import type { PageMap } from '../model/printed.ts'
+import { finding } from '../rules/finding.ts'
 import { checkBinding } from './checks/page-count-fits-the-binding.ts'
 import { folioOfPage } from './folio-of-page.ts'
 import { dressForPress } from './in-page/dress-for-press.ts'

@@ -1,7 +1,7 @@
 // The document reaches the browser from memory, under an origin that no one can own (RFC 6761 reserves `.invalid`).
 import { readFile } from 'node:fs/promises'
 import type { CDPSession, Page, Protocol } from 'puppeteer-core'
-import type { HtmlDocument } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
 
 export const ORIGIN = 'https://publication.invalid'
 

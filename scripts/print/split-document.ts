@@ -1,4 +1,4 @@
-import type { HtmlDocument } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
 
 /** A document taken apart: what can be replaced run by run, and what cannot. */
 export interface SplitDocument {

@@ -1,4 +1,4 @@
-import type { Settings } from '../model.ts'
+import type { Settings } from '../model/settings.ts'
 import { findBrowser } from './find-browser.ts'
 import { connectBrowser, launchBrowser, type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
 

@@ -1,5 +1,6 @@
-import type { PrintedPdf, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import type { PrintBrowser } from './launch-browser.ts'
 import { NoBrowserError } from './no-browser-error.ts'
 import { startBrowser } from './start-browser.ts'

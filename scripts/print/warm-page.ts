@@ -1,6 +1,7 @@
 // A page of the browser that stays open while the document changes: what a preview prints from, again and again.
 import type { Page } from 'puppeteer-core'
-import type { HtmlDocument, PrintedPdf } from '../model.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { PrintedPdf } from '../model/printed.ts'
 import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
 import { checkHeads } from './checks/running-head-fits.ts'

@@ -1,5 +1,6 @@
 // A wall of findings helps nobody: where there are many, those of one rule are one line.
-import type { Finding, Place, Severity } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place, Severity } from '../model/place.ts'
 
 /** As many are told one by one. */
 export const FEW = 40

@@ -1,5 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises'
-import type { Finding, Place } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import { countOfFold, FEW, foldFindings, ORDER, placesOfFold } from './fold-findings.ts'
 import type { LocatedFinding } from './locate-findings.ts'
 import { countText } from './report-text.ts'

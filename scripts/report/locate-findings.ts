@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Finding, Fix } from '../model.ts'
-import { readRegularFile } from '../paths.ts'
+import { readRegularFile } from '../ground/files/paths.ts'
+import type { Finding, Fix } from '../model/finding.ts'
 import { type ChangedLines, pathInRepository, type Repository } from './repository.ts'
 
 /** A finding, and where it stands in the repository rather than in the publication. */

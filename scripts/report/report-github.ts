@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Severity } from '../model/place.ts'
 import type { LocatedFinding } from './locate-findings.ts'
 import { countText, reportText } from './report-text.ts'
 import { annotation, withoutCommands } from './workflow-commands.ts'

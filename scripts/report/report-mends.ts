@@ -1,4 +1,5 @@
-import type { Mend, Place } from '../model.ts'
+import type { Mend } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import { placeText } from './report-text.ts'
 
 const LONGEST = 60

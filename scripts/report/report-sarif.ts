@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Severity } from '../model.ts'
-import { type RuleId, rule } from '../rules.ts'
+import type { Severity } from '../model/place.ts'
+import { type RuleId, rule } from '../rules/rules.ts'
 import type { LocatedFinding, Range } from './locate-findings.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Finding, Place, Severity } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place, Severity } from '../model/place.ts'
 import { countOfFold, FEW, type Fold, foldFindings, inOrder, placesOfFold } from './fold-findings.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Finding, ReportForm } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
+import type { ReportForm } from '../model/settings.ts'
 import { addToSummary, type BuildReport, jobSummary } from './job-summary.ts'
 import { locateFindings } from './locate-findings.ts'
 import { reportGithub } from './report-github.ts'

@@ -1,6 +1,8 @@
 // How the booklet is imposed: what was asked for on the command line, and the paper that it is printed on.
-import type { ImpositionPlan, Publication } from '../model.ts'
-import { WrongUseError } from '../wrong-use-error.ts'
+
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { ImpositionPlan } from '../model/booklet.ts'
+import type { Publication } from '../model/publication.ts'
 
 /** The office's own paper, 80 g/m² with a bulk of 1.25, is a tenth of a millimetre thick. */
 const OFFICE_PAPER_MM = 0.1

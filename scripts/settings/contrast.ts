@@ -1,7 +1,9 @@
 // Whether words in the colours of the theme stand out from what is beneath them.
-import type { Finding, Place } from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { finding } from '../rules.ts'
+
+import { nearest } from '../ground/language/nearest.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { finding } from '../rules/finding.ts'
 
 /** By the token of the background: the tokens of text that is read on it. `large` is type of 18 pt and more. */
 export type ContrastPairs = Readonly<

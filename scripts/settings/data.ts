@@ -1,11 +1,12 @@
 // data/*.yaml: every figure of the paper, once, with its source.
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
-import { checkedYaml, nearest } from '../checked-yaml.ts'
-import type { DataBook, DataFigure, DataQuestion, Finding, Unit } from '../model.ts'
-import { insidePath } from '../paths.ts'
-import { finding } from '../rules.ts'
-import { unitOf } from '../unit.ts'
+import { insidePath } from '../ground/files/paths.ts'
+import { unitOf } from '../ground/language/unit.ts'
+import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
+import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import { publicationFile, readText } from './read-text.ts'
 import { sharesAreTrue } from './shares-are-true.ts'
 

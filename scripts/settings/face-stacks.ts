@@ -1,5 +1,6 @@
 // Which faces stand behind which: a text is set in the first of them that has its characters.
-import type { Publication, Theme } from '../model.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Theme } from '../model/theme.ts'
 
 /** The tokens of `theme.yaml` that name a stack of faces. */
 export const FACE_TOKENS = ['serif', 'sans', 'code'] as const

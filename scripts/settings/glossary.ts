@@ -1,8 +1,9 @@
 // glossary.yaml: terms and abbreviations, explained once for the whole paper.
 import { z } from 'zod'
-import { checkedYaml } from '../checked-yaml.ts'
-import type { Finding, GlossaryEntry } from '../model.ts'
-import { finding } from '../rules.ts'
+import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import type { GlossaryEntry } from '../model/data.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import { readText } from './read-text.ts'
 
 const FILE = 'glossary.yaml'

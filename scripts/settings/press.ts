@@ -1,24 +1,20 @@
 // What the press edition is to be: wishes of publication.yaml and inks of the theme, with the profile looked at.
 import { fileURLToPath } from 'node:url'
-import { readProfile } from '../colour/icc-profile.ts'
-import type {
-  EditionName,
-  Finding,
-  Place,
-  PressInk,
-  PressPlan,
-  PressProfile,
-  Publication,
-  Theme,
-} from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { insidePath, readRegularFile } from '../paths.ts'
-import { finding } from '../rules.ts'
+import { readProfile } from '../ground/colour/icc-profile.ts'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { nearest } from '../ground/language/nearest.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import type { PressInk, PressPlan, PressProfile } from '../model/press.ts'
+import type { Publication } from '../model/publication.ts'
+import type { EditionName } from '../model/settings.ts'
+import type { Theme } from '../model/theme.ts'
+import { finding } from '../rules/finding.ts'
 import { lineOfKey } from './line-of-key.ts'
 import { readText } from './read-text.ts'
 
 const FOGRA39: PressProfile = {
-  path: fileURLToPath(new URL('../colour/profiles/fogra39.icc', import.meta.url)),
+  path: fileURLToPath(new URL('../ground/colour/profiles/fogra39.icc', import.meta.url)),
   condition: 'FOGRA39',
   description: 'FOGRA39L coated, 300% TAC',
   registered: true,

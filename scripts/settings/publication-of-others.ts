@@ -1,6 +1,7 @@
 // publication.yaml as somebody writes it who comes from another tool: what can only mean one of our keys serves as it.
-import type { Finding, Place } from '../model.ts'
-import { finding, findingAs } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { finding, findingAs } from '../rules/finding.ts'
 import { dayInWords } from './day-in-words.ts'
 import { languageByName } from './language-by-name.ts'
 

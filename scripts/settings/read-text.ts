@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { decodeText } from '../decode-text.ts'
-import type { Finding } from '../model.ts'
-import { insidePath, readRegularFile } from '../paths.ts'
-import { finding } from '../rules.ts'
-import { unsettledMerge } from '../unsettled-merge.ts'
+import { decodeText } from '../ground/files/decode-text.ts'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { unsettledMerge } from '../ground/files/unsettled-merge.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 
 const LIMIT = 2 * 1024 * 1024
 

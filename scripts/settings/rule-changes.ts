@@ -1,8 +1,9 @@
 // `rules:` in publication.yaml: which rules a publication makes louder, quieter or silent, and why.
 import { z } from 'zod'
-import type { RuleChange, Severity } from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { rule, ruleIds } from '../rules.ts'
+import { nearest } from '../ground/language/nearest.ts'
+import type { Severity } from '../model/place.ts'
+import type { RuleChange } from '../model/publication.ts'
+import { rule, ruleIds } from '../rules/rules.ts'
 
 const LOUDNESS: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
 

@@ -1,7 +1,8 @@
 // A percentage beside a count and its base can be worked out; one that does not come out prints a false figure.
-import type { Finding } from '../model.ts'
-import { finding } from '../rules.ts'
-import { trueShare } from '../true-share.ts'
+
+import { trueShare } from '../ground/true-share.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 
 interface Figure {
   readonly value: string

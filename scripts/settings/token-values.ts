@@ -1,7 +1,9 @@
 // Whether the tokens of a publication's own theme are what those of the built-in one are: colours, lengths, families of type.
-import type { Finding, Place } from '../model.ts'
-import { nearest } from '../nearest.ts'
-import { finding } from '../rules.ts'
+
+import { nearest } from '../ground/language/nearest.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { finding } from '../rules/finding.ts'
 import { COLOUR_NAMES } from './colour-names.ts'
 
 type Tokens = Readonly<Record<string, string>>

@@ -1,6 +1,9 @@
 // Files of the publication that its texts link to: they are published beside the pages, under the names that they have.
-import type { Book, Settings, SiteFile } from '../model.ts'
-import { insidePath } from '../paths.ts'
+
+import { insidePath } from '../ground/files/paths.ts'
+import type { Book } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site.ts'
 
 const FOLDER = 'files'
 

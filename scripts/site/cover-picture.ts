@@ -1,11 +1,13 @@
 // The cover as pictures: for whoever shares an address, its rings for the heads of pages, and what is left of the idea for an icon.
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { upright } from '../charts/marks.ts'
-import { drawRings, type Ring } from '../charts/rings.ts'
-import type { Book, Settings, SiteFile } from '../model.ts'
-import { insidePath } from '../paths.ts'
-import { initialOf, ringFigures } from '../templating/book-values.ts'
+import { upright } from '../ground/drawing/marks.ts'
+import { drawRings, type Ring } from '../ground/drawing/rings.ts'
+import { insidePath } from '../ground/files/paths.ts'
+import { initialOf, ringFigures } from '../ground/templating/book-values.ts'
+import type { Book } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site.ts'
 import { initialPicture } from './initial-picture.ts'
 
 /** What Open Graph asks for: 1200 × 630. */

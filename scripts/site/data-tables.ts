@@ -1,5 +1,8 @@
 // Every number that charts and figures show, as tables and as files for spreadsheets.
-import type { Book, ChartRow, Settings, SiteFile, Unit } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { ChartRow, Unit } from '../model/data.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site.ts'
 import { csvOf } from './csv.ts'
 
 export interface DataTable {

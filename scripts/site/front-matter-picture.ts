@@ -1,4 +1,4 @@
-import { escapeText } from '../charts/marks.ts'
+import { escapeText } from '../ground/drawing/marks.ts'
 import { pictureElement } from './picture-element.ts'
 import type { SitePicture } from './site-pictures.ts'
 

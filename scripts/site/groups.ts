@@ -1,6 +1,6 @@
 // Case studies by council, channel and theme: each name once, with the studies that have it.
 import GithubSlugger from 'github-slugger'
-import type { SitePage } from './plan-site.ts'
+import type { SitePage } from './site-plan.ts'
 
 export interface StudyLink {
   readonly address: string

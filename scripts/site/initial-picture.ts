@@ -1,7 +1,8 @@
 // The initial of a title as a picture, in the publication's own face: what its cover shows where it has neither rings nor a picture.
 import { readFile } from 'node:fs/promises'
-import { withinRange } from '../fonts/within-range.ts'
-import type { FontFace, Settings } from '../model.ts'
+import { withinRange } from '../ground/fonts/within-range.ts'
+import type { Settings } from '../model/settings.ts'
+import type { FontFace } from '../model/theme.ts'
 
 export interface InitialPicture {
   readonly letter: string

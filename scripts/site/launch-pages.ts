@@ -1,9 +1,10 @@
 // Launch day on the website: the timeline, and a page for each moment.
-import { LAUNCH_ADDRESS, momentPages, timelineOf } from '../launch/timeline.ts'
-import type { Book, Settings } from '../model.ts'
+import { LAUNCH_ADDRESS, momentPages, timelineOf } from '../ground/time/timeline.ts'
+import type { Book } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
 import { frontMatterPicture } from './front-matter-picture.ts'
-import type { SitePage } from './plan-site.ts'
 import type { SitePicture } from './site-pictures.ts'
+import type { SitePage } from './site-plan.ts'
 import type { SiteContext } from './site-values.ts'
 
 /** None without the folder launch/. */

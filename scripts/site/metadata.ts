@@ -1,7 +1,8 @@
 // What search engines, feeds and other websites are told of a page. Nothing is told that publication.yaml does not say.
 import { createHash } from 'node:crypto'
-import type { Publication, Settings } from '../model.ts'
-import type { SitePage } from './plan-site.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SitePage } from './site-plan.ts'
 
 /** JSON-LD as text for a data block: `<` is escaped, so that no title can end the element. */
 export function structuredData(page: SitePage, { publication }: Settings, web: string | undefined): string {

@@ -1,4 +1,4 @@
-import { escapeText } from '../charts/marks.ts'
+import { escapeText } from '../ground/drawing/marks.ts'
 import { relativeHref } from './links.ts'
 import type { SitePicture } from './site-pictures.ts'
 

@@ -1,27 +1,12 @@
 // Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
-import { addressOf } from '../addresses.ts'
-import type { MomentPage } from '../launch/timeline.ts'
-import type { Book, Chapter, Finding, Section, Settings } from '../model.ts'
-import { finding } from '../rules.ts'
+import { addressOf } from '../ground/addresses.ts'
+import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
 import { launchPages } from './launch-pages.ts'
-
-export interface SitePage {
-  /** Relative to the website: `chapters/survey/`, '' for the home page. */
-  readonly address: string
-  /** Its template below `site/`. */
-  readonly template: string
-  readonly title: string
-  readonly description: string
-  readonly text?: { readonly chapter: Chapter; readonly section: Section }
-  readonly moment?: MomentPage
-}
-
-export interface SitePlan {
-  readonly pages: readonly SitePage[]
-  /** Page and fragment of an anchor of the book. */
-  readonly placeOf: (anchor: string) => { readonly address: string; readonly fragment: string } | undefined
-  readonly findings: readonly Finding[]
-}
+import type { SitePage, SitePlan } from './site-plan.ts'
 
 /** In the order of the book, those that the website adds at the end. */
 export function planSite(book: Book, settings: Settings, has: { search: boolean }): SitePlan {

@@ -1,7 +1,9 @@
 // Reads the finished pages back: what stands on them, and whether every link lands.
-import type { Finding, SiteFile } from '../model.ts'
-import { finding } from '../rules.ts'
-import { tagsOf } from '../templating/html-tags.ts'
+
+import { tagsOf } from '../ground/templating/html-tags.ts'
+import type { Finding } from '../model/finding.ts'
+import type { SiteFile } from '../model/site.ts'
+import { finding } from '../rules/finding.ts'
 import { fileOf } from './links.ts'
 
 export interface ProofReader {

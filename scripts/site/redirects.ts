@@ -1,8 +1,9 @@
 // Old addresses keep leading to what they led to: a small page for any host, and a list for hosts that read one.
-import type { Finding, SiteFile } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import type { SiteFile } from '../model/site.ts'
+import { finding } from '../rules/finding.ts'
 import { fileOf, relativeHref } from './links.ts'
-import type { SitePage } from './plan-site.ts'
+import type { SitePage } from './site-plan.ts'
 import type { SiteContext } from './site-values.ts'
 
 /** `plain`: the files of the website that are no pages. None of them, and no page, may be hidden by an old address. */

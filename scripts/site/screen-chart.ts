@@ -1,9 +1,9 @@
 // Charts on the screen: the marks of print, stretched to the width that is there, with their words as text of the page, so that
 // they can be read at 320 px as well as at 1280.
-import { chartLabel } from '../charts/chart-label.ts'
-import { escapeText, MOST_MARKS, markStep, straightRow, upright } from '../charts/marks.ts'
-import type { ChartRow, ChartSpec } from '../model.ts'
-import { asTyped, counted } from '../unit.ts'
+import { chartLabel } from '../ground/drawing/chart-label.ts'
+import { escapeText, MOST_MARKS, markStep, straightRow, upright } from '../ground/drawing/marks.ts'
+import { asTyped, counted } from '../ground/language/unit.ts'
+import type { ChartRow, ChartSpec } from '../model/data.ts'
 
 const WIDTH = 1000
 const HEIGHT = 100

@@ -1,7 +1,9 @@
 // The search: an index made by Pagefind when the website is built, read by the browser in small pieces.
-import type { Finding, SiteFile } from '../model.ts'
-import { finding } from '../rules.ts'
-import { withoutSoftHyphens } from '../without-soft-hyphens.ts'
+
+import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
+import type { Finding } from '../model/finding.ts'
+import type { SiteFile } from '../model/site.ts'
+import { finding } from '../rules/finding.ts'
 
 export interface SearchIndex {
   /** Resolves when there is room for the next page, not when this one is indexed: that goes on meanwhile. */

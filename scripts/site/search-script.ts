@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { SiteFile } from '../model.ts'
+import type { SiteFile } from '../model/site.ts'
 
 /** The one program of the website. It comes from the pipeline: a publication cannot bring its own. */
 export async function searchScript(): Promise<SiteFile> {

@@ -1,8 +1,8 @@
 // A chapter's HTML as content/ and book/ left it → as it stands on its page of the website.
-import { escapeText } from '../charts/marks.ts'
-import type { Chapter } from '../model.ts'
-import { fillSlots } from '../slots.ts'
-import { mapTags } from '../templating/html-tags.ts'
+import { escapeText } from '../ground/drawing/marks.ts'
+import { fillSlots } from '../ground/html/slots.ts'
+import { mapTags } from '../ground/templating/html-tags.ts'
+import type { Chapter } from '../model/chapter.ts'
 
 export interface FragmentTools {
   /** `href` of an anchor of the book as seen from this page. */

@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { readDrawing, writeDrawing } from '../drawings/read-drawing.ts'
 import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
-import type { Book, Finding, Settings, SiteFile } from '../model.ts'
-import { picturePath, shownPicture } from '../picture-file.ts'
-import { finding } from '../rules.ts'
+import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
+import { readDrawing, writeDrawing } from '../ground/svg/read-drawing.ts'
+import type { Book } from '../model/book.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site.ts'
+import { finding } from '../rules/finding.ts'
 
 /** A picture on the website. Paths are those of `files`; drawings have one file and no size. */
 export interface SitePicture {

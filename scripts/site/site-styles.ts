@@ -1,9 +1,12 @@
 // Tokens, fonts and style partials → the one style sheet of the website, and the fonts that its text needs.
 import { basename } from 'node:path'
-import type { Finding, FontFace, Settings, SiteFile } from '../model.ts'
-import { finding } from '../rules.ts'
-import type { TemplateFile } from '../templating/read-templates.ts'
-import { cssString } from '../templating/running-heads.ts'
+import type { TemplateFile } from '../ground/templating/read-templates.ts'
+import { cssString } from '../ground/templating/running-heads.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site.ts'
+import type { FontFace } from '../model/theme.ts'
+import { finding } from '../rules/finding.ts'
 
 /** `shown`: every character of the pages. A face is taken along when it has one of them that no earlier face of its kind has. */
 export function siteStyles(

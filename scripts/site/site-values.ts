@@ -1,11 +1,14 @@
 // What every template of the website knows: the book, its lists, and where the pages are.
-import { LAUNCH_ADDRESS } from '../launch/timeline.ts'
-import type { Book, ContentsEntry, Settings, SitePaper } from '../model.ts'
-import { bookValues } from '../templating/book-values.ts'
+
+import { bookValues } from '../ground/templating/book-values.ts'
+import { LAUNCH_ADDRESS } from '../ground/time/timeline.ts'
+import type { Book, ContentsEntry } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
+import type { SitePaper } from '../model/site.ts'
 import { artPath, COVER, cardWords } from './cover-picture.ts'
 import type { DataTable } from './data-tables.ts'
 import type { StudyLists } from './groups.ts'
-import type { SitePlan } from './plan-site.ts'
+import type { SitePlan } from './site-plan.ts'
 
 export interface SiteContext {
   readonly book: Book

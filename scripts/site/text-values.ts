@@ -1,16 +1,17 @@
 // What the template of one chapter or case study knows beyond what all know.
-import type { Chapter } from '../model.ts'
-import { figuresOf, ringFigures } from '../templating/book-values.ts'
+
+import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
+import type { Chapter } from '../model/chapter.ts'
 import { placeOfFile } from './attached-files.ts'
 import { artPath } from './cover-picture.ts'
 import { frontMatterPicture } from './front-matter-picture.ts'
 import type { StudyGroup } from './groups.ts'
 import { relativeHref } from './links.ts'
 import { pictureElement } from './picture-element.ts'
-import type { SitePage } from './plan-site.ts'
 import { screenChart } from './screen-chart.ts'
 import { siteFragment } from './site-fragment.ts'
 import type { SitePicture } from './site-pictures.ts'
+import type { SitePage } from './site-plan.ts'
 import type { SiteContext } from './site-values.ts'
 
 export interface TextTools {

@@ -2,7 +2,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { WrongUseError } from '../wrong-use-error.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 
 const LOCK = '.whitepaper-new'
 /** What is done under the lock takes milliseconds: an older one was left by a command that was killed. */

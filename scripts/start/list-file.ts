@@ -1,7 +1,8 @@
 // publication.yaml with one more file in it. Only lines are added: remarks and layout stay as their author made them.
 import { isDeepStrictEqual } from 'node:util'
 import { type Document, isCollection, isPair, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml'
-import type { FileKind, Publication } from '../model.ts'
+import type { FileKind } from '../model/chapter.ts'
+import type { Publication } from '../model/publication.ts'
 import { FOLDERS } from './next-name.ts'
 
 /** Where a file is to be listed. `nowhere`: this publication lists no body, every file is printed. */

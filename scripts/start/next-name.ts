@@ -1,8 +1,8 @@
 // The name of a new file: the next number of its folder, and its title as the content room makes addresses of names.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asciiSlug } from '../ascii-slug.ts'
-import type { FileKind } from '../model.ts'
+import { asciiSlug } from '../ground/language/ascii-slug.ts'
+import type { FileKind } from '../model/chapter.ts'
 
 const MOST_LETTERS = 60
 const HIGHEST = 999_999 // The content room reads six digits.

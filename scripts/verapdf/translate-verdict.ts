@@ -1,5 +1,6 @@
-import type { Finding, Place } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { finding } from '../rules/finding.ts'
 import type { VerapdfFailure, VerapdfVerdict } from './run-verapdf.ts'
 
 /** What is known of the file apart from veraPDF, so that its findings have a place. */

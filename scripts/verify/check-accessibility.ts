@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts'
+import type { Finding } from '../model/finding.ts'
 import { charactersCanBeReadOut } from './accessibility/characters-can-be-read-out.ts'
 import { claimsAgree } from './accessibility/claims-agree.ts'
 import { contentIsTagged } from './accessibility/content-is-tagged.ts'

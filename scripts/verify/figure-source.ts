@@ -1,4 +1,4 @@
-import type { PrintedAlt } from '../model.ts'
+import type { PrintedAlt } from '../model/printed.ts'
 import { squash } from './squash.ts'
 
 /**

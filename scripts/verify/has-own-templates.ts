@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { Settings } from '../model.ts'
+import type { Settings } from '../model/settings.ts'
 
 /** Whether a publication prints by templates or styles of its own: only then can they be at fault. */
 export function hasOwnTemplates({ templateFolders }: Pick<Settings, 'templateFolders'>): boolean {

@@ -1,8 +1,8 @@
 // Marked content (ISO 32000-1, 14.6): what belongs to which tag, what is decoration, and what is said in place of glyphs.
 import type { PDFRef } from '@cantoo/pdf-lib'
-import { type Bytes, type Operands, readContentStream } from '../pdf-syntax/content-stream.ts'
-import { decodedText } from '../pdf-syntax/decoded-text.ts'
-import type { Reading, Sink, Span } from './page-content.ts'
+import { type Bytes, type Operands, readContentStream } from '../ground/pdf/content-stream.ts'
+import { decodedText } from '../ground/pdf/decoded-text.ts'
+import type { Reading, Sink, Span } from './reading.ts'
 
 /** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
 export const markKey = (id: number, form?: PDFRef): string => (form ? `${id} ${form.objectNumber}` : `${id}`)

@@ -1,4 +1,4 @@
-import type { PrintedText } from '../model.ts'
+import type { PrintedText } from '../model/printed.ts'
 import { type Joined, pieceAt } from './compare-text.ts'
 import type { ReadText } from './reading-order.ts'
 import { folded } from './squash.ts'

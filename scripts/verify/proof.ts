@@ -1,4 +1,8 @@
-import type { Book, FinishedPdf, HtmlDocument, PageRun, PrintedPdf, Settings } from '../model.ts'
+import type { Book } from '../model/book.ts'
+import type { HtmlDocument, PageRun } from '../model/document.ts'
+import type { FinishedPdf } from '../model/finished.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import type { Settings } from '../model/settings.ts'
 import type { ReadPdf } from './read-back.ts'
 
 /** What was read, and what it should be: all that a check holds against each other. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { textOf } from '../pdf-syntax/decoded-text.ts'
-import { inflated } from '../pdf-syntax/inflated.ts'
+import { textOf } from '../ground/pdf/decoded-text.ts'
+import { inflated } from '../ground/pdf/inflated.ts'
 import { xmpValue } from './xmp-value.ts'
 
 /** What a file says of itself, and what a claim needs beside it. */

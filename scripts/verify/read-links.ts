@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage, PDFRef } from '@cantoo/pdf-lib'
-import { textOf } from '../pdf-syntax/decoded-text.ts'
+import { textOf } from '../ground/pdf/decoded-text.ts'
 
 /** A link annotation. It has a destination inside the file, or an address outside of it. */
 export interface ReadAnnotation {

@@ -1,5 +1,5 @@
 import { hasMadeLabels } from './made-labels.ts'
-import type { PageContent } from './page-content.ts'
+import type { PageContent } from './reading.ts'
 import type { StructureElement, StructureKid } from './structure-tree.ts'
 
 /** Text as a reading program speaks it, one entry for each mark. */

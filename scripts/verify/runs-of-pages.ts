@@ -1,4 +1,5 @@
-import type { HtmlDocument, PageMap, PageRun } from '../model.ts'
+import type { HtmlDocument, PageRun } from '../model/document.ts'
+import type { PageMap } from '../model/printed.ts'
 
 /** The run that each physical page belongs to, index 0 is page 1; undefined for the blank pages that print/ put in. */
 export function runsOfPages(runs: HtmlDocument['runs'], pageMap: PageMap): readonly (PageRun | undefined)[] {

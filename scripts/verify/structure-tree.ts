@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { textOf } from '../pdf-syntax/decoded-text.ts'
+import { textOf } from '../ground/pdf/decoded-text.ts'
 import { markKey } from './marked-spans.ts'
 
 /** An element of the structure tree (ISO 32000-1, 14.7), with the marks and annotations that it holds, in order. */

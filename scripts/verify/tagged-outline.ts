@@ -1,4 +1,5 @@
-import type { OutlineEntry, OutlineLink, PrintedPdf } from '../model.ts'
+import type { OutlineEntry, OutlineLink } from '../model/outline.ts'
+import type { PrintedPdf } from '../model/printed.ts'
 import { destinationAnchor } from './destination-anchor.ts'
 import { figureSource } from './figure-source.ts'
 import { standardType } from './flat-tree.ts'

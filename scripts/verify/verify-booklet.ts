@@ -1,5 +1,6 @@
-import type { Finding, Imposed, ImpositionPlan } from '../model.ts'
-import { finding } from '../rules.ts'
+import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
 import { bookletIsInOrder } from './booklet/booklet-is-in-order.ts'
 import { creepGrowsInwards } from './booklet/creep-grows-inwards.ts'
 import { folded } from './booklet/folded.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../model.ts'
-import { finding, reported } from '../rules.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding, reported } from '../rules/finding.ts'
 import { checkAccessibility } from './check-accessibility.ts'
 import { claimsAreMade, claimsToExpect } from './checks/claims-are-made.ts'
 import { checkPressBytes } from './press/check-press-bytes.ts'

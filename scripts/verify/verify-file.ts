@@ -1,5 +1,5 @@
+import { readRegularFile } from '../ground/files/paths.ts'
 import { inThread } from '../ground/threads/threads.ts'
-import { readRegularFile } from '../paths.ts'
 import { unreadable, type VerifiedFile } from './verify-bytes.ts'
 
 /** A book of two thousand pages has some 10 MB. */

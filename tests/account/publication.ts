@@ -4,10 +4,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { accountForWords } from '../../scripts/account/account-for-words.ts'
-import type { Book, Finding, Settings } from '../../scripts/model.ts'
-import { checkPublication } from '../../scripts/pipeline.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
-import type { Stages } from '../../scripts/stages.ts'
+import { checkPublication } from '../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import type { Stages } from '../../scripts/build/stages.ts'
+import type { Book } from '../../scripts/model/book.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 
 const QUIET: Stages = { seconds: {}, run: async (_, work) => work() }
 

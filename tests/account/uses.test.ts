@@ -35,7 +35,7 @@ describe('used, and not read', () => {
     [
       'a note and its number',
       'a[^1]\n\n[^1]: b',
-      p(1, 'a') + `<ol><li data-means="note" data-src="3">${p(3, 'b')}</li></ol>`,
+      `${p(1, 'a')}<ol><li data-means="note" data-src="3">${p(3, 'b')}</li></ol>`,
     ],
     [
       'line ends of another system, tabs',

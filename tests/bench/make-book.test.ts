@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBook } from '../../bench/make-book.ts'
-import { checkPublication } from '../../scripts/pipeline.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
-import { timeStages } from '../../scripts/stages.ts'
+import { checkPublication } from '../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import { timeStages } from '../../scripts/build/stages.ts'
 
 const FROM = resolve(import.meta.dirname, '../..')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleBook } from '../../scripts/book/assemble-book.ts'
-import type { Chapter, LinkMark } from '../../scripts/model.ts'
-import { slot } from '../../scripts/slots.ts'
+import { slot } from '../../scripts/ground/html/slots.ts'
+import type { Chapter, LinkMark } from '../../scripts/model/chapter.ts'
 import { chapterOf, settingsOf } from '../support/made-by-hand.ts'
 
 const link = (target: string, written: string, text = 'there'): LinkMark => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleBook } from '../../scripts/book/assemble-book.ts'
-import type { Chapter, Publication } from '../../scripts/model.ts'
+import type { Chapter } from '../../scripts/model/chapter.ts'
+import type { Publication } from '../../scripts/model/publication.ts'
 import { chapterOf, settingsOf } from '../support/made-by-hand.ts'
 
 const part = (title: string, files: readonly string[], divider = false) => ({

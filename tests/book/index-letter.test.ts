@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asciiSlug } from '../../scripts/ascii-slug.ts'
 import { indexLetterOf } from '../../scripts/book/index-letter.ts'
+import { asciiSlug } from '../../scripts/ground/language/ascii-slug.ts'
 
 const letters = (language: string, words: string): string => {
   const letterOf = indexLetterOf(language)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openDesk } from '../../scripts/commands/desk.ts'
-import type { Finding } from '../../scripts/model.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 
 it('a stage that throws becomes a finding, beside those that there are', async () => {
   const desk = openDesk({ quiet: true })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { sha256 } from '../../scripts/build/publish.ts'
 import { earlierScreen } from '../../scripts/commands/earlier-screen.ts'
-import { sha256 } from '../../scripts/publish.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const INPUTS = { 'chapters/01-one.md': 'hash' }

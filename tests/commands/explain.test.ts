@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../scripts/commands/explain.ts'
-import { groupOf, rule, ruleIds } from '../../scripts/rules.ts'
-import { WrongUseError } from '../../scripts/wrong-use-error.ts'
+import { WrongUseError } from '../../scripts/ground/wrong-use-error.ts'
+import { groupOf, rule, ruleIds } from '../../scripts/rules/rules.ts'
 
 describe.each(ruleIds)('explain %s', (id) => {
   const page = explain(id)

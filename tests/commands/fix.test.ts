@@ -5,9 +5,9 @@ import { type CheckOptions, checkCommand } from '../../scripts/commands/check.ts
 import { mendFiles } from '../../scripts/commands/mend-files.ts'
 import { asRead } from '../../scripts/content/as-read.ts'
 import { readText } from '../../scripts/content/read-text.ts'
-import type { Finding } from '../../scripts/model.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 import { countMends, reportMends } from '../../scripts/report/report-mends.ts'
-import { finding } from '../../scripts/rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { StageError, timeStages } from '../../scripts/stages.ts'
+import { StageError, timeStages } from '../../scripts/build/stages.ts'
 
 const silent = { begin: () => {}, end: () => {}, done: () => {} }
 

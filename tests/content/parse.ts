@@ -2,7 +2,7 @@
 
 import { parseChapter } from '../../scripts/content/parse-chapter.ts'
 import type { ParseContext } from '../../scripts/content/parse-context.ts'
-import type { Chapter, Source } from '../../scripts/model.ts'
+import type { Chapter, Source } from '../../scripts/model/chapter.ts'
 
 export const CONTEXT: ParseContext = {
   language: 'en-GB',

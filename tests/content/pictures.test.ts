@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { parseChapters } from '../../scripts/content/parse-chapters.ts'
 import { readSources } from '../../scripts/content/read-sources.ts'
-import type { EditionName } from '../../scripts/model.ts'
+import type { EditionName } from '../../scripts/model/settings.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { withProfile } from '../support/with-profile.ts'
@@ -180,7 +180,7 @@ describe('the profile within a picture', () => {
       },
     ],
   ])('%s', async (words, change) => {
-    const srgb = readFileSync('scripts/colour/profiles/srgb.icc')
+    const srgb = readFileSync('scripts/ground/colour/profiles/srgb.icc')
     const findings = await findingsOf('a.jpg', withProfile(await jpeg(800, 600), change(srgb)))
     expect(findings.map(({ rule, place }) => `${rule}@${place.line}`)).toEqual(['picture-profile-is-sound@3'])
     expect(findings[0]?.message).toBe(

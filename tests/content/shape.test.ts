@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Fix } from '../../scripts/model.ts'
+import type { Chapter } from '../../scripts/model/chapter.ts'
+import type { Fix } from '../../scripts/model/finding.ts'
 import { found, parse, parseFile } from './parse.ts'
 
 const LONG = 'word '.repeat(70).trim()

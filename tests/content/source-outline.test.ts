@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OutlineBlock } from '../../scripts/model.ts'
+import type { OutlineBlock } from '../../scripts/model/outline.ts'
 import { parse } from './parse.ts'
 
 /** `item 2 “words” → target`: kind, level, text, and where its links lead. */

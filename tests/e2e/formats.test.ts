@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
-import { hasErrors } from '../../scripts/rules.ts'
+import { hasErrors } from '../../scripts/rules/finding.ts'
 import { readBack } from '../../scripts/verify/read-back.ts'
 import { makeEditionsOf } from '../support/make-editions-of.ts'
 import { publicationFolder } from '../support/publication-folder.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
-import { hasErrors } from '../../scripts/rules.ts'
+import { hasErrors } from '../../scripts/rules/finding.ts'
 import { makeEditionsOf } from '../support/make-editions-of.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import type { Finding } from '../../scripts/model.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 
 export interface Ended {
   readonly status: number | null

@@ -2,9 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { publishNew } from '../../scripts/build/publish-new.ts'
 import { type ImportWishes, importArchive } from '../../scripts/import/import-archive.ts'
-import type { Finding } from '../../scripts/model.ts'
-import { publishNew } from '../../scripts/publish-new.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 
 export interface Imported {
   readonly findings: readonly Finding[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawChart } from '../../scripts/charts/draw-chart.ts'
-import type { ChartRow, ChartSpec } from '../../scripts/model.ts'
+import { drawChart } from '../../scripts/ground/drawing/draw-chart.ts'
+import type { ChartRow, ChartSpec } from '../../scripts/model/data.ts'
 
 const unit = { one: 'person', many: 'people' }
 const row = (label: string, count: number, percent = '', note = ''): ChartRow => ({

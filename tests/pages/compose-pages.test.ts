@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { slot } from '../../scripts/slots.ts'
+import { slot } from '../../scripts/ground/html/slots.ts'
 import { bookOf, chapterOf, composed, matterOf, sectionOf } from './small-book.ts'
 
 describe('the document', () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openColours } from '../../scripts/colour/colours.ts'
+import { openColours } from '../../scripts/ground/colour/colours.ts'
 import { type Picture, preparePictures } from '../../scripts/pages/pictures.ts'
 import { encodeInksJpeg } from '../../scripts/pdf/press/encode-jpeg.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
@@ -14,7 +14,7 @@ const BROWN = '#a07050'
 const solid = (colour = BROWN): Sharp =>
   sharp({ create: { width: 24, height: 16, channels: 3, background: colour } })
 
-const FOGRA39 = readFileSync('scripts/colour/profiles/fogra39.icc')
+const FOGRA39 = readFileSync('scripts/ground/colour/profiles/fogra39.icc')
 
 /** As an agency delivers it: in the inks of a press, with the profile of that press. */
 async function inInks(): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawBearing, drawRings, type RingsShape } from '../../scripts/charts/rings.ts'
+import { drawBearing, drawRings, type RingsShape } from '../../scripts/ground/drawing/rings.ts'
 
 const shape: RingsShape = {
   rings: [

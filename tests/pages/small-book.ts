@@ -2,9 +2,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Book, Chapter, ChapterMatter, HtmlDocument, Section, Settings } from '../../scripts/model.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import type { Book, Section } from '../../scripts/model/book.ts'
+import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
 
 export const matterOf = (given: Partial<ChapterMatter> = {}): ChapterMatter => ({
   title: 'A chapter',

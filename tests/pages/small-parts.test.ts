@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { seriesRule } from '../../scripts/charts/series-rule.ts'
-import { breakLines, textWidth } from '../../scripts/charts/text-width.ts'
-import { templateEngine } from '../../scripts/templating/engine.ts'
-import { cssString, headText } from '../../scripts/templating/running-heads.ts'
-import { titleSize } from '../../scripts/templating/title-size.ts'
+import { seriesRule } from '../../scripts/ground/drawing/series-rule.ts'
+import { breakLines, textWidth } from '../../scripts/ground/drawing/text-width.ts'
+import { templateEngine } from '../../scripts/ground/templating/engine.ts'
+import { cssString, headText } from '../../scripts/ground/templating/running-heads.ts'
+import { titleSize } from '../../scripts/ground/templating/title-size.ts'
 
 describe('a running head in CSS', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { mapTags } from '../../scripts/ground/templating/html-tags.ts'
 import { splitFragment } from '../../scripts/pages/split-fragment.ts'
-import { mapTags } from '../../scripts/templating/html-tags.ts'
 
 describe('a chapter’s fragment', () => {
   it('stays whole without pages of its own', () => {

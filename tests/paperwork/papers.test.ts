@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../scripts/model.ts'
+import type { Facts } from '../../scripts/model/finished.ts'
 import { accessibilityPaper } from '../../scripts/paperwork/accessibility-paper.ts'
 import {
   accessibilityRecord,
   RECORD,
   type RecordInput,
 } from '../../scripts/paperwork/accessibility-record.ts'
-import { finding } from '../../scripts/rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 
 const facts: Facts = {

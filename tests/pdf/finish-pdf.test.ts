@@ -6,7 +6,8 @@ import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Book, FinishedPdf } from '../../scripts/model.ts'
+import type { Book } from '../../scripts/model/book.ts'
+import type { FinishedPdf } from '../../scripts/model/finished.ts'
 import { finish, given } from '../verify/small-book.ts'
 
 let finished: FinishedPdf

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { PageMap, PageRun } from '../../scripts/model.ts'
+import type { PageRun } from '../../scripts/model/document.ts'
+import type { PageMap } from '../../scripts/model/printed.ts'
 import { folios } from '../../scripts/pdf/folios.ts'
 
 const run = (id: string, numbering: PageRun['numbering']) => ({ id, numbering }) as PageRun

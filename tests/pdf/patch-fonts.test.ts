@@ -1,8 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
+import { readFont } from '../../scripts/ground/pdf/read-font.ts'
 import { textOfCode, type UsedFont } from '../../scripts/pdf/tags/content/used-font.ts'
 import { patchFonts } from '../../scripts/pdf/tags/patch-fonts.ts'
-import { readFont } from '../../scripts/pdf-syntax/read-font.ts'
 
 const fontWith = async (unicode: ReadonlyMap<number, string>): Promise<UsedFont> => {
   const { context } = await PDFDocument.create()

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { carryMeaning } from '../../scripts/pages/carry-meaning.ts'
 import { expansions } from '../../scripts/pdf/expansions.ts'
 import type { TagElement, TagKid } from '../../scripts/pdf/tags/element.ts'
 import { repairTags } from '../../scripts/pdf/tags/repair-tags.ts'
 import { writePdf } from '../../scripts/pdf/write-pdf.ts'
-import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
 
 export interface Pressed {

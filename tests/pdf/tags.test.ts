@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
+import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { linksOf, openPress, type Press, repaired, treeRootOf } from './press.ts'
 
 const name = PDFName.of

@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Served } from '../../scripts/ground/http/serve-folder.ts'
 import { pageFiles } from '../../scripts/preview/page-files.ts'
 import type { PreviewState } from '../../scripts/preview/protocol.ts'
 import { servePreview } from '../../scripts/preview/serve-preview.ts'
-import type { Served } from '../../scripts/serve/serve-folder.ts'
 import { type FakePreview, fakePreview } from './fake-preview.ts'
 
 let preview: FakePreview

@@ -1,6 +1,6 @@
 // Writes HtmlDocument values by hand, so that this room is tested without the one before it.
 import { resolve } from 'node:path'
-import type { Asset, HtmlDocument, PageRun } from '../../scripts/model.ts'
+import type { Asset, HtmlDocument, PageRun } from '../../scripts/model/document.ts'
 
 export interface Piece {
   readonly id: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Finding, HtmlDocument } from '../../scripts/model.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
 import { SETTINGS } from './browser-of-the-tests.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { HtmlDocument, PageMap } from '../../scripts/model.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { PageMap } from '../../scripts/model/printed.ts'
 import { judgePages } from '../../scripts/print/judge-pages.ts'
 import { placeDocument, plain } from '../../scripts/print/lay-out.ts'
 import { buildDocument } from './build-document.ts'

@@ -1,4 +1,4 @@
-import type { HtmlDocument } from '../../scripts/model.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
 import { buildDocument, type Piece, sentence, sequence } from './build-document.ts'
 
 /** A book of about `chapters` × 12 pages with everything that moves a page break; every block is an anchor. */

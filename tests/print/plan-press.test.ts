@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PageMap, PageRun } from '../../scripts/model.ts'
+import type { PageRun } from '../../scripts/model/document.ts'
+import type { PageMap } from '../../scripts/model/printed.ts'
 import { checkBinding } from '../../scripts/print/checks/page-count-fits-the-binding.ts'
 import { planPress, spineMm } from '../../scripts/print/plan-press.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { HtmlDocument, PrintedPdf } from '../../scripts/model.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { PrintedPdf } from '../../scripts/model/printed.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { readDestinations } from '../../scripts/print/read-destinations.ts'
 import { readPrinted } from '../../scripts/print/read-printed.ts'

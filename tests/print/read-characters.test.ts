@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCharacters } from '../../scripts/fonts/read-characters.ts'
-import { withinRange } from '../../scripts/fonts/within-range.ts'
+import { readCharacters } from '../../scripts/ground/fonts/read-characters.ts'
+import { withinRange } from '../../scripts/ground/fonts/within-range.ts'
 import { standInFont } from '../../scripts/print/stand-in-font.ts'
 
 const FILES = 'node_modules/@fontsource'

@@ -1,6 +1,6 @@
-import type { Finding } from '../../scripts/model.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 import type { LocatedFinding } from '../../scripts/report/locate-findings.ts'
-import { finding } from '../../scripts/rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 
 /** A finding of a line of a file, as a test needs it. */
 export function located(

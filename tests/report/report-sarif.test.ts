@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { LocatedFinding } from '../../scripts/report/locate-findings.ts'
 import { reportSarif } from '../../scripts/report/report-sarif.ts'
 import { jsonWithoutCommands } from '../../scripts/report/workflow-commands.ts'
-import { ruleIds } from '../../scripts/rules.ts'
+import { ruleIds } from '../../scripts/rules/rules.ts'
 import { located } from './located.ts'
 import { commandsIn } from './runner.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { type Report, reportTo } from '../../scripts/report/report-to.ts'
-import { finding } from '../../scripts/rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { commandsIn } from './runner.ts'
 

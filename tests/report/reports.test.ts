@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Place, Severity } from '../../scripts/model.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import type { Place, Severity } from '../../scripts/model/place.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
 import { countText, placeText, reportText } from '../../scripts/report/report-text.ts'
 

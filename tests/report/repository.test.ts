@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { locateFindings } from '../../scripts/report/locate-findings.ts'
 import { linesOfPatch, readRepository } from '../../scripts/report/repository.ts'
-import { finding } from '../../scripts/rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const git = (folder: string, ...words: string[]): string =>

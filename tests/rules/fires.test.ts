@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkPublication } from '../../scripts/pipeline.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
-import { timeStages } from '../../scripts/stages.ts'
+import { checkPublication } from '../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import { timeStages } from '../../scripts/build/stages.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { type Broken, FIRES } from './fires.ts'
 

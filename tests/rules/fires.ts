@@ -209,7 +209,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/cases/texts-for-another-tool/expected.yaml':
     'front-matter-is-filled-in front-matter-is-for-us file-is-published title-has-text file-has-title file-is-text',
   'tests/cases/what-other-tools-write/expected.yaml': 'markup-is-understood',
-  'tests/checked-yaml.test.ts': 'front-matter-is-complete',
+  'tests/ground/yaml/checked-yaml.test.ts': 'front-matter-is-complete',
   'tests/commands/earlier-files.test.ts': 'editions-are-of-one-text',
   'tests/commands/verify.test.ts': 'file-can-be-verified',
   'tests/content/parse-chapters.test.ts': 'stage-completes',
@@ -224,7 +224,7 @@ const IN: Readonly<Record<string, string>> = {
     'box-fits-the-page text-fits-its-page running-head-fits request-stays-inside scale-is-one',
   'tests/print/plan-press.test.ts': 'page-count-fits-the-binding',
   'tests/print/print-pages.test.ts': 'page-numbers-settle browser-finishes',
-  'tests/publish/publish.test.ts': 'output-is-written',
+  'tests/build/publish.test.ts': 'output-is-written',
   'tests/settings/contrast.test.ts': 'text-stands-out-well',
   'tests/settings/publication.test.ts': 'statement-has-contact',
   'tests/site/compose-site.test.ts':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { WrongUseError } from '../../scripts/ground/wrong-use-error.ts'
 import { bookletPlan, type ImposeWishes, imposePlan, sheetOf } from '../../scripts/settings/booklet.ts'
-import { WrongUseError } from '../../scripts/wrong-use-error.ts'
 import { publicationOf } from '../support/made-by-hand.ts'
 
 describe('a sheet', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FallbackFace, FontFace, Theme } from '../../scripts/model.ts'
+import type { FallbackFace, FontFace, Theme } from '../../scripts/model/theme.ts'
 import { withFaceStacks } from '../../scripts/settings/face-stacks.ts'
 
 const face = (family: string): FontFace => ({ family, file: '/x', weight: 400, style: 'normal', range: '' })

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { resolveSettings } from '../../scripts/settings.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
-const FOGRA39 = readFileSync('scripts/colour/profiles/fogra39.icc')
-const SRGB = readFileSync('scripts/colour/profiles/srgb.icc')
+const FOGRA39 = readFileSync('scripts/ground/colour/profiles/fogra39.icc')
+const SRGB = readFileSync('scripts/ground/colour/profiles/srgb.icc')
 
 const PAPER = 'title: A paper\nlanguage: en\n'
 const withProfile = (file: string, more = ''): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyRules, unneededExceptions } from '../../scripts/apply-rules.ts'
-import type { RuleChange } from '../../scripts/model.ts'
-import { finding } from '../../scripts/rules.ts'
+import type { RuleChange } from '../../scripts/model/publication.ts'
+import { applyRules, unneededExceptions } from '../../scripts/rules/apply-rules.ts'
+import { finding } from '../../scripts/rules/finding.ts'
 import { readPublication } from '../../scripts/settings/publication.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 

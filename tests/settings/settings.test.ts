@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fileSlug, resolveSettings } from '../../scripts/settings.ts'
+import { fileSlug, resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const MINIMAL = { 'publication.yaml': 'title: A paper\nlanguage: en\ndate: 2013-07-26\n' }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { publishFolder } from '../../scripts/publish-folder.ts'
+import { publishFolder } from '../../scripts/build/publish-folder.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const earlier = async () => {

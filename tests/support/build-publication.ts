@@ -1,22 +1,19 @@
 import { PassThrough } from 'node:stream'
-import { applyRules } from '../../scripts/apply-rules.ts'
-import type {
-  Book,
-  Facts,
-  Finding,
-  FinishedPdf,
-  HtmlDocument,
-  PrintedPdf,
-  Settings,
-} from '../../scripts/model.ts'
+import { checkPublication } from '../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import { timeStages } from '../../scripts/build/stages.ts'
+import type { Book } from '../../scripts/model/book.ts'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import type { Facts, FinishedPdf } from '../../scripts/model/finished.ts'
+import type { PrintedPdf } from '../../scripts/model/printed.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
 import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
-import { checkPublication } from '../../scripts/pipeline.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import type { PrintBrowser } from '../../scripts/print/start-browser.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
-import { timeStages } from '../../scripts/stages.ts'
+import { applyRules } from '../../scripts/rules/apply-rules.ts'
 import { verifyPdf } from '../../scripts/verify/verify-pdf.ts'
 
 export interface Built {

@@ -1,4 +1,5 @@
-import type { Colours, Lab } from '../../scripts/colour/colours.ts'
+import type { Lab } from '../../scripts/ground/colour/colour-values.ts'
+import type { Colours } from '../../scripts/ground/colour/colours.ts'
 
 const CUBE = 6 / 29
 /** CIE L*a*b* under D50 and back, as the standard defines them. */

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
-import type { Chapter, ChapterMatter, Publication, Settings } from '../../scripts/model.ts'
+import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
+import type { Publication } from '../../scripts/model/publication.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 
-const FOGRA39 = resolve('scripts/colour/profiles/fogra39.icc')
+const FOGRA39 = resolve('scripts/ground/colour/profiles/fogra39.icc')
 
 /** A publication that says nothing but what the test says. */
 export function publicationOf(given: Partial<Publication> = {}): Publication {

@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream'
-import { type Made, makeEditions } from '../../scripts/make-editions.ts'
-import type { Finding, Settings } from '../../scripts/model.ts'
+import { checkPublication } from '../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import { timeStages } from '../../scripts/build/stages.ts'
+import { type Made, makeEditions } from '../../scripts/editions/make-editions.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
-import { checkPublication } from '../../scripts/pipeline.ts'
 import type { PrintBrowser } from '../../scripts/print/launch-browser.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
-import { resolveSettings } from '../../scripts/settings.ts'
-import { timeStages } from '../../scripts/stages.ts'
 
 export interface MadeEditions {
   readonly settings: Settings

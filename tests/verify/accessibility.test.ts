@@ -9,8 +9,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Finding } from '../../scripts/model.ts'
-import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
+import { inflated } from '../../scripts/ground/pdf/inflated.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
 import { checkAccessibility } from '../../scripts/verify/check-accessibility.ts'
 import { readBack } from '../../scripts/verify/read-back.ts'
 import { verifyBytes } from '../../scripts/verify/verify-bytes.ts'

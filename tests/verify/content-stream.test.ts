@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Operand, readContentStream } from '../../scripts/pdf-syntax/content-stream.ts'
+import { type Operand, readContentStream } from '../../scripts/ground/pdf/content-stream.ts'
 
 /** Operators with so many numbers, and all else that stood before them; strings as text. */
 function read(source: string, count = 0): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageContent } from '../../scripts/verify/page-content.ts'
+import type { PageContent } from '../../scripts/verify/reading.ts'
 import { readingOrder } from '../../scripts/verify/reading-order.ts'
 import { PLAIN_LOOK, type StructureElement, type StructureKid } from '../../scripts/verify/structure-tree.ts'
 

@@ -1,14 +1,10 @@
 // A book of some pages with everything in it that reading back has to cope with, as the pages room would compose it.
 import { resolve } from 'node:path'
-import type {
-  Book,
-  Chapter,
-  Heading,
-  HtmlDocument,
-  OutlineBlock,
-  PageRun,
-  Settings,
-} from '../../scripts/model.ts'
+import type { Book } from '../../scripts/model/book.ts'
+import type { Chapter, Heading } from '../../scripts/model/chapter.ts'
+import type { HtmlDocument, PageRun } from '../../scripts/model/document.ts'
+import type { OutlineBlock } from '../../scripts/model/outline.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 
 const FONTS = [
   { weight: 400, style: 'normal' },

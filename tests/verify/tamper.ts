@@ -10,8 +10,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { inflated } from '../../scripts/pdf-syntax/inflated.ts'
-import { readUnicodeMap } from '../../scripts/pdf-syntax/unicode-map.ts'
+import { inflated } from '../../scripts/ground/pdf/inflated.ts'
+import { readUnicodeMap } from '../../scripts/ground/pdf/unicode-map.ts'
 
 /** Loads the bytes, lets `change` at the document, and writes it again. */
 export async function tamper(

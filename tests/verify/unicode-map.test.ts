@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readUnicodeMap } from '../../scripts/pdf-syntax/unicode-map.ts'
+import { readUnicodeMap } from '../../scripts/ground/pdf/unicode-map.ts'
 
 it('reads single codes, ranges, lists, ligatures and letters beyond the first plane', () => {
   const map = readUnicodeMap(`2 beginbfchar <0001> <0041> <0002> <00660069> endbfchar

@@ -8,8 +8,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Facts, Finding, FinishedPdf, Settings } from '../../scripts/model.ts'
-import { textOf } from '../../scripts/pdf-syntax/decoded-text.ts'
+import { textOf } from '../../scripts/ground/pdf/decoded-text.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import type { Facts, FinishedPdf } from '../../scripts/model/finished.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
 import { finish, type Given, given, verify } from './small-book.ts'
 import { annotationsOf, destination, elements, redraw, retype, swapWithNext, tamper } from './tamper.ts'
 

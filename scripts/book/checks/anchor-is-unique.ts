@@ -1,5 +1,6 @@
-import type { Chapter, Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Chapter } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 
 /** Names that templates give to their own pages: no file may take them. */
 const RESERVED = new Set(['front-cover', 'inside-cover', 'title-page', 'imprint', 'contents', 'back-cover'])

@@ -1,5 +1,6 @@
-import type { Chapter, Finding, LinkMark } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Chapter, LinkMark } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ExhibitNumbers } from '../numbering.ts'
 
 const REFERENCE = /^(figure|table)(?:\s+(\d+))?$/i

@@ -1,5 +1,6 @@
-import type { Chapter, Finding, FormMark } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Chapter, FormMark } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 
 /** Dates, numbers and words that can be written in several ways are written in the one that most of the paper uses. */
 export function formsAreAlike(chapters: readonly Chapter[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import { nearest } from '../../checked-yaml.ts'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { BLOCK_NAMES } from '../markdown/block-directive.ts'
 import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
 

@@ -1,10 +1,10 @@
 // What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take seconds.
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
-import { readProfile } from '../../colour/icc-profile.ts'
-import type { AskedFaces } from '../../drawings/drawing-faces.ts'
-import { readDrawing, writeDrawing } from '../../drawings/read-drawing.ts'
-import { readRegularFile } from '../../paths.ts'
+import { readProfile } from '../../ground/colour/icc-profile.ts'
+import { readRegularFile } from '../../ground/files/paths.ts'
+import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
+import { readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
 
 /**
  * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the picture.

@@ -1,8 +1,9 @@
 // A first look at a file, before the book is planned: whether it is printed at all, who wrote it, and for which tool.
-import { checkedReading } from '../../checked-yaml.ts'
-import type { FileKind, Finding } from '../../model.ts'
-import { finding, hasErrors } from '../../rules.ts'
-import { splitFrontMatter } from '../../split-front-matter.ts'
+import { checkedReading } from '../../ground/yaml/checked-yaml.ts'
+import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
+import type { FileKind } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding, hasErrors } from '../../rules/finding.ts'
 import { CASE_STUDY, CHAPTER } from './read-front-matter.ts'
 
 export interface WhatIsIn {

@@ -1,10 +1,11 @@
 // launch/event.yaml: what the launch was, when and where, who spoke, and where its pictures and films were kept.
 import { z } from 'zod'
-import { checkedYaml, nearest } from '../../checked-yaml.ts'
-import { dayInWords } from '../../launch/day-in-words.ts'
-import { isTimeZone } from '../../launch/zoned-time.ts'
-import type { Finding, LaunchEvent, LaunchSession } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import { dayInWords } from '../../ground/time/day-in-words.ts'
+import { isTimeZone } from '../../ground/time/zoned-time.ts'
+import { checkedYaml, nearest } from '../../ground/yaml/checked-yaml.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { LaunchEvent, LaunchSession } from '../../model/launch.ts'
+import { finding } from '../../rules/finding.ts'
 
 export const EVENT_FILE = 'launch/event.yaml'
 

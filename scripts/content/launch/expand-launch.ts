@@ -2,8 +2,9 @@
 // that the page and the outline it is held against are made of the same blocks as all else.
 import { posix } from 'node:path'
 import type { List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
-import { hoursOf } from '../../launch/timeline.ts'
-import type { Launch, LaunchSession, Moment, Person } from '../../model.ts'
+import { hoursOf } from '../../ground/time/timeline.ts'
+import type { Launch, LaunchSession, Moment } from '../../model/launch.ts'
+import type { Person } from '../../model/publication.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { readMarkdown } from '../markdown/processor.ts'
 import type { ParseContext } from '../parse-context.ts'

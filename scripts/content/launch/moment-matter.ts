@@ -1,11 +1,12 @@
 // What stands at the top of a moment: when, what, who, from where, and whether the person agrees.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import { checkedReading, nearest } from '../../checked-yaml.ts'
-import { readTime } from '../../launch/zoned-time.ts'
-import type { ConsentState, Finding, Moment } from '../../model.ts'
-import type { YamlReading } from '../../read-yaml.ts'
-import { finding } from '../../rules.ts'
+import { readTime } from '../../ground/time/zoned-time.ts'
+import { checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
+import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ConsentState, Moment } from '../../model/launch.ts'
+import { finding } from '../../rules/finding.ts'
 import type { EventFile } from './event-file.ts'
 
 const CONSENTS = ['public-post', 'given', 'asked', 'unknown'] as const satisfies readonly ConsentState[]

@@ -1,6 +1,7 @@
 // One address, one moment: on the site, where it was first said, and in the archive it came from.
-import type { Finding, Moment } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Moment } from '../../model/launch.ts'
+import { finding } from '../../rules/finding.ts'
 
 /** What two moments cannot share, by the name it has for an author. */
 const KEYS: readonly (readonly [name: string, line: string, of: (moment: Moment) => string])[] = [

@@ -1,5 +1,5 @@
 // Addresses that other tools gave a text on their websites: `permalink: /guides/setup/`, `slug: setup`.
-import type { Source } from '../../model.ts'
+import type { Source } from '../../model/chapter.ts'
 
 const FRONT_MATTER = /^\s*(?:---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)/
 const ADDRESS = /^(?:permalink|slug|url|id)[ \t]*[:=][ \t]*["']?([^\s"'#:]+)["']?[ \t]*(?:#.*)?$/gm

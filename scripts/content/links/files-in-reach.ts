@@ -2,8 +2,9 @@
 // when an address asks for more than its texts, and then without what is hidden, installed or made.
 import { readdir } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
-import type { Settings, Source } from '../../model.ts'
-import { insidePath } from '../../paths.ts'
+import { insidePath } from '../../ground/files/paths.ts'
+import type { Source } from '../../model/chapter.ts'
+import type { Settings } from '../../model/settings.ts'
 
 const MOST_FILES = 5000
 const DEEPEST = 8

@@ -1,7 +1,7 @@
 // Which file a path means, as other tools write it: without its ending or its number, as a folder, from the root of a site,
 // by the address that front matter gave it.
 import { posix } from 'node:path'
-import { asciiSlug } from '../../ascii-slug.ts'
+import { asciiSlug } from '../../ground/language/ascii-slug.ts'
 import type { ParseContext } from '../parse-context.ts'
 
 interface Found {

@@ -1,8 +1,9 @@
 // What the address of a link means: a place in the book, a file beside it, an address of the web, or nothing.
 import { posix } from 'node:path'
-import { nearest } from '../../checked-yaml.ts'
-import type { Severity } from '../../model.ts'
-import type { Facts, RuleId } from '../../rules.ts'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
+import type { Severity } from '../../model/place.ts'
+import type { Facts } from '../../rules/rule.ts'
+import type { RuleId } from '../../rules/rules.ts'
 import { anchorOf } from '../anchors.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
 import type { ParseContext } from '../parse-context.ts'

@@ -1,7 +1,7 @@
 // `:::name`: the closed list of blocks, each with the attributes and the label it can have.
 import type { Element, ElementContent } from 'hast'
 import type { Paragraph } from 'mdast'
-import { nearest } from '../../checked-yaml.ts'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { isClosed } from '../syntax/is-closed.ts'
 import { attributesOf, incomplete } from './attributes.ts'
 import { aside, landscape, pictureBlock, plate, quote, steps, tableBlock } from './blocks.ts'

@@ -1,8 +1,8 @@
 // The numbers behind a chart: rows of a Markdown table, or a question, list or figure of `data/`.
 import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { nearest } from '../../checked-yaml.ts'
-import type { ChartRow, DataBook, Unit } from '../../model.ts'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
+import type { ChartRow, DataBook, Unit } from '../../model/data.ts'
 
 export interface ChartNumbers {
   readonly rows: readonly ChartRow[]

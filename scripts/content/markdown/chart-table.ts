@@ -1,8 +1,8 @@
 // The numbers of a chart as a table below it, where the author asks for one with `table`.
 import type { Element } from 'hast'
 import type { Table } from 'mdast'
-import type { ChartSpec } from '../../model.ts'
-import { asTyped } from '../../unit.ts'
+import { asTyped } from '../../ground/language/unit.ts'
+import type { ChartSpec } from '../../model/data.ts'
 import { classed, draftOf, h, MADE, type State } from './hast.ts'
 import { tableElement } from './table.ts'
 

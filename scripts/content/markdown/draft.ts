@@ -1,19 +1,13 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
 import type { ElementContent } from 'hast'
-import type {
-  Exhibit,
-  Finding,
-  Fix,
-  GlossaryEntry,
-  Heading,
-  ImageMark,
-  IndexMark,
-  LinkMark,
-  Severity,
-  Source,
-} from '../../model.ts'
-import { A4_MEASURES, type PageMeasures } from '../../page-measures.ts'
-import { type Facts, findingAs, type RuleId, rule } from '../../rules.ts'
+import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
+import type { Exhibit, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model/chapter.ts'
+import type { GlossaryEntry } from '../../model/data.ts'
+import type { Finding, Fix } from '../../model/finding.ts'
+import type { Severity } from '../../model/place.ts'
+import { findingAs } from '../../rules/finding.ts'
+import type { Facts } from '../../rules/rule.ts'
+import { type RuleId, rule } from '../../rules/rules.ts'
 import { anchorOf } from '../anchors.ts'
 import type { MarkedHead } from '../marked-head.ts'
 import type { ParseContext } from '../parse-context.ts'

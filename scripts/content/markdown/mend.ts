@@ -1,6 +1,6 @@
 // Where the words of a tree stand in the file, so that a mend can say what it changes.
 import type { Text } from 'mdast'
-import type { Fix } from '../../model.ts'
+import type { Fix } from '../../model/finding.ts'
 import type { Draft } from './draft.ts'
 
 /** What stands from `start` to `end` in the text of the file becomes something else. */

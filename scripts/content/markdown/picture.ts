@@ -2,8 +2,8 @@
 import { posix } from 'node:path'
 import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
-import { shownPicture } from '../../picture-file.ts'
-import { slot } from '../../slots.ts'
+import { shownPicture } from '../../ground/files/picture-file.ts'
+import { slot } from '../../ground/html/slots.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 

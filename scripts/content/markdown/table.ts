@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { slot } from '../../slots.ts'
+import { slot } from '../../ground/html/slots.ts'
 import { type Draft, freeAnchor, lineOf, type Placed, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 import { type Grid, type GridCell, gridOf, isEmptyCell } from './table-grid.ts'

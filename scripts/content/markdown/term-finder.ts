@@ -1,5 +1,5 @@
 // One pattern that finds every abbreviation and word of the glossary in a text.
-import type { GlossaryEntry } from '../../model.ts'
+import type { GlossaryEntry } from '../../model/data.ts'
 
 export interface TermFinder {
   /** Finds any term; undefined when there are none. */

@@ -1,6 +1,6 @@
 // Abbreviations and words of the glossary: the first use in each file says what it stands for, and is in the index.
 import type { ElementContent } from 'hast'
-import type { GlossaryEntry } from '../../model.ts'
+import type { GlossaryEntry } from '../../model/data.ts'
 import { type Draft, markForIndex } from './draft.ts'
 import { classed, h } from './hast.ts'
 

@@ -1,8 +1,10 @@
 // What the text alternatives of pictures say. That each picture has one is `image-has-alt`.
 import { posix } from 'node:path'
 import type { Image } from 'mdast'
-import type { ChapterMatter, Fix } from '../../model.ts'
-import type { Facts, RuleId } from '../../rules.ts'
+import type { ChapterMatter } from '../../model/chapter.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { Facts } from '../../rules/rule.ts'
+import type { RuleId } from '../../rules/rules.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'

@@ -1,6 +1,6 @@
 // How a text is built, by the guidance for UK public bodies: everything here is a warning or info, and stops no paper.
 import type { Heading, Nodes, Parents, Root } from 'mdast'
-import type { ChapterMatter } from '../../model.ts'
+import type { ChapterMatter } from '../../model/chapter.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { alternativesOfPictures } from './alternatives.ts'
 import { boldTextIsNoHeading } from './bold-text-is-no-heading.ts'

@@ -1,6 +1,6 @@
 import type { Heading, Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Fix } from '../../model.ts'
+import type { Fix } from '../../model/finding.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import { mendOf, offsetOf } from '../markdown/mend.ts'

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast'
-import type { Fix } from '../../model.ts'
+import type { Fix } from '../../model/finding.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'

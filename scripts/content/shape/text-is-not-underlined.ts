@@ -1,5 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast'
-import type { Fix } from '../../model.ts'
+import type { Fix } from '../../model/finding.ts'
 import { type Draft, lineOf, report } from '../markdown/draft.ts'
 import type { InlineElement } from '../markdown/inline-element.ts'
 import { mendOf } from '../markdown/mend.ts'

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { ChapterMatter, Source } from '../../model.ts'
+import type { ChapterMatter, Source } from '../../model/chapter.ts'
 
 /** The title of the file as a heading, with its place: from `# Title`, or from `title:` at the top. */
 export function titleHeading(

@@ -1,7 +1,7 @@
 // How the words of one file are written where no heading asks for capitals: what is a name in it, and what is not.
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { ChapterMatter } from '../../model.ts'
+import type { ChapterMatter } from '../../model/chapter.ts'
 import { attributesOf } from '../markdown/attributes.ts'
 import type { ParseContext } from '../parse-context.ts'
 

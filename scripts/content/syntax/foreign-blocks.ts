@@ -1,7 +1,7 @@
 // `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any other block
 // the contents are printed, and the first of its name is told; a `div` says nothing.
 import type { Paragraph, Parents, Root } from 'mdast'
-import { nearest } from '../../checked-yaml.ts'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { attributesOf } from '../markdown/attributes.ts'
 import { BLOCK_NAMES } from '../markdown/block-directive.ts'
 import { type Draft, report } from '../markdown/draft.ts'

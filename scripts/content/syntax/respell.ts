@@ -3,8 +3,9 @@
 // dialect has them, and it is read again, until there is none left. Every place of the last tree is then that of the author's
 // own text, so that findings, fixes and slices of the source are true.
 import type { Nodes, Root } from 'mdast'
-import type { Severity } from '../../model.ts'
-import type { Facts, RuleId } from '../../rules.ts'
+import type { Severity } from '../../model/place.ts'
+import type { Facts } from '../../rules/rule.ts'
+import type { RuleId } from '../../rules/rules.ts'
 import { isClosed } from './is-closed.ts'
 import { lineStarts, pointOf } from './place-of-made-nodes.ts'
 

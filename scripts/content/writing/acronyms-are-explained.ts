@@ -1,7 +1,7 @@
 import type { ParseContext } from '../parse-context.ts'
-import type { Tell } from './check-writing.ts'
 import { escaped, ownMatches } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu
 

@@ -1,7 +1,7 @@
 import type { ParseContext } from '../parse-context.ts'
-import type { Tell } from './check-writing.ts'
 import { ownMatches } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 const AMPERSAND = /&/g
 /** `Q&A`, `R&D`, `B&B`. */

@@ -1,9 +1,9 @@
 import type { Root as LanguageRoot } from 'nlcst'
 import retextIndefiniteArticle from 'retext-indefinite-article'
 import { VFile } from 'vfile'
-import type { Tell } from './check-writing.ts'
 import { ownMatches } from './own-matches.ts'
 import type { Block, Sentence } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 // Where the article and the letter behind it are what they mostly are, nobody needs to be asked.
 const DOUBTFUL =

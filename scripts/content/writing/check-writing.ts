@@ -1,7 +1,8 @@
 // Every rule of how a text is written, in words. Loaded only where something English has to be read anew.
 import type { Root } from 'mdast'
-import type { ChapterMatter, FormMark } from '../../model.ts'
-import { type Facts, finding, type RuleId } from '../../rules.ts'
+import type { ChapterMatter, FormMark } from '../../model/chapter.ts'
+import { finding } from '../../rules/finding.ts'
+import type { RuleId } from '../../rules/rules.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { acronymsAreExplained } from './acronyms-are-explained.ts'
 import { ampersandsAreInNames } from './ampersands-are-in-names.ts'
@@ -11,26 +12,12 @@ import { latinIsPutInEnglish } from './latin-is-put-in-english.ts'
 import { namesAreSpeltAlike, spellingsIn } from './names-are-spelt-alike.ts'
 import { numbersIn } from './numbers-are-written-alike.ts'
 import { placesIn } from './places-in.ts'
-import { type Block, readProse } from './prose.ts'
+import { readProse } from './prose.ts'
 import { sentencesAreShort } from './sentences-are-short.ts'
+import type { Note, Tell } from './tell.ts'
 import { voiceIsActive } from './voice-is-active.ts'
 import { wordsAreNotRepeated } from './words-are-not-repeated.ts'
 import { wordsArePlain } from './words-are-plain.ts'
-
-/** Reports a stretch of a block; `becomes` is what a program may put in its place without changing what is said. */
-export type Tell = (rule: RuleId, where: Stretch, facts: Facts, becomes?: string) => void
-/** Notes down one of several forms in which the same thing can be written; which of them is usual only the book knows. */
-export type Note = (
-  mark: Pick<FormMark, 'rule' | 'thing' | 'form' | 'house'>,
-  where: Stretch,
-  becomes?: string,
-) => void
-
-export interface Stretch {
-  readonly block: Block
-  readonly from: number
-  readonly to: number
-}
 
 const RULES = [
   sentencesAreShort,

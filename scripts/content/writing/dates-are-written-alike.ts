@@ -1,6 +1,6 @@
-import type { Note } from './check-writing.ts'
 import { ownMatches, stretchOf } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Note } from './tell.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,6 +1,6 @@
-import type { Tell } from './check-writing.ts'
 import { isInName, likeCapital, ownMatches, stretchOf } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 interface Entry {
   readonly pattern: string

@@ -1,7 +1,7 @@
 import type { ParseContext } from '../parse-context.ts'
-import type { Note, Tell } from './check-writing.ts'
 import { escaped, ownMatches, stretchOf } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Note, Tell } from './tell.ts'
 
 /** What `names:` says is not how the publication spells it. Capitals count. */
 export function namesAreSpeltAlike(blocks: readonly Block[], tell: Tell, { names }: ParseContext): void {

@@ -1,6 +1,6 @@
-import type { Note } from './check-writing.ts'
 import { ownMatches, stretchOf } from './own-matches.ts'
 import type { Block } from './prose.ts'
+import type { Note } from './tell.ts'
 
 const PERCENT = /(?<![\p{L}\p{N}])(\d+(?:[.,]\d+)*)(?:(%)|(\s%)|\s+(?:per\s+cent|percent)(?!\p{L}))/giu
 const RANGE =

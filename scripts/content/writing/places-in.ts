@@ -1,6 +1,6 @@
-import type { Fix } from '../../model.ts'
+import type { Fix } from '../../model/finding.ts'
 import { ENTITY, LONGEST_ENTITY } from './aligned-offsets.ts'
-import type { Stretch } from './check-writing.ts'
+import type { Stretch } from './tell.ts'
 
 interface Places {
   readonly of: (where: Stretch) => { readonly line: number; readonly column: number }

@@ -3,7 +3,7 @@ import type { Heading, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, T
 import type { Nodes as LanguageNodes, Sentence as SentenceTree } from 'nlcst'
 import { toString as wordOf } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
-import type { ChapterMatter } from '../../model.ts'
+import type { ChapterMatter } from '../../model/chapter.ts'
 import { alignedOffsets } from './aligned-offsets.ts'
 import { ownWords } from './own-words.ts'
 

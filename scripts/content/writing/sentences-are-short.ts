@@ -1,5 +1,5 @@
-import type { Tell } from './check-writing.ts'
 import type { Block, Sentence } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 // GOV.UK, “Content design: planning, writing and managing content”: sentences of no more than 25 words. The Plain English
 // Campaign: 15 to 20 on average.

@@ -1,8 +1,8 @@
 import type { Root as LanguageRoot } from 'nlcst'
 import retextPassive from 'retext-passive'
 import { VFile } from 'vfile'
-import type { Tell } from './check-writing.ts'
 import type { Block, Sentence } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 // “Aim to make about 80 to 90 per cent of your verbs active”: the Plain English Campaign, “How to write in plain English”.
 const MOST = 0.2

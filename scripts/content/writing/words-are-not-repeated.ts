@@ -1,8 +1,8 @@
 import type { Root as LanguageRoot } from 'nlcst'
 import retextRepeatedWords from 'retext-repeated-words'
 import { VFile } from 'vfile'
-import type { Tell } from './check-writing.ts'
 import type { Block, Sentence, Word } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 /** Never meant twice. “The post he came in in May” and “bye bye” are, now and then: of these the author decides. */
 const SLIPS = new Set('a an and from my of or our the their your'.split(' '))

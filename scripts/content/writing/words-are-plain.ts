@@ -1,7 +1,7 @@
-import type { Tell } from './check-writing.ts'
 import { isInName, likeCapital, ownMatches, stretchOf, wholeWords } from './own-matches.ts'
 import { EXACT, PLAINER } from './plain-words.ts'
 import type { Block } from './prose.ts'
+import type { Tell } from './tell.ts'
 
 const exact = new Map(Object.entries(EXACT))
 const plainer = PLAINER.map(([pattern, plain]) => ({ pattern: wholeWords([pattern], 'iuy'), plain }))

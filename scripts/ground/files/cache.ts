@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { digest } from '../../digest.ts'
+import { digest } from '../digest.ts'
 import { programKey } from './program-key.ts'
 
 export interface Entry<Facts> {

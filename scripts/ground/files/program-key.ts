@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { digest } from '../../digest.ts'
+import { digest } from '../digest.ts'
 
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { readRegularFile } from '../../paths.ts'
+import { readRegularFile } from '../../ground/files/paths.ts'
 import { ArchiveFault } from '../archive-fault.ts'
 import type { ArchiveFiles } from '../archived-post.ts'
 

@@ -2,8 +2,8 @@
 // the names of their content (`bafkrei….jpg`), as the tools of the service save them.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, some, text } from '../read-json.ts'

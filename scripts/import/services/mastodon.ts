@@ -1,8 +1,8 @@
 // Mastodon: `outbox.json` of an account archive, a collection of ActivityPub; who it is in `actor.json`.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { ArchiveFault } from '../archive-fault.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
 import { markdownOfHtml, markdownOfText } from '../post-markdown.ts'

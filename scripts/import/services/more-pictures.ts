@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 
 /** A moment has one picture. */
 export const morePictures = (id: string, count: number, shown: string): Finding =>

@@ -2,8 +2,8 @@
 // `tweets_media/`, named after the post and the picture's own name; who it is in `account.js`.
 import { posix } from 'node:path'
 import { z } from 'zod'
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { ArchiveFault } from '../archive-fault.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { type PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib'
-import type { ImpositionPlan, SheetSide } from '../../model.ts'
+import type { ImpositionPlan, SheetSide } from '../../model/booklet.ts'
 import { foldMarks } from './fold-marks.ts'
 import type { PageForm } from './page-as-form.ts'
 import { placeOnSheet, type SheetGeometry, sheetGeometry } from './sheet-geometry.ts'

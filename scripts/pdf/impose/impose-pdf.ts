@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { Imposed, ImpositionPlan, SheetSide } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Imposed, ImpositionPlan, SheetSide } from '../../model/booklet.ts'
+import { finding } from '../../rules/finding.ts'
 import { writePdf } from '../write-pdf.ts'
 import { creepPt } from './creep.ts'
 import { drawSheets } from './draw-sheets.ts'

@@ -8,9 +8,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { inflated } from '../../pdf-syntax/inflated.ts'
-import type { Matrix } from '../../pdf-syntax/matrix.ts'
-import { type PageBoxes, readPageBoxes } from '../../pdf-syntax/page-boxes.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
+import type { Matrix } from '../../ground/pdf/matrix.ts'
+import { type PageBoxes, readPageBoxes } from '../../ground/pdf/page-boxes.ts'
 
 /** A page that can be drawn upright, its trim's lower left corner at 0, like a picture. */
 export interface PageForm {

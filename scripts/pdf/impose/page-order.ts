@@ -1,4 +1,4 @@
-import type { SheetSide } from '../../model.ts'
+import type { SheetSide } from '../../model/booklet.ts'
 
 type Side = Omit<SheetSide, 'shiftPt'> & {
   /** Of its sheet in its section: 0 for the outermost. */

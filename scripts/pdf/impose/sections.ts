@@ -1,4 +1,4 @@
-import type { ImpositionPlan } from '../../model.ts'
+import type { ImpositionPlan } from '../../model/booklet.ts'
 
 /** A pile of two millimetres, twenty sheets of office paper: what folds flat and an office stapler goes through. */
 const FOLDABLE_MM = 2

@@ -1,6 +1,6 @@
-import type { ImpositionPlan } from '../../model.ts'
-import { type Matrix, product } from '../../pdf-syntax/matrix.ts'
-import { type Size, usualSize } from '../../pdf-syntax/usual-size.ts'
+import { type Matrix, product } from '../../ground/pdf/matrix.ts'
+import { type Size, usualSize } from '../../ground/pdf/usual-size.ts'
+import type { ImpositionPlan } from '../../model/booklet.ts'
 
 /** Sheets of office printers and what browsers call A4 differ by a third of a point; that is no reason to scale. */
 const TOLERANCE = 0.002

@@ -1,6 +1,6 @@
 // Splits pictures among threads where there are enough of them.
 import { availableParallelism } from 'node:os'
-import type { Colours } from '../../colour/colours.ts'
+import type { Colours } from '../../ground/colour/colours.ts'
 import { openThreads, type Threads } from '../../ground/threads/threads.ts'
 import { convertPicture, type PictureInks } from './convert-picture.ts'
 import type { PictureTask } from './picture-task.ts'

@@ -7,8 +7,8 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { Colours } from '../../colour/colours.ts'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import type { Colours } from '../../ground/colour/colours.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 import { colourOf } from './picture-task.ts'
 
 export interface Palette {

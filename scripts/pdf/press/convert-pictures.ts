@@ -9,8 +9,8 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib'
-import type { Colours } from '../../colour/colours.ts'
-import type { PressProfile } from '../../model.ts'
+import type { Colours } from '../../ground/colour/colours.ts'
+import type { PressProfile } from '../../model/press.ts'
 import { type Answer, convertInThreads } from './convert-in-threads.ts'
 import { convertPalette, type Palette, paletteOf } from './convert-palette.ts'
 import type { PictureInks } from './convert-picture.ts'

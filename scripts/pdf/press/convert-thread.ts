@@ -1,5 +1,5 @@
 // The inside of a thread that converts pictures.
-import { openColours } from '../../colour/colours.ts'
+import { openColours } from '../../ground/colour/colours.ts'
 import { type Answer, answerOf, type ThreadStart } from './convert-in-threads.ts'
 import type { PictureTask } from './picture-task.ts'
 

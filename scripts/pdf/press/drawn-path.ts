@@ -1,5 +1,5 @@
 // How large the pieces of a path are on the page, without drawing it.
-import type { Matrix } from '../../pdf-syntax/matrix.ts'
+import type { Matrix } from '../../ground/pdf/matrix.ts'
 
 /** Filled surfaces that are wider and taller than this keep the depth of four inks. */
 const AREA_PT = (10 * 72) / 25.4

@@ -8,7 +8,7 @@ import {
   type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib'
-import type { Matrix } from '../../pdf-syntax/matrix.ts'
+import type { Matrix } from '../../ground/pdf/matrix.ts'
 import { ALL_INKS, drawMarks } from './marks.ts'
 import { pointsOf, rounded, type SheetBoxes, setBoxes } from './sheet-boxes.ts'
 

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
-import { openColours } from '../../colour/colours.ts'
-import { srgbProfile } from '../../colour/srgb-profile.ts'
-import { fileNameOf, SLUGS_A_PAGE } from '../../editions.ts'
-import type {
-  Book,
-  Finding,
-  HtmlDocument,
-  PressFile,
-  PressPrint,
-  PressSheet,
-  PrintedPdf,
-  Settings,
-} from '../../model.ts'
+import { openColours } from '../../ground/colour/colours.ts'
+import { srgbProfile } from '../../ground/colour/srgb-profile.ts'
+import { fileNameOf, SLUGS_A_PAGE } from '../../ground/edition-files.ts'
+import type { Book } from '../../model/book.ts'
+import type { HtmlDocument } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { PressFile, PressPrint, PressSheet } from '../../model/press.ts'
+import type { PrintedPdf } from '../../model/printed.ts'
+import type { Settings } from '../../model/settings.ts'
 import { describe } from '../describe.ts'
 import { type Forms, pageAsForm } from '../impose/page-as-form.ts'
 import { writePdf } from '../write-pdf.ts'

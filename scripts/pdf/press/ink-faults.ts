@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import type { Asset, Book, Finding, Place, Settings } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Book } from '../../model/book.ts'
+import type { Asset } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Place } from '../../model/place.ts'
+import type { Settings } from '../../model/settings.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ConvertedPicture } from './convert-pictures.ts'
 
 export async function inkFaults(

@@ -11,8 +11,8 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib'
-import type { Rgb } from '../../colour/colours.ts'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import type { Rgb } from '../../ground/colour/colour-values.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 import { inkStream, OVERPRINT } from './ink-stream.ts'
 import { type InkOf, inkOperands } from './press-ink.ts'
 

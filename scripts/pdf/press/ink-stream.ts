@@ -1,7 +1,7 @@
 // The colours of one content stream, from the screen's to the press's.
-import type { Rgb } from '../../colour/colours.ts'
-import { type Operands, readContentStream } from '../../pdf-syntax/content-stream.ts'
-import { identity, type Matrix, product } from '../../pdf-syntax/matrix.ts'
+import type { Rgb } from '../../ground/colour/colour-values.ts'
+import { type Operands, readContentStream } from '../../ground/pdf/content-stream.ts'
+import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
 import { addPoint, beginPiece, clearPath, type DrawnPath, endPiece, newPath } from './drawn-path.ts'
 import type { Ink, InkOf, Use } from './press-ink.ts'
 

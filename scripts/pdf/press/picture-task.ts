@@ -8,7 +8,7 @@ import {
   PDFNumber,
   PDFRawStream,
 } from '@cantoo/pdf-lib'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 
 /** What has to be converted, and all that the result depends on. */
 export interface PictureTask {

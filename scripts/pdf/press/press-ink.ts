@@ -1,6 +1,8 @@
 // Which inks a colour of the screen becomes on the press, and how a content stream says so.
-import type { Colours, Rgb } from '../../colour/colours.ts'
-import type { PressPlan } from '../../model.ts'
+
+import type { Rgb } from '../../ground/colour/colour-values.ts'
+import type { Colours } from '../../ground/colour/colours.ts'
+import type { PressPlan } from '../../model/press.ts'
 
 /** `line`: text, strokes, small marks. `area`: a filled surface of more than 10 mm. */
 export type Use = 'line' | 'area'

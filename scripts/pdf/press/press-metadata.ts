@@ -8,7 +8,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { PressProfile } from '../../model.ts'
+import type { PressProfile } from '../../model/press.ts'
 import type { Description } from '../describe.ts'
 import { infoOf } from '../metadata.ts'
 import { xmp } from '../xmp.ts'

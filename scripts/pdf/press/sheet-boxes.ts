@@ -1,6 +1,6 @@
 // Where a sheet of the press ends: what is left after the cut, what is printed, and the room for marks around it.
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { Box } from '../../pdf-syntax/page-boxes.ts'
+import type { Box } from '../../ground/pdf/page-boxes.ts'
 
 export interface SheetBoxes {
   readonly trim: Box

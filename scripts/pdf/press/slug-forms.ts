@@ -1,9 +1,9 @@
 // The slug lines, cut apart: the browser prints sixty on a page, for it takes its time over every page.
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
-import { SLUGS_A_PAGE } from '../../editions.ts'
-import { readContentStream } from '../../pdf-syntax/content-stream.ts'
-import { contentsOf } from '../../pdf-syntax/contents-of.ts'
-import { identity, type Matrix, matrixOf, product } from '../../pdf-syntax/matrix.ts'
+import { SLUGS_A_PAGE } from '../../ground/edition-files.ts'
+import { readContentStream } from '../../ground/pdf/content-stream.ts'
+import { contentsOf } from '../../ground/pdf/contents-of.ts'
+import { identity, type Matrix, matrixOf, product } from '../../ground/pdf/matrix.ts'
 import { rounded } from './sheet-boxes.ts'
 
 /** See press-rules.liquid: 15 px a line. */

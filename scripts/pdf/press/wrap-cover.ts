@@ -1,6 +1,6 @@
 // Back, spine and front on one sheet, and its inner side.
 import { type PDFDict, type PDFDocument, PDFName, PDFPage, type PDFRef } from '@cantoo/pdf-lib'
-import type { Matrix } from '../../pdf-syntax/matrix.ts'
+import type { Matrix } from '../../ground/pdf/matrix.ts'
 import { type Dressing, dressSheet } from './dress-sheet.ts'
 import { pointsOf, rounded, type SheetSize, sheetBoxes } from './sheet-boxes.ts'
 

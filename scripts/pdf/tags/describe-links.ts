@@ -7,7 +7,7 @@ import {
   PDFNumber,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { textOf } from '../../pdf-syntax/decoded-text.ts'
+import { textOf } from '../../ground/pdf/decoded-text.ts'
 import type { TagElement } from './element.ts'
 import { spokenText } from './spoken-text.ts'
 import { walk } from './walk.ts'

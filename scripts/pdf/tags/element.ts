@@ -1,6 +1,6 @@
 // The structure tree (ISO 32000-1, 14.7) while it is being repaired: plain values that the repairs change in place.
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib'
-import type { Meaning } from '../../meaning.ts'
+import type { Meaning } from '../../ground/html/meaning.ts'
 
 export interface TagElement {
   readonly kind: 'element'

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import { textOf } from '../../pdf-syntax/decoded-text.ts'
+import { textOf } from '../../ground/pdf/decoded-text.ts'
 import { emptyBox, type Mark, makeElement, type TagElement, type TagKid } from './element.ts'
 
 export interface Structure {

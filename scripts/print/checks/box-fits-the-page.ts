@@ -1,5 +1,6 @@
-import type { Finding, HtmlDocument } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { HtmlDocument } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { WideBox } from '../in-page/find-wide-boxes.ts'
 import { MM_PER_PIXEL } from '../page-geometry.ts'
 import { placeOfSource } from '../place-of-source.ts'

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
-import { readCharacters } from '../../fonts/read-characters.ts'
-import { withinRange } from '../../fonts/within-range.ts'
-import type { Finding, HtmlDocument } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import { readCharacters } from '../../ground/fonts/read-characters.ts'
+import { withinRange } from '../../ground/fonts/within-range.ts'
+import type { HtmlDocument } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import {
   type FontRule,
   findCharacters,

@@ -1,5 +1,6 @@
-import type { Finding, PressLayout, PressPlan } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { PressLayout, PressPlan } from '../../model/press.ts'
+import { finding } from '../../rules/finding.ts'
 
 /** What a stapler closes and a fold lies flat with: some 80 pages of common paper. */
 const THICKEST_FOLD_MM = 4.5

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { type PrintedFile, reference } from '../read-printed.ts'
 
 // Chromium draws in units of 0.24 pt (1/300 inch) and sets the text area's content in CSS pixels: 0.75 pt / 0.24 pt.

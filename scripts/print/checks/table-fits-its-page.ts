@@ -1,5 +1,6 @@
-import type { Finding, HtmlDocument } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { HtmlDocument } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { FittedTable } from '../in-page/fit-tables.ts'
 import { placeOfSource } from '../place-of-source.ts'
 

@@ -1,5 +1,5 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself.
-import type { PrintedAlt, PrintedText } from '../../model.ts'
+import type { PrintedAlt, PrintedText } from '../../model/printed.ts'
 
 export interface Collected {
   readonly text: PrintedText[]

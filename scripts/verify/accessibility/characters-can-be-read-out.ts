@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** Values that a Unicode map must not have (PDF/UA-1, 7.21.7): nothing, the byte order mark, and its mirror image. */

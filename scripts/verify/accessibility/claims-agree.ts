@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** What the file says of itself in one place it says in the other, and each claim has what it needs beside it. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** Every stroke and letter is tagged content or an artifact, and never both (PDF/UA-1, 7.1). */

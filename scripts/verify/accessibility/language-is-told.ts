@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** A code as BCP 47 has them; our own private subtags carry meaning through the browser and must be gone. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { meaningfulKids, meaningfulParent, type Placed } from '../flat-tree.ts'
 import type { ReadPdf } from '../read-back.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** Each note has an id of its own, and the id tree leads to it (PDF/UA-1, 7.9); so does every other id. */

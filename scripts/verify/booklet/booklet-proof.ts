@@ -1,4 +1,4 @@
-import type { ImpositionPlan } from '../../model.ts'
+import type { ImpositionPlan } from '../../model/booklet.ts'
 import type { Cell } from './folded.ts'
 import type { OriginalPage } from './read-original.ts'
 import type { ReadSide } from './read-sheets.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 
 /** What a page or form draws: by its operators, and by all fonts, pictures and colours that they can name. */
 export interface Drawing {

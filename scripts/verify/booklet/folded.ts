@@ -1,4 +1,4 @@
-import type { Imposed, ImpositionPlan } from '../../model.ts'
+import type { Imposed, ImpositionPlan } from '../../model/booklet.ts'
 
 /** A half of a side: a page of the folded booklet. */
 export interface Cell {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
 import { nameOf, placeOf, standingOn } from './places-of-cells.ts'
 import { throughMatrix } from './read-sheets.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../model.ts'
+import type { Place } from '../../model/place.ts'
 import type { Cell } from './folded.ts'
 import type { Placed, ReadSide } from './read-sheets.ts'
 

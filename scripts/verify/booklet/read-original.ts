@@ -1,5 +1,5 @@
 import { PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
-import { type PageBoxes, readPageBoxes } from '../../pdf-syntax/page-boxes.ts'
+import { type PageBoxes, readPageBoxes } from '../../ground/pdf/page-boxes.ts'
 import { type Drawing, drawingReader } from './drawing.ts'
 
 export interface OriginalPage extends PageBoxes {

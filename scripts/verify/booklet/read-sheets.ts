@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
-import { readContentStream } from '../../pdf-syntax/content-stream.ts'
-import { inflated } from '../../pdf-syntax/inflated.ts'
-import { identity, type Matrix, product } from '../../pdf-syntax/matrix.ts'
-import type { Box } from '../../pdf-syntax/page-boxes.ts'
+import { readContentStream } from '../../ground/pdf/content-stream.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
+import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
+import type { Box } from '../../ground/pdf/page-boxes.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
 import { type Drawing, type DrawingReader, drawingReader } from './drawing.ts'
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../../model.ts'
-import { usualSize } from '../../pdf-syntax/usual-size.ts'
-import { finding } from '../../rules.ts'
+import { usualSize } from '../../ground/pdf/usual-size.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
 
 const TOLERANCE_PT = 0.5

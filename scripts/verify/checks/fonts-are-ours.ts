@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { readDrawing } from '../../drawings/read-drawing.ts'
-import type { Asset, Finding, FontFace } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import { readDrawing } from '../../ground/svg/read-drawing.ts'
+import type { Asset } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { FontFace } from '../../model/theme.ts'
+import { finding } from '../../rules/finding.ts'
 import { fontName, nameOfFont } from '../font-name.ts'
 import type { Proof } from '../proof.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { hasOwnTemplates } from '../has-own-templates.ts'
 import { type Proof, pointsOf } from '../proof.ts'
 import { folded } from '../squash.ts'

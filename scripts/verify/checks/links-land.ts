@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { destinationAnchor } from '../destination-anchor.ts'
 import { type Places, placesOf } from '../places.ts'
 import type { Proof } from '../proof.ts'

@@ -1,5 +1,6 @@
-import type { Finding, Heading } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Heading } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { hasOwnTemplates } from '../has-own-templates.ts'
 import type { Proof } from '../proof.ts'
 import { folded, squash } from '../squash.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import type { Proof } from '../proof.ts'
 
 /** What a viewer calls a page is what is printed on it; the printed folios are checked by themselves. */

@@ -1,5 +1,6 @@
-import type { Chapter, Finding } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Chapter } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { compareText, join, pieceAt } from '../compare-text.ts'
 import type { Proof } from '../proof.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts'
+import type { Finding } from '../../model/finding.ts'
 import { linesAreThickEnough } from './checks/lines-are-thick-enough.ts'
 import { outputIntentIsSound } from './checks/output-intent-is-right.ts'
 import { pressBoxesAreSound } from './checks/press-boxes-are-exact.ts'

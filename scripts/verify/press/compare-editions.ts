@@ -1,5 +1,6 @@
-import type { Finding, PressFile, PressSheet } from '../../model.ts'
-import { finding } from '../../rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { PressFile, PressSheet } from '../../model/press.ts'
+import { finding } from '../../rules/finding.ts'
 import { compareText } from '../compare-text.ts'
 import { isSeen } from './areas.ts'
 import { type Box, holds } from './box.ts'

@@ -1,7 +1,7 @@
 import { PDFDict } from '@cantoo/pdf-lib'
-import { isBytes, type Operand, type Operands } from '../../pdf-syntax/content-stream.ts'
-import { identity, matrixOf, product } from '../../pdf-syntax/matrix.ts'
-import { type ReadFont, readFont } from '../../pdf-syntax/read-font.ts'
+import { isBytes, type Operand, type Operands } from '../../ground/pdf/content-stream.ts'
+import { identity, matrixOf, product } from '../../ground/pdf/matrix.ts'
+import { type ReadFont, readFont } from '../../ground/pdf/read-font.ts'
 import { type FileReading, lookOf, type PageReading, resourceOf } from './page-reading.ts'
 
 export function beginText(reading: PageReading): void {

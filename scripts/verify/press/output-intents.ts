@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
-import { textOf } from '../../pdf-syntax/decoded-text.ts'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import { textOf } from '../../ground/pdf/decoded-text.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 
 /** What the file says its colours are meant for (ISO 32000-1, 14.11.5). */
 export interface ReadIntent {

@@ -1,6 +1,6 @@
 import { PDFName, PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib'
-import type { InkName } from '../../model.ts'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
+import type { InkName } from '../../model/press.ts'
 import type { ColourSpace } from './colour-space.ts'
 import type { Picture } from './press-page.ts'
 

@@ -1,5 +1,5 @@
-import type { InkName } from '../../model.ts'
-import type { ReadFont } from '../../pdf-syntax/read-font.ts'
+import type { ReadFont } from '../../ground/pdf/read-font.ts'
+import type { InkName } from '../../model/press.ts'
 import type { Box } from './box.ts'
 import type { ColourSpace } from './colour-space.ts'
 import type { Ink } from './ink.ts'

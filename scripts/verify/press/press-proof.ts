@@ -1,4 +1,5 @@
-import type { Place, PressFile, PressPlan, PressSheet } from '../../model.ts'
+import type { Place } from '../../model/place.ts'
+import type { PressFile, PressPlan, PressSheet } from '../../model/press.ts'
 import type { Inks } from './ink.ts'
 import type { ReadPress } from './read-press.ts'
 

@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib'
-import { inflated } from '../../pdf-syntax/inflated.ts'
+import { inflated } from '../../ground/pdf/inflated.ts'
 import type { Box } from './box.ts'
 import type { Ink } from './ink.ts'
 import { MAX_DEPTH, openReading, type PageReading } from './page-reading.ts'

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { ReadFont } from '../../pdf-syntax/read-font.ts'
+import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
 import { type ReadClaims, readClaims, xmpOf } from '../read-claims.ts'
 import { readWithPdfjs } from '../read-with-pdfjs.ts'

@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { Operands } from '../../pdf-syntax/content-stream.ts'
+import type { Operands } from '../../ground/pdf/content-stream.ts'
 import { type ColourSpace, inkOf, readColourSpace } from './colour-space.ts'
 import type { Ink } from './ink.ts'
 import { noteColour, type PageReading, resourceOf } from './page-reading.ts'

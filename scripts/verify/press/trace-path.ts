@@ -1,5 +1,5 @@
-import type { Operands } from '../../pdf-syntax/content-stream.ts'
-import type { Matrix } from '../../pdf-syntax/matrix.ts'
+import type { Operands } from '../../ground/pdf/content-stream.ts'
+import type { Matrix } from '../../ground/pdf/matrix.ts'
 import { around, type Box, grown, isWithin, shared } from './box.ts'
 import { lookOf, type PageReading } from './page-reading.ts'
 import type { Outline } from './press-page.ts'

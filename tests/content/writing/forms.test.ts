@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formsAreAlike } from '../../../scripts/book/checks/forms-are-alike.ts'
-import type { Chapter, FormMark } from '../../../scripts/model.ts'
+import type { Chapter, FormMark } from '../../../scripts/model/chapter.ts'
 import { told, withFixes, write } from './write.ts'
 
 const bookOf = (...bodies: string[]): Chapter[] => bodies.map((body) => write(body))

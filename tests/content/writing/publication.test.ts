@@ -1,9 +1,9 @@
 // The rules of writing on whole publications, as `check` sees them.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkPublication } from '../../../scripts/pipeline.ts'
-import { resolveSettings } from '../../../scripts/settings.ts'
-import { timeStages } from '../../../scripts/stages.ts'
+import { checkPublication } from '../../../scripts/build/pipeline.ts'
+import { resolveSettings } from '../../../scripts/build/resolve-settings.ts'
+import { timeStages } from '../../../scripts/build/stages.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 
 const QUIET = timeStages({ begin: () => {}, end: () => {}, done: () => {} }, () => false)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadWriting } from '../../../scripts/content/load-writing.ts'
-import { finding } from '../../../scripts/rules.ts'
+import { finding } from '../../../scripts/rules/finding.ts'
 import { mended, told, withFixes, write, writeFile } from './write.ts'
 
 describe('words-are-plain', () => {

@@ -2,8 +2,9 @@
 import { parseChapter } from '../../../scripts/content/parse-chapter.ts'
 import type { ParseContext } from '../../../scripts/content/parse-context.ts'
 import { checkWriting } from '../../../scripts/content/writing/check-writing.ts'
-import type { Chapter, Finding, Fix } from '../../../scripts/model.ts'
-import { groupOf } from '../../../scripts/rules.ts'
+import type { Chapter } from '../../../scripts/model/chapter.ts'
+import type { Finding, Fix } from '../../../scripts/model/finding.ts'
+import { groupOf } from '../../../scripts/rules/rules.ts'
 import { CONTEXT, source } from '../parse.ts'
 
 const HEAD = '---\ntitle: Barriers\n---\n'

@@ -8,8 +8,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { inflated } from '../../../scripts/ground/pdf/inflated.ts'
 import { writePdf } from '../../../scripts/pdf/write-pdf.ts'
-import { inflated } from '../../../scripts/pdf-syntax/inflated.ts'
 import { verifyBooklet } from '../../../scripts/verify/verify-booklet.ts'
 import { tamper } from '../../verify/tamper.ts'
 import {

@@ -1,9 +1,9 @@
 // Small PDFs whose pages say their number, and what pdf.js, which shares no code with the writer, reads on the sheets made of them.
 import { degrees, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { ImpositionPlan } from '../../../scripts/model.ts'
+import { inflated } from '../../../scripts/ground/pdf/inflated.ts'
+import type { ImpositionPlan } from '../../../scripts/model/booklet.ts'
 import { imposePdf } from '../../../scripts/pdf/impose/impose-pdf.ts'
-import { inflated } from '../../../scripts/pdf-syntax/inflated.ts'
 
 export const A5 = [420, 595] as const
 

@@ -5,8 +5,8 @@ import { type PDFDocument, PDFHexString, PDFName, type PDFRawStream } from '@can
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openColours } from '../../../scripts/colour/colours.ts'
-import { deltaE } from '../../../scripts/colour/delta-e.ts'
+import { openColours } from '../../../scripts/ground/colour/colours.ts'
+import { deltaE } from '../../../scripts/ground/colour/delta-e.ts'
 import { convertInThreads } from '../../../scripts/pdf/press/convert-in-threads.ts'
 import type { PictureInks } from '../../../scripts/pdf/press/convert-picture.ts'
 import { convertPictures } from '../../../scripts/pdf/press/convert-pictures.ts'
@@ -14,7 +14,7 @@ import type { PictureTask } from '../../../scripts/pdf/press/picture-task.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 import { addPicture, entry, type Given, pictureOf, picturePdf, samplesOf } from './picture-pdf.ts'
 
-const path = resolve('scripts/colour/profiles/fogra39.icc')
+const path = resolve('scripts/ground/colour/profiles/fogra39.icc')
 const profile = { path, condition: 'FOGRA39', description: '', registered: true }
 const pressProfile = readFileSync(path)
 const colours = await openColours(pressProfile)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { openColours } from '../../../scripts/colour/colours.ts'
+import { openColours } from '../../../scripts/ground/colour/colours.ts'
 import { convertPictures } from '../../../scripts/pdf/press/convert-pictures.ts'
 import { inkFaults } from '../../../scripts/pdf/press/ink-faults.ts'
 import { mostInk } from '../../../scripts/pdf/press/most-ink.ts'
@@ -10,7 +10,7 @@ import { chapterOf, settingsOf } from '../../support/made-by-hand.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 import { type Given, picturePdf } from './picture-pdf.ts'
 
-const path = resolve('scripts/colour/profiles/fogra39.icc')
+const path = resolve('scripts/ground/colour/profiles/fogra39.icc')
 const profile = { path, condition: 'FOGRA39', description: '', registered: true }
 const jpeg = { width: 40, height: 30, coding: 'jpeg' } as const
 const flate = (bytes: Uint8Array, side: number): Given => ({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 
-const SRGB = readFileSync('scripts/colour/profiles/srgb.icc')
+const SRGB = readFileSync('scripts/ground/colour/profiles/srgb.icc')
 
 export interface Given {
   readonly width: number

@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Finding } from '../../../scripts/model.ts'
+import type { Finding } from '../../../scripts/model/finding.ts'
 import { compareEditions } from '../../../scripts/verify/press/compare-editions.ts'
 import { tamper } from '../tamper.ts'
 import { fileOf, sheets, soundPress } from './press-file.ts'

@@ -10,7 +10,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { PressFile, PressPlan, PressSheet } from '../../../scripts/model.ts'
+import type { PressFile, PressPlan, PressSheet } from '../../../scripts/model/press.ts'
 import type { InkColours, PressAgainst } from '../../../scripts/verify/press/press-proof.ts'
 import { settingsOf } from '../../support/made-by-hand.ts'
 

@@ -1,6 +1,6 @@
 // Ways to damage the small press file in one place.
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import type { PressFacts } from '../../../scripts/model.ts'
+import type { PressFacts } from '../../../scripts/model/press.ts'
 import type { PressAgainst } from '../../../scripts/verify/press/press-proof.ts'
 import { readPressBytes } from '../../../scripts/verify/press/read-press.ts'
 import { factsOf } from '../../../scripts/verify/press/verify-press.ts'

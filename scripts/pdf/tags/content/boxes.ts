@@ -1,4 +1,4 @@
-import type { Matrix } from '../../../pdf-syntax/matrix.ts'
+import type { Matrix } from '../../../ground/pdf/matrix.ts'
 import type { Box } from '../element.ts'
 
 /** Widens the box by a point in the coordinates of the matrix. */

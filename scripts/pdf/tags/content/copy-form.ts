@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { readContentStream } from '../../../pdf-syntax/content-stream.ts'
-import { inflated } from '../../../pdf-syntax/inflated.ts'
+import { readContentStream } from '../../../ground/pdf/content-stream.ts'
+import { inflated } from '../../../ground/pdf/inflated.ts'
 
 const name = PDFName.of
 const MARKING = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])

@@ -7,9 +7,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { inflated } from '../../../pdf-syntax/inflated.ts'
-import { identity } from '../../../pdf-syntax/matrix.ts'
-import { readFont } from '../../../pdf-syntax/read-font.ts'
+import { inflated } from '../../../ground/pdf/inflated.ts'
+import { identity } from '../../../ground/pdf/matrix.ts'
+import { readFont } from '../../../ground/pdf/read-font.ts'
 import type { Box } from '../element.ts'
 import type { Structure } from '../read-structure.ts'
 import { takeMarks } from './copy-form.ts'

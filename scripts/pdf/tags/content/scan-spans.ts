@@ -1,5 +1,5 @@
-import { type Bytes, type Operand, readContentStream } from '../../../pdf-syntax/content-stream.ts'
-import { decodedText } from '../../../pdf-syntax/decoded-text.ts'
+import { type Bytes, type Operand, readContentStream } from '../../../ground/pdf/content-stream.ts'
+import { decodedText } from '../../../ground/pdf/decoded-text.ts'
 import { markKey } from '../read-structure.ts'
 import { endRun, type Scan, type Span } from './scan.ts'
 

@@ -1,5 +1,5 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { Operand } from '../../../pdf-syntax/content-stream.ts'
+import type { Operand } from '../../../ground/pdf/content-stream.ts'
 import { addPoint } from './boxes.ts'
 import type { Scan } from './scan.ts'
 import { textOfCode } from './used-font.ts'

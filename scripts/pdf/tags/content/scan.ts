@@ -1,6 +1,6 @@
 // What is known while a content stream is read, and what comes out of it.
 import type { PDFDict, PDFDocument, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import type { Matrix } from '../../../pdf-syntax/matrix.ts'
+import type { Matrix } from '../../../ground/pdf/matrix.ts'
 import type { Artifact, Box, Mark } from '../element.ts'
 import type { UsedFont } from './used-font.ts'
 

@@ -1,4 +1,4 @@
-import { type Meaning, readMeaning } from '../../../meaning.ts'
+import { type Meaning, readMeaning } from '../../../ground/html/meaning.ts'
 import type { TagElement } from '../element.ts'
 import { textIn, walk } from '../walk.ts'
 

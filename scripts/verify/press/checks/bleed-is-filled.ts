@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { type MeasuredPage, measuredPages, paintsOnPaper } from '../areas.ts'
 import type { Box } from '../box.ts'
 import { groundUnder } from '../ground-under.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { squash } from '../../squash.ts'
 import { type MeasuredPage, measuredPages, reachesOver, slugTexts } from '../areas.ts'
 import { type Box, holds, overlaps } from '../box.ts'

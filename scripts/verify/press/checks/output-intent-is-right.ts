@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { sha256 } from '../output-intents.ts'
 import type { PressProof } from '../press-proof.ts'
 import type { ReadPress } from '../read-press.ts'

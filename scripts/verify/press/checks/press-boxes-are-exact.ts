@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { pointsOf } from '../../proof.ts'
 import { type Box, grown, isWithin } from '../box.ts'
 import type { PageBoxes } from '../press-page.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import type { PressProof } from '../press-proof.ts'
 
 /** The file has all of its sheets, for our reader and for pdf.js. */

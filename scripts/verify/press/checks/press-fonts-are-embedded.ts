@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import type { ReadPress } from '../read-press.ts'
 
 /** Every font is in the file, as a font: drawings in place of one (Type 3) are refused by printers. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { measuredPages, paintsOnPaper, textsOnPaper } from '../areas.ts'
 import { type Inks, isPaper, needs } from '../ink.ts'
 import type { PressPage, StrangeColour } from '../press-page.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../model.ts'
-import { finding } from '../../../rules.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { finding } from '../../../rules/finding.ts'
 import { type MeasuredPage, measuredPages, textsOnPaper } from '../areas.ts'
 import { groundUnder, inksOn } from '../ground-under.ts'
 import type { Inks } from '../ink.ts'

@@ -1,0 +1,49 @@
+// Files beside those of an author: all of them or none, and never in the place of one that is there.
+import { constants } from 'node:fs'
+import { copyFile, link, rm } from 'node:fs/promises'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
+import { reasonInWords, writeBeside } from './publish.ts'
+
+/** Takes them one after the other, so that only one is in memory. The number of groups written, or the finding that says why none is. */
+export async function publishNew(
+  groups: AsyncIterable<readonly { readonly path: string; readonly content: Uint8Array | string }[]>,
+): Promise<{ written: number; findings: readonly Finding[] }> {
+  const waiting: { path: string; temporary: string }[] = []
+  const done: string[] = []
+  let path = ''
+  let written = 0
+  try {
+    for await (const group of groups) {
+      written += 1
+      for (const file of group) {
+        path = file.path
+        waiting.push({ path, temporary: await writeBeside(path, file.content) })
+      }
+    }
+    for (const one of waiting) {
+      path = one.path
+      await giveName(one.temporary, path)
+      done.push(path)
+    }
+    return { written, findings: [] }
+  } catch (error) {
+    await Promise.all(done.map(removeQuietly))
+    const problem = finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)
+    return { written: 0, findings: [problem] }
+  } finally {
+    await Promise.all(waiting.map(({ temporary }) => removeQuietly(temporary)))
+  }
+}
+
+/** A second name for the same file, which fails where the name is taken. Some disks know only one name a file. */
+async function giveName(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    await copyFile(temporary, path, constants.COPYFILE_EXCL)
+  }
+}
+
+const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})

@@ -1,0 +1,134 @@
+// dist/: the PDF and report.json, written whole or not at all. A build that is killed leaves the last good files.
+import { createHash, randomBytes } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
+
+const PREFIX = '.whitepaper-'
+const SUFFIX = '.tmp'
+const HOUR = 3_600_000
+
+/**
+ * Writes all files under temporary names, then gives them their own: where one cannot be written, none is replaced.
+ * The finding says which.
+ */
+export async function publish(
+  files: readonly { path: string; content: Uint8Array | string }[],
+): Promise<readonly Finding[]> {
+  const written: { path: string; temporary: string }[] = []
+  let path = ''
+  try {
+    for (const file of files) {
+      path = file.path
+      written.push({ path, temporary: await writeBeside(path, file.content) })
+    }
+    for (const one of written) {
+      path = one.path
+      await rename(one.temporary, path) // Readers see the old file or the new one, never a part.
+    }
+    return []
+  } catch (error) {
+    return [unwrittenFile(path, error)]
+  } finally {
+    await Promise.all(written.map(({ temporary }) => removeQuietly(temporary)))
+  }
+}
+
+export const unwrittenFile = (path: string, error: unknown): Finding =>
+  finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)
+
+/** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
+export async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {
+  const folder = dirname(path)
+  await mkdir(folder, { recursive: true })
+  await clearLeftovers(folder)
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  // A device or a pipe would be gone, and a file stand in its place.
+  if (found && !found.isFile()) throw new Error('something that is no file stands there')
+  const temporary = join(folder, `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}${SUFFIX}`)
+  try {
+    await writeSynced(await open(temporary, 'wx'), content)
+    return temporary
+  } catch (error) {
+    await removeQuietly(temporary)
+    throw error
+  }
+}
+
+const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})
+
+async function writeSynced(handle: FileHandle, content: Uint8Array | string): Promise<void> {
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Temporary files of builds that were killed: an hour old, so that a build at work keeps its own. What stays, stays. */
+async function clearLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue
+    const path = join(folder, name)
+    const age = await stat(path).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    )
+    if (age > HOUR) await removeQuietly(path)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EACCES: 'this folder may not be written to',
+  EPERM: 'this folder may not be written to',
+  EROFS: 'this disk may not be written to',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file of this name is there already',
+  EISDIR: 'a folder stands where the file should be',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+export const reasonInWords = (error: unknown): string => {
+  const { code, syscall, message } = error as NodeJS.ErrnoException
+  // What is made at a path where something is: of a folder, something that is none.
+  return REASONS[code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : (code ?? '')] ?? message
+}
+
+/** SHA-256 of bytes, in hex. */
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Hashes of the publication's files that exist, by name relative to the root; of folders, all that is in them. */
+export async function hashInputs(
+  root: string,
+  files: readonly string[],
+  folders: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const below = await Promise.all(folders.map((folder) => filesBelow(root, folder)))
+  const entries = await Promise.all(
+    [...new Set([...files, ...below.flat()])].sort().map(async (file) => {
+      const found = await insidePath(root, file)
+      const bytes =
+        'path' in found ? await readRegularFile(found.path, Number.MAX_SAFE_INTEGER).catch(() => '') : ''
+      return typeof bytes === 'string' ? [] : ([[file, sha256(bytes)]] as const)
+    }),
+  )
+  return Object.fromEntries(entries.flat())
+}
+
+async function filesBelow(root: string, folder: string): Promise<string[]> {
+  const found = await insidePath(root, folder)
+  if ('problem' in found) return []
+  const entries = await readdir(found.path, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(folder, relative(found.path, join(entry.parentPath, entry.name))).replaceAll('\\', '/'),
+    )
+}

@@ -1,0 +1,191 @@
+// Options outside, Settings inside: defaults and contradictions are settled here, once.
+import { execFile } from 'node:child_process'
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { authorsOfTexts } from '../content/authors-of-texts.ts'
+import { EDITIONS, readEditions } from '../editions/editions.ts'
+import { insidePath } from '../ground/files/paths.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import { nearest } from '../ground/yaml/checked-yaml.ts'
+import type { DataBook } from '../model/data.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Publication } from '../model/publication.ts'
+import type { EditionName, ReportForm, Settings } from '../model/settings.ts'
+import { applyRules } from '../rules/apply-rules.ts'
+import { finding, hasErrors } from '../rules/finding.ts'
+import { bookletPlan } from '../settings/booklet.ts'
+import { readData } from '../settings/data.ts'
+import { withFaceStacks } from '../settings/face-stacks.ts'
+import { readGlossary } from '../settings/glossary.ts'
+import { resolvePress } from '../settings/press.ts'
+import { readPublication } from '../settings/publication.ts'
+import { fitToPage, readTheme } from '../settings/theme.ts'
+
+/** What the user may wish; everything has a default. Paths are relative to the working directory. */
+export interface Options {
+  readonly root?: string
+  readonly out?: string
+  readonly strict?: boolean
+  readonly draft?: boolean
+  readonly quiet?: boolean
+  /** Whether each finding is told, however many there are. */
+  readonly all?: boolean
+  readonly html?: string
+  readonly report?: ReportForm
+  readonly browser?: string
+  /** `screen`, `press`, `booklet`, `site`, or several with commas between. */
+  readonly edition?: string
+  /** Sheet of the booklet: `A4`, `A3`, or `320x450` in mm. */
+  readonly sheet?: string
+  /** Whether the booklet has marks for folds and staples. */
+  readonly marks?: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
+export const VERSION = (
+  JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
+).version
+const YEAR_2000 = 946_684_800
+const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
+const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.
+
+/** Reads what surrounds the Markdown. Without settings, the findings say why. Throws WrongUseError. */
+export async function resolveSettings(
+  options: Options,
+  environment: Environment = process.env,
+): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
+  const root = resolve(options.root ?? '.')
+  const editions = editionsOf(options)
+  const templates = await foldersOfTemplates(root)
+  const [publication, theme, data] = await Promise.all([
+    readPublication(root),
+    readTheme(templates.value),
+    readData(root),
+  ])
+  const glossary = await readGlossary(root, publication.value?.language ?? 'en')
+  const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
+  if (publication.value) findings.push(...lostRings(publication.value, data.value))
+  if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
+  const fitted = fitToPage(theme.value, theme.named)
+  const press = await resolvePress(root, publication.value, fitted, editions)
+  findings.push(...press.findings)
+  if (!press.value || hasErrors(press.findings)) return { findings }
+  const named =
+    publication.value.makers.length > 0
+      ? publication.value
+      : { ...publication.value, makers: await authorsOfTexts(root, publication.value) }
+  const draft = options.draft ?? false
+  const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
+  const settings: Settings = {
+    root,
+    out: options.out ? resolve(options.out) : join(root, 'dist'),
+    templateFolders: templates.value,
+    cache: cacheFolder(environment),
+    editions,
+    press: press.value,
+    booklet: bookletPlan(options, publication.value),
+    strict: options.strict ?? false,
+    draft,
+    quiet: options.quiet ?? false,
+    ...(options.html ? { htmlFile: resolve(options.html) } : {}),
+    report: options.report ?? 'text',
+    ...(browser ? { browser } : {}),
+    publication: named,
+    theme: withFaceStacks(fitted, publication.value),
+    glossary: glossary.value,
+    data: data.value,
+    told: findings,
+    commit: await shortCommit(root),
+    epoch: epochOf(publication.value, environment),
+    fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,
+    version: VERSION,
+  }
+  return { settings, findings: applyRules(findings, publication.value) }
+}
+
+function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {
+  const editions = readEditions(edition)
+  if (editions) return editions
+  throw new WrongUseError(
+    `There is no edition \`${edition}\`.`,
+    `Name one of ${EDITIONS.join(', ')}, or several with commas between.`,
+  )
+}
+
+/** The publication's own folder first. One that is a symlink to elsewhere is not read. */
+async function foldersOfTemplates(root: string): Promise<{ value: string[]; findings: Finding[] }> {
+  const builtIn = join(PACKAGE, 'templates')
+  const own = await insidePath(root, 'templates')
+  if ('problem' in own && own.problem === 'outside')
+    return {
+      value: [builtIn],
+      findings: [finding('path-stays-inside', { file: 'templates' }, { actual: 'templates' })],
+    }
+  return { value: [...new Set([join(root, 'templates'), builtIn])], findings: [] }
+}
+
+function lostRings({ cover }: Publication, { lists }: DataBook): Finding[] {
+  if (cover.rings === '' || Object.hasOwn(lists, cover.rings)) return []
+  const facts = {
+    actual: `The cover asks for the list \`${cover.rings}\`, which no file in data/ has.`,
+    mend: 'Add the list, or take `rings:` out.',
+    suggestion: nearest(cover.rings, Object.keys(lists)),
+  }
+  return [finding('publication-is-complete', { file: 'publication.yaml' }, facts)]
+}
+
+/** `Best by West Midlands 2013` → `best-by-west-midlands-2013`. Whole letters, at most 200 bytes. */
+export function fileSlug(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036F'\u2019]/g, '') // Accents go; the vowels of Hindi or the voicing of Japanese stay.
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const letters = [...words.join('-')].slice(0, 80)
+  while (Buffer.byteLength(letters.join('')) > SLUG_BYTES) letters.pop()
+  return letters.join('').replace(/-$/, '') || 'publication'
+}
+
+/** Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others share. */
+export function cacheFolder(environment: Environment): string {
+  const wished = environment.WHITEPAPER_CACHE
+  // Programs are run from there: a folder that depends on the working directory could be someone else's.
+  if (wished && !isAbsolute(wished))
+    throw new WrongUseError(
+      `WHITEPAPER_CACHE is \`${wished}\`, which is no absolute path.`,
+      'Begin it with /.',
+    )
+  if (wished) return wished
+  try {
+    accessSync(PACKAGE, constants.W_OK)
+    return join(PACKAGE, '.cache')
+  } catch {
+    return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'whitepaper')
+  }
+}
+
+/** Seconds since 1970: SOURCE_DATE_EPOCH, else midnight (UTC) of the edition date, else the year 2000. */
+function epochOf(publication: Publication, environment: Environment): number {
+  const given = Number(environment.SOURCE_DATE_EPOCH)
+  if (environment.SOURCE_DATE_EPOCH && Number.isInteger(given) && given >= 0 && given < YEAR_10000)
+    return given
+  return publication.date ? Date.parse(`${publication.date}T00:00:00Z`) / 1000 : YEAR_2000
+}
+
+async function shortCommit(root: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', '--short=7', 'HEAD'], {
+      timeout: 5000,
+    })
+    return stdout.trim()
+  } catch {
+    return '' // No git, no repository, no commit yet: a draft is then marked without one.
+  }
+}

@@ -1,0 +1,78 @@
+// All texts together: numbered, linked and listed.
+
+import type { Chapter, Heading } from './chapter.ts'
+import type { Finding } from './finding.ts'
+import type { Launch } from './launch.ts'
+
+/** One thing that stands in the book between two page breaks: a cover, a chapter, a divider. In order. */
+export interface Section {
+  /** Anchor, unique: `barriers`, `part-2`, `front-cover`. */
+  readonly id: string
+  readonly kind:
+    | 'front-cover'
+    | 'inside-cover'
+    | 'title-page'
+    | 'imprint'
+    | 'contents'
+    | 'part'
+    | 'chapter'
+    | 'case-study'
+    | 'back-cover'
+  /** Index into `Book.chapters` for kinds chapter and case-study. */
+  readonly chapter?: number
+  readonly title: string
+  readonly short: string
+  /** Printed number: `2` for chapter two, `5` for case study five, '' for none. */
+  readonly number: string
+  readonly standfirst: string
+  /** 0 for front and back matter outside the parts, else the part's number. */
+  readonly part: number
+  readonly numbering: 'roman' | 'arabic'
+  readonly starts: 'any' | 'right' | 'left-if-two' | 'left'
+  /** Running heads; '' for none. Folios stand where heads do. */
+  readonly heads: { readonly left: string; readonly right: string }
+}
+
+export interface Book {
+  readonly sections: readonly Section[]
+  /** Chapters with every slot of book/ filled. */
+  readonly chapters: readonly Chapter[]
+  readonly contents: readonly ContentsEntry[]
+  readonly caseStudies: readonly ContentsEntry[]
+  readonly index: readonly IndexEntry[]
+  readonly sources: readonly {
+    readonly title: string
+    readonly url: string
+    readonly usedBy: readonly string[]
+  }[]
+  /** Headings in the order of print, the title page's first: what the outline must be. */
+  readonly headings: readonly Heading[]
+  /** Undefined without the folder `launch/`. */
+  readonly launch?: Launch
+  readonly findings: readonly Finding[]
+}
+
+/** A part title (no anchor page of its own when it has no divider) or an entry below it. */
+export interface ContentsEntry {
+  readonly anchor: string
+  readonly number: string
+  readonly title: string
+  /** 1: part or group label, 2: entry. */
+  readonly depth: 1 | 2
+  /** Label of the group: `Part one`, a council name. */
+  readonly group: string
+}
+
+export interface IndexEntry {
+  readonly term: string
+  /** `whyley jason`: letters for sorting. */
+  readonly key: string
+  /** The heading that it stands under: `W`, or `0–9` for what begins with no letter. */
+  readonly letter: string
+  readonly anchors: readonly string[]
+  readonly under: readonly {
+    readonly term: string
+    readonly key: string
+    readonly anchors: readonly string[]
+  }[]
+}

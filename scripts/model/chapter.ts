@@ -1,0 +1,161 @@
+// One text, as read and as parsed.
+import type { RuleId } from '../rules/rules.ts'
+import type { ChartSpec } from './data.ts'
+import type { Finding, Fix } from './finding.ts'
+import type { OutlineBlock, SourceText } from './outline.ts'
+import type { Person } from './publication.ts'
+
+export type FileKind = 'chapter' | 'case-study'
+
+/** One Markdown file as read, before parsing. Holds its place in the book, so that parsing needs nothing else. */
+export interface Source {
+  /** Relative to the root: `chapters/02-barriers.md`. */
+  readonly file: string
+  readonly kind: FileKind
+  /** The number in the file name. */
+  readonly number: number
+  /** Anchor prefix, unique in the book: `barriers`, `case-8`. */
+  readonly prefix: string
+  /** Level of the file's own title in print, 1 to 6. Sections inside start one deeper. */
+  readonly level: number
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** One parsed file. `html` is a fragment with slots (see slots.ts) that book/ and pages/ fill. */
+export interface Chapter {
+  readonly file: string
+  readonly kind: FileKind
+  readonly number: number
+  readonly prefix: string
+  readonly level: number
+  readonly matter: ChapterMatter
+  readonly html: string
+  /** The title with its notes, links and emphasis; undefined where its words are all there is. */
+  readonly titleHtml?: string
+  readonly standfirstHtml?: string
+  readonly headings: readonly Heading[]
+  /** Places without a heading that a link may lead to. */
+  readonly anchors?: readonly string[]
+  readonly links: readonly LinkMark[]
+  /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */
+  readonly aliases?: Readonly<Record<string, string>>
+  readonly images: readonly ImageMark[]
+  /** Files beside the texts that links lead to, from the root. */
+  readonly files?: readonly string[]
+  /** Charts, pictures with captions and captioned tables, in order. */
+  readonly exhibits: readonly Exhibit[]
+  readonly indexMarks: readonly IndexMark[]
+  /** What the source says, block by block, in the order in which it is to be read in print. Slots left out. */
+  readonly text: readonly SourceText[]
+  /** The same, with what each block is: what the structure tree of the PDF must say. */
+  readonly outline: readonly OutlineBlock[]
+  /** What can be written in several ways, and how it is written here. */
+  readonly forms: readonly FormMark[]
+  readonly findings: readonly Finding[]
+}
+
+/** A date, a number or a word that others may write in another way. */
+export interface FormMark {
+  /** That finds fault with it where the rest of the paper has another form. */
+  readonly rule: RuleId
+  /** `date`, `range`, `email`. */
+  readonly thing: string
+  /** An example of the form that it has: `26 July 2013`. */
+  readonly form: string
+  /** The form that is preferred where two are used as often. */
+  readonly house: string
+  /** As it stands in the text. */
+  readonly was: string
+  readonly line: number
+  readonly column: number
+  /** Puts it into the house form. */
+  readonly fix?: Fix
+}
+
+/** Front matter of both kinds, filled in; case studies use the second half. */
+export interface ChapterMatter {
+  readonly title: string
+  /** For running heads and contents; defaults to the title. */
+  readonly short: string
+  readonly standfirst: string
+  readonly layout: 'text' | 'figures' | 'numbered' | 'index' | 'sources' | 'words'
+  /** A full opener page; `ring` is a figure id whose ring is lit. */
+  readonly opener: false | { readonly ring: string; readonly caption: string }
+  readonly numbered: boolean
+  readonly starts: 'right' | 'any' | ''
+  /** For layout `figures`: figure ids, the leading one first. */
+  readonly figures: readonly string[]
+  readonly sources: readonly SourceEntry[]
+  /** Further index terms for the whole file. */
+  readonly index: readonly string[]
+  readonly keywords: readonly string[]
+  /** Addresses on the website that once led to this text: `old/name/`, without a first `/`. */
+  readonly redirects: readonly string[]
+  // case studies
+  readonly councils: readonly string[]
+  readonly regional: boolean
+  readonly place: string
+  readonly began: string
+  readonly people: readonly Person[]
+  readonly channels: readonly string[]
+  readonly themes: readonly string[]
+  readonly summary: string
+  readonly keyFigures: readonly { readonly value: string; readonly label: string }[]
+  readonly outcome: string
+  readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
+  /** Line in the file of each top-level key, for findings. */
+  readonly lines: Readonly<Record<string, number>>
+}
+
+export interface SourceEntry {
+  readonly title: string
+  readonly url: string
+}
+
+export interface Heading {
+  /** Level in print. */
+  readonly level: number
+  readonly text: string
+  readonly id: string
+  readonly line: number
+  /** The place that had the plain name first: of two headings “Budget” the second is `budget-1`. */
+  readonly repeats?: string
+}
+
+/** A link inside the publication: `target` is an anchor of the book. */
+export interface LinkMark {
+  readonly target: string
+  /** As the author wrote it, for messages. */
+  readonly written: string
+  /** The words of the link, by which book/ sees that “figure 3” names a number itself. */
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface ImageMark {
+  /** Relative to the root. */
+  readonly file: string
+  readonly alt: string
+  readonly decorative: boolean
+  readonly line: number
+  readonly column: number
+  /** Width on the page in mm that the picture is printed at, at most. */
+  readonly widthMm: number
+}
+
+export interface Exhibit {
+  readonly kind: 'figure' | 'table'
+  readonly id: string
+  readonly caption: string
+  readonly line: number
+  /** Present for charts. */
+  readonly chart?: ChartSpec
+}
+
+export interface IndexMark {
+  /** `Whyley, Jason` or `barriers > cost`. */
+  readonly term: string
+  readonly anchor: string
+}

@@ -1,0 +1,73 @@
+// The glossary and the numbers of `data/`.
+
+export interface GlossaryEntry {
+  readonly term: string
+  readonly meaning: string
+  /** What an abbreviation stands for; '' for a plain term. */
+  readonly expansion: string
+  readonly line: number
+}
+
+/** Everything in `data/`: figures by id, questions by id, lists of figure ids by name, and every percentage that stands in it. */
+export interface DataBook {
+  readonly figures: Readonly<Record<string, DataFigure>>
+  readonly questions: Readonly<Record<string, DataQuestion>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  /** Percentages as written, without the sign: `37.5`. */
+  readonly percentages: readonly string[]
+}
+
+export interface DataFigure {
+  readonly id: string
+  /** As it is printed: `97.5%`. */
+  readonly value: string
+  /** Marks that are lit, when the figure is a share of a known base. */
+  readonly count?: number
+  readonly of?: number
+  readonly unit?: Unit
+  /** Standing alone beside a row: `Expect use to grow`. */
+  readonly label: string
+  /** Completing a sentence that begins with the value: `expect their use of social media to grow`. */
+  readonly sentence: string
+  readonly source: string
+}
+
+export interface DataQuestion {
+  readonly id: string
+  readonly question: string
+  readonly of?: number
+  readonly unit?: Unit
+  readonly rows: readonly ChartRow[]
+  readonly source: string
+}
+
+/** What is counted, for one and for several: `file`, `files`. */
+export interface Unit {
+  readonly one: string
+  readonly many: string
+}
+
+export interface ChartSpec {
+  readonly kind: 'share' | 'levels' | 'counts'
+  /** The finding, said in the title. */
+  readonly title: string
+  readonly question: string
+  readonly caption: string
+  /** How many there are in all; undefined when unknown. */
+  readonly of?: number
+  /** Undefined where nobody has said what is counted: numbers then stand alone. */
+  readonly unit?: Unit
+  readonly rows: readonly ChartRow[]
+  /** Row label drawn in the accent colour. */
+  readonly accent: string
+}
+
+export interface ChartRow {
+  readonly label: string
+  readonly note: string
+  readonly count: number
+  /** The number with the signs that were typed, where they are more than its digits: `1,200`, `4.50`. */
+  readonly typed?: string
+  /** As published: `37.5%`, '' when there is none. */
+  readonly percent: string
+}

@@ -1,0 +1,56 @@
+// The HTML that is printed.
+
+import type { Section } from './book.ts'
+import type { Finding } from './finding.ts'
+
+/** A stretch of pages that share one page name: the unit of measuring. Marked in the HTML by `data-run="id"`. */
+export interface PageRun {
+  readonly id: string
+  readonly section: string
+  /** CSS page name. */
+  readonly page: string
+  readonly kind: 'flow' | 'full' | 'landscape' | 'bare'
+  readonly numbering: 'roman' | 'arabic'
+  readonly starts: Section['starts']
+  /** What the margin boxes must say; '' on pages without. */
+  readonly heads: { readonly left: string; readonly right: string }
+  /** Whether folios are printed. */
+  readonly folio: boolean
+}
+
+export interface Asset {
+  /** Path below the reserved origin: `/fonts/source-sans-3-400.woff2`. */
+  readonly url: string
+  readonly type: string
+  /** Absolute path of a file that holds it. */
+  readonly path: string
+  /** The author's file that it was made from, relative to the root. */
+  readonly source?: string
+}
+
+/** The same document is printed again for the press, in these clothes. */
+export interface PressDress {
+  /** Style sheet that stands behind the document's own. */
+  readonly styles: string
+  /** HTML of the slug line, `{page}` for the folio and `{sheet}` for the number of the sheet. */
+  readonly slug: string
+  /** HTML of the spine of a wrapping cover, printed from head to foot; '' for covers that are pages like others. */
+  readonly spine: string
+}
+
+export interface HtmlDocument {
+  readonly html: string
+  readonly assets: readonly Asset[]
+  readonly runs: readonly PageRun[]
+  /** CSS font shorthands to load before printing: `italic 400 12px "Libre Baskerville"`. */
+  readonly faces: readonly string[]
+  /** Anchors that need a destination although nothing visible links them. */
+  readonly anchors: readonly string[]
+  /** Files by number, for `data-src="3:14"` (file 3, line 14). */
+  readonly files: readonly string[]
+  /** Body of a blank page that print/ inserts for a right-hand start. */
+  readonly blank: string
+  /** What the press edition adds to the document; only where one is made. */
+  readonly press?: PressDress
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,93 @@
+// Launch day and its moments.
+
+import type { SourceEntry } from './chapter.ts'
+import type { Person } from './publication.ts'
+
+/** `launch/` of a publication: what happened, and what people said and showed of it. */
+export interface Launch {
+  readonly event: LaunchEvent
+  readonly sessions: readonly LaunchSession[]
+  /** By time; those of which only the day is known come before the hours of that day. */
+  readonly moments: readonly Moment[]
+}
+
+/** `launch/event.yaml`, filled in; '' where nothing is known. */
+export interface LaunchEvent {
+  readonly name: string
+  /** ISO date. */
+  readonly date: string
+  /** The same in the publication's language: `26 July 2013`. */
+  readonly dateInWords: string
+  /** As the IANA database has it: `Europe/London`. */
+  readonly timeZone: string
+  /** `09:30`. */
+  readonly begins: string
+  readonly ends: string
+  readonly place: string
+  readonly note: string
+  readonly kept: readonly KeptArchive[]
+  readonly sources: readonly SourceEntry[]
+}
+
+export interface LaunchSession {
+  /** By which moments name it: `welcome`. */
+  readonly id: string
+  readonly title: string
+  /** `09:30`. */
+  readonly starts: string
+  readonly ends: string
+  /** What is known of the time where no hour is: `Afternoon`. */
+  readonly when: string
+  readonly speakers: readonly Person[]
+  readonly note: string
+  /** A file of the publication that tells more: `case-studies/08-dudley-flickr.md`. */
+  readonly about: string
+  readonly source: string
+  readonly line: number
+}
+
+/** Where photographs, posts or films of the day were kept. */
+export interface KeptArchive {
+  readonly what: string
+  readonly where: string
+  readonly url: string
+  readonly note: string
+  readonly source: string
+}
+
+export type MomentKind = 'post' | 'photograph' | 'talk' | 'video' | 'note'
+export type ConsentState = 'public-post' | 'given' | 'asked' | 'unknown'
+
+/** One file of `launch/moments/`. */
+export interface Moment {
+  /** The file's name without `.md`, as it can stand in an address; its place on the site is `/launch/moments/NAME/`. */
+  readonly name: string
+  readonly file: string
+  /** Milliseconds since 1970; of a moment of which only the day is known, the day's beginning. */
+  readonly instant: number
+  /** ISO, with the offset at that place and day; only the day when no more is known. */
+  readonly time: string
+  /** In the event's time zone: `2013-07-26` and `10:32`, or '' when only the day is known. */
+  readonly day: string
+  readonly clock: string
+  readonly kind: MomentKind
+  readonly author: string
+  readonly handle: string
+  /** The original address. */
+  readonly url: string
+  /** Id of a session, or ''. */
+  readonly session: string
+  readonly place: string
+  readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
+  /** Whether the person agrees to be shown, and what there is to say of it. */
+  readonly consent: { readonly state: ConsentState; readonly note: string }
+  /** The service and its id, by which a second import knows it. */
+  readonly imported?: { readonly service: string; readonly id: string }
+  /** Whether it is printed in the PDF. */
+  readonly chosen: boolean
+  /** What was said, as Markdown, as a fragment of HTML, and in plain words. */
+  readonly body: string
+  readonly html: string
+  readonly text: string
+  readonly lines: Readonly<Record<string, number>>
+}

@@ -1,0 +1,48 @@
+// What the browser printed, and where all of it came to stand.
+import type { Finding } from './finding.ts'
+import type { PressPrint } from './press.ts'
+
+export interface PageMap {
+  readonly total: number
+  /** Physical page, from 1, of every anchor. */
+  readonly anchors: Readonly<Record<string, number>>
+  /** In order, blanks among them. */
+  readonly runs: readonly {
+    readonly id: string
+    readonly first: number
+    readonly pages: number
+    readonly blank: boolean
+  }[]
+}
+
+/** A run of characters as it stood in the printed document. */
+export interface PrintedText {
+  /** `3:14` when it came from a file, else ''. */
+  readonly src: string
+  /** True for text that the pipeline made: numbers, labels, panels. */
+  readonly made: boolean
+  readonly text: string
+}
+
+export interface PrintedAlt {
+  readonly text: string
+  /** `3:14`, where the picture stands in its file; '' for one that the pipeline made. */
+  readonly src: string
+}
+
+export interface PrintedPdf {
+  /** Tagged, for the screen; empty where only the press edition is made, or nothing could be printed. */
+  readonly bytes: Uint8Array
+  readonly press?: PressPrint
+  readonly pageMap: PageMap
+  /** All tagged text in document order, read from the page that was printed, page numbers filled in. */
+  readonly text: readonly PrintedText[]
+  /** Alternative texts of pictures and charts in document order. */
+  readonly alts: readonly PrintedAlt[]
+  /** The exact HTML that was printed. */
+  readonly html: string
+  readonly browser: string
+  /** Number of prints it took. */
+  readonly prints: number
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,47 @@
+// `theme.yaml`, checked and filled in.
+
+/** `templates/theme.yaml`: what a designer sets in numbers and names; the rest is CSS. */
+export interface Theme {
+  readonly page: {
+    readonly widthMm: number
+    readonly heightMm: number
+    readonly marginMm: {
+      readonly top: number
+      readonly bottom: number
+      readonly inner: number
+      readonly outer: number
+    }
+  }
+  /** Design tokens, written as CSS custom properties `--name`. */
+  readonly tokens: Readonly<Record<string, string>>
+  readonly fonts: readonly FontFace[]
+  /** Behind all of them, in this order. */
+  readonly fallbacks: readonly FallbackFace[]
+  /** Words that templates print, by key, so that a publication in another language can replace them. */
+  readonly words: Readonly<Record<string, string>>
+  readonly press: {
+    /** Tokens that are printed in black ink alone where they are text, strokes or small marks. */
+    readonly inks: Readonly<Record<string, BlackInk>>
+  }
+}
+
+/** `k`: per cent of black. */
+export interface BlackInk {
+  readonly k: number
+  readonly overprint: boolean
+}
+
+export interface FontFace {
+  readonly family: string
+  /** Absolute path of a .ttf, .woff or .woff2 file. */
+  readonly file: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** CSS unicode-range, or '' for all. */
+  readonly range: string
+}
+
+/** A face that stands behind all others for what they lack; behind the token `first` before its like. */
+export interface FallbackFace extends FontFace {
+  readonly first?: 'serif' | 'sans' | 'code' | undefined
+}

@@ -1,0 +1,23 @@
+// Which pages the website has, and what each is made of.
+import type { MomentPage } from '../ground/time/timeline.ts'
+import type { Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
+
+export interface SitePage {
+  /** Relative to the website: `chapters/survey/`, '' for the home page. */
+  readonly address: string
+  /** Its template below `site/`. */
+  readonly template: string
+  readonly title: string
+  readonly description: string
+  readonly text?: { readonly chapter: Chapter; readonly section: Section }
+  readonly moment?: MomentPage
+}
+
+export interface SitePlan {
+  readonly pages: readonly SitePage[]
+  /** Page and fragment of an anchor of the book. */
+  readonly placeOf: (anchor: string) => { readonly address: string; readonly fragment: string } | undefined
+  readonly findings: readonly Finding[]
+}

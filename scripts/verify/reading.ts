@@ -1,0 +1,73 @@
+// What is read of a page, and what is known while it is read.
+import type { PDFDict, PDFRef } from '@cantoo/pdf-lib'
+import type { Matrix } from '../ground/pdf/matrix.ts'
+import type { ReadFont } from '../ground/pdf/read-font.ts'
+
+/** Text outside the structure: running heads, folios, ornaments. */
+export interface LooseText {
+  text: string
+  /** Height of its baseline above the foot of the sheet. */
+  readonly yPt: number
+  /** Painted before any text of the structure, as Chromium does with the margin boxes of a page. */
+  readonly comesFirst: boolean
+}
+
+export interface PageContent {
+  /** Text of each marked-content sequence; see `markKey`. */
+  readonly marks: ReadonlyMap<string, string>
+  readonly loose: readonly LooseText[]
+  /** How often something was drawn that is no text: shapes, lines, pictures. */
+  readonly strokes: number
+  /** What glyph 0, the empty box, was drawn for; '' where the file does not say. */
+  readonly missing: readonly string[]
+  /** What was drawn outside of every mark: `text “…”` or `a shape`, the first few. */
+  readonly untagged: readonly string[]
+  /** Whether an artifact stands inside a mark, or a mark inside an artifact. */
+  readonly tangled: boolean
+  /** What was drawn that the font gives no text for: font and code. */
+  readonly unmapped: ReadonlySet<string>
+}
+
+export interface Sink {
+  text: string
+}
+
+/** One BDC … EMC pair that is open. */
+export interface Span {
+  /** Neither: a language, a replacement text. */
+  readonly marks: 'content' | 'artifact' | undefined
+  readonly sink: Sink | undefined
+  readonly actual: string | undefined
+  readonly reversedFrom: number
+}
+
+export interface Reading {
+  readonly fontOf: (font: PDFDict) => ReadFont
+  readonly marks: Map<string, Sink>
+  readonly loose: LooseText[]
+  readonly missing: string[]
+  readonly untagged: string[]
+  readonly unmapped: Set<string>
+  tangled: boolean
+  strokes: number
+  // the graphics state
+  readonly saved: { matrix: Matrix; font: ReadFont | undefined }[]
+  matrix: Matrix
+  font: ReadFont | undefined
+  // the text state
+  line: Matrix
+  leading: number
+  looseNow: LooseText | undefined
+  readonly spans: Span[]
+  /** Where text goes; undefined until it is looked up again after a span began or ended. */
+  sink: Sink | undefined
+  /** How many open spans bring their own text. */
+  actual: number
+  /** How many open spans are marks or artifacts. */
+  marked: number
+  // where we are
+  resources: PDFDict | undefined
+  form: PDFRef | undefined
+  depth: number
+  forms: number
+}

@@ -1,4 +1,5 @@
 // Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
+import { around, wordsBehindPicture } from './attributes.ts'
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
 import { letters } from './letters.ts'
 import { closingBracket, plainLabel, type Reading } from './reading.ts'
@@ -66,10 +67,26 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
   }
   if (/[)`*"]/.test(token)) {
     const braces = attributesAt(text, index + 1)
-    use(scan, index + 1, index + 1 + braces)
-    return 1 + braces
+    return 1 + (token === ')' ? readBehindAddress(scan, index, braces) : readBraces(scan, index, braces))
   }
   return token.length
+}
+
+function readBraces(scan: Scan, index: number, length: number): number {
+  use(scan, index + 1, index + 1 + length)
+  return length
+}
+
+/** Behind a picture some attributes are text. */
+function readBehindAddress(scan: Scan, index: number, length: number): number {
+  const { text, offset, reading } = scan
+  const from = index + 1
+  const isAlone = /^\s*!\[/.test(text) && text.slice(from + length).trim() === ''
+  const words = wordsBehindPicture(text.slice(from, from + length), isAlone)
+  const spans = words.map(({ start, end }) => ({ start: offset + from + start, end: offset + from + end }))
+  reading.units.push(...spans)
+  reading.uses.push(...around({ start: offset + from, end: offset + from + length }, spans))
+  return length
 }
 
 /** `[[file#place|words]]`: what stands before the bar is an address, and a number behind it a width. */

@@ -1,6 +1,7 @@
 // What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
 // the Markdown stage, and is only asked about text that is not printed as it stands.
 
+import { around, titleOfListing } from './attributes.ts'
 import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
 import { htmlBegins, LONG_HTML } from './html-names.ts'
 import { scanInline } from './lex-inline.ts'
@@ -132,7 +133,12 @@ function opensFence(state: State, { start, lead, body, indent, isItem }: Line): 
   const fence = fenceOf(lead, body, isItem)
   if (!fence) return false
   endBlock(state)
-  state.reading.uses.push({ start: start + indent, end: start + indent + body.length })
+  const at = start + indent
+  const info = at + fence.mark.length
+  const title = titleOfListing(body.slice(fence.mark.length))
+  const titles = title ? [{ start: info + title.start, end: info + title.end }] : []
+  state.reading.units.push(...titles)
+  state.reading.uses.push(...around({ start: at, end: at + body.length }, titles))
   state.fence = fence
   state.before = 'other'
   return true

@@ -27,7 +27,7 @@ describe('used, and not read', () => {
     ['a defined label', '[a][b] c\n\n[b]: https://d.example.org "e"', p(1, 'a c')],
     ['a definition over two lines', '[a]\n\n[a]:\n  https://d.example.org\n  "the title"', p(1, 'a')],
     ['a number and a box', '1. [x] a\n2. [ ] b', `<ul><li data-src="1">a</li><li data-src="2">b</li></ul>`],
-    ['an info string', '```js title="a.js"\nb\n```', '<pre data-src="1"><code>b</code></pre>'],
+    ['an info string', '```js {1,3} x="a"\nb\n```', '<pre data-src="1"><code>b</code></pre>'],
     ['a comment with blank lines', 'a\n\n<!-- b\n\n# c\n\nd -->\n\ne', p(1, 'a') + p(9, 'e')],
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],
@@ -90,6 +90,15 @@ describe('text, and missed', () => {
       ['1 £5 … $6 … −7 % … ±8 ° … ×'],
     ],
     ['the words of a listing', '```\na b\n```', '<pre data-src="1"><code>a</code></pre>', ['2 b']],
+    ['an alternative behind a picture', 'a ![](b.png){fig-alt="c d"}', p(1, 'a'), ['1 c d']],
+    ['a caption behind a picture', '![a](b.png){.x fig-cap="c d"}', p(1, '<img alt="a">'), ['1 c d']],
+    [
+      'the name of a listing',
+      '```js title="c d"\nb\n```',
+      '<pre data-src="2"><code>b</code></pre>',
+      ['1 c d'],
+    ],
+    ['a file behind a language', '```js:c.js\nb\n```', '<pre data-src="2"><code>b</code></pre>', ['1 c.js']],
     ['an address between brackets that are code', '`[a](b)`', p(1, '<code>[a]()</code>'), ['1 b']],
   ])('%s', (_, text, html, missed) => {
     const found = lost(text, html)

@@ -7,6 +7,7 @@ import { heading } from './heading.ts'
 import { inlineDirective } from './inline-directive.ts'
 import { inlineElement } from './inline-element.ts'
 import { link } from './link.ts'
+import { list } from './list.ts'
 import { listItem } from './list-item.ts'
 import { noteCall } from './note.ts'
 import { image, paragraph } from './picture.ts'
@@ -24,6 +25,7 @@ export const HANDLERS: NonNullable<Options['handlers']> = {
   image,
   inlineElement,
   link,
+  list,
   listItem,
   pageBreak: () => h('div', classed('page-break')),
   paragraph,

@@ -1,6 +1,6 @@
 // Links: to a place in this file, to another file of the book (with its page in print), or out into the web.
 import { posix } from 'node:path'
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { slot } from '../../ground/html/slots.ts'
@@ -14,7 +14,11 @@ export const link: Handler = (state, node: Link) => {
   const { scheme, safe } = linkScheme(node.url)
   if (scheme)
     return safe
-      ? patched(state, node, h('a', { href: node.url.trim(), ...classed('external') }, ...children))
+      ? patched(
+          state,
+          node,
+          h('a', { href: node.url.trim(), ...titleOf(node), ...classed('external') }, ...children),
+        )
       : children
   const { target, file } = node.data ?? {}
   if (file) return [attached(state, node, file, children), ...fileName(node, file)]
@@ -24,11 +28,14 @@ export const link: Handler = (state, node: Link) => {
   const element = patched(
     state,
     node,
-    h('a', { href: `#${target}` }, ...children, exhibitNumber(node, target)),
+    h('a', { href: `#${target}`, ...titleOf(node) }, ...children, exhibitNumber(node, target)),
   )
   const elsewhere = !node.url.startsWith('#') && draft.quiet === 0
   return elsewhere ? [element, pageReference(target, draft)] : element
 }
+
+/** Shown on a screen where a mouse rests on the link. */
+const titleOf = ({ title }: Link): Properties => (title?.trim() ? { title: title.trim() } : {})
 
 /** `[figure](#barriers)` prints “figure 3”: the number is put in where all files are known. */
 function exhibitNumber(node: Link, target: string): Element | undefined {

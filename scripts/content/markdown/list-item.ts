@@ -5,8 +5,9 @@ import { defaultHandlers } from 'remark-rehype'
 import { classed, type Handler, h, MADE } from './hast.ts'
 
 export const listItem: Handler = (state, node: ListItem, parent) => {
-  if (typeof node.checked !== 'boolean') return defaultHandlers.listItem(state, node, parent)
   const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent) as Element
+  if (node.data?.number !== undefined) item.properties.value = String(node.data.number)
+  if (typeof node.checked !== 'boolean') return item
   const box = h('span', { ...classed('box'), ...MADE }, node.checked ? '☑' : '☐')
   const holder = firstParagraph(item) ?? item
   while (isBlank(holder.children[0])) holder.children.shift()

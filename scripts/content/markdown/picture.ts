@@ -35,6 +35,7 @@ export const paragraph: Handler = (state, node: Paragraph) => {
 
 export const image: Handler = (state, node: Image) => {
   const element = imageOf(draftOf(state), node)
+  if (node.title?.trim()) element.properties.title = node.title.trim()
   element.properties.className = ['inline', ...((element.properties.className as string[] | undefined) ?? [])]
   return element
 }

@@ -3,6 +3,7 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Draft } from '../markdown/draft.ts'
+import { describePicture } from './words-in-attributes.ts'
 
 declare module 'mdast' {
   interface ImageData {
@@ -12,7 +13,7 @@ declare module 'mdast' {
 }
 
 const NAME = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_.:-]*`
-const ONE = String.raw`(?:[.#]${NAME}|[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[^\s}"']{1,300})|-)`
+const ONE = String.raw`(?:[.#]${NAME}|[\w-]+=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s}"']{1,300})|-)`
 const LIST = String.raw`\{:?[ \t]{0,3}${ONE}(?:[ \t]{1,3}${ONE}){0,20}[ \t]{0,3}\}`
 const BEHIND = new RegExp(`^${LIST}`, 'u')
 const AT_END = new RegExp(String.raw`[ \t]{0,9}(${LIST})[ \t]{0,9}$`, 'u')
@@ -23,15 +24,14 @@ const SPAN_END = new RegExp(String.raw`\](${LIST})`, 'u')
 const MM_PER_PIXEL = 25.4 / 96
 const TEXT_MM = 127.5
 
-export function attributeLists(tree: Root, _draft: Draft): void {
+export function attributeLists(tree: Root, draft: Draft): void {
   const walk = (parent: Parents): void => {
     if (parent.type === 'heading') ofHeading(parent)
     else if (parent.type === 'paragraph') ofParagraph(parent)
     else if (parent.type === 'table') ofTable(parent)
-    takeBehind(parent)
+    takeBehind(parent, draft)
     takeSpans(parent)
     for (const child of parent.children) {
-      if (child.type === 'code') ofListing(child)
       if ('children' in child) walk(child)
     }
     parent.children = parent.children.filter(
@@ -86,15 +86,34 @@ function cut(node: Text, [from, to]: readonly [number, number]): Text[] {
 }
 
 /** A list that follows something other than text, without a blank. */
-function takeBehind({ children }: Parents): void {
-  for (const [index, child] of children.entries()) {
-    const before = children[index - 1]
-    if (child.type !== 'text' || !before || before.type === 'text' || before.type === 'break') continue
-    const found = BEHIND.exec(child.value.slice(0, 2000))?.[0]
-    if (!found) continue
-    if (before.type === 'image') setWidth(before, found)
-    moveOn(child, found.length)
+function takeBehind(parent: Parents, draft: Draft): void {
+  for (let index = 1; index < parent.children.length; index += 1) {
+    const before = parent.children[index - 1]
+    const child = parent.children[index]
+    if (child?.type !== 'text' || !before || before.type === 'text' || before.type === 'break') continue
+    const found = takeList(parent, index, child)
+    if (found === '' || before.type !== 'image') continue
+    setWidth(before, found)
+    describePicture(before, found, draft)
   }
+}
+
+const MOST_PIECES = 20
+
+/** The list at the head of a text, with the marks and links that its words may hold. Takes it out. */
+function takeList(parent: Parents, index: number, text: Text): string {
+  if (!text.value.startsWith('{')) return ''
+  let all = ''
+  for (const [more, piece] of parent.children.slice(index, index + MOST_PIECES).entries()) {
+    const before = all.length
+    all += piece.type === 'break' ? '\n' : plainText(piece)
+    const found = piece.type === 'text' ? BEHIND.exec(all.slice(0, 10_000))?.[0] : undefined
+    if (found === undefined || piece.type !== 'text') continue
+    moveOn(piece, found.length - before)
+    parent.children.splice(index, more)
+    return found
+  }
+  return ''
 }
 
 function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void {
@@ -136,12 +155,6 @@ function ofParagraph({ children }: { children: PhrasingContent[] }): void {
 function ofTable({ children: rows }: Table): void {
   const [cell, ...others] = rows.at(-1)?.children ?? []
   if (cell && rows.length > 1 && others.length === 0 && LINE.test(plainText(cell).trim())) rows.pop()
-}
-
-function ofListing(node: Extract<Nodes, { type: 'code' }>): void {
-  const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
-  const language = /^\{[ \t]*\.([\w+#-]+)/.exec(info)?.[1]
-  if (language) node.lang = language
 }
 
 function moveOn(node: Extract<Nodes, { type: 'text' }>, length: number): void {

@@ -5,6 +5,7 @@ import { type Reading, type Respelling, respell } from './respell.ts'
 import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
+import { cellHeadings } from './spelling/cell-headings.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
@@ -37,6 +38,7 @@ const KINDS: readonly FindSpelling[] = [
   nearBlocks,
   tableBars,
   nearTables,
+  cellHeadings,
   templateAddresses,
   spacedNames,
   wikiLinks,

@@ -7,7 +7,9 @@ import { alerts } from './alerts.ts'
 import { attributeLists } from './attribute-lists.ts'
 import { backslashes } from './backslashes.ts'
 import { foreignBlocks } from './foreign-blocks.ts'
+import { hoverTitles } from './hover-titles.ts'
 import { takeHtml } from './html/take-html.ts'
+import { listingTitles } from './listing-titles.ts'
 import { lonePictures } from './lone-pictures.ts'
 import { pageBreaks } from './page-breaks.ts'
 
@@ -23,7 +25,9 @@ const KINDS: readonly TakeKind[] = [
   pageBreaks,
   takeHtml,
   attributeLists,
+  listingTitles,
   lonePictures,
+  hoverTitles, // What is a caption has been taken for one.
 ]
 
 /** Changes the tree in place. What was supplied, or cannot be done, is a finding of the draft. */

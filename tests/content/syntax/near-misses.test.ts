@@ -15,14 +15,14 @@ const TAKEN: readonly (readonly [written: string, html: string])[] = [
     '<p>a <img src="chapters/my pictures/quay in spring.jpg" alt="The quay" class="inline"></p>',
   ],
   [
-    'a ![q](quay_in (1) _x_.jpg "T")',
-    '<p>a <img src="chapters/quay_in (1) _x_.jpg" alt="q" class="inline"></p>',
+    'a ![q](quay_in (1) _x_.jpg "X")',
+    '<p>a <img src="chapters/quay_in (1) _x_.jpg" alt="q" title="X" class="inline"></p>',
   ],
   ['a ![q](a b.png =300x200)', '<p>a <img src="chapters/a b.png" alt="q" class="inline"></p>'],
   ['a ![q] (b.jpg)', '<p>a <img src="chapters/b.jpg" alt="q" class="inline"></p>'],
   [
-    'a ![q][p]\n\n[p]: my pics/b.jpg "T"',
-    '<p>a <img src="chapters/my pics/b.jpg" alt="q" class="inline"></p>',
+    'a ![q][p]\n\n[p]: my pics/b.jpg "B"',
+    '<p>a <img src="chapters/my pics/b.jpg" alt="q" title="B" class="inline"></p>',
   ],
   ['[the *site*] (https://a.org)', '<p><a href="https://a.org" class="external">the <em>site</em></a></p>'],
   [

@@ -1,11 +1,13 @@
 // Elements that are blocks of their own.
 
 import type { Element } from 'hast'
-import type { BlockContent, Code, Heading, List, ListItem, Nodes, Paragraph } from 'mdast'
+import type { BlockContent, Code, Heading, List, ListData, ListItem, Nodes, Paragraph } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { withoutControls } from '../../control-characters.ts'
 import type { DescriptionList, DescriptionPart } from '../../markdown/description-list.ts'
+import { isCounting } from '../../markdown/list.ts'
 import { loneImage } from '../../markdown/picture.ts'
+import { setCaption } from '../words-in-attributes.ts'
 import { attribute, hasAttribute, placeOf } from './attributes.ts'
 import { asFlow, asLine, isBlock, trimmed } from './flow.ts'
 import { type HtmlNode, isElement } from './parse-html.ts'
@@ -18,6 +20,8 @@ const heading =
     const children = trimmed(asLine(childrenOf(element, reading))) as Heading['children']
     const id = attribute(element, 'id')
     const data = /^[\w-]+$/.test(id) ? { data: { ownId: id } } : {}
+    if (reading.inCell && children.length > 0)
+      reading.heard.done('heading', plainText({ type: 'root', children }), element)
     return reading.inCell
       ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...placeOf(element) }]
       : [{ type: 'heading', depth, children, ...data, ...placeOf(element) }]
@@ -35,10 +39,19 @@ const list =
       start: ordered ? (Number.isNaN(start) || start < 0 ? 1 : start) : null,
       spread: children.some(({ spread }) => spread),
       children,
+      ...(ordered ? { data: countingOf(element) } : {}),
       ...placeOf(element),
     }
     return [node]
   }
+
+function countingOf(element: Element): ListData {
+  const counts = attribute(element, 'type')
+  return {
+    ...(isCounting(counts) ? { counts } : {}),
+    ...(hasAttribute(element, 'reversed') ? { reversed: true } : {}),
+  }
+}
 
 /** What stands between items belongs to the one before it, as browsers show it. */
 function itemsOf(element: Element, reading: Reading): ListItem[] {
@@ -67,8 +80,14 @@ function itemOf(element: Element, reading: Reading): ListItem {
     spread: children.filter(({ type }) => type === 'paragraph').length > 1,
     checked: box ? hasAttribute(box, 'checked') : null,
     children,
+    ...numberOf(element),
     ...placeOf(element),
   }
+}
+
+function numberOf(element: Element): Pick<ListItem, 'data'> {
+  const number = Number.parseInt(attribute(element, 'value'), 10)
+  return Number.isNaN(number) ? {} : { data: { number } }
 }
 
 /** The box of a task stands before its words, perhaps within a label or a paragraph. */
@@ -121,15 +140,22 @@ const listing: ReadElement = (element, reading) => {
   return [node]
 }
 
-/** Code has no marks and no links: their words stay. */
+/** Code has no marks, links and pictures: their words stay. */
 const textWithin = (element: Element, reading: Reading): string =>
   (element.children as HtmlNode[])
     .map((child) => {
       if (child.type === 'stitch') return plainText(reading.markdown[child.index], { includeHtml: false })
-      if (isElement(child)) return child.tagName === 'br' ? '\n' : textWithin(child, reading)
+      if (isElement(child)) return child.tagName === 'br' ? '\n' : wordsInCode(child, reading)
       return child.type === 'text' ? child.value : ''
     })
     .join('')
+
+function wordsInCode(element: Element, reading: Reading): string {
+  const isLink = element.tagName === 'a' && attribute(element, 'href').trim() !== ''
+  if (isLink || element.tagName === 'img')
+    reading.heard.notShown(`pre><${element.tagName}`, 'its words', element)
+  return element.tagName === 'img' ? attribute(element, 'alt') : textWithin(element, reading)
+}
 
 const quotation: ReadElement = (element, reading) => {
   const children = flowOf(element, reading) as BlockContent[]
@@ -149,11 +175,13 @@ const figure: ReadElement = (element, reading) => {
   )
   const [only, more] = rest
   const image = only && more === undefined ? loneImage(only) : undefined
-  const caption = captions.flatMap((one) => childrenOf(one, reading))
+  const caption = captions.flatMap((one) => childrenOf(one, { ...reading, inCell: true }))
   if (image && caption.every(isPlain))
-    image.title = plainText({ type: 'root', children: caption as never })
-      .replace(/\s+/g, ' ')
-      .trim()
+    setCaption(
+      image,
+      [plainText({ type: 'root', children: caption as never }).replace(/\s+/g, ' '), image.title],
+      reading.draft,
+    )
   else rest.push(...asFlow(caption))
   return rest
 }

@@ -1,5 +1,7 @@
 // What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
+
 import { type Draft, lineOf, type Placed, report } from '../../markdown/draft.ts'
+import { andMore } from '../hover-titles.ts'
 
 export interface Heard {
   /** A program, a style, an address that would run something. */
@@ -8,10 +10,32 @@ export interface Heard {
   readonly notShown: (name: string, instead: Instead, place: Placed) => void
   /** A name between angle brackets that is none of HTML's. */
   readonly unknown: (what: string, place: Placed) => void
+  /** What is done as well as it can be. */
+  readonly done: (kind: Done, words: string, place: Placed) => void
   readonly tell: () => void
 }
 
 export type Instead = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
+
+/** Told by these words. */
+const DONE = {
+  hover: {
+    other: 'is shown only where a mouse rests, or read out, and is not printed',
+    mend: 'Put what a reader needs into the text.',
+  },
+  heading: {
+    other: 'is no heading in print: one stands above text, not within a table or a caption',
+    mend: 'Make it bold, or put what stands in the table under headings.',
+  },
+}
+type Done = keyof typeof DONE
+
+const isDone = (key: string): key is Done => Object.hasOwn(DONE, key)
+
+const doneFacts = (kind: Done, count: number) => ({
+  other: `${DONE[kind].other}${andMore(count - 1)}`,
+  mend: DONE[kind].mend,
+})
 
 interface Told {
   place: Placed
@@ -34,11 +58,13 @@ export function hear(draft: Draft): Heard {
     unknown: (what, place) => {
       if (!what.startsWith('</')) note('unknown', what.replace(/\s+/g, ' ').slice(0, 40), place)
     },
+    done: (kind, words, place) => note(kind, words, place),
     tell: () => {
       for (const [key, { place, first: actual, instead: other, count }] of told) {
         const facts = { actual, count, other }
         if (key.startsWith('out ')) report(draft, 'html-is-allowed', place, facts)
         else if (key.startsWith('media ')) report(draft, 'html-can-be-printed', place, facts)
+        else if (isDone(key)) report(draft, 'markup-is-exact', place, { actual, ...doneFacts(key, count) })
         else report(draft, 'tag-is-html', place, facts)
       }
     },

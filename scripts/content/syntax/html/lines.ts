@@ -71,7 +71,7 @@ const link: ReadElement = (element, reading) => {
   const wrap = (words: PhrasingContent[]): PhrasingContent => ({
     type: 'link',
     url,
-    title: null,
+    title: attribute(element, 'title').trim() || null,
     children: words as never,
     ...placeOf(element),
   })

@@ -42,7 +42,7 @@ function takeLine(node: Extract<Nodes, Parents>, draft: Draft, heard: Heard): No
   for (const child of node.children as Nodes[]) if (holdsLine(child)) takeLine(child, draft, heard)
   const children = node.children as Nodes[]
   if (!children.some(isHtml)) return [node]
-  const found = parsed(children, true, draft, heard)
+  const found = parsed(children, true, draft, heard, node.type === 'tableCell')
   if (node.type === 'tableCell')
     node.children = trimmed(found.some(isBlock) ? asFlow(found) : found) as typeof node.children
   else if (node.type === 'paragraph' && found.some(isBlock)) return asFlow(found)
@@ -53,9 +53,15 @@ function takeLine(node: Extract<Nodes, Parents>, draft: Draft, heard: Heard): No
 
 const isWhole = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading'
 
-function parsed(nodes: readonly Nodes[], inline: boolean, draft: Draft, heard: Heard): Nodes[] {
+function parsed(
+  nodes: readonly Nodes[],
+  inline: boolean,
+  draft: Draft,
+  heard: Heard,
+  inCell = false,
+): Nodes[] {
   const { children, markdown } = parseHtml(nodes, inline, draft, heard)
-  return toMarkdown(children, { draft, heard, markdown, inCell: false, read: toMarkdown })
+  return toMarkdown(children, { draft, heard, markdown, inCell, read: toMarkdown })
 }
 
 /** Takes the remarks out, once all have been asked for. */

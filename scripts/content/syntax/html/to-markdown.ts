@@ -25,6 +25,7 @@ export function toMarkdown(nodes: readonly HtmlNode[], reading: Reading): Nodes[
 function elementOf(element: Element, reading: Reading): Nodes[] {
   const name = undisguised(element.tagName)
   tellPrograms(element, reading)
+  tellHidden(name, element, reading)
   const read = own(MEDIA, name) ?? own(BLOCK_ELEMENTS, name) ?? own(LINE_ELEMENTS, name) ?? childrenOf
   return withAnchor(element, inLanguage(element, read({ ...element, tagName: name }, reading)))
 }
@@ -36,6 +37,15 @@ const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 function tellPrograms(element: Element, { heard }: Reading): void {
   for (const name of Object.keys(element.properties))
     if (/^on[a-z]/i.test(name)) heard.takenOut(`${name.toLowerCase()}=`, element)
+}
+
+/** These bring their titles along, or have them printed. */
+const TITLED = new Set('a img image abbr acronym iframe frame object embed'.split(' '))
+
+function tellHidden(name: string, element: Element, { heard }: Reading): void {
+  const title = TITLED.has(name) ? '' : attribute(element, 'title').trim()
+  const summary = name === 'table' ? attribute(element, 'summary').trim() : ''
+  for (const words of [title, summary]) if (words !== '') heard.done('hover', words, element)
 }
 
 /** `<p lang="fr">`, `<span dir="rtl">`: said of the words, wherever they stand. */

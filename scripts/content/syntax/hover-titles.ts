@@ -1,0 +1,48 @@
+// Words that a screen shows where a mouse rests on a link or on a picture in a line: paper has no mouse. The website keeps them, and
+// the author is told once a file.
+import type { Nodes, Root } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { type Draft, report } from '../markdown/draft.ts'
+import { loneImage } from '../markdown/picture.ts'
+
+type Titled = Extract<Nodes, { type: 'link' | 'image' | 'definition' }>
+
+export function hoverTitles(tree: Root, draft: Draft): void {
+  const found: Titled[] = []
+  const called = new Set<string>()
+  const walk = (node: Nodes): void => {
+    // Its title is its caption.
+    const lone = loneImage(node)
+    if (node.type === 'linkReference' || node.type === 'imageReference') called.add(node.identifier)
+    if (isTitled(node)) found.push(node)
+    if (!('children' in node)) return
+    for (const child of node.children) if (child !== lone && !isLoneReference(node)) walk(child)
+  }
+  walk(tree)
+  const told = found.filter((node) => node.type !== 'definition' || called.has(node.identifier))
+  const [first, ...more] = told.filter(saysMore)
+  if (!first) return
+  const place = first.type === 'image' ? 'the picture' : 'the link'
+  report(draft, 'markup-is-exact', first, {
+    actual: first.title ?? '',
+    other: `is shown on the website only, where a mouse rests on ${place}${andMore(more.length)}`,
+    mend: 'Put what a reader needs into the text.',
+  })
+}
+
+/** What is told once a file speaks for all of its kind. */
+export const andMore = (count: number): string =>
+  count === 0 ? '' : count === 1 ? '; so is one more in this file' : `; so are ${count} more in this file`
+
+const isLoneReference = (node: Nodes): boolean =>
+  node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'imageReference'
+
+const isTitled = (node: Nodes): node is Titled =>
+  (node.type === 'link' || node.type === 'image' || node.type === 'definition') && Boolean(node.title?.trim())
+
+/** What the words of the link, its address or the alternative say already need not be said again. */
+function saysMore(node: Titled): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const said = plain(`${node.type === 'image' ? (node.alt ?? '') : plainText(node)} ${node.url}`)
+  return !said.includes(plain(node.title ?? ''))
+}

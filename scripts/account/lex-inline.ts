@@ -23,6 +23,7 @@ export function scanInline(
 ): void {
   const scan: Scan = { text, offset, reading, labels, html }
   let at = html ? 0 : definitions(scan)
+  if (!html && text.includes(']:')) lateDefinitions(scan)
   if (!html && text.includes('*[')) abbreviations(scan)
   for (;;) {
     TOKEN.lastIndex = at
@@ -341,6 +342,14 @@ function definitions(scan: Scan): number {
     at += found[0].length
   }
 }
+
+/** The same right below a line of text, with what can only be an address. */
+function lateDefinitions(scan: Scan): void {
+  for (const { 0: whole, index } of scan.text.matchAll(LATE)) use(scan, index, index + whole.length)
+}
+
+const LATE =
+  /^[ \t]*\[(?!\^)[^[\]\n]{1,300}\]:[ \t]+(?:<[^<>\n]+>|(?:[a-z][a-z+.-]*:|www\.|\.{0,2}\/|#)\S+|\S+\.[a-z\d]{2,5}(?:#\S*)?)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gim
 
 /** `*[HTML]: Hypertext Markup Language`: the words are said at the first use of the abbreviation. */
 function abbreviations({ text, offset, reading }: Scan): void {

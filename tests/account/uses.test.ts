@@ -98,7 +98,12 @@ describe('text, and missed', () => {
       '<pre data-src="2"><code>b</code></pre>',
       ['1 c d'],
     ],
-    ['a file behind a language', '```js:c.js\nb\n```', '<pre data-src="2"><code>b</code></pre>', ['1 c.js']],
+    [
+      'a file behind a language',
+      '```js:src/c.js\nb\n```',
+      '<pre data-src="2"><code>b</code></pre>',
+      ['1 src/c.js'],
+    ],
     ['an address between brackets that are code', '`[a](b)`', p(1, '<code>[a]()</code>'), ['1 b']],
   ])('%s', (_, text, html, missed) => {
     const found = lost(text, html)

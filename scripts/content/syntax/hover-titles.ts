@@ -26,7 +26,7 @@ export function hoverTitles(tree: Root, draft: Draft): void {
   report(draft, 'markup-is-exact', first, {
     actual: first.title ?? '',
     other: `is shown on the website only, where a mouse rests on ${place}${andMore(more.length)}`,
-    mend: 'Put what a reader needs into the text.',
+    mend: 'Write beside it what a reader needs of this.',
   })
 }
 

@@ -14,6 +14,7 @@ import { inlineMarks } from './spelling/inline-marks.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
+import { nearDefinitions } from './spelling/near-definitions.ts'
 import { nearTables } from './spelling/near-tables.ts'
 import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
@@ -34,6 +35,7 @@ const KINDS: readonly FindSpelling[] = [
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
+  nearDefinitions,
   definitionLists,
   nearBlocks,
   tableBars,

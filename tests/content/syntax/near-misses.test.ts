@@ -114,3 +114,25 @@ describe('what the libraries make knows its place', () => {
     expect(links).toEqual([place])
   })
 })
+
+describe('a definition right below a line of text is one', () => {
+  it.each([
+    '[the plan][p]\n[p]: https://example.org/p "T"',
+    'See [the plan][p], [p].\n[q]: 05-survey.md\n[p]: <https://example.org/p>',
+    '> [the plan][p]\n> [p]: https://example.org/p',
+    '- [the plan][p]\n  [p]: https://example.org/p',
+    'a[^1] [the plan][p]\n\n[^1]: b\n[p]: https://example.org/p',
+  ])('%s', (written) => {
+    expect(html(written)).toMatch(
+      /<a href="https:\/\/example\.org\/p"(?: title="T")? class="external">the plan</,
+    )
+    expect(html(written)).not.toContain(']:')
+  })
+
+  it.each(['a\n[Note]: see below', 'a\n[p]: he said', 'a `b\n[p]: https://example.org` c'])(
+    'but %s is text',
+    (written) => {
+      expect(html(written)).toContain(']:')
+    },
+  )
+})

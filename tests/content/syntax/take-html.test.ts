@@ -150,3 +150,36 @@ describe('tables keep their spans', () => {
     ])
   })
 })
+
+describe('notes and Markdown between tags', () => {
+  it.each([
+    ['<div>\nText[^1].\n</div>\n\n[^1]: b', '<p>Text<sup class="call"'],
+    [
+      '<table><tr><th>a[^1]</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>\n\n[^1]: b',
+      'a<sup class="call"',
+    ],
+    [
+      '<div markdown="1">\nText[^1] and [c][d].\n</div>\n\n[^1]: b\n\n[d]: https://example.org',
+      '<p>Text<sup class="call"',
+    ],
+  ])('%s calls its note', (written, expected) => {
+    expect(html(written)).toContain(expected)
+    expect(found(parse(written)).filter((one) => one.startsWith('note'))).toEqual([])
+  })
+
+  it.each([
+    ['<div>\nText **bold**\n</div>', '5'],
+    ['<td>[a](https://example.org)</td>', '4'],
+    ['<details>\n<summary>a</summary>\n- b\n- c\n</details>', '6'],
+    ['<p>a *b* and `c`</p>', '4'],
+  ])('%s is told', (written, line) => {
+    expect(found(parse(written))).toEqual([`markup-is-understood@${line}`])
+  })
+
+  it.each([
+    '<code>a *b* [^1]</code>',
+    '<p>2 * 3 * 4</p>',
+    '<pre>**a**\n- b</pre>',
+    '<div>\n\n**a** b\n\n</div>',
+  ])('%s is as it should be', (written) => expect(found(parse(`${written}\n\nx[^1]\n\n[^1]: y`))).toEqual([]))
+})

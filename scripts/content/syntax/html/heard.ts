@@ -21,13 +21,20 @@ export type Instead = 'its address' | 'its words and its address' | 'its words' 
 const DONE = {
   hover: {
     other: 'is shown only where a mouse rests, or read out, and is not printed',
-    mend: 'Put what a reader needs into the text.',
+    mend: 'Write beside it what a reader needs of this.',
+    rule: 'markup-is-exact',
   },
   heading: {
     other: 'is no heading in print: one stands above text, not within a table or a caption',
     mend: 'Make it bold, or put what stands in the table under headings.',
+    rule: 'markup-is-exact',
   },
-}
+  signs: {
+    other: 'stands between tags of HTML, where no Markdown is read, and is printed as it stands',
+    mend: 'Leave a blank line between the tag and the words, or write tags for this too.',
+    rule: 'markup-is-understood',
+  },
+} as const
 type Done = keyof typeof DONE
 
 const isDone = (key: string): key is Done => Object.hasOwn(DONE, key)
@@ -64,7 +71,7 @@ export function hear(draft: Draft): Heard {
         const facts = { actual, count, other }
         if (key.startsWith('out ')) report(draft, 'html-is-allowed', place, facts)
         else if (key.startsWith('media ')) report(draft, 'html-can-be-printed', place, facts)
-        else if (isDone(key)) report(draft, 'markup-is-exact', place, { actual, ...doneFacts(key, count) })
+        else if (isDone(key)) report(draft, DONE[key].rule, place, { actual, ...doneFacts(key, count) })
         else report(draft, 'tag-is-html', place, facts)
       }
     },

@@ -25,7 +25,7 @@ const named =
 
 /** Code of one piece is what backticks make; with an index or a link within it is an element around them. */
 const code: ReadElement = (element, reading) => {
-  const [only, more] = childrenOf(element, reading)
+  const [only, more] = childrenOf(element, { ...reading, isCode: true })
   if (only?.type === 'text' && more === undefined)
     return [{ type: 'inlineCode', value: only.value.replace(/\s*\n\s*/g, ' '), ...placeOf(element) }]
   return named('code')(element, reading)

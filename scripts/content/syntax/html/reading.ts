@@ -11,9 +11,13 @@ import type { HtmlNode, ParsedHtml } from './parse-html.ts'
 export interface Reading {
   readonly draft: Draft
   readonly heard: Heard
+  /** Labels of the notes that the file defines. */
+  readonly notes: ReadonlySet<string>
   readonly markdown: ParsedHtml['markdown']
   /** Within a cell of a table, where no other table can stand. */
   readonly inCell: boolean
+  /** Within code, where every sign is meant. */
+  readonly isCode: boolean
   /** Blocks and words of HTML, as they come. */
   readonly read: (nodes: readonly HtmlNode[], reading: Reading) => Nodes[]
 }

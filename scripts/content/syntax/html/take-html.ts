@@ -1,18 +1,23 @@
 // HTML in a text → the Markdown for it, as a tree, so that a heading is a heading and a picture a picture whoever wrote it.
 // Remarks stay as `html`: they say nothing, and some of them are asked for.
 import type { Html, Nodes, Parents, Root } from 'mdast'
+import { notesIn } from '../../markdown/calls-in-text.ts'
 import type { Draft } from '../../markdown/draft.ts'
 import { asFlow, asLine, holdsLine, isBlock, trimmed } from './flow.ts'
 import { type Heard, hear } from './heard.ts'
 import { parseHtml } from './parse-html.ts'
-import { isMarkdownWithin, readAsMarkdown } from './read-as-markdown.ts'
+import { type Defined, isMarkdownWithin, readAsMarkdown, referencesIn } from './read-as-markdown.ts'
 import { toMarkdown } from './to-markdown.ts'
 
 /** Changes the tree in place. */
 export function takeHtml(tree: Root, draft: Draft): void {
   const heard = hear(draft)
-  takeBlocks(tree, draft, heard)
+  takeBlocks(tree, { draft, heard, notes: notesIn(tree), references: referencesIn(tree) })
   heard.tell()
+}
+
+interface Taking extends Defined {
+  readonly heard: Heard
 }
 
 const REMARK = /^<!--[\s\S]*?-->\s*$/
@@ -23,26 +28,26 @@ const isRemark = ({ value }: Html): boolean =>
 
 const isHtml = (node: Nodes): node is Html => node.type === 'html' && !isRemark(node)
 
-function takeBlocks(parent: Parents, draft: Draft, heard: Heard): void {
+function takeBlocks(parent: Parents, taking: Taking): void {
   const children = (parent.children as Nodes[]).flatMap((node): Nodes[] => {
-    if (isHtml(node) && isMarkdownWithin(node, heard)) return readAsMarkdown(node, draft)
+    if (isHtml(node) && isMarkdownWithin(node, taking.heard)) return readAsMarkdown(node, taking)
     return [node]
   })
   const taken = children.flatMap((node): Nodes[] => {
-    if (holdsLine(node)) return takeLine(node, draft, heard)
-    if ('children' in node) takeBlocks(node, draft, heard)
+    if (holdsLine(node)) return takeLine(node, taking)
+    if ('children' in node) takeBlocks(node, taking)
     return [node]
   })
-  const blocks = taken.some(isHtml) ? asFlow(parsed(taken, false, draft, heard)) : taken
+  const blocks = taken.some(isHtml) ? asFlow(parsed(taken, false, taking)) : taken
   parent.children = blocks as typeof parent.children
 }
 
 /** A line of text; more than one block where HTML has blocks in it, or none. */
-function takeLine(node: Extract<Nodes, Parents>, draft: Draft, heard: Heard): Nodes[] {
-  for (const child of node.children as Nodes[]) if (holdsLine(child)) takeLine(child, draft, heard)
+function takeLine(node: Extract<Nodes, Parents>, taking: Taking): Nodes[] {
+  for (const child of node.children as Nodes[]) if (holdsLine(child)) takeLine(child, taking)
   const children = node.children as Nodes[]
   if (!children.some(isHtml)) return [node]
-  const found = parsed(children, true, draft, heard, node.type === 'tableCell')
+  const found = parsed(children, true, taking, node.type === 'tableCell')
   if (node.type === 'tableCell')
     node.children = trimmed(found.some(isBlock) ? asFlow(found) : found) as typeof node.children
   else if (node.type === 'paragraph' && found.some(isBlock)) return asFlow(found)
@@ -53,15 +58,10 @@ function takeLine(node: Extract<Nodes, Parents>, draft: Draft, heard: Heard): No
 
 const isWhole = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading'
 
-function parsed(
-  nodes: readonly Nodes[],
-  inline: boolean,
-  draft: Draft,
-  heard: Heard,
-  inCell = false,
-): Nodes[] {
+function parsed(nodes: readonly Nodes[], inline: boolean, taking: Taking, inCell = false): Nodes[] {
+  const { draft, heard, notes } = taking
   const { children, markdown } = parseHtml(nodes, inline, draft, heard)
-  return toMarkdown(children, { draft, heard, markdown, inCell, read: toMarkdown })
+  return toMarkdown(children, { draft, heard, notes, markdown, inCell, isCode: false, read: toMarkdown })
 }
 
 /** Takes the remarks out, once all have been asked for. */

@@ -1,8 +1,7 @@
 // A tree of HTML → the Markdown for it, as a tree.
 
 import type { Element } from 'hast'
-import type { Nodes, Text } from 'mdast'
-import { withoutControls } from '../../control-characters.ts'
+import type { Nodes } from 'mdast'
 import { attribute } from './attributes.ts'
 import { BLOCK_ELEMENTS } from './blocks.ts'
 import { wrapWords } from './flow.ts'
@@ -11,12 +10,13 @@ import { LINE_ELEMENTS } from './lines.ts'
 import { MEDIA } from './media.ts'
 import { type HtmlNode, isElement } from './parse-html.ts'
 import { childrenOf, inlineElement, type Reading } from './reading.ts'
+import { wordsOfHtml } from './words.ts'
 
 /** Blocks and words, as they come. */
 export function toMarkdown(nodes: readonly HtmlNode[], reading: Reading): Nodes[] {
   return nodes.flatMap((node): Nodes[] => {
     if (node.type === 'stitch') return [reading.markdown[node.index]!]
-    if (node.type === 'text') return textOf(node, reading)
+    if (node.type === 'text') return wordsOfHtml(node, reading)
     return isElement(node) ? elementOf(node, reading) : []
   })
 }
@@ -40,7 +40,7 @@ function tellPrograms(element: Element, { heard }: Reading): void {
 }
 
 /** These bring their titles along, or have them printed. */
-const TITLED = new Set('a img image abbr acronym iframe frame object embed'.split(' '))
+const TITLED = new Set(['a', 'img', 'image', 'abbr', 'acronym', ...Object.keys(MEDIA)])
 
 function tellHidden(name: string, element: Element, { heard }: Reading): void {
   const title = TITLED.has(name) ? '' : attribute(element, 'title').trim()
@@ -66,25 +66,4 @@ function withAnchor(element: Element, nodes: Nodes[]): Nodes[] {
   const id = attribute(element, 'id') || (element.tagName === 'a' ? attribute(element, 'name') : '')
   if (id === '' || !/^[\w.:-]+$/.test(id) || nodes[0]?.type === 'heading') return nodes
   return [inlineElement(element, 'span', [], { id }), ...nodes]
-}
-
-/** Lines without words before the first word are a text of their own, so that the words know their place. */
-function textOf(node: Extract<HtmlNode, { type: 'text' }>, { draft }: Reading): Text[] {
-  const value = withoutControls(node.value)
-  const blank = /^[ \t\r\f]*(?:\n[ \t\r\f]*)+/.exec(value)?.[0]
-  const { position } = node
-  if (blank === undefined || blank === value || !position)
-    return value === '' ? [] : [{ type: 'text', value, ...(position ? { position } : {}) }]
-  const { text } = draft.source
-  let offset = position.start.offset ?? 0
-  let line = position.start.line
-  while (/[\s>]/.test(text[offset] ?? '') && offset < (position.end.offset ?? 0)) {
-    if (text[offset] === '\n') line += 1
-    offset += 1
-  }
-  const start = { line, column: offset - text.lastIndexOf('\n', offset - 1), offset }
-  return [
-    { type: 'text', value: blank, position: { start: position.start, end: start } },
-    { type: 'text', value: value.slice(blank.length), position: { start, end: position.end } },
-  ]
 }

@@ -1,6 +1,6 @@
 // The values of a YAML file, or of front matter, against what was made of them. The field says what must carry a value: the words
 // of the book, or a use that is not printed.
-import { decodeHTML } from 'entities'
+import { isIn } from './compare.ts'
 import { letters } from './letters.ts'
 import { readUses } from './lexer.ts'
 import { lightValues, type Value } from './light-yaml.ts'
@@ -58,13 +58,13 @@ const SIGNS_BETWEEN = /[|,;]/
 
 const isNothing = (text: string): boolean => text === '' || /^(?:~|null|""|'')$/i.test(text)
 
-/** A title may call a note, or be emphasised. */
+/** A title may call a note, or be emphasised; `<T>` may be a word in it. */
 function isMarkedUp(text: string, forms: ReadonlySet<string>): boolean {
-  if (!/[<[&:]/.test(text)) return false
+  if (!/[<[&:*_`~=\\]/.test(text)) return false
   const uncalled = text.replace(/\[\^[^\]\s]+\]/g, '')
-  const { uses } = readUses(uncalled, new Set())
-  const plain = uses.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), uncalled)
-  return forms.has(formOf(decodeHTML(plain)))
+  const reading = readUses(uncalled, new Set())
+  const stretch = { text: uncalled, start: 0, end: uncalled.length, told: () => true, reading }
+  return [...forms].some((form) => form !== '' && isIn(stretch, form))
 }
 
 /** A day in words, an address without its first stroke, a file as seen from the root. */

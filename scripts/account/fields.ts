@@ -10,7 +10,7 @@ type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>
 const MATTER: Leaves<ChapterMatter> = {
   title: (m) => [m.title],
   short: (m) => [m.short],
-  standfirst: (m) => [m.standfirst],
+  standfirst: (m) => [m.standfirst, m.summary],
   opener: (m) => [m.opener],
   figures: (m) => [m.figures, m.keyFigures],
   sources: (m) => [m.sources],
@@ -22,12 +22,22 @@ const MATTER: Leaves<ChapterMatter> = {
   people: (m) => [m.people],
   channels: (m) => [m.channels],
   themes: (m) => [m.themes],
-  summary: (m) => [m.summary],
+  summary: (m) => [m.standfirst, m.summary],
   outcome: (m) => [m.outcome],
   picture: (m) => [m.picture],
 }
 
-export const carriedByMatter = ({ matter }: Chapter): Carried => carriedBy(MATTER, matter)
+/** What other tools have for the text below the title, where it is no group. */
+const LEADS = 'subtitle description excerpt tagline dek teaser lead desc abstract'.split(' ')
+
+export function carriedByMatter({ matter }: Chapter): Carried {
+  const ours = carriedBy(MATTER, matter)
+  const lead = leavesOf([matter.standfirst, matter.summary])
+  return ([key = '', ...inner]) => {
+    if (inner.length === 0 && LEADS.includes(key.toLowerCase())) return lead
+    return ours([key, ...inner])
+  }
+}
 
 type Publication = Settings['publication']
 

@@ -1,7 +1,7 @@
 // Title and standfirst with what their words alone do not say: notes, emphasis, code, links.
 import type { Heading, PhrasingContent, Root } from 'mdast'
 import type { ChapterMatter } from '../model/chapter.ts'
-import { callsIn, notesIn, withoutCalls } from './markdown/calls-in-text.ts'
+import { type Called, callsIn, notesIn, withoutCalls } from './markdown/calls-in-text.ts'
 import { wordsOf } from './words-of.ts'
 
 export interface MarkedHead {
@@ -10,30 +10,41 @@ export interface MarkedHead {
   readonly standfirst?: readonly PhrasingContent[]
 }
 
-/** The front matter without the calls of notes that it holds, and with them what is to be printed. */
-export function takeCalls(
+/** Title and standfirst as words, and beside them what is to be printed. `inlineOf` reads a value as a line of Markdown. */
+export function takeMarks(
   matter: ChapterMatter,
   tree: Root,
+  inlineOf: (text: string) => readonly PhrasingContent[] | undefined,
 ): { readonly matter: ChapterMatter; readonly head: MarkedHead } {
   const notes = notesIn(tree)
-  if (notes.size === 0) return { matter, head: {} }
-  const parts = (text: string) => callsIn(text, (identifier) => notes.has(identifier))
+  const called = (node: PhrasingContent): PhrasingContent[] => {
+    if (node.type === 'text') return callsIn(node.value, (identifier) => notes.has(identifier))
+    if (!('children' in node)) return [node]
+    return [{ ...node, children: (node.children as PhrasingContent[]).flatMap(called) } as PhrasingContent]
+  }
+  const parts = (text: string): PhrasingContent[] =>
+    text === '' ? [] : [...(inlineOf(text) ?? [{ type: 'text', value: text }])].flatMap(called)
   const [title, standfirst, summary] = [matter.title, matter.standfirst, matter.summary].map(parts)
-  const below = hasCall(standfirst!) ? standfirst : summary
+  const below = isMarked(standfirst!) ? standfirst : summary
   return {
     matter: {
       ...matter,
-      title: withoutCalls(title!),
-      short: withoutCalls(parts(matter.short)),
-      standfirst: withoutCalls(standfirst!),
-      summary: withoutCalls(summary!),
+      title: words(title!),
+      short: words(parts(matter.short)),
+      standfirst: words(standfirst!),
+      summary: words(summary!),
     },
     head: {
-      ...(hasCall(title!) ? { title: title! } : {}),
-      ...(hasCall(below!) ? { standfirst: below! } : {}),
+      ...(isMarked(title!) ? { title: title! } : {}),
+      ...(isMarked(below!) ? { standfirst: below! } : {}),
     },
   }
 }
+
+const words = (parts: PhrasingContent[]): string =>
+  parts.every(({ type }) => type === 'text' || type === 'footnoteReference')
+    ? withoutCalls(parts as Called[])
+    : wordsOf({ type: 'paragraph', children: parts })
 
 /** The heading that was the title says more than `title:` does, where both have the same words. */
 export function headWith(
@@ -43,14 +54,13 @@ export function headWith(
 ): MarkedHead {
   const children = withoutLastBreak((heading?.children ?? []).flatMap(printable))
   if (children.every((child) => child.type === 'text')) return head
-  if (heading && wordsOf(heading) === title) return { ...head, title: children }
+  if (heading && !head.title && wordsOf(heading) === title) return { ...head, title: children }
   const calls = children.filter((child) => child.type === 'footnoteReference')
   if (calls.length === 0) return head
   return { ...head, title: [...(head.title ?? [{ type: 'text', value: title }]), ...calls] }
 }
 
-const hasCall = (parts: readonly PhrasingContent[]): boolean =>
-  parts.some((part) => part.type === 'footnoteReference')
+const isMarked = (parts: readonly PhrasingContent[]): boolean => parts.some(({ type }) => type !== 'text')
 
 /** Nothing follows it, once pictures stand in the text. */
 const withoutLastBreak = (nodes: PhrasingContent[]): PhrasingContent[] =>

@@ -34,6 +34,8 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
+import { inlineOfValue } from './front-matter/inline-of-value.ts'
+import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
@@ -47,7 +49,7 @@ import { nameHeadings } from './markdown/name-headings.ts'
 import { renderTree, writeHtml } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
-import { headWith, takeCalls } from './marked-head.ts'
+import { headWith, takeMarks } from './marked-head.ts'
 import type { ParseContext } from './parse-context.ts'
 import { checkShape } from './shape/check-shape.ts'
 import { textIsNotUnderlined } from './shape/text-is-not-underlined.ts'
@@ -148,11 +150,17 @@ function termsOf({ glossary }: ParseContext): TermFinder {
 }
 
 /** The values at the top, with the title of the text where they have none. */
-function readMatter(tree: Root, split: SplitText, { file, kind }: Source, context: ParseContext) {
+function readMatter(tree: Root, split: SplitText, source: Source, context: ParseContext) {
+  const { file, kind } = source
   const title = titleInText(tree, file)
   const read = readFrontMatter({ reading: split.matter, file, kind, title }, context)
-  const findings = [...split.findings, ...read.findings]
-  return { ...takeCalls(read.matter, tree), leading: title.heading, findings }
+  const plain = plainValues(read.matter, source, context)
+  // A title that stands in the text was read with it.
+  const isFromText = (text: string) => read.matter.lines.title === undefined && text === title.text
+  const inlineOf = (text: string) =>
+    isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
+  const findings = [...split.findings, ...read.findings, ...plain.findings]
+  return { ...takeMarks(plain.matter, tree, inlineOf), leading: title.heading, findings }
 }
 
 /** These are made from data, from other files or from the glossary. */

@@ -124,6 +124,14 @@ export const FRONT_MATTER_RULES = {
     why: 'What other tools make of it is not in this publication.',
     example: { actual: 'reading_mood' },
   },
+  'one-text-below-title': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) => `\`${f.key}\` is not printed, as \`${f.other}\` stands below the title: ${f.actual}`,
+    mend: () => 'Write what readers need of it into the text, or into the other.',
+    why: 'Whoever wrote two of them may expect both in print.',
+    example: { key: 'description', other: 'standfirst', actual: 'What it is about.' },
+  },
   'front-matter-comes-first': {
     kind: 'truth',
     severity: 'info',

@@ -198,7 +198,7 @@ describe('a value that nothing carries is missed at its line', () => {
     JSON.parse(JSON.stringify(value).replaceAll(words, by))
 
   it.each([
-    ['the title of a chapter', 'Of the *quay*', `${FILE}:2`],
+    ['the title of a chapter', 'Of the quay', `${FILE}:2`],
     ['its short name', 'The quay', `${FILE}:3`],
     ['its standfirst', 'What was built', `${FILE}:4`],
     ['a council', 'Dudley', `${CASE}:3`],

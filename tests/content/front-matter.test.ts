@@ -128,6 +128,53 @@ describe('front matter that does not fit', () => {
   })
 })
 
+describe('marks of Markdown in values', () => {
+  it.each([
+    [
+      'The **plan** for `x` &amp; <em>y</em>',
+      'The plan for x & y',
+      'The <strong>plan</strong> for <code>x</code> &#x26; <em>y</em>',
+    ],
+    [
+      'A ~~b~~ [site](https://example.org/)',
+      'A b site',
+      'A <del>b</del> <a href="https://example.org/" class="external">site</a>',
+    ],
+    ['See [the plan](02-b.md)', 'See the plan', undefined],
+    ['R&amp;D', 'R&D', undefined],
+    ['2 * 3 * 4, snake_case_x, <T> and [Draft]', '2 * 3 * 4, snake_case_x, <T> and [Draft]', undefined],
+    ['1. First', '1. First', undefined],
+    ['https://example.org/a_b_c', 'https://example.org/a_b_c', undefined],
+  ])('title: %s', (typed, title, titleHtml) => {
+    const { matter, ...file } = chapter(`title: '${typed}'\nstandfirst: '${typed}'`)
+    expect(matter).toMatchObject({ title, short: title, standfirst: title })
+    expect(file.titleHtml?.replace(/ data-src="[^"]*"/g, '')).toBe(titleHtml)
+    expect(file.findings).toEqual([])
+  })
+
+  it('are known in a heading that says the same', () => {
+    const { html } = parseFile(
+      "---\ntitle: 'The **plan** for `x` &amp; y'\n---\n\n# The plan for x & *y*\n\nText.\n",
+    )
+    expect(html).not.toContain('<h')
+  })
+
+  it('are taken off where a page has words alone, and told', () => {
+    const { matter, findings } = parseFile(
+      "---\ntitle: A\noutcome: 'Saved **a lot**, [see](https://example.org/)'\nfigures: [{ value: '*12*', label: 'R&amp;D' }]\n---\n\nText.\n",
+      { kind: 'case-study' },
+    )
+    expect(matter.outcome).toBe('Saved a lot, see')
+    expect(matter.keyFigures).toEqual([{ value: '12', label: 'R&D' }])
+    expect(findings.map(({ rule, severity, place }) => `${severity} ${rule}@${place.line}`)).toEqual([
+      'info front-matter-value-fits@3',
+      'info front-matter-value-fits@4',
+      'info front-matter-value-fits@4',
+    ])
+    expect(findings[0]?.message).toContain('https://example.org/')
+  })
+})
+
 describe('front matter of other tools', () => {
   const told = (yaml: string, read = chapter) =>
     read(yaml).findings.map(({ severity, rule, place }) => `${severity} ${rule}@${place.line}`)

@@ -215,7 +215,7 @@ describe('launch/', () => {
     ],
     [
       'front matter without an end',
-      { 'launch/moments/a.md': '---\ntime: 2013-07-26\n' },
+      { 'launch/moments/a.md': '---\ntime: 2013-07-26\nand more\n' },
       [/^yaml-is-sound@a\.md:1/],
     ],
     [

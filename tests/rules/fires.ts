@@ -55,6 +55,7 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'hash-sign-is-quoted': yaml('subtitle: The tag #wmgrit\n', 1),
   'front-matter-is-yaml': chapter('---js\n{}\n---\n\nText.\n'),
   'front-matter-key-is-known': chapter('---\ntitle: A\nstandfrist: B\n---\n\nText.\n', 3),
+  'one-text-below-title': chapter('---\ntitle: A\nstandfirst: B\nsubtitle: C\n---\n\nText.\n', 4),
   'front-matter-value-fits': chapter('---\ntitle: A\nredirects: no address\n---\n\nText.\n', 3),
   'value-is-on-the-list': files(
     {

@@ -32,7 +32,10 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
     kind: 'front-matter',
   })
   const matter = filledIn(read.value ?? {}, input, read)
-  const findings = [...read.findings]
+  const findings = [
+    ...read.findings,
+    ...otherLeads(leadsOf(read.value ?? {}, read.foreign), input, read.lines),
+  ]
   if (read.value && !read.value.title && input.title.from !== 'title')
     findings.push(finding('file-has-title', { file, line: input.title.line ?? 1 }, wordsOfTitle(input.title)))
   const place = (key: string) => ({ file, line: matter.lines[key] ?? reading.firstLine })
@@ -210,7 +213,7 @@ function filledIn(
   { lines, foreign }: Pick<CheckedYaml<Given>, 'lines' | 'foreign'>,
 ): ChapterMatter {
   const title = given.title || inText.text
-  const lead = leadOf(given, foreign)
+  const lead = leadsOf(given, foreign)[0]?.text ?? ''
   const { picture, opener } = given
   const councils = given.council ?? []
   const figures = given.figures ?? []
@@ -258,13 +261,38 @@ function pictureOf(
   return { file: path, alt: picture.alt, credit: picture.credit ?? '' }
 }
 
-/** What stands below the title: ours, or what other tools have for it. */
-function leadOf(given: Given, foreign: CheckedYaml<Given>['foreign']): string {
-  const candidates = [
-    ...[given.standfirst, given.summary],
-    ...[foreign.standfirst, foreign.summary, foreign.subtitle, foreign.description],
-  ]
-  return candidates.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? ''
+interface Lead {
+  readonly key: string
+  readonly text: string
+}
+
+/** What may stand below the title: ours, then what other tools have for it. The first of them does. */
+function leadsOf(given: Given, foreign: CheckedYaml<Given>['foreign']): Lead[] {
+  const { standfirst, summary } = given
+  const ours = Object.entries({ standfirst, summary })
+  const theirs = THEIR_LEADS.map((key) => [key, foreign[key]] as const)
+  return [...ours, ...theirs].flatMap(([key, text]) =>
+    typeof text === 'string' && text.trim() !== '' ? [{ key, text: text.trim() }] : [],
+  )
+}
+
+const THEIR_LEADS =
+  'standfirst summary subtitle description excerpt tagline dek teaser lead desc abstract'.split(' ')
+
+/** Words that readers would look for below the title, where others stand there. */
+function otherLeads(
+  [first, ...others]: readonly Lead[],
+  { file }: FrontMatterInput,
+  lines: Readonly<Record<string, number>>,
+): Finding[] {
+  const lineOf = (key: string): number =>
+    Object.entries(lines).find(([written]) => written.toLowerCase() === key)?.[1] ?? 1
+  return others
+    .filter(({ text }) => oneLine(text) !== oneLine(first?.text))
+    .map(({ key, text }) => {
+      const facts = { key, actual: oneLine(text), other: first?.key ?? '' }
+      return finding('one-text-below-title', { file, line: lineOf(key) }, facts)
+    })
 }
 
 /** Folded and literal blocks of YAML print as one paragraph. */

@@ -48,7 +48,7 @@ export function mendYaml(text: string): Mended | undefined {
   return mended === text ? undefined : { text: mended, values }
 }
 
-const KEY = String.raw`(?:[\p{L}_$][\p{L}\p{N}_.$-]*(?: [\p{L}\p{N}_.-]+){0,3}|"[^"]*"|'[^']*')`
+const KEY = String.raw`(?:[\p{L}_$](?:[\p{L}\p{N}_.$-]|:(?=\S))*(?: [\p{L}\p{N}_.-]+){0,3}|"[^"]*"|'[^']*')`
 const ENTRY = new RegExp(String.raw`^([ ]*(?:-[ ]+)*${KEY}[ ]*:[ \t]+)(\S.*)$`, 'u')
 /** `title:Roads`, but no address. */
 const CROWDED = /^([ ]*(?:-[ ]+)*)([A-Za-z_][\w-]*):([^\s:/\\].*)$/
@@ -88,6 +88,8 @@ function lastOfValue(rows: readonly string[], from: number, { value }: Entry): n
     const next = rows[row + 1] ?? ''
     if (next.trim() === '' || /^\s*#/.test(next) || /^\s*-(?:\s|$)/.test(next)) return row
     if (NAMED.test(next)) return indentOf(next) > columnOf(rows[from] ?? '') ? undefined : row
+    // A sentence may hold a colon; what is no sentence is for its author to say.
+    if (isAstray(next) && /:(?:\s|$)/.test(next)) return undefined
     row += 1
   }
   return row

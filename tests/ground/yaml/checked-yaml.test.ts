@@ -149,6 +149,7 @@ describe('YAML that is broken, though only one thing can be meant', () => {
     ['people:\n\t- name: Ann\n\t  role: Maps\ntitle: A\n', 'A'],
     ['people:\n  - name: B: C\n    role: @maps\ntitle: A\n', 'A'],
     ['title: >\n  Note: a line\n  in: a block\ncount: 1\n', 'Note: a line in: a block\n'],
+    ['og:title: x\ntitle: A: B\ndate: 2020\nog:image: y\n', 'A: B'],
     ['title: &name A\nkind: bold\npeople: [*name]\n', 'A'],
   ])('%j is read in its shape', (text, title) => expect(check(text).value?.title).toBe(title))
 

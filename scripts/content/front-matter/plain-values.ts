@@ -1,0 +1,55 @@
+// Values that pages print as words alone: marks of Markdown are taken off them, and that is told.
+import type { ChapterMatter, Source } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import { findingAs } from '../../rules/finding.ts'
+import type { ParseContext } from '../parse-context.ts'
+import { inlineOfValue } from './inline-of-value.ts'
+
+export interface PlainValues {
+  readonly matter: ChapterMatter
+  readonly findings: readonly Finding[]
+}
+
+/** Title and standfirst keep their marks, and are looked at elsewhere. */
+export function plainValues(matter: ChapterMatter, source: Source, context: ParseContext): PlainValues {
+  const findings: Finding[] = []
+  const plain =
+    (key: string) =>
+    (text: string): string => {
+      const inline = inlineOfValue(text, source, context)
+      if (!inline) return text
+      const place = { file: source.file, line: matter.lines[key] ?? 1 }
+      findings.push(findingAs('info', 'front-matter-value-fits', place, toldOf(key, text, inline.words)))
+      return inline.words
+    }
+  const { people, keyFigures, picture, opener, sources } = matter
+  const settled: ChapterMatter = {
+    ...matter,
+    outcome: plain('outcome')(matter.outcome),
+    place: plain('place')(matter.place),
+    began: plain('began')(matter.began),
+    people: people.map(({ name, role }) => ({ name: plain('people')(name), role: plain('people')(role) })),
+    keyFigures: keyFigures.map(({ value, label }) => ({
+      value: plain('figures')(value),
+      label: plain('figures')(label),
+    })),
+    sources: sources.map((one) => ({ ...one, title: plain('sources')(one.title) })),
+    ...(picture
+      ? {
+          picture: {
+            ...picture,
+            alt: plain('picture')(picture.alt),
+            credit: plain('picture')(picture.credit),
+          },
+        }
+      : {}),
+    opener: opener ? { ...opener, caption: plain('opener')(opener.caption) } : opener,
+  }
+  return { matter: settled, findings }
+}
+
+const toldOf = (key: string, text: string, words: string) => ({
+  key,
+  actual: `is printed as “${words}”, for its page has words alone here: ${text}`,
+  mend: 'Leave the marks out. A link or an emphasis belongs into the text.',
+})

@@ -157,7 +157,7 @@ function look() {
   void tellLook(seen)
 }
 
-/** @param {import('./pages-view.js').Leaf} leaf */
+/** @param {import('./leaf.js').Leaf} leaf */
 function onText(leaf) {
   search.markLeaf(leaf)
   where.onText(leaf)

@@ -1,7 +1,7 @@
 // Coloured boxes behind the text of a page: what was found, and the passage that was asked for.
 
 /**
- * @import { Leaf } from './pages-view.js'
+ * @import { Leaf } from './leaf.js'
  */
 
 /**

@@ -6,7 +6,7 @@ import { nameOf } from './pages-of-state.js'
 import { excerpt, matchesIn, searchText, spansOf } from './text-of-page.js'
 
 /**
- * @import { Leaf } from './pages-view.js'
+ * @import { Leaf } from './leaf.js'
  * @import { ShownPage } from './pages-of-state.js'
  * @import { Match, SearchText } from './text-of-page.js'
  * @typedef {{ readonly page: ShownPage, readonly text: SearchText, readonly match: Match }} Found
@@ -16,129 +16,157 @@ const MOST_LISTED = 300
 const TYPED_MS = 150
 
 /**
- * @param {object} parts
- * @param {() => readonly Leaf[]} parts.leaves
- * @param {(page: number, yPt: number) => void} parts.jump
+ * @typedef {object} Parts
+ * @property {() => readonly Leaf[]} leaves
+ * @property {(page: number, yPt: number) => void} jump
  */
-export function searchPanel({ leaves, jump }) {
-  const field = byId('search-words', HTMLInputElement)
-  const list = byId('found', HTMLElement)
-  const count = byId('found-count', HTMLElement)
-  /** @type {readonly ShownPage[]} */
-  let pages = []
-  /** By the marks of pages: an unchanged page is not read again. @type {Map<string, SearchText>} */
-  const read = new Map()
-  /** @type {Found[]} */
-  let found = []
-  let current = -1
-  /** The words that `found` is the answer to. */
-  let answered = ''
-  let turn = 0
+
+/**
+ * What was asked last, and what was found. `read`: texts by the marks of pages, for an unchanged page is not read again.
+ * `answered`: the words that `found` is the answer to.
+ * @typedef {object} Asked
+ * @property {HTMLInputElement} field
+ * @property {HTMLElement} list
+ * @property {HTMLElement} count
+ * @property {readonly ShownPage[]} pages
+ * @property {Map<string, SearchText>} read
+ * @property {Found[]} found
+ * @property {number} current
+ * @property {string} answered
+ * @property {number} turn
+ */
+
+/** @typedef {Parts & Asked} Search */
+
+/** @param {Parts} parts */
+export function searchPanel(parts) {
+  /** @type {Search} */
+  const search = {
+    ...parts,
+    field: byId('search-words', HTMLInputElement),
+    list: byId('found', HTMLElement),
+    count: byId('found-count', HTMLElement),
+    pages: [],
+    read: new Map(),
+    found: [],
+    current: -1,
+    answered: '',
+    turn: 0,
+  }
+  listen(search)
+  return {
+    markLeaf: (/** @type {Leaf} */ leaf) => markLeaf(search, leaf),
+    focus: () => search.field.select(),
+    show: (/** @type {readonly ShownPage[]} */ now) => show(search, now),
+  }
+}
+
+/** @param {Search} search */
+function listen(search) {
   let timer = 0
-
-  /** The latest question wins. @param {boolean} isAgain after a change of the paper: what was current stays so */
-  const search = async (isAgain) => {
-    turn += 1
-    const mine = turn
-    const kept = isAgain ? current : -1
-    const words = field.value.trim()
-    /** @type {Found[]} */
-    const now = []
-    for (const page of words === '' ? [] : pages) {
-      const text = await textOf(page, read).catch(() => undefined)
-      if (mine !== turn) return
-      if (text) for (const match of matchesIn(text, words)) now.push({ page, text, match })
-      if (page.number % 50 === 0) count.textContent = `Reading page ${page.number} of ${pages.length} …`
-    }
-    found = now
-    answered = words
-    current = Math.min(kept, found.length - 1)
-    list.replaceChildren(...found.slice(0, MOST_LISTED).map(itemOf))
-    count.textContent = words === '' ? '' : foundWords(found)
-    point()
-    for (const leaf of leaves()) markLeaf(leaf)
-  }
-
-  /** @param {Found} one @param {number} index */
-  const itemOf = ({ page, text, match }, index) => {
-    const words = excerpt(text, match)
-    const button = element(
-      'button',
-      { type: 'button' },
-      element('span', { class: 'at' }, nameOf(page)),
-      ' ',
-      words.before,
-      element('mark', {}, words.match),
-      words.after,
-    )
-    button.addEventListener('click', () => choose(index))
-    return element('li', {}, button)
-  }
-
-  /** @param {number} index */
-  const choose = (index) => {
-    const chosen = found[index]
-    if (!chosen) return
-    current = index
-    point()
-    jump(chosen.page.number, chosen.text.pieces[spansOf(chosen.text, chosen.match)[0]?.piece ?? 0]?.yPt ?? 0)
-    for (const leaf of leaves()) markLeaf(leaf)
-    count.textContent = `${index + 1} of ${found.length}, ${nameOf(chosen.page).toLowerCase()}`
-  }
-
-  const point = () => {
-    for (const [index, button] of [...list.querySelectorAll('button')].entries()) {
-      if (index === current) button.setAttribute('aria-current', 'true')
-      else button.removeAttribute('aria-current')
-    }
-  }
-
-  /** @param {Leaf} leaf */
-  const markLeaf = (leaf) => {
-    const here = found.filter(({ page }) => page.number === leaf.page.number)
-    if (here.length === 0 || !leaf.text || leaf.textMark !== here[0]?.page.mark)
-      return clearMarks(leaf, 'found')
-    const runs = runsOf(leaf)
-    const groups = here.map((one) => ({ rects: rectsOf(runs, one), isCurrent: one === found[current] }))
-    setMarks(leaf, 'found', groups)
-  }
-
-  /** Who is faster than the search waits for it. @param {number} step */
-  const go = async (step) => {
-    if (field.value.trim() !== answered) await search(false)
-    if (found.length > 0)
-      choose((current + step + (current < 0 && step < 0 ? 1 : 0) + found.length) % found.length)
-  }
-
-  field.addEventListener('input', () => {
+  search.field.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void search(false), TYPED_MS)
+    timer = setTimeout(() => void find(search, false), TYPED_MS)
   })
-  field.addEventListener('keydown', (event) => {
+  search.field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !event.shiftKey) return
     event.preventDefault()
-    go(-1)
+    go(search, -1)
   })
   byId('search-form', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault()
-    go(1)
+    go(search, 1)
   })
-  byId('found-before', HTMLElement).addEventListener('click', () => go(-1))
+  byId('found-before', HTMLElement).addEventListener('click', () => go(search, -1))
+}
 
-  return {
-    markLeaf,
-    focus: () => field.select(),
-    /** @param {readonly ShownPage[]} now */
-    show: (now) => {
-      const isOther =
-        now.length !== pages.length || now.some(({ mark }, index) => mark !== pages[index]?.mark)
-      pages = now
-      if (!isOther) return
-      const marks = new Set(now.map(({ mark }) => mark))
-      for (const mark of read.keys()) if (!marks.has(mark)) read.delete(mark)
-      if (field.value.trim() !== '') void search(true)
-    },
+/** @param {Search} search @param {readonly ShownPage[]} now */
+function show(search, now) {
+  const { pages, read } = search
+  const isOther = now.length !== pages.length || now.some(({ mark }, index) => mark !== pages[index]?.mark)
+  search.pages = now
+  if (!isOther) return
+  const marks = new Set(now.map(({ mark }) => mark))
+  for (const mark of read.keys()) if (!marks.has(mark)) read.delete(mark)
+  if (search.field.value.trim() !== '') void find(search, true)
+}
+
+/** The latest question wins. @param {Search} search @param {boolean} isAgain after a change of the paper: what was current stays so */
+async function find(search, isAgain) {
+  search.turn += 1
+  const mine = search.turn
+  const kept = isAgain ? search.current : -1
+  const words = search.field.value.trim()
+  const { pages, read, count } = search
+  /** @type {Found[]} */
+  const now = []
+  for (const page of words === '' ? [] : pages) {
+    const text = await textOf(page, read).catch(() => undefined)
+    if (mine !== search.turn) return
+    if (text) for (const match of matchesIn(text, words)) now.push({ page, text, match })
+    if (page.number % 50 === 0) count.textContent = `Reading page ${page.number} of ${pages.length} …`
   }
+  search.found = now
+  search.answered = words
+  search.current = Math.min(kept, now.length - 1)
+  search.list.replaceChildren(...now.slice(0, MOST_LISTED).map((one, index) => itemOf(search, one, index)))
+  count.textContent = words === '' ? '' : foundWords(now)
+  point(search)
+  for (const leaf of search.leaves()) markLeaf(search, leaf)
+}
+
+/** @param {Search} search @param {Found} one @param {number} index */
+function itemOf(search, { page, text, match }, index) {
+  const words = excerpt(text, match)
+  const button = element(
+    'button',
+    { type: 'button' },
+    element('span', { class: 'at' }, nameOf(page)),
+    ' ',
+    words.before,
+    element('mark', {}, words.match),
+    words.after,
+  )
+  button.addEventListener('click', () => choose(search, index))
+  return element('li', {}, button)
+}
+
+/** @param {Search} search @param {number} index */
+function choose(search, index) {
+  const { found, count, jump, leaves } = search
+  const chosen = found[index]
+  if (!chosen) return
+  search.current = index
+  point(search)
+  jump(chosen.page.number, chosen.text.pieces[spansOf(chosen.text, chosen.match)[0]?.piece ?? 0]?.yPt ?? 0)
+  for (const leaf of leaves()) markLeaf(search, leaf)
+  count.textContent = `${index + 1} of ${found.length}, ${nameOf(chosen.page).toLowerCase()}`
+}
+
+/** @param {Search} search */
+function point({ list, current }) {
+  for (const [index, button] of [...list.querySelectorAll('button')].entries()) {
+    if (index === current) button.setAttribute('aria-current', 'true')
+    else button.removeAttribute('aria-current')
+  }
+}
+
+/** @param {Search} search @param {Leaf} leaf */
+function markLeaf({ found, current }, leaf) {
+  const here = found.filter(({ page }) => page.number === leaf.page.number)
+  if (here.length === 0 || !leaf.text || leaf.textMark !== here[0]?.page.mark)
+    return clearMarks(leaf, 'found')
+  const runs = runsOf(leaf)
+  const groups = here.map((one) => ({ rects: rectsOf(runs, one), isCurrent: one === found[current] }))
+  setMarks(leaf, 'found', groups)
+}
+
+/** Who is faster than the search waits for it. @param {Search} search @param {number} step */
+async function go(search, step) {
+  if (search.field.value.trim() !== search.answered) await find(search, false)
+  const { found, current } = search
+  if (found.length > 0)
+    choose(search, (current + step + (current < 0 && step < 0 ? 1 : 0) + found.length) % found.length)
 }
 
 /** @param {ShownPage} page @param {Map<string, SearchText>} read */

@@ -12,12 +12,12 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { accessibilityRecord } from '../paperwork/accessibility-record.ts'
-import { PAPERS } from '../paperwork/papers.ts'
+import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { buildSite, siteFolder } from './build-site.ts'
+import { openOutput } from './command-output.ts'
 import { describeBuild } from './describe-build.ts'
-import { openDesk } from './desk.ts'
 import { earlierFiles } from './earlier-files.ts'
 import { earlierScreen } from './earlier-screen.ts'
 import { inputsOf } from './inputs.ts'
@@ -25,22 +25,22 @@ import { paperOf } from './site-paper.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
 export async function buildCommand(options: Options): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   let report: object | undefined
   let summary: string | undefined
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const { settings, findings } = await resolveSettings(options)
     all.push(...findings)
     if (!settings) return
     summary = 'Nothing was written'
     if (settings.editions.every((edition) => edition === 'site')) {
-      const { book, findings: faults } = await checkPublication(settings, desk.stages)
+      const { book, findings: faults } = await checkPublication(settings, output.stages)
       all.push(...faults)
-      if (isFit(all, settings)) summary = await makeSite(book, undefined, settings, desk.stages, all)
+      if (isFit(all, settings)) summary = await makeSite(book, undefined, settings, output.stages, all)
       return
     }
-    const outcome = await printPublication(settings, desk.stages, all, async (book, browser) =>
+    const outcome = await printPublication(settings, output.stages, all, async (book, browser) =>
       earlierScreen(await inputsOf(book, settings), browser, settings),
     )
     if (!outcome.made || !isFit(all, settings)) return
@@ -48,16 +48,16 @@ export async function buildCommand(options: Options): Promise<number> {
     const names = filesOf(outcome.made, settings, {}).map(({ path }) => path)
     all.push(...applyRules(await earlierFiles(inputs, names, settings), settings.publication))
     if (!isFit(all, settings)) return
-    report = await describeBuild(outcome, settings, all, desk.stages)
+    report = await describeBuild(outcome, settings, all, output.stages)
     const papers = papersOf(outcome.made, settings, all)
     const unwritten = await publish([...filesOf(outcome.made, settings, report), ...papers])
     all.push(...unwritten)
     if (unwritten.length === 0) await clearOldCover(outcome.made, settings)
     summary = unwritten.length > 0 ? 'The paper could not be written' : summaryOf(outcome.made, settings)
     if (unwritten.length === 0 && outcome.book && settings.editions.includes('site'))
-      summary += `\n${await makeSite(outcome.book, outcome.made, settings, desk.stages, all)}`
+      summary += `\n${await makeSite(outcome.book, outcome.made, settings, output.stages, all)}`
   })
-  return desk.close(all, report, summary)
+  return output.close(all, report, summary)
 }
 
 const isFit = (findings: readonly Finding[], { strict, draft }: Settings): boolean =>
@@ -122,8 +122,8 @@ function papersOf(made: Made, settings: Settings, findings: readonly Finding[]):
   const record = settings.draft ? undefined : recordOf(made, settings, findings)
   if (!record) return []
   return [
-    { path: join(settings.out, PAPERS.json), content: `${JSON.stringify(record, null, 2)}\n` },
-    { path: join(settings.out, PAPERS.markdown), content: accessibilityPaper(record) },
+    { path: join(settings.out, RECORD_NAMES.json), content: `${JSON.stringify(record, null, 2)}\n` },
+    { path: join(settings.out, RECORD_NAMES.markdown), content: accessibilityPaper(record) },
   ]
 }
 
@@ -160,7 +160,7 @@ function summaryOf({ printed, screen, press, booklet }: Made, settings: Settings
 /** The file for readers says of itself whether they can all read it; those for paper do not. */
 const unproven = ({ draft, publication }: Settings): string =>
   publication.accessibility === 'reported' && !draft
-    ? `, but for its accessibility, which is not proven: see ${PAPERS.markdown}`
+    ? `, but for its accessibility, which is not proven: see ${RECORD_NAMES.markdown}`
     : ''
 
 const pressed = ({ kind, facts }: MadePress['files'][number]): string =>

@@ -4,7 +4,7 @@ import { type Options, resolveSettings } from '../build/resolve-settings.ts'
 import type { Stages } from '../build/stages.ts'
 import type { Finding, Mend } from '../model/finding.ts'
 import { countMends, reportMends } from '../report/report-mends.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 import { mendFiles } from './mend-files.ts'
 
 export interface CheckOptions extends Options {
@@ -14,17 +14,17 @@ export interface CheckOptions extends Options {
 
 /** `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. With `fix`, what remains counts. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   const mended: Mend[] = []
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     all.push(
-      ...(options.fix ? await mendAll(options, desk.stages, mended) : await check(options, desk.stages)),
+      ...(options.fix ? await mendAll(options, output.stages, mended) : await check(options, output.stages)),
     )
   })
-  if (!options.fix) return desk.close(all)
-  desk.tell(reportMends(mended))
-  return desk.close(all, { mended, findings: all }, countMends(mended))
+  if (!options.fix) return output.close(all)
+  output.tell(reportMends(mended))
+  return output.close(all, { mended, findings: all }, countMends(mended))
 }
 
 async function check(options: Options, stages: Stages): Promise<readonly Finding[]> {

@@ -11,8 +11,8 @@ import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import { addToSummary } from '../report/job-summary.ts'
 import { jsonWithoutCommands, withoutCommands } from '../report/workflow-commands.ts'
+import { type CommandOutput, openOutput } from './command-output.ts'
 import { comparisonMarkdown } from './comparison-markdown.ts'
-import { type Desk, openDesk } from './desk.ts'
 import { type FoundPaper, findPaper, refused } from './find-paper.ts'
 
 export interface CompareOptions {
@@ -31,18 +31,18 @@ export interface CompareOptions {
  */
 export async function compareCommand(old: string, now: string, options: CompareOptions): Promise<number> {
   const form = options.json ? 'json' : (options.report ?? 'text')
-  const desk = openDesk({ report: form, quiet: options.quiet ?? false })
+  const output = openOutput({ report: form, quiet: options.quiet ?? false })
   const faults: Finding[] = []
   let comparison: Comparison | undefined
-  await desk.guard(faults, async () => {
+  await output.guard(faults, async () => {
     const found = await Promise.all([findPaper(old), findPaper(now)])
     if (options.html) await refuseOverwriting(options.html, found)
-    const work = await compareFiles(desk, found)
-    if (options.html) faults.push(...(await writePage(desk, work, options)))
+    const work = await compareFiles(output, found)
+    if (options.html) faults.push(...(await writePage(output, work, options)))
     comparison = work.comparison
   })
-  if (!comparison || faults.length > 0) return desk.close(faults)
-  desk.endProgress()
+  if (!comparison || faults.length > 0) return output.close(faults)
+  output.endProgress()
   await tell(comparison, form, options.quiet ?? false)
   return options.exitCode && !comparison.same ? 1 : 0
 }
@@ -53,12 +53,12 @@ interface Work {
   readonly files: { readonly old: PaperFile; readonly new: PaperFile }
 }
 
-async function compareFiles(desk: Desk, found: readonly [FoundPaper, FoundPaper]): Promise<Work> {
-  const [old, now] = await desk.stages.run('Reading both papers', () =>
+async function compareFiles(output: CommandOutput, found: readonly [FoundPaper, FoundPaper]): Promise<Work> {
+  const [old, now] = await output.stages.run('Reading both papers', () =>
     Promise.all([readFound(found[0]), readFound(found[1])]),
   )
-  const compared = await desk.stages.run('Comparing their words', () => comparePapers(old.paper, now.paper))
-  const looks = await desk.stages.run('Comparing their looks', () =>
+  const compared = await output.stages.run('Comparing their words', () => comparePapers(old.paper, now.paper))
+  const looks = await output.stages.run('Comparing their looks', () =>
     compareLooks(old, now, compared.comparison.pages),
   )
   const whole = { ...compared.comparison, ...looks }
@@ -98,9 +98,13 @@ const sideOf = ({ file, findings }: FoundPaper, { paper, bytes }: PaperFile): Si
   ...(findings ? { findings } : {}),
 })
 
-async function writePage(desk: Desk, { comparison, compared, files }: Work, options: CompareOptions) {
+async function writePage(
+  output: CommandOutput,
+  { comparison, compared, files }: Work,
+  options: CompareOptions,
+) {
   const path = resolve(options.html ?? '')
-  const content = await desk.stages.run('Drawing the pages that changed', () =>
+  const content = await output.stages.run('Drawing the pages that changed', () =>
     showComparison(comparison, compared, files, { all: options.all ?? false }),
   )
   return publish([{ path, content }])

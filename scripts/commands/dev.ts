@@ -9,7 +9,7 @@ import { servePreview } from '../preview/serve-preview.ts'
 import { watchPublication } from '../preview/watch-publication.ts'
 import type { NoBrowserError } from '../print/no-browser-error.ts'
 import { countText } from '../report/report-text.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 
 export interface DevOptions extends Options {
   readonly port: number
@@ -21,10 +21,10 @@ export interface DevOptions extends Options {
 
 /** `whitepaper dev`: shows the printed pages and goes on until it is told to stop. Exit status 2 when it cannot. */
 export async function devCommand(options: DevOptions): Promise<number> {
-  const desk = openDesk({ quiet: true })
+  const output = openOutput({ quiet: true })
   const faults: Finding[] = []
-  await desk.guard(faults, () => showUntilStopped(options))
-  return desk.close(faults)
+  await output.guard(faults, () => showUntilStopped(options))
+  return output.close(faults)
 }
 
 async function showUntilStopped({ port, open: opens, editor, ...options }: DevOptions): Promise<void> {

@@ -8,7 +8,7 @@ import { zoneOfLaunch } from '../import/known-moments.ts'
 import { boundOf } from '../import/wanted-posts.ts'
 import type { Finding } from '../model/finding.ts'
 import { hasErrors } from '../rules/finding.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 
 export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'> {
   readonly hashtag?: string
@@ -19,16 +19,16 @@ export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'
 
 /** `whitepaper import`: exit status 0, 1 when the archive is not fit to be imported, 2 on wrong use. */
 export async function importCommand(path: string, options: ImportOptions): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   let summary = 'Nothing was written'
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const wishes = await wishesOf(path, options)
-    const archive = await desk.stages.run('Reading the archive', () => importArchive(wishes))
+    const archive = await output.stages.run('Reading the archive', () => importArchive(wishes))
     try {
       all.push(...archive.findings)
       if (hasErrors(all)) return
-      const { written, findings } = await desk.stages.run('Writing drafts', () =>
+      const { written, findings } = await output.stages.run('Writing drafts', () =>
         publishNew(archive.drafts(all)),
       )
       all.push(...findings)
@@ -37,7 +37,7 @@ export async function importCommand(path: string, options: ImportOptions): Promi
       archive.close()
     }
   })
-  return desk.close(all, undefined, summary)
+  return output.close(all, undefined, summary)
 }
 
 async function wishesOf(path: string, options: ImportOptions): Promise<ImportWishes> {

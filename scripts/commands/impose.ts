@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { ReportForm } from '../model/settings.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { type ImposeWishes, imposePlan } from '../settings/booklet.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 import { imposeFile } from './impose-file.ts'
 
 export interface ImposeOptions extends ImposeWishes {
@@ -21,21 +21,21 @@ export interface ImposeOptions extends ImposeWishes {
  * sizes that are none. What was there stays unless all is well.
  */
 export async function imposeCommand(file: string, options: ImposeOptions): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   let report: object | undefined
   let summary: string | undefined
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const plan = imposePlan(options)
     const [from, to] = [resolve(file), resolve(options.out ?? besideOf(file, plan))]
     await refuseOverwriting(from, to)
-    const imposed = await desk.stages.run(`Imposing ${basename(from)}`, () => imposeFile(from, plan))
+    const imposed = await output.stages.run(`Imposing ${basename(from)}`, () => imposeFile(from, plan))
     all.push(...imposed.findings.map((one) => placed(one, from)))
     if (!hasErrors(all)) all.push(...(await publish([{ path: to, content: imposed.bytes }])))
     summary = hasErrors(all) ? 'Nothing was written' : summaryOf(imposed, to, plan)
     report = { ...describe(imposed, { from, to, plan, isWritten: !hasErrors(all) }), findings: all }
   })
-  return desk.close(all, report, summary)
+  return output.close(all, report, summary)
 }
 
 const besideOf = (file: string, { layout }: ImpositionPlan): string =>

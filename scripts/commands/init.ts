@@ -9,7 +9,7 @@ import type { HouseStyle } from '../model/publication.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { type StarterFile, starterFiles } from '../start/starter-files.ts'
 import { type Asker, askerAt } from './asker.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 import { howToRun } from './how-to-run.ts'
 import { schemaFiles } from './schema.ts'
 
@@ -33,10 +33,10 @@ export async function initCommand(
   options: InitOptions,
   asker: Asker | undefined = askerAt(process, options),
 ): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   let files: readonly StarterFile[] = []
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const root = resolve(folder)
     await mustBeEmpty(root)
     const title = await titleOf(options, asker)
@@ -45,7 +45,7 @@ export async function initCommand(
     all.push(...(await writeAll(root, files)))
   })
   const made = hasErrors(all) ? [] : files.map(({ file }) => file)
-  return desk.close(
+  return output.close(
     all,
     { files: made, findings: all },
     made.length > 0 ? summaryOf(folder, made.length) : 'Nothing was written',

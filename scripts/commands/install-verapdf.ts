@@ -1,20 +1,20 @@
 import { cacheFolder } from '../build/resolve-settings.ts'
 import { finding } from '../rules/finding.ts'
 import { installVerapdf } from '../verapdf/install-verapdf.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 
 /** `whitepaper install-verapdf`: exit status 0 when the jar is there and is the right one. */
 export async function installVerapdfCommand(): Promise<number> {
-  const desk = openDesk({})
+  const output = openOutput({})
   try {
     const { path, fetched } = await installVerapdf(cacheFolder(process.env))
-    return desk.close(
+    return output.close(
       [],
       undefined,
       `${path}: ${fetched ? 'fetched' : 'already there'}, and its checksum is right`,
     )
   } catch (error) {
     const actual = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    return desk.close([finding('verapdf-answers', {}, { actual })])
+    return output.close([finding('verapdf-answers', {}, { actual })])
   }
 }

@@ -4,7 +4,7 @@ import type { FileKind } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
 import { readPublication } from '../settings/publication.ts'
 import { type Asker, askerAt } from './asker.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 import { howToRun } from './how-to-run.ts'
 import { makeNewFile, type NewFile } from './make-new-file.ts'
 import { newFileWishes, type SaidOfNewFile } from './new-file-wishes.ts'
@@ -18,10 +18,10 @@ export async function newCommand(
   options: NewOptions,
   asker: Asker | undefined = askerAt(process, options),
 ): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   const made: NewFile[] = []
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const root = await rootOf(options)
     const { value: publication, findings } = await readPublication(root)
     if (!publication) {
@@ -34,7 +34,7 @@ export async function newCommand(
   })
   const [{ file, listed, line } = { file: '', listed: '', line: undefined }] = made
   const summary = file === '' ? 'Nothing was written' : summaryOf({ file, listed }, options)
-  return desk.close(all, { file, listed, line, findings: all }, summary)
+  return output.close(all, { file, listed, line, findings: all }, summary)
 }
 
 function summaryOf({ file, listed }: Pick<NewFile, 'file' | 'listed'>, { root }: NewOptions): string {

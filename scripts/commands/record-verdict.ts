@@ -4,7 +4,7 @@ import { publish } from '../build/publish.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
-import { PAPERS } from '../paperwork/papers.ts'
+import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import type { VerapdfVerdict } from '../verapdf/run-verapdf.ts'
 
 const MAX_BYTES = 256 * 1024 * 1024
@@ -12,7 +12,7 @@ const MAX_BYTES = 256 * 1024 * 1024
 /** Adds what veraPDF said to the papers beside the file, when they are about this very file. */
 export async function recordVerdict(pdf: string, version: string, verdict: VerapdfVerdict): Promise<void> {
   const folder = dirname(pdf)
-  const record = await readRecord(join(folder, PAPERS.json))
+  const record = await readRecord(join(folder, RECORD_NAMES.json))
   const bytes = await readRegularFile(pdf, MAX_BYTES).catch(() => '')
   if (!record || typeof bytes === 'string') return
   if (createHash('sha256').update(bytes).digest('hex') !== record.file.sha256) return
@@ -23,8 +23,8 @@ export async function recordVerdict(pdf: string, version: string, verdict: Verap
   }))
   const complete: AccessibilityRecord = { ...record, verapdf: { version, profiles } }
   await publish([
-    { path: join(folder, PAPERS.json), content: `${JSON.stringify(complete, null, 2)}\n` },
-    { path: join(folder, PAPERS.markdown), content: accessibilityPaper(complete) },
+    { path: join(folder, RECORD_NAMES.json), content: `${JSON.stringify(complete, null, 2)}\n` },
+    { path: join(folder, RECORD_NAMES.markdown), content: accessibilityPaper(complete) },
   ])
 }
 

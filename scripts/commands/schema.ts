@@ -12,7 +12,7 @@ import { glossarySchema } from '../settings/glossary.ts'
 import { publicationSchema } from '../settings/publication.ts'
 import { themeSchema } from '../settings/theme.ts'
 import { jsonSchema } from '../start/json-schema.ts'
-import { openDesk } from './desk.ts'
+import { openOutput } from './command-output.ts'
 import { rootOf } from './root-of.ts'
 
 export type SchemaOptions = Pick<Options, 'root' | 'report' | 'quiet'>
@@ -21,10 +21,10 @@ const FOLDER = 'templates/schema'
 
 /** `whitepaper schema`: exit status 0, or 1 when they could not be written. */
 export async function schemaCommand(options: SchemaOptions): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const all: Finding[] = []
   const files = schemaFiles()
-  await desk.guard(all, async () => {
+  await output.guard(all, async () => {
     const root = await rootOf(options)
     for (const folder of ['templates', FOLDER]) {
       const found = await insidePath(root, folder)
@@ -36,7 +36,7 @@ export async function schemaCommand(options: SchemaOptions): Promise<number> {
       ...(await publish(files.map(({ file, content }) => ({ path: resolve(join(root, file)), content })))),
     )
   })
-  return desk.close(
+  return output.close(
     all,
     undefined,
     hasErrors(all) ? 'Nothing was written' : `${files.length} schemas written to ${FOLDER}`,

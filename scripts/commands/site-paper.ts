@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SitePaper } from '../model/site.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
-import { PAPERS } from '../paperwork/papers.ts'
+import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import { finding } from '../rules/finding.ts'
 import { inputsOf, makeTheSame } from './inputs.ts'
 
@@ -51,7 +51,7 @@ export async function paperInFolder(
   const now = await inputsOf(book, settings)
   if (report.pipeline.version !== settings.version || !makeTheSame(now, report.inputs))
     return none('the one in the folder was made from other texts')
-  const record = RECORD.safeParse(await readJson(join(settings.out, PAPERS.json))).data
+  const record = RECORD.safeParse(await readJson(join(settings.out, RECORD_NAMES.json))).data
   const own = record?.file.sha256 === report.output.sha256 ? record : undefined
   const made = { bytes: bytes.length, pages: report.pages }
   return { paper: paperOf(settings, { copyOf: path }, made, own), findings: [] }

@@ -12,7 +12,7 @@ import { runVerapdf, type VerapdfVerdict } from '../verapdf/run-verapdf.ts'
 import { translateVerdict } from '../verapdf/translate-verdict.ts'
 import type { VerifiedFile } from '../verify/verify-bytes.ts'
 import { verifyFile } from '../verify/verify-file.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type CommandOutput, openOutput } from './command-output.ts'
 import { placesInReport } from './places-in-report.ts'
 import { recordVerdict } from './record-verdict.ts'
 
@@ -46,32 +46,36 @@ interface Asked extends Answer {
 
 /** `whitepaper verify [FILE…]`: our own checks of the bytes, and veraPDF where it is there. Exit status 0, or 1 with findings. */
 export async function verifyCommand(files: readonly string[], options: VerifyOptions): Promise<number> {
-  const desk = openDesk(options)
+  const output = openOutput(options)
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
   if (paths.length === 0)
-    return desk.close([finding('file-can-be-verified', {}, { actual: 'there is no PDF in dist/' })])
+    return output.close([finding('file-can-be-verified', {}, { actual: 'there is no PDF in dist/' })])
   const all: Finding[] = []
   let report: object | undefined
   let summary: string | undefined
-  await desk.guard(all, async () => {
-    const asked = await checkFiles(desk, paths, options)
+  await output.guard(all, async () => {
+    const asked = await checkFiles(output, paths, options)
     const found = await Promise.all(asked.checked.map(findingsOf))
     all.push(...asked.findings, ...found.flat())
     report = await describe(asked, all)
     summary = summaryOf(asked)
   })
-  return desk.close(all, report, summary)
+  return output.close(all, report, summary)
 }
 
 /** Each file by ourselves, one after the other, then all that claim something by veraPDF, whose answer is kept beside them. */
-async function checkFiles(desk: Desk, paths: readonly string[], options: VerifyOptions): Promise<Asked> {
+async function checkFiles(
+  output: CommandOutput,
+  paths: readonly string[],
+  options: VerifyOptions,
+): Promise<Asked> {
   const checked: Checked[] = []
   for (const path of paths)
     checked.push({
       path,
-      verified: await desk.stages.run(`Reading ${basename(path)}`, () => verifyFile(path)),
+      verified: await output.stages.run(`Reading ${basename(path)}`, () => verifyFile(path)),
     })
-  const answer = await askVerapdf(desk, checked, options)
+  const answer = await askVerapdf(output, checked, options)
   const complete = checked.map((one): Checked => {
     const verdict = answer.verdicts.find(({ file }) => file === one.path)
     return verdict ? { ...one, verdict } : one
@@ -91,7 +95,7 @@ async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]>
 
 /** All files that claim what veraPDF knows, which PDF/X is not, in one Java machine. A veraPDF that was named must answer; else it may be missing. */
 async function askVerapdf(
-  desk: Desk,
+  output: CommandOutput,
   files: readonly Checked[],
   { verapdf }: VerifyOptions,
 ): Promise<Answer> {
@@ -112,7 +116,7 @@ async function askVerapdf(
   if (claiming.length === 0)
     return { ...nothing, missing: 'No file makes a claim that it could hold against it.' }
   try {
-    const answer = await desk.stages.run('Asking veraPDF', () => runVerapdf(found, claiming))
+    const answer = await output.stages.run('Asking veraPDF', () => runVerapdf(found, claiming))
     return { ...nothing, ...answer }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

@@ -9,11 +9,11 @@ import { applyRules } from '../rules/apply-rules.ts'
 import { finding } from '../rules/finding.ts'
 import type { EditorLink } from './editor-link.ts'
 import { placesOf } from './places.ts'
+import { MAKING, type PreparePrint, type PrintWork, preparing, turning } from './prepare-print.ts'
 import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-browser.ts'
 import { editorUrl, keepFile, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
 import type { Preview } from './protocol.ts'
 import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
-import { MAKING, type PrintWork, turning, type Understand, understanding } from './understand.ts'
 
 export interface RunningPreview extends Preview {
   /** Tells of a file that was saved, added or taken away, relative to the publication. */
@@ -29,33 +29,42 @@ export interface PreviewWishes {
   readonly failed: (error: NoBrowserError) => void
 }
 
-interface Desk {
+/** Two things are done beside each other: following what the author does, and printing all pages. */
+type Work = 'resting' | 'at work' | 'closed'
+
+interface LivePreview {
   readonly run: PreviewRun
-  readonly understand: Understand
+  readonly prepare: PreparePrint
   readonly browser: PreviewBrowser
   readonly proofs: ProofReader
   readonly failed: PreviewWishes['failed']
-  /** Files that changed since they were last read, and whether other pages came into view. */
+  /** Files that changed since they were last read. */
   readonly unread: Set<string>
-  looksElsewhere: boolean
-  isFollowing: boolean
-  isPrinting: boolean
-  isClosed: boolean
+  /** Whether the pages that are looked at are among those that were printed ahead. */
+  view: 'printed' | 'elsewhere'
+  following: Work
+  printing: Work
 }
 
 /** Begins to print at once; what comes of it is told to those who subscribe. */
 export function openPreview(options: Options, { root, editor, failed }: PreviewWishes): RunningPreview {
   const run = newRun(root, editor)
-  const desk: Desk = {
-    ...{ run, failed, understand: understanding(options), browser: previewBrowser() },
-    ...{ proofs: openProofReader(), unread: new Set(['publication.yaml']) },
-    ...{ looksElsewhere: false, isFollowing: false, isPrinting: false, isClosed: false },
+  const live: LivePreview = {
+    run,
+    failed,
+    prepare: preparing(options),
+    browser: previewBrowser(),
+    proofs: openProofReader(),
+    unread: new Set(['publication.yaml']),
+    view: 'printed',
+    following: 'resting',
+    printing: 'resting',
   }
-  follow(desk)
+  follow(live)
   return {
     changed: (file) => {
-      desk.unread.add(file)
-      follow(desk)
+      live.unread.add(file)
+      follow(live)
     },
     state: () => run.state,
     subscribe: (listener) => {
@@ -67,10 +76,11 @@ export function openPreview(options: Options, { root, editor, failed }: PreviewW
       const place = run.places?.sourceAt(page, xPt, yPt)
       return place && { ...place, ...editorUrl(run, place.file, place.line) }
     },
-    look: (pages) => look(desk, pages),
+    look: (pages) => look(live, pages),
     close: async () => {
-      desk.isClosed = true
-      await Promise.all([desk.browser.close(), desk.proofs.close()])
+      live.following = 'closed'
+      live.printing = 'closed'
+      await Promise.all([live.browser.close(), live.proofs.close()])
     },
   }
 }
@@ -78,41 +88,44 @@ export function openPreview(options: Options, { root, editor, failed }: PreviewW
 /** Pages that are looked at and printed ahead, at most: one spread of the largest window. */
 const MOST_AHEAD = 6
 
-function look(desk: Desk, pages: readonly number[]): void {
-  const { run } = desk
+function look(live: LivePreview, pages: readonly number[]): void {
+  const { run } = live
   if (pages.length === 0) return
   run.looksAt = pages.slice(0, MOST_AHEAD)
   // While all the others are being printed, what comes into view is old: it is printed ahead as well.
-  desk.looksElsewhere = pages.some(
+  const isElsewhere = pages.some(
     (page) => run.ahead && !run.ahead.pages.some(({ number }) => number === page),
   )
-  follow(desk)
+  live.view = isElsewhere ? 'elsewhere' : 'printed'
+  follow(live)
 }
 
 /** One step at a time, until nothing is new any more. */
-async function follow(desk: Desk): Promise<void> {
-  if (desk.isFollowing) return
-  desk.isFollowing = true
-  while (!desk.isClosed && (desk.unread.size > 0 || desk.looksElsewhere)) {
-    if (desk.unread.size > 0) await readAnew(desk)
-    else await attempt(desk, ({ ahead }) => printLookedAt(desk, ahead))
+async function follow(live: LivePreview): Promise<void> {
+  if (live.following !== 'resting') return
+  live.following = 'at work'
+  while (live.following === 'at work' && (live.unread.size > 0 || live.view === 'elsewhere')) {
+    if (live.unread.size > 0) await readChanged(live)
+    else await attempt(live, ({ ahead }) => printLookedAt(live, ahead))
   }
-  desk.isFollowing = false
+  if (!isClosed(live)) live.following = 'resting'
 }
 
-async function readAnew(desk: Desk): Promise<void> {
-  const { run, unread, understand } = desk
+const isClosed = ({ following }: LivePreview): boolean => following === 'closed'
+
+async function readChanged(live: LivePreview): Promise<void> {
+  const { run, unread, prepare } = live
   const files = [...unread]
   unread.clear()
-  const { findings, work } = await understand(files)
+  const { findings, work } = await prepare(files)
   run.texts = findings
   run.isStopped = work === undefined
   if (!work) return tell(run)
   const isSame = run.laid !== undefined && run.work !== undefined && isAlike(run.work, work)
   if (!isSame) run.work = work
   if (isSame) tell(run)
-  else if (!(await attempt(desk, ({ ahead }) => printAhead(desk, ahead, work)))) return
-  printAll(desk)
+  else if (!(await attempt(live, ({ ahead }) => printAhead(live, ahead, work)))) return
+  printAll(live)
 }
 
 /** What a PDF says of itself, and how grave a finding of its pages is, stands in publication.yaml and on no page. */
@@ -121,9 +134,9 @@ const isAlike = (one: PrintWork, other: PrintWork): boolean =>
   isDeepStrictEqual(one.settings.publication, other.settings.publication)
 
 /** Once more with another browser when it fails: browsers die, and pages of them hang. */
-async function attempt(desk: Desk, step: (pages: WarmPages) => Promise<void>): Promise<boolean> {
-  const { run, browser } = desk
-  for (let turn = 1; run.work && !desk.isClosed; turn++) {
+async function attempt(live: LivePreview, step: (pages: WarmPages) => Promise<void>): Promise<boolean> {
+  const { run, browser } = live
+  for (let turn = 1; run.work && !isClosed(live); turn++) {
     let pages: WarmPages | undefined
     try {
       pages = await browser.pages(run.work.settings)
@@ -131,9 +144,9 @@ async function attempt(desk: Desk, step: (pages: WarmPages) => Promise<void>): P
       return true
     } catch (error) {
       if (pages) await browser.giveUp(pages)
-      if (error instanceof NoBrowserError) desk.failed(error)
+      if (error instanceof NoBrowserError) live.failed(error)
       else if (turn === 1) continue
-      if (!desk.isClosed) stop(run, error)
+      if (!isClosed(live)) stop(run, error)
       return false
     }
   }
@@ -155,16 +168,16 @@ function stop(run: PreviewRun, error: unknown): void {
   tell(run)
 }
 
-async function printAhead(desk: Desk, page: WarmPage, work: PrintWork): Promise<void> {
-  const { run } = desk
+async function printAhead(live: LivePreview, page: WarmPage, work: PrintWork): Promise<void> {
+  const { run } = live
   run.laid = await page.update(work.document, turning(work))
   run.places = placesOf(run.laid.document, run.laid.layout, run.laid.geometry)
-  await printLookedAt(desk, page)
+  await printLookedAt(live, page)
 }
 
-async function printLookedAt(desk: Desk, page: WarmPage): Promise<void> {
-  const { run } = desk
-  desk.looksElsewhere = false
+async function printLookedAt(live: LivePreview, page: WarmPage): Promise<void> {
+  const { run } = live
+  live.view = 'printed'
   if (!run.laid || run.printed === run.work) return
   const { total } = run.laid.layout.pageMap
   const numbers = [...new Set(run.looksAt.map((number) => Math.min(Math.max(1, number), total)))]
@@ -176,27 +189,31 @@ async function printLookedAt(desk: Desk, page: WarmPage): Promise<void> {
 }
 
 /** All pages of the newest work, and of a newer one when that has come meanwhile. */
-async function printAll(desk: Desk): Promise<void> {
-  const { run } = desk
-  if (desk.isPrinting) return
-  desk.isPrinting = true
-  while (run.work && run.printed !== run.work && !run.isStopped && !desk.isClosed) {
+async function printAll(live: LivePreview): Promise<void> {
+  const { run } = live
+  if (live.printing !== 'resting') return
+  live.printing = 'at work'
+  while (run.work && run.printed !== run.work && !run.isStopped && live.printing === 'at work') {
     const { work } = run
-    const isPrinted = await attempt(desk, async ({ whole }) => {
+    const isPrinted = await attempt(live, async ({ whole }) => {
       const { document } = await whole.update(work.document, turning(work))
       const printed = await whole.printAll()
-      if (run.work === work) prove(desk, work, { document, ...printed })
+      if (run.work === work) prove(live, work, { document, ...printed })
     })
     if (!isPrinted) break
   }
-  desk.isPrinting = false
+  if (!isClosed(live)) live.printing = 'resting'
 }
 
 type Whole = Awaited<ReturnType<WarmPage['printAll']>> & Pick<PrintWork, 'document'>
 
 /** The pages are shown as soon as they are marked; what reading them back finds comes later. */
-async function prove(desk: Desk, work: PrintWork, { document, placed, ...printed }: Whole): Promise<void> {
-  const { run, proofs } = desk
+async function prove(
+  live: LivePreview,
+  work: PrintWork,
+  { document, placed, ...printed }: Whole,
+): Promise<void> {
+  const { run, proofs } = live
   run.printed = work
   try {
     const proof = await proofs.read({ printed, work: { ...work, document } }, (marked) => {
@@ -213,7 +230,7 @@ async function prove(desk: Desk, work: PrintWork, { document, placed, ...printed
     if (run.printed !== work) return
     run.proof = applyRules(proof, work.settings.publication)
   } catch (error) {
-    if (error instanceof GivenUp || run.printed !== work || desk.isClosed) return
+    if (error instanceof GivenUp || run.printed !== work || isClosed(live)) return
     run.proof = [faultOf(error, MAKING)]
   }
   run.proven = work

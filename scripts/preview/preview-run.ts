@@ -7,6 +7,7 @@ import type { PlacedRun } from '../print/place-runs.ts'
 import type { Laid } from '../print/warm-page.ts'
 import type { EditorLink } from './editor-link.ts'
 import type { Places } from './places.ts'
+import type { PrintWork } from './prepare-print.ts'
 import type {
   AheadPages,
   PreviewFinding,
@@ -15,7 +16,6 @@ import type {
   PreviewPaper,
   PreviewState,
 } from './protocol.ts'
-import type { PrintWork } from './understand.ts'
 
 export interface PreviewRun {
   /** Absolute path of the publication. */

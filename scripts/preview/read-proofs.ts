@@ -4,7 +4,7 @@ import { openThreads } from '../ground/threads/threads.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
-import type { PrintWork } from './understand.ts'
+import type { PrintWork } from './prepare-print.ts'
 
 export interface Proof {
   readonly printed: PrintedPdf

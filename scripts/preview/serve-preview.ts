@@ -10,7 +10,7 @@ import type { Served } from '../ground/http/serve-folder.ts'
 import { eventStream } from './event-stream.ts'
 import { type PageFile, pageFiles } from './page-files.ts'
 import type { Preview } from './protocol.ts'
-import { refusalOf } from './who-asks.ts'
+import { refusalOf } from './refusal-of.ts'
 
 export interface PreviewServerOptions {
   /** 0 takes any free one. One that is taken rejects with the code `EADDRINUSE`. */

@@ -168,7 +168,7 @@ function safeTag(language: string): string {
   }
 }
 
-const PAPERS: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {
+const RECORD_NAMES: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {
   a3: [297, 420],
   a4: [210, 297],
   a5: [148, 210],
@@ -197,5 +197,5 @@ const sizeOf = (value: unknown): readonly [number, number] | undefined => {
     .toLowerCase()
     .replace(/[\s_-]|paper$/g, '')
     .replace(/paper$/, '')
-  return Object.hasOwn(PAPERS, name) ? PAPERS[name] : undefined
+  return Object.hasOwn(RECORD_NAMES, name) ? RECORD_NAMES[name] : undefined
 }

@@ -86,7 +86,7 @@ async function writeSite(
       attachedFiles(book, settings),
     ])
   const { render, findings: unrendered } = renderer(templates, context)
-  const desk = { reader: proofReader(context.base), write, shown: new Set<number>() }
+  const writer = { reader: proofReader(context.base), write, shown: new Set<number>() }
   for (const page of context.plan.pages) {
     const values = {
       ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
@@ -94,7 +94,7 @@ async function writeSite(
       ...launchValues(page, context, pictures),
     }
     const html = pageHtml(page, values, context, render)
-    await writePage(page.address, html, desk)
+    await writePage(page.address, html, writer)
     if (isSearched(page)) await index?.add(fileOf(page.address), html)
   }
   const plain = [
@@ -112,15 +112,15 @@ async function writeSite(
     plain.map(({ path }) => path),
     render,
   )
-  for (const { address, html } of redirects.pages) await writePage(address, html, desk)
-  const styles = siteStyles(templates, desk.shown, settings)
+  for (const { address, html } of redirects.pages) await writePage(address, html, writer)
+  const styles = siteStyles(templates, writer.shown, settings)
   for (const file of [...styles.files, ...plain, ...redirects.files]) {
-    desk.reader.file(file)
+    writer.reader.file(file)
     await write(file)
   }
   return [
     ...[...unread, ...unseen, ...unrendered, ...styles.findings],
-    ...[...redirects.findings, ...desk.reader.findings()],
+    ...[...redirects.findings, ...writer.reader.findings()],
   ]
 }
 
@@ -146,13 +146,13 @@ function renderer(
   return { render, findings }
 }
 
-interface Desk {
+interface PageWriter {
   readonly reader: ProofReader
   readonly write: Write
   readonly shown: Set<number>
 }
 
-async function writePage(address: string, html: string, { reader, write, shown }: Desk): Promise<void> {
+async function writePage(address: string, html: string, { reader, write, shown }: PageWriter): Promise<void> {
   reader.page(address, html)
   for (const character of html) shown.add(character.codePointAt(0) ?? 0)
   await write({ path: fileOf(address), content: html })

@@ -5,7 +5,7 @@ import { makeEditionsOf } from '../support/make-editions-of.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 /** The line beside the marks has room for a part of a title only: it may be cut in a word, in any script. */
-const PAPERS: readonly (readonly [what: string, settings: string, theme?: string])[] = [
+const RECORD_NAMES: readonly (readonly [what: string, settings: string, theme?: string])[] = [
   ['cut in a word', 'title: Annual report of the library\nlanguage: en-GB\n'],
   [
     'with quotation marks, dashes and ligatures, longer than any line',
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => browser?.close())
 
 describe('the press edition', () => {
-  it.each(PAPERS)('builds for a title %s', async (_, settings, theme) => {
+  it.each(RECORD_NAMES)('builds for a title %s', async (_, settings, theme) => {
     const files: Record<string, string> = {
       'publication.yaml': `${settings}`,
       'chapters/01-one.md': '# One\n\nText.\n',

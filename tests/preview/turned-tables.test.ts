@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { turning, understanding } from '../../scripts/preview/understand.ts'
+import { preparing, turning } from '../../scripts/preview/prepare-print.ts'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
 import { openWarmPage, type WarmPage } from '../../scripts/print/warm-page.ts'
 import { buildPublication } from '../support/build-publication.ts'
@@ -25,7 +25,7 @@ it('turns a table that grows too wide, and back, as a build would', async () => 
     'publication.yaml': 'title: T\nlanguage: en-GB\n',
     [CHAPTER]: chapter('word'),
   })
-  const understand = understanding({ root, quiet: true })
+  const understand = preparing({ root, quiet: true })
   const pages: number[] = []
   for (const word of ['word', 'Telecommunications', 'Telecommunications of', 'word']) {
     await writeFile(join(root, CHAPTER), chapter(word))

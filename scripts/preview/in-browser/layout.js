@@ -7,7 +7,7 @@
 
 /** Pixels of the style sheet in a point. */
 const PIXELS_PER_PT = 96 / 72
-/** Pixels of the desk around a page, on both sides together. */
+/** Pixels around a page, on both sides together. */
 const ROOM = 24
 const LEAST = 0.1
 

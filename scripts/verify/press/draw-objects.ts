@@ -6,9 +6,9 @@ import { around, shared } from './box.ts'
 import { inkOf, readColourSpace } from './colour-space.ts'
 import { fontOf } from './draw-text.ts'
 import { readStateChange, type StateChange } from './extended-state.ts'
+import { inksOfStream } from './inks-of-stream.ts'
 import { lookOf, MAX_DEPTH, MAX_FORMS, noteColour, type PageReading, resourceOf } from './page-reading.ts'
 import { picturePlates } from './picture-inks.ts'
-import { readAside } from './read-aside.ts'
 import { inkOfShading } from './shading-ink.ts'
 
 const name = PDFName.of
@@ -25,7 +25,7 @@ export function changeState(reading: PageReading, { others: [key] }: Operands): 
   for (const one of forbidden) reading.forbidden.add(one)
   if (maskGroup) {
     noteGroup(reading, maskGroup.dict, 'a soft mask')
-    readAside(reading, maskGroup)
+    inksOfStream(reading, maskGroup)
   }
   reading.run = undefined
 }

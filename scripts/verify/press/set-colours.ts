@@ -2,8 +2,8 @@ import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import type { Operands } from '../../ground/pdf/content-stream.ts'
 import { type ColourSpace, inkOf, readColourSpace } from './colour-space.ts'
 import type { Ink } from './ink.ts'
+import { inksOfStream } from './inks-of-stream.ts'
 import { noteColour, type PageReading, resourceOf } from './page-reading.ts'
-import { readAside } from './read-aside.ts'
 import { inkOfShading } from './shading-ink.ts'
 
 type Side = 'fill' | 'stroke'
@@ -67,7 +67,7 @@ export function spaceNamed({ file, resources }: PageReading, name: string): Colo
 function patternInk(reading: PageReading, name: string): Ink {
   const pattern = resourceOf(reading, 'Pattern', name)
   if (pattern instanceof PDFRawStream)
-    return { space: 'pattern', name: 'a pattern', parts: readAside(reading, pattern) }
+    return { space: 'pattern', name: 'a pattern', parts: inksOfStream(reading, pattern) }
   const shading = pattern instanceof PDFDict ? pattern.lookup(PDFName.of('Shading')) : undefined
   return inkOfShading(reading, shading)
 }

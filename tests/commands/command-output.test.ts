@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { openDesk } from '../../scripts/commands/desk.ts'
+import { openOutput } from '../../scripts/commands/command-output.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 
 it('a stage that throws becomes a finding, beside those that there are', async () => {
-  const desk = openDesk({ quiet: true })
+  const output = openOutput({ quiet: true })
   const findings: Finding[] = []
-  await desk.guard(findings, () =>
-    desk.stages.run('Reading the texts', () => Promise.reject(new Error('broken'))),
+  await output.guard(findings, () =>
+    output.stages.run('Reading the texts', () => Promise.reject(new Error('broken'))),
   )
   expect(findings).toMatchObject([
     { rule: 'stage-completes', message: 'Something went wrong while reading the texts.', cause: 'broken' },
@@ -14,9 +14,9 @@ it('a stage that throws becomes a finding, beside those that there are', async (
 })
 
 it('a fault outside of the stages is a finding as well', async () => {
-  const desk = openDesk({ quiet: true })
+  const output = openOutput({ quiet: true })
   const findings: Finding[] = []
-  await desk.guard(findings, () => Promise.reject(new Error('broken')))
+  await output.guard(findings, () => Promise.reject(new Error('broken')))
   expect(findings).toMatchObject([{ rule: 'stage-completes', cause: 'broken' }])
   expect(findings[0]?.message).toBe('Something went wrong while putting all together.')
 })

@@ -10,7 +10,7 @@ import { countText } from '../report/report-text.ts'
 import { reportTo } from '../report/report-to.ts'
 import { hasErrors } from '../rules/finding.ts'
 
-export interface Desk {
+export interface CommandOutput {
   readonly stages: Stages
   /**
    * Runs the work; what it throws becomes a finding, so that the findings so far are still printed. A missing browser
@@ -27,7 +27,7 @@ export interface Desk {
 
 type Refusal = NoBrowserError | WrongUseError
 
-export function openDesk(options: Options): Desk {
+export function openOutput(options: Options): CommandOutput {
   const isForPrograms = options.report === 'json' || options.report === 'sarif'
   const progress = showProgress(process.stderr, (options.quiet ?? false) || isForPrograms)
   let refusal: Refusal | undefined

@@ -10,7 +10,7 @@ const EVERYWHERE: Box = [-1e6, -1e6, 1e6, 1e6]
  * Reads the content of a pattern or a soft mask apart from that of the page, where it stands in a place of its own: which inks
  * it has. Colours that are none are noted for the page.
  */
-export function readAside(reading: PageReading, stream: PDFRawStream): readonly Ink[] {
+export function inksOfStream(reading: PageReading, stream: PDFRawStream): readonly Ink[] {
   const { file } = reading
   const known = file.asides.get(stream)
   if (known) return known

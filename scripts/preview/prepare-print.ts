@@ -14,7 +14,7 @@ import { applyRules } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 
 /** What the texts come to now. */
-export interface Understood {
+export interface Prepared {
   readonly findings: readonly Finding[]
   /** Undefined when something in them must be mended before they can be printed. */
   readonly work?: PrintWork
@@ -27,9 +27,9 @@ export interface PrintWork {
 }
 
 /** A function that reads the publication; told of the files that changed since it was last called, it reads less. */
-export type Understand = (changed: readonly string[]) => Promise<Understood>
+export type PreparePrint = (changed: readonly string[]) => Promise<Prepared>
 
-export function understanding(options: Options): Understand {
+export function preparing(options: Options): PreparePrint {
   const chapters: Kept = { surroundings: '', chapters: new Map(), accounts: new Map() }
   const renderings: KeptRenderings = { surroundings: '', html: new Map() }
   let resolved: Awaited<ReturnType<typeof resolveSettings>> | undefined

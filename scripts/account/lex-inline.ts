@@ -24,6 +24,7 @@ export function scanInline(
   const scan: Scan = { text, offset, reading, labels, html }
   let at = html ? 0 : definitions(scan)
   if (!html && text.includes(']:')) lateDefinitions(scan)
+  if (!html && text.includes('{')) trackedChanges(scan)
   if (!html && text.includes('*[')) abbreviations(scan)
   for (;;) {
     TOKEN.lastIndex = at
@@ -342,6 +343,22 @@ function definitions(scan: Scan): number {
     at += found[0].length
   }
 }
+
+/** `{++a++}`, `{~~a~>b~~}`: signs around words; of a remark all is used. */
+function trackedChanges(scan: Scan): void {
+  for (const { 0: whole, 1: arrow, index } of scan.text.matchAll(CHANGE)) {
+    const end = index + whole.length
+    if (whole.startsWith('{>>')) use(scan, index, end, true)
+    else {
+      use(scan, index, index + 3)
+      if (arrow !== undefined) use(scan, index + 3 + arrow.length, index + 5 + arrow.length)
+      use(scan, end - 3, end)
+    }
+  }
+}
+
+const CHANGE =
+  /\{\+\+[\s\S]+?\+\+\}|\{--[\s\S]+?--\}|\{~~([\s\S]*?)~>[\s\S]*?~~\}|\{==[\s\S]+?==\}|\{>>[\s\S]+?<<\}/g
 
 /** The same right below a line of text, with what can only be an address. */
 function lateDefinitions(scan: Scan): void {

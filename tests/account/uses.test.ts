@@ -31,6 +31,7 @@ describe('used, and not read', () => {
     ['a comment with blank lines', 'a\n\n<!-- b\n\n# c\n\nd -->\n\ne', p(1, 'a') + p(9, 'e')],
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],
+    ['tracked changes', 'a {++b++} {~~c~>d~~}', p(1, 'a <ins>b</ins> <del>c</del><ins>d</ins>')],
     ['an emoji code that is a sign', 'a :tada:', p(1, 'a 🎉')],
     [
       'a note and its number',
@@ -90,6 +91,8 @@ describe('text, and missed', () => {
       ['1 £5 … $6 … −7 % … ±8 ° … ×'],
     ],
     ['the words of a listing', '```\na b\n```', '<pre data-src="1"><code>a</code></pre>', ['2 b']],
+    ['a remark for editors', 'a {>>b<<} c', p(1, 'a c'), ['1 b']],
+    ['words of a tracked change', 'a {~~b~>c~~}', p(1, 'a <del>b</del>'), ['1 c']],
     ['an alternative behind a picture', 'a ![](b.png){fig-alt="c d"}', p(1, 'a'), ['1 c d']],
     ['a caption behind a picture', '![a](b.png){.x fig-cap="c d"}', p(1, '<img alt="a">'), ['1 c d']],
     [

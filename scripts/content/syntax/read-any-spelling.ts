@@ -6,6 +6,7 @@ import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
+import { criticMarkup } from './spelling/critic-markup.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
@@ -35,6 +36,7 @@ const KINDS: readonly FindSpelling[] = [
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
+  criticMarkup,
   nearDefinitions,
   definitionLists,
   nearBlocks,

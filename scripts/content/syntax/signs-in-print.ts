@@ -40,6 +40,10 @@ const SIGNS: readonly Sign[] = [
   },
   { pattern: /\$\$/, mend: 'Write what the formula says in words, or put it into backticks.' },
   { pattern: /\{\{|\{%/, mend: 'Take it out, or put it into backticks.' },
+  {
+    pattern: /\{(?:\+\+|--|~~|>>)(?=[^\s{}])/,
+    mend: 'A tracked change begins and ends in one paragraph. Accept it, or reject it.',
+  },
   { pattern: /```|~~~/, mend: 'Put the three signs before and behind a listing on lines of their own.' },
   {
     pattern: /^#{1,6}(?:[ \t]|$)|^#{7,}/,

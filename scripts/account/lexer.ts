@@ -120,6 +120,9 @@ function leadUses(state: State, { start, lead }: Line): void {
 
 /** `1)First`, `2)Second` in lines that follow each other are taken for a list, which is told at its first line. */
 function nearNumber(state: State, { start, lead, body }: Line): void {
+  // A bullet of an office program.
+  if (/^(?:[•◦‣▪●○∙·■□❖➢➤►▶\uf0b7\uf0a7\uf0d8\uf0fc]|[o§](?=\t|[ \u00a0]{2}))/.test(body))
+    state.reading.uses.push({ start: start + lead.length, end: start + lead.length + 1 })
   const [whole = '', digits = '', sign = ''] = /^(\d{1,3})([.)])(?=[^\s\d.)])/.exec(body) ?? []
   const number = Number(digits)
   const goesOn = state.near?.sign === sign && state.near.number === number - 1

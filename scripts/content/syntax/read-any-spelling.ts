@@ -12,6 +12,7 @@ import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { formulae } from './spelling/formulae.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
+import { labelledLines } from './spelling/labelled-lines.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
@@ -40,6 +41,7 @@ const KINDS: readonly FindSpelling[] = [
   nearDefinitions,
   definitionLists,
   nearBlocks,
+  labelledLines,
   tableBars,
   nearTables,
   cellHeadings,

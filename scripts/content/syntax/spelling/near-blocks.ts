@@ -1,20 +1,26 @@
 // Headings and lists without the blank that Markdown asks for behind their signs: `##Heading`, `-point`, `1)First`; and lists
 // whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a greeting.
-import { proseOf } from '../prose.ts'
+import { type Prose, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const HEADING = /^(#{2,6})(?=[^\s#\uFDD2])([^\n]*?)(#*)$/
-const POINT =
-  /^(?:(-)(?=[^\s\d\uFDD2>-])|(\*)(?=[^\s*\uFDD2])(?!\[[^\]\n]*\]:)|([•◦‣▪●○∙])(?=[ \t]*\S)|(\d{1,3})([.)])(?=[^\s\d.)\uFDD2]))/
+/** What office programs write before a point; some of it means something else where no wide blank follows. */
+const BULLET = String.raw`[•◦‣▪●○∙\uf0b7\uf0a7\uf0d8\uf0fc]|[·■□❖➢➤►▶](?=[ \t\u00a0])|[o§](?=\t|[ \u00a0]{2})`
+const POINT = new RegExp(
+  String.raw`^(?:(-)(?=[^\s\d\uFDD2>-])|(\*)(?=[^\s*\uFDD2])(?!\[[^\]\n]*\]:)|(${BULLET})(?=\s*\S)|(\d{1,3})([.)])(?=[^\s\d.)\uFDD2]))`,
+)
 // A blank that does not break is none for Markdown; a keyboard of a Mac writes it without being asked.
 const BLANK = /^(#{1,6}|[-*+>]|\d{1,3}[.)])\u00a0[\u00a0 ]*(?=\S)/
-const BULLETS = /^[•◦‣▪●○∙][ \t]*/
+const BULLETS = new RegExp(String.raw`^(?:${BULLET})[ \t\u00a0]*`)
+const ANY = new RegExp(
+  String.raw`(?:^|[\s>])(?:#{2,6}[^\s#]|[-*][^\s*-]|${BULLET}|\d{1,3}[.)]\S|[#>+]\u00a0|[-*]\u00a0)`,
+  'm',
+)
 
 export function nearBlocks({ tree, text }: Reading): Respelling[] {
-  if (!/(?:^|[\s>])(?:#{2,6}[^\s#]|[-*][^\s*-]|[•◦‣▪●○∙]|\d{1,3}[.)]\S|[#>+]\u00a0|[-*]\u00a0)/m.test(text))
-    return []
-  return proseOf(tree, text).flatMap(({ node, shown, start }) => {
-    if (node.type !== 'paragraph') return []
+  if (!ANY.test(text)) return []
+  const all = proseOf(tree, text).filter(({ node }) => node.type === 'paragraph')
+  const inLines = all.flatMap(({ shown, start }) => {
     let at = start
     const rows = shown.split('\n').map((row) => {
       const lead = /^(?:[ \t]*>)*[ \t]*/.exec(row)?.[0].length ?? 0
@@ -25,6 +31,22 @@ export function nearBlocks({ tree, text }: Reading): Respelling[] {
       return one
     })
     return [...blanks(rows), ...headings(rows), ...lists(rows)]
+  })
+  return inLines.length > 0 ? inLines : pointsApart(all, text)
+}
+
+/** Points with a line left out between them: each is a paragraph that begins with the same bullet. */
+function pointsApart(all: readonly Prose[], text: string): Respelling[] {
+  const points = all.filter(({ shown }) => BULLETS.test(shown))
+  return points.flatMap(({ shown, start, node }): Respelling[] => {
+    const bullet = BULLETS.exec(shown)?.[0] ?? ''
+    const alike = points.filter((one) => one.shown.charAt(0) === shown.charAt(0))
+    if (alike.length < 2) return []
+    const edits = [{ start, end: start + bullet.length, becomes: ['- '] }]
+    const actual = text.slice(start, node.position?.end.offset).split('\n')[0] ?? ''
+    const expected = `- ${actual.slice(bullet.length)}`
+    const told = { rule: 'markup-is-exact', facts: { actual, expected } } as const
+    return [alike[0]?.node === node ? { edits, told } : { edits }]
   })
 }
 
@@ -93,6 +115,6 @@ function listOf(rows: readonly Row[]): Respelling {
   })
   const [first] = rows
   const sign = POINT.exec(first!.text)?.[0] ?? ''
-  const expected = `${BULLETS.test(sign) ? '-' : sign} ${first!.typed.slice(sign.length).trim()}`
+  const expected = `${BULLETS.test(first!.text) ? '-' : sign} ${first!.typed.slice(sign.length).trim()}`
   return { edits, told: { rule: 'markup-is-exact', facts: { actual: first!.typed, expected } } }
 }

@@ -1,0 +1,72 @@
+// Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `– –`, Pandoc's `#.` and `(@)`. Run
+// together they would be one line of text; each keeps its label, since the text may speak of it, and a line of its own.
+import { proseOf } from '../prose.ts'
+import type { Reading, Respelling } from '../respell.ts'
+
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
+const LABEL =
+  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\)|\.(?=[ \t]))|(#\.|\(@[\w-]*\)|[–—−]))[ \t\u00a0]+(?=\S)/
+
+interface Label {
+  /** Brackets and stops around it. */
+  readonly look: string
+  /** Which in its row it can be. */
+  readonly counts: readonly number[]
+}
+
+export function labelledLines({ tree, text }: Reading): Respelling[] {
+  return proseOf(tree, text).flatMap(({ node, shown, start }): Respelling[] => {
+    if (node.type !== 'paragraph' || !shown.includes('\n')) return []
+    let at = start
+    const rows = shown.split('\n').map((row, index) => {
+      const lead = index === 0 ? 0 : (/^(?:[ \t]*>)*[ \t]*/.exec(row)?.[0].length ?? 0)
+      const one = {
+        start: at + lead,
+        end: at + row.length,
+        label: labelOf(row.slice(lead)),
+        row: row.slice(lead),
+      }
+      at += row.length + 1
+      return one
+    })
+    const run = runOf(rows.map(({ label }) => label))
+    if (run === undefined) return []
+    const edits = rows
+      .slice(0, -1)
+      .filter(({ row }, index) => rows[index + 1]?.label && !/(?: {2}|\\)$/.test(row))
+      .map(({ end }) => ({ start: end, end, becomes: ['\\'] }))
+    if (edits.length === 0) return []
+    const actual = rows[run]?.row.replace(/\uFDD2+/g, '…') ?? ''
+    const other = 'begins a line of its own, like those below it; other tools may run them together'
+    const mend = 'Write a list with `-` or `1.`, or end each line with a backslash.'
+    // So that the finding stands at the first label.
+    const place = { start: rows[run]?.start ?? start, end: rows[run]?.start ?? start, becomes: [] }
+    return [{ edits: [place, ...edits], told: { rule: 'markup-is-exact', facts: { actual, other, mend } } }]
+  })
+}
+
+function labelOf(row: string): Label | undefined {
+  const [, open = '', sign, close = '', bare] = LABEL.exec(row) ?? []
+  if (bare !== undefined) return { look: bare.charAt(0), counts: [] }
+  if (sign === undefined || (open === '' && close === '.' && /[A-Z\d]/.test(sign))) return undefined
+  if (open !== '' && close !== ')') return undefined
+  const isLetter = sign.length === 1 && /[a-z]/i.test(sign)
+  const roman = ROMANS.indexOf(sign.toLowerCase()) + 1
+  const letter = isLetter ? sign.toLowerCase().charCodeAt(0) - 96 : 0
+  const number = /^\d/.test(sign) ? Number(sign) : 0
+  const kind = number > 0 ? '1' : sign === sign.toLowerCase() ? 'a' : 'A'
+  return { look: `${open}${kind}${close}`, counts: [roman, letter, number].filter((count) => count > 0) }
+}
+
+/** Where at least two labels begin that follow each other; those before the first belong to no run. */
+function runOf(labels: readonly (Label | undefined)[]): number | undefined {
+  const found = labels.flatMap((label, index) => (label ? [{ ...label, index }] : []))
+  const [first, ...others] = found
+  if (!first || others.length === 0) return undefined
+  const isRun = others.every(
+    ({ look, counts }, step) =>
+      look === first.look &&
+      (counts.length === 0 || counts.some((count) => first.counts.includes(count - step - 1))),
+  )
+  return isRun && (first.counts.length === 0 || first.counts.includes(1)) ? first.index : undefined
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { found, html, parse } from '../parse.ts'
+
+describe('lines with labels of their own begin lines of their own', () => {
+  it.each([
+    'a) b\nb) c',
+    'Of:\na) *b*\nb) c\nc) d',
+    'i. b\nii. c\niii. d',
+    '(1) b\n(2) c',
+    '(iv) b\n(v) c'.replace('iv', 'i').replace('v)', 'ii)'),
+    'A) b\nB) c',
+    '#. b\n#. c',
+    '(@) b\n(@good) c',
+    '– b\n– c',
+    '— b\n— c',
+  ])('%s', (written) => {
+    const lines = written.split('\n').length
+    for (const set of ['', '> ', '  ']) {
+      const text = written.replace(/^/gm, set).replace(/^ {2}/, '- ')
+      expect(html(text).match(/<br>/g)).toHaveLength(lines - 1)
+      expect(found(parse(text)).filter((one) => one.startsWith('markup'))).toHaveLength(1)
+    }
+  })
+
+  it.each([
+    'a) b\nc) d',
+    'A. Smith\nB. Jones',
+    'said (1) b\nand more',
+    'a – b\n– c',
+    'In\n(12) b\n(13) c',
+    '`a) b\nb) c`',
+  ])('but not %s', (written) => {
+    expect(html(written)).not.toContain('<br>')
+  })
+})
+
+describe('bullets of an office program make points', () => {
+  it.each([
+    'o   b\no   c',
+    'o\tb\no\tc',
+    '·  b\n·  c',
+    '➢ b\n➢ c',
+    '■ b\n■ c',
+    '§\tb\n§\tc',
+    '• b\n\n• c',
+    '·       b\n\n·       c',
+  ])('%s', (written) => {
+    expect(html(written).match(/<li>/g)).toHaveLength(2)
+    expect(found(parse(written))).toEqual(['markup-is-exact@4'])
+  })
+
+  it.each(['o b\no c', '§ 1 b\n§ 2 c', '· b', 'col·lectiu\n·'])('but not %s', (written) => {
+    expect(html(written)).not.toContain('<li>')
+  })
+})

@@ -71,7 +71,9 @@ const ENTRY = ['term', 'meaning', 'expansion']
 
 export const carriedByGlossary = ({ glossary }: Settings): Carried => {
   const leaves = leavesOf(glossary)
-  return ([key]) => (key !== undefined && ENTRY.includes(key) ? leaves : undefined)
+  const terms = glossary.map(({ term }) => term)
+  return ([key = '', inner]) =>
+    ENTRY.includes(inner ?? key) || (inner === undefined && terms.includes(key)) ? leaves : undefined
 }
 
 const READ = ['value', 'count', 'of', 'label', 'sentence', 'unit', 'source', 'question', 'rows']

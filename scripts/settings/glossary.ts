@@ -31,13 +31,22 @@ export async function readGlossary(
     firstLine: 1,
     schema: glossarySchema,
     kind: 'publication',
+    asOurs: listOfTerms,
   })
-  const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: checked.lines[index] ?? 1 }))
+  const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: checked.lines[index] ?? checked.lines[entry.term] ?? 1 }))
   return {
     value: value.toSorted((a, b) => a.term.localeCompare(b.term, language)),
     findings: [...read.findings, ...checked.findings, ...explainedTwice(value)],
   }
 }
+
+/** `RSS: Really simple syndication`, a line a term. */
+const listOfTerms = (given: Readonly<Record<string, unknown>>) => ({
+  value: Object.entries(given).map(([term, meaning]) =>
+    typeof meaning === 'object' && meaning !== null ? { term, ...meaning } : { term, meaning },
+  ),
+  findings: [],
+})
 
 function explainedTwice(entries: readonly GlossaryEntry[]): Finding[] {
   const terms = entries.map(({ term }) => term.toLowerCase())

@@ -33,7 +33,16 @@ it('names faults with their line', async () => {
     { place: { line: 4 }, rule: 'front-matter-key-is-known', mend: 'Did you mean `meaning`?' },
     { place: { line: 3 }, message: '`1.meaning` is missing.' },
   ])
-  expect((await read('A: a\n')).findings).toMatchObject([{ message: 'This file must be a list.' }])
+  expect((await read('A sentence.\n')).findings).toMatchObject([{ message: 'This file must be a list.' }])
+})
+
+it('may be a line a term', async () => {
+  const { value, findings } = await read('RSS: Really simple\nWeb: { meaning: All pages, expansion: W }\n')
+  expect(findings).toEqual([])
+  expect(value).toEqual([
+    { term: 'RSS', meaning: 'Really simple', expansion: '', line: 1 },
+    { term: 'Web', meaning: 'All pages', expansion: 'W', line: 2 },
+  ])
 })
 
 it('explains no term twice', async () => {

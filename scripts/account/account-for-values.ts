@@ -12,6 +12,8 @@ export type Carried = (path: readonly string[]) => readonly string[] | undefined
 export interface LostValue {
   readonly line: number
   readonly key: string
+  /** Keys from the outside in. */
+  readonly path: readonly string[]
   readonly words: string
 }
 
@@ -22,7 +24,12 @@ export function accountForValues(lines: readonly string[], firstLine: number, ca
   const values = slowValues(lines.join('\n'), firstLine) ?? []
   return values
     .filter((value) => !isCarried(value, known))
-    .map(({ line, path, text }) => ({ line, key: path.join(' › '), words: text.replace(/\s+/g, ' ').trim() }))
+    .map(({ line, path, text }) => ({
+      line,
+      path,
+      key: path.join(' › '),
+      words: text.replace(/\s+/g, ' ').trim(),
+    }))
 }
 
 /** Leaves by key, in the form in which they are compared. */

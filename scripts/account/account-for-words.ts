@@ -3,6 +3,7 @@
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { accountForText, type Lost } from './account-for-text.ts'
@@ -12,6 +13,7 @@ import {
   carriedByEvent,
   carriedByGlossary,
   carriedByMatter,
+  carriedByMoment,
   carriedByPublication,
 } from './fields.ts'
 import { findingsByFile, type Told } from './findings-by-file.ts'
@@ -42,7 +44,10 @@ export async function accountForWords(
   )
   const texts = chapters.map(({ text }) => text ?? '')
   const values = await ofYamlFiles(book, settings, told)
-  return [...findings, ...values, ...unusedData(settings, texts)]
+  const moments = await Promise.all(
+    (book.launch?.moments ?? []).map((moment) => ofMoment(moment, settings.root, told)),
+  )
+  return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
 }
 
 function remembered(
@@ -75,6 +80,21 @@ function ofChapter(chapter: Chapter, text: string, told: Told): Finding[] {
       told: (first, last) => told.standsAt(file, first, last),
     },
     printed,
+  )
+  return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
+}
+
+/** What was said on launch day is plain text: it is compared as one piece. */
+async function ofMoment(moment: Moment, root: string, told: Told): Promise<Finding[]> {
+  const { file, lines } = moment
+  const text = await readRaw(root, file)
+  if (text === undefined) return []
+  const matter = matterOf(text, lines)
+  const values = matter ? lostValues(file, matter.lines, matter.firstLine, carriedByMoment(moment), told) : []
+  const firstLine = matter ? matter.lastLine + 1 : 1
+  const lost = accountForText(
+    { text, firstLine, title: '', told: (first, last) => told.standsAt(file, first, last) },
+    { runs: [{ file: '', line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
   )
   return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
 }
@@ -127,8 +147,10 @@ function lostValues(
 ): Finding[] {
   return accountForValues(lines, firstLine, carried)
     .filter(
-      ({ line, words }) =>
-        !told.standsAt(file, line, line) && !told.explains(file, { line, words, signs: '' }),
+      ({ line, path, words }) =>
+        !told.standsAt(file, line, line) &&
+        !told.passesOver(file, path) &&
+        !told.explains(file, { line, words, signs: '' }),
     )
     .map(({ line, key, words }) =>
       finding('words-are-printed', { file, line }, { actual: words.slice(0, MOST_WORDS), key }),

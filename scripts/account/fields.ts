@@ -1,6 +1,7 @@
 // Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
 import type { Book } from '../model/book.ts'
 import type { Chapter, ChapterMatter } from '../model/chapter.ts'
+import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Carried } from './account-for-values.ts'
 
@@ -103,6 +104,16 @@ const EVENT: Leaves<NonNullable<Book['launch']>> = {
   kept: ({ event }) => [event.kept],
   sources: ({ event }) => [event.sources],
 }
+
+const MOMENT: Leaves<Moment> = {
+  author: (m) => [m.author],
+  handle: (m) => [m.handle],
+  place: (m) => [m.place],
+  picture: (m) => [m.picture],
+  url: (m) => [m.url],
+}
+
+export const carriedByMoment = (moment: Moment): Carried => carriedBy(MOMENT, moment)
 
 export const carriedByEvent = (launch: NonNullable<Book['launch']>): Carried => carriedBy(EVENT, launch)
 

@@ -11,6 +11,8 @@ export interface Told {
     file: string,
     lost: { readonly line: number; readonly words: string; readonly signs: string },
   ) => boolean
+  /** Whether a finding says that one of these keys is passed over, with all that stands below it. */
+  readonly passesOver: (file: string, keys: readonly string[]) => boolean
   /** Whether a finding quotes the beginning of these words, and cuts them short. */
   readonly begins: (file: string, lost: { readonly line: number; readonly signs: string }) => boolean
   /** Changes when anything of the above may. */
@@ -19,6 +21,12 @@ export interface Told {
 
 /** These say that something is left out of the print, once a file. */
 const TELL_OF_A_FILE: ReadonlySet<RuleId> = new Set<RuleId>(['html-is-allowed'])
+
+/** These name keys, once a file. */
+const PASS_OVER: ReadonlySet<RuleId> = new Set<RuleId>([
+  'front-matter-is-for-us',
+  'front-matter-key-is-known',
+])
 
 /** Of such a file nothing was understood, and the author knows. */
 const UNREAD: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -45,6 +53,10 @@ export function findingsByFile(findings: readonly Finding[]): Told {
         (one) =>
           (one.severity === 'error' && (isNear(one, line) || UNREAD.has(one.rule))) ||
           quotes(one, signs || letters(words), line),
+      ),
+    passesOver: (file, keys) =>
+      of(file).some(
+        (one) => PASS_OVER.has(one.rule) && keys.some((key) => one.message.includes(`\`${key}\``)),
       ),
     begins: (file, { line, signs }) =>
       of(file).some((one) => one.place.line === line && cutShort(one, signs)),

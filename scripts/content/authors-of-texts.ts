@@ -18,5 +18,6 @@ export async function authorsOfTexts(root: string, publication: Publication): Pr
       return leftOut.length > 0 ? [] : authors
     }),
   )
-  return [...new Set(names.flat())].map((name) => ({ name, role: '' }))
+  const people = names.flat()
+  return people.filter(({ name }, index) => people.findIndex((one) => one.name === name) === index)
 }

@@ -9,7 +9,7 @@ import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { nothingToPrint, strangersIn } from './files-not-printed.ts'
 import { type FolderFile, folderFiles } from './folder-files.ts'
-import { lookAtMatter, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
+import { lookAtMatter, tellOfAuthors, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
 import { readText } from './read-text.ts'
 
 // Sections that are not files have these anchors.
@@ -53,6 +53,7 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
   }
   findings.push(
     ...tellOfForeign(matters),
+    ...tellOfAuthors(matters, settings.publication.makers),
     ...strangersIn(
       found,
       places,

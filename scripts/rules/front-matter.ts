@@ -114,6 +114,8 @@ export const FRONT_MATTER_RULES = {
     kind: 'truth',
     severity: 'info',
     says: (f) => {
+      if (f.people !== undefined)
+        return `${f.people}: named as ${f.count === 1 ? 'an author' : 'authors'} here and not by \`makers:\`, so printed nowhere.`
       if (f.files !== undefined)
         return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
       if (f.other !== undefined)

@@ -33,7 +33,10 @@ export async function readGlossary(
     kind: 'publication',
     asOurs: listOfTerms,
   })
-  const value = (checked.value ?? []).map((entry, index) => ({ ...entry, line: checked.lines[index] ?? checked.lines[entry.term] ?? 1 }))
+  const value = (checked.value ?? []).map((entry, index) => ({
+    ...entry,
+    line: checked.lines[index] ?? checked.lines[entry.term] ?? 1,
+  }))
   return {
     value: value.toSorted((a, b) => a.term.localeCompare(b.term, language)),
     findings: [...read.findings, ...checked.findings, ...explainedTwice(value)],

@@ -1,4 +1,6 @@
 // publication.yaml as somebody writes it who comes from another tool: what can only mean one of our keys serves as it.
+
+import { peopleIn, unshownOf } from '../ground/language/people-in-words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { finding, findingAs } from '../rules/finding.ts'
@@ -45,26 +47,18 @@ const address = (value: unknown): string | undefined =>
   typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? value : undefined
 const words = (value: unknown): unknown => (Array.isArray(value) ? value : text(value))
 
-/** Of `{ name: Ann, email: …, orcid: … }` what no page shows. */
-function leftOut(value: unknown): string | undefined {
-  const groups = [value].flat().filter(isGroup) as Record<string, unknown>[]
-  const keys = groups.flatMap((one) =>
-    Object.keys(one).filter(
-      (key) => !SHOWN.includes(key) || (key === 'affiliation' && one.role !== undefined),
-    ),
-  )
-  return keys.length > 0 ? [...new Set(keys)].map((key) => `\`${key}\``).join(', ') : undefined
+const leftOut = (value: unknown): string | undefined => {
+  const keys = unshownOf(value).map((key) => `\`${key}\``)
+  return keys.length > 0 ? keys.join(', ') : undefined
 }
-
-const SHOWN = ['name', 'role', 'affiliation']
 
 /** In this order, where a file has several. */
 const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unknown) => unknown]>> = {
   name: ['title', text],
   lang: ['language', text],
   locale: ['language', text],
-  author: ['makers', peopleOf],
-  authors: ['makers', peopleOf],
+  author: ['makers', peopleIn],
+  authors: ['makers', peopleIn],
   description: ['subtitle', text],
   license: ['licence', text],
   rights: ['licence', text],
@@ -75,30 +69,6 @@ const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unkn
   homepage: ['web', address],
   email: ['contact', text],
 }
-
-/** `Ann`, `[Ann, { name: Bob, affiliation: Town }]`; undefined where somebody has no name. */
-export function peopleOf(value: unknown): unknown {
-  const people = [value].flat().flatMap((one): unknown[] => {
-    if (typeof one === 'string') return namesIn(one)
-    const { name, role, affiliation } = (one ?? {}) as Record<string, unknown>
-    const full = nameOf(name)
-    return [full && { name: full, role: text(role) ?? text(affiliation) ?? '' }]
-  })
-  return people.length > 0 && people.every(Boolean) ? people : undefined
-}
-
-const nameOf = (name: unknown): string | undefined => {
-  if (typeof name !== 'object' || name === null) return text(name)
-  const { given = '', family = '' } = name as Record<string, unknown>
-  return text(`${String(given)} ${String(family)}`)
-}
-
-/** `Ann Lee and Bob Ray <bob@example.org>` are two. A comma may part a name from a post, and parts nothing. */
-export const namesIn = (words: string): string[] =>
-  words
-    .split(/\s*(?:;|,\s+and\s|\s+and\s+|\s+&\s+)\s*/)
-    .map((part) => part.replace(/\s*<[^>]*>\s*$/, '').trim())
-    .filter((part) => part !== '')
 
 /** `makers: Ann` is a list of one. */
 const peopleByName: Settle = (value) => {

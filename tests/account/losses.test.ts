@@ -73,6 +73,7 @@ An [address](https://example.org/a "A title") and a [reference][r] &eacute;t&eac
     And more of it.
 `
 
+const MOMENT = 'launch/moments/01-a.md'
 const FILE = 'chapters/01-quay.md'
 let checked: Checked
 
@@ -88,6 +89,8 @@ beforeAll(async () => {
     'glossary.yaml': '- term: lock\n  meaning: A chamber between two levels\n',
     'data/numbers.yaml':
       'source: https://example.org/\nfigures:\n  depth:\n    value: 1.10\n    label: Metres of depth\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',
+    [MOMENT]:
+      '---\ntime: 2013-07-26 10:32\nkind: post\nauthor: Ann Low\nconsent: given\n---\nOf it: **the lock was dry**.\n',
     'launch/event.yaml':
       "name: The opening\ndate: 2013-07-26\ntimeZone: Europe/London\nprogramme:\n  - id: speech\n    title: A speech on locks\n    starts: '09:30'\n",
   })
@@ -227,6 +230,18 @@ describe('a value that nothing carries is missed at its line', () => {
   ] as const)('%s', async (_, key, words, place) => {
     const settings = { ...checked.settings, [key]: without(checked.settings[key], words) }
     const lost = lostIn(await accountForWords(checked.book, settings, []))
+    expect(lost.map((one) => one.split(' ')[0])).toEqual([place])
+  })
+
+  it.each([
+    ['what was said', 'text', 'the lock was dry', `${MOMENT}:7`],
+    ['who said it', 'author', 'Ann Low', `${MOMENT}:4`],
+  ] as const)('%s on launch day', async (_, key, words, place) => {
+    const launch = checked.book.launch as NonNullable<typeof checked.book.launch>
+    expect(JSON.stringify(launch.moments.map((one) => one[key]))).toContain(words)
+    const moments = launch.moments.map((one) => ({ ...one, [key]: without(one[key], words) }))
+    const book = { ...checked.book, launch: { ...launch, moments } }
+    const lost = lostIn(await accountForWords(book, checked.settings, []))
     expect(lost.map((one) => one.split(' ')[0])).toEqual([place])
   })
 

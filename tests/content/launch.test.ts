@@ -102,6 +102,14 @@ describe('launch/', () => {
       [/@event\.yaml:13 `sauces` .*`sources`/],
     ],
     [
+      'keys of other tools, and words below them',
+      {
+        'launch/event.yaml': `${EVENT}host: Ann`,
+        'launch/moments/a.md': moment('text: Lost\nconsent: given'),
+      },
+      [/@event\.yaml:13 `host` means nothing/, /@a\.md:4 `text` means nothing/],
+    ],
+    [
       'two sessions of one id',
       { 'launch/event.yaml': EVENT.replace('id: talks', 'id: welcome') },
       [/@event\.yaml:10 Two sessions have the id `welcome`/],

@@ -166,6 +166,19 @@ describe('the order and depth of files', () => {
 })
 
 describe('what is not printed', () => {
+  it('tells once of authors whom the publication does not name, and of what is left out of them', async () => {
+    const root = await publicationFolder({
+      'chapters/01-a.md': '---\ntitle: A\nauthor: { name: Ann Lee, email: a@example.org }\n---\n\na\n',
+      'chapters/02-b.md': '---\ntitle: B\nauthors: [Bob Ray, Cy Oh]\n---\n\nb\n',
+    })
+    const makers = [{ name: 'Bob Ray', role: '' }]
+    const { findings } = await readSources(settingsOf({ makers }, { root }))
+    expect(findings.map(({ place, message }) => `${place.file}:${place.line} ${message}`)).toEqual([
+      'chapters/01-a.md:3 1 key of other tools is passed over in this file: `author.email`.',
+      'chapters/01-a.md:3 Ann Lee, Cy Oh: named as authors here and not by `makers:`, so printed nowhere.',
+    ])
+  })
+
   it('leaves out what its author has not published yet, and what holds nothing', async () => {
     const { sources, leftOut, findings } = await read({
       'chapters/01-a.md': '---\ntitle: A\ndraft: true\n---\na',

@@ -238,7 +238,7 @@ describe('a publication.yaml that is something else', () => {
   it.each([
     ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 0xff]), 'file-is-utf8'],
     ['over 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1, '#'), 'file-is-small'],
-    ['broken YAML', Buffer.from('title: A: B\n'), 'yaml-is-sound'],
+    ['broken YAML', Buffer.from('title: [A\n'), 'yaml-is-sound'],
   ])('is %s', async (_, bytes, rule) => {
     const { value, findings } = await read(bytes)
     expect(value).toBeUndefined()

@@ -1,8 +1,10 @@
 // A first look at a file, before the book is planned: whether it is printed at all, who wrote it, and for which tool.
+import { peopleIn, unshownOf } from '../../ground/language/people-in-words.ts'
 import { checkedReading } from '../../ground/yaml/checked-yaml.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { FileKind } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Person } from '../../model/publication.ts'
 import { finding, hasErrors } from '../../rules/finding.ts'
 import { CASE_STUDY, CHAPTER } from './read-front-matter.ts'
 
@@ -10,7 +12,8 @@ export interface WhatIsIn {
   readonly file: string
   /** Why it is not printed; empty for a file that is. */
   readonly leftOut: readonly Finding[]
-  readonly authors: readonly string[]
+  readonly authors: readonly Person[]
+  readonly authorLine: number
   /** Keys of other tools, with the first of their lines. */
   readonly foreign: readonly string[]
   readonly line: number
@@ -40,7 +43,8 @@ export function lookAtMatter(text: string, file: string, kind: FileKind): WhatIs
           ? [finding('file-has-text', { file, line: 1 })]
           : [],
     authors: authorsOf(foreign),
-    foreign: keys.filter((key) => !USED.includes(key)),
+    authorLine: lines[AUTHORS.find((key) => keys.includes(key)) ?? ''] ?? 1,
+    foreign: [...keys.filter((key) => !USED.includes(key)), ...unshownKeys(foreign)],
     line: Number.isFinite(line) ? line : 1,
   }
 }
@@ -82,16 +86,27 @@ const isEmpty = (body: string): boolean =>
 
 const isMadeFromData = (layout = ''): boolean => ['index', 'sources', 'words', 'figures'].includes(layout)
 
-/** `author: Ann`, `authors: [Ann, { name: Bob }]`, and words with a comma or `and` between two names. */
-function authorsOf({ author, authors }: Readonly<Record<string, unknown>>): string[] {
-  return [author, authors].flat().flatMap((one): string[] => {
-    const name = typeof one === 'object' && one !== null ? (one as { name?: unknown }).name : one
-    if (typeof name !== 'string') return []
-    return name
-      .split(/\s*(?:;|,\s+and\s|\s+and\s+|\s+&\s+)\s*/)
-      .map((part) => part.replace(/\s*<[^>]*>\s*$/, '').trim())
-      .filter((part) => part !== '')
-  })
+const AUTHORS = ['author', 'authors'] as const
+
+const authorsOf = (foreign: Readonly<Record<string, unknown>>): Person[] =>
+  AUTHORS.flatMap((key) => (foreign[key] === undefined ? [] : (peopleIn(foreign[key]) ?? [])))
+
+const unshownKeys = (foreign: Readonly<Record<string, unknown>>): string[] =>
+  AUTHORS.flatMap((key) => unshownOf(foreign[key]).map((inner) => `${key}.${inner}`))
+
+/** Whoever is named as an author, and not by the publication, is printed nowhere: one finding, at the first place. */
+export function tellOfAuthors(matters: readonly WhatIsIn[], makers: readonly Person[]): Finding[] {
+  const known = makers.map(({ name }) => name.toLowerCase())
+  const unnamed = matters.flatMap(({ file, authors, authorLine }) =>
+    authors
+      .filter(({ name }) => !known.some((one) => one.includes(name.toLowerCase())))
+      .map(({ name }) => ({ name, file, line: authorLine })),
+  )
+  const [first] = unnamed
+  if (!first || makers.length === 0) return []
+  const names = [...new Set(unnamed.map(({ name }) => name))]
+  const facts = { people: names.slice(0, MOST_NAMED).join(', '), count: names.length }
+  return [finding('front-matter-is-for-us', { file: first.file, line: first.line }, facts)]
 }
 
 /** One finding a publication, at the first place. */

@@ -2,8 +2,9 @@
 import { posix } from 'node:path'
 import { z } from 'zod'
 import { readTime } from '../../ground/time/zoned-time.ts'
-import { checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
+import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
+import { tellOfForeignKeys } from '../../ground/yaml/unknown-keys.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ConsentState, Moment } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
@@ -39,6 +40,12 @@ type Given = z.output<typeof MOMENT>
 
 export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'html' | 'text'>
 
+/** Of other tools, as they were typed. */
+const foreignKeys = ({ foreign, lines }: Pick<CheckedYaml<Given>, 'foreign' | 'lines'>) =>
+  Object.entries(lines).flatMap(([name, line]) =>
+    Object.hasOwn(foreign, name.toLowerCase()) ? [{ name, line }] : [],
+  )
+
 /** Without a value the moment cannot be shown, and a finding says why. */
 export function readMomentMatter(
   reading: YamlReading,
@@ -46,7 +53,7 @@ export function readMomentMatter(
   { event, sessions }: EventFile,
 ): { value?: MomentMatter; findings: Finding[] } {
   const read = checkedReading<Given>(reading, { schema: MOMENT, kind: 'front-matter' })
-  const findings = [...read.findings]
+  const findings = [...read.findings, ...tellOfForeignKeys(foreignKeys(read), file)]
   if (!read.value) return { findings }
   const given = read.value
   const place = (key: string) => ({ file, line: read.lines[key] ?? 1 })

@@ -84,7 +84,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   if (tree.children.length === 0 && needsText(matter))
     draft.findings.push(finding('title-has-text', { file: source.file, line: matter.lines.title ?? 1 }))
   draft.head = headWith(head, title, matter)
-  settleHeadings(tree, draft)
+  settleHeadings(tree, title, draft)
   nameHeadings(tree, title, draft)
   settleAnchors(tree, draft)
   const unwritten = sectionIsWritten(tree, draft) // Before the remarks go.

@@ -67,12 +67,12 @@ export const SHAPE_RULES = {
     kind: 'slip',
     severity: 'warning',
     says: (f) =>
-      Number(f.count) * 3 > Number(f.of)
-        ? `This file has both \`${f.actual}\` (${f.count} of ${f.of}) and \`${f.other}\`; here is the first of the rarer.`
+      f.count
+        ? `This file has both \`${f.actual}\` (${f.count} of ${f.of}) and \`${f.other}\`; here is one of the rarer.`
         : `Here stands \`${f.actual}\`, where the rest of this file has \`${f.other}\`.`,
     mend: () => 'Set all of them alike.',
     why: 'Two kinds of quotation marks on a page look as if two texts had been pasted together.',
-    example: { actual: '" "', other: '“ ”', count: 1, of: 12 },
+    example: { actual: '" "', other: '“ ”' },
   },
   'alternative-begins-with-content': {
     kind: 'accessibility',

@@ -264,3 +264,20 @@ it('what is long is looked at in time', () => {
     expect(performance.now() - before, text.slice(0, 20)).toBeLessThan(10_000)
   }
 })
+
+describe('what is a matter of judgement weighs less', () => {
+  const severities = (body: string) => parse(body).findings.map(({ rule, severity }) => `${severity} ${rule}`)
+
+  it.each([
+    ['**What it cost**\n\n- b', 'warning bold-text-is-no-heading'],
+    ['**What it cost:**\n\n- b', 'info bold-text-is-no-heading'],
+    [`![${'a gate '.repeat(40)}](a.jpg)`, 'info alternative-is-short'],
+    [`![${'a gate '.repeat(60)}](a.jpg)`, 'warning alternative-is-short'],
+  ])('%j', (body, told) => expect(severities(body)).toContain(told))
+
+  it('tells how many there are only where nobody can say which is usual', () => {
+    const messages = (body: string) => parse(body).findings.map(({ message }) => message)
+    expect(messages("It’s the council's plan")[0]).toMatch(/has both .* \(1 of 2\)/)
+    expect(messages("It’s what we’ve got, it’s the council's plan")[0]).toMatch(/^Here stands/)
+  })
+})

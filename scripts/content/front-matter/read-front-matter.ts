@@ -5,11 +5,11 @@ import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/che
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
 import type { ChapterMatter, FileKind } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import { finding } from '../../rules/finding.ts'
+import { finding, findingAs } from '../../rules/finding.ts'
 import { composed } from '../composed.ts'
 import { withoutControls } from '../control-characters.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { type TitleInText, wordsOfTitle } from './title-in-text.ts'
+import { isNamedForReaders, type TitleInText, wordsOfTitle } from './title-in-text.ts'
 
 interface FrontMatterInput {
   readonly reading: YamlReading
@@ -36,8 +36,7 @@ export function readFrontMatter(input: FrontMatterInput, context: ParseContext):
     ...read.findings,
     ...otherLeads(leadsOf(read.value ?? {}, read.foreign), input, read.lines),
   ]
-  if (read.value && !read.value.title && input.title.from !== 'title')
-    findings.push(finding('file-has-title', { file, line: input.title.line ?? 1 }, wordsOfTitle(input.title)))
+  if (read.value && !read.value.title && input.title.from !== 'title') findings.push(withoutTitle(input))
   const place = (key: string) => ({ file, line: matter.lines[key] ?? reading.firstLine })
   // A title that waits for its words is missed by another rule.
   for (const [key, actual] of Object.entries(read.empty))
@@ -304,3 +303,8 @@ const listedValues = (matter: ChapterMatter) =>
     ['channels', 'channels', matter.channels],
     ['themes', 'themes', matter.themes],
   ] as const
+
+function withoutTitle({ file, title }: FrontMatterInput): Finding {
+  const severity = title.from === 'name' && isNamedForReaders(file) ? 'info' : 'warning'
+  return findingAs(severity, 'file-has-title', { file, line: title.line ?? 1 }, wordsOfTitle(title))
+}

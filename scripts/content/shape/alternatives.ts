@@ -3,10 +3,11 @@ import { posix } from 'node:path'
 import type { Image } from 'mdast'
 import type { ChapterMatter } from '../../model/chapter.ts'
 import type { Fix } from '../../model/finding.ts'
+import type { Severity } from '../../model/place.ts'
 import type { Facts } from '../../rules/rule.ts'
-import type { RuleId } from '../../rules/rules.ts'
+import { type RuleId, rule } from '../../rules/rules.ts'
 import { isEnglish } from '../is-english.ts'
-import { type Draft, type Placed, report } from '../markdown/draft.ts'
+import { type Draft, type Placed, report, reportAs } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
 
 interface Shown {
@@ -25,19 +26,31 @@ interface Fault {
 
 /** A screen reader takes a breath after about two sentences. */
 const MOST_CHARACTERS = 250
+/** A diagram may need a little more than that, which its author can judge; so much nobody can follow. */
+const FAR_TOO_MANY = 400
 const SAYS_PICTURE =
   /^(?:this is )?(?:an? |the |this )?(?:image|picture|photo(?:graph)?|pic|graphic)(?:\s+(?:of|showing|(?:that|which) shows|shows)\s+|\s*[:–—]\s*)(?=\S)/i
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|svg|tiff?|heic)$/i
 /** As cameras and telephones call their pictures. */
 const CAMERA_NAME = /^(?:img|dsc[nf]?|pict?|p|image|photo|screenshot|screen shot)?[\s_-]*\d{3}[\s\d_-]*$/i
 
+const severityOf = (id: RuleId, { alt }: Shown): Severity =>
+  id === 'alternative-is-short' && alt.length <= FAR_TOO_MANY ? 'info' : rule(id).severity
+
 /** A check for each picture of the text in turn, the one at the top of the file taken first. */
 export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (node: Image) => void {
   const earlier = new Map<string, { readonly file: string; readonly line: number }>()
   const check = (shown: Shown, node: Placed, fixOf: (becomes: string) => Fix | undefined): void => {
     if (shown.alt === '' || shown.alt === 'decorative') return
-    for (const { rule, facts, becomes } of alternativeFaults(shown, draft.context.language))
-      report(draft, rule, node, facts, becomes === undefined ? undefined : fixOf(becomes))
+    for (const { rule: id, facts, becomes } of alternativeFaults(shown, draft.context.language))
+      reportAs(
+        draft,
+        severityOf(id, shown),
+        id,
+        node,
+        facts,
+        becomes === undefined ? undefined : fixOf(becomes),
+      )
     const same = earlier.get(plain(shown.alt))
     const line = node.position?.start.line ?? 1
     if (!same) earlier.set(plain(shown.alt), { file: shown.file, line })

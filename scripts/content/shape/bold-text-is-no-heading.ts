@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { type Draft, report } from '../markdown/draft.ts'
+import { type Draft, reportAs } from '../markdown/draft.ts'
 
 /** Longer than that, it is a sentence in bold. */
 const MOST_CHARACTERS = 80
@@ -11,7 +11,9 @@ export function boldTextIsNoHeading(node: Paragraph, next: Nodes | undefined, dr
   const words = plainText(node).trim()
   if (words.length > MOST_CHARACTERS || /[.!?…]["”’')\]]*$/.test(words)) return
   if (next.type === 'heading' || next.type === 'thematicBreak') return
-  report(draft, 'bold-text-is-no-heading', node, { actual: words })
+  // With a colon it can be a heading, or lead in the list below it: its author knows.
+  const severity = words.endsWith(':') ? 'info' : 'warning'
+  reportAs(draft, severity, 'bold-text-is-no-heading', node, { actual: words })
 }
 
 /** Whether all that stands in it is marked in this way, by itself or within other marks. */

@@ -46,7 +46,9 @@ function tell(all: readonly Used[], draft: Draft): void {
   const [first] = odd
   if (!first || !usual[0]) return
   const isRare = odd.length <= FEW || odd.length * RARE <= usual.length
-  const facts = { other: markOf(usual[0]), count: odd.length, of: all.length }
+  // Of few signs nobody can say which is usual.
+  const isSlip = isRare && odd.length * 3 <= all.length
+  const facts = { other: markOf(usual[0]), ...(isSlip ? {} : { count: odd.length, of: all.length }) }
   for (const one of isRare ? odd : [first])
     report(
       draft,

@@ -17,10 +17,15 @@ interface Series {
   readonly tell: (heading: Heading, written: number) => void
 }
 
-/** Changes the tree in place. The first heading of a file that is printed at another level is told, and each that has no words. */
-export function settleHeadings(tree: Parents, draft: Draft): void {
+/**
+ * Changes the tree in place. The first heading of a file that is printed at another level is told, and each that has no words;
+ * not those that only move up with the heading that is the title.
+ */
+export function settleHeadings(tree: Parents, title: Heading | undefined, draft: Draft): void {
+  const moved = (title?.depth ?? 1) - 1
   let told = false
   const tell = (heading: Heading, written: number): void => {
+    if (written - heading.depth === moved && moved > 0) return
     if (!told) report(draft, 'heading-levels-in-order', heading, { actual: written, expected: heading.depth })
     told = true
   }

@@ -1,18 +1,27 @@
 // The title of a file, wherever it stands: in `title:`, in the first `# Title`, or in the heading that the text begins with.
 import type { Heading, Image, Nodes, Paragraph, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
-import { report } from '../markdown/draft.ts'
+import { reportAs } from '../markdown/draft.ts'
 import { isSeen, sameness, wordsOf } from '../words-of.ts'
+import { isPlaceOfTitle } from './place-of-title.ts'
 
 /** The heading that is the title of a file without `title:`. */
 export function titleCandidate(tree: Root): Heading | undefined {
   const headings = tree.children.filter((node) => node.type === 'heading')
+  const named = headings.filter((heading) => titleWords(heading) !== '' && !isPlaceOfTitle(heading))
   const first = tree.children.find((node) => node.type !== 'html' && node.type !== 'definition')
   return (
-    headings.find((heading) => heading.depth === 1 && titleWords(heading) !== '') ??
-    (first?.type === 'heading' && titleWords(first) !== '' ? first : undefined)
+    named.find(({ depth }) => depth === 1) ??
+    named.find((heading) => heading === first && othersBeside(heading, headings) < MANY)
   )
 }
+
+/** As many headings of one level are the entries of a list; one more may be a summary at the end. */
+const MANY = 3
+
+/** How many headings of a text are not below this one. */
+export const othersBeside = (heading: Heading, headings: readonly Heading[]): number =>
+  headings.filter((other) => other !== heading && other.depth <= heading.depth).length
 
 /** What a title says: a logo says it by its text alternative where there are no words. */
 export const titleWords = (heading: Heading): string => {
@@ -38,12 +47,17 @@ export function takeTitle(
   const found =
     candidate && isTitle(candidate) && titleWords(candidate) === title
       ? candidate
-      : tree.children.find((node): node is Heading => isTitle(node) && node.depth === 1)
+      : tree.children.find(
+          (node): node is Heading =>
+            node.type === 'heading' && node.depth === 1 && (isTitle(node) || isPlaceOfTitle(node)),
+        )
   if (!found) return undefined
   tree.children.splice(tree.children.indexOf(found), 1)
   const pictures = found.children.filter((child) => picturesIn(child).length > 0)
   if (pictures.length > 0) tree.children.unshift(paragraphOf(found, pictures))
-  if (found.depth > 1) report(draft, 'heading-levels-in-order', found, { actual: found.depth, expected: 1 })
+  // Where all that is below it moves with it, as in books whose chapters are the only titles, nobody misses anything.
+  if (found.depth > 1)
+    reportAs(draft, 'info', 'heading-levels-in-order', found, { actual: found.depth, expected: 1 })
   return found
 }
 

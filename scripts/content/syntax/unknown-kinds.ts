@@ -1,5 +1,6 @@
 // Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told once a kind and file.
 import type { Nodes, Root } from 'mdast'
+import { isPlaceOfTitle } from './place-of-title.ts'
 import { BLOT, type Prose } from './prose.ts'
 
 export interface Seen {
@@ -56,7 +57,7 @@ const KINDS: readonly Kind[] = [
     mend: 'Write the source as a note: `[^1]`, and `[^1]: …` on a line of its own.',
   },
   { name: 'a place for an included text', pattern: /\{\{[^{}\n]{0,300}\}\}/g, mend: LEAVE },
-  { name: 'a tag of a template', pattern: /\{%[^{}\n]{0,300}%\}/g, mend: LEAVE },
+  { name: 'a tag of a template', pattern: /\{%[^{}\n]{0,300}%\}|<%[^%\n]{0,300}%>/g, mend: LEAVE },
   {
     name: 'a link of a wiki',
     pattern: /!?\[\[[^[\]\n]{1,300}\]\]/g,
@@ -117,7 +118,8 @@ const KINDS: readonly Kind[] = [
 export function unknownKinds(prose: readonly Prose[], text: string): { seen: Seen[]; rest: Prose[] } {
   const seen = new Map<string, Seen>()
   const rest = prose.map((one) => {
-    let { shown } = one
+    // The title is printed in its place.
+    let shown = isPlaceOfTitle(one.node) ? BLOT.repeat(one.shown.length) : one.shown
     for (const { name, pattern, mend, typed } of KINDS) {
       const where = typed ? text.slice(one.start, one.start + shown.length) : shown
       for (const { 0: whole, index } of where.matchAll(pattern)) {

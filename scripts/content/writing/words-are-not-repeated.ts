@@ -7,6 +7,9 @@ import type { Tell } from './tell.ts'
 /** Never meant twice. “The post he came in in May” and “bye bye” are, now and then: of these the author decides. */
 const SLIPS = new Set('a an and from my of or our the their your'.split(' '))
 
+/** Said twice to say more of it, or to laugh: “much much faster”, “ha ha”. */
+const MEANT = new Set('ah big far ha ho long many much oh very way'.split(' '))
+
 const judge = retextRepeatedWords()
 
 /** “the the”; what may stand twice (“had had”, “Bella Bella”) is for retext-repeated-words to say. */
@@ -24,7 +27,7 @@ export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void 
       const faults = faultsIn(sentence)
       for (const [{ from, to }, second] of all) {
         const word = block.text.slice(from, to)
-        if (!faults.has(word.toLowerCase())) continue
+        if (!faults.has(word.toLowerCase()) || MEANT.has(word.toLowerCase())) continue
         const actual = block.text.slice(from, second.to).replace(/\s+/g, ' ')
         tell(
           'words-are-not-repeated',

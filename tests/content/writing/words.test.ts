@@ -204,6 +204,7 @@ describe('words-are-not-repeated', () => {
 
   it.each([
     'They had had tea.',
+    'It is much much faster, ha ha.',
     'Duran Duran played.',
     'Who is who, and who?',
     'It is “the the”.',

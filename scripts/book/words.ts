@@ -1,21 +1,8 @@
-// Words that the book itself needs, from the theme, so that a publication in another language can replace them.
+// Words that the book itself needs.
 import type { Settings } from '../model/settings.ts'
+import type { WordKey } from '../model/words.ts'
 
-const ENGLISH = {
-  contents: 'Contents',
-  beforeYouBegin: 'Before you begin',
-  reference: 'Reference',
-  caseStudies: 'Case studies',
-  regional: 'Regional',
-  part: 'Part',
-  numberWords:
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  caseStudiesByCouncil: '{count} case studies, by council',
-} as const
-
-/** A word of the theme, else the English one. */
-export const words = (settings: Settings, key: keyof typeof ENGLISH): string =>
-  settings.theme.words[key] ?? ENGLISH[key]
+export const words = (settings: Settings, key: WordKey): string => settings.theme.words[key]
 
 /** 2 → `two`; beyond the list the digits. */
 export const numberWord = (settings: Settings, value: number): string =>

@@ -23,6 +23,7 @@ import { readGlossary } from '../settings/glossary.ts'
 import { resolvePress } from '../settings/press.ts'
 import { readPublication } from '../settings/publication.ts'
 import { fitToPage, readTheme } from '../settings/theme.ts'
+import { readWords } from '../settings/words.ts'
 
 /** What the user may wish; everything has a default. Paths are relative to the working directory. */
 export interface Options {
@@ -71,7 +72,10 @@ export async function resolveSettings(
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
-  const fitted = fitToPage(theme.value, theme.named)
+  const words = await readWords(templates.value, publication.value.language, theme.value.words)
+  findings.push(...words.findings)
+  if (hasErrors(words.findings)) return { findings }
+  const fitted = { ...fitToPage(theme.value, theme.named), ...words.value }
   const press = await resolvePress(root, publication.value, fitted, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }

@@ -22,8 +22,10 @@
 //   :lang[…]{fr}         <span lang="fr" role="generic">
 //   :index[…]            <span id="x--i1" class="ix">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
+
 import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
+import { tagForeignWords } from '../ground/language/foreign-words.ts'
 import { type SplitText, splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { Chapter, ChapterMatter, ImageMark, IndexMark, Source } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -98,6 +100,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const hast = renderTree(tree, draft)
   abbreviationsAreUsed(draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
+  tagForeignWords(hast)
   markSourceLines(hast)
   const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })
   const { file, kind, number, prefix, level } = source

@@ -1,11 +1,13 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
 
+import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
 import type { Source } from '../model/chapter.ts'
 import type { DataBook, GlossaryEntry } from '../model/data.ts'
 import type { Launch } from '../model/launch.ts'
 import type { OwnName, Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Words } from '../model/words.ts'
 import { addressesOfTexts } from './links/addresses-of-texts.ts'
 
 export interface ParseContext {
@@ -26,8 +28,8 @@ export interface ParseContext {
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
-  /** Words that are printed by us, from theme.yaml. */
-  readonly words: Readonly<Record<string, string>>
+  /** Words that are printed by us; those that are foreign to the book stand between marks. */
+  readonly words: Words
   /** Spellings of the publication's own, those of its councils among them. */
   readonly names: readonly OwnName[]
   /** Whatever the publication calls by a name: titles, people, lists. */
@@ -70,7 +72,7 @@ export function parseContext(
     councils,
     channels,
     themes,
-    words: settings.theme.words,
+    words: markedWords(settings.theme),
     measures: pageMeasures(settings.theme.page),
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),

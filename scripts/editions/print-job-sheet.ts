@@ -70,7 +70,7 @@ function settingsOf(settings: Settings, text: string): Settings {
   const { publication, fileName } = settings
   // A sheet for an office printer, whatever the size of the paper itself.
   const theme = { ...settings.theme, page: A4, tokens: { ...settings.theme.tokens, ...A4_GRID } }
-  const title = `${theme.words.jobSheet ?? 'Job sheet'}: ${publication.title}`
+  const title = `${theme.words.jobSheet}: ${publication.title}`
   return {
     ...rest,
     theme,

@@ -1,4 +1,5 @@
-// `theme.yaml`, checked and filled in.
+// `theme.yaml` and `words/`, checked and filled in.
+import type { WordKey, Words } from './words.ts'
 
 /** `templates/theme.yaml`: what a designer sets in numbers and names; the rest is CSS. */
 export interface Theme {
@@ -17,8 +18,10 @@ export interface Theme {
   readonly fonts: readonly FontFace[]
   /** Behind all of them, in this order. */
   readonly fallbacks: readonly FallbackFace[]
-  /** Words that templates print, by key, so that a publication in another language can replace them. */
-  readonly words: Readonly<Record<string, string>>
+  /** Words that templates print. */
+  readonly words: Words
+  /** Those of them that are English in a publication of another language. */
+  readonly foreignWords: readonly WordKey[]
   readonly press: {
     /** Tokens that are printed in black ink alone where they are text, strokes or small marks. */
     readonly inks: Readonly<Record<string, BlackInk>>

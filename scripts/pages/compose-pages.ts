@@ -1,5 +1,6 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 
+import { tellForeignWords, withoutMarks } from '../ground/language/foreign-words.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
 import { templateEngine } from '../ground/templating/engine.ts'
@@ -45,6 +46,7 @@ export async function composePages(
     if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
     return html
   }
+  const plainly = (name: string, values: object): string => withoutMarks(render(name, values))
   const fragment = (chapter: Chapter): string => finishFragment(chapter, fileNumber(chapter, files), pictures)
   const { runs, findings: cut } = fitHeads(
     planRuns(book, settings, fragment, new Set(turned)),
@@ -57,7 +59,7 @@ export async function composePages(
     const number = section.chapter ?? -1
     const values = sectionValues(run, section, book, settings, { number, pictures })
     const html = remembered.of(run.template, values, () =>
-      carryMeaning(render(run.template, values), settings.publication.language),
+      carryMeaning(tellForeignWords(render(run.template, values)), settings.publication.language),
     )
     return { run, html }
   })
@@ -65,12 +67,12 @@ export async function composePages(
   const pages = pagesOf(runs)
   const rules = {
     name: 'page-rules.liquid',
-    text: render('page-rules', { pages, bleed: 0, rim: 0 }),
+    text: plainly('page-rules', { pages, bleed: 0, rim: 0 }),
     file: 'templates/page-rules.liquid',
   }
-  const press = settings.editions.includes('press') ? await composePress(pages, settings, render) : undefined
+  const press = settings.editions.includes('press') ? await composePress(pages, settings, plainly) : undefined
   const styles = await composeStyles(templates, rules, settings)
-  const blank = render('blank', {})
+  const blank = plainly('blank', {})
   const anchors = anchorsOf(book)
   return {
     html: composeDocument({

@@ -1,6 +1,8 @@
 // What a template gets to know: plain values, ready to print. Nothing here is markup but the text itself.
+
 import { addressOf, webAddress } from '../ground/addresses.ts'
 import { qrCode } from '../ground/drawing/qr-code.ts'
+import { markedLabel } from '../ground/language/foreign-words.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -19,7 +21,7 @@ export function sectionValues(
   const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
   return {
     run,
-    section,
+    section: withLabels(section, settings),
     body: run.body,
     part: partValues(section, book, settings),
     ...(chapter ? chapterValues(chapter, section, book, settings, files) : {}),
@@ -34,10 +36,24 @@ function partValues(section: Section, book: Book, settings: Settings): object {
   const divider = settings.publication.parts[section.part - 1]?.divider ?? false
   return {
     id,
-    heading: heading?.text ?? '',
+    heading: headingOf(heading?.text ?? '', section.part, settings),
     begins: heading !== undefined && !divider && first?.id === section.id,
   }
 }
+
+/** `Part two: the numbers`: the label is the program's, the title is not. */
+function headingOf(text: string, part: number, { theme, publication }: Settings): string {
+  const title = publication.parts[part - 1]?.title ?? ''
+  const label = text.endsWith(title) ? text.slice(0, text.length - title.length) : ''
+  return markedLabel(label, true, theme) + text.slice(label.length)
+}
+
+/** A section that no author wrote has a title of the program's, a part its number. */
+const withLabels = (section: Section, { theme }: Settings): Section => ({
+  ...section,
+  title: markedLabel(section.title, section.kind === 'contents', theme),
+  number: markedLabel(section.number, section.kind === 'part', theme),
+})
 
 function chapterValues(
   chapter: Chapter,

@@ -1,6 +1,7 @@
 // What to ask the printer for, in plain words: a page of Markdown, which goes through the pipeline like any other.
 import type { InkName, PressFacts, PressFile, PressPlan } from '../model/press.ts'
 import type { Settings } from '../model/settings.ts'
+import type { WordKey } from '../model/words.ts'
 
 /** A file for the printer, with what was read back from it. */
 export interface ProvenFile {
@@ -19,16 +20,12 @@ export interface JobSheetFacts {
 
 /** Every word is a line `job…` of the theme; what the publication says is never read as markup. */
 export function jobSheet({ files, compared }: JobSheetFacts, settings: Settings): string {
-  const words = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    plain(
-      (settings.theme.words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) =>
-        String(values[name] ?? ''),
-      ),
-    )
+  const words = (key: WordKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    plain(settings.theme.words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')))
   const rows = rowsOf({ files, compared }, settings, words)
   return `---
-title: ${JSON.stringify(settings.theme.words.jobSheet ?? 'Job sheet')}
-standfirst: ${JSON.stringify((settings.theme.words.jobSheetFor ?? '{title}').replace('{title}', settings.publication.title))}
+title: ${JSON.stringify(settings.theme.words.jobSheet)}
+standfirst: ${JSON.stringify(settings.theme.words.jobSheetFor.replace('{title}', settings.publication.title))}
 numbered: false
 ---
 
@@ -40,7 +37,7 @@ ${rows.map(([term, meaning]) => `- **${term}**: ${meaning}`).join('\n')}
 `
 }
 
-type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string
+type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
 function rowsOf(
   { files, compared }: JobSheetFacts,

@@ -38,8 +38,8 @@ export async function finishPdf(
     hasHeads: hasHeads(document.runs, printed.pageMap),
     expansionOf: expansions(document.html),
     words: {
-      note: settings.theme.words.noteLink ?? 'Note',
-      backToText: settings.theme.words.backToText ?? 'Back to the text',
+      note: settings.theme.words.noteLink,
+      backToText: settings.theme.words.backToText,
     },
   })
   setOutline(pdf, book.headings, printed.pageMap)

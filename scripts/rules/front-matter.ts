@@ -134,6 +134,18 @@ export const FRONT_MATTER_RULES = {
     why: 'Whoever wrote two of them may expect both in print.',
     example: { key: 'description', other: 'standfirst', actual: 'What it is about.' },
   },
+  'words-are-translated': {
+    kind: 'truth',
+    severity: 'info',
+    says: (f) =>
+      f.count === 1
+        ? `This file has no word for ${f.actual}, which is printed in English.`
+        : `This file has no words for ${f.actual}; they are printed in English.`,
+    mend: () =>
+      'Add them from templates/words/en.yaml. Until then they are told to be English, so that they are read out as such.',
+    why: 'A page in two languages looks half done.',
+    example: { actual: '`contents`', count: 1 },
+  },
   'front-matter-comes-first': {
     kind: 'truth',
     severity: 'info',

@@ -53,10 +53,15 @@ export const themeSchema = z.strictObject({
 
 type Given = z.infer<typeof themeSchema>
 
+/** Its words are those of the publication's own; the others are in `words/`. */
+export type OwnTheme = Omit<Theme, 'words' | 'foreignWords'> & {
+  readonly words: Readonly<Record<string, string>>
+}
+
 /** Merges the themes of all template folders, first wins; the last folder, the built-in one, is complete. */
 export async function readTheme(
   folders: readonly string[],
-): Promise<{ value?: Theme; findings: readonly Finding[]; named?: Named }> {
+): Promise<{ value?: OwnTheme; findings: readonly Finding[]; named?: Named }> {
   const findings: Finding[] = []
   let merged: Given = {}
   const themes: { readonly text: string; readonly given: Given }[] = []
@@ -127,7 +132,10 @@ const namedIn = (own: readonly Given[]): Named => ({
 })
 
 /** Margins and grid follow the page, where the publication does not name its own. */
-export function fitToPage(theme: Theme, named: Named = namedIn([])): Theme {
+export function fitToPage<One extends Pick<Theme, 'page' | 'tokens'>>(
+  theme: One,
+  named: Named = namedIn([]),
+): One {
   const { page } = theme
   const marginMm = named.margins ? page.marginMm : marginsFor(page, page.marginMm)
   const grid = Object.entries(gridFor(page.widthMm - marginMm.inner - marginMm.outer))
@@ -148,7 +156,7 @@ const NO_ROOM = {
 }
 
 /** A line of text needs 40 mm to be one. */
-const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Theme): boolean =>
+const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Pick<Theme, 'page'>): boolean =>
   widthMm - marginMm.inner - marginMm.outer >= 40 && heightMm - marginMm.top - marginMm.bottom >= 40
 
 const beneath = (top: Given, bottom: Given): Given => ({
@@ -161,7 +169,7 @@ const beneath = (top: Given, bottom: Given): Given => ({
   press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },
 })
 
-function complete({ page, tokens, fonts, fallbacks, words, press }: Given): Theme {
+function complete({ page, tokens, fonts, fallbacks, words, press }: Given): OwnTheme {
   const { widthMm = 210, heightMm = 297, marginMm = MARGINS } = page ?? {}
   return {
     page: { widthMm, heightMm, marginMm },

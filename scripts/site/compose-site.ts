@@ -1,5 +1,7 @@
 // Book → a whole website, file by file: only what the pages have in common is held in memory.
+
 import { webAddress } from '../ground/addresses.ts'
+import { markedLabel, tellForeignWords, withoutMarks } from '../ground/language/foreign-words.ts'
 import { templateEngine } from '../ground/templating/engine.ts'
 import { readTemplates, type TemplateFile } from '../ground/templating/read-templates.ts'
 import type { Book } from '../model/book.ts'
@@ -62,7 +64,7 @@ function contextOf(
   const web = webAddress(publication)
   const lists = studyLists(plan.pages, {
     language: publication.language,
-    regional: theme.words.regional ?? '',
+    regional: theme.words.regional,
   })
   const base = web ? new URL(web).pathname : '/'
   return { book, settings, plan, lists, tables: dataTables(book, settings), paper, web, base }
@@ -173,13 +175,17 @@ function pageHtml(page: SitePage, values: object, context: SiteContext, render: 
   const own = {
     ...values,
     root: isLost ? base : rootOf(address),
-    page: { address, template, title, description },
+    page: { address, template, title: markedLabel(title, isMade(page), settings.theme), description },
     policy: policyOf(template),
     canonical: web && !isLost ? web + address : '',
     data: structuredData(page, settings, web),
   }
-  return render('site/page', { ...own, content: render(`site/${template}`, own) })
+  return tellForeignWords(render('site/page', { ...own, content: render(`site/${template}`, own) }))
 }
+
+/** Whether the title is in the program's words. */
+const isMade = ({ text, moment, template }: SitePage): boolean =>
+  text === undefined && moment === undefined && template !== 'home'
 
 /** For programs that read websites. What needs whole addresses is made when there is one. */
 function machineFiles(context: SiteContext, render: Render): SiteFile[] {
@@ -194,12 +200,16 @@ function machineFiles(context: SiteContext, render: Render): SiteFile[] {
   return [
     { path: '_headers', content: HEADERS },
     { path: 'robots.txt', content: robots(settings.draft, web) },
-    ...(web ? [{ path: 'sitemap.xml', content: render('site/sitemap', { addresses, updated }) }] : []),
+    ...(web
+      ? [{ path: 'sitemap.xml', content: withoutMarks(render('site/sitemap', { addresses, updated })) }]
+      : []),
     ...(entries.length > 0
       ? [
           {
             path: 'feed.xml',
-            content: render('site/feed', { entries, updated, id: feedId('', publication, web) }),
+            content: withoutMarks(
+              render('site/feed', { entries, updated, id: feedId('', publication, web) }),
+            ),
           },
         ]
       : []),

@@ -23,7 +23,7 @@ export interface DataTable {
 
 /** One for each chart of the book, and one for each question of data/ that no chart shows. */
 export function dataTables(book: Book, { data, theme: { words } }: Settings): DataTable[] {
-  const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words.count ?? '')
+  const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words.count)
   const charts = book.chapters.flatMap(({ exhibits }) =>
     exhibits.flatMap(({ id, chart }) =>
       chart ? [tableOf(id, { ...chart, title: chart.title, source: sourceOf(chart.rows, data) })] : [],
@@ -62,7 +62,7 @@ export function dataFiles(tables: readonly DataTable[], { data, theme: { words }
   const files = tables.map(({ file, rows, of, countHead }) => ({
     path: file,
     content: csvOf([
-      [words.answer ?? '', words.note ?? '', countHead, words.outOf ?? '', words.share ?? ''],
+      [words.answer, words.note ?? '', countHead, words.outOf ?? '', words.share ?? ''],
       ...rows.map((row) => [row.label, row.note, row.count, of ?? '', row.percent]),
     ]),
   }))

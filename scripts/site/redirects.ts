@@ -1,4 +1,5 @@
 // Old addresses keep leading to what they led to: a small page for any host, and a list for hosts that read one.
+import { tellForeignWords } from '../ground/language/foreign-words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SiteFile } from '../model/site.ts'
 import { finding } from '../rules/finding.ts'
@@ -32,7 +33,9 @@ export function redirectPages(
       const to = relativeHref(from, page.address)
       pages.push({
         address: from,
-        html: render('site/redirect', { to, title: page.title, root: relativeHref(from, '') }),
+        html: tellForeignWords(
+          render('site/redirect', { to, title: page.title, root: relativeHref(from, '') }),
+        ),
       })
       for (const one of spellings(from)) lines.push(`${base}${one} ${base}${page.address} 301\n`)
     }

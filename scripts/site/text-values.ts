@@ -68,7 +68,7 @@ const chosen = (groups: readonly StudyGroup[], address: string) =>
 function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: TextTools): string {
   const { settings, plan, tables } = context
   return siteFragment(chapter, {
-    tableName: settings.theme.words.table ?? '',
+    tableName: settings.theme.words.table,
     hrefOf: (anchor) => {
       const place = plan.placeOf(anchor)
       return place ? relativeHref(page.address, place.address, place.fragment) : `#${anchor}`
@@ -133,7 +133,7 @@ function indexOf({ book, plan, settings }: SiteContext): (Entry & { under: Entry
       const { section } = page.text ?? {}
       const name =
         section?.kind === 'case-study' && section.number
-          ? `${words.caseStudy ?? ''} ${section.number}`
+          ? `${words.caseStudy} ${section.number}`
           : section?.short || page.title
       found.set(page.address, {
         address: relativeHref('', place.address, place.fragment).replace(/^\.\//, ''),

@@ -75,7 +75,10 @@ describe('the contents', () => {
   it('speak the language of the theme', () => {
     const settings = settingsOf({ parts: [part('Das Papier', [A.file])] })
     const words = { part: 'Teil', numberWords: 'eins zwei', beforeYouBegin: 'Vorab' }
-    const { contents } = assembleBook([A], { ...settings, theme: { ...settings.theme, words } })
+    const { contents } = assembleBook([A], {
+      ...settings,
+      theme: { ...settings.theme, words: { ...settings.theme.words, ...words } },
+    })
     expect(contents[0]?.number).toBe('Teil eins')
   })
 })

@@ -3,6 +3,7 @@
 import { parseChapter } from '../../scripts/content/parse-chapter.ts'
 import type { ParseContext } from '../../scripts/content/parse-context.ts'
 import type { Chapter, Source } from '../../scripts/model/chapter.ts'
+import { ENGLISH } from '../support/english-words.ts'
 
 export const CONTEXT: ParseContext = {
   language: 'en-GB',
@@ -63,7 +64,7 @@ export const CONTEXT: ParseContext = {
   councils: ['Dudley', 'Walsall'],
   channels: ['Flickr', 'Twitter'],
   themes: ['Pride'],
-  words: {},
+  words: ENGLISH,
   names: [],
   ownWords: [],
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jobSheet, type ProvenFile, ranges } from '../../scripts/paperwork/job-sheet.ts'
 import { readTheme } from '../../scripts/settings/theme.ts'
+import { ENGLISH } from '../support/english-words.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 
 const { value: theme } = await readTheme(['templates'])
@@ -35,7 +36,10 @@ const pages = (given: Partial<ProvenFile['facts']> = {}): ProvenFile => ({
 })
 
 const said = (file = pages(), compared = true): string =>
-  jobSheet({ files: [file], compared }, settingsOf({ title: 'A “paper”: *new*' }, { theme: theme! }))
+  jobSheet(
+    { files: [file], compared },
+    settingsOf({ title: 'A “paper”: *new*' }, { theme: { ...theme!, words: ENGLISH, foreignWords: [] } }),
+  )
 
 describe('the job sheet', () => {
   it('says what a printer asks: size, bleed, pages, binding, inks, profile, limit, standard', () => {

@@ -189,6 +189,13 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     ...files({ 'templates/theme.yaml': 'press:\n  inks:\n    inkk: { k: 100 }\n' }, 'templates/theme.yaml:3'),
     edition: 'press',
   },
+  'words-are-translated': files(
+    {
+      'publication.yaml': YAML.replace(/language: .*/, 'language: cy'),
+      'templates/words/cy.yaml': 'contents: Cynnwys\n',
+    },
+    'templates/words/cy.yaml',
+  ),
   'text-stands-out': files(
     { 'templates/theme.yaml': 'tokens:\n  ink: "#eeeeee"\n' },
     'templates/theme.yaml:2',

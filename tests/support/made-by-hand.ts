@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { Publication } from '../../scripts/model/publication.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
+import { ENGLISH } from './english-words.ts'
 
 const FOGRA39 = resolve('scripts/ground/colour/profiles/fogra39.icc')
 
@@ -79,7 +80,8 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
       tokens: {},
       fonts: [],
       fallbacks: [],
-      words: {},
+      words: ENGLISH,
+      foreignWords: [],
       press: { inks: {} },
     },
     glossary: [],

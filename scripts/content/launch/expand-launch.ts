@@ -1,7 +1,9 @@
 // `:::event`, `:::programme` and `:::moments` are empty in the text: what they show is put into the tree here, from launch/, so
 // that the page and the outline it is held against are made of the same blocks as all else.
+
 import { posix } from 'node:path'
 import type { List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
+import { withoutMarks } from '../../ground/language/foreign-words.ts'
 import { hoursOf } from '../../ground/time/timeline.ts'
 import type { Launch, LaunchSession, Moment } from '../../model/launch.ts'
 import type { Person } from '../../model/publication.ts'
@@ -104,7 +106,7 @@ const timeOf = ({ clock, day }: Moment): string => clock || day
 
 function byLine({ author, handle, picture }: Moment, words: ParseContext['words']): string {
   const who = [author, handle].filter((word) => word !== '').join(', ')
-  const credit = picture?.credit ? `${words.picture ?? 'Picture'}: ${picture.credit}` : ''
+  const credit = picture?.credit ? `${withoutMarks(words.picture)}: ${picture.credit}` : ''
   return [who, credit].filter((part) => part !== '').join('. ')
 }
 

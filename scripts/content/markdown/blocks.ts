@@ -1,7 +1,6 @@
 // The simple blocks: asides, quotations, steps, wrapped pictures and tables, pages of their own.
 import type { Element, ElementContent } from 'hast'
 import type { Image, Paragraph, RootContent, Table } from 'mdast'
-import { LABEL_WORDS } from '../syntax/callout-names.ts'
 import { attributesOf, incomplete } from './attributes.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import {
@@ -46,11 +45,9 @@ export const aside =
 /** “In brief”, or what other tools print above a block of theirs: “Note”. */
 function madeLabel(name: AsideName, { data }: ContainerDirective, { context }: Draft): Element | undefined {
   const { words } = context
-  if (name === 'brief') return h('p', { ...classed('label'), ...MADE }, words.brief ?? 'In brief')
+  if (name === 'brief') return h('p', { ...classed('label'), ...MADE }, words.brief)
   const key = data?.madeLabel
-  return key
-    ? h('p', { ...classed('callout-title'), ...MADE }, words[key] ?? LABEL_WORDS[key] ?? key)
-    : undefined
+  return key ? h('p', { ...classed('callout-title'), ...MADE }, words[key]) : undefined
 }
 
 export const quote: Render = (state, node) => {

@@ -17,9 +17,9 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
   const head = h(
     'tr',
     {},
-    h('th', { scope: 'col' }, words.answer ?? 'Answer'),
-    column(spec.unit ? capitalised(spec.unit.many) : (words.count ?? 'Number')),
-    shares && column(words.share ?? 'Share'),
+    h('th', { scope: 'col' }, words.answer),
+    column(spec.unit ? capitalised(spec.unit.many) : words.count),
+    shares && column(words.share),
   )
   const rows = spec.rows.map((row) =>
     h(

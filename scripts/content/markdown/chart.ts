@@ -52,7 +52,7 @@ function headOf(
   id: string,
   asked: boolean,
 ): Element {
-  const word = draft.context.words.figure ?? 'Figure'
+  const word = draft.context.words.figure
   const number = h('p', { ...classed('fig-number'), ...MADE }, `${word} ${slot('number', id)}`)
   const title = spec.title !== '' && h('p', { ...classed('title'), ...from(node) }, spec.title)
   const source = asked ? from(node) : MADE

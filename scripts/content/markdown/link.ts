@@ -57,13 +57,7 @@ function fileName(node: Link, file: string): Element[] {
 
 function pageReference(target: string, draft: Draft): Element {
   const number = h('span', { ...classed('pg'), dataPageOf: target }, '000')
-  return h(
-    'span',
-    { ...classed('ref'), ...MADE },
-    ` (${draft.context.words.page ?? 'page'}\u00a0`,
-    number,
-    ')',
-  )
+  return h('span', { ...classed('ref'), ...MADE }, ` (${draft.context.words.page}\u00a0`, number, ')')
 }
 
 function patched(state: State, node: Link, element: Element): Element {

@@ -36,7 +36,7 @@ export function notesOf(state: State, draft: Draft): Element[] {
     if (definition) items.push(note(state, draft, definition, items.length + 1, name))
   }
   if (items.length === 0) return []
-  const label = h('p', { ...classed('label'), ...MADE }, draft.context.words.notes ?? 'Notes')
+  const label = h('p', { ...classed('label'), ...MADE }, draft.context.words.notes)
   return [h('div', classed('notes'), label, h('ol', {}, ...items))]
 }
 

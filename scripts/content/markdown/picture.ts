@@ -87,7 +87,7 @@ function captionOf(state: State, node: Image, id: string, caption: string): Elem
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.figure ?? 'Figure'} ${slot('number', id)}`,
+    `${draft.context.words.figure} ${slot('number', id)}`,
   )
   return h(
     'figcaption',

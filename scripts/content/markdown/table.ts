@@ -58,7 +58,7 @@ function captionElement(state: State, id: string, caption: NonNullable<TableOpti
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.table ?? 'Table'} ${slot('number', id)}`,
+    `${draft.context.words.table} ${slot('number', id)}`,
   )
   const words = caption.text ? [' ', h('span', classed('caption'), ...withCalls(state, caption.text))] : []
   return h('caption', from(caption.block), number, ...words)

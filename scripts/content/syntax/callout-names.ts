@@ -1,5 +1,8 @@
 // What other tools call their callouts, by the word of the theme that labels them.
-const NAMES: Readonly<Record<string, string>> = {
+/** A word of the theme, '' for none. */
+export type CalloutLabel = 'note' | 'tip' | 'important' | 'warning' | 'caution' | ''
+
+const NAMES: Readonly<Record<CalloutLabel, string>> = {
   note: 'note info information abstract summary tldr todo seealso remark default secondary admonition callout notice alert hint-note',
   tip: 'tip hint success check done primary',
   important: 'important key',
@@ -9,21 +12,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '': 'details detail collapse spoiler expand example question help faq quote cite blockquote custom panel box infobox card',
 }
 
-const LABELS: ReadonlyMap<string, string> = new Map(
+const LABELS: ReadonlyMap<string, CalloutLabel> = new Map(
   Object.entries(NAMES).flatMap(([label, names]) =>
-    names.split(' ').map((name): [string, string] => [name, label]),
+    names.split(' ').map((name): [string, CalloutLabel] => [name, label as CalloutLabel]),
   ),
 )
 
 /** `note` for `info`, '' for a callout without a label of its own, undefined for what is no callout anywhere. */
-export const calloutLabel = (name: string): string | undefined =>
+export const calloutLabel = (name: string): CalloutLabel | undefined =>
   LABELS.get(name.toLowerCase().replace(/^callout-|^alert-|^admonition-/, ''))
-
-/** What a made label says where the theme has no word for it. */
-export const LABEL_WORDS: Readonly<Record<string, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-}

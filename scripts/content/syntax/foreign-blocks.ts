@@ -6,7 +6,7 @@ import { attributesOf } from '../markdown/attributes.ts'
 import { BLOCK_NAMES } from '../markdown/block-directive.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
-import { calloutLabel } from './callout-names.ts'
+import { type CalloutLabel, calloutLabel } from './callout-names.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {
   const told = new Set<string>()
@@ -25,7 +25,7 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
 }
 
 /** One that holds nothing but its label is a line of text. */
-function becomeCallout(node: ContainerDirective, made: string): ContainerDirective['children'] {
+function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerDirective['children'] {
   const { title } = attributesOf(node)
   const first = node.children[0]
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel

@@ -1,4 +1,5 @@
 // Whether a block has its last line of colons. It takes as many as its first line, so that of a block inside does not count.
+import type { WordKey } from '../../model/words.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 
 declare module 'mdast-util-directive' {
@@ -6,7 +7,7 @@ declare module 'mdast-util-directive' {
     /** In the text that was parsed, which may be spelt otherwise than the author's. */
     isClosed?: boolean
     /** A word of the theme that is printed as its label. */
-    madeLabel?: string
+    madeLabel?: WordKey
   }
 }
 

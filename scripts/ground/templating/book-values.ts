@@ -1,7 +1,10 @@
 // What every template knows of the book, on paper and on the screen: plain values, ready to be shown.
+
 import type { Book, ContentsEntry, IndexEntry } from '../../model/book.ts'
 import type { DataFigure } from '../../model/data.ts'
 import type { Settings } from '../../model/settings.ts'
+import type { Theme } from '../../model/theme.ts'
+import { markedLabel, markedWords } from '../language/foreign-words.ts'
 import { pageMeasures } from '../page-measures.ts'
 
 /** The same for every template. */
@@ -9,7 +12,7 @@ export function bookValues(book: Book, settings: Settings): object {
   const { publication, theme, draft, commit } = settings
   return {
     publication,
-    words: theme.words,
+    words: markedWords(theme),
     tokens: theme.tokens,
     page: { ...theme.page, ...pageMeasures(theme.page) },
     draft,
@@ -19,7 +22,7 @@ export function bookValues(book: Book, settings: Settings): object {
     titleLines: titleLines(publication.title, publication.coverTitle),
     initial: initialOf(publication.title),
     rings: ringFigures(settings),
-    contents: groupEntries(book.contents),
+    contents: groupEntries(book.contents, theme),
     caseStudies: groupByCouncil(book.caseStudies),
     index: byLetter(book.index),
     sources: book.sources,
@@ -59,15 +62,22 @@ interface Group {
   readonly entries: readonly ContentsEntry[]
 }
 
-function groupEntries(entries: readonly ContentsEntry[]): Group[] {
+function groupEntries(entries: readonly ContentsEntry[], theme: Theme): Group[] {
   const groups: { heading: ContentsEntry | undefined; entries: ContentsEntry[] }[] = []
   for (const entry of entries) {
-    if (entry.depth === 1) groups.push({ heading: entry, entries: [] })
+    if (entry.depth === 1) groups.push({ heading: withLabels(entry, theme), entries: [] })
     else if (groups.length === 0) groups.push({ heading: undefined, entries: [entry] })
     else groups.at(-1)?.entries.push(entry)
   }
   return groups
 }
+
+/** The number of a part is in the program's words, and so is the title of a group that is no part. */
+const withLabels = (entry: ContentsEntry, theme: Theme): ContentsEntry => ({
+  ...entry,
+  number: markedLabel(entry.number, true, theme),
+  title: markedLabel(entry.title, entry.number === '', theme),
+})
 
 /** A council is named once for each run of its studies; the studies keep the order of the book. */
 function groupByCouncil(entries: readonly ContentsEntry[]): { name: string; entries: ContentsEntry[] }[] {

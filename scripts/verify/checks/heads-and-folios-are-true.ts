@@ -42,7 +42,7 @@ function checkMark(proof: Proof, index: number): readonly Finding[] {
 }
 
 const markOf = ({ settings }: Proof): string =>
-  settings.draft ? `${settings.theme.words.draft ?? ''} ${settings.commit}`.trim() : ''
+  settings.draft ? `${settings.theme.words.draft} ${settings.commit}`.trim() : ''
 
 /** Chromium paints margin boxes before the flow; what else is untagged there (a rule, an ornament) lies inside of the margins. */
 function marginText({ read, settings }: Proof, index: number): readonly string[] {

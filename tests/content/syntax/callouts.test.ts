@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ENGLISH } from '../../support/english-words.ts'
 import { found, html, parse } from '../parse.ts'
 
 const callout = (label: string, body: string): string =>
@@ -66,7 +67,7 @@ describe('callouts of other tools are ours', () => {
   })
 
   it('take a title from the words of the theme', () => {
-    expect(parse('> [!TIP]\n> a', { words: { tip: 'Rada' } }).html).toContain('>Rada</p>')
+    expect(parse('> [!TIP]\n> a', { words: { ...ENGLISH, tip: 'Rada' } }).html).toContain('>Rada</p>')
   })
 })
 

@@ -1,0 +1,106 @@
+// templates/words/<language>.yaml: every word that pages print and no author wrote. What no file of the language has stays English,
+// and is told to be.
+import { z } from 'zod'
+import { nearest } from '../ground/language/nearest.ts'
+import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Theme } from '../model/theme.ts'
+import type { WordKey, Words } from '../model/words.ts'
+import { finding } from '../rules/finding.ts'
+import { readText } from './read-text.ts'
+
+const ENGLISH = 'en'
+
+export const wordsSchema = z.record(z.string(), z.string())
+
+/** `own` are the lines `words:` of the publication's theme, which win over all files. Folders: first wins, the last one is built in. */
+export async function readWords(
+  folders: readonly string[],
+  language: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<{ value: Pick<Theme, 'words' | 'foreignWords'>; findings: readonly Finding[] }> {
+  const english = await wordsOf(folders, ENGLISH)
+  const known = Object.keys(english.words)
+  const names = namesOf(language)
+  const found = await Promise.all(names.map((name) => wordsOf(folders, name)))
+  const translated: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...found.map(({ words }) => words),
+    own,
+  )
+  const foreign = names.length === 0 ? [] : known.filter((key) => !Object.hasOwn(translated, key))
+  return {
+    value: {
+      words: { ...english.words, ...translated } as unknown as Words,
+      foreignWords: foreign as WordKey[],
+    },
+    findings: [
+      ...english.findings,
+      ...found.flatMap(({ findings, files }) => [
+        ...findings,
+        ...files.flatMap((file) => faultsOf(file, known)),
+      ]),
+    ],
+  }
+}
+
+/** `cy` and `cy-GB` for `cy-GB`, the general one first; none for English, which is what the words are written in. */
+function namesOf(language: string): string[] {
+  const [primary = ''] = language.toLowerCase().split('-')
+  if (primary === ENGLISH || !/^[a-z]{2,8}$/.test(primary)) return []
+  return language.includes('-') ? [primary, language] : [primary]
+}
+
+interface WordFile {
+  readonly name: string
+  readonly words: Readonly<Record<string, string>>
+  readonly lines: Readonly<Record<string, number>>
+}
+
+async function wordsOf(folders: readonly string[], language: string) {
+  const findings: Finding[] = []
+  const files: WordFile[] = []
+  for (const folder of folders) {
+    const name = `words/${language}.yaml`
+    const read = await readText(folder, name, `templates/${name}`)
+    findings.push(...read.findings)
+    if (read.text === undefined) continue
+    const checked = checkedYaml({
+      text: read.text,
+      file: `templates/${name}`,
+      firstLine: 1,
+      schema: wordsSchema,
+      kind: 'publication',
+    })
+    findings.push(...checked.findings)
+    if (checked.value) files.push({ name: `templates/${name}`, words: checked.value, lines: checked.lines })
+  }
+  const words = Object.assign({}, ...files.toReversed().map((file) => file.words)) as WordFile['words']
+  return { words, files, findings }
+}
+
+/** A key that no page prints, and those that are not there yet. */
+function faultsOf({ name: file, words, lines }: WordFile, known: readonly string[]): Finding[] {
+  const unknown = Object.keys(words).filter((key) => !known.includes(key))
+  const missing = known.filter((key) => !Object.hasOwn(words, key))
+  return [
+    ...unknown.map((key) =>
+      finding(
+        'front-matter-key-is-known',
+        { file, line: lines[key] ?? 1 },
+        { actual: key, suggestion: nearest(key, known) },
+      ),
+    ),
+    ...(missing.length > 0 ? [finding('words-are-translated', { file }, translationOf(missing))] : []),
+  ]
+}
+
+const SHOWN = 8
+
+const translationOf = (missing: readonly string[]) => ({
+  actual: `${missing
+    .slice(0, SHOWN)
+    .map((key) => `\`${key}\``)
+    .join(', ')}${missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : ''}`,
+  count: missing.length,
+})

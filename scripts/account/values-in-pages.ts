@@ -1,5 +1,6 @@
 // The last step from a value to the reader: what the book holds of front matter and publication.yaml is on the pages that were
-// composed. Where a publication brings templates of its own, what they show is for its designer to say.
+// composed. Where a publication brings templates of its own, what they show is for its designer to say: each field that they leave out
+// is told once.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeHTML } from 'entities'
@@ -18,23 +19,48 @@ interface Value {
 
 /** `html`: the whole document as it goes to the browser. */
 export async function valuesInPages(book: Book, settings: Settings, html: string): Promise<Finding[]> {
-  if (await hasOwnTemplates(settings.root)) return []
   const all = letters(wordsOfPages(html))
   const isMissing = ({ words }: Value): boolean => !all.includes(letters(words))
   const inFiles = book.chapters.flatMap((chapter) =>
     valuesOf(chapter)
       .filter(isMissing)
-      .map((value) => told(chapter.file, chapter.matter.lines[value.key] ?? 1, value)),
+      .map((value) => ({ value, file: chapter.file, line: chapter.matter.lines[value.key] ?? 1 })),
   )
   const ofAll = valuesOfPublication(settings).filter(isMissing)
-  if (ofAll.length === 0) return inFiles
+  if (inFiles.length + ofAll.length === 0) return []
   const lines = ((await readRaw(settings.root, 'publication.yaml')) ?? '').split('\n')
   const lineOf = (key: string): number => lines.findIndex((line) => line.startsWith(`${key}:`)) + 1 || 1
-  return [...inFiles, ...ofAll.map((value) => told('publication.yaml', lineOf(value.key), value))]
+  const missing = [
+    ...inFiles,
+    ...ofAll.map((value) => ({ value, file: 'publication.yaml', line: lineOf(value.key) })),
+  ]
+  return (await hasOwnTemplates(settings.root)) ? fieldsLeftOut(missing) : missing.map(told)
 }
 
-const told = (file: string, line: number, { key, words }: Value): Finding =>
+interface Missing {
+  readonly value: Value
+  readonly file: string
+  readonly line: number
+}
+
+const told = ({ file, line, value: { key, words } }: Missing): Finding =>
   finding('words-are-printed', { file, line }, { actual: words, key })
+
+/** By the kind of file as well: case studies and chapters have templates of their own. */
+function fieldsLeftOut(missing: readonly Missing[]): Finding[] {
+  const fieldOf = ({ file, value }: Missing): string => `${file.split('/')[0]} ${value.key}`
+  return missing
+    .filter((one, index) => missing.findIndex((other) => fieldOf(other) === fieldOf(one)) === index)
+    .map((one) => {
+      const { key, words } = one.value
+      const count = missing.filter((other) => fieldOf(other) === fieldOf(one)).length
+      return finding(
+        'template-shows-field',
+        { file: one.file, line: one.line },
+        { key, actual: words, count },
+      )
+    })
+}
 
 async function hasOwnTemplates(root: string): Promise<boolean> {
   const names = await readdir(join(root, 'templates')).catch(() => [] as string[])

@@ -53,6 +53,15 @@ export const FILE_RULES = {
     why: 'Whoever put it there may wait for it in the paper.',
     example: { actual: '`chapters/04-notes.docx` (a Word file)', count: 1 },
   },
+  'template-shows-field': {
+    kind: 'truth',
+    severity: 'warning',
+    says: (f) =>
+      `The templates of this publication do not show \`${f.key}\`: “${f.actual}” is on no page${Number(f.count ?? 1) > 1 ? `, and ${Number(f.count) - 1} more` : ''}.`,
+    mend: (f) => `Print it in a template of templates/, or take \`${f.key}:\` out of the files.`,
+    why: 'Who writes a value does not see that a template passes it over.',
+    example: { key: 'standfirst', actual: 'What was built', count: 1 },
+  },
   'words-are-printed': {
     kind: 'truth',
     severity: 'error',

@@ -41,3 +41,27 @@ describe('words-are-printed: a value that no page shows is missed at its line', 
     expect(lost).toEqual([`${place} ${words}`])
   })
 })
+
+describe('template-shows-field: a template of the publication that leaves out a field', () => {
+  let checked: Checked
+  const chapter = (name: string) => `---\ntitle: ${name}\nstandfirst: Below ${name}\n---\n\nText.\n`
+  beforeAll(async () => {
+    checked = await checkedFiles({
+      'publication.yaml': 'title: Quays\nlanguage: en-GB\n',
+      'chapters/01-a.md': chapter('One'),
+      'chapters/02-b.md': chapter('Two'),
+      'templates/chapter-head.liquid':
+        '<h{{ level }} id="{{ section.id }}">{{ section.title }}</h{{ level }}>\n',
+    })
+  })
+  afterAll(() => removed(checked))
+
+  it('is told once a field', async () => {
+    const { html } = await composePages(checked.book, checked.settings)
+    const found = await valuesInPages(checked.book, checked.settings, html)
+    expect(
+      found.map(({ rule, severity, place }) => `${severity} ${rule} ${place.file}:${place.line}`),
+    ).toEqual(['warning template-shows-field chapters/01-a.md:3'])
+    expect(found[0]?.message).toContain('`standfirst`: “Below One” is on no page, and 1 more.')
+  })
+})

@@ -126,9 +126,6 @@ async function look(where: Pick<Settings, 'root' | 'cache'>, file: string): Prom
   return { missing: nearest(basename(file), names) }
 }
 
-/** A badge or an icon, made for this size: there is mostly no other. */
-const ICON_PX = 120
-
 /** Vectors (width 0) are sharp at any size. */
 function sharpness(image: Printed, widthPx: number, place: Place, forPress: boolean): Finding[] {
   const inches = image.widthMm / MM_PER_INCH
@@ -140,7 +137,7 @@ function sharpness(image: Printed, widthPx: number, place: Place, forPress: bool
     needed: Math.ceil(inches * least),
   })
   if (ppi < LEAST_PPI) {
-    const severity = forPress ? 'error' : widthPx <= ICON_PX ? 'info' : 'warning'
+    const severity = forPress ? 'error' : 'warning'
     return [findingAs(severity, 'image-is-sharp', place, facts(forPress ? PRESS_PPI : LEAST_PPI))]
   }
   return forPress ? [finding('image-is-fine-enough-for-print', place, facts(PRESS_PPI))] : []

@@ -69,7 +69,13 @@ function settingsOf(settings: Settings, text: string): Settings {
   const { htmlFile: _, ...rest } = settings
   const { publication, fileName } = settings
   // A sheet for an office printer, whatever the size of the paper itself.
-  const theme = { ...settings.theme, page: A4, tokens: { ...settings.theme.tokens, ...A4_GRID } }
+  const inEnglish = settings.theme.foreignWords.includes('jobSheet')
+  const theme = {
+    ...settings.theme,
+    ...(inEnglish ? { foreignWords: [] } : {}),
+    page: A4,
+    tokens: { ...settings.theme.tokens, ...A4_GRID },
+  }
   const title = `${theme.words.jobSheet}: ${publication.title}`
   return {
     ...rest,
@@ -79,6 +85,8 @@ function settingsOf(settings: Settings, text: string): Settings {
     publication: {
       ...publication,
       accessibility: 'proven',
+      // All of it is made of words of the program.
+      ...(inEnglish ? { language: 'en-GB' } : {}),
       title,
       subtitle: '',
       coverTitle: [title],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markedWords } from '../../../scripts/ground/language/foreign-words.ts'
 import { ENGLISH } from '../../support/english-words.ts'
 import { found, html, parse } from '../parse.ts'
 
@@ -111,5 +112,12 @@ describe('blocks in blocks', () => {
   it('with a blank or words behind the name are taken, and told', () => {
     expect(found(parse('::: callout\nx\n:::'))).toEqual(['markup-is-exact@4'])
     expect(html(':::callout A title\nx\n:::')).toContain('<p class="callout-title">A title</p>')
+  })
+})
+
+describe('in a book of another language', () => {
+  it('have labels that are told to be English', () => {
+    const words = markedWords({ words: ENGLISH, foreignWords: ['tip'] })
+    expect(parse('> [!TIP]\n> a', { words }).html).toContain('lang="en">Tip</p>')
   })
 })

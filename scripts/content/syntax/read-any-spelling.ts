@@ -22,6 +22,7 @@ import { pageMarks } from './spelling/page-marks.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
 import { tableBars } from './spelling/table-bars.ts'
+import { tableCaptions } from './spelling/table-captions.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
@@ -39,6 +40,7 @@ const KINDS: readonly FindSpelling[] = [
   formulae,
   criticMarkup,
   nearDefinitions,
+  tableCaptions,
   definitionLists,
   nearBlocks,
   labelledLines,

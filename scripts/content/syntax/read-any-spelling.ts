@@ -11,6 +11,7 @@ import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { formulae } from './spelling/formulae.ts'
+import { headOfFile } from './spelling/head-of-file.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
 import { labelledLines } from './spelling/labelled-lines.ts'
 import { missingReferences } from './spelling/missing-references.ts'
@@ -24,6 +25,7 @@ import { spacedNames } from './spelling/spaced-names.ts'
 import { tableBars } from './spelling/table-bars.ts'
 import { tableCaptions } from './spelling/table-captions.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
+import { verse } from './spelling/verse.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
 const NO_FILES: KnownFiles = { file: '', prefixes: {}, leftOut: [], files: [], addresses: {} }
@@ -32,6 +34,7 @@ type FindSpelling = (reading: Reading, known: KnownFiles) => readonly Respelling
 
 const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
+  headOfFile,
   admonitions,
   shortcodes,
   bracedFences,
@@ -44,6 +47,7 @@ const KINDS: readonly FindSpelling[] = [
   definitionLists,
   nearBlocks,
   labelledLines,
+  verse,
   tableBars,
   nearTables,
   cellHeadings,

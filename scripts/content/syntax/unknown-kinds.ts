@@ -107,11 +107,6 @@ const KINDS: readonly Kind[] = [
     pattern: /\[\/?(?:b|i|u|url|img|quote|code|size|color|list)(?:=[^\]\n]{0,200})?\](?=[\s\S]{0,500}\[\/)/gi,
     mend: LEAVE,
   },
-  {
-    name: 'a line of verse',
-    pattern: /^\| [^|\n]*[^|\s][ \t]*(?=\n)/gm,
-    mend: 'End each line but the last with a backslash.',
-  },
 ]
 
 /** The first of each kind; what was seen is blotted out of the prose that is given back. */

@@ -80,7 +80,6 @@ describe('syntax that we do not have is told once a kind and file', () => {
     ['!!! note\ntext', '1:1 !!! note'],
     ["import X from './x'\n\nexport const a = 1", "1:1 import X from './x'"],
     ['a @[video] b', '1:3 @[video]'],
-    ['| one\n| two', '1:1 | one'],
     ['```mermaid\na\n```\n\n```mermaid\nb\n```', '1:1 ```mermaid'],
     ['%% a %%', '1:1 %% a %%'],
     ['[b]bold[/b]', '1:1 [b]'],

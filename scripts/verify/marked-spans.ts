@@ -1,7 +1,7 @@
 // Marked content (ISO 32000-1, 14.6): what belongs to which tag, what is decoration, and what is said in place of glyphs.
 import type { PDFRef } from '@cantoo/pdf-lib'
-import { type Bytes, type Operands, readContentStream } from '../ground/pdf/content-stream.ts'
-import { decodedText } from '../ground/pdf/decoded-text.ts'
+import type { Operands } from '../ground/pdf/content-stream.ts'
+import { markProperties } from '../ground/pdf/mark-properties.ts'
 import type { Reading, Sink, Span } from './reading.ts'
 
 /** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
@@ -14,7 +14,7 @@ export function sinkOf(reading: Reading): Sink {
     if (sink) return sink
   }
   if (!reading.looseNow) {
-    const [, b, , d, , f] = reading.matrix
+    const [, b, , d, , f] = reading.state.matrix
     const yPt = reading.line[4] * b + reading.line[5] * d + f
     // The background of a page is marked content too, and painted before all else.
     const comesFirst = [...reading.marks.values()].every((mark) => mark.text === '')
@@ -25,18 +25,13 @@ export function sinkOf(reading: Reading): Sink {
 }
 
 export function openSpan(reading: Reading, { others: [tag, properties] }: Operands): void {
-  const source = typeof properties === 'string' ? properties : ''
-  const id = /\/MCID\s+(\d+)/.exec(source)?.[1]
+  const { id, actualText: actual } = markProperties(properties)
   let sink: Sink | undefined
   if (id !== undefined) {
-    const key = markKey(Number(id), reading.form)
+    const key = markKey(id, reading.form)
     sink = reading.marks.get(key) ?? { text: '' }
     reading.marks.set(key, sink)
   }
-  const literal = source.includes('/ActualText')
-    ? /\/ActualText\s*(<[^>]*>|\([\s\S]*)/.exec(source)?.[1]
-    : undefined
-  const actual = literal === undefined ? undefined : actualText(literal)
   if (actual !== undefined && reading.actual++ === 0) (sink ?? sinkOf(reading)).text += actual
   const reversedFrom = tag === '/ReversedChars' ? sinkOf(reading).text.length : -1
   const marks = id !== undefined ? 'content' : tag === '/Artifact' ? 'artifact' : undefined
@@ -50,14 +45,6 @@ const isTangled = (reading: Reading, marks: Span['marks']): boolean =>
   reading.spans.some(
     (span) => span.marks !== undefined && (span.marks === 'artifact') !== (marks === 'artifact'),
   )
-
-function actualText(literal: string): string {
-  let bytes: Bytes = []
-  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others: [operand] }) => {
-    if (Array.isArray(operand) && bytes.length === 0) bytes = operand
-  })
-  return decodedText(bytes)
-}
 
 export function closeSpan(reading: Reading): void {
   const span = reading.spans.pop()

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { isBytes, type Operand, type Operands, readContentStream } from '../ground/pdf/content-stream.ts'
+import { isBytes, type Operand, type Operands } from '../ground/pdf/content-stream.ts'
 import { contentsOf } from '../ground/pdf/contents-of.ts'
 import { inflated } from '../ground/pdf/inflated.ts'
+import { beginDrawing, interpreter } from '../ground/pdf/interpret-content.ts'
 import { identity, type Matrix, matrixOf, product } from '../ground/pdf/matrix.ts'
 import type { ReadFont } from '../ground/pdf/read-font.ts'
 import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
-import type { PageContent, Reading } from './reading.ts'
+import type { PageContent, Reading, ReadingState } from './reading.ts'
 
 /** Forms in forms, and forms on a page; a file that goes further is made to keep a reader busy. */
 const MAX_DEPTH = 16
@@ -22,11 +23,7 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
     unmapped: new Set(),
     tangled: false,
     strokes: 0,
-    saved: [],
-    matrix: identity(),
-    font: undefined,
-    line: identity(),
-    leading: 0,
+    ...beginDrawing<ReadingState>({ matrix: identity(), font: undefined }),
     looseNow: undefined,
     spans: [],
     sink: undefined,
@@ -37,13 +34,13 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
     depth: 0,
     forms: 0,
   }
-  readContentStream(contentsOf(page), (operator, operands) => OPERATORS[operator]?.(reading, operands))
+  read(contentsOf(page), reading)
   const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
   const { loose, strokes, missing, untagged, unmapped, tangled } = reading
   return { marks, loose, strokes, missing, untagged, unmapped, tangled }
 }
 
-const stroke = (reading: Reading): void => {
+function stroke(reading: Reading): void {
   reading.strokes++
   if (reading.marked === 0) leaveOut(reading, 'a shape')
 }
@@ -55,71 +52,21 @@ function leaveOut(reading: Reading, what: string): void {
   if (reading.untagged.length < MAX_UNTAGGED) reading.untagged.push(what)
 }
 
-const OPERATORS: Readonly<Record<string, (reading: Reading, operands: Operands) => void>> = {
-  q: (reading) => reading.saved.push({ matrix: reading.matrix, font: reading.font }),
-  Q: (reading) => Object.assign(reading, reading.saved.pop()),
-  cm: (reading, { numbers }) => {
-    reading.matrix = product(matrixOf(numbers), reading.matrix)
-  },
-  BT: (reading) => {
-    reading.line = identity()
-    reading.looseNow = reading.sink = undefined
-  },
-  ET: (reading) => {
-    reading.looseNow = reading.sink = undefined
-  },
-  Tf: setFont,
-  Tm: (reading, { numbers }) => {
-    reading.line = matrixOf(numbers)
-  },
-  Td: (reading, { numbers }) => moveLine(reading, numbers[0]!, numbers[1]!),
-  TD: (reading, { numbers }) => {
-    reading.leading = -numbers[1]!
-    moveLine(reading, numbers[0]!, numbers[1]!)
-  },
-  TL: (reading, { numbers }) => {
-    reading.leading = numbers[0]!
-  },
-  'T*': (reading) => moveLine(reading, 0, -reading.leading),
-  Tj: (reading, { others }) => show(reading, others[0]),
-  TJ: (reading, { others }) => {
-    const [parts] = others
-    if (typeof parts === 'object' && 'items' in parts) for (const part of parts.items) show(reading, part)
-  },
-  "'": (reading, { others }) => {
-    moveLine(reading, 0, -reading.leading)
-    show(reading, others[0])
-  },
-  '"': (reading, { others }) => {
-    moveLine(reading, 0, -reading.leading)
-    show(reading, others[0])
-  },
-  BMC: openSpan,
-  BDC: openSpan,
-  EMC: closeSpan,
-  Do: draw,
-  f: stroke,
-  F: stroke,
-  'f*': stroke,
-  S: stroke,
-  s: stroke,
-  B: stroke,
-  'B*': stroke,
-  b: stroke,
-  'b*': stroke,
-  sh: stroke,
-  EI: stroke,
-}
+const read = interpreter<ReadingState, Reading>({
+  beginText: endLine,
+  endText: endLine,
+  show: showAll,
+  paint: stroke,
+  operators: { Tf: setFont, BMC: openSpan, BDC: openSpan, EMC: closeSpan, Do: draw, sh: stroke, EI: stroke },
+})
 
-function moveLine(reading: Reading, x: number, y: number): void {
-  const { line } = reading
-  line[4] += x * line[0] + y * line[2]
-  line[5] += x * line[1] + y * line[3]
+function endLine(reading: Reading): void {
+  reading.looseNow = reading.sink = undefined
 }
 
 function setFont(reading: Reading, { others }: Operands): void {
   const font = resource(reading, 'Font', others[0])
-  reading.font = font instanceof PDFDict ? reading.fontOf(font) : undefined
+  reading.state.font = font instanceof PDFDict ? reading.fontOf(font) : undefined
 }
 
 function resource(reading: Reading, kind: string, name: Operand | undefined): unknown {
@@ -127,8 +74,13 @@ function resource(reading: Reading, kind: string, name: Operand | undefined): un
   return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
 }
 
+function showAll(reading: Reading, shown: Operand | undefined): void {
+  if (typeof shown === 'object' && 'items' in shown) for (const part of shown.items) show(reading, part)
+  else show(reading, shown)
+}
+
 function show(reading: Reading, operand: Operand | undefined): void {
-  const { font } = reading
+  const { font } = reading.state
   if (!isBytes(operand) || !font) return
   const span = reading.spans.at(-1)
   const isSaid = reading.actual > 0
@@ -161,14 +113,15 @@ function draw(reading: Reading, { others: [name] }: Operands): void {
   const reference = reading.resources
     ?.lookup(PDFName.of('XObject'), PDFDict)
     .get(PDFName.of(String(name).slice(1)))
-  const { resources, form, matrix, font } = reading
+  const { resources, form } = reading
+  const state = { ...reading.state }
   const line: Matrix = [...reading.line]
   const own = stream.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray().map(Number)
   reading.resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources
   reading.form = reference instanceof PDFRef ? reference : undefined
-  if (own) reading.matrix = product(matrixOf(own), matrix)
+  if (own) reading.state.matrix = product(matrixOf(own), state.matrix)
   reading.depth++
-  readContentStream(inflated(stream), (operator, parts) => OPERATORS[operator]?.(reading, parts))
+  read(inflated(stream), reading)
   reading.depth--
-  Object.assign(reading, { resources, form, matrix, font, line, sink: undefined })
+  Object.assign(reading, { resources, form, state, line, sink: undefined })
 }

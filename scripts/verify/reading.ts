@@ -1,6 +1,6 @@
 // What is read of a page, and what is known while it is read.
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib'
-import type { Matrix } from '../ground/pdf/matrix.ts'
+import type { Drawing, GraphicsState } from '../ground/pdf/interpret-content.ts'
 import type { ReadFont } from '../ground/pdf/read-font.ts'
 
 /** Text outside the structure: running heads, folios, ornaments. */
@@ -41,7 +41,11 @@ export interface Span {
   readonly reversedFrom: number
 }
 
-export interface Reading {
+export interface ReadingState extends GraphicsState {
+  font: ReadFont | undefined
+}
+
+export interface Reading extends Drawing<ReadingState> {
   readonly fontOf: (font: PDFDict) => ReadFont
   readonly marks: Map<string, Sink>
   readonly loose: LooseText[]
@@ -50,13 +54,6 @@ export interface Reading {
   readonly unmapped: Set<string>
   tangled: boolean
   strokes: number
-  // the graphics state
-  readonly saved: { matrix: Matrix; font: ReadFont | undefined }[]
-  matrix: Matrix
-  font: ReadFont | undefined
-  // the text state
-  line: Matrix
-  leading: number
   looseNow: LooseText | undefined
   readonly spans: Span[]
   /** Where text goes; undefined until it is looked up again after a span began or ended. */

@@ -1,15 +1,21 @@
 // The colours of one content stream, from the screen's to the press's.
 import type { Rgb } from '../../ground/colour/colour-values.ts'
-import { type Operands, readContentStream } from '../../ground/pdf/content-stream.ts'
-import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
+import {
+  beginDrawing,
+  type Drawing,
+  type Fill,
+  type GraphicsState,
+  interpreter,
+  type Visit,
+} from '../../ground/pdf/interpret-content.ts'
+import { identity, type Matrix } from '../../ground/pdf/matrix.ts'
 import { addPoint, beginPiece, clearPath, type DrawnPath, endPiece, newPath } from './drawn-path.ts'
 import type { Ink, InkOf, Use } from './press-ink.ts'
 
 /** Names of the graphics states that let black overprint, and that stop it; every stream's resources have them. */
 export const OVERPRINT = { on: 'PressOver', off: 'PressKnock' } as const
 
-interface State {
-  matrix: Matrix
+interface State extends GraphicsState {
   /** As the stream has set them; undefined for a pattern or another space, which stays as it is. */
   fill: Rgb | undefined
   stroke: Rgb | undefined
@@ -21,11 +27,8 @@ interface State {
   isReadyForText: boolean
 }
 
-interface Inking {
-  readonly data: Buffer
+interface Inking extends Drawing<State> {
   readonly inkOf: InkOf
-  readonly saved: State[]
-  state: State
   readonly path: DrawnPath
   readonly edits: Edit[]
 }
@@ -48,15 +51,15 @@ export function inkStream(data: Buffer, inkOf: InkOf, matrix: Matrix = identity(
     ...{ matrix, fill: BLACK, stroke: BLACK, writtenFill: '', writtenStroke: '', overprints: false },
     isReadyForText: false,
   }
-  const inking: Inking = { data, inkOf, saved: [], state, path: newPath(), edits: [] }
-  readContentStream(data, (operator, operands, from, to) => OPERATORS[operator]?.(inking, operands, from, to))
+  const inking: Inking = { ...beginDrawing(state), inkOf, path: newPath(), edits: [] }
+  read(data, inking)
   return edited(data, inking.edits)
 }
 
-type Visit = (inking: Inking, operands: Operands, from: number, to: number) => void
+type Inks = Visit<Inking>
 
 const setColour =
-  (of: 'fill' | 'stroke', read: (numbers: Float64Array) => Rgb): Visit =>
+  (of: 'fill' | 'stroke', read: (numbers: Float64Array) => Rgb): Inks =>
   ({ state, edits }, { numbers }, from, to) => {
     state[of] = read(numbers)
     state.isReadyForText = false
@@ -68,7 +71,7 @@ const grey = (numbers: Float64Array): Rgb => [numbers[0]!, numbers[0]!, numbers[
 
 /** Another space, a pattern: its operators stay where they are, so what was written before them no longer holds. */
 const leave =
-  (of: 'fill' | 'stroke'): Visit =>
+  (of: 'fill' | 'stroke'): Inks =>
   ({ state }) => {
     state[of] = undefined
     state.isReadyForText = false
@@ -76,92 +79,69 @@ const leave =
   }
 
 const point =
-  (...at: readonly number[]): Visit =>
+  (...at: readonly number[]): Inks =>
   ({ state, path }, { numbers }) => {
     for (const index of at) addPoint(path, state.matrix, numbers[index]!, numbers[index + 1]!)
   }
 
-const paint =
-  (fills: boolean, strokes: boolean): Visit =>
-  (inking, _, from) => {
-    const { path } = inking
-    endPiece(path)
-    colour(
-      inking,
-      path.from < 0 ? from : path.from,
-      fills ? (path.isArea ? 'area' : 'line') : undefined,
-      strokes,
-    )
-    clearPath(path)
-  }
+function paint(inking: Inking, fill: Fill, strokes: boolean, from: number): void {
+  const { path } = inking
+  endPiece(path)
+  const use = path.isArea ? 'area' : 'line'
+  colour(inking, path.from < 0 ? from : path.from, fill === 'none' ? undefined : use, strokes)
+  clearPath(path)
+}
 
 /** Text is filled: the browser draws outlined letters as paths. */
-const show: Visit = (inking, _, from) => {
+function show(inking: Inking, from: number): void {
   if (inking.state.isReadyForText) return // A book has a million glyphs, each shown by itself.
   colour(inking, from, 'line', false)
   inking.state.isReadyForText = true
 }
 
-const OPERATORS: Readonly<Record<string, Visit>> = {
-  q: ({ saved, state }) => saved.push({ ...state }),
-  Q: (inking) => {
-    inking.state = inking.saved.pop() ?? inking.state
-  },
-  cm: ({ state }, { numbers }) => {
-    const [a, b, c, d, e, f] = numbers
-    state.matrix = product([a!, b!, c!, d!, e!, f!], state.matrix)
-  },
-  rg: setColour('fill', rgb),
-  RG: setColour('stroke', rgb),
-  g: setColour('fill', grey),
-  G: setColour('stroke', grey),
-  cs: leave('fill'),
-  CS: leave('stroke'),
-  sc: leave('fill'),
-  scn: leave('fill'),
-  SC: leave('stroke'),
-  SCN: leave('stroke'),
-  k: leave('fill'),
-  K: leave('stroke'),
-  m: (inking, operands, from, to) => {
-    beginPiece(inking.path, from)
-    point(0)(inking, operands, from, to)
-  },
-  l: point(0),
-  c: point(0, 2, 4),
-  v: point(0, 2),
-  y: point(0, 2),
-  re: ({ state, path }, { numbers: [x, y, width, height] }, from) => {
-    beginPiece(path, from)
-    addPoint(path, state.matrix, x!, y!)
-    addPoint(path, state.matrix, x! + width!, y!)
-    addPoint(path, state.matrix, x!, y! + height!)
-    addPoint(path, state.matrix, x! + width!, y! + height!)
-  },
-  n: ({ path }) => clearPath(path),
-  f: paint(true, false),
-  F: paint(true, false),
-  'f*': paint(true, false),
-  S: paint(false, true),
-  s: paint(false, true),
-  B: paint(true, true),
-  'B*': paint(true, true),
-  b: paint(true, true),
-  'b*': paint(true, true),
-  BT: (inking, operands, from, to) => {
-    const end = endOfPlainText(inking.data, to)
+const read = interpreter<State, Inking>({
+  beginText: (inking, operands, from, to, data) => {
+    const end = endOfPlainText(data, to)
     if (end === undefined) return
-    show(inking, operands, from, to)
+    show(inking, from)
     operands.goOnAt = end
   },
-  Tj: show,
-  TJ: show,
-  "'": show,
-  '"': show,
-  // A stencil is painted with what is set here. A form's own stream sets what it needs.
-  Do: (inking, _, from) => colour(inking, from, 'line', false, true),
-  EI: (inking, _, from) => colour(inking, from, 'line', false, true),
-}
+  show: (inking, _, from) => show(inking, from),
+  paint,
+  operators: {
+    rg: setColour('fill', rgb),
+    RG: setColour('stroke', rgb),
+    g: setColour('fill', grey),
+    G: setColour('stroke', grey),
+    cs: leave('fill'),
+    CS: leave('stroke'),
+    sc: leave('fill'),
+    scn: leave('fill'),
+    SC: leave('stroke'),
+    SCN: leave('stroke'),
+    k: leave('fill'),
+    K: leave('stroke'),
+    m: (inking, operands, from, to, data) => {
+      beginPiece(inking.path, from)
+      point(0)(inking, operands, from, to, data)
+    },
+    l: point(0),
+    c: point(0, 2, 4),
+    v: point(0, 2),
+    y: point(0, 2),
+    re: ({ state, path }, { numbers: [x, y, width, height] }, from) => {
+      beginPiece(path, from)
+      addPoint(path, state.matrix, x!, y!)
+      addPoint(path, state.matrix, x! + width!, y!)
+      addPoint(path, state.matrix, x!, y! + height!)
+      addPoint(path, state.matrix, x! + width!, y! + height!)
+    },
+    n: ({ path }) => clearPath(path),
+    // A stencil is painted with what is set here. A form's own stream sets what it needs.
+    Do: (inking, _, from) => colour(inking, from, 'line', false, true),
+    EI: (inking, _, from) => colour(inking, from, 'line', false, true),
+  },
+})
 
 const codes = (letters: string): ReadonlySet<number> =>
   new Set([...letters].map((letter) => letter.charCodeAt(0)))

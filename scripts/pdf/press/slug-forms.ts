@@ -1,9 +1,14 @@
 // The slug lines, cut apart: the browser prints sixty on a page, for it takes its time over every page.
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { SLUGS_A_PAGE } from '../../ground/edition-files.ts'
-import { readContentStream } from '../../ground/pdf/content-stream.ts'
 import { contentsOf } from '../../ground/pdf/contents-of.ts'
-import { identity, type Matrix, matrixOf, product } from '../../ground/pdf/matrix.ts'
+import {
+  beginDrawing,
+  type Drawing,
+  type GraphicsState,
+  interpreter,
+} from '../../ground/pdf/interpret-content.ts'
+import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
 import { rounded } from './sheet-boxes.ts'
 
 /** See press-rules.liquid: 15 px a line. */
@@ -42,19 +47,22 @@ export function slugForms(pdf: PDFDocument, pages: readonly PDFPage[], count: nu
   })
 }
 
-function textObjects(data: Buffer): Piece[] {
-  const pieces: Piece[] = []
-  const saved: Matrix[] = []
-  let matrix = identity()
-  let begun = -1
-  let yPt = 0
-  readContentStream(data, (operator, { numbers }, from, to) => {
-    if (operator === 'q') saved.push(matrix)
-    else if (operator === 'Q') matrix = saved.pop() ?? matrix
-    else if (operator === 'cm') matrix = product(matrixOf(numbers), matrix)
-    else if (operator === 'BT') begun = from
-    else if (operator === 'Tm') yPt = product(matrixOf(numbers), matrix)[5]
-    else if (operator === 'ET') pieces.push({ matrix, text: data.toString('latin1', begun, to), yPt })
-  })
-  return pieces
+/** The text objects of a page, while they are read. */
+interface Cutting extends Drawing<GraphicsState> {
+  readonly pieces: Piece[]
+  begun: number
 }
+
+function textObjects(data: Buffer): Piece[] {
+  const cutting: Cutting = { ...beginDrawing({ matrix: identity() }), pieces: [], begun: -1 }
+  read(data, cutting)
+  return cutting.pieces
+}
+
+const read = interpreter<GraphicsState, Cutting>({
+  beginText: (cutting, _, from) => {
+    cutting.begun = from
+  },
+  endText: ({ state: { matrix }, line, pieces, begun }, _, _from, to, data) =>
+    pieces.push({ matrix, text: data.toString('latin1', begun, to), yPt: product(line, matrix)[5] }),
+})

@@ -1,6 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
-import { readContentStream } from '../../ground/pdf/content-stream.ts'
 import { inflated } from '../../ground/pdf/inflated.ts'
+import {
+  beginDrawing,
+  type GraphicsState,
+  interpreter,
+  type Drawing as OpenDrawing,
+} from '../../ground/pdf/interpret-content.ts'
 import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
 import type { Box } from '../../ground/pdf/page-boxes.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
@@ -34,30 +39,42 @@ function readSide(page: PDFPage, drawingOf: DrawingReader): ReadSide {
   const { width, height } = page.getMediaBox()
   const forms = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const contents: unknown = page.node.Contents()
-  const placed: Placed[] = []
-  const saved: State[] = []
-  let state: State = { matrix: identity(), clip: [0, 0, width, height] }
-  let rectangle: Box | undefined
-  const visit: Parameters<typeof readContentStream>[1] = (operator, { numbers, others }) => {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
-    if (operator === 'q') saved.push(state)
-    else if (operator === 'Q') state = saved.pop() ?? state
-    else if (operator === 'cm') state = { ...state, matrix: product([a, b, c, d, e, f], state.matrix) }
-    else if (operator === 're') rectangle = throughMatrix([a, b, a + c, b + d], state.matrix)
-    else if (operator === 'W' && rectangle) state = { ...state, clip: shared(state.clip, rectangle) }
-    else if (operator === 'Do') {
-      const form = forms?.lookup(PDFName.of(String(others[0]).slice(1)))
-      if (form instanceof PDFRawStream) placed.push(placedOf(form, state, drawingOf))
-    }
+  const reading: SideReading = {
+    ...beginDrawing<State>({ matrix: identity(), clip: [0, 0, width, height] }),
+    forms,
+    placed: [],
+    rectangle: undefined,
+    drawingOf,
   }
-  if (contents instanceof PDFRawStream) readContentStream(inflated(contents), visit)
-  return { widthPt: width, heightPt: height, placed }
+  if (contents instanceof PDFRawStream) read(inflated(contents), reading)
+  return { widthPt: width, heightPt: height, placed: reading.placed }
 }
 
-interface State {
-  readonly matrix: Matrix
-  readonly clip: Box
+interface State extends GraphicsState {
+  clip: Box
 }
+
+interface SideReading extends OpenDrawing<State> {
+  readonly forms: PDFDict | undefined
+  readonly drawingOf: DrawingReader
+  readonly placed: Placed[]
+  rectangle: Box | undefined
+}
+
+const read = interpreter<State, SideReading>({
+  operators: {
+    re: (reading, { numbers: [x = 0, y = 0, width = 0, height = 0] }) => {
+      reading.rectangle = throughMatrix([x, y, x + width, y + height], reading.state.matrix)
+    },
+    W: ({ state, rectangle }) => {
+      if (rectangle) state.clip = shared(state.clip, rectangle)
+    },
+    Do: ({ forms, placed, state, drawingOf }, { others: [name] }) => {
+      const form = forms?.lookup(PDFName.of(String(name).slice(1)))
+      if (form instanceof PDFRawStream) placed.push(placedOf(form, state, drawingOf))
+    },
+  },
+})
 
 function placedOf(form: PDFRawStream, { matrix, clip }: State, drawingOf: DrawingReader): Placed {
   const own = numbersOf(form, 'Matrix')

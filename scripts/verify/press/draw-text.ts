@@ -1,15 +1,10 @@
 import { PDFDict } from '@cantoo/pdf-lib'
 import { isBytes, type Operand, type Operands } from '../../ground/pdf/content-stream.ts'
-import { identity, matrixOf, product } from '../../ground/pdf/matrix.ts'
+import { product } from '../../ground/pdf/matrix.ts'
 import { type ReadFont, readFont } from '../../ground/pdf/read-font.ts'
 import { type FileReading, lookOf, type PageReading, resourceOf } from './page-reading.ts'
 
-export function beginText(reading: PageReading): void {
-  reading.line = identity()
-  reading.run = undefined
-}
-
-export function endText(reading: PageReading): void {
+export function endRun(reading: PageReading): void {
   reading.run = undefined
 }
 
@@ -31,24 +26,16 @@ export function setRenderMode(reading: PageReading, { numbers }: Operands): void
   reading.run = undefined
 }
 
-export function setLine(reading: PageReading, { numbers }: Operands): void {
-  reading.line = matrixOf(numbers)
-}
-
-export function moveLine({ line }: PageReading, x: number, y: number): void {
-  line[4] += x * line[0] + y * line[2]
-  line[5] += x * line[1] + y * line[3]
-}
-
-export function showAll(reading: PageReading, { others: [parts] }: Operands): void {
-  if (typeof parts === 'object' && 'items' in parts) for (const part of parts.items) show(reading, part)
+export function showAll(reading: PageReading, shown: Operand | undefined): void {
+  if (typeof shown === 'object' && 'items' in shown) for (const part of shown.items) show(reading, part)
+  else show(reading, shown)
 }
 
 /** A point well within a character: so much of its size right of and above where it begins. */
 const RIGHT = 0.2
 const ABOVE = 0.25
 
-export function show(reading: PageReading, operand: Operand | undefined): void {
+function show(reading: PageReading, operand: Operand | undefined): void {
   const { font, fontSize, matrix } = reading.state
   if (!isBytes(operand) || !font) return
   const text = lettersOf(font, operand)

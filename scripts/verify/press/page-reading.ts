@@ -1,7 +1,12 @@
 import type { PDFContext, PDFDict, PDFRawStream } from '@cantoo/pdf-lib'
 import { PDFName } from '@cantoo/pdf-lib'
 import type { Operand } from '../../ground/pdf/content-stream.ts'
-import { identity, type Matrix } from '../../ground/pdf/matrix.ts'
+import {
+  beginDrawing,
+  type Drawing,
+  type GraphicsState as Transformed,
+} from '../../ground/pdf/interpret-content.ts'
+import { identity } from '../../ground/pdf/matrix.ts'
 import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import type { Box } from './box.ts'
 import type { ColourSpace } from './colour-space.ts'
@@ -21,8 +26,7 @@ export interface FileReading {
 }
 
 /** The graphics state (ISO 32000-1, 8.4), as far as the press asks about it. */
-export interface GraphicsState {
-  matrix: Matrix
+export interface GraphicsState extends Transformed {
   clip: Box
   fill: Ink
   fillSpace: ColourSpace | undefined
@@ -45,7 +49,7 @@ export interface GraphicsState {
   groupVeiled: boolean
 }
 
-export interface PageReading {
+export interface PageReading extends Drawing<GraphicsState> {
   readonly file: FileReading
   /** Reads operators of a form, a pattern or a mask in the state that is set. */
   readonly read: (data: Buffer, reading: PageReading) => void
@@ -53,8 +57,6 @@ export interface PageReading {
   readonly texts: TextRun[]
   readonly strangers: Map<string, StrangeColour>
   readonly forbidden: Set<string>
-  state: GraphicsState
-  readonly saved: GraphicsState[]
   // the path under construction
   points: number[]
   starts: number[]
@@ -62,8 +64,6 @@ export interface PageReading {
   rectangles: Box[]
   pendingClip: boolean
   // the text object
-  line: Matrix
-  leading: number
   run: TextRun | undefined
   // where we are
   resources: PDFDict | undefined
@@ -88,14 +88,11 @@ export function openReading(
     texts: [],
     strangers: new Map(),
     forbidden: new Set(),
-    state: initialState(clip),
-    saved: [],
+    ...beginDrawing(initialState(clip)),
     points: [],
     starts: [],
     rectangles: [],
     pendingClip: false,
-    line: identity(),
-    leading: 0,
     run: undefined,
     resources,
     depth: 0,

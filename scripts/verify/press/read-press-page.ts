@@ -1,11 +1,10 @@
 import { PDFArray, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib'
-import { type Operands, readContentStream } from '../../ground/pdf/content-stream.ts'
 import { contentsOf } from '../../ground/pdf/contents-of.ts'
-import { matrixOf, product } from '../../ground/pdf/matrix.ts'
+import { interpreter } from '../../ground/pdf/interpret-content.ts'
 import type { Box } from './box.ts'
 import { changeState, drawInlinePicture, drawObject, drawShading, noteGroup } from './draw-objects.ts'
-import { beginText, endText, moveLine, setFont, setLine, setRenderMode, show, showAll } from './draw-text.ts'
-import { type FileReading, openReading, type PageReading } from './page-reading.ts'
+import { endRun, setFont, setRenderMode, showAll } from './draw-text.ts'
+import { type FileReading, type GraphicsState, openReading, type PageReading } from './page-reading.ts'
 import type { PageBoxes, PressPage } from './press-page.ts'
 import { setCmyk, setColour, setGray, setRgb, setSpace } from './set-colours.ts'
 import {
@@ -56,45 +55,17 @@ function readBoxes(page: PDFPage): PageBoxes {
 /** What stands before the pixels of a picture in the content: a few keys. */
 const KEYS_LENGTH = 256
 
-function readOperators(data: Buffer, reading: PageReading): void {
-  readContentStream(data, (operator, operands, from, to) => {
-    if (operator === 'EI')
-      drawInlinePicture(reading, data.toString('latin1', from, Math.min(to, from + KEYS_LENGTH)))
-    else OPERATORS.get(operator)?.(reading, operands)
-  })
-}
-
-/** A pile this high was made to keep a reader busy. */
-const MAX_SAVED = 10_000
-
-function save(reading: PageReading): void {
-  if (reading.saved.length < MAX_SAVED) reading.saved.push({ ...reading.state })
-}
-
-function restore(reading: PageReading): void {
-  reading.state = reading.saved.pop() ?? reading.state
-  reading.run = undefined
-}
-
-const nextLine = (reading: PageReading): void => moveLine(reading, 0, -reading.leading)
-
-const paint =
-  (fill: 'none' | 'nonzero' | 'even-odd', stroked: boolean) =>
-  (reading: PageReading): void => {
+const readOperators = interpreter<GraphicsState, PageReading>({
+  restored: endRun,
+  beginText: endRun,
+  endText: endRun,
+  show: showAll,
+  paint: (reading, fill, strokes) => {
     if (fill !== 'none') fillPath(reading, fill === 'even-odd')
-    if (stroked) strokePath(reading)
+    if (strokes) strokePath(reading)
     endPath(reading)
-  }
-
-type Operator = (reading: PageReading, operands: Operands) => void
-
-const OPERATORS: ReadonlyMap<string, Operator> = new Map(
-  Object.entries<Operator>({
-    q: save,
-    Q: restore,
-    cm: ({ state }, { numbers }) => {
-      state.matrix = product(matrixOf(numbers), state.matrix)
-    },
+  },
+  operators: {
     w: ({ state }, { numbers }) => {
       state.lineWidth = numbers[0]!
     },
@@ -120,40 +91,11 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
     W: willClip,
     'W*': willClip,
     n: endPath,
-    f: paint('nonzero', false),
-    F: paint('nonzero', false),
-    'f*': paint('even-odd', false),
-    S: paint('none', true),
-    s: paint('none', true),
-    B: paint('nonzero', true),
-    'B*': paint('even-odd', true),
-    b: paint('nonzero', true),
-    'b*': paint('even-odd', true),
     sh: drawShading,
     Do: drawObject,
-    BT: beginText,
-    ET: endText,
+    EI: (reading, _, from, to, data) =>
+      drawInlinePicture(reading, data.toString('latin1', from, Math.min(to, from + KEYS_LENGTH))),
     Tf: setFont,
     Tr: setRenderMode,
-    Tm: setLine,
-    TL: (reading, { numbers }) => {
-      reading.leading = numbers[0]!
-    },
-    Td: (reading, { numbers }) => moveLine(reading, numbers[0]!, numbers[1]!),
-    TD: (reading, { numbers }) => {
-      reading.leading = -numbers[1]!
-      moveLine(reading, numbers[0]!, numbers[1]!)
-    },
-    'T*': nextLine,
-    Tj: (reading, { others }) => show(reading, others[0]),
-    TJ: showAll,
-    "'": (reading, { others }) => {
-      nextLine(reading)
-      show(reading, others[0])
-    },
-    '"': (reading, { others }) => {
-      nextLine(reading)
-      show(reading, others[0])
-    },
-  }),
-)
+  },
+})

@@ -1,11 +1,9 @@
-import { type Bytes, type Operand, readContentStream } from '../../../ground/pdf/content-stream.ts'
-import { decodedText } from '../../../ground/pdf/decoded-text.ts'
+import type { Operand } from '../../../ground/pdf/content-stream.ts'
+import { markProperties } from '../../../ground/pdf/mark-properties.ts'
 import { markKey } from '../read-structure.ts'
 import { endRun, type Scan, type Span } from './scan.ts'
 
 const SOFT_HYPHEN = '\u00AD'
-const MCID = /\/MCID\s+(\d+)/
-const ACTUAL_TEXT = /\/ActualText\s*(<[^>]*>|\([\s\S]*)/
 
 /** BMC. */
 export function openArtifact(scan: Scan, tag: Operand | undefined, from: number, to: number): void {
@@ -16,15 +14,12 @@ export function openArtifact(scan: Scan, tag: Operand | undefined, from: number,
 /** BDC: a mark of the structure tree, an artifact, or a span that says what its glyphs stand for. */
 export function openSpan(scan: Scan, operands: readonly Operand[], from: number, to: number): void {
   const [tag, given] = operands
-  const properties = typeof given === 'string' ? given : ''
-  const id = MCID.exec(properties)?.[1]
+  const { id, actualText } = markProperties(given)
   if (id !== undefined) {
-    openMark(scan, Number(id), String(tag), from, to)
+    openMark(scan, id, String(tag), from, to)
     return
   }
   if (tag === '/Artifact') endRun(scan)
-  const literal = ACTUAL_TEXT.exec(properties)?.[1]
-  const actualText = literal === undefined ? undefined : textOfLiteral(literal)
   push(scan, { isArtifact: tag === '/Artifact', actualText, from, to })
 }
 
@@ -68,13 +63,4 @@ function dropSoftHyphen(scan: Scan, span: Span, from: number, to: number): void 
     scan.edits.push({ from: range.from, to: range.to, text: '' })
   }
   scan.afterSoftHyphen = true
-}
-
-function textOfLiteral(literal: string): string {
-  let bytes: Bytes = []
-  readContentStream(Buffer.from(`${literal} Tj`, 'latin1'), (_, { others }) => {
-    const operand = others[0]
-    if (typeof operand === 'object' && !('items' in operand) && bytes.length === 0) bytes = operand
-  })
-  return decodedText(bytes)
 }

@@ -1,13 +1,14 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { type Operands, readContentStream } from '../../../ground/pdf/content-stream.ts'
+import type { Operand } from '../../../ground/pdf/content-stream.ts'
 import { inflated } from '../../../ground/pdf/inflated.ts'
-import { identity, type Matrix, matrixOf, product } from '../../../ground/pdf/matrix.ts'
+import { beginDrawing, interpreter, type Visit } from '../../../ground/pdf/interpret-content.ts'
+import { type Matrix, matrixOf, product } from '../../../ground/pdf/matrix.ts'
 import { addBox, type Box, emptyBox } from '../element.ts'
 import { addPoint, addRectangle, overlap } from './boxes.ts'
 import { copyForm } from './copy-form.ts'
-import { endRun, type PageOfScan, paint, type Scan, type Scans } from './scan.ts'
+import { endRun, type PageOfScan, paint, type Scan, type ScanState, type Scans } from './scan.ts'
 import { closeSpan, openArtifact, openSpan } from './scan-spans.ts'
-import { moveLine, setFont, showText } from './scan-text.ts'
+import { setFont, showText } from './scan-text.ts'
 
 interface Place {
   readonly page: PageOfScan
@@ -28,22 +29,22 @@ const MAX_DEPTH = 16
 export function scanStream(scans: Scans, stream: PDFRawStream, place: Place): void {
   const data = inflated(stream)
   const scan: Scan = {
-    ...place,
+    ...beginDrawing<ScanState>({ matrix: place.matrix, clip: place.clip, font: undefined, fontSize: 1 }),
+    page: place.page,
+    form: place.form,
+    resources: place.resources,
+    depth: place.depth,
     scans,
     stream,
     data,
     places: [],
     loose: [],
     edits: [],
-    font: undefined,
-    fontSize: 1,
-    saved: [],
     pathFrom: -1,
     pathBox: emptyBox(),
     isClip: false,
     blockFrom: -1,
     isBlockLoose: false,
-    line: identity(),
     lastY: Number.NaN,
     spans: [],
     mark: undefined,
@@ -53,79 +54,50 @@ export function scanStream(scans: Scans, stream: PDFRawStream, place: Place): vo
     afterSoftHyphen: false,
   }
   scans.streams.push(scan)
-  readContentStream(data, (operator, operands, from, to) =>
-    OPERATORS[operator]?.(scan, operands.numbers, operands.others, from, to),
-  )
+  read(data, scan)
 }
 
-type Handler = (
-  scan: Scan,
-  numbers: Float64Array,
-  others: Operands['others'],
-  from: number,
-  to: number,
-) => void
+const construct =
+  (count: number): Visit<Scan> =>
+  (scan, { numbers }, from) =>
+    beginPath(scan, from, numbers, count)
 
-const construct: Handler = (scan, numbers, _, from) => beginPath(scan, from, numbers, 2)
-const fill: Handler = (scan, _numbers, _others, _from, to) => paintPath(scan, to)
-const show: Handler = (scan, _, others, from, to) => showText(scan, others[0], from, to)
-
-const OPERATORS: Readonly<Record<string, Handler>> = {
-  q: ({ saved, matrix, clip, font, fontSize }) => saved.push({ matrix, clip, font, fontSize }),
-  Q: (scan) => {
-    Object.assign(scan, scan.saved.pop())
+const read = interpreter<ScanState, Scan>({
+  restored: (scan) => {
     if (scan.run && scan.saved.length < scan.run.depth) endRun(scan)
   },
-  cm: (scan, numbers) => {
-    scan.matrix = product(matrixOf(numbers), scan.matrix)
-  },
-  m: construct,
-  l: construct,
-  v: (scan, numbers, _, from) => beginPath(scan, from, numbers, 4),
-  y: (scan, numbers, _, from) => beginPath(scan, from, numbers, 4),
-  c: (scan, numbers, _, from) => beginPath(scan, from, numbers, 6),
-  re: (scan, [x = 0, y = 0, width = 0, height = 0], _, from) => {
-    if (scan.pathFrom < 0) startPath(scan, from)
-    addRectangle(scan.pathBox, scan.matrix, x, y, width, height)
-  },
-  W: (scan) => setClip(scan),
-  'W*': (scan) => setClip(scan),
-  n: endPath,
-  f: fill,
-  F: fill,
-  'f*': fill,
-  S: fill,
-  s: fill,
-  B: fill,
-  'B*': fill,
-  b: fill,
-  'b*': fill,
-  sh: (scan, _numbers, _others, from, to) => paintBox(scan, from, to, 'paths', scan.clip),
-  EI: (scan, _numbers, _others, from, to) => paintPicture(scan, from, to),
-  Do: draw,
-  BT: (scan, _numbers, _others, from) => {
+  beginText: (scan, _, from) => {
     scan.blockFrom = from
     scan.isBlockLoose = false
-    scan.line = identity()
   },
-  ET: (scan, _numbers, _others, _from, to) => {
+  endText: (scan, _operands, _from, to) => {
     if (scan.isBlockLoose) paint(scan, scan.blockFrom, to, 'glyphs', emptyBox())
     scan.blockFrom = -1
   },
-  Tf: (scan, numbers, others) => setFont(scan, others[0], numbers[0]!),
-  Tm: (scan, numbers) => {
-    scan.line = matrixOf(numbers)
+  show: showText,
+  paint: (scan, _fill, _strokes, _from, to) => paintPath(scan, to),
+  operators: {
+    m: construct(2),
+    l: construct(2),
+    v: construct(4),
+    y: construct(4),
+    c: construct(6),
+    re: (scan, { numbers: [x = 0, y = 0, width = 0, height = 0] }, from) => {
+      if (scan.pathFrom < 0) startPath(scan, from)
+      addRectangle(scan.pathBox, scan.state.matrix, x, y, width, height)
+    },
+    W: setClip,
+    'W*': setClip,
+    n: endPath,
+    sh: (scan, _, from, to) => paintBox(scan, from, to, 'paths', scan.state.clip),
+    EI: (scan, _, from, to) => paintPicture(scan, from, to),
+    Do: (scan, { others }, from, to) => draw(scan, others[0], from, to),
+    Tf: (scan, { numbers, others }) => setFont(scan, others[0], numbers[0]!),
+    BMC: (scan, { others }, from, to) => openArtifact(scan, others[0], from, to),
+    BDC: (scan, { others }, from, to) => openSpan(scan, others, from, to),
+    EMC: (scan, _, from, to) => closeSpan(scan, from, to),
   },
-  Td: (scan, numbers) => moveLine(scan, numbers[0]!, numbers[1]!),
-  TD: (scan, numbers) => moveLine(scan, numbers[0]!, numbers[1]!),
-  Tj: show,
-  TJ: show,
-  "'": show,
-  '"': show,
-  BMC: (scan, _numbers, others, from, to) => openArtifact(scan, others[0], from, to),
-  BDC: (scan, _numbers, others, from, to) => openSpan(scan, others, from, to),
-  EMC: (scan, _numbers, _others, from, to) => closeSpan(scan, from, to),
-}
+})
 
 function startPath(scan: Scan, from: number): void {
   scan.pathFrom = from
@@ -135,7 +107,7 @@ function startPath(scan: Scan, from: number): void {
 function beginPath(scan: Scan, from: number, numbers: Float64Array, count: number): void {
   if (scan.pathFrom < 0) startPath(scan, from)
   for (let index = 0; index < count; index += 2)
-    addPoint(scan.pathBox, scan.matrix, numbers[index]!, numbers[index + 1]!)
+    addPoint(scan.pathBox, scan.state.matrix, numbers[index]!, numbers[index + 1]!)
 }
 
 function setClip(scan: Scan): void {
@@ -143,13 +115,14 @@ function setClip(scan: Scan): void {
 }
 
 function endPath(scan: Scan): void {
-  if (scan.isClip) scan.clip = overlap(scan.clip, scan.pathBox)
+  const { state } = scan
+  if (scan.isClip) state.clip = overlap(state.clip, scan.pathBox)
   scan.isClip = false
   scan.pathFrom = -1
 }
 
 function paintPath(scan: Scan, to: number): void {
-  paintBox(scan, scan.pathFrom, to, 'paths', overlap(scan.pathBox, scan.clip))
+  paintBox(scan, scan.pathFrom, to, 'paths', overlap(scan.pathBox, scan.state.clip))
   endPath(scan)
 }
 
@@ -161,18 +134,11 @@ function paintBox(scan: Scan, from: number, to: number, what: 'paths' | 'picture
 /** A picture fills the unit square (ISO 32000-1, 8.9.3). */
 function paintPicture(scan: Scan, from: number, to: number): void {
   const box = emptyBox()
-  addRectangle(box, scan.matrix, 0, 0, 1, 1)
-  paintBox(scan, from, to, 'pictures', overlap(box, scan.clip))
+  addRectangle(box, scan.state.matrix, 0, 0, 1, 1)
+  paintBox(scan, from, to, 'pictures', overlap(box, scan.state.clip))
 }
 
-function draw(
-  scan: Scan,
-  _numbers: Float64Array,
-  others: Operands['others'],
-  from: number,
-  to: number,
-): void {
-  const name = others[0]
+function draw(scan: Scan, name: Operand | undefined, from: number, to: number): void {
   if (typeof name !== 'string') return
   const objects = scan.resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const reference = objects?.get(PDFName.of(name.slice(1)))
@@ -183,10 +149,10 @@ function draw(
 }
 
 function drawForm(scan: Scan, stream: PDFRawStream, reference: unknown, from: number, to: number): void {
-  const { scans, page, depth } = scan
+  const { scans, page, depth, state } = scan
   const numbers = stream.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray().map(Number)
-  const matrix = numbers ? product(matrixOf(numbers), scan.matrix) : scan.matrix
-  const clip = overlap(scan.clip, boxOfForm(stream, matrix))
+  const matrix = numbers ? product(matrixOf(numbers), state.matrix) : state.matrix
+  const clip = overlap(state.clip, boxOfForm(stream, matrix))
   const form =
     reference instanceof PDFRef && scans.taggedForms.has(reference.objectNumber) ? reference : undefined
   if (!form || depth >= MAX_DEPTH) {

@@ -1,23 +1,17 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import type { Operand } from '../../../ground/pdf/content-stream.ts'
 import { addPoint } from './boxes.ts'
-import type { Scan } from './scan.ts'
+import { baselineOf, type Scan } from './scan.ts'
 import { textOfCode } from './used-font.ts'
 
 const SOFT_HYPHEN = '\u00AD'
 
 export function setFont(scan: Scan, name: Operand | undefined, size: number): void {
-  scan.fontSize = size
+  scan.state.fontSize = size
   if (typeof name !== 'string') return
   const fonts = scan.resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   const font = fonts?.lookup(PDFName.of(name.slice(1)))
-  scan.font = font instanceof PDFDict ? scan.scans.fontOf(font) : undefined
-}
-
-export function moveLine(scan: Scan, x: number, y: number): void {
-  const { line } = scan
-  line[4] += x * line[0] + y * line[2]
-  line[5] += x * line[1] + y * line[3]
+  scan.state.font = font instanceof PDFDict ? scan.scans.fontOf(font) : undefined
 }
 
 /** Tj or TJ: the text goes to the open mark. */
@@ -35,7 +29,7 @@ export function showText(scan: Scan, operand: Operand | undefined, from: number,
   if (span?.actualText === SOFT_HYPHEN) return
   const isHyphen = scan.afterSoftHyphen && (text === '\u2010' || text === '-')
   scan.afterSoftHyphen = false
-  const y = scan.line[4] * scan.matrix[1] + scan.line[5] * scan.matrix[3] + scan.matrix[5]
+  const y = baselineOf(scan)
   const isNewLine = Math.abs(y - scan.lastY) > 1
   scan.lastY = y
   if (isHyphen) {
@@ -58,7 +52,7 @@ function wrapHyphen(scan: Scan, from: number, to: number): void {
 }
 
 function shownText(scan: Scan, operand: Operand | undefined, actualText: string | undefined): string {
-  const { font } = scan
+  const { font } = scan.state
   if (!font || typeof operand !== 'object') return ''
   let text = ''
   if ('items' in operand) {
@@ -75,7 +69,8 @@ function shownText(scan: Scan, operand: Operand | undefined, actualText: string 
 
 /** Roughly where the glyphs stand: from a quarter below the baseline to four fifths above. */
 function addGlyphs(scan: Scan): void {
-  const { mark, matrix, line, fontSize } = scan
+  const { mark, line } = scan
+  const { matrix, fontSize } = scan.state
   if (!mark) return
   const [x, y] = [line[4], line[5]]
   const down = Math.sign(line[3]) || 1

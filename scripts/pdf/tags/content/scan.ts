@@ -1,6 +1,6 @@
 // What is known while a content stream is read, and what comes out of it.
 import type { PDFDict, PDFDocument, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import type { Matrix } from '../../../ground/pdf/matrix.ts'
+import type { Drawing, GraphicsState } from '../../../ground/pdf/interpret-content.ts'
 import type { Artifact, Box, Mark } from '../element.ts'
 import type { UsedFont } from './used-font.ts'
 
@@ -70,18 +70,19 @@ export interface Span {
   shows: { from: number; to: number }[]
 }
 
-export interface Scan extends ScannedStream {
+/** The graphics state, as far as tags ask about it. */
+export interface ScanState extends GraphicsState {
+  clip: Box
+  font: UsedFont | undefined
+  fontSize: number
+}
+
+export interface Scan extends ScannedStream, Drawing<ScanState> {
   readonly scans: Scans
   readonly page: PageOfScan
   readonly form: PDFRef | undefined
   readonly resources: PDFDict | undefined
   readonly depth: number
-  // graphics state
-  matrix: Matrix
-  clip: Box
-  font: UsedFont | undefined
-  fontSize: number
-  readonly saved: { matrix: Matrix; clip: Box; font: UsedFont | undefined; fontSize: number }[]
   // path under construction
   pathFrom: number
   pathBox: Box
@@ -90,7 +91,6 @@ export interface Scan extends ScannedStream {
   blockFrom: number
   /** Whether something was shown in this BT … ET outside of every mark. */
   isBlockLoose: boolean
-  line: Matrix
   /** Baseline of what was last shown in the mark. */
   lastY: number
   // marked content
@@ -128,11 +128,15 @@ export function paint(
   }
 }
 
+/** How high on the page the text stands that is shown now. */
+export const baselineOf = ({ line, state: { matrix } }: Scan): number =>
+  line[4] * matrix[1] + line[5] * matrix[3] + matrix[5]
+
 function artifactOf(scan: Scan, what: 'glyphs' | 'paths' | 'pictures', box: Box): Artifact {
   const { page } = scan
   if (what === 'glyphs') {
     if (!page.hasHeads || scan.hasMarks || scan.form) return 'layout'
-    const y = scan.line[4] * scan.matrix[1] + scan.line[5] * scan.matrix[3] + scan.matrix[5]
+    const y = baselineOf(scan)
     return y > (page.box.bottom + page.box.top) / 2 ? 'header' : 'footer'
   }
   return coversPage(box, page.box) ? 'background' : 'layout'

@@ -1,5 +1,7 @@
 // Running heads that are longer than their line end in an ellipsis.
+
 import { textWidth } from '../ground/drawing/text-width.ts'
+import { MM_PER_PT } from '../ground/units.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
@@ -8,7 +10,7 @@ import { finding } from '../rules/finding.ts'
 import type { PlannedRun } from './runs.ts'
 
 /** See head-type.liquid. */
-const SIZE_MM = 10.5 * (25.4 / 72)
+const SIZE_MM = 10.5 * MM_PER_PT
 
 /** The runs with heads that fit, and which of them lost their end. */
 export function fitHeads(

@@ -1,10 +1,12 @@
 // Pictures at the size they are printed: resampled to 300 ppi once, then remembered by content.
+
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
+import { MM_PER_INCH } from '../ground/units.ts'
 import type { Asset } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -25,7 +27,6 @@ export interface WantedPicture {
 }
 
 const PPI = 300
-const MM_PER_INCH = 25.4
 /** A decoded photograph takes tens of megabytes: few at once, each on the threads that sharp has. */
 const AT_ONCE = 3
 /** Decoding stops here: more pixels than any page can show, fewer than would fill the memory. */

@@ -1,4 +1,5 @@
 // Pages and sources: what was written where, and where it came to stand.
+import { PT_PER_PIXEL } from '../ground/units.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Place } from '../model/place.ts'
 import type { Layout } from '../print/lay-out.ts'
@@ -22,8 +23,6 @@ interface Box {
   readonly right: number
   readonly bottom: number
 }
-
-const PT_PER_PIXEL = 0.75
 
 /** From the very boxes that the page numbers were measured with. */
 export function placesOf(document: HtmlDocument, layout: Layout, geometry: PageGeometry): Places {

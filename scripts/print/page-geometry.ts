@@ -1,3 +1,5 @@
+import { PIXELS_OF_UNIT, PT_PER_PIXEL } from '../ground/units.ts'
+
 /** In CSS pixels. */
 export interface Area {
   readonly width: number
@@ -25,8 +27,6 @@ export const GEOMETRY_PROPERTIES = [
   '--margin-outer',
 ] as const
 
-export const MM_PER_PIXEL = 25.4 / 96
-
 /** The areas that Chromium prints into, from the custom properties of the style sheet. Throws when one is missing. */
 export function pageGeometry(values: readonly string[]): PageGeometry {
   const [width = 0, height = 0, top = 0, bottom = 0, inner = 0, outer = 0] = GEOMETRY_PROPERTIES.map(
@@ -37,7 +37,7 @@ export function pageGeometry(values: readonly string[]): PageGeometry {
     landscape: area(height - inner - outer, width - top - bottom),
     sheet: area(width, height),
     margins: { top, inner, outer },
-    textTopPt: (height - top) * 0.75,
+    textTopPt: (height - top) * PT_PER_PIXEL,
   }
 }
 
@@ -47,7 +47,7 @@ const area = (width: number, height: number): Area => ({
   height: Math.ceil(height - 0.001),
 })
 
-const UNITS: Readonly<Record<string, number>> = { px: 1, in: 96, pt: 96 / 72, cm: 96 / 2.54, mm: 96 / 25.4 }
+const UNITS: Readonly<Record<string, number>> = PIXELS_OF_UNIT
 
 function pixels(name: string, value: string): number {
   const [, number, unit = ''] = /^\s*([\d.]+)(mm|cm|in|pt|px)?\s*$/.exec(value) ?? []

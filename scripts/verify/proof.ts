@@ -16,5 +16,3 @@ export interface Proof {
   /** The run of each physical page, index 0 is page 1; undefined for a blank page of ours. */
   readonly runs: readonly (PageRun | undefined)[]
 }
-
-export const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4

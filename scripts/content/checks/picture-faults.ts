@@ -1,11 +1,13 @@
 // Every picture of the publication, looked at once: is it there, inside, a picture, of sound colour, and sharp enough where
 // it is printed.
+
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { isInText, picturePath, shownPicture } from '../../ground/files/picture-file.ts'
 import { type PageMeasures, pageMeasures } from '../../ground/page-measures.ts'
 import { familiesIn } from '../../ground/svg/drawing-css.ts'
+import { MM_PER_INCH, PX_PER_INCH } from '../../ground/units.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Chapter, ImageMark } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -19,8 +21,6 @@ const LEAST_PPI = 150
 /** What pictures are prepared at, and what offset printing can show. */
 const PRESS_PPI = 300
 /** Of a pixel in CSS. */
-const SCREEN_PPI = 96
-const MM_PER_INCH = 25.4
 const AT_ONCE = 4
 
 /** Findings for each chapter, in their order. */
@@ -49,7 +49,7 @@ function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): 
   if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return widthMm
   const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
   // See styles/33-figures.css: nor is it larger than on a screen.
-  const shownMm = (seen.widthPx / SCREEN_PPI) * MM_PER_INCH
+  const shownMm = (seen.widthPx / PX_PER_INCH) * MM_PER_INCH
   return Math.min(widthMm, shownMm, (heightMm * seen.widthPx) / seen.heightPx)
 }
 

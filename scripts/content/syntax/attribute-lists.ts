@@ -1,7 +1,9 @@
 // `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of Kramdown: the width
 // of a picture and the name of a heading are kept, all else has no meaning in print.
+
 import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { MM_PER_INCH, MM_PER_PIXEL } from '../../ground/units.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { describePicture } from './words-in-attributes.ts'
 
@@ -21,7 +23,6 @@ const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`, 'u')
 const OWN_NAME = new RegExp(`^\\{#${NAME}\\}$`, 'u')
 const OWN_NAME_IN = new RegExp(`#${NAME}`, 'u')
 const SPAN_END = new RegExp(String.raw`\](${LIST})`, 'u')
-const MM_PER_PIXEL = 25.4 / 96
 const TEXT_MM = 127.5
 
 export function attributeLists(tree: Root, draft: Draft): void {
@@ -120,7 +121,7 @@ function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void 
   const [, number = '', unit] = /\bwidth=["']?(\d+(?:\.\d+)?)(%|px|mm|cm|in)?/.exec(list) ?? []
   if (number === '') return
   const size = Number(number)
-  const mm = { px: MM_PER_PIXEL, mm: 1, cm: 10, in: 25.4 }[unit ?? 'px'] ?? 0
+  const mm = { px: MM_PER_PIXEL, mm: 1, cm: 10, in: MM_PER_INCH }[unit ?? 'px'] ?? 0
   const percent = unit === '%' ? size : (size * mm * 100) / TEXT_MM
   if (percent > 0) image.data = { ...image.data, widthPercent: Math.min(100, percent) }
 }

@@ -1,8 +1,7 @@
 import type { Element } from 'xast'
+import { PIXELS_OF_UNIT } from '../units.ts'
 
-const PIXELS: Readonly<Record<string, number>> = {
-  ...{ '': 1, px: 1, pt: 96 / 72, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, em: 16, ex: 8 },
-}
+const PIXELS: Readonly<Record<string, number>> = { ...PIXELS_OF_UNIT, '': 1, em: 16, ex: 8 }
 
 /**
  * A drawing with a width and a height and without a view box is cut off where it is shown smaller: it gets one. False where it says

@@ -1,5 +1,7 @@
 // Titles of any length must look set, not squeezed: the largest size of a list at which the words fit their box.
+
 import { breakLines, textWidth } from '../drawing/text-width.ts'
+import { MM_PER_PT } from '../units.ts'
 
 export interface TitleBox {
   readonly widthMm: number
@@ -15,7 +17,6 @@ export interface TitleBox {
   readonly whole?: boolean
 }
 
-const MM_PER_PT = 25.4 / 72
 const AVERAGE_EM = 0.58
 
 /** Size and lines for a title of one or more given lines. When nothing fits, the smallest: the print room then says so. */

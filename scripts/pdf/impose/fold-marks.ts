@@ -1,4 +1,5 @@
-import { pointsOf, type SheetGeometry } from './sheet-geometry.ts'
+import { pointsOf } from '../../ground/units.ts'
+import type { SheetGeometry } from './sheet-geometry.ts'
 
 const EDGE_PT = pointsOf(7)
 const STAPLE_PT = pointsOf(12)

@@ -1,5 +1,6 @@
 import { type Matrix, product } from '../../ground/pdf/matrix.ts'
 import { type Size, usualSize } from '../../ground/pdf/usual-size.ts'
+import { pointsOf } from '../../ground/units.ts'
 import type { ImpositionPlan } from '../../model/booklet.ts'
 
 /** Sheets of office printers and what browsers call A4 differ by a third of a point; that is no reason to scale. */
@@ -48,5 +49,3 @@ function scaleToFit(page: Size, room: Size): number {
   const scale = Math.min(room.widthPt / page.widthPt, room.heightPt / page.heightPt)
   return scale > 1 - TOLERANCE ? 1 : scale
 }
-
-export const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4

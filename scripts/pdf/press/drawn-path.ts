@@ -1,8 +1,10 @@
 // How large the pieces of a path are on the page, without drawing it.
+
 import type { Matrix } from '../../ground/pdf/matrix.ts'
+import { pointsOf } from '../../ground/units.ts'
 
 /** Filled surfaces that are wider and taller than this keep the depth of four inks. */
-const AREA_PT = (10 * 72) / 25.4
+const AREA_PT = pointsOf(10)
 
 /** A path in the making. `from` is where its first operator begins in the stream, -1 while there is none. */
 export interface DrawnPath {

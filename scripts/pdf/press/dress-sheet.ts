@@ -1,4 +1,5 @@
 // Puts clip, marks and slug line around what a sheet shows.
+
 import {
   PDFArray,
   type PDFDict,
@@ -9,8 +10,9 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib'
 import type { Matrix } from '../../ground/pdf/matrix.ts'
+import { pointsOf } from '../../ground/units.ts'
 import { ALL_INKS, drawMarks } from './marks.ts'
-import { pointsOf, rounded, type SheetBoxes, setBoxes } from './sheet-boxes.ts'
+import { rounded, type SheetBoxes, setBoxes } from './sheet-boxes.ts'
 
 const name = PDFName.of
 

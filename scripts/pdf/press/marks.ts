@@ -1,6 +1,8 @@
 // What a printer cuts and registers by, in all inks at once, outside of the bleed.
+
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
-import { pointsOf, rounded, type SheetBoxes } from './sheet-boxes.ts'
+import { pointsOf } from '../../ground/units.ts'
+import { rounded, type SheetBoxes } from './sheet-boxes.ts'
 
 /** Name of the colour space in the page's resources. */
 export const ALL_INKS = 'PressAll'

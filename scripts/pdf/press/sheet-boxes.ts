@@ -1,6 +1,8 @@
 // Where a sheet of the press ends: what is left after the cut, what is printed, and the room for marks around it.
+
 import { type PDFDict, PDFName } from '@cantoo/pdf-lib'
 import type { Box } from '../../ground/pdf/page-boxes.ts'
+import { pointsOf } from '../../ground/units.ts'
 
 export interface SheetBoxes {
   readonly trim: Box
@@ -8,8 +10,6 @@ export interface SheetBoxes {
   /** Bleed and slug: the whole sheet. */
   readonly media: Box
 }
-
-export const pointsOf = (millimetres: number): number => (millimetres * 72) / 25.4
 
 export interface SheetSize {
   readonly widthMm: number

@@ -1,8 +1,10 @@
 // Back, spine and front on one sheet, and its inner side.
+
 import { type PDFDict, type PDFDocument, PDFName, PDFPage, type PDFRef } from '@cantoo/pdf-lib'
 import type { Matrix } from '../../ground/pdf/matrix.ts'
+import { pointsOf } from '../../ground/units.ts'
 import { type Dressing, dressSheet } from './dress-sheet.ts'
-import { pointsOf, rounded, type SheetSize, sheetBoxes } from './sheet-boxes.ts'
+import { rounded, type SheetSize, sheetBoxes } from './sheet-boxes.ts'
 
 /** Something printed that stands on the cover: a page with its trim's corner at 0, or the spine as it was printed. */
 export interface CoverParts {

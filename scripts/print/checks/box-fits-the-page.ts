@@ -1,8 +1,8 @@
+import { MM_PER_PIXEL } from '../../ground/units.ts'
 import type { HtmlDocument } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { WideBox } from '../in-page/find-wide-boxes.ts'
-import { MM_PER_PIXEL } from '../page-geometry.ts'
 import { placeOfSource } from '../place-of-source.ts'
 
 // One table that is too wide sticks out with every cell of its last column.

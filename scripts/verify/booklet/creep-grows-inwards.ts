@@ -1,4 +1,5 @@
 import { usualSize } from '../../ground/pdf/usual-size.ts'
+import { millimetresOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
@@ -20,7 +21,7 @@ export function creepGrowsInwards({ sides, cells, pages, plan }: BookletProof): 
     if (!original || !placed || !isUsual(original, usual)) continue
     const [left, , right] = throughMatrix(original.trim, placed.matrix)
     const overPt = cell.half === 'left' ? right - side.widthPt / 2 : side.widthPt / 2 - left
-    const actual = (overPt * 25.4) / 72
+    const actual = millimetresOf(overPt)
     const expected = cell.depth * plan.paperMm * (Math.PI / 2)
     if (Math.abs(actual - expected) <= TOLERANCE_MM) continue
     const facts = {

@@ -1,3 +1,4 @@
+import { millimetresOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
@@ -18,7 +19,7 @@ export function pagesAreWhole({ sides, cells, pages, plan }: BookletProof): read
     const outer = cell.half === 'left' ? left - trim[0] : trim[2] - right
     const cutPt = Math.max(outer, bottom - trim[1], trim[3] - top)
     if (cutPt <= TOLERANCE_PT) return []
-    const actual = ((cutPt * 25.4) / 72).toFixed(1)
+    const actual = millimetresOf(cutPt).toFixed(1)
     return [
       finding('pages-are-whole', placeOf(cell), { other: nameOf(cell, plan.layout), key: cell.page, actual }),
     ]

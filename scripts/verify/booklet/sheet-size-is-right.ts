@@ -1,4 +1,5 @@
 import { usualSize } from '../../ground/pdf/usual-size.ts'
+import { pointsOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
@@ -9,7 +10,7 @@ const TOLERANCE_PT = 0.5
 export function sheetSizeIsRight({ sides, pages, plan }: BookletProof): readonly Finding[] {
   const usual = usualSize(pages)
   const [width, height] = plan.sheet
-    ? [(plan.sheet.widthMm * 72) / 25.4, (plan.sheet.heightMm * 72) / 25.4]
+    ? [pointsOf(plan.sheet.widthMm), pointsOf(plan.sheet.heightMm)]
     : [usual.widthPt * 2, usual.heightPt]
   const index = sides.findIndex(
     ({ widthPt, heightPt }) =>

@@ -1,7 +1,8 @@
+import { pointsOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import { hasOwnTemplates } from '../has-own-templates.ts'
-import { type Proof, pointsOf } from '../proof.ts'
+import type { Proof } from '../proof.ts'
 import { folded } from '../squash.ts'
 import { withoutDirection } from '../without-direction.ts'
 

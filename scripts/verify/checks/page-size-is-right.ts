@@ -1,6 +1,7 @@
+import { pointsOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { type Proof, pointsOf } from '../proof.ts'
+import type { Proof } from '../proof.ts'
 
 /** The browser rounds sheets to its own unit: A4 comes out 0.3 pt narrow. */
 const TOLERANCE_PT = 0.5

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast'
 import type { Image, PhrasingContent } from 'mdast'
+import { MM_PER_PIXEL } from '../../../ground/units.ts'
 import type { InlineName } from '../../markdown/inline-element.ts'
 import { linkScheme } from '../../markdown/link-scheme.ts'
 import { attribute, hasAttribute, placeOf } from './attributes.ts'
@@ -33,7 +34,6 @@ const code: ReadElement = (element, reading) => {
 
 const lineEnd: ReadElement = (element) => [{ type: 'break', ...placeOf(element) }]
 
-const MM_PER_PIXEL = 25.4 / 96
 const TEXT_MM = 127.5
 
 const picture: ReadElement = (element) => {

@@ -1,6 +1,6 @@
+import { pointsOf } from '../../../ground/units.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
-import { pointsOf } from '../../proof.ts'
 import { type Box, grown, isWithin } from '../box.ts'
 import type { PageBoxes } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'

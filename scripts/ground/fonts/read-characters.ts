@@ -1,83 +1,11 @@
-// Which characters a font file can draw: its `cmap` table, and nothing else of it. A font library takes ten times as long,
-// and the books' fonts are two dozen files. Containers: TrueType/OpenType, WOFF 1.0, WOFF 2.0 (W3C Recommendations).
-import { brotliDecompressSync, inflateSync } from 'node:zlib'
+// Which characters a font file can draw: its `cmap` table, and nothing else of it.
+import { fontTables } from './font-tables.ts'
 
 /** Code points that the font has a glyph for. Throws when the bytes are no such font. */
 export function readCharacters(bytes: Uint8Array): ReadonlySet<number> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const signature = buffer.toString('latin1', 0, 4)
-  const cmap =
-    signature === 'wOF2'
-      ? cmapOfWoff2(buffer)
-      : signature === 'wOFF'
-        ? cmapOfWoff(buffer)
-        : cmapOfSfnt(buffer)
+  const cmap = fontTables(bytes).table('cmap')
   if (!cmap) throw new Error('the font has no table of characters')
   return readCmap(cmap)
-}
-
-function cmapOfSfnt(buffer: Buffer): Buffer | undefined {
-  const count = buffer.readUInt16BE(4)
-  for (let index = 0, at = 12; index < count; index++, at += 16) {
-    if (buffer.toString('latin1', at, at + 4) !== 'cmap') continue
-    const offset = buffer.readUInt32BE(at + 8)
-    return buffer.subarray(offset, offset + buffer.readUInt32BE(at + 12))
-  }
-  return undefined
-}
-
-function cmapOfWoff(buffer: Buffer): Buffer | undefined {
-  const count = buffer.readUInt16BE(12)
-  for (let index = 0, at = 44; index < count; index++, at += 20) {
-    if (buffer.toString('latin1', at, at + 4) !== 'cmap') continue
-    const [offset, packed, length] = [4, 8, 12].map((step) => buffer.readUInt32BE(at + step)) as [
-      number,
-      number,
-      number,
-    ]
-    const data = buffer.subarray(offset, offset + packed)
-    return packed < length ? inflateSync(data) : data
-  }
-  return undefined
-}
-
-// Numbers of known tags in the directory (WOFF 2.0, 4.1): only these four need telling apart.
-const CMAP = 0
-const GLYF = 10
-const LOCA = 11
-const ANY_TAG = 63
-
-function cmapOfWoff2(buffer: Buffer): Buffer | undefined {
-  const count = buffer.readUInt16BE(12)
-  const reader = { at: 48 }
-  let offset = 0
-  let found: { offset: number; length: number } | undefined
-  for (let index = 0; index < count; index++) {
-    const flags = buffer.readUInt8(reader.at++)
-    const tag = flags & 0x3f
-    const isCmap =
-      tag === CMAP || (tag === ANY_TAG && buffer.toString('latin1', reader.at, reader.at + 4) === 'cmap')
-    if (tag === ANY_TAG) reader.at += 4
-    const version = flags >> 6
-    let length = readBase128(buffer, reader)
-    // glyf and loca are transformed by version 0, all other tables by any version but 0.
-    if (tag === GLYF || tag === LOCA ? version === 0 : version !== 0) length = readBase128(buffer, reader)
-    if (isCmap) found = { offset, length }
-    offset += length
-  }
-  if (!found) return undefined
-  const data = brotliDecompressSync(buffer.subarray(reader.at, reader.at + buffer.readUInt32BE(20)))
-  return data.subarray(found.offset, found.offset + found.length)
-}
-
-function readBase128(buffer: Buffer, reader: { at: number }): number {
-  let value = 0
-  for (let bytes = 0; bytes < 5; bytes++) {
-    const byte = buffer.readUInt8(reader.at++)
-    value = value * 128 + (byte & 0x7f)
-    if (byte < 0x80) return value
-  }
-  throw new Error('a table of the font is too long')
 }
 
 /** The union of the tables for Unicode: format 4 for the first 65,536 characters, format 12 for all. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { fontName, nameOfFont } from '../../ground/fonts/font-name.ts'
 import { readDrawing } from '../../ground/svg/read-drawing.ts'
 import type { Asset } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FontFace } from '../../model/theme.ts'
 import { finding } from '../../rules/finding.ts'
-import { fontName, nameOfFont } from '../font-name.ts'
 import type { Proof } from '../proof.ts'
 
 /** Every font in the PDF is one that the publication ships, is embedded, and is no Type 3 (drawings in place of a font). */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fontName } from '../../scripts/verify/font-name.ts'
+import { fontName } from '../../scripts/ground/fonts/font-name.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -85,6 +85,8 @@ function chapterValues(
         ? { ...matter.picture, url: picture.asset.url, width: picture.width, height: picture.height }
         : undefined,
     web: section.kind === 'case-study' ? webPlace(chapter, settings) : undefined,
+    endsWithSources:
+      matter.sources.length > 0 && !book.chapters.some((one) => one.matter.layout === 'sources'),
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
   }
 }

@@ -65,3 +65,15 @@ describe('template-shows-field: a template of the publication that leaves out a 
     expect(found[0]?.message).toContain('`standfirst`: “Below One” is on no page, and 1 more.')
   })
 })
+
+it('a chapter ends with its sources where no page collects them', async () => {
+  const checked = await checkedFiles({
+    'publication.yaml': 'title: Quays\nlanguage: en-GB\n',
+    'chapters/01-a.md': '---\ntitle: One\nsources:\n  - title: The canal book\n---\n\nText.\n',
+    'chapters/02-b.md':
+      '---\ntitle: Two\nlayout: numbered\nsources:\n  - title: The lock book\n---\n\n## A\n\nText.\n',
+  })
+  const { html } = await composePages(checked.book, checked.settings)
+  expect(await valuesInPages(checked.book, checked.settings, html)).toEqual([])
+  await removed(checked)
+})

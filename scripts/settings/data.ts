@@ -75,6 +75,7 @@ export async function readData(root: string): Promise<{ value: DataBook; finding
       firstLine: 1,
       schema: dataSchema,
       kind: 'publication',
+      words: ['value', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
     })
     findings.push(...checked.findings)
     if (!checked.value) continue

@@ -31,6 +31,7 @@ export async function readGlossary(
     firstLine: 1,
     schema: glossarySchema,
     kind: 'publication',
+    words: ['term', 'meaning', 'expansion'],
     asOurs: listOfTerms,
   })
   const value = (checked.value ?? []).map((entry, index) => ({

@@ -138,6 +138,12 @@ export const publicationSchema = z.strictObject({
   fonts: z.array(fontSchema).default([]).describe('Fonts for characters that the built-in ones lack'),
 })
 
+/** `coverTitle` has stars of its own. */
+const WORDS =
+  'title subtitle short publisher makers name role licence term text note credit standfirst keywords'.split(
+    ' ',
+  )
+
 /** Reads publication.yaml. Without a value, the findings say why. */
 export async function readPublication(
   root: string,
@@ -161,6 +167,7 @@ export async function readPublication(
     schema: publicationSchema,
     kind: 'publication',
     asOurs: publicationOfOthers,
+    words: WORDS,
   })
   if (!checked.value) return { findings: [...read.findings, ...checked.findings] }
   const given = checked.value

@@ -90,6 +90,7 @@ export function readEventFile(
     firstLine: 1,
     schema: EVENT,
     kind: 'publication',
+    words: ['name', 'place', 'note', 'title', 'when', 'role', 'what', 'where'],
   })
   const findings = [...read.findings]
   if (!read.value) return { findings }

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
 import { takeForeign } from './foreign-keys.ts'
+import { plainWordsIn } from './plain-words.ts'
 import { readYaml, type YamlDocument, type YamlReading, type YamlText } from './read-yaml.ts'
 import { withoutUnknownKeys } from './unknown-keys.ts'
 import { type Explained, unwrap } from './yaml-faults.ts'
@@ -15,6 +16,8 @@ export { nearest } from '../language/nearest.ts'
 interface Wanted<T> {
   readonly schema: z.ZodType<T>
   readonly kind: 'publication' | 'front-matter'
+  /** Keys whose values are printed as words alone. */
+  readonly words?: readonly string[]
   /** What others write for what we have. */
   readonly asOurs?: (
     given: Readonly<Record<string, unknown>>,
@@ -63,8 +66,9 @@ export function checkedReading<T>(reading: YamlReading, wanted: Wanted<T>): Chec
     ...empty.flatMap((one) => emptyValue(one, reading, wanted, taken.foreign)),
   ]
   const rest = { lines, lineOf, foreign: taken.foreign, empty: emptyKeys(empty, wanted) }
-  const checked = withoutUnknownKeys(wanted.schema, { ...about, value: taken.value })
-  return { ...rest, ...checked, findings: [...findings, ...checked.findings] }
+  const plain = plainWordsIn(taken.value, { file, keys: wanted.words ?? [], lineOf })
+  const checked = withoutUnknownKeys(wanted.schema, { ...about, value: plain.value })
+  return { ...rest, ...checked, findings: [...findings, ...plain.findings, ...checked.findings] }
 }
 
 function asOurs({ input, value, lineOf }: Explained & { input: Wanted<unknown> }) {

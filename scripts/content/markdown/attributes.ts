@@ -12,7 +12,13 @@ export function attributesOf(node: ContainerDirective): Attributes {
   )
 }
 
+/** As its author calls it: `:::note` is a callout. */
+function writtenName({ name, position }: ContainerDirective, { source }: Draft): string {
+  const at = position?.start.offset ?? 0
+  return /^:{3,}[ \t]*\{?\.?([a-zA-Z][\w-]*)/.exec(source.text.slice(at, at + 200))?.[1] ?? name
+}
+
 /** A block that lacks something, or has something that cannot be. */
 export function incomplete(draft: Draft, node: ContainerDirective, other: string, mend: string): void {
-  report(draft, 'directive-is-complete', node, { actual: `:::${node.name}`, other, mend })
+  report(draft, 'directive-is-complete', node, { actual: `:::${writtenName(node, draft)}`, other, mend })
 }

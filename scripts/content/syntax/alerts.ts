@@ -1,6 +1,6 @@
 // `> [!NOTE]` of GitHub and `> [!tip]- Title` of Obsidian: a quotation whose first line says which callout it is.
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
-import type { Draft } from '../markdown/draft.ts'
+import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { calloutLabel } from './callout-names.ts'
 
@@ -16,12 +16,12 @@ export function alerts(tree: Root, draft: Draft): void {
   walk(tree)
 }
 
-function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | undefined {
+function calloutOf(quote: Blockquote, draft: Draft): ContainerDirective | undefined {
   const [first, ...others] = quote.children
   const start = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || start?.type !== 'text') return undefined
   const found = MARK.exec(start.value)
-  const isEscaped = source.text.charAt(start.position?.start.offset ?? 0) === '\\'
+  const isEscaped = draft.source.text.charAt(start.position?.start.offset ?? 0) === '\\'
   if (!found || isEscaped) return undefined
   const split = splitTitle(first, found[0].length)
   // Words on the line of the mark alone are no title of nothing.
@@ -32,7 +32,14 @@ function calloutOf(quote: Blockquote, { source }: Draft): ContainerDirective | u
     ...(rest.length > 0 ? [{ ...first, children: rest }] : []),
     ...others,
   ]
-  if (rest.length + others.length === 0) return undefined
+  if (rest.length + others.length === 0) {
+    report(draft, 'markup-is-understood', first, {
+      actual: found[0].trim(),
+      other: 'has no text, and is printed as it stands',
+      mend: 'Put `>` before each line of what it is to hold, right below it.',
+    })
+    return undefined
+  }
   // A name that has no word of ours is its own label: `[!FAQ]`, `[!example]`.
   const made = calloutLabel(found[1] ?? '')
   if (!made && title.length === 0) children.unshift(labelOf(first, start, found[1] ?? ''))

@@ -68,7 +68,7 @@ export interface Looked {
 }
 
 export function signsInPrint({ tree, text }: Reading): Looked[] {
-  if (!/[[\]*~={}$#|\\@%:`!?<]|^import |^export |\.\. /m.test(text)) return []
+  if (!/[[\]*~={}$#|\\@%:`!?<+^]|^import |^export |\.\. /m.test(text)) return []
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const drawn = drawnListing(tree)
   const found = [

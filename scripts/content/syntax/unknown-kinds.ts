@@ -103,6 +103,43 @@ const KINDS: readonly Kind[] = [
     mend: 'Write `<!-- … -->`, which is not printed.',
   },
   {
+    name: 'a reference to a figure, table or section',
+    pattern: /(?<![\w@.])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]+/g,
+    mend: 'Write `[figure](#id)`, which prints its number, or a link with words.',
+  },
+  {
+    name: 'a table drawn with signs',
+    pattern: /^\+(?:[-=:]{2,}\+)+[ \t]*(?:\n[ \t>]*[|+][^\n]*)+/gm,
+    mend: 'Write its rows between bars, with `|---|---|` below the first.',
+  },
+  {
+    name: 'a spoiler',
+    pattern: /\|\|(?=[^\s|])[^|\n]{1,300}?(?<=[^\s|])\|\|(?!\|)|(?<!\S)>!(?=\S)[^\n]{1,300}?!<(?!\S)/g,
+    mend: 'Take the signs out: paper hides nothing.',
+  },
+  {
+    name: 'a mark for inserted words',
+    pattern: /(?<![+{\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}?(?<=[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
+    mend: 'Write `<ins>words</ins>`, or take the signs out.',
+  },
+  {
+    name: 'a name of a block',
+    pattern: /(?<=\S[ \t])\^[a-zA-Z\d-]{2,40}$/g,
+    mend: 'Take it out; a heading can be linked to by `{#name}` behind it.',
+  },
+  {
+    name: 'a block of another tool',
+    pattern:
+      /^::[a-zA-Z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?[ \t]*$|(?<![\w:]):[a-zA-Z][\w-]*\[[^\]\n]{0,200}\](?:\{[^{}\n]*\})|\{::[a-z]+(?: [^{}\n]*)?\/?\}|\{:\/[a-z]*\}/gm,
+    mend: 'Write what a reader needs of it: a link with words, a picture, or a sentence.',
+  },
+  {
+    name: 'an icon of a website',
+    pattern:
+      /(?<![\p{L}\p{N}:]):(?:fontawesome|material|octicons|simple|fa|mdi|bi|tabler|lucide)-[a-z\d-]{2,60}:/gu,
+    mend: 'Write the word that it stands for, or one of the emoji.',
+  },
+  {
     name: 'a tag of a forum',
     pattern: /\[\/?(?:b|i|u|url|img|quote|code|size|color|list)(?:=[^\]\n]{0,200})?\](?=[\s\S]{0,500}\[\/)/gi,
     mend: LEAVE,

@@ -121,3 +121,19 @@ describe('in a book of another language', () => {
     expect(parse('> [!TIP]\n> a', { words }).html).toContain('lang="en">Tip</p>')
   })
 })
+
+describe('what is not complete is told in its author’s words', () => {
+  it.each([
+    [':::note\na', '`:::note` is not closed'],
+    ['::: warning Title\na', '`:::warning` is not closed'],
+    ['::: {.callout-tip}\na', '`:::callout-tip` is not closed'],
+    ['> [!NOTE]\n\na', '`[!NOTE]` has no text'],
+    ['> [!tip]-\n\na', '`[!tip]-` has no text'],
+  ])('%s', (written, words) => {
+    expect(
+      parse(written)
+        .findings.map(({ message }) => message)
+        .join('\n'),
+    ).toContain(words)
+  })
+})

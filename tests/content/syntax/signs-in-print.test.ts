@@ -83,6 +83,16 @@ describe('syntax that we do not have is told once a kind and file', () => {
     ['```mermaid\na\n```\n\n```mermaid\nb\n```', '1:1 ```mermaid'],
     ['%% a %%', '1:1 %% a %%'],
     ['[b]bold[/b]', '1:1 [b]'],
+    ['See @fig-rain and @sec-a', '1:5 @fig-rain'],
+    [
+      '+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+',
+      '1:1 +---+---+ | a | b | +===+===+ | c | d | +---+---+',
+    ],
+    ['a ||b c|| d', '1:3 ||b c||'],
+    ['a ++b++ d', '1:3 ++b++'],
+    ['a b ^block-1', '1:5 ^block-1'],
+    ['::youtube[A film]{#abc}', '1:1 ::youtube[A film]{#abc}'],
+    ['a :fontawesome-solid-x: b', '1:3 :fontawesome-solid-x:'],
     ['--8<-- "x"', '1:1 --8<-- "x"'],
     ['> {{ a }}', '1:3 {{ a }}'],
   ])('%s', (body, expected) => expect(told(body)).toEqual([expected]))

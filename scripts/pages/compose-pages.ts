@@ -1,5 +1,6 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 
+import { facesOf } from '../ground/drawing/face-widths.ts'
 import { tellForeignWords, withoutMarks } from '../ground/language/foreign-words.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
@@ -38,7 +39,8 @@ export async function composePages(
   const files = book.chapters.map((chapter) => chapter.file)
   const cover = pictures.get(settings.publication.cover.picture)
   const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
-  const engine = templateEngine(templates, globals)
+  const faces = facesOf(settings.theme)
+  const engine = templateEngine(templates, globals, faces)
   const remembered = rememberRendered(kept, templates, globals)
   const findings: Finding[] = [...unread, ...unseen]
   const render = (name: string, values: object): string => {
@@ -47,7 +49,8 @@ export async function composePages(
     return html
   }
   const plainly = (name: string, values: object): string => withoutMarks(render(name, values))
-  const fragment = (chapter: Chapter): string => finishFragment(chapter, fileNumber(chapter, files), pictures)
+  const fragment = (chapter: Chapter): string =>
+    finishFragment(chapter, fileNumber(chapter, files), pictures, faces.sans)
   const { runs, findings: cut } = fitHeads(
     planRuns(book, settings, fragment, new Set(turned)),
     book,

@@ -1,6 +1,7 @@
 // A chapter's HTML as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told from its file.
 
 import { drawChart } from '../ground/drawing/draw-chart.ts'
+import type { FaceWidths } from '../ground/drawing/face-widths.ts'
 import { escapeText } from '../ground/drawing/marks.ts'
 import { fillSlots } from '../ground/html/slots.ts'
 import { mapTags } from '../ground/templating/html-tags.ts'
@@ -12,6 +13,7 @@ export function finishFragment(
   chapter: Chapter,
   fileNumber: number,
   pictures: ReadonlyMap<string, Picture>,
+  sans?: FaceWidths,
 ): string {
   const told = mapTags(chapter.html, (tag, name) => {
     const placed = name === 'img' ? placePicture(tag, pictures) : tag
@@ -19,7 +21,7 @@ export function finishFragment(
   })
   return fillSlots(hangQuotationMarks(told), 'chart', (index) => {
     const spec = chapter.exhibits[Number(index)]?.chart
-    return spec ? drawChart(spec) : ''
+    return spec ? drawChart(spec, sans) : ''
   })
 }
 

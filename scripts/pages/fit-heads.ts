@@ -1,5 +1,6 @@
 // Running heads that are longer than their line end in an ellipsis.
 
+import { type FaceWidths, facesOf } from '../ground/drawing/face-widths.ts'
 import { textWidth } from '../ground/drawing/text-width.ts'
 import { MM_PER_PT } from '../ground/units.ts'
 import type { Book } from '../model/book.ts'
@@ -20,9 +21,10 @@ export function fitHeads(
 ): { runs: readonly PlannedRun[]; findings: readonly Finding[] } {
   const { widthMm, marginMm } = theme.page
   const room = (widthMm - marginMm.inner - marginMm.outer) / SIZE_MM
+  const { sans } = facesOf(theme)
   const findings = new Map<string, Finding>()
   const fitInto = (head: string, section: string): string => {
-    const shown = shortened(head, room)
+    const shown = shortened(head, room, sans)
     if (shown !== head && !findings.has(head)) {
       const place = head === publication.short ? { file: 'publication.yaml' } : placeOf(section, book)
       findings.set(head, finding('running-head-fits', place, { actual: head, other: shown }))
@@ -45,11 +47,11 @@ function placeOf(id: string, { sections, chapters }: Book): Place {
 }
 
 /** At the end of a word; in one that is longer than the line, where it must. */
-function shortened(head: string, room: number): string {
-  if (textWidth(head, 'sans') <= room) return head
+function shortened(head: string, room: number, sans: FaceWidths): string {
+  if (textWidth(head, sans) <= room) return head
   const words = head.split(' ')
-  while (words.length > 1 && textWidth(`${words.join(' ')}…`, 'sans') > room) words.pop()
+  while (words.length > 1 && textWidth(`${words.join(' ')}…`, sans) > room) words.pop()
   const letters = Array.from(words.join(' '))
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`, 'sans') > room) letters.pop()
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, sans) > room) letters.pop()
   return `${letters.join('').replace(/[\s,.;:–—-]+$/u, '')}…`
 }

@@ -1,6 +1,7 @@
 // Book → a whole website, file by file: only what the pages have in common is held in memory.
 
 import { webAddress } from '../ground/addresses.ts'
+import { facesOf } from '../ground/drawing/face-widths.ts'
 import { markedLabel, tellForeignWords, withoutMarks } from '../ground/language/foreign-words.ts'
 import { templateEngine } from '../ground/templating/engine.ts'
 import { readTemplates, type TemplateFile } from '../ground/templating/read-templates.ts'
@@ -135,7 +136,7 @@ function renderer(
   templates: ReadonlyMap<string, TemplateFile>,
   context: SiteContext,
 ): { render: Render; findings: Finding[] } {
-  const engine = templateEngine(templates, siteValues(context))
+  const engine = templateEngine(templates, siteValues(context), facesOf(context.settings.theme))
   const findings: Finding[] = []
   const render: Render = (name, values) => {
     const { html, finding: fault } = engine.render(name, values)

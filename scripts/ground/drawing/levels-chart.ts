@@ -2,6 +2,7 @@
 import type { ChartRow, ChartSpec } from '../../model/data.ts'
 import { asTyped } from '../language/unit.ts'
 import { chartLabel } from './chart-label.ts'
+import type { FaceWidths } from './face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, upright } from './marks.ts'
 import { textWidth } from './text-width.ts'
 
@@ -13,10 +14,10 @@ const LABEL_MM = 4.05
 const LABEL_LINE_MM = 6
 
 /** Marks of every row in one line, first row tallest; labels stand under the first mark of their row. */
-export function levelsChart(spec: ChartSpec): string {
+export function levelsChart(spec: ChartSpec, sans: FaceWidths): string {
   const total = spec.rows.reduce((sum, row) => sum + row.count, 0)
   const marks = total > MOST_MARKS ? proportionalBlocks(spec.rows, total) : singleMarks(spec.rows, total)
-  const labels = placeLabels(spec.rows, marks.starts)
+  const labels = placeLabels(spec.rows, marks.starts, sans)
   return drawing(marks.body + labels.body, {
     widthMm: WIDTH_MM,
     heightMm: HEIGHT_MM + 2 + labels.lines * LABEL_LINE_MM,
@@ -80,9 +81,13 @@ function level(x: number, width: number, row: number, rows: number): string {
 }
 
 /** On one line while they fit there, the last one flush right; else one below the other. */
-function placeLabels(rows: readonly ChartRow[], starts: readonly number[]): { body: string; lines: number } {
+function placeLabels(
+  rows: readonly ChartRow[],
+  starts: readonly number[],
+  sans: FaceWidths,
+): { body: string; lines: number } {
   const widths = rows.map(
-    (row) => (textWidth(`${row.label} ${asTyped(row)}  ${row.percent}`, 'sans') + 0.8) * LABEL_MM,
+    (row) => (textWidth(`${row.label} ${asTyped(row)}  ${row.percent}`, sans) + 0.8) * LABEL_MM,
   )
   const last = rows.length - 1
   const x = rows.map((_, index) =>

@@ -2,6 +2,7 @@
 import type { ChartRow, ChartSpec } from '../../model/data.ts'
 import { asTyped, counted } from '../language/unit.ts'
 import { chartLabel } from './chart-label.ts'
+import type { FaceWidths } from './face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, markStep, round, straightRow, upright } from './marks.ts'
 import { breakLines, textWidth } from './text-width.ts'
 
@@ -18,12 +19,12 @@ const NOTE_SIZE_MM = 4.06
 const OUTLINE_MM = 0.2
 
 /** A count without a base is told with what it counts. */
-export function rowsChart(spec: ChartSpec): string {
+export function rowsChart(spec: ChartSpec, sans: FaceWidths): string {
   const scale = scaleOf(spec)
   let y = 0
   let body = ''
   for (const row of spec.rows) {
-    const names = nameLines(row, spec)
+    const names = nameLines(row, spec, sans)
     const height = names.heightMm
     body += `<g transform="translate(0 ${round(y)})">${names.body}${markRow(row, spec, scale)}</g>`
     y += Math.max(STEP_MM, height + 4)
@@ -84,14 +85,14 @@ const bar = (width: number, accent: string): string => {
 const end = (x: number, text: string): string =>
   `<text class="name" x="${round(x + 1.2)}" y="7.4">${escapeText(text)}</text>`
 
-function nameLines(row: ChartRow, spec: ChartSpec) {
-  const names = breakLines(row.label, NAME_MM / NAME_SIZE_MM, 'sans').flatMap(hardBreak)
+function nameLines(row: ChartRow, spec: ChartSpec, sans: FaceWidths) {
+  const names = breakLines(row.label, NAME_MM / NAME_SIZE_MM, sans).flatMap((line) => hardBreak(line, sans))
   const notes = [
     row.note,
     spec.of === undefined ? '' : `${counted(row, spec.unit)}${row.percent ? `, ${row.percent}` : ''}`,
   ]
     .filter(Boolean)
-    .flatMap((note) => breakLines(note, NAME_MM / NOTE_SIZE_MM, 'sans'))
+    .flatMap((note) => breakLines(note, NAME_MM / NOTE_SIZE_MM, sans))
   // A single line stands at the middle of its marks, two and more begin at their top.
   const first = names.length + notes.length === 1 ? 7.4 : 4.4
   const name = names.map(
@@ -108,9 +109,9 @@ function nameLines(row: ChartRow, spec: ChartSpec) {
 }
 
 /** A word too long for the column is cut where it must be: text in a drawing cannot wrap by itself. */
-function hardBreak(line: string): string[] {
+function hardBreak(line: string, sans: FaceWidths): string[] {
   const most = NAME_MM / NAME_SIZE_MM
-  if (textWidth(line, 'sans') <= most * 1.06) return [line]
-  const cut = Math.max(4, Math.floor(line.length * (most / textWidth(line, 'sans'))) - 1)
-  return [`${line.slice(0, cut)}-`, ...hardBreak(line.slice(cut))]
+  if (textWidth(line, sans) <= most * 1.06) return [line]
+  const cut = Math.max(4, Math.floor(line.length * (most / textWidth(line, sans))) - 1)
+  return [`${line.slice(0, cut)}-`, ...hardBreak(line.slice(cut), sans)]
 }

@@ -2,7 +2,8 @@
 import { Liquid, LiquidError } from 'liquidjs'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { filters } from './filters.ts'
+import type { Faces } from '../drawing/face-widths.ts'
+import { filtersWith } from './filters.ts'
 import type { TemplateFile } from './read-templates.ts'
 
 export interface Engine {
@@ -17,7 +18,11 @@ const LONGEST_BOOK_MS = 120_000
 const MOST_MEMORY = 50_000_000
 
 /** `globals` reach every template, also those that are included. */
-export function templateEngine(templates: ReadonlyMap<string, TemplateFile>, globals: object): Engine {
+export function templateEngine(
+  templates: ReadonlyMap<string, TemplateFile>,
+  globals: object,
+  faces?: Faces,
+): Engine {
   const texts = Object.fromEntries([...templates].map(([name, { text }]) => [name, text]))
   const liquid = new Liquid({
     templates: texts,
@@ -29,7 +34,7 @@ export function templateEngine(templates: ReadonlyMap<string, TemplateFile>, glo
     memoryLimit: MOST_MEMORY,
     globals,
   })
-  for (const [name, filter] of Object.entries(filters)) liquid.registerFilter(name, filter)
+  for (const [name, filter] of Object.entries(filtersWith(faces))) liquid.registerFilter(name, filter)
   let leftMs = LONGEST_BOOK_MS
   return {
     render(name, values) {

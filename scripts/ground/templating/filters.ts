@@ -1,5 +1,6 @@
 // What templates can do with values beyond plain Liquid. Filters that return markup escape what they are given.
 import type { FilterImplOptions } from 'liquidjs'
+import type { Faces } from '../drawing/face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, straightRow } from '../drawing/marks.ts'
 import { drawBearing, drawRings, type Ring, type RingsShape } from '../drawing/rings.ts'
 import { seriesRule, seriesRuleHeightMm } from '../drawing/series-rule.ts'
@@ -9,19 +10,19 @@ import { titleSize } from './title-size.ts'
 /** `name: value` arguments reach a filter as pairs. */
 type Argument = readonly [string, unknown]
 
-/** By name in Liquid. */
-export const filters: Readonly<Record<string, FilterImplOptions>> = {
+/** By name in Liquid. Titles are fitted by the widths of these faces, or of the built-in ones. */
+export const filtersWith = (faces?: Faces): Readonly<Record<string, FilterImplOptions>> => ({
   capital: (text) => capital(String(text ?? '')),
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
-  title_size: markup((lines, given) => sizeStyle(lines, given)),
+  title_size: markup((lines, given) => sizeStyle(lines, given, faces)),
   marks: markup((figure, given) => marks(figure, given)),
   rings: markup((rings, given) => ringsArt(rings, given)),
   bearing: markup((rings, given) => bearingArt(rings, given)),
   bearing_place: markup((rings, given) => bearingPlace(rings, given)),
   series_rule: markup((present, given) => seriesArt(present, given)),
   svg_url: markup((svg) => `url("data:image/svg+xml,${encodeURIComponent(String(svg ?? '').trim())}")`),
-}
+})
 
 /** A capital at the beginning of a line, but for names that have their own: iOS, eBay. */
 const capital = (text: string): string =>
@@ -44,7 +45,8 @@ const number = (given: Given, name: string, otherwise: number): number => {
 /** Words between asterisks become italic. */
 const inline = (text: string): string => escapeText(text).replace(/\*([^*\n]+)\*/g, '<i>$1</i>')
 
-function sizeStyle(lines: unknown, given: Given): string {
+function sizeStyle(lines: unknown, given: Given, faces?: Faces): string {
+  const voice = given.voice === 'sans' ? 'sans' : 'serif'
   const plain = (Array.isArray(lines) ? lines : [lines]).map((line) => String(line ?? '').replaceAll('*', ''))
   const leading = number(given, 'leading', 1.15)
   const whole = given.whole === true && plain.length > 1
@@ -56,7 +58,7 @@ function sizeStyle(lines: unknown, given: Given): string {
       .map(Number),
     leading,
     tracking: number(given, 'tracking', -0.015),
-    voice: given.voice === 'sans' ? 'sans' : 'serif',
+    voice: faces?.[voice] ?? voice,
     whole,
   })
   const breaks = whole && count > plain.length ? '; --title-line: normal' : ''

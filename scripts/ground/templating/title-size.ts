@@ -1,5 +1,6 @@
 // Titles of any length must look set, not squeezed: the largest size of a list at which the words fit their box.
 
+import type { FaceWidths, Voice } from '../drawing/face-widths.ts'
 import { breakLines, textWidth } from '../drawing/text-width.ts'
 import { MM_PER_PT } from '../units.ts'
 
@@ -12,7 +13,7 @@ export interface TitleBox {
   readonly leading: number
   /** Letter-spacing in em that the style sheet sets, most often below 0. */
   readonly tracking: number
-  readonly voice: 'serif' | 'sans'
+  readonly voice: Voice | FaceWidths
   /** Whether the given lines are not to be broken, as long as there is a size for that. */
   readonly whole?: boolean
 }

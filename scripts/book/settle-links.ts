@@ -94,14 +94,16 @@ function moved(chapter: Chapter, moves: Moves): Chapter {
   }
 }
 
-const LINK = /<a href="#([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g
+/** With the words that name its page, which go with it. */
+const LINK =
+  /<a href="#([^"]*)"([^>]*)>([\s\S]*?)<\/a>(<span class="ref"[^>]*>[^<]*<span[^>]* data-page-of="\1"[^>]*>[^<]*<\/span>[^<]*<\/span>)?/g
 const PAGE = / data-page-of="([^"]*)"/g
 
 const movedHtml = (html: string, moves: Moves): string =>
   html
-    .replace(LINK, (whole, anchor: string, rest: string, words: string) => {
+    .replace(LINK, (whole, anchor: string, rest: string, words: string, page = '') => {
       if (!moves.has(anchor)) return whole
       const to = moves.get(anchor)
-      return to === undefined ? words : `<a href="#${to}"${rest}>${words}</a>`
+      return to === undefined ? words : `<a href="#${to}"${rest}>${words}</a>${page}`
     })
     .replace(PAGE, (_, anchor: string) => ` data-page-of="${moves.get(anchor) ?? anchor}"`)

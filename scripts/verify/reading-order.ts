@@ -62,6 +62,8 @@ function readInto(walk: Walk, element: StructureElement, numbered = false): void
     walk.alts.push({ text: element.alt, page: firstPage(walk, element) })
     return
   }
+  // What a drawing that nobody described has in it are no words of the text.
+  if (element.type === 'Figure' && element.kids.every(({ kind }) => kind === 'mark')) return
   const from = walk.text.length
   const kids = isHeaderRow(element) ? onFirstPage(walk, element) : element.kids
   const labels = element.type === 'L' ? hasMadeLabels(element, (mark) => textOfMark(walk, mark)) : numbered

@@ -18,6 +18,9 @@ export async function prepareDocument(anchors: readonly string[]): Promise<strin
       '[data-away-page]{height:1px}[data-away-page]+[data-away-page]{break-before:page}'
     document.head.append(style)
   }
+  // Beside words without a paragraph of their own, Chromium tags a listing as if it stood in their line.
+  for (const listing of document.querySelectorAll('li > pre, dd > pre, td > pre, th > pre'))
+    listing.setAttribute('role', 'paragraph')
   const wanted = new Set(anchors)
   const linked = new Set(anchors)
   for (const link of document.querySelectorAll('a[href^="#"]')) {

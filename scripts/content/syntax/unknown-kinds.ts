@@ -119,7 +119,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'a mark for inserted words',
-    pattern: /(?<![+{\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}?(?<=[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
+    pattern: /(?<![+{\uFDD2\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}?(?<=[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
     mend: 'Write `<ins>words</ins>`, or take the signs out.',
   },
   {

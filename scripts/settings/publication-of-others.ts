@@ -14,8 +14,10 @@ interface AsOurs {
   readonly findings: readonly Finding[]
 }
 
-/** `placeOf` a key at the top. What is ours already is never changed, and what was taken is told. */
-export function publicationOfOthers(given: Given, placeOf: (key: string) => Place): AsOurs {
+/** `placed`: where a key at the top stands. What is ours already is never changed, and what was taken is told. */
+export function publicationOfOthers(given: Given, placed: (key: string) => Place): AsOurs {
+  const typedAs = new Map<string, string>()
+  const placeOf = (key: string): Place => placed(typedAs.get(key) ?? key)
   const value: Record<string, unknown> = { ...given }
   const findings: Finding[] = []
   for (const [key, [ours, read]] of Object.entries(SERVES)) {
@@ -24,6 +26,7 @@ export function publicationOfOthers(given: Given, placeOf: (key: string) => Plac
     if (taken === undefined) continue
     value[ours] = taken
     delete value[key]
+    typedAs.set(ours, key)
     findings.push(
       finding('front-matter-is-for-us', placeOf(key), {
         actual: key,

@@ -139,10 +139,10 @@ export const publicationSchema = z.strictObject({
 })
 
 /** `coverTitle` has stars of its own. */
-const WORDS =
-  'title subtitle short publisher makers name role licence term text note credit standfirst keywords'.split(
-    ' ',
-  )
+const WORDS = (
+  'title subtitle short publisher makers name role licence term text note credit standfirst keywords ' +
+  'description author authors affiliation license rights copyright tags'
+).split(' ')
 
 /** Reads publication.yaml. Without a value, the findings say why. */
 export async function readPublication(

@@ -58,17 +58,19 @@ export function checkedReading<T>(reading: YamlReading, wanted: Wanted<T>): Chec
   if ('finding' in plainValue) return { lines, findings: [plainValue.finding], ...NOTHING }
   const value = plainValue.value ?? (unwrap(wanted.schema)?.element ? [] : {})
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document.contents, path))
-  const about = { input: { ...wanted, file }, value, lineOf }
+  // By the names that the author typed, at their lines.
+  const plain = plainWordsIn(value, { file, keys: wanted.words ?? [], lineOf })
+  const about = { input: { ...wanted, file }, value: plain.value, lineOf }
   const taken = wanted.kind === 'front-matter' ? takeForeign(about) : { ...asOurs(about), foreign: {} }
   const findings = [
     ...reading.findings,
+    ...plain.findings,
     ...taken.findings,
     ...empty.flatMap((one) => emptyValue(one, reading, wanted, taken.foreign)),
   ]
   const rest = { lines, lineOf, foreign: taken.foreign, empty: emptyKeys(empty, wanted) }
-  const plain = plainWordsIn(taken.value, { file, keys: wanted.words ?? [], lineOf })
-  const checked = withoutUnknownKeys(wanted.schema, { ...about, value: plain.value })
-  return { ...rest, ...checked, findings: [...findings, ...plain.findings, ...checked.findings] }
+  const checked = withoutUnknownKeys(wanted.schema, { ...about, value: taken.value })
+  return { ...rest, ...checked, findings: [...findings, ...checked.findings] }
 }
 
 function asOurs({ input, value, lineOf }: Explained & { input: Wanted<unknown> }) {

@@ -5,7 +5,7 @@ import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsThatDoNotFit } from './spelling/table-bars.ts'
-import { drawnListing, type Seen, unknownKinds } from './unknown-kinds.ts'
+import { alignedTable, drawnListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
 interface Sign {
   readonly pattern: RegExp
@@ -68,12 +68,14 @@ export interface Looked {
 }
 
 export function signsInPrint({ tree, text }: Reading): Looked[] {
-  if (!/[[\]*~={}$#|\\@%:`!?<+^]|^import |^export |\.\. /m.test(text)) return []
+  if (!/[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m.test(text)) return []
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const drawn = drawnListing(tree)
+  const aligned = alignedTable(tree, text)
   const found = [
     ...seen,
     ...(drawn ? [drawn] : []),
+    ...(aligned ? [aligned] : []),
     ...unfitRows({ tree, text }),
     ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
   ]

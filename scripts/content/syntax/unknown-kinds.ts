@@ -193,3 +193,22 @@ export function drawnListing(node: Root | Nodes): Seen | undefined {
   }
   return undefined
 }
+
+const RULES = /^-{3,}(?:[ \t]+-{3,})+[ \t]*$/
+
+/** The first table of Pandoc's whose columns stand below each other: its hyphens are a line across the page to Markdown. */
+export function alignedTable(node: Root | Nodes, text: string): Seen | undefined {
+  if (node.type === 'thematicBreak') {
+    const at = node.position?.start.offset ?? 0
+    const actual = text.slice(at, node.position?.end.offset)
+    const other = 'rules a table of Pandoc, which is printed as lines of text'
+    const mend = 'Write its rows between bars, with `|---|---|` below the first.'
+    return RULES.test(actual) ? { at, actual, other, mend } : undefined
+  }
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = alignedTable(child, text)
+    if (found) return found
+  }
+  return undefined
+}

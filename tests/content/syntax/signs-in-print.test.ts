@@ -88,6 +88,7 @@ describe('syntax that we do not have is told once a kind and file', () => {
       '+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+',
       '1:1 +---+---+ | a | b | +===+===+ | c | d | +---+---+',
     ],
+    [' b     c\n----  -----\n d     e', '2:1 ----  -----'],
     ['a ||b c|| d', '1:3 ||b c||'],
     ['a ++b++ d', '1:3 ++b++'],
     ['a b ^block-1', '1:5 ^block-1'],

@@ -140,7 +140,6 @@ describe('marks of Markdown in values', () => {
       'A b site',
       'A <del>b</del> <a href="https://example.org/" class="external">site</a>',
     ],
-    ['See [the plan](02-b.md)', 'See the plan', undefined],
     ['R&amp;D', 'R&D', undefined],
     ['2 * 3 * 4, snake_case_x, <T> and [Draft]', '2 * 3 * 4, snake_case_x, <T> and [Draft]', undefined],
     ['1. First', '1. First', undefined],
@@ -150,6 +149,14 @@ describe('marks of Markdown in values', () => {
     expect(matter).toMatchObject({ title, short: title, standfirst: title })
     expect(file.titleHtml?.replace(/ data-src="[^"]*"/g, '')).toBe(titleHtml)
     expect(file.findings).toEqual([])
+  })
+
+  it('are told where they lead into the book', () => {
+    const { matter, findings } = chapter("title: A\nstandfirst: 'See [the plan](02-b.md)'")
+    expect(matter.standfirst).toBe('See the plan')
+    expect(findings.map(({ rule, severity, place }) => `${severity} ${rule}@${place.line}`)).toEqual([
+      'info front-matter-value-fits@3',
+    ])
   })
 
   it('are known in a heading that says the same', () => {

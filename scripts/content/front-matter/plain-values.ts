@@ -45,8 +45,24 @@ export function plainValues(matter: ChapterMatter, source: Source, context: Pars
       : {}),
     opener: opener ? { ...opener, caption: plain('opener')(opener.caption) } : opener,
   }
-  return { matter: settled, findings }
+  return { matter: settled, findings: [...findings, ...linksAsWords(matter, source)] }
 }
+
+/** A link of title or standfirst into the book itself has no page to stand on in contents and bookmarks. */
+const linksAsWords = (matter: ChapterMatter, { file }: Source): Finding[] =>
+  (['title', 'standfirst', 'summary'] as const).flatMap((key) => {
+    const [, words, address] = INNER_LINK.exec(matter[key]) ?? []
+    const line = matter.lines[key]
+    if (words === undefined || line === undefined) return []
+    const facts = {
+      key,
+      actual: `prints “${words}” as words: its link to ${address} is left out`,
+      mend: 'Put the link into the text.',
+    }
+    return [findingAs('info', 'front-matter-value-fits', { file, line }, facts)]
+  })
+
+const INNER_LINK = /\[([^[\]^][^[\]]*)\]\((?!https?:|mailto:|tel:)([^()\s]+)\)/i
 
 const toldOf = (key: string, text: string, words: string) => ({
   key,

@@ -1,4 +1,5 @@
 // argv → one command. The only file that knows process.argv and process.exitCode.
+
 import { writeSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Options } from './build/resolve-settings.ts'
@@ -11,6 +12,7 @@ import type { InitOptions } from './commands/init.ts'
 import type { NewOptions } from './commands/new.ts'
 import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
+import { EDITIONS } from './editions/editions.ts'
 import type { FileKind } from './model/chapter.ts'
 import { withoutCommands } from './report/workflow-commands.ts'
 
@@ -42,7 +44,7 @@ shared('build', 'print the publication, read it back, and write the PDF when it 
   .option('--html <file>', 'also write the exact HTML that was printed', notEmpty)
   .option(
     '--edition <names>',
-    'screen (default), press, booklet, site; several with commas between',
+    `${EDITIONS.map(({ name, is }) => `${name}: ${is}`).join('; ')}; several with commas between (default: screen)`,
     notEmpty,
   )
   .option(

@@ -5,7 +5,9 @@ import { assembleBook } from '../book/assemble-book.ts'
 import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { readSources } from '../content/read-sources.ts'
-import type { Made } from '../editions/make-editions.ts'
+import type { Made } from '../editions/edition.ts'
+import { editionsToMake } from '../editions/editions.ts'
+import { makeEditions } from '../editions/make-editions.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -92,7 +94,8 @@ export async function printPublication(
       printPages(document, settings, await browser, undefined, tellScreen, turn),
     )
     complete.catch(() => {}) // Reported below, where it is awaited.
-    const { makeEditions } = await import('../editions/make-editions.ts') // Half a second, while the browser prints.
+    // Half a second, while the browser prints.
+    await Promise.all(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
     // The screen edition is finished and read back while the browser prints the one for the press.
     const printed = await Promise.race([screen, complete])
     findings.push(...applyRules(printed.findings, settings.publication))

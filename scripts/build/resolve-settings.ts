@@ -6,7 +6,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
-import { EDITIONS, readEditions } from '../editions/editions.ts'
+import { editionNames, readEditions } from '../editions/editions.ts'
 import { insidePath } from '../ground/files/paths.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
@@ -117,7 +117,7 @@ function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {
   if (editions) return editions
   throw new WrongUseError(
     `There is no edition \`${edition}\`.`,
-    `Name one of ${EDITIONS.join(', ')}, or several with commas between.`,
+    `Name one of ${editionNames.join(', ')}, or several with commas between.`,
   )
 }
 

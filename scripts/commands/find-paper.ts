@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { z } from 'zod'
+import { readBuildReport } from '../ground/build-report.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Severity } from '../model/place.ts'
@@ -14,11 +14,6 @@ export interface FoundPaper {
   /** Of the build that made it, where its report is there. */
   readonly findings?: Readonly<Record<Severity, number>>
 }
-
-const REPORT = z.object({
-  output: z.object({ file: z.string() }),
-  findings: z.array(z.object({ severity: z.enum(['error', 'warning', 'info']) })),
-})
 
 const MAX_BYTES = 256 * 1024 * 1024
 
@@ -48,18 +43,14 @@ export async function findPaper(name: string): Promise<FoundPaper> {
 async function reportIn(
   folder: string,
 ): Promise<{ file: string; findings: Record<Severity, number> } | undefined> {
-  try {
-    const text = await readRegularFile(join(folder, 'report.json'), MAX_BYTES)
-    const { output, findings } = REPORT.parse(JSON.parse(text.toString('utf8')))
-    // A report may be anybody's: what it names is a file beside it, or nothing.
-    if (basename(output.file) !== output.file || output.file.includes('\\')) return undefined
-    const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
-    return {
-      file: output.file,
-      findings: { error: count('error'), warning: count('warning'), info: count('info') },
-    }
-  } catch {
+  const { output, findings } = (await readBuildReport(folder, 'output', 'findings')) ?? {}
+  // A report may be anybody's: what it names is a file beside it, or nothing.
+  if (!output || !findings || basename(output.file) !== output.file || output.file.includes('\\'))
     return undefined
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
+  return {
+    file: output.file,
+    findings: { error: count('error'), warning: count('warning'), info: count('info') },
   }
 }
 

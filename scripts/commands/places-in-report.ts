@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
+import { sha256 } from '../build/publish.ts'
+import { type BuildReport, readBuildReport } from '../ground/build-report.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import type { Place } from '../model/place.ts'
-
-const REPORT = z.object({
-  output: z.object({ sha256: z.string() }),
-  pageMap: z.array(
-    z.object({ page: z.number().nullable(), file: z.string().optional(), line: z.number().optional() }),
-  ),
-})
 
 const MAX_BYTES = 256 * 1024 * 1024
 
@@ -26,15 +19,11 @@ export async function placesInReport(pdf: string): Promise<(page: number) => Pla
   }
 }
 
-async function headingsOf(pdf: string): Promise<z.infer<typeof REPORT>['pageMap']> {
-  try {
-    const report = await readRegularFile(join(dirname(pdf), 'report.json'), MAX_BYTES)
-    const bytes = await readRegularFile(join(dirname(pdf), basename(pdf)), MAX_BYTES)
-    if (typeof report === 'string' || typeof bytes === 'string') return []
-    const { output, pageMap } = REPORT.parse(JSON.parse(report.toString('utf8')))
-    const isOurs = output.sha256 === createHash('sha256').update(bytes).digest('hex')
-    return isOurs ? pageMap : []
-  } catch {
-    return [] // Without a report the page alone says where it is.
-  }
+/** Without a report the page alone says where it is. */
+async function headingsOf(pdf: string): Promise<BuildReport['pageMap']> {
+  const folder = dirname(pdf)
+  const { output, pageMap } = (await readBuildReport(folder, 'output', 'pageMap')) ?? {}
+  const bytes = await readRegularFile(join(folder, basename(pdf)), MAX_BYTES).catch(() => '')
+  if (!output || !pageMap || typeof bytes === 'string') return []
+  return output.sha256 === sha256(bytes) ? pageMap : []
 }

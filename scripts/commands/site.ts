@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import { siteFolder } from '../editions/write-site.ts'
 import { serveFolder } from '../ground/http/serve-folder.ts'
 import { buildCommand } from './build.ts'
-import { siteFolder } from './build-site.ts'
 
 /** `whitepaper site`: builds the website and shows it until it is told to stop. */
 export async function siteCommand(options: Options & { readonly port: number }): Promise<number> {

@@ -1,12 +1,28 @@
-// What a build can make, and how the files are called. No arithmetic: the numbers are in Settings.
+// Every edition, in the order in which they are made: the others are held against the screen edition, so it comes first.
 import type { EditionName } from '../model/settings.ts'
+import { booklet } from './booklet.ts'
+import type { Edition } from './edition.ts'
+import { press } from './press.ts'
+import { screen } from './screen.ts'
+import { site } from './site.ts'
 
-/** In the order in which they are made: the others are held against the screen edition, so it comes first. */
-export const EDITIONS: readonly EditionName[] = ['screen', 'press', 'booklet', 'site']
+const BY_NAME: Readonly<Record<EditionName, Edition>> = { screen, press, booklet, site }
+
+export const EDITIONS: readonly Edition[] = Object.values(BY_NAME)
+
+export const editionNames: readonly EditionName[] = EDITIONS.map(({ name }) => name)
 
 /** `press,screen` → both, in the order of making. Undefined when one of the names is none of ours. */
 export function readEditions(wish: string): readonly EditionName[] | undefined {
   const names = wish.split(',').map((name) => name.trim())
-  if (names.some((name) => !EDITIONS.some((edition) => edition === name))) return undefined
-  return EDITIONS.filter((edition) => names.includes(edition))
+  if (names.some((name) => !editionNames.some((edition) => edition === name))) return undefined
+  return editionNames.filter((edition) => names.includes(edition))
 }
+
+/** Those that were asked for, in order. */
+export const editionsOf = (names: readonly EditionName[]): readonly Edition[] =>
+  EDITIONS.filter(({ name }) => names.includes(name))
+
+/** With those that they are made of. */
+export const editionsToMake = (names: readonly EditionName[]): readonly Edition[] =>
+  editionsOf([...names, ...editionsOf(names).flatMap(({ needs }) => needs)])

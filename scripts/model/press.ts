@@ -59,6 +59,7 @@ export interface PressPrint {
   readonly hasSpine: boolean
   /** Of each physical page of the paper. */
   readonly folios: readonly string[]
+  readonly findings: readonly Finding[]
 }
 
 /** A file for the printer, finished: the pages, or the cover that wraps around them. */

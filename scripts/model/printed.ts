@@ -44,5 +44,6 @@ export interface PrintedPdf {
   readonly browser: string
   /** Number of prints it took. */
   readonly prints: number
+  /** Those of the press print are its own. */
   readonly findings: readonly Finding[]
 }

@@ -34,7 +34,7 @@ export async function printPress(
   document: HtmlDocument,
   layout: Layout,
   { dress, press, isJudge }: Printing,
-): Promise<{ press: PressPrint; pageMap: PageMap; findings: readonly Finding[] }> {
+): Promise<{ press: PressPrint; pageMap: PageMap }> {
   let { pageMap, placed } = layout
   for (let prints = 1; ; prints++) {
     const plan = planPress(document.runs, pageMap, press)
@@ -56,7 +56,7 @@ export async function printPress(
     const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
     if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
       const findings = [...checkBinding(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
-      return { press: { bytes, layout: plan, slugs, hasSpine, folios }, pageMap, findings }
+      return { press: { bytes, layout: plan, slugs, hasSpine, folios, findings }, pageMap }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)

@@ -1,4 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises'
+import type { BuildReport } from '../ground/build-report.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { countOfFold, FEW, foldFindings, ORDER, placesOfFold } from './fold-findings.ts'
@@ -10,31 +11,23 @@ const MAX_BYTES = 1024 * 1024
 const MAX_ROWS = 50
 const MAX_WORDS = 600
 
-/** What report.json says of a build, as far as a reviewer asks for it. All may be missing: other commands say other things. */
-export interface BuildReport {
-  readonly publication?: { readonly title: string }
-  readonly draft?: boolean
-  readonly accessibility?: 'proven' | 'reported'
-  readonly pages?: number
-  readonly output?: MadeFile
-  readonly press?: { readonly files: readonly MadeFile[]; readonly jobSheet?: MadeFile }
-  readonly booklet?: MadeFile
-  readonly readBack?: {
-    readonly claims: readonly string[]
-    readonly links: number
-    readonly characters: number
-  }
-}
+/** What a reviewer asks of a build. All may be missing: other commands say other things. */
+export type ReportOfBuild = Partial<
+  Pick<
+    BuildReport,
+    'publication' | 'draft' | 'accessibility' | 'pages' | 'output' | 'press' | 'booklet' | 'readBack'
+  >
+>
 
 interface MadeFile {
   readonly file: string
   readonly bytes: number
-  readonly pages?: number
+  readonly pages?: number | undefined
 }
 
 export interface JobDone {
   readonly findings: readonly LocatedFinding[]
-  readonly report: BuildReport | undefined
+  readonly report: ReportOfBuild | undefined
   /** What the command says at its end. */
   readonly summary: string
   readonly failed: boolean
@@ -55,21 +48,26 @@ export function jobSummary({ findings, report, summary, failed }: JobDone): stri
     .concat('\n\n')
 }
 
-function headingOf({ publication, draft }: BuildReport = {}, failed: boolean): string {
+function headingOf({ publication, draft }: ReportOfBuild = {}, failed: boolean): string {
   const verdict = failed ? 'not fit to be published' : draft ? 'a draft' : 'fit to be published'
   if (publication) return `${publication.title}: ${verdict}`
   return failed ? 'Not fit to be published' : 'No errors'
 }
 
-function filesOf({ output, press, booklet, pages }: BuildReport = {}): string[] {
-  const files = [output && { pages, ...output }, ...(press?.files ?? []), press?.jobSheet, booklet]
+function filesOf({ output, press, booklet, pages }: ReportOfBuild = {}): string[] {
+  const files: readonly (MadeFile | undefined)[] = [
+    output && { pages, ...output },
+    ...(press?.files ?? []),
+    press?.jobSheet,
+    booklet,
+  ]
   const rows = files
     .filter((one) => one !== undefined)
     .map((one) => `| ${escaped(one.file)} | ${one.pages ?? '–'} | ${(one.bytes / 1e6).toFixed(2)} MB |`)
   return rows.length === 0 ? [] : [['| File | Pages | Size |', '| --- | ---: | ---: |', ...rows].join('\n')]
 }
 
-function provenOf(report: BuildReport | undefined): string[] {
+function provenOf(report: ReportOfBuild | undefined): string[] {
   const { readBack, draft, accessibility } = report ?? {}
   if (draft) return ['A draft: nothing is claimed of it.']
   if (!readBack) return []

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { ReportForm } from '../model/settings.ts'
-import { addToSummary, type BuildReport, jobSummary } from './job-summary.ts'
+import { addToSummary, jobSummary, type ReportOfBuild } from './job-summary.ts'
 import { locateFindings } from './locate-findings.ts'
 import { reportGithub } from './report-github.ts'
 import { reportSarif } from './report-sarif.ts'
@@ -79,7 +79,7 @@ async function tellGithub(
     environment.GITHUB_STEP_SUMMARY,
     jobSummary({
       findings: located,
-      report: report as BuildReport | undefined,
+      report: report as ReportOfBuild | undefined,
       summary: refusal ? `${refusal.says} ${refusal.mend}` : summary,
       failed,
     }),

@@ -11,7 +11,12 @@ import { makePdf } from '../compare/make-pdf.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const report = (file: string): string =>
-  JSON.stringify({ output: { file }, findings: [{ severity: 'warning' }, { severity: 'info' }] })
+  JSON.stringify({
+    output: { file, bytes: 1, sha256: '0' },
+    findings: (['warning', 'info'] as const).map((severity) => ({
+      ...{ rule: 'image-is-sharp', severity, place: {}, message: 'a', mend: 'b' },
+    })),
+  })
 
 async function built(line: string): Promise<string> {
   return publicationFolder({

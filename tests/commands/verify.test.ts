@@ -51,7 +51,10 @@ describe('whitepaper verify', () => {
       { anchor: 'one', title: 'One', level: 1, page: 3, folio: '1', file: 'chapters/01-one.md', line: 1 },
       { anchor: 'two', title: 'Two', level: 1, page: 9, folio: '7', file: 'chapters/02-two.md', line: 1 },
     ]
-    const report = JSON.stringify({ output: { sha256: sha256(harmed) }, pageMap })
+    const report = JSON.stringify({
+      output: { file: 'paper.pdf', bytes: harmed.length, sha256: sha256(harmed) },
+      pageMap,
+    })
     const folder = await publicationFolder({ 'paper.pdf': harmed, 'report.json': report })
     const { code, stdout } = await verify(join(folder, 'paper.pdf'), '--report', 'json')
     expect(code).toBe(1)

@@ -11,17 +11,20 @@ const done = (given: Partial<JobDone> = {}): string =>
 const read = (markdown: string): string =>
   markdown.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
 
+/** As far as a summary asks. */
+const reportOf = (given: object): NonNullable<JobDone['report']> => given as NonNullable<JobDone['report']>
+
 describe('the summary of a job', () => {
   it('says what was made, how many pages and megabytes, and what was proven', () => {
     const text = read(
       done({
-        report: {
+        report: reportOf({
           publication: { title: 'A paper' },
           pages: 56,
           output: { file: 'a-paper.pdf', bytes: 1_234_567 },
           press: { files: [{ file: 'a-paper-press.pdf', bytes: 2_000_000, pages: 60 }] },
           readBack: { claims: ['PDF/UA-1', 'PDF/A-2a'], links: 1024, characters: 123_456 },
-        },
+        }),
         summary: 'dist/a-paper.pdf: 56 pages, read back and found true · no findings',
       }),
     )
@@ -78,7 +81,7 @@ describe('the summary of a job', () => {
     const markdown = done({
       findings: [located({ message: text, mend: text, path: text })],
       summary: text,
-      report: { publication: { title: text } },
+      report: reportOf({ publication: { title: text } }),
       failed: true,
     })
     const ours = markdown.replace(/&#\d+;/g, '').replaceAll(/<br>|<\/?sub>|image-has-alt/g, '')

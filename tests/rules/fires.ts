@@ -219,7 +219,7 @@ const IN: Readonly<Record<string, string>> = {
     'front-matter-is-filled-in front-matter-is-for-us file-is-published title-has-text file-has-title file-is-text',
   'tests/cases/what-other-tools-write/expected.yaml': 'markup-is-understood',
   'tests/ground/yaml/checked-yaml.test.ts': 'front-matter-is-complete',
-  'tests/commands/earlier-files.test.ts': 'editions-are-of-one-text',
+  'tests/editions/earlier-files.test.ts': 'editions-are-of-one-text',
   'tests/commands/verify.test.ts': 'file-can-be-verified',
   'tests/content/parse-chapters.test.ts': 'stage-completes',
   'tests/content/pictures.test.ts': 'image-is-fine-enough-for-print picture-profile-is-sound',

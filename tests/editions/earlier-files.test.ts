@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { earlierFiles } from '../../scripts/commands/earlier-files.ts'
+import { earlierFiles } from '../../scripts/editions/earlier-files.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const report = (hash: string): string => JSON.stringify({ inputs: { 'chapters/01-one.md': hash } })

@@ -1,8 +1,9 @@
 // Which PDF the website may offer: that of this build, or the one in dist/ when it was made from the same texts.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { inputsOf, makeTheSame } from '../build/inputs.ts'
 import { sha256 } from '../build/publish.ts'
+import { readBuildReport } from '../ground/build-report.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -10,7 +11,6 @@ import type { SitePaper } from '../model/site.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import { finding } from '../rules/finding.ts'
-import { inputsOf, makeTheSame } from './inputs.ts'
 
 /** Of a draft nothing is claimed, so there is no record. */
 export const paperOf = (
@@ -29,23 +29,16 @@ export const paperOf = (
   forPeople: record?.forPeople ?? [],
 })
 
-const REPORT = z.object({
-  pipeline: z.object({ version: z.string() }),
-  inputs: z.record(z.string(), z.string()),
-  output: z.object({ file: z.string(), bytes: z.number(), sha256: z.string() }),
-  pages: z.number(),
-})
-
 /** The PDF that stands in dist/. Without one that fits, the finding says why. */
 export async function paperInFolder(
   book: Book,
   settings: Settings,
 ): Promise<{ paper?: SitePaper; findings: readonly Finding[] }> {
   const none = (actual: string) => ({ findings: [finding('site-offers-the-paper', {}, { actual })] })
-  const report = REPORT.safeParse(await readJson(join(settings.out, 'report.json'))).data
+  const report = await readBuildReport(settings.out, 'pipeline', 'inputs', 'output', 'pages')
   const path = join(settings.out, settings.fileName)
   const bytes = await readFile(path).catch(() => undefined)
-  if (!report || !bytes || report.output.file !== settings.fileName)
+  if (!report?.output || !bytes || report.output.file !== settings.fileName)
     return none('there is none in the folder yet')
   if (report.output.sha256 !== sha256(bytes)) return none('the file is not the one that report.json tells of')
   const now = await inputsOf(book, settings)

@@ -1,6 +1,6 @@
-import { hashInputs } from '../build/publish.ts'
 import type { Book } from '../model/book.ts'
 import type { Settings } from '../model/settings.ts'
+import { hashInputs } from './publish.ts'
 
 /** Hashes of all that the paper is made from, as report.json keeps them. */
 export function inputsOf(book: Book, settings: Settings): Promise<Record<string, string>> {

@@ -1,0 +1,48 @@
+// What report.json says of a build: what went in, what came out, and what was read back.
+
+import type { Done } from '../editions/edition.ts'
+import { editionsOf } from '../editions/editions.ts'
+import type { BuildReport } from '../ground/build-report.ts'
+import type { Book } from '../model/book.ts'
+import { inputsOf } from './inputs.ts'
+import type { Stages } from './stages.ts'
+
+export async function buildReport(book: Book, done: Done, stages: Stages): Promise<BuildReport> {
+  const { made, settings, findings } = done
+  const { printed } = made
+  return {
+    version: 1,
+    pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
+    browser: printed.browser,
+    publication: { title: settings.publication.title, language: settings.publication.language },
+    editions: settings.editions,
+    draft: settings.draft,
+    accessibility: settings.publication.accessibility,
+    commit: settings.commit,
+    inputs: await inputsOf(book, settings),
+    pages: printed.pageMap.total,
+    prints: printed.prints,
+    pageMap: pageMapOf(book, done),
+    ...Object.assign({}, ...editionsOf(settings.editions).map(({ describe }) => describe?.(done))),
+    findings,
+    seconds: stages.seconds,
+  }
+}
+
+/** Every heading with its physical page, its folio, and where it stands in the texts. */
+function pageMapOf(book: Book, { made }: Done): BuildReport['pageMap'] {
+  const files = new Map(book.chapters.map(({ prefix, file }) => [prefix, file]))
+  const folios = made.screen?.finished.labels ?? made.printed.press?.folios ?? []
+  return book.headings.map(({ id, text, level, line }) => {
+    const file = files.get(id.split('--')[0] ?? '')
+    const page = made.printed.pageMap.anchors[id]
+    return {
+      anchor: id,
+      title: text,
+      level,
+      ...(file ? { file, line } : {}),
+      page: page ?? null,
+      folio: page ? (folios[page - 1] ?? '') : '',
+    }
+  })
+}

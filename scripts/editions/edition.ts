@@ -1,0 +1,96 @@
+// What an edition has to provide, and what it gets to work with.
+import type { Stages } from '../build/stages.ts'
+import type { BuildReport } from '../ground/build-report.ts'
+import type { Book } from '../model/book.ts'
+import type { Imposed } from '../model/booklet.ts'
+import type { HtmlDocument } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Facts, FinishedPdf } from '../model/finished.ts'
+import type { PressFacts, PressFile } from '../model/press.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import type { EditionName, Settings } from '../model/settings.ts'
+import type { PrintBrowser } from '../print/launch-browser.ts'
+import { applyRules } from '../rules/apply-rules.ts'
+import { hasErrors } from '../rules/finding.ts'
+import type { JobSheet } from './print-job-sheet.ts'
+
+export interface Edition {
+  readonly name: EditionName
+  /** In a few words, for the help. */
+  readonly is: string
+  /** Editions that are made before, also where nobody asked for them; what they would write is then not written. */
+  readonly needs: readonly EditionName[]
+  /** Every file that it can leave, from the name of the screen edition's. */
+  readonly fileNames: (screenFile: string) => readonly string[]
+  /** Loads its rooms, while the browser still prints. */
+  readonly prepare?: () => Promise<unknown>
+  /** Makes it and reads it back. What is found is told with `tell`. */
+  readonly make?: (making: Making, made: Made) => Promise<Partial<Made>>
+  /** What is written into dist/, by name. */
+  readonly files?: (done: Done) => readonly OutputFile[]
+  /** Files of an earlier build that would be wrong beside these. */
+  readonly stale?: (done: Done) => readonly string[]
+  readonly describe?: (done: Done) => Partial<BuildReport>
+  /** A line for each file that somebody will open. */
+  readonly summary?: (done: Done) => readonly string[]
+  /** What is made when all files are in their place, and a line about it. `done` is undefined where nothing was printed. */
+  readonly follow?: (book: Book, settings: Settings, stages: Stages, done?: Done) => Promise<Followed>
+}
+
+export interface Made {
+  readonly document: HtmlDocument
+  readonly printed: PrintedPdf
+  readonly screen?: { readonly finished: FinishedPdf; readonly facts: Facts }
+  readonly press?: MadePress
+  readonly booklet?: Imposed
+  /** The screen edition of an earlier build of the same inputs, which the press edition was held against. */
+  readonly earlierScreen?: Uint8Array
+}
+
+export interface MadePress {
+  readonly files: readonly (PressFile & { readonly facts: PressFacts })[]
+  /** Whether every page was held against the screen edition. */
+  readonly compared: boolean
+  /** A draft has none. */
+  readonly jobSheet?: JobSheet
+}
+
+export interface Making {
+  /** What was printed first: with a press edition to come, the screen edition alone. */
+  readonly printed: PrintedPdf
+  /** With the press edition. */
+  readonly complete: Promise<PrintedPdf>
+  readonly book: Book
+  readonly document: HtmlDocument
+  readonly settings: Settings
+  readonly stages: Stages
+  /** Those that are found are added. */
+  readonly findings: Finding[]
+  readonly browser: PrintBrowser
+  /** For a press edition that is made alone: what else it could be held against. */
+  readonly earlierScreen: Uint8Array | undefined
+}
+
+/** An edition that is made, with all that was found in this build. */
+export interface Done {
+  readonly made: Made
+  readonly settings: Settings
+  readonly findings: readonly Finding[]
+}
+
+export interface Followed {
+  readonly summary: string
+  readonly findings: readonly Finding[]
+}
+
+export interface OutputFile {
+  readonly name: string
+  readonly content: Uint8Array | string
+}
+
+export const isStopped = ({ findings, settings }: Pick<Making, 'findings' | 'settings'>): boolean =>
+  hasErrors(findings) && !settings.draft
+
+export function tell({ findings, settings }: Making, found: readonly Finding[]): void {
+  findings.push(...applyRules(found, settings.publication))
+}

@@ -1,0 +1,78 @@
+// The accessible PDF, for readers, with the papers that say what was checked of it.
+import { sha256 } from '../build/publish.ts'
+import type { BuildReport } from '../ground/build-report.ts'
+import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
+import { type AccessibilityRecord, accessibilityRecord } from '../paperwork/accessibility-record.ts'
+import { RECORD_NAMES } from '../paperwork/record-names.ts'
+import { type Done, type Edition, type Made, type Making, type OutputFile, tell } from './edition.ts'
+import { describeFile, fileLine, withoutFindings } from './file-lines.ts'
+
+export const screen: Edition = {
+  name: 'screen',
+  is: 'the accessible PDF',
+  needs: [],
+  fileNames: (screenFile) => [screenFile],
+  prepare: rooms,
+  make,
+  files,
+  describe,
+  summary,
+}
+
+function rooms() {
+  return Promise.all([import('../pdf/finish-pdf.ts'), import('../verify/verify-pdf.ts')])
+}
+
+async function make(making: Making): Promise<Partial<Made>> {
+  const { printed, book, document, settings, stages } = making
+  if (printed.bytes.length === 0) return {}
+  const [{ finishPdf }, { verifyPdf }] = await rooms()
+  const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
+  const facts = await stages.run('Reading it back', () =>
+    verifyPdf(finished, printed, book, document, settings),
+  )
+  tell(making, facts.findings)
+  return { screen: { finished, facts } }
+}
+
+function files(done: Done): OutputFile[] {
+  const { made, settings } = done
+  if (!made.screen) return []
+  const record = recordOf(done)
+  return [
+    { name: settings.fileName, content: made.screen.finished.bytes },
+    ...(record
+      ? [
+          { name: RECORD_NAMES.json, content: `${JSON.stringify(record, null, 2)}\n` },
+          { name: RECORD_NAMES.markdown, content: accessibilityPaper(record) },
+        ]
+      : []),
+  ]
+}
+
+/** What was checked of the file, for whoever answers for it. A draft claims nothing, so there is nothing to say. */
+export function recordOf({ made, settings, findings }: Done): AccessibilityRecord | undefined {
+  if (!made.screen || settings.draft) return undefined
+  const { bytes } = made.screen.finished
+  return accessibilityRecord({
+    ...{ settings, facts: made.screen.facts, findings, browser: made.printed.browser, now: Date.now() },
+    ...{ bytes: bytes.length, sha256: sha256(bytes) },
+  })
+}
+
+function describe({ made: { screen }, settings }: Done): Partial<BuildReport> {
+  if (!screen) return {}
+  return {
+    output: describeFile(settings.fileName, screen.finished.bytes),
+    readBack: withoutFindings(screen.facts),
+  }
+}
+
+function summary({ made: { screen, printed }, settings }: Done): string[] {
+  if (!screen) return []
+  const line = fileLine(settings, settings.fileName, screen.finished.bytes, `${printed.pageMap.total} pages`)
+  const isProven = settings.draft || settings.publication.accessibility === 'proven'
+  return [
+    isProven ? line : `${line}, but for its accessibility, which is not proven: see ${RECORD_NAMES.markdown}`,
+  ]
+}

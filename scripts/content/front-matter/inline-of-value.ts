@@ -24,7 +24,10 @@ export function inlineOfValue(text: string, source: Source, context: ParseContex
   if (!SIGNS.test(text)) return undefined
   const line = BEFORE + text
   const { tree } = readAnySpelling(line)
-  takeHtml(tree, newDraft({ ...source, text: line }, context, termFinder([])))
+  const draft = newDraft({ ...source, text: line }, context, termFinder([]))
+  takeHtml(tree, draft)
+  // A tag that would be left out is not meant as one.
+  if (draft.findings.length > 0) return undefined
   const [paragraph, more] = tree.children
   if (paragraph?.type !== 'paragraph' || more !== undefined) return undefined
   const [first, ...rest] = paragraph.children

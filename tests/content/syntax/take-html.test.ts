@@ -92,6 +92,8 @@ describe('every place is that of the file', () => {
     ['a percentage', '<p>\nOf all\n12%\nstay.', ['percentage-has-source@6']],
     ['a percentage in a list', '- a\n\n  <p>\n  Of all\n  12%', ['percentage-has-source@8']],
     ['a name that is none of HTML', '<p>\na\n<VNode>\nb</VNode>\n</p>\n\n<Other>', ['tag-is-html@6']],
+    ['an end that has no beginning', 'a </b> b <i>c</i></i>', ['markup-is-exact@4']],
+    ['no end that HTML may leave out', '<ul><li>a<li>b</li></ul>\n\n<div><p>x<div>y</div></p></div>', []],
     ['the first of several', 'a <T> b\n\n<!-- open\n\nb', ['tag-is-html@4']],
   ])('%s', (_, markdown, findings) => {
     expect(found(parse(markdown))).toEqual(findings)

@@ -29,6 +29,11 @@ const DONE = {
     mend: 'Make it bold, or put what stands in the table under headings.',
     rule: 'markup-is-exact',
   },
+  stray: {
+    other: 'closes nothing, and is left out',
+    mend: 'Take it out. If it is meant to be read, put it between backticks.',
+    rule: 'markup-is-exact',
+  },
   signs: {
     other: 'stands between tags of HTML, where no Markdown is read, and is printed as it stands',
     mend: 'Leave a blank line between the tag and the words, or write tags for this too.',

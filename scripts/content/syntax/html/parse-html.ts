@@ -47,7 +47,7 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
     nodes
       .slice(nodes.indexOf(from) + 1)
       .some((node) => node.type === 'html' && node.value.toLowerCase().includes(`</${name}`))
-  const splitting: Splitting = { inline, closesLater, swallowing: '', foreign: '' }
+  const splitting: Splitting = { inline, closesLater, swallowing: '', foreign: '', open: [] }
   for (const node of nodes) {
     if (node.type !== 'html') {
       if (!splitting.swallowing) stitch(node)

@@ -21,10 +21,17 @@ export interface Splitting {
   /** Name of a program or style that has begun and not ended; of what is drawn or a formula. */
   swallowing: string
   foreign: string
+  /** Names that have begun and not ended. */
+  readonly open: string[]
 }
 
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<![a-z][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|</gi
+const ENDED_BY_ITSELF = new Set(
+  'p br li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rp rt h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+)
 const FOREIGN = new Set(['svg', 'math'])
 
 export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { source }: Draft): Piece[] {
@@ -71,6 +78,10 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
       add('html', index, whole)
       return
     }
+    if (isStray(name, isEnd)) {
+      heard.done('stray', whole, at)
+      return
+    }
     const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
     if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name)))) addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {
@@ -81,6 +92,15 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
       const start = whole.indexOf(written)
       add('html', index, whole.slice(0, start) + disguised(name) + whole.slice(start + written.length))
     }
+  }
+
+  /** In a line: what HTML ends by itself may be ended once more, and a block may have begun elsewhere. */
+  function isStray(name: string, isEnd: boolean): boolean {
+    if (!splitting.inline || !isHtmlName(name) || ENDED_BY_ITSELF.has(name)) return false
+    const begun = splitting.open.lastIndexOf(name)
+    if (!isEnd) splitting.open.push(name)
+    else if (begun >= 0) splitting.open.splice(begun, 1)
+    return isEnd && begun < 0
   }
 
   function closes(name: string): boolean {

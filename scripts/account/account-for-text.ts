@@ -1,5 +1,6 @@
 // The body of one file against what is printed for its lines. There is no second reader of blocks here: a stretch runs from one
 // line that is printed to the next, so that a block which was lost falls into the stretch before it and is missed there.
+import type { Dialect } from '../model/dialect.ts'
 import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
 import { letters } from './letters.ts'
 import { definedLabels, readUses } from './lexer.ts'
@@ -29,8 +30,8 @@ export interface Lost {
   readonly follows: boolean
 }
 
-export function accountForText(file: TextFile, printed: Printed): Lost[] {
-  const account = openAccount(file, printed.runs)
+export function accountForText(file: TextFile, printed: Printed, dialect: Dialect): Lost[] {
+  const account = openAccount(file, printed.runs, dialect)
   const losses: Lost[] = []
   for (let index = 0; index < account.starts.length; index += 1) {
     if (isTrue(account, index) || isPrinted(account, index, index + 1)) continue
@@ -47,6 +48,7 @@ export function accountForText(file: TextFile, printed: Printed): Lost[] {
 
 interface Account {
   readonly file: TextFile
+  readonly dialect: Dialect
   /** Where each line begins, one more at the end. */
   readonly lines: readonly number[]
   /** First lines of the stretches. */
@@ -59,7 +61,7 @@ interface Account {
   readonly whole: () => Reading
 }
 
-function openAccount(file: TextFile, runs: readonly Run[]): Account {
+function openAccount(file: TextFile, runs: readonly Run[], dialect: Dialect): Account {
   const lines = [0]
   for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) lines.push(at + 1)
   lines.push(file.text.length + 1)
@@ -76,12 +78,13 @@ function openAccount(file: TextFile, runs: readonly Run[]): Account {
   const labels = once(() => definedLabels(file.text))
   return {
     file,
+    dialect,
     lines,
     starts,
     said: starts.map((line) => byLine.get(line) ?? ''),
     signs: [],
     labels,
-    whole: once(() => readUses(file.text, labels())),
+    whole: once(() => readUses(file.text, labels(), dialect)),
   }
 }
 
@@ -135,7 +138,7 @@ function isPrinted(account: Account, from: number, to: number): boolean {
   const said = saidOf(account, from, to)
   const whole = stretchOf(account, from, to)
   if (isIn(whole, said)) return true
-  const alone = readUses(account.file.text.slice(whole.start, whole.end), account.labels())
+  const alone = readUses(account.file.text.slice(whole.start, whole.end), account.labels(), account.dialect)
   return isIn({ ...whole, reading: moved(alone, whole.start) }, said)
 }
 

@@ -2,6 +2,7 @@
 // is read here is the files themselves, and nothing of what the rest of the program has made of them is believed.
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
+import type { Dialect } from '../model/dialect.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
@@ -25,11 +26,12 @@ import { unusedData } from './unused-data.ts'
 /** What was found for a file last time, as long as nothing of it has changed. */
 export type KeptAccounts = Map<string, { readonly of: string; readonly findings: readonly Finding[] }>
 
-/** `found`: all findings so far. What they quote as left out, or stop the build for, is accounted for. */
+/** `dialect`: what blocks the texts may hold. `found`: all findings so far. What they quote as left out, or stop the build for, is accounted for. */
 export async function accountForWords(
   book: Book,
   settings: Settings,
   found: readonly Finding[],
+  dialect: Dialect,
   kept: KeptAccounts = new Map(),
 ): Promise<Finding[]> {
   const told = findingsByFile(found)
@@ -40,12 +42,14 @@ export async function accountForWords(
     }),
   )
   const findings = chapters.flatMap(({ chapter, text }) =>
-    text === undefined ? [] : remembered(kept, chapter, text, told, () => ofChapter(chapter, text, told)),
+    text === undefined
+      ? []
+      : remembered(kept, chapter, text, told, () => ofChapter(chapter, text, told, dialect)),
   )
   const texts = chapters.map(({ text }) => text ?? '')
   const values = await ofYamlFiles(book, settings, told)
   const moments = await Promise.all(
-    (book.launch?.moments ?? []).map((moment) => ofMoment(moment, settings.root, told)),
+    (book.launch?.moments ?? []).map((moment) => ofMoment(moment, settings.root, told, dialect)),
   )
   return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
 }
@@ -65,7 +69,7 @@ function remembered(
   return findings
 }
 
-function ofChapter(chapter: Chapter, text: string, told: Told): Finding[] {
+function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect): Finding[] {
   const { file } = chapter
   const matter = matterOf(text, chapter.matter.lines)
   const values = matter
@@ -80,12 +84,13 @@ function ofChapter(chapter: Chapter, text: string, told: Told): Finding[] {
       told: (first, last) => told.standsAt(file, first, last),
     },
     printed,
+    dialect,
   )
   return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
 }
 
 /** What was said on launch day is plain text: it is compared as one piece. */
-async function ofMoment(moment: Moment, root: string, told: Told): Promise<Finding[]> {
+async function ofMoment(moment: Moment, root: string, told: Told, dialect: Dialect): Promise<Finding[]> {
   const { file, lines } = moment
   const text = await readRaw(root, file)
   if (text === undefined) return []
@@ -95,6 +100,7 @@ async function ofMoment(moment: Moment, root: string, told: Told): Promise<Findi
   const lost = accountForText(
     { text, firstLine, title: '', told: (first, last) => told.standsAt(file, first, last) },
     { runs: [{ file: '', line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
+    dialect,
   )
   return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
 }

@@ -1,6 +1,7 @@
 // What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
 // the Markdown stage, and is only asked about text that is not printed as it stands.
 
+import type { Dialect } from '../model/dialect.ts'
 import { around, titleOfListing } from './attributes.ts'
 import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
 import { htmlBegins, LONG_HTML } from './html-names.ts'
@@ -22,6 +23,7 @@ interface State {
   readonly text: string
   readonly reading: Reading
   readonly labels: ReadonlySet<string>
+  readonly signs: Signs
   /** Start and end of each line of the block that is being collected, what leads them masked. */
   block: { start: number; masked: string; html: boolean; quoted: boolean } | undefined
   fence: Fence | undefined
@@ -30,7 +32,8 @@ interface State {
   hasOptions: boolean
   /** Ends a block of HTML that may hold blank lines. */
   until: RegExp | undefined
-  chart: 'no' | 'open' | 'rows'
+  /** Of the table of a block whose numbers are drawn. */
+  numbers: 'no' | 'open' | 'rows'
   before: 'blank' | 'item' | 'text' | 'other'
   /** Number and sign of the line before, where no blank stands behind them: `1)First`. */
   near: { number: number; sign: string } | undefined
@@ -38,19 +41,22 @@ interface State {
 
 const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
 
+const NO_BLOCKS: Dialect = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
+
 /** Reads the text of a file, or a piece of one. `labels`: what references of the whole file define. */
-export function readUses(text: string, labels: ReadonlySet<string>): Reading {
+export function readUses(text: string, labels: ReadonlySet<string>, dialect = NO_BLOCKS): Reading {
   const reading: Reading = { uses: [], units: [], literal: [], codes: [] }
   const state: State = {
     text,
     reading,
     labels,
+    signs: signsOf(dialect),
     block: undefined,
     fence: undefined,
     textFences: [],
     hasOptions: false,
     until: undefined,
-    chart: 'no',
+    numbers: 'no',
     before: 'blank',
     near: undefined,
   }
@@ -87,7 +93,7 @@ function readLine(state: State, raw: string, start: number): void {
   if (body.trim() === '' && !line.isItem) {
     endBlock(state)
     state.near = undefined
-    if (lead.trim() === '') state.chart = state.chart === 'rows' ? 'no' : state.chart
+    if (lead.trim() === '') state.numbers = state.numbers === 'rows' ? 'no' : state.numbers
     state.before = 'blank'
     return
   }
@@ -155,12 +161,31 @@ function readFenced(state: State, fence: Fence, raw: string, start: number): boo
   return line !== 'behind'
 }
 
-const OURS =
-  'brief|callout|chart|event|figure|landscape|moments|plate|programme|pullquote|quote|side|steps|table|terms'
-const COLONS = new RegExp(
-  String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${OURS}|admonition)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
-  'i',
-)
+/** What the lines of colons of a dialect look like, and which attributes behind them are read. */
+interface Signs {
+  readonly colons: RegExp
+  readonly numbers: RegExp
+  readonly read: ReadonlySet<string>
+}
+
+const signsOfDialect = new WeakMap<Dialect, Signs>()
+
+function signsOf(dialect: Dialect): Signs {
+  const known = signsOfDialect.get(dialect)
+  if (known) return known
+  const ours = dialect.blocks.join('|') || '(?!)'
+  const signs: Signs = {
+    colons: new RegExp(
+      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|admonition)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
+      'i',
+    ),
+    numbers: new RegExp(`(?:${dialect.blocksOfNumbers.join('|') || '(?!)'})$`, 'i'),
+    read: new Set([...READ_ELSEWHERE, ...dialect.printedAttributes]),
+  }
+  signsOfDialect.set(dialect, signs)
+  return signs
+}
+
 const ALERT = new RegExp(
   String.raw`^\[!(?:(?:callout-|alert-|admonition-)?(?:${KINDS}|callout|admonition|alert))(?:\|[^\]]*)?\][-+]?`,
   'i',
@@ -194,19 +219,19 @@ function readDirective(state: State, line: Line): boolean {
     state.reading.uses.push({ start: at, end: at + restructured[0].length })
     return collectRest(state, line, restructured[0].length)
   }
-  const colons = /^(?::{2,}|!!!|\?\?\?|===)/.test(body) ? COLONS.exec(body) : null
+  const colons = /^(?::{2,}|!!!|\?\?\?|===)/.test(body) ? state.signs.colons.exec(body) : null
   if (!colons) {
-    if (state.chart === 'open' && body.startsWith('|')) {
-      // The names of a chart's columns, and the line below them.
+    if (state.numbers === 'open' && body.startsWith('|')) {
+      // The names of its columns, and the line below them.
       state.reading.uses.push({ start: at, end: at + body.length })
-      state.chart = 'rows'
+      state.numbers = 'rows'
       return true
     }
     return false
   }
   endBlock(state)
   state.reading.uses.push({ start: at, end: at + colons[0].length })
-  if (/chart$/i.test(colons[0])) state.chart = 'open'
+  if (state.signs.numbers.test(colons[0])) state.numbers = 'open'
   const braces = attributesBehind(state, at + colons[0].length, at + body.length)
   const inside = braces.end - braces.start
   const masked = `${body.slice(0, braces.start - at)}${' '.repeat(inside)}${body.slice(braces.end - at)}`
@@ -243,7 +268,8 @@ function collectRest(state: State, line: Line, length: number): boolean {
   return true
 }
 
-const READ = new Set('caption title label summary alt by role question fig-cap fig-alt tbl-cap'.split(' '))
+/** In the blocks of other tools. */
+const READ_ELSEWHERE = 'caption title label summary alt fig-cap fig-alt tbl-cap'.split(' ')
 const ATTRIBUTE =
   /[#.][^\s#.{}="']+|([\p{L}\p{N}_:-]+)(?:[ \t]*=[ \t]*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"']*))?/guy
 
@@ -265,11 +291,11 @@ function attributesBehind(state: State, from: number, end: number): Span {
 }
 
 function readAttribute(
-  { reading, labels }: State,
+  { reading, labels, signs }: State,
   { 0: whole, 1: name = '', 2: value = '', index }: RegExpExecArray,
 ): void {
   const end = index + whole.length
-  const begins = READ.has(name) && value !== '' ? end - value.length : end
+  const begins = signs.read.has(name) && value !== '' ? end - value.length : end
   reading.uses.push({ start: index, end: begins })
   if (begins === end) return
   reading.units.push({ start: begins, end })

@@ -2,6 +2,7 @@
 import { accountForWords, type KeptAccounts } from '../account/account-for-words.ts'
 import { valuesInPages } from '../account/values-in-pages.ts'
 import { assembleBook } from '../book/assemble-book.ts'
+import { DIALECT } from '../content/directives/directives.ts'
 import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { readSources } from '../content/read-sources.ts'
@@ -49,7 +50,7 @@ export async function checkPublication(
   )
   const told = [...findings, ...launch.findings, ...book.findings]
   const lost = await stages.run('Accounting for every word', () =>
-    accountForWords(book, settings, [...settings.told, ...told], kept?.accounts),
+    accountForWords(book, settings, [...settings.told, ...told], DIALECT, kept?.accounts),
   )
   const found = [...told, ...lost]
   const idle = unneededExceptions(found, settings.publication)

@@ -2,25 +2,11 @@
 //
 // What each construct becomes (data-src left out; ⟨…⟩ is a slot, filled by book/ or pages/):
 //   ## Cost              <h3 id="barriers--cost" class="s1">      tag: level in print; class: depth in the file
-//   :::callout[Title]    <aside class="callout"><p class="callout-title">
-//   :::brief             <aside class="brief"><p class="label" data-made>In brief</p>
-//   :::side[30 million]  <aside class="side"><p class="side-label">
-//   :::pullquote         <aside class="pullquote">
-//   :::quote{by role}    <blockquote class="quote">…<footer><b>Name</b>, role</footer>
-//   :::steps             <div class="steps"><ol>
-//   :::terms             <dl class="terms"><dt><dd>                empty: class="terms glossary" data-made
-//   :::chart             <figure role="group" class="fig chart chart-counts" id><div class="fig-head">…<div class="fig-body">⟨chart:0⟩
 //   ![alt](file "cap")   <figure role="group" class="fig picture" id><div class="fig-body"><img>…<figcaption>
-//   :::table{caption}    <table class="fig" id><caption><span class="fig-number" data-made>Table ⟨number:id⟩</span> …
-//   :::event             <aside class="side event"><p class="side-label">    from launch/event.yaml, like:
-//   :::programme         <dl class="terms programme"><dt><dd>
-//   :::moments           <div class="moments"><div class="moment"><p class="moment-time">…<p class="moment-by">
-//   :::landscape         <div data-landscape>     :::plate  <div data-plate>      (top level only)
+//   :::name, :lang[…]   directives/⟨name⟩.ts, at the head of each
 //   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg" data-page-of="anchor">
 //   [figure](#id)        <a href="#anchor">figure<span data-made> ⟨number:anchor⟩</span></a>
 //   [^1]                 <sup class="call" data-made><a>           notes: <div class="notes"><ol><li id="x--note-1">
-//   :lang[…]{fr}         <span lang="fr" role="generic">
-//   :index[…]            <span id="x--i1" class="ix">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
 
 import type { ElementContent } from 'hast'

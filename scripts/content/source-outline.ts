@@ -1,16 +1,17 @@
 // What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so that one
 // can be held against the other.
-import type { FootnoteDefinition, Image, List, ListItem, Nodes, Root, Table } from 'mdast'
+import type { FootnoteDefinition, Image, List, Nodes, Root, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model/outline.ts'
-import { type Attributes, attributesOf } from './markdown/attributes.ts'
+import type { OutlineReader } from './directives/directive.ts'
+import { directiveOf } from './directives/directives.ts'
+import { attributesOf } from './markdown/attributes.ts'
 import { callsIn, withoutCalls } from './markdown/calls-in-text.ts'
 import type { DescriptionList } from './markdown/description-list.ts'
 import { lineOf, type Placed } from './markdown/draft.ts'
 import type { ContainerDirective } from './markdown/hast.ts'
 import { loneImage } from './markdown/picture.ts'
 import { gridOf } from './markdown/table-grid.ts'
-import { splitTerm } from './markdown/terms.ts'
 import type { MarkedHead } from './marked-head.ts'
 import { isBlock } from './syntax/html/flow.ts'
 
@@ -187,62 +188,23 @@ function readPicture(image: Image, others: readonly Nodes[], reading: Reading): 
   say(image, saidOf(image.title, reading), reading, 'caption')
 }
 
-type DirectiveReader = (node: ContainerDirective, given: Attributes, reading: Reading) => void
-
 /** Attributes that print are text of the author's too: titles, captions, speakers. Other blocks only hold text. */
-const DIRECTIVES: Readonly<Record<string, DirectiveReader>> = {
-  quote: (node, { by, role }, reading) => {
-    readAll(node.children, reading)
-    if (by) say(node, saidOf(role ? `${by}, ${role}` : by, reading), reading)
-  },
-  chart: (node, given, reading) => {
-    say(node, given.title, reading)
-    say(node, given.question, reading)
-    // What is drawn is told by its text alternative, which holds the title and all numbers.
-    if (given.title?.trim())
-      reading.blocks.push({
-        kind: 'figure',
-        level: 0,
-        text: given.title.trim(),
-        line: lineOf(node),
-        links: [],
-      })
-    const table = node.children.find((child) => child.type === 'table')
-    if (table && given.table !== undefined && !given.data) readTable(table, reading, true)
-    say(node, saidOf(given.caption, reading), reading, 'caption')
-  },
-  table: (node, { caption, rows }, reading) => {
-    const index = node.children.findIndex((child) => child.type === 'table')
-    readAll(node.children.slice(0, Math.max(0, index)), reading)
-    if (index >= 0) say(node, saidOf(caption, reading), reading, 'caption')
-    const [first, ...others] = node.children.slice(Math.max(0, index))
-    if (first?.type === 'table') readTable(first, reading, rows !== undefined)
-    else if (first) readBlock(first, reading)
-    readAll(others, reading)
-  },
-  figure: readPictureBlock,
-  plate: readPictureBlock,
-  terms: readTerms,
-  // A title begins its row, and each of the answers stands in it.
-  programme: (node, _given, reading) => readAll(node.children, reading),
-  moments: (node, _given, reading) => {
-    for (const child of node.children) {
-      if (child.type !== 'containerDirective') continue
-      const { time, by } = attributesOf(child)
-      say(child, time, reading)
-      readAll(child.children, reading)
-      say(child, by, reading)
-    }
-  },
+function readDirective(node: ContainerDirective, reading: Reading): void {
+  const block = directiveOf(node)
+  if (block?.outline) block.outline(node, attributesOf(node), readerOf(reading))
+  else readAll(node.children, reading)
 }
 
-function readTerms(node: ContainerDirective, _given: Attributes, reading: Reading): void {
-  const items = node.children.flatMap((child): ListItem[] => (child.type === 'list' ? child.children : []))
-  const parts = items.flatMap((item) => splitTerm(item) ?? [])
-  const onlyTerms = parts.length === items.length && node.children.every((child) => child.type === 'list')
-  if (!onlyTerms) readAll(node.children, reading)
-  else for (const { term, meaning } of parts) readTerm(term, meaning, reading)
-}
+const readerOf = (reading: Reading): OutlineReader => ({
+  all: (nodes) => readAll(nodes, reading),
+  say: (node, text) => say(node, text, reading),
+  sayWithCalls: (node, text, kind) => say(node, saidOf(text, reading), reading, kind),
+  figure: (node, text) =>
+    reading.blocks.push({ kind: 'figure', level: 0, text, line: lineOf(node), links: [] }),
+  table: (table, rows) => readTable(table, reading, rows),
+  picture: (image, others) => readPicture(image, others, reading),
+  term: (term, meaning) => readTerm(term, meaning, reading),
+})
 
 function readTerm(term: Nodes, meaning: Nodes, reading: Reading): void {
   reading.depth++
@@ -250,18 +212,4 @@ function readTerm(term: Nodes, meaning: Nodes, reading: Reading): void {
   readInline(term, reading)
   readInline(meaning, reading)
   reading.depth--
-}
-
-function readDirective(node: ContainerDirective, reading: Reading): void {
-  const read = DIRECTIVES[node.name]
-  if (read) read(node, attributesOf(node), reading)
-  else readAll(node.children, reading)
-}
-
-function readPictureBlock(node: ContainerDirective, _given: Attributes, reading: Reading): void {
-  const holder = node.children.find((child) => loneImage(child))
-  const picture = holder && loneImage(holder)
-  const others = node.children.filter((child) => child !== holder)
-  if (picture) readPicture(picture, others, reading)
-  else readAll(others, reading)
 }

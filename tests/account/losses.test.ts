@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accountForWords, type Checked, checkedFiles, lostBy, lostIn, removed } from './publication.ts'
+import { account, type Checked, checkedFiles, lostBy, lostIn, removed } from './publication.ts'
 
 const CHAPTER = `---
 title: Of the *quay*
@@ -163,7 +163,7 @@ describe('words-are-printed: what is lost on the way is missed at its line', () 
         chart ? { ...one, chart: { ...chart, rows: chart.rows.slice(0, 1) } } : one,
       ),
     }))
-    const lost = lostIn(await accountForWords({ ...checked.book, chapters }, checked.settings, []))
+    const lost = lostIn(await account({ ...checked.book, chapters }, checked.settings, []))
     expect(lost).toEqual([`${FILE}:${lineOf('| Twice')} Twice | 28`])
   })
 
@@ -215,7 +215,7 @@ describe('a value that nothing carries is missed at its line', () => {
       ...chapter,
       matter: without(chapter.matter, words) as typeof chapter.matter,
     }))
-    const lost = lostIn(await accountForWords({ ...checked.book, chapters }, checked.settings, []))
+    const lost = lostIn(await account({ ...checked.book, chapters }, checked.settings, []))
     expect(lost.map((one) => one.split(' ')[0])).toEqual([place])
   })
 
@@ -229,7 +229,7 @@ describe('a value that nothing carries is missed at its line', () => {
     ['the row of a question', 'data', 'Daily', 'data/numbers.yaml:10'],
   ] as const)('%s', async (_, key, words, place) => {
     const settings = { ...checked.settings, [key]: without(checked.settings[key], words) }
-    const lost = lostIn(await accountForWords(checked.book, settings, []))
+    const lost = lostIn(await account(checked.book, settings, []))
     expect(lost.map((one) => one.split(' ')[0])).toEqual([place])
   })
 
@@ -241,7 +241,7 @@ describe('a value that nothing carries is missed at its line', () => {
     expect(JSON.stringify(launch.moments.map((one) => one[key]))).toContain(words)
     const moments = launch.moments.map((one) => ({ ...one, [key]: without(one[key], words) }))
     const book = { ...checked.book, launch: { ...launch, moments } }
-    const lost = lostIn(await accountForWords(book, checked.settings, []))
+    const lost = lostIn(await account(book, checked.settings, []))
     expect(lost.map((one) => one.split(' ')[0])).toEqual([place])
   })
 
@@ -249,7 +249,7 @@ describe('a value that nothing carries is missed at its line', () => {
     const launch = without(checked.book.launch, 'A speech on locks') as NonNullable<
       typeof checked.book.launch
     >
-    const lost = lostIn(await accountForWords({ ...checked.book, launch }, checked.settings, []))
+    const lost = lostIn(await account({ ...checked.book, launch }, checked.settings, []))
     expect(lost).toEqual(['launch/event.yaml:6 A speech on locks'])
   })
 

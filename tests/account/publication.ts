@@ -7,6 +7,7 @@ import { accountForWords } from '../../scripts/account/account-for-words.ts'
 import { checkPublication } from '../../scripts/build/pipeline.ts'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import type { Stages } from '../../scripts/build/stages.ts'
+import { DIALECT } from '../../scripts/content/directives/directives.ts'
 import type { Book } from '../../scripts/model/book.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
@@ -55,7 +56,9 @@ export async function lostBy(
   if (!chapter) throw new Error(`There is no ${file}`)
   const html = change(chapter.html)
   if (html === chapter.html) throw new Error(`Nothing was changed in ${file}:\n${html}`)
-  return lostIn(await accountForWords({ ...book, chapters: [{ ...chapter, html }] }, settings, findings))
+  return lostIn(await account({ ...book, chapters: [{ ...chapter, html }] }, settings, findings))
 }
 
-export { accountForWords }
+/** Of all words of the files, as the build accounts for them. */
+export const account = (book: Book, settings: Settings, findings: readonly Finding[]): Promise<Finding[]> =>
+  accountForWords(book, settings, findings, DIALECT)

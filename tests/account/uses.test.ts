@@ -5,6 +5,7 @@ import { accountForValues } from '../../scripts/account/account-for-values.ts'
 import { letters } from '../../scripts/account/letters.ts'
 import { matterOf } from '../../scripts/account/matter-of.ts'
 import { readPrinted } from '../../scripts/account/printed.ts'
+import { DIALECT } from '../../scripts/content/directives/directives.ts'
 
 const lost = (text: string, html: string, told: readonly number[] = []): string[] =>
   accountForText(
@@ -15,6 +16,7 @@ const lost = (text: string, html: string, told: readonly number[] = []): string[
       told: (first, last) => told.some((line) => line >= first && line <= last),
     },
     readPrinted(html),
+    DIALECT,
   ).map(({ line, words }) => `${line} ${words.normalize('NFC')}`)
 
 const p = (line: number, words: string): string => `<p data-src="${line}">${words}</p>`

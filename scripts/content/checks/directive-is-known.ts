@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
-import { BLOCK_NAMES } from '../markdown/block-directive.ts'
+import { BLOCK_NAMES } from '../directives/directives.ts'
 import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
 
 const COLONS = /^(:{2,})\s*([\p{L}\d_-]*)(.*)/u

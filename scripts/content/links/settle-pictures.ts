@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { Image, Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { directiveOf } from '../directives/directives.ts'
 import { type Draft, report, reportAs } from '../markdown/draft.ts'
 import { findPicture } from './find-picture.ts'
 import { templateAddress } from './template-address.ts'
@@ -86,8 +87,7 @@ const isBare = (link: Parents): boolean => plainText(link, { includeImageAlt: fa
 
 type Frame = Extract<Nodes, { type: 'containerDirective' }>
 
-const isFrame = (node: Nodes): node is Frame =>
-  node.type === 'containerDirective' && (node.name === 'figure' || node.name === 'plate')
+const isFrame = (node: Nodes): node is Frame => directiveOf(node)?.holds === 'picture'
 
 const holdsPicture = (node: Nodes): boolean =>
   node.type === 'image' || ('children' in node && node.children.some(holdsPicture))

@@ -1,8 +1,9 @@
 // `remark-directive` takes every `word:word` for a directive, and its text is lost: `9:30am` prints as 9. Here its syntax is
 // narrowed to the names of our dialect before anything is parsed, so all else stays what CommonMark makes of it.
 import type { Processor } from 'unified'
+import { INLINE_NAMES } from '../directives/directives.ts'
 
-const INLINE_NAMES: readonly string[] = ['lang', 'index']
+const LONGEST_NAME = Math.max(...INLINE_NAMES.map(({ length }) => length))
 
 const COLON = 58
 const BRACKET = 91
@@ -25,7 +26,7 @@ interface Syntax {
   flow?: Record<number, Construct[]>
 }
 
-/** Inline: only `:lang[` and `:index[`. Blocks: `:::name`, whatever the name, since a wrong one is a finding. No `::name`. */
+/** Inline: only our names, followed by a bracket. Blocks: `:::name`, whatever the name, since a wrong one is a finding. No `::name`. */
 export function directivesOnlyOurs(this: Processor): undefined {
   const extensions = (this.data() as { micromarkExtensions?: Syntax[] }).micromarkExtensions ?? []
   const syntax = extensions.find((one) => one.text?.[COLON] && Array.isArray(one.flow?.[COLON]))
@@ -55,7 +56,7 @@ const tokenizeName: Tokenize = (effects, ok, nok) => {
       effects.exit('directiveNameAhead')
       return ok(code)
     }
-    if (code === null || code < 97 || code > 122 || name.length > 5) return nok(code)
+    if (code === null || code < 97 || code > 122 || name.length > LONGEST_NAME) return nok(code)
     name += String.fromCharCode(code)
     effects.consume(code)
     return next

@@ -1,6 +1,6 @@
 // Small words for building HTML trees, and the types of the library that turns Markdown trees into them.
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Options } from 'remark-rehype'
 import { callsIn } from './calls-in-text.ts'
 import { type Draft, lineOf, type Placed } from './draft.ts'
@@ -44,6 +44,14 @@ export const classed = (...names: readonly (string | false | undefined)[]): Prop
 /** Renders what stands in a line. */
 export const inLine = (state: State, children: readonly PhrasingContent[]): ElementContent[] =>
   state.all({ type: 'paragraph', children: [...children] }) as ElementContent[]
+
+/** Renders some of the children of a block. */
+export const childrenOf = (
+  state: State,
+  node: ContainerDirective,
+  children: readonly RootContent[],
+): ElementContent[] =>
+  state.all({ ...node, children: children as ContainerDirective['children'] }) as ElementContent[]
 
 /** Renders a value that is plain text, with the calls of notes in it; no word of it is explained. */
 export const withCalls = (state: State, text: string): ElementContent[] =>

@@ -2,6 +2,7 @@
 // never in their way: where both would be called the same, the heading gets the next number.
 import type { Heading, Nodes, Root } from 'mdast'
 import { anchorOf, nameOf } from '../anchors.ts'
+import { canHaveId } from '../directives/directives.ts'
 import { wordsOf } from '../words-of.ts'
 import { type Draft, lineOf } from './draft.ts'
 
@@ -18,7 +19,6 @@ declare module 'mdast' {
 
 // These names are given by us: `note-1`, `call-1`, `i1`.
 const GIVEN_BY_US = /^(?:(?:note|call)-\d+(?:-\d+)?|i\d+)$/
-const WITH_IDS = new Set(['chart', 'table', 'figure', 'plate'])
 
 /** `title` is the heading that was taken off the tree; on GitHub it is the first that has its name. */
 export function nameHeadings(tree: Root, title: Heading | undefined, draft: Draft): void {
@@ -53,7 +53,7 @@ function nameOfOne(heading: Heading, taken: Map<string, string>, draft: Draft): 
 function collect(node: Nodes, headings: Heading[], ids: Set<string>): void {
   if (node.type === 'heading') headings.push(node)
   else if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') {
-    const id = node.type === 'containerDirective' && WITH_IDS.has(node.name) && node.attributes?.id?.trim()
+    const id = node.type === 'containerDirective' && canHaveId(node) && node.attributes?.id?.trim()
     if (id) ids.add(id)
     for (const child of node.children) collect(child, headings, ids)
   }

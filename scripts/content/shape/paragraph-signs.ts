@@ -1,5 +1,6 @@
 // Quotation marks, apostrophes and points of omission of one paragraph, each with its role: an opening and a closing mark are one.
 import type { Nodes, PhrasingContent } from 'mdast'
+import { isForeign } from '../directives/directives.ts'
 import { alignedOffsets } from '../writing/aligned-offsets.ts'
 
 export type Family = 'apostrophe' | 'single quotation marks' | 'double quotation marks' | 'omission'
@@ -41,8 +42,7 @@ export function paragraphText(children: readonly PhrasingContent[], source: stri
           isPlain,
         )
       else if (node.type === 'break') add('\n', [from], isPlain)
-      else if ('children' in node && !(node.type === 'textDirective' && node.name === 'lang'))
-        read(node.children, false)
+      else if ('children' in node && !isForeign(node)) read(node.children, false)
       else if (node.type !== 'html') add('\uFFFC', [from], false)
     }
   }

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast'
 import type { Fix } from '../../model/finding.ts'
+import { directiveOf } from '../directives/directives.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
@@ -7,7 +8,6 @@ import { type Family, type ParagraphText, paragraphText, type Sign, signsIn } fr
 
 /** Whose words these are, or what is no prose. */
 const NOT_OURS = new Set(['blockquote', 'table', 'code', 'html'])
-const QUOTATIONS = new Set(['quote', 'pullquote'])
 /** Where the rarer form is one of so many, each is a slip; else the file has two habits, and the first place shows it. */
 const RARE = 4
 const FEW = 3
@@ -34,7 +34,7 @@ export function signsAreAlike(tree: Root, draft: Draft): void {
 function paragraphsIn(node: Nodes): readonly (Paragraph | Heading)[] {
   if (node.type === 'paragraph' || node.type === 'heading') return [node]
   if (NOT_OURS.has(node.type) || !('children' in node)) return []
-  if (node.type === 'containerDirective' && QUOTATIONS.has(node.name)) return []
+  if (directiveOf(node)?.words === 'quoted') return []
   return node.children.flatMap(paragraphsIn)
 }
 

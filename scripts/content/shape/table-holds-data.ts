@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Table, TableCell } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { directiveOf } from '../directives/directives.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 
 /** No figure, name or short remark is so long: this is running text, put side by side. */
@@ -7,7 +8,7 @@ const MOST_WORDS = 60
 
 /** A table has rows and columns of data. What only stands in one for its looks is read out cell by cell. */
 export function tableHoldsData(node: Table, parent: Parents | undefined, draft: Draft): void {
-  if (parent?.type === 'containerDirective' && parent.name === 'chart') return
+  if (parent && directiveOf(parent)?.holds === 'numbers') return
   const other = whyLayout(node)
   if (other) report(draft, 'table-holds-data', node, { other })
 }

@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { ChapterMatter } from '../../model/chapter.ts'
-import { attributesOf } from '../markdown/attributes.ts'
+import { printedValues } from '../directives/directives.ts'
 import type { ParseContext } from '../parse-context.ts'
 
 export interface WordsOfFile {
@@ -61,9 +61,10 @@ function walk(node: Nodes, names: Set<string>, small: Set<string>): void {
     return
   }
   if (node.type === 'containerDirective') {
-    const { by = '', role = '', title = '', caption = '', question = '' } = attributesOf(node)
-    for (const [word] of by.matchAll(WORD)) addName(names, word)
-    for (const text of [role, title, caption, question]) note(text, names, small)
+    for (const { as, value } of printedValues(node)) {
+      if (as !== 'person') note(value, names, small)
+      else for (const [word] of value.matchAll(WORD)) addName(names, word)
+    }
   }
   if ('children' in node) for (const child of node.children) walk(child, names, small)
 }

@@ -1,5 +1,6 @@
 // `> [!NOTE]` of GitHub and `> [!tip]- Title` of Obsidian: a quotation whose first line says which callout it is.
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
+import { callout } from '../directives/callout.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { calloutLabel } from './callout-names.ts'
@@ -45,7 +46,7 @@ function calloutOf(quote: Blockquote, draft: Draft): ContainerDirective | undefi
   if (!made && title.length === 0) children.unshift(labelOf(first, start, found[1] ?? ''))
   return {
     type: 'containerDirective',
-    name: 'callout',
+    name: callout.name,
     attributes: {},
     children,
     data: { isClosed: true, ...(title.length === 0 && made ? { madeLabel: made } : {}) },

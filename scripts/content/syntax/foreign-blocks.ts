@@ -2,8 +2,9 @@
 // the contents are printed, and the first of its name is told; a `div` says nothing.
 import type { Paragraph, Parents, Root } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
+import { callout } from '../directives/callout.ts'
+import { BLOCK_NAMES } from '../directives/directives.ts'
 import { attributesOf } from '../markdown/attributes.ts'
-import { BLOCK_NAMES } from '../markdown/block-directive.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { type CalloutLabel, calloutLabel } from './callout-names.ts'
@@ -29,7 +30,7 @@ function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerD
   const { title } = attributesOf(node)
   const first = node.children[0]
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel
-  node.name = 'callout'
+  node.name = callout.name
   node.attributes = {}
   if (!hasLabel && title) node.children.unshift(labelOf(title, node))
   else if (!hasLabel && made) node.data = { ...node.data, madeLabel: made }

@@ -1,6 +1,7 @@
 // Headings as they come → headings that follow each other one level at a time, from `##` down. All that comes after, the look,
 // the tags, the bookmarks and the website, sees the same levels.
 import type { Heading, Nodes, Parents, RootContent } from 'mdast'
+import { directiveOf } from '../directives/directives.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import { isSeen, wordsOf } from '../words-of.ts'
 import { alternativesOf, paragraphOf, picturesIn } from './title-of-text.ts'
@@ -49,14 +50,9 @@ function settle(parent: Parents, series: Series, draft: Draft): void {
 /** The headings of a quotation belong to the section around it, and those behind it go on as if there had been none. */
 function seriesOf(node: Nodes, around: Series): Series {
   if (node.type === 'footnoteDefinition') return { open: [], base: FIRST_DEPTH, tell: silently }
-  const isApart =
-    node.type === 'blockquote' ||
-    node.type === 'list' ||
-    (node.type === 'containerDirective' && ASIDES.has(node.name))
+  const isApart = node.type === 'blockquote' || node.type === 'list' || directiveOf(node)?.apart === true
   return isApart ? { open: [], base: around.base + around.open.length, tell: silently } : around
 }
-
-const ASIDES = new Set(['callout', 'brief', 'side', 'pullquote', 'quote'])
 
 const LEAVES = new Set<Nodes['type']>(['paragraph', 'heading', 'table'])
 

@@ -4,6 +4,7 @@ import type { Nodes as LanguageNodes, Sentence as SentenceTree } from 'nlcst'
 import { toString as wordOf } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
 import type { ChapterMatter } from '../../model/chapter.ts'
+import { directiveOf, isForeign, printedValues } from '../directives/directives.ts'
 import { alignedOffsets } from './aligned-offsets.ts'
 import { ownWords } from './own-words.ts'
 
@@ -41,9 +42,6 @@ export interface Sentence extends Word {
   readonly tree: SentenceTree
 }
 
-// Somebody else's words, or what launch/ says.
-const NOT_OURS = new Set(['quote', 'pullquote', 'event', 'programme', 'moments'])
-const ATTRIBUTES = ['title', 'caption'] as const
 const MATTER = ['title', 'standfirst', 'summary', 'outcome'] as const
 /** A quotation, a title, a key, letters with what they stand for, code. */
 const NOT_PROSE = new Set(['q', 'cite', 'kbd', 'abbr', 'code', 'samp', 'var'])
@@ -72,7 +70,7 @@ function walk(parent: Parents, kind: BlockKind, visit: Visit): void {
   for (const node of parent.children as Nodes[]) {
     if (node.type === 'heading') visit(node, 'heading')
     else if (node.type === 'paragraph') visit(node, isLabel(node) ? 'heading' : kind)
-    else if (node.type === 'containerDirective' && !NOT_OURS.has(node.name)) {
+    else if (node.type === 'containerDirective' && (directiveOf(node)?.words ?? 'author') === 'author') {
       visit(node, 'line')
       walk(node, kind, visit)
     } else if (node.type === 'footnoteDefinition') walk(node, 'note', visit)
@@ -87,9 +85,8 @@ function captionsOf(node: Directive, source: string): Block[] {
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return []
   const opening = source.slice(start.offset, end.offset).split('\n', 1)[0] ?? ''
-  return ATTRIBUTES.flatMap((name) => {
-    const value = node.attributes?.[name]
-    if (!value) return []
+  return printedValues(node).flatMap(({ as, value }) => {
+    if (as !== 'prose') return []
     const at = opening.indexOf(value)
     return [lineBlock(value, start.line, at < 0 ? -1 : (start.offset ?? 0) + at)]
   })
@@ -144,7 +141,7 @@ const placesOf = ({ value, position }: Text, source: string): number[] => {
 const isCode = (node: PhrasingContent): boolean =>
   ['inlineCode', 'image', 'imageReference'].includes(node.type) ||
   (node.type === 'inlineElement' && NOT_PROSE.has(node.name)) ||
-  (node.type === 'textDirective' && node.name === 'lang') ||
+  isForeign(node) ||
   (node.type === 'link' && isAddress(node))
 
 const isAddress = ({ children: [only, more], url }: Link): boolean =>

@@ -3,6 +3,7 @@
 import type { Element } from 'hast'
 import type { Nodes, Table, TableCell, TableRow } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { printedValues } from '../../directives/directives.ts'
 import type { CellData } from '../../markdown/table-grid.ts'
 import { attribute, placeOf } from './attributes.ts'
 import { asFlow, asLine, isBlock, trimmed } from './flow.ts'
@@ -142,10 +143,8 @@ function opened(node: Nodes): Nodes[] {
   if (node.type === 'table')
     return node.children.flatMap((row) => row.children.flatMap((cell) => asFlow(cell.children)))
   if (node.type !== 'containerDirective') return [node]
-  const { title, by, role, caption } = node.attributes ?? {}
-  const said = [title, by, role, caption].filter((words) => words)
-  const lines = said.map(
-    (value): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value: value ?? '' }] }),
+  const lines = printedValues(node).map(
+    ({ value }): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
   )
   return [...node.children.flatMap(opened), ...lines]
 }

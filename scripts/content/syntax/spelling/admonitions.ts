@@ -1,6 +1,6 @@
 // `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is set in by
 // four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
-import { BLOCK_NAMES } from '../../markdown/block-directive.ts'
+import { blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
@@ -57,8 +57,11 @@ export function markOf(text: string): Mark | undefined {
 }
 
 /** `!!! quote "Words"`, `!!! table`: a box of another tool that has the name of a block of ours, and not its rules. */
-const kindOf = (name: string, label: string): string =>
-  BLOCK_NAMES.includes(name) && name !== 'callout' && (name !== 'quote' || label !== '') ? 'details' : name
+function kindOf(name: string, label: string): string {
+  const own = blockNamed(name)
+  const isSame = own?.elsewhere === 'same' || (own?.elsewhere === 'same-untitled' && label === '')
+  return own && !isSame ? 'details' : name
+}
 
 /** Index of the last line that is set in below the mark; that of the mark when there is none. */
 function lastOf(lines: readonly Line[], index: number, prefix: string, indent: number): number {

@@ -1,7 +1,7 @@
 // Blocks between lines of colons, as Docusaurus, VuePress, MyST, Pandoc and Quarto write them, and ours where they are nested
 // without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`, `:::{note} Title`.
 import type { Nodes } from 'mdast'
-import { BLOCK_NAMES } from '../../markdown/block-directive.ts'
+import { BLOCKS, blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
@@ -117,12 +117,12 @@ function headOf(rest: string): Head | undefined {
   const named = /^([a-zA-Z][\w-]*)[ \t]*(?:\[(.*)\]|(.*?))[ \t]*(\{[^{}]*\})?[ \t]*:*$/.exec(rest)
   if (!named) return undefined
   const [, name = '', bracketed, plain = '', attributes = ''] = named
-  const own = BLOCK_NAMES.includes(name)
+  const own = blockNamed(name)
   const title = bracketed ?? (plain || titleIn(attributes))
-  if (own && title !== '' && name !== 'callout' && name !== 'side') return undefined
+  if (own && title !== '' && !own.label) return undefined
   // Words behind what no tool calls a block are a sentence that begins with colons.
   if (!own && calloutLabel(name) === undefined && plain.split(/\s+/).length > 4) return undefined
-  return { name, label: unquoted(title), ours: false, told: own }
+  return { name, label: unquoted(title), ours: false, told: own !== undefined }
 }
 
 /** `.callout-note title="x"` of Pandoc, `note` of MyST. */
@@ -134,11 +134,12 @@ function bracedHead(inside: string, behind: string): Head {
   const own = classes.find((name) => HOLD_ANYTHING.has(name))
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
   const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
-  return { name: name === 'quote' && label !== '' ? 'details' : name, label, ours: false, told: false }
+  const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
+  return { name: isOther ? 'details' : name, label, ours: false, told: false }
 }
 
 /** A class `.figure` or `.table` of another tool keeps no rule of our block of that name. */
-const HOLD_ANYTHING = new Set(['callout', 'brief', 'side', 'pullquote', 'quote', 'landscape'])
+const HOLD_ANYTHING = new Set(BLOCKS.filter(({ holds }) => holds === 'anything').map(({ name }) => name))
 
 const titleIn = (attributes: string): string => {
   const [, double, single] = /(?:title|caption|name)=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []

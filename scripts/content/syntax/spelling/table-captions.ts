@@ -1,6 +1,7 @@
 // `Table: Fees by season {#tbl-fees}` or `: Fees by season` above or below a table, as Pandoc and Quarto write its caption.
 import type { Nodes, Paragraph, Parents, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { directiveOf } from '../../directives/directives.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const CAPTION = /^(?:Table)?:[ \t]+(?=\S)/
@@ -41,7 +42,8 @@ function captionOf(
 }
 
 const mayBeWrapped = (parent: Parents, { position }: Table): boolean =>
-  (parent.type === 'root' || (parent.type === 'containerDirective' && parent.name !== 'table')) &&
+  (parent.type === 'root' ||
+    (parent.type === 'containerDirective' && directiveOf(parent)?.holds !== 'table')) &&
   position?.start.column === 1
 
 const isCaption = (node: Nodes | undefined, text: string): node is Paragraph =>

@@ -1,22 +1,80 @@
 // `:::chart{kind=share|levels|counts title="…"}`: what is to be drawn. The drawing itself is put in by pages/.
 import type { Element } from 'hast'
 import type { Table } from 'mdast'
+import { z } from 'zod'
 import { slot } from '../../ground/html/slots.ts'
 import { unitOf } from '../../ground/language/unit.ts'
 import { trueShare } from '../../ground/true-share.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { ChartSpec } from '../../model/data.ts'
-import { type Attributes, attributesOf, incomplete } from './attributes.ts'
+import { incomplete } from '../markdown/attributes.ts'
+import { claimAnchor, type Draft, freeAnchor, lineOf, report } from '../markdown/draft.ts'
+import {
+  type ContainerDirective,
+  classed,
+  draftOf,
+  from,
+  h,
+  MADE,
+  type State,
+  withCalls,
+} from '../markdown/hast.ts'
+import { flag, neededValue, oneOf, ownName, printedValue, value, wholeNumber } from './attribute.ts'
 import { type ChartNumbers, rowsOfData, rowsOfTable } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
-import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
-import { type ContainerDirective, classed, draftOf, from, h, MADE, type State, withCalls } from './hast.ts'
+import { block, type Given, type OutlineReader } from './directive.ts'
 
 const KINDS = ['share', 'levels', 'counts'] as const
 
-export function chartElement(state: State, node: ContainerDirective): Element {
+const ATTRIBUTES = {
+  id: ownName(),
+  kind: oneOf(KINDS, '`share` of a whole, `levels` that add up to one, or `counts` side by side'),
+  data: value('a question, a list or a figure of a file in `data/`; without it, a table in the block'),
+  of: wholeNumber(
+    'how many there are in all',
+    'a base that is no whole number',
+    'Write how many there are in all: of=40.',
+  ),
+  unit: value('what is counted: `council`, or `person, people`'),
+  title: neededValue(
+    'prose',
+    'what it shows, in a sentence',
+    'Say its finding: title="Training and trust come first".',
+  ),
+  question: printedValue('question', 'what was asked; that of the data unless given'),
+  caption: printedValue('prose', 'below the chart'),
+  accent: value('the label of the row that is set off'),
+  table: flag('prints the numbers as a table as well'),
+  wide: flag('uses the whole width of the page'),
+}
+type GivenChart = Given<typeof ATTRIBUTES>
+
+export const chart = block({
+  name: 'chart',
+  about: 'a chart of the numbers of a table, or of `data/`; one mark for each that is counted, up to 100',
+  example:
+    ':::chart{kind=counts title="Most read Twitter" caption="Both were asked."}\n| Channel | Readers |\n|---|---:|\n| Flickr | 40 |\n| Twitter | 90 |\n:::',
+  attributes: z.object(ATTRIBUTES),
+  label: false,
+  words: 'author',
+  holds: 'numbers',
+  apart: false,
+  html: chartElement,
+  outline: outlineOfChart,
+})
+
+function outlineOfChart(node: ContainerDirective, given: GivenChart, reader: OutlineReader): void {
+  reader.say(node, given.title)
+  reader.say(node, given.question)
+  // What is drawn is told by its text alternative, which holds the title and all numbers.
+  if (given.title?.trim()) reader.figure(node, given.title.trim())
+  const table = node.children.find((child) => child.type === 'table')
+  if (table && given.table !== undefined && !given.data) reader.table(table, true)
+  reader.sayWithCalls(node, given.caption, 'caption')
+}
+
+function chartElement(state: State, node: ContainerDirective, given: GivenChart): Element {
   const draft = draftOf(state)
-  const given = attributesOf(node)
   const table = node.children.find((child): child is Table => child.type === 'table')
   if (node.children.some((child) => child.type !== 'table')) {
     incomplete(
@@ -63,19 +121,12 @@ function headOf(
 function chartSpec(
   draft: Draft,
   node: ContainerDirective,
-  given: Attributes,
+  given: GivenChart,
   table: Table | undefined,
 ): ChartSpec {
   const kind = KINDS.find((one) => one === given.kind)
-  if (!kind) {
-    const meant = nearest(given.kind ?? '', KINDS)
-    const mend = `Write kind=share, kind=levels or kind=counts.${meant ? ` Did you mean \`${meant}\`?` : ''}`
-    incomplete(draft, node, given.kind ? `has an unknown kind, “${given.kind}”` : 'has no kind', mend)
-  }
-  if (!given.title)
-    incomplete(draft, node, 'has no title', 'Say its finding: title="Training and trust come first".')
   const numbers = numbersOf(draft, node, given, table)
-  const of = baseOf(draft, node, given) ?? numbers.of
+  const of = baseOf(given) ?? numbers.of
   checkBase(draft, node, kind ?? 'counts', of, numbers)
   if (!given.data) checkShares(draft, table, of, numbers)
   const accent = given.accent ?? ''
@@ -107,7 +158,7 @@ function chartSpec(
 function numbersOf(
   draft: Draft,
   node: ContainerDirective,
-  given: Attributes,
+  given: GivenChart,
   table: Table | undefined,
 ): ChartNumbers {
   if (given.data) {
@@ -145,17 +196,8 @@ function checkShares(
   }
 }
 
-function baseOf(draft: Draft, node: ContainerDirective, given: Attributes): number | undefined {
-  if (given.of === undefined) return undefined
-  const of = Number(given.of)
-  if (Number.isInteger(of) && of > 0) return of
-  incomplete(
-    draft,
-    node,
-    `has a base that is no whole number, “${given.of}”`,
-    'Write how many there are in all: of=40.',
-  )
-  return undefined
+function baseOf({ of }: GivenChart): number | undefined {
+  return ATTRIBUTES.of.safeParse(of).success && of !== undefined ? Number(of) : undefined
 }
 
 function checkBase(

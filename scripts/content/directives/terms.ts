@@ -1,11 +1,36 @@
-// `:::terms`: a list of `- **Term**: meaning` as rows; empty, the whole glossary.
+// `:::terms`: a list of `- **Term**: meaning` as rows; empty, the whole glossary. <dl class="terms"><dt><dd>; that of the
+// glossary is class="terms glossary" data-made.
 import type { Element, ElementContent } from 'hast'
 import type { ListItem, Paragraph } from 'mdast'
+import { z } from 'zod'
 import { nameOf } from '../anchors.ts'
-import { claimAnchor, type Draft, report } from './draft.ts'
-import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from './hast.ts'
+import { claimAnchor, type Draft, report } from '../markdown/draft.ts'
+import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from '../markdown/hast.ts'
+import { block, type OutlineReader } from './directive.ts'
 
-export function termsElement(state: State, node: ContainerDirective): Element {
+export const terms = block({
+  name: 'terms',
+  about: '`- **Term**: meaning` as rows; empty: the glossary',
+  example:
+    ':::terms\n- **Trend**: what many write about at once.\n- **Feed**: posts in the order of time.\n:::',
+  attributes: z.object({}),
+  label: false,
+  words: 'author',
+  holds: 'terms',
+  apart: false,
+  html: (state, node) => termsElement(state, node),
+  outline: (node, _, reader) => outlineOfTerms(node, reader),
+})
+
+function outlineOfTerms(node: ContainerDirective, reader: OutlineReader): void {
+  const items = node.children.flatMap((child): ListItem[] => (child.type === 'list' ? child.children : []))
+  const parts = items.flatMap((item) => splitTerm(item) ?? [])
+  const onlyTerms = parts.length === items.length && node.children.every((child) => child.type === 'list')
+  if (!onlyTerms) reader.all(node.children)
+  else for (const { term, meaning } of parts) reader.term(term, meaning)
+}
+
+function termsElement(state: State, node: ContainerDirective): Element {
   const draft = draftOf(state)
   const items = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))
   if (node.children.length === 0) return glossary(draft, node)
@@ -22,7 +47,7 @@ export function termsElement(state: State, node: ContainerDirective): Element {
 }
 
 /** `**Term**: meaning` in two. The colon belongs to neither. */
-export function splitTerm(item: ListItem): { term: Paragraph; meaning: Paragraph } | undefined {
+function splitTerm(item: ListItem): { term: Paragraph; meaning: Paragraph } | undefined {
   const [first, ...others] = item.children
   if (first?.type !== 'paragraph' || others.length > 0) return undefined
   const [strong, next, ...rest] = first.children

@@ -3,8 +3,8 @@ import type { Element } from 'hast'
 import type { Table } from 'mdast'
 import { asTyped } from '../../ground/language/unit.ts'
 import type { ChartSpec } from '../../model/data.ts'
-import { classed, draftOf, h, MADE, type State } from './hast.ts'
-import { tableElement } from './table.ts'
+import { classed, draftOf, h, MADE, type State } from '../markdown/hast.ts'
+import { tableElement } from '../markdown/table.ts'
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

@@ -1,0 +1,31 @@
+// `:index[term]`, a place that the index names. <span id="x--i1" class="ix">
+import { toString as plainText } from 'mdast-util-to-string'
+import { z } from 'zod'
+import { withoutControls } from '../control-characters.ts'
+import { markForIndex, report } from '../markdown/draft.ts'
+import { classed, draftOf, h } from '../markdown/hast.ts'
+import { value } from './attribute.ts'
+import { inline } from './directive.ts'
+
+export const indexTerm = inline({
+  name: 'index',
+  about: 'a place that the index names',
+  example: 'Councils fear :index[the price]{as="barriers > cost"} most.',
+  attributes: z.object({
+    as: value('what the index calls it: `barriers > cost` is a term below another, `;` parts several'),
+  }),
+  words: 'author',
+  html(state, node) {
+    const draft = draftOf(state)
+    const children = state.all(node)
+    const terms = withoutControls(node.attributes?.as ?? plainText(node))
+      .split(';')
+      .map((term) => term.trim().replace(/\s+/g, ' '))
+    const named = terms.filter((term) => term !== '')
+    if (named.length === 0) {
+      const mend = 'Write `:index[term]`, or `:index[shown]{as="barriers > cost"}`.'
+      report(draft, 'directive-is-complete', node, { actual: ':index', other: 'names no term', mend })
+    }
+    return h('span', { id: markForIndex(draft, named), ...classed('ix') }, ...(children as never[]))
+  },
+})

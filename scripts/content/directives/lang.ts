@@ -1,0 +1,28 @@
+// `:lang[mot juste]{fr}`, words of another language. <span lang="fr" role="generic">
+import type { ElementContent } from 'hast'
+import { report } from '../markdown/draft.ts'
+import { draftOf, h, quietly, type TextDirective } from '../markdown/hast.ts'
+import { inline } from './directive.ts'
+
+export const lang = inline({
+  name: 'lang',
+  about: 'words of another language, by its code',
+  example: 'They found the :lang[mot juste]{fr} at once.',
+  attributes: undefined,
+  words: 'foreign',
+  html(state, node) {
+    const draft = draftOf(state)
+    const children = quietly(draft, () => state.all(node)) as ElementContent[]
+    const language = languageOf(node)
+    if (language) return h('span', { lang: language, role: 'generic' }, ...children)
+    const mend = 'Write the code of the language behind the words: `:lang[mot juste]{fr}`.'
+    report(draft, 'directive-is-complete', node, { actual: ':lang', other: 'names no language', mend })
+    return children
+  },
+})
+
+function languageOf(node: TextDirective): string | undefined {
+  const { lang, ...others } = node.attributes ?? {}
+  const code = lang || Object.keys(others)[0]
+  return code && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code) ? code : undefined
+}

@@ -1,0 +1,84 @@
+// `:::moments`: what was said on the day. <div class="moments"><div class="moment"><p class="moment-time">…<p class="moment-by">
+import { posix } from 'node:path'
+import type { Element, ElementContent } from 'hast'
+import { z } from 'zod'
+import { withoutMarks } from '../../ground/language/foreign-words.ts'
+import type { Moment } from '../../model/launch.ts'
+import type { Words } from '../../model/words.ts'
+import { attributesOf } from '../markdown/attributes.ts'
+import { type ContainerDirective, classed, draftOf, from, h, quietly, type State } from '../markdown/hast.ts'
+import { block, type FillPlace, type OutlineReader } from './directive.ts'
+import { type At, at, isFilled, paragraph, placed } from './filled-block.ts'
+
+export const moments = block({
+  name: 'moments',
+  about: 'launch day, from `launch/`: the moments that were chosen; an empty block',
+  example: ':::moments\n:::',
+  attributes: z.object({}),
+  label: false,
+  words: 'launch',
+  holds: 'nothing',
+  apart: false,
+  html: momentsElement,
+  fill: (launch, node, place) => launch.moments.map((one) => momentBlock(one, place, node)),
+  outline: outlineOfMoments,
+})
+
+/** A block of a name that no author can write. */
+function momentBlock(moment: Moment, { file, words, read }: FillPlace, node: At): ContainerDirective {
+  const { picture, body } = moment
+  const said = read(body).children.map((child) => placed(child, node))
+  const src = picture && encodeURI(posix.relative(posix.dirname(file), picture.file))
+  const shown =
+    src === undefined
+      ? []
+      : [paragraph([{ type: 'image', url: src, alt: picture?.alt ?? '', ...at(node) }], node)]
+  return {
+    type: 'containerDirective',
+    name: 'moment',
+    attributes: { time: timeOf(moment), by: byLine(moment, words) },
+    children: [...said, ...shown] as never,
+    ...at(node),
+  }
+}
+
+const timeOf = ({ clock, day }: Moment): string => clock || day
+
+function byLine({ author, handle, picture }: Moment, words: Words): string {
+  const who = [author, handle].filter((word) => word !== '').join(', ')
+  const credit = picture?.credit ? `${withoutMarks(words.picture)}: ${picture.credit}` : ''
+  return [who, credit].filter((part) => part !== '').join('. ')
+}
+
+function momentsElement(state: State, node: ContainerDirective): Element {
+  const { launch } = draftOf(state).context
+  // A launch of which no moment is chosen shows none, and needs no word about it.
+  if (node.children.length > 0 || !launch) isFilled(state, node, 'containerDirective')
+  const moments = node.children.filter(
+    (child): child is ContainerDirective => child.type === 'containerDirective',
+  )
+  return h('div', classed('moments'), ...moments.map((moment) => momentElement(state, moment)))
+}
+
+function momentElement(state: State, node: ContainerDirective): Element {
+  const { time = '', by = '' } = attributesOf(node)
+  const said = quietly(draftOf(state), () => state.all(node) as ElementContent[])
+  const footer = by && h('p', { ...classed('moment-by'), ...from(node) }, by)
+  return h(
+    'div',
+    classed('moment'),
+    h('p', { ...classed('moment-time'), ...from(node) }, time),
+    ...said,
+    footer || undefined,
+  )
+}
+
+function outlineOfMoments(node: ContainerDirective, _: object, reader: OutlineReader): void {
+  for (const child of node.children) {
+    if (child.type !== 'containerDirective') continue
+    const { time, by } = attributesOf(child)
+    reader.say(child, time)
+    reader.all(child.children)
+    reader.say(child, by)
+  }
+}

@@ -3,9 +3,8 @@
 import { nearest } from '../ground/language/nearest.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Severity } from '../model/place.ts'
-import { finding } from '../rules/finding.ts'
 import type { RuleKind } from '../rules/rule.ts'
-import { groupOf, type RuleId, rule, ruleIds } from '../rules/rules.ts'
+import { headingOf, type RuleId, ruleIds, ruleOf } from '../rules/rules.ts'
 
 /** What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not there. */
 export function explain(name?: string): string {
@@ -34,9 +33,9 @@ export function explainCommand(name?: string): number {
 function listOfRules(): string {
   const width = Math.max(...ruleIds.map((id) => id.length))
   const lines = ruleIds.flatMap((id, index) => {
-    const group = groupOf(id)
-    const before = index > 0 ? groupOf(ruleIds[index - 1]!) : undefined
-    const { kind, severity, why } = rule(id)
+    const group = headingOf(id)
+    const before = index > 0 ? headingOf(ruleIds[index - 1]!) : undefined
+    const { kind, severity, why } = ruleOf(id)
     const row = `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${kind.padEnd(13)}  ${why}`
     return group === before ? [row] : [...(index > 0 ? [''] : []), group, row]
   })
@@ -44,8 +43,7 @@ function listOfRules(): string {
 }
 
 function pageOf(id: RuleId): string {
-  const { kind, severity, why, example = {} } = rule(id)
-  const { message, mend } = finding(id, {}, example)
+  const { kind, severity, why, says, mend, example = {} } = ruleOf(id)
   return [
     `${id}: ${NAMES[severity]}`,
     `  ${KINDS[kind]}`,
@@ -53,10 +51,10 @@ function pageOf(id: RuleId): string {
     `  ${why}`,
     '',
     'What it says, for example',
-    `  ${message}`,
+    `  ${says(example)}`,
     '',
     'How to mend it',
-    `  ${mend}`,
+    `  ${mend(example)}`,
     '',
     'How to switch it, in publication.yaml',
     ...switchOf(id, severity).map((line) => `  ${line}`),

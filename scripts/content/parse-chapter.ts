@@ -16,7 +16,6 @@ import { type SplitText, splitFrontMatter } from '../ground/yaml/split-front-mat
 import type { Chapter, ChapterMatter, ImageMark, IndexMark, Source } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
-import { rule } from '../rules/rules.ts'
 import { checkTree } from './checks/check-tree.ts'
 import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
@@ -29,7 +28,7 @@ import { titleInText } from './front-matter/title-in-text.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { settlePictures } from './links/settle-pictures.ts'
-import { type Draft, newDraft, reportAs } from './markdown/draft.ts'
+import { type Draft, newDraft, reportBreach } from './markdown/draft.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
@@ -58,8 +57,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const split = splitFrontMatter(source.text, source.file)
   const { tree, told } = readAnySpelling(split.body, { ...context, file: source.file })
   const draft = newDraft(source, context, termsOf(context))
-  for (const { rule: id, facts, position, severity } of told)
-    reportAs(draft, severity ?? rule(id).severity, id, { position }, facts)
+  for (const one of told) reportBreach(draft, one, one, one.severity)
   takeSyntax(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)

@@ -3,8 +3,8 @@ import { type DecodedText, decodeText } from '../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { unsettledMerge } from '../ground/files/unsettled-merge.ts'
 import type { Finding } from '../model/finding.ts'
-import { finding } from '../rules/finding.ts'
-import type { RuleId } from '../rules/rules.ts'
+import { breach, finding, findingOf } from '../rules/finding.ts'
+import type { FactsOf, RuleId } from '../rules/rules.ts'
 import { CONTROL_CHARACTER, withoutControls } from './control-characters.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { nestingDepth } from './nesting-depth.ts'
@@ -24,8 +24,8 @@ export interface ReadText {
 
 /** Line ends become `\n`, a byte order mark goes, both without a word: editors put them there. */
 export async function readText(root: string, file: string): Promise<ReadText> {
-  const refuse = (rule: RuleId, facts: Record<string, string | number> = {}, line = 1): ReadText => ({
-    findings: [finding(rule, { file, line }, facts)],
+  const refuse = <Id extends RuleId>(rule: Id, facts: FactsOf<Id>, line = 1): ReadText => ({
+    findings: [findingOf(breach(rule, facts), { file, line })],
   })
   const found = await insidePath(root, file)
   if ('problem' in found) {
@@ -46,7 +46,7 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   const crowd = crowdedParagraph(decoded.text)
   if (crowd.signs > MOST_SIGNS)
     return refuse('nesting-is-shallow', { actual: crowd.signs, other: 'crowded' }, crowd.line)
-  if (decoded.text.trim() === '') return refuse('file-has-text')
+  if (decoded.text.trim() === '') return { findings: [finding('file-has-text', { file, line: 1 })] }
   const merge = unsettledMerge(decoded.text)
   if (merge) return refuse('merge-is-settled', { actual: merge.lines }, merge.first)
   const { text, findings } = withControlsReported(decoded.text, file)

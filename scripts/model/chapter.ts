@@ -1,5 +1,4 @@
 // One text, as read and as parsed.
-import type { RuleId } from '../rules/rules.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
@@ -58,7 +57,7 @@ export interface Chapter {
 /** A date, a number or a word that others may write in another way. */
 export interface FormMark {
   /** That finds fault with it where the rest of the paper has another form. */
-  readonly rule: RuleId
+  readonly rule: 'dates-are-written-alike' | 'names-are-spelt-alike' | 'numbers-are-written-alike'
   /** `date`, `range`, `email`. */
   readonly thing: string
   /** An example of the form that it has: `26 July 2013`. */

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Facts } from '../model/finished.ts'
 import type { Place } from '../model/place.ts'
 import type { Settings } from '../model/settings.ts'
-import { type RuleId, rule } from '../rules/rules.ts'
+import { type RuleId, ruleOf } from '../rules/rules.ts'
 
 const CHECK = z.object({
   /** What the check found to be so. */
@@ -48,7 +48,7 @@ export type AccessibilityRecord = z.infer<typeof RECORD>
 /** What was found against accessibility, advice apart, in the order of the texts. */
 export const faultsOfAccessibility = (findings: readonly Finding[]): AccessibilityRecord['faults'] =>
   findings
-    .filter((one) => rule(one.rule).kind === 'accessibility' && one.severity !== 'info')
+    .filter((one) => ruleOf(one.rule).kind === 'accessibility' && one.severity !== 'info')
     .map((one) => ({ says: one.message, where: placeInWords(one.place), rule: one.rule }))
 
 /** `chapters/01-a.md, line 4`, `page 14 of the PDF`, or both. */

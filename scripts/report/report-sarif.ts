@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Severity } from '../model/place.ts'
-import { type RuleId, rule } from '../rules/rules.ts'
+import { type RuleId, ruleOf } from '../rules/rules.ts'
 import type { LocatedFinding, Range } from './locate-findings.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -47,7 +47,7 @@ const invocation = (refusal: string): object =>
       }
 
 function describeRule(id: RuleId): object {
-  const { kind, severity, why } = rule(id)
+  const { kind, severity, why } = ruleOf(id)
   const words = id.replaceAll('-', ' ')
   return {
     id,
@@ -65,8 +65,8 @@ function describeRule(id: RuleId): object {
 /** How to mend it whatever it is about: what only a finding knows is left open. */
 function mendOf(id: RuleId): string {
   const open = new Proxy({}, { get: (_, key) => (key === 'suggestion' || key === 'mend' ? undefined : '…') })
-  const mend = rule(id).mend(open)
-  return mend.includes('undefined') ? rule(id).why : mend
+  const mend = ruleOf(id).mend(open)
+  return mend.includes('undefined') ? ruleOf(id).why : mend
 }
 
 function result(one: LocatedFinding, ids: readonly RuleId[], home: string, fingerprint: string): object {

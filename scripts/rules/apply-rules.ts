@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Publication, RuleChange } from '../model/publication.ts'
 import { finding, reported } from './finding.ts'
-import { isWritingRule, rule } from './rules.ts'
+import { isOfWriting, ruleOf } from './rules.ts'
 
 type Changes = Pick<Publication, 'rules' | 'style' | 'names' | 'accessibility'>
 
@@ -24,7 +24,7 @@ export function applyRules(findings: readonly Finding[], publication: Changes): 
 
 /** A house style is chosen as a whole, by `style:`; spellings also by listing them under `names:`. */
 const isChosen = (one: Finding, { style, names }: Changes): boolean =>
-  rule(one.rule).kind !== 'style' ||
+  ruleOf(one.rule).kind !== 'style' ||
   style !== 'none' ||
   (one.rule === 'names-are-spelt-alike' && names.some(({ not }) => not.length > 0))
 
@@ -37,7 +37,7 @@ export function unneededExceptions(
   { rules }: Pick<Publication, 'rules'>,
 ): Finding[] {
   const isIdle = (change: RuleChange, entry: string): boolean =>
-    isWritingRule(change.rule) && !findings.some((one) => one.rule === change.rule && names(entry, one))
+    isOfWriting(change.rule) && !findings.some((one) => one.rule === change.rule && names(entry, one))
   return rules.flatMap((change) =>
     change.except
       .filter((entry) => isIdle(change, entry))

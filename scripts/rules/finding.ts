@@ -2,21 +2,24 @@
 import type { Finding } from '../model/finding.ts'
 import type { Place, Severity } from '../model/place.ts'
 import type { Facts } from './rule.ts'
-import { type RuleId, rule } from './rules.ts'
+import { type Breach, type FactsOf, type RuleId, ruleOf, type WithFacts } from './rules.ts'
 
 /** Makes a finding of a rule: `finding('image-has-alt', {file, line}, {actual: url})`. */
-export const finding = (id: RuleId, place: Place, facts: Facts = {}, cause?: unknown): Finding =>
-  findingAs(rule(id).severity, id, place, facts, cause)
+export const finding = <Id extends RuleId>(
+  id: Id,
+  place: Place,
+  ...told: WithFacts<Id, [cause?: unknown]>
+): Finding => findingAs(ruleOf(id).severity, id, place, ...told)
 
 /** The same where this one weighs less than its rule does otherwise. */
-export function findingAs(
+export function findingAs<Id extends RuleId>(
   severity: Severity,
-  id: RuleId,
+  id: Id,
   place: Place,
-  facts: Facts = {},
-  cause?: unknown,
+  ...told: WithFacts<Id, [cause?: unknown]>
 ): Finding {
-  const { says, mend } = rule(id)
+  const [facts = {}, cause] = told as [facts?: Facts, cause?: unknown]
+  const { says, mend } = ruleOf(id)
   return {
     rule: id,
     severity,
@@ -28,9 +31,19 @@ export function findingAs(
   }
 }
 
+/** A breach that shall be told when its place is known. */
+export const breach = <Id extends RuleId>(rule: Id, facts: FactsOf<Id> | undefined): Breach =>
+  ({ rule, facts: facts ?? {} }) as unknown as Breach
+
+/** The finding of a breach that was known before its place was. */
+export const findingOf = ({ rule, facts }: Breach, place: Place, severity?: Severity): Finding =>
+  findingAs(severity ?? ruleOf(rule).severity, rule, place, ...([facts] as unknown as WithFacts<RuleId>))
+
 /** Where accessibility is reported and not proven, no fault of it stops the paper. */
 export const reported = (one: Finding): Finding =>
-  one.severity === 'error' && rule(one.rule).kind === 'accessibility' ? { ...one, severity: 'warning' } : one
+  one.severity === 'error' && ruleOf(one.rule).kind === 'accessibility'
+    ? { ...one, severity: 'warning' }
+    : one
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((one) => one.severity === 'error')

@@ -1,226 +1,236 @@
 // The rules of publication.yaml, data/ and front matter.
 
 import { meant } from './phrases.ts'
-import type { Rule } from './rule.ts'
+import { group, rule } from './rule.ts'
 
-export const FRONT_MATTER_RULES = {
-  'publication-is-complete': {
-    kind: 'making',
-    severity: 'error',
-    says: (f) => `${f.actual}`,
-    mend: (f) =>
-      `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
-    why: 'Title and language are what every reader, and every screen reader, meets first.',
-    example: { actual: '`title` is missing.', mend: 'Add `title:`.' },
+export const FRONT_MATTER_RULES = group({
+  heading: 'Publication.yaml, data and front matter',
+  rules: {
+    'publication-is-complete': rule<{ actual: string; mend?: string; suggestion?: string }>({
+      kind: 'making',
+      severity: 'error',
+      says: (f) => `${f.actual}`,
+      mend: (f) =>
+        `${f.mend ?? 'A publication needs publication.yaml with at least title and language.'}${meant(f)}`,
+      why: 'Title and language are what every reader, and every screen reader, meets first.',
+      example: { actual: '`title` is missing.', mend: 'Add `title:`.' },
+    }),
+    'statement-has-contact': rule({
+      kind: 'truth',
+      severity: 'warning',
+      says: () => '`contact:` is empty, so the accessibility statement says nothing of whom to ask.',
+      mend: () => 'Write an address or a telephone number behind it: `contact: papers@example.org`.',
+      why: 'Whoever cannot use the file has to know where another form of it can be had.',
+    }),
+    'yaml-is-sound': rule<{ actual: string }>({
+      kind: 'making',
+      severity: 'error',
+      says: (f) => `This cannot be read: ${f.actual}.`,
+      mend: () =>
+        'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
+      why: 'Everything after the fault would be lost.',
+      example: { actual: 'the line is indented with a tab' },
+    }),
+    'value-is-quoted': rule<{ actual: string; other?: 'printed' }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        f.other
+          ? `${f.actual} is printed with its quotation marks: only straight ones belong to YAML.`
+          : `\`${f.actual}\` is no YAML as it stands; it was read as text.`,
+      mend: (f) =>
+        f.other
+          ? 'Nothing has to be done for a quotation. Else take the marks out, or type straight ones.'
+          : 'Put the value in quotation marks, so that other tools read it too.',
+      why: 'A colon, an @ or a backtick in a plain value means something else to most tools.',
+      example: { actual: 'title: Roads: a plan' },
+    }),
+    'hash-sign-is-quoted': rule<{ actual: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) =>
+        `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
+      mend: () => 'Put the whole value in quotation marks. For a remark, leave a space after the #.',
+      why: 'Half of a sentence would be missing on the page.',
+      example: { actual: '#wmgrit' },
+    }),
+    'merge-is-settled': rule<{ actual: string }>({
+      kind: 'making',
+      severity: 'error',
+      says: (f) => `This file holds an unsettled merge, lines ${f.actual}.`,
+      mend: () =>
+        'Keep one of the two texts, or both, and take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
+      why: 'Two versions of one passage stand in it, and nobody has said which is right.',
+      example: { actual: '12 to 20' },
+    }),
+    'data-is-used': rule<{ actual: string; count: number }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        f.count === 1
+          ? `Nothing uses ${f.actual}: no chart, no page and no sentence.`
+          : `Nothing uses ${f.count} names of data/: ${f.actual}.`,
+      mend: () => 'Show it in a chart with `data=`, or leave it for another paper.',
+      why: 'A number that was gathered for readers may have been forgotten.',
+      example: { actual: '`question-7`', count: 1 },
+    }),
+    'front-matter-is-yaml': rule<{ actual: string }>({
+      kind: 'safety',
+      severity: 'error',
+      says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
+      mend: () => 'Begin the file with a line of three hyphens and nothing else.',
+      why: 'A publication is data: no program in it is ever run.',
+      example: { actual: '---js' },
+    }),
+    'front-matter-is-complete': rule<{ key: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) => `The front matter has no \`${f.key}\`.`,
+      mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
+      why: 'The page is built from it.',
+      example: { key: 'title' },
+    }),
+    'front-matter-is-filled-in': rule<{ key: string; actual?: string }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        f.actual
+          ? `\`${f.actual}\` after \`${f.key}\` is no value, so nothing is printed for it.`
+          : `\`${f.key}\` has nothing after it yet.`,
+      mend: (f) =>
+        f.actual
+          ? `Put it in quotation marks if it is meant: \`'${f.actual}'\`.`
+          : `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
+      why: 'The panel would have a gap, and readers who look under that name would not find the text.',
+      example: { key: 'place' },
+    }),
+    'front-matter-key-is-known': rule<{ actual: string; mend?: string; suggestion?: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
+      mend: (f) => `${f.mend ?? (meant(f).trim() || 'Take the line out.')}`,
+      why: 'A misspelt key is silently ignored by everything that follows.',
+      example: { actual: 'chanels', suggestion: 'channels' },
+    }),
+    'front-matter-is-for-us': rule<{
+      actual?: string
+      other?: string
+      expected?: string
+      people?: string
+      files?: string
+      count?: string | number
+    }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) => {
+        if (f.people !== undefined)
+          return `${f.people}: named as ${f.count === 1 ? 'an author' : 'authors'} here and not by \`makers:\`, so printed nowhere.`
+        if (f.files !== undefined)
+          return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
+        if (f.other !== undefined)
+          return `\`${f.actual}\` was read as \`${f.other}\`${f.expected ? `; ${f.expected} of it is not printed` : ''}.`
+        return `\`${f.actual}\` means nothing to this system, so it is passed over.`
+      },
+      mend: () => 'Nothing has to be done. What the text needs of it, write into the text.',
+      why: 'What other tools make of it is not in this publication.',
+      example: { actual: 'reading_mood' },
+    }),
+    'one-text-below-title': rule<{ key: string; other: string; actual: string }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) => `\`${f.key}\` is not printed, as \`${f.other}\` stands below the title: ${f.actual}`,
+      mend: () => 'Write what readers need of it into the text, or into the other.',
+      why: 'Whoever wrote two of them may expect both in print.',
+      example: { key: 'description', other: 'standfirst', actual: 'What it is about.' },
+    }),
+    'words-are-translated': rule<{ actual: string; count: number }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        f.count === 1
+          ? `This file has no word for ${f.actual}, which is printed in English.`
+          : `This file has no words for ${f.actual}; they are printed in English.`,
+      mend: () =>
+        'Add them from templates/words/en.yaml. Until then they are told to be English, so that they are read out as such.',
+      why: 'A page in two languages looks half done.',
+      example: { actual: '`contents`', count: 1 },
+    }),
+    'front-matter-comes-first': rule<{ actual?: string; other?: string }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) => `The front matter ${f.other ?? `begins behind ${f.actual}`}; it was read all the same.`,
+      mend: (f) =>
+        f.other
+          ? 'Let it stand between two lines of `---`, with nothing else on them.'
+          : 'Let the first line of the file be `---`.',
+      why: 'Other tools would print it as text.',
+      example: { actual: 'an empty line' },
+    }),
+    'file-is-published': rule<{ actual: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `\`${f.actual}\` leaves this file out; links to it print as words.`,
+      mend: () => 'Take the line out when the file is to be printed.',
+      why: 'Readers do not get what is left out.',
+      example: { actual: 'draft: true' },
+    }),
+    'front-matter-value-fits': rule<{ key: string; actual: string; mend?: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) => `\`${f.key}\` ${f.actual}.`,
+      mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
+      why: 'The panel, the index and the contents are made from these values.',
+      example: { key: 'numbered', actual: 'must be true or false' },
+    }),
+    'share-is-true': rule<{ actual: string; count: number; of: number; expected: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `${f.actual} is not what ${f.count} of ${f.of} comes to, which is ${f.expected}.`,
+      mend: () => 'Correct the percentage, the count or `of`.',
+      why: 'A chart would show a figure that its own numbers contradict.',
+      example: { actual: '37.5%', count: 14, of: 40, expected: '35.0%' },
+    }),
+    'value-is-on-the-list': rule<{ actual: string; key: string; mend?: string; suggestion?: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
+      mend: (f) =>
+        f.mend || meant(f).trim()
+          ? `${f.mend ?? meant(f).trim()}`
+          : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
+      why: 'Two spellings of one council would become two entries in the index.',
+      example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
+    }),
+    'listed-file-exists': rule<{ actual: string; form?: string; other?: string; suggestion?: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) =>
+        f.form === undefined
+          ? `publication.yaml lists \`${f.actual}\`, which is not there.`
+          : f.other === f.actual
+            ? `publication.yaml lists \`${f.actual}\`, which is ${f.form}.`
+            : `publication.yaml lists \`${f.actual}\`, and \`${f.other}\` is ${f.form}.`,
+      mend: (f) =>
+        f.form === undefined
+          ? meant(f).trim() || 'Correct the name, or take the line out.'
+          : 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`, and list that.',
+      why: 'A chapter would be missing from the paper.',
+      example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
+    }),
+    'file-has-a-place': rule({
+      kind: 'truth',
+      severity: 'warning',
+      says: () => 'This file is in no part of publication.yaml, so it is not printed.',
+      mend: () => 'Add it to `front:`, `parts:` or `back:`.',
+      why: 'Work that is not listed is lost to the reader.',
+    }),
+    'exclusion-is-needed': rule<{ key: string; actual: string }>({
+      kind: 'making',
+      severity: 'info',
+      says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
+      mend: () => 'Take it out of `except:`.',
+      why: 'What is left alone for no reason would hide the next fault.',
+      example: { key: 'words-are-plain', actual: 'robust' },
+    }),
   },
-  'statement-has-contact': {
-    kind: 'truth',
-    severity: 'warning',
-    says: () => '`contact:` is empty, so the accessibility statement says nothing of whom to ask.',
-    mend: () => 'Write an address or a telephone number behind it: `contact: papers@example.org`.',
-    why: 'Whoever cannot use the file has to know where another form of it can be had.',
-  },
-  'yaml-is-sound': {
-    kind: 'making',
-    severity: 'error',
-    says: (f) => `This cannot be read: ${f.actual}.`,
-    mend: () =>
-      'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
-    why: 'Everything after the fault would be lost.',
-    example: { actual: 'the line is indented with a tab' },
-  },
-  'value-is-quoted': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) =>
-      f.other
-        ? `${f.actual} is printed with its quotation marks: only straight ones belong to YAML.`
-        : `\`${f.actual}\` is no YAML as it stands; it was read as text.`,
-    mend: (f) =>
-      f.other
-        ? 'Nothing has to be done for a quotation. Else take the marks out, or type straight ones.'
-        : 'Put the value in quotation marks, so that other tools read it too.',
-    why: 'A colon, an @ or a backtick in a plain value means something else to most tools.',
-    example: { actual: 'title: Roads: a plan' },
-  },
-  'hash-sign-is-quoted': {
-    kind: 'truth',
-    severity: 'warning',
-    says: (f) =>
-      `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
-    mend: () => 'Put the whole value in quotation marks. For a remark, leave a space after the #.',
-    why: 'Half of a sentence would be missing on the page.',
-    example: { actual: '#wmgrit' },
-  },
-  'merge-is-settled': {
-    kind: 'making',
-    severity: 'error',
-    says: (f) => `This file holds an unsettled merge, lines ${f.actual}.`,
-    mend: () =>
-      'Keep one of the two texts, or both, and take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
-    why: 'Two versions of one passage stand in it, and nobody has said which is right.',
-    example: { actual: '12 to 20' },
-  },
-  'data-is-used': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) =>
-      f.count === 1
-        ? `Nothing uses ${f.actual}: no chart, no page and no sentence.`
-        : `Nothing uses ${f.count} names of data/: ${f.actual}.`,
-    mend: () => 'Show it in a chart with `data=`, or leave it for another paper.',
-    why: 'A number that was gathered for readers may have been forgotten.',
-    example: { actual: '`question-7`', count: 1 },
-  },
-  'front-matter-is-yaml': {
-    kind: 'safety',
-    severity: 'error',
-    says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
-    mend: () => 'Begin the file with a line of three hyphens and nothing else.',
-    why: 'A publication is data: no program in it is ever run.',
-    example: { actual: '---js' },
-  },
-  'front-matter-is-complete': {
-    kind: 'truth',
-    severity: 'error',
-    says: (f) => `The front matter has no \`${f.key}\`.`,
-    mend: (f) => `Add a line \`${f.key}: …\` between the two lines of hyphens at the top.`,
-    why: 'The page is built from it.',
-    example: { key: 'title' },
-  },
-  'front-matter-is-filled-in': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) =>
-      f.actual
-        ? `\`${f.actual}\` after \`${f.key}\` is no value, so nothing is printed for it.`
-        : `\`${f.key}\` has nothing after it yet.`,
-    mend: (f) =>
-      f.actual
-        ? `Put it in quotation marks if it is meant: \`'${f.actual}'\`.`
-        : `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
-    why: 'The panel would have a gap, and readers who look under that name would not find the text.',
-    example: { key: 'place' },
-  },
-  'front-matter-key-is-known': {
-    kind: 'truth',
-    severity: 'warning',
-    says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
-    mend: (f) => `${f.mend ?? (meant(f).trim() || 'Take the line out.')}`,
-    why: 'A misspelt key is silently ignored by everything that follows.',
-    example: { actual: 'chanels', suggestion: 'channels' },
-  },
-  'front-matter-is-for-us': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) => {
-      if (f.people !== undefined)
-        return `${f.people}: named as ${f.count === 1 ? 'an author' : 'authors'} here and not by \`makers:\`, so printed nowhere.`
-      if (f.files !== undefined)
-        return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
-      if (f.other !== undefined)
-        return `\`${f.actual}\` was read as \`${f.other}\`${f.expected ? `; ${f.expected} of it is not printed` : ''}.`
-      return `\`${f.actual}\` means nothing to this system, so it is passed over.`
-    },
-    mend: () => 'Nothing has to be done. What the text needs of it, write into the text.',
-    why: 'What other tools make of it is not in this publication.',
-    example: { actual: 'reading_mood' },
-  },
-  'one-text-below-title': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) => `\`${f.key}\` is not printed, as \`${f.other}\` stands below the title: ${f.actual}`,
-    mend: () => 'Write what readers need of it into the text, or into the other.',
-    why: 'Whoever wrote two of them may expect both in print.',
-    example: { key: 'description', other: 'standfirst', actual: 'What it is about.' },
-  },
-  'words-are-translated': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) =>
-      f.count === 1
-        ? `This file has no word for ${f.actual}, which is printed in English.`
-        : `This file has no words for ${f.actual}; they are printed in English.`,
-    mend: () =>
-      'Add them from templates/words/en.yaml. Until then they are told to be English, so that they are read out as such.',
-    why: 'A page in two languages looks half done.',
-    example: { actual: '`contents`', count: 1 },
-  },
-  'front-matter-comes-first': {
-    kind: 'truth',
-    severity: 'info',
-    says: (f) => `The front matter ${f.other ?? `begins behind ${f.actual}`}; it was read all the same.`,
-    mend: (f) =>
-      f.other
-        ? 'Let it stand between two lines of `---`, with nothing else on them.'
-        : 'Let the first line of the file be `---`.',
-    why: 'Other tools would print it as text.',
-    example: { actual: 'an empty line' },
-  },
-  'file-is-published': {
-    kind: 'truth',
-    severity: 'warning',
-    says: (f) => `\`${f.actual}\` leaves this file out; links to it print as words.`,
-    mend: () => 'Take the line out when the file is to be printed.',
-    why: 'Readers do not get what is left out.',
-    example: { actual: 'draft: true' },
-  },
-  'front-matter-value-fits': {
-    kind: 'truth',
-    severity: 'error',
-    says: (f) => `\`${f.key}\` ${f.actual}.`,
-    mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
-    why: 'The panel, the index and the contents are made from these values.',
-    example: { key: 'numbered', actual: 'must be true or false' },
-  },
-  'share-is-true': {
-    kind: 'truth',
-    severity: 'warning',
-    says: (f) => `${f.actual} is not what ${f.count} of ${f.of} comes to, which is ${f.expected}.`,
-    mend: () => 'Correct the percentage, the count or `of`.',
-    why: 'A chart would show a figure that its own numbers contradict.',
-    example: { actual: '37.5%', count: 14, of: 40, expected: '35.0%' },
-  },
-  'value-is-on-the-list': {
-    kind: 'truth',
-    severity: 'error',
-    says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
-    mend: (f) =>
-      f.mend || meant(f).trim()
-        ? `${f.mend ?? meant(f).trim()}`
-        : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
-    why: 'Two spellings of one council would become two entries in the index.',
-    example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
-  },
-  'listed-file-exists': {
-    kind: 'truth',
-    severity: 'error',
-    says: (f) =>
-      f.form === undefined
-        ? `publication.yaml lists \`${f.actual}\`, which is not there.`
-        : f.other === f.actual
-          ? `publication.yaml lists \`${f.actual}\`, which is ${f.form}.`
-          : `publication.yaml lists \`${f.actual}\`, and \`${f.other}\` is ${f.form}.`,
-    mend: (f) =>
-      f.form === undefined
-        ? meant(f).trim() || 'Correct the name, or take the line out.'
-        : 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`, and list that.',
-    why: 'A chapter would be missing from the paper.',
-    example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
-  },
-  'file-has-a-place': {
-    kind: 'truth',
-    severity: 'warning',
-    says: () => 'This file is in no part of publication.yaml, so it is not printed.',
-    mend: () => 'Add it to `front:`, `parts:` or `back:`.',
-    why: 'Work that is not listed is lost to the reader.',
-  },
-  'exclusion-is-needed': {
-    kind: 'making',
-    severity: 'info',
-    says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
-    mend: () => 'Take it out of `except:`.',
-    why: 'What is left alone for no reason would hide the next fault.',
-    example: { key: 'words-are-plain', actual: 'robust' },
-  },
-} as const satisfies Record<string, Rule>
+})

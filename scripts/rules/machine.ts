@@ -1,24 +1,27 @@
 // The rules of the machine: what keeps a build from its end.
 
 import { ourFault } from './phrases.ts'
-import type { Rule } from './rule.ts'
+import { group, rule } from './rule.ts'
 
-export const MACHINE_RULES = {
-  'output-is-written': {
-    kind: 'making',
-    severity: 'error',
-    says: (f) => `The file could not be written: ${f.actual}.`,
-    mend: () =>
-      'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
-    why: 'There is no paper without it.',
-    example: { actual: 'the disk is full' },
+export const MACHINE_RULES = group({
+  heading: 'The machine',
+  rules: {
+    'output-is-written': rule<{ actual: string }>({
+      kind: 'making',
+      severity: 'error',
+      says: (f) => `The file could not be written: ${f.actual}.`,
+      mend: () =>
+        'Check that the folder can be written to and that the disk has room. The earlier file is untouched.',
+      why: 'There is no paper without it.',
+      example: { actual: 'the disk is full' },
+    }),
+    'stage-completes': rule<{ actual: string }>({
+      kind: 'making',
+      severity: 'error',
+      says: (f) => `Something went wrong while ${f.actual}.`,
+      mend: ourFault,
+      why: 'The findings so far still stand.',
+      example: { actual: 'reading this file' },
+    }),
   },
-  'stage-completes': {
-    kind: 'making',
-    severity: 'error',
-    says: (f) => `Something went wrong while ${f.actual}.`,
-    mend: ourFault,
-    why: 'The findings so far still stand.',
-    example: { actual: 'reading this file' },
-  },
-} as const satisfies Record<string, Rule>
+})

@@ -1,7 +1,11 @@
 // What a rule is. Its id names the healthy state; its words say what is wrong, in the author's terms, and how to mend it.
 import type { Severity } from '../model/place.ts'
 
+/** What a finding knows of its case, by name. */
 export type Facts = Readonly<Record<string, string | number | undefined>>
+
+/** The facts of a rule whose words are the same whatever it finds. */
+export type NoFacts = { readonly none?: never }
 
 /**
  * What a rule is about. `style`: how a house writes, told where publication.yaml chooses that style. `slip`: wrong in anybody's style.
@@ -10,15 +14,32 @@ export type Facts = Readonly<Record<string, string | number | undefined>>
  */
 export type RuleKind = 'truth' | 'accessibility' | 'safety' | 'print' | 'making' | 'slip' | 'style'
 
-export interface Rule {
+export interface Rule<Known extends Facts = Facts> {
   readonly kind: RuleKind
   readonly severity: Severity
   /** What is wrong. */
-  readonly says: (facts: Facts) => string
+  says(facts: Known): string
   /** How to mend it. */
-  readonly mend: (facts: Facts) => string
+  mend(facts: Known): string
   /** Why it matters to a reader, in a sentence. */
   readonly why: string
   /** Facts of a finding that shows what the rule is about; where there are none, its words need none. */
-  readonly example?: Facts
+  readonly example?: Known
 }
+
+/** A rule, and the facts that each of its findings has to know. */
+export const rule = <Known extends Facts = NoFacts>(
+  one: Rule<Known> & (Record<never, never> extends Known ? unknown : { readonly example: Known }),
+): Rule<Known> => one
+
+type Entries = Readonly<Record<string, Pick<Rule, 'kind' | 'severity' | 'why'>>>
+
+export interface Group<Rules extends Entries = Entries> {
+  /** The heading under which its rules are listed. */
+  readonly heading: string
+  /** About how a text is written: all that such rules find is found before any page is made. */
+  readonly isOfWriting?: true
+  readonly rules: Rules
+}
+
+export const group = <Rules extends Entries>(one: Group<Rules>): Group<Rules> => one

@@ -1,4 +1,4 @@
-// Every rule, group by group: a closed list.
+// Every rule, group by group: a closed list, in the order in which it is shown.
 
 import { BOOKLET_RULES } from './booklet.ts'
 import { COLOUR_RULES } from './colours.ts'
@@ -11,58 +11,77 @@ import { PAGE_RULES } from './pages.ts'
 import { PDF_RULES } from './pdf.ts'
 import { PRESS_MADE_RULES } from './press-made.ts'
 import { PRESS_READ_RULES } from './press-read.ts'
-import type { Rule } from './rule.ts'
+import type { Group, Rule } from './rule.ts'
 import { SHAPE_RULES } from './shape.ts'
 import { SITE_RULES } from './site.ts'
 import { TAG_RULES } from './tags.ts'
 import { WRITING_RULES } from './writing.ts'
 
-const RULES = {
-  ...FRONT_MATTER_RULES,
-  ...FILE_RULES,
-  ...MARKDOWN_RULES,
-  ...SHAPE_RULES,
-  ...COLOUR_RULES,
-  ...WRITING_RULES,
-  ...PAGE_RULES,
-  ...PDF_RULES,
-  ...TAG_RULES,
-  ...PRESS_MADE_RULES,
-  ...PRESS_READ_RULES,
-  ...BOOKLET_RULES,
-  ...LAUNCH_RULES,
-  ...SITE_RULES,
-  ...MACHINE_RULES,
-} as const satisfies Record<string, Rule>
+const GROUPS = [
+  FRONT_MATTER_RULES,
+  FILE_RULES,
+  MARKDOWN_RULES,
+  SHAPE_RULES,
+  COLOUR_RULES,
+  WRITING_RULES,
+  PAGE_RULES,
+  PDF_RULES,
+  TAG_RULES,
+  PRESS_MADE_RULES,
+  PRESS_READ_RULES,
+  BOOKLET_RULES,
+  LAUNCH_RULES,
+  SITE_RULES,
+  MACHINE_RULES,
+] as const
 
-export type RuleId = keyof typeof RULES
+type Every<Parts> = (Parts extends unknown ? (one: Parts) => void : never) extends (one: infer All) => void
+  ? All
+  : never
+type Rules = Every<(typeof GROUPS)[number]['rules']>
+
+export type RuleId = keyof Rules
+
+type Known<Id extends RuleId> = Rules[Id] extends Rule<infer Facts> ? Facts : never
+/** A fact that need not be known may be handed on as undefined. */
+type Given<Facts> = {
+  readonly [Name in keyof Facts]: Record<never, never> extends Pick<Facts, Name>
+    ? Facts[Name] | undefined
+    : Facts[Name]
+}
+
+/** What a finding of this rule has to know; of one of several rules, what all of them need. */
+export type FactsOf<Id extends RuleId> = (
+  Id extends RuleId
+    ? (facts: Given<Known<Id>>) => void
+    : never
+) extends (facts: infer All) => void
+  ? All
+  : never
+
+/** The facts of a rule as arguments, and what may follow: they can be left out where nothing has to be known. */
+export type WithFacts<Id extends RuleId, Rest extends unknown[] = []> =
+  Record<never, never> extends FactsOf<Id>
+    ? [facts?: FactsOf<Id>, ...rest: Rest]
+    : [facts: FactsOf<Id>, ...rest: Rest]
+
+/** A rule that is broken, before it is known where. */
+export type Breach<Ids extends RuleId = RuleId> = {
+  [Id in Ids]: { readonly rule: Id; readonly facts: FactsOf<Id> }
+}[Ids]
+
+const RULES = Object.assign({}, ...GROUPS.map(({ rules }) => rules)) as Readonly<Record<RuleId, Rule>>
+
+const GROUP_OF: ReadonlyMap<string, Group> = new Map(
+  GROUPS.flatMap((group: Group) => Object.keys(group.rules).map((id) => [id, group] as const)),
+)
 
 export const ruleIds = Object.keys(RULES) as readonly RuleId[]
 
-export const rule = (id: RuleId): Rule => RULES[id]
-
-/** The headings under which rules are listed. */
-const GROUPS: readonly (readonly [heading: string, rules: object])[] = [
-  ['Publication.yaml, data and front matter', FRONT_MATTER_RULES],
-  ['Files', FILE_RULES],
-  ['Markdown', MARKDOWN_RULES],
-  ['How a text is built', SHAPE_RULES],
-  ['Colours of the theme', COLOUR_RULES],
-  ['Writing, in words', WRITING_RULES],
-  ['Pages, in the browser', PAGE_RULES],
-  ['The PDF, read back', PDF_RULES],
-  ['The accessible PDF', TAG_RULES],
-  ['The press edition, made', PRESS_MADE_RULES],
-  ['The press edition, read back', PRESS_READ_RULES],
-  ['The booklet', BOOKLET_RULES],
-  ['Launch day', LAUNCH_RULES],
-  ['The website', SITE_RULES],
-  ['The machine', MACHINE_RULES],
-]
+export const ruleOf = (id: RuleId): Rule => RULES[id]
 
 /** The heading under which a rule is listed. */
-export const groupOf = (id: RuleId): string => GROUPS.find(([, rules]) => Object.hasOwn(rules, id))?.[0] ?? ''
+export const headingOf = (id: RuleId): string => GROUP_OF.get(id)?.heading ?? ''
 
-/** Whether a rule is about how a text is written; all that such rules find is found before any page is made. */
-export const isWritingRule = (id: RuleId): boolean =>
-  Object.hasOwn(WRITING_RULES, id) || Object.hasOwn(SHAPE_RULES, id)
+/** Whether a rule is about how a text is written. */
+export const isOfWriting = (id: RuleId): boolean => GROUP_OF.get(id)?.isOfWriting ?? false

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nearest } from '../ground/language/nearest.ts'
 import type { Severity } from '../model/place.ts'
 import type { RuleChange } from '../model/publication.ts'
-import { rule, ruleIds } from '../rules/rules.ts'
+import { ruleIds, ruleOf } from '../rules/rules.ts'
 
 const LOUDNESS: Readonly<Record<Severity | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 }
 
@@ -23,7 +23,7 @@ const changes = z.union([change, z.array(change).min(1)], {
   error: 'must be a group of keys like `{ severity: info, reason: … }`',
 })
 
-const switchable = ruleIds.filter((id) => rule(id).severity !== 'error')
+const switchable = ruleIds.filter((id) => ruleOf(id).severity !== 'error')
 
 /** Editors offer the names of the rules that can be switched. */
 export const rulesSchema = z
@@ -36,7 +36,7 @@ export const rulesSchema = z
       if (!id) tell([name], 'is no rule', nearestRule(name))
       else
         for (const [index, one] of listed(value).entries()) {
-          const fault = faultIn(one, rule(id).severity)
+          const fault = faultIn(one, ruleOf(id).severity)
           if (fault) tell([name, ...(Array.isArray(value) ? [index] : []), fault.key], fault.says, fault.mend)
         }
     }

@@ -22,8 +22,8 @@ export async function verifyBooklet(
   try {
     sides = await readSheets(bytes)
   } catch (error) {
-    const actual = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    return [finding('booklet-opens', {}, { actual: actual?.replace(/\.$/, '') })]
+    const [actual = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return [finding('booklet-opens', {}, { actual: actual.replace(/\.$/, '') })]
   }
   const pages = await readOriginal(original)
   const proof = { sides, pages, cells: folded(sections, pages.length, plan), plan }

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../scripts/commands/explain.ts'
 import { WrongUseError } from '../../scripts/ground/wrong-use-error.ts'
-import { groupOf, rule, ruleIds } from '../../scripts/rules/rules.ts'
+import { headingOf, ruleIds, ruleOf } from '../../scripts/rules/rules.ts'
 
 describe.each(ruleIds)('explain %s', (id) => {
   const page = explain(id)
 
   it('shows a whole finding, why it matters and how to mend it', () => {
     expect(page).not.toMatch(/\b(?:undefined|NaN)\b/)
-    expect(page).toContain(rule(id).why)
+    expect(page).toContain(ruleOf(id).why)
     for (const line of page.split('\n')) expect(line).not.toMatch(/\s$|: \.|` `|“”|``/)
   })
 
   it('says how to switch it, or that it cannot be switched', () => {
-    const canBeSwitched = rule(id).severity !== 'error'
+    const canBeSwitched = ruleOf(id).severity !== 'error'
     expect(page.includes(`  ${id}: { severity:`)).toBe(canBeSwitched)
     expect(page.includes('Not at all')).toBe(!canBeSwitched)
   })
 
-  it('belongs to a group', () => expect(groupOf(id)).not.toBe(''))
+  it('belongs to a group', () => expect(headingOf(id)).not.toBe(''))
 })
 
 describe('explain', () => {

@@ -166,7 +166,10 @@ describe('whitepaper check --fix', () => {
 function mend(text: string, was: string, becomes: string, file = FILE): Finding {
   const start = asRead(text).text.indexOf(was)
   const place = { file, line: 1 }
-  return { ...finding('link-says-where', place), fix: { start, end: start + was.length, was, becomes } }
+  return {
+    ...finding('link-says-where', place, { actual: was }),
+    fix: { start, end: start + was.length, was, becomes },
+  }
 }
 
 describe('mends', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meantBy } from '../../scripts/content/links/meant.ts'
+import type { Facts } from '../../scripts/rules/rule.ts'
 import { CONTEXT, found, parse, readable } from './parse.ts'
 
 const AROUND = {
@@ -19,8 +20,9 @@ const AROUND = {
 }
 const meant = (url: string) => {
   const { told, ...what } = meantBy(url, 'chapters/01-start.md', { ...CONTEXT, ...AROUND })
+  const facts: Facts = told?.facts ?? {}
   const told_ = told
-    ? `${told.severity ?? ''} ${told.rule} ${told.facts.expected ?? told.facts.suggestion ?? ''}`.trim()
+    ? `${told.severity ?? ''} ${told.rule} ${facts.expected ?? facts.suggestion ?? ''}`.trim()
     : ''
   return [Object.values(what).join(' '), told_]
 }

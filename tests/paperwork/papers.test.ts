@@ -99,7 +99,11 @@ describe('the statement', () => {
     const settings = settingsOf({ accessibility: 'reported' })
     const missing = finding('image-has-alt', { file: 'chapters/01-a.md', line: 5 }, { actual: 'a.jpg' })
     const vague = finding('link-says-where', { file: 'chapters/01-a.md', line: 9 }, { actual: 'here' })
-    const plain = finding('words-are-plain', { file: 'chapters/01-a.md' }, { actual: 'utilise' })
+    const plain = finding(
+      'words-are-plain',
+      { file: 'chapters/01-a.md' },
+      { actual: 'utilise', plain: '“use”' },
+    )
     const told = paper({
       settings,
       facts: { ...facts, claims: ['PDF/A-2u'] },

@@ -2,21 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { finding, hasErrors } from '../../scripts/rules/finding.ts'
-import { rule, ruleIds } from '../../scripts/rules/rules.ts'
+import { ruleIds, ruleOf } from '../../scripts/rules/rules.ts'
 import { FIRES, PROVEN_IN } from './fires.ts'
-
-const FACTS = {
-  actual: 'this one',
-  expected: 'that one',
-  other: 'is another',
-  key: 'title',
-  mend: 'Mend it.',
-  ppi: 72,
-  needed: 1200,
-  count: 3,
-  of: 40,
-  percent: 8,
-}
 
 const filesIn = (folder: string, name: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -24,12 +11,12 @@ const filesIn = (folder: string, name: RegExp): string[] =>
     .map((file) => join(folder, file))
 
 const SCRIPTS = filesIn('scripts', /\.ts$/)
-  .filter((file) => !/(?:^|[/])(?:(?:writing|shape)-)?rules\.ts$/.test(file))
+  .filter((file) => !/^scripts[/]rules[/](?!apply-rules)/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
 describe.each(ruleIds)('%s', (id) => {
-  const { severity, why } = rule(id)
+  const { severity, why, says, mend, example = {} } = ruleOf(id)
 
   // tests/rules/fires.test.ts builds those publications, and asserts the place.
   it('is proven to fire: by one row of tests/rules/fires.ts', () => {
@@ -52,16 +39,16 @@ describe.each(ruleIds)('%s', (id) => {
   it('has a severity', () => expect(['error', 'warning', 'info']).toContain(severity))
 
   it.each([
-    ['with a suggestion', { ...FACTS, suggestion: 'another' }],
-    ['without', FACTS],
+    ['with a suggestion', { ...example, suggestion: 'another' }],
+    ['without', { ...example, suggestion: undefined }],
   ])('says in sentences what is wrong, how to mend it and why (%s)', (_, facts) => {
-    const { message, mend } = finding(id, { file: 'a.md' }, facts)
-    for (const words of [message, mend, why]) {
+    const [said, mended] = [says(facts), mend(facts)]
+    for (const words of [said, mended, why]) {
       expect(words).not.toMatch(/\b(?:invalid|illegal|null|undefined|NaN|nodes?|AST|parser?|exception)\b/i)
       expect(words).toBe(words.trim())
       expect(words).not.toMatch(/\breport\b/i)
     }
-    for (const sentence of [mend, why]) expect(sentence).toMatch(/^[\p{Lu}“`!].*[.?:…]["”`]?$/u)
+    for (const sentence of [mended, why]) expect(sentence).toMatch(/^[\p{Lu}“`!].*[.?:…]["”`]?$/u)
   })
 })
 
@@ -74,13 +61,13 @@ describe('findings', () => {
   it('carry the cause as words, never as a stack', () => {
     const { cause } = finding('stage-completes', {}, { actual: 'printing' }, new Error('broken pipe'))
     expect(cause).toBe('broken pipe')
-    expect(finding('pdf-opens', {}, FACTS)).not.toHaveProperty('cause')
+    expect(finding('pdf-opens', {}, { actual: 'its end is missing' })).not.toHaveProperty('cause')
   })
 
   it('stop a build only when one is an error', () => {
     expect(hasErrors([])).toBe(false)
-    expect(hasErrors([finding('link-says-where', {}, FACTS)])).toBe(false)
-    expect(hasErrors([finding('link-resolves', {}, FACTS)])).toBe(true)
+    expect(hasErrors([finding('link-says-where', {}, { actual: 'here' })])).toBe(false)
+    expect(hasErrors([finding('link-resolves', {}, { actual: 'b.md' })])).toBe(true)
   })
 })
 

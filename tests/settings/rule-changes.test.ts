@@ -30,8 +30,16 @@ describe('style: in publication.yaml', () => {
   const told = (publication: Partial<Parameters<typeof applyRules>[1]>): string[] =>
     applyRules(
       [
-        finding('words-are-plain', { file: 'chapters/01-a.md', line: 3 }, { actual: 'prior to' }),
-        finding('names-are-spelt-alike', { file: 'chapters/01-a.md', line: 4 }, { actual: 'e-mail' }),
+        finding(
+          'words-are-plain',
+          { file: 'chapters/01-a.md', line: 3 },
+          { actual: 'prior to', plain: '“before”' },
+        ),
+        finding(
+          'names-are-spelt-alike',
+          { file: 'chapters/01-a.md', line: 4 },
+          { actual: 'e-mail', expected: 'email' },
+        ),
         finding('words-are-not-repeated', { file: 'chapters/01-a.md', line: 5 }, { actual: 'the the' }),
         vague('here'),
       ],

@@ -189,8 +189,9 @@ function checkShares(
   of: number | undefined,
   { rows }: ChartNumbers,
 ): void {
+  if (of === undefined) return
   for (const [index, { count, percent }] of rows.entries()) {
-    const expected = of === undefined ? undefined : trueShare(percent, count, of)
+    const expected = trueShare(percent, count, of)
     const row = table?.children[index + 1]
     if (expected && row) report(draft, 'share-is-true', row, { actual: percent, expected, count, of })
   }

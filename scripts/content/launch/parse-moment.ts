@@ -4,7 +4,7 @@ import { asciiSlug } from '../../ground/language/ascii-slug.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
-import { finding, hasErrors } from '../../rules/finding.ts'
+import { finding, findingOf, hasErrors } from '../../rules/finding.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
@@ -52,8 +52,8 @@ function pictureFaults(
 ): Finding[] {
   if (!picture) return []
   const place = { file, line: lines.picture ?? 1 }
-  return alternativeFaults({ alt: picture.alt, file: picture.file, caption: '' }, language).map(
-    ({ rule, facts }) => finding(rule, place, facts),
+  return alternativeFaults({ alt: picture.alt, file: picture.file, caption: '' }, language).map((fault) =>
+    findingOf(fault, place),
   )
 }
 

@@ -2,17 +2,14 @@
 import { posix } from 'node:path'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Severity } from '../../model/place.ts'
-import type { Facts } from '../../rules/rule.ts'
-import type { RuleId } from '../../rules/rules.ts'
+import type { Breach } from '../../rules/rules.ts'
 import { anchorOf } from '../anchors.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findFile } from './find-file.ts'
 import { canBeFollowed, hostAddress, webAddress } from './web-address.ts'
 
-export interface Told {
-  readonly rule: RuleId
-  readonly facts: Facts
+export type Told = Breach<'link-is-safe' | 'link-resolves' | 'markup-is-exact' | 'path-stays-inside'> & {
   readonly severity?: Severity
 }
 

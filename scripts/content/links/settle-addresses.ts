@@ -1,6 +1,6 @@
 // Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of the tree.
 import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
-import { type Draft, report, reportAs } from '../markdown/draft.ts'
+import { type Draft, reportBreach } from '../markdown/draft.ts'
 import { type Meant, meantBy } from './meant.ts'
 import { templateAddress } from './template-address.ts'
 
@@ -41,11 +41,9 @@ function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingConte
 /** An address that would run is told once a file and kind. */
 function tell({ told }: Meant, link: Link, draft: Draft, toldOnce: Set<string>): void {
   if (!told) return
-  const { rule, facts, severity } = told
-  if (rule === 'link-is-safe') {
-    if (toldOnce.has(String(facts.actual))) return
-    toldOnce.add(String(facts.actual))
+  if (told.rule === 'link-is-safe') {
+    if (toldOnce.has(told.facts.actual)) return
+    toldOnce.add(told.facts.actual)
   }
-  if (severity) reportAs(draft, severity, rule, link, facts)
-  else report(draft, rule, link, facts)
+  reportBreach(draft, told, link, told.severity)
 }

@@ -5,9 +5,9 @@ import type { Exhibit, Heading, ImageMark, IndexMark, LinkMark, Source } from '.
 import type { GlossaryEntry } from '../../model/data.ts'
 import type { Finding, Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
-import { findingAs } from '../../rules/finding.ts'
+import { breach, findingOf } from '../../rules/finding.ts'
 import type { Facts } from '../../rules/rule.ts'
-import { type RuleId, rule } from '../../rules/rules.ts'
+import { type Breach, type FactsOf, type RuleId, ruleOf, type WithFacts } from '../../rules/rules.ts'
 import { anchorOf } from '../anchors.ts'
 import type { MarkedHead } from '../marked-head.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -98,21 +98,38 @@ export interface Placed {
 
 export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
 
-export function report(draft: Draft, id: RuleId, node: Placed, facts: Facts = {}, fix?: Fix): void {
-  reportAs(draft, rule(id).severity, id, node, facts, fix)
+export function report<Id extends RuleId>(
+  draft: Draft,
+  id: Id,
+  node: Placed,
+  ...told: WithFacts<Id, [fix?: Fix | undefined]>
+): void {
+  reportAs(draft, ruleOf(id).severity, id, node, ...told)
 }
 
 /** The same where it weighs more, or less, than the rule does otherwise. */
-export function reportAs(
+export function reportAs<Id extends RuleId>(
   draft: Draft,
   severity: Severity,
-  id: RuleId,
+  id: Id,
   node: Placed,
-  facts: Facts = {},
+  ...told: WithFacts<Id, [fix?: Fix | undefined]>
+): void {
+  const [facts, fix] = told as [facts?: FactsOf<Id>, fix?: Fix]
+  reportBreach(draft, breach(id, facts), node, severity, fix)
+}
+
+/** The same of a breach that was known before its place was. */
+export function reportBreach(
+  draft: Draft,
+  one: Breach,
+  node: Placed,
+  severity: Severity = ruleOf(one.rule).severity,
   fix?: Fix,
 ): void {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  const found = findingAs(severity, id, { file: draft.source.file, line, column }, clipped(facts))
+  const place = { file: draft.source.file, line, column }
+  const found = findingOf({ ...one, facts: clipped(one.facts) } as Breach, place, severity)
   draft.findings.push(fix ? { ...found, fix } : found)
 }
 
@@ -122,13 +139,13 @@ const LONGEST_QUOTATION = 4000
 const QUOTED: ReadonlySet<string> = new Set(['quoted', 'quotedToo'])
 
 /** An address of a megabyte must not be repeated in the report. */
-const clipped = (facts: Facts): Facts =>
+const clipped = <Some extends Facts>(facts: Some): Some =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [
       key,
       typeof value === 'string' ? cut(value, QUOTED.has(key) ? LONGEST_QUOTATION : LONGEST_FACT) : value,
     ]),
-  )
+  ) as Some
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 

@@ -4,10 +4,9 @@ import type { Image } from 'mdast'
 import type { ChapterMatter } from '../../model/chapter.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
-import type { Facts } from '../../rules/rule.ts'
-import { type RuleId, rule } from '../../rules/rules.ts'
+import { type Breach, type RuleId, ruleOf } from '../../rules/rules.ts'
 import { isEnglish } from '../is-english.ts'
-import { type Draft, type Placed, report, reportAs } from '../markdown/draft.ts'
+import { type Draft, type Placed, report, reportBreach } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
 
 interface Shown {
@@ -17,9 +16,12 @@ interface Shown {
   readonly caption: string
 }
 
-interface Fault {
-  readonly rule: RuleId
-  readonly facts: Facts
+type Fault = Breach<
+  | 'alternative-begins-with-content'
+  | 'alternative-differs-from-caption'
+  | 'alternative-is-in-words'
+  | 'alternative-is-short'
+> & {
   /** What the alternative should be, where that is certain. */
   readonly becomes?: string
 }
@@ -35,22 +37,18 @@ const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|svg|tiff?|heic)$/i
 const CAMERA_NAME = /^(?:img|dsc[nf]?|pict?|p|image|photo|screenshot|screen shot)?[\s_-]*\d{3}[\s\d_-]*$/i
 
 const severityOf = (id: RuleId, { alt }: Shown): Severity =>
-  id === 'alternative-is-short' && alt.length <= FAR_TOO_MANY ? 'info' : rule(id).severity
+  id === 'alternative-is-short' && alt.length <= FAR_TOO_MANY ? 'info' : ruleOf(id).severity
 
 /** A check for each picture of the text in turn, the one at the top of the file taken first. */
 export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (node: Image) => void {
   const earlier = new Map<string, { readonly file: string; readonly line: number }>()
   const check = (shown: Shown, node: Placed, fixOf: (becomes: string) => Fix | undefined): void => {
     if (shown.alt === '' || shown.alt === 'decorative') return
-    for (const { rule: id, facts, becomes } of alternativeFaults(shown, draft.context.language))
-      reportAs(
-        draft,
-        severityOf(id, shown),
-        id,
-        node,
-        facts,
-        becomes === undefined ? undefined : fixOf(becomes),
-      )
+    for (const fault of alternativeFaults(shown, draft.context.language)) {
+      const { rule, becomes } = fault
+      const fix = becomes === undefined ? undefined : fixOf(becomes)
+      reportBreach(draft, fault, node, severityOf(rule, shown), fix)
+    }
     const same = earlier.get(plain(shown.alt))
     const line = node.position?.start.line ?? 1
     if (!same) earlier.set(plain(shown.alt), { file: shown.file, line })

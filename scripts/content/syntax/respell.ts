@@ -4,8 +4,7 @@
 // own text, so that findings, fixes and slices of the source are true.
 import type { Nodes, Root } from 'mdast'
 import type { Severity } from '../../model/place.ts'
-import type { Facts } from '../../rules/rule.ts'
-import type { RuleId } from '../../rules/rules.ts'
+import type { Breach } from '../../rules/rules.ts'
 import { isClosed } from './is-closed.ts'
 import { lineStarts, pointOf } from './place-of-made-nodes.ts'
 
@@ -19,14 +18,12 @@ export interface Edit extends Stretch {
   readonly becomes: readonly (string | Stretch)[]
 }
 
-export interface Telling {
-  readonly rule: RuleId
-  readonly facts: Facts
+export type Telling = Breach<'link-resolves' | 'markup-is-exact' | 'markup-is-understood'> & {
   /** Where it is not as the rule has it. */
   readonly severity?: Severity
 }
 
-export interface Told extends Telling {
+export type Told = Telling & {
   readonly position: NonNullable<Nodes['position']>
 }
 

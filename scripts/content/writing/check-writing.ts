@@ -1,7 +1,7 @@
 // Every rule of how a text is written, in words. Loaded only where something English has to be read anew.
 import type { Root } from 'mdast'
 import type { ChapterMatter, FormMark } from '../../model/chapter.ts'
-import { finding } from '../../rules/finding.ts'
+import { breach, findingOf } from '../../rules/finding.ts'
 import type { RuleId } from '../../rules/rules.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { acronymsAreExplained } from './acronyms-are-explained.ts'
@@ -48,7 +48,7 @@ export function checkWriting(tree: Root, matter: ChapterMatter, draft: Draft): r
     counts.set(rule, count)
     if (count > ENOUGH) return
     const fix = becomes === undefined ? undefined : places.fix(where, becomes)
-    const found = finding(rule, { file, ...places.of(where) }, facts)
+    const found = findingOf(breach(rule, facts), { file, ...places.of(where) })
     draft.findings.push(fix ? { ...found, fix } : found)
   }
   const forms: FormMark[] = []

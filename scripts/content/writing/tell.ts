@@ -1,11 +1,10 @@
 // What a rule of writing says of a stretch of the text, and to whom.
 import type { FormMark } from '../../model/chapter.ts'
-import type { Facts } from '../../rules/rule.ts'
-import type { RuleId } from '../../rules/rules.ts'
+import type { FactsOf, RuleId } from '../../rules/rules.ts'
 import type { Block } from './prose.ts'
 
 /** Reports a stretch of a block; `becomes` is what a program may put in its place without changing what is said. */
-export type Tell = (rule: RuleId, where: Stretch, facts: Facts, becomes?: string) => void
+export type Tell = <Id extends RuleId>(rule: Id, where: Stretch, facts: FactsOf<Id>, becomes?: string) => void
 /** Notes down one of several forms in which the same thing can be written; which of them is usual only the book knows. */
 export type Note = (
   mark: Pick<FormMark, 'rule' | 'thing' | 'form' | 'house'>,

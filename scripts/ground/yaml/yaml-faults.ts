@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { RuleId } from '../../rules/rules.ts'
 import { nearest } from '../language/nearest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -17,34 +16,34 @@ export interface Explained {
   readonly lineOf: (path: readonly PropertyKey[]) => number
 }
 
-const RULES = {
-  publication: { complete: 'publication-is-complete', fits: 'publication-is-complete' },
-  'front-matter': { complete: 'front-matter-is-complete', fits: 'front-matter-value-fits' },
-} as const satisfies Record<string, Record<string, RuleId>>
-
 /** The findings for one fault that the schema found: what is wrong, at which line, what may have been meant. */
 export function explainFault(issue: Issue, about: Explained): Finding[] {
   const { input, value, lineOf } = about
   const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
   if (branch) return branch.flatMap((one) => explainFault(one, about))
   if (issue.code === 'unrecognized_keys') return partedKeys(issue, about)
-  const rules = RULES[input.kind]
   const key = issue.path.map(String).join('.')
   const place = { file: input.file, line: lineOf(issue.path) }
   const given = valueAt(value, issue.path)
-  if (given === undefined && input.kind === 'front-matter') return [finding(rules.complete, place, { key })]
+  if (given === undefined && input.kind === 'front-matter')
+    return [finding('front-matter-is-complete', place, { key })]
   if (given === undefined) {
     const facts = { actual: `\`${key}\` is missing.`, mend: mendOfMissing(key) }
-    return [finding(rules.complete, place, facts)]
+    return [finding('publication-is-complete', place, facts)]
   }
   const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
   const says = isOurs ? issue.message : inWords(issue)
   const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
   const mend = told ?? mendOf(given, says)
   if (input.kind === 'front-matter')
-    return [finding(rules.fits, place, { key: key || 'the front matter', actual: says, mend })]
+    return [finding('front-matter-value-fits', place, { key: key || 'the front matter', actual: says, mend })]
   const name = key ? `\`${key}\`` : 'This file'
-  return [finding(rules.fits, place, { actual: `${name} ${says}.`, mend: mend ?? 'Correct the value.' })]
+  return [
+    finding('publication-is-complete', place, {
+      actual: `${name} ${says}.`,
+      mend: mend ?? 'Correct the value.',
+    }),
+  ]
 }
 
 const mendOfMissing = (key: string): string =>
@@ -84,8 +83,9 @@ function partedKeys(
     if (!parted) return []
     const { key, says, mend } = parted
     const place = { file: input.file, line: lineOf([...issue.path, name]) }
-    const actual = input.kind === 'front-matter' ? says : `\`${key}\` ${says}.`
-    return [finding(RULES[input.kind].fits, place, { key, actual, mend })]
+    return input.kind === 'front-matter'
+      ? [finding('front-matter-value-fits', place, { key, actual: says, mend })]
+      : [finding('publication-is-complete', place, { actual: `\`${key}\` ${says}.`, mend })]
   })
 }
 

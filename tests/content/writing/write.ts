@@ -4,7 +4,7 @@ import type { ParseContext } from '../../../scripts/content/parse-context.ts'
 import { checkWriting } from '../../../scripts/content/writing/check-writing.ts'
 import type { Chapter } from '../../../scripts/model/chapter.ts'
 import type { Finding, Fix } from '../../../scripts/model/finding.ts'
-import { groupOf } from '../../../scripts/rules/rules.ts'
+import { headingOf } from '../../../scripts/rules/rules.ts'
 import { CONTEXT, source } from '../parse.ts'
 
 const HEAD = '---\ntitle: Barriers\n---\n'
@@ -25,7 +25,7 @@ export const told = ({ findings }: Pick<Chapter, 'findings'>): string[] =>
     .filter(isOurs)
     .map(({ rule, place, about }) => `${rule}@${place.line}:${place.column}${about ? ` ${about}` : ''}`)
 
-const isOurs = ({ rule }: Finding): boolean => groupOf(rule) === 'Writing, in words'
+const isOurs = ({ rule }: Finding): boolean => headingOf(rule) === 'Writing, in words'
 
 /** The body with every mend made, as `check --fix` would. */
 export function mended(body: string, context: Partial<ParseContext> = {}): string {

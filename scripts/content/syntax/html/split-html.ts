@@ -75,13 +75,9 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
     const at = { position: { start: place(index) } }
     if (splitting.foreign) {
       if (isEnd && name === splitting.foreign) splitting.foreign = ''
-      add('html', index, whole)
-      return
+      return add('html', index, whole)
     }
-    if (isStray(name, isEnd)) {
-      heard.done('stray', whole, at)
-      return
-    }
+    if (isStray(name, isEnd, splitting)) return heard.done('stray', whole, at)
     const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
     if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name)))) addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {
@@ -94,16 +90,16 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
     }
   }
 
-  /** In a line: what HTML ends by itself may be ended once more, and a block may have begun elsewhere. */
-  function isStray(name: string, isEnd: boolean): boolean {
-    if (!splitting.inline || !isHtmlName(name) || ENDED_BY_ITSELF.has(name)) return false
-    const begun = splitting.open.lastIndexOf(name)
-    if (!isEnd) splitting.open.push(name)
-    else if (begun >= 0) splitting.open.splice(begun, 1)
-    return isEnd && begun < 0
-  }
-
   function closes(name: string): boolean {
     return node.value.slice(done).toLowerCase().includes(`</${name}`) || splitting.closesLater(name, node)
   }
+}
+
+/** In a line: what HTML ends by itself may be ended once more, and a block may have begun elsewhere. */
+function isStray(name: string, isEnd: boolean, { inline, open }: Splitting): boolean {
+  if (!inline || !isHtmlName(name) || ENDED_BY_ITSELF.has(name)) return false
+  const begun = open.lastIndexOf(name)
+  if (!isEnd) open.push(name)
+  else if (begun >= 0) open.splice(begun, 1)
+  return isEnd && begun < 0
 }

@@ -75,11 +75,13 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
     const at = { position: { start: place(index) } }
     if (splitting.foreign) {
       if (isEnd && name === splitting.foreign) splitting.foreign = ''
-      return add('html', index, whole)
+      add('html', index, whole)
+      return
     }
-    if (isStray(name, isEnd, splitting)) return heard.done('stray', whole, at)
     const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
-    if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name)))) addUnknown(whole, index)
+    if (isStray(name, isEnd, splitting)) heard.done('stray', whole, at)
+    else if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name))))
+      addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {
       if (!isEnd && name !== 'meta') heard.takenOut(`<${name}>`, at)
       if (!isEnd && isSwallowed(name) && closes(name)) splitting.swallowing = name

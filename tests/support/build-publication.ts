@@ -28,11 +28,30 @@ export interface Built {
 
 /** The whole pipeline over one publication, in a browser that is already there. Nothing is written. */
 export async function buildPublication(root: string, browser: PrintBrowser): Promise<Built> {
-  const resolved = await resolveSettings({ root, quiet: true }, {})
-  const { settings } = resolved
-  if (!settings) throw new Error(JSON.stringify(resolved.findings))
+  const checked = await checkedPublication(root)
+  if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
+  return printChecked(checked, browser)
+}
+
+export interface Checked {
+  readonly settings: Settings
+  readonly book: Book
+  readonly findings: readonly Finding[]
+}
+
+/** All that needs no browser. Without a book where the settings cannot be read. */
+export async function checkedPublication(
+  root: string,
+): Promise<Checked | { readonly findings: readonly Finding[] }> {
+  const { settings, findings } = await resolveSettings({ root, quiet: true }, {})
+  if (!settings) return { findings }
   const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
-  const { book, findings } = await checkPublication(settings, silent)
+  const { book, findings: found } = await checkPublication(settings, silent)
+  return { settings, book, findings: [...findings, ...found] }
+}
+
+export async function printChecked(checked: Checked, browser: PrintBrowser): Promise<Built> {
+  const { settings, book, findings } = checked
   let document = await composePages(book, settings)
   const printed = await printPages(document, settings, browser, undefined, undefined, async (tables) => {
     document = await composePages(book, settings, undefined, tables)
@@ -42,6 +61,6 @@ export async function buildPublication(root: string, browser: PrintBrowser): Pro
   const verified = await verifyPdf(finished, printed, book, document, settings)
   const facts = { ...verified, findings: applyRules(verified.findings, settings.publication) }
   const later = applyRules([...document.findings, ...printed.findings], settings.publication)
-  const all = [...resolved.findings, ...findings, ...later, ...facts.findings]
+  const all = [...findings, ...later, ...facts.findings]
   return { settings, book, document, printed, finished, facts, findings: all }
 }

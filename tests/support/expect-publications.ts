@@ -9,20 +9,15 @@
 //   pages: {8: [Theme 0, Theme 1]}                        stand on that sheet of the PDF, from 1; `landscape` for a turned one
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { checkPublication } from '../../scripts/build/pipeline.ts'
-import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
-import { timeStages } from '../../scripts/build/stages.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
-import { showProgress } from '../../scripts/report/progress.ts'
 import { hasErrors } from '../../scripts/rules/finding.ts'
 import { type ReadPage, readBack } from '../../scripts/verify/read-back.ts'
 import { squash } from '../../scripts/verify/squash.ts'
 import { printTree } from '../corpus/print-tree.ts'
-import { buildPublication } from './build-publication.ts'
+import { checkedPublication, printChecked } from './build-publication.ts'
 
 interface Expected {
   readonly says?: readonly string[]
@@ -79,13 +74,9 @@ async function tryPublication(
   root: string,
   browser: PrintBrowser,
 ): Promise<{ readonly findings: readonly Finding[]; readonly bytes?: Uint8Array }> {
-  const resolved = await resolveSettings({ root, quiet: true }, {})
-  if (!resolved.settings) return { findings: resolved.findings }
-  const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
-  const checked = await checkPublication(resolved.settings, silent)
-  const found = [...resolved.findings, ...checked.findings]
-  if (hasErrors(found)) return { findings: found }
-  const { findings, finished, facts } = await buildPublication(root, browser)
+  const checked = await checkedPublication(root)
+  if (!('book' in checked) || hasErrors(checked.findings)) return { findings: checked.findings }
+  const { findings, finished, facts } = await printChecked(checked, browser)
   // What cannot be printed is not read back.
   const unread = findings.filter((one) => !facts.findings.includes(one))
   if (hasErrors(unread)) return { findings: unread }

@@ -1,7 +1,17 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** In this order: what prints a hundred files, opens every page of the website, or starts the command again and again. */
-const SLOW = ['/corpus/', '/site/website', '/e2e/', '/commands/', '/print/', '/verify/']
+const SLOW = [
+  '/cases/',
+  '/wild/',
+  '/spec/',
+  '/corpus/',
+  '/site/website',
+  '/e2e/',
+  '/commands/',
+  '/print/',
+  '/verify/',
+]
 
 /**
  * Begins with what takes longest, so that at the end no core waits for the other. Files of one project stay together, for going to and

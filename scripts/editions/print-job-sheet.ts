@@ -56,6 +56,7 @@ const NOTHING: Pick<JobSheet, 'finished' | 'facts'> = {
     fonts: [],
     labels: [],
     claims: [],
+    checked: [],
     findings: [],
   },
 }

@@ -26,6 +26,7 @@ export const paperOf = (
   accessibility: record?.accessibility ?? settings.publication.accessibility,
   faults: record?.faults ?? [],
   checks: record?.checks ?? [],
+  notRun: record?.notRun ?? [],
   forPeople: record?.forPeople ?? [],
 })
 

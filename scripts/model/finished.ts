@@ -1,4 +1,5 @@
 // The file, and what was read back from it.
+import type { RuleId } from '../rules/rules.ts'
 import type { Finding } from './finding.ts'
 
 export interface FinishedPdf {
@@ -17,5 +18,7 @@ export interface Facts {
   readonly labels: readonly string[]
   /** Conformance that the file itself claims: `PDF/UA-1`, `PDF/A-2a`. */
   readonly claims: readonly string[]
+  /** The rules that the file was held against: of the others nothing is known. */
+  readonly checked: readonly RuleId[]
   readonly findings: readonly Finding[]
 }

@@ -17,6 +17,8 @@ export interface SitePaper {
   readonly accessibility: 'proven' | 'reported'
   readonly faults: readonly { readonly says: string; readonly where: string }[]
   readonly checks: readonly { readonly says: string; readonly rule: string; readonly passed: boolean }[]
+  /** Checks that did not run when it was made. */
+  readonly notRun: readonly { readonly says: string }[]
   /** Questions that no program can answer. */
   readonly forPeople: readonly string[]
 }

@@ -165,6 +165,7 @@ export type WordKey =
   | 'accessibilityPdfNone'
   | 'accessibilityDraft'
   | 'accessibilityReported'
+  | 'accessibilityNotRun'
   | 'accessibilityFaults'
   | 'accessibilityPeople'
   | 'accessibilityHelp'

@@ -61,13 +61,15 @@ function promise({ accessibility }: AccessibilityRecord): string {
 - give each link words of its own, and try where the links inside the document lead`
 }
 
-function standing({ accessibility, claims, checks, faults }: AccessibilityRecord): string {
+function standing({ accessibility, claims, checks, notRun, faults }: AccessibilityRecord): string {
   if (claims.length === 0) return 'This document is a draft. It makes no claim about its accessibility.'
   if (accessibility === 'reported')
     return `This document does not claim to be accessible. It was checked, and ${faults.length === 0 ? 'no fault was found' : 'what was found is listed here'}; a fault would not have kept it from being published. What only a person can judge is listed at the end.`
   const rest = 'What only a person can judge is listed at the end, and is not part of that claim.'
   if (checks.some((check) => !check.passed))
     return `Some of the checks listed under “How we tested this document” found faults. ${rest}`
+  if (notRun.length > 0)
+    return `Some of the checks listed under “How we tested this document” were not run; the others found no fault. ${rest}`
   return `The checks listed under “How we tested this document” found no fault. The document claims to conform to ${claims.join(' and ')}. ${rest}`
 }
 
@@ -94,10 +96,11 @@ function technical({ file, claims, tool }: AccessibilityRecord): string {
 | Made and checked by | ${tool.name} ${tool.version}, ${escaped(tool.browser)} |`
 }
 
-function testing({ checkedOn, tool, checks, verapdf }: AccessibilityRecord): string {
-  const rows = checks.map(
-    ({ says, rule, passed }) => `| ${says} | ${passed ? 'holds' : '**does not hold**'} | \`${rule}\` |`,
-  )
+function testing({ checkedOn, tool, checks, notRun, verapdf }: AccessibilityRecord): string {
+  const rows = [
+    ...checks.map((one) => row(one, one.passed ? 'holds' : '**does not hold**')),
+    ...notRun.map((one) => row(one, 'not run')),
+  ]
   return `## How we tested this document
 
 It was last tested on ${checkedOn}. The build read the finished file back and checked, with ${tool.name} ${tool.version}:
@@ -110,6 +113,9 @@ ${validated(verapdf)}
 
 This statement was prepared on ${checkedOn} by the build, from what it had checked.`
 }
+
+const row = ({ says, rule }: AccessibilityRecord['notRun'][number], result: string): string =>
+  `| ${says} | ${result} | \`${rule}\` |`
 
 function validated(verapdf: AccessibilityRecord['verapdf']): string {
   if (!verapdf)

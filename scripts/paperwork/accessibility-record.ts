@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts'
 import { type RuleId, ruleOf } from '../rules/rules.ts'
 
 const CHECK = z.object({
-  /** What the check found to be so. */
+  /** What is so where the check passed. */
   says: z.string(),
   rule: z.string(),
   passed: z.boolean(),
@@ -37,7 +37,10 @@ export const RECORD = z.object({
   accessibility: z.enum(['proven', 'reported']).default('proven'),
   /** Every one that was found, with where it stands. */
   faults: z.array(FAULT).default([]),
+  /** Of those that ran in this build. */
   checks: z.array(CHECK),
+  /** Those that did not: whether they hold is not known. */
+  notRun: z.array(CHECK.omit({ passed: true })).default([]),
   /** null when veraPDF has not read this file. */
   verapdf: VERAPDF.nullable(),
   forPeople: z.array(z.string()),
@@ -111,7 +114,8 @@ export function accessibilityRecord(input: RecordInput): AccessibilityRecord {
   const { settings, facts, findings } = input
   const { title, publisher, contact, web, language } = settings.publication
   const failed = new Set<string>(findings.map((one) => one.rule))
-  const checks = Object.entries(CHECKED).map(([rule, says]) => ({ says, rule, passed: !failed.has(rule) }))
+  const hasRun = new Set<string>([...facts.checked, ...failed])
+  const all = Object.entries(CHECKED).map(([rule, says]) => ({ says, rule }))
   return {
     publication: { title, publisher, contact, web, language },
     file: { name: settings.fileName, bytes: input.bytes, sha256: input.sha256, pages: facts.pages },
@@ -120,7 +124,10 @@ export function accessibilityRecord(input: RecordInput): AccessibilityRecord {
     claims: [...facts.claims],
     accessibility: settings.publication.accessibility,
     faults: faultsOfAccessibility(findings),
-    checks,
+    checks: all
+      .filter(({ rule }) => hasRun.has(rule))
+      .map((one) => ({ ...one, passed: !failed.has(one.rule) })),
+    notRun: all.filter(({ rule }) => !hasRun.has(rule)),
     verapdf: null,
     forPeople: FOR_PEOPLE,
   }

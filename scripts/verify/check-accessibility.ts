@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { RuleId } from '../rules/rules.ts'
 import { charactersCanBeReadOut } from './accessibility/characters-can-be-read-out.ts'
 import { claimsAgree } from './accessibility/claims-agree.ts'
 import { contentIsTagged } from './accessibility/content-is-tagged.ts'
@@ -14,32 +15,38 @@ import { tagsLeadToContent } from './accessibility/tags-lead-to-content.ts'
 import type { ReadPdf } from './read-back.ts'
 
 /** What can be said of the bytes of any tagged PDF, without knowing the text that it was made from. */
-const CHECKS = [
-  contentIsTagged,
-  tagsLeadToContent,
-  tagsAreStandard,
-  taggedHeadingsInOrder,
-  taggedPicturesHaveAlternatives,
-  taggedTablesAreRegular,
-  taggedListsAreSound,
-  taggedLinksAreDescribed,
-  taggedNotesHaveIds,
-  languageIsTold,
-  charactersCanBeReadOut,
-  claimsAgree,
+const CHECKS: readonly (readonly [RuleId, (read: ReadPdf) => readonly Finding[]])[] = [
+  ['content-is-tagged', contentIsTagged],
+  ['tags-lead-to-content', tagsLeadToContent],
+  ['tags-are-standard', tagsAreStandard],
+  ['tagged-headings-in-order', taggedHeadingsInOrder],
+  ['tagged-pictures-have-alternatives', taggedPicturesHaveAlternatives],
+  ['tagged-tables-are-regular', taggedTablesAreRegular],
+  ['tagged-lists-are-sound', taggedListsAreSound],
+  ['tagged-links-are-described', taggedLinksAreDescribed],
+  ['tagged-notes-have-ids', taggedNotesHaveIds],
+  ['language-is-told', languageIsTold],
+  ['characters-can-be-read-out', charactersCanBeReadOut],
+  ['claims-agree', claimsAgree],
 ]
 
 /** A fault of one kind is mostly the same fault many times over: the first few of each tell enough. */
 const SHOWN = 5
 
-export function checkAccessibility(read: ReadPdf): readonly Finding[] {
-  return CHECKS.flatMap((check) => {
-    const findings = check(read)
-    const last = findings[SHOWN - 1]
-    if (!last || findings.length <= SHOWN) return findings
-    return [
-      ...findings.slice(0, SHOWN - 1),
-      { ...last, cause: `and ${findings.length - SHOWN} more of the kind` },
-    ]
-  })
+/** What was found, and the rules that the file was held against. */
+export function checkAccessibility(read: ReadPdf): {
+  readonly checked: readonly RuleId[]
+  readonly findings: readonly Finding[]
+} {
+  const findings = CHECKS.flatMap(([, check]) => firstOnes(check(read)))
+  return { checked: CHECKS.map(([rule]) => rule), findings }
+}
+
+function firstOnes(findings: readonly Finding[]): readonly Finding[] {
+  const last = findings[SHOWN - 1]
+  if (!last || findings.length <= SHOWN) return findings
+  return [
+    ...findings.slice(0, SHOWN - 1),
+    { ...last, cause: `and ${findings.length - SHOWN} more of the kind` },
+  ]
 }

@@ -49,7 +49,7 @@ async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Fin
   const press = isForPress ? await checkPressBytes(bytes) : []
   const wanted = claimsToExpect(read)
   const accessible =
-    isForReaders || !isForPress ? [...claimsAreMade(read, wanted), ...checkAccessibility(read)] : []
+    isForReaders || !isForPress ? [...claimsAreMade(read, wanted), ...checkAccessibility(read).findings] : []
   return [...press, ...(wanted === 'archival' ? accessible.map(reported) : accessible)]
 }
 

@@ -5,6 +5,7 @@ import type { Facts, FinishedPdf } from '../model/finished.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
+import type { RuleId } from '../rules/rules.ts'
 import { checkAccessibility } from './check-accessibility.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
 import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
@@ -23,20 +24,22 @@ import type { Proof } from './proof.ts'
 import { type ReadPdf, readBack } from './read-back.ts'
 import { runsOfPages } from './runs-of-pages.ts'
 
+type Check = (proof: Proof) => readonly Finding[] | Promise<readonly Finding[]>
+
 /** In the order in which a reader of the report would want to know. */
-const CHECKS = [
-  textIsComplete,
-  structureEqualsSource,
-  alternativesAreComplete,
-  pageNumbersAreTrue,
-  linksLand,
-  headsAndFoliosAreTrue,
-  pageLabelsEqualFolios,
-  outlineEqualsHeadings,
-  pageIsNotEmpty,
-  pageSizeIsRight,
-  charactersCanBeDrawn,
-  fontsAreOurs,
+const CHECKS: readonly (readonly [RuleId, Check])[] = [
+  ['text-is-complete', textIsComplete],
+  ['structure-equals-source', structureEqualsSource],
+  ['alternatives-are-complete', alternativesAreComplete],
+  ['page-numbers-are-true', pageNumbersAreTrue],
+  ['links-land', linksLand],
+  ['heads-and-folios-are-true', headsAndFoliosAreTrue],
+  ['page-labels-equal-folios', pageLabelsEqualFolios],
+  ['outline-equals-headings', outlineEqualsHeadings],
+  ['page-is-not-empty', pageIsNotEmpty],
+  ['page-size-is-right', pageSizeIsRight],
+  ['characters-can-be-drawn', charactersCanBeDrawn],
+  ['fonts-are-ours', fontsAreOurs],
 ]
 
 /** Reads the finished bytes back and holds them against what they should be. A file that cannot be read is a finding. */
@@ -57,13 +60,18 @@ export async function verifyPdf(
   if (read.pages.length !== total || read.seen.pages !== total) {
     // Nothing can be held against a page map of another book.
     const problem = `it has ${Math.min(read.pages.length, read.seen.pages)} of ${total} pages`
-    return { ...factsOf(read), findings: [finding('pdf-opens', {}, { actual: problem })] }
+    return { ...factsOf(read), ...doesNotOpen(problem) }
   }
   const runs = runsOfPages(document.runs, printed.pageMap)
   const proof: Proof = { read, finished, printed, book, document, settings, runs }
-  const found = await Promise.all(CHECKS.map((check) => check(proof)))
-  const accessible = [...checkAccessibility(read), ...claimsAreMade(read, wantedClaims(settings))]
-  return { ...factsOf(read), findings: [...found.flatMap(firstOnes), ...accessible] }
+  const found = await Promise.all(CHECKS.map(([, check]) => check(proof)))
+  const accessible = checkAccessibility(read)
+  const claims = claimsAreMade(read, wantedClaims(settings))
+  return {
+    ...factsOf(read),
+    checked: ['pdf-opens', ...CHECKS.map(([rule]) => rule), ...accessible.checked, 'claims-are-made'],
+    findings: [...found.flatMap(firstOnes), ...accessible.findings, ...claims],
+  }
 }
 
 const wantedClaims = ({ draft, publication }: Settings): WantedClaims =>
@@ -81,10 +89,16 @@ function firstOnes(findings: readonly Finding[]): readonly Finding[] {
 
 function unreadable(problem: string): Facts {
   const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [], claims: [] }
-  return { ...nothing, findings: [finding('pdf-opens', {}, { actual: problem.replace(/\.$/, '') })] }
+  return { ...nothing, ...doesNotOpen(problem.replace(/\.$/, '')) }
 }
 
-const factsOf = (read: ReadPdf): Omit<Facts, 'findings'> => ({
+/** Then it was held against nothing else. */
+const doesNotOpen = (actual: string): Pick<Facts, 'checked' | 'findings'> => ({
+  checked: ['pdf-opens'],
+  findings: [finding('pdf-opens', {}, { actual })],
+})
+
+const factsOf = (read: ReadPdf): Omit<Facts, 'checked' | 'findings'> => ({
   pages: read.pages.length,
   characters: read.text.reduce((sum, piece) => sum + piece.text.length, 0),
   links: read.links.length,

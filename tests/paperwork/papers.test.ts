@@ -7,11 +7,13 @@ import {
   type RecordInput,
 } from '../../scripts/paperwork/accessibility-record.ts'
 import { finding } from '../../scripts/rules/finding.ts'
+import { ruleIds } from '../../scripts/rules/rules.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 
 const facts: Facts = {
   ...{ pages: 108, characters: 9, links: 1, outlineEntries: 1, fonts: [], labels: [], findings: [] },
   claims: ['PDF/UA-1', 'PDF/A-2a'],
+  checked: ruleIds,
 }
 
 const input = (given: Partial<RecordInput> = {}): RecordInput => ({
@@ -47,6 +49,23 @@ describe('the record', () => {
     const findings = [finding('content-is-tagged', { page: 3 }, { actual: 'a shape' })]
     const failed = accessibilityRecord(input({ findings })).checks.filter((check) => !check.passed)
     expect(failed.map((check) => check.rule)).toEqual(['content-is-tagged'])
+  })
+
+  it('calls a check passed only when it ran in this build', () => {
+    const ran: Facts = { ...facts, checked: ['content-is-tagged', 'links-land'] }
+    const record = accessibilityRecord(input({ facts: ran }))
+    expect(record.checks.map(({ rule, passed }) => [rule, passed])).toEqual([
+      ['content-is-tagged', true],
+      ['links-land', true],
+    ])
+    expect(record.notRun.map(({ rule }) => rule)).toContain('text-is-complete')
+    expect(record.checks.length + record.notRun.length).toBe(accessibilityRecord(input()).checks.length)
+    const told = accessibilityPaper(record)
+    expect(told).toContain(
+      '| All text of the sources is in the PDF, once and in its order. | not run | `text-is-complete` |',
+    )
+    expect(told).toContain('were not run; the others found no fault')
+    expect(told).not.toContain('The document claims to conform to')
   })
 })
 

@@ -5,11 +5,12 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { webAddress } from '../../scripts/ground/addresses.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
+import type { SitePaper } from '../../scripts/model/site.ts'
 import { coverPictures } from '../../scripts/site/cover-picture.ts'
 import { proofReader } from '../../scripts/site/proof-read.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { launchDayFiles } from './launch-day.ts'
-import { bookIn, siteOf } from './make-site.ts'
+import { bookIn, PAPER, siteOf } from './make-site.ts'
 
 const rules = (findings: readonly Finding[]): string[] => findings.map(({ rule }) => rule)
 const pagesOf = (files: ReadonlyMap<string, string>): (readonly [string, string])[] =>
@@ -419,6 +420,14 @@ describe('the website of a small publication', () => {
       expect.soft(html, path).toContain('<p class="draft">Draft abc1234</p>')
     expect(files.get('robots.txt')).toContain('Disallow: /')
     expect(files.get('accessibility/index.html')).not.toContain('found to be so')
+  })
+
+  it('says which checks of the PDF did not run', async () => {
+    const statement = async (paper: SitePaper): Promise<string> =>
+      (await siteOf(await small(), undefined, paper)).files.get('accessibility/index.html') ?? ''
+    const some = await statement({ ...PAPER, notRun: [{ says: 'Notes have ids.' }] })
+    expect(some).toMatch(/What was not checked<\/h2>\s*<ul>\s*<li>Notes have ids\.<\/li>/)
+    expect(await statement(PAPER)).not.toContain('What was not checked')
   })
 
   it('can be one chapter and nothing else', async () => {

@@ -349,6 +349,14 @@ describe('pdf-opens', () => {
     ])
   })
 
+  it('then holds the file against nothing else', async () => {
+    const cut = sound.bytes.subarray(0, sound.bytes.length / 2)
+    expect((await verify({ ...sound, bytes: cut }, given)).checked).toEqual(['pdf-opens'])
+    const { checked } = await verify(sound, given)
+    expect(checked).toEqual(expect.arrayContaining(['text-is-complete', 'tags-are-standard', 'claims-agree']))
+    expect(new Set(checked).size).toBe(checked.length)
+  })
+
   it('finds a file with a hole in it', async () => {
     const bytes = Buffer.concat([sound.bytes.subarray(0, 5000), sound.bytes.subarray(6000)])
     expect(await open(bytes)).toMatchObject([{ rule: 'pdf-opens' }])

@@ -1,7 +1,7 @@
 import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { textOf } from '../ground/pdf/decoded-text.ts'
 import { inflated } from '../ground/pdf/inflated.ts'
-import { xmpValue } from './xmp-value.ts'
+import { readXmp, type Xmp } from './read-xmp.ts'
 
 /** What a file says of itself, and what a claim needs beside it. */
 export interface ReadClaims {
@@ -32,10 +32,10 @@ export function readClaims(pdf: PDFDocument): ReadClaims {
   const intents = catalog.lookup(name('OutputIntents'))
   return {
     names: claimsOf(xmp),
-    rendition: xmpValue(xmp, 'xmpMM:RenditionClass'),
+    rendition: xmp.value('xmpMM:RenditionClass'),
     language: textOf(catalog.lookup(name('Lang'))),
     infoTitle: info instanceof PDFDict ? textOf(info.lookup(name('Title'))) : '',
-    xmpTitle: titleOf(xmp),
+    xmpTitle: xmp.title,
     isMarked: isTrue(marks, 'Marked'),
     showsTitle: isTrue(preferences, 'DisplayDocTitle'),
     pagesOutOfOrder: pdf
@@ -46,28 +46,19 @@ export function readClaims(pdf: PDFDocument): ReadClaims {
   }
 }
 
-/** The packet of the file itself, '' when there is none. */
-export function xmpOf({ catalog }: PDFDocument): string {
+/** The packet of the file itself; an empty one when there is none. */
+export function xmpOf({ catalog }: PDFDocument): Xmp {
   const metadata = catalog.lookup(name('Metadata'))
-  return metadata instanceof PDFRawStream ? inflated(metadata).toString('utf8') : ''
+  return readXmp(metadata instanceof PDFRawStream ? inflated(metadata).toString('utf8') : '')
 }
 
 const isTrue = (dictionary: unknown, key: string): boolean =>
   dictionary instanceof PDFDict && dictionary.lookup(name(key)) === PDFBool.True
 
-function claimsOf(xmp: string): string[] {
-  const value = (property: string): string => xmpValue(xmp, property)
+function claimsOf({ value }: Xmp): string[] {
   const ua = value('pdfuaid:part')
   const part = value('pdfaid:part')
   const claims = part ? [`PDF/A-${part}${value('pdfaid:conformance').toLowerCase()}`] : []
   const press = value('pdfxid:GTS_PDFXVersion')
   return [...(ua ? [`PDF/UA-${ua}`] : []), ...claims, ...(press ? [press] : [])]
 }
-
-export function titleOf(xmp: string): string {
-  const title =
-    /<dc:title>[\s\S]*?<rdf:li[^>]*xml:lang="x-default"[^>]*>([\s\S]*?)<\/rdf:li>/.exec(xmp)?.[1] ?? ''
-  return title.replace(/&(lt|gt|amp|quot|apos);/g, (_, entity: string) => ENTITIES[entity]!)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

@@ -3,6 +3,7 @@ import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
 import { type ReadClaims, readClaims, xmpOf } from '../read-claims.ts'
 import { readWithPdfjs } from '../read-with-pdfjs.ts'
+import type { Xmp } from '../read-xmp.ts'
 import { fontOf } from './draw-text.ts'
 import { type ReadIntent, readOutputIntents } from './output-intents.ts'
 import type { FileReading } from './page-reading.ts'
@@ -16,7 +17,7 @@ export interface ReadPressBytes {
   /** `1.6`, as the file begins. */
   readonly version: string
   readonly claims: ReadClaims
-  readonly xmp: string
+  readonly xmp: Xmp
   readonly pages: readonly PressPage[]
   readonly fonts: readonly ReadFont[]
   readonly intents: readonly ReadIntent[]

@@ -2,8 +2,6 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStr
 import { textOf } from '../../../ground/pdf/decoded-text.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
-import { titleOf } from '../../read-claims.ts'
-import { xmpValue } from '../../xmp-value.ts'
 import type { ReadPressBytes } from '../read-press.ts'
 
 const name = PDFName.of
@@ -66,19 +64,19 @@ function faultsOfXmp({ pdf, xmp, claims }: ReadPressBytes): string[] {
   ] as const
   const ids = ['xmpMM:DocumentID', 'xmpMM:InstanceID', 'xmpMM:VersionID', 'xmpMM:RenditionClass']
   return faults([
-    [titleOf(xmp).trim() === '', 'it has no title'],
+    [xmp.title.trim() === '', 'it has no title'],
     [
       claims.infoTitle !== claims.xmpTitle,
       `it has two titles, “${claims.infoTitle}” and “${claims.xmpTitle}”`,
     ],
     ...dates.map(([old, young]): Fault => {
-      const [one, other] = [instantOf(textOf(value(old))), Date.parse(xmpValue(xmp, young))]
+      const [one, other] = [instantOf(textOf(value(old))), Date.parse(xmp.value(young))]
       return [one !== other, `its dates do not agree (${old}, ${young})`]
     }),
-    [Number.isNaN(Date.parse(xmpValue(xmp, 'xmp:MetadataDate'))), 'its metadata have no date'],
+    [Number.isNaN(Date.parse(xmp.value('xmp:MetadataDate'))), 'its metadata have no date'],
     [!['True', 'False'].includes(isTrapped), 'it does not say whether it is trapped'],
-    [isTrapped !== xmpValue(xmp, 'pdf:Trapped'), 'it says two things about trapping'],
-    ...ids.map((id): Fault => [xmpValue(xmp, id) === '', `its metadata have no ${id}`]),
+    [isTrapped !== xmp.value('pdf:Trapped'), 'it says two things about trapping'],
+    ...ids.map((id): Fault => [xmp.value(id) === '', `its metadata have no ${id}`]),
   ])
 }
 

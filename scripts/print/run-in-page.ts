@@ -1,14 +1,35 @@
 import type { Page } from 'puppeteer-core'
 
+/** A function of `in-page/`, which can use what stands in it and the functions that it brings along. */
+export interface InPage<Arguments extends unknown[], Result> {
+  (...values: Arguments): Result
+  readonly brings?: readonly Named[]
+}
+
+interface Named {
+  readonly name: string
+}
+
+/** `work` with the functions of its file that it calls: what stands beside it does not reach the page by itself. */
+export const bringing = <Arguments extends unknown[], Result>(
+  work: (...values: Arguments) => Result,
+  ...brings: readonly Named[]
+): InPage<Arguments, Result> => Object.assign(work, { brings })
+
 /**
  * Runs a function of `in-page/` in the page, where the document's own scripts are off.
  * Compilers that keep the names of functions wrap them in a `__name` that the page does not have.
  */
 export async function runInPage<Arguments extends unknown[], Result>(
   page: Page,
-  work: (...values: Arguments) => Result,
+  work: InPage<Arguments, Result>,
   ...values: Arguments
 ): Promise<Awaited<Result>> {
-  const call = `(() => { const __name = (one) => one; return (${work.toString()})(...${JSON.stringify(values)}) })()`
-  return (await page.evaluate(call)) as Awaited<Result>
+  const brought = (work.brings ?? []).map((one) => `const ${one.name} = ${String(one)}`)
+  const lines = [
+    'const __name = (one) => one',
+    ...brought,
+    `return (${String(work)})(...${JSON.stringify(values)})`,
+  ]
+  return (await page.evaluate(`(() => { ${lines.join('\n')} })()`)) as Awaited<Result>
 }

@@ -1,4 +1,5 @@
-// Runs inside the browser: it can use nothing but what stands in the function itself.
+// Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
+import { bringing } from '../run-in-page.ts'
 
 /** A table that did not fit its place as it is set usually. */
 export interface FittedTable {
@@ -18,68 +19,76 @@ export interface FittedTable {
  * Tables that are wider than their place are set closer, then smaller, down to 9 pt: `data-fit` tells the style sheet how. Looks
  * at the runs that are being fitted.
  */
-export function fitTables(): FittedTable[] {
-  const SIZES = ['11pt', '10pt', '9pt']
-  // An address may break anywhere; a word of this many letters only where nothing else helps.
-  const LONG = 20
-  // Seven letters of 9 pt: in a narrower column broken words cannot be read.
-  const COLUMN = 45
+export const fitTables = bringing(fitAll, fitTable, roomOf, columnsOf, fits, markLongWords)
 
-  const roomOf = (table: HTMLElement): number => {
-    const place = table.parentElement ?? table
-    const { paddingLeft, paddingRight } = getComputedStyle(place)
-    const inside = place.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-    // A table that begins in the hanging column has that as well.
-    return inside - Math.min(0, Number.parseFloat(getComputedStyle(table).marginLeft))
-  }
-  const columnsOf = (table: HTMLElement): number =>
-    Math.max(1, ...[...table.querySelectorAll('tr')].map((row) => row.children.length))
-  const fits = (table: HTMLElement): boolean => table.getBoundingClientRect().width <= roomOf(table) + 0.5
-
-  /** Tells the style sheet which cells hold what may be broken, and what that is. */
-  const markLongWords = (table: HTMLElement): ReadonlySet<string> => {
-    const kinds = new Set<string>()
-    for (const cell of table.querySelectorAll<HTMLElement>('th,td')) {
-      const long = (cell.innerText ?? '').split(/\s+/).filter((word) => word.length > LONG)
-      const kind = long.some((word) => /^[\p{L}\p{M}]+$/u.test(word)) ? 'word' : 'address'
-      if (long.length === 0) continue
-      cell.dataset.long = kind
-      kinds.add(kind)
-    }
-    return kinds
-  }
-
+function fitAll(): FittedTable[] {
   const fitted: FittedTable[] = []
   for (const table of document.querySelectorAll<HTMLElement>('[data-fitting] table')) {
     if (table.parentElement?.closest('table')) continue
     delete table.dataset.fit
-    if (fits(table)) continue
-    const run = table.closest<HTMLElement>('[data-run]')
-    const isTurned = run?.dataset.kind === 'landscape'
-    const long = markLongWords(table)
-    const ladder = [
-      ...(!isTurned && table.matches('[data-run] > .flow > table:not(.wide)') ? ['full'] : []),
-      ...(long.has('address') ? ['breaks'] : []),
-      ...['tight', ...SIZES],
-      ...(long.has('word') ? ['letters'] : []),
-      ...(isTurned && roomOf(table) / columnsOf(table) >= COLUMN ? ['anywhere'] : []),
-    ]
-    const steps: string[] = []
-    const isEnough = (step: string): boolean => {
-      steps.push(step)
-      table.dataset.fit = steps.join(' ')
-      return fits(table)
-    }
-    const isWide = !ladder.some(isEnough)
-    const source = table.querySelector<HTMLElement>('[data-src]') ?? table.closest<HTMLElement>('[data-src]')
-    fitted.push({
-      run: run?.dataset.run ?? '',
-      src: source?.dataset.src ?? '',
-      steps,
-      isWide,
-      isTurned,
-      words: (source?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
-    })
+    if (!fits(table)) fitted.push(fitTable(table))
   }
   return fitted
+}
+
+function fitTable(table: HTMLElement): FittedTable {
+  // Seven letters of 9 pt: in a narrower column broken words cannot be read.
+  const COLUMN = 45
+  const run = table.closest<HTMLElement>('[data-run]')
+  const isTurned = run?.dataset.kind === 'landscape'
+  const long = markLongWords(table)
+  const ladder = [
+    ...(!isTurned && table.matches('[data-run] > .flow > table:not(.wide)') ? ['full'] : []),
+    ...(long.has('address') ? ['breaks'] : []),
+    ...['tight', '11pt', '10pt', '9pt'],
+    ...(long.has('word') ? ['letters'] : []),
+    ...(isTurned && roomOf(table) / columnsOf(table) >= COLUMN ? ['anywhere'] : []),
+  ]
+  const steps: string[] = []
+  const isEnough = (step: string): boolean => {
+    steps.push(step)
+    table.dataset.fit = steps.join(' ')
+    return fits(table)
+  }
+  const isWide = !ladder.some(isEnough)
+  const source = table.querySelector<HTMLElement>('[data-src]') ?? table.closest<HTMLElement>('[data-src]')
+  return {
+    run: run?.dataset.run ?? '',
+    src: source?.dataset.src ?? '',
+    steps,
+    isWide,
+    isTurned,
+    words: (source?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
+  }
+}
+
+function roomOf(table: HTMLElement): number {
+  const place = table.parentElement ?? table
+  const { paddingLeft, paddingRight } = getComputedStyle(place)
+  const inside = place.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+  // A table that begins in the hanging column has that as well.
+  return inside - Math.min(0, Number.parseFloat(getComputedStyle(table).marginLeft))
+}
+
+function columnsOf(table: HTMLElement): number {
+  return Math.max(1, ...[...table.querySelectorAll('tr')].map((row) => row.children.length))
+}
+
+function fits(table: HTMLElement): boolean {
+  return table.getBoundingClientRect().width <= roomOf(table) + 0.5
+}
+
+/** Tells the style sheet which cells hold what may be broken, and what that is. */
+function markLongWords(table: HTMLElement): ReadonlySet<string> {
+  // An address may break anywhere; a word of this many letters only where nothing else helps.
+  const LONG = 20
+  const kinds = new Set<string>()
+  for (const cell of table.querySelectorAll<HTMLElement>('th,td')) {
+    const long = (cell.innerText ?? '').split(/\s+/).filter((word) => word.length > LONG)
+    const kind = long.some((word) => /^[\p{L}\p{M}]+$/u.test(word)) ? 'word' : 'address'
+    if (long.length === 0) continue
+    cell.dataset.long = kind
+    kinds.add(kind)
+  }
+  return kinds
 }

@@ -1,5 +1,6 @@
-// Runs inside the browser: it can use nothing but what stands in the function itself.
+// Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
 import type { Area, PageGeometry } from '../page-geometry.ts'
+import { bringing } from '../run-in-page.ts'
 
 export interface Measured {
   /** Pages of each run that was measured. */
@@ -29,37 +30,18 @@ export interface Wishes {
   readonly withMarks: boolean
 }
 
+/** In pixels; see `measure`. */
+type Gap = number
+
 /**
  * Turns runs into boxes of one column a page, where the browser breaks the text exactly as it will print it, and reads
  * the column of every anchor that some link or page number needs.
  */
-export function measureRuns(
-  { upright, landscape }: PageGeometry,
-  { only, wanted, withMarks }: Wishes,
-): Measured {
-  // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
-  const GAP = 600
-  const columns = ({ width, height }: Area): string =>
-    `{width:${width}px!important;height:${height}px!important;column-width:${width}px!important;column-count:auto!important;` +
-    `column-gap:${GAP}px!important;column-fill:auto!important;overflow:visible!important}`
-  const breaks = (): string => {
-    // In columns only a column break breaks: every rule that forces a page gets a twin while measuring.
-    const forced: string[] = []
-    const walk = (rules: CSSRuleList): void => {
-      for (const rule of rules) {
-        if (rule instanceof CSSStyleRule) {
-          for (const name of ['break-before', 'break-after'] as const) {
-            if (/^(page|left|right|recto|verso|always)$/.test(rule.style.getPropertyValue(name)))
-              forced.push(`:is(${rule.selectorText}):not([data-run]){${name}:column!important}`)
-          }
-        }
-        if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList)
-      }
-    }
-    for (const sheet of document.styleSheets) walk(sheet.cssRules)
-    return forced.join('')
-  }
+export const measureRuns = bringing(measure, columnsOf, forcedBreaks, anchorsIn, marksIn)
 
+function measure({ upright, landscape }: PageGeometry, { only, wanted, withMarks }: Wishes): Measured {
+  // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
+  const gap: Gap = 600
   const named = new Set(only)
   const all = [...document.querySelectorAll<HTMLElement>('[data-run]:not([data-blank] *)')]
   const runs = all.filter((run) => named.has(run.dataset.run ?? ''))
@@ -68,21 +50,62 @@ export function measureRuns(
     delete run.dataset.away
   }
   const style = document.createElement('style')
-  style.textContent = `[data-measured]${columns(upright)}[data-measured][data-kind=landscape]${columns(landscape)}${breaks()}`
+  style.textContent =
+    `[data-measured]${columnsOf(upright, gap)}` +
+    `[data-measured][data-kind=landscape]${columnsOf(landscape, gap)}${forcedBreaks()}`
   const flowing = runs.filter((run) => run.dataset.kind !== 'full')
   for (const run of flowing) run.dataset.measured = ''
   document.head.append(style)
 
-  const pages: Record<string, number> = {}
-  const anchors: Record<string, readonly [string, number]> = {}
-  const inline: string[] = []
   const stride = (run: HTMLElement): number =>
-    (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + GAP
+    (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + gap
+  const pages: Record<string, number> = {}
   for (const run of runs) {
-    const count = run.dataset.kind === 'full' ? 1 : Math.round((run.scrollWidth + GAP) / stride(run))
+    const count = run.dataset.kind === 'full' ? 1 : Math.round((run.scrollWidth + gap) / stride(run))
     pages[run.dataset.run ?? ''] = Math.max(1, count)
   }
-  const measured = new Set(runs)
+  const { anchors, inline } = anchorsIn(new Set(runs), wanted, pages, stride, gap)
+  const marks: Record<string, SourceMark[]> = {}
+  for (const run of withMarks ? runs : []) marks[run.dataset.run ?? ''] = marksIn(run, stride(run), gap)
+  style.remove()
+  for (const run of flowing) delete run.dataset.measured
+  return { pages, anchors, inline, marks }
+}
+
+function columnsOf({ width, height }: Area, gap: Gap): string {
+  return (
+    `{width:${width}px!important;height:${height}px!important;column-width:${width}px!important;column-count:auto!important;` +
+    `column-gap:${gap}px!important;column-fill:auto!important;overflow:visible!important}`
+  )
+}
+
+/** In columns only a column break breaks: every rule that forces a page gets a twin while measuring. */
+function forcedBreaks(): string {
+  const forced: string[] = []
+  const walk = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule) {
+        for (const name of ['break-before', 'break-after'] as const) {
+          if (/^(page|left|right|recto|verso|always)$/.test(rule.style.getPropertyValue(name)))
+            forced.push(`:is(${rule.selectorText}):not([data-run]){${name}:column!important}`)
+        }
+      }
+      if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList)
+    }
+  }
+  for (const sheet of document.styleSheets) walk(sheet.cssRules)
+  return forced.join('')
+}
+
+function anchorsIn(
+  measured: ReadonlySet<Element>,
+  wanted: readonly string[],
+  pages: Readonly<Record<string, number>>,
+  stride: (run: HTMLElement) => number,
+  gap: Gap,
+): Pick<Measured, 'anchors' | 'inline'> {
+  const anchors: Record<string, readonly [string, number]> = {}
+  const inline: string[] = []
   for (const id of wanted) {
     const element = document.getElementById(id)
     const run =
@@ -95,32 +118,20 @@ export function measureRuns(
     if (getComputedStyle(element).display === 'inline') inline.push(id)
     const name = run.dataset.run ?? ''
     const inside = run.contains(element) && run !== element && run.dataset.kind !== 'full'
-    const column = (box.left - run.getBoundingClientRect().left + GAP / 2) / stride(run)
+    const column = (box.left - run.getBoundingClientRect().left + gap / 2) / stride(run)
     anchors[id] = [name, inside ? Math.min(Math.max(0, Math.floor(column)), (pages[name] ?? 1) - 1) : 0]
   }
-  const marks: Record<string, SourceMark[]> = {}
-  for (const run of withMarks ? runs : []) {
-    const origin = run.getBoundingClientRect()
-    const step = stride(run)
-    const found: SourceMark[] = []
-    for (const element of run.querySelectorAll<HTMLElement>('[data-src]')) {
-      for (const { left, top, width, height } of element.getClientRects()) {
-        const page =
-          run.dataset.kind === 'full' ? 0 : Math.max(0, Math.floor((left - origin.left + GAP / 2) / step))
-        const inset = left - origin.left - page * step
-        found.push({
-          src: element.dataset.src ?? '',
-          page,
-          left: inset,
-          top: top - origin.top,
-          width,
-          height,
-        })
-      }
-    }
-    marks[run.dataset.run ?? ''] = found
-  }
-  style.remove()
-  for (const run of flowing) delete run.dataset.measured
-  return { pages, anchors, inline, marks }
+  return { anchors, inline }
+}
+
+function marksIn(run: HTMLElement, step: number, gap: Gap): SourceMark[] {
+  const origin = run.getBoundingClientRect()
+  return [...run.querySelectorAll<HTMLElement>('[data-src]')].flatMap((element) =>
+    [...element.getClientRects()].map(({ left, top, width, height }) => {
+      const column = Math.max(0, Math.floor((left - origin.left + gap / 2) / step))
+      const page = run.dataset.kind === 'full' ? 0 : column
+      const inset = left - origin.left - page * step
+      return { src: element.dataset.src ?? '', page, left: inset, top: top - origin.top, width, height }
+    }),
+  )
 }

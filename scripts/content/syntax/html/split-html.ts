@@ -42,6 +42,8 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
       pieces.push({ kind, value, position: { start: place(from), end: place(from + length) } })
   }
   let done = 0
+  const closes = (name: string): boolean =>
+    node.value.slice(done).toLowerCase().includes(`</${name}`) || splitting.closesLater(name, node)
   const addText = (to: number): void => {
     if (splitting.swallowing) return
     let from = done
@@ -73,13 +75,11 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
   function addTag(written: string, isEnd: boolean, attributes: string, whole: string, index: number): void {
     const name = written.toLowerCase()
     const at = { position: { start: place(index) } }
+    const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
     if (splitting.foreign) {
       if (isEnd && name === splitting.foreign) splitting.foreign = ''
       add('html', index, whole)
-      return
-    }
-    const isBare = splitting.inline && !isEnd && /^\s*\/?$/.test(attributes)
-    if (isStray(name, isEnd, splitting)) heard.done('stray', whole, at)
+    } else if (isStray(name, isEnd, splitting)) heard.done('stray', whole, at)
     else if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name))))
       addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {
@@ -90,10 +90,6 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
       const start = whole.indexOf(written)
       add('html', index, whole.slice(0, start) + disguised(name) + whole.slice(start + written.length))
     }
-  }
-
-  function closes(name: string): boolean {
-    return node.value.slice(done).toLowerCase().includes(`</${name}`) || splitting.closesLater(name, node)
   }
 }
 

@@ -73,7 +73,7 @@ function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect)
   const { file } = chapter
   const matter = matterOf(text, chapter.matter.lines)
   const values = matter
-    ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter), told)
+    ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter, dialect), told)
     : []
   const printed = readPrinted(chapter.html, (slot) => wordsOfSlot(chapter, slot))
   const lost = accountForText(

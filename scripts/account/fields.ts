@@ -1,43 +1,36 @@
 // Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
 import type { Book } from '../model/book.ts'
 import type { Chapter, ChapterMatter } from '../model/chapter.ts'
+import type { Dialect, FieldWords } from '../model/dialect.ts'
 import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Carried } from './account-for-values.ts'
 
 type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>
 
-/** Of front matter. What is not here is used: layouts, ids of figures, addresses of the website, words for search engines. */
-const MATTER: Leaves<ChapterMatter> = {
-  title: (m) => [m.title],
-  short: (m) => [m.short],
-  standfirst: (m) => [m.standfirst, m.summary],
-  opener: (m) => [m.opener],
-  figures: (m) => [m.figures, m.keyFigures],
-  sources: (m) => [m.sources],
-  index: (m) => [m.index],
-  keywords: (m) => [m.keywords],
-  council: (m) => [m.councils, m.regional ? 'regional' : ''],
-  place: (m) => [m.place],
-  began: (m) => [m.began],
-  people: (m) => [m.people],
-  channels: (m) => [m.channels],
-  themes: (m) => [m.themes],
-  summary: (m) => [m.standfirst, m.summary],
-  outcome: (m) => [m.outcome],
-  picture: (m) => [m.picture],
-}
-
 /** What other tools have for the text below the title, where it is no group. */
 const LEADS = 'subtitle description excerpt tagline dek teaser lead desc abstract'.split(' ')
 
-export function carriedByMatter({ matter }: Chapter): Carried {
-  const ours = carriedBy(MATTER, matter)
+/** What is used and not read: layouts, addresses of the website. */
+export function carriedByMatter({ matter }: Chapter, { fields }: Dialect): Carried {
+  const ours = carriedBy(leavesOfFields(fields), matter)
   const lead = leavesOf([matter.standfirst, matter.summary])
   return ([key = '', ...inner]) => {
     if (inner.length === 0 && LEADS.includes(key.toLowerCase())) return lead
     return ours([key, ...inner])
   }
+}
+
+/** Both kinds of text may have a field of one name. */
+function leavesOfFields(fields: readonly FieldWords[]): Leaves<ChapterMatter> {
+  const read = fields.filter(({ carried }) => carried)
+  return Object.fromEntries(
+    read.map(({ key }) => [
+      key,
+      (matter: ChapterMatter) =>
+        read.flatMap((one) => (one.key === key ? (one.carried?.(matter) ?? []) : [])),
+    ]),
+  )
 }
 
 type Publication = Settings['publication']

@@ -41,10 +41,10 @@ interface State {
 
 const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
 
-const NO_BLOCKS: Dialect = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
+const NO_BLOCKS: Blocks = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
 
 /** Reads the text of a file, or a piece of one. `labels`: what references of the whole file define. */
-export function readUses(text: string, labels: ReadonlySet<string>, dialect = NO_BLOCKS): Reading {
+export function readUses(text: string, labels: ReadonlySet<string>, dialect: Blocks = NO_BLOCKS): Reading {
   const reading: Reading = { uses: [], units: [], literal: [], codes: [] }
   const state: State = {
     text,
@@ -168,9 +168,11 @@ interface Signs {
   readonly read: ReadonlySet<string>
 }
 
-const signsOfDialect = new WeakMap<Dialect, Signs>()
+type Blocks = Omit<Dialect, 'fields'>
 
-function signsOf(dialect: Dialect): Signs {
+const signsOfDialect = new WeakMap<Blocks, Signs>()
+
+function signsOf(dialect: Blocks): Signs {
   const known = signsOfDialect.get(dialect)
   if (known) return known
   const ours = dialect.blocks.join('|') || '(?!)'

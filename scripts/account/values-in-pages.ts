@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { decodeHTML } from 'entities'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
+import type { Dialect } from '../model/dialect.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
@@ -18,11 +19,16 @@ interface Value {
 }
 
 /** `html`: the whole document as it goes to the browser. */
-export async function valuesInPages(book: Book, settings: Settings, html: string): Promise<Finding[]> {
+export async function valuesInPages(
+  book: Book,
+  settings: Settings,
+  html: string,
+  dialect: Dialect,
+): Promise<Finding[]> {
   const all = letters(wordsOfPages(html))
   const isMissing = ({ words }: Value): boolean => !all.includes(letters(words))
   const inFiles = book.chapters.flatMap((chapter) =>
-    valuesOf(chapter)
+    valuesOf(chapter, dialect)
       .filter(isMissing)
       .map((value) => ({ value, file: chapter.file, line: chapter.matter.lines[value.key] ?? 1 })),
   )
@@ -81,28 +87,10 @@ function wordsOfPages(html: string): string {
 }
 
 /** What a page of the file shows of its front matter. */
-function valuesOf({ matter, kind }: Chapter): Value[] {
-  const one = (key: string, words: string): Value[] => (words === '' ? [] : [{ key, words }])
-  const shared = [
-    ...one('title', matter.title),
-    ...one('standfirst', matter.standfirst),
-    ...matter.sources.flatMap(({ title }) => one('sources', title)),
-  ]
-  if (kind !== 'case-study') return shared
-  return [
-    ...shared,
-    ...one('place', matter.place),
-    ...one('began', matter.began),
-    ...one('summary', matter.summary),
-    ...one('outcome', matter.outcome),
-    ...matter.keyFigures.flatMap(({ value, label }) => [...one('figures', value), ...one('figures', label)]),
-    ...matter.people.flatMap(({ name, role }) => [...one('people', name), ...one('people', role)]),
-    ...matter.councils.flatMap((council) => one('council', council)),
-    ...matter.channels.flatMap((channel) => one('channels', channel)),
-    ...one('picture', matter.picture?.alt === 'decorative' ? '' : (matter.picture?.alt ?? '')),
-    ...one('picture', matter.picture?.credit ?? ''),
-  ]
-}
+const valuesOf = ({ matter, kind }: Chapter, { fields }: Dialect): Value[] =>
+  fields
+    .filter(({ of }) => of.includes(kind))
+    .flatMap(({ key, shown }) => shown(matter).map((words) => ({ key, words })))
 
 function valuesOfPublication({ publication }: Settings): Value[] {
   const { title, subtitle, imprint, makers, options, cover, backCover } = publication

@@ -2,7 +2,7 @@
 import { accountForWords, type KeptAccounts } from '../account/account-for-words.ts'
 import { valuesInPages } from '../account/values-in-pages.ts'
 import { assembleBook } from '../book/assemble-book.ts'
-import { DIALECT } from '../content/directives/directives.ts'
+import { DIALECT } from '../content/dialect.ts'
 import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { readSources } from '../content/read-sources.ts'
@@ -80,7 +80,9 @@ export async function printPublication(
     const { book } = checked
     let document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...applyRules(document.findings, settings.publication))
-    findings.push(...applyRules(await valuesInPages(book, settings, document.html), settings.publication))
+    findings.push(
+      ...applyRules(await valuesInPages(book, settings, document.html, DIALECT), settings.publication),
+    )
     if (hasErrors(findings) && !settings.draft) return { book, findings }
     let tellScreen: (printed: PrintedPdf) => void = () => {}
     const screen = new Promise<PrintedPdf>((resolve) => {

@@ -21,6 +21,7 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
+import { FIELDS, panelOf } from './fields/fields.ts'
 import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
@@ -147,7 +148,9 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
   const inlineOf = (text: string) =>
     isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
   const findings = [...split.findings, ...read.findings, ...plain.findings]
-  return { ...takeMarks(plain.matter, tree, inlineOf), leading: title.heading, findings }
+  const marked = takeMarks(plain.matter, tree, inlineOf)
+  const settled = { ...marked.matter, panel: panelOf(marked.matter) }
+  return { ...marked, matter: settled, leading: title.heading, findings }
 }
 
 /** These are made from data, from other files or from the glossary. */
@@ -156,10 +159,8 @@ const needsText = ({ layout, figures }: ChapterMatter): boolean =>
 
 function checkMatter(matter: ChapterMatter, draft: Draft): void {
   const at = (key: string) => ({ position: { start: { line: matter.lines[key] ?? 1, column: 1 } } })
-  for (const figure of matter.keyFigures)
-    percentageHasSource(`${figure.value} ${figure.label}`, at('figures'), draft)
-  for (const key of ['summary', 'outcome', 'standfirst'] as const)
-    percentageHasSource(matter[key], at(key), draft)
+  for (const { key, claims } of FIELDS)
+    for (const claim of claims?.(matter) ?? []) percentageHasSource(claim, at(key), draft)
   for (const key of ['title', 'standfirst', 'summary'] as const)
     for (const label of matter.lines[key] ? callsWithoutNote(matter[key]) : [])
       reportCall(label, matter.lines[key] ?? 1, draft)
@@ -181,24 +182,8 @@ function pictureOf({ picture, lines }: ChapterMatter, { measures }: Draft): Imag
 
 /** The whole file as the index has it: its terms, and for a case study who, where and with what. */
 function indexOf(matter: ChapterMatter, prefix: string): IndexMark[] {
-  const people = matter.people.map(({ name }) => surnameFirst(name))
-  const places = matter.place && !matter.councils.includes(matter.place) ? [matter.place] : []
-  const terms = [
-    ...matter.index,
-    ...matter.councils,
-    ...places,
-    ...people,
-    ...matter.channels,
-    ...matter.themes,
-  ]
+  const terms = [...matter.index, ...FIELDS.flatMap(({ index }) => index?.(matter) ?? [])]
   return [...new Set(terms)].map((term) => ({ term, anchor: prefix }))
-}
-
-/** `Jason Whyley` → `Whyley, Jason`; one name, or one already turned, stays. */
-function surnameFirst(name: string): string {
-  const parts = name.split(' ')
-  if (parts.length < 2 || name.includes(',')) return name
-  return `${parts.at(-1)}, ${parts.slice(0, -1).join(' ')}`
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>

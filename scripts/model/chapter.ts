@@ -3,6 +3,7 @@ import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
 import type { Person } from './publication.ts'
+import type { WordKey } from './words.ts'
 
 export type FileKind = 'chapter' | 'case-study'
 
@@ -72,7 +73,10 @@ export interface FormMark {
   readonly fix?: Fix
 }
 
-/** Front matter of both kinds, filled in; case studies use the second half. */
+/**
+ * Front matter of both kinds, filled in; case studies use the second half. Fields that are a text and nothing else stand in it
+ * too, each under its key, for templates and for the table of fields (content/fields/) alone.
+ */
 export interface ChapterMatter {
   readonly title: string
   /** For running heads and contents; defaults to the title. */
@@ -94,17 +98,31 @@ export interface ChapterMatter {
   // case studies
   readonly councils: readonly string[]
   readonly regional: boolean
-  readonly place: string
-  readonly began: string
   readonly people: readonly Person[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
   readonly summary: string
   readonly keyFigures: readonly { readonly value: string; readonly label: string }[]
-  readonly outcome: string
   readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
+  /** “At a glance”: the rows that have an answer. */
+  readonly panel: readonly PanelRow[]
   /** Line in the file of each top-level key, for findings. */
   readonly lines: Readonly<Record<string, number>>
+}
+
+export interface PanelRow {
+  readonly label: WordKey
+  readonly entries: readonly PanelEntry[]
+  /** Whether there can be several, each on a line of its own. */
+  readonly several: boolean
+  /** Whether it begins with a capital, however it is typed. */
+  readonly capital: boolean
+}
+
+export interface PanelEntry {
+  /** Stands large, or bold, before the text. */
+  readonly figure?: string
+  readonly text: string
 }
 
 export interface SourceEntry {

@@ -1,8 +1,21 @@
-/** The blocks between lines of colons, as far as somebody must know of them who does not read Markdown with the rest. */
+import type { ChapterMatter, FileKind } from './chapter.ts'
+
+/** What authors can write, as far as somebody must know of it who reads the files without the rest. Blocks stand between lines of colons. */
 export interface Dialect {
   readonly blocks: readonly string[]
   /** Of these the table is drawn: the names of its columns are not printed. */
   readonly blocksOfNumbers: readonly string[]
   /** Attributes of any of them whose values are text to read. */
   readonly printedAttributes: readonly string[]
+  readonly fields: readonly FieldWords[]
+}
+
+/** A field of front matter. */
+export interface FieldWords {
+  readonly key: string
+  readonly of: readonly FileKind[]
+  /** What a page of the file shows of it. */
+  readonly shown: (matter: ChapterMatter) => readonly string[]
+  /** All that came of it. Left out: it is used, and not read. */
+  readonly carried?: (matter: ChapterMatter) => readonly unknown[]
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { valuesInPages } from '../../scripts/account/values-in-pages.ts'
+import { DIALECT } from '../../scripts/content/dialect.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
 import { type Checked, checkedFiles, lostIn, removed } from './publication.ts'
 
@@ -21,7 +22,7 @@ describe('words-are-printed: a value that no page shows is missed at its line', 
   afterAll(() => removed(checked))
 
   it('and nothing is where all are shown', async () =>
-    expect(await valuesInPages(checked.book, checked.settings, html)).toEqual([]))
+    expect(await valuesInPages(checked.book, checked.settings, html, DIALECT)).toEqual([]))
 
   it.each([
     ['Two of them', 'publication.yaml:3'],
@@ -37,7 +38,7 @@ describe('words-are-printed: a value that no page shows is missed at its line', 
     ['The canal book', `${CASE}:10`],
   ])('%s', async (words, place) => {
     const without = html.replaceAll(words, '')
-    const lost = lostIn(await valuesInPages(checked.book, checked.settings, without))
+    const lost = lostIn(await valuesInPages(checked.book, checked.settings, without, DIALECT))
     expect(lost).toEqual([`${place} ${words}`])
   })
 })
@@ -58,7 +59,7 @@ describe('template-shows-field: a template of the publication that leaves out a 
 
   it('is told once a field', async () => {
     const { html } = await composePages(checked.book, checked.settings)
-    const found = await valuesInPages(checked.book, checked.settings, html)
+    const found = await valuesInPages(checked.book, checked.settings, html, DIALECT)
     expect(
       found.map(({ rule, severity, place }) => `${severity} ${rule} ${place.file}:${place.line}`),
     ).toEqual(['warning template-shows-field chapters/01-a.md:3'])
@@ -74,6 +75,6 @@ it('a chapter ends with its sources where no page collects them', async () => {
       '---\ntitle: Two\nlayout: numbered\nsources:\n  - title: The lock book\n---\n\n## A\n\nText.\n',
   })
   const { html } = await composePages(checked.book, checked.settings)
-  expect(await valuesInPages(checked.book, checked.settings, html)).toEqual([])
+  expect(await valuesInPages(checked.book, checked.settings, html, DIALECT)).toEqual([])
   await removed(checked)
 })

@@ -5,7 +5,7 @@ import { accountForValues } from '../../scripts/account/account-for-values.ts'
 import { letters } from '../../scripts/account/letters.ts'
 import { matterOf } from '../../scripts/account/matter-of.ts'
 import { readPrinted } from '../../scripts/account/printed.ts'
-import { DIALECT } from '../../scripts/content/directives/directives.ts'
+import { DIALECT } from '../../scripts/content/dialect.ts'
 
 const lost = (text: string, html: string, told: readonly number[] = []): string[] =>
   accountForText(

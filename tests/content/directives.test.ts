@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aboutAttribute } from '../../scripts/content/directives/attribute.ts'
 import type { BlockDirective, InlineDirective } from '../../scripts/content/directives/directive.ts'
-import { BLOCKS, DIALECT, INLINE } from '../../scripts/content/directives/directives.ts'
+import { BLOCK_WORDS, BLOCKS, INLINE } from '../../scripts/content/directives/directives.ts'
 import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
 import type { Chapter } from '../../scripts/model/chapter.ts'
 import type { Launch } from '../../scripts/model/launch.ts'
@@ -93,7 +93,7 @@ describe('the registry', () => {
   })
 
   it('is all that the accounting of words knows of them', () => {
-    expect(DIALECT).toEqual({
+    expect(BLOCK_WORDS).toEqual({
       blocks: BLOCKS.map(({ name }) => name),
       blocksOfNumbers: ['chart'],
       printedAttributes: ['by', 'role', 'title', 'question', 'caption'],

@@ -3,38 +3,40 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
+import { panelOf } from '../../scripts/content/fields/fields.ts'
 import type { Book, Section } from '../../scripts/model/book.ts'
 import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
 
-export const matterOf = (given: Partial<ChapterMatter> = {}): ChapterMatter => ({
-  title: 'A chapter',
-  short: 'A chapter',
-  standfirst: '',
-  layout: 'text',
-  opener: false,
-  numbered: true,
-  starts: '',
-  figures: [],
-  sources: [],
-  index: [],
-  keywords: [],
-  redirects: [],
-  councils: [],
-  regional: false,
-  place: '',
-  began: '',
-  people: [],
-  channels: [],
-  themes: [],
-  summary: '',
-  keyFigures: [],
-  outcome: '',
-  lines: { title: 2 },
-  ...given,
-})
+export function matterOf(given: Partial<ChapterMatter> = {}): ChapterMatter {
+  const matter: ChapterMatter = {
+    panel: [],
+    title: 'A chapter',
+    short: 'A chapter',
+    standfirst: '',
+    layout: 'text',
+    opener: false,
+    numbered: true,
+    starts: '',
+    figures: [],
+    sources: [],
+    index: [],
+    keywords: [],
+    redirects: [],
+    councils: [],
+    regional: false,
+    people: [],
+    channels: [],
+    themes: [],
+    summary: '',
+    keyFigures: [],
+    lines: { title: 2 },
+    ...given,
+  }
+  return { ...matter, panel: panelOf(matter) }
+}
 
 export const chapterOf = (given: Partial<Chapter> = {}): Chapter => ({
   file: 'chapters/01-a.md',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { panelOf } from '../../scripts/content/fields/fields.ts'
 import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { Publication } from '../../scripts/model/publication.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
@@ -124,28 +125,29 @@ export function chapterOf(
   }
 }
 
-const matterOf = (given: Partial<ChapterMatter> & { title: string }): ChapterMatter => ({
-  short: given.title,
-  standfirst: '',
-  layout: 'text',
-  opener: false,
-  numbered: true,
-  starts: '',
-  figures: [],
-  sources: [],
-  index: [],
-  keywords: [],
-  redirects: [],
-  councils: [],
-  regional: false,
-  place: '',
-  began: '',
-  people: [],
-  channels: [],
-  themes: [],
-  summary: '',
-  keyFigures: [],
-  outcome: '',
-  lines: { title: 2 },
-  ...given,
-})
+function matterOf(given: Partial<ChapterMatter> & { title: string }): ChapterMatter {
+  const matter: ChapterMatter = {
+    panel: [],
+    short: given.title,
+    standfirst: '',
+    layout: 'text',
+    opener: false,
+    numbered: true,
+    starts: '',
+    figures: [],
+    sources: [],
+    index: [],
+    keywords: [],
+    redirects: [],
+    councils: [],
+    regional: false,
+    people: [],
+    channels: [],
+    themes: [],
+    summary: '',
+    keyFigures: [],
+    lines: { title: 2 },
+    ...given,
+  }
+  return { ...matter, panel: panelOf(matter) }
+}

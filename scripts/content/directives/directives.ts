@@ -78,8 +78,8 @@ export function printedValues(node: ContainerDirective): PrintedValue[] {
   })
 }
 
-/** What the accounting of words has to know, which reads the files by itself. */
-export const DIALECT: Dialect = {
+/** What the accounting of words has to know of them, which reads the files by itself. */
+export const BLOCK_WORDS: Omit<Dialect, 'fields'> = {
   blocks: BLOCK_NAMES,
   blocksOfNumbers: BLOCKS.filter(({ holds }) => holds === 'numbers').map(({ name }) => name),
   printedAttributes: [...new Set([...PRINTED.values()].flatMap((one) => [...one.keys()]))],

@@ -2,6 +2,7 @@
 import type { ChapterMatter, Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { findingAs } from '../../rules/finding.ts'
+import { FIELDS } from '../fields/fields.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { inlineOfValue } from './inline-of-value.ts'
 
@@ -11,7 +12,12 @@ export interface PlainValues {
 }
 
 /** Title and standfirst keep their marks, and are looked at elsewhere. */
-export function plainValues(matter: ChapterMatter, source: Source, context: ParseContext): PlainValues {
+export function plainValues(
+  matter: ChapterMatter,
+  source: Source,
+  context: ParseContext,
+  fields = FIELDS,
+): PlainValues {
   const findings: Finding[] = []
   const plain =
     (key: string) =>
@@ -22,30 +28,11 @@ export function plainValues(matter: ChapterMatter, source: Source, context: Pars
       findings.push(findingAs('info', 'front-matter-value-fits', place, toldOf(key, text, inline.words)))
       return inline.words
     }
-  const { people, keyFigures, picture, opener, sources } = matter
-  const settled: ChapterMatter = {
-    ...matter,
-    outcome: plain('outcome')(matter.outcome),
-    place: plain('place')(matter.place),
-    began: plain('began')(matter.began),
-    people: people.map(({ name, role }) => ({ name: plain('people')(name), role: plain('people')(role) })),
-    keyFigures: keyFigures.map(({ value, label }) => ({
-      value: plain('figures')(value),
-      label: plain('figures')(label),
-    })),
-    sources: sources.map((one) => ({ ...one, title: plain('sources')(one.title) })),
-    ...(picture
-      ? {
-          picture: {
-            ...picture,
-            alt: plain('picture')(picture.alt),
-            credit: plain('picture')(picture.credit),
-          },
-        }
-      : {}),
-    opener: opener ? { ...opener, caption: plain('opener')(opener.caption) } : opener,
+  const settled = fields.map(({ key, plain: settle }) => settle?.(matter, plain(key)) ?? {})
+  return {
+    matter: Object.assign({}, matter, ...settled),
+    findings: [...findings, ...linksAsWords(matter, source)],
   }
-  return { matter: settled, findings: [...findings, ...linksAsWords(matter, source)] }
 }
 
 /** A link of title or standfirst into the book itself has no page to stand on in contents and bookmarks. */

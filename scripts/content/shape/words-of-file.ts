@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { ChapterMatter } from '../../model/chapter.ts'
 import { printedValues } from '../directives/directives.ts'
+import { saidOf } from '../fields/fields.ts'
 import type { ParseContext } from '../parse-context.ts'
 
 export interface WordsOfFile {
@@ -39,17 +40,15 @@ export function before(text: string, index: number): Before {
 export function wordsOfFile(tree: Root, matter: ChapterMatter, context: ParseContext): WordsOfFile {
   const names = new Set<string>()
   const small = new Set<string>()
+  const said = saidOf(matter)
   const listed = [
     ...context.councils,
     ...context.channels,
     ...context.glossary.flatMap(({ term, expansion }) => [term, expansion]),
-    ...matter.people.map(({ name }) => name),
-    matter.place,
+    ...said.flatMap(({ words, as }) => (as === 'name' ? [words] : [])),
   ]
   for (const name of listed) for (const [word] of name.matchAll(WORD)) addName(names, word)
-  const running = [matter.summary, matter.outcome, matter.standfirst]
-  running.push(...matter.keyFigures.map(({ label }) => label), ...matter.people.map(({ role }) => role))
-  for (const text of running) note(text, names, small)
+  for (const { words, as } of said) if (as === 'prose' || as === 'label') note(words, names, small)
   walk(tree, names, small)
   return { names, small }
 }

@@ -5,6 +5,7 @@ import { toString as wordOf } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
 import type { ChapterMatter } from '../../model/chapter.ts'
 import { directiveOf, isForeign, printedValues } from '../directives/directives.ts'
+import { saidOf } from '../fields/fields.ts'
 import { alignedOffsets } from './aligned-offsets.ts'
 import { ownWords } from './own-words.ts'
 
@@ -42,7 +43,6 @@ export interface Sentence extends Word {
   readonly tree: SentenceTree
 }
 
-const MATTER = ['title', 'standfirst', 'summary', 'outcome'] as const
 /** A quotation, a title, a key, letters with what they stand for, code. */
 const NOT_PROSE = new Set(['q', 'cite', 'kbd', 'abbr', 'code', 'samp', 'var'])
 const REPLACED = '\uFFFC'
@@ -53,9 +53,12 @@ const parser = new ParseEnglish()
 
 /** Every block of the author's own prose, in the order of the file. Tables, code and quotations are left out. */
 export function readProse(tree: Root, matter: ChapterMatter, source: string): Block[] {
-  const blocks = MATTER.filter((key) => matter.lines[key] !== undefined && matter[key]).map((key) =>
-    matterBlock(matter[key], matter.lines[key] ?? 1, source),
-  )
+  const blocks = saidOf(matter).flatMap(({ key, words, as }) => {
+    const line = matter.lines[key]
+    return line === undefined || (as !== 'headline' && as !== 'prose')
+      ? []
+      : [matterBlock(words, line, source)]
+  })
   walk(tree, 'paragraph', (node, kind) => {
     if (node.type === 'containerDirective') blocks.push(...captionsOf(node, source))
     else blocks.push(textBlock(node, kind, source))

@@ -78,8 +78,8 @@ describe('docs/web-editor.md', () => {
     ...study('---\ntitle: Snow: two days in January\n---\nText.\n'),
     ...study('---\ntitle: A\n---\nAlmost 85% came.\n'),
     finding('file-has-a-place', {}),
-    finding('file-number-is-unique', {}, { actual: '21-snow.md', other: '21-flood.md' }),
-    finding('image-exists', {}, { actual: 'case-studies/Anchor.jpg' }),
+    finding('file-number-is-unique', {}, { file: '21-snow.md', sameAs: '21-flood.md' }),
+    finding('image-exists', {}, { picture: 'case-studies/Anchor.jpg' }),
   ])('quotes what is said: $message', ({ message }) => expect(GUIDE).toContain(`| ${message} |`))
 
   it('shows a title with a colon as it can be read', () => {

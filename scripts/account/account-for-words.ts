@@ -109,7 +109,11 @@ const MOST_WORDS = 100
 
 function wordsLost(file: string, { line, words, elsewhere }: Lost): Finding {
   const actual = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
-  return finding('words-are-printed', { file, line }, { actual, ...(elsewhere ? { other: 'moved' } : {}) })
+  return finding(
+    'words-are-printed',
+    { file, line },
+    { words: actual, ...(elsewhere ? { other: 'moved' } : {}) },
+  )
 }
 
 /** A finding that quotes the beginning of what is left out stands for all of it. */
@@ -159,7 +163,7 @@ function lostValues(
         !told.explains(file, { line, words, signs: '' }),
     )
     .map(({ line, key, words }) =>
-      finding('words-are-printed', { file, line }, { actual: words.slice(0, MOST_WORDS), key }),
+      finding('words-are-printed', { file, line }, { words: words.slice(0, MOST_WORDS), field: key }),
     )
 }
 

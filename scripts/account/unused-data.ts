@@ -23,7 +23,7 @@ export function unusedData(
   const names = unused.slice(0, MOST_NAMES).map((id) => `\`${id}\``)
   const more = unused.length > MOST_NAMES ? ` and ${unused.length - MOST_NAMES} more` : ''
   return [
-    finding('data-is-used', { file: 'data' }, { actual: `${names.join(', ')}${more}`, count: unused.length }),
+    finding('data-is-used', { file: 'data' }, { names: `${names.join(', ')}${more}`, count: unused.length }),
   ]
 }
 

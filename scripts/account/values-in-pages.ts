@@ -50,7 +50,7 @@ interface Missing {
 }
 
 const told = ({ file, line, value: { key, words } }: Missing): Finding =>
-  finding('words-are-printed', { file, line }, { actual: words, key })
+  finding('words-are-printed', { file, line }, { words, field: key })
 
 /** By the kind of file as well: case studies and chapters have templates of their own. */
 function fieldsLeftOut(missing: readonly Missing[]): Finding[] {
@@ -60,11 +60,7 @@ function fieldsLeftOut(missing: readonly Missing[]): Finding[] {
     .map((one) => {
       const { key, words } = one.value
       const count = missing.filter((other) => fieldOf(other) === fieldOf(one)).length
-      return finding(
-        'template-shows-field',
-        { file: one.file, line: one.line },
-        { key, actual: words, count },
-      )
+      return finding('template-shows-field', { file: one.file, line: one.line }, { field: key, words, count })
     })
 }
 

@@ -29,7 +29,7 @@ export async function publishNew(
     return { written, findings: [] }
   } catch (error) {
     await Promise.all(done.map(removeQuietly))
-    const problem = finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)
+    const problem = finding('output-is-written', { file: path }, { reason: reasonInWords(error) }, error)
     return { written: 0, findings: [problem] }
   } finally {
     await Promise.all(waiting.map(({ temporary }) => removeQuietly(temporary)))

@@ -37,7 +37,7 @@ export async function publish(
 }
 
 export const unwrittenFile = (path: string, error: unknown): Finding =>
-  finding('output-is-written', { file: path }, { actual: reasonInWords(error) }, error)
+  finding('output-is-written', { file: path }, { reason: reasonInWords(error) }, error)
 
 /** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
 export async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {

@@ -128,7 +128,7 @@ async function foldersOfTemplates(root: string): Promise<{ value: string[]; find
   if ('problem' in own && own.problem === 'outside')
     return {
       value: [builtIn],
-      findings: [finding('path-stays-inside', { file: 'templates' }, { actual: 'templates' })],
+      findings: [finding('path-stays-inside', { file: 'templates' }, { path: 'templates' })],
     }
   return { value: [...new Set([join(root, 'templates'), builtIn])], findings: [] }
 }

@@ -15,8 +15,8 @@ export class StageError extends Error {
 /** What was thrown, as a finding: in a stage, or while doing what `otherwise` says. */
 export const faultOf = (error: unknown, otherwise: string): Finding =>
   error instanceof StageError
-    ? finding('stage-completes', {}, { actual: lower(error.stage) }, error.cause)
-    : finding('stage-completes', {}, { actual: otherwise }, error)
+    ? finding('stage-completes', {}, { stage: lower(error.stage) }, error.cause)
+    : finding('stage-completes', {}, { stage: otherwise }, error)
 
 const lower = (stage: string): string => stage.charAt(0).toLowerCase() + stage.slice(1)
 

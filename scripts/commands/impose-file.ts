@@ -41,5 +41,5 @@ export async function imposeFile(
 
 const refusedFile = (problem: string, cause?: unknown): Imposed => ({
   ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
-  findings: [finding('file-can-be-imposed', {}, { actual: problem }, cause)],
+  findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
 })

@@ -14,7 +14,7 @@ export async function installVerapdfCommand(): Promise<number> {
       `${path}: ${fetched ? 'fetched' : 'already there'}, and its checksum is right`,
     )
   } catch (error) {
-    const actual = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    return output.close([finding('verapdf-answers', {}, { actual })])
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+    return output.close([finding('verapdf-answers', {}, { reason })])
   }
 }

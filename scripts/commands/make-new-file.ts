@@ -46,7 +46,7 @@ export async function makeNewFile(wishes: NewFileWishes): Promise<NewFile> {
   const { root, kind } = wishes
   const folder = await insidePath(root, FOLDERS[kind])
   if ('problem' in folder && folder.problem === 'outside')
-    return nothing([finding('path-stays-inside', { file: FOLDERS[kind] }, { actual: FOLDERS[kind] })])
+    return nothing([finding('path-stays-inside', { file: FOLDERS[kind] }, { path: FOLDERS[kind] })])
   const template = await readTemplate(root, kind)
   if (template.text === undefined) return nothing(template.findings)
   const text = fillInTemplate(template.text, [{ key: 'title', value: wishes.title }, ...wishes.values])

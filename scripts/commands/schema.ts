@@ -29,7 +29,7 @@ export async function schemaCommand(options: SchemaOptions): Promise<number> {
     for (const folder of ['templates', FOLDER]) {
       const found = await insidePath(root, folder)
       if ('problem' in found && found.problem === 'outside')
-        all.push(finding('path-stays-inside', { file: folder }, { actual: folder }))
+        all.push(finding('path-stays-inside', { file: folder }, { path: folder }))
     }
     if (hasErrors(all)) return
     all.push(

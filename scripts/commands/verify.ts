@@ -49,7 +49,7 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   const output = openOutput(options)
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
   if (paths.length === 0)
-    return output.close([finding('file-can-be-verified', {}, { actual: 'there is no PDF in dist/' })])
+    return output.close([finding('file-can-be-verified', {}, { reason: 'there is no PDF in dist/' })])
   const all: Finding[] = []
   let report: object | undefined
   let summary: string | undefined
@@ -106,11 +106,11 @@ async function askVerapdf(
     .map(({ path }) => path)
   const found = await findVerapdf({ given, cache: cacheFolder(process.env) })
   if ('missing' in found) {
-    const actual = found.missing.replace(/\.$/, '')
+    const reason = found.missing.replace(/\.$/, '')
     return {
       ...nothing,
       missing: found.missing,
-      findings: given ? [finding('verapdf-answers', {}, { actual })] : [],
+      findings: given ? [finding('verapdf-answers', {}, { reason })] : [],
     }
   }
   if (claiming.length === 0)
@@ -120,7 +120,7 @@ async function askVerapdf(
     return { ...nothing, ...answer }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    return { ...nothing, missing: cause, findings: [finding('verapdf-answers', {}, { actual: cause })] }
+    return { ...nothing, missing: cause, findings: [finding('verapdf-answers', {}, { reason: cause })] }
   }
 }
 

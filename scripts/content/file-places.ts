@@ -50,10 +50,10 @@ export function placesOf(found: FolderFiles, publication: Publication): FilePlac
 function missing(file: string, files: readonly string[], { others }: FolderFiles): Finding {
   const place = { file: LIST }
   if (file.startsWith('/') || file.split('/').includes('..'))
-    return finding('path-stays-inside', place, { actual: file })
-  const other = others.find((one) => one === file) ?? others.find((one) => stem(one) === stem(file))
-  if (other) return finding('listed-file-exists', place, { actual: file, other, form: kindInWords(other) })
-  return finding('listed-file-exists', place, { actual: file, suggestion: nearest(file, files) })
+    return finding('path-stays-inside', place, { path: file })
+  const found = others.find((one) => one === file) ?? others.find((one) => stem(one) === stem(file))
+  if (found) return finding('listed-file-exists', place, { file, found, form: kindInWords(found) })
+  return finding('listed-file-exists', place, { file, suggestion: nearest(file, files) })
 }
 
 const stem = (file: string): string => file.replace(/\.[^./]+$/, '')

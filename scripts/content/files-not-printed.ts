@@ -23,8 +23,8 @@ export function strangersIn(
   if (first === undefined) return []
   const named = strangers.slice(0, MOST_NAMED).map((file) => `\`${file}\` (${kindInWords(file)})`)
   const more = strangers.length - named.length
-  const actual = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
-  return [finding('file-is-text', { file: first }, { actual, count: strangers.length })]
+  const files = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return [finding('file-is-text', { file: first }, { files, count: strangers.length })]
 }
 
 /** Why there is not one text, and what to do about it. */

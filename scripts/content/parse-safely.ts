@@ -23,7 +23,7 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
     { reading: splitFrontMatter('', file).matter, file, kind, title: { text: file, from: 'title' } },
     context,
   )
-  const problem = finding('stage-completes', { file }, { actual: 'reading this file' }, fault)
+  const problem = finding('stage-completes', { file }, { stage: 'reading this file' }, fault)
   return {
     ...{ file, kind, number, prefix, level, matter },
     ...{

@@ -77,7 +77,7 @@ function numberFaults(files: readonly NamedFile[]): Finding[] {
     const other = first.get(key)
     if (other === undefined) first.set(key, file)
     return other
-      ? [finding('file-number-is-unique', { file }, { actual: basename(file), other: basename(other) })]
+      ? [finding('file-number-is-unique', { file }, { file: basename(file), sameAs: basename(other) })]
       : []
   })
   return [...twice, ...withoutNumbers(byNumber)]
@@ -90,7 +90,7 @@ function withoutNumbers(files: readonly FolderFile[]): Finding[] {
   return folders.flatMap((folder) => {
     const [first, ...others] = unnumbered.filter(({ file }) => dirname(file) === folder)
     if (!first) return []
-    const facts = { actual: basename(first.file), count: others.length }
+    const facts = { file: basename(first.file), count: others.length }
     return [finding('file-name-has-number', { file: first.file }, facts)]
   })
 }

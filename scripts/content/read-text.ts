@@ -30,25 +30,25 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   const found = await insidePath(root, file)
   if ('problem' in found) {
     return found.problem === 'outside'
-      ? refuse('path-stays-inside', { actual: file })
+      ? refuse('path-stays-inside', { path: file })
       : refuse('publication-is-complete', UNREADABLE)
   }
   const bytes = await readRegularFile(found.path, MAX_BYTES).catch((fault: NodeJS.ErrnoException) => fault)
-  if (bytes === 'too-large') return refuse('file-is-small', { actual: 'over 2' })
+  if (bytes === 'too-large') return refuse('file-is-small', { megabytes: 'over 2' })
   if (bytes === 'not-a-file')
-    return refuse('file-is-utf8', { actual: 'it is no file but something else of that name' })
+    return refuse('file-is-utf8', { fault: 'it is no file but something else of that name' })
   if (bytes instanceof Error) return refuse('publication-is-complete', UNREADABLE)
   const read = decodeText(bytes)
-  if ('problem' in read) return refuse('file-is-utf8', { actual: read.problem })
+  if ('problem' in read) return refuse('file-is-utf8', { fault: read.problem })
   const decoded = { text: read.text.replace(/\r\n?/g, '\n') }
   const deepest = nestingDepth(decoded.text)
-  if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { actual: deepest.depth }, deepest.line)
+  if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { depth: deepest.depth }, deepest.line)
   const crowd = crowdedParagraph(decoded.text)
   if (crowd.signs > MOST_SIGNS)
-    return refuse('nesting-is-shallow', { actual: crowd.signs, other: 'crowded' }, crowd.line)
+    return refuse('nesting-is-shallow', { depth: crowd.signs, other: 'crowded' }, crowd.line)
   if (decoded.text.trim() === '') return { findings: [finding('file-has-text', { file, line: 1 })] }
   const merge = unsettledMerge(decoded.text)
-  if (merge) return refuse('merge-is-settled', { actual: merge.lines }, merge.first)
+  if (merge) return refuse('merge-is-settled', { lines: merge.lines }, merge.first)
   const { text, findings } = withControlsReported(decoded.text, file)
   return { ...(text === undefined ? {} : { text }), findings: [...codingOf(read, file), ...findings] }
 }
@@ -57,7 +57,7 @@ export async function readText(root: string, file: string): Promise<ReadText> {
 function codingOf({ coding, sample }: DecodedText, file: string): readonly Finding[] {
   if (!coding) return []
   const place = { file, line: sample?.line ?? 1 }
-  return [finding('file-is-in-utf8', place, { actual: coding, other: sample?.word })]
+  return [finding('file-is-in-utf8', place, { coding, sample: sample?.word })]
 }
 
 function withControlsReported(text: string, file: string): ReadText {
@@ -68,7 +68,7 @@ function withControlsReported(text: string, file: string): ReadText {
       const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
       if (findings.length < MAX_CONTROL_FINDINGS) {
         findings.push(
-          finding('control-characters-are-gone', { file, line: index + 1 }, { actual: `U+${code}` }),
+          finding('control-characters-are-gone', { file, line: index + 1 }, { character: `U+${code}` }),
         )
       }
     }

@@ -24,7 +24,7 @@ export async function earlierFiles(
   )
   const there = await Promise.all(others.map((name) => isThere(join(out, name))))
   const old = others.filter((_, index) => there[index])
-  return old.map((actual) => finding('editions-are-of-one-text', {}, { actual }))
+  return old.map((file) => finding('editions-are-of-one-text', {}, { file }))
 }
 
 const isThere = (path: string): Promise<boolean> =>

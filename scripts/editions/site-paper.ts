@@ -35,7 +35,7 @@ export async function paperInFolder(
   book: Book,
   settings: Settings,
 ): Promise<{ paper?: SitePaper; findings: readonly Finding[] }> {
-  const none = (actual: string) => ({ findings: [finding('site-offers-the-paper', {}, { actual })] })
+  const none = (reason: string) => ({ findings: [finding('site-offers-the-paper', {}, { reason })] })
   const report = await readBuildReport(settings.out, 'pipeline', 'inputs', 'output', 'pages')
   const path = join(settings.out, settings.fileName)
   const bytes = await readFile(path).catch(() => undefined)

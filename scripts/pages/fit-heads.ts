@@ -27,7 +27,7 @@ export function fitHeads(
     const shown = shortened(head, room, sans)
     if (shown !== head && !findings.has(head)) {
       const place = head === publication.short ? { file: 'publication.yaml' } : placeOf(section, book)
-      findings.set(head, finding('running-head-fits', place, { actual: head, other: shown }))
+      findings.set(head, finding('running-head-fits', place, { head, shown }))
     }
     return shown
   }

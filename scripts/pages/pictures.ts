@@ -50,11 +50,11 @@ export async function preparePictures(
         pictures.set(file, picture)
         if (undrawn.length > 0)
           findings.push(
-            finding('characters-can-be-drawn', { file }, { actual: undrawn.map(quoted).join(', ') }),
+            finding('characters-can-be-drawn', { file }, { characters: undrawn.map(quoted).join(', ') }),
           )
       } catch (cause) {
         findings.push(
-          finding('image-is-picture', { file: shownPicture(file) }, { actual: shownPicture(file) }, cause),
+          finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
         )
       }
     }

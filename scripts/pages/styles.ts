@@ -123,7 +123,7 @@ async function checkSheet(sheet: TemplateFile, settings: Settings) {
         finding(
           'style-stays-inside',
           { file: sheet.file, line: lineOf(sheet.text, match.index) },
-          { actual: whole.slice(0, 120) },
+          { address: whole.slice(0, 120) },
         ),
       )
     changes.push({

@@ -159,7 +159,7 @@ function stop(run: PreviewRun, error: unknown): void {
   const isBrowser = error instanceof NoBrowserError || /closed|crashed|detached|timed out/i.test(words)
   run.printing = [
     isBrowser
-      ? finding('browser-finishes', {}, { actual: 'it ended, twice' }, words)
+      ? finding('browser-finishes', {}, { reason: 'it ended, twice' }, words)
       : faultOf(error, MAKING),
   ]
   run.isStopped = true

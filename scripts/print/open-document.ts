@@ -52,6 +52,6 @@ export const headsOf = (runs: HtmlDocument['runs']): string =>
   [...new Set(runs.flatMap(({ heads }) => [heads.left, heads.right]))].join(' ')
 
 export const faultsOfLoading = (refused: ReadonlySet<string>, failed: readonly string[]): Finding[] => [
-  ...[...refused].map((url) => finding('request-stays-inside', {}, { actual: url })),
-  ...failed.map((face) => finding('fonts-are-ours', {}, { actual: face }, 'The face could not be loaded.')),
+  ...[...refused].map((url) => finding('request-stays-inside', {}, { address: url })),
+  ...failed.map((face) => finding('fonts-are-ours', {}, { font: face }, 'The face could not be loaded.')),
 ]

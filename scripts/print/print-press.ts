@@ -71,7 +71,7 @@ const moved = (anchor: string): Finding =>
     'editions-are-one-paper',
     {},
     {
-      actual: anchor
+      difference: anchor
         ? `“${anchor.replace(/^run--/, '').replace(/--.*$/, '')}” has something on another page`
         : 'it has another number of pages',
     },

@@ -52,4 +52,4 @@ export const PDF_OPTIONS: PDFOptions = {
   timeout: 0,
 }
 
-const unsettled = (actual: string): Finding => finding('page-numbers-settle', {}, { actual })
+const unsettled = (reason: string): Finding => finding('page-numbers-settle', {}, { reason })

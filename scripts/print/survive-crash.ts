@@ -30,7 +30,7 @@ export async function withoutCrash(
   try {
     const second = await attempt(fresh, work)
     if ('crash' in second) return unprinted(fresh, second.crash === HANGS ? HANGS : `${second.crash}, twice`)
-    const told = finding('browser-finishes', {}, { actual: `${first.crash}; a fresh one printed it` })
+    const told = finding('browser-finishes', {}, { reason: `${first.crash}; a fresh one printed it` })
     return { ...second.printed, findings: [{ ...told, severity: 'info' }, ...second.printed.findings] }
   } finally {
     await fresh.close()
@@ -63,7 +63,7 @@ const isLost = (error: unknown): boolean =>
     `${error.name} ${error.message}`,
   )
 
-function unprinted(running: PrintBrowser, actual: string): PrintedPdf {
+function unprinted(running: PrintBrowser, reason: string): PrintedPdf {
   return {
     bytes: new Uint8Array(),
     pageMap: { total: 0, anchors: {}, runs: [] },
@@ -72,6 +72,6 @@ function unprinted(running: PrintBrowser, actual: string): PrintedPdf {
     html: '',
     browser: running.version,
     prints: 0,
-    findings: [finding('browser-finishes', {}, { actual })],
+    findings: [finding('browser-finishes', {}, { reason })],
   }
 }

@@ -43,7 +43,7 @@ export function unneededExceptions(
       .filter((entry) => isIdle(change, entry))
       .map((entry) => {
         const place = { file: 'publication.yaml', line: change.line }
-        return finding('exclusion-is-needed', place, { actual: entry, key: change.rule })
+        return finding('exclusion-is-needed', place, { entry, rule: change.rule })
       }),
   )
 }

@@ -5,24 +5,26 @@ import { group, rule } from './rule.ts'
 export const FILE_RULES = group({
   heading: 'Files',
   rules: {
-    'file-number-is-unique': rule<{ actual: string; other: string }>({
+    'file-number-is-unique': rule<{ file: string; sameAs: string }>({
       kind: 'making',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` has the same number as \`${f.other}\`, so it follows by its name.`,
+      says: (f) => `\`${f.file}\` has the same number as \`${f.sameAs}\`, so it follows by its name.`,
       mend: () => 'Give one of them another number: the numbers are the order of the book.',
+      about: (f) => f.file,
       why: 'The order may not be the one that was meant.',
-      example: { actual: '03-survey.md', other: '03-barriers.md' },
+      example: { file: '03-survey.md', sameAs: '03-barriers.md' },
     }),
-    'file-name-has-number': rule<{ actual: string; count?: number }>({
+    'file-name-has-number': rule<{ file: string; count?: number }>({
       kind: 'making',
       severity: 'warning',
       says: (f) =>
         f.count
-          ? `The name \`${f.actual}\` does not begin with a number, nor ${f.count === 1 ? 'does one other' : `do ${f.count} others`} of its folder: they are printed in the order of their names.`
-          : `The name \`${f.actual}\` does not begin with a number, so the file is printed behind those that have one.`,
+          ? `The name \`${f.file}\` does not begin with a number, nor ${f.count === 1 ? 'does one other' : `do ${f.count} others`} of its folder: they are printed in the order of their names.`
+          : `The name \`${f.file}\` does not begin with a number, so the file is printed behind those that have one.`,
       mend: () => 'Name it like `03-barriers.md`, or list the files under `parts:` in publication.yaml.',
+      about: (f) => f.file,
       why: 'The numbers are the order of the book.',
-      example: { actual: 'barriers.md' },
+      example: { file: 'barriers.md' },
     }),
     'file-has-text': rule({
       kind: 'truth',
@@ -38,108 +40,115 @@ export const FILE_RULES = group({
       mend: () => 'Write its text, or leave it as it is when the title alone is meant.',
       why: 'A page with nothing but a title may be one that was forgotten.',
     }),
-    'file-has-title': rule<{ actual: string; other: string }>({
+    'file-has-title': rule<{ title: string; source: string }>({
       kind: 'making',
       severity: 'warning',
-      says: (f) => `This file has no title, so “${f.actual}” is printed as one, from ${f.other}.`,
+      says: (f) => `This file has no title, so “${f.title}” is printed as one, from ${f.source}.`,
       mend: () => 'Write a line `# …` above the text, or `title: …` between two lines of hyphens at its top.',
+      about: (f) => f.title,
       why: 'Contents, bookmarks and the top of the page need one.',
-      example: { actual: 'Getting started', other: 'the name of the file' },
+      example: { title: 'Getting started', source: 'the name of the file' },
     }),
-    'file-is-text': rule<{ actual: string; count: number }>({
+    'file-is-text': rule<{ files: string; count: number }>({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `Not printed, for ${f.count === 1 ? 'it is' : 'they are'} no Markdown: ${f.actual}.`,
+      says: (f) => `Not printed, for ${f.count === 1 ? 'it is' : 'they are'} no Markdown: ${f.files}.`,
       mend: () =>
         'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
+      about: (f) => f.files,
       why: 'Whoever put it there may wait for it in the paper.',
-      example: { actual: '`chapters/04-notes.docx` (a Word file)', count: 1 },
+      example: { files: '`chapters/04-notes.docx` (a Word file)', count: 1 },
     }),
-    'template-shows-field': rule<{ key: string; actual: string; count: number }>({
+    'template-shows-field': rule<{ field: string; words: string; count: number }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `The templates of this publication do not show \`${f.key}\`: “${f.actual}” is on no page${Number(f.count ?? 1) > 1 ? `, and ${Number(f.count) - 1} more` : ''}.`,
-      mend: (f) => `Print it in a template of templates/, or take \`${f.key}:\` out of the files.`,
+        `The templates of this publication do not show \`${f.field}\`: “${f.words}” is on no page${Number(f.count ?? 1) > 1 ? `, and ${Number(f.count) - 1} more` : ''}.`,
+      mend: (f) => `Print it in a template of templates/, or take \`${f.field}:\` out of the files.`,
+      about: (f) => f.words,
       why: 'Who writes a value does not see that a template passes it over.',
-      example: { key: 'standfirst', actual: 'What was built', count: 1 },
+      example: { field: 'standfirst', words: 'What was built', count: 1 },
     }),
-    'words-are-printed': rule<{ actual: string; key?: string; other?: 'moved' }>({
+    'words-are-printed': rule<{ words: string; field?: string; other?: 'moved' }>({
       kind: 'truth',
       severity: 'error',
       says: (f) => {
-        if (f.key) return `\`${f.actual}\`, the value of \`${f.key}\`, is in no edition.`
-        if (f.other === 'moved') return `\`${f.actual}\` of this line is printed, but not in its place.`
-        return `\`${f.actual}\` of this line is in no edition.`
+        if (f.field) return `\`${f.words}\`, the value of \`${f.field}\`, is in no edition.`
+        if (f.other === 'moved') return `\`${f.words}\` of this line is printed, but not in its place.`
+        return `\`${f.words}\` of this line is in no edition.`
       },
       mend: (f) =>
-        f.key
+        f.field
           ? 'Put the value in quotation marks, or write it in another way.'
           : 'Put a blank line before and after it, and a backslash before each sign such as < [ | * { that is meant as it stands.',
       why: 'A word that is lost on the way is missed by nobody but its author.',
-      example: { actual: 'three' },
+      example: { words: 'three' },
     }),
-    'section-is-written': rule<{ actual: string; key?: string }>({
+    'section-is-written': rule<{ hint: string; heading?: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => (f.key ? `“${f.key}” has no text yet.` : 'The beginning of this file has no text yet.'),
+      says: (f) =>
+        f.heading ? `“${f.heading}” has no text yet.` : 'The beginning of this file has no text yet.',
       mend: (f) =>
-        `The hint says: ${f.actual} Write below it, or take the ${f.key ? 'section' : 'hint'} out.`,
+        `The hint says: ${f.hint} Write below it, or take the ${f.heading ? 'section' : 'hint'} out.`,
+      about: (f) => f.hint,
       why: 'A heading with nothing below it would be printed.',
-      example: { key: 'What was done', actual: 'Say how the work was done, step by step.' },
+      example: { heading: 'What was done', hint: 'Say how the work was done, step by step.' },
     }),
-    'file-is-small': rule<{ actual: string }>({
+    'file-is-small': rule<{ megabytes: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This file is ${f.actual} MB; a text of over 2 MB cannot be read.`,
+      says: (f) => `This file is ${f.megabytes} MB; a text of over 2 MB cannot be read.`,
       mend: () => 'Put pictures in files of their own, and split long texts.',
       why: 'A file of this size is usually something else that was given the name of a text.',
-      example: { actual: 'over 2' },
+      example: { megabytes: 'over 2' },
     }),
-    'file-is-utf8': rule<{ actual: string }>({
+    'file-is-utf8': rule<{ fault: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This file is not plain text in UTF-8: ${f.actual}.`,
+      says: (f) => `This file is not plain text in UTF-8: ${f.fault}.`,
       mend: () => 'Save it as UTF-8 from your editor.',
       why: 'Letters would print as something else.',
-      example: { actual: 'it is UTF-16' },
+      example: { fault: 'it is UTF-16' },
     }),
-    'file-is-in-utf8': rule<{ actual: string; other?: string }>({
+    'file-is-in-utf8': rule<{ coding: string; sample?: string }>({
       kind: 'making',
       severity: 'warning',
       says: (f) =>
-        `This file is not in UTF-8; it was read as ${f.actual}${f.other ? `, so that here stands “${f.other}”` : ''}.`,
+        `This file is not in UTF-8; it was read as ${f.coding}${f.sample ? `, so that here stands “${f.sample}”` : ''}.`,
       mend: () =>
         'Save it as UTF-8 from your editor, and look at letters with accents and at quotation marks.',
+      about: (f) => f.coding,
       why: 'Other programs, and other people’s computers, may read other letters.',
-      example: { actual: 'Windows-1252', other: 'café' },
+      example: { coding: 'Windows-1252', sample: 'café' },
     }),
-    'nesting-is-shallow': rule<{ actual: string | number; other?: 'crowded' }>({
+    'nesting-is-shallow': rule<{ depth: string | number; other?: 'crowded' }>({
       kind: 'making',
       severity: 'error',
       says: (f) =>
         f.other === 'crowded'
-          ? `This paragraph holds ${f.actual} brackets, stars and the like; at most 5,000 can be read.`
-          : `Lists, quotations, brackets, emphasis or columns here go ${f.actual} deep; at most 100 can be read.`,
+          ? `This paragraph holds ${f.depth} brackets, stars and the like; at most 5,000 can be read.`
+          : `Lists, quotations, brackets, emphasis or columns here go ${f.depth} deep; at most 100 can be read.`,
       mend: () => 'Take levels out, and close what was opened.',
       why: 'Nobody can follow such a text, and no page can hold it.',
-      example: { actual: 140 },
+      example: { depth: 140 },
     }),
-    'path-stays-inside': rule<{ actual: string; other?: string }>({
+    'path-stays-inside': rule<{ path: string; effect?: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `\`${f.actual}\` leads out of the publication${f.other ? `; ${f.other}` : ''}.`,
+      says: (f) => `\`${f.path}\` leads out of the publication${f.effect ? `; ${f.effect}` : ''}.`,
       mend: () => 'Put the file into the publication folder and name it from there.',
       why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
-      example: { actual: '../elsewhere.md' },
+      example: { path: '../elsewhere.md' },
     }),
-    'control-characters-are-gone': rule<{ actual: string }>({
+    'control-characters-are-gone': rule<{ character: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `A control character (${f.actual}) stands here; it was left out.`,
+      says: (f) => `A control character (${f.character}) stands here; it was left out.`,
       mend: () => 'Delete it. It often comes with text that was pasted from elsewhere.',
+      about: (f) => f.character,
       why: 'No font can draw it, and it breaks search and screen readers.',
-      example: { actual: 'U+0007' },
+      example: { character: 'U+0007' },
     }),
   },
 })

@@ -19,14 +19,15 @@ export function findingAs<Id extends RuleId>(
   ...told: WithFacts<Id, [cause?: unknown]>
 ): Finding {
   const [facts = {}, cause] = told as [facts?: Facts, cause?: unknown]
-  const { says, mend } = ruleOf(id)
+  const { says, mend, about } = ruleOf(id)
+  const words = severity === 'error' ? undefined : about?.(facts)
   return {
     rule: id,
     severity,
     place,
     message: says(facts),
     mend: mend(facts),
-    ...(severity !== 'error' && typeof facts.actual === 'string' ? { about: facts.actual } : {}),
+    ...(words === undefined ? {} : { about: words }),
     ...(cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }),
   }
 }

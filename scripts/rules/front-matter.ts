@@ -22,65 +22,68 @@ export const FRONT_MATTER_RULES = group({
       mend: () => 'Write an address or a telephone number behind it: `contact: papers@example.org`.',
       why: 'Whoever cannot use the file has to know where another form of it can be had.',
     }),
-    'yaml-is-sound': rule<{ actual: string }>({
+    'yaml-is-sound': rule<{ fault: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This cannot be read: ${f.actual}.`,
+      says: (f) => `This cannot be read: ${f.fault}.`,
       mend: () =>
         'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
       why: 'Everything after the fault would be lost.',
-      example: { actual: 'the line is indented with a tab' },
+      example: { fault: 'the line is indented with a tab' },
     }),
-    'value-is-quoted': rule<{ actual: string; other?: 'printed' }>({
+    'value-is-quoted': rule<{ value: string; other?: 'printed' }>({
       kind: 'truth',
       severity: 'info',
       says: (f) =>
         f.other
-          ? `${f.actual} is printed with its quotation marks: only straight ones belong to YAML.`
-          : `\`${f.actual}\` is no YAML as it stands; it was read as text.`,
+          ? `${f.value} is printed with its quotation marks: only straight ones belong to YAML.`
+          : `\`${f.value}\` is no YAML as it stands; it was read as text.`,
       mend: (f) =>
         f.other
           ? 'Nothing has to be done for a quotation. Else take the marks out, or type straight ones.'
           : 'Put the value in quotation marks, so that other tools read it too.',
+      about: (f) => f.value,
       why: 'A colon, an @ or a backtick in a plain value means something else to most tools.',
-      example: { actual: 'title: Roads: a plan' },
+      example: { value: 'title: Roads: a plan' },
     }),
-    'hash-sign-is-quoted': rule<{ actual: string }>({
+    'hash-sign-is-quoted': rule<{ token: string }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `Everything from \`${f.actual}\` to the end of this line is left out: # begins a remark here.`,
+        `Everything from \`${f.token}\` to the end of this line is left out: # begins a remark here.`,
       mend: () => 'Put the whole value in quotation marks. For a remark, leave a space after the #.',
+      about: (f) => f.token,
       why: 'Half of a sentence would be missing on the page.',
-      example: { actual: '#wmgrit' },
+      example: { token: '#wmgrit' },
     }),
-    'merge-is-settled': rule<{ actual: string }>({
+    'merge-is-settled': rule<{ lines: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This file holds an unsettled merge, lines ${f.actual}.`,
+      says: (f) => `This file holds an unsettled merge, lines ${f.lines}.`,
       mend: () =>
         'Keep one of the two texts, or both, and take out the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
       why: 'Two versions of one passage stand in it, and nobody has said which is right.',
-      example: { actual: '12 to 20' },
+      example: { lines: '12 to 20' },
     }),
-    'data-is-used': rule<{ actual: string; count: number }>({
+    'data-is-used': rule<{ names: string; count: number }>({
       kind: 'truth',
       severity: 'info',
       says: (f) =>
         f.count === 1
-          ? `Nothing uses ${f.actual}: no chart, no page and no sentence.`
-          : `Nothing uses ${f.count} names of data/: ${f.actual}.`,
+          ? `Nothing uses ${f.names}: no chart, no page and no sentence.`
+          : `Nothing uses ${f.count} names of data/: ${f.names}.`,
       mend: () => 'Show it in a chart with `data=`, or leave it for another paper.',
+      about: (f) => f.names,
       why: 'A number that was gathered for readers may have been forgotten.',
-      example: { actual: '`question-7`', count: 1 },
+      example: { names: '`question-7`', count: 1 },
     }),
-    'front-matter-is-yaml': rule<{ actual: string }>({
+    'front-matter-is-yaml': rule<{ opening: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `The front matter opens with \`${f.actual}\`, which names another language than YAML.`,
+      says: (f) => `The front matter opens with \`${f.opening}\`, which names another language than YAML.`,
       mend: () => 'Begin the file with a line of three hyphens and nothing else.',
       why: 'A publication is data: no program in it is ever run.',
-      example: { actual: '---js' },
+      example: { opening: '---js' },
     }),
     'front-matter-is-complete': rule<{ key: string }>({
       kind: 'truth',
@@ -90,17 +93,18 @@ export const FRONT_MATTER_RULES = group({
       why: 'The page is built from it.',
       example: { key: 'title' },
     }),
-    'front-matter-is-filled-in': rule<{ key: string; actual?: string }>({
+    'front-matter-is-filled-in': rule<{ key: string; value?: string }>({
       kind: 'truth',
       severity: 'info',
       says: (f) =>
-        f.actual
-          ? `\`${f.actual}\` after \`${f.key}\` is no value, so nothing is printed for it.`
+        f.value
+          ? `\`${f.value}\` after \`${f.key}\` is no value, so nothing is printed for it.`
           : `\`${f.key}\` has nothing after it yet.`,
       mend: (f) =>
-        f.actual
-          ? `Put it in quotation marks if it is meant: \`'${f.actual}'\`.`
+        f.value
+          ? `Put it in quotation marks if it is meant: \`'${f.value}'\`.`
           : `Fill it in, or take the line \`${f.key}:\` out when there is nothing to say.`,
+      about: (f) => f.value,
       why: 'The panel would have a gap, and readers who look under that name would not find the text.',
       example: { key: 'place' },
     }),
@@ -109,6 +113,7 @@ export const FRONT_MATTER_RULES = group({
       severity: 'warning',
       says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
       mend: (f) => `${f.mend ?? (meant(f).trim() || 'Take the line out.')}`,
+      about: (f) => f.actual,
       why: 'A misspelt key is silently ignored by everything that follows.',
       example: { actual: 'chanels', suggestion: 'channels' },
     }),
@@ -135,25 +140,27 @@ export const FRONT_MATTER_RULES = group({
       why: 'What other tools make of it is not in this publication.',
       example: { actual: 'reading_mood' },
     }),
-    'one-text-below-title': rule<{ key: string; other: string; actual: string }>({
+    'one-text-below-title': rule<{ key: string; printed: string; words: string }>({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `\`${f.key}\` is not printed, as \`${f.other}\` stands below the title: ${f.actual}`,
+      says: (f) => `\`${f.key}\` is not printed, as \`${f.printed}\` stands below the title: ${f.words}`,
       mend: () => 'Write what readers need of it into the text, or into the other.',
+      about: (f) => f.words,
       why: 'Whoever wrote two of them may expect both in print.',
-      example: { key: 'description', other: 'standfirst', actual: 'What it is about.' },
+      example: { key: 'description', printed: 'standfirst', words: 'What it is about.' },
     }),
-    'words-are-translated': rule<{ actual: string; count: number }>({
+    'words-are-translated': rule<{ words: string; count: number }>({
       kind: 'truth',
       severity: 'info',
       says: (f) =>
         f.count === 1
-          ? `This file has no word for ${f.actual}, which is printed in English.`
-          : `This file has no words for ${f.actual}; they are printed in English.`,
+          ? `This file has no word for ${f.words}, which is printed in English.`
+          : `This file has no words for ${f.words}; they are printed in English.`,
       mend: () =>
         'Add them from templates/words/en.yaml. Until then they are told to be English, so that they are read out as such.',
+      about: (f) => f.words,
       why: 'A page in two languages looks half done.',
-      example: { actual: '`contents`', count: 1 },
+      example: { words: '`contents`', count: 1 },
     }),
     'front-matter-comes-first': rule<{ actual?: string; other?: string }>({
       kind: 'truth',
@@ -163,16 +170,18 @@ export const FRONT_MATTER_RULES = group({
         f.other
           ? 'Let it stand between two lines of `---`, with nothing else on them.'
           : 'Let the first line of the file be `---`.',
+      about: (f) => f.actual,
       why: 'Other tools would print it as text.',
       example: { actual: 'an empty line' },
     }),
-    'file-is-published': rule<{ actual: string }>({
+    'file-is-published': rule<{ line: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` leaves this file out; links to it print as words.`,
+      says: (f) => `\`${f.line}\` leaves this file out; links to it print as words.`,
       mend: () => 'Take the line out when the file is to be printed.',
+      about: (f) => f.line,
       why: 'Readers do not get what is left out.',
-      example: { actual: 'draft: true' },
+      example: { line: 'draft: true' },
     }),
     'front-matter-value-fits': rule<{ key: string; actual: string; mend?: string }>({
       kind: 'truth',
@@ -182,40 +191,41 @@ export const FRONT_MATTER_RULES = group({
       why: 'The panel, the index and the contents are made from these values.',
       example: { key: 'numbered', actual: 'must be true or false' },
     }),
-    'share-is-true': rule<{ actual: string; count: number; of: number; expected: string }>({
+    'share-is-true': rule<{ share: string; count: number; of: number; trueShare: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `${f.actual} is not what ${f.count} of ${f.of} comes to, which is ${f.expected}.`,
+      says: (f) => `${f.share} is not what ${f.count} of ${f.of} comes to, which is ${f.trueShare}.`,
       mend: () => 'Correct the percentage, the count or `of`.',
+      about: (f) => f.share,
       why: 'A chart would show a figure that its own numbers contradict.',
-      example: { actual: '37.5%', count: 14, of: 40, expected: '35.0%' },
+      example: { share: '37.5%', count: 14, of: 40, trueShare: '35.0%' },
     }),
-    'value-is-on-the-list': rule<{ actual: string; key: string; mend?: string; suggestion?: string }>({
+    'value-is-on-the-list': rule<{ value: string; list: string; mend?: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `\`${f.actual}\` is not among the ${f.key} of publication.yaml.`,
+      says: (f) => `\`${f.value}\` is not among the ${f.list} of publication.yaml.`,
       mend: (f) =>
         f.mend || meant(f).trim()
           ? `${f.mend ?? meant(f).trim()}`
-          : `Add it to \`${f.key}:\` in publication.yaml if it belongs there.`,
+          : `Add it to \`${f.list}:\` in publication.yaml if it belongs there.`,
       why: 'Two spellings of one council would become two entries in the index.',
-      example: { actual: 'Dudly', key: 'councils', suggestion: 'Dudley' },
+      example: { value: 'Dudly', list: 'councils', suggestion: 'Dudley' },
     }),
-    'listed-file-exists': rule<{ actual: string; form?: string; other?: string; suggestion?: string }>({
+    'listed-file-exists': rule<{ file: string; form?: string; found?: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'error',
       says: (f) =>
         f.form === undefined
-          ? `publication.yaml lists \`${f.actual}\`, which is not there.`
-          : f.other === f.actual
-            ? `publication.yaml lists \`${f.actual}\`, which is ${f.form}.`
-            : `publication.yaml lists \`${f.actual}\`, and \`${f.other}\` is ${f.form}.`,
+          ? `publication.yaml lists \`${f.file}\`, which is not there.`
+          : f.found === f.file
+            ? `publication.yaml lists \`${f.file}\`, which is ${f.form}.`
+            : `publication.yaml lists \`${f.file}\`, and \`${f.found}\` is ${f.form}.`,
       mend: (f) =>
         f.form === undefined
           ? meant(f).trim() || 'Correct the name, or take the line out.'
           : 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`, and list that.',
       why: 'A chapter would be missing from the paper.',
-      example: { actual: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
+      example: { file: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
     }),
     'file-has-a-place': rule({
       kind: 'truth',
@@ -224,13 +234,14 @@ export const FRONT_MATTER_RULES = group({
       mend: () => 'Add it to `front:`, `parts:` or `back:`.',
       why: 'Work that is not listed is lost to the reader.',
     }),
-    'exclusion-is-needed': rule<{ key: string; actual: string }>({
+    'exclusion-is-needed': rule<{ rule: string; entry: string }>({
       kind: 'making',
       severity: 'info',
-      says: (f) => `\`${f.key}\` finds nothing at “${f.actual}” any more.`,
+      says: (f) => `\`${f.rule}\` finds nothing at “${f.entry}” any more.`,
       mend: () => 'Take it out of `except:`.',
+      about: (f) => f.entry,
       why: 'What is left alone for no reason would hide the next fault.',
-      example: { key: 'words-are-plain', actual: 'robust' },
+      example: { rule: 'words-are-plain', entry: 'robust' },
     }),
   },
 })

@@ -6,14 +6,14 @@ import { group, rule } from './rule.ts'
 export const LAUNCH_RULES = group({
   heading: 'Launch day',
   rules: {
-    'moment-has-time': rule<{ actual?: string }>({
+    'moment-has-time': rule<{ time?: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => (f.actual ? `\`${f.actual}\` is no time that can be read.` : 'This moment has no time.'),
+      says: (f) => (f.time ? `\`${f.time}\` is no time that can be read.` : 'This moment has no time.'),
       mend: () =>
         'Write `time: 2013-07-26T10:32+01:00`, without the offset for the clock on the wall, or only the day.',
       why: 'The day is told in the order in which it happened.',
-      example: { actual: 'half past ten' },
+      example: { time: 'half past ten' },
     }),
     'moment-is-unique': rule<{ actual: string; key: string; other: string; mend?: string }>({
       kind: 'truth',
@@ -31,30 +31,32 @@ export const LAUNCH_RULES = group({
       why: 'It stands on the timeline, on a page of its own and, when chosen, in a chapter.',
       example: { actual: 'a table' },
     }),
-    'moment-session-is-known': rule<{ actual: string; suggestion?: string }>({
+    'moment-session-is-known': rule<{ session: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `There is no session \`${f.actual}\` in the programme.`,
+      says: (f) => `There is no session \`${f.session}\` in the programme.`,
       mend: (f) => meant(f).trim() || 'Name the `id` of a session in launch/event.yaml.',
+      about: (f) => f.session,
       why: 'The moment would stand beside no session.',
-      example: { actual: 'welcom', suggestion: 'welcome' },
+      example: { session: 'welcom', suggestion: 'welcome' },
     }),
-    'moment-says-consent': rule<{ actual: string }>({
+    'moment-says-consent': rule<{ what: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `This moment shows ${f.actual} and does not say whether the person agrees.`,
+      says: (f) => `This moment shows ${f.what} and does not say whether the person agrees.`,
       mend: () =>
         'Add `consent:` with `public-post`, `given`, `asked` or `unknown`; words may follow: `given, by e-mail in May`.',
       why: 'People decide where their words and faces are shown.',
-      example: { actual: 'a photograph of a person' },
+      example: { what: 'a photograph of a person' },
     }),
-    'consent-is-given': rule<{ actual: string; other: string }>({
+    'consent-is-given': rule<{ person: string; answer: string }>({
       kind: 'safety',
       severity: 'warning',
-      says: (f) => `Whether ${f.actual} agrees to be shown here is ${f.other}.`,
+      says: (f) => `Whether ${f.person} agrees to be shown here is ${f.answer}.`,
       mend: () => 'Ask, and write `consent: given`; or take the moment out.',
+      about: (f) => f.person,
       why: 'A paper that is printed cannot be taken back.',
-      example: { actual: 'the author', other: 'asked, and not answered' },
+      example: { person: 'the author', answer: 'asked, and not answered' },
     }),
     'archive-is-known': rule<{ actual: string; other?: string }>({
       kind: 'making',
@@ -86,6 +88,7 @@ export const LAUNCH_RULES = group({
       severity: 'warning',
       says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
       mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
+      about: (f) => f.actual,
       why: 'A moment of the day would be missing without a word.',
       example: { actual: 'The post 1234' },
     }),

@@ -1,24 +1,27 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
-import { again, meant, printedFor } from './phrases.ts'
+import { again, type Instead, meant, printedFor } from './phrases.ts'
 import { group, rule } from './rule.ts'
+
+/** What is printed for HTML that paper cannot show. */
+type InsteadOfHtml = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
 
 export const MARKDOWN_RULES = group({
   heading: 'Markdown',
   rules: {
-    'heading-levels-in-order': rule<{ actual: number; expected: number }>({
+    'heading-levels-in-order': rule<{ level: number; next: number }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        f.actual === 1
+        f.level === 1
           ? 'One hash sign makes a title, and this file has its title already: this heading is printed one level lower, and what stands below it too.'
-          : f.expected === 1
+          : f.next === 1
             ? 'This file has no other title, so its first heading is printed as the title.'
-            : `This heading has ${f.actual} hash signs where ${f.expected} can follow; it is printed as if it had ${f.expected}.`,
+            : `This heading has ${f.level} hash signs where ${f.next} can follow; it is printed as if it had ${f.next}.`,
       mend: () =>
         'Begin sections with `##` and go down one level at a time: a screen reader announces the levels.',
       why: 'Readers who listen move through the paper by its headings.',
-      example: { actual: 4, expected: 3 },
+      example: { level: 4, next: 3 },
     }),
     'heading-has-words': rule<{ actual?: string; other?: string }>({
       kind: 'truth',
@@ -28,6 +31,7 @@ export const MARKDOWN_RULES = group({
           ? `This heading is a picture; “${f.actual}”, its text alternative, is printed as the heading, and the picture below it.`
           : 'This heading has no words, so it is no heading in print.',
       mend: () => 'Write the words of the heading behind the hash signs, or take the line out.',
+      about: (f) => f.actual,
       why: 'Contents, bookmarks and screen readers list headings by their words.',
       example: {},
     }),
@@ -65,118 +69,125 @@ export const MARKDOWN_RULES = group({
       why: 'A note without its text, or a text without its call, is never read.',
       example: { actual: '3', other: 'is never explained' },
     }),
-    'link-is-safe': rule<{ actual: string }>({
+    'link-is-safe': rule<{ scheme: string }>({
       kind: 'safety',
       severity: 'warning',
-      says: (f) => `A link may not begin with \`${f.actual}\`; its words are printed.`,
+      says: (f) => `A link may not begin with \`${f.scheme}\`; its words are printed.`,
       mend: () => 'Use https:, mailto:, or the name of a file in the publication.',
+      about: (f) => f.scheme,
       why: 'Such links can run programs on the reader’s computer, or lead to files that only yours has.',
-      example: { actual: 'javascript:' },
+      example: { scheme: 'javascript:' },
     }),
-    'link-says-where': rule<{ actual: string; other?: 'click' }>({
+    'link-says-where': rule<{ words: string; other?: 'click' }>({
       kind: 'accessibility',
       severity: 'warning',
       says: (f) =>
         f.other === 'click'
-          ? `\`${f.actual}\` asks for a click, which nobody can do on paper, or with a keyboard.`
-          : `\`${f.actual}\` does not tell where this link leads.`,
+          ? `\`${f.words}\` asks for a click, which nobody can do on paper, or with a keyboard.`
+          : `\`${f.words}\` does not tell where this link leads.`,
       mend: () => 'Make the name of the page or document the link.',
+      about: (f) => f.words,
       why: 'Screen readers list links out of their sentence; in print the words are all there is.',
-      example: { actual: 'click here' },
+      example: { words: 'click here' },
     }),
-    'image-exists': rule<{ actual: string; other?: 'root'; key?: string; suggestion?: string }>({
+    'image-exists': rule<{ picture: string; other?: 'root'; instead?: Instead; suggestion?: string }>({
       kind: 'truth',
       severity: 'error',
       says: (f) =>
         f.other === 'root'
-          ? `No one picture of this publication fits \`${f.actual}\`, which is an address on a website. ${printedFor(f)}`
-          : `There is no picture \`${f.actual}\`.`,
+          ? `No one picture of this publication fits \`${f.picture}\`, which is an address on a website. ${printedFor(f.instead)}`
+          : `There is no picture \`${f.picture}\`.`,
       mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
       why: 'An empty place would be printed.',
-      example: { actual: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
+      example: { picture: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
     }),
-    'image-is-picture': rule<{ actual: string; other?: string }>({
+    'image-is-picture': rule<{ picture: string; fault?: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `\`${f.actual}\` ${f.other ?? 'is not a picture that can be read'}.`,
+      says: (f) => `\`${f.picture}\` ${f.fault ?? 'is not a picture that can be read'}.`,
       mend: () => 'Save it again as JPEG, PNG, WebP or SVG, with all its parts inside.',
       why: 'The printed page would have a hole in it.',
-      example: { actual: 'images/anchor.doc' },
+      example: { picture: 'images/anchor.doc' },
     }),
-    'drawing-is-still': rule<{ actual: string; other: string }>({
+    'drawing-is-still': rule<{ drawing: string; parts: string }>({
       kind: 'safety',
       severity: 'warning',
-      says: (f) => `The drawing \`${f.actual}\` is shown without ${f.other}.`,
+      says: (f) => `The drawing \`${f.drawing}\` is shown without ${f.parts}.`,
       mend: () => 'Look at it in print. Save it again without them, and with its faces and styles inside.',
+      about: (f) => f.drawing,
       why: 'A drawing can run programs and fetch files; on paper, and on a page that is safe, it does neither.',
-      example: { actual: 'images/plan.svg', other: 'a program' },
+      example: { drawing: 'images/plan.svg', parts: 'a program' },
     }),
-    'drawing-is-in-our-faces': rule<{ actual: string; other: string; expected: string }>({
+    'drawing-is-in-our-faces': rule<{ drawing: string; asked: string; given: string }>({
       kind: 'print',
       severity: 'info',
-      says: (f) =>
-        `The text in the drawing \`${f.actual}\` asks for ${f.other}, and is set in ${f.expected}.`,
+      says: (f) => `The text in the drawing \`${f.drawing}\` asks for ${f.asked}, and is set in ${f.given}.`,
       mend: () =>
         'Look whether its words still fit. To keep its own face, save the drawing with its fonts inside, or its text as paths.',
+      about: (f) => f.drawing,
       why: 'A book has the same faces on every computer; those of the drawing are only on yours.',
-      example: { actual: 'images/plan.svg', other: 'Arial', expected: 'Source Sans 3' },
+      example: { drawing: 'images/plan.svg', asked: 'Arial', given: 'Source Sans 3' },
     }),
     'image-is-local': rule<{
-      actual: string
+      address: string
       other?: 'front' | 'kind'
-      key?: string
+      instead?: Instead
       count?: number
       leftOut?: number
     }>({
       kind: 'safety',
       severity: 'warning',
       says: (f) => {
-        if (f.other === 'front') return `This picture is on another computer: \`${f.actual}\`.`
+        if (f.other === 'front') return `This picture is on another computer: \`${f.address}\`.`
         if (f.other === 'kind')
-          return `This picture is in no file of the publication: \`${f.actual}\`. ${printedFor(f)}`
-        if (!f.count) return `This picture is on another computer: \`${f.actual}\`. ${printedFor(f)}`
+          return `This picture is in no file of the publication: \`${f.address}\`. ${printedFor(f.instead)}`
+        if (!f.count) return `This picture is on another computer: \`${f.address}\`. ${printedFor(f.instead)}`
         const leftOut = f.leftOut
           ? `; ${f.leftOut} that say nothing ${f.leftOut === 1 ? 'is' : 'are'} left out`
           : ''
-        return `${f.count} pictures of this file are on other computers, the first at \`${f.actual}\`. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
+        return `${f.count} pictures of this file are on other computers, the first at \`${f.address}\`. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
       },
       mend: () => 'Save it in the publication, if its licence allows, and name the file.',
+      about: (f) => f.address,
       why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
-      example: { actual: 'https://example.org/anchor.jpg' },
+      example: { address: 'https://example.org/anchor.jpg' },
     }),
-    'image-has-alt': rule<{ actual: string; mend?: string }>({
+    'image-has-alt': rule<{ picture: string; mend?: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `This picture has no text alternative: \`${f.actual}\`.`,
+      says: (f) => `This picture has no text alternative: \`${f.picture}\`.`,
       mend: (f) =>
-        `${f.mend ?? `Say what it shows between the square brackets, or write ![decorative](${f.actual}) if it shows nothing that a reader needs.`}`,
+        `${f.mend ?? `Say what it shows between the square brackets, or write ![decorative](${f.picture}) if it shows nothing that a reader needs.`}`,
       why: 'Readers who cannot see it would miss what it says.',
-      example: { actual: 'images/anchor.jpg' },
+      example: { picture: 'images/anchor.jpg' },
     }),
-    'image-is-sharp': rule<{ actual: string; ppi: number; needed: number }>({
+    'image-is-sharp': rule<{ picture: string; ppi: number; needed: number }>({
       kind: 'print',
       severity: 'warning',
       says: (f) =>
-        `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
+        `\`${f.picture}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
       mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
+      about: (f) => f.picture,
       why: 'What looks sharp on a screen prints as blocks. A press edition is not made with it.',
-      example: { actual: 'images/anchor.jpg', ppi: 72, needed: 1600 },
+      example: { picture: 'images/anchor.jpg', ppi: 72, needed: 1600 },
     }),
-    'image-is-fine-enough-for-print': rule<{ actual: string; ppi: number; needed: number }>({
+    'image-is-fine-enough-for-print': rule<{ picture: string; ppi: number; needed: number }>({
       kind: 'print',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
+      says: (f) => `\`${f.picture}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
       mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
+      about: (f) => f.picture,
       why: 'On a press, details are finer than on an office printer, and so is what is missing.',
-      example: { actual: 'images/anchor.jpg', ppi: 200, needed: 1600 },
+      example: { picture: 'images/anchor.jpg', ppi: 200, needed: 1600 },
     }),
-    'picture-profile-is-sound': rule<{ actual: string; other: string }>({
+    'picture-profile-is-sound': rule<{ picture: string; fault: string }>({
       kind: 'print',
       severity: 'warning',
-      says: (f) => `The colour profile within \`${f.actual}\` ${f.other}; its colours are guessed.`,
+      says: (f) => `The colour profile within \`${f.picture}\` ${f.fault}; its colours are guessed.`,
       mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
+      about: (f) => f.picture,
       why: 'Its colours may not be those that its maker saw.',
-      example: { actual: 'images/anchor.jpg', other: 'is cut short' },
+      example: { picture: 'images/anchor.jpg', fault: 'is cut short' },
     }),
     'table-has-header': rule<{ other?: 'none' }>({
       kind: 'accessibility',
@@ -196,45 +207,49 @@ export const MARKDOWN_RULES = group({
       mend: () => 'Use `:::quote{by="Name" role="Post"}`.',
       why: 'Words without a speaker carry no weight.',
     }),
-    'html-is-allowed': rule<{ actual: string; count?: number }>({
+    'html-is-allowed': rule<{ tag: string; count?: number }>({
       kind: 'safety',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\`${again(f)} was taken out, with all that it would do.`,
+      says: (f) => `\`${f.tag}\`${again(f)} was taken out, with all that it would do.`,
       mend: () =>
         'Take it out of the text: a publication runs no programs, and its looks come from its theme.',
+      about: (f) => f.tag,
       why: 'A publication is data: nothing in it is ever run.',
-      example: { actual: '<script>', count: 2 },
+      example: { tag: '<script>', count: 2 },
     }),
-    'html-can-be-printed': rule<{ actual: string; other?: string; count?: number }>({
+    'html-can-be-printed': rule<{ tag: string; instead: InsteadOfHtml; count?: number }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        f.other === 'nested'
+        f.instead === 'nested'
           ? 'A table stands within a table: its cells are printed one after the other.'
-          : f.other === 'nothing'
-            ? `\`${f.actual}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
-            : `\`${f.actual}\`${again(f)} cannot be shown here; ${f.other ?? 'its address'} ${String(f.other).startsWith('its words') ? 'are' : 'is'} printed in its place.`,
+          : f.instead === 'nothing'
+            ? `\`${f.tag}\`${again(f)} cannot be shown here and holds no words: nothing is printed for it.`
+            : `\`${f.tag}\`${again(f)} cannot be shown here; ${f.instead} ${f.instead === 'its address' ? 'is' : 'are'} printed in its place.`,
       mend: () => 'Write what a reader needs of it: a link with words, a picture, or a sentence.',
+      about: (f) => f.tag,
       why: 'Paper plays no film, fills in no form and fetches nothing from the web.',
-      example: { actual: '<iframe>', other: 'its address' },
+      example: { tag: '<iframe>', instead: 'its address' },
     }),
-    'tag-is-html': rule<{ actual: string; count?: number }>({
+    'tag-is-html': rule<{ tag: string; count?: number }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `\`${f.actual}\` is no HTML: it is printed as it stands${Number(f.count ?? 1) > 1 ? `, and so are ${Number(f.count) - 1} more like it in this file` : ''}.`,
+        `\`${f.tag}\` is no HTML: it is printed as it stands${Number(f.count ?? 1) > 1 ? `, and so are ${Number(f.count) - 1} more like it in this file` : ''}.`,
       mend: () => 'If it is meant to be read, put it between backticks; a remark ends with `-->`.',
+      about: (f) => f.tag,
       why: 'Browsers pass over a name that they do not know, and the words of the text would be gone.',
-      example: { actual: '<your-name>', count: 3 },
+      example: { tag: '<your-name>', count: 3 },
     }),
-    'directive-is-known': rule<{ actual: string; suggestion?: string }>({
+    'directive-is-known': rule<{ directive: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `\`${f.actual}\` is not a block that this system knows: what stands in it is printed as plain text.`,
+        `\`${f.directive}\` is not a block that this system knows: what stands in it is printed as plain text.`,
       mend: (f) => meant(f).trim() || 'The README lists them under “Dialect”.',
+      about: (f) => f.directive,
       why: 'Its author wanted it to look like more than plain text.',
-      example: { actual: ':::calout', suggestion: ':::callout' },
+      example: { directive: ':::calout', suggestion: ':::callout' },
     }),
     'directive-is-complete': rule<{ actual: string; other: string; mend: string }>({
       kind: 'truth',
@@ -250,6 +265,7 @@ export const MARKDOWN_RULES = group({
       says: (f) => `\`${f.actual}\` ${f.other ?? `is taken for \`${f.expected}\``}.`,
       mend: (f) =>
         `${f.mend ?? 'Write it so, if that is what is meant, or put a backslash before its first sign.'}`,
+      about: (f) => f.actual,
       why: 'Other tools may print the signs as they stand.',
       example: { actual: '(my pictures/quay.jpg)', expected: '(<my pictures/quay.jpg>)' },
     }),
@@ -259,16 +275,18 @@ export const MARKDOWN_RULES = group({
       says: (f) => `\`${f.actual}\` ${f.other ?? 'is printed as it stands'}.`,
       mend: (f) =>
         `${f.mend ?? 'Take it out, or put a backslash before its first sign if it is meant to be read.'}`,
+      about: (f) => f.actual,
       why: 'A reader would meet signs that were meant for a program.',
       example: { actual: '**bold **', mend: 'Take the blank before the last stars out.' },
     }),
-    'percentage-has-source': rule<{ actual: string }>({
+    'percentage-has-source': rule<{ percent: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `${f.actual}% stands nowhere in data/.`,
+      says: (f) => `${f.percent}% stands nowhere in data/.`,
       mend: () => 'Check the number, or add it to a file in data/ with its source.',
+      about: (f) => f.percent,
       why: 'Every figure of the paper stands once, with its source, so that a slip is found.',
-      example: { actual: '37' },
+      example: { percent: '37' },
     }),
     'figure-reference-is-true': rule<{ actual: string; expected: string; mend?: string }>({
       kind: 'truth',
@@ -278,21 +296,21 @@ export const MARKDOWN_RULES = group({
       why: 'The reader would look at another picture.',
       example: { actual: 'figure 3', expected: 'figure 4' },
     }),
-    'template-renders': rule<{ actual: string }>({
+    'template-renders': rule<{ fault: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This template cannot be used: ${f.actual}.`,
+      says: (f) => `This template cannot be used: ${f.fault}.`,
       mend: () => 'Put back the last version that worked and change it a step at a time.',
       why: 'A page of the book is made from it.',
-      example: { actual: 'the tag `if` is not closed' },
+      example: { fault: 'the tag `if` is not closed' },
     }),
-    'style-stays-inside': rule<{ actual: string }>({
+    'style-stays-inside': rule<{ address: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `The style sheet asks for \`${f.actual}\`, which is not part of the publication.`,
+      says: (f) => `The style sheet asks for \`${f.address}\`, which is not part of the publication.`,
       mend: () => 'Copy what it needs into templates/.',
       why: 'A build reads nothing from the network.',
-      example: { actual: 'https://example.org/font.woff2' },
+      example: { address: 'https://example.org/font.woff2' },
     }),
   },
 })

@@ -5,87 +5,89 @@ import { group, rule } from './rule.ts'
 export const PAGE_RULES = group({
   heading: 'Pages, in the browser',
   rules: {
-    'box-fits-the-page': rule<{ what: string; actual: string; expected: string; other?: string }>({
+    'box-fits-the-page': rule<{ what: string; widthMm: string; roomMm: string; words?: string }>({
       kind: 'print',
       severity: 'error',
       says: (f) =>
-        `${f.what ?? 'This'} is ${f.actual} mm wide, and there is room for ${f.expected} mm${f.other ? `: “${f.other}”` : ''}.`,
+        `${f.what ?? 'This'} is ${f.widthMm} mm wide, and there is room for ${f.roomMm} mm${f.words ? `: “${f.words}”` : ''}.`,
       mend: (f) =>
         f.what === 'This table'
           ? 'It is set in 9 pt already, on a page of its own: use fewer columns, or two tables.'
           : 'Shorten it, or break it in two.',
       why: 'The browser would shrink every page of the book to make it fit.',
-      example: { what: 'This table', actual: '290', expected: '257', other: 'Council' },
+      example: { what: 'This table', widthMm: '290', roomMm: '257', words: 'Council' },
     }),
-    'table-fits-its-page': rule<{ actual: string; other?: string }>({
+    'table-fits-its-page': rule<{ done: string; words?: string }>({
       kind: 'print',
       severity: 'info',
       says: (f) =>
-        `This table is too wide as tables are usually set: it ${f.actual}${f.other ? ` (“${f.other}”)` : ''}.`,
+        `This table is too wide as tables are usually set: it ${f.done}${f.words ? ` (“${f.words}”)` : ''}.`,
       mend: () =>
         'Look at its page. Fewer columns, or shorter words in them, would let it be set as the others are.',
+      about: (f) => f.done,
       why: 'What a reader cannot read at a glance could perhaps be said in two tables.',
-      example: { actual: 'is set closer and is set in 10 pt', other: 'Council' },
+      example: { done: 'is set closer and is set in 10 pt', words: 'Council' },
     }),
-    'text-fits-its-page': rule<{ actual: string; mend?: string }>({
+    'text-fits-its-page': rule<{ words: string; mend?: string }>({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The text does not fit on its page and is cut off: “${f.actual}”.`,
+      says: (f) => `The text does not fit on its page and is cut off: “${f.words}”.`,
       mend: (f) => `${f.mend ?? 'Shorten it.'}`,
       why: 'Covers, openers and panels have a fixed size; what is too long is lost.',
-      example: { actual: 'the last line of the cover' },
+      example: { words: 'the last line of the cover' },
     }),
-    'running-head-fits': rule<{ actual: string; other?: string }>({
+    'running-head-fits': rule<{ head: string; shown?: string }>({
       kind: 'print',
       severity: 'warning',
       says: (f) =>
-        `The running head “${f.actual}” does not fit on one line${f.other ? `, and is printed as “${f.other}”` : ''}.`,
+        `The running head “${f.head}” does not fit on one line${f.shown ? `, and is printed as “${f.shown}”` : ''}.`,
       mend: () => 'Give it a shorter title for this place: `short:`.',
+      about: (f) => f.head,
       why: 'A head of two lines runs into the text.',
-      example: { actual: 'A title that goes on and on' },
+      example: { head: 'A title that goes on and on' },
     }),
-    'request-stays-inside': rule<{ actual: string }>({
+    'request-stays-inside': rule<{ address: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `The page asked for \`${f.actual}\`, which was refused.`,
+      says: (f) => `The page asked for \`${f.address}\`, which was refused.`,
       mend: () => 'Take the reference out, or copy the file into the publication.',
       why: 'A build reads nothing from the network.',
-      example: { actual: 'https://example.org/' },
+      example: { address: 'https://example.org/' },
     }),
-    'fonts-are-ours': rule<{ actual: string }>({
+    'fonts-are-ours': rule<{ font: string }>({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The font ${f.actual} is in the PDF, but the publication does not ship it.`,
+      says: (f) => `The font ${f.font} is in the PDF, but the publication does not ship it.`,
       mend: () => 'Name the font in templates/theme.yaml, in every weight and style that is used.',
       why: 'The pages would look different on each computer.',
-      example: { actual: 'Times New Roman' },
+      example: { font: 'Times New Roman' },
     }),
-    'characters-can-be-drawn': rule<{ actual: string; other?: string }>({
+    'characters-can-be-drawn': rule<{ characters: string; script?: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `No font of the publication can draw ${f.actual}.`,
+      says: (f) => `No font of the publication can draw ${f.characters}.`,
       mend: (f) =>
-        f.other
-          ? `Put a font for ${f.other} into the publication, and name it under \`fonts:\` in publication.yaml: { family: …, file: … }.`
+        f.script
+          ? `Put a font for ${f.script} into the publication, and name it under \`fonts:\` in publication.yaml: { family: …, file: … }.`
           : 'Use another character, or add a font that has it under `fonts:` in publication.yaml.',
       why: 'An empty box would be printed, and nothing read aloud.',
-      example: { actual: '“א” (U+05D0)' },
+      example: { characters: '“א” (U+05D0)' },
     }),
-    'page-numbers-settle': rule<{ actual: string }>({
+    'page-numbers-settle': rule<{ reason: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The page numbers did not come to rest: ${f.actual}.`,
+      says: (f) => `The page numbers did not come to rest: ${f.reason}.`,
       mend: () => 'Change a line near the page that is named, or take a reference to a page out there.',
       why: 'The contents would send readers to the wrong page.',
-      example: { actual: 'they still changed after three prints' },
+      example: { reason: 'they still changed after three prints' },
     }),
-    'browser-finishes': rule<{ actual: string }>({
+    'browser-finishes': rule<{ reason: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `The browser stopped before the book was printed: ${f.actual}.`,
+      says: (f) => `The browser stopped before the book was printed: ${f.reason}.`,
       mend: () => 'Build again. If it happens twice, look for memory or disk that has run out.',
       why: 'There is no PDF without it.',
-      example: { actual: 'its page crashed' },
+      example: { reason: 'its page crashed' },
     }),
   },
 })

@@ -11,61 +11,63 @@ export const PRESS_MADE_RULES = group({
       severity: 'warning',
       says: (f) => `This cannot be bound as it is: ${f.actual}.`,
       mend: (f) => `${f.mend}`,
+      about: (f) => f.actual,
       why: 'A folded sheet has four pages, staples hold only so many, and glue needs a spine.',
       example: { actual: '102 pages are too many for staples', mend: 'Write `cover: wrap`.' },
     }),
-    'editions-are-of-one-text': rule<{ actual: string }>({
+    'editions-are-of-one-text': rule<{ file: string }>({
       kind: 'print',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` is still there, and was made from an earlier text.`,
+      says: (f) => `\`${f.file}\` is still there, and was made from an earlier text.`,
       mend: () => 'Build that edition again, or take the file away.',
+      about: (f) => f.file,
       why: 'A file of last week’s text would be sent to the printer.',
-      example: { actual: 'best-by-west-midlands-2013-press.pdf' },
+      example: { file: 'best-by-west-midlands-2013-press.pdf' },
     }),
-    'editions-are-one-paper': rule<{ actual: string }>({
+    'editions-are-one-paper': rule<{ difference: string }>({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The press edition differs from the screen edition: ${f.actual}.`,
+      says: (f) => `The press edition differs from the screen edition: ${f.difference}.`,
       mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
       why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
-      example: { actual: 'page 31 begins with another line' },
+      example: { difference: 'page 31 begins with another line' },
     }),
-    'profile-is-for-print': rule<{ actual: string; other: string }>({
+    'profile-is-for-print': rule<{ file: string; fault: string }>({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The colour profile \`${f.actual}\` ${f.other}.`,
+      says: (f) => `The colour profile \`${f.file}\` ${f.fault}.`,
       mend: () =>
         'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
       why: 'The colours of the whole paper are mixed by it.',
-      example: { actual: 'ours.icc', other: 'is one for screens' },
+      example: { file: 'ours.icc', fault: 'is one for screens' },
     }),
-    'bleed-fits-the-margin': rule<{ actual: number }>({
+    'bleed-fits-the-margin': rule<{ bleedMm: number }>({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The bleed of ${f.actual} mm is not smaller than the margins of the page.`,
+      says: (f) => `The bleed of ${f.bleedMm} mm is not smaller than the margins of the page.`,
       mend: () =>
         'Use a smaller `bleedMm:` (most printers ask for 3), or larger margins in templates/theme.yaml.',
       why: 'What stands so near to the edge is cut off with it.',
-      example: { actual: 20 },
+      example: { bleedMm: 20 },
     }),
-    'ink-is-of-a-colour': rule<{ actual: string; other: string; suggestion?: string }>({
+    'ink-is-of-a-colour': rule<{ token: string; fault: string; suggestion?: string }>({
       kind: 'print',
       severity: 'error',
       says: (f) =>
-        `The theme prints \`${f.actual}\` in black ink, but among its tokens \`${f.actual}\` ${f.other}.`,
+        `The theme prints \`${f.token}\` in black ink, but among its tokens \`${f.token}\` ${f.fault}.`,
       mend: (f) => `${meant(f).trim() || 'Give the token a colour like #14202b, or take it out of `inks:`.'}`,
       why: 'The colour is looked for on the pages by its exact value.',
-      example: { actual: 'inkk', other: 'is not there', suggestion: 'ink' },
+      example: { token: 'inkk', fault: 'is not there', suggestion: 'ink' },
     }),
-    'total-ink-is-limited': rule<{ actual: string; other: string | number; expected: number }>({
+    'total-ink-is-limited': rule<{ what: string; percent: string | number; limit: number }>({
       kind: 'print',
       severity: 'error',
       says: (f) =>
-        `${f.actual} needs ${f.other}% of ink in its darkest places; this press can lay down ${f.expected}%.`,
+        `${f.what} needs ${f.percent}% of ink in its darkest places; this press can lay down ${f.limit}%.`,
       mend: () =>
         'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
       why: 'Too much ink does not dry: it comes off on the next sheet.',
-      example: { actual: '`images/anchor.jpg`', other: 330, expected: 300 },
+      example: { what: '`images/anchor.jpg`', percent: 330, limit: 300 },
     }),
   },
 })

@@ -21,6 +21,8 @@ export interface Rule<Known extends Facts = Facts> {
   says(facts: Known): string
   /** How to mend it. */
   mend(facts: Known): string
+  /** The words of the text that a finding is about, by which `except:` in publication.yaml can name it. */
+  about?(facts: Known): string | undefined
   /** Why it matters to a reader, in a sentence. */
   readonly why: string
   /** Facts of a finding that shows what the rule is about; where there are none, its words need none. */

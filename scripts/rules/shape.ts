@@ -5,143 +5,154 @@ export const SHAPE_RULES = group({
   heading: 'How a text is built',
   isOfWriting: true,
   rules: {
-    'heading-in-sentence-case': rule<{ actual: string }>({
+    'heading-in-sentence-case': rule<{ words: string }>({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `This heading has capitals where a sentence has none: ${f.actual}.`,
+      says: (f) => `This heading has capitals where a sentence has none: ${f.words}.`,
       mend: () =>
         'Keep capitals for the first word and for names. What the text below writes with a capital too is a name.',
+      about: (f) => f.words,
       why: 'Words in small letters have shapes that are read at a glance; capitals slow readers down.',
-      example: { actual: '`Steps`' },
+      example: { words: '`Steps`' },
     }),
-    'heading-has-text': rule<{ actual: string }>({
+    'heading-has-text': rule<{ heading: string }>({
       kind: 'slip',
       severity: 'warning',
-      says: (f) => `Nothing stands under the heading “${f.actual}”.`,
+      says: (f) => `Nothing stands under the heading “${f.heading}”.`,
       mend: () => 'Write its text, or take the heading out.',
+      about: (f) => f.heading,
       why: 'Whoever goes from heading to heading lands on an empty place.',
-      example: { actual: 'What it cost' },
+      example: { heading: 'What it cost' },
     }),
-    'heading-ends-without-stop': rule<{ actual: string }>({
+    'heading-ends-without-stop': rule<{ heading: string }>({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `The heading “${f.actual}” ends with a full stop.`,
+      says: (f) => `The heading “${f.heading}” ends with a full stop.`,
       mend: () => 'Take the full stop away.',
+      about: (f) => f.heading,
       why: 'A heading is a name for what follows, not a sentence of it.',
-      example: { actual: 'What it cost.' },
+      example: { heading: 'What it cost.' },
     }),
-    'heading-is-short': rule<{ actual: number; expected: number }>({
+    'heading-is-short': rule<{ characters: number; most: number }>({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `This heading has ${f.actual} characters; at most ${f.expected} are read at a glance.`,
+      says: (f) => `This heading has ${f.characters} characters; at most ${f.most} are read at a glance.`,
       mend: () => 'Shorten it to what the text below says, and leave the rest to the text.',
       why: 'Headings are skimmed, stand in bookmarks, and are read out as a list.',
-      example: { actual: 134, expected: 100 },
+      example: { characters: 134, most: 100 },
     }),
-    'bold-text-is-no-heading': rule<{ actual: string }>({
+    'bold-text-is-no-heading': rule<{ words: string }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `“${f.actual}” stands in bold on a line of its own, like a heading.`,
+      says: (f) => `“${f.words}” stands in bold on a line of its own, like a heading.`,
       mend: () => 'Make it one with `##` or `###`, or let it be part of the paragraph.',
+      about: (f) => f.words,
       why: 'It looks like a heading, but screen readers, bookmarks and contents do not find it.',
-      example: { actual: 'What it cost' },
+      example: { words: 'What it cost' },
     }),
-    'emphasis-is-sparing': rule<{ other: string; actual: string }>({
+    'emphasis-is-sparing': rule<{ style: string; words: string }>({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `A whole paragraph stands in ${f.other}: “${f.actual}”.`,
+      says: (f) => `A whole paragraph stands in ${f.style}: “${f.words}”.`,
       mend: () => 'Set it as plain text. If it matters more than the rest, put it into `:::callout`.',
+      about: (f) => f.words,
       why: 'Where all is stressed nothing is, and long stretches of such type are hard to read.',
-      example: { actual: 'PLEASE READ THIS BEFORE YOU…', other: 'capitals' },
+      example: { words: 'PLEASE READ THIS BEFORE YOU…', style: 'capitals' },
     }),
-    'text-is-not-underlined': rule<{ actual?: string; other?: 'blank' }>({
+    'text-is-not-underlined': rule<{ tag?: string; other?: 'blank' }>({
       kind: 'style',
       severity: 'warning',
       says: (f) =>
-        f.other === 'blank' ? 'A row of underscores stands here.' : `\`${f.actual}\` underlines words.`,
+        f.other === 'blank' ? 'A row of underscores stands here.' : `\`${f.tag}\` underlines words.`,
       mend: (f) =>
         f.other === 'blank'
           ? 'Say in words what is missing or to be filled in.'
           : 'Take the tags out. For words that matter most, write `**bold**`.',
+      about: (f) => f.tag,
       why: 'What is underlined is taken for a link, and underscores are read out one by one.',
-      example: { actual: '<u>' },
+      example: { tag: '<u>' },
     }),
-    'signs-are-alike': rule<{ actual: string; other: string; count?: number; of?: number }>({
+    'signs-are-alike': rule<{ signs: string; usual: string; count?: number; of?: number }>({
       kind: 'slip',
       severity: 'warning',
       says: (f) =>
         f.count
-          ? `This file has both \`${f.actual}\` (${f.count} of ${f.of}) and \`${f.other}\`; here is one of the rarer.`
-          : `Here stands \`${f.actual}\`, where the rest of this file has \`${f.other}\`.`,
+          ? `This file has both \`${f.signs}\` (${f.count} of ${f.of}) and \`${f.usual}\`; here is one of the rarer.`
+          : `Here stands \`${f.signs}\`, where the rest of this file has \`${f.usual}\`.`,
       mend: () => 'Set all of them alike.',
+      about: (f) => f.signs,
       why: 'Two kinds of quotation marks on a page look as if two texts had been pasted together.',
-      example: { actual: '" "', other: '“ ”' },
+      example: { signs: '" "', usual: '“ ”' },
     }),
-    'alternative-begins-with-content': rule<{ actual: string }>({
+    'alternative-begins-with-content': rule<{ words: string }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `The text alternative begins with “${f.actual}”.`,
+      says: (f) => `The text alternative begins with “${f.words}”.`,
       mend: () => 'Begin with what is to be seen: a screen reader has said already that this is a picture.',
+      about: (f) => f.words,
       why: 'Whoever listens would hear it twice.',
-      example: { actual: 'Image of' },
+      example: { words: 'Image of' },
     }),
-    'alternative-differs-from-caption': rule<{ actual: string }>({
+    'alternative-differs-from-caption': rule<{ alternative: string }>({
       kind: 'accessibility',
       severity: 'warning',
       says: () => 'The text alternative of this picture repeats its caption.',
       mend: () =>
         'Say in the alternative what is to be seen, and in the caption what it means; or shorten the caption.',
+      about: (f) => f.alternative,
       why: 'Whoever listens would hear the same words twice, and learn nothing of the picture.',
-      example: { actual: 'The anchor in Dudley' },
+      example: { alternative: 'The anchor in Dudley' },
     }),
-    'alternative-is-in-words': rule<{ actual: string }>({
+    'alternative-is-in-words': rule<{ alternative: string }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `The text alternative \`${f.actual}\` is the name of a file.`,
+      says: (f) => `The text alternative \`${f.alternative}\` is the name of a file.`,
       mend: () => 'Say what the picture shows.',
+      about: (f) => f.alternative,
       why: 'The name of a file tells nothing to whoever cannot see the picture.',
-      example: { actual: 'IMG_0234.jpg' },
+      example: { alternative: 'IMG_0234.jpg' },
     }),
-    'alternative-is-short': rule<{ actual: number; expected: number }>({
+    'alternative-is-short': rule<{ characters: number; most: number }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `The text alternative has ${f.actual} characters; at most ${f.expected} can be followed.`,
+      says: (f) => `The text alternative has ${f.characters} characters; at most ${f.most} can be followed.`,
       mend: () => 'Say in it what matters most, and the rest in the text beside the picture.',
       why: 'A screen reader reads it in one go, without a pause and without a way back.',
-      example: { actual: 320, expected: 250 },
+      example: { characters: 320, most: 250 },
     }),
-    'alternatives-differ': rule<{ actual: number }>({
+    'alternatives-differ': rule<{ line: number }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `Another picture, in line ${f.actual}, has the same text alternative.`,
+      says: (f) => `Another picture, in line ${f.line}, has the same text alternative.`,
       mend: () => 'Say in each what this one shows and the other does not.',
       why: 'Whoever listens would take the two for one.',
-      example: { actual: 12 },
+      example: { line: 12 },
     }),
-    'table-holds-data': rule<{ other: string }>({
+    'table-holds-data': rule<{ shape: string }>({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `This table ${f.other}.`,
+      says: (f) => `This table ${f.shape}.`,
       mend: () =>
         'Write it as paragraphs, a list, pictures or a `:::callout`: tables are for rows and columns of data.',
       why: 'A table is read out cell by cell, with the headers of each, and does not fit a small screen.',
-      example: { other: 'has one column' },
+      example: { shape: 'has one column' },
     }),
-    'table-columns-are-named': rule<{ actual: number }>({
+    'table-columns-are-named': rule<{ column: number }>({
       kind: 'accessibility',
       severity: 'warning',
-      says: (f) => `Column ${f.actual} of this table has no name in the header row.`,
+      says: (f) => `Column ${f.column} of this table has no name in the header row.`,
       mend: () => 'Name it in the first row.',
       why: 'A screen reader reads the header with each cell.',
-      example: { actual: 2 },
+      example: { column: 2 },
     }),
-    'link-names-its-format': rule<{ other: string; actual: string }>({
+    'link-names-its-format': rule<{ words: string; format: string }>({
       kind: 'style',
       severity: 'info',
-      says: (f) => `The link “${f.other}” opens a file (${f.actual}) and does not say so.`,
-      mend: (f) => `Add it, with the size if you know it: \`[… (${f.actual}, 2 MB)](…)\`.`,
+      says: (f) => `The link “${f.words}” opens a file (${f.format}) and does not say so.`,
+      mend: (f) => `Add it, with the size if you know it: \`[… (${f.format}, 2 MB)](…)\`.`,
+      about: (f) => f.format,
       why: 'Such a file opens in another program, can be large, and may not be readable for all.',
-      example: { actual: 'PDF', other: 'the budget of 2013' },
+      example: { format: 'PDF', words: 'the budget of 2013' },
     }),
   },
 })

@@ -6,61 +6,64 @@ import { group, rule } from './rule.ts'
 export const SITE_RULES = group({
   heading: 'The website',
   rules: {
-    'address-is-free': rule<{ actual: string; other: string }>({
+    'address-is-free': rule<{ address: string; owner: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The address \`/${f.actual}\` of the website is that of ${f.other} already.`,
+      says: (f) => `The address \`/${f.address}\` of the website is that of ${f.owner} already.`,
       mend: () => 'Give one of the two files another name, or take the line out of `redirects:`.',
       why: 'One of the two pages would hide the other.',
-      example: { actual: 'chapters/cost/', other: '`chapters/03-cost.md`' },
+      example: { address: 'chapters/cost/', owner: '`chapters/03-cost.md`' },
     }),
-    'web-is-an-address': rule<{ actual: string }>({
+    'web-is-an-address': rule<{ web: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `\`web: ${f.actual}\` is no web address, so the website does not tell its own.`,
+      says: (f) => `\`web: ${f.web}\` is no web address, so the website does not tell its own.`,
       mend: () => 'Write it as https://example.org/paper/, or leave it empty until there is one.',
+      about: (f) => f.web,
       why: 'Feeds, site maps and shared links need the whole address.',
-      example: { actual: 'example' },
+      example: { web: 'example' },
     }),
-    'site-links-land': rule<{ other: string; actual: string }>({
+    'site-links-land': rule<{ page: string; link: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `A link on the page \`/${f.other}\` of the website leads nowhere: ${f.actual}.`,
+      says: (f) => `A link on the page \`/${f.page}\` of the website leads nowhere: ${f.link}.`,
       mend: ourFault,
       why: 'A reader would meet an empty page.',
-      example: { other: 'chapters/cost/', actual: '`../barriers/`' },
+      example: { page: 'chapters/cost/', link: '`../barriers/`' },
     }),
-    'site-page-is-sound': rule<{ other: string; actual: string }>({
+    'site-page-is-sound': rule<{ page: string; fault: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `The page \`/${f.other}\` of the website ${f.actual}.`,
+      says: (f) => `The page \`/${f.page}\` of the website ${f.fault}.`,
       mend: () => 'Correct the templates in templates/site/ of this publication.',
       why: 'Pages with one title, ordered headings and nothing that runs can be read with any device, and cannot do harm.',
-      example: { other: 'chapters/cost/', actual: 'has two titles' },
+      example: { page: 'chapters/cost/', fault: 'has two titles' },
     }),
-    'site-page-is-accessible': rule<{ other: string; actual: string }>({
+    'site-page-is-accessible': rule<{ page: string; fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `The page \`/${f.other}\` of the website ${f.actual}.`,
+      says: (f) => `The page \`/${f.page}\` of the website ${f.fault}.`,
       mend: () => 'Mend it in the text, or in templates/site/ of this publication.',
       why: 'Who cannot see a picture, or goes from heading to heading, would miss what others find.',
-      example: { other: 'chapters/cost/', actual: 'shows a picture without a text alternative' },
+      example: { page: 'chapters/cost/', fault: 'shows a picture without a text alternative' },
     }),
-    'site-can-be-searched': rule<{ actual: string }>({
+    'site-can-be-searched': rule<{ reason: string }>({
       kind: 'making',
       severity: 'warning',
-      says: (f) => `The website has no search: ${f.actual}.`,
+      says: (f) => `The website has no search: ${f.reason}.`,
       mend: () => 'Run `npm ci` without --omit=optional, on a system for which Pagefind has a program.',
+      about: (f) => f.reason,
       why: 'Readers look for a council or a word before they look at the contents.',
-      example: { actual: 'Pagefind has no program for this system' },
+      example: { reason: 'Pagefind has no program for this system' },
     }),
-    'site-offers-the-paper': rule<{ actual: string }>({
+    'site-offers-the-paper': rule<{ reason: string }>({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `The website does not offer the PDF: ${f.actual}.`,
+      says: (f) => `The website does not offer the PDF: ${f.reason}.`,
       mend: () => 'Build both at once: --edition screen,site.',
+      about: (f) => f.reason,
       why: 'A download that says something else than the pages would be worse than none.',
-      example: { actual: 'it was made from an earlier text' },
+      example: { reason: 'it was made from an earlier text' },
     }),
   },
 })

@@ -6,142 +6,143 @@ import { group, rule } from './rule.ts'
 export const TAG_RULES = group({
   heading: 'The accessible PDF',
   rules: {
-    'structure-equals-source': rule<{ expected: string; actual: string }>({
+    'structure-equals-source': rule<{ wanted: string; found: string }>({
       kind: 'truth',
       severity: 'error',
       says: (f) =>
-        `The structure of the PDF says something else than the text here: expected ${f.expected}, found ${f.actual}.`,
+        `The structure of the PDF says something else than the text here: expected ${f.wanted}, found ${f.found}.`,
       mend: ourFault,
       why: 'What a page looks like and what a screen reader says of it must be the same.',
-      example: { expected: 'a heading “Cost”', actual: 'a paragraph “Cost”' },
+      example: { wanted: 'a heading “Cost”', found: 'a paragraph “Cost”' },
     }),
-    'content-is-tagged': rule<{ actual: string }>({
+    'content-is-tagged': rule<{ what: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `Something on the page is neither tagged nor marked as decoration: ${f.actual}.`,
+      says: (f) => `Something on the page is neither tagged nor marked as decoration: ${f.what}.`,
       mend: ourFault,
       why: 'A screen reader leaves out what has no tag, and reads out what is only decoration. PDF/UA-1, 7.1.',
-      example: { actual: 'a path on page 4' },
+      example: { what: 'a path on page 4' },
     }),
-    'tags-lead-to-content': rule<{ actual: string }>({
+    'tags-lead-to-content': rule<{ fault: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The tags and what the pages draw do not belong together: ${f.actual}.`,
+      says: (f) => `The tags and what the pages draw do not belong together: ${f.fault}.`,
       mend: ourFault,
       why: 'Readers go from the page to its tags and back. ISO 32000-1, 14.7.4.',
-      example: { actual: 'a paragraph of page 4 names content that is not there' },
+      example: { fault: 'a paragraph of page 4 names content that is not there' },
     }),
-    'tags-are-standard': rule<{ actual: string; other: string }>({
+    'tags-are-standard': rule<{ tag: string; fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `The tag \`${f.actual}\` ${f.other}.`,
+      says: (f) => `The tag \`${f.tag}\` ${f.fault}.`,
       mend: ourFault,
       why: 'Readers know the types of the standard and no others. PDF/UA-1, 7.1.',
-      example: { actual: 'Box', other: 'is none of the standard' },
+      example: { tag: 'Box', fault: 'is none of the standard' },
     }),
-    'tagged-headings-in-order': rule<{ actual: string; other: string }>({
+    'tagged-headings-in-order': rule<{ heading: string; level: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `The heading “${f.actual}” is tagged ${f.other}.`,
+      says: (f) => `The heading “${f.heading}” is tagged ${f.level}.`,
       mend: () => 'Use the next level down, without leaving one out.',
       why: 'People who listen go from heading to heading. PDF/UA-1, 7.4.',
-      example: { actual: 'Cost', other: 'H4 where H3 is the next level' },
+      example: { heading: 'Cost', level: 'H4 where H3 is the next level' },
     }),
-    'tagged-pictures-have-alternatives': rule<{ actual: string }>({
+    'tagged-pictures-have-alternatives': rule<{ fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `A picture in the PDF ${f.actual}.`,
+      says: (f) => `A picture in the PDF ${f.fault}.`,
       mend: () => 'Say what it shows, or write ![decorative](…) if it shows nothing that a reader needs.',
       why: 'Readers who cannot see the picture would miss what it says. PDF/UA-1, 7.3.',
-      example: { actual: 'has no text alternative' },
+      example: { fault: 'has no text alternative' },
     }),
-    'tagged-tables-are-regular': rule<{ actual: string }>({
+    'tagged-tables-are-regular': rule<{ fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `A table in the PDF ${f.actual}.`,
+      says: (f) => `A table in the PDF ${f.fault}.`,
       mend: () => 'Give every row as many cells as there are headers, and every column a header.',
       why: 'A cell is read with the headers of its row and column. PDF/UA-1, 7.5.',
-      example: { actual: 'has a row of two cells under three headers' },
+      example: { fault: 'has a row of two cells under three headers' },
     }),
-    'tagged-lists-are-sound': rule<{ actual: string }>({
+    'tagged-lists-are-sound': rule<{ fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `A list in the PDF ${f.actual}.`,
+      says: (f) => `A list in the PDF ${f.fault}.`,
       mend: ourFault,
       why: 'Readers are told how many items there are, and where each begins. PDF/UA-1, 7.6.',
-      example: { actual: 'has an item without a body' },
+      example: { fault: 'has an item without a body' },
     }),
-    'tagged-links-are-described': rule<{ actual: string }>({
+    'tagged-links-are-described': rule<{ fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `A link in the PDF ${f.actual}.`,
+      says: (f) => `A link in the PDF ${f.fault}.`,
       mend: ourFault,
       why: 'A link is announced by its words. PDF/UA-1, 7.18.5.',
-      example: { actual: 'has no description' },
+      example: { fault: 'has no description' },
     }),
-    'tagged-notes-have-ids': rule<{ actual: string }>({
+    'tagged-notes-have-ids': rule<{ fault: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => `A note in the PDF ${f.actual}.`,
+      says: (f) => `A note in the PDF ${f.fault}.`,
       mend: ourFault,
       why: 'The way from the call to the note and back goes by its id. PDF/UA-1, 7.9.',
-      example: { actual: 'has no id' },
+      example: { fault: 'has no id' },
     }),
-    'language-is-told': rule<{ actual?: string }>({
+    'language-is-told': rule<{ code?: string }>({
       kind: 'accessibility',
       severity: 'error',
-      says: (f) => (f.actual ? `\`${f.actual}\` is no language code.` : 'The PDF does not say its language.'),
+      says: (f) => (f.code ? `\`${f.code}\` is no language code.` : 'The PDF does not say its language.'),
       mend: () => 'Check `language:` in publication.yaml and the codes of `:lang[…]{…}`.',
       why: 'A screen reader chooses its voice by it. PDF/UA-1, 7.2.',
-      example: { actual: 'english' },
+      example: { code: 'english' },
     }),
-    'characters-can-be-read-out': rule<{ actual: string }>({
+    'characters-can-be-read-out': rule<{ characters: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The PDF draws characters that cannot be read out: ${f.actual}.`,
+      says: (f) => `The PDF draws characters that cannot be read out: ${f.characters}.`,
       mend: () => 'Replace them in the text, or add a font that has them to `fonts:` in publication.yaml.',
       why: 'They can be neither read out, searched for nor copied. PDF/UA-1, 7.21.',
-      example: { actual: 'a sign of the font Symbols on page 4' },
+      example: { characters: 'a sign of the font Symbols on page 4' },
     }),
-    'claims-agree': rule<{ actual: string }>({
+    'claims-agree': rule<{ fault: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `What the PDF says of itself does not hold: ${f.actual}.`,
+      says: (f) => `What the PDF says of itself does not hold: ${f.fault}.`,
       mend: ourFault,
       why: 'A label that nothing stands behind is worse than none.',
-      example: { actual: 'it claims PDF/UA-1, and has no title' },
+      example: { fault: 'it claims PDF/UA-1, and has no title' },
     }),
-    'claims-are-made': rule<{ actual: string }>({
+    'claims-are-made': rule<{ claims: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The PDF does not claim to be ${f.actual}.`,
+      says: (f) => `The PDF does not claim to be ${f.claims}.`,
       mend: () => 'Build it again without --draft.',
       why: 'Readers and archives look for the claim before they look at the file.',
-      example: { actual: 'PDF/UA-1' },
+      example: { claims: 'PDF/UA-1' },
     }),
-    'pdf-meets-its-claims': rule<{ key: string; actual: string; other: string; count: number }>({
+    'pdf-meets-its-claims': rule<{ claim: string; fault: string; clause: string; count: number }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `veraPDF finds that the PDF is not ${f.key}: ${f.actual} (${f.other}; ${times(f.count)}).`,
+      says: (f) =>
+        `veraPDF finds that the PDF is not ${f.claim}: ${f.fault} (${f.clause}; ${times(f.count)}).`,
       mend: () => `Change it in the text, if this comes of the text. If not: ${ourFault()}`,
       why: 'Who claims a standard must meet it.',
-      example: { key: 'PDF/UA-1', actual: 'a figure has no alternative', other: '7.3', count: 2 },
+      example: { claim: 'PDF/UA-1', fault: 'a figure has no alternative', clause: '7.3', count: 2 },
     }),
-    'verapdf-answers': rule<{ actual: string }>({
+    'verapdf-answers': rule<{ reason: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `veraPDF gave no answer: ${f.actual}.`,
+      says: (f) => `veraPDF gave no answer: ${f.reason}.`,
       mend: () => 'Run `npm run verapdf:install`, or name it with --verapdf.',
       why: 'What was not checked must not be called checked.',
-      example: { actual: 'Java was not found' },
+      example: { reason: 'Java was not found' },
     }),
-    'file-can-be-verified': rule<{ actual: string }>({
+    'file-can-be-verified': rule<{ reason: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This cannot be verified: ${f.actual}.`,
+      says: (f) => `This cannot be verified: ${f.reason}.`,
       mend: () => 'Name a PDF that `whitepaper build` wrote, whole and not encrypted.',
       why: 'A file that cannot be read cannot be called accessible.',
-      example: { actual: 'it is encrypted' },
+      example: { reason: 'it is encrypted' },
     }),
   },
 })

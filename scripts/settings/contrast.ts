@@ -34,10 +34,10 @@ export function contrastFaults(
     const contrast = contrastOf(tokens[text], tokens[ground])
     if (contrast === undefined || contrast >= wanted) return []
     // Down, not up: 4.47 is not 4.5.
-    const facts = { actual: text, other: ground, key: String(Math.floor(contrast * 10) / 10) }
+    const facts = { text, ground, contrast: String(Math.floor(contrast * 10) / 10) }
     return contrast < LEAST
-      ? [finding('text-stands-out', placeOf(text, ground), { ...facts, expected: LEAST })]
-      : [finding('text-stands-out-well', placeOf(text, ground), { ...facts, expected: WELL })]
+      ? [finding('text-stands-out', placeOf(text, ground), { ...facts, least: LEAST })]
+      : [finding('text-stands-out-well', placeOf(text, ground), { ...facts, least: WELL })]
   }
 }
 

@@ -94,7 +94,7 @@ async function namesOfData(root: string): Promise<{ names: string[]; findings: F
   const folder = await insidePath(root, 'data')
   if ('problem' in folder) {
     if (folder.problem === 'missing') return { names: [], findings: [] }
-    return { names: [], findings: [finding('path-stays-inside', { file: 'data' }, { actual: 'data' })] }
+    return { names: [], findings: [finding('path-stays-inside', { file: 'data' }, { path: 'data' })] }
   }
   try {
     const names = await readdir(folder.path)

@@ -34,7 +34,7 @@ export async function resolveFonts<Face extends FontFace>(
       : await insidePath(folder, font.file)
     if ('path' in found) value.push({ ...font, file: found.path })
     else if (found.problem === 'outside')
-      findings.push(finding('path-stays-inside', place, { actual: font.file }))
+      findings.push(finding('path-stays-inside', place, { path: font.file }))
     else findings.push(finding('publication-is-complete', place, lostFont(font)))
   }
   return { value, findings }

@@ -48,7 +48,7 @@ const MOST_BYTES = 16 * 1024 * 1024
 async function ownProfile(root: string, wishes: Publication['press']): Promise<PressProfile | Finding> {
   const { profile: file, condition } = wishes
   const place = await placeOf(root, 'publication.yaml', ['press', 'profile'])
-  const fault = (other: string): Finding => finding('profile-is-for-print', place, { actual: file, other })
+  const fault = (fault: string): Finding => finding('profile-is-for-print', place, { file, fault })
   const found = await insidePath(root, file)
   if ('problem' in found)
     return fault(found.problem === 'outside' ? 'leads out of the publication' : 'is not there')
@@ -84,7 +84,7 @@ function bleedFits({ page: { widthMm, heightMm, marginMm } }: Theme, bleedMm: nu
 
 const tooMuchBleed = async (root: string, bleedMm: number): Promise<Finding> =>
   finding('bleed-fits-the-margin', await placeOf(root, 'publication.yaml', ['press', 'bleedMm']), {
-    actual: bleedMm,
+    bleedMm,
   })
 
 const PLAIN_COLOUR = /^#([\da-f]{6})$/i
@@ -96,9 +96,9 @@ async function lostInks(root: string, { tokens, press }: Theme): Promise<Finding
       const value = tokens[token]
       const place = await placeOf(root, 'templates/theme.yaml', ['press', 'inks', token])
       if (value !== undefined)
-        return finding('ink-is-of-a-colour', place, { actual: token, other: `is \`${value}\`` })
+        return finding('ink-is-of-a-colour', place, { token, fault: `is \`${value}\`` })
       const suggestion = nearest(token, Object.keys(tokens))
-      return finding('ink-is-of-a-colour', place, { actual: token, other: 'is not among them', suggestion })
+      return finding('ink-is-of-a-colour', place, { token, fault: 'is not among them', suggestion })
     }),
   )
 }

@@ -20,18 +20,18 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
   const placeOf = (key: string): Place => placed(typedAs.get(key) ?? key)
   const value: Record<string, unknown> = { ...given }
   const findings: Finding[] = []
-  for (const [key, [ours, read]] of Object.entries(SERVES)) {
-    if (!Object.hasOwn(given, key) || !isMissing(value[ours])) continue
-    const taken = read(given[key])
+  for (const [actual, [ours, read]] of Object.entries(SERVES)) {
+    if (!Object.hasOwn(given, actual) || !isMissing(value[ours])) continue
+    const taken = read(given[actual])
     if (taken === undefined) continue
     value[ours] = taken
-    delete value[key]
-    typedAs.set(ours, key)
+    delete value[actual]
+    typedAs.set(ours, actual)
     findings.push(
-      finding('front-matter-is-for-us', placeOf(key), {
-        actual: key,
+      finding('front-matter-is-for-us', placeOf(actual), {
+        actual,
         other: ours,
-        expected: leftOut(given[key]),
+        expected: leftOut(given[actual]),
       }),
     )
   }
@@ -156,13 +156,13 @@ const RECORD_NAMES: Readonly<Record<string, readonly [widthMm: number, heightMm:
 const paperSize: Settle = (value, placeOf) =>
   ['theme', 'page', 'paper', 'papersize', 'pageSize', 'pagesize', 'page-size', 'paper-size', 'size', 'format']
     .filter((key) => Object.hasOwn(value, key) && !(key === 'theme' && sizeOf(value[key]) === undefined))
-    .flatMap((key) => {
-      const size = sizeOf(value[key])
-      if (key === 'format' && !size) return []
-      delete value[key]
+    .flatMap((actual) => {
+      const size = sizeOf(value[actual])
+      if (actual === 'format' && !size) return []
+      delete value[actual]
       const [widthMm, heightMm] = size ?? [148, 210]
       const mend = `The size of the page is set in templates/theme.yaml: \`page: { widthMm: ${widthMm}, heightMm: ${heightMm} }\`.`
-      return [finding('front-matter-key-is-known', placeOf(key), { actual: key, mend })]
+      return [finding('front-matter-key-is-known', placeOf(actual), { actual, mend })]
     })
 
 const sizeOf = (value: unknown): readonly [number, number] | undefined => {

@@ -16,7 +16,7 @@ export async function readText(
   const found = await insidePath(root, file)
   if ('problem' in found) {
     if (found.problem === 'missing') return { findings: [] }
-    return { findings: [finding('path-stays-inside', { file: shown }, { actual: shown })] }
+    return { findings: [finding('path-stays-inside', { file: shown }, { path: shown })] }
   }
   const bytes = await readRegularFile(found.path, LIMIT).catch((error: Error) => error)
   if (bytes instanceof Error) {
@@ -24,7 +24,7 @@ export async function readText(
     return { findings: [finding('publication-is-complete', { file: shown }, facts, bytes)] }
   }
   if (bytes === 'too-large')
-    return { findings: [finding('file-is-small', { file: shown }, { actual: 'more than 2' })] }
+    return { findings: [finding('file-is-small', { file: shown }, { megabytes: 'more than 2' })] }
   if (bytes === 'not-a-file') {
     const facts = { actual: 'This is not a file that holds text.', mend: 'Put a text file in its place.' }
     return { findings: [finding('publication-is-complete', { file: shown }, facts)] }
@@ -33,7 +33,7 @@ export async function readText(
   const merge = unsettledMerge(read.text ?? '')
   if (!merge) return read
   return {
-    findings: [finding('merge-is-settled', { file: shown, line: merge.first }, { actual: merge.lines })],
+    findings: [finding('merge-is-settled', { file: shown, line: merge.first }, { lines: merge.lines })],
   }
 }
 
@@ -44,13 +44,13 @@ export const publicationFile = (folder: string, name: string): string =>
 function decode(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
   const read = decodeText(bytes)
   if ('problem' in read || read.text.includes('\0')) {
-    const facts = { actual: 'it holds bytes that are no letters' }
+    const facts = { fault: 'it holds bytes that are no letters' }
     return { findings: [finding('file-is-utf8', { file }, facts)] }
   }
   const { coding, sample } = read
   const place = { file, line: sample?.line ?? 1 }
   return {
     text: read.text.replaceAll('\r\n', '\n').normalize('NFC'),
-    findings: coding ? [finding('file-is-in-utf8', place, { actual: coding, other: sample?.word })] : [],
+    findings: coding ? [finding('file-is-in-utf8', place, { coding, sample: sample?.word })] : [],
   }
 }

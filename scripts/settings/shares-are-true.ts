@@ -46,7 +46,7 @@ export function sharesAreTrue(
     if (count === undefined || of === undefined) return []
     const expected = trueShare(text, count, of)
     if (expected === undefined) return []
-    const facts = { actual: text, expected, count, of }
+    const facts = { share: text, trueShare: expected, count, of }
     return [finding('share-is-true', { file, line: lineOf(path) }, facts)]
   })
 }

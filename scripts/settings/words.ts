@@ -84,11 +84,11 @@ function faultsOf({ name: file, words, lines }: WordFile, known: readonly string
   const unknown = Object.keys(words).filter((key) => !known.includes(key))
   const missing = known.filter((key) => !Object.hasOwn(words, key))
   return [
-    ...unknown.map((key) =>
+    ...unknown.map((actual) =>
       finding(
         'front-matter-key-is-known',
-        { file, line: lines[key] ?? 1 },
-        { actual: key, suggestion: nearest(key, known) },
+        { file, line: lines[actual] ?? 1 },
+        { actual, suggestion: nearest(actual, known) },
       ),
     ),
     ...(missing.length > 0 ? [finding('words-are-translated', { file }, translationOf(missing))] : []),
@@ -98,7 +98,7 @@ function faultsOf({ name: file, words, lines }: WordFile, known: readonly string
 const SHOWN = 8
 
 const translationOf = (missing: readonly string[]) => ({
-  actual: `${missing
+  words: `${missing
     .slice(0, SHOWN)
     .map((key) => `\`${key}\``)
     .join(', ')}${missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : ''}`,

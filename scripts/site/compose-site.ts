@@ -74,7 +74,7 @@ function contextOf(
 const webFindings = ({ web, settings: { publication } }: SiteContext): Finding[] =>
   publication.web === '' || web
     ? []
-    : [finding('web-is-an-address', { file: 'publication.yaml' }, { actual: publication.web })]
+    : [finding('web-is-an-address', { file: 'publication.yaml' }, { web: publication.web })]
 
 async function writeSite(
   context: SiteContext,

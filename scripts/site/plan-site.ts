@@ -113,7 +113,7 @@ function oneAtEach(all: readonly SitePage[]): { pages: SitePage[]; findings: Fin
     }
     const file = page.text?.chapter.file
     const other = owner.text?.chapter.file ?? owner.title
-    findings.push(finding('address-is-free', file ? { file } : {}, { actual: page.address, other }))
+    findings.push(finding('address-is-free', file ? { file } : {}, { address: page.address, owner: other }))
   }
   return { pages: [...owners.values()], findings }
 }

@@ -22,10 +22,10 @@ export function proofReader(base: string): ProofReader {
       const read = readPage(html)
       idsOf.set(fileOf(address), read.ids)
       for (const to of read.links) links.push({ from: address, to })
-      for (const actual of new Set(read.faults))
-        findings.push(finding('site-page-is-sound', {}, { other: address, actual }))
-      for (const actual of new Set(read.barriers))
-        findings.push(finding('site-page-is-accessible', {}, { other: address, actual }))
+      for (const fault of new Set(read.faults))
+        findings.push(finding('site-page-is-sound', {}, { page: address, fault }))
+      for (const fault of new Set(read.barriers))
+        findings.push(finding('site-page-is-accessible', {}, { page: address, fault }))
     },
     file: ({ path }) => {
       if (!idsOf.has(path)) idsOf.set(path, new Set())
@@ -33,7 +33,7 @@ export function proofReader(base: string): ProofReader {
     findings: () => [
       ...findings,
       ...links.flatMap(({ from, to }) =>
-        lands(from, to, base, idsOf) ? [] : [finding('site-links-land', {}, { other: from, actual: to })],
+        lands(from, to, base, idsOf) ? [] : [finding('site-links-land', {}, { page: from, link: to })],
       ),
     ],
   }

@@ -23,10 +23,10 @@ export function redirectPages(
   for (const page of plan.pages) {
     const { chapter } = page.text ?? {}
     for (const from of (chapter?.matter.redirects ?? []).map(folderOrFile)) {
-      const other = holderOf(fileOf(from), taken)
-      if (other !== undefined && chapter) {
+      const owner = holderOf(fileOf(from), taken)
+      if (owner !== undefined && chapter) {
         const place = { file: chapter.file, line: chapter.matter.lines.redirects ?? 1 }
-        findings.push(finding('address-is-free', place, { actual: from, other }))
+        findings.push(finding('address-is-free', place, { address: from, owner }))
         continue
       }
       taken.set(keyOf(fileOf(from)), nameOf(page))

@@ -55,7 +55,7 @@ export async function openSearchIndex(
       },
     }
   } catch (error) {
-    const actual = 'Pagefind does not run here'
-    return { finding: finding('site-can-be-searched', {}, { actual }, error) }
+    const reason = 'Pagefind does not run here'
+    return { finding: finding('site-can-be-searched', {}, { reason }, error) }
   }
 }

@@ -45,7 +45,7 @@ export async function sitePictures(
       files.push(...made.files)
     } catch (cause) {
       findings.push(
-        finding('image-is-picture', { file: shownPicture(file) }, { actual: shownPicture(file) }, cause),
+        finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
       )
     }
   }

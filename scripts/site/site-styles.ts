@@ -85,7 +85,7 @@ function checkSheet({ text, file }: TemplateFile): { css: string; findings: Find
   const css = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(FOREIGN, (whole, ...groups: string[]) => {
     const address = groups.slice(0, 3).find((group) => group !== undefined) ?? ''
     if (/^#/.test(address)) return whole
-    findings.push(finding('style-stays-inside', { file }, { actual: whole.slice(0, 120) }))
+    findings.push(finding('style-stays-inside', { file }, { address: whole.slice(0, 120) }))
     return whole.startsWith('@') ? '' : 'none'
   })
   return { css: css.replace(/\s*\n\s*/g, '\n').trim(), findings }

@@ -14,15 +14,15 @@ export interface Whereabouts {
 /** veraPDF's failures as our findings, one for each rule that failed. A file that claims nothing has nothing to fail. */
 export function translateVerdict(verdict: VerapdfVerdict, whereabouts: Whereabouts): readonly Finding[] {
   if (verdict.problem !== '')
-    return [finding('verapdf-answers', {}, { actual: verdict.problem.replace(/\.$/, '') })]
+    return [finding('verapdf-answers', {}, { reason: verdict.problem.replace(/\.$/, '') })]
   return verdict.profiles.flatMap((profile) =>
     profile.failures.map((failure) => {
       const page = pageOf(failure, whereabouts)
       const place = page ? { ...whereabouts.placeOfPage(page), page } : {}
       const facts = {
-        key: profile.name,
-        actual: failure.says.replace(/\.$/, ''),
-        other: `${failure.standard}, ${failure.rule}`,
+        claim: profile.name,
+        fault: failure.says.replace(/\.$/, ''),
+        clause: `${failure.standard}, ${failure.rule}`,
         count: failure.count,
       }
       return finding('pdf-meets-its-claims', place, facts, failure.places[0])

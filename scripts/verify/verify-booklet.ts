@@ -23,7 +23,7 @@ export async function verifyBooklet(
     sides = await readSheets(bytes)
   } catch (error) {
     const [actual = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return [finding('booklet-opens', {}, { actual: actual.replace(/\.$/, '') })]
+    return [finding('booklet-opens', {}, { reason: actual.replace(/\.$/, '') })]
   }
   const pages = await readOriginal(original)
   const proof = { sides, pages, cells: folded(sections, pages.length, plan), plan }

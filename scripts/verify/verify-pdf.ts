@@ -93,9 +93,9 @@ function unreadable(problem: string): Facts {
 }
 
 /** Then it was held against nothing else. */
-const doesNotOpen = (actual: string): Pick<Facts, 'checked' | 'findings'> => ({
+const doesNotOpen = (reason: string): Pick<Facts, 'checked' | 'findings'> => ({
   checked: ['pdf-opens'],
-  findings: [finding('pdf-opens', {}, { actual })],
+  findings: [finding('pdf-opens', {}, { reason })],
 })
 
 const factsOf = (read: ReadPdf): Omit<Facts, 'checked' | 'findings'> => ({

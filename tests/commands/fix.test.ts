@@ -167,7 +167,7 @@ function mend(text: string, was: string, becomes: string, file = FILE): Finding 
   const start = asRead(text).text.indexOf(was)
   const place = { file, line: 1 }
   return {
-    ...finding('link-says-where', place, { actual: was }),
+    ...finding('link-says-where', place, { words: was }),
     fix: { start, end: start + was.length, was, becomes },
   }
 }

@@ -46,7 +46,7 @@ describe('the record', () => {
   })
 
   it('says which check did not hold', () => {
-    const findings = [finding('content-is-tagged', { page: 3 }, { actual: 'a shape' })]
+    const findings = [finding('content-is-tagged', { page: 3 }, { what: 'a shape' })]
     const failed = accessibilityRecord(input({ findings })).checks.filter((check) => !check.passed)
     expect(failed.map((check) => check.rule)).toEqual(['content-is-tagged'])
   })
@@ -116,12 +116,12 @@ describe('the statement', () => {
 
   it('promises nothing and lists every fault where accessibility is reported', () => {
     const settings = settingsOf({ accessibility: 'reported' })
-    const missing = finding('image-has-alt', { file: 'chapters/01-a.md', line: 5 }, { actual: 'a.jpg' })
-    const vague = finding('link-says-where', { file: 'chapters/01-a.md', line: 9 }, { actual: 'here' })
+    const missing = finding('image-has-alt', { file: 'chapters/01-a.md', line: 5 }, { picture: 'a.jpg' })
+    const vague = finding('link-says-where', { file: 'chapters/01-a.md', line: 9 }, { words: 'here' })
     const plain = finding(
       'words-are-plain',
       { file: 'chapters/01-a.md' },
-      { actual: 'utilise', plain: '“use”' },
+      { words: 'utilise', plain: '“use”' },
     )
     const told = paper({
       settings,

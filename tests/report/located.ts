@@ -7,7 +7,7 @@ export function located(
   given: Partial<Finding> & Partial<Omit<LocatedFinding, 'finding'>> = {},
 ): LocatedFinding {
   const { path = 'chapters/01-one.md', range, lineText = '', isOnChangedLine, ...rest } = given
-  const made = finding('image-has-alt', { file: path, line: 3 }, { actual: 'anchor.jpg' })
+  const made = finding('image-has-alt', { file: path, line: 3 }, { picture: 'anchor.jpg' })
   return {
     finding: { ...made, ...rest },
     path,

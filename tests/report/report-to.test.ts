@@ -15,7 +15,7 @@ async function told(given: Partial<Report>, environment: Record<string, string> 
     all: false,
     folders: [await publicationFolder({ 'publication.yaml': 'title: A paper\n' })],
     version: '0.1.0',
-    findings: [finding('image-has-alt', { file: '::error::a.md', line: 1 }, { actual: '##[add-mask]a' })],
+    findings: [finding('image-has-alt', { file: '::error::a.md', line: 1 }, { picture: '##[add-mask]a' })],
     report: undefined,
     failed: true,
     refusal: undefined,
@@ -57,7 +57,7 @@ it('folds many findings, shows each with --all, and holds all in JSON', async ()
     finding(
       'link-says-where',
       { file: `chapters/0${1 + (index % 3)}-a.md`, line: index + 1 },
-      { actual: 'here' },
+      { words: 'here' },
     ),
   )
   const lines = async (given: Partial<Report>) =>

@@ -120,7 +120,7 @@ describe('a finding in the repository', () => {
     const repository = await readRepository(join(folder, 'paper'), PULL)
     const file = 'chapters/01-one.md'
     const findings = [3, 4, undefined].map((line) =>
-      finding('image-has-alt', { file, ...(line === undefined ? {} : { line }) }, { actual: 'x' }),
+      finding('image-has-alt', { file, ...(line === undefined ? {} : { line }) }, { picture: 'x' }),
     )
     const seen = await locateFindings(findings, [join(folder, 'paper'), folder], repository)
     const path = 'paper/chapters/01-one.md'
@@ -135,7 +135,7 @@ describe('a finding in the repository', () => {
     const text = 'One.\nTwo  three.\n'
     const folder = await realpath(await publicationFolder({ 'a.md': text }))
     const place = { file: 'a.md', line: 2, column: 1 }
-    const found = finding('image-has-alt', place, { actual: 'x' })
+    const found = finding('image-has-alt', place, { picture: 'x' })
     const fix = { start: 8, end: 10, was: '  ', becomes: ' ' }
     const seen = await locateFindings(
       [
@@ -154,7 +154,7 @@ describe('a finding in the repository', () => {
   it('names a file that is not there by its place in the publication', async () => {
     const folder = await realpath(await publicationFolder({ 'paper/publication.yaml': '' }))
     const [seen] = await locateFindings(
-      [finding('listed-file-exists', { file: 'chapters/09-gone.md' }, { actual: 'x' })],
+      [finding('listed-file-exists', { file: 'chapters/09-gone.md' }, { file: 'x' })],
       [join(folder, 'paper')],
       { top: folder, changed: undefined, unknown: '' },
     )

@@ -4,20 +4,20 @@ import { type Draft, report } from '../../scripts/content/markdown/draft.ts'
 import type { Tell } from '../../scripts/content/writing/tell.ts'
 import { finding, findingAs } from '../../scripts/rules/finding.ts'
 
-finding('image-is-sharp', {}, { actual: 'a.jpg', ppi: 72, needed: 1600 })
+finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 72, needed: 1600 })
 finding('page-is-not-empty', {})
 finding('link-resolves', {}, { actual: 'b.md', suggestion: undefined })
 
 // @ts-expect-error: a missing fact
-finding('image-is-sharp', {}, { actual: 'a.jpg', ppi: 72 })
+finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 72 })
 // @ts-expect-error: no facts at all
 finding('image-is-sharp', {})
 // @ts-expect-error: a foreign fact
-finding('image-is-sharp', {}, { actual: 'a.jpg', ppi: 72, needed: 1600, mend: 'Take another.' })
+finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 72, needed: 1600, mend: 'Take another.' })
 // @ts-expect-error: a fact of the wrong kind
-finding('image-is-sharp', {}, { actual: 'a.jpg', ppi: 'low', needed: 1600 })
+finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 'low', needed: 1600 })
 // @ts-expect-error: a word that is none of a closed list
-finding('words-are-printed', {}, { actual: 'three', other: 'gone' })
+finding('words-are-printed', {}, { words: 'three', other: 'gone' })
 // @ts-expect-error: facts for a rule that has none
 finding('page-is-not-empty', {}, { actual: 'empty' })
 // @ts-expect-error: a rule that is not there
@@ -28,11 +28,11 @@ findingAs('info', Math.random() > 0.5 ? 'link-resolves' : 'image-is-sharp', {}, 
 /** The ways round: what tells of a text, and what tells of its words. */
 export function told(draft: Draft, tell: Tell, where: Parameters<Tell>[1]): void {
   report(draft, 'quotation-has-source', {})
-  tell('words-are-plain', where, { actual: 'prior to', plain: '“before”' })
+  tell('words-are-plain', where, { words: 'prior to', plain: '“before”' })
   // @ts-expect-error: a missing fact
-  report(draft, 'heading-is-short', {}, { actual: 120 })
+  report(draft, 'heading-is-short', {}, { characters: 120 })
   // @ts-expect-error: a foreign fact
   report(draft, 'quotation-has-source', {}, { actual: 'x' })
   // @ts-expect-error: a missing fact
-  tell('words-are-plain', where, { actual: 'prior to' })
+  tell('words-are-plain', where, { words: 'prior to' })
 }

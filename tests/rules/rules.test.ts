@@ -59,14 +59,14 @@ it('asks no author to report anything, whatever the facts of a finding are', () 
 
 describe('findings', () => {
   it('carry the cause as words, never as a stack', () => {
-    const { cause } = finding('stage-completes', {}, { actual: 'printing' }, new Error('broken pipe'))
+    const { cause } = finding('stage-completes', {}, { stage: 'printing' }, new Error('broken pipe'))
     expect(cause).toBe('broken pipe')
-    expect(finding('pdf-opens', {}, { actual: 'its end is missing' })).not.toHaveProperty('cause')
+    expect(finding('pdf-opens', {}, { reason: 'its end is missing' })).not.toHaveProperty('cause')
   })
 
   it('stop a build only when one is an error', () => {
     expect(hasErrors([])).toBe(false)
-    expect(hasErrors([finding('link-says-where', {}, { actual: 'here' })])).toBe(false)
+    expect(hasErrors([finding('link-says-where', {}, { words: 'here' })])).toBe(false)
     expect(hasErrors([finding('link-resolves', {}, { actual: 'b.md' })])).toBe(true)
   })
 })

@@ -22,7 +22,7 @@ const change = (given: Partial<RuleChange>): RuleChange => ({
 })
 
 const vague = (actual: string, file = 'chapters/01-a.md') =>
-  finding('link-says-where', { file, line: 3 }, { actual })
+  finding('link-says-where', { file, line: 3 }, { words: actual })
 
 const PLAIN = { style: 'none', names: [], accessibility: 'proven' } as const
 
@@ -33,14 +33,14 @@ describe('style: in publication.yaml', () => {
         finding(
           'words-are-plain',
           { file: 'chapters/01-a.md', line: 3 },
-          { actual: 'prior to', plain: '“before”' },
+          { words: 'prior to', plain: '“before”' },
         ),
         finding(
           'names-are-spelt-alike',
           { file: 'chapters/01-a.md', line: 4 },
-          { actual: 'e-mail', expected: 'email' },
+          { written: 'e-mail', usual: 'email' },
         ),
-        finding('words-are-not-repeated', { file: 'chapters/01-a.md', line: 5 }, { actual: 'the the' }),
+        finding('words-are-not-repeated', { file: 'chapters/01-a.md', line: 5 }, { words: 'the the' }),
         vague('here'),
       ],
       { ...PLAIN, rules: [], ...publication },

@@ -10,7 +10,7 @@ export function formsAreAlike(chapters: readonly Chapter[]): readonly Finding[] 
       const { form, count, of } = usual.get(mark.thing)!
       if (mark.form === form) return []
       const { rule, was, line, column, house, fix } = mark
-      const found = finding(rule, { file, line, column }, { actual: was, expected: form, count, of })
+      const found = finding(rule, { file, line, column }, { written: was, usual: form, count, of })
       return [fix && form === house ? { ...found, fix } : found]
     }),
   )

@@ -15,7 +15,7 @@ export function directiveIsKnown(node: Paragraph, draft: Draft): void {
     const place = { position: { start: { line: lineOf(first) + index, column: 1 } } }
     const meant = BLOCK_NAMES.includes(name) ? name : nearest(name, BLOCK_NAMES)
     if (colons === '::' && meant === name) {
-      report(draft, 'directive-is-known', place, { actual: `::${name}`, suggestion: `:::${name}` })
+      report(draft, 'directive-is-known', place, { directive: `::${name}`, suggestion: `:::${name}` })
     } else if (colons.length > 2 && name !== '') {
       opened = true
       reportOpening(draft, place, `:::${name}${rest.slice(0, 30)}`, meant)
@@ -32,7 +32,7 @@ export function directiveIsKnown(node: Paragraph, draft: Draft): void {
 
 function reportOpening(draft: Draft, place: Placed, actual: string, meant: string | undefined): void {
   if (!meant) {
-    report(draft, 'directive-is-known', place, { actual })
+    report(draft, 'directive-is-known', place, { directive: actual })
     return
   }
   const mend = `Write \`:::${meant}\`, a label in square brackets, attributes in braces, and nothing else on the line.`

@@ -4,5 +4,5 @@ import { linkScheme } from '../markdown/link-scheme.ts'
 
 export function reportUnsafeLink(node: Link, draft: Draft): void {
   const { scheme, safe } = linkScheme(node.url)
-  if (!safe) report(draft, 'link-is-safe', node, { actual: scheme })
+  if (!safe) report(draft, 'link-is-safe', node, { scheme })
 }

@@ -30,9 +30,9 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
   const english = isEnglish(draft.context.language)
   if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
-    report(draft, 'link-says-where', node, { actual: words || node.url })
+    report(draft, 'link-says-where', node, { words: words || node.url })
   } else if (english && CLICK.test(bare)) {
-    report(draft, 'link-says-where', node, { actual: words, other: 'click' })
+    report(draft, 'link-says-where', node, { words, other: 'click' })
   }
 }
 

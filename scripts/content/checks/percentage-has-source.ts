@@ -11,7 +11,7 @@ export function percentageHasSource(text: string, place: Placed, draft: Draft): 
     const value = numberIn(written)
     if (percentages.some((known) => Number(known) === value)) continue
     const line = lineOf(place) + text.slice(0, match.index).split('\n').length - 1
-    report(draft, 'percentage-has-source', { position: { start: { line, column: 1 } } }, { actual: written })
+    report(draft, 'percentage-has-source', { position: { start: { line, column: 1 } } }, { percent: written })
   }
 }
 

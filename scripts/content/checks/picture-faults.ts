@@ -82,21 +82,25 @@ type Shown = Pick<Settings, 'editions'> & Partial<Pick<Settings, 'theme'>>
 
 function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }: Shown): Finding[] {
   const actual = shownPicture(image.file)
-  if (seen === 'outside') return [finding('path-stays-inside', place, { actual })]
-  if (seen === 'remote') return [findingAs('error', 'image-is-local', place, { actual, other: 'front' })]
-  if ('missing' in seen) return [finding('image-exists', place, { actual, suggestion: seen.missing })]
-  if ('fault' in seen) return [finding('image-is-picture', place, { actual, other: seen.fault })]
+  if (seen === 'outside') return [finding('path-stays-inside', place, { path: actual })]
+  if (seen === 'remote')
+    return [findingAs('error', 'image-is-local', place, { address: actual, other: 'front' })]
+  if ('missing' in seen)
+    return [finding('image-exists', place, { picture: actual, suggestion: seen.missing })]
+  if ('fault' in seen) return [finding('image-is-picture', place, { picture: actual, fault: seen.fault })]
   const { widthPx, profileFault, drawing } = seen
   return [
     ...(drawing ? drawingFaults(drawing, actual, place, theme?.tokens) : []),
-    ...(profileFault ? [finding('picture-profile-is-sound', place, { actual, other: profileFault })] : []),
+    ...(profileFault
+      ? [finding('picture-profile-is-sound', place, { picture: actual, fault: profileFault })]
+      : []),
     ...sharpness(image, widthPx, place, editions.includes('press')),
   ]
 }
 
 function drawingFaults(
   { taken, families }: LookedAtDrawing,
-  actual: string,
+  drawing: string,
   place: Place,
   tokens: Theme['tokens'] = {},
 ): Finding[] {
@@ -105,9 +109,9 @@ function drawingFaults(
   )
   const foreign = families.filter(({ family }) => !shipped.has(family.toLowerCase()))
   const ours = foreign.map(({ stack }) => familiesIn(tokens[stack] ?? '')[0] ?? 'a face of the publication')
-  const asked = { actual, other: listed(foreign.map(({ family }) => family)), expected: listed(ours) }
+  const asked = { drawing, asked: listed(foreign.map(({ family }) => family)), given: listed(ours) }
   return [
-    ...(taken.length > 0 ? [finding('drawing-is-still', place, { actual, other: listed(taken) })] : []),
+    ...(taken.length > 0 ? [finding('drawing-is-still', place, { drawing, parts: listed(taken) })] : []),
     ...(foreign.length > 0 ? [finding('drawing-is-in-our-faces', place, asked)] : []),
   ]
 }
@@ -132,7 +136,7 @@ function sharpness(image: Printed, widthPx: number, place: Place, forPress: bool
   const ppi = Math.floor(widthPx / inches)
   if (widthPx === 0 || ppi >= PRESS_PPI) return []
   const facts = (least: number) => ({
-    actual: shownPicture(image.file),
+    picture: shownPicture(image.file),
     ppi,
     needed: Math.ceil(inches * least),
   })

@@ -20,7 +20,7 @@ export function sectionIsWritten(tree: Root, draft: Draft): ReadonlySet<Heading>
     const [, actual = ''] = HINT.exec(hint.value) ?? []
     const key = heading && plainText(heading)
     if (heading) unwritten.add(heading)
-    report(draft, 'section-is-written', hint, { actual: actual.replace(/\s+/g, ' '), key })
+    report(draft, 'section-is-written', hint, { hint: actual.replace(/\s+/g, ' '), heading: key })
   }
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') {

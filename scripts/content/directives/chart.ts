@@ -193,7 +193,8 @@ function checkShares(
   for (const [index, { count, percent }] of rows.entries()) {
     const expected = trueShare(percent, count, of)
     const row = table?.children[index + 1]
-    if (expected && row) report(draft, 'share-is-true', row, { actual: percent, expected, count, of })
+    if (expected && row)
+      report(draft, 'share-is-true', row, { share: percent, trueShare: expected, count, of })
   }
 }
 

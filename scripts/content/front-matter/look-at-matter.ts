@@ -38,7 +38,7 @@ export function lookAtMatter(text: string, file: string, kind: FileKind): WhatIs
     leftOut: hasErrors(refused)
       ? refused
       : switched
-        ? [finding('file-is-published', place, { actual: `${switched.key}: ${switched.value}` })]
+        ? [finding('file-is-published', place, { line: `${switched.key}: ${switched.value}` })]
         : isEmpty(body) && matter.document && value && !value.title && !isMadeFromData(value.layout)
           ? [finding('file-has-text', { file, line: 1 })]
           : [],

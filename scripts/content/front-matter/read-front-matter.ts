@@ -47,17 +47,17 @@ export function readFrontMatter(
   // A title that waits for its words is missed by another rule.
   for (const [key, actual] of Object.entries(read.empty))
     if (key !== 'title' || actual)
-      findings.push(finding('front-matter-is-filled-in', place(key), { key, actual }))
+      findings.push(finding('front-matter-is-filled-in', place(key), { key, value: actual }))
   for (const { key, list: from } of fields) {
     const list = from ? context[from.name] : []
     const values = list.length > 0 ? from?.values(matter) : undefined
-    for (const actual of values?.filter((value) => !list.includes(value)) ?? []) {
+    for (const value of values?.filter((one) => !list.includes(one)) ?? []) {
       findings.push(
         finding('value-is-on-the-list', place(key), {
-          actual,
-          key: from?.name ?? '',
-          ...severalInOne(actual),
-          suggestion: nearest(actual, list),
+          value,
+          list: from?.name ?? '',
+          ...severalInOne(value),
+          suggestion: nearest(value, list),
         }),
       )
     }
@@ -121,7 +121,7 @@ function otherLeads(
   return others
     .filter(({ text }) => oneLine(text) !== oneLine(first?.text))
     .map(({ key, text }) => {
-      const facts = { key, actual: oneLine(text), other: first?.key ?? '' }
+      const facts = { key, words: oneLine(text), printed: first?.key ?? '' }
       return finding('one-text-below-title', { file, line: lineOf(key) }, facts)
     })
 }

@@ -36,9 +36,9 @@ function nameInWords(file: string): string {
 }
 
 /** For the finding of a file without a title. */
-export const wordsOfTitle = ({ text, from }: TitleInText): { actual: string; other: string } => ({
-  actual: text,
-  other: from === 'heading' ? 'its first heading' : 'the name of the file',
+export const wordsOfTitle = ({ text, from }: TitleInText): { title: string; source: string } => ({
+  title: text,
+  source: from === 'heading' ? 'its first heading' : 'the name of the file',
 })
 
 /** `CSS snippets.md` of a vault is named for its readers; `03-getting_started.md` is not. */

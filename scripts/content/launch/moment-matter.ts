@@ -58,15 +58,15 @@ export function readMomentMatter(
   const given = read.value
   const place = (key: string) => ({ file, line: read.lines[key] ?? 1 })
   const time = readTime(given.time ?? '', event.timeZone)
-  if (!time) findings.push(finding('moment-has-time', place('time'), { actual: given.time }))
+  if (!time) findings.push(finding('moment-has-time', place('time'), { time: given.time }))
   const ids = sessions.map(({ id }) => id)
   if (given.session && !ids.includes(given.session)) {
-    const facts = { actual: given.session, suggestion: nearest(given.session, ids) }
+    const facts = { session: given.session, suggestion: nearest(given.session, ids) }
     findings.push(finding('moment-session-is-known', place('session'), facts))
   }
   if (given.picture && !given.picture.alt) {
     const mend = 'Add a line `alt: …` below `picture:` that says what it shows.'
-    findings.push(finding('image-has-alt', place('picture'), { actual: given.picture.file, mend }))
+    findings.push(finding('image-has-alt', place('picture'), { picture: given.picture.file, mend }))
   }
   const consent = readConsent(given.consent)
   findings.push(...consentFaults(given, consent, place('consent')))
@@ -95,10 +95,10 @@ function consentFaults(
     const facts = { key: 'consent', actual, ...(meant ? { mend: `Did you mean \`${meant}\`?` } : {}) }
     return [finding('front-matter-value-fits', place, facts)]
   }
-  if (!consent) return person ? [finding('moment-says-consent', place, { actual: person })] : []
+  if (!consent) return person ? [finding('moment-says-consent', place, { what: person })] : []
   if (consent.state === 'public-post' || consent.state === 'given') return []
-  const other = consent.state === 'asked' ? 'asked, but not answered' : 'not known'
-  return [finding('consent-is-given', place, { actual: person ?? 'whoever is shown', other })]
+  const answer = consent.state === 'asked' ? 'asked, but not answered' : 'not known'
+  return [finding('consent-is-given', place, { person: person ?? 'whoever is shown', answer })]
 }
 
 function filledIn(

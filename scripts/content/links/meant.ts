@@ -26,7 +26,7 @@ export function meantBy(written: string, from: string, context: ParseContext): M
   const web = webAddress(url)
   if (web) return web.url === url ? followed(url) : suppliedWeb(url, web.url, web.wrong)
   const { scheme, safe } = linkScheme(url)
-  if (scheme && !safe) return words({ rule: 'link-is-safe', facts: { actual: scheme } })
+  if (scheme && !safe) return words({ rule: 'link-is-safe', facts: { scheme } })
   if (scheme) return followed(url)
   return inPublication(url, from, context)
 }
@@ -99,7 +99,7 @@ function missing(
   { prefixes }: ParseContext,
 ): Told {
   if (isOutside)
-    return { rule: 'path-stays-inside', facts: { actual: url, other: PRINTED }, severity: 'warning' }
+    return { rule: 'path-stays-inside', facts: { path: url, effect: PRINTED }, severity: 'warning' }
   if (path.startsWith('/')) {
     const mend = 'Name the file from this one: `03-name.md`, or `../case-studies/03-name.md`.'
     const other = `${PRINTED}. No one file fits it`

@@ -42,8 +42,8 @@ function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingConte
 function tell({ told }: Meant, link: Link, draft: Draft, toldOnce: Set<string>): void {
   if (!told) return
   if (told.rule === 'link-is-safe') {
-    if (toldOnce.has(told.facts.actual)) return
-    toldOnce.add(told.facts.actual)
+    if (toldOnce.has(told.facts.scheme)) return
+    toldOnce.add(told.facts.scheme)
   }
   reportBreach(draft, told, link, told.severity)
 }

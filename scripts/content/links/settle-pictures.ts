@@ -34,12 +34,12 @@ export function settlePictures(tree: Parents, draft: Draft): void {
   const [first, ...more] = remote
   if (remote.length <= TOLD_SINGLY || !first) {
     for (const { image, instead } of remote)
-      report(draft, 'image-is-local', image, { actual: shown(image), key: instead })
+      report(draft, 'image-is-local', image, { address: shown(image), instead })
     return
   }
   const leftOut = remote.filter(({ instead }) => instead === 'nothing' || instead === 'decoration').length
   report(draft, 'image-is-local', first.image, {
-    actual: shown(first.image),
+    address: shown(first.image),
     count: 1 + more.length,
     leftOut,
   })
@@ -104,7 +104,7 @@ function settled(image: Image, around: Around): PhrasingContent[] {
   if (IN_TEXT.test(url)) return [image]
   if (/^[a-z][a-z\d+.-]*:|^\\\\/i.test(url)) {
     const { instead, nodes } = inWords(image, around)
-    reportAs(draft, 'warning', 'image-is-local', image, { actual: shown(image), other: 'kind', key: instead })
+    reportAs(draft, 'warning', 'image-is-local', image, { address: shown(image), other: 'kind', instead })
     return nodes
   }
   const found = findPicture(url, draft.source.file, draft.context)
@@ -117,7 +117,7 @@ function settled(image: Image, around: Around): PhrasingContent[] {
   }
   if (found.kind === 'as-written') return [image]
   const { instead, nodes } = inWords(image, around)
-  reportAs(draft, 'warning', 'image-exists', image, { actual: url, other: 'root', key: instead })
+  reportAs(draft, 'warning', 'image-exists', image, { picture: url, other: 'root', instead })
   return nodes
 }
 

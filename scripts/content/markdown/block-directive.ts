@@ -13,7 +13,10 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
   const draft = draftOf(state)
   const block = directiveOf(node)
   if (!block) {
-    report(draft, 'directive-is-known', node, { actual: `:::${node.name}`, suggestion: suggested(node.name) })
+    report(draft, 'directive-is-known', node, {
+      directive: `:::${node.name}`,
+      suggestion: suggested(node.name),
+    })
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const given = attributesOf(node)

@@ -101,7 +101,7 @@ function captionOf(state: State, node: Image, id: string, caption: string): Elem
 function imageOf(draft: Draft, node: Image): Element {
   const alt = node.alt?.trim() ?? ''
   const decorative = alt === 'decorative'
-  if (alt === '') report(draft, 'image-has-alt', node, { actual: shownPicture(node.url) })
+  if (alt === '') report(draft, 'image-has-alt', node, { picture: shownPicture(node.url) })
   const src = localFile(draft, node)
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
   if (src)
@@ -125,13 +125,13 @@ function localFile(draft: Draft, node: Image): string | undefined {
   const url = node.url.trim()
   if (/^data:/i.test(url)) return url.replace(/\s+/g, '').replace(/^data:/i, 'data:')
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url)) {
-    report(draft, 'image-is-local', node, { actual: url.slice(0, 80) })
+    report(draft, 'image-is-local', node, { address: url.slice(0, 80) })
     return undefined
   }
   const path = decodedPath(url)
   const file = posix.normalize(posix.join(posix.dirname(draft.source.file), path))
   if (path.startsWith('/') || file.startsWith('../') || path.includes('\\') || path.includes('\0')) {
-    report(draft, 'path-stays-inside', node, { actual: url })
+    report(draft, 'path-stays-inside', node, { path: url })
     return undefined
   }
   return file

@@ -52,7 +52,7 @@ export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (no
     const same = earlier.get(plain(shown.alt))
     const line = node.position?.start.line ?? 1
     if (!same) earlier.set(plain(shown.alt), { file: shown.file, line })
-    else if (same.file !== shown.file) report(draft, 'alternatives-differ', node, { actual: same.line })
+    else if (same.file !== shown.file) report(draft, 'alternatives-differ', node, { line: same.line })
   }
   const { picture, lines } = matter
   if (picture) {
@@ -73,13 +73,13 @@ export function alternativeFaults({ alt, file, caption }: Shown, language: strin
   if (said) {
     const rest = alt.slice(said.length)
     const becomes = rest.charAt(0).toUpperCase() + rest.slice(1)
-    faults.push({ rule: 'alternative-begins-with-content', facts: { actual: said.trim() }, becomes })
+    faults.push({ rule: 'alternative-begins-with-content', facts: { words: said.trim() }, becomes })
   }
-  if (isFileName(alt, file)) faults.push({ rule: 'alternative-is-in-words', facts: { actual: alt } })
+  if (isFileName(alt, file)) faults.push({ rule: 'alternative-is-in-words', facts: { alternative: alt } })
   if (caption !== '' && plain(alt) === plain(caption))
-    faults.push({ rule: 'alternative-differs-from-caption', facts: { actual: alt } })
+    faults.push({ rule: 'alternative-differs-from-caption', facts: { alternative: alt } })
   if (alt.length > MOST_CHARACTERS)
-    faults.push({ rule: 'alternative-is-short', facts: { actual: alt.length, expected: MOST_CHARACTERS } })
+    faults.push({ rule: 'alternative-is-short', facts: { characters: alt.length, most: MOST_CHARACTERS } })
   return faults
 }
 

@@ -13,7 +13,7 @@ export function boldTextIsNoHeading(node: Paragraph, next: Nodes | undefined, dr
   if (next.type === 'heading' || next.type === 'thematicBreak') return
   // With a colon it can be a heading, or lead in the list below it: its author knows.
   const severity = words.endsWith(':') ? 'info' : 'warning'
-  reportAs(draft, severity, 'bold-text-is-no-heading', node, { actual: words })
+  reportAs(draft, severity, 'bold-text-is-no-heading', node, { words })
 }
 
 /** Whether all that stands in it is marked in this way, by itself or within other marks. */

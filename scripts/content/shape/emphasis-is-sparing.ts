@@ -11,8 +11,8 @@ const LEAST_WORDS = 4
 /** No paragraph is set in bold, italics or capitals as a whole. */
 export function emphasisIsSparing(node: Paragraph, draft: Draft): void {
   const words = plainText(node).trim()
-  const other = wholly(node, words)
-  if (other) report(draft, 'emphasis-is-sparing', node, { actual: `${words.slice(0, 40).trimEnd()}…`, other })
+  const style = wholly(node, words)
+  if (style) report(draft, 'emphasis-is-sparing', node, { words: `${words.slice(0, 40).trimEnd()}…`, style })
 }
 
 function wholly(node: Paragraph, words: string): string | undefined {

@@ -17,5 +17,5 @@ export function headingEndsWithoutStop(heading: Heading, draft: Draft): void {
   const stop =
     last?.type === 'text' && start !== undefined ? start + last.value.trimEnd().length - 1 : undefined
   const fix = stop === undefined ? undefined : mendOf(draft, stop, stop + 1, '')
-  report(draft, 'heading-ends-without-stop', heading, { actual: words }, fix)
+  report(draft, 'heading-ends-without-stop', heading, { heading: words }, fix)
 }

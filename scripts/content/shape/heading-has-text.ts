@@ -10,7 +10,7 @@ export function headingHasText(tree: Root, told: ReadonlySet<Heading>, draft: Dr
   let open: Heading | undefined
   const close = (): void => {
     if (open && !told.has(open) && !isCode(open))
-      report(draft, 'heading-has-text', open, { actual: plainText(open).trim() })
+      report(draft, 'heading-has-text', open, { heading: plainText(open).trim() })
   }
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') {

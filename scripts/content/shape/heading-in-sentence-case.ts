@@ -68,7 +68,13 @@ export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draf
   const isCertain = common.length === odd.length && isTitleCase(all) && !all.some((one) => isBoth(one, words))
   const shown = common.length > 0 ? common : odd
   const actual = shown.map(({ word }) => `\`${word}\``).join(', ')
-  report(draft, 'heading-in-sentence-case', heading, { actual }, isCertain ? fixOf(common, draft) : undefined)
+  report(
+    draft,
+    'heading-in-sentence-case',
+    heading,
+    { words: actual },
+    isCertain ? fixOf(common, draft) : undefined,
+  )
 }
 
 function wordsOf(heading: Heading, draft: Draft): HeadingWord[] {

@@ -8,5 +8,5 @@ const MOST_CHARACTERS = 100
 export function headingIsShort(heading: Heading, draft: Draft): void {
   const { length } = plainText(heading).replace(/\s+/g, ' ').trim()
   if (length > MOST_CHARACTERS)
-    report(draft, 'heading-is-short', heading, { actual: length, expected: MOST_CHARACTERS })
+    report(draft, 'heading-is-short', heading, { characters: length, most: MOST_CHARACTERS })
 }

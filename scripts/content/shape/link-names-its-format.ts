@@ -28,8 +28,8 @@ export function linkNamesItsFormat(node: Link, parent: Parents | undefined, draf
   const named = new RegExp(`(?<!\\p{L})${format}(?!\\p{L})`, 'iu')
   if (named.test(words) || CALLED[format]?.test(words)) return
   report(draft, 'link-names-its-format', node, {
-    actual: format.toUpperCase(),
-    other: plainText(node).trim(),
+    format: format.toUpperCase(),
+    words: plainText(node).trim(),
   })
 }
 

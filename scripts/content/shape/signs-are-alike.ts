@@ -48,15 +48,9 @@ function tell(all: readonly Used[], draft: Draft): void {
   const isRare = odd.length <= FEW || odd.length * RARE <= usual.length
   // Of few signs nobody can say which is usual.
   const isSlip = isRare && odd.length * 3 <= all.length
-  const facts = { other: markOf(usual[0]), ...(isSlip ? {} : { count: odd.length, of: all.length }) }
+  const facts = { usual: markOf(usual[0]), ...(isSlip ? {} : { count: odd.length, of: all.length }) }
   for (const one of isRare ? odd : [first])
-    report(
-      draft,
-      'signs-are-alike',
-      placeIn(one, draft),
-      { ...facts, actual: markOf(one) },
-      fixOf(one, draft),
-    )
+    report(draft, 'signs-are-alike', placeIn(one, draft), { ...facts, signs: markOf(one) }, fixOf(one, draft))
 }
 
 const MARKS: Readonly<Record<Family, Readonly<Record<Sign['form'], string>>>> = {

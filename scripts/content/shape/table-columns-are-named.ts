@@ -11,6 +11,6 @@ export function tableColumnsAreNamed(node: Table, draft: Draft): void {
   if (cells.every(isEmpty)) return
   for (const [index, cell] of cells.entries()) {
     if (index === 0 || !isEmpty(cell) || body.every((row) => isEmpty(row.children[index]))) continue
-    report(draft, 'table-columns-are-named', cell.position ? cell : node, { actual: index + 1 })
+    report(draft, 'table-columns-are-named', cell.position ? cell : node, { column: index + 1 })
   }
 }

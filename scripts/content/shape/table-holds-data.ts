@@ -9,8 +9,8 @@ const MOST_WORDS = 60
 /** A table has rows and columns of data. What only stands in one for its looks is read out cell by cell. */
 export function tableHoldsData(node: Table, parent: Parents | undefined, draft: Draft): void {
   if (parent && directiveOf(parent)?.holds === 'numbers') return
-  const other = whyLayout(node)
-  if (other) report(draft, 'table-holds-data', node, { other })
+  const shape = whyLayout(node)
+  if (shape) report(draft, 'table-holds-data', node, { shape })
 }
 
 function whyLayout(node: Table): string | undefined {

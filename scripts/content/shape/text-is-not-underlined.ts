@@ -20,7 +20,7 @@ function underlines(node: InlineElement, draft: Draft): void {
   if (node.name !== 'u' && node.name !== 'ins') return
   // What was a tracked change, or other signs of another tool, has no tags to take out, and is told of in its own way.
   if (draft.source.text.charAt(node.position?.start.offset ?? 0) !== '<') return
-  report(draft, 'text-is-not-underlined', node, { actual: `<${node.name}>` }, withoutTags(node, draft))
+  report(draft, 'text-is-not-underlined', node, { tag: `<${node.name}>` }, withoutTags(node, draft))
 }
 
 /** The words between the tags stay as they are. */

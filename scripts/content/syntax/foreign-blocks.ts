@@ -49,6 +49,6 @@ function reportUnknown(node: ContainerDirective, draft: Draft): void {
   const meant = nearest(node.name, BLOCK_NAMES)
   const { offset } = node.position?.start ?? {}
   const written = draft.source.text.slice(offset).split(/[\r\n]/, 1)[0] ?? ''
-  const actual = /^:::/.test(written) && written.includes(node.name) ? written.trim() : `:::${node.name}`
-  report(draft, 'directive-is-known', node, { actual, suggestion: meant && `:::${meant}` })
+  const directive = /^:::/.test(written) && written.includes(node.name) ? written.trim() : `:::${node.name}`
+  report(draft, 'directive-is-known', node, { directive, suggestion: meant && `:::${meant}` })
 }

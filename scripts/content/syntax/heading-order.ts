@@ -27,7 +27,7 @@ export function settleHeadings(tree: Parents, title: Heading | undefined, draft:
   let told = false
   const tell = (heading: Heading, written: number): void => {
     if (written - heading.depth === moved && moved > 0) return
-    if (!told) report(draft, 'heading-levels-in-order', heading, { actual: written, expected: heading.depth })
+    if (!told) report(draft, 'heading-levels-in-order', heading, { level: written, next: heading.depth })
     told = true
   }
   settle(tree, { open: [], base: FIRST_DEPTH, tell }, draft)

@@ -57,7 +57,7 @@ export function takeTitle(
   if (pictures.length > 0) tree.children.unshift(paragraphOf(found, pictures))
   // Where all that is below it moves with it, as in books whose chapters are the only titles, nobody misses anything.
   if (found.depth > 1)
-    reportAs(draft, 'info', 'heading-levels-in-order', found, { actual: found.depth, expected: 1 })
+    reportAs(draft, 'info', 'heading-levels-in-order', found, { level: found.depth, next: 1 })
   return found
 }
 

@@ -30,15 +30,15 @@ export function acronymsAreExplained(
   let words: ReadonlySet<string> | undefined
   for (const block of blocks.filter(({ text }) => TWO_CAPITALS.test(text) && !isShouted(text))) {
     for (const match of ownMatches(block, ACRONYM)) {
-      const [, actual = ''] = match
-      if (seen.has(actual) || KNOWN.has(actual) || ROMAN.test(actual)) continue
+      const [, acronym = ''] = match
+      if (seen.has(acronym) || KNOWN.has(acronym) || ROMAN.test(acronym)) continue
       if (isLoud(block.text, match.index) || isPartOfName(block.text, match)) continue
-      seen.add(actual)
-      const to = match.index + actual.length
+      seen.add(acronym)
+      const to = match.index + acronym.length
       if (isExplained(block.text, match.index, to)) continue
       words ??= smallWords(blocks)
-      if (words.has(actual.toLowerCase())) continue
-      tell('acronyms-are-explained', { block, from: match.index, to }, { actual })
+      if (words.has(acronym.toLowerCase())) continue
+      tell('acronyms-are-explained', { block, from: match.index, to }, { acronym })
     }
   }
 }

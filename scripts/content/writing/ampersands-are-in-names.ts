@@ -24,10 +24,10 @@ export function ampersandsAreInNames(
       const [before = ''] = /\S*\s*$/.exec(text.slice(Math.max(0, index - NEARBY), index)) ?? []
       const [behind = ''] = /^&\s*\S*/.exec(text.slice(index, index + NEARBY)) ?? []
       if (isCode(before) || isCode(behind) || isName(block, index)) continue
-      const actual = `${before}${behind}`.replace(/\s+/g, ' ').replace(/[.,;:!?)]+$/, '')
+      const words = `${before}${behind}`.replace(/\s+/g, ' ').replace(/[.,;:!?)]+$/, '')
       const isPlain = / $/.test(before) && /^& \p{Ll}/u.test(behind)
       const where = { block, from: index, to: index + 1 }
-      tell('ampersands-are-in-names', where, { actual }, isPlain ? 'and' : undefined)
+      tell('ampersands-are-in-names', where, { words }, isPlain ? 'and' : undefined)
     }
 }
 

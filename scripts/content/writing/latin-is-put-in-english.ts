@@ -41,9 +41,9 @@ export function latinIsPutInEnglish(blocks: readonly Block[], tell: Tell): void 
   for (const block of blocks.filter(({ small }) => MAY_BE.test(small)))
     for (const match of ownMatches(block, PATTERN)) {
       const entry = ENTRIES[match.slice(1).findIndex((group) => group !== undefined)]
-      const actual = match[0].replace(/^,? and /, '')
-      if (!entry || IS_CAPITAL.test(actual) || isInName(block, match)) continue
-      const becomes = entry.exact ? likeCapital(entry.english, actual) : undefined
-      tell('latin-is-put-in-english', stretchOf(block, match), { actual, english: entry.english }, becomes)
+      const latin = match[0].replace(/^,? and /, '')
+      if (!entry || IS_CAPITAL.test(latin) || isInName(block, match)) continue
+      const becomes = entry.exact ? likeCapital(entry.english, latin) : undefined
+      tell('latin-is-put-in-english', stretchOf(block, match), { latin, english: entry.english }, becomes)
     }
 }

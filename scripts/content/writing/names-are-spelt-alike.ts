@@ -14,7 +14,7 @@ export function namesAreSpeltAlike(blocks: readonly Block[], tell: Tell, { names
       const name = wrong.get(match[0])
       // “Walsall Council” is no misspelt “Walsall”, and the right name may hold the wrong one.
       if (name === undefined || isWithin(name, match[0], block.text, match.index)) continue
-      tell('names-are-spelt-alike', stretchOf(block, match), { actual: match[0], expected: name }, name)
+      tell('names-are-spelt-alike', stretchOf(block, match), { written: match[0], usual: name }, name)
     }
 }
 

@@ -19,8 +19,8 @@ export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
       if (count <= LONGEST || !isLatin(block.text.slice(sentence.from, sentence.to))) continue
       const { from, to } = sentence
       const facts = {
-        actual: block.text.slice(from, to).replaceAll('\uFFFC', '…').replace(/\s+/g, ' '),
-        count,
+        sentence: block.text.slice(from, to).replaceAll('\uFFFC', '…').replace(/\s+/g, ' '),
+        words: count,
       }
       tell('sentences-are-short', { block, from, to }, facts)
     }
@@ -28,7 +28,7 @@ export function sentencesAreShort(blocks: readonly Block[], tell: Tell): void {
   const average = counts.reduce((sum, count) => sum + count, 0) / counts.length
   const first = blocks.find(({ kind }) => kind === 'paragraph')
   if (first && counts.length >= ENOUGH && average > AVERAGE)
-    tell('sentences-are-short-on-average', { block: first, from: 0, to: 1 }, { count: Math.round(average) })
+    tell('sentences-are-short-on-average', { block: first, from: 0, to: 1 }, { words: Math.round(average) })
 }
 
 /** What stands in other letters is no English, and has other words. */

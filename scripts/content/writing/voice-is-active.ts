@@ -38,7 +38,7 @@ export function voiceIsActive(blocks: readonly Block[], tell: Tell): void {
   const [first] = passive
   if (!first || passive.length / all.length <= MOST) return
   tell('voice-is-active', first, {
-    actual: first.block.text.slice(first.from, first.to).replace(/\s+/g, ' '),
+    words: first.block.text.slice(first.from, first.to).replace(/\s+/g, ' '),
     count: passive.length,
     of: all.length,
     percent: Math.round((100 * passive.length) / all.length),

@@ -28,11 +28,11 @@ export function wordsAreNotRepeated(blocks: readonly Block[], tell: Tell): void 
       for (const [{ from, to }, second] of all) {
         const word = block.text.slice(from, to)
         if (!faults.has(word.toLowerCase()) || MEANT.has(word.toLowerCase())) continue
-        const actual = block.text.slice(from, second.to).replace(/\s+/g, ' ')
+        const words = block.text.slice(from, second.to).replace(/\s+/g, ' ')
         tell(
           'words-are-not-repeated',
           { block, from, to: second.to },
-          { actual },
+          { words },
           SLIPS.has(word.toLowerCase()) && isSlip(block.text, from, second) ? word : undefined,
         )
       }

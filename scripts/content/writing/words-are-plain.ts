@@ -15,14 +15,14 @@ export function wordsArePlain(blocks: readonly Block[], tell: Tell): void {
   for (const block of blocks.filter(({ small }) => MAY_BE.test(small)))
     for (const match of ownMatches(block, PATTERN)) {
       if (isInName(block, match)) continue
-      const actual = match[0].replace(/\s+/g, ' ')
-      const plain = exact.get(actual.toLowerCase())
+      const words = match[0].replace(/\s+/g, ' ')
+      const plain = exact.get(words.toLowerCase())
       const where = stretchOf(block, match)
       // “An erroneous” is not “an wrong”: the word before would have to change too.
       const becomes =
-        plain && !/\ban?\s+$/i.test(block.text.slice(0, match.index)) ? likeCapital(plain, actual) : undefined
-      if (plain) tell('words-are-plain', where, { actual, plain: `“${plain}”` }, becomes)
-      else tell('words-are-plain', where, { actual, plain: plainOf(block.text, match) })
+        plain && !/\ban?\s+$/i.test(block.text.slice(0, match.index)) ? likeCapital(plain, words) : undefined
+      if (plain) tell('words-are-plain', where, { words, plain: `“${plain}”` }, becomes)
+      else tell('words-are-plain', where, { words, plain: plainOf(block.text, match) })
     }
 }
 

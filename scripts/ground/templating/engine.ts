@@ -60,7 +60,7 @@ function templateFinding(
   const at = token?.file ?? `${name}.liquid`
   const file = templates.get(at)?.file ?? `templates/${at}`
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-  const actual = said.replace(/, file:.*$/, '').replace(/, line:.*$/, '')
+  const fault = said.replace(/, file:.*$/, '').replace(/, line:.*$/, '')
   const [line] = token?.getPosition() ?? []
-  return finding('template-renders', line ? { file, line } : { file }, { actual })
+  return finding('template-renders', line ? { file, line } : { file }, { fault })
 }

@@ -30,7 +30,7 @@ export async function readTemplates(
       const file = displayName(folder, name, settings.root)
       const text = await readTemplate(folder, name)
       if (typeof text === 'string') templates.set(name, { name, text, file })
-      else findings.push(finding('template-renders', { file }, { actual: text.problem }))
+      else findings.push(finding('template-renders', { file }, { fault: text.problem }))
     }
   }
   return { templates, findings }

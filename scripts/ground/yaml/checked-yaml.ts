@@ -96,7 +96,7 @@ function emptyValue(
   const isTold = kind === 'front-matter' && path.length === 1
   if (isTold || Object.hasOwn(foreign, String(path[0]))) return []
   const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'a line of this list'
-  return [finding('front-matter-is-filled-in', { file, line: lineAt(offset) }, { key, actual: typed })]
+  return [finding('front-matter-is-filled-in', { file, line: lineAt(offset) }, { key, value: typed })]
 }
 
 function toPlain(
@@ -106,12 +106,12 @@ function toPlain(
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
   } catch {
-    const actual = 'its aliases (`*name`) repeat without end, or name nothing'
+    const fault = 'its aliases (`*name`) repeat without end, or name nothing'
     return {
       finding: finding(
         'yaml-is-sound',
         { file, line: lineAt(document.contents?.range?.[0] ?? 0) },
-        { actual },
+        { fault },
       ),
     }
   }

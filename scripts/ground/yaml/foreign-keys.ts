@@ -74,22 +74,23 @@ export function takeForeign(about: Explained): Taken {
   const ours: Record<string, unknown> = {}
   const foreign: Record<string, unknown> = {}
   const findings: Finding[] = []
-  for (const [key, value] of Object.entries(about.value)) {
-    const place = { file: about.input.file, line: about.lineOf([key]) }
-    const meant = Object.hasOwn(shape, key) ? key : capitalsApart(key, Object.keys(shape), about.value)
+  for (const [actual, value] of Object.entries(about.value)) {
+    const place = { file: about.input.file, line: about.lineOf([actual]) }
+    const meant = Object.hasOwn(shape, actual)
+      ? actual
+      : capitalsApart(actual, Object.keys(shape), about.value)
     if (meant !== undefined) {
       const fault = SHARED_NAMES.includes(meant) ? faultOfForm(meant, value, shape[meant]) : undefined
       if (fault) findings.push(finding(fault.rule, place, fault.facts))
       else ours[meant] = value
-      if (meant !== key)
-        findings.push(finding('front-matter-is-for-us', place, { actual: key, other: meant }))
-    } else if (isForeignKey(key, Object.keys(shape))) foreign[key.toLowerCase()] = value
+      if (meant !== actual) findings.push(finding('front-matter-is-for-us', place, { actual, other: meant }))
+    } else if (isForeignKey(actual, Object.keys(shape))) foreign[actual.toLowerCase()] = value
     else {
-      const suggestion = nearest(key, Object.keys(shape))
+      const suggestion = nearest(actual, Object.keys(shape))
       findings.push(
         suggestion
-          ? finding('front-matter-key-is-known', place, { actual: key, suggestion })
-          : finding('front-matter-is-for-us', place, { actual: key }),
+          ? finding('front-matter-key-is-known', place, { actual, suggestion })
+          : finding('front-matter-is-for-us', place, { actual }),
       )
     }
   }

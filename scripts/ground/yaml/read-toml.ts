@@ -23,12 +23,12 @@ export function readToml({ text, file, firstLine }: YamlText): YamlReading {
     return { file, firstLine, document, lineAt, findings: cleanScalars(document, file, lineAt) }
   } catch (error) {
     const { index = 0, message } = error as ParseError
-    const actual = `it is TOML, and breaks off here: ${plain(message)}`
+    const fault = `it is TOML, and breaks off here: ${plain(message)}`
     return {
       file,
       firstLine,
       lineAt,
-      findings: [finding('yaml-is-sound', { file, line: lineAt(index) }, { actual })],
+      findings: [finding('yaml-is-sound', { file, line: lineAt(index) }, { fault })],
     }
   }
 }

@@ -34,14 +34,14 @@ export function readYaml(input: YamlText): YamlReading {
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
   const without = (one: Finding): YamlReading => ({ file, firstLine, lineAt, findings: [one] })
   if (isTooDeep(text))
-    return without(finding('nesting-is-shallow', { file, line: firstLine }, { actual: `over ${MAX_LEVELS}` }))
+    return without(finding('nesting-is-shallow', { file, line: firstLine }, { depth: `over ${MAX_LEVELS}` }))
   const document = parsed(text, counter)
   const broken = faultOf(document)
   const mended = broken || mayHideNames(text) ? mendedReading(input) : undefined
   if (mended) return mended
   if (broken) {
     const { line, actual } = explainBrokenYaml(text, broken, firstLine)
-    return without(finding('yaml-is-sound', { file, line }, { actual }))
+    return without(finding('yaml-is-sound', { file, line }, { fault: actual }))
   }
   const findings = [
     ...cleanScalars(document, file, lineAt),
@@ -71,7 +71,7 @@ function mendedReading({ text, file, firstLine }: YamlText): YamlReading | undef
   const document = parsed(mended.text, counter)
   if (faultOf(document)) return undefined
   const told = mended.values.map(({ row, typed }) =>
-    finding('value-is-quoted', { file, line: row + firstLine }, { actual: typed }),
+    finding('value-is-quoted', { file, line: row + firstLine }, { value: typed }),
   )
   const findings = [
     ...told,
@@ -107,7 +107,7 @@ function lostHashtags({ text, file, firstLine }: YamlText): Finding[] {
   let isLineBegun = false
   for (const token of new Lexer().lex(text)) {
     if (isLineBegun && /^#[^\s#]/.test(token)) {
-      findings.push(finding('hash-sign-is-quoted', { file, line }, { actual: token.trim() }))
+      findings.push(finding('hash-sign-is-quoted', { file, line }, { token: token.trim() }))
     }
     line += token.split('\n').length - 1
     isLineBegun = !token.endsWith('\n') && (isLineBegun || token.trim() !== '')
@@ -129,7 +129,7 @@ function typographicMarks(
     : undefined
   if (!wrapped || !isScalar(wrapped.value)) return []
   const place = { file, line: lineAt(wrapped.value.range?.[0] ?? 0) }
-  return [finding('value-is-quoted', place, { actual: String(wrapped.value.value), other: 'printed' })]
+  return [finding('value-is-quoted', place, { value: String(wrapped.value.value), other: 'printed' })]
 }
 
 // No font draws these, and U+FDD0 and U+FDD1 are the brackets of slots.ts. YAML can write them as "\uFDD0".
@@ -147,9 +147,9 @@ export function cleanScalars(
       if (typeof scalar.value !== 'string') return
       const [first] = scalar.value.match(UNPRINTABLE) ?? []
       if (first === undefined) return
-      const actual = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+      const character = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
       findings.push(
-        finding('control-characters-are-gone', { file, line: lineAt(scalar.range?.[0] ?? 0) }, { actual }),
+        finding('control-characters-are-gone', { file, line: lineAt(scalar.range?.[0] ?? 0) }, { character }),
       )
       scalar.value = scalar.value.replace(UNPRINTABLE, '')
     },

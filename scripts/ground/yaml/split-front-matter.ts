@@ -48,11 +48,11 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const language = languageOf(head)
   if (language === undefined) return bare
   if (language !== '')
-    return { ...bare, findings: [finding('front-matter-is-yaml', place, { actual: `---${language}` })] }
+    return { ...bare, findings: [finding('front-matter-is-yaml', place, { opening: `---${language}` })] }
   if (!looksLikeKeys(head, usual)) return bare
   if (usual === undefined) {
-    const actual = 'the front matter that begins here has no closing line of three hyphens'
-    return { ...bare, findings: [finding('yaml-is-sound', place, { actual })] }
+    const fault = 'the front matter that begins here has no closing line of three hyphens'
+    return { ...bare, findings: [finding('yaml-is-sound', place, { fault })] }
   }
   return taken(text, lead, usual.end, readMatter(head.slice(0, usual.start), file, firstLine, '---'), place)
 }

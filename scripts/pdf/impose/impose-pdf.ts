@@ -41,7 +41,7 @@ export async function imposePdf(
 
 const refused = (problem: string, cause?: unknown): Imposed => ({
   ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
-  findings: [finding('file-can-be-imposed', {}, { actual: problem }, cause)],
+  findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
 })
 
 const isEncrypted = (error: unknown): boolean => error instanceof Error && /encrypted/i.test(error.message)

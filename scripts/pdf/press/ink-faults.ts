@@ -29,9 +29,9 @@ export async function inkFaults(
       `A picture of ${picture.widthPx} × ${picture.heightPx} pixels`
     faults.set(actual, { sources, most: Math.max(picture.mostInk, faults.get(actual)?.most ?? 0) })
   }
-  return [...faults].flatMap(([actual, { sources, most }]) => {
+  return [...faults].flatMap(([what, { sources, most }]) => {
     const places = sources.flatMap((source) => placesOf(source, book, settings))
-    const facts = { actual, other: Math.round(most), expected: inkLimit }
+    const facts = { what, percent: Math.round(most), limit: inkLimit }
     return (places.length > 0 ? places : [{}]).map((place) => finding('total-ink-is-limited', place, facts))
   })
 }

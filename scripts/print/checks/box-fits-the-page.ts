@@ -28,14 +28,14 @@ export function boxesThatAreWide(boxes: readonly WideBox[], document: HtmlDocume
       finding('box-fits-the-page', placeOfSource(box.src, document), {
         what: NAMES[box.kind],
         ...widths(box),
-        other: box.words,
+        words: box.words,
       }),
     )
 }
 
 /** Whole millimetres tell, but for what is only a hair too wide. */
-function widths({ width, available }: WideBox): { actual: string; expected: string } {
-  const [actual, expected] = [width * MM_PER_PIXEL, Math.max(0, available * MM_PER_PIXEL)]
-  const digits = Math.round(actual) > Math.round(expected) ? 0 : 1
-  return { actual: actual.toFixed(digits), expected: expected.toFixed(digits) }
+function widths({ width, available }: WideBox): { widthMm: string; roomMm: string } {
+  const [widthMm, roomMm] = [width * MM_PER_PIXEL, Math.max(0, available * MM_PER_PIXEL)]
+  const digits = Math.round(widthMm) > Math.round(roomMm) ? 0 : 1
+  return { widthMm: widthMm.toFixed(digits), roomMm: roomMm.toFixed(digits) }
 }

@@ -49,8 +49,8 @@ function inWords(undrawn: readonly RareCharacter[], document: HtmlDocument): Fin
   return [...told.values()].map(({ first: { character, src }, others }) => {
     const script = scriptOf(character)
     const more = others.size === 0 ? '' : ` and ${others.size} other${others.size === 1 ? '' : 's'}`
-    const actual = script ? `${script}: ${nameOf(character)}${more}` : nameOf(character)
-    const facts = script ? { actual, other: script } : { actual }
+    const characters = script ? `${script}: ${nameOf(character)}${more}` : nameOf(character)
+    const facts = script ? { characters, script } : { characters }
     return finding('characters-can-be-drawn', placeOfSource(src, document), facts)
   })
 }

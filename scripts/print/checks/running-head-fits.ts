@@ -24,7 +24,7 @@ export async function checkHeads(
       if (!long.has(head) || told.has(head)) return []
       told.add(head)
       const file = fileOfSection(run.section, document)
-      return [finding('running-head-fits', file ? { file } : {}, { actual: head })]
+      return [finding('running-head-fits', file ? { file } : {}, { head })]
     }),
   )
 }

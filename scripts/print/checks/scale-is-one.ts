@@ -20,7 +20,7 @@ export function checkScale(printed: PrintedFile): Finding[] {
     .filter((scale) => scale !== undefined && scale >= SMALLEST && scale < FULL_SIZE * 1.0005)
   const scale = Math.max(...scales.map(Number))
   if (scales.length === 0 || scale > FULL_SIZE * 0.9995) return []
-  return [finding('scale-is-one', {}, { actual: ((scale / FULL_SIZE) * 100).toFixed(1) })]
+  return [finding('scale-is-one', {}, { percent: ((scale / FULL_SIZE) * 100).toFixed(1) })]
 }
 
 function scaleOf(printed: PrintedFile, page: number): number | undefined {

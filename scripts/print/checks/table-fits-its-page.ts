@@ -29,11 +29,11 @@ export function tablesMadeToFit(
   ]
   return fitting.map(({ src, steps, words }) =>
     finding('table-fits-its-page', placeOfSource(src, document), {
-      actual: inWords([
+      done: inWords([
         ...(turned.includes(src) ? ['stands on a page of its own, turned'] : []),
         ...steps.flatMap((step) => (isOvertaken(step, steps) ? [] : (DONE[step] ?? []))),
       ]),
-      other: words,
+      words,
     }),
   )
 }

@@ -17,6 +17,6 @@ export async function checkFixedText(
   return cut.map(({ src, words, run }) => {
     const section = document.runs.find(({ id }) => id === run)?.section
     const place = src === '' && section ? { file: 'publication.yaml' } : placeOfSource(src, document)
-    return finding('text-fits-its-page', place, { actual: words }, `in the run ${run}`)
+    return finding('text-fits-its-page', place, { words }, `in the run ${run}`)
   })
 }

@@ -12,12 +12,12 @@ export function charactersCanBeReadOut({ pages, fonts }: ReadPdf): readonly Find
     const faults: Finding[] = []
     const [box] = content.missing
     if (box !== undefined) {
-      const actual = box.trim() ? `an empty box for “${box}”` : 'an empty box'
-      faults.push(finding('characters-can-be-read-out', place, { actual }))
+      const characters = box.trim() ? `an empty box for “${box}”` : 'an empty box'
+      faults.push(finding('characters-can-be-read-out', place, { characters }))
     }
     const [code] = content.unmapped
     if (code !== undefined)
-      faults.push(finding('characters-can-be-read-out', place, { actual: `a sign of ${code}` }))
+      faults.push(finding('characters-can-be-read-out', place, { characters: `a sign of ${code}` }))
     return faults
   })
   const wordless = fonts.flatMap(({ name, unicode, embedded, type }) => {
@@ -25,7 +25,7 @@ export function charactersCanBeReadOut({ pages, fonts }: ReadPdf): readonly Find
     if (!embedded && type !== 'Type3') faults.push(`those of ${name}, which is not in the file`)
     for (const [code, text] of unicode)
       if (code !== 0 && UNSPEAKABLE.test(text)) faults.push(`sign ${code} of ${name}`)
-    return faults.slice(0, 1).map((actual) => finding('characters-can-be-read-out', {}, { actual }))
+    return faults.slice(0, 1).map((characters) => finding('characters-can-be-read-out', {}, { characters }))
   })
   return [...found, ...wordless]
 }

@@ -21,5 +21,5 @@ export function claimsAgree({ claims, tree }: ReadPdf): readonly Finding[] {
       names.some((name) => name.endsWith('a')) &&
       'it claims to be PDF/A-2a, but not PDF/UA-1',
   ]
-  return faults.flatMap((actual) => (actual ? [finding('claims-agree', {}, { actual })] : []))
+  return faults.flatMap((fault) => (fault ? [finding('claims-agree', {}, { fault })] : []))
 }

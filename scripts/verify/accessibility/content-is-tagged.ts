@@ -7,9 +7,9 @@ export function contentIsTagged({ pages }: ReadPdf): readonly Finding[] {
   return pages.flatMap(({ content }, index) => {
     const place = { page: index + 1 }
     const [first] = content.untagged
-    const loose = first === undefined ? [] : [finding('content-is-tagged', place, { actual: shorten(first) })]
-    const actual = 'decoration stands inside of tagged content, or tagged content inside of decoration'
-    return content.tangled ? [...loose, finding('content-is-tagged', place, { actual })] : loose
+    const loose = first === undefined ? [] : [finding('content-is-tagged', place, { what: shorten(first) })]
+    const what = 'decoration stands inside of tagged content, or tagged content inside of decoration'
+    return content.tangled ? [...loose, finding('content-is-tagged', place, { what })] : loose
   })
 }
 

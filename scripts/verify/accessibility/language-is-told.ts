@@ -17,6 +17,6 @@ export function languageIsTold({ elements, claims }: ReadPdf): readonly Finding[
   return codes.flatMap(({ code, page }) => {
     if (code === '' || (CODE.test(code) && !PRIVATE.test(code)) || told.has(code)) return []
     told.add(code)
-    return [finding('language-is-told', page ? { page } : {}, { actual: code })]
+    return [finding('language-is-told', page ? { page } : {}, { code })]
   })
 }

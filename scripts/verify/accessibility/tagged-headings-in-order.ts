@@ -8,11 +8,11 @@ export function taggedHeadingsInOrder({ headings }: ReadPdf): readonly Finding[]
   return headings.flatMap(({ level, text, page }) => {
     const before = last
     last = level
-    const actual = text.trim()
-    if (actual === '')
-      return [finding('tagged-headings-in-order', { page }, { actual, other: `H${level} and is empty` })]
+    const heading = text.trim()
+    if (heading === '')
+      return [finding('tagged-headings-in-order', { page }, { heading, level: `H${level} and is empty` })]
     if (level <= before + 1) return []
     const other = before === 0 ? `H${level}, though it is the first` : `H${level}, right after an H${before}`
-    return [finding('tagged-headings-in-order', { page }, { actual, other })]
+    return [finding('tagged-headings-in-order', { page }, { heading, level: other })]
   })
 }

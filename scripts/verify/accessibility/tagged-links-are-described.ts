@@ -11,7 +11,7 @@ export function taggedLinksAreDescribed({ elements, annotations }: ReadPdf): rea
     const own = element.kids.flatMap((kid) => (kid.kind === 'annotation' ? [kid.annotation] : []))
     for (const one of own) linked.add(one)
     if (own.length === 0)
-      dead.push(finding('tagged-links-are-described', page ? { page } : {}, { actual: 'cannot be followed' }))
+      dead.push(finding('tagged-links-are-described', page ? { page } : {}, { fault: 'cannot be followed' }))
   }
   const faulty = annotations.flatMap(({ object, page, contents, address, destination }) => {
     const to = destination ? `#${destination}` : address
@@ -22,5 +22,5 @@ export function taggedLinksAreDescribed({ elements, annotations }: ReadPdf): rea
   return [...dead, ...faulty]
 }
 
-const told = (page: number, actual: string): Finding =>
-  finding('tagged-links-are-described', { page }, { actual })
+const told = (page: number, fault: string): Finding =>
+  finding('tagged-links-are-described', { page }, { fault })

@@ -6,9 +6,9 @@ import type { ReadPdf } from '../read-back.ts'
 /** A list holds items, an item a label and a body, and neither stands alone; the contents likewise (PDF/UA-1, 7.2). */
 export function taggedListsAreSound({ elements }: ReadPdf): readonly Finding[] {
   return elements.flatMap((placed) => {
-    const actual = faultOf(placed)
-    return actual
-      ? [finding('tagged-lists-are-sound', placed.page ? { page: placed.page } : {}, { actual })]
+    const fault = faultOf(placed)
+    return fault
+      ? [finding('tagged-lists-are-sound', placed.page ? { page: placed.page } : {}, { fault })]
       : []
   })
 }

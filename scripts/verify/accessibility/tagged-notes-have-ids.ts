@@ -7,13 +7,13 @@ export function taggedNotesHaveIds({ elements, parents }: ReadPdf): readonly Fin
   const seen = new Set<string>()
   return elements.flatMap(({ element, type, page }) => {
     const { id, object } = element
-    const actual =
+    const fault =
       id === ''
         ? type === 'Note' && 'has no id'
         : seen.has(id)
           ? `shares its id ${id} with another tag`
           : parents.ids.get(id) !== object && `has the id ${id}, which leads elsewhere`
     seen.add(id)
-    return actual ? [finding('tagged-notes-have-ids', page ? { page } : {}, { actual })] : []
+    return fault ? [finding('tagged-notes-have-ids', page ? { page } : {}, { fault })] : []
   })
 }

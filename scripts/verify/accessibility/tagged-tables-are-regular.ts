@@ -11,7 +11,7 @@ export function taggedTablesAreRegular({ elements }: ReadPdf): readonly Finding[
     if (table.type !== 'Table') return []
     const fault = strayKid(table) ?? irregular(rowsOf(table)) ?? headless(rowsOf(table))
     const place = table.page ? { page: table.page } : {}
-    return fault ? [finding('tagged-tables-are-regular', place, { actual: fault })] : []
+    return fault ? [finding('tagged-tables-are-regular', place, { fault })] : []
   })
 }
 

@@ -9,26 +9,22 @@ export function tagsAreStandard({ elements, parents }: ReadPdf): readonly Findin
     if (type !== '' || told.has(element.type)) return []
     told.add(element.type)
     const facts = {
-      actual: element.type,
-      other: 'is not of the standard, and nothing says which it stands for',
+      tag: element.type,
+      fault: 'is not of the standard, and nothing says which it stands for',
     }
     return [finding('tags-are-standard', page ? { page } : {}, facts)]
   })
   const top = elements.filter((one) => one.parent?.parent === undefined)
   const document = top.length > 0 && (top.length > 1 || top[0]?.type !== 'Document')
-  const facts = { actual: top[0]?.element.type ?? '', other: 'stands at the top, where one Document belongs' }
+  const facts = { tag: top[0]?.element.type ?? '', fault: 'stands at the top, where one Document belongs' }
   const remapped = [...parents.roles.keys()].filter((type) =>
     /^(?:H[1-6]|P|L|LI|Table|TR|TH|TD|Figure|Link)$/.test(type),
   )
   return [
     ...unknown,
     ...(document ? [finding('tags-are-standard', {}, facts)] : []),
-    ...remapped.map((actual) =>
-      finding(
-        'tags-are-standard',
-        {},
-        { actual, other: 'is made to mean something else than in the standard' },
-      ),
+    ...remapped.map((tag) =>
+      finding('tags-are-standard', {}, { tag, fault: 'is made to mean something else than in the standard' }),
     ),
   ]
 }

@@ -7,7 +7,7 @@ import type { ReadPdf } from '../read-back.ts'
  * element, which the parent tree names; each link likewise; each element knows what it stands in.
  */
 export function tagsLeadToContent(read: ReadPdf): readonly Finding[] {
-  if (!read.tree) return [finding('tags-lead-to-content', {}, { actual: 'the file has no tags at all' })]
+  if (!read.tree) return [finding('tags-lead-to-content', {}, { fault: 'the file has no tags at all' })]
   const owners = ownersOf(read)
   return [...marksAreOwned(read, owners), ...linksAreOwned(read, owners), ...parentsAreKnown(read)]
 }
@@ -38,7 +38,7 @@ function ownersOf({ elements }: ReadPdf): Owners {
 
 function marksAreOwned({ pages, parents }: ReadPdf, { marks, twice }: Owners): readonly Finding[] {
   const found = twice.map(({ page }) =>
-    finding('tags-lead-to-content', { page }, { actual: 'one mark belongs to two tags' }),
+    finding('tags-lead-to-content', { page }, { fault: 'one mark belongs to two tags' }),
   )
   pages.forEach(({ content }, index) => {
     const page = index + 1
@@ -47,14 +47,14 @@ function marksAreOwned({ pages, parents }: ReadPdf, { marks, twice }: Owners): r
       const said = text.trim() ? `“${text.trim().slice(0, 40)}”` : 'something drawn'
       if (owner === undefined)
         found.push(
-          finding('tags-lead-to-content', { page }, { actual: `${said} is marked, and no tag has it` }),
+          finding('tags-lead-to-content', { page }, { fault: `${said} is marked, and no tag has it` }),
         )
       else if (parents.ofMark(page, key) !== owner)
         found.push(
           finding(
             'tags-lead-to-content',
             { page },
-            { actual: `the way back from ${said} leads to another tag` },
+            { fault: `the way back from ${said} leads to another tag` },
           ),
         )
     }
@@ -66,14 +66,14 @@ function linksAreOwned({ annotations, parents }: ReadPdf, owners: Owners): reado
   return annotations.flatMap(({ object, page, parentKey }) => {
     const owner = owners.annotations.get(object)
     if (owner !== undefined && parents.ofAnnotation(parentKey) === owner) return []
-    const actual = owner === undefined ? 'a link has no tag' : 'the way back from a link leads to another tag'
-    return [finding('tags-lead-to-content', { page }, { actual })]
+    const fault = owner === undefined ? 'a link has no tag' : 'the way back from a link leads to another tag'
+    return [finding('tags-lead-to-content', { page }, { fault })]
   })
 }
 
 function parentsAreKnown({ elements }: ReadPdf): readonly Finding[] {
   const lost = elements.find(({ element }) => !element.knowsParent)
   if (!lost) return []
-  const actual = `a tag ${lost.element.type} names another as the one around it`
-  return [finding('tags-lead-to-content', lost.page ? { page: lost.page } : {}, { actual })]
+  const fault = `a tag ${lost.element.type} names another as the one around it`
+  return [finding('tags-lead-to-content', lost.page ? { page: lost.page } : {}, { fault })]
 }

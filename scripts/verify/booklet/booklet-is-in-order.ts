@@ -14,19 +14,19 @@ export function bookletIsInOrder(proof: BookletProof): readonly Finding[] {
   const shown = cells.filter(({ page }) => page > 0).length
   if (sides.length !== count || shown !== pages.length) {
     const facts = {
-      other: 'There are',
-      actual: `${sides.length} sides`,
-      expected: `${count} for ${pages.length} pages`,
+      where: 'There are',
+      found: `${sides.length} sides`,
+      wanted: `${count} for ${pages.length} pages`,
     }
     return [finding('booklet-is-in-order', {}, facts)]
   }
   const inPrintingOrder = [...cells].sort((a, b) => a.side - b.side || a.half.localeCompare(b.half))
   for (const cell of inPrintingOrder) {
-    const actual = faultOf(cell, proof)
-    if (!actual) continue
-    const expected = cell.page ? `page ${cell.page}` : 'nothing'
+    const found = faultOf(cell, proof)
+    if (!found) continue
+    const wanted = cell.page ? `page ${cell.page}` : 'nothing'
     return [
-      finding('booklet-is-in-order', placeOf(cell), { other: nameOf(cell, plan.layout), actual, expected }),
+      finding('booklet-is-in-order', placeOf(cell), { where: nameOf(cell, plan.layout), found, wanted }),
     ]
   }
   return []

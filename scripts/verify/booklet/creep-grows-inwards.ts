@@ -25,9 +25,9 @@ export function creepGrowsInwards({ sides, cells, pages, plan }: BookletProof): 
     const expected = cell.depth * plan.paperMm * (Math.PI / 2)
     if (Math.abs(actual - expected) <= TOLERANCE_MM) continue
     const facts = {
-      other: nameOf(cell, plan.layout),
-      actual: actual.toFixed(2),
-      expected: expected.toFixed(2),
+      where: nameOf(cell, plan.layout),
+      movedMm: actual.toFixed(2),
+      wantedMm: expected.toFixed(2),
     }
     return [finding('creep-grows-inwards', placeOf(cell), facts)]
   }

@@ -19,9 +19,9 @@ export function pagesAreWhole({ sides, cells, pages, plan }: BookletProof): read
     const outer = cell.half === 'left' ? left - trim[0] : trim[2] - right
     const cutPt = Math.max(outer, bottom - trim[1], trim[3] - top)
     if (cutPt <= TOLERANCE_PT) return []
-    const actual = millimetresOf(cutPt).toFixed(1)
+    const cutMm = millimetresOf(cutPt).toFixed(1)
     return [
-      finding('pages-are-whole', placeOf(cell), { other: nameOf(cell, plan.layout), key: cell.page, actual }),
+      finding('pages-are-whole', placeOf(cell), { where: nameOf(cell, plan.layout), page: cell.page, cutMm }),
     ]
   })
 }

@@ -19,9 +19,9 @@ export function sheetSizeIsRight({ sides, pages, plan }: BookletProof): readonly
   const wrong = sides[index]
   if (!wrong) return []
   const facts = {
-    other: `Side ${index + 1}`,
-    actual: millimetres(wrong.widthPt, wrong.heightPt),
-    expected: millimetres(width, height),
+    side: `Side ${index + 1}`,
+    found: millimetres(wrong.widthPt, wrong.heightPt),
+    wanted: millimetres(width, height),
   }
   return [finding('sheet-size-is-right', { page: index + 1 }, facts)]
 }

@@ -12,7 +12,7 @@ export function alternativesAreComplete({ printed, read }: Proof): readonly Find
     const found = read.alts[index]
     if (expected !== undefined && found !== undefined && squash(expected) === squash(found.text)) continue
     const page = (found ?? read.alts.at(-1))?.page
-    const facts = { expected: shorten(expected), actual: shorten(found?.text) }
+    const facts = { wanted: shorten(expected), found: shorten(found?.text) }
     return [finding('alternatives-are-complete', page ? { page } : {}, facts)]
   }
   return []

@@ -11,6 +11,6 @@ export function charactersCanBeDrawn({ read, printed }: Proof): readonly Finding
   return read.pages.flatMap(({ content }, index) => {
     const characters = [...new Set(content.missing)].map((one) => (one ? `“${one}”` : 'a character'))
     if (characters.length === 0) return []
-    return [finding('characters-can-be-drawn', { page: index + 1 }, { actual: characters.join(', ') })]
+    return [finding('characters-can-be-drawn', { page: index + 1 }, { characters: characters.join(', ') })]
   })
 }

@@ -20,9 +20,9 @@ export function claimsAreMade({ claims }: ReadPdf, wanted: WantedClaims): readon
   const missing = CLAIMS[wanted].filter((claim) => !claims.names.includes(claim))
   const more = claims.names.find((claim) => !CLAIMS[wanted].some((one) => one === claim))
   return [
-    ...(missing.length > 0 ? [finding('claims-are-made', {}, { actual: missing.join(' and ') })] : []),
+    ...(missing.length > 0 ? [finding('claims-are-made', {}, { claims: missing.join(' and ') })] : []),
     ...(more && WHY[wanted]
-      ? [finding('claims-agree', {}, { actual: `${WHY[wanted]}, and it claims to be ${more}` })]
+      ? [finding('claims-agree', {}, { fault: `${WHY[wanted]}, and it claims to be ${more}` })]
       : []),
   ]
 }

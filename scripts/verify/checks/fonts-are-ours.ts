@@ -20,7 +20,7 @@ export async function fontsAreOurs({ read, settings, document }: Proof): Promise
     if (!ours.has(name)) return [name]
     return embedded ? [] : [`${name}, which is not embedded,`]
   })
-  return [...new Set(strangers)].map((actual) => finding('fonts-are-ours', {}, { actual }))
+  return [...new Set(strangers)].map((font) => finding('fonts-are-ours', {}, { font }))
 }
 
 const namesOf = async (faces: readonly FontFace[]): Promise<Set<string>> =>

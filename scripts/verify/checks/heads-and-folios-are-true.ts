@@ -27,8 +27,8 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
   )
     return []
   const facts = {
-    expected: wanted.join(' · ') || 'nothing',
-    actual: actual.join(' · ') || 'nothing',
+    wanted: wanted.join(' · ') || 'nothing',
+    found: actual.join(' · ') || 'nothing',
     other: hasOwnTemplates(proof.settings) ? 'templates' : undefined,
   }
   return [finding('heads-and-folios-are-true', { page }, facts)]
@@ -38,7 +38,7 @@ function checkMark(proof: Proof, index: number): readonly Finding[] {
   const mark = markOf(proof)
   const loose = proof.read.pages[index]!.content.loose.map((text) => text.text)
   if (mark === '' || folded(loose.join('')).includes(folded(mark))) return []
-  const facts = { expected: mark, actual: 'nothing' }
+  const facts = { wanted: mark, found: 'nothing' }
   return [finding('heads-and-folios-are-true', { page: index + 1 }, facts)]
 }
 

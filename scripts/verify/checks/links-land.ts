@@ -21,7 +21,7 @@ function landsOnItsPage({ read, printed }: Proof): readonly Finding[] {
     const lands =
       destination === '' ? leadsOutside(address) : target && target === printed.pageMap.anchors[anchor]
     const actual = destination === '' ? address || 'nothing' : `#${anchor}`
-    if (!lands && !lost.has(actual)) lost.set(actual, finding('links-land', { page }, { actual }))
+    if (!lands && !lost.has(actual)) lost.set(actual, finding('links-land', { page }, { target: actual }))
   }
   return [...lost.values()]
 }
@@ -63,6 +63,6 @@ function leadsTo(
 }
 
 function reportLink(wanted: WantedLink | undefined, link: ReadLink | undefined): Finding {
-  const actual = wanted?.href || wanted?.range || link?.text || ''
-  return finding('links-land', link ? { page: link.page } : {}, { actual })
+  const target = wanted?.href || wanted?.range || link?.text || ''
+  return finding('links-land', link ? { page: link.page } : {}, { target })
 }

@@ -80,7 +80,7 @@ function firstDifference(
     )
       continue
     const page = actual?.page || expected?.page
-    const facts = { expected: describe(expected), actual: describe(actual), other }
+    const facts = { wanted: describe(expected), found: describe(actual), other }
     return [finding('outline-equals-headings', page ? { page } : {}, facts)]
   }
   return []

@@ -22,16 +22,16 @@ export function pageNumbersAreTrue(proof: Proof): readonly Finding[] {
 function checkLink(proof: Proof, link: WantedLink, found: ReadLink, places: Places): readonly Finding[] {
   const text = squash(found.text)
   const told = [
-    ...(link.range ? [{ actual: text, expected: link.range }] : []),
+    ...(link.range ? [{ said: text, page: link.range }] : []),
     ...link.numbers.map(({ anchor, before, behind }) => ({
-      actual: text.slice(before.length, text.length - behind.length),
-      expected: folioOf(anchor, places),
+      said: text.slice(before.length, text.length - behind.length),
+      page: folioOf(anchor, places),
     })),
     ...(link.beside ? numberBeside(proof, link.beside, found, places) : []),
   ]
   const place = { page: found.page }
   return told.flatMap((facts) =>
-    facts.actual === facts.expected ? [] : [finding('page-numbers-are-true', place, facts)],
+    facts.said === facts.page ? [] : [finding('page-numbers-are-true', place, facts)],
   )
 }
 
@@ -45,10 +45,10 @@ function numberBeside(
   { anchor, between }: NonNullable<WantedLink['beside']>,
   found: ReadLink,
   places: Places,
-): readonly { actual: string; expected: string }[] {
+): readonly { said: string; page: string }[] {
   const following = read.text.slice(found.end, found.end + NEAR).map((piece) => squash(piece.text))
   const text = following.join('')
   if (!text.startsWith(between)) return [] // another text than was printed: text-is-complete says so
-  const actual = /^(\d+|[ivxlcdm]+|)/.exec(text.slice(between.length))?.[0] ?? ''
-  return [{ actual, expected: folioOf(anchor, places) }]
+  const said = /^(\d+|[ivxlcdm]+|)/.exec(text.slice(between.length))?.[0] ?? ''
+  return [{ said, page: folioOf(anchor, places) }]
 }

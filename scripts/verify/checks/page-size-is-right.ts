@@ -13,7 +13,7 @@ export function pageSizeIsRight({ read, runs, settings }: Proof): readonly Findi
     const [width, height] = runs[index]?.kind === 'landscape' ? [heightMm, widthMm] : [widthMm, heightMm]
     const isRight = (pt: number, mm: number) => Math.abs(pt - pointsOf(mm)) <= TOLERANCE_PT
     if (isRight(widthPt, width) && isRight(heightPt, height)) return []
-    const facts = { actual: millimetres(widthPt, heightPt), expected: `${width} × ${height}` }
+    const facts = { found: millimetres(widthPt, heightPt), wanted: `${width} × ${height}` }
     return [finding('page-size-is-right', { page: index + 1 }, facts)]
   })
 }

@@ -42,8 +42,8 @@ export function compareOutline(
     const problem = !entry ? 'nothing' : block.kind === 'free' ? undefined : difference(block, entry)
     if (problem !== undefined || next === undefined) {
       const place = { file, line: block.line, ...(entry?.page ? { page: entry.page } : {}) }
-      const [expected, actual] = inWords(block, entry)
-      return [finding('structure-equals-source', place, { expected, actual })]
+      const [wanted, actual] = inWords(block, entry)
+      return [finding('structure-equals-source', place, { wanted, found: actual })]
     }
     at = next
   }
@@ -51,7 +51,7 @@ export function compareOutline(
   if (!extra) return []
   const line = Number(extra.src.split(':')[1] ?? 1)
   const place = { file, line, ...(extra.page ? { page: extra.page } : {}) }
-  return [finding('structure-equals-source', place, { expected: 'nothing more', actual: asShown(extra) })]
+  return [finding('structure-equals-source', place, { wanted: 'nothing more', found: asShown(extra) })]
 }
 
 /** HTML of the author's may become any number of entries: their words must be its words. */

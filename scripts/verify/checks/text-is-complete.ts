@@ -43,7 +43,7 @@ function compareChapter(
   const page = near && pageOfPrinted(proof, near.index)
   const place = { file: chapter.file, ...(block ? { line: block.line } : {}), ...(page ? { page } : {}) }
   const { expected: wanted, found: actual, hint } = difference
-  return [finding('text-is-complete', place, { expected: wanted, actual, other: hint })]
+  return [finding('text-is-complete', place, { wanted, found: actual, hint })]
 }
 
 /** The page in the PDF that shows the nth piece of what the browser was given. */
@@ -67,7 +67,7 @@ function foundAsPrinted({ printed, read, document }: Proof): readonly Finding[] 
     ...(src !== '' && file !== undefined ? { file, line: line ?? 1 } : {}),
     ...(page ? { page } : {}),
   }
-  return [finding('text-is-complete', place, { expected, actual, other: hint })]
+  return [finding('text-is-complete', place, { wanted: expected, found: actual, hint })]
 }
 
 /** Where the differing piece comes from; a made one is named by the text before it. */

@@ -18,7 +18,7 @@ export async function compareEditions(
   try {
     return await comparePages(screen, files)
   } catch (problem) {
-    return [finding('editions-are-one-paper', {}, { actual: 'one of them cannot be read' }, problem)]
+    return [finding('editions-are-one-paper', {}, { difference: 'one of them cannot be read' }, problem)]
   }
 }
 
@@ -46,7 +46,8 @@ async function comparePages(screen: Uint8Array, files: readonly Drawn[]): Promis
     faults.push(`it has a page ${extra}, and the screen edition has ${pages.length} pages`)
   const filled = blanks.find((words) => words.length > 0)
   if (filled) faults.push(`a page that was added says “${excerpt(filled)}”`)
-  if (faults.length > 0) return faults.map((actual) => finding('editions-are-one-paper', {}, { actual }))
+  if (faults.length > 0)
+    return faults.map((difference) => finding('editions-are-one-paper', {}, { difference }))
   return firstDifference(pages, shown)
 }
 
@@ -57,14 +58,14 @@ function firstDifference(
   for (const [index, expected] of pages.entries()) {
     const page = index + 1
     const found = shown.get(page)
-    if (!found) return [finding('editions-are-one-paper', {}, { actual: `page ${page} is missing` })]
+    if (!found) return [finding('editions-are-one-paper', {}, { difference: `page ${page} is missing` })]
     const difference = compareText(expected, found)
     if (!difference) continue
     const actual =
       `page ${page} goes from “${first(found)}” to “${last(found)}”, ` +
       `on the screen from “${first(expected)}” to “${last(expected)}”`
     const cause = `“${difference.found}” in place of “${difference.expected}”: ${difference.hint}`
-    return [finding('editions-are-one-paper', { page }, { actual }, cause)]
+    return [finding('editions-are-one-paper', { page }, { difference: actual }, cause)]
   }
   return []
 }

@@ -127,7 +127,7 @@ function platesOfInk({ inks, parts, space }: Ink): readonly InkName[] {
 
 function unreadable(problem: string): PressFacts {
   const nothing = { pages: 0, trimMm: [0, 0], bleedMm: 0, inks: [], mostInk: 0, fonts: [] } as const
-  const actual = problem.split('\n')[0]?.replace(/\.$/, '') ?? ''
-  const findings = [finding('press-file-opens', {}, { actual })]
+  const reason = problem.split('\n')[0]?.replace(/\.$/, '') ?? ''
+  const findings = [finding('press-file-opens', {}, { reason })]
   return { ...nothing, condition: '', claims: [], checked: ['press-file-opens'], findings }
 }

@@ -265,7 +265,7 @@ describe('the rules of writing', () => {
   })
 
   it('say what they are about, so that publication.yaml can name it', () =>
-    expect(finding('words-are-plain', {}, { actual: 'robust', plain: 'x' }).about).toBe('robust'))
+    expect(finding('words-are-plain', {}, { words: 'robust', plain: 'x' }).about).toBe('robust'))
 
   it('take a long text without delay', () => {
     const long = `${'He utilised “it” & they were seen, e.g. on 5/6/2013 by ABC. '.repeat(300)}\n\n`

@@ -1,5 +1,6 @@
 // What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
 
+import type { FactsOf } from '../../../rules/rules.ts'
 import { type Draft, lineOf, type Placed, report } from '../../markdown/draft.ts'
 import { andMore } from '../hover-titles.ts'
 
@@ -15,7 +16,7 @@ export interface Heard {
   readonly tell: () => void
 }
 
-export type Instead = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
+export type Instead = FactsOf<'html-can-be-printed'>['instead']
 
 /** Told by these words. */
 const DONE = {
@@ -72,11 +73,12 @@ export function hear(draft: Draft): Heard {
     },
     done: (kind, words, place) => note(kind, words, place),
     tell: () => {
-      for (const [key, { place, first: actual, instead: other, count }] of told) {
-        const facts = { actual, count, other }
+      for (const [key, { place, first, instead, count }] of told) {
+        const facts = { tag: first, count }
         if (key.startsWith('out ')) report(draft, 'html-is-allowed', place, facts)
-        else if (key.startsWith('media ')) report(draft, 'html-can-be-printed', place, facts)
-        else if (isDone(key)) report(draft, DONE[key].rule, place, { actual, ...doneFacts(key, count) })
+        else if (instead) report(draft, 'html-can-be-printed', place, { ...facts, instead })
+        else if (isDone(key))
+          report(draft, DONE[key].rule, place, { actual: first, ...doneFacts(key, count) })
         else report(draft, 'tag-is-html', place, facts)
       }
     },

@@ -14,7 +14,7 @@ export function bleedIsFilled({ read, colours }: PressProof): readonly Finding[]
       ...new Set(paintsOnPaper(measured).flatMap((paint) => openSides(measured, paint, colours.inksOf))),
     ]
     if (sides.length === 0) return []
-    return [finding('bleed-is-filled', { page: measured.sheet }, { actual: sides.sort().join(' and ') })]
+    return [finding('bleed-is-filled', { page: measured.sheet }, { sides: sides.sort().join(' and ') })]
   })
 }
 

@@ -16,7 +16,7 @@ export function marksStayOutside({ read, file, slugWords, slugTitle = '' }: Pres
       ...faultsOfContent(measured),
       ...(sheet ? faultsOfSlug(measured, slugWords(sheet), slugTitle) : []),
     ]
-    return faults.map((actual) => finding('marks-stay-outside', { page: measured.sheet }, { actual }))
+    return faults.map((fault) => finding('marks-stay-outside', { page: measured.sheet }, { fault }))
   })
 }
 

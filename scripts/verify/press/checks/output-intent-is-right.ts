@@ -38,4 +38,4 @@ export function outputIntentIsSound({ intents }: Pick<ReadPress, 'intents'>): re
 }
 
 const told = (faults: readonly (string | false | undefined)[]): readonly Finding[] =>
-  faults.flatMap((actual) => (actual ? [finding('output-intent-is-right', {}, { actual })] : []))
+  faults.flatMap((fault) => (fault ? [finding('output-intent-is-right', {}, { fault })] : []))

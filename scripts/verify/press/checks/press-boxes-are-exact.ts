@@ -26,8 +26,8 @@ export function pressBoxesAreExact({ read, file, press }: PressProof): readonly 
       boxes.crop && !isSame(boxes.crop, boxes.media) && 'its CropBox is not its MediaBox',
       !isSame(boxes.media, wantedSheet) && `around its bleed there are not ${press.slugMm} mm on each side`,
     ]
-    return faults.flatMap((actual) =>
-      actual ? [finding('press-boxes-are-exact', { page: index + 1 }, { actual })] : [],
+    return faults.flatMap((fault) =>
+      fault ? [finding('press-boxes-are-exact', { page: index + 1 }, { fault })] : [],
     )
   })
 }
@@ -35,7 +35,7 @@ export function pressBoxesAreExact({ read, file, press }: PressProof): readonly 
 /** What holds for every press file: the boxes lie in one another, and nothing turns or scales them. */
 export function pressBoxesAreSound({ pages }: Pick<ReadPress, 'pages'>): readonly Finding[] {
   return pages.flatMap(({ boxes }, index) =>
-    faultsOf(boxes).map((actual) => finding('press-boxes-are-exact', { page: index + 1 }, { actual })),
+    faultsOf(boxes).map((fault) => finding('press-boxes-are-exact', { page: index + 1 }, { fault })),
   )
 }
 

@@ -8,5 +8,5 @@ export function pressFontsAreEmbedded({ fonts }: Pick<ReadPress, 'fonts'>): read
     if (type === 'Type3') return [`the font ${name} is drawn as pictures (Type 3)`]
     return embedded ? [] : [`the font ${name} is not embedded`]
   })
-  return [...new Set(faults)].map((actual) => finding('press-fonts-are-embedded', {}, { actual }))
+  return [...new Set(faults)].map((fault) => finding('press-fonts-are-embedded', {}, { fault }))
 }

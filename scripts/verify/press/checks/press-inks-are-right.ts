@@ -21,7 +21,7 @@ export const pressColoursAreSound = (read: ReadPressBytes): readonly Finding[] =
 
 function faultsOfColours(page: PressPage, sheet: number, colour: 'cmyk' | 'rgb' | 'any'): readonly Finding[] {
   const faults = page.strangers.flatMap((stranger) => faultOf(stranger, colour))
-  return faults.map((actual) => finding('press-inks-are-right', { page: sheet }, { actual }))
+  return faults.map((fault) => finding('press-inks-are-right', { page: sheet }, { fault }))
 }
 
 function faultOf({ where, kind, name }: StrangeColour, colour: 'cmyk' | 'rgb' | 'any'): string[] {
@@ -48,8 +48,8 @@ function blackWords({ read, press, colours }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const run = textsOnPaper(measured).find(({ look }) => look.ink.inks && isMixture(look.ink.inks))
     if (!run) return []
-    const actual = `“${run.text.slice(0, 40)}” is made of four inks, not of black alone`
-    return [finding('press-inks-are-right', { page: measured.sheet }, { actual })]
+    const fault = `“${run.text.slice(0, 40)}” is made of four inks, not of black alone`
+    return [finding('press-inks-are-right', { page: measured.sheet }, { fault })]
   })
 }
 
@@ -58,7 +58,7 @@ function lostWhite(read: ReadPressBytes): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const looks = [...paintsOnPaper(measured), ...textsOnPaper(measured)].map(({ look }) => look)
     const isLost = looks.some(({ ink, overprints }) => overprints && ink.name !== 'g' && isPaper(ink))
-    const actual = 'something white is set to overprint, and would vanish'
-    return isLost ? [finding('press-inks-are-right', { page: measured.sheet }, { actual })] : []
+    const fault = 'something white is set to overprint, and would vanish'
+    return isLost ? [finding('press-inks-are-right', { page: measured.sheet }, { fault })] : []
   })
 }

@@ -31,8 +31,8 @@ export function pressMeetsPdfx(read: ReadPressBytes, claims = true): readonly Fi
     }))
   })
   return [
-    ...[...new Set(ofFile)].map((actual) => finding('press-meets-pdfx', {}, { actual })),
-    ...ofPages.map(({ actual, page }) => finding('press-meets-pdfx', { page }, { actual })),
+    ...[...new Set(ofFile)].map((fault) => finding('press-meets-pdfx', {}, { fault })),
+    ...ofPages.map(({ actual, page }) => finding('press-meets-pdfx', { page }, { fault: actual })),
   ]
 }
 

@@ -33,9 +33,9 @@ export function textKeepsContrastInInk({ read, colours }: PressProof): readonly 
     const [worst] = pale
     if (!worst) return []
     const facts = {
-      actual: worst.run.text.trim().slice(0, 40),
-      other: String(Math.floor(worst.contrast * 100) / 100),
-      expected: String(worst.wanted),
+      words: worst.run.text.trim().slice(0, 40),
+      contrast: String(Math.floor(worst.contrast * 100) / 100),
+      least: String(worst.wanted),
     }
     return [finding('text-keeps-contrast-in-ink', { page: measured.sheet }, facts)]
   })

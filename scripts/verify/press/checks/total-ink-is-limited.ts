@@ -15,7 +15,7 @@ export function totalInkIsLimited({ read, press, colours }: PressProof): readonl
   return measuredPages(read.pages).flatMap((measured) => {
     const { most, what } = mostInkOf(measured, colours.inksOf)
     if (most <= limit + SLACK) return []
-    const facts = { actual: what, other: String(Math.round(most * 100)), expected: press.inkLimit }
+    const facts = { what, percent: String(Math.round(most * 100)), limit: press.inkLimit }
     return [finding('total-ink-is-limited', { page: measured.sheet }, facts)]
   })
 }

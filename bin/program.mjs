@@ -1,5 +1,6 @@
 // Node 20 reads no TypeScript, and a loader that compiles as it goes costs every start a second: all the modules of all the packages go
 // through it one by one. So the program is compiled once, kept under a name made of its own text, and loaded as JavaScript from then on.
+// A package that is installed brings it compiled, and no TypeScript.
 import { createHash, randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -11,19 +12,23 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)))
 const SCRIPTS = join(PACKAGE, 'scripts')
 // Inside of the package, and nowhere else: from here Node finds the same packages as from the scripts.
 const CACHE = join(PACKAGE, '.cache')
+// In a package alone: beside the TypeScript it would soon be older than that.
+const PACKED = join(PACKAGE, 'program')
+const isPacked = !existsSync(join(SCRIPTS, 'cli.ts')) && existsSync(PACKED)
 // A program that still runs may yet load a part of itself.
 const KEPT_MS = 24 * 3_600_000
 
 /** Runs a file of the program, `cli.ts` or what a worker thread begins with: compiled, or else as it stands. */
 export async function run(entry) {
-  const compiled = await compiledProgram()
+  globalThis.whitepaperScripts = pathToFileURL(join(SCRIPTS, '/')).href
+  const compiled = isPacked ? PACKED : await compiledProgram()
   if (compiled) return import(pathToFileURL(join(compiled, entry.replace(/\.ts$/, '.js'))).href)
   const { register } = await import('tsx/esm/api')
   register()
@@ -59,17 +64,30 @@ export function fingerprint() {
 
 function sumOfProgram() {
   const sum = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
-  for (const file of filesOfProgram()) sum.update(`\0${file}\0`).update(readFileSync(join(SCRIPTS, file)))
+  const folder = isPacked ? PACKED : SCRIPTS
+  for (const file of filesOfProgram()) sum.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
   // A copy in another place finds its files in that place.
   return sum.update(`\0${PACKAGE}`).digest('hex').slice(0, 16)
 }
 
 const filesOfProgram = () =>
-  readdirSync(SCRIPTS, { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
+  readdirSync(isPacked ? PACKED : SCRIPTS, { recursive: true })
+    .filter((name) => name.endsWith(isPacked ? '.js' : '.ts'))
     .sort()
 
-async function compile(folder) {
+/** For a package, whose files are found from wherever it will be installed. */
+export async function pack() {
+  rmSync(PACKED, { recursive: true, force: true })
+  await compile(PACKED, (path) => {
+    const file = relative(SCRIPTS, path).split(sep).join('/')
+    return `new URL(${JSON.stringify(file)}, globalThis.whitepaperScripts).href`
+  })
+}
+
+/** A file beside a module is found from where the module was written, not from where it is kept. */
+const placeHere = (path) => JSON.stringify(pathToFileURL(path).href)
+
+async function compile(folder, placeOf = placeHere) {
   const { build } = await import('esbuild')
   const unfinished = `${folder}.${randomBytes(6).toString('hex')}`
   const files = filesOfProgram()
@@ -88,7 +106,7 @@ async function compile(folder) {
       target: 'node20',
       logLevel: 'silent',
       tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'ES2023' } },
-      plugins: [{ name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, placed) }],
+      plugins: [{ name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, placed(placeOf)) }],
     })
     renameSync(unfinished, folder)
   } catch (error) {
@@ -97,17 +115,15 @@ async function compile(folder) {
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
-  sweep()
+  if (existsSync(CACHE)) sweep()
 }
 
-/** A file beside a module is found from where the module was written, not from where it is kept. */
-const placed = ({ path }) => ({
-  contents: readFileSync(path, 'utf8').replaceAll(
-    'import.meta.url',
-    JSON.stringify(pathToFileURL(path).href),
-  ),
-  loader: 'ts',
-})
+const placed =
+  (placeOf) =>
+  ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', placeOf(path)),
+    loader: 'ts',
+  })
 
 /** Removes what was compiled from earlier texts, once nothing that runs can be made of it. */
 function sweep() {

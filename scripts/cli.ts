@@ -29,12 +29,14 @@ import {
 import type { SchemaOptions } from './commands/schema.ts'
 import type { VerifyOptions } from './commands/verify.ts'
 import { EDITIONS } from './editions/editions.ts'
+import { VERSION } from './ground/version.ts'
 import type { FileKind } from './model/chapter.ts'
 import { withoutCommands } from './report/workflow-commands.ts'
 
 // Each command is loaded when it is asked for: half a second is much for `--help`.
 const program = new Command('whitepaper')
   .description('Publishes a white paper from plain text: Markdown in, a verified PDF out.')
+  .version(VERSION, '--version', 'say which release this is')
   .showHelpAfterError('(whitepaper --help lists what can be asked for)')
   .exitOverride()
 
@@ -225,6 +227,13 @@ command(
   const { schemaCommand } = await import('./commands/schema.ts')
   process.exitCode = await schemaCommand(options)
 })
+
+command('install-browser', 'fetch the browser to print with, on systems for which npm brings none').action(
+  async () => {
+    const { installBrowserCommand } = await import('./commands/install-browser.ts')
+    process.exitCode = await installBrowserCommand()
+  },
+)
 
 command('install-verapdf', 'fetch veraPDF with Maven into the cache folder').action(async () => {
   const { installVerapdfCommand } = await import('./commands/install-verapdf.ts')

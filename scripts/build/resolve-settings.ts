@@ -1,6 +1,7 @@
 // Options outside, Settings inside: defaults and contradictions are settled here, once.
+
 import { execFile } from 'node:child_process'
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,7 @@ import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
 import { editionNames, readEditions } from '../editions/editions.ts'
 import { insidePath } from '../ground/files/paths.ts'
+import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
 import type { DataBook } from '../model/data.ts'
@@ -48,9 +50,6 @@ export interface Options {
 type Environment = Readonly<Record<string, string | undefined>>
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
-export const VERSION = (
-  JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
-).version
 const YEAR_2000 = 946_684_800
 const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
 const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.

@@ -1,7 +1,8 @@
 // What both commands need to talk to the user: progress, findings in the form asked for, the exit status.
 import { resolve } from 'node:path'
-import { type Options, VERSION } from '../build/resolve-settings.ts'
+import type { Options } from '../build/resolve-settings.ts'
 import { faultOf, type Stages, timeStages } from '../build/stages.ts'
+import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser as BrowserName } from '@puppeteer/browsers'
 import type { Settings } from '../model/settings.ts'
 import { bundledShell, canUseBundledShell } from './bundled-shell.ts'
 import { NoBrowserError } from './no-browser-error.ts'
@@ -44,7 +45,7 @@ function isProgram(path: string): boolean {
 
 // Only the build that this Puppeteer asks for: another version of Chromium may break its lines elsewhere.
 async function cachedByPuppeteer(): Promise<string | undefined> {
-  const cacheDir = process.env.PUPPETEER_CACHE_DIR || join(homedir(), '.cache', 'puppeteer')
+  const cacheDir = browserCache()
   if (!existsSync(cacheDir)) return undefined
   const [{ Browser, computeExecutablePath }, { PUPPETEER_REVISIONS }] = await Promise.all([
     import('@puppeteer/browsers'),
@@ -57,6 +58,19 @@ async function cachedByPuppeteer(): Promise<string | undefined> {
   return builds
     .map(([browser, buildId]) => computeExecutablePath({ cacheDir, browser, buildId }))
     .find((path) => existsSync(path))
+}
+
+/** Where Puppeteer keeps its browsers, and `install-browser` puts one. */
+export const browserCache = (): string =>
+  process.env.PUPPETEER_CACHE_DIR || join(homedir(), '.cache', 'puppeteer')
+
+/** The build that this Puppeteer was made for. */
+export async function browserToInstall(): Promise<{ browser: BrowserName; buildId: string }> {
+  const [{ Browser }, { PUPPETEER_REVISIONS }] = await Promise.all([
+    import('@puppeteer/browsers'),
+    import('puppeteer-core/internal/revisions.js'),
+  ])
+  return { browser: Browser.CHROMEHEADLESSSHELL, buildId: PUPPETEER_REVISIONS['chrome-headless-shell'] }
 }
 
 async function installedBrowser(): Promise<string | undefined> {

@@ -105,7 +105,7 @@ async function launch(
   silenceMs: number,
   more: readonly string[],
 ): Promise<Browser> {
-  // Not `puppeteer`: importing it runs a `.puppeteerrc.cjs` of the current folder, which may be someone's publication.
+  // Not `puppeteer`: it fetches a browser when it is installed, and importing it runs a `.puppeteerrc.cjs` of the current folder.
   const { default: puppeteer } = await import('puppeteer-core')
   const starting = new AbortController()
   const browser = puppeteer.launch({

@@ -10,4 +10,4 @@ export class NoBrowserError extends Error {
 }
 
 const INSTALL =
-  'Install one with `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser or WHITEPAPER_BROWSER.'
+  'Fetch one with `npx whitepaper install-browser`, or name one with --browser or WHITEPAPER_BROWSER.'

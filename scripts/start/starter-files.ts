@@ -1,6 +1,7 @@
 // What a new publication begins with: the files of templates/init/ under their own names.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { VERSION } from '../ground/version.ts'
 import { fillInYaml } from './fill-in-template.ts'
 
 export interface StarterFile {
@@ -12,7 +13,7 @@ export interface StarterFile {
 /** Names that a package registry would take away, or an editor take for its own. */
 const HIDDEN = /^(gitignore|vscode)(?=\/|$)/
 
-/** In the order of their names. `answers` are keys of publication.yaml, which alone has them in it. */
+/** In the order of their names. `answers` are keys of publication.yaml; package.json asks for this very release. */
 export async function starterFiles(
   folder: string,
   answers: Readonly<Record<string, string>>,
@@ -27,9 +28,11 @@ export async function starterFiles(
     names.map(async (name) => {
       const file = name.replace(HIDDEN, '.$1')
       const content = await readFile(join(folder, name))
-      return file === 'publication.yaml'
-        ? { file, content: fillInYaml(content.toString('utf8'), values) }
-        : { file, content }
+      const text = (): string => content.toString('utf8')
+      if (file === 'publication.yaml') return { file, content: fillInYaml(text(), values) }
+      if (file === 'package.json')
+        return { file, content: text().replace('"whitepaper": ""', `"whitepaper": "${VERSION}"`) }
+      return { file, content }
     }),
   )
 }

@@ -79,6 +79,6 @@ describe('a browser that cannot be had is one clear sentence', () => {
     await rm(cache, { recursive: true })
     expect(error).toBeInstanceOf(NoBrowserError)
     expect((error as NoBrowserError).message).toMatch(message)
-    expect((error as NoBrowserError).mend).toContain('npx puppeteer browsers install')
+    expect((error as NoBrowserError).mend).toContain('npx whitepaper install-browser')
   })
 })

@@ -12,8 +12,36 @@ const SHORTCODE = new RegExp(
 /** What is printed of a shortcode: its title. */
 const TITLE = /(?:(?:title|heading|header)=|(?:^|\s))("[^"]*")\s*$|(?:title|heading|header)=("[^"]*")/i
 
+/** Around listings; and a picture, of which its caption and alternative are printed. */
+const LISTING =
+  /\{\{?[%<]-?\s*(?:\/\s*|end)?(?:highlight|code-toggle|codeblock|sourcecode|prism|chroma|prettify)(?![\w-])[^{}\n]*-?[%>]\}\}?/gi
+const FIGURE = /\{\{[%<]\s*figure\s[^{}\n]*[%>]\}\}/gi
+const PRINTED = /(?<=(?:alt|title|caption)[ \t]*=[ \t]*)(?:"(?:\\.|[^"\\])*"|`[^`]*`)/gi
+
 /** All of each shortcode in a line but its title; `offset` is where the line begins. */
 export function shortcodeUses(line: string, offset: number): Span[] {
+  if (!line.includes('{')) return []
+  return [
+    ...[...line.matchAll(LISTING)].map(({ 0: whole, index }) => ({
+      start: offset + index,
+      end: offset + index + whole.length,
+    })),
+    ...[...line.matchAll(FIGURE)].flatMap(({ 0: whole, index }) => apartFrom(whole, offset + index)),
+    ...calloutUses(line, offset),
+  ]
+}
+
+function apartFrom(figure: string, start: number): Span[] {
+  const spans: Span[] = []
+  let done = start
+  for (const { 0: value, index } of figure.matchAll(PRINTED)) {
+    spans.push({ start: done, end: start + index })
+    done = start + index + value.length
+  }
+  return [...spans, { start: done, end: start + figure.length }]
+}
+
+function calloutUses(line: string, offset: number): Span[] {
   return [...line.matchAll(SHORTCODE)].flatMap(({ 0: whole, 1: given = '', index }): Span[] => {
     const start = offset + index
     const end = start + whole.length

@@ -4,6 +4,7 @@
 import type { Dialect } from '../model/dialect.ts'
 import { around, titleOfListing } from './attributes.ts'
 import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
+import { piecesOfColumns } from './columns.ts'
 import { htmlBegins, LONG_HTML } from './html-names.ts'
 import { scanInline } from './lex-inline.ts'
 import { type Fence, fenceOf, isClosing, isIndentedCode, lineInFence } from './listings.ts'
@@ -45,7 +46,7 @@ const NO_BLOCKS: Blocks = { blocks: [], blocksOfNumbers: [], printedAttributes: 
 
 /** Reads the text of a file, or a piece of one. `labels`: what references of the whole file define. */
 export function readUses(text: string, labels: ReadonlySet<string>, dialect: Blocks = NO_BLOCKS): Reading {
-  const reading: Reading = { uses: [], units: [], literal: [], codes: [] }
+  const reading: Reading = { uses: [], units: piecesOfColumns(text), literal: [], codes: [] }
   const state: State = {
     text,
     reading,

@@ -1,6 +1,7 @@
 // The files of a publication as they are on the disk, by a reader of its own.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeText } from '../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 
 const MOST_BYTES = 2 * 1024 * 1024
@@ -12,7 +13,8 @@ export async function readRaw(root: string, file: string): Promise<string | unde
     if ('problem' in found) return undefined
     const bytes = await readRegularFile(found.path, MOST_BYTES)
     if (typeof bytes === 'string') return undefined
-    return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+    const read = decodeText(bytes)
+    return ('problem' in read ? new TextDecoder().decode(bytes) : read.text).replace(/\r\n?/g, '\n')
   } catch {
     return undefined
   }

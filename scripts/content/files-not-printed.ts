@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
 import type { Finding } from '../model/finding.ts'
-import { finding } from '../rules/finding.ts'
+import { finding, findingAs } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
 import { kindInWords } from './file-places.ts'
 import type { FolderFiles } from './folder-files.ts'
@@ -11,7 +11,7 @@ const MOST_NAMED = 8
 
 /** One finding for all; a file that a text names, such as a sheet that it links to, is no stranger. */
 export function strangersIn(
-  { others }: FolderFiles,
+  { others, deeper }: FolderFiles,
   places: readonly FilePlace[],
   texts: readonly string[],
 ): Finding[] {
@@ -19,24 +19,37 @@ export function strangersIn(
   const isNamed = (name: string): boolean =>
     texts.some((text) => text.includes(name) || text.includes(encodeURI(name)))
   const strangers = others.filter((file) => !listed.has(file) && !isNamed(basename(file)))
+  const found = deeper.length > 0 ? [notReached(deeper)] : []
   const [first] = strangers
-  if (first === undefined) return []
-  const named = strangers.slice(0, MOST_NAMED).map((file) => `\`${file}\` (${kindInWords(file)})`)
-  const more = strangers.length - named.length
-  const files = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
-  return [finding('file-is-text', { file: first }, { files, count: strangers.length })]
+  if (first === undefined) return found
+  const files = listOf(strangers.map((file) => `\`${file}\` (${kindInWords(file)})`))
+  return [...found, finding('file-is-text', { file: first }, { files, count: strangers.length })]
+}
+
+/** A text that lies in a folder of its own is a text that somebody wrote. */
+function notReached(deeper: readonly string[]): Finding {
+  const files = listOf(deeper.map((file) => `\`${file}\``))
+  const facts = { files, count: deeper.length, where: 'deeper' as const }
+  return findingAs('warning', 'file-is-text', { file: deeper[0]! }, facts)
+}
+
+function listOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 /** Why there is not one text, and what to do about it. */
-export async function nothingToPrint(root: string, { others }: FolderFiles): Promise<Finding> {
+export async function nothingToPrint(root: string, { others, deeper }: FolderFiles): Promise<Finding> {
   const names = await readdir(root).catch(() => [])
   const atRoot = names.filter((name) => /\.(?:md|markdown)$/i.test(name))
   const mend =
     atRoot.length > 0
       ? `Put the Markdown files, such as \`${atRoot[0]}\`, into a folder \`chapters\`.`
-      : others.length > 0
-        ? 'Save the texts as Markdown or plain text, with names that end in `.md`.'
-        : 'Write a first chapter, such as chapters/01-beginning.md.'
+      : deeper.length > 0
+        ? 'Put the texts into `chapters` itself, not into folders within it.'
+        : others.length > 0
+          ? 'Save the texts as Markdown or plain text, with names that end in `.md`.'
+          : 'Write a first chapter, such as chapters/01-beginning.md.'
   return finding(
     'publication-is-complete',
     { file: 'chapters' },

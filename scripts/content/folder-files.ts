@@ -18,6 +18,8 @@ export interface FolderFiles {
   readonly texts: readonly FolderFile[]
   /** All others, but for pictures and what an editor or a system keeps for itself. A folder that holds files ends with `/`. */
   readonly others: readonly string[]
+  /** Texts in folders within these, which are not printed. */
+  readonly deeper: readonly string[]
 }
 
 const FOLDERS = ['chapters', 'case-studies']
@@ -31,6 +33,7 @@ export async function folderFiles(root: string): Promise<FolderFiles> {
   return {
     texts: folders.flatMap(({ texts }) => texts),
     others: [...folders.flatMap(({ others }) => others), ...inData],
+    deeper: folders.flatMap(({ deeper }) => deeper),
   }
 }
 
@@ -47,7 +50,34 @@ async function filesIn(root: string, folder: string): Promise<FolderFiles> {
   )
   const known = new Set(texts)
   const others = entries.filter((entry) => !known.has(entry.name) && !isQuiet(entry))
-  return { texts: inOrder(printed, folder), others: await namesOfOthers(root, folder, others) }
+  const deeper = await textsBelow(root, folder, entries)
+  const holdsText = ({ name }: Dirent): boolean =>
+    deeper.some((file) => file.startsWith(`${folder}/${name}/`))
+  const strange = others.filter((entry) => !holdsText(entry))
+  return { texts: inOrder(printed, folder), others: await namesOfOthers(root, folder, strange), deeper }
+}
+
+const DEEPEST = 8
+
+async function textsBelow(
+  root: string,
+  folder: string,
+  entries: readonly Dirent[],
+  depth = 0,
+): Promise<string[]> {
+  const folders = entries.filter((entry) => entry.isDirectory() && !isQuiet(entry))
+  const found = await Promise.all(
+    folders.map(async ({ name }) => {
+      const inside = `${folder}/${name}`
+      const below = await entriesOf(root, inside)
+      const texts = below.filter(
+        (entry) => !entry.isDirectory() && !isQuiet(entry) && IS_TEXT.test(entry.name),
+      )
+      const further = depth < DEEPEST ? await textsBelow(root, inside, below, depth + 1) : []
+      return [...texts.map((entry) => `${inside}/${entry.name}`), ...further]
+    }),
+  )
+  return found.flat().sort(compareNames)
 }
 
 interface Named {

@@ -49,12 +49,17 @@ export const FILE_RULES = group({
       why: 'Contents, bookmarks and the top of the page need one.',
       example: { title: 'Getting started', source: 'the name of the file' },
     }),
-    'file-is-text': rule<{ files: string; count: number }>({
+    'file-is-text': rule<{ files: string; count: number; where?: 'deeper' }>({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `Not printed, for ${f.count === 1 ? 'it is' : 'they are'} no Markdown: ${f.files}.`,
-      mend: () =>
-        'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
+      says: (f) =>
+        f.where === 'deeper'
+          ? `Not printed, for ${f.count === 1 ? 'it lies' : 'they lie'} in a folder within that of the texts: ${f.files}.`
+          : `Not printed, for ${f.count === 1 ? 'it is' : 'they are'} no Markdown: ${f.files}.`,
+      mend: (f) =>
+        f.where === 'deeper'
+          ? 'Put each beside the other texts, under a name that begins with its number in the order of print.'
+          : 'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
       about: (f) => f.files,
       why: 'Whoever put it there may wait for it in the paper.',
       example: { files: '`chapters/04-notes.docx` (a Word file)', count: 1 },

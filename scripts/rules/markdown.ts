@@ -1,6 +1,6 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
-import { again, type Instead, meant, printedFor } from './phrases.ts'
+import { again, asTyped, type Instead, meant, printedFor } from './phrases.ts'
 import { group, rule } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
@@ -262,7 +262,7 @@ export const MARKDOWN_RULES = group({
     'markup-is-exact': rule<{ actual: string; other?: string; expected?: string; mend?: string }>({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `\`${f.actual}\` ${f.other ?? `is taken for \`${f.expected}\``}.`,
+      says: (f) => `${asTyped(f.actual)} ${f.other ?? `is taken for ${asTyped(f.expected)}`}.`,
       mend: (f) =>
         `${f.mend ?? 'Write it so, if that is what is meant, or put a backslash before its first sign.'}`,
       about: (f) => f.actual,
@@ -272,7 +272,7 @@ export const MARKDOWN_RULES = group({
     'markup-is-understood': rule<{ actual: string; other?: string; mend?: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` ${f.other ?? 'is printed as it stands'}.`,
+      says: (f) => `${asTyped(f.actual)} ${f.other ?? 'is printed as it stands'}.`,
       mend: (f) =>
         `${f.mend ?? 'Take it out, or put a backslash before its first sign if it is meant to be read.'}`,
       about: (f) => f.actual,

@@ -23,3 +23,7 @@ export const again = ({ count = 1 }: { readonly count?: number }): string =>
   count > 1 ? ` (${count} times in this file)` : ''
 
 export const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+
+/** What was typed, between backticks where it has none itself. */
+export const asTyped = (typed: string | undefined): string =>
+  typed?.includes('`') ? `“${typed}”` : `\`${typed}\``

@@ -99,7 +99,8 @@ function readElement(walk: Walk, element: StructureElement, parent: string, colu
   else if (type === 'TH' || type === 'TD') readLeaf(walk, element, type === 'TH' ? 'header' : 'cell', column)
   else if (type === 'Code' && GROUPING.has(parent)) readLeaf(walk, element, 'paragraph', walk.depth)
   else if (type === 'Table') readTable(walk, element)
-  else if (INLINE.has(type) || walk.isLeaf) readKids(walk, element)
+  else if (INLINE.has(type)) readKids(walk, element)
+  else if (walk.isLeaf) readWithinLeaf(walk, element, type)
   else readGroup(walk, element, type)
 }
 
@@ -142,6 +143,15 @@ function readLeaf(walk: Walk, element: StructureElement, kind: Open['kind'], lev
   readKids(walk, element)
   walk.isLeaf = false
   close(walk)
+}
+
+/** A list in a cell has labels too. */
+function readWithinLeaf(walk: Walk, element: StructureElement, type: string): void {
+  if (type === 'Lbl' && walk.numbered) return
+  const { numbered } = walk
+  if (type === 'L') walk.numbered = hasMadeLabels(element, (mark) => textOfMark(walk, mark))
+  readKids(walk, element)
+  walk.numbered = numbered
 }
 
 function readGroup(walk: Walk, element: StructureElement, type: string): void {

@@ -210,7 +210,7 @@ describe('what is not printed', () => {
       'chapters/numbers of 2013.xlsx': 'x',
       'chapters/quay.JPG': 'x',
       'chapters/images/a.png': 'x',
-      'chapters/part-two/01-c.md': 'x',
+      'chapters/part-two/01-c.txt': 'x',
       'chapters/.DS_Store': 'x',
       'data/numbers.csv': 'a',
       'data/README.md': 'a',
@@ -220,6 +220,22 @@ describe('what is not printed', () => {
     expect(findings[0]?.message).toBe(
       'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder), `data/numbers.csv` (a sheet of numbers).',
     )
+  })
+
+  it('names texts in folders within, though another text links to one', async () => {
+    const { findings } = await read({
+      'chapters/01-a.md': 'See [b](part/b.md).',
+      'chapters/part/b.md': 'x',
+      'chapters/part/c/d/e.markdown': 'x',
+      'chapters/part/README.md': 'x',
+      'chapters/notes/f.txt': 'x',
+    })
+    expect(said(findings)).toEqual(['file-is-text chapters/part/b.md', 'file-is-text chapters/notes/'])
+    expect(findings[0]).toMatchObject({
+      severity: 'warning',
+      message:
+        'Not printed, for they lie in a folder within that of the texts: `chapters/part/b.md`, `chapters/part/c/d/e.markdown`.',
+    })
   })
 
   it.each([

@@ -4,11 +4,13 @@ import type { KnownFiles } from './known-files.ts'
 import { type Reading, type Respelling, respell } from './respell.ts'
 import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
+import { alignedTables } from './spelling/aligned-tables.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
+import { drawnTables } from './spelling/drawn-tables.ts'
 import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { formulae } from './spelling/formulae.ts'
 import { headOfFile } from './spelling/head-of-file.ts'
@@ -20,6 +22,7 @@ import { nearBold } from './spelling/near-bold.ts'
 import { nearDefinitions } from './spelling/near-definitions.ts'
 import { nearTables } from './spelling/near-tables.ts'
 import { pageMarks } from './spelling/page-marks.ts'
+import { shortcodeFigures } from './spelling/shortcode-figures.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
 import { tableBars } from './spelling/table-bars.ts'
@@ -37,12 +40,15 @@ const KINDS: readonly FindSpelling[] = [
   headOfFile,
   admonitions,
   shortcodes,
+  shortcodeFigures,
   bracedFences,
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
   criticMarkup,
   nearDefinitions,
+  alignedTables,
+  drawnTables,
   tableCaptions,
   definitionLists,
   nearBlocks,

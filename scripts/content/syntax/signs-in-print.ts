@@ -5,7 +5,7 @@ import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsThatDoNotFit } from './spelling/table-bars.ts'
-import { alignedTable, drawnListing, type Seen, unknownKinds } from './unknown-kinds.ts'
+import { alignedTable, drawnListing, openListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
 interface Sign {
   readonly pattern: RegExp
@@ -72,10 +72,12 @@ export function signsInPrint({ tree, text }: Reading): Looked[] {
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const drawn = drawnListing(tree)
   const aligned = alignedTable(tree, text)
+  const open = openListing(tree, text)
   const found = [
     ...seen,
     ...(drawn ? [drawn] : []),
     ...(aligned ? [aligned] : []),
+    ...(open ? [open] : []),
     ...unfitRows({ tree, text }),
     ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
   ]

@@ -89,13 +89,41 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'a place for another file',
-    pattern: /^(?:--8<--|@include|!include|<<\[)[^\n]*$/gm,
+    pattern:
+      /^(?:--8<--|@include|!include|<<\[|@import[ \t]+["']|(?:include|image)::\S+\[)[^\n]*$|\{!(?=[^{}\n]{1,200}\.)[^{}\n]{1,200}\}/gm,
     mend: 'Put the text of the file here.',
   },
   {
     name: 'a place for a video or a list',
     pattern: /@\[[^\]\n]{1,40}\](?:\([^)\n]*\))?/g,
     mend: 'Write its address as a link.',
+  },
+  {
+    name: 'a remark of MDX',
+    pattern: /\{\/\*[^{}]{0,1000}?\*\/\}/g,
+    mend: 'Write `<!-- … -->`, which is not printed.',
+    typed: true,
+  },
+  {
+    name: 'a reference of bookdown',
+    pattern: /\\@ref\([\w:.-]{1,80}\)/g,
+    mend: 'Write `[figure](#id)`, which prints its number, or a link with words.',
+    typed: true,
+  },
+  {
+    name: 'a word with its reading',
+    pattern: /\{\p{L}[^{}|\n]{0,40}\|\p{L}[^{}|\n]{0,40}\}/gu,
+    mend: 'Write `<ruby>word<rt>reading</rt></ruby>`, which prints the reading in brackets.',
+  },
+  {
+    name: 'text for files of another kind',
+    pattern: new RegExp(`(?<=${BLOT})\\{=[a-z\\d]{2,12}\\}`, 'g'),
+    mend: 'Take it out, or write it as the Markdown that is meant.',
+  },
+  {
+    name: 'an example that is counted',
+    pattern: /(?<=[\p{L}\p{N},;:][ \t])\(@[a-zA-Z][\w-]{0,40}\)/gu,
+    mend: 'Write the number that the example has.',
   },
   {
     name: 'a remark of Obsidian',
@@ -181,14 +209,44 @@ const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence math'.
 export function drawnListing(node: Root | Nodes): Seen | undefined {
   if (node.type === 'code' && node.lang) {
     const lang = node.lang.toLowerCase().replace(/[{}]/g, '')
-    const mend = 'Put a picture of the drawing in its place, with what it shows as its text alternative.'
-    if (!DRAWN.has(lang)) return undefined
-    const other = 'is a drawing of another tool, and is printed as it stands'
-    return { at: node.position?.start.offset ?? 0, actual: `\`\`\`${node.lang}`, other, mend }
+    const other = DRAWN.has(lang) ? 'is a drawing of another tool, and is printed as it stands' : undefined
+    const raw = /^\{=[a-z\d]+\}$/.test(node.lang)
+      ? 'is for files of another kind, and is printed as it stands'
+      : undefined
+    const says = other ?? raw
+    if (says === undefined) return undefined
+    const mend = other
+      ? 'Put a picture of the drawing in its place, with what it shows as its text alternative.'
+      : LEAVE
+    return { at: node.position?.start.offset ?? 0, actual: `\`\`\`${node.lang}`, other: says, mend }
   }
   if (!('children' in node)) return undefined
   for (const child of node.children) {
     const found = drawnListing(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The first listing that is begun and never ended: the rest of the text is in it. */
+export function openListing(node: Root | Nodes, text: string): Seen | undefined {
+  if (node.type === 'code') {
+    const at = node.position?.start.offset ?? 0
+    const [actual = '', ...others] = text.slice(at, node.position?.end.offset).split('\n')
+    const fence = /^(?:`{3,}|~{3,})/.exec(actual)?.[0]
+    const last = (others.at(-1) ?? '').replace(/^[ \t>]*/, '').trimEnd()
+    if (fence === undefined || (last.startsWith(fence) && /^(?:`+|~+)$/.test(last))) return undefined
+    const other = 'begins a listing that is not ended: all that follows is printed as part of it'
+    return {
+      at,
+      actual: actual.trim(),
+      other,
+      mend: 'Write the same signs on a line of their own below its last line.',
+    }
+  }
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = openListing(child, text)
     if (found) return found
   }
   return undefined

@@ -10,6 +10,8 @@ describe('lines with labels of their own begin lines of their own', () => {
     '(iv) b\n(v) c'.replace('iv', 'i').replace('v)', 'ii)'),
     'A) b\nB) c',
     '#. b\n#. c',
+    '1.1 b\n1.2 c',
+    'Of:\n2.3. b\n2.3.1. c\n2.3.2. d\n2.4. e',
     '(@) b\n(@good) c',
     '– b\n– c',
     '— b\n— c',
@@ -29,6 +31,8 @@ describe('lines with labels of their own begin lines of their own', () => {
     'a – b\n– c',
     'In\n(12) b\n(13) c',
     '`a) b\nb) c`',
+    '1.1 b\n1.3 c',
+    'is\n3.5 b and\n4.6 c',
   ])('but not %s', (written) => {
     expect(html(written)).not.toContain('<br>')
   })

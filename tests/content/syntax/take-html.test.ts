@@ -185,3 +185,19 @@ describe('notes and Markdown between tags', () => {
     '<div>\n\n**a** b\n\n</div>',
   ])('%s is as it should be', (written) => expect(found(parse(`${written}\n\nx[^1]\n\n[^1]: y`))).toEqual([]))
 })
+
+describe('a tag that sets words apart and is not closed', () => {
+  it.each([
+    ['<p>a <b>b</p>\n\nc', '<p>c</p>'],
+    ['<div>\n\n<i>a\n\n</div>\n\nc', '<p>c</p>'],
+    ['a <i>b\n\nc', '<p>c</p>'],
+  ])('%s ends with the text around it, and is told', (written, after) => {
+    expect(html(written)).toContain(after)
+    expect(found(parse(written))).toEqual([expect.stringMatching(/^markup-is-understood@/)])
+  })
+
+  it.each(['<b>\n\na [b](#c)\n\n</b>\n\n## c\n\nd', '<a name="x">\n\nc', '<p>a <b>b</b></p>\n\nc'])(
+    '%s says nothing',
+    (written) => expect(found(parse(written))).toEqual([]),
+  )
+})

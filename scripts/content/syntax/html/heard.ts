@@ -35,6 +35,11 @@ const DONE = {
     mend: 'Take it out. If it is meant to be read, put it between backticks.',
     rule: 'markup-is-exact',
   },
+  unclosed: {
+    other: 'is not closed, and ends with the text around it',
+    mend: 'Write its closing tag behind the last word that it is for.',
+    rule: 'markup-is-understood',
+  },
   signs: {
     other: 'stands between tags of HTML, where no Markdown is read, and is printed as it stands',
     mend: 'Leave a blank line between the tag and the words, or write tags for this too.',

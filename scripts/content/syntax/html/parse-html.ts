@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Draft } from '../../markdown/draft.ts'
 import type { Heard } from './heard.ts'
-import { type Splitting, splitHtml } from './split-html.ts'
+import { type Piece, type Splitting, splitHtml } from './split-html.ts'
 
 /** A piece of Markdown between tags, by its place in a list. */
 interface Stitch {
@@ -53,16 +53,41 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
       if (!splitting.swallowing) stitch(node)
       continue
     }
-    for (const { kind, value, position } of splitHtml(node, splitting, heard, draft)) {
+    const pieces = splitHtml(node, splitting, heard, draft)
+    for (const { kind, value, position } of pieces) {
       const placed = position ? { position: position as NonNullable<Html['position']> } : {}
       if (kind === 'html') children.push({ type: 'raw', value: bareAmpersands(value), ...placed } as never)
       else if (kind === 'text') children.push({ type: 'text', value, ...placed })
       else stitch({ type: 'html', value, ...placed })
     }
+    for (const { name, piece } of leftOpen(pieces)) {
+      if (closesLater(name, node)) continue
+      // An anchor sets nothing apart.
+      if (name !== 'a') heard.done('unclosed', piece.value.trim(), piece)
+      // A line of text ends what stands in it; a block would go on over all that follows.
+      if (!inline) children.push({ type: 'raw', value: `</${name}>` } as never)
+    }
   }
   const tree = parser.runSync({ type: 'root', children }, new VFile(draft.source.text)) as HastRoot
   bringBack(tree)
   return { children: tree.children as HtmlNode[], markdown }
+}
+
+/** Tags that set words apart, which browsers carry on from paragraph to paragraph until they are closed. */
+const SETS_APART = /^<(\/?)(a|b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s>/])/i
+
+/** Those of one block that it does not close, the last first. */
+function leftOpen(pieces: readonly Piece[]): { name: string; piece: Piece }[] {
+  const open: { name: string; piece: Piece }[] = []
+  for (const piece of pieces) {
+    const [, slash, written] = (piece.kind === 'html' && SETS_APART.exec(piece.value)) || []
+    const name = written?.toLowerCase()
+    if (name === undefined || piece.value.endsWith('/>')) continue
+    const index = open.findLastIndex((one) => one.name === name)
+    if (!slash) open.push({ name, piece })
+    else if (index >= 0) open.splice(index, 1)
+  }
+  return open.reverse()
 }
 
 /** `&copy` and `&reg=2` without a semicolon are no references, as in Markdown, and no more is `&notation;`. */

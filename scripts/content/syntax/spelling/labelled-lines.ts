@@ -1,17 +1,19 @@
-// Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `– –`, Pandoc's `#.` and `(@)`. Run
-// together they would be one line of text; each keeps its label, since the text may speak of it, and a line of its own.
+// Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`, Pandoc's `#.` and
+// `(@)`. Run together they would be one line of text; each keeps its label, since the text may speak of it, and a line of its own.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 const LABEL =
-  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\)|\.(?=[ \t]))|(#\.|\(@[\w-]*\)|[–—−]))[ \t\u00a0]+(?=\S)/
+  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(#\.|\(@[\w-]*\)|[–—−]))[ \t\u00a0]+(?=\S)/
 
 interface Label {
   /** Brackets and stops around it. */
   readonly look: string
   /** Which in its row it can be. */
   readonly counts: readonly number[]
+  /** Of `2.1.3`. */
+  readonly parts?: readonly number[]
 }
 
 export function labelledLines({ tree, text }: Reading): Respelling[] {
@@ -46,7 +48,8 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
 }
 
 function labelOf(row: string): Label | undefined {
-  const [, open = '', sign, close = '', bare] = LABEL.exec(row) ?? []
+  const [, open = '', sign, close = '', decimal, bare] = LABEL.exec(row) ?? []
+  if (decimal !== undefined) return decimalLabel(decimal)
   if (bare !== undefined) return { look: bare.charAt(0), counts: [] }
   if (sign === undefined || (open === '' && close === '.' && /[A-Z\d]/.test(sign))) return undefined
   if (open !== '' && close !== ')') return undefined
@@ -58,14 +61,28 @@ function labelOf(row: string): Label | undefined {
   return { look: `${open}${kind}${close}`, counts: [roman, letter, number].filter((count) => count > 0) }
 }
 
+function decimalLabel(label: string): Label {
+  const parts = label.replace(/\.$/, '').split('.').map(Number)
+  return { look: `decimal ${label.endsWith('.')}`, counts: [], parts }
+}
+
+/** `2.1.4`, `2.2` and `2.1.3.1` follow `2.1.3`. */
+function follows(parts: readonly number[], before: readonly number[]): boolean {
+  const last = parts.length - 1
+  const isDeeper = parts.length === before.length + 1
+  const isSame = parts.slice(0, last).every((part, index) => part === before[index])
+  return isSame && parts[last] === (isDeeper ? 1 : (before[last] ?? Number.NaN) + 1)
+}
+
 /** Where at least two labels begin that follow each other; those before the first belong to no run. */
 function runOf(labels: readonly (Label | undefined)[]): number | undefined {
   const found = labels.flatMap((label, index) => (label ? [{ ...label, index }] : []))
   const [first, ...others] = found
   if (!first || others.length === 0) return undefined
   const isRun = others.every(
-    ({ look, counts }, step) =>
+    ({ look, counts, parts }, step) =>
       look === first.look &&
+      (parts === undefined || follows(parts, found[step]?.parts ?? [])) &&
       (counts.length === 0 || counts.some((count) => first.counts.includes(count - step - 1))),
   )
   return isRun && (first.counts.length === 0 || first.counts.includes(1)) ? first.index : undefined

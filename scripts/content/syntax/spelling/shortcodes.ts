@@ -1,5 +1,6 @@
 // Callouts between two shortcodes: `{{% notice tip "Title" %}} … {{% /notice %}}` and `{{< hint info >}}` of Hugo's themes,
-// `{% hint style="info" %} … {% endhint %}` of GitBook and `{% note %} … {% endnote %}` of Liquid and Nunjucks.
+// `{% hint style="info" %} … {% endhint %}` of GitBook and `{% note %} … {% endnote %}` of Liquid and Nunjucks. Listings too:
+// `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … {% endhighlight %}`.
 import { opening, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
@@ -35,6 +36,8 @@ export function shortcodes({ text, tree }: Reading): Respelling[] {
     if (!begin) return []
     const depth = open.length - index
     open.length = index
+    const listing = listingOf(text, begin, code)
+    if (listing) return [listing]
     const callout = calloutOf(begin)
     const edits = callout && [
       openEdit(text, begin, opening(colonsFor(text.slice(begin.end, code.start), depth), ...callout)),
@@ -42,6 +45,16 @@ export function shortcodes({ text, tree }: Reading): Respelling[] {
     ]
     return edits ? [{ edits }] : []
   })
+}
+
+/** What holds a listing, which Markdown must not read. */
+const LISTINGS = new Set('highlight code-toggle codeblock sourcecode prism chroma prettify'.split(' '))
+
+function listingOf(text: string, begin: Code, end: Code): Respelling | undefined {
+  const inside = text.slice(begin.end, end.start)
+  if (!LISTINGS.has(begin.name) || /^[ \t>]*(?:`{3,}|~{3,})/m.test(inside)) return undefined
+  const language = /^(?:lang(?:uage)?=)?"?([a-zA-Z][\w+#-]*)"?(?![\w-]*=)/.exec(begin.given)?.[1] ?? ''
+  return { edits: [openEdit(text, begin, `\`\`\`${language}`), closeEdit(text, end, '```')] }
 }
 
 function hugoCodes(text: string): Code[] {

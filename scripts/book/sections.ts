@@ -1,5 +1,6 @@
 // The order of the book: covers, front matter with roman folios, the parts from page 1, back matter, back cover.
 
+import { LAYOUTS } from '../ground/layouts.ts'
 import type { Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { PartPlan } from '../model/publication.ts'
@@ -147,7 +148,7 @@ function startOf({ chapter }: Placed, settings: Settings): Section['starts'] {
   if (chapter.matter.starts) return chapter.matter.starts
   if (chapter.kind === 'case-study') return 'left-if-two'
   if (chapter.matter.opener) return 'right'
-  if (chapter.matter.layout === 'figures') return 'any'
+  if (LAYOUTS[chapter.matter.layout].fullPage) return 'any'
   return settings.publication.options.chaptersStartRight ? 'right' : 'any'
 }
 

@@ -12,6 +12,7 @@
 import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import { tagForeignWords } from '../ground/language/foreign-words.ts'
+import { LAYOUTS } from '../ground/layouts.ts'
 import { type SplitText, splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { Chapter, ChapterMatter, ImageMark, IndexMark, Source } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -66,7 +67,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   settleLinks(tree, draft)
   const { matter, head, leading, findings } = readMatter(tree, split, source, context)
   draft.findings.push(...source.findings, ...findings)
-  draft.numberedLayout = matter.layout === 'numbered'
+  draft.numberedLayout = LAYOUTS[matter.layout].numbersSections === true
   const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
   if (tree.children.length === 0 && needsText(matter))
     draft.findings.push(finding('title-has-text', { file: source.file, line: matter.lines.title ?? 1 }))
@@ -154,8 +155,10 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
 }
 
 /** These are made from data, from other files or from the glossary. */
-const needsText = ({ layout, figures }: ChapterMatter): boolean =>
-  !['index', 'sources', 'words'].includes(layout) && !(layout === 'figures' && figures.length > 0)
+function needsText({ layout, figures }: ChapterMatter): boolean {
+  const { shows } = LAYOUTS[layout]
+  return shows === undefined || (shows === 'figures' && figures.length === 0)
+}
 
 function checkMatter(matter: ChapterMatter, draft: Draft): void {
   const at = (key: string) => ({ position: { start: { line: matter.lines[key] ?? 1, column: 1 } } })

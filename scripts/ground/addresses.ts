@@ -1,15 +1,14 @@
 // Where each text stands on the website. On paper the same addresses are printed beside the QR code, so both rooms ask here.
 import type { Chapter } from '../model/chapter.ts'
 import type { Publication } from '../model/publication.ts'
+import { LAYOUTS } from './layouts.ts'
 
 type Addressed = Pick<Chapter, 'kind' | 'prefix'> & { readonly matter: Pick<Chapter['matter'], 'layout'> }
 
 /** `case-studies/dudley-flickr/`: from the file's name, so that it stays when the title changes. */
 export function addressOf({ kind, prefix, matter }: Addressed): string {
   if (kind === 'case-study') return `case-studies/${prefix.replace(/^case-/, '')}/`
-  if (matter.layout === 'words') return 'glossary/'
-  if (matter.layout === 'sources') return 'sources/'
-  return `chapters/${prefix.replace(/^chapter-/, '')}/`
+  return LAYOUTS[matter.layout].address ?? `chapters/${prefix.replace(/^chapter-/, '')}/`
 }
 
 /** `web:` as the address that every other one is below: with `https://` and a last `/`. Undefined when it is none. */

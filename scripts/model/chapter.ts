@@ -1,4 +1,5 @@
 // One text, as read and as parsed.
+import type { LayoutName } from '../ground/layouts.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
@@ -82,7 +83,7 @@ export interface ChapterMatter {
   /** For running heads and contents; defaults to the title. */
   readonly short: string
   readonly standfirst: string
-  readonly layout: 'text' | 'figures' | 'numbered' | 'index' | 'sources' | 'words'
+  readonly layout: LayoutName
   /** A full opener page; `ring` is a figure id whose ring is lit. */
   readonly opener: false | { readonly ring: string; readonly caption: string }
   readonly numbered: boolean

@@ -1,5 +1,6 @@
 // Sections → runs: stretches of pages that share one page name, one set of margins and one pair of running heads.
 
+import { LAYOUTS } from '../ground/layouts.ts'
 import { headText } from '../ground/templating/running-heads.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -55,32 +56,29 @@ function plainShapes(section: Section, book: Book, settings: Settings): Shape[] 
   return [{ template: 'contents' }, ...(byCouncil ? [{ template: 'contents-case-studies' }] : [])]
 }
 
-const LAYOUT_TEMPLATES = {
-  text: 'chapter',
-  figures: 'figures',
-  numbered: 'numbered',
-  index: 'index',
-  sources: 'sources',
-  words: 'words',
-}
-
 function chapterShapes(
   section: Section,
   chapter: Chapter,
   parts: readonly Stretch[],
   settings: Settings,
 ): Shape[] {
-  const { layout, opener } = chapter.matter
-  if (layout === 'figures')
+  const { opener } = chapter.matter
+  const layout = LAYOUTS[chapter.matter.layout]
+  if (layout.fullPage)
     return [
-      { template: 'figures', kind: 'full', look: 'canal', body: parts.map(({ html }) => html).join('') },
+      {
+        template: layout.print,
+        kind: 'full',
+        look: layout.fullPage,
+        body: parts.map(({ html }) => html).join(''),
+      },
     ]
-  const template = section.kind === 'case-study' ? 'case-study' : LAYOUT_TEMPLATES[layout]
+  const template = section.kind === 'case-study' ? 'case-study' : layout.print
   const hasOpener = section.kind === 'chapter' && opener !== false
   const stretches = withEnds(parts, {
     opener: hasOpener,
     head: section.kind === 'case-study',
-    tail: hasClosing(chapter, template, settings),
+    tail: hasClosing(section, chapter, settings),
   })
   const flow = stretches.map((stretch, index) => ({
     ...stretchShape(stretch, template),
@@ -92,10 +90,11 @@ function chapterShapes(
 }
 
 /** Whether the template adds more than a line or two at the end: that needs upright pages. */
-function hasClosing({ html, matter }: Chapter, template: string, { glossary }: Settings): boolean {
-  if (template === 'case-study') return matter.picture !== undefined
-  if (template === 'words') return glossary.length > 0 && !html.includes('<dl class="terms glossary"')
-  return template === 'index' || template === 'sources'
+function hasClosing({ kind }: Section, { html, matter }: Chapter, { glossary }: Settings): boolean {
+  if (kind === 'case-study') return matter.picture !== undefined
+  const { shows } = LAYOUTS[matter.layout]
+  if (shows === 'glossary') return glossary.length > 0 && !html.includes('<dl class="terms glossary"')
+  return shows === 'index' || shows === 'sources'
 }
 
 /** The head of a case study, with its panel, needs a flow to stand in; other titles stand on whatever page comes first. */

@@ -3,6 +3,7 @@
 import { addressOf, webAddress } from '../ground/addresses.ts'
 import { qrCode } from '../ground/drawing/qr-code.ts'
 import { markedLabel } from '../ground/language/foreign-words.ts'
+import { LAYOUTS } from '../ground/layouts.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -86,7 +87,8 @@ function chapterValues(
         : undefined,
     web: section.kind === 'case-study' ? webPlace(chapter, settings) : undefined,
     endsWithSources:
-      matter.sources.length > 0 && !book.chapters.some((one) => one.matter.layout === 'sources'),
+      matter.sources.length > 0 &&
+      !book.chapters.some((one) => LAYOUTS[one.matter.layout].shows === 'sources'),
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
   }
 }

@@ -1,5 +1,7 @@
 // Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
+
 import { addressOf } from '../ground/addresses.ts'
+import { LAYOUTS } from '../ground/layouts.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -24,20 +26,11 @@ const homePage = ({ publication }: Settings): SitePage => ({
   description: [publication.subtitle, publication.backCover.text].filter(Boolean).join('. '),
 })
 
-const LAYOUTS = {
-  text: 'chapter',
-  numbered: 'chapter',
-  figures: 'figures',
-  index: 'index',
-  sources: 'sources',
-  words: 'glossary',
-}
-
 function textPages(book: Book, settings: Settings): SitePage[] {
   return book.sections.flatMap((section) => {
     const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
     if (!chapter) return []
-    const template = section.kind === 'case-study' ? 'case-study' : LAYOUTS[chapter.matter.layout]
+    const template = section.kind === 'case-study' ? 'case-study' : LAYOUTS[chapter.matter.layout].site
     const description = section.standfirst || firstWords(chapter) || settings.publication.subtitle
     const text = { chapter, section }
     return [{ address: addressOf(chapter), template, title: section.title, description, text }]

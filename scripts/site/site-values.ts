@@ -1,5 +1,6 @@
 // What every template of the website knows: the book, its lists, and where the pages are.
 
+import { LAYOUTS } from '../ground/layouts.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
 import { LAUNCH_ADDRESS } from '../ground/time/timeline.ts'
 import type { Book, ContentsEntry } from '../model/book.ts'
@@ -37,7 +38,9 @@ export function siteValues({ book, settings, plan, lists, tables, paper, web }: 
         size: sizeOf(paper.bytes, settings.publication.language),
       },
       contents: groupsOf(book.contents, settings, plan),
-      glance: plan.pages.find(({ template }) => template === 'figures')?.address ?? '',
+      glance:
+        plan.pages.find(({ text }) => text && LAYOUTS[text.chapter.matter.layout].shows === 'figures')
+          ?.address ?? '',
       figures: glanceFigures(book, settings),
       tables,
       allFigures: Object.values(settings.data.figures),
@@ -111,6 +114,7 @@ function groupsOf(contents: readonly ContentsEntry[], { publication }: Settings,
 
 /** Those of the page of figures, for the home page. */
 function glanceFigures(book: Book, { data }: Settings) {
-  const ids = book.chapters.find(({ matter }) => matter.layout === 'figures')?.matter.figures ?? []
+  const ids =
+    book.chapters.find(({ matter }) => LAYOUTS[matter.layout].shows === 'figures')?.matter.figures ?? []
   return ids.flatMap((id) => data.figures[id] ?? [])
 }

@@ -1,5 +1,6 @@
 // What the template of one chapter or case study knows beyond what all know.
 
+import { LAYOUTS } from '../ground/layouts.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
 import type { Chapter } from '../model/chapter.ts'
 import { placeOfFile } from './attached-files.ts'
@@ -48,7 +49,7 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
     picture: pictureOf(page, chapter, tools),
     showsLaunch: /class="(?:terms programme|moments)"/.test(chapter.html),
     hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
-    index: chapter.matter.layout === 'index' ? indexOf(context) : [],
+    index: LAYOUTS[chapter.matter.layout].shows === 'index' ? indexOf(context) : [],
     listed: {
       councils: chosen(lists.councils, page.address),
       channels: chosen(lists.channels, page.address),

@@ -1,5 +1,7 @@
 // Fields of chapters.
+
 import { z } from 'zod'
+import { LAYOUT_NAMES } from '../../ground/layouts.ts'
 import { field, oneLine } from './field.ts'
 import { line, list, words } from './schemas.ts'
 
@@ -20,7 +22,7 @@ export const layout = field({
   key: 'layout',
   of: CHAPTERS,
   schema: z
-    .enum(['text', 'figures', 'numbered', 'index', 'sources', 'words'])
+    .enum(LAYOUT_NAMES)
     .optional()
     .describe('What the page looks like; index, sources and words are made from the other files'),
   read: (given = 'text') => ({ layout: given }),

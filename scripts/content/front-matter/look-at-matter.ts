@@ -1,5 +1,7 @@
 // A first look at a file, before the book is planned: whether it is printed at all, who wrote it, and for which tool.
+
 import { peopleIn, unshownOf } from '../../ground/language/people-in-words.ts'
+import { LAYOUTS, type LayoutName } from '../../ground/layouts.ts'
 import { checkedReading } from '../../ground/yaml/checked-yaml.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { FileKind } from '../../model/chapter.ts'
@@ -24,7 +26,7 @@ export function lookAtMatter(text: string, file: string, kind: FileKind): WhatIs
   const schema = kind === 'chapter' ? CHAPTER : CASE_STUDY
   const { value, foreign, lines } = checkedReading<{
     title?: string | undefined
-    layout?: string | undefined
+    layout?: LayoutName | undefined
   }>(matter, { schema, kind: 'front-matter' })
   const keys = Object.keys(foreign)
   const line = Math.min(
@@ -84,7 +86,7 @@ function switchedOff(foreign: Readonly<Record<string, unknown>>): { key: string;
 const isEmpty = (body: string): boolean =>
   body.replace(/<!--(?!\s*Hint:)[\s\S]*?(?:-->|$)/gi, '').trim() === ''
 
-const isMadeFromData = (layout = ''): boolean => ['index', 'sources', 'words', 'figures'].includes(layout)
+const isMadeFromData = (layout: LayoutName = 'text'): boolean => LAYOUTS[layout].shows !== undefined
 
 const AUTHORS = ['author', 'authors'] as const
 

@@ -1,0 +1,44 @@
+// What a page of a chapter can look like, by what its author writes behind `layout:`.
+
+interface Layout {
+  /** Templates of its pages, in print and below `site/`. */
+  readonly print: string
+  readonly site: string
+  /** For authors. */
+  readonly about: string
+  /** What the program puts on the page beside the text, which may be empty then. */
+  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary'
+  /** Where it stands on the website, if that is not said by the name of its file. */
+  readonly address?: string
+  /** Fills a page of its own, of this look. */
+  readonly fullPage?: 'canal'
+  /** Each section is an item with a number. */
+  readonly numbersSections?: true
+}
+
+const LAYOUT_OF = {
+  text: { print: 'chapter', site: 'chapter', about: 'a chapter' },
+  figures: {
+    ...{ print: 'figures', site: 'figures', about: 'figures of data/, large', shows: 'figures' },
+    fullPage: 'canal',
+  },
+  numbered: {
+    ...{ print: 'numbered', site: 'chapter', about: 'each section is an item with a number' },
+    numbersSections: true,
+  },
+  index: { print: 'index', site: 'index', about: 'the index of the book', shows: 'index' },
+  sources: {
+    ...{ print: 'sources', site: 'sources', about: 'the sources of all files', shows: 'sources' },
+    address: 'sources/',
+  },
+  words: {
+    ...{ print: 'words', site: 'glossary', about: 'the words of glossary.yaml', shows: 'glossary' },
+    address: 'glossary/',
+  },
+} as const satisfies Readonly<Record<string, Layout>>
+
+export type LayoutName = keyof typeof LAYOUT_OF
+
+export const LAYOUTS: Readonly<Record<LayoutName, Layout>> = LAYOUT_OF
+
+export const LAYOUT_NAMES = Object.keys(LAYOUT_OF) as LayoutName[]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { found, parseFile } from './parse.ts'
+import { parseChapter } from '../../scripts/content/parse-chapter.ts'
+import { CONTEXT, found, parseFile, source } from './parse.ts'
 
 const CASE = {
   kind: 'case-study',
@@ -72,6 +73,19 @@ picture: { file: ../images/anchor.jpg, alt: An anchor, credit: Ann }`
     expect(chapter('title: 2013').matter.title).toBe('2013')
     expect(study('title: T\nbegan: early 2010').matter).toMatchObject({ began: 'early 2010' })
   })
+
+  it.each([
+    ['fr', '1 décembre 2011'],
+    ['en-GB', '1 December 2011'],
+    ['cy', '1 Rhagfyr 2011'],
+  ])('writes a day in the words of %s', (language, began) =>
+    expect(
+      parseChapter(source('---\ntitle: T\nbegan: 2011-12-01\n---\n\nText.\n', CASE), { ...CONTEXT, language })
+        .matter,
+    ).toMatchObject({
+      began,
+    }),
+  )
 })
 
 describe('front matter that does not fit', () => {

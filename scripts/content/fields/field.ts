@@ -15,6 +15,8 @@ export interface Said {
 export interface Around {
   readonly file: string
   readonly kind: FileKind
+  /** Of the publication. */
+  readonly language: string
   /** The title, wherever it stands. */
   readonly title: string
   /** What stands below the title, whatever its key. */

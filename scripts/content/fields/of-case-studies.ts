@@ -1,8 +1,9 @@
 // Fields of case studies.
 import { posix } from 'node:path'
 import { z } from 'zod'
+import { dayInWords } from '../../ground/time/day-in-words.ts'
 import { entriesOf, field, oneLine, textAt, textField, textInPanel } from './field.ts'
-import { began as dayOrWords, line, list, words } from './schemas.ts'
+import { dayOrWords, isDay, line, list, words } from './schemas.ts'
 
 const STUDIES = ['case-study'] as const
 
@@ -47,7 +48,7 @@ export const place = textField({
   },
 })
 
-export const began = textField({
+const whenItBegan = textField({
   key: 'began',
   of: STUDIES,
   schema: dayOrWords.optional().describe('When it began: April 2010, or a day as 2010-04-21'),
@@ -55,6 +56,16 @@ export const began = textField({
   panel: textInPanel('began', 2, 'began'),
   hint: { 'case-study': 'When it began: a month such as April 2010, or a day such as 2010-04-21.' },
   form: { type: 'input', label: 'Began', description: 'A month such as April 2010, or a day.' },
+})
+
+export const began = field({
+  ...whenItBegan,
+  read: (given, around) => {
+    const text = String(given ?? '')
+    return isDay(text)
+      ? { [whenItBegan.key]: dayInWords(text, around.language) }
+      : whenItBegan.read(given, around)
+  },
 })
 
 export const people = field({

@@ -26,22 +26,15 @@ export const address = line
   })
   .meta({ type: 'string', pattern: WEB_ADDRESS })
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** A day as `2011-12-01`, which prints as 1 December 2011, or words such as `April 2010`. */
-export const began = line.transform((text, issues) => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!parts) return text
-  const [, year = '', month = '', day = ''] = parts
+/** A day as `2011-12-01`, which prints as 1 December 2011 in the words of the language, or words such as `April 2010`. */
+export const dayOrWords = line.superRefine((text, issues) => {
+  if (!isDay(text)) return
   const date = new Date(`${text}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
     issues.addIssue({ code: 'custom', message: `is a day that no calendar has, ${text}` })
-    return z.NEVER
-  }
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
 })
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** `/2013/flickr/` or `flickr.html`: letters, digits and what is safe in the name of a file on every host. */
 export const redirect = line

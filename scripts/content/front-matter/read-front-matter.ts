@@ -37,7 +37,11 @@ export function readFrontMatter(
   const leads = leadsOf(given, read.foreign)
   const title = given.title || input.title.text
   const matter: ChapterMatter = {
-    ...(readFields(given, { file, kind, title, lead: leads[0]?.text ?? '' }, fields) as ChapterMatter),
+    ...(readFields(
+      given,
+      { file, kind, language: context.language, title, lead: leads[0]?.text ?? '' },
+      fields,
+    ) as ChapterMatter),
     panel: [],
     lines: read.lines,
   }

@@ -134,11 +134,8 @@ async function foldersOfTemplates(root: string): Promise<{ value: string[]; find
 
 function lostRings({ cover }: Publication, { lists }: DataBook): Finding[] {
   if (cover.rings === '' || Object.hasOwn(lists, cover.rings)) return []
-  const facts = {
-    actual: `The cover asks for the list \`${cover.rings}\`, which no file in data/ has.`,
-    mend: 'Add the list, or take `rings:` out.',
-    suggestion: nearest(cover.rings, Object.keys(lists)),
-  }
+  const suggestion = nearest(cover.rings, Object.keys(lists))
+  const facts = { problem: 'cover-list-is-not-there', list: cover.rings, suggestion } as const
   return [finding('publication-is-complete', { file: 'publication.yaml' }, facts)]
 }
 

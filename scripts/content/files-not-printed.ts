@@ -41,18 +41,11 @@ function listOf(names: readonly string[]): string {
 /** Why there is not one text, and what to do about it. */
 export async function nothingToPrint(root: string, { others, deeper }: FolderFiles): Promise<Finding> {
   const names = await readdir(root).catch(() => [])
-  const atRoot = names.filter((name) => /\.(?:md|markdown)$/i.test(name))
-  const mend =
-    atRoot.length > 0
-      ? `Put the Markdown files, such as \`${atRoot[0]}\`, into a folder \`chapters\`.`
-      : deeper.length > 0
-        ? 'Put the texts into `chapters` itself, not into folders within it.'
-        : others.length > 0
-          ? 'Save the texts as Markdown or plain text, with names that end in `.md`.'
-          : 'Write a first chapter, such as chapters/01-beginning.md.'
+  const markdownAtRoot = names.find((name) => /\.(?:md|markdown)$/i.test(name))
+  const found = deeper.length > 0 ? 'folders' : others.length > 0 ? 'other-files' : 'nothing'
   return finding(
     'publication-is-complete',
     { file: 'chapters' },
-    { actual: 'There is no text to print.', mend },
+    { problem: 'no-text', markdownAtRoot, found },
   )
 }

@@ -14,7 +14,7 @@ const MAX_DEPTH = 100
 const MAX_CONTROL_FINDINGS = 20
 
 /** Someone else’s file, or a link to nothing. */
-const UNREADABLE = { actual: 'This file cannot be opened.', mend: 'Check where it is, and who may read it.' }
+const UNREADABLE = { problem: 'text-cannot-be-opened' } as const
 
 export interface ReadText {
   /** Missing when the file cannot be used; the findings say why. */

@@ -66,7 +66,7 @@ function describeRule(id: RuleId): object {
 function mendOf(id: RuleId): string {
   const open = new Proxy({}, { get: (_, key) => (key === 'suggestion' || key === 'mend' ? undefined : '…') })
   const mend = ruleOf(id).mend(open)
-  return mend.includes('undefined') ? ruleOf(id).why : mend
+  return mend === '' || mend.includes('undefined') ? ruleOf(id).why : mend
 }
 
 function result(one: LocatedFinding, ids: readonly RuleId[], home: string, fingerprint: string): object {

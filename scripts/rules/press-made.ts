@@ -1,19 +1,47 @@
 // The rules of the press edition, found while it is made.
 
 import { meant } from './phrases.ts'
-import { group, rule } from './rule.ts'
+import { group, problem, rule, ruleOfProblems } from './rule.ts'
+
+const cannotBeBound = (reason: string): string => `This cannot be bound as it is: ${reason}.`
 
 export const PRESS_MADE_RULES = group({
   heading: 'The press edition, made',
   rules: {
-    'page-count-fits-the-binding': rule<{ actual: string; mend: string }>({
+    'page-count-fits-the-binding': ruleOfProblems({
       kind: 'print',
       severity: 'warning',
-      says: (f) => `This cannot be bound as it is: ${f.actual}.`,
-      mend: (f) => `${f.mend}`,
-      about: (f) => f.actual,
       why: 'A folded sheet has four pages, staples hold only so many, and glue needs a spine.',
-      example: { actual: '102 pages are too many for staples', mend: 'Write `cover: wrap`.' },
+      problems: {
+        'no-cover': problem({
+          says: () =>
+            cannotBeBound(
+              '`cover: wrap` asks for a cover, and this paper has none, or no pages between its covers',
+            ),
+          mend: () => 'Write `covers: true` under `options:`, or `cover: self` under `press:`.',
+        }),
+        'thin-spine': problem<{ pages: number; spineMm: string }>({
+          says: (f) =>
+            cannotBeBound(
+              `${f.pages} pages of this paper make a spine of ${f.spineMm} mm, which holds no glue`,
+            ),
+          mend: () => 'Write `cover: self` under `press:`, and the paper is folded and stapled.',
+          example: { pages: 40, spineMm: '1.6' },
+        }),
+        'uneven-pages': problem<{ pages: number }>({
+          says: (f) => cannotBeBound(`${f.pages} pages are no multiple of four`),
+          mend: () => 'Write `blanks: true` under `press:`, and blank pages are added before the back cover.',
+          example: { pages: 102 },
+        }),
+        'thick-fold': problem<{ pages: number; thicknessMm: string }>({
+          says: (f) =>
+            cannotBeBound(
+              `${f.pages} pages of this paper are ${f.thicknessMm} mm thick when they are folded`,
+            ),
+          mend: () => 'Write `cover: wrap` under `press:`, and the paper is bound with a spine.',
+          example: { pages: 120, thicknessMm: '6.2' },
+        }),
+      },
     }),
     'editions-are-of-one-text': rule<{ file: string }>({
       kind: 'print',

@@ -2,7 +2,7 @@
 import type { Severity } from '../model/place.ts'
 
 /** What a finding knows of its case, by name. */
-export type Facts = Readonly<Record<string, string | number | undefined>>
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** The facts of a rule whose words are the same whatever it finds. */
 export type NoFacts = { readonly none?: never }
@@ -27,12 +27,57 @@ export interface Rule<Known extends Facts = Facts> {
   readonly why: string
   /** Facts of a finding that shows what the rule is about; where there are none, its words need none. */
   readonly example?: Known
+  /** The same of what else it can find. */
+  readonly moreExamples?: readonly Known[]
 }
 
 /** A rule, and the facts that each of its findings has to know. */
 export const rule = <Known extends Facts = NoFacts>(
   one: Rule<Known> & (Record<never, never> extends Known ? unknown : { readonly example: Known }),
 ): Rule<Known> => one
+
+/** One of the several things that a rule can find, and its words. */
+interface Problem<Known extends Facts> {
+  says(facts: Known): string
+  mend(facts: Known): string
+  readonly example: Known
+}
+
+export const problem = <Known extends Facts = NoFacts>(
+  one: Omit<Problem<Known>, 'example'> &
+    (Record<never, never> extends Known ? { readonly example?: Known } : { readonly example: Known }),
+): Problem<Known> => ({ example: {} as Known, ...one })
+
+type FactsOfProblems<Problems> = {
+  [Name in keyof Problems & string]: Problems[Name] extends Problem<infer Known>
+    ? { readonly problem: Name } & Known
+    : never
+}[keyof Problems & string]
+
+interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why'> {
+  /** How to mend whatever it finds, where that is known before it is. */
+  readonly mend?: string
+  readonly problems: Problems
+}
+
+/** A rule that finds several things: a fact says which, and each has words of its own. */
+export function ruleOfProblems<Problems extends Readonly<Record<string, Pick<Problem<Facts>, 'example'>>>>({
+  problems,
+  mend = '',
+  ...rest
+}: RuleOfProblems<Problems>): Rule<FactsOfProblems<Problems> & Facts> {
+  const named = problems as unknown as Readonly<Record<string, Problem<Facts>>>
+  const examples = Object.entries(named).map(([problem, { example }]) => ({ ...example, problem }))
+  const says = (facts: Facts): string => named[String(facts.problem)]?.says(facts) ?? ''
+  return {
+    ...rest,
+    says,
+    mend: (facts: Facts): string => named[String(facts.problem)]?.mend(facts) ?? mend,
+    about: says,
+    example: examples[0],
+    moreExamples: examples.slice(1),
+  } as unknown as Rule<FactsOfProblems<Problems> & Facts>
+}
 
 type Entries = Readonly<Record<string, Pick<Rule, 'kind' | 'severity' | 'why'>>>
 

@@ -100,7 +100,7 @@ async function namesOfData(root: string): Promise<{ names: string[]; findings: F
     const names = await readdir(folder.path)
     return { names: names.filter((name) => /\.ya?ml$/.test(name)).sort(), findings: [] }
   } catch (error) {
-    const facts = { actual: '`data` is not a folder that can be read.', mend: 'Put a folder in its place.' }
+    const facts = { problem: 'no-folder', folder: 'data' } as const
     return { names: [], findings: [finding('publication-is-complete', { file: 'data' }, facts, error)] }
   }
 }
@@ -110,10 +110,9 @@ function saidTwice(file: DataFile, earlier: Omit<DataBook, 'percentages'>, name:
   const twice = (['figures', 'questions', 'lists'] as const).flatMap((group) =>
     Object.keys(file[group]).filter((id) => Object.hasOwn(earlier[group], id)),
   )
-  return twice.map((id) => {
-    const facts = { actual: `\`${id}\` stands in two files of data/.`, mend: 'Keep one of them.' }
-    return finding('publication-is-complete', { file: name }, facts)
-  })
+  return twice.map((id) =>
+    finding('publication-is-complete', { file: name }, { problem: 'data-named-twice', name: id }),
+  )
 }
 
 /** 45 of 40 people cannot be drawn, nor be true. */
@@ -124,10 +123,10 @@ function impossibleCounts(file: DataFile, name: string): Finding[] {
       rows.map(({ count }) => ({ id, count, of: of ?? file.of })),
     ),
   ]
-  const impossible = counts.filter(({ count, of }) => count !== undefined && of !== undefined && count > of)
-  return impossible.map(({ id, count, of }) => {
-    const facts = { actual: `\`${id}\` counts ${count} of ${of}.`, mend: 'Correct one of the two numbers.' }
-    return finding('publication-is-complete', { file: name }, facts)
+  return counts.flatMap(({ id, count, of }) => {
+    if (count === undefined || of === undefined || count <= of) return []
+    const facts = { problem: 'count-over-all', name: id, count, of } as const
+    return [finding('publication-is-complete', { file: name }, facts)]
   })
 }
 
@@ -188,8 +187,8 @@ function lostNames({ figures, lists }: DataBook, files: Readonly<Record<string, 
     ids.filter((id) => !Object.hasOwn(figures, id)).map((id) => ({ list, id })),
   )
   return lost.map(({ list, id }) => {
-    const actual = `The list \`${list}\` names \`${id}\`, which no file in data/ has.`
-    const facts = { actual, mend: 'Correct the name.', suggestion: nearest(id, Object.keys(figures)) }
+    const suggestion = nearest(id, Object.keys(figures))
+    const facts = { problem: 'list-names-nothing', list, name: id, suggestion } as const
     return finding('publication-is-complete', { file: files[list] ?? 'data' }, facts)
   })
 }

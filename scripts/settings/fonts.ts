@@ -40,10 +40,7 @@ export async function resolveFonts<Face extends FontFace>(
   return { value, findings }
 }
 
-const lostFont = ({ family, file }: FontFace) => ({
-  actual: `The file \`${file}\` of the font ${family} is not there.`,
-  mend: 'Correct the name, or put the file there.',
-})
+const lostFont = ({ family, file }: FontFace) => ({ problem: 'font-is-not-there', file, family }) as const
 
 /** `package:@fontsource/noto-emoji/files/x.woff2` → its absolute path in node_modules. */
 function packageFile(written: string): { path: string } | { problem: 'outside' | 'missing' } {

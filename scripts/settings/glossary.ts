@@ -55,8 +55,7 @@ const listOfTerms = (given: Readonly<Record<string, unknown>>) => ({
 function explainedTwice(entries: readonly GlossaryEntry[]): Finding[] {
   const terms = entries.map(({ term }) => term.toLowerCase())
   const second = entries.filter((_, index) => terms.indexOf(terms[index] ?? '') < index)
-  return second.map(({ term, line }) => {
-    const facts = { actual: `\`${term}\` is explained twice.`, mend: 'Keep one of the two.' }
-    return finding('publication-is-complete', { file: FILE, line }, facts)
-  })
+  return second.map(({ term, line }) =>
+    finding('publication-is-complete', { file: FILE, line }, { problem: 'term-explained-twice', term }),
+  )
 }

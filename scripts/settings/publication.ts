@@ -154,8 +154,8 @@ export async function readPublication(
       'publication-is-complete',
       { file: FILE },
       {
-        actual: `There is no publication.yaml in \`${root}\`.`,
-        mend: 'Name the folder of the publication with `--root`, or write a publication.yaml into it with at least `title: …` and `language: en-GB`.',
+        problem: 'no-publication',
+        root,
       },
     )
     return { findings: read.findings.length > 0 ? read.findings : [missing] }
@@ -174,7 +174,7 @@ export async function readPublication(
   const found = [...read.findings, ...withContact(checked)]
   const repeated = repeatedFile([...given.front, ...given.parts.flatMap((one) => one.files), ...given.back])
   if (repeated) {
-    const facts = { actual: `\`${repeated}\` is listed twice.`, mend: 'Keep one of the two lines.' }
+    const facts = { problem: 'listed-twice', file: repeated } as const
     const place = { file: FILE, line: lastLineWith(posix.basename(repeated), read.text) }
     return { findings: [...found, finding('publication-is-complete', place, facts)] }
   }

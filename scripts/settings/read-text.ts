@@ -20,13 +20,13 @@ export async function readText(
   }
   const bytes = await readRegularFile(found.path, LIMIT).catch((error: Error) => error)
   if (bytes instanceof Error) {
-    const facts = { actual: 'This file cannot be opened.', mend: 'Check who may read it.' }
+    const facts = { problem: 'file-cannot-be-opened' } as const
     return { findings: [finding('publication-is-complete', { file: shown }, facts, bytes)] }
   }
   if (bytes === 'too-large')
     return { findings: [finding('file-is-small', { file: shown }, { megabytes: 'more than 2' })] }
   if (bytes === 'not-a-file') {
-    const facts = { actual: 'This is not a file that holds text.', mend: 'Put a text file in its place.' }
+    const facts = { problem: 'no-file-of-text' } as const
     return { findings: [finding('publication-is-complete', { file: shown }, facts)] }
   }
   const read = decode(bytes, shown)

@@ -92,7 +92,8 @@ export async function readTheme(
     })
   }
   const value = complete(merged)
-  if (!hasRoom(value)) findings.push(finding('publication-is-complete', { file: SHOWN }, NO_ROOM))
+  if (!hasRoom(value))
+    findings.push(finding('publication-is-complete', { file: SHOWN }, { problem: 'no-room-for-text' }))
   findings.push(...unreadColours(merged, themes))
   const own = themes.slice(0, -1).map(({ given }) => given)
   return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(own) }
@@ -149,11 +150,6 @@ const placeOfFonts = (lines: Readonly<Record<string, number>>) => ({
   file: SHOWN,
   ...(lines.fonts ? { line: lines.fonts } : {}),
 })
-
-const NO_ROOM = {
-  actual: 'The margins leave no room for text on the page.',
-  mend: 'Make them smaller, or the page larger: `page:` sets both, in millimetres.',
-}
 
 /** A line of text needs 40 mm to be one. */
 const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Pick<Theme, 'page'>): boolean =>

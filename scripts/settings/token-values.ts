@@ -42,9 +42,9 @@ export function tokenFaults(own: Tokens, builtIn: Tokens, placeOf: (token: strin
     if (!Object.hasOwn(builtIn, token)) return nearMiss(token, Object.keys(builtIn), placeOf(token))
     const kind = kindOf(builtIn[token] ?? '')
     if (kind.fits(value.trim())) return []
-    const actual = `\`tokens.${token}\` is \`${value}\`, which is no ${kind.name}.`
+    const facts = { token, value, kind: kind.name, like: kind.like }
     return [
-      finding('publication-is-complete', placeOf(token), { actual, mend: `Write it like ${kind.like}.` }),
+      finding('publication-is-complete', placeOf(token), { problem: 'token-is-of-another-kind', ...facts }),
     ]
   })
 }

@@ -22,6 +22,11 @@ finding('words-are-printed', {}, { words: 'three', other: 'gone' })
 finding('page-is-not-empty', {}, { actual: 'empty' })
 // @ts-expect-error: a rule that is not there
 finding('image-is-nice', {}, { actual: 'a.jpg' })
+finding('page-count-fits-the-binding', {}, { problem: 'no-cover' })
+// @ts-expect-error: a missing fact of one of the things that a rule finds
+finding('page-count-fits-the-binding', {}, { problem: 'thin-spine', pages: 4 })
+// @ts-expect-error: none of the things that a rule finds
+finding('page-count-fits-the-binding', {}, { problem: 'no-glue' })
 // @ts-expect-error: what one of two rules needs
 findingAs('info', Math.random() > 0.5 ? 'link-resolves' : 'image-is-sharp', {}, { actual: 'a.jpg' })
 

@@ -16,7 +16,7 @@ const SCRIPTS = filesIn('scripts', /\.ts$/)
   .join('\n')
 
 describe.each(ruleIds)('%s', (id) => {
-  const { severity, why, says, mend, example = {} } = ruleOf(id)
+  const { severity, why, says, mend, example = {}, moreExamples = [] } = ruleOf(id)
 
   // tests/rules/fires.test.ts builds those publications, and asserts the place.
   it('is proven to fire: by one row of tests/rules/fires.ts', () => {
@@ -38,10 +38,12 @@ describe.each(ruleIds)('%s', (id) => {
 
   it('has a severity', () => expect(['error', 'warning', 'info']).toContain(severity))
 
-  it.each([
-    ['with a suggestion', { ...example, suggestion: 'another' }],
-    ['without', { ...example, suggestion: undefined }],
-  ])('says in sentences what is wrong, how to mend it and why (%s)', (_, facts) => {
+  it.each(
+    [example, ...moreExamples].flatMap((facts) => [
+      [`${facts.problem ?? ''} with a suggestion`, { ...facts, suggestion: 'another' }] as const,
+      [`${facts.problem ?? ''} without`, { ...facts, suggestion: undefined }] as const,
+    ]),
+  )('says in sentences what is wrong, how to mend it and why (%s)', (_, facts) => {
     const [said, mended] = [says(facts), mend(facts)]
     for (const words of [said, mended, why]) {
       expect(words).not.toMatch(/\b(?:invalid|illegal|null|undefined|NaN|nodes?|AST|parser?|exception)\b/i)

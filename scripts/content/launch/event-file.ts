@@ -137,17 +137,16 @@ function eventOf(given: Given, language: string): LaunchEvent {
 
 function idsAreUnique(sessions: readonly LaunchSession[]): Finding[] {
   const second = sessions.filter(({ id }, index) => sessions.findIndex((one) => one.id === id) < index)
-  return second.map(({ id, line }) => {
-    const facts = { actual: `Two sessions have the id \`${id}\`.`, mend: 'Give one of them another.' }
-    return finding('publication-is-complete', { file: EVENT_FILE, line }, facts)
-  })
+  return second.map(({ id, line }) =>
+    finding('publication-is-complete', { file: EVENT_FILE, line }, { problem: 'sessions-of-one-id', id }),
+  )
 }
 
 function filesAreThere(sessions: readonly LaunchSession[], files: readonly string[]): Finding[] {
   return sessions.flatMap(({ about, line }) => {
     if (about === '' || files.includes(about)) return []
-    const actual = `\`about: ${about}\` names no file of the book.`
-    const facts = { actual, mend: 'Correct the name.', suggestion: nearest(about, files) }
+    const suggestion = nearest(about, files)
+    const facts = { problem: 'session-about-nothing', about, suggestion } as const
     return [finding('publication-is-complete', { file: EVENT_FILE, line }, facts)]
   })
 }

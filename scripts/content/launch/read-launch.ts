@@ -28,10 +28,7 @@ export async function readLaunch(
   const names = await readdir(join(root, FOLDER)).catch(() => undefined)
   if (!names) return { findings: [] }
   if (!names.includes('event.yaml')) {
-    const facts = {
-      actual: 'The folder launch/ has no event.yaml.',
-      mend: 'Say in it what was launched, and when.',
-    }
+    const facts = { problem: 'launch-without-event' } as const
     return { findings: [finding('publication-is-complete', { file: EVENT_FILE }, facts)] }
   }
   const text = await readText(root, EVENT_FILE)

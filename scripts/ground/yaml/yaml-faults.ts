@@ -27,29 +27,17 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const given = valueAt(value, issue.path)
   if (given === undefined && input.kind === 'front-matter')
     return [finding('front-matter-is-complete', place, { key })]
-  if (given === undefined) {
-    const facts = { actual: `\`${key}\` is missing.`, mend: mendOfMissing(key) }
-    return [finding('publication-is-complete', place, facts)]
-  }
+  if (given === undefined)
+    return [finding('publication-is-complete', place, { problem: 'key-is-missing', key })]
   const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
   const says = isOurs ? issue.message : inWords(issue)
   const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
   const mend = told ?? mendOf(given, says)
   if (input.kind === 'front-matter')
     return [finding('front-matter-value-fits', place, { key: key || 'the front matter', actual: says, mend })]
-  const name = key ? `\`${key}\`` : 'This file'
-  return [
-    finding('publication-is-complete', place, {
-      actual: `${name} ${says}.`,
-      mend: mend ?? 'Correct the value.',
-    }),
-  ]
+  const facts = { problem: 'value-does-not-fit', key, schemaSays: says, schemaAsks: mend } as const
+  return [finding('publication-is-complete', place, facts)]
 }
-
-const mendOfMissing = (key: string): string =>
-  key === 'language'
-    ? 'Add a line `language: en-GB`, or with the code of another language: `fr`, `de`, `cy`.'
-    : `Add \`${key.split('.').at(-1)}:\`.`
 
 /** What such a value most often was meant to be. */
 function mendOf(given: unknown, says: string): string | undefined {
@@ -85,7 +73,14 @@ function partedKeys(
     const place = { file: input.file, line: lineOf([...issue.path, name]) }
     return input.kind === 'front-matter'
       ? [finding('front-matter-value-fits', place, { key, actual: says, mend })]
-      : [finding('publication-is-complete', place, { actual: `\`${key}\` ${says}.`, mend })]
+      : [
+          finding('publication-is-complete', place, {
+            problem: 'value-does-not-fit',
+            key,
+            schemaSays: says,
+            schemaAsks: mend,
+          }),
+        ]
   })
 }
 

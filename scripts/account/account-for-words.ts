@@ -95,7 +95,9 @@ async function ofMoment(moment: Moment, root: string, told: Told, dialect: Diale
   const text = await readRaw(root, file)
   if (text === undefined) return []
   const matter = matterOf(text, lines)
-  const values = matter ? lostValues(file, matter.lines, matter.firstLine, carriedByMoment(moment), told) : []
+  const values = matter
+    ? lostValues(file, matter.lines, matter.firstLine, carriedByMoment(moment, dialect), told)
+    : []
   const firstLine = matter ? matter.lastLine + 1 : 1
   const lost = accountForText(
     { text, firstLine, title: '', told: (first, last) => told.standsAt(file, first, last) },

@@ -1,7 +1,7 @@
 // Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
 import type { Book } from '../model/book.ts'
 import type { Chapter, ChapterMatter } from '../model/chapter.ts'
-import type { Dialect, FieldWords } from '../model/dialect.ts'
+import type { Dialect } from '../model/dialect.ts'
 import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Carried } from './account-for-values.ts'
@@ -13,7 +13,7 @@ const LEADS = 'subtitle description excerpt tagline dek teaser lead desc abstrac
 
 /** What is used and not read: layouts, addresses of the website. */
 export function carriedByMatter({ matter }: Chapter, { fields }: Dialect): Carried {
-  const ours = carriedBy(leavesOfFields(fields), matter)
+  const ours = carriedBy(leavesOfFields<ChapterMatter>(fields), matter)
   const lead = leavesOf([matter.standfirst, matter.summary])
   return ([key = '', ...inner]) => {
     if (inner.length === 0 && LEADS.includes(key.toLowerCase())) return lead
@@ -21,14 +21,18 @@ export function carriedByMatter({ matter }: Chapter, { fields }: Dialect): Carri
   }
 }
 
+interface OneField<T> {
+  readonly key: string
+  readonly carried?: (of: T) => readonly unknown[]
+}
+
 /** Both kinds of text may have a field of one name. */
-function leavesOfFields(fields: readonly FieldWords[]): Leaves<ChapterMatter> {
+function leavesOfFields<T>(fields: readonly OneField<T>[]): Leaves<T> {
   const read = fields.filter(({ carried }) => carried)
   return Object.fromEntries(
     read.map(({ key }) => [
       key,
-      (matter: ChapterMatter) =>
-        read.flatMap((one) => (one.key === key ? (one.carried?.(matter) ?? []) : [])),
+      (of: T) => read.flatMap((one) => (one.key === key ? (one.carried?.(of) ?? []) : [])),
     ]),
   )
 }
@@ -98,15 +102,8 @@ const EVENT: Leaves<NonNullable<Book['launch']>> = {
   sources: ({ event }) => [event.sources],
 }
 
-const MOMENT: Leaves<Moment> = {
-  author: (m) => [m.author],
-  handle: (m) => [m.handle],
-  place: (m) => [m.place],
-  picture: (m) => [m.picture],
-  url: (m) => [m.url],
-}
-
-export const carriedByMoment = (moment: Moment): Carried => carriedBy(MOMENT, moment)
+export const carriedByMoment = (moment: Moment, { momentFields }: Dialect): Carried =>
+  carriedBy(leavesOfFields(momentFields), moment)
 
 export const carriedByEvent = (launch: NonNullable<Book['launch']>): Carried => carriedBy(EVENT, launch)
 

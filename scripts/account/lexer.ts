@@ -1,7 +1,7 @@
 // What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
 // the Markdown stage, and is only asked about text that is not printed as it stands.
 
-import type { Dialect } from '../model/dialect.ts'
+import type { BlockWords } from '../model/dialect.ts'
 import { around, titleOfListing } from './attributes.ts'
 import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
 import { piecesOfColumns } from './columns.ts'
@@ -42,10 +42,14 @@ interface State {
 
 const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
 
-const NO_BLOCKS: Blocks = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
+const NO_BLOCKS: BlockWords = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
 
 /** Reads the text of a file, or a piece of one. `labels`: what references of the whole file define. */
-export function readUses(text: string, labels: ReadonlySet<string>, dialect: Blocks = NO_BLOCKS): Reading {
+export function readUses(
+  text: string,
+  labels: ReadonlySet<string>,
+  dialect: BlockWords = NO_BLOCKS,
+): Reading {
   const reading: Reading = { uses: [], units: piecesOfColumns(text), literal: [], codes: [] }
   const state: State = {
     text,
@@ -169,11 +173,9 @@ interface Signs {
   readonly read: ReadonlySet<string>
 }
 
-type Blocks = Omit<Dialect, 'fields'>
+const signsOfDialect = new WeakMap<BlockWords, Signs>()
 
-const signsOfDialect = new WeakMap<Blocks, Signs>()
-
-function signsOf(dialect: Blocks): Signs {
+function signsOf(dialect: BlockWords): Signs {
   const known = signsOfDialect.get(dialect)
   if (known) return known
   const ours = dialect.blocks.join('|') || '(?!)'

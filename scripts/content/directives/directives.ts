@@ -1,6 +1,6 @@
 // Every directive of the dialect, each in a file of its own. Whoever must know some of them asks here for what they have in common.
 import type { Nodes } from 'mdast'
-import type { Dialect } from '../../model/dialect.ts'
+import type { BlockWords } from '../../model/dialect.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { aboutAttribute, type Printed } from './attribute.ts'
 import { brief } from './brief.ts'
@@ -79,7 +79,7 @@ export function printedValues(node: ContainerDirective): PrintedValue[] {
 }
 
 /** What the accounting of words has to know of them, which reads the files by itself. */
-export const BLOCK_WORDS: Omit<Dialect, 'fields'> = {
+export const BLOCK_WORDS: BlockWords = {
   blocks: BLOCK_NAMES,
   blocksOfNumbers: BLOCKS.filter(({ holds }) => holds === 'numbers').map(({ name }) => name),
   printedAttributes: [...new Set([...PRINTED.values()].flatMap((one) => [...one.keys()]))],

@@ -1,8 +1,8 @@
 // Fields of case studies.
-import { posix } from 'node:path'
 import { z } from 'zod'
 import { dayInWords } from '../../ground/time/day-in-words.ts'
 import { entriesOf, field, oneLine, textAt, textField, textInPanel } from './field.ts'
+import { picturePath } from './picture-path.ts'
 import { dayOrWords, isDay, line, list, words } from './schemas.ts'
 
 const STUDIES = ['case-study'] as const
@@ -233,7 +233,9 @@ export const picture = field({
     .optional()
     .describe('A photograph'),
   read: (given, { file }) =>
-    given ? { picture: { file: pathOf(given.file, file), alt: given.alt, credit: given.credit ?? '' } } : {},
+    given
+      ? { picture: { file: picturePath(given.file, file), alt: given.alt, credit: given.credit ?? '' } }
+      : {},
   says: ({ picture }) => [
     { words: picture?.alt === 'decorative' ? '' : (picture?.alt ?? ''), as: 'fact' },
     { words: picture?.credit ?? '', as: 'fact' },
@@ -255,7 +257,3 @@ picture:
       'Drag it here if you may publish it. Say what it shows, for readers who cannot see it, and who took it.',
   },
 })
-
-/** Named from the file that shows it, like every picture; from here on a path from the root, unless it is an address. */
-const pathOf = (picture: string, file: string): string =>
-  picture.includes('://') ? picture : posix.normalize(posix.join(posix.dirname(file), picture))

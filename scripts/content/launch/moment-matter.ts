@@ -1,42 +1,16 @@
 // What stands at the top of a moment: when, what, who, from where, and whether the person agrees.
-import { posix } from 'node:path'
-import { z } from 'zod'
 import { readTime } from '../../ground/time/zoned-time.ts'
 import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
 import { tellOfForeignKeys } from '../../ground/yaml/unknown-keys.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { ConsentState, Moment } from '../../model/launch.ts'
+import type { Moment } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
+import { CONSENTS, type GivenMoment, momentSchema, readMomentFields } from '../fields/of-moments.ts'
 import type { EventFile } from './event-file.ts'
 
-const CONSENTS = ['public-post', 'given', 'asked', 'unknown'] as const satisfies readonly ConsentState[]
-
-const words = z.string({ error: () => 'must be text' }).transform((text) => text.replace(/\s+/g, ' ').trim())
-const address = words
-  .refine((text) => /^https?:\/\/\S+$/i.test(text), {
-    error: 'must be a web address that begins with https://',
-  })
-  .meta({ type: 'string', pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$' })
-export const MOMENT = z.strictObject({
-  time: words
-    .optional()
-    .describe('2013-07-26T10:32+01:00, 2013-07-26 10:32 on the clock of the place, or the day'),
-  kind: z.enum(['post', 'photograph', 'talk', 'video', 'note']).describe('What it is'),
-  author: words.optional().describe('Who said or took it'),
-  handle: words.optional().describe('The name under which it was posted'),
-  url: address.optional().describe('Where it was first shown'),
-  session: words.optional().describe('The id of a session in launch/event.yaml'),
-  place: words.optional().describe('Where it was'),
-  picture: z
-    .strictObject({ file: words, alt: words.optional(), credit: words.optional() })
-    .optional()
-    .describe('A photograph, as seen from this file, and what it shows'),
-  consent: words.optional().describe('public-post, given, asked or unknown; words may follow a comma'),
-  import: z.strictObject({ service: words, id: words }).optional().describe('Written by the import'),
-  chosen: z.boolean().optional().describe('true for the few that are printed'),
-})
-type Given = z.output<typeof MOMENT>
+export const MOMENT = momentSchema
+type Given = GivenMoment & Readonly<Record<string, unknown>>
 
 export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'html' | 'text'>
 
@@ -102,36 +76,17 @@ function consentFaults(
 }
 
 function filledIn(
-  given: Given,
+  given: Given & { readonly session: string },
   file: string,
   read: { time: NonNullable<ReturnType<typeof readTime>>; consent: Moment['consent'] | undefined },
   lines: Readonly<Record<string, number>>,
 ): MomentMatter {
-  const { picture, import: imported } = given
   const { instant, day, clock, iso } = read.time
   return {
-    ...{ instant, day, clock, time: iso, kind: given.kind },
-    author: given.author ?? '',
-    handle: given.handle ?? '',
-    url: given.url ?? '',
-    session: given.session ?? '',
-    place: given.place ?? '',
-    ...(picture
-      ? {
-          picture: {
-            file: pathOf(picture.file, file),
-            alt: picture.alt ?? '',
-            credit: picture.credit ?? '',
-          },
-        }
-      : {}),
+    ...(readMomentFields(given, file) as MomentMatter),
+    ...{ instant, day, clock, time: iso },
+    session: given.session,
     consent: read.consent ?? { state: 'unknown', note: '' },
-    ...(imported ? { imported } : {}),
-    chosen: given.chosen ?? false,
     lines,
   }
 }
-
-/** Named from the file that shows it, like every picture; from here on a path from the root, unless it is an address. */
-const pathOf = (picture: string, file: string): string =>
-  picture.includes('://') ? picture : posix.normalize(posix.join(posix.dirname(file), picture))

@@ -1,0 +1,113 @@
+// Every field at the top of a moment of launch day, one row each.
+import { z } from 'zod'
+import type { ConsentState, Moment } from '../../model/launch.ts'
+import { picturePath } from './picture-path.ts'
+
+export interface MomentField<Schema extends z.ZodType = z.ZodType> {
+  /** As authors write it. */
+  readonly key: string
+  /** Its description is for authors. */
+  readonly schema: Schema
+  /** What it becomes, given or not. Left out where that takes more than the value: the clock of the place, the sessions. */
+  read?(given: z.output<Schema>, file: string): Partial<Moment>
+  /** What came of it. Left out: it is used, and not read. */
+  carried?(moment: Moment): readonly unknown[]
+}
+
+const field = <Schema extends z.ZodType>(row: MomentField<Schema>): MomentField =>
+  row as unknown as MomentField
+
+const words = z.string({ error: () => 'must be text' }).transform((text) => text.replace(/\s+/g, ' ').trim())
+const address = words
+  .refine((text) => /^https?:\/\/\S+$/i.test(text), {
+    error: 'must be a web address that begins with https://',
+  })
+  .meta({ type: 'string', pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$' })
+
+type TextKey = 'author' | 'handle' | 'url' | 'place'
+
+const text = (key: TextKey, schema: z.ZodType<string | undefined>): MomentField =>
+  field({
+    key,
+    schema,
+    read: (given) => ({ [key]: given ?? '' }),
+    carried: (moment) => [moment[key]],
+  })
+
+export const CONSENTS = [
+  'public-post',
+  'given',
+  'asked',
+  'unknown',
+] as const satisfies readonly ConsentState[]
+
+const picture = z
+  .strictObject({ file: words, alt: words.optional(), credit: words.optional() })
+  .optional()
+  .describe('A photograph, as seen from this file, and what it shows')
+const consent = words.optional().describe('public-post, given, asked or unknown; words may follow a comma')
+
+export const MOMENT_FIELDS: readonly MomentField[] = [
+  field({
+    key: 'time',
+    schema: words
+      .optional()
+      .describe('2013-07-26T10:32+01:00, 2013-07-26 10:32 on the clock of the place, or the day'),
+  }),
+  field({
+    key: 'kind',
+    schema: z.enum(['post', 'photograph', 'talk', 'video', 'note']).describe('What it is'),
+    read: (given) => ({ kind: given }),
+  }),
+  text('author', words.optional().describe('Who said or took it')),
+  text('handle', words.optional().describe('The name under which it was posted')),
+  text('url', address.optional().describe('Where it was first shown')),
+  field({
+    key: 'session',
+    schema: words.optional().describe('The id of a session in launch/event.yaml'),
+  }),
+  text('place', words.optional().describe('Where it was')),
+  field({
+    key: 'picture',
+    schema: picture,
+    read: (given, file) =>
+      given
+        ? {
+            picture: {
+              file: picturePath(given.file, file),
+              alt: given.alt ?? '',
+              credit: given.credit ?? '',
+            },
+          }
+        : {},
+    carried: (moment) => [moment.picture],
+  }),
+  field({ key: 'consent', schema: consent }),
+  field({
+    key: 'import',
+    schema: z.strictObject({ service: words, id: words }).optional().describe('Written by the import'),
+    read: (given) => (given ? { imported: given } : {}),
+  }),
+  field({
+    key: 'chosen',
+    schema: z.boolean().optional().describe('true for the few that are printed'),
+    read: (given = false) => ({ chosen: given }),
+  }),
+]
+
+export const momentSchema = z.strictObject(
+  Object.fromEntries(MOMENT_FIELDS.map(({ key, schema }) => [key, schema])),
+)
+
+/** What the checks ask for by name. */
+export interface GivenMoment {
+  readonly time?: string
+  readonly session?: string
+  readonly author?: string
+  readonly handle?: string
+  readonly consent?: string
+  readonly picture?: z.output<typeof picture>
+}
+
+export const readMomentFields = (given: Readonly<Record<string, unknown>>, file: string): Partial<Moment> =>
+  Object.assign({}, ...MOMENT_FIELDS.map(({ key, read }) => read?.(given[key], file) ?? {}))

@@ -11,7 +11,7 @@ import type { FileKind } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, hasErrors } from '../rules/finding.ts'
 import { readPublication } from '../settings/publication.ts'
-import { readText } from '../settings/read-text.ts'
+import { readSettingsFile } from '../settings/read-settings-file.ts'
 import { fillInTemplate, type Value } from '../start/fill-in-template.ts'
 import { holdFolder } from '../start/hold-folder.ts'
 import { type ListPlace, listFile, placeFor } from '../start/list-file.ts'
@@ -61,9 +61,11 @@ export async function makeNewFile(wishes: NewFileWishes): Promise<NewFile> {
 const nothing = (findings: readonly Finding[]): NewFile => ({ file: '', listed: '', findings })
 
 /** The publication's own, `templates/new/case-study.md`, or the built-in one. */
-async function readTemplate(root: string, kind: FileKind): ReturnType<typeof readText> {
-  const own = await readText(root, `templates/new/${kind}.md`)
-  return own.text === undefined && own.findings.length === 0 ? readText(BUILT_IN, `new/${kind}.md`) : own
+async function readTemplate(root: string, kind: FileKind): ReturnType<typeof readSettingsFile> {
+  const own = await readSettingsFile(root, `templates/new/${kind}.md`)
+  return own.text === undefined && own.findings.length === 0
+    ? readSettingsFile(BUILT_IN, `new/${kind}.md`)
+    : own
 }
 
 async function writeAndList({ root, kind, title, part }: NewFileWishes, text: string): Promise<NewFile> {

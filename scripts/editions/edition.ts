@@ -5,7 +5,7 @@ import type { Book } from '../model/book.ts'
 import type { Imposed } from '../model/booklet.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Facts, FinishedPdf } from '../model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { PressFacts, PressFile } from '../model/press.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { EditionName, Settings } from '../model/settings.ts'
@@ -40,7 +40,7 @@ export interface Edition {
 export interface Made {
   readonly document: HtmlDocument
   readonly printed: PrintedPdf
-  readonly screen?: { readonly finished: FinishedPdf; readonly facts: Facts }
+  readonly screen?: { readonly finished: FinishedPdf; readonly facts: PdfFacts }
   readonly press?: MadePress
   readonly booklet?: Imposed
   /** The screen edition of an earlier build of the same inputs, which the press edition was held against. */

@@ -3,7 +3,7 @@ import { bookOfOne } from '../book/book-of-one.ts'
 import { parseChapters } from '../content/parse-chapters.ts'
 import { fileNameOf } from '../ground/edition-files.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Facts, FinishedPdf } from '../model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { Settings } from '../model/settings.ts'
 import { composePages } from '../pages/compose-pages.ts'
 import { type JobSheetFacts, jobSheet } from '../paperwork/job-sheet.ts'
@@ -16,7 +16,7 @@ import { verifyPdf } from '../verify/verify-pdf.ts'
 export interface JobSheet {
   readonly fileName: string
   readonly finished: FinishedPdf
-  readonly facts: Facts
+  readonly facts: PdfFacts
   readonly findings: readonly Finding[]
 }
 

@@ -3,9 +3,9 @@
 /** The browser prints so many slug lines on a page, and pdf/ cuts them apart. */
 export const SLUGS_A_PAGE = 60
 
-type FileKind = 'screen' | 'press' | 'press-cover' | 'job-sheet' | 'booklet'
+type PdfKind = 'screen' | 'press' | 'press-cover' | 'job-sheet' | 'booklet'
 
-const SUFFIXES: Readonly<Record<FileKind, string>> = {
+const SUFFIXES: Readonly<Record<PdfKind, string>> = {
   screen: '',
   press: '-press',
   'press-cover': '-press-cover',
@@ -14,5 +14,5 @@ const SUFFIXES: Readonly<Record<FileKind, string>> = {
 }
 
 /** `best-by-west-midlands-2013.pdf` and `press` → `best-by-west-midlands-2013-press.pdf`. */
-export const fileNameOf = (screenFile: string, kind: FileKind): string =>
+export const fileNameOf = (screenFile: string, kind: PdfKind): string =>
   screenFile.replace(/\.pdf$/, `${SUFFIXES[kind]}.pdf`)

@@ -9,7 +9,7 @@ export interface FinishedPdf {
 }
 
 /** What was read back from the bytes. */
-export interface Facts {
+export interface PdfFacts {
   readonly pages: number
   readonly characters: number
   readonly links: number

@@ -1,7 +1,7 @@
 // What was checked, by whom and with which result: the one source of both papers.
 import { z } from 'zod'
 import type { Finding } from '../model/finding.ts'
-import type { Facts } from '../model/finished.ts'
+import type { PdfFacts } from '../model/finished.ts'
 import type { Place } from '../model/place.ts'
 import type { Settings } from '../model/settings.ts'
 import { type RuleId, ruleOf } from '../rules/rules.ts'
@@ -100,7 +100,7 @@ const FOR_PEOPLE = [
 
 export interface RecordInput {
   readonly settings: Settings
-  readonly facts: Facts
+  readonly facts: PdfFacts
   readonly findings: readonly Finding[]
   readonly bytes: number
   readonly sha256: string

@@ -7,7 +7,7 @@ import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
 import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
-import { publicationFile, readText } from './read-text.ts'
+import { publicationFile, readSettingsFile } from './read-settings-file.ts'
 import { sharesAreTrue } from './shares-are-true.ts'
 
 const whole = z.number().int().min(0)
@@ -66,7 +66,7 @@ export async function readData(root: string): Promise<{ value: DataBook; finding
   const files: Record<string, string> = {}
   for (const name of names) {
     const file = publicationFile('data', name)
-    const read = await readText(root, file)
+    const read = await readSettingsFile(root, file)
     findings.push(...read.findings)
     if (read.text === undefined) continue
     const checked = checkedYaml({

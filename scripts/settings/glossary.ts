@@ -4,7 +4,7 @@ import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
 import type { GlossaryEntry } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
-import { readText } from './read-text.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 
 const FILE = 'glossary.yaml'
 
@@ -23,7 +23,7 @@ export async function readGlossary(
   root: string,
   language: string,
 ): Promise<{ value: readonly GlossaryEntry[]; findings: readonly Finding[] }> {
-  const read = await readText(root, FILE)
+  const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) return { value: [], findings: read.findings }
   const checked = checkedYaml({
     text: read.text,

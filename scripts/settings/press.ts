@@ -11,7 +11,7 @@ import type { EditionName } from '../model/settings.ts'
 import type { Theme } from '../model/theme.ts'
 import { finding } from '../rules/finding.ts'
 import { lineOfKey } from './line-of-key.ts'
-import { readText } from './read-text.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 
 const FOGRA39: PressProfile = {
   path: fileURLToPath(new URL('../ground/colour/profiles/fogra39.icc', import.meta.url)),
@@ -114,6 +114,6 @@ function pressInks({ tokens, press }: Theme): PressInk[] {
 
 /** Of the last key that is there. Both files are known to be sound. */
 async function placeOf(root: string, file: string, keys: readonly string[]): Promise<Place> {
-  const line = lineOfKey((await readText(root, file)).text ?? '', keys)
+  const line = lineOfKey((await readSettingsFile(root, file)).text ?? '', keys)
   return line === 0 ? { file } : { file, line }
 }

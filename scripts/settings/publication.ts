@@ -8,7 +8,7 @@ import type { FontFace } from '../model/theme.ts'
 import { finding } from '../rules/finding.ts'
 import { fontSchema, resolveFonts } from './fonts.ts'
 import { publicationOfOthers } from './publication-of-others.ts'
-import { readText } from './read-text.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 import { flatRules, rulesSchema } from './rule-changes.ts'
 
 const FILE = 'publication.yaml'
@@ -148,7 +148,7 @@ const WORDS = (
 export async function readPublication(
   root: string,
 ): Promise<{ value?: Publication; findings: readonly Finding[] }> {
-  const read = await readText(root, FILE)
+  const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) {
     const missing = finding(
       'publication-is-complete',

@@ -9,7 +9,7 @@ import { finding, hasErrors } from '../rules/finding.ts'
 import { contrastFaults, unknownTokens } from './contrast.ts'
 import { fallbackSchema, fontSchema, resolveFonts } from './fonts.ts'
 import { lineOfKey } from './line-of-key.ts'
-import { readText } from './read-text.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 import { tokenFaults } from './token-values.ts'
 
 const FILE = 'theme.yaml'
@@ -66,7 +66,7 @@ export async function readTheme(
   let merged: Given = {}
   const themes: { readonly text: string; readonly given: Given }[] = []
   for (const folder of folders) {
-    const read = await readText(folder, FILE, SHOWN)
+    const read = await readSettingsFile(folder, FILE, SHOWN)
     findings.push(...read.findings)
     if (read.text === undefined) continue
     const checked = checkedYaml({

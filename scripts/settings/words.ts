@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Theme } from '../model/theme.ts'
 import type { WordKey, Words } from '../model/words.ts'
 import { finding } from '../rules/finding.ts'
-import { readText } from './read-text.ts'
+import { readSettingsFile } from './read-settings-file.ts'
 
 const ENGLISH = 'en'
 
@@ -62,7 +62,7 @@ async function wordsOf(folders: readonly string[], language: string) {
   const files: WordFile[] = []
   for (const folder of folders) {
     const name = `words/${language}.yaml`
-    const read = await readText(folder, name, `templates/${name}`)
+    const read = await readSettingsFile(folder, name, `templates/${name}`)
     findings.push(...read.findings)
     if (read.text === undefined) continue
     const checked = checkedYaml({

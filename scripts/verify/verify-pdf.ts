@@ -1,7 +1,7 @@
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Facts, FinishedPdf } from '../model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
@@ -49,7 +49,7 @@ export async function verifyPdf(
   book: Book,
   document: HtmlDocument,
   settings: Settings,
-): Promise<Facts> {
+): Promise<PdfFacts> {
   let read: ReadPdf
   try {
     read = await readBack(finished.bytes)
@@ -87,18 +87,18 @@ function firstOnes(findings: readonly Finding[]): readonly Finding[] {
   return [...findings.slice(0, ENOUGH - 1), { ...last, cause }]
 }
 
-function unreadable(problem: string): Facts {
+function unreadable(problem: string): PdfFacts {
   const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [], claims: [] }
   return { ...nothing, ...doesNotOpen(problem.replace(/\.$/, '')) }
 }
 
 /** Then it was held against nothing else. */
-const doesNotOpen = (reason: string): Pick<Facts, 'checked' | 'findings'> => ({
+const doesNotOpen = (reason: string): Pick<PdfFacts, 'checked' | 'findings'> => ({
   checked: ['pdf-opens'],
   findings: [finding('pdf-opens', {}, { reason })],
 })
 
-const factsOf = (read: ReadPdf): Omit<Facts, 'checked' | 'findings'> => ({
+const factsOf = (read: ReadPdf): Omit<PdfFacts, 'checked' | 'findings'> => ({
   pages: read.pages.length,
   characters: read.text.reduce((sum, piece) => sum + piece.text.length, 0),
   links: read.links.length,

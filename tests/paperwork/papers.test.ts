@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../scripts/model/finished.ts'
+import type { PdfFacts } from '../../scripts/model/finished.ts'
 import { accessibilityPaper } from '../../scripts/paperwork/accessibility-paper.ts'
 import {
   accessibilityRecord,
@@ -10,7 +10,7 @@ import { finding } from '../../scripts/rules/finding.ts'
 import { ruleIds } from '../../scripts/rules/rules.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 
-const facts: Facts = {
+const facts: PdfFacts = {
   ...{ pages: 108, characters: 9, links: 1, outlineEntries: 1, fonts: [], labels: [], findings: [] },
   claims: ['PDF/UA-1', 'PDF/A-2a'],
   checked: ruleIds,
@@ -52,7 +52,7 @@ describe('the record', () => {
   })
 
   it('calls a check passed only when it ran in this build', () => {
-    const ran: Facts = { ...facts, checked: ['content-is-tagged', 'links-land'] }
+    const ran: PdfFacts = { ...facts, checked: ['content-is-tagged', 'links-land'] }
     const record = accessibilityRecord(input({ facts: ran }))
     expect(record.checks.map(({ rule, passed }) => [rule, passed])).toEqual([
       ['content-is-tagged', true],

@@ -5,7 +5,7 @@ import { timeStages } from '../../scripts/build/stages.ts'
 import type { Book } from '../../scripts/model/book.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
-import type { Facts, FinishedPdf } from '../../scripts/model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { PrintedPdf } from '../../scripts/model/printed.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
@@ -22,7 +22,7 @@ export interface Built {
   readonly document: HtmlDocument
   readonly printed: PrintedPdf
   readonly finished: FinishedPdf
-  readonly facts: Facts
+  readonly facts: PdfFacts
   readonly findings: readonly Finding[]
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Book } from '../../scripts/model/book.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
-import type { Facts, FinishedPdf } from '../../scripts/model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { PrintedPdf } from '../../scripts/model/printed.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
@@ -32,5 +32,7 @@ export const given: Given = {
 export const finish = ({ printed, book, document, settings }: Given): Promise<FinishedPdf> =>
   finishPdf(printed, book, document, settings)
 
-export const verify = (finished: FinishedPdf, { printed, book, document, settings }: Given): Promise<Facts> =>
-  verifyPdf(finished, printed, book, document, settings)
+export const verify = (
+  finished: FinishedPdf,
+  { printed, book, document, settings }: Given,
+): Promise<PdfFacts> => verifyPdf(finished, printed, book, document, settings)

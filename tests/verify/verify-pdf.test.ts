@@ -10,7 +10,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../../scripts/ground/pdf/decoded-text.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
-import type { Facts, FinishedPdf } from '../../scripts/model/finished.ts'
+import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { finish, type Given, given, verify } from './small-book.ts'
 import { annotationsOf, destination, elements, redraw, retype, swapWithNext, tamper } from './tamper.ts'
@@ -27,16 +27,16 @@ const isOfTags = ({ rule }: Finding): boolean =>
   /^(?:structure|content|tags|tagged|language|characters-can-be-read|claims)-/.test(rule)
 
 /** Findings after the bytes were damaged. */
-async function findingsAfter(change: Change): Promise<Facts['findings']> {
+async function findingsAfter(change: Change): Promise<PdfFacts['findings']> {
   const facts = await verify({ ...sound, bytes: await tamper(sound.bytes, change) }, given)
   return facts.findings.filter((one) => !isOfTags(one))
 }
 
 /** Findings of the sound bytes when something else is expected of them. */
-const against = async (more: Partial<Given>): Promise<Facts['findings']> =>
+const against = async (more: Partial<Given>): Promise<PdfFacts['findings']> =>
   (await verify(sound, { ...given, ...more })).findings.filter((one) => !isOfTags(one))
 
-const rules = (findings: Facts['findings']): string[] => [...new Set(findings.map((one) => one.rule))]
+const rules = (findings: PdfFacts['findings']): string[] => [...new Set(findings.map((one) => one.rule))]
 
 describe('a sound book', () => {
   it('has no findings, and its facts are those of the book', async () => {

@@ -1,11 +1,11 @@
 import type { Fix } from '../../model/finding.ts'
 import { ENTITY, LONGEST_ENTITY } from './aligned-offsets.ts'
-import type { Stretch } from './tell.ts'
+import type { Passage } from './tell.ts'
 
 interface Places {
-  readonly of: (where: Stretch) => { readonly line: number; readonly column: number }
+  readonly of: (where: Passage) => { readonly line: number; readonly column: number }
   /** Undefined where the file does not have, letter for letter, what was read: an entity or an escape stands there. */
-  readonly fix: (where: Stretch, becomes: string) => Fix | undefined
+  readonly fix: (where: Passage, becomes: string) => Fix | undefined
 }
 
 /** From a stretch of a block to line and column of the file, and to a mend of it. */

@@ -4,15 +4,15 @@ import type { FactsOf, RuleId } from '../../rules/rules.ts'
 import type { Block } from './prose.ts'
 
 /** Reports a stretch of a block; `becomes` is what a program may put in its place without changing what is said. */
-export type Tell = <Id extends RuleId>(rule: Id, where: Stretch, facts: FactsOf<Id>, becomes?: string) => void
+export type Tell = <Id extends RuleId>(rule: Id, where: Passage, facts: FactsOf<Id>, becomes?: string) => void
 /** Notes down one of several forms in which the same thing can be written; which of them is usual only the book knows. */
 export type Note = (
   mark: Pick<FormMark, 'rule' | 'thing' | 'form' | 'house'>,
-  where: Stretch,
+  where: Passage,
   becomes?: string,
 ) => void
 
-export interface Stretch {
+export interface Passage {
   readonly block: Block
   readonly from: number
   readonly to: number

@@ -8,7 +8,7 @@ import { finding } from '../rules/finding.ts'
 const LIMIT = 2 * 1024 * 1024
 
 /** The text of a YAML file below `root`; undefined when there is none or when a finding, on `shown`, says why not. */
-export async function readText(
+export async function readSettingsFile(
   root: string,
   file: string,
   shown: string = file,

@@ -47,11 +47,15 @@ function lost(
 ): Finding {
   const { target, written, text, line, column } = link
   const place = { file: from.file, line, column }
-  const facts = { actual: written, suggestion: suggestion(target, from, chapters) }
+  const facts = {
+    problem: 'not-there',
+    address: written,
+    suggestion: suggestion(target, from, chapters),
+  } as const
   if (!home || NUMBERED.test(text.trim())) return finding('link-resolves', place, facts)
-  const other =
+  const instead =
     home === from ? 'only its words are printed' : 'it leads to the beginning of that file instead'
-  return findingAs('warning', 'link-resolves', place, { ...facts, other })
+  return findingAs('warning', 'link-resolves', place, { ...facts, instead })
 }
 
 /** Of several headings of one name a link reaches the first: told at the second, where any link has that name. */
@@ -65,8 +69,8 @@ function plainNames(chapters: readonly Chapter[]): Finding[] {
       const link = links.find(({ target, written }) => target === repeats && written.includes('#'))
       if (!link) return []
       const plain = link.written.slice(link.written.indexOf('#'))
-      const mend = `Write \`#${nameIn(id)}\` where this one is meant.`
-      return [findingAs('info', 'anchor-is-unique', { file, line }, { actual: plain, other: 'plain', mend })]
+      const facts = { problem: 'second-heading', address: plain, ownAnchor: nameIn(id) } as const
+      return [findingAs('info', 'anchor-is-unique', { file, line }, facts)]
     })
   })
 }

@@ -49,9 +49,8 @@ export async function* draftFiles(
 }
 
 const nothingOf = ({ id, kind }: ArchivedPost, shown: string): Finding => {
-  const what = kind === 'video' ? 'is a video without words' : 'has no words and no picture'
-  const facts = { actual: `The post ${id}`, other: `${what}, and is left out` }
-  return finding('archived-post-is-read', { file: shown }, facts)
+  const problem = kind === 'video' ? 'video-without-words' : 'nothing-in-it'
+  return finding('archived-post-is-read', { file: shown }, { problem, post: id })
 }
 
 /** `2013-07-26-1032-danslee`, and a number behind it when that is taken. */
@@ -78,21 +77,15 @@ async function readPicture(
   files: ArchiveFiles,
   { shown, findings }: DraftWishes,
 ): ReturnType<typeof pictureOf> {
-  const mend = 'Put it into launch/moments/pictures/ and name it under `picture:` if it belongs to the day.'
   const place = { file: shown }
   if (name === '') {
-    const facts = {
-      actual: `The picture of the post ${id}`,
-      other: 'is not in the archive',
-      mend,
-    }
-    findings.push(finding('archived-post-is-read', place, facts))
+    findings.push(finding('archived-post-is-read', place, { problem: 'picture-not-there', post: id }))
     return undefined
   }
   const bytes = await files.read(name, MOST_PICTURE_BYTES).catch((): undefined => undefined)
   const picture = bytes && (await pictureOf(bytes))
   if (!picture)
-    findings.push(finding('archived-post-is-read', place, { actual: `The picture \`${name}\``, mend }))
+    findings.push(finding('archived-post-is-read', place, { problem: 'picture-unread', file: name }))
   return picture
 }
 

@@ -138,10 +138,10 @@ export const FILE_RULES = group({
       why: 'Nobody can follow such a text, and no page can hold it.',
       example: { depth: 140 },
     }),
-    'path-stays-inside': rule<{ path: string; effect?: string }>({
+    'path-stays-inside': rule<{ path: string; isLink?: boolean }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `\`${f.path}\` leads out of the publication${f.effect ? `; ${f.effect}` : ''}.`,
+      says: (f) => `\`${f.path}\` leads out of the publication${f.isLink ? '; its words are printed' : ''}.`,
       mend: () => 'Put the file into the publication folder and name it from there.',
       why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
       example: { path: '../elsewhere.md' },

@@ -18,7 +18,13 @@ export function findingAs<Id extends RuleId>(
   place: Place,
   ...told: WithFacts<Id, [cause?: unknown]>
 ): Finding {
-  const [facts = {}, cause] = told as [facts?: Facts, cause?: unknown]
+  const [facts, cause] = told as [facts?: Facts, cause?: unknown]
+  return { ...made(severity, id, place, facts), ...(cause === undefined ? {} : { cause: inWords(cause) }) }
+}
+
+const inWords = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+function made(severity: Severity, id: RuleId, place: Place, facts: Facts = {}): Finding {
   const { says, mend, about } = ruleOf(id)
   const words = severity === 'error' ? undefined : about?.(facts)
   return {
@@ -28,7 +34,6 @@ export function findingAs<Id extends RuleId>(
     message: says(facts),
     mend: mend(facts),
     ...(words === undefined ? {} : { about: words }),
-    ...(cause === undefined ? {} : { cause: cause instanceof Error ? cause.message : String(cause) }),
   }
 }
 
@@ -38,7 +43,7 @@ export const breach = <Id extends RuleId>(rule: Id, facts: FactsOf<Id> | undefin
 
 /** The finding of a breach that was known before its place was. */
 export const findingOf = ({ rule, facts }: Breach, place: Place, severity?: Severity): Finding =>
-  findingAs(severity ?? ruleOf(rule).severity, rule, place, ...([facts] as unknown as WithFacts<RuleId>))
+  made(severity ?? ruleOf(rule).severity, rule, place, facts)
 
 /** Where accessibility is reported and not proven, no fault of it stops the paper. */
 export const reported = (one: Finding): Finding =>

@@ -1,7 +1,12 @@
 // The rules of launch day.
 
 import { meant } from './phrases.ts'
-import { group, rule } from './rule.ts'
+import { group, problem, rule, ruleOfProblems } from './rule.ts'
+
+const WRITE_PLAINLY = 'Write paragraphs, lists, quotations and links to web addresses.'
+const WRITE_BY_HAND = 'Write the moment by hand if it belongs to the day.'
+const PUT_IT_THERE =
+  'Put it into launch/moments/pictures/ and name it under `picture:` if it belongs to the day.'
 
 export const LAUNCH_RULES = group({
   heading: 'Launch day',
@@ -15,21 +20,49 @@ export const LAUNCH_RULES = group({
       why: 'The day is told in the order in which it happened.',
       example: { time: 'half past ten' },
     }),
-    'moment-is-unique': rule<{ actual: string; key: string; other: string; mend?: string }>({
+    'moment-is-unique': rule<{
+      what: 'address on the site' | 'original address' | 'origin'
+      value: string
+      file: string
+    }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `This moment and \`${f.other}\` have one ${f.key}: \`${f.actual}\`.`,
-      mend: (f) => `${f.mend ?? 'Keep one of the two.'}`,
+      says: (f) => `This moment and \`${f.file}\` have one ${f.what}: \`${f.value}\`.`,
+      mend: (f) =>
+        f.what === 'address on the site' ? 'Give one of the files another name.' : 'Keep one of the two.',
       why: 'Each moment has an address of its own, and nothing is told twice.',
-      example: { other: '02-welcome.md', key: 'address', actual: 'https://example.org/1' },
+      example: { file: '02-welcome.md', what: 'original address', value: 'https://example.org/1' },
     }),
-    'moment-is-plain': rule<{ actual: string; mend?: string }>({
+    'moment-is-plain': ruleOfProblems({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `A moment cannot hold ${f.actual}.`,
-      mend: (f) => `${f.mend ?? 'Write paragraphs, lists, quotations and links to web addresses.'}`,
       why: 'It stands on the timeline, on a page of its own and, when chosen, in a chapter.',
-      example: { actual: 'a table' },
+      mend: WRITE_PLAINLY,
+      problems: {
+        'too-long': problem<{ most: string }>({
+          says: (f) => `A moment cannot hold more than ${f.most} characters.`,
+          mend: () => 'Shorten it.',
+          example: { most: '20,000' },
+        }),
+        markup: problem<{ what: string }>({
+          says: (f) => `A moment cannot hold ${f.what}.`,
+          mend: () => WRITE_PLAINLY,
+          example: { what: 'a table' },
+        }),
+        html: problem({
+          says: () => 'A moment cannot hold HTML.',
+          mend: () => 'Write a backslash before each `<` that was meant as a sign.',
+        }),
+        picture: problem({
+          says: () => 'A moment cannot hold a picture in its text.',
+          mend: () => 'Name the picture under `picture:` at the top of the file.',
+        }),
+        'link-within': problem<{ address: string }>({
+          says: (f) => `A moment cannot hold a link to \`${f.address}\`.`,
+          mend: () => 'Write the whole address, with https://.',
+          example: { address: '03-survey.md' },
+        }),
+      },
     }),
     'moment-session-is-known': rule<{ session: string; suggestion?: string }>({
       kind: 'truth',
@@ -83,14 +116,64 @@ export const LAUNCH_RULES = group({
       why: 'An archive made to do harm writes where it should not, or fills the disk.',
       example: { actual: 'it writes outside of its folder' },
     }),
-    'archived-post-is-read': rule<{ actual: string; other?: string; mend?: string }>({
+    'archived-post-is-read': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `${f.actual} ${f.other ?? 'could not be read, and is left out'}.`,
-      mend: (f) => `${f.mend ?? 'Write the moment by hand if it belongs to the day.'}`,
-      about: (f) => f.actual,
       why: 'A moment of the day would be missing without a word.',
-      example: { actual: 'The post 1234' },
+      mend: WRITE_BY_HAND,
+      problems: {
+        'post-unread': problem<{ post: string }>({
+          says: (f) => `The post ${f.post} could not be read, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { post: '1234' },
+        }),
+        'post-of-file-unread': problem<{ number: number; file: string }>({
+          says: (f) => `Post ${f.number} of \`${f.file}\` could not be read, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { number: 3, file: 'tweets.js' },
+        }),
+        'file-unread': problem<{ file: string }>({
+          says: (f) => `\`${f.file}\` could not be read, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { file: 'photo_1.json' },
+        }),
+        'photograph-unread': problem<{ file: string }>({
+          says: (f) => `The picture \`${f.file}\` could not be read, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { file: 'IMG_2.jpg' },
+        }),
+        'photograph-of-another-kind': problem<{ file: string }>({
+          says: (f) => `The picture \`${f.file}\` is of a kind that is not read, and is left out.`,
+          mend: () => 'Save it as JPEG and import it again if it belongs to the day.',
+          example: { file: 'IMG_2.HEIC' },
+        }),
+        'picture-unread': problem<{ file: string }>({
+          says: (f) => `The picture \`${f.file}\` could not be read, and is left out.`,
+          mend: () => PUT_IT_THERE,
+          example: { file: 'IMG_2.jpg' },
+        }),
+        'picture-not-there': problem<{ post: string }>({
+          says: (f) => `The picture of the post ${f.post} is not in the archive.`,
+          mend: () => PUT_IT_THERE,
+          example: { post: '1234' },
+        }),
+        'first-picture-only': problem<{ post: string; count: number }>({
+          says: (f) =>
+            `Of the ${f.count} pictures of the post ${f.post} the first is taken, and ${f.count === 2 ? 'the other is left out' : 'the others are left out'}.`,
+          mend: () => 'Make moments of their own for those that matter.',
+          example: { post: '1234', count: 3 },
+        }),
+        'video-without-words': problem<{ post: string }>({
+          says: (f) => `The post ${f.post} is a video without words, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { post: '1234' },
+        }),
+        'nothing-in-it': problem<{ post: string }>({
+          says: (f) => `The post ${f.post} has no words and no picture, and is left out.`,
+          mend: () => WRITE_BY_HAND,
+          example: { post: '1234' },
+        }),
+      },
     }),
   },
 })

@@ -1,10 +1,18 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
 import { again, asTyped, type Instead, meant, printedFor } from './phrases.ts'
-import { group, rule } from './rule.ts'
+import { group, problem, rule, ruleOfProblems } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
 type InsteadOfHtml = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
+
+const WORDS_ARE_PRINTED = 'its words are printed'
+const CHECK_THE_ADDRESS = 'Check the file name, and the heading after the # sign.'
+
+const leadsNowhere = (address: string, what?: string): string =>
+  `This link leads nowhere: \`${address}\`${what ? `; ${what}` : ''}.`
+
+const inQuotes = (words: string): string => (words ? ` “${words}”` : '')
 
 export const MARKDOWN_RULES = group({
   heading: 'Markdown',
@@ -35,39 +43,107 @@ export const MARKDOWN_RULES = group({
       why: 'Contents, bookmarks and screen readers list headings by their words.',
       example: {},
     }),
-    'anchor-is-unique': rule<{ actual: string; other?: 'plain'; mend?: string }>({
+    'anchor-is-unique': ruleOfProblems({
       kind: 'truth',
       severity: 'error',
-      says: (f) =>
-        f.other
-          ? `A link to \`${f.actual}\` leads to the first of the places of that name, not to this heading.`
-          : `Two places are called \`${f.actual}\`.`,
-      mend: (f) => `${f.mend ?? 'Change one of the headings, or give one an id of its own.'}`,
       why: 'A link could lead to either.',
-      example: { actual: 'cost' },
+      mend: 'Change one of the headings, or give one an id of its own.',
+      problems: {
+        'two-places': problem<{ anchor: string }>({
+          says: (f) => `Two places are called \`${f.anchor}\`.`,
+          mend: () => 'Change one of the headings, or give one an id of its own.',
+          example: { anchor: 'cost' },
+        }),
+        'two-files': problem<{ anchor: string }>({
+          says: (f) => `Two places are called \`${f.anchor}\`.`,
+          mend: () => 'Rename the file: what follows its number is the name that links use.',
+          example: { anchor: 'contents' },
+        }),
+        'second-heading': problem<{ address: string; ownAnchor: string }>({
+          says: (f) =>
+            `A link to \`${f.address}\` leads to the first of the places of that name, not to this heading.`,
+          mend: (f) => `Write \`#${f.ownAnchor}\` where this one is meant.`,
+          example: { address: '#cost', ownAnchor: 'cost-2' },
+        }),
+      },
     }),
-    'link-resolves': rule<{ actual: string; other?: string; mend?: string; suggestion?: string }>({
+    'link-resolves': ruleOfProblems({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `This link leads nowhere: \`${f.actual}\`${f.other ? `; ${f.other}` : ''}.`,
-      mend: (f) => meant(f).trim() || `${f.mend ?? 'Check the file name, and the heading after the # sign.'}`,
       why: 'A reader who follows it is lost.',
-      example: { actual: '03-bariers.md', suggestion: '03-barriers.md' },
+      mend: CHECK_THE_ADDRESS,
+      problems: {
+        'not-there': problem<{ address: string; instead?: string; suggestion?: string }>({
+          says: (f) => leadsNowhere(f.address, f.instead),
+          mend: (f) => meant(f).trim() || CHECK_THE_ADDRESS,
+          example: { address: '03-bariers.md' },
+        }),
+        'cannot-be-followed': problem<{ address: string }>({
+          says: (f) => leadsNowhere(f.address, WORDS_ARE_PRINTED),
+          mend: () => CHECK_THE_ADDRESS,
+          example: { address: 'https://' },
+        }),
+        'not-of-the-publication': problem<{ address: string }>({
+          says: (f) => leadsNowhere(f.address, WORDS_ARE_PRINTED),
+          mend: () => 'Check the name, or take the link out if the file is not part of this publication.',
+          example: { address: 'other.md' },
+        }),
+        'from-the-root': problem<{ address: string }>({
+          says: (f) => leadsNowhere(f.address, `${WORDS_ARE_PRINTED}. No one file fits it`),
+          mend: () => 'Name the file from this one: `03-name.md`, or `../case-studies/03-name.md`.',
+          example: { address: '/barriers' },
+        }),
+        'could-run': problem<{ address: string }>({
+          says: (f) =>
+            leadsNowhere(
+              f.address,
+              `a file of this kind could run on the reader’s computer, so it is not published; ${WORDS_ARE_PRINTED}`,
+            ),
+          mend: () => 'Link to a place on the web where it can be had, or offer it as a PDF or a ZIP.',
+          example: { address: 'demo.html' },
+        }),
+        'address-is-nowhere': problem<{ written: string; name: string }>({
+          says: (f) => leadsNowhere(f.written),
+          mend: (f) => `Write its address on a line of its own: \`[${f.name}]: address\`.`,
+          example: { written: '[the survey][survey]', name: 'survey' },
+        }),
+      },
     }),
-    'note-resolves': rule<{
-      actual: string
-      other: string
-      quoted?: string
-      quotedToo?: string
-      mend?: string
-    }>({
+    'note-resolves': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',
-      says: (f) =>
-        `The note \`[^${f.actual}]\` ${f.other}${f.quoted ? ` “${f.quoted}”` : ''}${f.quotedToo ? `, and here as “${f.quotedToo}”` : ''}.`,
-      mend: (f) => `${f.mend ?? `Write the note at the end of the file: \`[^${f.actual}]: …\`.`}`,
       why: 'A note without its text, or a text without its call, is never read.',
-      example: { actual: '3', other: 'is never explained' },
+      mend: 'Write the note at the end of the file: `[^…]: …`.',
+      problems: {
+        'no-text': problem<{ label: string }>({
+          says: (f) => `The note \`[^${f.label}]\` has no text.`,
+          mend: (f) => `Write the note at the end of the file: \`[^${f.label}]: …\`.`,
+          example: { label: '3' },
+        }),
+        'call-is-printed': problem<{ label: string }>({
+          says: (f) => `The note \`[^${f.label}]\` has no text, so its call is printed as it stands.`,
+          mend: (f) => `Write the note at the end of the file: \`[^${f.label}]: …\`.`,
+          example: { label: '3' },
+        }),
+        'twice-the-same': problem<{ label: string; earlierLine: number }>({
+          says: (f) =>
+            `The note \`[^${f.label}]\` stands here and in line ${f.earlierLine}, with the same words.`,
+          mend: () => 'Take one of them out.',
+          example: { label: '3', earlierLine: 9 },
+        }),
+        'defined-twice': problem<{ label: string; earlierLine: number; quoted: string; quotedToo: string }>({
+          says: (f) =>
+            `The note \`[^${f.label}]\` is defined twice: in line ${f.earlierLine} as${inQuotes(f.quoted)}${f.quotedToo ? `, and here as${inQuotes(f.quotedToo)}` : ''}.`,
+          mend: () => 'Give one of the two another label, here and where it is called.',
+          example: { label: '3', earlierLine: 9, quoted: 'The survey.', quotedToo: 'The plan.' },
+        }),
+        'never-called': problem<{ label: string; quoted: string }>({
+          says: (f) =>
+            `The note \`[^${f.label}]\` is called nowhere in the text, so it is not printed:${inQuotes(f.quoted)}.`,
+          mend: (f) => `Call it where it belongs with \`[^${f.label}]\`, or take it out.`,
+          example: { label: '3', quoted: 'The survey.' },
+        }),
+      },
     }),
     'link-is-safe': rule<{ scheme: string }>({
       kind: 'safety',
@@ -152,12 +228,14 @@ export const MARKDOWN_RULES = group({
       why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
       example: { address: 'https://example.org/anchor.jpg' },
     }),
-    'image-has-alt': rule<{ picture: string; mend?: string }>({
+    'image-has-alt': rule<{ picture: string; isOfMoment?: boolean }>({
       kind: 'accessibility',
       severity: 'error',
       says: (f) => `This picture has no text alternative: \`${f.picture}\`.`,
       mend: (f) =>
-        `${f.mend ?? `Say what it shows between the square brackets, or write ![decorative](${f.picture}) if it shows nothing that a reader needs.`}`,
+        f.isOfMoment
+          ? 'Add a line `alt: …` below `picture:` that says what it shows.'
+          : `Say what it shows between the square brackets, or write ![decorative](${f.picture}) if it shows nothing that a reader needs.`,
       why: 'Readers who cannot see it would miss what it says.',
       example: { picture: 'images/anchor.jpg' },
     }),
@@ -288,13 +366,16 @@ export const MARKDOWN_RULES = group({
       why: 'Every figure of the paper stands once, with its source, so that a slip is found.',
       example: { percent: '37' },
     }),
-    'figure-reference-is-true': rule<{ actual: string; expected: string; mend?: string }>({
+    'figure-reference-is-true': rule<{ said: string; is: string; exhibit?: string }>({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The text says “${f.actual}”, but this is ${f.expected}.`,
-      mend: (f) => `${f.mend ?? 'Leave the number out: write `[figure](#id)` and it is put in.'}`,
+      says: (f) => `The text says “${f.said}”, but this is ${f.is}.`,
+      mend: (f) =>
+        f.exhibit === undefined
+          ? 'Link to the id of the figure or table.'
+          : `Write \`[${f.exhibit}](#id)\`, and the number is put in.`,
       why: 'The reader would look at another picture.',
-      example: { actual: 'figure 3', expected: 'figure 4' },
+      example: { said: 'figure 3', is: 'figure 4', exhibit: 'figure' },
     }),
     'template-renders': rule<{ fault: string }>({
       kind: 'making',

@@ -28,11 +28,11 @@ export const PAGE_RULES = group({
       why: 'What a reader cannot read at a glance could perhaps be said in two tables.',
       example: { done: 'is set closer and is set in 10 pt', words: 'Council' },
     }),
-    'text-fits-its-page': rule<{ words: string; mend?: string }>({
+    'text-fits-its-page': rule<{ words: string }>({
       kind: 'print',
       severity: 'error',
       says: (f) => `The text does not fit on its page and is cut off: “${f.words}”.`,
-      mend: (f) => `${f.mend ?? 'Shorten it.'}`,
+      mend: () => 'Shorten it.',
       why: 'Covers, openers and panels have a fixed size; what is too long is lost.',
       example: { words: 'the last line of the cover' },
     }),

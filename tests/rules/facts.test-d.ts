@@ -6,7 +6,7 @@ import { finding, findingAs } from '../../scripts/rules/finding.ts'
 
 finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 72, needed: 1600 })
 finding('page-is-not-empty', {})
-finding('link-resolves', {}, { actual: 'b.md', suggestion: undefined })
+finding('link-resolves', {}, { problem: 'not-there', address: 'b.md', suggestion: undefined })
 
 // @ts-expect-error: a missing fact
 finding('image-is-sharp', {}, { picture: 'a.jpg', ppi: 72 })
@@ -28,7 +28,7 @@ finding('page-count-fits-the-binding', {}, { problem: 'thin-spine', pages: 4 })
 // @ts-expect-error: none of the things that a rule finds
 finding('page-count-fits-the-binding', {}, { problem: 'no-glue' })
 // @ts-expect-error: what one of two rules needs
-findingAs('info', Math.random() > 0.5 ? 'link-resolves' : 'image-is-sharp', {}, { actual: 'a.jpg' })
+findingAs('info', Math.random() > 0.5 ? 'image-has-alt' : 'image-is-sharp', {}, { picture: 'a.jpg' })
 
 /** The ways round: what tells of a text, and what tells of its words. */
 export function told(draft: Draft, tell: Tell, where: Parameters<Tell>[1]): void {

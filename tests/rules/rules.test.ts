@@ -69,7 +69,7 @@ describe('findings', () => {
   it('stop a build only when one is an error', () => {
     expect(hasErrors([])).toBe(false)
     expect(hasErrors([finding('link-says-where', {}, { words: 'here' })])).toBe(false)
-    expect(hasErrors([finding('link-resolves', {}, { actual: 'b.md' })])).toBe(true)
+    expect(hasErrors([finding('link-resolves', {}, { problem: 'not-there', address: 'b.md' })])).toBe(true)
   })
 })
 

@@ -12,7 +12,6 @@ export function anchorsAreUnique(chapters: readonly Chapter[]): Finding[] {
     const clash = taken.has(prefix) || RESERVED.has(prefix) || /^part-\d+$/.test(prefix)
     taken.add(prefix)
     if (!clash) return []
-    const mend = 'Rename the file: what follows its number is the name that links use.'
-    return [finding('anchor-is-unique', { file }, { actual: prefix, mend })]
+    return [finding('anchor-is-unique', { file }, { problem: 'two-files', anchor: prefix })]
   })
 }

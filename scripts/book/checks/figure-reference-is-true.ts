@@ -15,14 +15,14 @@ export function figureReferencesAreTrue(
   )
   return chapters.flatMap(({ file, links }) =>
     links.flatMap((link) => {
-      const expected = whatItIs(link, numbers, places)
-      if (expected === undefined) return []
+      const is = whatItIs(link, numbers, places)
+      if (is === undefined) return []
       const { line, column, text } = link
       return [
         finding(
           'figure-reference-is-true',
           { file, line, column },
-          { actual: text.trim(), expected, mend: mendOf(expected) },
+          { said: text.trim(), is, exhibit: exhibitOf(is) },
         ),
       ]
     }),
@@ -30,12 +30,7 @@ export function figureReferencesAreTrue(
 }
 
 /** A number is put in by us where the word stands alone. */
-const mendOf = (expected: string): string => {
-  const [, kind] = REFERENCE.exec(expected) ?? []
-  return kind
-    ? `Write \`[${kind}](#id)\`, and the number is put in.`
-    : 'Link to the id of the figure or table.'
-}
+const exhibitOf = (is: string): string | undefined => REFERENCE.exec(is)?.[1]
 
 /** `figure 3`, or `a section of the text`; undefined when the link says so itself. */
 function whatItIs(

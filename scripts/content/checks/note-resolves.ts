@@ -21,9 +21,8 @@ export function noteResolves(draft: Draft): (node: Text) => void {
 
 /** A call in front matter, where it prints as it stands too. */
 export function reportCall(label: string, line: number, draft: Draft): void {
-  const other = 'has no text, so its call is printed as it stands'
-  const mend = `Write the note at the end of the file: \`[^${label}]: …\`.`
-  report(draft, 'note-resolves', { position: { start: { line, column: 1 } } }, { actual: label, other, mend })
+  const place = { position: { start: { line, column: 1 } } }
+  report(draft, 'note-resolves', place, { problem: 'call-is-printed', label })
 }
 
 export const callsWithoutNote = (text: string): string[] =>

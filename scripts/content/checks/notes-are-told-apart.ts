@@ -15,16 +15,13 @@ export function notesAreToldApart(tree: Root, draft: Draft): void {
 }
 
 function reportTwice(note: FootnoteDefinition, before: FootnoteDefinition, draft: Draft): void {
-  const actual = labelOf(note)
+  const facts = { label: labelOf(note), earlierLine: lineOf(before) }
   if (sameness(quoted(note)) === sameness(quoted(before))) {
-    const other = `stands here and in line ${lineOf(before)}, with the same words`
-    report(draft, 'note-resolves', note, { actual, other, mend: 'Take one of them out.' })
+    report(draft, 'note-resolves', note, { problem: 'twice-the-same', ...facts })
     return
   }
-  const other = `is defined twice: in line ${lineOf(before)} as`
-  const mend = 'Give one of the two another label, here and where it is called.'
   const both = { quoted: quoted(before), quotedToo: quoted(note) }
-  reportAs(draft, 'error', 'note-resolves', note, { actual, other, ...both, mend })
+  reportAs(draft, 'error', 'note-resolves', note, { problem: 'defined-twice', ...facts, ...both })
 }
 
 /** `called` holds the labels of those that are printed, in small letters. */
@@ -33,10 +30,8 @@ export function notesAreCalled(tree: Root, called: ReadonlySet<string>, draft: D
   for (const note of definitionsIn(tree)) {
     if (called.has(note.identifier.toLowerCase()) || told.has(note.identifier)) continue
     told.add(note.identifier)
-    const actual = labelOf(note)
-    const other = 'is called nowhere in the text, so it is not printed:'
-    const mend = `Call it where it belongs with \`[^${actual}]\`, or take it out.`
-    report(draft, 'note-resolves', note, { actual, other, quoted: quoted(note), mend })
+    const facts = { label: labelOf(note), quoted: quoted(note) }
+    report(draft, 'note-resolves', note, { problem: 'never-called', ...facts })
   }
 }
 

@@ -39,8 +39,8 @@ export function readMomentMatter(
     findings.push(finding('moment-session-is-known', place('session'), facts))
   }
   if (given.picture && !given.picture.alt) {
-    const mend = 'Add a line `alt: …` below `picture:` that says what it shows.'
-    findings.push(finding('image-has-alt', place('picture'), { picture: given.picture.file, mend }))
+    const facts = { picture: given.picture.file, isOfMoment: true }
+    findings.push(finding('image-has-alt', place('picture'), facts))
   }
   const consent = readConsent(given.consent)
   findings.push(...consentFaults(given, consent, place('consent')))

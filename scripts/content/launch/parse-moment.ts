@@ -26,8 +26,8 @@ export function parseMoment(
   context: ParseContext,
 ): { moment?: Moment; findings: Finding[] } {
   if (text.length > MOST_CHARACTERS) {
-    const facts = { actual: `more than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters` }
-    return { findings: [finding('moment-is-plain', { file, line: 1 }, { ...facts, mend: 'Shorten it.' })] }
+    const facts = { problem: 'too-long', most: MOST_CHARACTERS.toLocaleString('en-GB') } as const
+    return { findings: [finding('moment-is-plain', { file, line: 1 }, facts)] }
   }
   const split = splitFrontMatter(text, file)
   if (hasErrors(split.findings)) return { findings: [...split.findings] }
@@ -105,10 +105,8 @@ function wordsOf(node: Nodes): string {
 const NO_TERMS = termFinder([])
 
 const REFUSED: Partial<Record<Nodes['type'], string>> = {
-  html: 'HTML',
   heading: 'a heading',
   table: 'a table',
-  image: 'a picture in its text',
   imageReference: 'a picture in its text',
   footnoteReference: 'a note',
   footnoteDefinition: 'a note',
@@ -116,19 +114,15 @@ const REFUSED: Partial<Record<Nodes['type'], string>> = {
   textDirective: 'a mark',
 }
 
-const MENDS: Partial<Record<Nodes['type'], string>> = {
-  html: 'Write a backslash before each `<` that was meant as a sign.',
-  image: 'Name the picture under `picture:` at the top of the file.',
-}
-
 function notPlain(node: Nodes, file: string): Finding[] {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
   const place = { file, line, column }
   const what = REFUSED[node.type]
-  if (what) return [finding('moment-is-plain', place, { actual: what, mend: MENDS[node.type] })]
+  if (node.type === 'html') return [finding('moment-is-plain', place, { problem: 'html' })]
+  if (node.type === 'image') return [finding('moment-is-plain', place, { problem: 'picture' })]
+  if (what) return [finding('moment-is-plain', place, { problem: 'markup', what })]
   if (node.type === 'link' && !linkScheme(node.url).scheme) {
-    const mend = 'Write the whole address, with https://.'
-    return [finding('moment-is-plain', place, { actual: `a link to \`${node.url.slice(0, 80)}\``, mend })]
+    return [finding('moment-is-plain', place, { problem: 'link-within', address: node.url.slice(0, 80) })]
   }
   return 'children' in node ? node.children.flatMap((child) => notPlain(child, file)) : []
 }

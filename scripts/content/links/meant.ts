@@ -33,15 +33,16 @@ export function meantBy(written: string, from: string, context: ParseContext): M
 
 const RUNS =
   /\.(?:x?html?|svgz?|[cm]?[jt]sx?|css|wasm|php|xml|xslt?|swf|exe|msi|bat|cmd|com|scr|ps1|sh|jar|app|dmg)$/i
-const NO_PROGRAM = 'Link to a place on the web where it can be had, or offer it as a PDF or a ZIP.'
 
 const words = (told?: Told): Meant => (told ? { kind: 'words', told } : { kind: 'words' })
 
-const PRINTED = 'its words are printed'
-
 function followed(url: string): Meant {
   if (canBeFollowed(url)) return { kind: 'web', url: withSmallScheme(url) }
-  return words({ rule: 'link-resolves', facts: { actual: url, other: PRINTED }, severity: 'warning' })
+  return words({
+    rule: 'link-resolves',
+    facts: { problem: 'cannot-be-followed', address: url },
+    severity: 'warning',
+  })
 }
 
 /** `HTTPS:` is `https:`, and whatever looks at addresses after this knows only that. */
@@ -64,7 +65,7 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
   const place = decoded(fragment)
   const own = context.prefixes[from] ?? ''
   if (path === '' && (place === '' || place === '#')) {
-    const facts = { actual: `(${url})`, other: PRINTED }
+    const facts = { problem: 'cannot-be-followed', address: `(${url})` } as const
     return words({ rule: 'link-resolves', facts, severity: 'warning' })
   }
   if (path === '') return { kind: 'place', target: anchorOf(own, place) }
@@ -74,10 +75,9 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
     const name = posix.relative(posix.dirname(from), found.file)
     const told = found.sure ? {} : { told: supplied(url, name + (fragment ? `#${fragment}` : ''), 'info') }
     if (found.kind === 'file' && RUNS.test(found.file)) {
-      const other = `a file of this kind could run on the reader’s computer, so it is not published; ${PRINTED}`
       return words({
         rule: 'link-resolves',
-        facts: { actual: url, other, mend: NO_PROGRAM },
+        facts: { problem: 'could-run', address: url },
         severity: 'warning',
       })
     }
@@ -98,23 +98,20 @@ function missing(
   isOutside: boolean,
   { prefixes }: ParseContext,
 ): Told {
-  if (isOutside)
-    return { rule: 'path-stays-inside', facts: { path: url, effect: PRINTED }, severity: 'warning' }
+  if (isOutside) return { rule: 'path-stays-inside', facts: { path: url, isLink: true }, severity: 'warning' }
   if (path.startsWith('/')) {
-    const mend = 'Name the file from this one: `03-name.md`, or `../case-studies/03-name.md`.'
-    const other = `${PRINTED}. No one file fits it`
-    return { rule: 'link-resolves', facts: { actual: url, other, mend }, severity: 'warning' }
+    return { rule: 'link-resolves', facts: { problem: 'from-the-root', address: url }, severity: 'warning' }
   }
   const file = posix.normalize(posix.join(posix.dirname(from), path))
   const near = nearest(file, Object.keys(prefixes))
   const isSlip = near !== undefined && digitsIn(near) === digitsIn(file)
   if (!isSlip) {
-    const mend = 'Check the name, or take the link out if the file is not part of this publication.'
-    return { rule: 'link-resolves', facts: { actual: url, other: PRINTED, mend }, severity: 'warning' }
+    const facts = { problem: 'not-of-the-publication', address: url } as const
+    return { rule: 'link-resolves', facts, severity: 'warning' }
   }
   return {
     rule: 'link-resolves',
-    facts: { actual: url, suggestion: posix.relative(posix.dirname(from), near) },
+    facts: { problem: 'not-there', address: url, suggestion: posix.relative(posix.dirname(from), near) },
   }
 }
 

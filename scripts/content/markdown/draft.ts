@@ -153,7 +153,7 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 export function claimAnchor(draft: Draft, name: string, node: Placed): string {
   let free = name
   for (let turn = 2; draft.names.has(free); turn += 1) free = `${name}-${turn}`
-  if (free !== name) report(draft, 'anchor-is-unique', node, { actual: name })
+  if (free !== name) report(draft, 'anchor-is-unique', node, { problem: 'two-places', anchor: name })
   draft.names.set(free, lineOf(node))
   return anchorOf(draft.source.prefix, free)
 }

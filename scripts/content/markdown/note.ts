@@ -9,7 +9,7 @@ export const noteCall: Handler = (state, node: FootnoteReference) => {
   const draft = draftOf(state)
   const name = node.identifier.toUpperCase()
   if (!state.footnoteById.has(name)) {
-    report(draft, 'note-resolves', node, { actual: node.identifier, other: 'has no text' })
+    report(draft, 'note-resolves', node, { problem: 'no-text', label: node.identifier })
     return undefined
   }
   const calls = (draft.notes.get(name) ?? 0) + 1

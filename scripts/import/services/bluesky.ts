@@ -56,7 +56,7 @@ async function readBluesky(
     const post = POST.safeParse(record)
     const id = key.slice(POSTS.length)
     if (!post.success) {
-      findings.push(finding('archived-post-is-read', { file: shown }, { actual: `The post ${id}` }))
+      findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'post-unread', post: id }))
       continue
     }
     const pictures = picturesOf(post.data, files)

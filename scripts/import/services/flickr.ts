@@ -42,7 +42,7 @@ async function readFlickr(
   for (const name of found) {
     const photo = PHOTO.safeParse(await readJson(files, name))
     if (!photo.success)
-      findings.push(finding('archived-post-is-read', { file: shown }, { actual: `\`${name}\`` }))
+      findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'file-unread', file: name }))
     else if (photo.data.privacy !== '' && photo.data.privacy !== 'public') leftOut += 1
     else posts.push(postOf(photo.data, author, pictures.get(photo.data.id) ?? ''))
   }

@@ -53,7 +53,11 @@ async function readMastodon(
     if (activity.success && activity.data.type !== 'Create') leftOut += 1
     else if (!note.success)
       findings.push(
-        finding('archived-post-is-read', { file: shown }, { actual: `Post ${index + 1} of \`${name}\`` }),
+        finding(
+          'archived-post-is-read',
+          { file: shown },
+          { problem: 'post-of-file-unread', number: index + 1, file: name },
+        ),
       )
     else if (![...note.data.to, ...note.data.cc].some((one) => PUBLIC.includes(one))) leftOut += 1
     else {

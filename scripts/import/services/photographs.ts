@@ -82,7 +82,9 @@ async function readPhotographs(
     }
     const bytes = await files.read(name, MOST_PICTURE_BYTES).catch((): undefined => undefined)
     if (!bytes) {
-      findings.push(finding('archived-post-is-read', { file: shown }, { actual: `The picture \`${name}\`` }))
+      findings.push(
+        finding('archived-post-is-read', { file: shown }, { problem: 'photograph-unread', file: name }),
+      )
       continue
     }
     const read = await exifr.parse((await exifOfWebp(bytes)) ?? bytes, OPTIONS).catch(() => undefined)
@@ -92,15 +94,7 @@ async function readPhotographs(
 }
 
 const unread = (name: string, shown: string): Finding =>
-  finding(
-    'archived-post-is-read',
-    { file: shown },
-    {
-      actual: `The picture \`${name}\``,
-      other: 'is of a kind that is not read, and is left out',
-      mend: 'Save it as JPEG and import it again if it belongs to the day.',
-    },
-  )
+  finding('archived-post-is-read', { file: shown }, { problem: 'photograph-of-another-kind', file: name })
 
 /** Of WebP exifr knows nothing: its EXIF is a small TIFF of its own. */
 async function exifOfWebp(bytes: Buffer): Promise<Buffer | undefined> {

@@ -63,8 +63,8 @@ async function readTwitter(
       const tweet = TWEET.safeParse(inner.success ? inner.data.tweet : item)
       const time = tweet.success ? timeOf(tweet.data.created_at) : undefined
       if (!tweet.success || !time) {
-        const actual = `Post ${index + 1} of \`${name}\``
-        findings.push(finding('archived-post-is-read', { file: shown }, { actual }))
+        const facts = { problem: 'post-of-file-unread', number: index + 1, file: name } as const
+        findings.push(finding('archived-post-is-read', { file: shown }, facts))
       } else if (wordsOf(tweet.data).startsWith('RT @')) leftOut += 1
       else {
         const pictures = picturesOf(tweet.data, media)

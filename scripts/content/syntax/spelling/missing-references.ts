@@ -25,9 +25,10 @@ export function missingReferences({ tree, text }: Reading): Respelling[] {
         const words = { start: from + mark.length + 1, end: from + mark.length + 1 + label.length }
         const called = name.trim() === '' ? label.trim() : name.trim()
         const facts = {
-          actual: text.slice(from, from + whole.length),
-          mend: `Write its address on a line of its own: \`[${called}]: address\`.`,
-        }
+          problem: 'address-is-nowhere',
+          written: text.slice(from, from + whole.length),
+          name: called,
+        } as const
         return [
           {
             edits: [{ start: from, end: from + whole.length, becomes: [words] }],

@@ -22,6 +22,7 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
+import { textAt } from './fields/field.ts'
 import { FIELDS, panelOf } from './fields/fields.ts'
 import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
@@ -162,11 +163,11 @@ function needsText({ layout, figures }: ChapterMatter): boolean {
 
 function checkMatter(matter: ChapterMatter, draft: Draft): void {
   const at = (key: string) => ({ position: { start: { line: matter.lines[key] ?? 1, column: 1 } } })
-  for (const { key, claims } of FIELDS)
+  for (const { key, claims, marks } of FIELDS) {
     for (const claim of claims?.(matter) ?? []) percentageHasSource(claim, at(key), draft)
-  for (const key of ['title', 'standfirst', 'summary'] as const)
-    for (const label of matter.lines[key] ? callsWithoutNote(matter[key]) : [])
+    for (const label of marks && matter.lines[key] ? callsWithoutNote(textAt(matter, key)) : [])
       reportCall(label, matter.lines[key] ?? 1, draft)
+  }
 }
 
 function pictureOf({ picture, lines }: ChapterMatter, { measures }: Draft): ImageMark[] {

@@ -1,5 +1,6 @@
 // What a field of front matter brings with it. Whatever must know the fields of a text asks `fields.ts` for what stands here.
 import type { z } from 'zod'
+import { SHARED_KEYS } from '../../ground/yaml/foreign-keys.ts'
 import type { ChapterMatter, FileKind, PanelEntry } from '../../model/chapter.ts'
 import type { WordKey } from '../../model/words.ts'
 import { composed } from '../composed.ts'
@@ -50,6 +51,10 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly of: readonly FileKind[]
   /** May be left out; its description is for authors. */
   readonly schema: Schema
+  /** Other tools have a key of this name for something else: a value that does not fit is theirs. */
+  readonly shared?: true
+  /** Its notes, links and emphasis are printed. */
+  readonly marks?: true
   /** What it becomes, given or not. */
   read(given: z.output<Schema> | undefined, around: Around): Partial<ChapterMatter>
   /** What a page shows of it, in the order of the page. Left out where it is used, and not read. */
@@ -71,7 +76,10 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
 }
 
 /** Its value is known by type within it, and by its schema outside. */
-export const field = <Schema extends z.ZodType>(row: Field<Schema>): Field => row as unknown as Field
+export function field<Schema extends z.ZodType>(row: Field<Schema>): Field {
+  if (row.shared) SHARED_KEYS.add(row.schema, {})
+  return row as unknown as Field
+}
 
 interface TextField
   extends Pick<Field, 'key' | 'of' | 'hint' | 'form' | 'index'>,

@@ -7,6 +7,7 @@ const BOTH = ['chapter', 'case-study'] as const
 
 export const title = field({
   key: 'title',
+  marks: true,
   of: BOTH,
   schema: line.optional().describe('A headline that says what happened'),
   read: (_, around) => ({ title: around.title }),
@@ -42,6 +43,7 @@ const SOURCES =
 
 export const sources = field({
   key: 'sources',
+  shared: true,
   of: BOTH,
   schema: z
     .array(
@@ -74,6 +76,7 @@ const TERMS = 'Terms under which a reader would look for this in the index, in s
 
 export const index = field({
   key: 'index',
+  shared: true,
   of: BOTH,
   schema: list('a term').optional().describe('Terms under which the index has the whole file'),
   read: (given = []) => ({ index: given }),
@@ -88,6 +91,7 @@ export const index = field({
 
 export const keywords = field({
   key: 'keywords',
+  shared: true,
   of: BOTH,
   schema: list('a word').optional().describe('Words for search engines'),
   read: (given = []) => ({ keywords: given }),

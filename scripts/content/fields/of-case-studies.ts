@@ -156,6 +156,7 @@ export const themes = field({
 
 export const summary = field({
   key: 'summary',
+  marks: true,
   of: STUDIES,
   schema: words.optional().describe('One or two sentences that stand below the title'),
   read: (_, { kind, lead }) => ({ summary: oneLine(kind === 'case-study' ? lead : '') }),
@@ -173,6 +174,7 @@ export const summary = field({
 
 export const keyFigures = field({
   key: 'figures',
+  shared: true,
   of: STUDIES,
   schema: z
     .array(

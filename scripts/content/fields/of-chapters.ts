@@ -9,6 +9,7 @@ const CHAPTERS = ['chapter'] as const
 
 export const standfirst = field({
   key: 'standfirst',
+  marks: true,
   of: CHAPTERS,
   schema: words.optional().describe('One sentence below the title'),
   read: (_, { kind, lead }) => ({ standfirst: oneLine(kind === 'chapter' ? lead : '') }),
@@ -20,6 +21,7 @@ export const standfirst = field({
 
 export const layout = field({
   key: 'layout',
+  shared: true,
   of: CHAPTERS,
   schema: z
     .enum(LAYOUT_NAMES)
@@ -30,6 +32,7 @@ export const layout = field({
 
 export const opener = field({
   key: 'opener',
+  shared: true,
   of: CHAPTERS,
   schema: z
     .union([z.boolean(), z.strictObject({ ring: line, caption: line.optional() })], {
@@ -53,6 +56,7 @@ export const opener = field({
 
 export const numbered = field({
   key: 'numbered',
+  shared: true,
   of: CHAPTERS,
   schema: z.boolean().optional().describe('false for a chapter without a number'),
   read: (given = true) => ({ numbered: given }),
@@ -60,6 +64,7 @@ export const numbered = field({
 
 export const starts = field({
   key: 'starts',
+  shared: true,
   of: CHAPTERS,
   schema: z.enum(['right', 'any']).optional().describe('On a right-hand page, or on any'),
   read: (given) => ({ starts: given ?? '' }),
@@ -67,6 +72,7 @@ export const starts = field({
 
 export const figuresOfData = field({
   key: 'figures',
+  shared: true,
   of: CHAPTERS,
   schema: list('the id of a figure').optional().describe('Figures of data/, for `layout: figures`'),
   read: (given = []) => ({ figures: given }),

@@ -2,6 +2,7 @@
 import type { ChapterMatter, Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { findingAs } from '../../rules/finding.ts'
+import { type Field, textAt } from '../fields/field.ts'
 import { FIELDS } from '../fields/fields.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { inlineOfValue } from './inline-of-value.ts'
@@ -31,14 +32,14 @@ export function plainValues(
   const settled = fields.map(({ key, plain: settle }) => settle?.(matter, plain(key)) ?? {})
   return {
     matter: Object.assign({}, matter, ...settled),
-    findings: [...findings, ...linksAsWords(matter, source)],
+    findings: [...findings, ...linksAsWords(matter, source, fields)],
   }
 }
 
 /** A link of title or standfirst into the book itself has no page to stand on in contents and bookmarks. */
-const linksAsWords = (matter: ChapterMatter, { file }: Source): Finding[] =>
-  (['title', 'standfirst', 'summary'] as const).flatMap((key) => {
-    const [, words, address] = INNER_LINK.exec(matter[key]) ?? []
+const linksAsWords = (matter: ChapterMatter, { file }: Source, fields: readonly Field[]): Finding[] =>
+  fields.flatMap(({ key, marks }) => {
+    const [, words, address] = (marks && INNER_LINK.exec(textAt(matter, key))) || []
     const line = matter.lines[key]
     if (words === undefined || line === undefined) return []
     const facts = {

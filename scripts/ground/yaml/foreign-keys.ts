@@ -1,5 +1,7 @@
 // Front matter that was written for another tool: its keys, and its values under names that we have too.
+
 import { distance } from 'fastest-levenshtein'
+import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import { nearest } from '../language/nearest.ts'
@@ -50,8 +52,8 @@ const KNOWN = new Set(
     .map((key) => key.toLowerCase()),
 )
 
-/** Keys of ours that other tools have as well, for something else. */
-const SHARED_NAMES = ['layout', 'opener', 'numbered', 'starts', 'index', 'sources', 'figures', 'keywords']
+/** Schemas of keys of ours that other tools have as well, for something else: a value that does not fit is theirs. */
+export const SHARED_KEYS = z.registry<object>()
 
 /** `og:title`, `dg-publish`, `toc_sticky`: families whose members nobody can list. */
 const FAMILY =
@@ -80,7 +82,7 @@ export function takeForeign(about: Explained): Taken {
       ? actual
       : capitalsApart(actual, Object.keys(shape), about.value)
     if (meant !== undefined) {
-      const fault = SHARED_NAMES.includes(meant) ? faultOfForm(meant, value, shape[meant]) : undefined
+      const fault = isShared(shape[meant]) ? faultOfForm(meant, value, shape[meant]) : undefined
       if (fault) findings.push(finding(fault.rule, place, fault.facts))
       else ours[meant] = value
       if (meant !== actual) findings.push(finding('front-matter-is-for-us', place, { actual, other: meant }))
@@ -96,6 +98,9 @@ export function takeForeign(about: Explained): Taken {
   }
   return { value: ours, findings, foreign }
 }
+
+const isShared = (schema: Checkable | undefined): boolean =>
+  schema !== undefined && SHARED_KEYS.has(schema as z.ZodType)
 
 interface Checkable {
   readonly safeParse: (value: unknown) => {

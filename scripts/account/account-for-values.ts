@@ -80,5 +80,6 @@ function isDerived(text: string, words: string): boolean {
   if (year && day) return words.includes(year) && new RegExp(`(?:^|\\D)0?${day}(?!\\d)`, 'm').test(words)
   if (/^(?:true|false|yes|no|on|off)$/i.test(text)) return true
   const path = text.replace(/^(?:\.{0,2}\/)+/, '')
-  return path !== text && path !== '' && words.includes(path)
+  if (path === '') return false
+  return (path !== text && words.includes(path)) || words.split('\n').some((one) => one.endsWith(`/${path}`))
 }

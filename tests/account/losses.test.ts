@@ -257,4 +257,15 @@ describe('a value that nothing carries is missed at its line', () => {
     expect(
       checked.findings.filter(({ rule }) => rule === 'data-is-used').map(({ message }) => message),
     ).toEqual(['Nothing uses `often`: no chart, no page and no sentence.']))
+
+  it.each(['images/hill.png', './images/hill.png', '../case-studies/images/hill.png'])(
+    'no picture that is named from its own file, %s',
+    async (file) => {
+      const text = `---\ntitle: Snow\npicture:\n  file: ${file}\n  alt: A hill\n---\n\nIt snowed.\n`
+      const files = { 'publication.yaml': 'title: A\nlanguage: en-GB\n', 'case-studies/01-snow.md': text }
+      const small = await checkedFiles(files)
+      await removed(small)
+      expect(lostIn(small.findings)).toEqual([])
+    },
+  )
 })

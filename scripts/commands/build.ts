@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildReport } from '../build/build-report.ts'
 import { inputsOf } from '../build/inputs.ts'
+import { isFit } from '../build/is-fit.ts'
 import { checkPublication, printPublication } from '../build/pipeline.ts'
 import { publish } from '../build/publish.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
@@ -14,7 +15,6 @@ import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { applyRules } from '../rules/apply-rules.ts'
-import { hasErrors } from '../rules/finding.ts'
 import { type CommandOutput, openOutput } from './command-output.ts'
 
 /** `whitepaper build`: exit status 0, 1 when the paper is not fit to be published, 2 when there is no browser. */
@@ -55,9 +55,6 @@ async function build(
   if (!book || !made || !isFit(findings, settings)) return undefined
   return publishEditions(book, { made, settings, findings }, output, findings)
 }
-
-const isFit = (findings: readonly Finding[], { strict, draft }: Settings): boolean =>
-  draft || !(hasErrors(findings) || (strict && findings.some((one) => one.severity === 'warning')))
 
 async function publishEditions(
   book: Book,

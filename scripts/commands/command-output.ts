@@ -1,5 +1,7 @@
 // What both commands need to talk to the user: progress, findings in the form asked for, the exit status.
+
 import { resolve } from 'node:path'
+import { isFit } from '../build/is-fit.ts'
 import type { Options } from '../build/resolve-settings.ts'
 import { faultOf, type Stages, timeStages } from '../build/stages.ts'
 import { VERSION } from '../ground/version.ts'
@@ -9,7 +11,6 @@ import { NoBrowserError } from '../print/no-browser-error.ts'
 import { showProgress } from '../report/progress.ts'
 import { countText } from '../report/report-text.ts'
 import { reportTo } from '../report/report-to.ts'
-import { hasErrors } from '../rules/finding.ts'
 
 export interface CommandOutput {
   readonly stages: Stages
@@ -69,8 +70,7 @@ async function close(
   findings: readonly Finding[],
   { refusal, report, summary }: Ending,
 ): Promise<number> {
-  const failed =
-    hasErrors(findings) || (options.strict === true && findings.some((one) => one.severity === 'warning'))
+  const failed = !isFit(findings, { strict: options.strict })
   await reportTo({ out: process.stdout, log: process.stderr }, process.env, {
     form: options.report ?? 'text',
     quiet: options.quiet ?? false,

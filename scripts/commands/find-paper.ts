@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { readBuildReport } from '../ground/build-report.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { inMegabytes, MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Severity } from '../model/place.ts'
 import { fileIsWhole } from '../verify/file-is-whole.ts'
@@ -14,8 +15,6 @@ export interface FoundPaper {
   /** Of the build that made it, where its report is there. */
   readonly findings?: Readonly<Record<Severity, number>>
 }
-
-const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * A PDF, or the screen edition in the folder of a build, or of a publication that was built. Throws WrongUseError with what is wrong
@@ -55,10 +54,10 @@ async function reportIn(
 }
 
 async function readPdf(path: string): Promise<{ file: string; bytes: Uint8Array }> {
-  const bytes = await readRegularFile(path, MAX_BYTES).catch(() => 'missing' as const)
+  const bytes = await readRegularFile(path, MOST_BYTES_OF_FILE).catch(() => 'missing' as const)
   if (bytes === 'missing') throw refused(path, 'there is no such file, or it may not be read')
   if (bytes === 'not-a-file') throw refused(path, 'it is no file')
-  if (bytes === 'too-large') throw refused(path, `it has more than ${MAX_BYTES / 1024 / 1024} MB`)
+  if (bytes === 'too-large') throw refused(path, `it has more than ${inMegabytes(MOST_BYTES_OF_FILE)} MB`)
   try {
     fileIsWhole(bytes)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { inThread } from '../ground/threads/threads.ts'
 import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
 import { finding } from '../rules/finding.ts'
@@ -12,8 +13,6 @@ export interface ImposeWork {
   readonly title: string
 }
 
-/** A book of two thousand pages has some 10 MB. */
-const MAX_BYTES = 256 * 1024 * 1024
 const PATIENCE_MS = 120_000
 
 /** Puts a file that may be anybody's on sheets, and reads them back. Whatever is wrong with the file is a finding. */
@@ -22,7 +21,7 @@ export async function imposeFile(
   plan: ImpositionPlan,
   limits: { readonly bytes?: number; readonly ms?: number } = {},
 ): Promise<Imposed> {
-  const maxBytes = limits.bytes ?? MAX_BYTES
+  const maxBytes = limits.bytes ?? MOST_BYTES_OF_FILE
   const bytes = await readRegularFile(path, maxBytes).catch(() => 'missing' as const)
   if (bytes === 'missing') return refusedFile('there is no such file, or it may not be read')
   if (bytes === 'not-a-file') return refusedFile('it is no file')

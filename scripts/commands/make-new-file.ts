@@ -1,4 +1,5 @@
 // A new chapter or case study: its number, its text, its line in publication.yaml; all of it or nothing.
+
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +7,7 @@ import { unwrittenFile } from '../build/publish.ts'
 import { publishNew } from '../build/publish-new.ts'
 import { replaceFile } from '../build/replace-file.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { FileKind } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -39,7 +41,6 @@ export interface NewFile {
 
 const BUILT_IN = fileURLToPath(new URL('../../templates', import.meta.url))
 const LIST = 'publication.yaml'
-const MOST_BYTES = 2 * 1024 * 1024
 
 /** Two at the same time get two numbers and two lines. Throws WrongUseError. */
 export async function makeNewFile(wishes: NewFileWishes): Promise<NewFile> {
@@ -95,7 +96,7 @@ async function addToList(
   place: ListPlace,
 ): Promise<{ line?: number; findings: readonly Finding[] }> {
   const found = await insidePath(root, LIST)
-  const bytes = 'path' in found ? await readRegularFile(found.path, MOST_BYTES) : 'not-a-file'
+  const bytes = 'path' in found ? await readRegularFile(found.path, MOST_BYTES_OF_TEXT) : 'not-a-file'
   const edited = typeof bytes === 'string' ? undefined : listFile(bytes.toString('utf8'), file, place)
   const unlisted = { findings: [finding('file-has-a-place', { file })] }
   if (!edited || typeof bytes === 'string' || !('path' in found)) return unlisted

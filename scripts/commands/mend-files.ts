@@ -5,9 +5,8 @@ import { replaceFile } from '../build/replace-file.ts'
 import { asRead } from '../content/as-read.ts'
 import { sameShape } from '../content/same-shape.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import type { Finding, Fix, Mend } from '../model/finding.ts'
-
-const MOST_BYTES = 2 * 1024 * 1024
 
 type Mendable = Finding & { readonly fix: Fix; readonly place: { readonly file: string } }
 
@@ -39,7 +38,7 @@ const isMendable = (one: Finding): one is Mendable =>
 async function mendFile(root: string, file: string, wanted: readonly Mendable[]): Promise<readonly Mend[]> {
   const found = await insidePath(root, file)
   if ('problem' in found) return []
-  const bytes = await readRegularFile(found.path, MOST_BYTES)
+  const bytes = await readRegularFile(found.path, MOST_BYTES_OF_TEXT)
   if (typeof bytes === 'string') return []
   const raw = decoded(bytes)
   if (raw === undefined || !isReadAlike(file, raw)) return []

@@ -2,9 +2,8 @@ import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../build/publish.ts'
 import { type BuildReport, readBuildReport } from '../ground/build-report.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Place } from '../model/place.ts'
-
-const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * The text that stands on a page, by the report that the build left beside the PDF: the last heading on that page or before.
@@ -23,7 +22,7 @@ export async function placesInReport(pdf: string): Promise<(page: number) => Pla
 async function headingsOf(pdf: string): Promise<BuildReport['pageMap']> {
   const folder = dirname(pdf)
   const { output, pageMap } = (await readBuildReport(folder, 'output', 'pageMap')) ?? {}
-  const bytes = await readRegularFile(join(folder, basename(pdf)), MAX_BYTES).catch(() => '')
+  const bytes = await readRegularFile(join(folder, basename(pdf)), MOST_BYTES_OF_FILE).catch(() => '')
   if (!output || !pageMap || typeof bytes === 'string') return []
   return output.sha256 === sha256(bytes) ? pageMap : []
 }

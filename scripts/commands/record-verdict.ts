@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { publish } from '../build/publish.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import type { VerapdfVerdict } from '../verapdf/run-verapdf.ts'
 
-const MAX_BYTES = 256 * 1024 * 1024
-
 /** Adds what veraPDF said to the papers beside the file, when they are about this very file. */
 export async function recordVerdict(pdf: string, version: string, verdict: VerapdfVerdict): Promise<void> {
   const folder = dirname(pdf)
   const record = await readRecord(join(folder, RECORD_NAMES.json))
-  const bytes = await readRegularFile(pdf, MAX_BYTES).catch(() => '')
+  const bytes = await readRegularFile(pdf, MOST_BYTES_OF_FILE).catch(() => '')
   if (!record || typeof bytes === 'string') return
   if (createHash('sha256').update(bytes).digest('hex') !== record.file.sha256) return
   const profiles = verdict.profiles.map(({ name, passedChecks, failedChecks }) => ({
@@ -30,7 +29,7 @@ export async function recordVerdict(pdf: string, version: string, verdict: Verap
 
 async function readRecord(path: string): Promise<AccessibilityRecord | undefined> {
   try {
-    const text = await readRegularFile(path, MAX_BYTES)
+    const text = await readRegularFile(path, MOST_BYTES_OF_FILE)
     return typeof text === 'string' ? undefined : RECORD.parse(JSON.parse(text.toString('utf8')))
   } catch {
     return undefined // No papers, or those of another release: there is nothing to complete.

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { cacheFolder } from '../build/resolve-settings.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { ReportForm } from '../model/settings.ts'
@@ -156,7 +157,7 @@ async function describe(asked: Asked, findings: readonly Finding[]) {
 }
 
 async function hashOf(path: string): Promise<string> {
-  const bytes = await readRegularFile(path, 256 * 1024 * 1024).catch(() => '')
+  const bytes = await readRegularFile(path, MOST_BYTES_OF_FILE).catch(() => '')
   return typeof bytes === 'string' ? '' : createHash('sha256').update(bytes).digest('hex')
 }
 

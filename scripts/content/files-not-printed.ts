@@ -1,6 +1,8 @@
 // Files that lie beside the texts and are in no edition: told once, so that nobody waits for them.
+
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
+import { firstOfMany } from '../ground/language/first-of-many.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
@@ -33,10 +35,7 @@ function notReached(deeper: readonly string[]): Finding {
   return findingAs('warning', 'file-is-text', { file: deeper[0]! }, facts)
 }
 
-function listOf(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED
-  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ')
-}
+const listOf = (names: readonly string[]): string => firstOfMany(names, MOST_NAMED)
 
 /** Why there is not one text, and what to do about it. */
 export async function nothingToPrint(root: string, { others, deeper }: FolderFiles): Promise<Finding> {

@@ -1,7 +1,9 @@
 // One file from the disk, checked as bytes and characters before anything parses it.
+
 import { type DecodedText, decodeText } from '../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { unsettledMerge } from '../ground/files/unsettled-merge.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'
 import { breach, finding, findingOf } from '../rules/finding.ts'
 import type { FactsOf, RuleId } from '../rules/rules.ts'
@@ -9,7 +11,6 @@ import { CONTROL_CHARACTER, withoutControls } from './control-characters.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { nestingDepth } from './nesting-depth.ts'
 
-const MAX_BYTES = 2 * 1024 * 1024
 const MAX_DEPTH = 100
 const MAX_CONTROL_FINDINGS = 20
 
@@ -33,7 +34,9 @@ export async function readText(root: string, file: string): Promise<ReadText> {
       ? refuse('path-stays-inside', { path: file })
       : refuse('publication-is-complete', UNREADABLE)
   }
-  const bytes = await readRegularFile(found.path, MAX_BYTES).catch((fault: NodeJS.ErrnoException) => fault)
+  const bytes = await readRegularFile(found.path, MOST_BYTES_OF_TEXT).catch(
+    (fault: NodeJS.ErrnoException) => fault,
+  )
   if (bytes === 'too-large') return refuse('file-is-small', { megabytes: 'over 2' })
   if (bytes === 'not-a-file')
     return refuse('file-is-utf8', { fault: 'it is no file but something else of that name' })

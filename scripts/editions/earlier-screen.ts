@@ -3,9 +3,8 @@ import { makeTheSame } from '../build/inputs.ts'
 import { sha256 } from '../build/publish.ts'
 import { readBuildReport } from '../ground/build-report.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Settings } from '../model/settings.ts'
-
-const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * The screen edition that an earlier build left, when it was made from these very inputs by this pipeline and browser: what a press
@@ -20,6 +19,8 @@ export async function earlierScreen(
   if (!report?.output || report.draft) return undefined
   if (report.pipeline.version !== version || report.browser !== browser) return undefined
   if (!makeTheSame(report.inputs, inputs)) return undefined
-  const bytes = await readRegularFile(join(out, basename(report.output.file)), MAX_BYTES).catch(() => '')
+  const bytes = await readRegularFile(join(out, basename(report.output.file)), MOST_BYTES_OF_FILE).catch(
+    () => '',
+  )
   return typeof bytes !== 'string' && sha256(bytes) === report.output.sha256 ? bytes : undefined
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isFit } from '../build/is-fit.ts'
 import { publishFolder } from '../build/publish-folder.ts'
 import type { Stages } from '../build/stages.ts'
 import type { Book } from '../model/book.ts'
@@ -6,7 +7,6 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SitePaper } from '../model/site.ts'
 import { applyRules } from '../rules/apply-rules.ts'
-import { hasErrors } from '../rules/finding.ts'
 import { paperInFolder } from './site-paper.ts'
 
 /** Absolute path of the website's folder. A draft never takes the place of what was published. */
@@ -31,9 +31,7 @@ export async function writeSite(
       const site = await composeSite(book, settings, paper, write)
       const found = applyRules(site.findings, settings.publication)
       all.push(...found)
-      const fit =
-        settings.draft ||
-        !(hasErrors(found) || (settings.strict && found.some((one) => one.severity === 'warning')))
+      const fit = isFit(found, settings)
       pages = fit ? site.pages : 0
       return fit
     })

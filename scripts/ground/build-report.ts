@@ -1,10 +1,11 @@
 // report.json, which a build leaves beside its files: one schema, by which it is written and by which every part that asks reads it.
+
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readRegularFile } from './files/paths.ts'
+import { MOST_BYTES_OF_FILE } from './limits.ts'
 
 export const REPORT_NAME = 'report.json'
-const MAX_BYTES = 256 * 1024 * 1024
 
 const FILE = z.object({
   file: z.string().describe('Its name, beside the report'),
@@ -105,7 +106,7 @@ export async function readBuildReport<Key extends keyof BuildReport>(
 ): Promise<Pick<BuildReport, Key> | undefined> {
   const asked = Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>
   try {
-    const text = await readRegularFile(join(folder, REPORT_NAME), MAX_BYTES)
+    const text = await readRegularFile(join(folder, REPORT_NAME), MOST_BYTES_OF_FILE)
     const read = BUILD_REPORT.pick(asked as never).safeParse(JSON.parse(text.toString('utf8')))
     return read.success ? (read.data as unknown as Pick<BuildReport, Key>) : undefined
   } catch {

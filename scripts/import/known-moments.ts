@@ -1,15 +1,16 @@
 // The moments that a publication has already, so that importing twice makes no doubles and no file of an author's is touched.
+
 import { readdir } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { z } from 'zod'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import { isTimeZone } from '../ground/time/zoned-time.ts'
 import { checkedReading, checkedYaml } from '../ground/yaml/checked-yaml.ts'
 import { splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { ArchivedPost } from './archived-post.ts'
 
 const MOMENTS = 'launch/moments'
-const MOST_BYTES = 2 * 1024 * 1024
 
 export interface KnownMoments {
   /** Names of all moments and pictures there, without their endings, in small letters. */
@@ -73,6 +74,6 @@ export async function zoneOfLaunch(root: string): Promise<string> {
 async function readInside(root: string, file: string): Promise<string> {
   const found = await insidePath(root, file)
   if ('problem' in found) return ''
-  const bytes = await readRegularFile(found.path, MOST_BYTES).catch(() => undefined)
+  const bytes = await readRegularFile(found.path, MOST_BYTES_OF_TEXT).catch(() => undefined)
   return Buffer.isBuffer(bytes) ? bytes.toString('utf8') : ''
 }

@@ -1,15 +1,15 @@
 // JSON of an archive, read and never run, and what can be relied on in it.
+
 import { z } from 'zod'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { ArchiveFault } from './archive-fault.ts'
 import type { ArchiveFiles } from './archived-post.ts'
 
-/** A text of more is longer than this process can hold as one. */
-const MOST_BYTES = 256 * 1024 * 1024
 /** Twitter's files are programs of one line: `window.YTD.tweets.part0 = [ … ]`. */
 const ASSIGNMENT = /^\s*(?:window\.)?[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\s*=\s*/
 
 export async function readJson(files: ArchiveFiles, name: string): Promise<unknown> {
-  const bytes = await files.read(name, MOST_BYTES)
+  const bytes = await files.read(name, MOST_BYTES_OF_FILE)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const start = ASSIGNMENT.exec(text.slice(0, 200))?.[0].length ?? 0

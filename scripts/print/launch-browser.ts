@@ -63,7 +63,7 @@ async function makeProfile(cache: string): Promise<string> {
     profile = await mkdtemp(join(cache, temporaryPrefix('profile')))
     const fonts = join(profile, 'fonts')
     await mkdir(fonts)
-    await writeFile(join(fonts, 'stand-in.ttf'), standInFont())
+    await writeFile(join(fonts, 'stand-in.ttf'), await standInFont())
     const directories = [
       `<dir>${escapeXml(fonts)}</dir>`,
       `<cachedir>${escapeXml(join(profile, 'font-cache'))}</cachedir>`,

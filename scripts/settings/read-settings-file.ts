@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { decodeText } from '../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { unsettledMerge } from '../ground/files/unsettled-merge.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
-
-const LIMIT = 2 * 1024 * 1024
 
 /** The text of a YAML file below `root`; undefined when there is none or when a finding, on `shown`, says why not. */
 export async function readSettingsFile(
@@ -18,7 +17,7 @@ export async function readSettingsFile(
     if (found.problem === 'missing') return { findings: [] }
     return { findings: [finding('path-stays-inside', { file: shown }, { path: shown })] }
   }
-  const bytes = await readRegularFile(found.path, LIMIT).catch((error: Error) => error)
+  const bytes = await readRegularFile(found.path, MOST_BYTES_OF_TEXT).catch((error: Error) => error)
   if (bytes instanceof Error) {
     const facts = { problem: 'file-cannot-be-opened' } as const
     return { findings: [finding('publication-is-complete', { file: shown }, facts, bytes)] }

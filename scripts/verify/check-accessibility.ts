@@ -12,6 +12,7 @@ import { taggedPicturesHaveAlternatives } from './accessibility/tagged-pictures-
 import { taggedTablesAreRegular } from './accessibility/tagged-tables-are-regular.ts'
 import { tagsAreStandard } from './accessibility/tags-are-standard.ts'
 import { tagsLeadToContent } from './accessibility/tags-lead-to-content.ts'
+import { firstFindings } from './first-findings.ts'
 import type { ReadPdf } from './read-back.ts'
 
 /** What can be said of the bytes of any tagged PDF, without knowing the text that it was made from. */
@@ -30,23 +31,11 @@ const CHECKS: readonly (readonly [RuleId, (read: ReadPdf) => readonly Finding[]]
   ['claims-agree', claimsAgree],
 ]
 
-/** A fault of one kind is mostly the same fault many times over: the first few of each tell enough. */
-const SHOWN = 5
-
 /** What was found, and the rules that the file was held against. */
 export function checkAccessibility(read: ReadPdf): {
   readonly checked: readonly RuleId[]
   readonly findings: readonly Finding[]
 } {
-  const findings = CHECKS.flatMap(([, check]) => firstOnes(check(read)))
+  const findings = CHECKS.flatMap(([, check]) => firstFindings(check(read)))
   return { checked: CHECKS.map(([rule]) => rule), findings }
-}
-
-function firstOnes(findings: readonly Finding[]): readonly Finding[] {
-  const last = findings[SHOWN - 1]
-  if (!last || findings.length <= SHOWN) return findings
-  return [
-    ...findings.slice(0, SHOWN - 1),
-    { ...last, cause: `and ${findings.length - SHOWN} more of the kind` },
-  ]
 }

@@ -1,9 +1,8 @@
 import { readRegularFile } from '../ground/files/paths.ts'
+import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { inThread } from '../ground/threads/threads.ts'
 import { unreadable, type VerifiedFile } from './verify-bytes.ts'
 
-/** A book of two thousand pages has some 10 MB. */
-const MAX_BYTES = 256 * 1024 * 1024
 const PATIENCE_MS = 120_000
 
 /**
@@ -14,7 +13,7 @@ export async function verifyFile(
   path: string,
   limits: { readonly bytes?: number; readonly ms?: number } = {},
 ): Promise<VerifiedFile> {
-  const maxBytes = limits.bytes ?? MAX_BYTES
+  const maxBytes = limits.bytes ?? MOST_BYTES_OF_FILE
   const bytes = await readRegularFile(path, maxBytes).catch(() => 'missing' as const)
   if (bytes === 'missing') return unreadable('there is no such file, or it may not be read')
   if (bytes === 'not-a-file') return unreadable('it is no file')

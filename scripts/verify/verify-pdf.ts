@@ -20,6 +20,7 @@ import { pageNumbersAreTrue } from './checks/page-numbers-are-true.ts'
 import { pageSizeIsRight } from './checks/page-size-is-right.ts'
 import { structureEqualsSource } from './checks/structure-equals-source.ts'
 import { textIsComplete } from './checks/text-is-complete.ts'
+import { firstFindings } from './first-findings.ts'
 import type { Proof } from './proof.ts'
 import { type ReadPdf, readBack } from './read-back.ts'
 import { runsOfPages } from './runs-of-pages.ts'
@@ -70,22 +71,12 @@ export async function verifyPdf(
   return {
     ...factsOf(read),
     checked: ['pdf-opens', ...CHECKS.map(([rule]) => rule), ...accessible.checked, 'claims-are-made'],
-    findings: [...found.flatMap(firstOnes), ...accessible.findings, ...claims],
+    findings: [...found.flatMap((ones) => firstFindings(ones)), ...accessible.findings, ...claims],
   }
 }
 
 const wantedClaims = ({ draft, publication }: Settings): WantedClaims =>
   draft ? 'none' : publication.accessibility === 'reported' ? 'archival' : 'accessible'
-
-/** A page rule with a slip in it is wrong on every page: the first ones are enough to see it. */
-const ENOUGH = 5
-
-function firstOnes(findings: readonly Finding[]): readonly Finding[] {
-  const last = findings[ENOUGH - 1]
-  if (!last || findings.length === ENOUGH) return findings
-  const cause = `and ${findings.length - ENOUGH} more of the kind`
-  return [...findings.slice(0, ENOUGH - 1), { ...last, cause }]
-}
 
 function unreadable(problem: string): PdfFacts {
   const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [], claims: [] }

@@ -23,8 +23,8 @@ describe('the characters of a font file', () => {
     expect((await read('noto-emoji/files/noto-emoji-emoji-400-normal.woff2')).has(0x1f600)).toBe(true)
   })
 
-  it('are read from plain TrueType: the stand-in has the space and nothing else', () => {
-    expect([...readCharacters(standInFont())]).toEqual([0x20])
+  it('are read from plain TrueType: the stand-in has the space and nothing else', async () => {
+    expect([...readCharacters(await standInFont())]).toEqual([0x20])
   })
 
   it('are not guessed from a text file', () => {

@@ -15,7 +15,7 @@ export async function siteBrowser(): Promise<{ browser: Browser; close: () => Pr
   if (found.kind === 'endpoint') throw new Error('a browser of this machine is needed')
   const folder = await mkdtemp(join(tmpdir(), 'whitepaper-site-browser-'))
   const fonts = join(folder, 'fonts.conf')
-  await writeFile(join(folder, 'stand-in.ttf'), standInFont())
+  await writeFile(join(folder, 'stand-in.ttf'), await standInFont())
   await writeFile(
     fonts,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}/fonts</cachedir></fontconfig>`,

@@ -1,5 +1,6 @@
 // A first look at a file, before the book is planned: whether it is printed at all, who wrote it, and for which tool.
 
+import { firstOfMany } from '../../ground/language/first-of-many.ts'
 import { peopleIn, unshownOf } from '../../ground/language/people-in-words.ts'
 import { LAYOUTS, type LayoutName } from '../../ground/layouts.ts'
 import { checkedReading } from '../../ground/yaml/checked-yaml.ts'
@@ -118,12 +119,13 @@ export function tellOfForeign(matters: readonly WhatIsIn[]): Finding[] {
   if (!first) return []
   const total = withKeys.reduce((sum, { foreign }) => sum + foreign.length, 0)
   const names = [...new Set(withKeys.flatMap(({ foreign }) => foreign))].sort()
-  const named = names.slice(0, MOST_NAMED).map((name) => `\`${name}\``)
-  const more = names.length - named.length
   const facts = {
     count: total === 1 ? '1 key' : `${total} keys`,
     files: withKeys.length === 1 ? 'this file' : `${withKeys.length} files`,
-    actual: [...named, ...(more > 0 ? [`${more} more`] : [])].join(', '),
+    actual: firstOfMany(
+      names.map((name) => `\`${name}\``),
+      MOST_NAMED,
+    ),
   }
   return [finding('front-matter-is-for-us', { file: first.file, line: first.line }, facts)]
 }

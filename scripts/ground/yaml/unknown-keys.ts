@@ -1,7 +1,9 @@
 // Keys that a file of ours cannot have, at any depth: they are passed over and told, and the file is made of what is left.
+
 import type { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
+import { firstOfMany } from '../language/first-of-many.ts'
 import { nearest } from '../language/nearest.ts'
 import { isForeignKey } from './foreign-keys.ts'
 import { type Explained, explainFault, keysAt, meantBranch, partedByComma, valueAt } from './yaml-faults.ts'
@@ -92,9 +94,10 @@ export function tellOfForeignKeys(
   const place = { file, line: Math.min(...keys.map(({ line }) => line)) }
   const names = [...new Set(keys.map(({ name }) => name))]
   if (names.length === 1) return [finding('front-matter-is-for-us', place, { actual: first.name })]
-  const named = names.slice(0, MOST_NAMED).map((name) => `\`${name}\``)
-  const more = names.length - named.length
-  const actual = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  const actual = firstOfMany(
+    names.map((name) => `\`${name}\``),
+    MOST_NAMED,
+  )
   return [
     finding('front-matter-is-for-us', place, { count: `${names.length} keys`, files: 'this file', actual }),
   ]

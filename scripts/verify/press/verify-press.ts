@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { InkName, PressFacts, PressFile } from '../../model/press.ts'
 import { finding } from '../../rules/finding.ts'
 import type { RuleId } from '../../rules/rules.ts'
+import { firstFindings } from '../first-findings.ts'
 import { measuredPages, paintsOnPaper, textsOnPaper } from './areas.ts'
 import { bleedIsFilled } from './checks/bleed-is-filled.ts'
 import { linesAreThickEnough } from './checks/lines-are-thick-enough.ts'
@@ -57,20 +58,8 @@ export async function factsOf(proof: PressProof): Promise<PressFacts> {
   const findings: Finding[] = []
   for (const [, ...checks] of CHECKS)
     for (const check of checks)
-      findings.push(...firstOnes(await check(proof)).map((one) => placed(one, proof)))
+      findings.push(...firstFindings(await check(proof)).map((one) => placed(one, proof)))
   return { ...described(proof), checked: CHECKS.flatMap(([rules]) => rules), findings }
-}
-
-/** A slip of ours is on every sheet: the first ones are enough to see it. */
-const ENOUGH = 5
-
-function firstOnes(findings: readonly Finding[]): readonly Finding[] {
-  const last = findings[ENOUGH - 1]
-  if (!last || findings.length === ENOUGH) return findings
-  return [
-    ...findings.slice(0, ENOUGH - 1),
-    { ...last, cause: `and ${findings.length - ENOUGH} more of the kind` },
-  ]
 }
 
 /** Checks count sheets; authors count pages. */

@@ -1,5 +1,7 @@
 // Every word of the publication's files is accounted for: it is printed, it is used, or a finding says that it is left out. What
 // is read here is the files themselves, and nothing of what the rest of the program has made of them is believed.
+import { digest } from '../ground/digest.ts'
+import type { Slot } from '../ground/html/slot.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Dialect } from '../model/dialect.ts'
@@ -32,7 +34,7 @@ export async function accountForWords(
   settings: Settings,
   found: readonly Finding[],
   dialect: Dialect,
-  kept: KeptAccounts = new Map(),
+  kept?: KeptAccounts,
 ): Promise<Finding[]> {
   const told = findingsByFile(found)
   const chapters = await Promise.all(
@@ -55,13 +57,15 @@ export async function accountForWords(
 }
 
 function remembered(
-  kept: KeptAccounts,
+  kept: KeptAccounts | undefined,
   chapter: Chapter,
   text: string,
   told: Told,
   account: () => Finding[],
 ): readonly Finding[] {
-  const of = [text, chapter.html, JSON.stringify(chapter.matter), told.summaryOf(chapter.file)].join('\0')
+  if (!kept) return account()
+  const { body, matter, file } = chapter
+  const of = digest(text, JSON.stringify([body, matter]), told.summaryOf(file))
   const before = kept.get(chapter.file)
   if (before?.of === of) return before.findings
   const findings = account()
@@ -75,7 +79,7 @@ function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect)
   const values = matter
     ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter, dialect), told)
     : []
-  const printed = readPrinted(chapter.html, (slot) => wordsOfSlot(chapter, slot))
+  const printed = readPrinted(chapter.body, (slot) => wordsOfSlot(chapter, slot))
   const lost = accountForText(
     {
       text,
@@ -101,7 +105,7 @@ async function ofMoment(moment: Moment, root: string, told: Told, dialect: Diale
   const firstLine = matter ? matter.lastLine + 1 : 1
   const lost = accountForText(
     { text, firstLine, title: '', told: (first, last) => told.standsAt(file, first, last) },
-    { runs: [{ file: '', line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
+    { runs: [{ line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
     dialect,
   )
   return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
@@ -144,9 +148,8 @@ function atTheirLines(lost: readonly Lost[]): Lost[] {
 }
 
 /** A chart is drawn later; these are its words. */
-function wordsOfSlot({ exhibits }: Chapter, slot: string): string {
-  const [name, number] = slot.split(':')
-  const rows = name === 'chart' ? (exhibits[Number(number)]?.chart?.rows ?? []) : []
+function wordsOfSlot({ exhibits }: Chapter, slot: Slot): string {
+  const rows = slot.kind === 'chart' ? (exhibits[slot.index]?.chart?.rows ?? []) : []
   return rows.map(({ label, count, percent, note }) => `${label}\n${count}\n${percent}\n${note}`).join('\n')
 }
 

@@ -1,10 +1,10 @@
-// What composed HTML says, by the line that it says it of. A scanner of its own: the HTML is made by a program and well formed.
-import { decodeHTML } from 'entities'
+// What a tree says, by the line that it says it of.
+import type { Element, Nodes, Root } from 'hast'
+import { isElement, textProperty } from '../ground/html/change-tree.ts'
+import { type Slot, slotOf } from '../ground/html/slot.ts'
 
-/** Words of one line of a file, in the order of the document. */
+/** Words of one line of the file, in the order of the document. */
 export interface Run {
-  /** Of `data-src="3:14"`; '' in a fragment that is of one file. */
-  readonly file: string
   readonly line: number
   readonly text: string
   /** Line of the note that it belongs to, 0 for none: notes stand where they are called, or at the end. */
@@ -15,7 +15,6 @@ export interface Run {
 
 /** A block whose neighbour before it, in the same list or table, comes from a later line. */
 export interface Displaced {
-  readonly file: string
   readonly line: number
 }
 
@@ -26,7 +25,6 @@ export interface Printed {
 
 interface Open {
   readonly name: string
-  readonly file: string
   readonly line: number
   readonly made: boolean
   readonly hidden: boolean
@@ -37,8 +35,16 @@ interface Open {
   inner: number
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+|</g
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+interface Reading extends Printed {
+  readonly runs: Run[]
+  readonly displaced: Displaced[]
+  readonly fill: (slot: Slot) => string
+  readonly stack: Open[]
+  lastLine: number
+  /** Whether a new word begins, whatever stood before. */
+  parted: boolean
+}
+
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -49,94 +55,90 @@ const IN_ORDER = new Set(['li', 'dt', 'td', 'th'])
 const UNREAD = new Set(['script', 'style', 'template', 'svg'])
 
 /** `fill` says what a slot stands for. Text that the pipeline made is left out; alternatives and expansions are words. */
-export function readPrinted(html: string, fill: (slot: string) => string = () => ''): Printed {
-  const runs: Run[] = []
-  const displaced: Displaced[] = []
-  const stack: Open[] = [
-    { name: '', file: '', line: 0, made: false, hidden: false, note: 0, latest: 0, inner: 0 },
-  ]
-  let last = { file: '', line: 0 }
-  let parted = true
-  const say = (top: Open, text: string, isAside = false): void => {
-    if (top.hidden || top.made) return
-    if (text.trim() === '') {
-      parted = true
-      return
-    }
-    if (top.line > 0) last = { file: top.file, line: Math.max(top.line, top.inner) }
-    const { file, line } = last
-    runs.push({ file, line, text: parted || isAside ? `\n${text}` : text, note: top.note, isAside })
-    if (!isAside) parted = false
+export function readPrinted(tree: Root, fill: (slot: Slot) => string = () => ''): Printed {
+  const whole: Open = { name: '', line: 0, made: false, hidden: false, note: 0, latest: 0, inner: 0 }
+  const reading: Reading = { runs: [], displaced: [], fill, stack: [whole], lastLine: 0, parted: true }
+  for (const child of tree.children) read(child, whole, reading)
+  return { runs: reading.runs, displaced: reading.displaced }
+}
+
+function read(node: Nodes, top: Open, reading: Reading): void {
+  if (node.type === 'text') {
+    const slot = slotOf(node)
+    say(slot ? `\n${reading.fill(slot)}\n` : node.value, top, reading)
   }
-  for (const [whole, closing, written, attributes = ''] of html.matchAll(TOKEN)) {
-    const top = stack.at(-1) as Open
-    if (written === undefined) {
-      if (!whole.startsWith('<!--')) for (const part of partsOf(whole, fill)) say(top, part)
-      continue
-    }
-    const name = written.toLowerCase()
-    if (!INLINE.has(name)) parted = true
-    if (closing) {
-      const open = stack.findLastIndex((one) => one.name === name)
-      if (open > 0) closeFrom(stack, open)
-      continue
-    }
-    const open = opened(top, name, attributes)
-    if (IN_ORDER.has(name)) noteOrder(stack, open, displaced)
-    const words = top.hidden ? '' : wordsOfTag(name, attributes)
-    if (words !== '' && name === 'abbr') say({ ...open, hidden: false }, words, true)
-    else if (words !== '') {
-      parted = true
-      say({ ...open, hidden: false }, words)
-      parted = true
-    }
-    if (!VOID.has(name) && !attributes.endsWith('/')) stack.push(open)
+  if (isElement(node)) readElement(node, top, reading)
+}
+
+function readElement(element: Element, top: Open, reading: Reading): void {
+  const { tagName } = element
+  const parts = !INLINE.has(tagName)
+  if (parts) reading.parted = true
+  const open = opened(top, element)
+  if (IN_ORDER.has(tagName)) noteOrder(open, reading)
+  sayHeard(element, open, reading)
+  reading.stack.push(open)
+  for (const child of element.children) read(child, open, reading)
+  reading.stack.pop()
+  if (!open.made) top.inner = Math.max(top.inner, open.line, open.inner)
+  if (parts) reading.parted = true
+}
+
+function say(text: string, top: Open, reading: Reading, isAside = false): void {
+  if (top.hidden || top.made) return
+  if (text.trim() === '') {
+    reading.parted = true
+    return
   }
-  return { runs, displaced }
+  if (top.line > 0) reading.lastLine = Math.max(top.line, top.inner)
+  const begins = reading.parted || isAside
+  reading.runs.push({ line: reading.lastLine, text: begins ? `\n${text}` : text, note: top.note, isAside })
+  if (!isAside) reading.parted = false
 }
 
-function closeFrom(stack: Open[], index: number): void {
-  const inner = Math.max(...stack.slice(index).map((one) => (one.made ? 0 : Math.max(one.line, one.inner))))
-  stack.length = index
-  const parent = stack.at(-1)
-  if (parent) parent.inner = Math.max(parent.inner, inner)
+/** Alternatives of pictures and drawings, and what an abbreviation stands for. */
+function sayHeard(element: Element, open: Open, reading: Reading): void {
+  const words = wordsHeard(element)
+  if (words === '') return
+  if (element.tagName === 'abbr') {
+    say(words, open, reading, true)
+    return
+  }
+  reading.parted = true
+  say(words, { ...open, hidden: reading.stack.at(-1)?.hidden ?? false }, reading)
+  reading.parted = true
 }
 
-function* partsOf(text: string, fill: (slot: string) => string): Generator<string> {
-  const decoded = text.includes('&') ? decodeHTML(text) : text
-  if (!decoded.includes('\uFDD0')) yield decoded
-  else yield decoded.replace(/\uFDD0([^\uFDD1]*)\uFDD1/g, (_, slot: string) => `\n${fill(slot)}\n`)
+const HEARD: Readonly<Record<string, string>> = { img: 'alt', svg: 'ariaLabel', abbr: 'title' }
+
+function wordsHeard(element: Element): string {
+  const property = HEARD[element.tagName]
+  return property === undefined || isHidden(element) ? '' : (textProperty(element, property) ?? '')
 }
 
-function opened(top: Open, name: string, attributes: string): Open {
-  const src = attributes.includes('data-src=') ? / data-src="(?:(\d+):)?(\d+)"/.exec(attributes) : null
-  const isMade = / data-(?:made|page-of|pages-of)\b/.test(attributes)
-  const line = src ? Number(src[2]) : top.line
+const isHidden = (element: Element): boolean => textProperty(element, 'ariaHidden') === 'true'
+
+function opened(top: Open, element: Element): Open {
+  const { tagName: name, properties } = element
+  const src = Number(textProperty(element, 'dataSrc') ?? 0)
+  const isMade = ['dataMade', 'dataPageOf', 'dataPagesOf'].some((key) => properties[key] !== undefined)
+  const line = src || top.line
   return {
     name,
-    file: src ? (src[1] ?? '') : top.file,
     line,
     made: src ? isMade : top.made || isMade,
-    hidden: top.hidden || UNREAD.has(name) || attributes.includes('aria-hidden="true"'),
-    note: top.note || (attributes.includes('data-means="note"') ? line : 0),
+    hidden: top.hidden || UNREAD.has(name) || isHidden(element),
+    note: top.note || (properties.dataMeans === 'note' ? line : 0),
     latest: 0,
     inner: src ? 0 : top.inner,
   }
 }
 
-/** Alternatives of pictures and drawings, and what an abbreviation stands for. */
-function wordsOfTag(name: string, attributes: string): string {
-  if (name !== 'img' && name !== 'svg' && name !== 'abbr') return ''
-  const wanted = name === 'img' ? 'alt' : name === 'svg' ? 'aria-label' : 'title'
-  const value = new RegExp(` ${wanted}=(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return attributes.includes('aria-hidden="true"') ? '' : decodeHTML(value?.[1] ?? value?.[2] ?? '')
-}
-
 /** Rows know their line by their cells. Notes come in the order of their calls. */
-function noteOrder(stack: Open[], open: Open, displaced: Displaced[]): void {
+function noteOrder(open: Open, { stack, displaced }: Reading): void {
   const isCell = open.name === 'td' || open.name === 'th'
   const parent = stack.at(isCell ? -2 : -1)
   if (!parent || open.line === 0 || open.note > 0 || open.made) return
-  if (open.line < parent.latest) displaced.push({ file: open.file, line: open.line })
+  if (open.line < parent.latest) displaced.push({ line: open.line })
   parent.latest = Math.max(parent.latest, open.line)
 }

@@ -3,7 +3,6 @@
 // is told once.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodeHTML } from 'entities'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Dialect } from '../model/dialect.ts'
@@ -18,15 +17,15 @@ interface Value {
   readonly words: string
 }
 
-/** `html`: the whole document as it goes to the browser. */
+/** `words`: all that the composed pages say. */
 export async function valuesInPages(
   book: Book,
   settings: Settings,
-  html: string,
+  words: string,
   dialect: Dialect,
 ): Promise<Finding[]> {
-  const all = letters(wordsOfPages(html))
-  const isMissing = ({ words }: Value): boolean => !all.includes(letters(words))
+  const all = letters(words)
+  const isMissing = (value: Value): boolean => !all.includes(letters(value.words))
   const inFiles = book.chapters.flatMap((chapter) =>
     valuesOf(chapter, dialect)
       .filter(isMissing)
@@ -67,19 +66,6 @@ function fieldsLeftOut(missing: readonly Missing[]): Finding[] {
 async function hasOwnTemplates(root: string): Promise<boolean> {
   const names = await readdir(join(root, 'templates')).catch(() => [] as string[])
   return names.some((name) => name.endsWith('.liquid'))
-}
-
-function wordsOfPages(html: string): string {
-  // The number of a note parts no value.
-  const body = html
-    .slice(Math.max(0, html.indexOf('<body')))
-    .replace(/<sup class="call"[^>]*>.{0,400}?<\/sup>/gs, '')
-  const read = body.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) => {
-    const name = / (?:alt|aria-label|title)="([^"]*)"/.exec(tag)
-    // Emphasis within a word parts nothing.
-    return name ? `\n${name[1]}\n` : /^<\/?(?:a|abbr|b|em|i|span|strong|sup|sub|wbr)\b/.test(tag) ? '' : '\n'
-  })
-  return decodeHTML(read)
 }
 
 /** What a page of the file shows of its front matter. */

@@ -1,6 +1,8 @@
 // Figures and tables are numbered through the book, in the order of print.
 
-import { fillSlots } from '../ground/html/slots.ts'
+import type { Root } from 'hast'
+import { changeTree } from '../ground/html/change-tree.ts'
+import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter, Exhibit } from '../model/chapter.ts'
 
 export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: Exhibit['kind']; readonly number: number }>
@@ -16,12 +18,17 @@ export function numberExhibits(chapters: readonly Chapter[]): {
     numbers.set(id, { kind, number: next[kind] })
     next[kind] += 1
   }
-  const fillNumbers = (html: string): string =>
-    fillSlots(html, 'number', (id) => String(numbers.get(id)?.number ?? '?'))
+  const fillNumbers = (tree: Root): Root =>
+    changeTree(tree, (node) => {
+      const slot = slotOf(node)
+      if (slot?.kind !== 'number') return node
+      return { type: 'text', value: String(numbers.get(slot.of)?.number ?? '?') }
+    })
   const filled = chapters.map((chapter) => ({
     ...chapter,
-    html: fillNumbers(chapter.html),
-    ...(chapter.titleHtml === undefined ? {} : { titleHtml: fillNumbers(chapter.titleHtml) }),
+    body: fillNumbers(chapter.body),
+    ...(chapter.titleBody ? { titleBody: fillNumbers(chapter.titleBody) } : {}),
+    ...(chapter.standfirstBody ? { standfirstBody: fillNumbers(chapter.standfirstBody) } : {}),
   }))
   return { chapters: filled, numbers }
 }

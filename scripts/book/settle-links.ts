@@ -1,6 +1,8 @@
 // Links inside the publication → links that lead to a place that is printed. Other tools name places in their own way
 // (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its file, or
 // its words alone are printed.
+import type { ElementContent, Root } from 'hast'
+import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import type { Chapter, LinkMark } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
@@ -81,7 +83,7 @@ type Moves = ReadonlyMap<string, string | undefined>
 
 /** A link without a place is taken off its words, in print and in the outline alike. */
 function moved(chapter: Chapter, moves: Moves): Chapter {
-  const { html, outline, links, titleHtml } = chapter
+  const { body, outline, links, titleBody, standfirstBody } = chapter
   const moveLinks = <T extends { readonly target: string }>(of: readonly T[], hash: '' | '#'): T[] =>
     of.flatMap((link) => {
       const anchor = link.target.slice(hash.length)
@@ -91,23 +93,29 @@ function moved(chapter: Chapter, moves: Moves): Chapter {
     })
   return {
     ...chapter,
-    html: movedHtml(html, moves),
-    ...(titleHtml === undefined ? {} : { titleHtml: movedHtml(titleHtml, moves) }),
+    body: movedLinks(body, moves),
+    ...(titleBody ? { titleBody: movedLinks(titleBody, moves) } : {}),
+    ...(standfirstBody ? { standfirstBody: movedLinks(standfirstBody, moves) } : {}),
     links: moveLinks(links, ''),
     outline: outline.map((block) => (block.links ? { ...block, links: moveLinks(block.links, '#') } : block)),
   }
 }
 
-/** With the words that name its page, which go with it. */
-const LINK =
-  /<a href="#([^"]*)"([^>]*)>([\s\S]*?)<\/a>(<span class="ref"[^>]*>[^<]*<span[^>]* data-page-of="\1"[^>]*>[^<]*<\/span>[^<]*<\/span>)?/g
-const PAGE = / data-page-of="([^"]*)"/g
+/** The words that name the page of a lost link go with it. */
+function movedLinks(tree: Root, moves: Moves): Root {
+  const isLost = (anchor: string | undefined): boolean =>
+    anchor !== undefined && moves.has(anchor) && moves.get(anchor) === undefined
+  return changeTree(tree, (node) => {
+    if (!isElement(node, 'a', 'span')) return node
+    const href = textProperty(node, 'href')
+    const target = href?.startsWith('#') ? href.slice(1) : undefined
+    if (isLost(target)) return node.children
+    if (hasClass(node, 'ref') && node.children.some((one) => isLost(pageNamedBy(one)))) return undefined
+    const to = moves.get(target ?? pageNamedBy(node) ?? '')
+    if (to === undefined) return node
+    return withProperties(node, target === undefined ? { dataPageOf: to } : { href: `#${to}` })
+  })
+}
 
-const movedHtml = (html: string, moves: Moves): string =>
-  html
-    .replace(LINK, (whole, anchor: string, rest: string, words: string, page = '') => {
-      if (!moves.has(anchor)) return whole
-      const to = moves.get(anchor)
-      return to === undefined ? words : `<a href="#${to}"${rest}>${words}</a>${page}`
-    })
-    .replace(PAGE, (_, anchor: string) => ` data-page-of="${moves.get(anchor) ?? anchor}"`)
+const pageNamedBy = (node: ElementContent): string | undefined =>
+  isElement(node) ? textProperty(node, 'dataPageOf') : undefined

@@ -81,7 +81,7 @@ export async function printPublication(
     let document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...applyRules(document.findings, settings.publication))
     findings.push(
-      ...applyRules(await valuesInPages(book, settings, document.html, DIALECT), settings.publication),
+      ...applyRules(await valuesInPages(book, settings, document.words, DIALECT), settings.publication),
     )
     if (hasErrors(findings) && !settings.draft) return { book, findings }
     let tellScreen: (printed: PrintedPdf) => void = () => {}

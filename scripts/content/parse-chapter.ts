@@ -1,4 +1,4 @@
-// One file: Markdown in, a fragment of HTML out, with everything that the other rooms must know of it.
+// One file: Markdown in, a tree of HTML out, with everything that the other rooms must know of it.
 //
 // What each construct becomes (data-src left out; ⟨…⟩ is a slot, filled by book/ or pages/):
 //   ## Cost              <h3 id="barriers--cost" class="s1">      tag: level in print; class: depth in the file
@@ -36,7 +36,8 @@ import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
 import { nameHeadings } from './markdown/name-headings.ts'
-import { renderTree, writeHtml } from './markdown/processor.ts'
+import { plainTree } from './markdown/plain-tree.ts'
+import { renderTree } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import { headWith, takeMarks } from './marked-head.ts'
@@ -93,8 +94,9 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const { file, kind, number, prefix, level } = source
   return {
     ...{ file, kind, number, prefix, level, matter },
-    html: writeHtml(hast),
-    ...headHtml(draft),
+    body: plainTree(hast),
+    ...headBodies(draft),
+    ...(draft.shows.size > 0 ? { shows: [...draft.shows] } : {}),
     headings: draft.headings,
     anchors: draft.anchors,
     links: draft.links,
@@ -111,13 +113,13 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
 }
 
 /** Title and standfirst as they are printed, where their words are not all there is. */
-function headHtml({
+function headBodies({
   printedHead: { title, standfirst },
-}: Draft): Pick<Chapter, 'titleHtml' | 'standfirstHtml'> {
-  const written = (children: ElementContent[]) => writeHtml({ type: 'root', children })
+}: Draft): Pick<Chapter, 'titleBody' | 'standfirstBody'> {
+  const treeOf = (children: ElementContent[]) => plainTree({ type: 'root', children })
   return {
-    ...(title ? { titleHtml: written(title) } : {}),
-    ...(standfirst ? { standfirstHtml: written(standfirst) } : {}),
+    ...(title ? { titleBody: treeOf(title) } : {}),
+    ...(standfirst ? { standfirstBody: treeOf(standfirst) } : {}),
   }
 }
 

@@ -27,7 +27,7 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
   return {
     ...{ file, kind, number, prefix, level, matter },
     ...{
-      html: '',
+      body: { type: 'root' as const, children: [] },
       headings: [],
       links: [],
       images: [],

@@ -1,4 +1,5 @@
 // One text, as read and as parsed.
+import type { Root } from 'hast'
 import type { LayoutName } from '../ground/layouts.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
@@ -23,7 +24,7 @@ export interface Source {
   readonly findings: readonly Finding[]
 }
 
-/** One parsed file. `html` is a fragment with slots (see slots.ts) that book/ and pages/ fill. */
+/** One parsed file. `body` is a tree of HTML with slots (see ground/html/slot.ts) that book/, pages/ and site/ fill. */
 export interface Chapter {
   readonly file: string
   readonly kind: FileKind
@@ -31,10 +32,12 @@ export interface Chapter {
   readonly prefix: string
   readonly level: number
   readonly matter: ChapterMatter
-  readonly html: string
+  readonly body: Root
   /** The title with its notes, links and emphasis; undefined where its words are all there is. */
-  readonly titleHtml?: string
-  readonly standfirstHtml?: string
+  readonly titleBody?: Root
+  readonly standfirstBody?: Root
+  /** What stands in it that other pages need not show again. */
+  readonly shows?: readonly ShownList[]
   readonly headings: readonly Heading[]
   /** Places without a heading that a link may lead to. */
   readonly anchors?: readonly string[]
@@ -55,6 +58,9 @@ export interface Chapter {
   readonly forms: readonly FormMark[]
   readonly findings: readonly Finding[]
 }
+
+/** The whole glossary; the programme of launch day, or its moments. */
+export type ShownList = 'glossary' | 'launch'
 
 /** A date, a number or a word that others may write in another way. */
 export interface FormMark {

@@ -38,7 +38,35 @@ export interface PressDress {
   readonly spine: string
 }
 
-export interface HtmlDocument {
+/** A link as the pages show it. */
+export interface ShownLink {
+  /** An address or `#anchor`. */
+  readonly href: string
+  /** Page numbers in its words, each with the words before and behind it. */
+  readonly numbers: readonly { readonly anchor: string; readonly before: string; readonly behind: string }[]
+  /** A page number that follows the link, and what stands between: ` (page `. */
+  readonly beside?: { readonly anchor: string; readonly between: string }
+}
+
+/** An entry of the index: print/ makes links of it, one to each page. */
+export interface ShownEntry {
+  readonly anchors: readonly string[]
+}
+
+export interface ShownAbbreviation {
+  readonly shown: string
+  readonly title: string
+}
+
+/** What is known of composed pages without reading their HTML, in the order of the pages. */
+export interface ShownFacts {
+  readonly links: readonly (ShownLink | ShownEntry)[]
+  readonly abbreviations: readonly ShownAbbreviation[]
+  /** All words, those among them that are only heard; a line for each block. */
+  readonly words: string
+}
+
+export interface HtmlDocument extends ShownFacts {
   readonly html: string
   readonly assets: readonly Asset[]
   readonly runs: readonly PageRun[]

@@ -1,5 +1,6 @@
 // Launch day and its moments.
 
+import type { Root } from 'hast'
 import type { SourceEntry } from './chapter.ts'
 import type { Person } from './publication.ts'
 
@@ -85,9 +86,9 @@ export interface Moment {
   readonly imported?: { readonly service: string; readonly id: string }
   /** Whether it is printed in the PDF. */
   readonly chosen: boolean
-  /** What was said, as Markdown, as a fragment of HTML, and in plain words. */
+  /** What was said, as Markdown, as a tree of HTML, and in plain words. */
   readonly body: string
-  readonly html: string
+  readonly said: Root
   readonly text: string
   readonly lines: Readonly<Record<string, number>>
 }

@@ -1,5 +1,6 @@
-import { isMeaning, type Meaning, withMeaning } from '../ground/html/meaning.ts'
-import { mapTags } from '../ground/templating/html-tags.ts'
+import type { Element } from 'hast'
+import { hasClass, textProperty } from '../ground/html/change-tree.ts'
+import { isMeaning, type Meaning, readMeaning, withMeaning } from '../ground/html/meaning.ts'
 
 /** Elements that say by their name what they are, and lose it in print. */
 const BY_NAME: Readonly<Record<string, Meaning>> = {
@@ -9,30 +10,33 @@ const BY_NAME: Readonly<Record<string, Meaning>> = {
   aside: 'aside',
 }
 
-const CALLOUT = /\sclass="(?:[^"]*\s)?(?:callout|brief)[\s"]/
-const MEANS = /\sdata-means="([^"]*)"/
-const LANGUAGE = /\slang="([^"]*)"/
-
 /**
  * Writes into the language of an element what it is, so that it lasts through printing (see meaning.ts): what its name says, or
- * `data-means`, which templates and content/ set.
+ * `data-means`, which templates and content/ set. An element that tells it already stays as it is.
  */
-export const carryMeaning = (html: string, language: string): string =>
-  mapTags(html, (tag, name) => {
-    const meaning = meaningOf(tag, name)
-    if (!meaning) return name === 'q' && LANGUAGE.test(tag) ? tag.replace('<q', '<q role="generic"') : tag
-    const own = LANGUAGE.exec(tag)?.[1] ?? language
-    // Chromium leaves boxes without a role or a text of their own out of its tree.
-    const role = (name === 'div' || name === 'span') && !tag.includes(' role="') ? ' role="generic"' : ''
-    // Of a picture without any text Chromium makes decoration. What stands here is taken off again in pdf/.
-    const alt = meaning === 'picture' ? ' alt="–"' : ''
-    return `<${name}${alt} lang="${withMeaning(own, meaning)}"${role}${tag.slice(name.length + 1).replace(LANGUAGE, '')}`
-  })
+export function carryMeaning(element: Element, language: string): Element {
+  const { tagName, properties } = element
+  const meaning = meaningOf(element)
+  const own = textProperty(element, 'lang')
+  if (own !== undefined && readMeaning(own).meaning) return element
+  if (!meaning)
+    return tagName === 'q' && own !== undefined
+      ? { ...element, properties: { role: 'generic', ...properties } }
+      : element
+  const { lang: _, ...others } = properties
+  // Chromium leaves boxes without a role or a text of their own out of its tree.
+  const needsRole = (tagName === 'div' || tagName === 'span') && properties.role === undefined
+  // Of a picture without any text Chromium makes decoration. What stands here is taken off again in pdf/.
+  const alt = meaning === 'picture' ? { alt: '–' } : {}
+  const lang = withMeaning(own ?? language, meaning)
+  return { ...element, properties: { ...alt, lang, ...(needsRole ? { role: 'generic' } : {}), ...others } }
+}
 
-function meaningOf(tag: string, name: string): Meaning | undefined {
-  const given = MEANS.exec(tag)?.[1]
+function meaningOf(element: Element): Meaning | undefined {
+  const { tagName, properties } = element
+  const given = textProperty(element, 'dataMeans')
   if (given !== undefined && isMeaning(given)) return given
-  if (name === 'aside' && CALLOUT.test(tag)) return 'callout'
-  if (name === 'abbr' && tag.includes(' title="')) return 'abbr'
-  return Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
+  if (tagName === 'aside' && (hasClass(element, 'callout') || hasClass(element, 'brief'))) return 'callout'
+  if (tagName === 'abbr' && properties.title !== undefined) return 'abbr'
+  return Object.hasOwn(BY_NAME, tagName) ? BY_NAME[tagName] : undefined
 }

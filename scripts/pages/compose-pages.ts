@@ -1,9 +1,11 @@
 // Book + templates → one HTML document whose every page knows its name, its margins and its file.
 
+import type { Root } from 'hast'
 import { facesOf } from '../ground/drawing/face-widths.ts'
-import { tellForeignWords, withoutMarks } from '../ground/language/foreign-words.ts'
+import { withoutMarks } from '../ground/language/foreign-words.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
+import { drawingsAside } from '../ground/templating/drawings-aside.ts'
 import { templateEngine } from '../ground/templating/engine.ts'
 import { readTemplates } from '../ground/templating/read-templates.ts'
 import { type KeptRenderings, rememberRendered } from '../ground/templating/remember-rendered.ts'
@@ -12,7 +14,7 @@ import type { Chapter } from '../model/chapter.ts'
 import type { HtmlDocument, PageRun } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
-import { carryMeaning } from './carry-meaning.ts'
+import { type ComposedRun, composeRun, NO_RUN } from './compose-run.ts'
 import { composeDocument } from './document.ts'
 import { finishFragment } from './finish-fragment.ts'
 import { fitHeads } from './fit-heads.ts'
@@ -29,7 +31,7 @@ import { composeStyles } from './styles.ts'
 export async function composePages(
   book: Book,
   settings: Settings,
-  kept?: KeptRenderings,
+  kept?: KeptRenderings<ComposedRun>,
   turned: readonly string[] = [],
 ): Promise<HtmlDocument> {
   const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
@@ -39,8 +41,9 @@ export async function composePages(
   const files = book.chapters.map((chapter) => chapter.file)
   const cover = pictures.get(settings.publication.cover.picture)
   const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
+  const drawings = drawingsAside()
   const faces = facesOf(settings.theme)
-  const engine = templateEngine(templates, globals, faces)
+  const engine = templateEngine(templates, globals, faces, drawings)
   const remembered = rememberRendered(kept, templates, globals)
   const findings: Finding[] = [...unread, ...unseen]
   const render = (name: string, values: object): string => {
@@ -48,9 +51,11 @@ export async function composePages(
     if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
     return html
   }
-  const plainly = (name: string, values: object): string => withoutMarks(render(name, values))
-  const fragment = (chapter: Chapter): string =>
-    finishFragment(chapter, fileNumber(chapter, files), pictures, faces.sans)
+  const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
+  const fragment = (chapter: Chapter): Root =>
+    finishFragment(chapter, fileNumber(chapter, files), {
+      ...{ pictures, language: settings.publication.language, sans: faces.sans },
+    })
   const { runs, findings: cut } = fitHeads(
     planRuns(book, settings, fragment, new Set(turned)),
     book,
@@ -58,13 +63,15 @@ export async function composePages(
   )
   const printed = runs.map((run) => {
     const section = book.sections.find((one) => one.id === run.section)
-    if (!section) return { run, html: '' }
+    if (!section) return { run, composed: NO_RUN }
     const number = section.chapter ?? -1
-    const values = sectionValues(run, section, book, settings, { number, pictures })
-    const html = remembered.of(run.template, values, () =>
-      carryMeaning(tellForeignWords(render(run.template, values)), settings.publication.language),
+    const values = sectionValues(run, section, book, settings, { number, pictures, drawings })
+    const composed = remembered.of(run.template, { values, body: run.body }, () =>
+      composeRun(run.body, settings.publication.language, drawings, (body) =>
+        render(run.template, { ...values, body }),
+      ),
     )
-    return { run, html }
+    return { run, composed }
   })
   remembered.done()
   const pages = pagesOf(runs)
@@ -78,7 +85,7 @@ export async function composePages(
   const blank = plainly('blank', {})
   const anchors = anchorsOf(book)
   return {
-    html: composeDocument({
+    ...composeDocument({
       printed,
       styles: styles.css,
       book,

@@ -1,54 +1,60 @@
-// A chapter's HTML as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told from its file.
-
+// A chapter's tree as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told
+// from its file, and every element what it is.
+import type { Element, ElementContent, Root } from 'hast'
 import { drawChart } from '../ground/drawing/draw-chart.ts'
 import type { FaceWidths } from '../ground/drawing/face-widths.ts'
-import { escapeText } from '../ground/drawing/marks.ts'
-import { fillSlots } from '../ground/html/slots.ts'
-import { mapTags } from '../ground/templating/html-tags.ts'
+import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
+import { raw } from '../ground/html/html-text.ts'
+import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter } from '../model/chapter.ts'
+import { carryMeaning } from './carry-meaning.ts'
 import type { Picture } from './pictures.ts'
+
+export interface FinishingTools {
+  readonly pictures: ReadonlyMap<string, Picture>
+  readonly language: string
+  readonly sans?: FaceWidths
+}
 
 /** `fileNumber` is the chapter's number in HtmlDocument.files. */
 export function finishFragment(
   chapter: Chapter,
   fileNumber: number,
-  pictures: ReadonlyMap<string, Picture>,
-  sans?: FaceWidths,
-): string {
-  const told = mapTags(chapter.html, (tag, name) => {
-    const placed = name === 'img' ? placePicture(tag, pictures) : tag
-    return placed.replace(/ data-src="(\d+)"/, ` data-src="${fileNumber}:$1"`)
-  })
-  return fillSlots(hangQuotationMarks(told), 'chart', (index) => {
-    const spec = chapter.exhibits[Number(index)]?.chart
-    return spec ? drawChart(spec, sans) : ''
-  })
-}
-
-function placePicture(tag: string, pictures: ReadonlyMap<string, Picture>): string {
-  return tag.replace(/ src="([^"]*)"/, (whole: string, written: string) => {
-    const picture = pictures.get(decodeText(written))
-    if (!picture) return whole
-    const { asset, width, height } = picture
-    const size = width && height ? ` width="${width}" height="${height}"` : ''
-    return ` src="${escapeText(asset.url)}"${size}`
+  { pictures, language, sans }: FinishingTools,
+): Root {
+  return changeTree(chapter.body, (node) => {
+    const slot = slotOf(node)
+    if (slot?.kind === 'chart') {
+      const spec = chapter.exhibits[slot.index]?.chart
+      return spec && raw(drawChart(spec, sans))
+    }
+    if (!isElement(node)) return node
+    const line = textProperty(node, 'dataSrc')
+    const told = line === undefined ? node : withProperties(node, { dataSrc: `${fileNumber}:${line}` })
+    const placed = told.tagName === 'img' ? placePicture(told, pictures) : hangQuotationMark(told)
+    return carryMeaning(placed, language)
   })
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decodeText = (text: string): string =>
-  text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole
-      return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
-    },
-  )
+function placePicture(image: Element, pictures: ReadonlyMap<string, Picture>): Element {
+  const picture = pictures.get(textProperty(image, 'src') ?? '')
+  if (!picture) return image
+  const { asset, width, height } = picture
+  const { src: _, ...others } = image.properties
+  const size = width && height ? { width, height } : {}
+  return { ...image, properties: { src: asset.url, ...size, ...others } }
+}
 
 /** An opening quotation mark hangs outside the measure; a quotation that begins with a word does not. */
-const hangQuotationMarks = (html: string): string =>
-  html.replace(
-    /(<(?:blockquote|aside) class="(?:quote|pullquote)"[^>]*>\s*<p)((?: [^>]*)?>)(?=[“‘„«"])/g,
-    '$1 class="hung"$2',
-  )
+function hangQuotationMark(element: Element): Element {
+  if (!isElement(element, 'blockquote', 'aside')) return element
+  if (!hasClass(element, 'quote') && !hasClass(element, 'pullquote')) return element
+  const at = element.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '')
+  const first = element.children[at]
+  if (!isElement(first, 'p') || !beginsWithMark(first.children[0])) return element
+  const hung: Element = { ...first, properties: { className: ['hung'], ...first.properties } }
+  return { ...element, children: element.children.with(at, hung) }
+}
+
+const beginsWithMark = (node: ElementContent | undefined): boolean =>
+  node?.type === 'text' && /^[“‘„«"]/.test(node.value)

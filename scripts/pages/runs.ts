@@ -1,5 +1,6 @@
 // Sections → runs: stretches of pages that share one page name, one set of margins and one pair of running heads.
 
+import type { Root, RootContent } from 'hast'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { headText } from '../ground/templating/running-heads.ts'
 import type { Book, Section } from '../model/book.ts'
@@ -16,7 +17,7 @@ export interface PlannedRun extends PageRun {
   readonly look: Look
   /** Number of the part whose thumb tab stands on the pages; 0 for none. */
   readonly tab: number
-  readonly body: string
+  readonly body: readonly RootContent[]
   /** Whether the title is printed at the head of this run, and what closes the file at its end. */
   readonly first: boolean
   readonly last: boolean
@@ -24,18 +25,18 @@ export interface PlannedRun extends PageRun {
 
 type Shape = Partial<Pick<PlannedRun, 'kind' | 'look' | 'body' | 'first' | 'last' | 'template'>>
 
-/** Every run of the book in order. `fragment` gives a chapter's finished HTML. */
+/** Every run of the book in order. `fragment` gives a chapter's finished tree. */
 export function planRuns(
   book: Book,
   settings: Settings,
-  fragment: (chapter: Chapter) => string,
+  fragment: (chapter: Chapter) => Root,
   turned: ReadonlySet<string>,
 ): PlannedRun[] {
   const named = pageNames()
   return book.sections.flatMap((section) => {
     const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
     const shapes = chapter
-      ? chapterShapes(section, chapter, splitFragment(fragment(chapter), turned), settings)
+      ? chapterShapes(section, chapter, splitFragment(fragment(chapter).children, turned), settings)
       : plainShapes(section, book, settings)
     return shapes.map((shape, index) => named(runOf(section, shape, index)))
   })
@@ -70,7 +71,7 @@ function chapterShapes(
         template: layout.print,
         kind: 'full',
         look: layout.fullPage,
-        body: parts.map(({ html }) => html).join(''),
+        body: parts.flatMap(({ body }) => body),
       },
     ]
   const template = section.kind === 'case-study' ? 'case-study' : layout.print
@@ -82,7 +83,7 @@ function chapterShapes(
   })
   const flow = stretches.map((stretch, index) => ({
     ...stretchShape(stretch, template),
-    body: stretch.html,
+    body: stretch.body,
     first: index === 0 && !hasOpener,
     last: index === stretches.length - 1,
   }))
@@ -90,11 +91,11 @@ function chapterShapes(
 }
 
 /** Whether the template adds more than a line or two at the end: that needs upright pages. */
-function hasClosing({ kind }: Section, { html, matter }: Chapter, { glossary }: Settings): boolean {
+function hasClosing({ kind }: Section, { shows, matter }: Chapter, { glossary }: Settings): boolean {
   if (kind === 'case-study') return matter.picture !== undefined
-  const { shows } = LAYOUTS[matter.layout]
-  if (shows === 'glossary') return glossary.length > 0 && !html.includes('<dl class="terms glossary"')
-  return shows === 'index' || shows === 'sources'
+  const layout = LAYOUTS[matter.layout]
+  if (layout.shows === 'glossary') return glossary.length > 0 && !shows?.includes('glossary')
+  return layout.shows === 'index' || layout.shows === 'sources'
 }
 
 /** The head of a case study, with its panel, needs a flow to stand in; other titles stand on whatever page comes first. */
@@ -102,7 +103,7 @@ function withEnds(
   stretches: readonly Stretch[],
   needs: { readonly opener: boolean; readonly head: boolean; readonly tail: boolean },
 ): Stretch[] {
-  const empty: Stretch = { kind: 'flow', html: '' }
+  const empty: Stretch = { kind: 'flow', body: [] }
   if (stretches.length === 0) return needs.opener && !needs.tail ? [] : [empty]
   const head = needs.head && stretches[0]?.kind !== 'flow' ? [empty] : []
   const tail = needs.tail && stretches.at(-1)?.kind !== 'flow' ? [empty] : []
@@ -116,7 +117,7 @@ function stretchShape(stretch: Stretch, template: string): Shape {
 }
 
 function runOf(section: Section, shape: Shape, index: number): PlannedRun {
-  const { kind = 'flow', look = 'white', body = '', first = true, last = true, template = '' } = shape
+  const { kind = 'flow', look = 'white', body = [], first = true, last = true, template = '' } = shape
   const folio = kind === 'flow' || kind === 'landscape'
   return {
     id: index === 0 ? section.id : `${section.id}--run-${index + 1}`,

@@ -2,32 +2,42 @@
 
 import { addressOf, webAddress } from '../ground/addresses.ts'
 import { qrCode } from '../ground/drawing/qr-code.ts'
+import { writeHtml } from '../ground/html/html-text.ts'
 import { markedLabel } from '../ground/language/foreign-words.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
+import type { DrawingsAside } from '../ground/templating/drawings-aside.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Picture } from './pictures.ts'
 import type { PlannedRun } from './runs.ts'
 
-/** For one run of a section. `fileNumber` is the chapter's in HtmlDocument.files. */
+interface Files {
+  readonly number: number
+  readonly pictures: ReadonlyMap<string, Picture>
+  readonly drawings: DrawingsAside
+}
+
+/** For one run of a section; its body is for compose-run to add. `number` is the chapter's in HtmlDocument.files. */
 export function sectionValues(
   run: PlannedRun,
   section: Section,
   book: Book,
   settings: Settings,
-  files: { number: number; pictures: ReadonlyMap<string, Picture> },
+  files: Files,
 ): object {
   const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
   return {
-    run,
+    run: shownOf(run),
     section: withLabels(section, settings),
-    body: run.body,
     part: partValues(section, book, settings),
     ...(chapter ? chapterValues(chapter, section, book, settings, files) : {}),
   }
 }
+
+/** Templates get the body by itself. */
+const shownOf = ({ body: _, ...run }: PlannedRun): Omit<PlannedRun, 'body'> => run
 
 /** Heading of the section's part; `begins` when no divider has said it yet. */
 function partValues(section: Section, book: Book, settings: Settings): object {
@@ -61,7 +71,7 @@ function chapterValues(
   section: Section,
   book: Book,
   settings: Settings,
-  files: { number: number; pictures: ReadonlyMap<string, Picture> },
+  files: Files,
 ): object {
   const { matter } = chapter
   const line = (key: string) => `${files.number}:${matter.lines[key] ?? 1}`
@@ -69,8 +79,8 @@ function chapterValues(
   const studies = book.sections.filter((one) => one.kind === 'case-study')
   return {
     matter,
-    titleHtml: chapter.titleHtml,
-    standfirstHtml: chapter.standfirstHtml,
+    titleHtml: chapter.titleBody && writeHtml(chapter.titleBody),
+    standfirstHtml: chapter.standfirstBody && writeHtml(chapter.standfirstBody),
     level: chapter.level,
     src: {
       title: line('title'),
@@ -85,22 +95,22 @@ function chapterValues(
       picture && matter.picture
         ? { ...matter.picture, url: picture.asset.url, width: picture.width, height: picture.height }
         : undefined,
-    web: section.kind === 'case-study' ? webPlace(chapter, settings) : undefined,
+    web: section.kind === 'case-study' ? webPlace(chapter, settings, files.drawings) : undefined,
     endsWithSources:
       matter.sources.length > 0 &&
       !book.chapters.some((one) => LAYOUTS[one.matter.layout].shows === 'sources'),
-    hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
+    hasGlossary: chapter.shows?.includes('glossary') ?? false,
   }
 }
 
 const CODE_MM = 24
 
 /** The page of a case study on the website, once the publication has an address there. */
-function webPlace(chapter: Chapter, { publication }: Settings): object | undefined {
+function webPlace(chapter: Chapter, { publication }: Settings, drawings: DrawingsAside): object | undefined {
   const web = webAddress(publication)
   if (!web) return undefined
   const href = web + addressOf(chapter)
-  return { href, shown: href.replace(/^https?:\/\/|\/$/g, ''), code: qrCode(href, CODE_MM) }
+  return { href, shown: href.replace(/^https?:\/\/|\/$/g, ''), code: drawings.put(qrCode(href, CODE_MM)) }
 }
 
 /** `lit` is the index of the chapter's ring among the cover's; without one the opener is typographic. */

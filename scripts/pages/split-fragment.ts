@@ -1,80 +1,57 @@
-// A chapter's fragment → stretches that need pages of their own: landscape tables and full-page pictures.
-import { type Tag, tagsOf } from '../ground/templating/html-tags.ts'
+// A chapter's tree → stretches that need pages of their own: landscape tables and full-page pictures.
+import type { RootContent } from 'hast'
+import { isElement, textProperty } from '../ground/html/change-tree.ts'
 
 export interface Stretch {
   readonly kind: 'flow' | 'landscape' | 'plate'
-  readonly html: string
-}
-
-interface Block extends Stretch {
-  readonly isHeading: boolean
+  readonly body: readonly RootContent[]
 }
 
 /**
- * In order, without empty ones. Only blocks at the top level of the fragment are cut out; those that hold one of the `turned`
- * tables, by `data-src`, among them. The headings right above go with them.
+ * In order, without empty ones. Only blocks at the top level are cut out; those that hold one of the `turned` tables, by `data-src`,
+ * among them. The headings right above go with them.
  */
-export function splitFragment(html: string, turned: ReadonlySet<string> = new Set()): Stretch[] {
+export function splitFragment(
+  blocks: readonly RootContent[],
+  turned: ReadonlySet<string> = new Set(),
+): Stretch[] {
   const stretches: Stretch[] = []
-  let flow: Block[] = []
+  let flow: RootContent[] = []
   const endFlow = (): void => {
-    const text = join(flow)
-    if (text.trim() !== '') stretches.push({ kind: 'flow', html: text })
+    if (!flow.every(isBlank)) stretches.push({ kind: 'flow', body: flow })
     flow = []
   }
-  for (const block of topBlocks(html, turned)) {
-    if (block.kind === 'flow') flow.push(block)
+  for (const block of blocks) {
+    const kind = ownPages(block) ?? (holdsAny(block, turned) ? 'landscape' : 'flow')
+    if (kind === 'flow') flow.push(block)
     else {
-      const headings = flow.splice(
-        flow.findLastIndex(({ isHeading, html: text }) => !isHeading && text.trim() !== '') + 1,
-      )
+      const headings = flow.splice(flow.findLastIndex((one) => !isHeading(one) && !isBlank(one)) + 1)
       endFlow()
-      stretches.push({ kind: block.kind, html: join(headings) + block.html })
+      stretches.push({ kind, body: [...headings, block] })
     }
   }
   endFlow()
   return stretches
 }
 
-const join = (blocks: readonly Block[]): string => blocks.map(({ html }) => html).join('')
+const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === ''
 
-/** The elements of the top level and what stands between them. */
-function* topBlocks(html: string, turned: ReadonlySet<string>): Generator<Block> {
-  let depth = 0
-  let from = 0
-  let first: Tag | undefined
-  for (const tag of tagsOf(html)) {
-    if (tag.kind === 'open') {
-      if (depth === 0) {
-        if (tag.start > from) yield { kind: 'flow', html: html.slice(from, tag.start), isHeading: false }
-        from = tag.start
-        first = tag
-      }
-      depth += 1
-    } else if (tag.kind === 'close') {
-      depth -= 1
-      if (depth === 0 && first) {
-        const text = html.slice(from, tag.end)
-        const kind = ownPages(first) ?? (holdsAny(text, turned) ? 'landscape' : 'flow')
-        yield { kind, html: text, isHeading: /^h[1-6]$/.test(first.name) }
-        from = tag.end
-      }
-    }
-  }
-  if (from < html.length) yield { kind: 'flow', html: html.slice(from), isHeading: false }
-}
+const isHeading = (node: RootContent): boolean => isElement(node) && /^h[1-6]$/.test(node.tagName)
 
-function ownPages(tag: Tag): 'landscape' | 'plate' | undefined {
-  if (tag.name !== 'div') return undefined
-  if (/\sdata-landscape(?=[\s=>])/.test(tag.text)) return 'landscape'
-  return /\sdata-plate(?=[\s=>])/.test(tag.text) ? 'plate' : undefined
+function ownPages(node: RootContent): 'landscape' | 'plate' | undefined {
+  if (!isElement(node, 'div')) return undefined
+  if (node.properties.dataLandscape !== undefined) return 'landscape'
+  return node.properties.dataPlate === undefined ? undefined : 'plate'
 }
 
 /** A table is called by the first line of the file that stands in it. */
-function holdsAny(html: string, turned: ReadonlySet<string>): boolean {
-  if (turned.size === 0) return false
-  return html
-    .split(/<table(?=[\s>])/)
-    .slice(1)
-    .some((table) => turned.has(/ data-src="([^"]*)"/.exec(table)?.[1] ?? ''))
+function holdsAny(node: RootContent, turned: ReadonlySet<string>): boolean {
+  if (turned.size === 0 || !isElement(node)) return false
+  if (node.tagName === 'table' && turned.has(firstLine(node) ?? '')) return true
+  return node.children.some((child) => holdsAny(child, turned))
+}
+
+function firstLine(node: RootContent): string | undefined {
+  if (!isElement(node)) return undefined
+  return textProperty(node, 'dataSrc') ?? node.children.map(firstLine).find((line) => line !== undefined)
 }

@@ -1,14 +1,11 @@
-import { decodeEntities } from './decode-entities.ts'
+import type { ShownAbbreviation } from '../model/document.ts'
 
-const ABBREVIATION = /<abbr\b[^>]*?\stitle="([^"]*)"[^>]*>([^<]*)<\/abbr>/g
-
-/** What the abbreviations of a page stand for, by what is shown. Where one stands for two things, in the order of the page. */
-export function expansions(html: string): (shown: string) => string | undefined {
+/** What the abbreviations of the pages stand for, by what is shown. Where one stands for two things, in the order of the pages. */
+export function expansions(
+  abbreviations: readonly ShownAbbreviation[],
+): (shown: string) => string | undefined {
   const found = new Map<string, string[]>()
-  for (const [, title = '', shown = ''] of html.matchAll(ABBREVIATION)) {
-    const key = decodeEntities(shown).trim()
-    found.set(key, [...(found.get(key) ?? []), decodeEntities(title)])
-  }
+  for (const { shown, title } of abbreviations) found.set(shown, [...(found.get(shown) ?? []), title])
   return (shown) => {
     const titles = found.get(shown)
     return titles && titles.length > 1 ? titles.shift() : titles?.[0]

@@ -36,7 +36,7 @@ export async function finishPdf(
   setPageLabels(pdf, pages)
   const root = repairTags(pdf, {
     hasHeads: hasHeads(document.runs, printed.pageMap),
-    expansionOf: expansions(document.html),
+    expansionOf: expansions(document.abbreviations),
     words: {
       note: settings.theme.words.noteLink,
       backToText: settings.theme.words.backToText,

@@ -9,6 +9,7 @@ import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { composePages } from '../pages/compose-pages.ts'
+import type { ComposedRun } from '../pages/compose-run.ts'
 import type { Turn } from '../print/print-pages.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
@@ -31,7 +32,7 @@ export type PreparePrint = (changed: readonly string[]) => Promise<Prepared>
 
 export function preparing(options: Options): PreparePrint {
   const chapters: Kept = { surroundings: '', chapters: new Map(), accounts: new Map() }
-  const renderings: KeptRenderings = { surroundings: '', html: new Map() }
+  const renderings: KeptRenderings<ComposedRun> = { surroundings: '', rendered: new Map() }
   let resolved: Awaited<ReturnType<typeof resolveSettings>> | undefined
   return async (changed) => {
     try {

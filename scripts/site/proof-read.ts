@@ -1,6 +1,9 @@
 // Reads the finished pages back: what stands on them, and whether every link lands.
 
-import { tagsOf } from '../ground/templating/html-tags.ts'
+import type { Element } from 'hast'
+import { visit } from 'unist-util-visit'
+import { textProperty } from '../ground/html/change-tree.ts'
+import { readHtml } from '../ground/html/html-text.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SiteFile } from '../model/site.ts'
 import { finding } from '../rules/finding.ts'
@@ -39,53 +42,77 @@ export function proofReader(base: string): ProofReader {
   }
 }
 
-const ATTRIBUTE = /\s([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g
-const FORBIDDEN = /^(?:style|on.*|srcdoc|formaction)$/i
+const FORBIDDEN = /^(?:style|on.*|srcdoc|formaction)$/
 
-function readPage(html: string) {
-  const ids = new Set<string>()
-  const links: string[] = []
-  const faults: string[] = []
-  const barriers: string[] = []
-  const levels: number[] = []
-  if (!/<html lang="[^"]+"/.test(html)) faults.push('does not say its language')
-  if (!/<title>[^<]*\S[^<]*<\/title>/.test(html)) faults.push('has no title')
-  if (!/<meta http-equiv="content-security-policy"/i.test(html)) faults.push('has no security policy')
-  for (const { kind, name, text } of tagsOf(html)) {
-    if (kind === 'close') continue
-    if (/^h[1-6]$/.test(name)) levels.push(Number(name[1]))
-    const given = Object.fromEntries(
-      [...text.matchAll(ATTRIBUTE)].map(([, key = '', a, b]) => [key, a ?? b ?? '']),
-    )
-    for (const key of Object.keys(given))
-      if (FORBIDDEN.test(key)) faults.push(`holds the attribute \`${key}\``)
-    if (given.id !== undefined) {
-      if (ids.has(given.id)) faults.push(`uses the name \`${given.id}\` twice`)
-      ids.add(given.id)
-    }
-    if (name === 'style') faults.push('holds a style sheet')
-    if (name === 'script' && given.src === undefined && given.type !== 'application/ld+json')
-      faults.push('holds a script')
-    if (name === 'img' && given.alt === undefined) barriers.push('shows a picture without a text alternative')
-    links.push(...addressesOf(name, given).filter(isInside))
-    const outside = name === 'a' ? [] : addressesOf(name, given).filter((one) => !isInside(one))
-    if (outside.length > 0 && given.rel !== 'canonical') faults.push(`loads ${outside[0]} from elsewhere`)
-  }
-  if (skipsLevel(levels)) barriers.push('leaves a level of heading out')
-  return { ids, links, faults: [...faults, ...headingFaults(levels)], barriers }
+interface PageReading {
+  readonly ids: Set<string>
+  readonly links: string[]
+  readonly faults: string[]
+  readonly barriers: string[]
+  readonly levels: number[]
+  /** What a page must have once, as far as it was met. */
+  readonly met: Set<'title' | 'language' | 'policy'>
 }
 
-function addressesOf(name: string, given: Readonly<Record<string, string>>): string[] {
-  const set = given.srcset?.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') ?? []
-  const own = name === 'a' || name === 'link' ? given.href : given.src
-  return [...(own === undefined ? [] : [own]), ...set].map(decode)
+function readPage(html: string): PageReading {
+  const page: PageReading = {
+    ...{ ids: new Set(), links: [], faults: [], barriers: [], levels: [], met: new Set() },
+  }
+  visit(readHtml(html), 'element', (element) => readElement(element, page))
+  const { met, faults, barriers, levels } = page
+  if (!met.has('language')) faults.push('does not say its language')
+  if (!met.has('title')) faults.push('has no title')
+  if (!met.has('policy')) faults.push('has no security policy')
+  if (skipsLevel(levels)) barriers.push('leaves a level of heading out')
+  faults.push(...headingFaults(levels))
+  return page
+}
+
+function readElement(element: Element, page: PageReading): void {
+  const { tagName, properties } = element
+  const { ids, links, faults, barriers } = page
+  meet(element, page)
+  for (const key of Object.keys(properties).map((name) => name.toLowerCase()))
+    if (FORBIDDEN.test(key)) faults.push(`holds the attribute \`${key}\``)
+  const id = textProperty(element, 'id')
+  if (id !== undefined) {
+    if (ids.has(id)) faults.push(`uses the name \`${id}\` twice`)
+    ids.add(id)
+  }
+  if (tagName === 'style') faults.push('holds a style sheet')
+  if (tagName === 'script' && properties.src === undefined && properties.type !== 'application/ld+json')
+    faults.push('holds a script')
+  if (tagName === 'img' && properties.alt === undefined)
+    barriers.push('shows a picture without a text alternative')
+  const addresses = addressesOf(element)
+  links.push(...addresses.filter(isInside))
+  const outside = tagName === 'a' ? undefined : addresses.find((one) => !isInside(one))
+  if (outside !== undefined && textProperty(element, 'rel') !== 'canonical')
+    faults.push(`loads ${outside} from elsewhere`)
+}
+
+/** Headings, and what a page must have once. */
+function meet(element: Element, { met, levels }: PageReading): void {
+  const { tagName, properties, children } = element
+  if (/^h[1-6]$/.test(tagName)) levels.push(Number(tagName[1]))
+  if (tagName === 'html' && textProperty(element, 'lang')) met.add('language')
+  if (tagName === 'title' && children.some((child) => child.type === 'text' && child.value.trim() !== ''))
+    met.add('title')
+  if (tagName === 'meta' && /^content-security-policy$/i.test(String(properties.httpEquiv))) met.add('policy')
+}
+
+function addressesOf(element: Element): string[] {
+  const set =
+    textProperty(element, 'srcSet')
+      ?.split(',')
+      .map((one) => one.trim().split(/\s+/)[0] ?? '') ?? []
+  const { tagName } = element
+  const own = textProperty(element, tagName === 'a' || tagName === 'link' ? 'href' : 'src')
+  return [...(own === undefined ? [] : [own]), ...set]
 }
 
 /** Relative, or from the root as on the page for lost addresses. */
 const isInside = (address: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)
-
-const decode = (text: string): string =>
-  text.replaceAll('&amp;', '&').replaceAll('&#x26;', '&').replaceAll('&#38;', '&').replaceAll('&#39;', "'")
 
 const skipsLevel = (levels: readonly number[]): boolean =>
   levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)

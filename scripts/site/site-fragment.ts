@@ -1,14 +1,15 @@
-// A chapter's HTML as content/ and book/ left it → as it stands on its page of the website.
-import { escapeText } from '../ground/drawing/marks.ts'
-import { fillSlots } from '../ground/html/slots.ts'
-import { mapTags } from '../ground/templating/html-tags.ts'
+// A chapter's tree as content/ and book/ left it → as it stands on its page of the website.
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
+import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
+import { raw } from '../ground/html/html-text.ts'
+import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter } from '../model/chapter.ts'
 
 export interface FragmentTools {
   /** `href` of an anchor of the book as seen from this page. */
   readonly hrefOf: (anchor: string) => string
-  /** The element that shows a picture; `tag` is the `img` as content/ wrote it. */
-  readonly picture: (tag: string) => string
+  /** The element that shows a picture; `image` is the `img` as content/ made it. */
+  readonly picture: (image: Element) => Element | undefined
   /** `href` of a file of the publication that is published beside the pages; undefined for one that is not. */
   readonly fileHref: (file: string) => string | undefined
   /** The drawing of exhibit number n of the chapter. */
@@ -17,54 +18,91 @@ export interface FragmentTools {
   readonly tableName: string
 }
 
-const PAGE_REFERENCE = /<span class="ref"[^>]*>[^<]*<span class="pg"[^>]*>[^<]*<\/span>[^<]*<\/span>/g
-/** Whoever takes the text out of the page, as the search does, would read the last word of one and the first of the next as one. */
-const NEIGHBOURS = /<(?:dt|dd|t[hdr]|caption|li|p|ol|ul)[\s>]/g
-const PRINT_ONLY = / data-(?:src|made|means)(?:="[^"]*")?| class="ix"/g
-
-/** Page numbers go, anchors lose the name of their file, and what only print needs is taken off. */
-export function siteFragment(chapter: Chapter, tools: FragmentTools): string {
-  const html = chapter.html
-    .replace(PAGE_REFERENCE, '')
-    .replace(NEIGHBOURS, '\n$&')
-    .replace(/<table[\s>][\s\S]*?<\/table>/g, (table) => scrollable(table, tools.tableName))
-  const told = mapTags(html, (tag, name) => {
-    const plain = tag
-      .replace(PRINT_ONLY, '')
-      .replace(/ id="([^"]*)"/, (_, id: string) => ` id="${withoutPrefix(id, chapter)}"`)
-    if (name === 'img') return tools.picture(plain)
-    if (name === 'a')
-      return attached(plain, tools).replace(
-        / href="#([^"]*)"/,
-        (_, anchor: string) => ` href="${tools.hrefOf(anchor)}"`,
-      )
-    return plain.replace(/^<h([1-6])/, (_, level: string) => `<h${onScreen(level, chapter)}`)
+/** `tree`: the text of the chapter, or its title. Page numbers go, anchors lose the name of their file, and what only print needs is taken off. */
+export function siteFragment(tree: Root, chapter: Chapter, tools: FragmentTools): Root {
+  return changeTree(tree, (node) => {
+    const slot = slotOf(node)
+    if (slot) return slot.kind === 'chart' ? raw(tools.chart(slot.index)) : node
+    return isElement(node) ? onScreen(node, chapter, tools) : node
   })
-  const closed = told.replace(/<\/h([1-6])>/g, (_, level: string) => `</h${onScreen(level, chapter)}>`)
-  return fillSlots(closed, 'chart', (index) => tools.chart(Number(index)))
 }
 
-const attached = (tag: string, { fileHref }: FragmentTools): string =>
-  tag.replace(/ data-file="([^"]*)"/, (_, file: string) => {
-    const href = fileHref(file)
-    return href === undefined ? '' : ` href="${href}"`
-  })
+/** Whoever takes the text out of the page, as the search does, would read the last word of one and the first of the next as one. */
+const NEIGHBOURS = new Set('dt dd td th tr caption li p ol ul'.split(' '))
+const LINE_END: RootContent = { type: 'text', value: '\n' }
 
-const withoutPrefix = (id: string, { prefix }: Chapter): string =>
-  id.startsWith(`${prefix}--`) ? id.slice(prefix.length + 2) : id
+function onScreen(element: Element, chapter: Chapter, tools: FragmentTools): readonly RootContent[] {
+  if (isPageReference(element)) return []
+  const made = adapted(element, chapter, tools)
+  if (!made) return []
+  return NEIGHBOURS.has(element.tagName) ? [LINE_END, made] : [made]
+}
+
+const isPageReference = (element: Element): boolean =>
+  hasClass(element, 'ref') && element.children.some((child) => isElement(child) && hasClass(child, 'pg'))
+
+function adapted(element: Element, chapter: Chapter, tools: FragmentTools): Element | undefined {
+  const { tagName } = element
+  const plain = withoutPrint(element, chapter)
+  if (tagName === 'img') return tools.picture(plain)
+  if (tagName === 'a') return linked(plain, tools)
+  if (tagName === 'table') return scrollable(plain, tools.tableName)
+  return /^h[1-6]$/.test(tagName) ? { ...plain, tagName: `h${levelOnScreen(tagName, chapter)}` } : plain
+}
+
+const PRINT_ONLY: Properties = { dataSrc: undefined, dataMade: undefined, dataMeans: undefined }
+
+function withoutPrint(element: Element, { prefix }: Chapter): Element {
+  const id = textProperty(element, 'id')
+  const own = id?.startsWith(`${prefix}--`) ? { id: id.slice(prefix.length + 2) } : {}
+  const look = isIndexMark(element) ? { className: undefined } : {}
+  return withProperties(element, { ...PRINT_ONLY, ...own, ...look })
+}
+
+const isIndexMark = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.length === 1 && className[0] === 'ix'
+
+function linked(link: Element, { fileHref, hrefOf }: FragmentTools): Element {
+  const file = textProperty(link, 'dataFile')
+  const href = textProperty(link, 'href')
+  if (file !== undefined) return withProperties(link, { dataFile: undefined, href: fileHref(file) })
+  return href?.startsWith('#') ? withProperties(link, { href: hrefOf(href.slice(1)) }) : link
+}
 
 /** On paper a chapter may stand below its part; on its page its title is the first heading. */
-const onScreen = (level: string, chapter: Chapter): number =>
-  Math.min(6, Math.max(2, Number(level) - chapter.level + 1))
+const levelOnScreen = (tagName: string, chapter: Chapter): number =>
+  Math.min(6, Math.max(2, Number(tagName[1]) - chapter.level + 1))
 
 /** Columns that still fit into 320 px, one word each. */
 const MOST_COLUMNS = 4
 
 /** A wide table scrolls by itself, also from the keyboard; the page never does. */
-function scrollable(table: string, otherwise: string): string {
-  const columns = /<tr[^>]*>([\s\S]*?)<\/tr>/.exec(table)?.[1]?.match(/<t[hd][\s>]/g)?.length ?? 0
-  if (columns <= MOST_COLUMNS || table.lastIndexOf('<table') > 0) return table
-  const caption = /<span class="caption"[^>]*>([\s\S]*?)<\/span>\s*<\/caption>/.exec(table)?.[1]
-  const name = caption?.replace(/<[^>]*>/g, '') || escapeText(otherwise)
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${name.replaceAll('"', '&quot;')}">${table}</div>`
+function scrollable(table: Element, otherwise: string): Element {
+  const columns = firstIn(table, (one) => one.tagName === 'tr')?.children.filter((one) =>
+    isElement(one, 'td', 'th'),
+  )
+  if ((columns?.length ?? 0) <= MOST_COLUMNS) return table
+  const caption = firstIn(table, (one) => hasClass(one, 'caption'))
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {
+      className: ['scroll'],
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: (caption && wordsOf(caption)) || otherwise,
+    },
+    children: [table],
+  }
 }
+
+function firstIn(element: Element, is: (one: Element) => boolean): Element | undefined {
+  for (const child of element.children) {
+    const found = isElement(child) ? (is(child) ? child : firstIn(child, is)) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+const wordsOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : isElement(node) ? node.children.map(wordsOf).join('') : ''

@@ -1,5 +1,8 @@
 // What the template of one chapter or case study knows beyond what all know.
 
+import type { Root } from 'hast'
+import { textProperty } from '../ground/html/change-tree.ts'
+import { writeHtml } from '../ground/html/html-text.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -26,9 +29,7 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
   if (!page.text) return {}
   const { chapter, section } = page.text
   const { settings, plan, lists } = context
-  const body = bodyOf(page, chapter, context, tools)
-  const headOf = (html: string | undefined) =>
-    html === undefined ? undefined : bodyOf(page, { ...chapter, html }, context, tools)
+  const htmlOf = (tree: Root) => writeHtml(onPage(page, tree, chapter, context, tools))
   const texts = plan.pages.filter(({ text }) => text)
   const own =
     section.kind === 'case-study' ? texts.filter(({ text }) => text?.section.kind === 'case-study') : texts
@@ -37,9 +38,9 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
   return {
     section,
     matter: chapter.matter,
-    titleHtml: headOf(chapter.titleHtml),
-    standfirstHtml: headOf(chapter.standfirstHtml),
-    body,
+    titleHtml: chapter.titleBody && htmlOf(chapter.titleBody),
+    standfirstHtml: chapter.standfirstBody && htmlOf(chapter.standfirstBody),
+    body: htmlOf(chapter.body),
     part: part ? { id: `part-${section.part}`, title: part.title } : undefined,
     previous: linkOf(own[at - 1]),
     next: linkOf(own[at + 1]),
@@ -47,8 +48,8 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
     figures: figuresOf(chapter.matter.figures, settings),
     opener: openerOf(chapter, context),
     picture: pictureOf(page, chapter, tools),
-    showsLaunch: /class="(?:terms programme|moments)"/.test(chapter.html),
-    hasGlossary: chapter.html.includes('<dl class="terms glossary"'),
+    showsLaunch: chapter.shows?.includes('launch') ?? false,
+    hasGlossary: chapter.shows?.includes('glossary') ?? false,
     index: LAYOUTS[chapter.matter.layout].shows === 'index' ? indexOf(context) : [],
     listed: {
       councils: chosen(lists.councils, page.address),
@@ -66,24 +67,22 @@ const chosen = (groups: readonly StudyGroup[], address: string) =>
     .filter(({ studies }) => studies.some((study) => study.address === address))
     .map(({ name, id }) => ({ name, id }))
 
-function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: TextTools): string {
+function onPage(page: SitePage, tree: Root, chapter: Chapter, context: SiteContext, tools: TextTools): Root {
   const { settings, plan, tables } = context
-  return siteFragment(chapter, {
+  return siteFragment(tree, chapter, {
     tableName: settings.theme.words.table,
     hrefOf: (anchor) => {
       const place = plan.placeOf(anchor)
       return place ? relativeHref(page.address, place.address, place.fragment) : `#${anchor}`
     },
-    fileHref: (written) => {
-      const file = decodeText(written)
+    fileHref: (file) => {
       if (!tools.files.has(placeOfFile(file))) return undefined
       const path = placeOfFile(file).split('/').map(encodeURIComponent).join('/')
       return relativeHref(page.address, path)
     },
-    picture: (tag) => {
-      const file = / src="([^"]*)"/.exec(tag)?.[1] ?? ''
-      const picture = tools.pictures.get(decodeText(file))
-      return picture ? pictureElement(tag, picture, page.address) : ''
+    picture: (image) => {
+      const picture = tools.pictures.get(textProperty(image, 'src') ?? '')
+      return picture && pictureElement(image, picture, page.address)
     },
     chart: (index) => {
       const exhibit = chapter.exhibits[index]
@@ -94,15 +93,6 @@ function bodyOf(page: SitePage, chapter: Chapter, context: SiteContext, tools: T
     },
   })
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decodeText = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    name === undefined
-      ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
-      : (ENTITIES[name] ?? whole),
-  )
 
 function pictureOf(page: SitePage, { matter: { picture } }: Chapter, { pictures }: TextTools) {
   const element = picture && frontMatterPicture(picture, pictures, page.address)

@@ -1,3 +1,4 @@
+import type { HtmlDocument } from '../model/document.ts'
 import type { Places } from './places.ts'
 import { squash } from './squash.ts'
 
@@ -14,43 +15,23 @@ export interface WantedLink {
   readonly range: string
 }
 
-const INSIDE = `(?:[^>"']|"[^"]*"|'[^']*')*`
-const LINK_OR_ENTRY = new RegExp(
-  `<a\\b(${INSIDE})>([\\s\\S]*?)</a>|<span\\b${INSIDE}\\bdata-pages-of="([^"]*)"${INSIDE}>`,
-  'g',
-)
-const TAG = new RegExp(`<${INSIDE}>`, 'g')
-const SLOT = new RegExp(`<span\\b${INSIDE}\\bdata-page-of="([^"]*)"${INSIDE}>[^<]*</span>`, 'g')
-const HREF = /\bhref="([^"]*)"/
-
-/** The links of the composed HTML in order, those among them that print/ makes from an entry of the index. */
-export function wantedLinks(html: string, places: Places): readonly WantedLink[] {
-  const tokens = [...html.matchAll(LINK_OR_ENTRY)]
-  return tokens.flatMap((token, index): WantedLink[] => {
-    const [whole, attributes = '', inner = '', entry] = token
-    if (entry !== undefined) return entryLinks(unescaped(entry).split(' '), places)
-    const href = HREF.exec(attributes)?.[1]
-    // A link without anything in it gives an anchor a destination, and is not seen.
-    if (href === undefined || inner === '') return []
-    const following = html.slice(token.index + whole.length, tokens[index + 1]?.index)
+/** The links of the composed pages in order, those among them that print/ makes from an entry of the index. */
+export const wantedLinks = (links: HtmlDocument['links'], places: Places): readonly WantedLink[] =>
+  links.flatMap((link): WantedLink[] => {
+    if ('anchors' in link) return entryLinks(link.anchors, places)
+    const { href, numbers, beside } = link
     return [
-      { href: unescaped(href), page: 0, numbers: numbersIn(inner), beside: besideOf(following), range: '' },
+      {
+        href,
+        page: 0,
+        numbers: numbers.map(({ anchor, before, behind }) => ({
+          ...{ anchor, before: squash(before), behind: squash(behind) },
+        })),
+        beside: beside && { anchor: beside.anchor, between: squash(beside.between) },
+        range: '',
+      },
     ]
   })
-}
-
-function numbersIn(inner: string): WantedLink['numbers'] {
-  return [...inner.matchAll(SLOT)].map((slot) => ({
-    anchor: unescaped(slot[1]!),
-    before: textOf(inner.slice(0, slot.index)),
-    behind: textOf(inner.slice(slot.index + slot[0].length)),
-  }))
-}
-
-function besideOf(following: string): WantedLink['beside'] {
-  const slot = following.matchAll(SLOT).next().value
-  return slot && { anchor: unescaped(slot[1]!), between: textOf(following.slice(0, slot.index)) }
-}
 
 /** Pages of an index entry: each once, neighbours as a range, but roman and arabic ones apart. */
 function entryLinks(anchors: readonly string[], { pageOf, folio }: Places): WantedLink[] {
@@ -72,25 +53,3 @@ function entryLinks(anchors: readonly string[], { pageOf, folio }: Places): Want
 }
 
 const isRoman = (folio: string): boolean => /^[a-z]/.test(folio)
-
-const textOf = (html: string): string => squash(unescaped(html.replace(TAG, '')))
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-}
-
-function unescaped(html: string): string {
-  return html.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    },
-  )
-}

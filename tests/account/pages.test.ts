@@ -8,7 +8,7 @@ const CASE = 'case-studies/01-locks.md'
 
 describe('words-are-printed: a value that no page shows is missed at its line', () => {
   let checked: Checked
-  let html: string
+  let words: string
   beforeAll(async () => {
     checked = await checkedFiles({
       'publication.yaml':
@@ -17,12 +17,12 @@ describe('words-are-printed: a value that no page shows is missed at its line', 
       [CASE]:
         '---\ntitle: Locks\nbegan: 2011-12-01\npeople:\n  - { name: Ann Low, role: Engineer }\nfigures:\n  - { value: 4.50, label: metres deep }\nsummary: Two locks\noutcome: Ships go up\nsources:\n  - title: The canal book\n---\n\nThe locks are old.\n',
     })
-    html = (await composePages(checked.book, checked.settings)).html
+    words = (await composePages(checked.book, checked.settings)).words
   })
   afterAll(() => removed(checked))
 
   it('and nothing is where all are shown', async () =>
-    expect(await valuesInPages(checked.book, checked.settings, html, DIALECT)).toEqual([]))
+    expect(await valuesInPages(checked.book, checked.settings, words, DIALECT)).toEqual([]))
 
   it.each([
     ['Two of them', 'publication.yaml:3'],
@@ -36,10 +36,10 @@ describe('words-are-printed: a value that no page shows is missed at its line', 
     ['Two locks', `${CASE}:8`],
     ['Ships go up', `${CASE}:9`],
     ['The canal book', `${CASE}:10`],
-  ])('%s', async (words, place) => {
-    const without = html.replaceAll(words, '')
+  ])('%s', async (value, place) => {
+    const without = words.replaceAll(value, '')
     const lost = lostIn(await valuesInPages(checked.book, checked.settings, without, DIALECT))
-    expect(lost).toEqual([`${place} ${words}`])
+    expect(lost).toEqual([`${place} ${value}`])
   })
 })
 
@@ -58,8 +58,8 @@ describe('template-shows-field: a template of the publication that leaves out a 
   afterAll(() => removed(checked))
 
   it('is told once a field', async () => {
-    const { html } = await composePages(checked.book, checked.settings)
-    const found = await valuesInPages(checked.book, checked.settings, html, DIALECT)
+    const { words } = await composePages(checked.book, checked.settings)
+    const found = await valuesInPages(checked.book, checked.settings, words, DIALECT)
     expect(
       found.map(({ rule, severity, place }) => `${severity} ${rule} ${place.file}:${place.line}`),
     ).toEqual(['warning template-shows-field chapters/01-a.md:3'])
@@ -74,7 +74,7 @@ it('a chapter ends with its sources where no page collects them', async () => {
     'chapters/02-b.md':
       '---\ntitle: Two\nlayout: numbered\nsources:\n  - title: The lock book\n---\n\n## A\n\nText.\n',
   })
-  const { html } = await composePages(checked.book, checked.settings)
-  expect(await valuesInPages(checked.book, checked.settings, html, DIALECT)).toEqual([])
+  const { words } = await composePages(checked.book, checked.settings)
+  expect(await valuesInPages(checked.book, checked.settings, words, DIALECT)).toEqual([])
   await removed(checked)
 })

@@ -11,6 +11,7 @@ import { DIALECT } from '../../scripts/content/dialect.ts'
 import type { Book } from '../../scripts/model/book.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
+import { htmlOf, treeOf } from '../support/html.ts'
 
 const QUIET: Stages = { seconds: {}, run: async (_, work) => work() }
 
@@ -54,9 +55,12 @@ export async function lostBy(
 ): Promise<string[]> {
   const chapter = book.chapters.find((one) => one.file === file)
   if (!chapter) throw new Error(`There is no ${file}`)
-  const html = change(chapter.html)
-  if (html === chapter.html) throw new Error(`Nothing was changed in ${file}:\n${html}`)
-  return lostIn(await account({ ...book, chapters: [{ ...chapter, html }] }, settings, findings))
+  const before = htmlOf(chapter.body)
+  const html = change(before)
+  if (html === before) throw new Error(`Nothing was changed in ${file}:\n${html}`)
+  return lostIn(
+    await account({ ...book, chapters: [{ ...chapter, body: treeOf(html) }] }, settings, findings),
+  )
 }
 
 /** Of all words of the files, as the build accounts for them. */

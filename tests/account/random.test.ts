@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { htmlOf } from '../support/html.ts'
 import { type Checked, checkedAt, lostBy, lostIn } from './publication.ts'
 
 const TRIES = 300
@@ -24,8 +25,8 @@ describe(`a word of the paper that is taken out at random (seed ${SEED})`, () =>
 
   it('is missed at its line, and nothing is missed elsewhere', async () => {
     expect(lostIn(paper.findings)).toEqual([])
-    const all = paper.book.chapters.flatMap(({ file, html }) =>
-      wordsOf(html).map((one) => ({ ...one, file })),
+    const all = paper.book.chapters.flatMap(({ file, body }) =>
+      wordsOf(htmlOf(body)).map((one) => ({ ...one, file })),
     )
     const picks = fc.sample(fc.integer({ min: 0, max: all.length - 1 }), { numRuns: TRIES, seed: SEED })
     const missed: string[] = []

@@ -6,6 +6,7 @@ import { letters } from '../../scripts/account/letters.ts'
 import { matterOf } from '../../scripts/account/matter-of.ts'
 import { readPrinted } from '../../scripts/account/printed.ts'
 import { DIALECT } from '../../scripts/content/dialect.ts'
+import { treeOf } from '../support/html.ts'
 
 const lost = (text: string, html: string, told: readonly number[] = []): string[] =>
   accountForText(
@@ -15,7 +16,7 @@ const lost = (text: string, html: string, told: readonly number[] = []): string[
       title: '',
       told: (first, last) => told.some((line) => line >= first && line <= last),
     },
-    readPrinted(html),
+    readPrinted(treeOf(html)),
     DIALECT,
   ).map(({ line, words }) => `${line} ${words.normalize('NFC')}`)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleBook } from '../../scripts/book/assemble-book.ts'
-import { slot } from '../../scripts/ground/html/slots.ts'
 import type { Chapter, LinkMark } from '../../scripts/model/chapter.ts'
+import { htmlOf, slot, treeOf } from '../support/html.ts'
 import { chapterOf, settingsOf } from '../support/made-by-hand.ts'
 
 const link = (target: string, written: string, text = 'there'): LinkMark => ({
@@ -97,7 +97,7 @@ describe('a link that names its place in the way of another tool', () => {
       'chapters/01-intro.md',
       {},
       {
-        html: `<p><a href="#${target}">there</a> <span data-page-of="${target}">000</span></p>`,
+        body: treeOf(`<p><a href="#${target}">there</a> <span data-page-of="${target}">000</span></p>`),
         links: [link(target, `02-barriers.md#${written}`)],
         outline: [
           {
@@ -112,7 +112,7 @@ describe('a link that names its place in the way of another tool', () => {
     )
     const { chapters, findings } = assembleBook([from, home], settingsOf())
     const anchor = name ? `barriers--${name}` : 'barriers'
-    expect(chapters[0]?.html).toBe(
+    expect(htmlOf(chapters[0]!.body)).toBe(
       `<p><a href="#${anchor}">there</a> <span data-page-of="${anchor}">000</span></p>`,
     )
     expect(chapters[0]?.outline[0]?.links).toEqual([{ text: 'there', target: `#${anchor}` }])
@@ -124,7 +124,7 @@ describe('a link that names its place in the way of another tool', () => {
       'chapters/01-intro.md',
       {},
       {
-        html: '<p>See <a href="#intro--x">there</a>.</p>',
+        body: treeOf('<p>See <a href="#intro--x">there</a>.</p>'),
         links: [link('intro--x', '#x')],
         outline: [
           {
@@ -138,7 +138,8 @@ describe('a link that names its place in the way of another tool', () => {
       },
     )
     const { chapters, findings } = assembleBook([from], settingsOf())
-    expect(chapters[0]).toMatchObject({ html: '<p>See there.</p>', links: [], outline: [{ links: [] }] })
+    expect(htmlOf(chapters[0]!.body)).toBe('<p>See there.</p>')
+    expect(chapters[0]).toMatchObject({ links: [], outline: [{ links: [] }] })
     expect(findings).toMatchObject([{ rule: 'link-resolves', severity: 'warning' }])
   })
 
@@ -217,7 +218,9 @@ describe('exhibits', () => {
       'chapters/09-last.md',
       {},
       {
-        html: `<p>${slot('number', 'last--a')} ${slot('number', 'first--t')} ${slot('number', 'none')} ${slot('chart', '0')}</p>`,
+        body: treeOf(
+          `<p>${slot('number', 'last--a')} ${slot('number', 'first--t')} ${slot('number', 'none')} ${slot('chart', '0')}</p>`,
+        ),
         exhibits: [exhibit('figure', 'last--a')],
       },
     )
@@ -225,11 +228,11 @@ describe('exhibits', () => {
       'chapters/01-first.md',
       {},
       {
-        html: slot('number', 'first--b'),
+        body: treeOf(slot('number', 'first--b')),
         exhibits: [exhibit('figure', 'first--b'), exhibit('table', 'first--t')],
       },
     )
     const { chapters } = assembleBook([last, first], settingsOf())
-    expect(chapters.map(({ html }) => html)).toEqual(['1', `<p>2 1 ? ${slot('chart', '0')}</p>`])
+    expect(chapters.map(({ body }) => htmlOf(body))).toEqual(['1', `<p>2 1 ? ${slot('chart', '0')}</p>`])
   })
 })

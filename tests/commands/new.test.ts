@@ -11,6 +11,7 @@ import type { FileKind } from '../../scripts/model/chapter.ts'
 import { readPublication } from '../../scripts/settings/publication.ts'
 import { CONTEXT, source } from '../content/parse.ts'
 import { start } from '../e2e/run-whitepaper.ts'
+import { htmlOf } from '../support/html.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const LIST = `title: A # ours
@@ -74,7 +75,7 @@ describe('makeNewFile', () => {
       const chapter = parseChapter(source(await read(root, file), { file, kind }), CONTEXT)
       const rules = new Set(chapter.findings.map(({ rule }) => rule))
       expect([...rules].sort()).toEqual(['front-matter-is-filled-in', 'section-is-written'])
-      expect(chapter.html).not.toMatch(/hint|remark/i)
+      expect(htmlOf(chapter.body)).not.toMatch(/hint|remark/i)
     },
   )
 

@@ -3,6 +3,7 @@ import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
 import { parseChapter } from '../../scripts/content/parse-chapter.ts'
 import type { Launch } from '../../scripts/model/launch.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
+import { htmlOf } from '../support/html.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { CONTEXT, found, readable, source } from './parse.ts'
@@ -76,7 +77,7 @@ describe('launch/', () => {
         imported: { service: 'twitter', id: '12' },
       },
     })
-    expect(readable(third?.html ?? '')).toBe('<p><em>No</em> author</p>')
+    expect(readable(third ? htmlOf(third.said) : '')).toBe('<p><em>No</em> author</p>')
   })
 
   const PICTURE = 'picture: { file: none.jpg }\nconsent: given'
@@ -275,7 +276,7 @@ describe('in a chapter', () => {
   ])('%s shows what launch/ says', (body, html) => {
     const chapter = parse(body, launch)
     expect(found(chapter)).toEqual([])
-    expect(readable(chapter.html)).toBe(html)
+    expect(readable(htmlOf(chapter.body))).toBe(html)
   })
 
   it('is part of what the PDF is held against, block by block', () => {
@@ -294,8 +295,8 @@ describe('in a chapter', () => {
   it('shows nothing that was refused, not even in a draft', async () => {
     const refused = moment('chosen: true', 'Before <img src=x onerror=alert(1)> after')
     const { launch: given } = await read({ 'launch/event.yaml': EVENT, 'launch/moments/a.md': refused })
-    const { html } = parse(':::moments\n:::', given)
-    expect(readable(html)).toBe(
+    const { body } = parse(':::moments\n:::', given)
+    expect(readable(htmlOf(body))).toBe(
       '<div class="moments"><div class="moment"><p class="moment-time">10:32</p></div></div>',
     )
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseChapters } from '../../scripts/content/parse-chapters.ts'
 import { parseInThreads } from '../../scripts/content/parse-in-threads.ts'
 import { parseSafely } from '../../scripts/content/parse-safely.ts'
+import { htmlOf } from '../support/html.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { CONTEXT, source } from './parse.ts'
@@ -71,7 +72,7 @@ describe('parsed files are remembered', () => {
     expect(await readdir(folder)).toHaveLength(2)
     const glossary = [{ term: 'IEWM', expansion: 'A body', meaning: '', line: 1 }]
     const [chapter] = await parseChapters(SMALL, { ...settings, glossary })
-    expect(chapter?.html).toContain('<abbr title="A body"')
+    expect(chapter && htmlOf(chapter.body)).toContain('<abbr title="A body"')
     await parseChapters(SMALL, { ...settings, version: '9' })
     expect(await readdir(folder)).toHaveLength(4)
   })

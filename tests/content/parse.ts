@@ -4,6 +4,7 @@ import { parseChapter } from '../../scripts/content/parse-chapter.ts'
 import type { ParseContext } from '../../scripts/content/parse-context.ts'
 import type { Chapter, Source } from '../../scripts/model/chapter.ts'
 import { ENGLISH } from '../support/english-words.ts'
+import { withHtml } from '../support/html.ts'
 
 export const CONTEXT: ParseContext = {
   language: 'en-GB',
@@ -83,11 +84,11 @@ export const source = (text: string, more: Partial<Source> = {}): Source => ({
 const HEAD = '---\ntitle: Barriers\n---\n'
 
 /** The body begins on line 4. */
-export const parse = (body: string, context: Partial<ParseContext> = {}): Chapter =>
-  parseChapter(source(HEAD + body), { ...CONTEXT, ...context })
+export const parse = (body: string, context: Partial<ParseContext> = {}) =>
+  withHtml(parseChapter(source(HEAD + body), { ...CONTEXT, ...context }))
 
-export const parseFile = (text: string, more: Partial<Source> = {}): Chapter =>
-  parseChapter(source(text, more), CONTEXT)
+export const parseFile = (text: string, more: Partial<Source> = {}) =>
+  withHtml(parseChapter(source(text, more), CONTEXT))
 
 /** The fragment with slots spelt `⟨name:value⟩`, without the lines of the source. */
 export const html = (body: string): string => readable(parse(body).html)
@@ -100,5 +101,5 @@ export const readable = (fragment: string): string =>
     .replaceAll('\u00a0', '&nbsp;')
 
 /** `rule@line` of each finding. */
-export const found = (chapter: Chapter): string[] =>
+export const found = (chapter: Pick<Chapter, 'findings'>): string[] =>
   chapter.findings.map((one) => `${one.rule}@${one.place.line}`)

@@ -18,6 +18,7 @@ import { readBack } from '../../scripts/verify/read-back.ts'
 import { squash } from '../../scripts/verify/squash.ts'
 import { CONTEXT, source } from '../content/parse.ts'
 import { buildPublication } from '../support/build-publication.ts'
+import { htmlOf } from '../support/html.ts'
 import { thrownTogether, writtenTree } from './written-texts.ts'
 
 /** 0: the short run. */
@@ -45,8 +46,8 @@ describe('a text that nobody wrote', { timeout }, () => {
   it('prints every word of its tree', () => {
     fc.assert(
       fc.property(writtenTree, ({ markdown, words }) => {
-        const { html, findings } = parse(markdown)
-        const printed = wordsOf(html)
+        const { body, findings } = parse(markdown)
+        const printed = wordsOf(htmlOf(body))
         expect(ours(findings)).toEqual([])
         expect(words.filter((word) => !printed.includes(word))).toEqual([])
       }),

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { publishNew } from '../../scripts/build/publish-new.ts'
 import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
+import { htmlOf } from '../support/html.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import {
@@ -63,7 +64,7 @@ describe('a Twitter archive', () => {
     await importInto(root, await archive(TWITTER))
     const { launch, findings } = await readLaunch([], settingsOf({}, { root }))
     expect(findings).toEqual([])
-    expect(launch?.moments[0]?.html.replace(/ data-src="\d+"/g, '')).toBe(
+    expect(launch && htmlOf(launch.moments[0]!.said).replace(/ data-src="\d+"/g, '')).toBe(
       '<p>Room is full &#x26; ready &#x3C;script>alert(1)&#x3C;/script> #bestbywm</p>\n' +
         '<p># 1. *not* a list <a href="https://example.org/paper" class="external">example.org/paper</a></p>',
     )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseMoment } from '../../scripts/content/launch/parse-moment.ts'
 import { hashtagsIn, markdownOfHtml, markdownOfText } from '../../scripts/import/post-markdown.ts'
 import { CONTEXT } from '../content/parse.ts'
+import { htmlOf } from '../support/html.ts'
 
 const EVENT = {
   event: {
@@ -29,7 +30,7 @@ function readBack(body: string): { text: string | undefined; tags: string[]; fau
     EVENT,
     CONTEXT,
   )
-  const tags = [...(moment?.html ?? '').matchAll(/<([a-z]\w*)/g)].map(([, tag = '']) => tag)
+  const tags = [...(moment ? htmlOf(moment.said) : '').matchAll(/<([a-z]\w*)/g)].map(([, tag = '']) => tag)
   return { text: moment?.text, tags: [...new Set(tags)].sort(), faults: findings.map(({ rule }) => rule) }
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { slot } from '../../scripts/ground/html/slots.ts'
+import { slot, treeOf } from '../support/html.ts'
 import { bookOf, chapterOf, composed, matterOf, sectionOf } from './small-book.ts'
 
 describe('the document', () => {
@@ -39,7 +39,7 @@ describe('the document', () => {
       accent: '',
     } as const
     const chapter = chapterOf({
-      html: `<figure>${slot('chart', '0')}</figure>`,
+      body: treeOf(`<figure>${slot('chart', '0')}</figure>`),
       exhibits: [{ kind: 'figure', id: 'a--x', caption: '', line: 3, chart }],
     })
     const { html } = await composed(bookOf({ chapters: [chapter] }))
@@ -81,7 +81,7 @@ describe('what authors write stays text', () => {
 
   it('in the text itself', async () => {
     const { html } = await composed(
-      bookOf({ chapters: [chapterOf({ html: '<p data-src="1">{{ 1 | plus: 1 }}</p>' })] }),
+      bookOf({ chapters: [chapterOf({ body: treeOf('<p data-src="1">{{ 1 | plus: 1 }}</p>') })] }),
     )
     expect(html).toContain('{{ 1 | plus: 1 }}')
   })
@@ -167,7 +167,7 @@ describe('style sheets', () => {
 describe('pictures', () => {
   const chapterWith = (file: string) =>
     chapterOf({
-      html: `<img src="${file}" alt="x">`,
+      body: treeOf(`<img src="${file}" alt="x">`),
       images: [{ file, alt: 'x', decorative: false, line: 1, column: 1, widthMm: 25.4 }],
     })
 

@@ -9,6 +9,7 @@ import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
+import { treeOf } from '../support/html.ts'
 
 export function matterOf(given: Partial<ChapterMatter> = {}): ChapterMatter {
   const matter: ChapterMatter = {
@@ -45,7 +46,7 @@ export const chapterOf = (given: Partial<Chapter> = {}): Chapter => ({
   prefix: 'a',
   level: 1,
   matter: matterOf(),
-  html: '<p data-src="5">Text.</p>',
+  body: treeOf('<p data-src="5">Text.</p>'),
   headings: [],
   links: [],
   images: [],

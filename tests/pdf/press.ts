@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { changeTree, isElement } from '../../scripts/ground/html/change-tree.ts'
+import { shownFacts } from '../../scripts/ground/html/shown-facts.ts'
 import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { carryMeaning } from '../../scripts/pages/carry-meaning.ts'
 import { expansions } from '../../scripts/pdf/expansions.ts'
@@ -10,6 +12,7 @@ import type { TagElement, TagKid } from '../../scripts/pdf/tags/element.ts'
 import { repairTags } from '../../scripts/pdf/tags/repair-tags.ts'
 import { writePdf } from '../../scripts/pdf/write-pdf.ts'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
+import { htmlOf, treeOf } from '../support/html.ts'
 
 export interface Pressed {
   readonly raw: Uint8Array
@@ -32,6 +35,9 @@ const FACE = createRequire(import.meta.url).resolve(
   '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
 )
 
+const carried = (body: string): string =>
+  htmlOf(changeTree(treeOf(body), (node) => (isElement(node) ? carryMeaning(node, 'en-GB') : node)))
+
 export async function openPress(path = ''): Promise<Press> {
   const running = await startBrowser({ cache: resolve('.cache'), ...(path ? { browser: path } : {}) })
   const font = `data:font/woff2;base64,${readFileSync(FACE).toString('base64')}`
@@ -41,7 +47,7 @@ export async function openPress(path = ''): Promise<Press> {
       await page.setContent(`<!doctype html><html lang="en-GB"><head><title>${title}</title><style>
 @font-face { font-family: Sans; src: url(${font}) }
 @page { size: 120mm 100mm; margin: 15mm } body { font: 10pt/1.4 Sans; margin: 0 } ${style}
-</style></head><body>${carryMeaning(body, 'en-GB')}</body></html>`)
+</style></head><body>${carried(body)}</body></html>`)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     } finally {
@@ -59,7 +65,7 @@ export async function repaired(raw: Uint8Array, body = '', heads = false): Promi
   const printed = await PDFDocument.load(raw, { updateMetadata: false })
   const root = repairTags(printed, {
     hasHeads: printed.getPages().map(() => heads),
-    expansionOf: expansions(body),
+    expansionOf: expansions(shownFacts(treeOf(body)).abbreviations),
     words: { note: 'Note', backToText: 'Back to the text' },
   })
   const finished = writePdf(printed.context)

@@ -1,5 +1,7 @@
 // Writes HtmlDocument values by hand, so that this room is tested without the one before it.
 import { resolve } from 'node:path'
+import { readHtml } from '../../scripts/ground/html/html-text.ts'
+import { shownFacts } from '../../scripts/ground/html/shown-facts.ts'
 import type { Asset, HtmlDocument, PageRun } from '../../scripts/model/document.ts'
 
 export interface Piece {
@@ -53,8 +55,10 @@ export function buildDocument(
     ([id, html]) => `<section data-section="${id}">${html.join('')}</section>`,
   )
   const { style = '', ...rest } = more
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><style>${STYLE}${style}</style></head><body>${sections.join('\n')}</body></html>`
   return {
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><style>${STYLE}${style}</style></head><body>${sections.join('\n')}</body></html>`,
+    html,
+    ...shownFacts(readHtml(html)),
     assets: FONTS,
     runs,
     faces: ['400 12px "Source Sans 3"', '400 12px "Libre Baskerville"'],

@@ -155,7 +155,9 @@ describe('launch day on the website', () => {
       '09:00',
     ])
     expect(html).toContain('<a href="../chapters/beginning/">The beginning</a>')
-    expect(html).toMatch(/<picture>.*<img src="\.\.\/pictures\/\w+\.jpeg" alt="A yellow square &amp; nothing/)
+    expect(html).toMatch(
+      /<picture>.*<img src="\.\.\/pictures\/\w+\.jpeg" alt="A yellow square &#x26; nothing/,
+    )
   })
 
   it('has a page for each moment, which says who agreed and leads to its neighbours', () => {

@@ -111,7 +111,7 @@ export function chapterOf(
     prefix: folder === 'case-studies' ? `case-${name}` : name,
     level: 1,
     matter: matterOf({ title, ...matter }),
-    html: '',
+    body: { type: 'root', children: [] },
     headings: [],
     links: [],
     images: [],

@@ -1,5 +1,7 @@
 // A book of some pages with everything in it that reading back has to cope with, as the pages room would compose it.
 import { resolve } from 'node:path'
+import { readHtml } from '../../scripts/ground/html/html-text.ts'
+import { shownFacts } from '../../scripts/ground/html/shown-facts.ts'
 import type { Book } from '../../scripts/model/book.ts'
 import type { Chapter, Heading } from '../../scripts/model/chapter.ts'
 import type { HtmlDocument, PageRun } from '../../scripts/model/document.ts'
@@ -106,10 +108,13 @@ body{margin:0;font:10pt/14pt "Source Sans 3"} h1,h2{font-weight:700;font-size:14
 .label{text-transform:uppercase} .small{font-variant-caps:all-small-caps} .float{float:right;width:30mm} p:first-of-type{width:100%} p::before{content:"\\2009"}
 table{width:100%} td,th{border-bottom:.5pt solid #888;text-align:left}`
 
-export const smallDocument: HtmlDocument = {
-  html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>A small book</title><style>${STYLE}</style></head><body>
+const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>A small book</title><style>${STYLE}</style></head><body>
 ${RUNS.map(({ id, kind }) => `<section data-section="${id}"><div data-run="${id}" data-kind="${kind}" style="page:${id}"><div>${BODIES[id]}</div></div></section>`).join('\n')}
-<div hidden><a href="#title"></a><a href="#contents"></a><a href="#one--wide"></a><a href="#two--end"></a></div></body></html>`,
+<div hidden><a href="#title"></a><a href="#contents"></a><a href="#one--wide"></a><a href="#two--end"></a></div></body></html>`
+
+export const smallDocument: HtmlDocument = {
+  html,
+  ...shownFacts(readHtml(html)),
   assets: FONTS.map(({ weight, style }) => ({
     url: `/fonts/${weight}-${style}.woff2`,
     type: 'font/woff2',

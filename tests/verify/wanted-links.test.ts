@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../scripts/ground/html/html-text.ts'
+import { shownFacts } from '../../scripts/ground/html/shown-facts.ts'
 import type { Places } from '../../scripts/verify/places.ts'
-import { wantedLinks } from '../../scripts/verify/wanted-links.ts'
+import { wantedLinks as wantedOf } from '../../scripts/verify/wanted-links.ts'
 
 const folios = ['i', 'ii', 'iii', '1', '2', '3', '4', '5', '6', '7']
 const places: Places = {
   pageOf: new Map(Object.entries({ a: 2, b: 3, c: 4, d: 5, e: 6, f: 9, e2: 6 })),
   folio: (page) => folios[page - 1] ?? 'nowhere',
 }
+
+const wantedLinks = (html: string, of: Places) => wantedOf(shownFacts(readHtml(html)).links, of)
 
 describe('wantedLinks', () => {
   it('finds a page number inside of a link', () => {

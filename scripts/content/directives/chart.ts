@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import type { Table } from 'mdast'
 import { z } from 'zod'
-import { slot } from '../../ground/html/slots.ts'
+import { chartSlot, numberSlot } from '../../ground/html/slot.ts'
 import { unitOf } from '../../ground/language/unit.ts'
 import { trueShare } from '../../ground/true-share.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
@@ -96,7 +96,7 @@ function chartElement(state: State, node: ContainerDirective, given: GivenChart)
       id,
     },
     headOf(draft, node, spec, id, given.question !== undefined),
-    h('div', { ...classed('fig-body'), ...from(node) }, slot('chart', String(index))),
+    h('div', { ...classed('fig-body'), ...from(node) }, chartSlot(index)),
     given.table !== undefined && chartTable(state, spec, given.data ? undefined : table),
     given.caption ? h('figcaption', from(node), ...withCalls(state, given.caption)) : undefined,
   )
@@ -111,7 +111,7 @@ function headOf(
   asked: boolean,
 ): Element {
   const word = draft.context.words.figure
-  const number = h('p', { ...classed('fig-number'), ...MADE }, `${word} ${slot('number', id)}`)
+  const number = h('p', { ...classed('fig-number'), ...MADE }, `${word} `, numberSlot(id))
   const title = spec.title !== '' && h('p', { ...classed('title'), ...from(node) }, spec.title)
   const source = asked ? from(node) : MADE
   const question = spec.question !== '' && h('p', { ...classed('question'), ...source }, spec.question)

@@ -51,7 +51,9 @@ function byLine({ author, handle, picture }: Moment, words: Words): string {
 }
 
 function momentsElement(state: State, node: ContainerDirective): Element {
-  const { launch } = draftOf(state).context
+  const { context, shows } = draftOf(state)
+  const { launch } = context
+  shows.add('launch')
   // A launch of which no moment is chosen shows none, and needs no word about it.
   if (node.children.length > 0 || !launch) isFilled(state, node, 'containerDirective')
   const moments = node.children.filter(

@@ -57,6 +57,7 @@ const span = (name: string, children: PhrasingContent[], node: At): PhrasingCont
 
 function programmeElement(state: State, node: ContainerDirective): Element[] {
   if (!isFilled(state, node, 'paragraph', 'list')) return []
+  draftOf(state).shows.add('launch')
   return quietly(draftOf(state), () => {
     const line = (tag: string, words: ListItem['children'][number]): Element =>
       h(tag, from(words), ...(words.type === 'paragraph' ? (state.all(words) as ElementContent[]) : []))

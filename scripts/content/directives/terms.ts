@@ -78,5 +78,6 @@ function glossary(draft: Draft, node: ContainerDirective): Element {
     const full = expansion ? [h('span', classed('expansion'), expansion), meaning ? '. ' : ''] : []
     return [h('dt', { id }, term), h('dd', {}, ...full, meaning)]
   })
+  draft.shows.add('glossary')
   return h('dl', { ...classed('terms', 'glossary'), ...MADE }, ...rows)
 }

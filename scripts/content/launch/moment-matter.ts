@@ -12,7 +12,7 @@ import type { EventFile } from './event-file.ts'
 export const MOMENT = momentSchema
 type Given = GivenMoment & Readonly<Record<string, unknown>>
 
-export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'html' | 'text'>
+export type MomentMatter = Omit<Moment, 'name' | 'file' | 'body' | 'said' | 'text'>
 
 /** Of other tools, as they were typed. */
 const foreignKeys = ({ foreign, lines }: Pick<CheckedYaml<Given>, 'foreign' | 'lines'>) =>

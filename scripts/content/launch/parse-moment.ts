@@ -1,4 +1,5 @@
 // One moment: front matter and what was said, through the same Markdown as everything else, but of plain text only.
+import type { Root as HastRoot } from 'hast'
 import type { Link, Nodes, Root } from 'mdast'
 import { asciiSlug } from '../../ground/language/ascii-slug.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
@@ -8,7 +9,8 @@ import { finding, findingOf, hasErrors } from '../../rules/finding.ts'
 import { reportUnsafeLink } from '../checks/link-is-safe.ts'
 import { newDraft } from '../markdown/draft.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
-import { readMarkdown, renderTree, writeHtml } from '../markdown/processor.ts'
+import { plainTree } from '../markdown/plain-tree.ts'
+import { readMarkdown, renderTree } from '../markdown/processor.ts'
 import { resolveReferences } from '../markdown/resolve-references.ts'
 import { termFinder } from '../markdown/term-finder.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -41,8 +43,8 @@ export function parseMoment(
   if (tree.children.length === 0 && !matter.picture)
     findings.push(finding('file-has-text', { file, line: 1 }))
   findings.push(...pictureFaults(matter, file, context))
-  const { body, html } = said
-  return { moment: { name, file, ...matter, body, html, text: said.text }, findings }
+  const { body } = said
+  return { moment: { name, file, ...matter, body, said: said.tree, text: said.text }, findings }
 }
 
 function pictureFaults(
@@ -65,7 +67,7 @@ function renderBody(
   tree: Root,
   { file, name, text }: { file: string; name: string; text: string },
   context: ParseContext,
-): { body: string; html: string; text: string; findings: readonly Finding[] } {
+): { body: string; tree: HastRoot; text: string; findings: readonly Finding[] } {
   const source = {
     file,
     kind: 'chapter',
@@ -78,12 +80,13 @@ function renderBody(
   const draft = newDraft(source, context, NO_TERMS)
   draft.findings.push(...notPlain(tree, file))
   // Not even a draft prints what was refused.
-  if (draft.findings.length > 0) return { body: '', html: '', text: '', findings: draft.findings }
+  if (draft.findings.length > 0)
+    return { body: '', tree: { type: 'root', children: [] }, text: '', findings: draft.findings }
   resolveReferences(tree)
   for (const link of linksIn(tree)) reportUnsafeLink(link, draft)
-  const html = writeHtml(renderTree(tree, draft))
+  const said = plainTree(renderTree(tree, draft))
   const words = wordsOf(tree).replace(/\s+/g, ' ').trim()
-  return { body: text.trim(), html, text: words, findings: draft.findings }
+  return { body: text.trim(), tree: said, text: words, findings: draft.findings }
 }
 
 const linksIn = (node: Nodes): Link[] => {

@@ -1,7 +1,15 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
 import type { ElementContent } from 'hast'
 import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
-import type { Exhibit, Heading, ImageMark, IndexMark, LinkMark, Source } from '../../model/chapter.ts'
+import type {
+  Exhibit,
+  Heading,
+  ImageMark,
+  IndexMark,
+  LinkMark,
+  ShownList,
+  Source,
+} from '../../model/chapter.ts'
 import type { GlossaryEntry } from '../../model/data.ts'
 import type { Finding, Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
@@ -41,6 +49,8 @@ export interface Draft {
   /** What title and standfirst hold beyond words, and what becomes of it. */
   head: MarkedHead
   readonly printedHead: { title?: ElementContent[]; standfirst?: ElementContent[] }
+  /** What the file shows that other pages need not show again. */
+  readonly shows: Set<ShownList>
   readonly seenTerms: Set<string>
   /** Index marks so far. */
   marks: number
@@ -75,6 +85,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     notes: new Map(),
     head: {},
     printedHead: {},
+    shows: new Set(),
     seenTerms: new Set(),
     marks: 0,
     quiet: 0,

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Link } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { slot } from '../../ground/html/slots.ts'
+import { numberSlot } from '../../ground/html/slot.ts'
 import type { Draft } from './draft.ts'
 import { classed, draftOf, type Handler, h, MADE, quietly, type State } from './hast.ts'
 import { linkScheme } from './link-scheme.ts'
@@ -40,7 +40,7 @@ const titleOf = ({ title }: Link): Properties => (title?.trim() ? { title: title
 /** `[figure](#barriers)` prints “figure 3”: the number is put in where all files are known. */
 function exhibitNumber(node: Link, target: string): Element | undefined {
   if (!node.url.includes('#') || !/^(?:figure|table)$/i.test(plainText(node).trim())) return undefined
-  return h('span', MADE, `\u00a0${slot('number', target)}`)
+  return h('span', MADE, '\u00a0', numberSlot(target))
 }
 
 /** A file that the website offers beside its pages. On paper its name tells what is meant. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { shownPicture } from '../../ground/files/picture-file.ts'
-import { slot } from '../../ground/html/slots.ts'
+import { numberSlot } from '../../ground/html/slot.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 
@@ -87,7 +87,8 @@ function captionOf(state: State, node: Image, id: string, caption: string): Elem
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.figure} ${slot('number', id)}`,
+    `${draft.context.words.figure} `,
+    numberSlot(id),
   )
   return h(
     'figcaption',

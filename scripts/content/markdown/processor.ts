@@ -1,8 +1,7 @@
-// Markdown → mdast → hast → HTML, with the libraries of the unified collective. Built once a thread.
+// Markdown → mdast → hast, with the libraries of the unified collective. Built once a thread.
 import type { Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -35,9 +34,6 @@ const lineReader = newReader()
 const toHast = unified().use(remarkRehype, { handlers: HANDLERS }).freeze()
 // All HTML is Markdown by now, made by the handlers of a closed list of names. This stands behind them.
 const cleaner = unified().use(rehypeSanitize, HTML_SCHEMA).freeze()
-const writer = unified()
-  .use(rehypeStringify, { characterReferences: { omitOptionalSemicolons: false } })
-  .freeze()
 
 export function readMarkdown(text: string): Root {
   const tree = reader.parse(text)
@@ -52,5 +48,3 @@ export function renderTree(tree: Root, draft: Draft): HastRoot {
   const hast = toHast.runSync(tree, file) as unknown as HastRoot
   return draft.source.text.includes('<') ? (cleaner.runSync(hast) as HastRoot) : hast
 }
-
-export const writeHtml = (tree: HastRoot): string => writer.stringify(tree)

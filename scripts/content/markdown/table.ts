@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { slot } from '../../ground/html/slots.ts'
+import { numberSlot } from '../../ground/html/slot.ts'
 import { type Draft, freeAnchor, lineOf, type Placed, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 import { type Grid, type GridCell, gridOf, isEmptyCell } from './table-grid.ts'
@@ -58,7 +58,8 @@ function captionElement(state: State, id: string, caption: NonNullable<TableOpti
   const number = h(
     'span',
     { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.table} ${slot('number', id)}`,
+    `${draft.context.words.table} `,
+    numberSlot(id),
   )
   const words = caption.text ? [' ', h('span', classed('caption'), ...withCalls(state, caption.text))] : []
   return h('caption', from(caption.block), number, ...words)

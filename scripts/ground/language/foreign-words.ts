@@ -2,10 +2,9 @@
 // (WCAG 2.2, 3.1.2). Nobody knows what becomes of a word until its page is made, so it goes into a template between two marks. They
 // are Unicode noncharacters, which read-sources strips from every text, so no author can write one.
 import type { Element, ElementContent, Parents, Root, Text } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Theme } from '../../model/theme.ts'
+import { readHtml, writeHtml } from '../html/html-text.ts'
 
 const OPEN = '\uFDD2'
 const CLOSE = '\uFDD3'
@@ -32,12 +31,16 @@ const marked = (word: string): string => `${OPEN}${word}${CLOSE}`
 export const withoutMarks = (text: string): string => text.replace(/[\uFDD2\uFDD3]/g, '')
 
 /** HTML, whole or in part, as a template has left it: the words are told to be English where an element can say so. */
-export function tellForeignWords(html: string): string {
-  if (!html.includes(OPEN)) return html
-  const tree = fromHtml(html, { fragment: !/^\s*<!doctype/i.test(html) })
-  tagForeignWords(tree)
-  return toHtml(tree, { allowDangerousHtml: true, closeSelfClosing: false, omitOptionalTags: false })
+export const tellForeignWords = (html: string): string => (hasMarks(html) ? writeHtml(readTold(html)) : html)
+
+/** The same as a tree, which others go on to change. */
+export function readTold(html: string): Root {
+  const tree = readHtml(html)
+  if (hasMarks(html)) tagForeignWords(tree)
+  return tree
 }
+
+const hasMarks = (html: string): boolean => html.includes(OPEN)
 
 /** In place. */
 export function tagForeignWords(tree: Root): void {

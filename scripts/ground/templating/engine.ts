@@ -3,6 +3,7 @@ import { Liquid, LiquidError } from 'liquidjs'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Faces } from '../drawing/face-widths.ts'
+import type { DrawingsAside } from './drawings-aside.ts'
 import { filtersWith } from './filters.ts'
 import type { TemplateFile } from './read-templates.ts'
 
@@ -22,6 +23,7 @@ export function templateEngine(
   templates: ReadonlyMap<string, TemplateFile>,
   globals: object,
   faces?: Faces,
+  drawings?: DrawingsAside,
 ): Engine {
   const texts = Object.fromEntries([...templates].map(([name, { text }]) => [name, text]))
   const liquid = new Liquid({
@@ -34,7 +36,8 @@ export function templateEngine(
     memoryLimit: MOST_MEMORY,
     globals,
   })
-  for (const [name, filter] of Object.entries(filtersWith(faces))) liquid.registerFilter(name, filter)
+  for (const [name, filter] of Object.entries(filtersWith(faces, drawings)))
+    liquid.registerFilter(name, filter)
   let leftMs = LONGEST_BOOK_MS
   return {
     render(name, values) {

@@ -4,6 +4,7 @@ import type { Faces } from '../drawing/face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, straightRow } from '../drawing/marks.ts'
 import { drawBearing, drawRings, type Ring, type RingsShape } from '../drawing/rings.ts'
 import { seriesRule, seriesRuleHeightMm } from '../drawing/series-rule.ts'
+import { NOT_ASIDE } from './drawings-aside.ts'
 import { cssString } from './running-heads.ts'
 import { titleSize } from './title-size.ts'
 
@@ -11,18 +12,23 @@ import { titleSize } from './title-size.ts'
 type Argument = readonly [string, unknown]
 
 /** By name in Liquid. Titles are fitted by the widths of these faces, or of the built-in ones. */
-export const filtersWith = (faces?: Faces): Readonly<Record<string, FilterImplOptions>> => ({
+export const filtersWith = (
+  faces?: Faces,
+  drawings = NOT_ASIDE,
+): Readonly<Record<string, FilterImplOptions>> => ({
   capital: (text) => capital(String(text ?? '')),
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
   title_size: markup((lines, given) => sizeStyle(lines, given, faces)),
-  marks: markup((figure, given) => marks(figure, given)),
-  rings: markup((rings, given) => ringsArt(rings, given)),
-  bearing: markup((rings, given) => bearingArt(rings, given)),
+  marks: markup((figure, given) => drawings.put(marks(figure, given))),
+  rings: markup((rings, given) => drawings.put(ringsArt(rings, given))),
+  bearing: markup((rings, given) => drawings.put(bearingArt(rings, given))),
   bearing_place: markup((rings, given) => bearingPlace(rings, given)),
-  series_rule: markup((present, given) => seriesArt(present, given)),
-  svg_url: markup((svg) => `url("data:image/svg+xml,${encodeURIComponent(String(svg ?? '').trim())}")`),
+  series_rule: markup((present, given) => drawings.put(seriesArt(present, given))),
+  svg_url: markup((svg) => svgUrl(drawings.back(String(svg ?? '')))),
 })
+
+const svgUrl = (svg: string): string => `url("data:image/svg+xml,${encodeURIComponent(svg.trim())}")`
 
 /** A capital at the beginning of a line, but for names that have their own: iOS, eBay. */
 const capital = (text: string): string =>

@@ -1,6 +1,9 @@
 // Launch day as a page shows it: by the hour and by session, and each moment with its neighbours. Pure values for templates.
 
+import type { Root } from 'hast'
 import type { Launch, LaunchEvent, LaunchSession, Moment } from '../../model/launch.ts'
+import { changeTree, isElement, withProperties } from '../html/change-tree.ts'
+import { writeHtml } from '../html/html-text.ts'
 import { dayInWords } from './day-in-words.ts'
 
 /** Where the pages are, seen from the root of the website. */
@@ -17,7 +20,9 @@ export interface TimelineLinks {
   readonly picture?: (picture: NonNullable<Moment['picture']>) => string
 }
 
-export interface TimelineEntry extends Omit<Moment, 'picture'> {
+export interface TimelineEntry extends Omit<Moment, 'picture' | 'said'> {
+  /** What was said, as HTML. */
+  readonly html: string
   readonly address: string
   readonly dayInWords: string
   /** For a heading, a list of links, a page's title: `Ann Example, 10:32`. */
@@ -83,10 +88,14 @@ export function timelineOf({ event, sessions, moments }: Launch, links: Timeline
 export const hoursOf = ({ starts, ends, when }: Pick<LaunchSession, 'starts' | 'ends' | 'when'>): string =>
   starts && ends ? `${starts}–${ends}` : starts || when
 
+/** On the website no line of a file is told. */
+const withoutSources = (tree: Root): Root =>
+  changeTree(tree, (node) => (isElement(node) ? withProperties(node, { dataSrc: undefined }) : node))
+
 const LONGEST_EXCERPT = 160
 
 function entryOf(
-  { picture, ...moment }: Moment,
+  { picture, said, ...moment }: Moment,
   titles: ReadonlyMap<string, string>,
   links: TimelineLinks,
 ): TimelineEntry {
@@ -97,7 +106,7 @@ function entryOf(
   return {
     ...moment,
     dayInWords: day,
-    html: moment.html.replace(/ data-src="[^"]*"/g, ''),
+    html: writeHtml(withoutSources(said)),
     address: momentAddress(moment),
     title: [who || titles.get(moment.session) || day, moment.clock].filter(Boolean).join(', '),
     excerpt: excerptOf(moment.text || picture?.alt || ''),

@@ -35,7 +35,7 @@ function leadsAsPrinted(proof: Proof): readonly Finding[] {
   const { read, document } = proof
   const places = placesOf(proof)
   const annotations = new Map(read.annotations.map((annotation) => [annotation.object, annotation]))
-  const wanted = wantedLinks(document.html, places)
+  const wanted = wantedLinks(document.links, places)
   for (let index = 0; index < Math.max(wanted.length, read.links.length); index++) {
     const link = read.links[index]
     const targets = link?.annotations.map((object) => annotations.get(object)) ?? []

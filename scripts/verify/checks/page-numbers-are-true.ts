@@ -12,7 +12,7 @@ import { type WantedLink, wantedLinks } from '../wanted-links.ts'
  */
 export function pageNumbersAreTrue(proof: Proof): readonly Finding[] {
   const places = placesOf(proof)
-  const wanted = wantedLinks(proof.document.html, places)
+  const wanted = wantedLinks(proof.document.links, places)
   return wanted.flatMap((link, index) => {
     const found = proof.read.links[index]
     return found ? checkLink(proof, link, found, places) : [] // links-land says that it is missing

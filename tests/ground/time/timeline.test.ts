@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { templateEngine } from '../../../scripts/ground/templating/engine.ts'
 import { momentPages, timelineOf } from '../../../scripts/ground/time/timeline.ts'
 import type { Launch, Moment } from '../../../scripts/model/launch.ts'
+import { treeOf } from '../../support/html.ts'
 
 const moment = (name: string, clock: string, more: Partial<Moment> = {}): Moment => ({
   ...{
@@ -26,7 +27,7 @@ const moment = (name: string, clock: string, more: Partial<Moment> = {}): Moment
     consent: { state: 'public-post', note: '' },
     chosen: false,
     body: 'Said',
-    html: '<p data-src="4">Said</p>',
+    said: treeOf('<p data-src="4">Said</p>'),
   },
   ...{ text: 'Said' },
   ...more,

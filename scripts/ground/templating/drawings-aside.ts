@@ -1,0 +1,40 @@
+// Drawings are long, and nothing in them is changed once they are drawn: what a template makes has marks for them, and the drawings
+// come back when it becomes text.
+import { digest } from '../digest.ts'
+
+export interface DrawingsAside {
+  /** A mark for the drawing: the same for the same one. */
+  readonly put: (svg: string) => string
+  /** The drawing of a mark; undefined for what is no mark. */
+  readonly of: (mark: string) => string | undefined
+  /** A text with its drawings. */
+  readonly back: (text: string) => string
+}
+
+/** Unicode noncharacters, which no author can write. */
+const MARK = /\uFDD0[^\uFDD1]*\uFDD1/g
+
+export const markOf = (name: string | number): string => `\uFDD0${name}\uFDD1`
+
+export const hasMark = (text: string): boolean => text.includes('\uFDD0')
+
+/** `ab⟨1⟩c` → `ab`, `⟨1⟩`, `c`. */
+export const partsByMarks = (text: string): string[] =>
+  text.split(/(\uFDD0[^\uFDD1]*\uFDD1)/).filter((part) => part !== '')
+
+export function drawingsAside(): DrawingsAside {
+  const drawings = new Map<string, string>()
+  return {
+    put(svg) {
+      if (svg === '') return ''
+      const mark = markOf(digest(svg))
+      drawings.set(mark, svg)
+      return mark
+    },
+    of: (mark) => drawings.get(mark),
+    back: (text) => (hasMark(text) ? text.replace(MARK, (mark) => drawings.get(mark) ?? mark) : text),
+  }
+}
+
+/** For pages whose HTML is left as it is: the drawings stand where they are. */
+export const NOT_ASIDE: DrawingsAside = { put: (svg) => svg, of: () => undefined, back: (text) => text }

@@ -64,12 +64,12 @@ describe('the issue form', () => {
   })
 })
 
-const GUIDE = readFileSync('docs/web-editor.md', 'utf8')
+const GUIDE = readFileSync('docs/chapters/03-web-editor.md', 'utf8')
 
 const study = (text: string): readonly Finding[] =>
   parseFile(text, { kind: 'case-study', file: 'case-studies/21-snow.md' }).findings
 
-describe('docs/web-editor.md', () => {
+describe('docs/chapters/03-web-editor.md', () => {
   it.each([
     ...study('---\ntitle: A\n---\nText.\n\n## What was done\n\n<!-- Hint: Say it. -->\n'),
     ...study('---\ntitle: A\nplace:\n---\nText.\n'),

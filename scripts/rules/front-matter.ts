@@ -298,7 +298,8 @@ export const FRONT_MATTER_RULES = group({
       kind: 'truth',
       severity: 'error',
       says: (f) => `\`${f.key}\` ${f.actual}.`,
-      mend: (f) => `${f.mend ?? 'Write it as the examples in the README do.'}`,
+      mend: (f) =>
+        `${f.mend ?? 'Every key, and what it holds, stands in the handbook: docs/chapters/31-front-matter.md.'}`,
       why: 'The panel, the index and the contents are made from these values.',
       example: { key: 'numbered', actual: 'must be true or false' },
     }),

@@ -14,7 +14,6 @@ import { parse, source } from './parse.ts'
 
 const ALL: readonly (BlockDirective | InlineDirective)[] = [...BLOCKS, ...INLINE]
 const isBlock = (one: BlockDirective | InlineDirective): one is BlockDirective => 'holds' in one
-const README = readFileSync('README.md', 'utf8')
 
 let launch: Launch | undefined
 beforeAll(async () => {
@@ -74,7 +73,6 @@ describe.each(ALL.map((one): [string, typeof one] => [one.name, one]))('%s', (na
     expect(directive.about).not.toBe('')
     for (const schema of Object.values(attributes?.shape ?? {}))
       expect(aboutAttribute(schema).description).not.toBe('')
-    expect(README).toMatch(new RegExp(`^\\|.*\`:{1,3}${name}\\b`, 'm'))
   })
 })
 

@@ -1,0 +1,52 @@
+// The page of the commands, from the program itself.
+import type { Command, Option } from 'commander'
+import type { RootContent } from 'mdast'
+import { program } from '../../scripts/commands/program.ts'
+import { code, heading, type Page, paragraph, table } from './markdown.ts'
+
+export const commandsPage = (): Page => ({
+  title: 'Commands',
+  standfirst: 'Every command of the program, with its options.',
+  content: [
+    paragraph(
+      'In a folder that was made by `init`, a command is `npx whitepaper build`; in a clone of the repository, `npm run whitepaper -- build`. `--help` behind any of them says the same as this page.',
+    ),
+    paragraph(
+      'Exit status: 0 fit to publish; 1 findings of severity error (or warnings with `--strict`), also when a draft was written in spite of them; 2 wrong use, or no browser.',
+    ),
+    ...program.commands.flatMap((one) => ofCommand(one)),
+  ],
+})
+
+function ofCommand(command: Command, before = ''): RootContent[] {
+  const name = `${before}${command.name()}`
+  if (command.commands.length > 0) return command.commands.flatMap((one) => ofCommand(one, `${name} `))
+  return [
+    heading(2, name),
+    paragraph(`${capital(command.description())}.`),
+    code('sh', `whitepaper ${name} ${usageOf(command)}`.trim()),
+    ...table([
+      ['Behind it', 'What it is'],
+      ...command.registeredArguments.map((one) => [`\`${shown(one)}\``, one.description]),
+    ]),
+    ...table([['Option', 'What it does'], ...command.options.map(rowOf)]),
+  ]
+}
+
+function rowOf({ flags, description, argChoices, defaultValue }: Option): string[] {
+  const choices = argChoices ? ` One of: ${argChoices.map((one) => `\`${one}\``).join(', ')}.` : ''
+  const usual = defaultValue === undefined ? '' : ` Without it: \`${String(defaultValue)}\`.`
+  return [`\`${flags}\``, `${capital(description)}.${choices}${usual}`]
+}
+
+const usageOf = (command: Command): string =>
+  [command.options.length > 0 ? '[options]' : '', ...command.registeredArguments.map(shown)]
+    .filter(Boolean)
+    .join(' ')
+
+const shown = (one: Command['registeredArguments'][number]): string => {
+  const name = `${one.name()}${one.variadic ? '...' : ''}`
+  return one.required ? `<${name}>` : `[${name}]`
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

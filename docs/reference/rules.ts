@@ -24,14 +24,19 @@ export const rulesPage = (): Page => ({
 })
 
 function ofRule(id: RuleId, index: number): RootContent[] {
-  const { kind, severity, why, says, mend, example = {} } = ruleOf(id)
+  const { kind, severity, why, says, mend, example = {}, moreExamples = [] } = ruleOf(id)
   const group = headingOf(id)
   const before = index > 0 ? headingOf(ruleIds[index - 1]!) : undefined
   return [
     ...(group === before ? [] : [heading(2, group)]),
     heading(3, id),
-    paragraph(`${SEVERITIES[severity]} of the kind *${kind}*. ${why}`.replaceAll('*', '')),
-    list([`It says: ${says(example)}`, `To mend it: ${mend(example)}`]),
+    paragraph(`${SEVERITIES[severity]} of the kind ${kind}. ${why}`),
+    list(
+      [example, ...moreExamples].flatMap((facts) => [
+        `It says: ${says(facts)}`,
+        `To mend it: ${mend(facts)}`,
+      ]),
+    ),
   ]
 }
 

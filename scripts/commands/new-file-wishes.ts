@@ -1,5 +1,6 @@
 // What a new file is to be: what was said on the command line, and answers to what was not.
 
+import { fieldsOf } from '../content/fields/fields.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
 import type { FileKind } from '../model/chapter.ts'
@@ -33,7 +34,7 @@ export async function newFileWishes(
   for (const list of lists) {
     // Whoever has said all that is needed is not asked for what can wait.
     const named = list.named.length > 0 ? list.named : await askFor(list, isConversation ? asker : undefined)
-    const value = list.key === 'council' && named.length === 1 ? (named[0] ?? '') : named
+    const value = list.needed && named.length === 1 ? (named[0] ?? '') : named
     values.push({ key: list.key, value, choices: list.choices })
   }
   return { root, kind, title, values, ...(said.part === undefined ? {} : { part: said.part }) }
@@ -42,34 +43,27 @@ export async function newFileWishes(
 /** What fits in a running head and in the list of case studies. */
 const LONGEST_SHORT = 40
 
-const LISTS = [
-  { key: 'council', option: 'council', list: 'councils', question: 'Which council is it about?' },
-  {
-    key: 'channels',
-    option: 'channel',
-    list: 'channels',
-    question: 'Which channels did it use? (Enter for none yet)',
-  },
-  { key: 'themes', option: 'theme', list: 'themes', question: 'Which themes? (Enter for none yet)' },
-] as const
+const LISTS = fieldsOf('case-study').flatMap(({ key, list }) => (list ? [{ key, ...list }] : []))
 
 interface Named {
   readonly key: string
+  readonly option: string
+  readonly needed: boolean
+  /** What can be said where none of them fits. */
+  readonly orElse: string
   readonly question: string
   readonly choices: readonly string[]
   readonly named: readonly string[]
 }
 
-const REGIONAL = 'regional'
-
 /** The names as the publication spells them. Without a list there, every name will do. */
 function onList(
-  { key, option, list, question }: (typeof LISTS)[number],
+  { key, option, name: list, question, other, needed = false }: (typeof LISTS)[number],
   said: SaidOfNewFile,
   publication: Publication,
 ): Named {
   const closed = publication[list]
-  const choices = closed.length > 0 && key === 'council' ? [...closed, REGIONAL] : closed
+  const choices = closed.length > 0 && other ? [...closed, other.value] : closed
   const named = (said[option] ?? []).flatMap((text) => {
     // A name may have a comma in it.
     const names = choices.includes(text.trim()) ? [text] : text.split(',')
@@ -86,7 +80,8 @@ function onList(
         : `It has ${choices.join(', ')}. Add \`${name}\` there first if it belongs to them.`,
     )
   })
-  return { key, question, choices, named: [...new Set(spelt)] }
+  const orElse = other ? `; --${option} ${other.value} if ${other.when}` : ''
+  return { key, option, question, choices, needed, orElse, named: [...new Set(spelt)] }
 }
 
 /** `Telford` for Telford & Wrekin, `Dudley Council` for Dudley. */
@@ -98,21 +93,20 @@ function longerOrShorter(name: string, choices: readonly string[]): string | und
   })
 }
 
-const isMissing = ({ key, named, choices }: Named): boolean =>
-  key === 'council' && named.length === 0 && choices.length > 0
+const isMissing = ({ needed, named, choices }: Named): boolean =>
+  needed && named.length === 0 && choices.length > 0
 
 /** Without a list there is nothing to choose from, and the key stays empty. */
 async function askFor(
-  { key, question, choices }: Named,
+  { option, question, choices, needed, orElse }: Named,
   asker: Asker | undefined,
 ): Promise<readonly string[]> {
   if (choices.length === 0) return []
-  const isNeeded = key === 'council'
-  if (asker) return asker.several(question, choices, isNeeded)
-  if (!isNeeded) return []
+  if (asker) return asker.several(question, choices, needed)
+  if (!needed) return []
   throw new WrongUseError(
-    'It was not said which council the case study is about.',
-    `Add --council '${choices[0]}', or another of publication.yaml; --council ${REGIONAL} if it is about no single one.`,
+    `It was not said which ${option} the case study is about.`,
+    `Add --${option} '${choices[0]}', or another of publication.yaml${orElse}.`,
   )
 }
 

@@ -23,7 +23,7 @@ import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
 import { textAt } from './fields/field.ts'
-import { FIELDS, panelOf } from './fields/fields.ts'
+import { FIELDS, togetherOf } from './fields/fields.ts'
 import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
@@ -153,7 +153,7 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
     isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
   const findings = [...split.findings, ...read.findings, ...plain.findings]
   const marked = takeMarks(plain.matter, tree, inlineOf)
-  const settled = { ...marked.matter, panel: panelOf(marked.matter) }
+  const settled = { ...marked.matter, ...togetherOf(marked.matter) }
   return { ...marked, matter: settled, leading: title.heading, findings }
 }
 

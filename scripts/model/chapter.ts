@@ -113,6 +113,8 @@ export interface ChapterMatter {
   readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
   /** “At a glance”: the rows that have an answer. */
   readonly panel: readonly PanelRow[]
+  /** For search engines. */
+  readonly searchWords: readonly string[]
   /** Line in the file of each top-level key, for findings. */
   readonly lines: Readonly<Record<string, number>>
 }

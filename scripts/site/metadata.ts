@@ -27,9 +27,7 @@ const article = ({ title, description, address }: SitePage, web: string | undefi
 
 const ofText = ({ chapter, section }: NonNullable<SitePage['text']>, publication: Publication) => ({
   ...(section.number ? { position: section.number } : {}),
-  ...(chapter.matter.keywords.length + chapter.matter.themes.length > 0
-    ? { keywords: [...chapter.matter.keywords, ...chapter.matter.themes] }
-    : {}),
+  ...(chapter.matter.searchWords.length > 0 ? { keywords: chapter.matter.searchWords } : {}),
   ...shared(publication),
 })
 

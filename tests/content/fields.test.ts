@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { textField, textInPanel } from '../../scripts/content/fields/field.ts'
-import { FIELDS, panelOf, saidOf, schemaOf } from '../../scripts/content/fields/fields.ts'
+import { FIELDS, saidOf, schemaOf, togetherOf } from '../../scripts/content/fields/fields.ts'
 import { type FormField, formFields } from '../../scripts/content/fields/issue-form.ts'
 import { newFrontMatter } from '../../scripts/content/fields/new-front-matter.ts'
 import { line } from '../../scripts/content/fields/schemas.ts'
@@ -41,7 +41,7 @@ function study(text: string): { matter: ChapterMatter; rules: string[] } {
   const read = readFrontMatter({ reading, file, kind: 'case-study', title }, CONTEXT, WITH_COST)
   const plain = plainValues(read.matter, of, CONTEXT, WITH_COST)
   const rules = [...read.findings, ...plain.findings].map(({ rule }) => rule)
-  return { matter: { ...plain.matter, panel: panelOf(plain.matter, WITH_COST) }, rules }
+  return { matter: { ...plain.matter, ...togetherOf(plain.matter, WITH_COST) }, rules }
 }
 
 describe('a field of one row', () => {
@@ -101,7 +101,7 @@ describe('what is made from the table', () => {
     const file = '.github/ISSUE_TEMPLATE/case-study.yml'
     const { value } = await readPublication('.')
     const { councils = [], channels = [], themes = [] } = value ?? {}
-    const fields = formFields({ councils: [...councils, 'regional'], channels, themes })
+    const fields = formFields({ councils, channels, themes })
     const text = readFileSync(file, 'utf8')
     const made = stringify(withFields(parse(text), fields), { lineWidth: 0, singleQuote: true })
     if (isUpdating) writeFileSync(file, made)

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
-import { panelOf } from '../../scripts/content/fields/fields.ts'
+import { togetherOf } from '../../scripts/content/fields/fields.ts'
 import type { Book, Section } from '../../scripts/model/book.ts'
 import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
@@ -14,6 +14,7 @@ import { treeOf } from '../support/html.ts'
 export function matterOf(given: Partial<ChapterMatter> = {}): ChapterMatter {
   const matter: ChapterMatter = {
     panel: [],
+    searchWords: [],
     title: 'A chapter',
     short: 'A chapter',
     standfirst: '',
@@ -36,7 +37,7 @@ export function matterOf(given: Partial<ChapterMatter> = {}): ChapterMatter {
     lines: { title: 2 },
     ...given,
   }
-  return { ...matter, panel: panelOf(matter) }
+  return { ...matter, ...togetherOf(matter) }
 }
 
 export const chapterOf = (given: Partial<Chapter> = {}): Chapter => ({

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { panelOf } from '../../scripts/content/fields/fields.ts'
+import { togetherOf } from '../../scripts/content/fields/fields.ts'
 import type { Chapter, ChapterMatter } from '../../scripts/model/chapter.ts'
 import type { Publication } from '../../scripts/model/publication.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
@@ -128,6 +128,7 @@ export function chapterOf(
 function matterOf(given: Partial<ChapterMatter> & { title: string }): ChapterMatter {
   const matter: ChapterMatter = {
     panel: [],
+    searchWords: [],
     short: given.title,
     standfirst: '',
     layout: 'text',
@@ -149,5 +150,5 @@ function matterOf(given: Partial<ChapterMatter> & { title: string }): ChapterMat
     lines: { title: 2 },
     ...given,
   }
-  return { ...matter, panel: panelOf(matter) }
+  return { ...matter, ...togetherOf(matter) }
 }

@@ -45,6 +45,19 @@ export interface FormEntry {
 
 export type ListName = 'councils' | 'channels' | 'themes'
 
+export interface FieldList {
+  readonly name: ListName
+  readonly values: (matter: ChapterMatter) => readonly string[]
+  /** What `new` asks. */
+  readonly question: string
+  /** By which option of `new` they are said. */
+  readonly option: 'council' | 'channel' | 'theme'
+  /** Whether a new file has to have one. */
+  readonly needed?: boolean
+  /** What can be said beside the names of the list. */
+  readonly other?: { readonly value: string; readonly when: string }
+}
+
 export interface Field<Schema extends z.ZodType = z.ZodType> {
   /** As authors write it. */
   readonly key: string
@@ -67,8 +80,10 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   plain?(matter: ChapterMatter, plain: (text: string) => string): Partial<ChapterMatter>
   /** Terms under which the index has the whole file. */
   index?(matter: ChapterMatter): readonly string[]
+  /** Words by which search engines find its page. */
+  search?(matter: ChapterMatter): readonly string[]
   /** The list of publication.yaml that its values are of. */
-  readonly list?: { readonly name: ListName; readonly values: (matter: ChapterMatter) => readonly string[] }
+  readonly list?: FieldList
   readonly panel?: PanelPlace
   /** The remark above its key in a new file, '' for none; a kind that is left out does not ask for it. */
   readonly hint?: Partial<Record<FileKind, string>>

@@ -20,10 +20,10 @@ import { figuresOfData, layout, numbered, opener, standfirst, starts } from './o
 
 /** In the order in which a new file asks for them. */
 export const FIELDS: readonly Field[] = [
-  ...[title, short],
+  ...[title, short, keywords, redirects],
   ...[standfirst, layout, opener, numbered, starts, figuresOfData],
   ...[council, place, began, people, channels, themes, summary, keyFigures, outcome],
-  ...[sources, index, picture, keywords, redirects],
+  ...[sources, index, picture],
 ]
 
 export const fieldsOf = (kind: FileKind, fields = FIELDS): readonly Field[] =>
@@ -54,8 +54,17 @@ export const saidOf = (matter: ChapterMatter, fields = FIELDS): SaidOfField[] =>
     (says?.(matter) ?? []).flatMap((one) => (one.words === '' ? [] : [{ ...one, key }])),
   )
 
+/** What pages need of several fields together, made when all are read. */
+export const togetherOf = (
+  matter: ChapterMatter,
+  fields = FIELDS,
+): Pick<ChapterMatter, 'panel' | 'searchWords'> => ({
+  panel: panelOf(matter, fields),
+  searchWords: fields.flatMap(({ search }) => search?.(matter) ?? []),
+})
+
 /** The rows of the panel “At a glance” that have an answer. */
-export function panelOf(matter: ChapterMatter, fields = FIELDS): PanelRow[] {
+function panelOf(matter: ChapterMatter, fields: readonly Field[]): PanelRow[] {
   const rows: PanelRow[] = []
   const inPanel = fields.flatMap(({ panel }) => panel ?? []).sort((a, b) => a.at - b.at)
   for (const { label: labelOf, entries: entriesOf, several = false, capital = false } of inPanel) {

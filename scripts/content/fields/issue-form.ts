@@ -20,7 +20,9 @@ export const formFields = (
   fields = FIELDS,
 ): FormField[] =>
   fieldsOf('case-study', fields).flatMap(({ key, form, list }) =>
-    form ? [formField(key, form, list ? lists[list.name] : undefined)] : [],
+    form
+      ? [formField(key, form, list && [...lists[list.name], ...(list.other ? [list.other.value] : [])])]
+      : [],
   )
 
 const formField = (

@@ -96,6 +96,7 @@ export const keywords = field({
   schema: list('a word').optional().describe('Words for search engines'),
   read: (given = []) => ({ keywords: given }),
   carried: (matter) => [matter.keywords],
+  search: (matter) => matter.keywords,
 })
 
 export const redirects = field({

@@ -6,6 +6,8 @@ import { picturePath } from './picture-path.ts'
 import { dayOrWords, isDay, line, list, words } from './schemas.ts'
 
 const STUDIES = ['case-study'] as const
+/** What `council:` says of a study that is about no single one. */
+const REGIONAL = 'regional'
 
 export const council = field({
   key: 'council',
@@ -14,13 +16,20 @@ export const council = field({
     .optional()
     .describe('One council of the list in publication.yaml, several, or regional'),
   read: (given = []) => ({
-    councils: given.filter((one) => one !== 'regional'),
-    regional: given.includes('regional'),
+    councils: given.filter((one) => one !== REGIONAL),
+    regional: given.includes(REGIONAL),
   }),
   says: (matter) => matter.councils.map((one) => ({ words: one, as: 'fact' })),
-  carried: (matter) => [matter.councils, matter.regional ? 'regional' : ''],
+  carried: (matter) => [matter.councils, matter.regional ? REGIONAL : ''],
   index: (matter) => matter.councils,
-  list: { name: 'councils', values: (matter) => matter.councils },
+  list: {
+    name: 'councils',
+    values: (matter) => matter.councils,
+    question: 'Which council is it about?',
+    option: 'council',
+    needed: true,
+    other: { value: REGIONAL, when: 'it is about no single one' },
+  },
   hint: { 'case-study': 'One council, several in square brackets, or regional.' },
   form: {
     type: 'dropdown',
@@ -123,7 +132,12 @@ export const channels = field({
   read: (given = []) => ({ channels: given }),
   says: (matter) => matter.channels.map((one) => ({ words: one, as: 'fact' })),
   index: (matter) => matter.channels,
-  list: { name: 'channels', values: (matter) => matter.channels },
+  list: {
+    name: 'channels',
+    values: (matter) => matter.channels,
+    option: 'channel',
+    question: 'Which channels did it use? (Enter for none yet)',
+  },
   panel: {
     at: 3,
     label: (matter) => (matter.channels.length === 1 ? 'channel' : 'channels'),
@@ -145,7 +159,13 @@ export const themes = field({
   read: (given = []) => ({ themes: given }),
   carried: (matter) => [matter.themes],
   index: (matter) => matter.themes,
-  list: { name: 'themes', values: (matter) => matter.themes },
+  search: (matter) => matter.themes,
+  list: {
+    name: 'themes',
+    values: (matter) => matter.themes,
+    option: 'theme',
+    question: 'Which themes? (Enter for none yet)',
+  },
   hint: { 'case-study': '' },
   form: {
     type: 'dropdown',

@@ -43,6 +43,7 @@ export function readFrontMatter(
       fields,
     ) as ChapterMatter),
     panel: [],
+    searchWords: [],
     lines: read.lines,
   }
   const findings = [...read.findings, ...otherLeads(leads, input, read.lines)]

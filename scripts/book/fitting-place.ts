@@ -1,3 +1,4 @@
+import { partsOfAnchor } from '../ground/anchors.ts'
 import type { Chapter, LinkMark } from '../model/chapter.ts'
 
 interface Place {
@@ -38,7 +39,7 @@ const HEAD_OF_FILE = new Set(['top', 'readme', 'readme-ov-file', 'start-of-conte
 /** The anchor of the one place in `home` that a link can mean; undefined where none fits, or several do. */
 export function fittingPlace({ written, target }: LinkMark, home: Chapter): string | undefined {
   const at = written.indexOf('#')
-  const names = [target.slice(target.indexOf('--') + 2), ...(at < 0 ? [] : [decoded(written.slice(at + 1))])]
+  const names = [partsOfAnchor(target).name, ...(at < 0 ? [] : [decoded(written.slice(at + 1))])]
   const bare = names.map((name) => name.replace(PREFIX, ''))
   const places = placesIn(home)
   for (const asked of [names, bare]) {

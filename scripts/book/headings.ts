@@ -1,8 +1,8 @@
 // What the bookmarks must be: every heading in the order of print, at its depth in the book.
 
 import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
-import type { Section } from '../model/book.ts'
-import type { Chapter, Heading } from '../model/chapter.ts'
+import type { BookHeading, Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
 import type { Settings } from '../model/settings.ts'
 import { partLabel } from './words.ts'
 
@@ -10,7 +10,7 @@ export function listHeadings(
   sections: readonly Section[],
   chapters: readonly Chapter[],
   settings: Settings,
-): readonly Heading[] {
+): readonly BookHeading[] {
   const begun = new Set<number>()
   return sections.flatMap((section) => {
     if (section.kind === 'title-page') return [{ level: 1, text: section.title, id: section.id, line: 1 }]
@@ -26,12 +26,13 @@ export function listHeadings(
       id: chapter.prefix,
       line: chapter.matter.lines.title ?? 1,
     }
-    return [...part, title, ...chapter.headings.filter((heading) => heading.id !== chapter.prefix)]
+    const below = chapter.headings.filter((heading) => heading.id !== chapter.prefix)
+    return [...part, ...[title, ...below].map((heading) => ({ ...heading, file: chapter.file }))]
   })
 }
 
 /** A part without a divider has its heading above that of its first chapter. */
-function partHeading(section: Section, settings: Settings): readonly Heading[] {
+function partHeading(section: Section, settings: Settings): readonly BookHeading[] {
   const part = settings.publication.parts[section.part - 1]
   if (!part) return []
   const text = `${partLabel(settings, section.part)}: ${part.title}`

@@ -2,6 +2,7 @@
 // (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its file, or
 // its words alone are printed.
 import type { ElementContent, Root } from 'hast'
+import { partsOfAnchor } from '../ground/anchors.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import type { Chapter, LinkMark } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -20,7 +21,7 @@ export function settleLinks(chapters: readonly Chapter[]): {
     const moves = new Map<string, string | undefined>()
     for (const link of chapter.links) {
       if (anchors.has(link.target)) continue
-      const home = chapters.find(({ prefix }) => prefix === link.target.split('--')[0])
+      const home = chapters.find(({ prefix }) => prefix === partsOfAnchor(link.target).prefix)
       const found = home && fittingPlace(link, home)
       if (found === undefined) findings.push(lost(link, chapter, home, chapters))
       moves.set(link.target, found ?? (home === chapter ? undefined : home?.prefix))
@@ -71,13 +72,11 @@ function plainNames(chapters: readonly Chapter[]): Finding[] {
       const link = links.find(({ target, written }) => target === repeats && written.includes('#'))
       if (!link) return []
       const plain = link.written.slice(link.written.indexOf('#'))
-      const facts = { problem: 'second-heading', address: plain, ownAnchor: nameIn(id) } as const
+      const facts = { problem: 'second-heading', address: plain, ownAnchor: partsOfAnchor(id).name } as const
       return [findingAs('info', 'anchor-is-unique', { file, line }, facts)]
     })
   })
 }
-
-const nameIn = (anchor: string): string => anchor.slice(anchor.indexOf('--') + 2)
 
 type Moves = ReadonlyMap<string, string | undefined>
 

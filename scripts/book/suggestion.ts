@@ -1,11 +1,12 @@
 // What the author of a link that leads nowhere could have meant.
 import { posix } from 'node:path'
+import { partsOfAnchor } from '../ground/anchors.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
 import type { Chapter } from '../model/chapter.ts'
 
 /** In the author's own terms, as it would be written in `from`; a place in the file that was meant comes first. */
 export function suggestion(target: string, from: Chapter, chapters: readonly Chapter[]): string | undefined {
-  const meant = chapters.find(({ prefix }) => prefix === target.split('--')[0])
+  const meant = chapters.find(({ prefix }) => prefix === partsOfAnchor(target).prefix)
   const found =
     (meant && nearest(target, namesIn(meant))) ??
     sameName(target, chapters) ??
@@ -13,7 +14,7 @@ export function suggestion(target: string, from: Chapter, chapters: readonly Cha
   const home = found && chapters.find((chapter) => namesIn(chapter).includes(found))
   if (!home) return undefined
   const path = home === from ? '' : posix.relative(posix.dirname(from.file), home.file)
-  const [, place] = splitOnce(found)
+  const place = partsOfAnchor(found).name
   return place ? `${path}#${place}` : path || undefined
 }
 
@@ -27,11 +28,6 @@ const namesIn = (chapter: Chapter): string[] => [
 
 /** `#barriers` where another file has a place of just that name. */
 function sameName(target: string, chapters: readonly Chapter[]): string | undefined {
-  const [, place] = splitOnce(target)
-  return place ? chapters.flatMap(namesIn).find((name) => splitOnce(name)[1] === place) : undefined
-}
-
-const splitOnce = (anchor: string): [string, string] => {
-  const at = anchor.indexOf('--')
-  return at < 0 ? [anchor, ''] : [anchor.slice(0, at), anchor.slice(at + 2)]
+  const place = partsOfAnchor(target).name
+  return place ? chapters.flatMap(namesIn).find((name) => partsOfAnchor(name).name === place) : undefined
 }

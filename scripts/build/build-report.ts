@@ -31,10 +31,8 @@ export async function buildReport(book: Book, done: Done, stages: Stages): Promi
 
 /** Every heading with its physical page, its folio, and where it stands in the texts. */
 function pageMapOf(book: Book, { made }: Done): BuildReport['pageMap'] {
-  const files = new Map(book.chapters.map(({ prefix, file }) => [prefix, file]))
   const folios = made.screen?.finished.labels ?? made.printed.press?.folios ?? []
-  return book.headings.map(({ id, text, level, line }) => {
-    const file = files.get(id.split('--')[0] ?? '')
+  return book.headings.map(({ id, text, level, file, line }) => {
     const page = made.printed.pageMap.anchors[id]
     return {
       anchor: id,

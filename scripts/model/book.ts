@@ -46,7 +46,7 @@ export interface Book {
     readonly usedBy: readonly string[]
   }[]
   /** Headings in the order of print, the title page's first: what the outline must be. */
-  readonly headings: readonly Heading[]
+  readonly headings: readonly BookHeading[]
   /** Undefined without the folder `launch/`. */
   readonly launch?: Launch
   readonly findings: readonly Finding[]
@@ -75,4 +75,9 @@ export interface IndexEntry {
     readonly key: string
     readonly anchors: readonly string[]
   }[]
+}
+
+export interface BookHeading extends Heading {
+  /** The text that it stands in; parts and pages that no author wrote have none. */
+  readonly file?: string
 }

@@ -1,6 +1,7 @@
 // Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
 
 import { addressOf } from '../ground/addresses.ts'
+import { partsOfAnchor } from '../ground/anchors.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -86,9 +87,9 @@ function listPages(
 }
 
 function placeOf(anchor: string, byPrefix: ReadonlyMap<string, string>) {
-  const [prefix = '', ...rest] = anchor.split('--')
+  const { prefix, name } = partsOfAnchor(anchor)
   const address = byPrefix.get(prefix)
-  if (address !== undefined) return { address, fragment: rest.join('--') }
+  if (address !== undefined) return { address, fragment: name }
   return /^(?:part-\d+|contents|title-page|imprint|front-cover)$/.test(anchor)
     ? { address: '', fragment: anchor.startsWith('part-') ? anchor : '' }
     : undefined

@@ -1,5 +1,6 @@
 // A chapter's tree as content/ and book/ left it → as it stands on its page of the website.
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
+import { partsOfAnchor } from '../ground/anchors.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
 import { slotOf } from '../ground/html/slot.ts'
@@ -53,8 +54,8 @@ function adapted(element: Element, chapter: Chapter, tools: FragmentTools): Elem
 const PRINT_ONLY: Properties = { dataSrc: undefined, dataMade: undefined, dataMeans: undefined }
 
 function withoutPrint(element: Element, { prefix }: Chapter): Element {
-  const id = textProperty(element, 'id')
-  const own = id?.startsWith(`${prefix}--`) ? { id: id.slice(prefix.length + 2) } : {}
+  const place = partsOfAnchor(textProperty(element, 'id') ?? '')
+  const own = place.name !== '' && place.prefix === prefix ? { id: place.name } : {}
   const look = isIndexMark(element) ? { className: undefined } : {}
   return withProperties(element, { ...PRINT_ONLY, ...own, ...look })
 }

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { ListItem, Paragraph } from 'mdast'
 import { z } from 'zod'
-import { nameOf } from '../anchors.ts'
+import { nameOf } from '../../ground/anchors.ts'
 import { claimAnchor, type Draft, report } from '../markdown/draft.ts'
 import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from '../markdown/hast.ts'
 import { block, type OutlineReader } from './directive.ts'

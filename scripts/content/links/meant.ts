@@ -1,9 +1,9 @@
 // What the address of a link means: a place in the book, a file beside it, an address of the web, or nothing.
 import { posix } from 'node:path'
+import { anchorOf } from '../../ground/anchors.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Severity } from '../../model/place.ts'
 import type { Breach } from '../../rules/rules.ts'
-import { anchorOf } from '../anchors.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findFile } from './find-file.ts'

@@ -1,5 +1,6 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
 import type { ElementContent } from 'hast'
+import { anchorOf } from '../../ground/anchors.ts'
 import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
 import type {
   Exhibit,
@@ -16,7 +17,6 @@ import type { Severity } from '../../model/place.ts'
 import { breach, findingOf } from '../../rules/finding.ts'
 import type { Facts } from '../../rules/rule.ts'
 import { type Breach, type FactsOf, type RuleId, ruleOf, type WithFacts } from '../../rules/rules.ts'
-import { anchorOf } from '../anchors.ts'
 import type { MarkedHead } from '../marked-head.ts'
 import type { ParseContext } from '../parse-context.ts'
 import type { TermFinder } from './term-finder.ts'

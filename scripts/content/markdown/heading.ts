@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import type { Heading, Parents } from 'mdast'
 
-import { anchorOf, nameOf } from '../anchors.ts'
+import { anchorOf, nameOf } from '../../ground/anchors.ts'
 import { wordsOf } from '../words-of.ts'
 import { claimAnchor, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'

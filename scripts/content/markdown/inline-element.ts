@@ -2,7 +2,7 @@
 // the attributes that print.
 import type { ElementContent } from 'hast'
 import type { Parent, PhrasingContent } from 'mdast'
-import { anchorOf } from '../anchors.ts'
+import { anchorOf } from '../../ground/anchors.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, type Handler, h } from './hast.ts'
 

@@ -1,7 +1,7 @@
 // Names of headings as GitHub gives them: `budget`, and `budget-1` for the second of that name. An id that an author wrote is
 // never in their way: where both would be called the same, the heading gets the next number.
 import type { Heading, Nodes, Root } from 'mdast'
-import { anchorOf, nameOf } from '../anchors.ts'
+import { anchorOf, nameOf } from '../../ground/anchors.ts'
 import { canHaveId } from '../directives/directives.ts'
 import { wordsOf } from '../words-of.ts'
 import { type Draft, lineOf } from './draft.ts'

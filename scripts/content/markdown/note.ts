@@ -1,7 +1,7 @@
 // GFM footnotes: numbered by their first call, printed at the end of the file's text, linked both ways.
 import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, FootnoteReference } from 'mdast'
-import { anchorOf } from '../anchors.ts'
+import { anchorOf } from '../../ground/anchors.ts'
 import { type Draft, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State } from './hast.ts'
 

@@ -1,5 +1,5 @@
 // What is known of the publication's files while a text is read, to tell what an address can mean.
-import { nameOf } from '../anchors.ts'
+import { nameOf } from '../../ground/anchors.ts'
 import { findFile } from '../links/find-file.ts'
 import type { ParseContext } from '../parse-context.ts'
 

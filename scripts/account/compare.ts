@@ -52,13 +52,13 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
   const main = blanked(plain, units, start)
   const literal = within(reading.literal, start, end)
   const isCode = (at: number): boolean => literal.some((span) => at >= span.start && at < span.end)
-  const read = (spell: Spell): Wanted => ({
+  const read = (spell: Spell, said = plain): Wanted => ({
     main,
     start,
     spell,
     units: units.map((unit) => {
       const from = Math.max(unit.start, start)
-      const words = plain.slice(from - start, unit.end - start)
+      const words = said.slice(from - start, unit.end - start)
       return {
         start: from + 1,
         end: from + words.length - 1,
@@ -68,8 +68,13 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
     }),
   })
   const decoded = read((reference, at) => (isCode(at) ? reference : decodeHTMLStrict(reference)))
-  return plain.includes('&') ? [decoded, read((reference) => reference)] : [decoded]
+  const ways = plain.includes('&') ? [decoded, read((reference) => reference)] : [decoded]
+  const isUsed = units.some((unit) => uses.some((use) => use.start >= unit.start && use.end <= unit.end))
+  return isUsed ? [...ways, read(decodeHTMLStrict, asTyped(text.slice(start, end)))] : ways
 }
+
+/** A value is plain text, where nothing but the call of a note is more than its words. */
+const asTyped = (text: string): string => text.replace(/\[\^[^\]\s]+\]/g, (call) => '\0'.repeat(call.length))
 
 /** What stands apart may have words of the rest: `![A yellow field](a.jpg "Yellow")`. Every place of it is tried. */
 function isWhole({ main, units, start, spell }: Wanted, said: string): boolean {

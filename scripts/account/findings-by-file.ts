@@ -69,10 +69,15 @@ export function findingsByFile(findings: readonly Finding[]): Told {
 
 const isNear = ({ place }: Finding, line: number): boolean => place.line === undefined || place.line === line
 
-const quotes = ({ message, mend, place }: Finding, signs: string, line: number): boolean =>
+/** What stands between quotation marks, or behind a colon at the end. */
+const QUOTED = /“([^”]*)”|`([^`]*)`|: ([^“”`]*)$/g
+
+const quotes = ({ message, place }: Finding, signs: string, line: number): boolean =>
   (place.line === undefined || place.line === line) &&
   signs !== '' &&
-  letters(`${message}\n${mend}`).includes(signs)
+  [...message.matchAll(QUOTED)].some((found) =>
+    letters(found[1] ?? found[2] ?? found[3] ?? '').includes(signs),
+  )
 
 const cutShort = ({ message }: Finding, signs: string): boolean =>
   [...message.matchAll(/[“`]([^”`]*)…[”`]/g)].some((match) => {

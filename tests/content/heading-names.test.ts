@@ -48,5 +48,6 @@ describe('names of headings', () => {
 
   it('are known by what GitHub calls them too', () => {
     expect(parse('## Note 1\n\na').aliases).toEqual({ 'note-1': 'barriers--note-1-section' })
+    expect(parse('## :rocket: Start\n\na').aliases).toEqual({ 'rocket-start': 'barriers---start' })
   })
 })

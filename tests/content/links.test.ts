@@ -207,3 +207,13 @@ describe('an address of the web', () => {
     expect(found(chapter).filter((one) => one.startsWith('markup-is-exact'))).toHaveLength(6)
   })
 })
+
+describe('links to files beyond the publication', () => {
+  it('are told once a file, at the first', () => {
+    const { findings } = parse(
+      '[the plan](../../x/a.md), [the map](../../x/b.md#c)\n\n[the list](../../../d/)',
+    )
+    expect(findings).toMatchObject([{ rule: 'path-stays-inside', severity: 'warning', place: { line: 4 } }])
+    expect(findings[0]?.message).toContain('as are those of 2 more links in this file')
+  })
+})

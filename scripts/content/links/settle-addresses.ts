@@ -1,7 +1,7 @@
 // Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of the tree.
 import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { type Draft, reportBreach } from '../markdown/draft.ts'
-import { type Meant, meantBy } from './meant.ts'
+import { type Meant, meantBy, type Told } from './meant.ts'
 import { templateAddress } from './template-address.ts'
 
 declare module 'mdast' {
@@ -15,22 +15,39 @@ declare module 'mdast' {
 
 /** Changes the tree in place. */
 export function settleLinks(tree: Parents, draft: Draft): void {
-  const toldOnce = new Set<string>()
+  const heard: Heard = { schemes: new Set(), outside: [] }
   const settle = (parent: Parents, isInLink: boolean): void => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
       if ('children' in child) settle(child, isInLink || child.type === 'link')
       if (child.type !== 'link') return [child]
       // No link can stand within another: of the address of a film that is one, the words are left.
-      return isInLink ? child.children : settled(child, draft, toldOnce)
+      return isInLink ? child.children : settled(child, draft, heard)
     }) as typeof parent.children
   }
   settle(tree, false)
+  tellOutside(heard, draft)
 }
 
-function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingContent[] {
+/** What is told once a file. */
+interface Heard {
+  readonly schemes: Set<string>
+  /** Links to files beyond the publication: who keeps its texts elsewhere has many. */
+  readonly outside: { readonly link: Link; readonly told: Extract<Told, { rule: 'path-stays-inside' }> }[]
+}
+
+function tellOutside({ outside }: Heard, draft: Draft): void {
+  const [first, ...others] = outside
+  if (!first) return
+  const { link, told } = first
+  const rest = others.length === 1 ? 'one more link' : `${others.length} more links`
+  const effect = `${told.facts.effect ?? ''}${others.length > 0 ? `, as are those of ${rest} in this file` : ''}`
+  reportBreach(draft, { ...told, facts: { ...told.facts, effect } }, link, told.severity)
+}
+
+function settled(link: Link, draft: Draft, heard: Heard): PhrasingContent[] {
   link.url = templateAddress(link.url) ?? link.url
   const meant = meantBy(link.url, draft.source.file, draft.context)
-  tell(meant, link, draft, toldOnce)
+  tell(meant, link, draft, heard)
   if (meant.kind === 'words') return link.children
   if (meant.kind === 'web') link.url = meant.url
   if (meant.kind === 'place') link.data = { ...link.data, target: meant.target }
@@ -39,11 +56,15 @@ function settled(link: Link, draft: Draft, toldOnce: Set<string>): PhrasingConte
 }
 
 /** An address that would run is told once a file and kind. */
-function tell({ told }: Meant, link: Link, draft: Draft, toldOnce: Set<string>): void {
+function tell({ told }: Meant, link: Link, draft: Draft, heard: Heard): void {
   if (!told) return
+  if (told.rule === 'path-stays-inside') {
+    heard.outside.push({ link, told })
+    return
+  }
   if (told.rule === 'link-is-safe') {
-    if (toldOnce.has(told.facts.scheme)) return
-    toldOnce.add(told.facts.scheme)
+    if (heard.schemes.has(told.facts.scheme)) return
+    heard.schemes.add(told.facts.scheme)
   }
   reportBreach(draft, told, link, told.severity)
 }

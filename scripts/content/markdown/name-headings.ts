@@ -1,5 +1,6 @@
 // Names of headings as GitHub gives them: `budget`, and `budget-1` for the second of that name. An id that an author wrote is
 // never in their way: where both would be called the same, the heading gets the next number.
+import { emojiToName } from 'gemoji'
 import type { Heading, Nodes, Root } from 'mdast'
 import { anchorOf, nameOf } from '../../ground/anchors.ts'
 import { canHaveId } from '../directives/directives.ts'
@@ -46,9 +47,15 @@ function nameOfOne(heading: Heading, taken: Map<string, string>, draft: Draft): 
   if (name !== wanted) draft.aliases.set(wanted, anchor)
   const repeats = wanted === plain ? undefined : taken.get(plain)
   taken.set(wanted, anchor)
+  const spoken = nameOf(withEmojiNamed(wordsOf(heading)))
+  if (spoken !== plain && !ownId && !taken.has(spoken)) draft.aliases.set(spoken, anchor)
   if (!ownId) draft.names.set(name, lineOf(heading))
   return repeats ? { name, repeats } : { name }
 }
+
+/** GitHub makes the name of `## :rocket: Start` before the sign is drawn: `rocket-start`. */
+const withEmojiNamed = (words: string): string =>
+  words.replace(/\p{Extended_Pictographic}\uFE0F?/gu, (sign) => emojiToName[sign] ?? sign)
 
 function collect(node: Nodes, headings: Heading[], ids: Set<string>): void {
   if (node.type === 'heading') headings.push(node)

@@ -3,7 +3,7 @@ import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdas
 import { callout } from '../directives/callout.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
-import { calloutLabel } from './callout-names.ts'
+import { calloutLabel, nameInWords } from './callout-names.ts'
 
 const MARK = /^\[!([a-zA-Z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+|(?=\n|$))/
 
@@ -41,9 +41,10 @@ function calloutOf(quote: Blockquote, draft: Draft): ContainerDirective | undefi
     })
     return undefined
   }
-  // A name that has no word of ours is its own label: `[!FAQ]`, `[!example]`.
-  const made = calloutLabel(found[1] ?? '')
-  if (!made && title.length === 0) children.unshift(labelOf(first, start, found[1] ?? ''))
+  // A name that is no word of ours is its own label: `[!FAQ]`, `[!bug]`.
+  const name = found[1] ?? ''
+  const made = calloutLabel(name) === name.toLowerCase() || isGeneral(name) ? calloutLabel(name) : undefined
+  if (!made && title.length === 0) children.unshift(labelOf(first, start, name))
   return {
     type: 'containerDirective',
     name: callout.name,
@@ -54,10 +55,14 @@ function calloutOf(quote: Blockquote, draft: Draft): ContainerDirective | undefi
   }
 }
 
-function labelOf(first: Paragraph, mark: Text, name: string): Paragraph {
-  const words = /^[A-Z]{2,4}$/.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
-  return { ...first, children: [{ ...mark, value: words }], data: { directiveLabel: true } }
-}
+/** These say no more than that a callout begins. */
+const isGeneral = (name: string): boolean => /^(?:callout|admonition|alert|notice)(?:-|$)/i.test(name)
+
+const labelOf = (first: Paragraph, mark: Text, name: string): Paragraph => ({
+  ...first,
+  children: [{ ...mark, value: nameInWords(name) }],
+  data: { directiveLabel: true },
+})
 
 /** The rest of the first line is the title; `length` signs of its first text are the mark. */
 function splitTitle(

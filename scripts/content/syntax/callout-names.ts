@@ -21,3 +21,19 @@ const LABELS: ReadonlyMap<string, CalloutLabel> = new Map(
 /** `note` for `info`, '' for a callout without a label of its own, undefined for what is no callout anywhere. */
 export const calloutLabel = (name: string): CalloutLabel | undefined =>
   LABELS.get(name.toLowerCase().replace(/^callout-|^alert-|^admonition-/, ''))
+
+/** What these say is more than any of our labels does: they are printed as their author named them. */
+const SPOKEN = new Set(
+  'abstract summary tldr todo seealso success check done danger error failure fail missing bug critical'.split(
+    ' ',
+  ),
+)
+const SPELT: Readonly<Record<string, string>> = { tldr: 'TL;DR', todo: 'To do', seealso: 'See also' }
+
+export const isSpoken = (name: string): boolean => SPOKEN.has(name.toLowerCase())
+
+/** `FAQ` and `API` stay as they are; else `BUG` is “Bug”. */
+export function nameInWords(name: string): string {
+  if (/^[A-Z]{2,4}$/.test(name) && (name === 'FAQ' || !LABELS.has(name.toLowerCase()))) return name
+  return SPELT[name.toLowerCase()] ?? name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
+}

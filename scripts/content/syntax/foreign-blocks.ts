@@ -7,7 +7,7 @@ import { BLOCK_NAMES } from '../directives/directives.ts'
 import { attributesOf } from '../markdown/attributes.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
-import { type CalloutLabel, calloutLabel } from './callout-names.ts'
+import { type CalloutLabel, calloutLabel, isSpoken, nameInWords } from './callout-names.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {
   const told = new Set<string>()
@@ -27,7 +27,7 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
 
 /** One that holds nothing but its label is a line of text. */
 function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerDirective['children'] {
-  const { title } = attributesOf(node)
+  const title = attributesOf(node).title || (isSpoken(node.name) ? nameInWords(node.name) : undefined)
   const first = node.children[0]
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel
   node.name = callout.name

@@ -17,7 +17,7 @@ declare module 'mdast' {
 }
 
 const COMMAND =
-  /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$|^\{\{[<%]\s*page-?break\s*[%>]\}\}$/i
+  /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$|^\{\{[<%]\s*page-?break\s*[%>]\}\}$|^\{(?:::)?page-?break ?\/?\}$|^\[\[?page-?break\]\]?$/i
 const COMMENT = /^<!--\s*(?:page-?\s?break|new-?\s?page|\\newpage|\\pagebreak)\s*-->$/i
 const BOX =
   /^<(div|p)\s+(?:style="(?:page-)?break-(?:after|before):\s*(?:always|page);?"|class="page-?break")\s*>\s*(?:&nbsp;)?\s*<\/\1>$/i

@@ -6,6 +6,7 @@ import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { alignedTables } from './spelling/aligned-tables.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
+import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
@@ -28,6 +29,7 @@ import { spacedNames } from './spelling/spaced-names.ts'
 import { tableBars } from './spelling/table-bars.ts'
 import { tableCaptions } from './spelling/table-captions.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
+import { tildeDefinitions } from './spelling/tilde-definitions.ts'
 import { verse } from './spelling/verse.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
@@ -47,6 +49,7 @@ const KINDS: readonly FindSpelling[] = [
   formulae,
   criticMarkup,
   nearDefinitions,
+  tildeDefinitions,
   alignedTables,
   drawnTables,
   tableCaptions,
@@ -57,6 +60,7 @@ const KINDS: readonly FindSpelling[] = [
   tableBars,
   nearTables,
   cellHeadings,
+  bracketedSpans,
   templateAddresses,
   spacedNames,
   wikiLinks,

@@ -1,9 +1,11 @@
 // Signs of markup that would be printed: once all syntax has been taken, what still looks like some was meant and missed.
 // Who means the signs puts a backslash before them, or backticks around them.
+
 import { isPicture } from './known-files.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
+import { signsInValues } from './signs-in-values.ts'
 import { rowsThatDoNotFit } from './spelling/table-bars.ts'
 import { alignedTable, drawnListing, openListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
@@ -79,6 +81,7 @@ export function signsInPrint({ tree, text }: Reading): Looked[] {
     ...(aligned ? [aligned] : []),
     ...(open ? [open] : []),
     ...unfitRows({ tree, text }),
+    ...signsInValues(tree, text),
     ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
   ]
   return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))

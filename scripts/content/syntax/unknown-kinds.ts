@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'a command of LaTeX',
     pattern:
-      /\\(?:begin|end|cite[pt]?|ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/g,
+      /\\(?:newpage|clearpage|pagebreak)(?=[ \t]+\S)|(?<=[\p{L}\p{N}.,;:)][ \t]?)\\(?:newpage|clearpage|pagebreak)(?!\p{L})|\\(?:[vh]space\*?\{[^{}\n]{0,40}\}|(?:LaTeX|TeX)(?!\p{L}))|\\(?:begin|end|cite[pt]?|ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/gu,
     mend: LEAVE,
     typed: true,
   },
@@ -149,6 +149,11 @@ const KINDS: readonly Kind[] = [
     name: 'a mark for inserted words',
     pattern: /(?<![+{\uFDD2\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}?(?<=[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
     mend: 'Write `<ins>words</ins>`, or take the signs out.',
+  },
+  {
+    name: 'a mark for words that are struck out, or set low',
+    pattern: /(?<![~\p{L}\p{N}/\\])~(?=\p{L})[^\s~/\\]{1,40}(?<=[\p{L}\p{N}])~(?![~\p{L}\p{N}/])/gu,
+    mend: 'Write `~~words~~` or `<sub>words</sub>`.',
   },
   {
     name: 'a name of a block',

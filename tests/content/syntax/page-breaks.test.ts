@@ -28,7 +28,7 @@ describe('a new page', () => {
 describe('blocks of other tools', () => {
   it.each([
     '::: {custom-style="Quote"}\nWords.\n:::',
-    '::: {#id}\nWords.\n:::',
+    '::: {.id}\nWords.\n:::',
     '::: {.column width="40%"}\nWords.\n:::',
     ':::: {.columns}\n::: {.column}\nWords.\n:::\n::::',
   ])('attributes without a meaning are dropped: %j', (written) => {

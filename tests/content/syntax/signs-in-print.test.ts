@@ -88,6 +88,12 @@ describe('syntax that we do not have is told once a kind and file', () => {
     ['%% a %%', '1:1 %% a %%'],
     ['{/* a */} and {/* b */}', '1:1 {/* a */}'],
     ['Figure \\@ref(fig:a) and \\@ref(fig:b)', '1:8 \\@ref(fig:a)'],
+    ['a ~low~ b', '1:3 ~low~'],
+    ['a \\newpage b', '1:3 \\newpage'],
+    [
+      ':::table{caption="See [a](https://example.org)"}\n| b | c |\n|---|---|\n| d | e |\n:::',
+      '1:23 [a](https://example.org)',
+    ],
     ['{word|reading}', '1:1 {word|reading}'],
     ['`<b>`{=html}', '1:6 {=html}'],
     ['```{=latex}\na\n```', '1:1 ```{=latex}'],

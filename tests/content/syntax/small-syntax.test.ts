@@ -14,7 +14,11 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ['## Cost {#money .x}\n\na', '<h3 id="barriers--money" class="s1">Cost</h3>\n<p>a</p>'],
     ['## 1. Cost {#1.-cost}\n\na', '<h3 id="barriers--1.-cost" class="s1">1. Cost</h3>\n<p>a</p>'],
     ['## Kosten {#größe}\n\na', '<h3 id="barriers--gruf6udfe" class="s1">Kosten</h3>\n<p>a</p>'],
-    ['[Leave]{.smallcaps} is [*28* days]{.x #y} long', '<p>Leave is <em>28</em> days long</p>'],
+    ['[Leave]{.smallcaps} is [*28* days]{.x} long', '<p>Leave is <em>28</em> days long</p>'],
+    ['[a *b*]{#y}', '<p><span id="barriers--y"></span>a <em>b</em></p>'],
+    ['[mot]{lang=fr .x}', '<p><span lang="fr" role="generic">mot</span></p>'],
+    ['a.^2^ ^b^', '<p>a.<sup>2</sup> <sup>b</sup></p>'],
+    ['Term\n  ~ Meaning', '<dl class="terms"><dt>Term</dt><dd><p>Meaning</p></dd></dl>'],
     ['a\n[b [c](https://a.org)]{.x}', '<p>a\nb <a href="https://a.org" class="external">c</a></p>'],
     ['## Cost {-}\n\na', '<h3 id="barriers--cost" class="s1">Cost</h3>\n<p>a</p>'],
     [
@@ -24,6 +28,7 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ['a\n{: .lead}\n\n{: .x}\nb\n\n{:.no_toc}', '<p>a</p>\n<p>b</p>'],
     ['```{.python .numberLines}\na\n```', '<pre><code class="language-python">a\n</code></pre>'],
     ['a\n\n\\newpage\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
+    ['a\n\n{pagebreak}\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
     ['a\n\n<!-- pagebreak -->\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
     [
       'a\n\n<div style="page-break-after: always"></div>\n\nb',

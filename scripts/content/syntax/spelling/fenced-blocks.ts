@@ -25,6 +25,8 @@ interface Head {
   /** Written as the dialect has it. */
   readonly ours: boolean
   readonly told: boolean
+  /** A place that links lead to. */
+  readonly id?: string
 }
 
 const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/
@@ -43,7 +45,7 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
           end: line.start + prefix.length,
           becomes: [':'.repeat(size - block.size)],
         }
-      : openingEdit(line, prefix.length, size, head.name, head.label)
+      : withPlace(openingEdit(line, prefix.length, size, head.name, head.label), head, prefix)
     const edits: Edit[] = [open]
     if (close && size > block.size) {
       const at = close.line.start + close.prefix.length
@@ -60,6 +62,12 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
     )
   })
 }
+
+/** The name of a block of another tool is that of the first thing in it. */
+const withPlace = (open: Edit, { id }: Head, prefix: string): Edit =>
+  id === undefined
+    ? open
+    : { ...open, becomes: [...open.becomes, `\n${prefix}\n${prefix}<a id="${id}"></a>\n${prefix}`] }
 
 /** Offsets at which the parser found a block. */
 function directivesOf(node: Nodes, found = new Set<number>()): Set<number> {
@@ -135,7 +143,10 @@ function bracedHead(inside: string, behind: string): Head {
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
   const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
   const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
-  return { name: isOther ? 'details' : name, label, ours: false, told: false }
+  // What is called a figure must have the number of one.
+  const id = /(?:^|\s)#(?!(?:fig|tbl|lst|eq)[-:])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u.exec(inside)?.[1]
+  const place = id === undefined ? {} : { id }
+  return { name: isOther ? 'details' : name, label, ours: false, told: false, ...place }
 }
 
 /** A class `.figure` or `.table` of another tool keeps no rule of our block of that name. */

@@ -6,6 +6,8 @@ import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const MARK = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{0,300}?[^\s=])==(?![=\p{L}\p{N}])/gu
 const SMALL = /(?<=[\p{L}\p{N})\]])([~^])([\p{L}\p{N}+−-]{1,12})\1(?![~^])/gu
+/** Pandoc's `^2^`, wherever it stands: nothing else is written so. */
+const RAISED = /(?<![\p{L}\p{N})\]^[\\])\^([\p{L}\p{N}*†‡§+−,-]{1,20})\^(?![\p{L}\p{N}^])/gu
 const EMOJI = new RegExp(`(?<![\\p{L}\\p{N}:])(:)([a-z\\d_+-]{2,40}):(?![\\p{L}\\p{N}:${BLOT}])`, 'gu')
 const NOTE = /(?<!\])\^\[((?:[^[\]]|\[[^[\]]{0,300}\]){1,2000})\]/g
 
@@ -20,6 +22,9 @@ export function inlineMarks({ tree, text }: Reading): Respelling[] {
     ),
     ...[...shown.matchAll(SMALL)].map(({ 0: whole, 1: sign, index }) =>
       wrapped(sign === '~' ? 'sub' : 'sup', 1, start + index, whole.length),
+    ),
+    ...[...shown.matchAll(RAISED)].map(({ 0: whole, index }) =>
+      wrapped('sup', 1, start + index, whole.length),
     ),
     ...emoji(shown, start),
   ])

@@ -1,15 +1,16 @@
-// What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `${toc}`.
+// What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `${toc}`; and for a
+// new page: `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
 import type { Nodes } from 'mdast'
 import type { Reading, Respelling } from '../respell.ts'
 
 const CONTENTS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\}|@\[toc\](?:\([^)\n]*\))?|(?:[-*+]|1\.) +(?:TOC|this unordered seed list[^\n]*)\n *\{:toc[^}\n]*\})$/i
 
-/** Of Quarto. It becomes that of LaTeX, which is one of ours. */
-const BREAK = /^\{\{[<%]\s*page-?break\s*[%>]\}\}$/i
+/** It becomes that of LaTeX, which is one of ours. */
+const BREAK = /^(?:\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?)$/i
 
 export function pageMarks({ tree, text }: Reading): Respelling[] {
-  if (!/toc|\{\{[<%]\s*page/i.test(text)) return []
+  if (!/toc|[{[<%:]\s*page-?break/i.test(text)) return []
   const found: Respelling[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'list') {

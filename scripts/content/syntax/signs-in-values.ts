@@ -1,0 +1,26 @@
+// Markdown in a value: `caption="See [the site](https://…)"`. Values are plain text, so that its signs would be read as words.
+import type { Nodes, Root } from 'mdast'
+import type { Seen } from './unknown-kinds.ts'
+
+const READ = new Set(['caption', 'title', 'question', 'role', 'by'])
+const SIGNS =
+  /!?\[[^[\]]{1,300}\]\([^()]{1,300}\)|(?<![*\w])(\*{1,2})(?=[^\s*])[^*]{1,300}?(?<=[^\s*])\1(?![*\w])|`[^`]{1,300}`/
+
+export function signsInValues(node: Root | Nodes, text: string): Seen[] {
+  const below = 'children' in node ? node.children.flatMap((child) => signsInValues(child, text)) : []
+  if (node.type !== 'containerDirective') return below
+  const from = node.position?.start.offset ?? 0
+  const values = Object.entries(node.attributes ?? {}).flatMap(([name, value]) =>
+    READ.has(name) && value ? [value] : [],
+  )
+  const found = values.flatMap((value): Seen[] => {
+    const sign = SIGNS.exec(value)
+    const at = sign ? text.indexOf(sign[0], from) : -1
+    if (!sign || at < 0) return []
+    const other = 'stands in a value, which is plain text, and is printed as it stands'
+    return [
+      { at, actual: sign[0], other, mend: 'Write the words alone, and put a link into the text beside it.' },
+    ]
+  })
+  return [...found, ...below]
+}

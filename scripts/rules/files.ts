@@ -138,10 +138,14 @@ export const FILE_RULES = group({
       why: 'Nobody can follow such a text, and no page can hold it.',
       example: { depth: 140 },
     }),
-    'path-stays-inside': rule<{ path: string; isLink?: boolean }>({
+    'path-stays-inside': rule<{ path: string; isLink?: boolean; more?: number }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `\`${f.path}\` leads out of the publication${f.isLink ? '; its words are printed' : ''}.`,
+      says: (f) => {
+        const others = f.more === 1 ? 'one more link' : `${f.more} more links`
+        const more = f.more ? `, as are those of ${others} in this file` : ''
+        return `\`${f.path}\` leads out of the publication${f.isLink ? `; its words are printed${more}` : ''}.`
+      },
       mend: () => 'Put the file into the publication folder and name it from there.',
       why: 'A publication is complete in its own folder, and reads nothing else of your computer.',
       example: { path: '../elsewhere.md' },

@@ -39,9 +39,7 @@ function tellOutside({ outside }: Heard, draft: Draft): void {
   const [first, ...others] = outside
   if (!first) return
   const { link, told } = first
-  const rest = others.length === 1 ? 'one more link' : `${others.length} more links`
-  const effect = `${told.facts.effect ?? ''}${others.length > 0 ? `, as are those of ${rest} in this file` : ''}`
-  reportBreach(draft, { ...told, facts: { ...told.facts, effect } }, link, told.severity)
+  reportBreach(draft, { ...told, facts: { ...told.facts, more: others.length } }, link, told.severity)
 }
 
 function settled(link: Link, draft: Draft, heard: Heard): PhrasingContent[] {

@@ -13,6 +13,21 @@ const INSTEAD_OF_TEXT = {
   nothing: 'Write a first chapter, such as chapters/01-beginning.md.',
 }
 
+const IN_THE_HANDBOOK =
+  'Every key, and what it holds, stands in the handbook: docs/chapters/31-front-matter.md.'
+const NOTHING_TO_DO = 'Nothing has to be done. What the text needs of it, write into the text.'
+
+const printedAsWords = (f: { readonly key: string; readonly words: string; readonly written: string }) =>
+  `\`${f.key}\` is printed as “${f.words}”, for its page has words alone here: ${f.written}.`
+
+/** `channels: print, Facebook` is one value to YAML. */
+function severalInOne(value: string): string | undefined {
+  const parts = value.split(/\s*[,;]\s*/).filter((part) => part !== '')
+  if (parts.length < 2) return undefined
+  const many = parts.length === 2 ? 'Two values' : 'Several values'
+  return `${many} need square brackets: \`[${parts.join(', ')}]\`.`
+}
+
 export const FRONT_MATTER_RULES = group({
   heading: 'Publication.yaml, data and front matter',
   rules: {
@@ -219,37 +234,48 @@ export const FRONT_MATTER_RULES = group({
       why: 'The panel would have a gap, and readers who look under that name would not find the text.',
       example: { key: 'place' },
     }),
-    'front-matter-key-is-known': rule<{ actual: string; mend?: string; suggestion?: string }>({
+    'front-matter-key-is-known': rule<{ key: string; suggestion?: string; pageSizeMm?: string }>({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `\`${f.actual}\` is not a key that this file can have, so it is passed over.`,
-      mend: (f) => `${f.mend ?? (meant(f).trim() || 'Take the line out.')}`,
-      about: (f) => f.actual,
+      says: (f) => `\`${f.key}\` is not a key that this file can have, so it is passed over.`,
+      mend: (f) =>
+        f.pageSizeMm === undefined
+          ? meant(f).trim() || 'Take the line out.'
+          : `The size of the page is set in templates/theme.yaml: \`page: ${f.pageSizeMm}\`.`,
+      about: (f) => f.key,
       why: 'A misspelt key is silently ignored by everything that follows.',
-      example: { actual: 'chanels', suggestion: 'channels' },
+      example: { key: 'chanels', suggestion: 'channels' },
     }),
-    'front-matter-is-for-us': rule<{
-      actual?: string
-      other?: string
-      expected?: string
-      people?: string
-      files?: string
-      count?: string | number
-    }>({
+    'front-matter-is-for-us': ruleOfProblems({
       kind: 'truth',
       severity: 'info',
-      says: (f) => {
-        if (f.people !== undefined)
-          return `${f.people}: named as ${f.count === 1 ? 'an author' : 'authors'} here and not by \`makers:\`, so printed nowhere.`
-        if (f.files !== undefined)
-          return `${f.count} of other tools ${f.count === '1 key' ? 'is' : 'are'} passed over in ${f.files}: ${f.actual}.`
-        if (f.other !== undefined)
-          return `\`${f.actual}\` was read as \`${f.other}\`${f.expected ? `; ${f.expected} of it is not printed` : ''}.`
-        return `\`${f.actual}\` means nothing to this system, so it is passed over.`
-      },
-      mend: () => 'Nothing has to be done. What the text needs of it, write into the text.',
       why: 'What other tools make of it is not in this publication.',
-      example: { actual: 'reading_mood' },
+      mend: NOTHING_TO_DO,
+      problems: {
+        'means-nothing': problem<{ key: string }>({
+          says: (f) => `\`${f.key}\` means nothing to this system, so it is passed over.`,
+          mend: () => NOTHING_TO_DO,
+          example: { key: 'reading_mood' },
+        }),
+        'keys-of-other-tools': problem<{ keys: string; count: number; files: number }>({
+          says: (f) =>
+            `${f.count === 1 ? '1 key of other tools is' : `${f.count} keys of other tools are`} passed over in ${f.files === 1 ? 'this file' : `${f.files} files`}: ${f.keys}.`,
+          mend: () => NOTHING_TO_DO,
+          example: { keys: '`date`, `tags`', count: 2, files: 1 },
+        }),
+        'read-as': problem<{ written: string; readAs: string; leftOut?: string }>({
+          says: (f) =>
+            `\`${f.written}\` was read as \`${f.readAs}\`${f.leftOut ? `; ${f.leftOut} of it is not printed` : ''}.`,
+          mend: () => NOTHING_TO_DO,
+          example: { written: 'Title', readAs: 'title' },
+        }),
+        'authors-are-no-makers': problem<{ people: string; count: number }>({
+          says: (f) =>
+            `${f.people}: named as ${f.count === 1 ? 'an author' : 'authors'} here and not by \`makers:\`, so printed nowhere.`,
+          mend: () => NOTHING_TO_DO,
+          example: { people: 'Jane Doe', count: 1 },
+        }),
+      },
     }),
     'one-text-below-title': rule<{ key: string; printed: string; words: string }>({
       kind: 'truth',
@@ -273,17 +299,23 @@ export const FRONT_MATTER_RULES = group({
       why: 'A page in two languages looks half done.',
       example: { words: '`contents`', count: 1 },
     }),
-    'front-matter-comes-first': rule<{ actual?: string; other?: string }>({
+    'front-matter-comes-first': ruleOfProblems({
       kind: 'truth',
       severity: 'info',
-      says: (f) => `The front matter ${f.other ?? `begins behind ${f.actual}`}; it was read all the same.`,
-      mend: (f) =>
-        f.other
-          ? 'Let it stand between two lines of `---`, with nothing else on them.'
-          : 'Let the first line of the file be `---`.',
-      about: (f) => f.actual,
       why: 'Other tools would print it as text.',
-      example: { actual: 'an empty line' },
+      mend: 'Let the first line of the file be `---`.',
+      problems: {
+        'begins-late': problem<{ behind: string }>({
+          says: (f) => `The front matter begins behind ${f.behind}; it was read all the same.`,
+          mend: () => 'Let the first line of the file be `---`.',
+          example: { behind: 'an empty line' },
+        }),
+        'other-fences': problem<{ fences: string }>({
+          says: (f) => `The front matter ${f.fences}; it was read all the same.`,
+          mend: () => 'Let it stand between two lines of `---`, with nothing else on them.',
+          example: { fences: 'stands between `----` and `----`' },
+        }),
+      },
     }),
     'file-is-published': rule<{ line: string }>({
       kind: 'truth',
@@ -294,14 +326,53 @@ export const FRONT_MATTER_RULES = group({
       why: 'Readers do not get what is left out.',
       example: { line: 'draft: true' },
     }),
-    'front-matter-value-fits': rule<{ key: string; actual: string; mend?: string }>({
+    'front-matter-value-fits': ruleOfProblems({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `\`${f.key}\` ${f.actual}.`,
-      mend: (f) =>
-        `${f.mend ?? 'Every key, and what it holds, stands in the handbook: docs/chapters/31-front-matter.md.'}`,
       why: 'The panel, the index and the contents are made from these values.',
-      example: { key: 'numbered', actual: 'must be true or false' },
+      mend: IN_THE_HANDBOOK,
+      problems: {
+        'does-not-fit': problem<{ key: string } & WordsOfSchema>({
+          says: (f) => `\`${f.key}\` ${f.schemaSays}.`,
+          mend: (f) => f.schemaAsks ?? IN_THE_HANDBOOK,
+          example: { key: 'numbered', schemaSays: 'must be true or false' },
+        }),
+        'no-word-of-consent': problem<{ suggestion?: string }>({
+          says: () => '`consent` must begin with `public-post`, `given`, `asked` or `unknown`.',
+          mend: (f) => meant(f).trim() || IN_THE_HANDBOOK,
+          example: {},
+        }),
+        'no-such-figure': problem<{ key: string; figure: string; suggestion?: string }>({
+          says: (f) => `\`${f.key}\` names \`${f.figure}\`, which no file in data/ has.`,
+          mend: (f) => meant(f).trim() || 'Add the figure to a file in data/.',
+          example: { key: 'figures', figure: 'reach' },
+        }),
+        'no-such-token': problem<{ token: string; suggestion?: string }>({
+          says: (f) => `\`contrast\` names \`${f.token}\`, which is none of the tokens.`,
+          mend: (f) => meant(f).trim() || 'Name colours that stand under `tokens:`.',
+          example: { token: 'inkk' },
+        }),
+        'no-one-day': problem<{ date: string }>({
+          says: (f) => `\`date\` \`${f.date}\` does not name one day, so no date is printed.`,
+          mend: () => 'Write the day of the edition as year, month and day: `date: 2013-07-26`.',
+          example: { date: 'summer 2013' },
+        }),
+        'link-is-left-out': problem<{ key: string; words: string; address: string }>({
+          says: (f) => `\`${f.key}\` prints “${f.words}” as words: its link to ${f.address} is left out.`,
+          mend: () => 'Put the link into the text.',
+          example: { key: 'standfirst', words: 'the survey', address: '03-survey.md' },
+        }),
+        'marks-are-left-out': problem<{ key: string; words: string; written: string }>({
+          says: (f) => printedAsWords(f),
+          mend: () => 'Leave the marks out. A link or an emphasis belongs into the text.',
+          example: { key: 'title', words: 'A plan', written: 'A *plan*' },
+        }),
+        'marks-are-left-out-of-all': problem<{ key: string; words: string; written: string }>({
+          says: (f) => printedAsWords(f),
+          mend: () => 'Leave the marks out, here and where the same key stands again.',
+          example: { key: 'term', words: 'A plan', written: 'A *plan*' },
+        }),
+      },
     }),
     'share-is-true': rule<{ share: string; count: number; of: number; trueShare: string }>({
       kind: 'truth',
@@ -312,14 +383,13 @@ export const FRONT_MATTER_RULES = group({
       why: 'A chart would show a figure that its own numbers contradict.',
       example: { share: '37.5%', count: 14, of: 40, trueShare: '35.0%' },
     }),
-    'value-is-on-the-list': rule<{ value: string; list: string; mend?: string; suggestion?: string }>({
+    'value-is-on-the-list': rule<{ value: string; list: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'error',
       says: (f) => `\`${f.value}\` is not among the ${f.list} of publication.yaml.`,
       mend: (f) =>
-        f.mend || meant(f).trim()
-          ? `${f.mend ?? meant(f).trim()}`
-          : `Add it to \`${f.list}:\` in publication.yaml if it belongs there.`,
+        severalInOne(f.value) ??
+        (meant(f).trim() || `Add it to \`${f.list}:\` in publication.yaml if it belongs there.`),
       why: 'Two spellings of one council would become two entries in the index.',
       example: { value: 'Dudly', list: 'councils', suggestion: 'Dudley' },
     }),

@@ -54,6 +54,8 @@ type FactsOfProblems<Problems> = {
     : never
 }[keyof Problems & string]
 
+type RuleOf<Known> = [Known] extends [infer All extends Facts] ? Rule<All> : never
+
 interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why'> {
   /** How to mend whatever it finds, where that is known before it is. */
   readonly mend?: string
@@ -61,11 +63,11 @@ interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why
 }
 
 /** A rule that finds several things: a fact says which, and each has words of its own. */
-export function ruleOfProblems<Problems extends Readonly<Record<string, Pick<Problem<Facts>, 'example'>>>>({
+export function ruleOfProblems<Problems extends Readonly<Record<string, { readonly says: unknown }>>>({
   problems,
   mend = '',
   ...rest
-}: RuleOfProblems<Problems>): Rule<FactsOfProblems<Problems> & Facts> {
+}: RuleOfProblems<Problems>): RuleOf<FactsOfProblems<Problems>> {
   const named = problems as unknown as Readonly<Record<string, Problem<Facts>>>
   const examples = Object.entries(named).map(([problem, { example }]) => ({ ...example, problem }))
   const says = (facts: Facts): string => named[String(facts.problem)]?.says(facts) ?? ''
@@ -76,7 +78,7 @@ export function ruleOfProblems<Problems extends Readonly<Record<string, Pick<Pro
     about: says,
     example: examples[0],
     moreExamples: examples.slice(1),
-  } as unknown as Rule<FactsOfProblems<Problems> & Facts>
+  } as unknown as RuleOf<FactsOfProblems<Problems>>
 }
 
 type Entries = Readonly<Record<string, Pick<Rule, 'kind' | 'severity' | 'why'>>>

@@ -48,11 +48,7 @@ export function unknownTokens(pairs: ContrastPairs, tokens: Tokens, place: Place
       .filter((token) => !Object.hasOwn(tokens, token))
       .map((token) => {
         const suggestion = nearest(token, Object.keys(tokens))
-        const facts = { key: 'contrast', actual: `names \`${token}\`, which is none of the tokens` }
-        const mend = suggestion
-          ? `Did you mean \`${suggestion}\`?`
-          : 'Name colours that stand under `tokens:`.'
-        return finding('front-matter-value-fits', place, { ...facts, mend })
+        return finding('front-matter-value-fits', place, { problem: 'no-such-token', token, suggestion })
       }),
   )
 }

@@ -20,18 +20,19 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
   const placeOf = (key: string): Place => placed(typedAs.get(key) ?? key)
   const value: Record<string, unknown> = { ...given }
   const findings: Finding[] = []
-  for (const [actual, [ours, read]] of Object.entries(SERVES)) {
-    if (!Object.hasOwn(given, actual) || !isMissing(value[ours])) continue
-    const taken = read(given[actual])
+  for (const [key, [ours, read]] of Object.entries(SERVES)) {
+    if (!Object.hasOwn(given, key) || !isMissing(value[ours])) continue
+    const taken = read(given[key])
     if (taken === undefined) continue
     value[ours] = taken
-    delete value[actual]
-    typedAs.set(ours, actual)
+    delete value[key]
+    typedAs.set(ours, key)
     findings.push(
-      finding('front-matter-is-for-us', placeOf(actual), {
-        actual,
-        other: ours,
-        expected: leftOut(given[actual]),
+      finding('front-matter-is-for-us', placeOf(key), {
+        problem: 'read-as',
+        written: key,
+        readAs: ours,
+        leftOut: leftOut(given[key]),
       }),
     )
   }
@@ -111,7 +112,11 @@ const languageInWords: Settle = (value, placeOf) => {
   if (code === undefined || code === given) return []
   value.language = code
   return [
-    finding('front-matter-is-for-us', placeOf('language'), { actual: `language: ${given}`, other: code }),
+    finding('front-matter-is-for-us', placeOf('language'), {
+      problem: 'read-as',
+      written: `language: ${given}`,
+      readAs: code,
+    }),
   ]
 }
 
@@ -122,14 +127,11 @@ const dateInWords: Settle = (value, placeOf) => {
   if (day === given) return []
   if (day) {
     value.date = day
-    return [finding('front-matter-is-for-us', placeOf('date'), { actual: `date: ${given}`, other: day })]
+    const facts = { problem: 'read-as', written: `date: ${given}`, readAs: day } as const
+    return [finding('front-matter-is-for-us', placeOf('date'), facts)]
   }
   delete value.date
-  const facts = {
-    key: 'date',
-    actual: `\`${given}\` does not name one day, so no date is printed`,
-    mend: 'Write the day of the edition as year, month and day: `date: 2013-07-26`.',
-  }
+  const facts = { problem: 'no-one-day', date: given } as const
   return [findingAs('warning', 'front-matter-value-fits', placeOf('date'), facts)]
 }
 
@@ -156,13 +158,13 @@ const RECORD_NAMES: Readonly<Record<string, readonly [widthMm: number, heightMm:
 const paperSize: Settle = (value, placeOf) =>
   ['theme', 'page', 'paper', 'papersize', 'pageSize', 'pagesize', 'page-size', 'paper-size', 'size', 'format']
     .filter((key) => Object.hasOwn(value, key) && !(key === 'theme' && sizeOf(value[key]) === undefined))
-    .flatMap((actual) => {
-      const size = sizeOf(value[actual])
-      if (actual === 'format' && !size) return []
-      delete value[actual]
+    .flatMap((key) => {
+      const size = sizeOf(value[key])
+      if (key === 'format' && !size) return []
+      delete value[key]
       const [widthMm, heightMm] = size ?? [148, 210]
-      const mend = `The size of the page is set in templates/theme.yaml: \`page: { widthMm: ${widthMm}, heightMm: ${heightMm} }\`.`
-      return [finding('front-matter-key-is-known', placeOf(actual), { actual, mend })]
+      const pageSizeMm = `{ widthMm: ${widthMm}, heightMm: ${heightMm} }`
+      return [finding('front-matter-key-is-known', placeOf(key), { key, pageSizeMm })]
     })
 
 const sizeOf = (value: unknown): readonly [number, number] | undefined => {

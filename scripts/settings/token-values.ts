@@ -54,5 +54,5 @@ const kindOf = (value: string): Kind => [LENGTH, COLOUR].find(({ fits }) => fits
 function nearMiss(token: string, known: readonly string[], place: Place): Finding[] {
   const suggestion = nearest(token, known)
   if (!suggestion) return []
-  return [finding('front-matter-key-is-known', place, { actual: token, suggestion })]
+  return [finding('front-matter-key-is-known', place, { key: token, suggestion })]
 }

@@ -84,11 +84,11 @@ function faultsOf({ name: file, words, lines }: WordFile, known: readonly string
   const unknown = Object.keys(words).filter((key) => !known.includes(key))
   const missing = known.filter((key) => !Object.hasOwn(words, key))
   return [
-    ...unknown.map((actual) =>
+    ...unknown.map((key) =>
       finding(
         'front-matter-key-is-known',
-        { file, line: lines[actual] ?? 1 },
-        { actual, suggestion: nearest(actual, known) },
+        { file, line: lines[key] ?? 1 },
+        { key, suggestion: nearest(key, known) },
       ),
     ),
     ...(missing.length > 0 ? [finding('words-are-translated', { file }, translationOf(missing))] : []),

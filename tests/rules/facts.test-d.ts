@@ -25,6 +25,8 @@ finding('image-is-nice', {}, { actual: 'a.jpg' })
 finding('page-count-fits-the-binding', {}, { problem: 'no-cover' })
 // @ts-expect-error: a missing fact of one of the things that a rule finds
 finding('page-count-fits-the-binding', {}, { problem: 'thin-spine', pages: 4 })
+// @ts-expect-error: a foreign fact of one of the things that a rule finds
+finding('page-count-fits-the-binding', {}, { problem: 'no-cover', pages: 4 })
 // @ts-expect-error: none of the things that a rule finds
 finding('page-count-fits-the-binding', {}, { problem: 'no-glue' })
 // @ts-expect-error: what one of two rules needs

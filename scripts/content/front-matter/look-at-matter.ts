@@ -108,7 +108,8 @@ export function tellOfAuthors(matters: readonly WhatIsIn[], makers: readonly Per
   const [first] = unnamed
   if (!first || makers.length === 0) return []
   const names = [...new Set(unnamed.map(({ name }) => name))]
-  const facts = { people: names.slice(0, MOST_NAMED).join(', '), count: names.length }
+  const people = names.slice(0, MOST_NAMED).join(', ')
+  const facts = { problem: 'authors-are-no-makers', people, count: names.length } as const
   return [finding('front-matter-is-for-us', { file: first.file, line: first.line }, facts)]
 }
 
@@ -119,14 +120,11 @@ export function tellOfForeign(matters: readonly WhatIsIn[]): Finding[] {
   if (!first) return []
   const total = withKeys.reduce((sum, { foreign }) => sum + foreign.length, 0)
   const names = [...new Set(withKeys.flatMap(({ foreign }) => foreign))].sort()
-  const facts = {
-    count: total === 1 ? '1 key' : `${total} keys`,
-    files: withKeys.length === 1 ? 'this file' : `${withKeys.length} files`,
-    actual: firstOfMany(
-      names.map((name) => `\`${name}\``),
-      MOST_NAMED,
-    ),
-  }
+  const keys = firstOfMany(
+    names.map((name) => `\`${name}\``),
+    MOST_NAMED,
+  )
+  const facts = { problem: 'keys-of-other-tools', keys, count: total, files: withKeys.length } as const
   return [finding('front-matter-is-for-us', { file: first.file, line: first.line }, facts)]
 }
 

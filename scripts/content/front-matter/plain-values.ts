@@ -42,18 +42,11 @@ const linksAsWords = (matter: ChapterMatter, { file }: Source, fields: readonly 
     const [, words, address] = (marks && INNER_LINK.exec(textAt(matter, key))) || []
     const line = matter.lines[key]
     if (words === undefined || line === undefined) return []
-    const facts = {
-      key,
-      actual: `prints “${words}” as words: its link to ${address} is left out`,
-      mend: 'Put the link into the text.',
-    }
+    const facts = { problem: 'link-is-left-out', key, words, address: address ?? '' } as const
     return [findingAs('info', 'front-matter-value-fits', { file, line }, facts)]
   })
 
 const INNER_LINK = /\[([^[\]^][^[\]]*)\]\((?!https?:|mailto:|tel:)([^()\s]+)\)/i
 
-const toldOf = (key: string, text: string, words: string) => ({
-  key,
-  actual: `is printed as “${words}”, for its page has words alone here: ${text}`,
-  mend: 'Leave the marks out. A link or an emphasis belongs into the text.',
-})
+const toldOf = (key: string, written: string, words: string) =>
+  ({ problem: 'marks-are-left-out', key, words, written }) as const

@@ -61,7 +61,6 @@ export function readFrontMatter(
         finding('value-is-on-the-list', place(key), {
           value,
           list: from?.name ?? '',
-          ...severalInOne(value),
           suggestion: nearest(value, list),
         }),
       )
@@ -70,19 +69,10 @@ export function readFrontMatter(
   for (const [key, id] of figuresNamed(matter)) {
     if (Object.hasOwn(context.data.figures, id)) continue
     const suggestion = nearest(id, Object.keys(context.data.figures))
-    const facts = { key, actual: `names \`${id}\`, which no file in data/ has` }
-    const mend = suggestion ? `Did you mean \`${suggestion}\`?` : 'Add the figure to a file in data/.'
-    findings.push(finding('front-matter-value-fits', place(key), { ...facts, mend }))
+    const facts = { problem: 'no-such-figure', key, figure: id, suggestion } as const
+    findings.push(finding('front-matter-value-fits', place(key), facts))
   }
   return { matter, findings }
-}
-
-/** `channels: print, Facebook` is one value to YAML. */
-function severalInOne(actual: string): { mend?: string } {
-  const parts = actual.split(/\s*[,;]\s*/).filter((part) => part !== '')
-  if (parts.length < 2) return {}
-  const many = parts.length === 2 ? 'Two values' : 'Several values'
-  return { mend: `${many} need square brackets: \`[${parts.join(', ')}]\`.` }
 }
 
 /** Figures of data/ that a page is made from. */

@@ -65,8 +65,7 @@ function consentFaults(
   if (given.consent && !consent) {
     const word = given.consent.split(/[\s,:;(]/)[0] ?? ''
     const meant = nearest(word, CONSENTS)
-    const actual = 'must begin with `public-post`, `given`, `asked` or `unknown`'
-    const facts = { key: 'consent', actual, ...(meant ? { mend: `Did you mean \`${meant}\`?` } : {}) }
+    const facts = { problem: 'no-word-of-consent', suggestion: meant } as const
     return [finding('front-matter-value-fits', place, facts)]
   }
   if (!consent) return person ? [finding('moment-says-consent', place, { what: person })] : []

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
-import { finding } from '../../rules/finding.ts'
+import { finding, findingOf } from '../../rules/finding.ts'
 import { nearest } from '../language/nearest.ts'
 import { type Explained, unwrap } from './yaml-faults.ts'
 
@@ -76,23 +76,24 @@ export function takeForeign(about: Explained): Taken {
   const ours: Record<string, unknown> = {}
   const foreign: Record<string, unknown> = {}
   const findings: Finding[] = []
-  for (const [actual, value] of Object.entries(about.value)) {
-    const place = { file: about.input.file, line: about.lineOf([actual]) }
-    const meant = Object.hasOwn(shape, actual)
-      ? actual
-      : capitalsApart(actual, Object.keys(shape), about.value)
+  for (const [key, value] of Object.entries(about.value)) {
+    const place = { file: about.input.file, line: about.lineOf([key]) }
+    const meant = Object.hasOwn(shape, key) ? key : capitalsApart(key, Object.keys(shape), about.value)
     if (meant !== undefined) {
       const fault = isShared(shape[meant]) ? faultOfForm(meant, value, shape[meant]) : undefined
-      if (fault) findings.push(finding(fault.rule, place, fault.facts))
+      if (fault) findings.push(findingOf(fault, place))
       else ours[meant] = value
-      if (meant !== actual) findings.push(finding('front-matter-is-for-us', place, { actual, other: meant }))
-    } else if (isForeignKey(actual, Object.keys(shape))) foreign[actual.toLowerCase()] = value
+      if (meant !== key)
+        findings.push(
+          finding('front-matter-is-for-us', place, { problem: 'read-as', written: key, readAs: meant }),
+        )
+    } else if (isForeignKey(key, Object.keys(shape))) foreign[key.toLowerCase()] = value
     else {
-      const suggestion = nearest(actual, Object.keys(shape))
+      const suggestion = nearest(key, Object.keys(shape))
       findings.push(
         suggestion
-          ? finding('front-matter-key-is-known', place, { actual, suggestion })
-          : finding('front-matter-is-for-us', place, { actual }),
+          ? finding('front-matter-key-is-known', place, { key, suggestion })
+          : finding('front-matter-is-for-us', place, { problem: 'means-nothing', key }),
       )
     }
   }
@@ -124,9 +125,9 @@ function faultOfForm(key: string, value: unknown, schema: Checkable | undefined)
   return suggestion
     ? ({
         rule: 'front-matter-key-is-known',
-        facts: { actual: shown, suggestion: `${key}: ${suggestion}` },
+        facts: { key: shown, suggestion: `${key}: ${suggestion}` },
       } as const)
-    : ({ rule: 'front-matter-is-for-us', facts: { actual: shown } } as const)
+    : ({ rule: 'front-matter-is-for-us', facts: { problem: 'means-nothing', key: shown } } as const)
 }
 
 /** A slip in what is otherwise of our form: a group with one of our keys, but for the addresses that everybody has. */

@@ -40,9 +40,10 @@ export function plainWordsIn(value: unknown, about: WordsIn): { value: unknown; 
 
 const toldOf = (key: string, text: string, words: string, place: Finding['place']): Finding =>
   findingAs('info', 'front-matter-value-fits', place, {
+    problem: 'marks-are-left-out-of-all',
     key,
-    actual: `is printed as “${words}”, for its page has words alone here: ${text}`,
-    mend: 'Leave the marks out, here and where the same key stands again.',
+    words,
+    written: text,
   })
 
 const TAGS = /<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|br)(?:\s[^<>]*)?\/?>/gi

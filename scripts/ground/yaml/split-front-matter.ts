@@ -42,7 +42,7 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   if (unusual) {
     const block = head.slice(0, unusual.start)
     const split = taken(text, lead, unusual.end, readMatter(block, file, firstLine, '---'), place)
-    const told = finding('front-matter-comes-first', place, { other: unusual.how })
+    const told = finding('front-matter-comes-first', place, { problem: 'other-fences', fences: unusual.how })
     return { ...split, findings: [...split.findings, told] }
   }
   const language = languageOf(head)
@@ -64,7 +64,10 @@ function taken(text: string, lead: string, end: number, matter: YamlReading, pla
     matter,
     hasMatter: true,
     body: text.slice(0, body).replace(/[^\n]/g, ' ') + text.slice(body),
-    findings: lead === '' ? [] : [finding('front-matter-comes-first', place, { actual: nameOf(lead) })],
+    findings:
+      lead === ''
+        ? []
+        : [finding('front-matter-comes-first', place, { problem: 'begins-late', behind: nameOf(lead) })],
   }
 }
 

@@ -67,7 +67,7 @@ function tellOf(keys: readonly UnknownKey[], { input, lineOf }: Explained): Find
   )
   return [
     ...slips.map(({ name, line, suggestion }) =>
-      finding('front-matter-key-is-known', { file, line }, { actual: name, suggestion }),
+      finding('front-matter-key-is-known', { file, line }, { key: name, suggestion }),
     ),
     ...tellOfForeignKeys(
       placed.filter(({ suggestion }) => !suggestion),
@@ -93,12 +93,12 @@ export function tellOfForeignKeys(
   if (!first) return []
   const place = { file, line: Math.min(...keys.map(({ line }) => line)) }
   const names = [...new Set(keys.map(({ name }) => name))]
-  if (names.length === 1) return [finding('front-matter-is-for-us', place, { actual: first.name })]
-  const actual = firstOfMany(
+  if (names.length === 1)
+    return [finding('front-matter-is-for-us', place, { problem: 'means-nothing', key: first.name })]
+  const named = firstOfMany(
     names.map((name) => `\`${name}\``),
     MOST_NAMED,
   )
-  return [
-    finding('front-matter-is-for-us', place, { count: `${names.length} keys`, files: 'this file', actual }),
-  ]
+  const facts = { problem: 'keys-of-other-tools', keys: named, count: names.length, files: 1 } as const
+  return [finding('front-matter-is-for-us', place, facts)]
 }

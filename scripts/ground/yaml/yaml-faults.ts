@@ -34,10 +34,13 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
   const mend = told ?? mendOf(given, says)
   if (input.kind === 'front-matter')
-    return [finding('front-matter-value-fits', place, { key: key || 'the front matter', actual: says, mend })]
+    return [finding('front-matter-value-fits', place, ofSchema(key || 'the front matter', says, mend))]
   const facts = { problem: 'value-does-not-fit', key, schemaSays: says, schemaAsks: mend } as const
   return [finding('publication-is-complete', place, facts)]
 }
+
+const ofSchema = (key: string, schemaSays: string, schemaAsks: string | undefined) =>
+  ({ problem: 'does-not-fit', key, schemaSays, schemaAsks }) as const
 
 /** What such a value most often was meant to be. */
 function mendOf(given: unknown, says: string): string | undefined {
@@ -72,7 +75,7 @@ function partedKeys(
     const { key, says, mend } = parted
     const place = { file: input.file, line: lineOf([...issue.path, name]) }
     return input.kind === 'front-matter'
-      ? [finding('front-matter-value-fits', place, { key, actual: says, mend })]
+      ? [finding('front-matter-value-fits', place, ofSchema(key, says, mend))]
       : [
           finding('publication-is-complete', place, {
             problem: 'value-does-not-fit',

@@ -17,22 +17,22 @@ interface Layout {
 }
 
 const LAYOUT_OF = {
-  text: { print: 'chapter', site: 'chapter', about: 'a chapter' },
+  text: { print: 'chapter', site: 'chapter', about: 'which is the default' },
   figures: {
-    ...{ print: 'figures', site: 'figures', about: 'figures of data/, large', shows: 'figures' },
+    ...{ print: 'figures', site: 'figures', about: 'those of `figures:`, large', shows: 'figures' },
     fullPage: 'canal',
   },
   numbered: {
-    ...{ print: 'numbered', site: 'chapter', about: 'each section is an item with a number' },
+    ...{ print: 'numbered', site: 'chapter', about: 'each section with a large numeral' },
     numbersSections: true,
   },
-  index: { print: 'index', site: 'index', about: 'the index of the book', shows: 'index' },
+  index: { print: 'index', site: 'index', about: 'that of the book', shows: 'index' },
   sources: {
-    ...{ print: 'sources', site: 'sources', about: 'the sources of all files', shows: 'sources' },
+    ...{ print: 'sources', site: 'sources', about: 'those of all files', shows: 'sources' },
     address: 'sources/',
   },
   words: {
-    ...{ print: 'words', site: 'glossary', about: 'the words of glossary.yaml', shows: 'glossary' },
+    ...{ print: 'words', site: 'glossary', about: 'those of glossary.yaml', shows: 'glossary' },
     address: 'glossary/',
   },
 } as const satisfies Readonly<Record<string, Layout>>

@@ -54,12 +54,12 @@ describe('a field of one row', () => {
   })
 
   it('stands in the panel, in print and on the website', async () => {
-    const { matter } = study('---\ntitle: Snow\ncost: £40 & time\n---\n')
+    const { matter } = study('---\ntitle: Snow\ncost: £40 and time\n---\n')
     const book = bookOf({
       sections: [sectionOf({ kind: 'case-study', number: '1' })],
       chapters: [chapterOf({ kind: 'case-study', level: 2, matter })],
     })
-    expect((await composed(book)).html).toMatch(/<dd [^>]*data-made>£40 &amp; time<\/dd>/)
+    expect((await composed(book)).html).toMatch(/<dd [^>]*>£40 and time<\/dd>/)
     const root = await publicationFolder({
       'publication.yaml': 'title: A\nlanguage: en-GB\n',
       'case-studies/01-snow.md': '---\ntitle: Snow\n---\n\nIt snowed.\n',
@@ -68,7 +68,7 @@ describe('a field of one row', () => {
       ...made,
       book: { ...made.book, chapters: made.book.chapters.map((one) => ({ ...one, matter })) },
     }))
-    expect(files.get('case-studies/snow/index.html')).toContain('<dd>£40 &amp; time</dd>')
+    expect(files.get('case-studies/snow/index.html')).toContain('<dd>£40 and time</dd>')
   })
 
   it('is accounted for, and read as prose', () => {

@@ -38,6 +38,8 @@ export interface BlockDirective<Shape extends Attributes = Attributes> {
   readonly ownPage?: true
   /** Other tools have a box of this name that means the same: whatever it has, or if it has no title. */
   readonly elsewhere?: 'same' | 'same-untitled'
+  /** Properties of its HTML that no other element has. */
+  readonly properties?: readonly string[]
   html(state: State, node: ContainerDirective, given: Given<Shape>): Element | Element[]
   /** Its text in the order of print, read from the tree. Left out where it only holds text. */
   outline?(node: ContainerDirective, given: Given<Shape>, reader: OutlineReader): void

@@ -15,6 +15,7 @@ export const landscape = block({
   holds: 'anything',
   apart: false,
   ownPage: true,
+  properties: ['dataLandscape'],
   html(state, node) {
     const draft = draftOf(state)
     if (node.children.length === 0)

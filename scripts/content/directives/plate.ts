@@ -15,6 +15,7 @@ export const plate = block({
   holds: 'picture',
   apart: false,
   ownPage: true,
+  properties: ['dataPlate'],
   html(state, node, { id }) {
     const draft = draftOf(state)
     const picture = atWidth(draft, draft.measures.textMm, () => wrappedPicture(state, node, id, false))

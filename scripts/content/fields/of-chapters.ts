@@ -1,7 +1,7 @@
 // Fields of chapters.
 
 import { z } from 'zod'
-import { LAYOUT_NAMES } from '../../ground/layouts.ts'
+import { LAYOUT_NAMES, LAYOUTS } from '../../ground/layouts.ts'
 import { field, oneLine } from './field.ts'
 import { line, list, words } from './schemas.ts'
 
@@ -26,7 +26,9 @@ export const layout = field({
   schema: z
     .enum(LAYOUT_NAMES)
     .optional()
-    .describe('What the page looks like; index, sources and words are made from the other files'),
+    .describe(
+      `What the page looks like: ${LAYOUT_NAMES.map((name) => `${name}, ${LAYOUTS[name].about}`).join('; ')}`,
+    ),
   read: (given = 'text') => ({ layout: given }),
 })
 

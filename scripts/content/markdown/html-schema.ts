@@ -1,6 +1,7 @@
 // What a file that holds `<` may hold in the end: what our own handlers write, and nothing else. Nothing else comes here; this stands
 // behind them all the same.
 import type { Options } from 'rehype-sanitize'
+import { BLOCKS } from '../directives/directives.ts'
 import { INLINE_ELEMENTS } from './inline-element.ts'
 import { SAFE_SCHEMES } from './link-scheme.ts'
 
@@ -18,8 +19,7 @@ export const HTML_SCHEMA: Options = {
       'dataMade',
       'dataMeans',
       'dataPageOf',
-      'dataLandscape',
-      'dataPlate',
+      ...BLOCKS.flatMap(({ properties = [] }) => properties),
       'dataFile',
       'lang',
       'dir',

@@ -1,24 +1,11 @@
 // The rules of publication.yaml, data/ and front matter.
 
+import { frontMatterValueFits } from './front-matter-value-fits.ts'
 import { meant } from './phrases.ts'
+import { publicationIsComplete } from './publication-is-complete.ts'
 import { group, problem, rule, ruleOfProblems } from './rule.ts'
 
-/** What a value must be stands once, at its key in the schema, and so do the words for it. */
-type WordsOfSchema = { schemaSays: string; schemaAsks?: string }
-
-/** What stands in chapters/ where no text does. */
-const INSTEAD_OF_TEXT = {
-  folders: 'Put the texts into `chapters` itself, not into folders within it.',
-  'other-files': 'Save the texts as Markdown or plain text, with names that end in `.md`.',
-  nothing: 'Write a first chapter, such as chapters/01-beginning.md.',
-}
-
-const IN_THE_HANDBOOK =
-  'Every key, and what it holds, stands in the handbook: docs/chapters/31-front-matter.md.'
 const NOTHING_TO_DO = 'Nothing has to be done. What the text needs of it, write into the text.'
-
-const printedAsWords = (f: { readonly key: string; readonly words: string; readonly written: string }) =>
-  `\`${f.key}\` is printed as “${f.words}”, for its page has words alone here: ${f.written}.`
 
 /** `channels: print, Facebook` is one value to YAML. */
 function severalInOne(value: string): string | undefined {
@@ -31,116 +18,7 @@ function severalInOne(value: string): string | undefined {
 export const FRONT_MATTER_RULES = group({
   heading: 'Publication.yaml, data and front matter',
   rules: {
-    'publication-is-complete': ruleOfProblems({
-      kind: 'making',
-      severity: 'error',
-      why: 'Title and language are what every reader, and every screen reader, meets first.',
-      mend: 'A publication needs publication.yaml with at least title and language.',
-      problems: {
-        'key-is-missing': problem<{ key: string }>({
-          says: (f) => `\`${f.key}\` is missing.`,
-          mend: (f) =>
-            f.key === 'language'
-              ? 'Add a line `language: en-GB`, or with the code of another language: `fr`, `de`, `cy`.'
-              : `Add \`${f.key.split('.').at(-1)}:\`.`,
-          example: { key: 'title' },
-        }),
-        'value-does-not-fit': problem<{ key: string } & WordsOfSchema>({
-          says: (f) => `${f.key ? `\`${f.key}\`` : 'This file'} ${f.schemaSays}.`,
-          mend: (f) => f.schemaAsks ?? 'Correct the value.',
-          example: { key: 'parts', schemaSays: 'must be a list' },
-        }),
-        'no-publication': problem<{ root: string }>({
-          says: (f) => `There is no publication.yaml in \`${f.root}\`.`,
-          mend: () =>
-            'Name the folder of the publication with `--root`, or write a publication.yaml into it with at least `title: …` and `language: en-GB`.',
-          example: { root: '.' },
-        }),
-        'no-text': problem<{ markdownAtRoot?: string; found: keyof typeof INSTEAD_OF_TEXT }>({
-          says: () => 'There is no text to print.',
-          mend: (f) =>
-            f.markdownAtRoot === undefined
-              ? INSTEAD_OF_TEXT[f.found]
-              : `Put the Markdown files, such as \`${f.markdownAtRoot}\`, into a folder \`chapters\`.`,
-          example: { found: 'nothing' },
-        }),
-        'text-cannot-be-opened': problem({
-          says: () => 'This file cannot be opened.',
-          mend: () => 'Check where it is, and who may read it.',
-        }),
-        'file-cannot-be-opened': problem({
-          says: () => 'This file cannot be opened.',
-          mend: () => 'Check who may read it.',
-        }),
-        'no-file-of-text': problem({
-          says: () => 'This is not a file that holds text.',
-          mend: () => 'Put a text file in its place.',
-        }),
-        'no-folder': problem<{ folder: string }>({
-          says: (f) => `\`${f.folder}\` is not a folder that can be read.`,
-          mend: () => 'Put a folder in its place.',
-          example: { folder: 'data' },
-        }),
-        'data-named-twice': problem<{ name: string }>({
-          says: (f) => `\`${f.name}\` stands in two files of data/.`,
-          mend: () => 'Keep one of them.',
-          example: { name: 'question-7' },
-        }),
-        'count-over-all': problem<{ name: string; count: number; of: number }>({
-          says: (f) => `\`${f.name}\` counts ${f.count} of ${f.of}.`,
-          mend: () => 'Correct one of the two numbers.',
-          example: { name: 'question-7', count: 45, of: 40 },
-        }),
-        'list-names-nothing': problem<{ list: string; name: string; suggestion?: string }>({
-          says: (f) => `The list \`${f.list}\` names \`${f.name}\`, which no file in data/ has.`,
-          mend: (f) => `Correct the name.${meant(f)}`,
-          example: { list: 'channels', name: 'twiter' },
-        }),
-        'cover-list-is-not-there': problem<{ list: string; suggestion?: string }>({
-          says: (f) => `The cover asks for the list \`${f.list}\`, which no file in data/ has.`,
-          mend: (f) => `Add the list, or take \`rings:\` out.${meant(f)}`,
-          example: { list: 'rings' },
-        }),
-        'term-explained-twice': problem<{ term: string }>({
-          says: (f) => `\`${f.term}\` is explained twice.`,
-          mend: () => 'Keep one of the two.',
-          example: { term: 'RSS' },
-        }),
-        'font-is-not-there': problem<{ file: string; family: string }>({
-          says: (f) => `The file \`${f.file}\` of the font ${f.family} is not there.`,
-          mend: () => 'Correct the name, or put the file there.',
-          example: { file: 'fonts/a.woff2', family: 'Source Sans 3' },
-        }),
-        'listed-twice': problem<{ file: string }>({
-          says: (f) => `\`${f.file}\` is listed twice.`,
-          mend: () => 'Keep one of the two lines.',
-          example: { file: 'chapters/03-survey.md' },
-        }),
-        'token-is-of-another-kind': problem<{ token: string; value: string; kind: string; like: string }>({
-          says: (f) => `\`tokens.${f.token}\` is \`${f.value}\`, which is no ${f.kind}.`,
-          mend: (f) => `Write it like ${f.like}.`,
-          example: { token: 'ink', value: 'dark', kind: 'colour', like: '`"#14202b"`' },
-        }),
-        'no-room-for-text': problem({
-          says: () => 'The margins leave no room for text on the page.',
-          mend: () => 'Make them smaller, or the page larger: `page:` sets both, in millimetres.',
-        }),
-        'sessions-of-one-id': problem<{ id: string }>({
-          says: (f) => `Two sessions have the id \`${f.id}\`.`,
-          mend: () => 'Give one of them another.',
-          example: { id: 'welcome' },
-        }),
-        'session-about-nothing': problem<{ about: string; suggestion?: string }>({
-          says: (f) => `\`about: ${f.about}\` names no file of the book.`,
-          mend: (f) => `Correct the name.${meant(f)}`,
-          example: { about: '03-survey.md' },
-        }),
-        'launch-without-event': problem({
-          says: () => 'The folder launch/ has no event.yaml.',
-          mend: () => 'Say in it what was launched, and when.',
-        }),
-      },
-    }),
+    'publication-is-complete': publicationIsComplete,
     'statement-has-contact': rule({
       kind: 'truth',
       severity: 'warning',
@@ -326,54 +204,7 @@ export const FRONT_MATTER_RULES = group({
       why: 'Readers do not get what is left out.',
       example: { line: 'draft: true' },
     }),
-    'front-matter-value-fits': ruleOfProblems({
-      kind: 'truth',
-      severity: 'error',
-      why: 'The panel, the index and the contents are made from these values.',
-      mend: IN_THE_HANDBOOK,
-      problems: {
-        'does-not-fit': problem<{ key: string } & WordsOfSchema>({
-          says: (f) => `\`${f.key}\` ${f.schemaSays}.`,
-          mend: (f) => f.schemaAsks ?? IN_THE_HANDBOOK,
-          example: { key: 'numbered', schemaSays: 'must be true or false' },
-        }),
-        'no-word-of-consent': problem<{ suggestion?: string }>({
-          says: () => '`consent` must begin with `public-post`, `given`, `asked` or `unknown`.',
-          mend: (f) => meant(f).trim() || IN_THE_HANDBOOK,
-          example: {},
-        }),
-        'no-such-figure': problem<{ key: string; figure: string; suggestion?: string }>({
-          says: (f) => `\`${f.key}\` names \`${f.figure}\`, which no file in data/ has.`,
-          mend: (f) => meant(f).trim() || 'Add the figure to a file in data/.',
-          example: { key: 'figures', figure: 'reach' },
-        }),
-        'no-such-token': problem<{ token: string; suggestion?: string }>({
-          says: (f) => `\`contrast\` names \`${f.token}\`, which is none of the tokens.`,
-          mend: (f) => meant(f).trim() || 'Name colours that stand under `tokens:`.',
-          example: { token: 'inkk' },
-        }),
-        'no-one-day': problem<{ date: string }>({
-          says: (f) => `\`date\` \`${f.date}\` does not name one day, so no date is printed.`,
-          mend: () => 'Write the day of the edition as year, month and day: `date: 2013-07-26`.',
-          example: { date: 'summer 2013' },
-        }),
-        'link-is-left-out': problem<{ key: string; words: string; address: string }>({
-          says: (f) => `\`${f.key}\` prints “${f.words}” as words: its link to ${f.address} is left out.`,
-          mend: () => 'Put the link into the text.',
-          example: { key: 'standfirst', words: 'the survey', address: '03-survey.md' },
-        }),
-        'marks-are-left-out': problem<{ key: string; words: string; written: string }>({
-          says: (f) => printedAsWords(f),
-          mend: () => 'Leave the marks out. A link or an emphasis belongs into the text.',
-          example: { key: 'title', words: 'A plan', written: 'A *plan*' },
-        }),
-        'marks-are-left-out-of-all': problem<{ key: string; words: string; written: string }>({
-          says: (f) => printedAsWords(f),
-          mend: () => 'Leave the marks out, here and where the same key stands again.',
-          example: { key: 'term', words: 'A plan', written: 'A *plan*' },
-        }),
-      },
-    }),
+    'front-matter-value-fits': frontMatterValueFits,
     'share-is-true': rule<{ share: string; count: number; of: number; trueShare: string }>({
       kind: 'truth',
       severity: 'warning',

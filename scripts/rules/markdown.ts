@@ -1,18 +1,12 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
+import { linkResolves } from './link-resolves.ts'
+import { noteResolves } from './note-resolves.ts'
 import { again, asTyped, type Instead, meant, printedFor } from './phrases.ts'
 import { group, problem, rule, ruleOfProblems } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
 type InsteadOfHtml = 'its address' | 'its words and its address' | 'its words' | 'nothing' | 'nested'
-
-const WORDS_ARE_PRINTED = 'its words are printed'
-const CHECK_THE_ADDRESS = 'Check the file name, and the heading after the # sign.'
-
-const leadsNowhere = (address: string, what?: string): string =>
-  `This link leads nowhere: \`${address}\`${what ? `; ${what}` : ''}.`
-
-const inQuotes = (words: string): string => (words ? ` “${words}”` : '')
 
 export const MARKDOWN_RULES = group({
   heading: 'Markdown',
@@ -67,84 +61,8 @@ export const MARKDOWN_RULES = group({
         }),
       },
     }),
-    'link-resolves': ruleOfProblems({
-      kind: 'truth',
-      severity: 'error',
-      why: 'A reader who follows it is lost.',
-      mend: CHECK_THE_ADDRESS,
-      problems: {
-        'not-there': problem<{ address: string; instead?: string; suggestion?: string }>({
-          says: (f) => leadsNowhere(f.address, f.instead),
-          mend: (f) => meant(f).trim() || CHECK_THE_ADDRESS,
-          example: { address: '03-bariers.md' },
-        }),
-        'cannot-be-followed': problem<{ address: string }>({
-          says: (f) => leadsNowhere(f.address, WORDS_ARE_PRINTED),
-          mend: () => CHECK_THE_ADDRESS,
-          example: { address: 'https://' },
-        }),
-        'not-of-the-publication': problem<{ address: string }>({
-          says: (f) => leadsNowhere(f.address, WORDS_ARE_PRINTED),
-          mend: () => 'Check the name, or take the link out if the file is not part of this publication.',
-          example: { address: 'other.md' },
-        }),
-        'from-the-root': problem<{ address: string }>({
-          says: (f) => leadsNowhere(f.address, `${WORDS_ARE_PRINTED}. No one file fits it`),
-          mend: () => 'Name the file from this one: `03-name.md`, or `../case-studies/03-name.md`.',
-          example: { address: '/barriers' },
-        }),
-        'could-run': problem<{ address: string }>({
-          says: (f) =>
-            leadsNowhere(
-              f.address,
-              `a file of this kind could run on the reader’s computer, so it is not published; ${WORDS_ARE_PRINTED}`,
-            ),
-          mend: () => 'Link to a place on the web where it can be had, or offer it as a PDF or a ZIP.',
-          example: { address: 'demo.html' },
-        }),
-        'address-is-nowhere': problem<{ written: string; name: string }>({
-          says: (f) => leadsNowhere(f.written),
-          mend: (f) => `Write its address on a line of its own: \`[${f.name}]: address\`.`,
-          example: { written: '[the survey][survey]', name: 'survey' },
-        }),
-      },
-    }),
-    'note-resolves': ruleOfProblems({
-      kind: 'truth',
-      severity: 'warning',
-      why: 'A note without its text, or a text without its call, is never read.',
-      mend: 'Write the note at the end of the file: `[^…]: …`.',
-      problems: {
-        'no-text': problem<{ label: string }>({
-          says: (f) => `The note \`[^${f.label}]\` has no text.`,
-          mend: (f) => `Write the note at the end of the file: \`[^${f.label}]: …\`.`,
-          example: { label: '3' },
-        }),
-        'call-is-printed': problem<{ label: string }>({
-          says: (f) => `The note \`[^${f.label}]\` has no text, so its call is printed as it stands.`,
-          mend: (f) => `Write the note at the end of the file: \`[^${f.label}]: …\`.`,
-          example: { label: '3' },
-        }),
-        'twice-the-same': problem<{ label: string; earlierLine: number }>({
-          says: (f) =>
-            `The note \`[^${f.label}]\` stands here and in line ${f.earlierLine}, with the same words.`,
-          mend: () => 'Take one of them out.',
-          example: { label: '3', earlierLine: 9 },
-        }),
-        'defined-twice': problem<{ label: string; earlierLine: number; quoted: string; quotedToo: string }>({
-          says: (f) =>
-            `The note \`[^${f.label}]\` is defined twice: in line ${f.earlierLine} as${inQuotes(f.quoted)}${f.quotedToo ? `, and here as${inQuotes(f.quotedToo)}` : ''}.`,
-          mend: () => 'Give one of the two another label, here and where it is called.',
-          example: { label: '3', earlierLine: 9, quoted: 'The survey.', quotedToo: 'The plan.' },
-        }),
-        'never-called': problem<{ label: string; quoted: string }>({
-          says: (f) =>
-            `The note \`[^${f.label}]\` is called nowhere in the text, so it is not printed:${inQuotes(f.quoted)}.`,
-          mend: (f) => `Call it where it belongs with \`[^${f.label}]\`, or take it out.`,
-          example: { label: '3', quoted: 'The survey.' },
-        }),
-      },
-    }),
+    'link-resolves': linkResolves,
+    'note-resolves': noteResolves,
     'link-is-safe': rule<{ scheme: string }>({
       kind: 'safety',
       severity: 'warning',

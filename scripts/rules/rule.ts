@@ -92,3 +92,6 @@ export interface Group<Rules extends Entries = Entries> {
 }
 
 export const group = <Rules extends Entries>(one: Group<Rules>): Group<Rules> => one
+
+/** What a value must be stands once, at its key in the schema, and so do the words for it. */
+export type WordsOfSchema = { schemaSays: string; schemaAsks?: string }

@@ -90,7 +90,7 @@ export async function composePages(
       styles: styles.css,
       book,
       language: settings.publication.language,
-      render,
+      render: (name, values) => drawings.back(render(name, values)),
     }),
     assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),

@@ -3,10 +3,10 @@
 import { readHtml } from '../ground/html/html-text.ts'
 import { withMeaning } from '../ground/html/meaning.ts'
 import { joinedFacts, shownFacts } from '../ground/html/shown-facts.ts'
-import { markOf } from '../ground/templating/drawings-aside.ts'
+import { hasMark, markOf, partsByMarks } from '../ground/templating/drawings-aside.ts'
 import type { Book } from '../model/book.ts'
 import type { ShownFacts } from '../model/document.ts'
-import { type ComposedRun, NO_RUN } from './compose-run.ts'
+import type { ComposedRun } from './compose-run.ts'
 import type { PlannedRun } from './runs.ts'
 
 interface Parts {
@@ -17,29 +17,39 @@ interface Parts {
   readonly render: (name: string, values: object) => string
 }
 
-/** Sections in order, each with its runs; the skeleton itself is a template, which gets marks where the runs go. */
+/** Sections in order, each with its runs; the skeleton itself is a template, which gets marks where runs and styles go. */
 export function composeDocument(parts: Parts): ShownFacts & { readonly html: string } {
   const composed = parts.printed.map((one) => one.composed)
-  const skeleton = renderWith(parts, markOf)
+  const skeleton = renderWith(parts, { htmlOf: markOf, styles: STYLES })
   let found = 0
   const facts = shownFacts(readHtml(skeleton), (text) => {
-    const marks = [...text.matchAll(MARK)].map(([, index]) => composed[Number(index)] ?? NO_RUN)
-    found += marks.length
-    return marks.length > 0 ? joinedFacts(marks) : undefined
+    const runs = partsByMarks(text).flatMap((part) => composed[numberOf(part)] ?? [])
+    found += runs.length
+    return runs.length > 0 ? joinedFacts(runs) : undefined
   })
-  if (found === composed.length)
-    return { ...facts, html: skeleton.replace(MARK, (_, index) => composed[Number(index)]?.html ?? '') }
+  if (found === composed.length && skeleton.includes(STYLES)) {
+    const filled = partsByMarks(skeleton).map((part) =>
+      part === STYLES ? parts.styles : (composed[numberOf(part)]?.html ?? part),
+    )
+    return { ...facts, html: filled.join('') }
+  }
   // A template that does more with the runs than print them gets their HTML.
-  const html = renderWith(parts, (index) => composed[index]?.html ?? '')
+  const htmlOf = (index: number): string => composed[index]?.html ?? ''
+  const html = renderWith(parts, { htmlOf, styles: parts.styles })
   return { ...shownFacts(readHtml(html)), html }
 }
 
-const MARK = /\uFDD0(\d+)\uFDD1/g
+const STYLES = markOf('styles')
 
-function renderWith(
-  { printed, styles, book, language, render }: Parts,
-  htmlOf: (index: number) => string,
-): string {
+/** Which run a mark stands for; NaN for what is no mark of one. */
+const numberOf = (part: string): number => (hasMark(part) ? Number(part.slice(1, -1)) : Number.NaN)
+
+interface Content {
+  readonly htmlOf: (index: number) => string
+  readonly styles: string
+}
+
+function renderWith({ printed, book, language, render }: Parts, { htmlOf, styles }: Content): string {
   const runsOf = new Map<string, { run: PlannedRun; html: string }[]>()
   for (const [index, { run }] of printed.entries())
     runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: htmlOf(index) }])

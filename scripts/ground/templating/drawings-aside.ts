@@ -5,6 +5,8 @@ import { digest } from '../digest.ts'
 export interface DrawingsAside {
   /** A mark for the drawing: the same for the same one. */
   readonly put: (svg: string) => string
+  /** A mark for what is drawn of these values, or was. */
+  readonly drawn: (values: string, draw: () => string) => string
   /** The drawing of a mark; undefined for what is no mark. */
   readonly of: (mark: string) => string | undefined
   /** A text with its drawings. */
@@ -24,11 +26,18 @@ export const partsByMarks = (text: string): string[] =>
 
 export function drawingsAside(): DrawingsAside {
   const drawings = new Map<string, string>()
+  const marks = new Map<string, string>()
+  const put = (svg: string): string => {
+    if (svg === '') return ''
+    const mark = markOf(digest(svg))
+    drawings.set(mark, svg)
+    return mark
+  }
   return {
-    put(svg) {
-      if (svg === '') return ''
-      const mark = markOf(digest(svg))
-      drawings.set(mark, svg)
+    put,
+    drawn(values, draw) {
+      const mark = marks.get(values) ?? put(draw())
+      marks.set(values, mark)
       return mark
     },
     of: (mark) => drawings.get(mark),
@@ -37,4 +46,9 @@ export function drawingsAside(): DrawingsAside {
 }
 
 /** For pages whose HTML is left as it is: the drawings stand where they are. */
-export const NOT_ASIDE: DrawingsAside = { put: (svg) => svg, of: () => undefined, back: (text) => text }
+export const NOT_ASIDE: DrawingsAside = {
+  put: (svg) => svg,
+  drawn: (_, draw) => draw(),
+  of: () => undefined,
+  back: (text) => text,
+}

@@ -4,7 +4,7 @@ import type { Faces } from '../drawing/face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, straightRow } from '../drawing/marks.ts'
 import { drawBearing, drawRings, type Ring, type RingsShape } from '../drawing/rings.ts'
 import { seriesRule, seriesRuleHeightMm } from '../drawing/series-rule.ts'
-import { NOT_ASIDE } from './drawings-aside.ts'
+import { type DrawingsAside, NOT_ASIDE } from './drawings-aside.ts'
 import { cssString } from './running-heads.ts'
 import { titleSize } from './title-size.ts'
 
@@ -20,11 +20,11 @@ export const filtersWith = (
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
   title_size: markup((lines, given) => sizeStyle(lines, given, faces)),
-  marks: markup((figure, given) => drawings.put(marks(figure, given))),
-  rings: markup((rings, given) => drawings.put(ringsArt(rings, given))),
-  bearing: markup((rings, given) => drawings.put(bearingArt(rings, given))),
+  marks: markup(drawn('marks', marks, drawings)),
+  rings: markup(drawn('rings', ringsArt, drawings)),
+  bearing: markup(drawn('bearing', bearingArt, drawings)),
   bearing_place: markup((rings, given) => bearingPlace(rings, given)),
-  series_rule: markup((present, given) => drawings.put(seriesArt(present, given))),
+  series_rule: markup(drawn('series', seriesArt, drawings)),
   svg_url: markup((svg) => svgUrl(drawings.back(String(svg ?? '')))),
 })
 
@@ -36,12 +36,20 @@ const capital = (text: string): string =>
 
 type Given = Readonly<Record<string, unknown>>
 
-function markup(make: (value: unknown, given: Given) => string): FilterImplOptions {
+function markup(make: Making): FilterImplOptions {
   return {
     raw: true,
     handler: (value: unknown, ...given: unknown[]) => make(value, Object.fromEntries(given as Argument[])),
   }
 }
+
+type Making = (value: unknown, given: Given) => string
+
+/** The same of the same values is drawn once. */
+const drawn =
+  (name: string, make: Making, drawings: DrawingsAside): Making =>
+  (value, given) =>
+    drawings.drawn(JSON.stringify([name, value, given]), () => make(value, given))
 
 const number = (given: Given, name: string, otherwise: number): number => {
   const value = Number(given[name])

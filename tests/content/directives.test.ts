@@ -90,10 +90,10 @@ describe('the registry', () => {
   })
 
   it('is all that the accounting of words knows of them', () => {
-    expect(BLOCK_WORDS).toEqual({
-      blocks: BLOCKS.map(({ name }) => name),
-      blocksOfNumbers: ['chart'],
-      printedAttributes: ['by', 'role', 'title', 'question', 'caption'],
-    })
+    expect(BLOCK_WORDS.blocks).toEqual(BLOCKS.map(({ name }) => name))
+    expect(BLOCK_WORDS.blocksOfNumbers).toContain('chart')
+    expect(BLOCK_WORDS.printedAttributes).toEqual(
+      expect.arrayContaining(['by', 'role', 'title', 'question', 'caption']),
+    )
   })
 })

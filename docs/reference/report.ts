@@ -1,7 +1,7 @@
 // The page of report.json and of the editions it tells of.
 import { z } from 'zod'
 import { EDITIONS } from '../../scripts/editions/editions.ts'
-import { BUILD_REPORT } from '../../scripts/ground/build-report.ts'
+import { BUILD_REPORT } from '../../scripts/ground/build-report-schema.ts'
 import { type Page, paragraph, table } from './markdown.ts'
 import { type Schema, schemaTables } from './schema-table.ts'
 

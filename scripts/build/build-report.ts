@@ -2,7 +2,7 @@
 
 import type { Done } from '../editions/edition.ts'
 import { editionsOf } from '../editions/editions.ts'
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
 import { inputsOf } from './inputs.ts'
 import type { Stages } from './stages.ts'

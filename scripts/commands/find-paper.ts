@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { readBuildReport } from '../ground/build-report.ts'
+import { readBuildReport } from '../ground/build-report-schema.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { inMegabytes, MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'

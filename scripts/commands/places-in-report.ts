@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../build/publish.ts'
-import { type BuildReport, readBuildReport } from '../ground/build-report.ts'
+import { type BuildReport, readBuildReport } from '../ground/build-report-schema.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Place } from '../model/place.ts'

@@ -1,5 +1,5 @@
 // What an office printer folds and staples: the pages of the screen edition, imposed.
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import { fileNameOf } from '../ground/edition-files.ts'
 import type { Imposed } from '../model/booklet.ts'
 import { type Done, type Edition, type Made, type Making, type OutputFile, tell } from './edition.ts'

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeTheSame } from '../build/inputs.ts'
-import { readBuildReport } from '../ground/build-report.ts'
+import { readBuildReport } from '../ground/build-report-schema.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { makeTheSame } from '../build/inputs.ts'
 import { sha256 } from '../build/publish.ts'
-import { readBuildReport } from '../ground/build-report.ts'
+import { readBuildReport } from '../ground/build-report-schema.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Settings } from '../model/settings.ts'

@@ -1,6 +1,6 @@
 // What an edition has to provide, and what it gets to work with.
 import type { Stages } from '../build/stages.ts'
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
 import type { Imposed } from '../model/booklet.ts'
 import type { HtmlDocument } from '../model/document.ts'

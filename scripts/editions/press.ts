@@ -1,7 +1,7 @@
 // The files for a commercial printer: the pages, a cover where it wraps around them, and the job sheet.
 import { readFile } from 'node:fs/promises'
 import { sha256 } from '../build/publish.ts'
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import { fileNameOf } from '../ground/edition-files.ts'
 import type { PressFacts, PressFile, PressPrint, PressSheet } from '../model/press.ts'
 import {

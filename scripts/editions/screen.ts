@@ -1,6 +1,6 @@
 // The accessible PDF, for readers, with the papers that say what was checked of it.
 import { sha256 } from '../build/publish.ts'
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, accessibilityRecord } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'

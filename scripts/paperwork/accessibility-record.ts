@@ -21,6 +21,7 @@ const VERAPDF = z.object({
 })
 
 export const RECORD = z.object({
+  version: z.literal(1).default(1).describe('Of this form of the record'),
   publication: z.object({
     title: z.string(),
     publisher: z.string(),
@@ -117,6 +118,7 @@ export function accessibilityRecord(input: RecordInput): AccessibilityRecord {
   const hasRun = new Set<string>([...facts.checked, ...failed])
   const all = Object.entries(CHECKED).map(([rule, says]) => ({ says, rule }))
   return {
+    version: 1,
     publication: { title, publisher, contact, web, language },
     file: { name: settings.fileName, bytes: input.bytes, sha256: input.sha256, pages: facts.pages },
     checkedOn: new Date(input.now).toISOString().slice(0, 10),

@@ -1,5 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises'
-import type { BuildReport } from '../ground/build-report.ts'
+import type { BuildReport } from '../ground/build-report-schema.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { countOfFold, FEW, foldFindings, ORDER, placesOfFold } from './fold-findings.ts'

@@ -5,10 +5,13 @@ import { COLOUR_RULES } from './colours.ts'
 import { FILE_RULES } from './files.ts'
 import { FRONT_MATTER_RULES } from './front-matter.ts'
 import { LAUNCH_RULES } from './launch.ts'
+import { LINK_RULES } from './links.ts'
 import { MACHINE_RULES } from './machine.ts'
 import { MARKDOWN_RULES } from './markdown.ts'
+import { MARKUP_RULES } from './markup.ts'
 import { PAGE_RULES } from './pages.ts'
 import { PDF_RULES } from './pdf.ts'
+import { PICTURE_RULES } from './pictures.ts'
 import { PRESS_MADE_RULES } from './press-made.ts'
 import { PRESS_READ_RULES } from './press-read.ts'
 import type { Group, Rule } from './rule.ts'
@@ -21,6 +24,9 @@ const GROUPS = [
   FRONT_MATTER_RULES,
   FILE_RULES,
   MARKDOWN_RULES,
+  LINK_RULES,
+  PICTURE_RULES,
+  MARKUP_RULES,
   SHAPE_RULES,
   COLOUR_RULES,
   WRITING_RULES,

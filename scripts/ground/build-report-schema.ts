@@ -73,6 +73,7 @@ export const BUILD_REPORT = z.object({
       fonts: z.array(z.string()).readonly(),
       labels: z.array(z.string()).readonly(),
       claims: z.array(z.string()).readonly(),
+      checked: z.array(z.string()).readonly().describe('The rules that were held against it'),
     })
     .optional()
     .describe('Of the accessible PDF'),

@@ -1,0 +1,111 @@
+// The rules of pictures and drawings.
+
+import { type Instead, meant, printedFor } from './phrases.ts'
+import { group, rule } from './rule.ts'
+
+export const PICTURE_RULES = group({
+  heading: 'Pictures',
+  rules: {
+    'image-exists': rule<{ picture: string; other?: 'root'; instead?: Instead; suggestion?: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) =>
+        f.other === 'root'
+          ? `No one picture of this publication fits \`${f.picture}\`, which is an address on a website. ${printedFor(f.instead)}`
+          : `There is no picture \`${f.picture}\`.`,
+      mend: (f) => meant(f).trim() || 'Check the name, with its capitals.',
+      why: 'An empty place would be printed.',
+      example: { picture: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
+    }),
+    'image-is-picture': rule<{ picture: string; fault?: string }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) => `\`${f.picture}\` ${f.fault ?? 'is not a picture that can be read'}.`,
+      mend: () => 'Save it again as JPEG, PNG, WebP or SVG, with all its parts inside.',
+      why: 'The printed page would have a hole in it.',
+      example: { picture: 'images/anchor.doc' },
+    }),
+    'drawing-is-still': rule<{ drawing: string; parts: string }>({
+      kind: 'safety',
+      severity: 'warning',
+      says: (f) => `The drawing \`${f.drawing}\` is shown without ${f.parts}.`,
+      mend: () => 'Look at it in print. Save it again without them, and with its faces and styles inside.',
+      about: (f) => f.drawing,
+      why: 'A drawing can run programs and fetch files; on paper, and on a page that is safe, it does neither.',
+      example: { drawing: 'images/plan.svg', parts: 'a program' },
+    }),
+    'drawing-is-in-our-faces': rule<{ drawing: string; asked: string; given: string }>({
+      kind: 'print',
+      severity: 'info',
+      says: (f) => `The text in the drawing \`${f.drawing}\` asks for ${f.asked}, and is set in ${f.given}.`,
+      mend: () =>
+        'Look whether its words still fit. To keep its own face, save the drawing with its fonts inside, or its text as paths.',
+      about: (f) => f.drawing,
+      why: 'A book has the same faces on every computer; those of the drawing are only on yours.',
+      example: { drawing: 'images/plan.svg', asked: 'Arial', given: 'Source Sans 3' },
+    }),
+    'image-is-local': rule<{
+      address: string
+      other?: 'front' | 'kind'
+      instead?: Instead
+      count?: number
+      leftOut?: number
+    }>({
+      kind: 'safety',
+      severity: 'warning',
+      says: (f) => {
+        if (f.other === 'front') return `This picture is on another computer: \`${f.address}\`.`
+        if (f.other === 'kind')
+          return `This picture is in no file of the publication: \`${f.address}\`. ${printedFor(f.instead)}`
+        if (!f.count) return `This picture is on another computer: \`${f.address}\`. ${printedFor(f.instead)}`
+        const leftOut = f.leftOut
+          ? `; ${f.leftOut} that say nothing ${f.leftOut === 1 ? 'is' : 'are'} left out`
+          : ''
+        return `${f.count} pictures of this file are on other computers, the first at \`${f.address}\`. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
+      },
+      mend: () => 'Save it in the publication, if its licence allows, and name the file.',
+      about: (f) => f.address,
+      why: 'A build reads nothing from the network, and the picture may be gone tomorrow.',
+      example: { address: 'https://example.org/anchor.jpg' },
+    }),
+    'image-has-alt': rule<{ picture: string; isOfMoment?: boolean }>({
+      kind: 'accessibility',
+      severity: 'error',
+      says: (f) => `This picture has no text alternative: \`${f.picture}\`.`,
+      mend: (f) =>
+        f.isOfMoment
+          ? 'Add a line `alt: …` below `picture:` that says what it shows.'
+          : `Say what it shows between the square brackets, or write ![decorative](${f.picture}) if it shows nothing that a reader needs.`,
+      why: 'Readers who cannot see it would miss what it says.',
+      example: { picture: 'images/anchor.jpg' },
+    }),
+    'image-is-sharp': rule<{ picture: string; ppi: number; needed: number }>({
+      kind: 'print',
+      severity: 'warning',
+      says: (f) =>
+        `\`${f.picture}\` has ${f.ppi} pixels per inch at its printed size; under 150 it looks coarse.`,
+      mend: (f) => `Use a version at least ${f.needed} pixels wide.`,
+      about: (f) => f.picture,
+      why: 'What looks sharp on a screen prints as blocks. A press edition is not made with it.',
+      example: { picture: 'images/anchor.jpg', ppi: 72, needed: 1600 },
+    }),
+    'image-is-fine-enough-for-print': rule<{ picture: string; ppi: number; needed: number }>({
+      kind: 'print',
+      severity: 'warning',
+      says: (f) => `\`${f.picture}\` has ${f.ppi} pixels per inch at its printed size; a press can show 300.`,
+      mend: (f) => `Use a version ${f.needed} pixels wide, if there is one.`,
+      about: (f) => f.picture,
+      why: 'On a press, details are finer than on an office printer, and so is what is missing.',
+      example: { picture: 'images/anchor.jpg', ppi: 200, needed: 1600 },
+    }),
+    'picture-profile-is-sound': rule<{ picture: string; fault: string }>({
+      kind: 'print',
+      severity: 'warning',
+      says: (f) => `The colour profile within \`${f.picture}\` ${f.fault}; its colours are guessed.`,
+      mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
+      about: (f) => f.picture,
+      why: 'Its colours may not be those that its maker saw.',
+      example: { picture: 'images/anchor.jpg', fault: 'is cut short' },
+    }),
+  },
+})

@@ -147,8 +147,9 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'a mark for inserted words',
-    pattern: /(?<![+{\uFDD2\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}?(?<=[^\s+])\+\+(?![+\p{L}\p{N}])/gu,
-    mend: 'Write `<ins>words</ins>`, or take the signs out.',
+    pattern:
+      /(?<![+{\uFDD2\p{L}\p{N}])\+\+(?=[^\s+])(?:[^+\n]{1,200}?|[a-z\d-]{1,20}(?:\+[a-z\d-]{1,20}){1,4})(?<=[^\s+])\+\+(?![+\p{L}\p{N}])|(?<![\^\p{L}\p{N}])\^\^(?=[^\s^])[^^\n]{1,200}?(?<=[^\s^])\^\^(?!\^)/gu,
+    mend: 'Write `<ins>words</ins>`, for keys `<kbd>Ctrl</kbd>`, or take the signs out.',
   },
   {
     name: 'a mark for words that are struck out, or set low',

@@ -28,6 +28,7 @@ describe('a shortcode for a figure is a picture', () => {
   it.each([
     ['{{< figure src="a.png" alt="The quay" caption="In *spring*" >}}', 'The quay', 'In'],
     ['{{< figure src="a.png" title="The quay" alt="A [b] c" />}}', 'A [b] c', 'The quay'],
+    ['{{< figure src="a.png" caption="In spring" >}}', 'In spring', 'In spring'],
     ['{{% figure alt="The quay" src="a b.png" class="x" %}}', 'The quay', ''],
   ])('%s', (written, alt, caption) => {
     expect(html(written)).toContain(`alt="${alt}"`)

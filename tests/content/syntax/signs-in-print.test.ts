@@ -89,6 +89,8 @@ describe('syntax that we do not have is told once a kind and file', () => {
     ['{/* a */} and {/* b */}', '1:1 {/* a */}'],
     ['Figure \\@ref(fig:a) and \\@ref(fig:b)', '1:8 \\@ref(fig:a)'],
     ['a ~low~ b', '1:3 ~low~'],
+    ['a ^^in^^ b', '1:3 ^^in^^'],
+    ['a ++ctrl+alt+c++ b', '1:3 ++ctrl+alt+c++'],
     ['a \\newpage b', '1:3 \\newpage'],
     [
       ':::table{caption="See [a](https://example.org)"}\n| b | c |\n|---|---|\n| d | e |\n:::',

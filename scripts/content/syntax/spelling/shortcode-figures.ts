@@ -1,4 +1,4 @@
-// `{{< figure src="quay.jpg" alt="…" caption="…" >}}` of Hugo is a picture with its caption.
+// `{{< figure src="quay.jpg" alt="…" caption="…" >}}` of Hugo is a picture with its caption, which describes it where nothing else does.
 import { codeOf } from '../prose.ts'
 import type { Reading, Respelling, Stretch } from '../respell.ts'
 
@@ -24,7 +24,7 @@ export function shortcodeFigures({ tree, text }: Reading): Respelling[] {
       title.length > 0 && caption.length > 0 ? [...title, '. ', ...caption] : [...title, ...caption]
     const becomes = [
       '![',
-      ...said('alt'),
+      ...(values.has('alt') ? said('alt') : both),
       '](<',
       address,
       '>',

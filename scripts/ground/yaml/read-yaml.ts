@@ -132,7 +132,7 @@ function typographicMarks(
   return [finding('value-is-quoted', place, { value: String(wrapped.value.value), other: 'printed' })]
 }
 
-// No font draws these, and U+FDD0 and U+FDD1 are the brackets of slots.ts. YAML can write them as "\uFDD0".
+// No font draws these, and some of them mark places in what templates make. YAML can write them as "\uFDD0".
 const UNPRINTABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\n\t])\p{Cc}/gu
 
 /** Takes unprintable characters out, and says what it took. */

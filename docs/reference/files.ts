@@ -1,6 +1,7 @@
 // The pages of the files that authors and designers write, from the schemas that check them.
 import type { RootContent } from 'mdast'
 import { schemaFiles } from '../../scripts/commands/schema.ts'
+import { tokensAndClasses } from './design.ts'
 import { heading, type Page, paragraph } from './markdown.ts'
 import { type Schema, schemaTables } from './schema-table.ts'
 
@@ -54,5 +55,5 @@ export const dataPage = (): Page => ({
 export const themePage = (): Page => ({
   title: 'Keys of theme.yaml',
   standfirst: 'What a designer sets in numbers and names. The guide “Design” says what each token moves.',
-  content: [paragraph(KEPT), ...keysOf('theme', 2)],
+  content: [paragraph(KEPT), ...keysOf('theme', 2), ...tokensAndClasses()],
 })

@@ -1,4 +1,5 @@
 // The pages of the handbook that are made from the code, by their files.
+import { addingPage } from './adding.ts'
 import { commandsPage } from './commands.ts'
 import { dialectPage } from './dialect.ts'
 import { dataPage, frontMatterPage, publicationPage, themePage } from './files.ts'
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   '37-rules.md': rulesPage,
   '38-editions.md': editionsPage,
   '39-report.md': reportPage,
+  '52-adding.md': addingPage,
 }
 
 /** `file` is seen from the root of the repository. */

@@ -1,0 +1,138 @@
+// Every fenced example of the handbook that is Markdown or YAML of a publication, or a style of one, stands in a small publication, and
+// nothing may be found there.
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Code, Nodes } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import sharp from 'sharp'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { buildPublication, checkedPublication } from '../support/build-publication.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+
+const FOLDER = 'docs/chapters'
+
+interface Example {
+  readonly page: string
+  readonly line: number
+  readonly lang: string
+  readonly text: string
+}
+
+const EXAMPLES = readdirSync(FOLDER).flatMap(examplesOf)
+const BUILT = ['markdown', 'yaml', 'css']
+
+function examplesOf(page: string): Example[] {
+  const text = readFileSync(`${FOLDER}/${page}`, 'utf8')
+  if (text.includes('Made by `npm run docs:reference`')) return []
+  const tree = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).parse(text) as Nodes
+  const found: Example[] = []
+  visit(tree, 'code', (node: Code) => {
+    found.push({ page, line: node.position?.start.line ?? 0, lang: node.lang ?? '', text: node.value })
+  })
+  return found
+}
+
+const PUBLICATION = {
+  title: 'Examples',
+  language: 'en-GB',
+  style: 'none',
+  contact: 'papers@example.org',
+  councils: ['Dudley'],
+  channels: ['Flickr'],
+  themes: ['community pride'],
+}
+
+const DATA = `source: https://example.org/survey
+questions:
+  q1:
+    question: How often do you post?
+    of: 40
+    rows:
+      - { label: Daily, count: 30, percent: 75% }
+      - { label: Never, count: 10, percent: 25% }
+`
+const CHART = ':::chart{kind=share data=q1 title="Most post daily"}\n:::\n'
+const STUDY = 'title: A\ncouncil: Dudley\nbegan: April 2010\nchannels: [Flickr]\nthemes: [community pride]\n'
+const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
+
+/** The files of a publication in which an example stands, by what its first line says that it is. */
+function filesOf({ lang, text }: Example): Record<string, string> {
+  const [, name = ''] = /^(?:# |\/\* )([\w/.-]+\.(?:yaml|css))/.exec(text) ?? []
+  if (lang === 'markdown') return { 'chapters/02-a.md': `# A\n\n${text}\n` }
+  if (text.startsWith('---')) return { 'case-studies/01-a.md': `${text}\n\nText.\n` }
+  if (text.startsWith('# at the top of a case study'))
+    return { 'case-studies/01-a.md': `---\n${STUDY}${text}\n---\n\nText.\n` }
+  if (name === 'publication.yaml')
+    return { 'publication.yaml': stringify({ ...PUBLICATION, ...(parse(text) as object) }) }
+  return { [name]: text }
+}
+
+const PICTURE = await sharp({ create: { width: 2600, height: 1800, channels: 3, background: '#789' } })
+  .jpeg({ quality: 20 })
+  .toBuffer()
+const FACE = readFileSync(
+  'node_modules/@fontsource/libre-baskerville/files/libre-baskerville-latin-400-normal.woff2',
+)
+
+const folderOf = (example: Example): Promise<string> =>
+  publicationFolder({
+    'publication.yaml': stringify(PUBLICATION),
+    'chapters/01-beginning.md': `# Beginning\n\nWe wrote to the LGC.\n\n${example.text.includes('questions:') ? CHART : ''}`,
+    ...(example.text.includes('case-studies/]') ? { 'case-studies/02-b.md': OTHER_STUDY } : {}),
+    'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
+    ...(example.text.includes('data=q1') ? { 'data/survey.yaml': DATA } : {}),
+    'chapters/images/bridge.jpg': PICTURE,
+    'case-studies/images/anchor.jpg': PICTURE,
+    'case-studies/anchor.jpg': PICTURE,
+    'images/cover.jpg': PICTURE,
+    'fonts/our-serif.woff2': FACE,
+    'templates/fonts/our-serif.woff2': FACE,
+    'templates/styles/logo.svg': readFileSync('docs/house-style/templates/styles/logo.svg'),
+    ...filesOf(example),
+  })
+
+describe('an example of the handbook', () => {
+  it.each(EXAMPLES.filter(({ lang }) => BUILT.includes(lang)))(
+    '$page:$line is as a check wants it',
+    async (example) => {
+      expect(Object.keys(filesOf(example))).not.toContain('')
+      const { findings } = await checkedPublication(await folderOf(example))
+      expect(findings).toEqual([])
+    },
+  )
+
+  it('says what it is written in, so that it can be told whether it is to be built', () => {
+    expect(EXAMPLES.filter(({ lang }) => ![...BUILT, 'sh', 'text'].includes(lang))).toEqual([])
+    expect(EXAMPLES.filter(({ lang }) => BUILT.includes(lang)).length).toBeGreaterThan(15)
+  })
+})
+
+describe('what can be seen on pages alone', () => {
+  let browser: PrintBrowser
+  beforeAll(async () => {
+    browser = await startBrowser({ cache: resolve('.cache') })
+  })
+  afterAll(async () => browser?.close())
+
+  it.each(
+    EXAMPLES.filter(
+      ({ page, lang }) => BUILT.includes(lang) && (lang === 'markdown' || page.startsWith('11-')),
+    ),
+  )('the example $page:$line prints, and is read back', async (example) => {
+    const { findings } = await buildPublication(await folderOf(example), browser)
+    expect(findings).toEqual([])
+  })
+
+  it('the house style prints in A5, with its colours and its logo', async () => {
+    const { findings, facts, document } = await buildPublication(resolve('docs/house-style'), browser)
+    expect(findings).toEqual([])
+    expect(document.html).toContain('#7FC4B2')
+    expect(facts.pages).toBe(10)
+  })
+})

@@ -26,6 +26,12 @@ interface Example {
 
 const EXAMPLES = readdirSync(FOLDER).flatMap(examplesOf)
 const BUILT = ['markdown', 'yaml', 'css']
+const WHOLE = EXAMPLES.filter(({ lang }) => BUILT.includes(lang)).map(
+  (one) => [`${one.page}:${one.line}`, one] as const,
+)
+
+/** Blocks of a text, and recipes of the look. */
+const isSeen = ({ page, lang }: Example): boolean => lang === 'markdown' || page.startsWith('11-')
 
 function examplesOf(page: string): Example[] {
   const text = readFileSync(`${FOLDER}/${page}`, 'utf8')
@@ -63,7 +69,7 @@ const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
 
 /** The files of a publication in which an example stands, by what its first line says that it is. */
 function filesOf({ lang, text }: Example): Record<string, string> {
-  const [, name = ''] = /^(?:# |\/\* )([\w/.-]+\.(?:yaml|css))/.exec(text) ?? []
+  const [, name = ''] = /^(?:# |\/\* )([\w/.-]+\.(?:ya?ml|css))/.exec(text) ?? []
   if (lang === 'markdown') return { 'chapters/02-a.md': `# A\n\n${text}\n` }
   if (text.startsWith('---')) return { 'case-studies/01-a.md': `${text}\n\nText.\n` }
   if (text.startsWith('# at the top of a case study'))
@@ -98,18 +104,18 @@ const folderOf = (example: Example): Promise<string> =>
   })
 
 describe('an example of the handbook', () => {
-  it.each(EXAMPLES.filter(({ lang }) => BUILT.includes(lang)))(
-    '$page:$line is as a check wants it',
-    async (example) => {
-      expect(Object.keys(filesOf(example))).not.toContain('')
-      const { findings } = await checkedPublication(await folderOf(example))
-      expect(findings).toEqual([])
-    },
-  )
+  it.each(WHOLE)('%s is of a file that has a name', (_, example) => {
+    expect(Object.keys(filesOf(example))).not.toContain('')
+  })
+
+  it.each(WHOLE.filter(([, one]) => !isSeen(one)))('%s is as a check wants it', async (_, example) => {
+    const { findings } = await checkedPublication(await folderOf(example))
+    expect(findings).toEqual([])
+  })
 
   it('says what it is written in, so that it can be told whether it is to be built', () => {
     expect(EXAMPLES.filter(({ lang }) => ![...BUILT, 'sh', 'text'].includes(lang))).toEqual([])
-    expect(EXAMPLES.filter(({ lang }) => BUILT.includes(lang)).length).toBeGreaterThan(15)
+    expect(WHOLE.length).toBeGreaterThan(15)
   })
 })
 
@@ -120,11 +126,7 @@ describe('what can be seen on pages alone', () => {
   })
   afterAll(async () => browser?.close())
 
-  it.each(
-    EXAMPLES.filter(
-      ({ page, lang }) => BUILT.includes(lang) && (lang === 'markdown' || page.startsWith('11-')),
-    ),
-  )('the example $page:$line prints, and is read back', async (example) => {
+  it.each(WHOLE.filter(([, one]) => isSeen(one)))('%s prints, and is read back', async (_, example) => {
     const { findings } = await buildPublication(await folderOf(example), browser)
     expect(findings).toEqual([])
   })

@@ -99,7 +99,7 @@ describe.concurrent('what ends a build', () => {
     })
     const ended = await whitepaper('build', '--root', root, '--report', 'json', '--browser', '/no/browser')
     expect(ended.status).toBe(2)
-    expect(ended.stderr).toMatch(/^whitepaper: There is no browser at \/no\/browser\.\n {4}Install one/)
+    expect(ended.stderr).toMatch(/^whitepaper: There is no browser at \/no\/browser\.\n {4}Fetch one/)
     expect(ended.stderr).not.toMatch(STACK_TRACE)
     expect(findingsIn(ended)).toEqual(['link-says-where chapters/01-first.md:3'])
   })

@@ -8,6 +8,7 @@ export const DIFFERENT: Readonly<Record<number, string>> = {
   173: 'A style sheet that is not closed is taken out as far as it goes; words behind a blank line are printed.',
   180: 'A processing instruction is printed as it stands, with a warning; a browser hides it.',
   182: 'What CDATA holds are words, which a browser hides.',
+  213: 'A definition right below a line of text is one, where its address begins with a scheme; an info says so.',
   353: 'A star and a no-break space begin a list item, as in texts that come from an office program.',
   379: 'Stars around words, with a blank too many on one side, are bold; an info says so.',
   391: 'Stars around words, with a blank too many on one side, are bold; an info says so.',

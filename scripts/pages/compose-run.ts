@@ -36,20 +36,16 @@ function withBody(
   drawings: DrawingsAside,
   render: (body: string) => string,
 ): Root {
-  let times = 0
   const nodeOf = (part: string): RootContent | readonly RootContent[] => {
     const svg = drawings.of(part)
     if (svg !== undefined) return raw(svg)
-    if (part !== BODY) return { type: 'text', value: part }
-    times += 1
-    return body
+    return part === BODY ? body : { type: 'text', value: part }
   }
   const filled = (html: string): Root =>
     changeTree(readTold(html), (node) => {
       if (isElement(node)) return carryMeaning(node, language)
       return node.type === 'text' && hasMark(node.value) ? partsByMarks(node.value).flatMap(nodeOf) : node
     })
-  const whole = filled(render(body.length > 0 ? BODY : ''))
-  // A template that does more with the text than print it gets the text itself.
-  return times === Math.min(1, body.length) ? whole : filled(render(writeHtml(body)))
+  drawings.stand(BODY, () => writeHtml(body))
+  return filled(render(body.length > 0 ? BODY : ''))
 }

@@ -2,8 +2,8 @@
 
 import { readHtml } from '../ground/html/html-text.ts'
 import { withMeaning } from '../ground/html/meaning.ts'
-import { joinedFacts, shownFacts } from '../ground/html/shown-facts.ts'
-import { hasMark, markOf, partsByMarks } from '../ground/templating/drawings-aside.ts'
+import { joinedFacts, NOTHING_SHOWN, shownFacts } from '../ground/html/shown-facts.ts'
+import { type DrawingsAside, hasMark, markOf, partsByMarks } from '../ground/templating/drawings-aside.ts'
 import type { Book } from '../model/book.ts'
 import type { ShownFacts } from '../model/document.ts'
 import type { ComposedRun } from './compose-run.ts'
@@ -14,50 +14,39 @@ interface Parts {
   readonly styles: string
   readonly book: Book
   readonly language: string
+  readonly drawings: DrawingsAside
   readonly render: (name: string, values: object) => string
 }
 
 /** Sections in order, each with its runs; the skeleton itself is a template, which gets marks where runs and styles go. */
 export function composeDocument(parts: Parts): ShownFacts & { readonly html: string } {
-  const composed = parts.printed.map((one) => one.composed)
-  const skeleton = renderWith(parts, { htmlOf: markOf, styles: STYLES })
-  let found = 0
-  const facts = shownFacts(readHtml(skeleton), (text) => {
-    const runs = partsByMarks(text).flatMap((part) => composed[numberOf(part)] ?? [])
-    found += runs.length
-    return runs.length > 0 ? joinedFacts(runs) : undefined
-  })
-  if (found === composed.length && skeleton.includes(STYLES)) {
-    const filled = partsByMarks(skeleton).map((part) =>
-      part === STYLES ? parts.styles : (composed[numberOf(part)]?.html ?? part),
-    )
-    return { ...facts, html: filled.join('') }
-  }
-  // A template that does more with the runs than print them gets their HTML.
-  const htmlOf = (index: number): string => composed[index]?.html ?? ''
-  const html = renderWith(parts, { htmlOf, styles: parts.styles })
-  return { ...shownFacts(readHtml(html)), html }
+  const { printed, drawings } = parts
+  const composed = printed.map((one) => one.composed)
+  for (const [index, { html }] of composed.entries()) drawings.stand(markOf(index), () => html)
+  drawings.stand(STYLES, () => parts.styles)
+  const skeleton = renderSkeleton(parts)
+  const facts = shownFacts(readHtml(skeleton), (text) =>
+    hasMark(text) ? joinedFacts(partsByMarks(text).map((part) => factsOf(part, composed))) : undefined,
+  )
+  return { ...facts, html: drawings.back(skeleton) }
 }
 
 const STYLES = markOf('styles')
 
-/** Which run a mark stands for; NaN for what is no mark of one. */
-const numberOf = (part: string): number => (hasMark(part) ? Number(part.slice(1, -1)) : Number.NaN)
-
-interface Content {
-  readonly htmlOf: (index: number) => string
-  readonly styles: string
+function factsOf(part: string, composed: readonly ComposedRun[]): ShownFacts {
+  if (!hasMark(part)) return { ...NOTHING_SHOWN, words: part }
+  return composed[Number(part.slice(1, -1))] ?? NOTHING_SHOWN
 }
 
-function renderWith({ printed, book, language, render }: Parts, { htmlOf, styles }: Content): string {
+function renderSkeleton({ printed, book, language, render }: Parts): string {
   const runsOf = new Map<string, { run: PlannedRun; html: string }[]>()
   for (const [index, { run }] of printed.entries())
-    runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: htmlOf(index) }])
+    runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: markOf(index) }])
   const sections = book.sections.map(({ id, kind, part }) => ({
     id,
     kind,
     lang: withMeaning(language, 'section', part > 0 ? String(part) : ''),
     runs: runsOf.get(id) ?? [],
   }))
-  return render('document', { sections, styles })
+  return render('document', { sections, styles: STYLES })
 }

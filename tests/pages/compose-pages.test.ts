@@ -96,6 +96,18 @@ describe('templates', () => {
     expect(html).toContain('@page')
   })
 
+  it('may do more with the text than print it', async () => {
+    const { html } = await composed(bookOf(), {
+      'templates/chapter.liquid':
+        '{% if body contains "Text." %}<div>seen</div>{% endif %}{{ body | replace: "Text", "Word" | raw }}{{ body | raw }}',
+      'templates/document.liquid':
+        '<!doctype html><html><body>{% for section in sections %}{% for one in section.runs %}{{ one.html | replace: "seen", "found" | raw }}{% endfor %}{% endfor %}</body></html>',
+    })
+    expect(html).toBe(
+      '<!doctype html><html><body><div>found</div><p data-src="0:5">Word.</p><p data-src="0:5">Text.</p></body></html>',
+    )
+  })
+
   it('that cannot be used are named with file and line', async () => {
     const { findings } = await composed(bookOf(), {
       'templates/chapter.liquid': '<div>\n{{ section.title | shout }}</div>',

@@ -9,7 +9,9 @@ export interface DrawingsAside {
   readonly drawn: (values: string, draw: () => string) => string
   /** The drawing of a mark; undefined for what is no mark. */
   readonly of: (mark: string) => string | undefined
-  /** A text with its drawings. */
+  /** What a mark of another kind stands for, should a template do more with it than print it. */
+  readonly stand: (mark: string, text: () => string) => void
+  /** A text with its drawings, and whatever else stands behind marks. */
   readonly back: (text: string) => string
 }
 
@@ -27,6 +29,7 @@ export const partsByMarks = (text: string): string[] =>
 export function drawingsAside(): DrawingsAside {
   const drawings = new Map<string, string>()
   const marks = new Map<string, string>()
+  const others = new Map<string, () => string>()
   const put = (svg: string): string => {
     if (svg === '') return ''
     const mark = markOf(digest(svg))
@@ -41,7 +44,9 @@ export function drawingsAside(): DrawingsAside {
       return mark
     },
     of: (mark) => drawings.get(mark),
-    back: (text) => (hasMark(text) ? text.replace(MARK, (mark) => drawings.get(mark) ?? mark) : text),
+    stand: (mark, text) => others.set(mark, text),
+    back: (text) =>
+      hasMark(text) ? text.replace(MARK, (mark) => drawings.get(mark) ?? others.get(mark)?.() ?? mark) : text,
   }
 }
 
@@ -50,5 +55,6 @@ export const NOT_ASIDE: DrawingsAside = {
   put: (svg) => svg,
   drawn: (_, draw) => draw(),
   of: () => undefined,
+  stand: () => undefined,
   back: (text) => text,
 }

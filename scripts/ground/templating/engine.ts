@@ -1,9 +1,9 @@
 // The template engine: templates come from memory, values are escaped unless a template says otherwise.
-import { Liquid, LiquidError } from 'liquidjs'
+import { type Context, defaultOperators, type FilterImplOptions, Liquid, LiquidError } from 'liquidjs'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Faces } from '../drawing/face-widths.ts'
-import type { DrawingsAside } from './drawings-aside.ts'
+import { type DrawingsAside, NOT_ASIDE } from './drawings-aside.ts'
 import { filtersWith } from './filters.ts'
 import type { TemplateFile } from './read-templates.ts'
 
@@ -23,7 +23,7 @@ export function templateEngine(
   templates: ReadonlyMap<string, TemplateFile>,
   globals: object,
   faces?: Faces,
-  drawings?: DrawingsAside,
+  drawings: DrawingsAside = NOT_ASIDE,
 ): Engine {
   const texts = Object.fromEntries([...templates].map(([name, { text }]) => [name, text]))
   const liquid = new Liquid({
@@ -35,9 +35,16 @@ export function templateEngine(
     cache: true,
     memoryLimit: MOST_MEMORY,
     globals,
+    operators: {
+      ...defaultOperators,
+      contains: (left: unknown, right: unknown, context: Context) =>
+        defaultOperators.contains!(wholeOf(left, drawings), right, context),
+    },
   })
   for (const [name, filter] of Object.entries(filtersWith(faces, drawings)))
     liquid.registerFilter(name, filter)
+  for (const [name, filter] of Object.entries(liquid.filters))
+    if (!PASSING.has(name)) liquid.registerFilter(name, withWhole(filter, drawings))
   let leftMs = LONGEST_BOOK_MS
   return {
     render(name, values) {
@@ -52,6 +59,21 @@ export function templateEngine(
       }
     },
   }
+}
+
+/** These hand on what they get. */
+const PASSING = new Set(['raw', 'default'])
+
+const wholeOf = (value: unknown, drawings: DrawingsAside): unknown =>
+  typeof value === 'string' ? drawings.back(value) : value
+
+/** A filter that looks into a text gets it whole, without marks. */
+function withWhole(filter: FilterImplOptions, drawings: DrawingsAside): FilterImplOptions {
+  const { handler, raw = false } = typeof filter === 'function' ? { handler: filter } : filter
+  const whole: typeof handler = function (value, ...given) {
+    return handler.call(this, wholeOf(value, drawings), ...given)
+  }
+  return { handler: whole, raw }
 }
 
 function templateFinding(

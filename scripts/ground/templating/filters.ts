@@ -25,7 +25,7 @@ export const filtersWith = (
   bearing: markup(drawn('bearing', bearingArt, drawings)),
   bearing_place: markup((rings, given) => bearingPlace(rings, given)),
   series_rule: markup(drawn('series', seriesArt, drawings)),
-  svg_url: markup((svg) => svgUrl(drawings.back(String(svg ?? '')))),
+  svg_url: markup((svg) => svgUrl(String(svg ?? ''))),
 })
 
 const svgUrl = (svg: string): string => `url("data:image/svg+xml,${encodeURIComponent(svg.trim())}")`

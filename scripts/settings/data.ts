@@ -20,16 +20,16 @@ const figure = z.strictObject({
   of: whole.min(1).optional().describe('How many there are in all'),
   label: z.string().default('').describe('Standing alone: Want training'),
   sentence: z.string().default('').describe('After the value, in a sentence: want to be trained'),
-  note: z.string().default(''),
+  note: z.string().default('').describe('A remark for whoever keeps it'),
   unit: unit.optional(),
   source: z.string().optional().describe('Where the number comes from; else that of the file'),
 })
 
 const row = z.strictObject({
-  label: z.string().min(1),
-  count: whole,
-  percent: percent.default(''),
-  note: z.string().default(''),
+  label: z.string().min(1).describe('The answer'),
+  count: whole.describe('How many gave it'),
+  percent: percent.default('').describe('The share, as it is printed: 75%'),
+  note: z.string().default('').describe('A remark for whoever keeps it'),
 })
 
 const question = z.strictObject({
@@ -37,8 +37,8 @@ const question = z.strictObject({
   of: whole.min(1).optional().describe('How many answered'),
   unit: unit.optional(),
   rows: z.array(row).min(1).describe('The answers, in the order of the chart'),
-  note: z.string().default(''),
-  source: z.string().optional(),
+  note: z.string().default('').describe('A remark for whoever keeps it'),
+  source: z.string().optional().describe('Where the numbers come from; else that of the file'),
 })
 
 export const dataSchema = z.strictObject({

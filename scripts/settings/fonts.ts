@@ -11,14 +11,22 @@ import { finding } from '../rules/finding.ts'
 import { FACE_TOKENS } from './face-stacks.ts'
 
 export const fontSchema = z.strictObject({
-  family: z.string().trim().min(1),
-  file: z.string().min(1),
-  weight: z.number().int().min(1).max(1000).default(400),
-  style: z.enum(['normal', 'italic']).default('normal'),
-  range: z.string().default(''),
+  family: z.string().trim().min(1).describe('The name by which tokens and styles ask for it'),
+  file: z.string().min(1).describe('The file of the font, such as fonts/ours.woff2'),
+  weight: z.number().int().min(1).max(1000).default(400).describe('How heavy its strokes are'),
+  style: z.enum(['normal', 'italic']).default('normal').describe('Upright or italic'),
+  range: z
+    .string()
+    .default('')
+    .describe('The characters that it is for: U+0000-00FF; all of its own without it'),
 })
 
-export const fallbackSchema = fontSchema.extend({ first: z.enum(FACE_TOKENS).optional() })
+export const fallbackSchema = fontSchema.extend({
+  first: z
+    .enum(FACE_TOKENS)
+    .optional()
+    .describe('The token of faces behind which it stands before the others'),
+})
 
 /** The fonts with absolute paths. Files are named from `folder`, or by `package:`; nothing else is read. */
 export async function resolveFonts<Face extends FontFace>(

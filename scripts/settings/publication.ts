@@ -25,7 +25,10 @@ const dateOf = z
 
 const person = z.union([
   line.transform((name) => ({ name, role: '' })),
-  z.strictObject({ name: line, role: text.default('') }),
+  z.strictObject({
+    name: line.describe('The name of a person or a group'),
+    role: text.default('').describe('Their post, or for whom they work'),
+  }),
 ])
 
 const languageTag = line
@@ -34,7 +37,7 @@ const languageTag = line
   .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
 
 const part = z.strictObject({
-  title: line,
+  title: line.describe('The title of the part'),
   standfirst: text.default('').describe('One or two sentences below the title of the part'),
   divider: z.boolean().default(false).describe('true for a page of its own before the part'),
   files: files.min(1).describe('Chapters and case studies, in the order of print'),
@@ -43,7 +46,10 @@ const part = z.strictObject({
 /** What can be printed on: tissue to board. The bleed that printers ask for is 3 mm, seldom 5. */
 const pressSchema = z.strictObject({
   bleedMm: z.number().min(0).max(20).default(3).describe('What goes over the edge, to be cut off'),
-  colour: z.enum(['cmyk', 'rgb']).default('cmyk'),
+  colour: z
+    .enum(['cmyk', 'rgb'])
+    .default('cmyk')
+    .describe('Four inks, or calibrated colours for the printer to convert'),
   profile: text.default('').describe('The printer’s own colour profile, an ICC file; FOGRA39 without it'),
   condition: text.default('').describe('What the profile’s printing condition is called, such as FOGRA51'),
   inkLimit: z
@@ -52,15 +58,19 @@ const pressSchema = z.strictObject({
     .max(400)
     .default(300)
     .describe('Per cent of ink on one spot, all four together'),
-  cover: z.enum(['self', 'wrap']).default('self'),
+  cover: z.enum(['self', 'wrap']).default('self').describe('Folded and stapled, or bound with a spine'),
   paper: z
     .strictObject({
-      name: text.default(''),
-      gsm: z.number().min(20).max(1000).default(115),
-      bulk: z.number().min(0.5).max(4).default(0.9),
+      name: text.default('').describe('What the paper is called'),
+      gsm: z.number().min(20).max(1000).default(115).describe('Its weight in grams a square metre'),
+      bulk: z.number().min(0.5).max(4).default(0.9).describe('How thick it is for its weight, in cm³/g'),
     })
-    .prefault({}),
-  blanks: z.boolean().default(false),
+    .prefault({})
+    .describe('The paper: the spine is as thick as its leaves'),
+  blanks: z
+    .boolean()
+    .default(false)
+    .describe('For staples: blank pages before the back cover, up to a multiple of four'),
 })
 
 export const publicationSchema = z.strictObject({
@@ -81,7 +91,9 @@ export const publicationSchema = z.strictObject({
   licence: text.default('').describe('What readers may do with the text'),
   keywords: z.array(line).default([]).describe('Words for search engines and libraries'),
   imprint: z
-    .array(z.strictObject({ term: line, text: line }))
+    .array(
+      z.strictObject({ term: line.describe('What the row is about'), text: line.describe('What it says') }),
+    )
     .default([])
     .describe('Rows of the imprint; without them it is made from what stands here'),
   cover: z
@@ -94,7 +106,7 @@ export const publicationSchema = z.strictObject({
     .prefault({})
     .describe('The front cover'),
   backCover: z
-    .strictObject({ text: text.default('') })
+    .strictObject({ text: text.default('').describe('What stands there') })
     .prefault({})
     .describe('The back cover, and what stands on it'),
   press: pressSchema.prefault({}).describe('What the files for a printer are to be'),
@@ -132,7 +144,12 @@ export const publicationSchema = z.strictObject({
     .prefault({})
     .describe('What this publication thinks of single rules: louder, quieter or silent, each with a reason'),
   names: z
-    .array(z.strictObject({ name: line, not: z.array(line).default([]) }))
+    .array(
+      z.strictObject({
+        name: line.describe('As it is to be spelt'),
+        not: z.array(line).default([]).describe('Spellings that are told'),
+      }),
+    )
     .default([])
     .describe('Names as this publication spells them, and the spellings that it does not use'),
   fonts: z.array(fontSchema).default([]).describe('Fonts for characters that the built-in ones lack'),

@@ -17,7 +17,10 @@ const SHOWN = `templates/${FILE}`
 const millimetres = z.number().positive().max(2000)
 const margin = z.number().min(0).max(500)
 
-const blackInk = z.strictObject({ k: z.number().min(0).max(100), overprint: z.boolean().default(false) })
+const blackInk = z.strictObject({
+  k: z.number().min(0).max(100).describe('Per cent of black'),
+  overprint: z.boolean().default(false).describe('true for ink that is printed over whatever is below it'),
+})
 
 const tokenName = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const tokenNames = z.array(z.string()).optional()
@@ -25,9 +28,17 @@ const tokenNames = z.array(z.string()).optional()
 export const themeSchema = z.strictObject({
   page: z
     .strictObject({
-      widthMm: millimetres.optional(),
-      heightMm: millimetres.optional(),
-      marginMm: z.strictObject({ top: margin, bottom: margin, inner: margin, outer: margin }).optional(),
+      widthMm: millimetres.optional().describe('The width of a page'),
+      heightMm: millimetres.optional().describe('The height of a page'),
+      marginMm: z
+        .strictObject({
+          top: margin.describe('Above the text'),
+          bottom: margin.describe('Below the text'),
+          inner: margin.describe('At the fold'),
+          outer: margin.describe('At the outer edge'),
+        })
+        .optional()
+        .describe('The margins; they follow the page where they are not named'),
     })
     .optional()
     .describe('The page and its margins, in millimetres'),
@@ -36,7 +47,13 @@ export const themeSchema = z.strictObject({
     .optional()
     .describe('Colours and sizes, which style sheets name as var(--…)'),
   contrast: z
-    .record(tokenName, z.strictObject({ text: tokenNames, large: tokenNames }))
+    .record(
+      tokenName,
+      z.strictObject({
+        text: tokenNames.describe('Tokens of text on it, whatever its size'),
+        large: tokenNames.describe('Tokens of text of 18 pt or more'),
+      }),
+    )
     .optional()
     .describe('Which tokens are the colour of text on which others, to be measured'),
   fonts: z.array(fontSchema).optional().describe('All fonts; they take the place of the built-in ones'),
@@ -46,7 +63,7 @@ export const themeSchema = z.strictObject({
     .describe('Fonts that stand behind all others, for the signs and scripts that those lack'),
   words: z.record(z.string(), z.string()).optional().describe('Words that templates print'),
   press: z
-    .strictObject({ inks: z.record(z.string(), blackInk).optional() })
+    .strictObject({ inks: z.record(z.string(), blackInk).optional().describe('By the token of the colour') })
     .optional()
     .describe('Colours that a press prints in black ink alone'),
 })

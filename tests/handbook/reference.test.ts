@@ -19,6 +19,14 @@ describe('the reference of the handbook', () => {
     expect(marked.sort()).toEqual(PAGES.map(({ file }) => file).sort())
   })
 
+  it.each(['31-front-matter.md', '32-publication.md', '33-data.md', '34-theme.md'])(
+    '%s says what every key is',
+    (name) => {
+      const keys = pageOf(name).split('## The built-in tokens')[0] ?? ''
+      expect(keys.match(/^\| `.* \| \|$/gm) ?? []).toEqual([])
+    },
+  )
+
   it.each(ruleIds)('has a place for the rule %s', (id) => {
     expect(pageOf('37-rules.md')).toContain(`\n### ${id}\n`)
     expect(ruleOf(id).why).not.toBe('')

@@ -37,9 +37,18 @@ export const opener = field({
   shared: true,
   of: CHAPTERS,
   schema: z
-    .union([z.boolean(), z.strictObject({ ring: line, caption: line.optional() })], {
-      error: () => 'must be true, false, or a group with `ring` and `caption`',
-    })
+    .union(
+      [
+        z.boolean(),
+        z.strictObject({
+          ring: line.describe('The id of a figure of data/'),
+          caption: line.optional().describe('Below the ring'),
+        }),
+      ],
+      {
+        error: () => 'must be true, false, or a group with `ring` and `caption`',
+      },
+    )
     .optional()
     .describe('A full page before the chapter: true, or a figure of data/ as `ring:` with a `caption:`'),
   read: (given) => ({

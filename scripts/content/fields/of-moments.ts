@@ -42,7 +42,11 @@ export const CONSENTS = [
 ] as const satisfies readonly ConsentState[]
 
 const picture = z
-  .strictObject({ file: words, alt: words.optional(), credit: words.optional() })
+  .strictObject({
+    file: words.describe('As seen from this file: images/hall.jpg'),
+    alt: words.optional().describe('What it shows, for readers who cannot see it'),
+    credit: words.optional().describe('The photographer'),
+  })
   .optional()
   .describe('A photograph, as seen from this file, and what it shows')
 const consent = words.optional().describe('public-post, given, asked or unknown; words may follow a comma')
@@ -85,7 +89,13 @@ export const MOMENT_FIELDS: readonly MomentField[] = [
   field({ key: 'consent', schema: consent }),
   field({
     key: 'import',
-    schema: z.strictObject({ service: words, id: words }).optional().describe('Written by the import'),
+    schema: z
+      .strictObject({
+        service: words.describe('Where it was posted'),
+        id: words.describe('Its number there'),
+      })
+      .optional()
+      .describe('Written by the import'),
     read: (given) => (given ? { imported: given } : {}),
   }),
   field({

@@ -39,14 +39,22 @@ const session = z.strictObject({
     })
     .meta({ pattern: '^\\s*[a-z\\d]+(-[a-z\\d]+)*\\s*$' })
     .describe('A name of small letters, digits and hyphens, by which moments name it'),
-  title: some,
+  title: some.describe('What the session is called'),
   starts: hour.optional().describe("On the clock of the place, in quotation marks: '09:30'"),
-  ends: hour.optional(),
+  ends: hour.optional().describe("On the clock of the place, in quotation marks: '10:15'"),
   when: some.optional().describe('In words, where no hour is known: Afternoon'),
-  speakers: z.array(z.strictObject({ name: some, role: words.optional() })).optional(),
+  speakers: z
+    .array(
+      z.strictObject({
+        name: some.describe('First and last name'),
+        role: words.optional().describe('Their post'),
+      }),
+    )
+    .optional()
+    .describe('Who spoke'),
   note: words.optional().describe('What it was about'),
   about: some.optional().describe('The chapter or case study that it was about: chapters/01-beginning.md'),
-  source: address.optional(),
+  source: address.optional().describe('Where this can be looked up'),
 })
 export const EVENT = z.strictObject({
   name: some.describe('What was launched'),
@@ -62,17 +70,22 @@ export const EVENT = z.strictObject({
   kept: z
     .array(
       z.strictObject({
-        what: some,
-        where: some,
-        url: address.optional(),
-        note: words.optional(),
-        source: address.optional(),
+        what: some.describe('Photographs, posts, films'),
+        where: some.describe('On which website, or in which archive'),
+        url: address.optional().describe('Its web address'),
+        note: words.optional().describe('What is to be said of it'),
+        source: address.optional().describe('Where this can be looked up'),
       }),
     )
     .optional()
     .describe('Where photographs, posts and films were kept'),
   sources: z
-    .array(z.strictObject({ title: some, url: address.optional() }))
+    .array(
+      z.strictObject({
+        title: some.describe('The name of the page or document'),
+        url: address.optional().describe('Its web address, beginning with https://'),
+      }),
+    )
     .optional()
     .describe('Where this can be looked up'),
 })

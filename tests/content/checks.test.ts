@@ -160,9 +160,10 @@ describe('what is long is read in time, and not repeated', () => {
     ['colons', ':'.repeat(long)],
     ['one cell', `| a |\n|---|\n| ${'1 '.repeat(long / 2)}x |`],
   ])('%s', (_name, markdown) => {
-    const before = performance.now()
+    // Of the processor: a machine that has other work to do takes longer.
+    const before = process.cpuUsage()
     const { findings } = parse(markdown)
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
     for (const one of findings) expect(one.message.length).toBeLessThan(500)
   })
 })

@@ -104,7 +104,13 @@ export async function printPublication(
     findings.push(...applyRules(printed.findings, settings.publication))
     if (!isPrinted(printed) || (hasErrors(findings) && !settings.draft)) return { book, findings }
     const made = await makeEditions({
-      ...{ printed, complete, book, document, settings, stages, findings },
+      printed,
+      complete,
+      book,
+      document,
+      settings,
+      stages,
+      findings,
       browser: await browser,
       earlierScreen: settings.editions.includes('screen')
         ? undefined

@@ -77,7 +77,9 @@ async function close(
     all: options.all ?? false,
     folders: [resolve(options.root ?? '.'), process.cwd()],
     version: VERSION,
-    ...{ findings, report, failed: failed || refusal !== undefined },
+    findings,
+    report,
+    failed: failed || refusal !== undefined,
     refusal: refusal && { says: refusal.message, mend: refusal.mend },
     summary: [summary, countText(findings)].filter(Boolean).join(' · '),
   })

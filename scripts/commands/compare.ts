@@ -93,7 +93,10 @@ const isSame = ({
   ) && pages.every(({ state, oldPage, newPage }) => state === 'same' && oldPage?.label === newPage?.label)
 
 const sideOf = ({ file, findings }: FoundPaper, { paper, bytes }: PaperFile): Side => ({
-  ...{ file, title: paper.title, pages: paper.pages.length, bytes: bytes.length },
+  file,
+  title: paper.title,
+  pages: paper.pages.length,
+  bytes: bytes.length,
   words: paper.pages.reduce((sum, { words }) => sum + words.length, 0),
   ...(findings ? { findings } : {}),
 })

@@ -49,7 +49,10 @@ async function wishesOf(path: string, options: ImportOptions): Promise<ImportWis
   if (!isFolder) throw new WrongUseError(`There is no folder \`${root}\`.`, 'Name a publication with --root.')
   const zone = await zoneOfLaunch(root)
   return {
-    ...{ path: resolve(path), root, zone, hashtag: options.hashtag ?? '' },
+    path: resolve(path),
+    root,
+    zone,
+    hashtag: options.hashtag ?? '',
     from: bound(options.from, 'from', zone),
     to: bound(options.to, 'to', zone),
     withLocation: options.withLocation ?? false,

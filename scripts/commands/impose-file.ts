@@ -39,6 +39,9 @@ export async function imposeFile(
 }
 
 const refusedFile = (problem: string, cause?: unknown): Imposed => ({
-  ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
+  bytes: new Uint8Array(),
+  pages: 0,
+  sides: [],
+  sections: [],
   findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
 })

@@ -72,7 +72,9 @@ function describe({ bytes, pages, sections, sides }: Imposed, { from, to, plan, 
       ? { file: relative(process.cwd(), to), bytes: bytes.length, sha256: sha256(bytes) }
       : null,
     plan,
-    ...{ pages, sections, sides },
+    pages,
+    sections,
+    sides,
   }
 }
 

@@ -60,12 +60,10 @@ function slide(
   const by = distance(same, changed, changed.newTo > changed.newFrom ? after : before)
   const moved = (one: Stretch, from: number, to: number): Stretch => ({
     isSame: one.isSame,
-    ...{
-      oldFrom: one.oldFrom - from,
-      oldTo: one.oldTo - to,
-      newFrom: one.newFrom - from,
-      newTo: one.newTo - to,
-    },
+    oldFrom: one.oldFrom - from,
+    oldTo: one.oldTo - to,
+    newFrom: one.newFrom - from,
+    newTo: one.newTo - to,
   })
   stretches.splice(-2, 2, moved(same, 0, by), moved(changed, by, by), moved(stretch, by, 0))
 }

@@ -41,14 +41,19 @@ function replaced(
     const [former] = index < 0 ? [] : left.splice(index, 1)
     return {
       ...(former ? { kind: 'renamed', formerly: former.title } : { kind: 'added' }),
-      ...{ title: entry.title, depth: entry.depth, withItsPage: false },
+      title: entry.title,
+      depth: entry.depth,
+      withItsPage: false,
       ...(former ? on('oldPage', old, former) : {}),
       ...on('newPage', now, entry),
     }
   })
   const went = left.map(
     (entry): HeadingChange => ({
-      ...{ kind: 'removed', title: entry.title, depth: entry.depth, withItsPage: false },
+      kind: 'removed',
+      title: entry.title,
+      depth: entry.depth,
+      withItsPage: false,
       ...on('oldPage', old, entry),
     }),
   )
@@ -65,7 +70,10 @@ function moved(
   const withItsPage = pairs.some(([one, other]) => one === was.page - 1 && other === is.page - 1)
   return [
     {
-      ...{ kind: 'moved', title: is.title, depth: is.depth, withItsPage },
+      kind: 'moved',
+      title: is.title,
+      depth: is.depth,
+      withItsPage,
       ...on('oldPage', old, was),
       ...on('newPage', now, is),
     },

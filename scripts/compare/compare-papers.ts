@@ -67,7 +67,10 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
         removed: old.fonts.filter((font) => !now.fonts.includes(font)),
       },
     },
-    ...{ before, after, found, breaks },
+    before,
+    after,
+    found,
+    breaks,
   }
 }
 

@@ -16,7 +16,9 @@ export async function drawBytes({ bytes, pages, widthPx, form }: DrawWork): Prom
     for (const page of pages) {
       const canvas = await drawPage(pdf, page, widthPx, createCanvas)
       drawn.push({
-        ...{ page, widthPx: canvas.width, heightPx: canvas.height },
+        page,
+        widthPx: canvas.width,
+        heightPx: canvas.height,
         bytes: form === 'webp' ? await canvas.encode('webp', WEBP_QUALITY) : greyOf(canvas),
       })
     }

@@ -65,8 +65,14 @@ function lookOf(page: PDFPage, reader: Reader): PageLook {
 
 /** Names in a page's content, and where the page says what they are. */
 const KINDS: Readonly<Record<string, string>> = {
-  ...{ Do: 'XObject', Tf: 'Font', gs: 'ExtGState', sh: 'Shading' },
-  ...{ scn: 'Pattern', SCN: 'Pattern', cs: 'ColorSpace', CS: 'ColorSpace' },
+  Do: 'XObject',
+  Tf: 'Font',
+  gs: 'ExtGState',
+  sh: 'Shading',
+  scn: 'Pattern',
+  SCN: 'Pattern',
+  cs: 'ColorSpace',
+  CS: 'ColorSpace',
 }
 
 const isOfText = (operator: string): boolean => /^(?:T.|BT|ET|'|")$/.test(operator)

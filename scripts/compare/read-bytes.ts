@@ -111,7 +111,9 @@ async function readSheet(page: PDFPageProxy, isTagged: boolean, links: readonly 
   page.cleanup()
   const boxes = links.map((link) => ({ box: boxOfLink(link, toPage), page: link.page }))
   return {
-    ...{ widthPt: viewport.width, heightPt: viewport.height, artifacts },
+    widthPt: viewport.width,
+    heightPt: viewport.height,
+    artifacts,
     words: boxes.length === 0 ? words : words.map((word) => linked(word, boxes)),
   }
 }

@@ -35,7 +35,9 @@ export function referenceChanges(
     const change = {
       ...(was !== '' && oldPage !== undefined ? { oldPage: pageName(before.paper, oldPage) } : {}),
       ...(now !== '' && newPage !== undefined ? { newPage: pageName(after.paper, newPage) } : {}),
-      ...{ says, was, now },
+      says,
+      was,
+      now,
     }
     return [{ change, stretch }]
   })
@@ -52,7 +54,8 @@ function runsOfNumbers({ aligned, oldNumbers, newNumbers }: Numbers): readonly S
       isSame: false,
       oldFrom: isNext && open ? open.oldFrom : oldFrom,
       newFrom: isNext && open ? open.newFrom : newFrom,
-      ...{ oldTo, newTo },
+      oldTo,
+      newTo,
     }
     runs.push(open)
   }

@@ -70,7 +70,9 @@ function shownPage(
   const page = paper.pages[(name?.number ?? 0) - 1]
   if (!name || !page) return undefined
   return {
-    ...{ label: name.label, widthPt: page.widthPt, heightPt: page.heightPt },
+    label: name.label,
+    widthPt: page.widthPt,
+    heightPt: page.heightPt,
     picture: drawn.find((one) => one.page === name.number)?.bytes ?? new Uint8Array(),
     marks: marks.get(name.number - 1) ?? [],
   }

@@ -78,7 +78,10 @@ export function wordsOfPage(page: TextOfPage): WordsOfPage {
 }
 
 const asWord = ({ text, box, endsLine }: Growing): Word => ({
-  ...{ text: text.normalize('NFKC').replaceAll('\u00AD', ''), box, endsLine, leadsTo: 0 },
+  text: text.normalize('NFKC').replaceAll('\u00AD', ''),
+  box,
+  endsLine,
+  leadsTo: 0,
 })
 
 /** What has no place in the order stays behind what it was drawn after. */
@@ -108,7 +111,8 @@ function* piecesOf(
     const from = dir === 'rtl' ? total - at - wide : at
     at += wide
     const box = boxOf(transform, toPage, {
-      ...{ from: dir === 'ttb' ? 0 : (from / total) * width, to: ((from + wide) / total) * width },
+      from: dir === 'ttb' ? 0 : (from / total) * width,
+      to: ((from + wide) / total) * width,
       rise: size * (style?.ascent || 0.9),
       hang: size * (style?.descent || -0.2),
     })

@@ -93,7 +93,12 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })
   const { file, kind, number, prefix, level } = source
   return {
-    ...{ file, kind, number, prefix, level, matter },
+    file,
+    kind,
+    number,
+    prefix,
+    level,
+    matter,
     body: plainTree(hast),
     ...headBodies(draft),
     ...(draft.shows.size > 0 ? { shows: [...draft.shows] } : {}),

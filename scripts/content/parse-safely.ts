@@ -25,18 +25,21 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
   )
   const problem = finding('stage-completes', { file }, { stage: 'reading this file' }, fault)
   return {
-    ...{ file, kind, number, prefix, level, matter },
-    ...{
-      body: { type: 'root' as const, children: [] },
-      headings: [],
-      links: [],
-      images: [],
-      exhibits: [],
-      indexMarks: [],
-      text: [],
-      outline: [],
-      forms: [],
-    },
+    file,
+    kind,
+    number,
+    prefix,
+    level,
+    matter,
+    body: { type: 'root' as const, children: [] },
+    headings: [],
+    links: [],
+    images: [],
+    exhibits: [],
+    indexMarks: [],
+    text: [],
+    outline: [],
+    forms: [],
     findings: [...source.findings, problem],
   }
 }

@@ -92,7 +92,9 @@ async function readFiles({ book, printed, settings }: Making, files: readonly Pr
     for (const file of files)
       facts.push(
         await verifyPress(file, {
-          ...{ press: settings.press, colours, claims: !settings.draft },
+          press: settings.press,
+          colours,
+          claims: !settings.draft,
           slugWords: slugWords(settings.publication.short),
           slugTitle: settings.publication.short,
           placeOfPage: placeOfPage(book, printed.pageMap),

@@ -55,8 +55,13 @@ export function recordOf({ made, settings, findings }: Done): AccessibilityRecor
   if (!made.screen || settings.draft) return undefined
   const { bytes } = made.screen.finished
   return accessibilityRecord({
-    ...{ settings, facts: made.screen.facts, findings, browser: made.printed.browser, now: Date.now() },
-    ...{ bytes: bytes.length, sha256: sha256(bytes) },
+    settings,
+    facts: made.screen.facts,
+    findings,
+    browser: made.printed.browser,
+    now: Date.now(),
+    bytes: bytes.length,
+    sha256: sha256(bytes),
   })
 }
 

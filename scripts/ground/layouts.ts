@@ -19,20 +19,31 @@ interface Layout {
 const LAYOUT_OF = {
   text: { print: 'chapter', site: 'chapter', about: 'which is the default' },
   figures: {
-    ...{ print: 'figures', site: 'figures', about: 'those of `figures:`, large', shows: 'figures' },
+    print: 'figures',
+    site: 'figures',
+    about: 'those of `figures:`, large',
+    shows: 'figures',
     fullPage: 'canal',
   },
   numbered: {
-    ...{ print: 'numbered', site: 'chapter', about: 'each section with a large numeral' },
+    print: 'numbered',
+    site: 'chapter',
+    about: 'each section with a large numeral',
     numbersSections: true,
   },
   index: { print: 'index', site: 'index', about: 'that of the book', shows: 'index' },
   sources: {
-    ...{ print: 'sources', site: 'sources', about: 'those of all files', shows: 'sources' },
+    print: 'sources',
+    site: 'sources',
+    about: 'those of all files',
+    shows: 'sources',
     address: 'sources/',
   },
   words: {
-    ...{ print: 'words', site: 'glossary', about: 'those of glossary.yaml', shows: 'glossary' },
+    print: 'words',
+    site: 'glossary',
+    about: 'those of glossary.yaml',
+    shows: 'glossary',
     address: 'glossary/',
   },
 } as const satisfies Readonly<Record<string, Layout>>

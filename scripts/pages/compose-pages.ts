@@ -54,7 +54,9 @@ export async function composePages(
   const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
   const fragment = (chapter: Chapter): Root =>
     finishFragment(chapter, fileNumber(chapter, files), {
-      ...{ pictures, language: settings.publication.language, sans: faces.sans },
+      pictures,
+      language: settings.publication.language,
+      sans: faces.sans,
     })
   const { runs, findings: cut } = fitHeads(
     planRuns(book, settings, fragment, new Set(turned)),

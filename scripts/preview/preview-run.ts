@@ -47,10 +47,22 @@ export interface PreviewRun {
 
 export function newRun(root: string, editor: EditorLink | undefined): PreviewRun {
   return {
-    ...{ root, editor, listeners: new Set(), files: new Map(), looksAt: [1], isStopped: false },
-    ...{ texts: [], printing: [], proof: [] },
-    ...{ work: undefined, laid: undefined, places: undefined, printed: undefined, proven: undefined },
-    ...{ paper: undefined, ahead: undefined },
+    root,
+    editor,
+    listeners: new Set(),
+    files: new Map(),
+    looksAt: [1],
+    isStopped: false,
+    texts: [],
+    printing: [],
+    proof: [],
+    work: undefined,
+    laid: undefined,
+    places: undefined,
+    printed: undefined,
+    proven: undefined,
+    paper: undefined,
+    ahead: undefined,
     state: { version: 0, title: '', language: 'en', phase: 'starting', contents: [], findings: [] },
   }
 }

@@ -32,7 +32,10 @@ export async function watchPublication(
       )
     }
     const watcher = watch(real, {
-      ...{ ignored: isLeftOut, ignoreInitial: true, followSymlinks: false, alwaysStat: true },
+      ignored: isLeftOut,
+      ignoreInitial: true,
+      followSymlinks: false,
+      alwaysStat: true,
     })
     watcher.on('all', (_event, path, stats) => {
       if (path === real && !stats) inode = undefined // It is gone, however soon it comes back.

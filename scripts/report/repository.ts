@@ -33,7 +33,8 @@ export async function readRepository(root: string, environment: Environment): Pr
   const from = await baseOfReview(top, base)
   if (from === '')
     return {
-      ...{ top, changed: undefined },
+      top,
+      changed: undefined,
       unknown: 'the history is not here; `fetch-depth: 2` for actions/checkout brings it',
     }
   try {
@@ -118,8 +119,15 @@ function unquoted(name: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, number>> = {
-  ...{ a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 },
-  ...{ '"': 34, '\\': 92 },
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+  '"': 34,
+  '\\': 92,
 }
 
 /** The path of a file below the repository's root, with `/`; undefined outside of it. */

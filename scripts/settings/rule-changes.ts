@@ -67,7 +67,10 @@ export function flatRules(given: z.infer<typeof rulesSchema>, yaml: string): Rul
   return ruleIds.flatMap((id) => {
     const line = lines.findIndex((one) => new RegExp(`^\\s+['"]?${id}['"]?\\s*:`).test(one)) + 1 || 1
     return listed(given[id]).map(({ severity, except, reason }) => ({
-      ...{ rule: id, except, reason, line },
+      rule: id,
+      except,
+      reason,
+      line,
       ...(severity ? { severity } : {}),
     }))
   })

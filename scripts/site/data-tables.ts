@@ -46,7 +46,12 @@ const tableWith = (
   { title, question, source, rows, of, unit }: Given,
   count: string,
 ): DataTable => ({
-  ...{ id, title, question, source, rows, of },
+  id,
+  title,
+  question,
+  source,
+  rows,
+  of,
   countHead: unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count,
   hasNotes: rows.some(({ note }) => note !== ''),
   hasPercent: rows.some(({ percent }) => percent !== ''),

@@ -12,7 +12,9 @@ export function launchPages({ launch }: Book, { publication: { language } }: Set
   if (!launch) return []
   const { event } = launch
   const day = {
-    ...{ address: LAUNCH_ADDRESS, template: 'launch', title: event.name },
+    address: LAUNCH_ADDRESS,
+    template: 'launch',
+    title: event.name,
     description: [event.dateInWords, event.place].filter(Boolean).join(', '),
   }
   const moments = momentPages(timelineOf(launch, { language })).map((page) => {

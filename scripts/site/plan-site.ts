@@ -56,7 +56,9 @@ function listPages(
   const { theme, glossary, data, publication } = settings
   const { words } = theme
   const page = (address: string, template: string, title = '') => ({
-    ...{ address, template, title },
+    address,
+    template,
+    title,
     description: `${title}: ${publication.title}`,
   })
   const taken = new Set(texts.map(({ address }) => address))

@@ -56,7 +56,12 @@ interface PageReading {
 
 function readPage(html: string): PageReading {
   const page: PageReading = {
-    ...{ ids: new Set(), links: [], faults: [], barriers: [], levels: [], met: new Set() },
+    ids: new Set(),
+    links: [],
+    faults: [],
+    barriers: [],
+    levels: [],
+    met: new Set(),
   }
   visit(readHtml(html), 'element', (element) => readElement(element, page))
   const { met, faults, barriers, levels } = page

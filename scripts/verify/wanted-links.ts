@@ -25,7 +25,9 @@ export const wantedLinks = (links: HtmlDocument['links'], places: Places): reado
         href,
         page: 0,
         numbers: numbers.map(({ anchor, before, behind }) => ({
-          ...{ anchor, before: squash(before), behind: squash(behind) },
+          anchor,
+          before: squash(before),
+          behind: squash(behind),
         })),
         beside: beside && { anchor: beside.anchor, between: squash(beside.between) },
         range: '',

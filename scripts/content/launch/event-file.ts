@@ -142,7 +142,9 @@ function eventOf(given: Given, language: string): LaunchEvent {
     note: given.note ?? '',
     kept: (given.kept ?? []).map(({ url = '', note = '', source = '', ...rest }) => ({
       ...rest,
-      ...{ url, note, source },
+      url,
+      note,
+      source,
     })),
     sources: (given.sources ?? []).map(({ title, url = '' }) => ({ title, url })),
   }

@@ -83,7 +83,10 @@ function filledIn(
   const { instant, day, clock, iso } = read.time
   return {
     ...(readMomentFields(given, file) as MomentMatter),
-    ...{ instant, day, clock, time: iso },
+    instant,
+    day,
+    clock,
+    time: iso,
     session: given.session,
     consent: read.consent ?? { state: 'unknown', note: '' },
     lines,

@@ -176,7 +176,13 @@ function blockOf(
   }
   if (text.length <= LONGEST_BLOCK) read(parser.parse(text), [])
   return {
-    ...{ kind, text, small: text.toLowerCase(), sentences, offsets, line, isOwn: ownWords(text) },
+    kind,
+    text,
+    small: text.toLowerCase(),
+    sentences,
+    offsets,
+    line,
+    isOwn: ownWords(text),
     isEmphasised: (index) => marks[index] === 'emphasis',
     isPlain: (index) => (marks[index] ?? 'plain') === 'plain',
   }

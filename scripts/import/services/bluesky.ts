@@ -74,7 +74,11 @@ function postOf(
 ): ArchivedPost {
   const features = post.facets.flatMap((facet) => facet.features)
   return {
-    ...{ service: 'bluesky', id: `${did}/${id}`, time: post.createdAt, place: '', isPublic: true },
+    service: 'bluesky',
+    id: `${did}/${id}`,
+    time: post.createdAt,
+    place: '',
+    isPublic: true,
     kind: post.embed?.video || post.embed?.media?.video ? 'video' : 'post',
     author: name,
     // Handles can change, and the repository holds none: only who it is for good.

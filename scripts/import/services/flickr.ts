@@ -66,7 +66,9 @@ function postOf(photo: Photo, author: { name: string; handle: string }, picture:
   const title = markdownOfText([{ text: photo.name }])
   const said = markdownOfHtml(photo.description.replace(/\r?\n/g, '<br>'))
   return {
-    ...{ service: 'flickr', id: photo.id, kind: 'photograph' },
+    service: 'flickr',
+    id: photo.id,
+    kind: 'photograph',
     time: timeOf(photo.date_taken),
     author: author.name,
     handle: author.handle,

@@ -80,7 +80,11 @@ function postOf(note: Note, actor: Actor, picture: ArchivedPicture | undefined):
   const hasVideo = note.attachment.some(({ mediaType }) => mediaType.startsWith('video/'))
   const warning = note.summary ? `${markdownOfText([{ text: note.summary }])}\n\n` : ''
   return {
-    ...{ service: 'mastodon', id: note.id, time: note.published, place: '', isPublic: true },
+    service: 'mastodon',
+    id: note.id,
+    time: note.published,
+    place: '',
+    isPublic: true,
     kind: hasVideo ? 'video' : 'post',
     author: actor.name || actor.preferredUsername,
     handle: handleOf(actor),

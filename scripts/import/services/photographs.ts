@@ -54,18 +54,18 @@ const DATA = z.object({
 type Data = z.output<typeof DATA>
 
 const OPTIONS = {
-  ...{
-    tiff: true,
-    ifd0: {},
-    exif: true,
-    gps: true,
-    iptc: true,
-    xmp: true,
-    icc: false,
-    jfif: false,
-    ihdr: false,
-  },
-  ...{ mergeOutput: false, reviveValues: false, translateValues: false },
+  tiff: true,
+  ifd0: {},
+  exif: true,
+  gps: true,
+  iptc: true,
+  xmp: true,
+  icc: false,
+  jfif: false,
+  ihdr: false,
+  mergeOutput: false,
+  reviveValues: false,
+  translateValues: false,
 }
 
 async function readPhotographs(
@@ -115,7 +115,11 @@ function postOf(name: string, bytes: Buffer, data: Data): ArchivedPost {
   const said = dc?.description || iptc?.Caption || ifd0?.ImageDescription || ''
   const credit = iptc?.Byline || dc?.creator || ifd0?.Artist || iptc?.Credit || photoshop?.Credit || ''
   return {
-    ...{ service: 'photographs', kind: 'photograph', handle: '', url: '', isPublic: false },
+    service: 'photographs',
+    kind: 'photograph',
+    handle: '',
+    url: '',
+    isPublic: false,
     id: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
     time: timeOf(data),
     author: credit,

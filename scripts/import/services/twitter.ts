@@ -108,7 +108,11 @@ function postOf(
 ): ArchivedPost {
   const isVideo = mediaOf(tweet).some(({ type }) => type === 'video' || type === 'animated_gif')
   return {
-    ...{ service: 'twitter', id: tweet.id_str, time, place: '', isPublic: true },
+    service: 'twitter',
+    id: tweet.id_str,
+    time,
+    place: '',
+    isPublic: true,
     kind: isVideo ? 'video' : 'post',
     author: accountDisplayName,
     handle: username && `@${username}`,

@@ -28,7 +28,10 @@ export function drawSheets(pdf: PDFDocument, { pages, sides, plan }: Sheets): vo
     const Group = groupOf(pdf, placed)
     return context.register(
       context.obj({
-        ...{ Type: 'Page', Parent: tree, MediaBox, ...(Group ? { Group } : {}) },
+        Type: 'Page',
+        Parent: tree,
+        MediaBox,
+        ...(Group ? { Group } : {}),
         Resources: { XObject: Object.fromEntries(placed.map(({ page, half }) => [NAMES[half], page.form])) },
         Contents: context.register(streamOf(pdf, [...drawn, marks].filter(Boolean).join('\n'))),
       }),

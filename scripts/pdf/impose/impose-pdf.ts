@@ -40,7 +40,10 @@ export async function imposePdf(
 }
 
 const refused = (problem: string, cause?: unknown): Imposed => ({
-  ...{ bytes: new Uint8Array(), pages: 0, sides: [], sections: [] },
+  bytes: new Uint8Array(),
+  pages: 0,
+  sides: [],
+  sections: [],
   findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
 })
 

@@ -45,8 +45,12 @@ export function twoUpOrder(pages: number): readonly Side[] {
   return Array.from({ length: Math.floor(pages / 2) + 1 }, (_, index): Side => {
     const right = index * 2 + 1
     return {
-      ...{ section: 1, sheet: index + 1, depth: 0, side: 'front' },
-      ...{ left: index * 2, right: right > pages ? 0 : right },
+      section: 1,
+      sheet: index + 1,
+      depth: 0,
+      side: 'front',
+      left: index * 2,
+      right: right > pages ? 0 : right,
     }
   })
 }

@@ -51,7 +51,12 @@ export async function inkPages(
   const state = (on: boolean): PDFRef =>
     context.register(context.obj({ Type: 'ExtGState', OP: on, op: on, OPM: 1 }))
   const work: Work = {
-    ...{ pdf, inkOf, screen, leaves, seen: new Set(), streams: [] },
+    pdf,
+    inkOf,
+    screen,
+    leaves,
+    seen: new Set(),
+    streams: [],
     states: { on: state(true), off: state(false) },
   }
   for (const page of pdf.getPages()) {

@@ -48,7 +48,12 @@ const BLACK: Rgb = [0, 0, 0]
  */
 export function inkStream(data: Buffer, inkOf: InkOf, matrix: Matrix = identity()): Buffer {
   const state: State = {
-    ...{ matrix, fill: BLACK, stroke: BLACK, writtenFill: '', writtenStroke: '', overprints: false },
+    matrix,
+    fill: BLACK,
+    stroke: BLACK,
+    writtenFill: '',
+    writtenStroke: '',
+    overprints: false,
     isReadyForText: false,
   }
   const inking: Inking = { ...beginDrawing(state), inkOf, path: newPath(), edits: [] }

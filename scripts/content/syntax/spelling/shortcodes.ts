@@ -60,7 +60,10 @@ function listingOf(text: string, begin: Code, end: Code): Respelling | undefined
 function hugoCodes(text: string): Code[] {
   if (!text.includes('{{')) return []
   return [...text.matchAll(HUGO)].map(({ 0: whole, 2: slash, 3: name = '', 4: given = '', index }) => ({
-    ...{ start: index, end: index + whole.length, name: name.toLowerCase(), given: given.trim() },
+    start: index,
+    end: index + whole.length,
+    name: name.toLowerCase(),
+    given: given.trim(),
     ends: slash === '/',
   }))
 }
@@ -68,7 +71,10 @@ function hugoCodes(text: string): Code[] {
 function liquidCodes(text: string): Code[] {
   if (!text.includes('{%')) return []
   return [...text.matchAll(LIQUID)].map(({ 0: whole, 1: end, 2: name = '', 3: given = '', index }) => ({
-    ...{ start: index, end: index + whole.length, name: name.toLowerCase(), given: given.trim() },
+    start: index,
+    end: index + whole.length,
+    name: name.toLowerCase(),
+    given: given.trim(),
     ends: end !== undefined,
   }))
 }

@@ -141,3 +141,12 @@ describe('what is not complete is told in its author’s words', () => {
     ).toContain(words)
   })
 })
+
+it.each(['fig-harbour', 'tbl-rain', 'sec-harbour'])(
+  'the id of a block of another tool is a place: #%s',
+  (id) => {
+    const { anchors, findings } = parse(`::: {#${id}}\nWords.\n:::\n`)
+    expect(anchors).toContain(`barriers--${id}`)
+    expect(findings).toEqual([])
+  },
+)

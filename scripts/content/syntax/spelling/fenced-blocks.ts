@@ -143,8 +143,7 @@ function bracedHead(inside: string, behind: string): Head {
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
   const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
   const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
-  // What is called a figure must have the number of one.
-  const id = /(?:^|\s)#(?!(?:fig|tbl|lst|eq)[-:])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u.exec(inside)?.[1]
+  const id = /(?:^|\s)#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u.exec(inside)?.[1]
   const place = id === undefined ? {} : { id }
   return { name: isOther ? 'details' : name, label, ours: false, told: false, ...place }
 }

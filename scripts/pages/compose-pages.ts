@@ -5,10 +5,14 @@ import { facesOf } from '../ground/drawing/face-widths.ts'
 import { withoutMarks } from '../ground/language/foreign-words.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
-import { drawingsAside } from '../ground/templating/drawings-aside.ts'
-import { templateEngine } from '../ground/templating/engine.ts'
+import { type DrawingsAside, drawingsAside } from '../ground/templating/drawings-aside.ts'
+import { type Engine, templateEngine } from '../ground/templating/engine.ts'
 import { readTemplates } from '../ground/templating/read-templates.ts'
-import { type KeptRenderings, rememberRendered } from '../ground/templating/remember-rendered.ts'
+import {
+  type KeptRenderings,
+  type Remembering,
+  rememberRendered,
+} from '../ground/templating/remember-rendered.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { HtmlDocument, PageRun } from '../model/document.ts'
@@ -38,43 +42,19 @@ export async function composePages(
     readTemplates(settings),
     preparePictures(wantedPictures(book, settings), settings),
   ])
-  const files = book.chapters.map((chapter) => chapter.file)
-  const cover = pictures.get(settings.publication.cover.picture)
-  const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
   const drawings = drawingsAside()
   const faces = facesOf(settings.theme)
-  const engine = templateEngine(templates, globals, faces, drawings)
-  const remembered = rememberRendered(kept, templates, globals)
-  const findings: Finding[] = [...unread, ...unseen]
-  const render = (name: string, values: object): string => {
-    const { html, finding } = engine.render(name, values)
-    if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
-    return html
-  }
+  const cover = pictures.get(settings.publication.cover.picture)
+  const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
+  const { render, findings } = renderer(templateEngine(templates, globals, faces, drawings))
   const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
-  const fragment = (chapter: Chapter): Root =>
-    finishFragment(chapter, fileNumber(chapter, files), {
-      pictures,
-      language: settings.publication.language,
-      sans: faces.sans,
-    })
   const { runs, findings: cut } = fitHeads(
-    planRuns(book, settings, fragment, new Set(turned)),
+    planRuns(book, settings, fragmentsOf(book, settings, pictures, faces.sans), new Set(turned)),
     book,
     settings,
   )
-  const printed = runs.map((run) => {
-    const section = book.sections.find((one) => one.id === run.section)
-    if (!section) return { run, composed: NO_RUN }
-    const number = section.chapter ?? -1
-    const values = sectionValues(run, section, book, settings, { number, pictures, drawings })
-    const composed = remembered.of(run.template, { values, body: run.body }, () =>
-      composeRun(run.body, settings.publication.language, drawings, (body) =>
-        render(run.template, { ...values, body }),
-      ),
-    )
-    return { run, composed }
-  })
+  const remembered = rememberRendered(kept, templates, globals)
+  const printed = composeRuns(runs, book, settings, { pictures, drawings, render, remembered })
   remembered.done()
   const pages = pagesOf(runs)
   const rules = {
@@ -85,28 +65,72 @@ export async function composePages(
   const press = settings.editions.includes('press') ? await composePress(pages, settings, plainly) : undefined
   const styles = await composeStyles(templates, rules, settings)
   const blank = plainly('blank', {})
-  const anchors = anchorsOf(book)
+  const { language } = settings.publication
   return {
-    ...composeDocument({
-      printed,
-      styles: styles.css,
-      book,
-      language: settings.publication.language,
-      drawings,
-      render,
-    }),
+    ...composeDocument({ printed, styles: styles.css, book, language, drawings, render }),
     assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,
-    anchors,
-    files,
+    anchors: anchorsOf(book),
+    files: filesOf(book),
     blank,
     ...(press ? { press: press.dress } : {}),
-    findings: [...cut, ...findings, ...styles.findings, ...(press?.findings ?? [])],
+    findings: [...cut, ...unread, ...unseen, ...findings, ...styles.findings, ...(press?.findings ?? [])],
   }
 }
 
-const fileNumber = (chapter: Chapter, files: readonly string[]): number => files.indexOf(chapter.file)
+type Render = (name: string, values: object) => string
+type Pictures = Awaited<ReturnType<typeof preparePictures>>['pictures']
+
+/** A template that fails does so on every page: it is told once. */
+function renderer(engine: Engine): { readonly render: Render; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const render: Render = (name, values) => {
+    const { html, finding } = engine.render(name, values)
+    if (finding && !findings.some((one) => sameFinding(one, finding))) findings.push(finding)
+    return html
+  }
+  return { render, findings }
+}
+
+const filesOf = (book: Book): string[] => book.chapters.map((chapter) => chapter.file)
+
+function fragmentsOf(
+  book: Book,
+  { publication }: Settings,
+  pictures: Pictures,
+  sans: ReturnType<typeof facesOf>['sans'],
+): (chapter: Chapter) => Root {
+  const files = filesOf(book)
+  return (chapter) =>
+    finishFragment(chapter, files.indexOf(chapter.file), { pictures, language: publication.language, sans })
+}
+
+interface Composing {
+  readonly pictures: Pictures
+  readonly drawings: DrawingsAside
+  readonly render: Render
+  readonly remembered: Remembering<ComposedRun>
+}
+
+function composeRuns(
+  runs: readonly PlannedRun[],
+  book: Book,
+  settings: Settings,
+  { pictures, drawings, render, remembered }: Composing,
+): { readonly run: PlannedRun; readonly composed: ComposedRun }[] {
+  const { language } = settings.publication
+  return runs.map((run) => {
+    const section = book.sections.find((one) => one.id === run.section)
+    if (!section) return { run, composed: NO_RUN }
+    const number = section.chapter ?? -1
+    const values = sectionValues(run, section, book, settings, { number, pictures, drawings })
+    const composed = remembered.of(run.template, { values, body: run.body }, () =>
+      composeRun(run.body, language, drawings, (body) => render(run.template, { ...values, body })),
+    )
+    return { run, composed }
+  })
+}
 
 const sameFinding = (a: Finding, b: Finding): boolean =>
   a.place.file === b.place.file && a.place.line === b.place.line && a.message === b.message

@@ -137,4 +137,10 @@ describe('what can be seen on pages alone', () => {
     expect(document.html).toContain('#7FC4B2')
     expect(facts.pages).toBe(10)
   })
+
+  it.each(['theme.yaml', 'styles/50-house.css'])('the house style is shown as it is: %s', (name) => {
+    const shown = EXAMPLES.filter(({ page }) => page === '11-design.md').map(({ text }) => text)
+    const text = readFileSync(`docs/house-style/templates/${name}`, 'utf8').trim()
+    expect(shown.some((one) => one.endsWith(text))).toBe(true)
+  })
 })

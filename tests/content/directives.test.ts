@@ -38,6 +38,11 @@ function readOf(node: Nodes): string {
   return node.children.map((child) => readOf(child as Nodes)).join('')
 }
 
+const idsOf = (node: Nodes): string[] => [
+  ...(node.type === 'element' && node.properties.id ? [String(node.properties.id)] : []),
+  ...('children' in node ? node.children.flatMap((child) => idsOf(child as Nodes)) : []),
+]
+
 const bare = (text: string): string => text.replace(/\s/g, '')
 
 describe.each(ALL.map((one): [string, typeof one] => [one.name, one]))('%s', (name, directive) => {
@@ -67,6 +72,15 @@ describe.each(ALL.map((one): [string, typeof one] => [one.name, one]))('%s', (na
 
   it.each(Object.keys(attributes?.shape ?? {}))('knows what `%s` is misspelt', (attribute) => {
     expect(told(withAttribute(`${attribute}z="x"`)).join('\n')).toContain(`Did you mean \`${attribute}\`?`)
+  })
+
+  it.runIf(opening)('is a place that links lead to where its author names it', () => {
+    const named = parsed(withAttribute('#of-mine').replace(/(#of-mine) #\w+/, '$1'))
+    expect(named.findings).toEqual([])
+    const places = [...(named.anchors ?? []), ...named.exhibits.map(({ id }) => id)]
+    const mine = places.filter((id) => id.endsWith('of-mine'))
+    expect(mine).toHaveLength(1)
+    expect(idsOf(named.body)).toEqual(expect.arrayContaining(mine))
   })
 
   it('says to authors what it is and what its attributes are', () => {

@@ -44,7 +44,7 @@ export const inlineNamed = (name: string): InlineDirective | undefined => INLINE
 export const directiveOf = (node: Nodes): BlockDirective | undefined =>
   node.type === 'containerDirective' ? blockNamed(node.name) : undefined
 
-/** Whether a link can lead to it by a name of its own. */
+/** Whether its HTML has its own use for its name: a number, a caption. */
 export const canHaveId = (node: Nodes): boolean => directiveOf(node)?.attributes.shape.id !== undefined
 
 /** Words of another language stand in it. */

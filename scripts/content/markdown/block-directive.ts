@@ -1,12 +1,12 @@
 // `:::name`: what is checked of every block before it becomes HTML.
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Paragraph } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { faultyAttributes, unknownAttributes } from '../directives/check-attributes.ts'
-import { BLOCK_NAMES, directiveOf } from '../directives/directives.ts'
+import { BLOCK_NAMES, canHaveId, directiveOf } from '../directives/directives.ts'
 import { isClosed } from '../syntax/is-closed.ts'
 import { attributesOf, incomplete } from './attributes.ts'
-import { type Draft, report } from './draft.ts'
+import { claimAnchor, type Draft, report } from './draft.ts'
 import { type ContainerDirective, draftOf, type Handler, h } from './hast.ts'
 
 export const blockDirective: Handler = (state, node: ContainerDirective, parent) => {
@@ -20,7 +20,9 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const given = attributesOf(node)
-  for (const { other, mend } of unknownAttributes(given, block.attributes))
+  const { id = '', ...others } = given
+  const ownId = canHaveId(node) ? '' : id
+  for (const { other, mend } of unknownAttributes(ownId ? others : given, block.attributes))
     incomplete(draft, node, other, mend)
   checkClosed(draft, node)
   if (labelOf(node) && !block.label)
@@ -35,7 +37,17 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
   }
   for (const { other, mend } of faultyAttributes(given, block.attributes))
     incomplete(draft, node, other, mend)
-  return block.html(state, node, given)
+  const made = block.html(state, node, given)
+  return ownId ? named(made, ownId, node, draft) : made
+}
+
+/** A block that has no number is a place that links lead to, too. */
+function named(made: Element | Element[], id: string, node: ContainerDirective, draft: Draft): Element[] {
+  const [first, ...others] = [made].flat()
+  if (!first) return []
+  const anchor = claimAnchor(draft, id, node)
+  draft.anchors.push(anchor)
+  return [{ ...first, properties: { id: anchor, ...first.properties } }, ...others]
 }
 
 function suggested(name: string): string | undefined {

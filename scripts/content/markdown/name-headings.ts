@@ -3,7 +3,7 @@
 import { emojiToName } from 'gemoji'
 import type { Heading, Nodes, Root } from 'mdast'
 import { anchorOf, nameOf } from '../../ground/anchors.ts'
-import { canHaveId } from '../directives/directives.ts'
+import { directiveOf } from '../directives/directives.ts'
 import { wordsOf } from '../words-of.ts'
 import { type Draft, lineOf } from './draft.ts'
 
@@ -60,7 +60,7 @@ const withEmojiNamed = (words: string): string =>
 function collect(node: Nodes, headings: Heading[], ids: Set<string>): void {
   if (node.type === 'heading') headings.push(node)
   else if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') {
-    const id = node.type === 'containerDirective' && canHaveId(node) && node.attributes?.id?.trim()
+    const id = node.type === 'containerDirective' && directiveOf(node) && node.attributes?.id?.trim()
     if (id) ids.add(id)
     for (const child of node.children) collect(child, headings, ids)
   }

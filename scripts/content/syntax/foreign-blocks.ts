@@ -27,11 +27,12 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
 
 /** One that holds nothing but its label is a line of text. */
 function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerDirective['children'] {
-  const title = attributesOf(node).title || (isSpoken(node.name) ? nameInWords(node.name) : undefined)
+  const { id, title: given } = attributesOf(node)
+  const title = given || (isSpoken(node.name) ? nameInWords(node.name) : undefined)
   const first = node.children[0]
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel
   node.name = callout.name
-  node.attributes = {}
+  node.attributes = id ? { id } : {}
   if (!hasLabel && title) node.children.unshift(labelOf(title, node))
   else if (!hasLabel && made) node.data = { ...node.data, madeLabel: made }
   const isOnlyLabel = node.children.length === (hasLabel || title ? 1 : 0)

@@ -150,3 +150,9 @@ it.each(['fig-harbour', 'tbl-rain', 'sec-harbour'])(
     expect(findings).toEqual([])
   },
 )
+
+it('a callout by the name of another tool keeps the name of its place', () => {
+  const { anchors, findings } = parse(':::warning{#dogs}\nMind them.\n:::\n')
+  expect(anchors).toEqual(['barriers--dogs'])
+  expect(findings).toEqual([])
+})

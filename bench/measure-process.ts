@@ -131,7 +131,9 @@ function familyOf(pid: number): readonly Process[] {
 
 const TICKS_A_SECOND = 100
 
-/** proc(5): behind the name in brackets stand the state, the parent and, at 14 and 15, user and system time in ticks. */
+/**
+ * proc(5): behind the name in brackets stand the state, the parent and, at 14 and 15, user and system time in ticks.
+ */
 function describeProcess(pid: number): Process {
   const fields = readProc(pid, 'stat')
     .replace(/^.*\) /s, '')

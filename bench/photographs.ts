@@ -1,5 +1,6 @@
-// The same book with its photographs resampled and as they are. The command has no option for the second, so the pictures that
-// a build remembers are exchanged for the originals: the next build prints those, and resamples nothing.
+// The same book with its photographs resampled and as they are. The command has no option for the second, so the
+// pictures that a build remembers are exchanged for the originals: the next build prints those, and resamples
+// nothing.
 import { copyFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BarePrint, type Build, buildBook, printBaseline, type Surroundings } from './builds.ts'

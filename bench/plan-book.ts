@@ -37,7 +37,10 @@ export function planBook(
   return { publication: stringify(listAnew(outline, files)), files: inPrintOrder(files, outline) }
 }
 
-/** So many of them, spread over the whole list, so that a part of a copy has chapters and case studies like a whole one. */
+/**
+ * So many of them, spread over the whole list, so that a part of a copy has chapters and case studies like a whole
+ * one.
+ */
 const evenShare = <T>(list: readonly T[], share: number): readonly T[] =>
   list.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share))
 
@@ -53,7 +56,10 @@ function numberAnew(chosen: readonly Unnumbered[]): readonly PlannedFile[] {
   })
 }
 
-/** Each copy has parts of its own; what stood before and behind them does so once, and in the first part of other copies. */
+/**
+ * Each copy has parts of its own; what stood before and behind them does so once, and in the first part of other
+ * copies.
+ */
 function listAnew(outline: Outline, files: readonly PlannedFile[]): Outline {
   const copies = Math.max(...files.map(({ copy }) => copy))
   const parts = Array.from({ length: copies }, (_, index) => index + 1).flatMap((copy) =>

@@ -1,4 +1,5 @@
-// The live preview as its author meets it: from saving a file to the new page drawn in the browser, and until all is read back.
+// The live preview as its author meets it: from saving a file to the new page drawn in the browser, and until all is
+// read back.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -4,7 +4,9 @@ import { readTemplates } from '../scripts/ground/templating/read-templates.ts'
 import type { Theme } from '../scripts/model/theme.ts'
 import { composeStyles } from '../scripts/pages/styles.ts'
 
-/** The publication's style sheet as the pages room compiles it, with its fonts in it: a page of `file:` may load none. */
+/**
+ * The publication's style sheet as the pages room compiles it, with its fonts in it: a page of `file:` may load none.
+ */
 export async function compileStyleSheet(root: string): Promise<string> {
   const { settings, findings } = await resolveSettings({ root })
   if (!settings) throw new Error(findings.map((one) => `${one.place.file}: ${one.message}`).join('\n'))
@@ -20,7 +22,9 @@ export async function compileStyleSheet(root: string): Promise<string> {
   )
 }
 
-/** What the page template would write for every page: size and margins, and not the heads and folios of each chapter. */
+/**
+ * What the page template would write for every page: size and margins, and not the heads and folios of each chapter.
+ */
 function pageRule({ page: { widthMm, heightMm, marginMm } }: Theme): string {
   const { top, outer, bottom, inner } = marginMm
   return `

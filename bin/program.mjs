@@ -1,6 +1,6 @@
-// Node 20 reads no TypeScript, and a loader that compiles as it goes costs every start a second: all the modules of all the packages go
-// through it one by one. So the program is compiled once, kept under a name made of its own text, and loaded as JavaScript from then on.
-// A package that is installed brings it compiled, and no TypeScript.
+// Node 20 reads no TypeScript, and a loader that compiles as it goes costs every start a second: all the modules of
+// all the packages go through it one by one. So the program is compiled once, kept under a name made of its own text,
+// and loaded as JavaScript from then on. A package that is installed brings it compiled, and no TypeScript.
 import { createHash, randomBytes } from 'node:crypto'
 import {
   existsSync,
@@ -35,7 +35,9 @@ export async function run(entry) {
   return import(pathToFileURL(join(SCRIPTS, entry)).href)
 }
 
-/** The folder of the compiled program; undefined where it cannot be kept, such as in a package that may only be read. */
+/**
+ * The folder of the compiled program; undefined where it cannot be kept, such as in a package that may only be read.
+ */
 async function compiledProgram() {
   try {
     mkdirSync(CACHE, { recursive: true, mode: 0o700 })
@@ -56,7 +58,10 @@ function isOurs(folder) {
 
 let known
 
-/** Of every file of the program and of this one, so that an edit never meets what was compiled, or remembered, before it. */
+/**
+ * Of every file of the program and of this one, so that an edit never meets what was compiled, or remembered, before
+ * it.
+ */
 export function fingerprint() {
   known ??= sumOfProgram()
   return known

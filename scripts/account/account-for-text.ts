@@ -1,5 +1,6 @@
-// The body of one file against what is printed for its lines. There is no second reader of blocks here: a stretch runs from one
-// line that is printed to the next, so that a block which was lost falls into the stretch before it and is missed there.
+// The body of one file against what is printed for its lines. There is no second reader of blocks here: a stretch
+// runs from one line that is printed to the next, so that a block which was lost falls into the stretch before it and
+// is missed there.
 import type { Dialect } from '../model/dialect.ts'
 import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
 import { letters } from './letters.ts'
@@ -160,7 +161,10 @@ const moved = ({ uses, units, literal, codes }: Reading, by: number): Reading =>
   return { uses: move(uses), units: move(units), literal: move(literal), codes: move(codes) }
 }
 
-/** Text may be printed for a line near its own: behind a list inside an item, in a block of HTML. Then nothing is lost. */
+/**
+ * Text may be printed for a line near its own: behind a list inside an item, in a block of HTML. Then nothing is
+ * lost.
+ */
 function isPrintedWithNeighbours(account: Account, index: number): boolean {
   const last = account.starts.length
   return [1, 3, 12, last].some((around) => {

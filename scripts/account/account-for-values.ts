@@ -1,12 +1,14 @@
-// The values of a YAML file, or of front matter, against what was made of them. The field says what must carry a value: the words
-// of the book, or a use that is not printed.
+// The values of a YAML file, or of front matter, against what was made of them. The field says what must carry a
+// value: the words of the book, or a use that is not printed.
 import { isIn } from './compare.ts'
 import { letters } from './letters.ts'
 import { readUses } from './lexer.ts'
 import { lightValues, type Value } from './light-yaml.ts'
 import { slowValues } from './slow-yaml.ts'
 
-/** What stands for the values below these keys; undefined where they are used and not read, or belong to another tool. */
+/**
+ * What stands for the values below these keys; undefined where they are used and not read, or belong to another tool.
+ */
 export type Carried = (path: readonly string[]) => readonly string[] | undefined
 
 export interface LostValue {

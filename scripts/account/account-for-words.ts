@@ -1,5 +1,6 @@
-// Every word of the publication's files is accounted for: it is printed, it is used, or a finding says that it is left out. What
-// is read here is the files themselves, and nothing of what the rest of the program has made of them is believed.
+// Every word of the publication's files is accounted for: it is printed, it is used, or a finding says that it is
+// left out. What is read here is the files themselves, and nothing of what the rest of the program has made of them
+// is believed.
 import { digest } from '../ground/digest.ts'
 import type { Slot } from '../ground/html/slot.ts'
 import type { Book } from '../model/book.ts'
@@ -28,7 +29,10 @@ import { unusedData } from './unused-data.ts'
 /** What was found for a file last time, as long as nothing of it has changed. */
 export type KeptAccounts = Map<string, { readonly of: string; readonly findings: readonly Finding[] }>
 
-/** `dialect`: what blocks the texts may hold. `found`: all findings so far. What they quote as left out, or stop the build for, is accounted for. */
+/**
+ * `dialect`: what blocks the texts may hold. `found`: all findings so far. What they quote as left out, or stop the
+ * build for, is accounted for.
+ */
 export async function accountForWords(
   book: Book,
   settings: Settings,

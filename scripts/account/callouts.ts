@@ -1,4 +1,5 @@
-// What several tools call their callouts, and their shortcodes: `{{% notice tip "Title" %}}`, `{% hint style="info" %}`.
+// What several tools call their callouts, and their shortcodes: `{{% notice tip "Title" %}}`, `{% hint style="info"
+// %}`.
 import type { Span } from './reading.ts'
 
 /** Callouts and their like, as several tools name them: the name is printed in the words of the publication. */

@@ -1,5 +1,5 @@
-// Tables whose columns are drawn or stand below each other: where a cell has several lines, its words do not follow each other in
-// the file, so that each piece of a line stands apart.
+// Tables whose columns are drawn or stand below each other: where a cell has several lines, its words do not follow
+// each other in the file, so that each piece of a line stands apart.
 import type { Span } from './reading.ts'
 
 const RULE = /^ *-{2,}(?: +-{2,})+ *$/

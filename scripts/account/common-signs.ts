@@ -2,7 +2,10 @@
 
 const MOST_CHANGES = 1200
 
-/** Which signs of `a` stand in `b`: the way of Myers (1986), with the fewest changes; undefined where there are too many. */
+/**
+ * Which signs of `a` stand in `b`: the way of Myers (1986), with the fewest changes; undefined where there are too
+ * many.
+ */
 export function commonSigns(a: string, b: string): boolean[] | undefined {
   const kept = new Array<boolean>(a.length).fill(false)
   if (a.length === 0 || b.length === 0) return kept

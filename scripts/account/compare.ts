@@ -1,4 +1,5 @@
-// One stretch of a file against what is printed for its lines: the words of the file, in order, must be among the printed ones.
+// One stretch of a file against what is printed for its lines: the words of the file, in order, must be among the
+// printed ones.
 import { decodeHTMLStrict } from 'entities'
 import { commonSigns } from './common-signs.ts'
 import { type Atom, atomsOf, letters } from './letters.ts'

@@ -1,7 +1,10 @@
-// What of a text counts: letters, digits and the signs that change what they say. Case, blanks, soft hyphens and the form in
-// which a letter is composed do not.
+// What of a text counts: letters, digits and the signs that change what they say. Case, blanks, soft hyphens and the
+// form in which a letter is composed do not.
 
-/** Letters, digits and marks, currencies, degree and section, symbols beyond ASCII. Bullets, dashes and variation selectors aside. */
+/**
+ * Letters, digits and marks, currencies, degree and section, symbols beyond ASCII. Bullets, dashes and variation
+ * selectors aside.
+ */
 const ALWAYS = String.raw`[[\p{L}\p{N}\p{M}\p{Sc}‰‱±×÷°§¶[[\p{Sm}\p{So}]--[\x00-\x7F−\u2044\u25A0-\u25FF\uFFFC\uFFFD]]]--[$\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F\u20E3]]+`
 // Signs that are markup elsewhere count beside a digit: the point of 1.5, the minus of −3, the sign of 5 %.
 const BETWEEN_DIGITS = String.raw`(?<=\p{N})[.,:\/\u2044](?=\p{N})`
@@ -26,7 +29,10 @@ export function letters(text: string): string {
   return /[ -]/.test(kept) ? kept.replaceAll(' ', '').replace(/-+/g, '-') : kept
 }
 
-/** One case and one form: `ß` is `ss`, `ﬁ` is `fi`, `½` is `1⁄2`, a no-break space a space, the last sigma of a word a sigma. */
+/**
+ * One case and one form: `ß` is `ss`, `ﬁ` is `fi`, `½` is `1⁄2`, a no-break space a space, the last sigma of a word a
+ * sigma.
+ */
 function folded(text: string): string {
   return text.normalize('NFKD').toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 }
@@ -44,7 +50,10 @@ export interface Atom {
 
 const REFERENCE_OR_SIGN = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);|[ !-%'-~]+|[\s\S]/gu
 
-/** The same signs as `letters`, one by one. What is masked by `\0` parts words. `spell` says what a reference at a place is. */
+/**
+ * The same signs as `letters`, one by one. What is masked by `\0` parts words. `spell` says what a reference at a
+ * place is.
+ */
 export function atomsOf(text: string, spell: (reference: string, at: number) => string): Atom[] {
   let plain = ''
   const places: number[] = []

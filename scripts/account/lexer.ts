@@ -1,5 +1,5 @@
-// What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares no code with
-// the Markdown stage, and is only asked about text that is not printed as it stands.
+// What in a Markdown file is written to be used and not read: addresses, names, numbers of lists, comments. It shares
+// no code with the Markdown stage, and is only asked about text that is not printed as it stands.
 
 import type { BlockWords } from '../model/dialect.ts'
 import { around, titleOfListing } from './attributes.ts'
@@ -243,7 +243,9 @@ function readDirective(state: State, line: Line): boolean {
   return collectRest(state, { ...line, body: masked }, colons[0].length)
 }
 
-/** A callout of MyST is a fence, and what stands in it is text. True for its first and last line, and for its options. */
+/**
+ * A callout of MyST is a fence, and what stands in it is text. True for its first and last line, and for its options.
+ */
 function readTextFence(state: State, line: Line): boolean {
   const { start, lead, body } = line
   const at = start + lead.length
@@ -278,7 +280,10 @@ const READ_ELSEWHERE = 'caption title label summary alt fig-cap fig-alt tbl-cap'
 const ATTRIBUTE =
   /[#.][^\s#.{}="']+|([\p{L}\p{N}_:-]+)(?:[ \t]*=[ \t]*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"']*))?/guy
 
-/** `[label]{#id key="value"}` behind the name of a block: the label is text, and some attributes are. Where the braces are. */
+/**
+ * `[label]{#id key="value"}` behind the name of a block: the label is text, and some attributes are. Where the braces
+ * are.
+ */
 function attributesBehind(state: State, from: number, end: number): Span {
   const { text, reading } = state
   const label = text[from] === '[' ? closingBracket(text, from) : from

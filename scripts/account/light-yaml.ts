@@ -1,5 +1,5 @@
-// Values of a YAML file line by line, each with the keys above it. Reads the forms that people write; what it makes too little or
-// too much of is read once more, slowly, before anything is said of it.
+// Values of a YAML file line by line, each with the keys above it. Reads the forms that people write; what it makes
+// too little or too much of is read once more, slowly, before anything is said of it.
 
 export interface Value {
   readonly line: number

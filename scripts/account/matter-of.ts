@@ -1,5 +1,5 @@
-// Where the front matter of a file is: between two lines of hyphens at its head, blank lines before it or not; in TOML between two of
-// `+++`, in JSON from a brace to a brace.
+// Where the front matter of a file is: between two lines of hyphens at its head, blank lines before it or not; in
+// TOML between two of `+++`, in JSON from a brace to a brace.
 
 export interface MatterLines {
   readonly lines: readonly string[]
@@ -44,7 +44,10 @@ function yamlOfToml(lines: readonly string[]): readonly string[] {
   )
 }
 
-/** `keys`: the lines of the keys that were read. Behind blank lines a rule is a rule, unless something was read from below it. */
+/**
+ * `keys`: the lines of the keys that were read. Behind blank lines a rule is a rule, unless something was read from
+ * below it.
+ */
 export function matterOf(text: string, keys: Readonly<Record<string, number>>): MatterLines | undefined {
   const lines = text.split('\n')
   const open = lines.findIndex((line) => line.trim() !== '')

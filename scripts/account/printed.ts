@@ -54,7 +54,9 @@ const INLINE = new Set(
 const IN_ORDER = new Set(['li', 'dt', 'td', 'th'])
 const UNREAD = new Set(['script', 'style', 'template', 'svg'])
 
-/** `fill` says what a slot stands for. Text that the pipeline made is left out; alternatives and expansions are words. */
+/**
+ * `fill` says what a slot stands for. Text that the pipeline made is left out; alternatives and expansions are words.
+ */
 export function readPrinted(tree: Root, fill: (slot: Slot) => string = () => ''): Printed {
   const whole: Open = { name: '', line: 0, made: false, hidden: false, note: 0, latest: 0, inner: 0 }
   const reading: Reading = { runs: [], displaced: [], fill, stack: [whole], lastLine: 0, parted: true }

@@ -1,6 +1,6 @@
-// The last step from a value to the reader: what the book holds of front matter and publication.yaml is on the pages that were
-// composed. Where a publication brings templates of its own, what they show is for its designer to say: each field that they leave out
-// is told once.
+// The last step from a value to the reader: what the book holds of front matter and publication.yaml is on the pages
+// that were composed. Where a publication brings templates of its own, what they show is for its designer to say:
+// each field that they leave out is told once.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Book } from '../model/book.ts'

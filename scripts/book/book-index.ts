@@ -43,7 +43,9 @@ function gatheredAt(terms: Map<string, Gathered>, term: string): Gathered {
   return entry
 }
 
-/** A word that is written small anywhere is no name: at the head of a sentence or a list it only has a capital there. */
+/**
+ * A word that is written small anywhere is no name: at the head of a sentence or a list it only has a capital there.
+ */
 const beginsSmall = (term: string): boolean => /^\p{Ll}/u.test(term)
 
 /** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed,

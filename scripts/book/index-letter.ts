@@ -1,5 +1,5 @@
-// Under which letter a reader of a language looks for a word. ICU sorts by what a letter is in that language: ł is an l in English
-// and a letter of its own in Polish; so it tells the letter too.
+// Under which letter a reader of a language looks for a word. ICU sorts by what a letter is in that language: ł is an
+// l in English and a letter of its own in Polish; so it tells the letter too.
 
 const LATIN = [...'abcdefghijklmnopqrstuvwxyz']
 /** Sorts behind everything that begins with the same letter (CLDR, UTS 35, part 5: U+FFFF has the highest weight). */

@@ -7,7 +7,10 @@ import type { Chapter, Exhibit } from '../model/chapter.ts'
 
 export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: Exhibit['kind']; readonly number: number }>
 
-/** Fills the `number` slots. `chapters` are in the order of print. A slot that names no exhibit is a finding of the checks. */
+/**
+ * Fills the `number` slots. `chapters` are in the order of print. A slot that names no exhibit is a finding of the
+ * checks.
+ */
 export function numberExhibits(chapters: readonly Chapter[]): {
   chapters: readonly Chapter[]
   numbers: ExhibitNumbers

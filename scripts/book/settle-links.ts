@@ -1,6 +1,6 @@
 // Links inside the publication → links that lead to a place that is printed. Other tools name places in their own way
-// (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its file, or
-// its words alone are printed.
+// (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its
+// file, or its words alone are printed.
 import type { ElementContent, Root } from 'hast'
 import { partsOfAnchor } from '../ground/anchors.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'

@@ -13,7 +13,10 @@ export function inputsOf(book: Book, settings: Settings): Promise<Record<string,
 
 type Inputs = Readonly<Record<string, string>>
 
-/** Whether the same pages come of both. What only the website, an editor or a new file is made from changes none of them. */
+/**
+ * Whether the same pages come of both. What only the website, an editor or a new file is made from changes none of
+ * them.
+ */
 export function makeTheSame(one: Inputs, other: Inputs): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every(

@@ -19,9 +19,9 @@ const MARKER = {
 }
 
 /**
- * `fill` writes the files; when it returns true they replace the folder, else they are gone. A build that is killed leaves
- * the earlier folder as it was; or, between two renames, beside its place under a hidden name, and the next build puts it back.
- * What no build made is never replaced.
+ * `fill` writes the files; when it returns true they replace the folder, else they are gone. A build that is killed
+ * leaves the earlier folder as it was; or, between two renames, beside its place under a hidden name, and the next
+ * build puts it back. What no build made is never replaced.
  */
 export async function publishFolder(
   folder: string,
@@ -64,7 +64,10 @@ async function writeInto(folder: string, { path, content }: SiteFile): Promise<v
   else await writeFile(target, content)
 }
 
-/** What would be lost if the folder were replaced stops the build. An earlier build without a marker is known by what it made. */
+/**
+ * What would be lost if the folder were replaced stops the build. An earlier build without a marker is known by what
+ * it made.
+ */
 async function refuseWhatIsNotOurs(folder: string): Promise<void> {
   const found = await lstat(folder).catch(() => undefined)
   if (!found) return
@@ -100,7 +103,10 @@ async function putInPlace(made: string, folder: string): Promise<void> {
 
 const isTaken = ({ code }: NodeJS.ErrnoException): boolean => code === 'ENOTEMPTY' || code === 'EEXIST'
 
-/** Between the two renames there is no folder of that name; `restore` of the next build mends that if this one dies there. */
+/**
+ * Between the two renames there is no folder of that name; `restore` of the next build mends that if this one dies
+ * there.
+ */
 async function swap(made: string, folder: string): Promise<void> {
   const old = beside(folder, 'old')
   const stood = await rename(folder, old).then(
@@ -124,8 +130,9 @@ async function swap(made: string, folder: string): Promise<void> {
 /** What builds left that were killed: the newest folder gets its name back, and the others go when they are old. */
 async function restore(folder: string): Promise<void> {
   const left = await leftovers(folder)
+  // Another build may be doing it.
   for (const { path, kind } of left)
-    if (kind === 'old' && !(await exists(folder))) await rename(path, folder).catch(() => {}) // Another build may be doing it.
+    if (kind === 'old' && !(await exists(folder))) await rename(path, folder).catch(() => {})
   for (const { path, mtimeMs } of left)
     if (Date.now() - mtimeMs > HOUR) await rm(path, { recursive: true, force: true }).catch(() => {})
 }

@@ -5,7 +5,10 @@ import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { reasonInWords, writeBeside } from './publish.ts'
 
-/** Takes them one after the other, so that only one is in memory. The number of groups written, or the finding that says why none is. */
+/**
+ * Takes them one after the other, so that only one is in memory. The number of groups written, or the finding that
+ * says why none is.
+ */
 export async function publishNew(
   groups: AsyncIterable<readonly { readonly path: string; readonly content: Uint8Array | string }[]>,
 ): Promise<{ written: number; findings: readonly Finding[] }> {

@@ -69,7 +69,9 @@ async function writeSynced(handle: FileHandle, content: Uint8Array | string): Pr
   }
 }
 
-/** Temporary files of builds that were killed: an hour old, so that a build at work keeps its own. What stays, stays. */
+/**
+ * Temporary files of builds that were killed: an hour old, so that a build at work keeps its own. What stays, stays.
+ */
 async function clearLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {

@@ -153,7 +153,10 @@ export function fileSlug(title: string): string {
   return letters.join('').replace(/-$/, '') || 'publication'
 }
 
-/** Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others share. */
+/**
+ * Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others
+ * share.
+ */
 export function cacheFolder(environment: Environment): string {
   const wished = environment.WHITEPAPER_CACHE
   // Programs are run from there: a folder that depends on the working directory could be someone else's.

@@ -64,7 +64,10 @@ function openAsker(input: Readable, output: Writable): Asker {
   }
 }
 
-/** Ctrl-C or Escape gives a symbol. Ctrl-D gives nothing: the question stays open, and there is nothing left to wait for. */
+/**
+ * Ctrl-C or Escape gives a symbol. Ctrl-D gives nothing: the question stays open, and there is nothing left to wait
+ * for.
+ */
 async function answered<T extends string | readonly string[]>(
   question: Promise<T | typeof CANCEL_SYMBOL>,
 ): Promise<T> {

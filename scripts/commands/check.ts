@@ -12,7 +12,9 @@ export interface CheckOptions extends Options {
   readonly fix?: boolean
 }
 
-/** `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. With `fix`, what remains counts. */
+/**
+ * `whitepaper check`: exit status 0, or 1 when the texts are not fit to be printed. With `fix`, what remains counts.
+ */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const output = openOutput(options)
   const all: Finding[] = []
@@ -35,7 +37,9 @@ async function check(options: Options, stages: Stages): Promise<readonly Finding
 /** Two mends that undo each other would go on for ever. */
 const MOST_ROUNDS = 10
 
-/** Mends and looks again, until there is nothing left to mend. What was mended is added to `mended` as it is written. */
+/**
+ * Mends and looks again, until there is nothing left to mend. What was mended is added to `mended` as it is written.
+ */
 async function mendAll(options: Options, stages: Stages, mended: Mend[]): Promise<readonly Finding[]> {
   const root = resolve(options.root ?? '.')
   const unwritten = new Map<string | undefined, Finding>()

@@ -26,8 +26,8 @@ export interface CompareOptions {
 }
 
 /**
- * `whitepaper compare OLD NEW`: what an edit did to a paper. Exit status 0, with --exit-code 1 where they differ; 1 when the page for
- * a browser could not be written, 2 for a file that cannot be compared.
+ * `whitepaper compare OLD NEW`: what an edit did to a paper. Exit status 0, with --exit-code 1 where they differ; 1
+ * when the page for a browser could not be written, 2 for a file that cannot be compared.
  */
 export async function compareCommand(old: string, now: string, options: CompareOptions): Promise<number> {
   const form = options.json ? 'json' : (options.report ?? 'text')

@@ -6,7 +6,10 @@ import type { Severity } from '../model/place.ts'
 import type { RuleKind } from '../rules/rule.ts'
 import { headingOf, type RuleId, ruleIds, ruleOf } from '../rules/rules.ts'
 
-/** What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not there. */
+/**
+ * What is printed for one rule, or for all of them when none is named. Throws WrongUseError for one that is not
+ * there.
+ */
 export function explain(name?: string): string {
   if (name === undefined) return listOfRules()
   const id = ruleIds.find((one) => one === name)

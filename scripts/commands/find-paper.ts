@@ -17,8 +17,8 @@ export interface FoundPaper {
 }
 
 /**
- * A PDF, or the screen edition in the folder of a build, or of a publication that was built. Throws WrongUseError with what is wrong
- * with it.
+ * A PDF, or the screen edition in the folder of a build, or of a publication that was built. Throws WrongUseError
+ * with what is wrong with it.
  */
 export async function findPaper(name: string): Promise<FoundPaper> {
   const path = resolve(name)

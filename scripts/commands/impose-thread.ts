@@ -1,4 +1,5 @@
-// The inside of the thread: returns the sheets that it made of the bytes it was given, and what it found when it read them back.
+// The inside of the thread: returns the sheets that it made of the bytes it was given, and what it found when it read
+// them back.
 import type { Imposed } from '../model/booklet.ts'
 import { imposePdf } from '../pdf/impose/impose-pdf.ts'
 import { hasErrors } from '../rules/finding.ts'

@@ -17,8 +17,8 @@ export interface ImposeOptions extends ImposeWishes {
 }
 
 /**
- * `whitepaper impose FILE`: sheets for the office printer, read back before they are written. Exit status 0, 1 with findings, 2 for
- * sizes that are none. What was there stays unless all is well.
+ * `whitepaper impose FILE`: sheets for the office printer, read back before they are written. Exit status 0, 1 with
+ * findings, 2 for sizes that are none. What was there stays unless all is well.
  */
 export async function imposeCommand(file: string, options: ImposeOptions): Promise<number> {
   const output = openOutput(options)

@@ -3,7 +3,10 @@ import { browserCache, browserToInstall } from '../print/find-browser.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
 import { openOutput } from './command-output.ts'
 
-/** `whitepaper install-browser`: fetches the browser that this release prints with, where npm has brought none. Exit status 0 or 2. */
+/**
+ * `whitepaper install-browser`: fetches the browser that this release prints with, where npm has brought none. Exit
+ * status 0 or 2.
+ */
 export async function installBrowserCommand(): Promise<number> {
   const output = openOutput({})
   let summary = 'The browser of this system came with the program: there is nothing to fetch'

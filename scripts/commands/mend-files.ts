@@ -11,8 +11,9 @@ import type { Finding, Fix, Mend } from '../model/finding.ts'
 type Mendable = Finding & { readonly fix: Fix; readonly place: { readonly file: string } }
 
 /**
- * Makes all mends that do not touch each other. What is left out, because of another or because the file has changed since it
- * was read, comes again with the next findings. Files that cannot be written stay as they are, and a finding says why.
+ * Makes all mends that do not touch each other. What is left out, because of another or because the file has changed
+ * since it was read, comes again with the next findings. Files that cannot be written stay as they are, and a finding
+ * says why.
  */
 export async function mendFiles(
   root: string,
@@ -54,7 +55,10 @@ const mended = (raw: string, mends: readonly Mendable[]): string =>
     mends.map(({ fix }) => fix),
   )
 
-/** Those that leave the text what it was: whatever a rule thought, no mend may turn words into markup or the other way round. */
+/**
+ * Those that leave the text what it was: whatever a rule thought, no mend may turn words into markup or the other way
+ * round.
+ */
 function harmless(raw: string, file: string, mends: readonly Mendable[]): readonly Mendable[] {
   if (!/\.md$/i.test(file)) return mends
   const { text } = asRead(raw)

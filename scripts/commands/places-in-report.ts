@@ -6,8 +6,8 @@ import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Place } from '../model/place.ts'
 
 /**
- * The text that stands on a page, by the report that the build left beside the PDF: the last heading on that page or before.
- * Knows nothing when the report is not there, or is that of another file.
+ * The text that stands on a page, by the report that the build left beside the PDF: the last heading on that page or
+ * before. Knows nothing when the report is not there, or is that of another file.
  */
 export async function placesInReport(pdf: string): Promise<(page: number) => Place> {
   const headings = await headingsOf(pdf)

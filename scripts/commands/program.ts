@@ -1,4 +1,5 @@
-// Every command with its options, as data: the help of the program and the handbook are made from it, and nothing runs until it is asked.
+// Every command with its options, as data: the help of the program and the handbook are made from it, and nothing
+// runs until it is asked.
 
 import { Command, type Option } from 'commander'
 import type { Options } from '../build/resolve-settings.ts'

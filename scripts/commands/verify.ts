@@ -45,7 +45,10 @@ interface Asked extends Answer {
   readonly checked: readonly Checked[]
 }
 
-/** `whitepaper verify [FILE…]`: our own checks of the bytes, and veraPDF where it is there. Exit status 0, or 1 with findings. */
+/**
+ * `whitepaper verify [FILE…]`: our own checks of the bytes, and veraPDF where it is there. Exit status 0, or 1 with
+ * findings.
+ */
 export async function verifyCommand(files: readonly string[], options: VerifyOptions): Promise<number> {
   const output = openOutput(options)
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
@@ -64,7 +67,10 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   return output.close(all, report, summary)
 }
 
-/** Each file by ourselves, one after the other, then all that claim something by veraPDF, whose answer is kept beside them. */
+/**
+ * Each file by ourselves, one after the other, then all that claim something by veraPDF, whose answer is kept beside
+ * them.
+ */
 async function checkFiles(
   output: CommandOutput,
   paths: readonly string[],
@@ -94,7 +100,10 @@ async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]>
     .map((name) => join(folder, name))
 }
 
-/** All files that claim what veraPDF knows, which PDF/X is not, in one Java machine. A veraPDF that was named must answer; else it may be missing. */
+/**
+ * All files that claim what veraPDF knows, which PDF/X is not, in one Java machine. A veraPDF that was named must
+ * answer; else it may be missing.
+ */
 async function askVerapdf(
   output: CommandOutput,
   files: readonly Checked[],
@@ -125,7 +134,9 @@ async function askVerapdf(
   }
 }
 
-/** Findings with the text that they come from, where the report of the build knows it; else with the name of the PDF. */
+/**
+ * Findings with the text that they come from, where the report of the build knows it; else with the name of the PDF.
+ */
 async function findingsOf({ path, verified, verdict }: Checked): Promise<Finding[]> {
   const placeOfPage = await placesInReport(path)
   const file = relative(process.cwd(), path)

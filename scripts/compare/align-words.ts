@@ -15,13 +15,16 @@ type Range = Omit<Stretch, 'isSame'>
 const SMALL = 4000
 /** So many words alike, and nowhere else, hold two places together. */
 const ANCHOR = 4
-/** Of more differences than these, all is called another text; fewer are looked for in long texts with nothing to hold on to. */
+/**
+ * Of more differences than these, all is called another text; fewer are looked for in long texts with nothing to hold
+ * on to.
+ */
 const MAX_EDITS = { small: 2000, long: 200 } as const
 
 /**
- * Aligns two texts of any length. Word by word (Myers) costs the product of length and differences, minutes for a long book; so
- * the texts are first held together where four words in a row stand once in each (Bram Cohen's patience diff), and only what is left
- * between is compared word by word.
+ * Aligns two texts of any length. Word by word (Myers) costs the product of length and differences, minutes for a
+ * long book; so the texts are first held together where four words in a row stand once in each (Bram Cohen's patience
+ * diff), and only what is left between is compared word by word.
  */
 export function alignWords(before: readonly string[], after: readonly string[]): readonly Stretch[] {
   const numbers = new Map<string, number>()
@@ -41,8 +44,8 @@ export function alignWords(before: readonly string[], after: readonly string[]):
 }
 
 /**
- * Adds a stretch. What was only put in, or only taken out, could as well begin some words earlier where the words before it are those at its
- * end; then it begins with a sentence.
+ * Adds a stretch. What was only put in, or only taken out, could as well begin some words earlier where the words
+ * before it are those at its end; then it begins with a sentence.
  */
 function slide(
   stretches: Stretch[],

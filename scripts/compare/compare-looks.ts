@@ -10,20 +10,24 @@ export interface PaperFile {
 /** Wide enough that a line that moved by half a millimetre is seen. */
 const WIDTH_PX = 300
 /**
- * What makes a page look different: some pixels that are quite another grey (of 255), or many that are a little another. Less than
- * that comes about where a line moves by a hundredth of a point, for pdf.js draws thin lines on whole pixels.
+ * What makes a page look different: some pixels that are quite another grey (of 255), or many that are a little
+ * another. Less than that comes about where a line moves by a hundredth of a point, for pdf.js draws thin lines on
+ * whole pixels.
  */
 const DIFFERENCES = [
   { grey: 64, share: 0.0001 },
   { grey: 10, share: 0.02 },
 ] as const
-/** Points by which text may be moved sideways and be on the same side of the book: inner and outer margins differ by more. */
+/**
+ * Points by which text may be moved sideways and be on the same side of the book: inner and outer margins differ by
+ * more.
+ */
 const SIDE_PT = 1
 
 /**
- * Pages whose words are the same and that look different all the same. Where the file draws other things, both pages are drawn small
- * and compared, without their heads and folios; where a page went from the right-hand side to the left, all of it has moved, and only its
- * pictures are compared.
+ * Pages whose words are the same and that look different all the same. Where the file draws other things, both pages
+ * are drawn small and compared, without their heads and folios; where a page went from the right-hand side to the
+ * left, all of it has moved, and only its pictures are compared.
  */
 export async function compareLooks(
   old: PaperFile,
@@ -111,7 +115,10 @@ function headsOf(pages: readonly PaperPage[], widthPx: number): (index: number) 
   }
 }
 
-/** Whether the other drawing has such a pixel there or beside it: of a letter that moved by less than a pixel, the edge is drawn otherwise. */
+/**
+ * Whether the other drawing has such a pixel there or beside it: of a letter that moved by less than a pixel, the
+ * edge is drawn otherwise.
+ */
 function isNear(grey: number, { bytes, widthPx }: DrawnPage, index: number, difference: number): boolean {
   for (const row of [-widthPx, 0, widthPx])
     for (const column of [-1, 0, 1])

@@ -25,8 +25,8 @@ export interface ComparedPapers {
 }
 
 /**
- * Compares two papers by their words. Numbers of pages are all one word to it, and compared apart. Whether pages of the same words look
- * alike, their words do not say.
+ * Compares two papers by their words. Numbers of pages are all one word to it, and compared apart. Whether pages of
+ * the same words look alike, their words do not say.
  */
 export function comparePapers(old: Paper, now: Paper): ComparedPapers {
   const [before, after] = [wordStream(old), wordStream(now)]
@@ -83,7 +83,10 @@ const isAll = (isNumber: readonly boolean[], from: number, to: number): boolean 
   return true
 }
 
-/** The same letters, broken into lines elsewhere: inside of a word, behind its hyphen, or with a hyphen that came with the line. */
+/**
+ * The same letters, broken into lines elsewhere: inside of a word, behind its hyphen, or with a hyphen that came with
+ * the line.
+ */
 function isRebroken(
   before: WordStream,
   after: WordStream,

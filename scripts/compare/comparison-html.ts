@@ -40,7 +40,10 @@ export interface ShownComparison {
   readonly left: number
 }
 
-/** What an edit did to a paper, as one page for a browser: no script, nothing from elsewhere, and no word of a PDF is markup. */
+/**
+ * What an edit did to a paper, as one page for a browser: no script, nothing from elsewhere, and no word of a PDF is
+ * markup.
+ */
 export function comparisonHtml({ comparison, shown, left }: ShownComparison): string {
   const title = comparison.new.title || comparison.new.file
   const hash = createHash('sha256').update(STYLE).digest('base64')

@@ -1,4 +1,7 @@
-/** Styles of the page that shows a comparison. Marks differ by line and dash, not by colour alone; pages stay white in the dark. */
+/**
+ * Styles of the page that shows a comparison. Marks differ by line and dash, not by colour alone; pages stay white in
+ * the dark.
+ */
 export const STYLE = `
 :root { color-scheme: light dark; --page: #ffffff; --text: #14202b; --second: #4a5660; --hair: #d5dbdd; --tint: #f3f5f5; --link: #10485b; --old: #8f2a0c; --old-tint: #fbe9e2; --new: #0b4f8a; --new-tint: #e3eefa }
 @media (prefers-color-scheme: dark) { :root { --page: #14202b; --text: #f4f6f6; --second: #b9c4c9; --hair: #38464f; --tint: #1d2b37; --link: #a9cbd6; --old: #ffb59b; --old-tint: #46271c; --new: #a8cff5; --new-tint: #18344f } }

@@ -67,7 +67,10 @@ export interface HeadingChange {
   readonly newPage?: PageName
 }
 
-/** Of several, the first: `text`, other words; `break`, it begins elsewhere; `references`, other numbers of pages; `look`, none of it. */
+/**
+ * Of several, the first: `text`, other words; `break`, it begins elsewhere; `references`, other numbers of pages;
+ * `look`, none of it.
+ */
 export type PageState = 'same' | 'text' | 'break' | 'references' | 'look' | 'added' | 'removed'
 
 /** A page of the new paper and the one that it was. */

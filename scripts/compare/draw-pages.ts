@@ -24,7 +24,10 @@ export type DrawPages = (work: DrawWork) => Promise<readonly DrawnPage[]>
 /** A page takes some hundredths of a second; a photograph more. */
 const PATIENCE_MS = 300_000
 
-/** Draws pages of anybody's file in a thread of its own. Throws an Error that says in half a sentence why it could not. */
+/**
+ * Draws pages of anybody's file in a thread of its own. Throws an Error that says in half a sentence why it could
+ * not.
+ */
 export async function drawPages(work: DrawWork, patienceMs = PATIENCE_MS): Promise<readonly DrawnPage[]> {
   if (work.pages.length === 0) return []
   const answer = await inThread<DrawAnswer>(new URL('./draw-thread.ts', import.meta.url), work, patienceMs)

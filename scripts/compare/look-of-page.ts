@@ -77,7 +77,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const isOfText = (operator: string): boolean => /^(?:T.|BT|ET|'|")$/.test(operator)
 
-/** Fonts are cut down to the letters of the paper: another letter anywhere makes them another file, and not another look. */
+/**
+ * Fonts are cut down to the letters of the paper: another letter anywhere makes them another file, and not another
+ * look.
+ */
 function nameOfFont(named: PDFObject | undefined, { context }: Reader): string {
   const font = context.lookup(named)
   return font instanceof PDFDict ? baseName(font) : ''

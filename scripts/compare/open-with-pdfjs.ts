@@ -1,4 +1,5 @@
-// Only for threads of their own: the legacy build of pdf.js replaces functions of the language for all that runs beside it.
+// Only for threads of their own: the legacy build of pdf.js replaces functions of the language for all that runs
+// beside it.
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -11,7 +12,9 @@ const partOf = (name: string): string => `${join(PACKAGE, name)}${sep}`
 /** Pictures of more pixels are left out: a file of a kilobyte can ask for gigabytes. */
 const MAX_PICTURE_PIXELS = 64_000_000
 
-/** Opens anybody's PDF to be read or drawn. It runs nothing of the file and asks for nothing outside of pdf.js itself. */
+/**
+ * Opens anybody's PDF to be read or drawn. It runs nothing of the file and asks for nothing outside of pdf.js itself.
+ */
 export async function openWithPdfjs(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   Object.assign(globalThis, { pdfjsWorker }) // Given its worker module, pdf.js starts no worker of its own.
   return getDocument({

@@ -1,8 +1,8 @@
 import type { WordStream } from './word-stream.ts'
 
 /**
- * Whether a word is nothing but numbers of pages: of the page that a link on it leads to, or behind the word “page”. A year that became
- * another year is no page.
+ * Whether a word is nothing but numbers of pages: of the page that a link on it leads to, or behind the word “page”.
+ * A year that became another year is no page.
  */
 export function isPageNumber(stream: WordStream, index: number): boolean {
   const word = stream.words[index]

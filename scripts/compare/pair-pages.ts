@@ -5,8 +5,9 @@ import type { WordStream } from './word-stream.ts'
 export type Pair = readonly [oldIndex: number, newIndex: number]
 
 /**
- * Which page was which: two that share more words with each other than with any other page. Pages without such a partner are paired in
- * order where as many stand in the old paper as in the new one; else they were added, or taken out.
+ * Which page was which: two that share more words with each other than with any other page. Pages without such a
+ * partner are paired in order where as many stand in the old paper as in the new one; else they were added, or taken
+ * out.
  */
 export function pairPages(
   before: WordStream,

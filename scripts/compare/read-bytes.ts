@@ -12,7 +12,10 @@ export type PaperAnswer = { readonly paper: Paper } | { readonly problem: string
 /** More than any paper has: beyond it somebody wants to keep us busy. */
 const MAX_PAGES = 5000
 
-/** Reads a paper from its bytes, or says in half a sentence why it cannot be read. To be called in a thread of its own. */
+/**
+ * Reads a paper from its bytes, or says in half a sentence why it cannot be read. To be called in a thread of its
+ * own.
+ */
 export async function readBytes(bytes: Uint8Array): Promise<PaperAnswer> {
   try {
     const pdf = await openWithPdfjs(bytes)
@@ -131,8 +134,8 @@ interface StructureNode {
 }
 
 /**
- * Rank of each mark by the structure of the page. None when a mark comes twice: pdf.js does not tell the marks of a form from those
- * of its page.
+ * Rank of each mark by the structure of the page. None when a mark comes twice: pdf.js does not tell the marks of a
+ * form from those of its page.
  */
 function readingOrder(
   items: readonly TextItem[],
@@ -149,7 +152,10 @@ function readingOrder(
   return order
 }
 
-/** Destination or its name → page from 1, 0 when it leads nowhere. Many lead to the same page: each is looked for once. */
+/**
+ * Destination or its name → page from 1, 0 when it leads nowhere. Many lead to the same page: each is looked for
+ * once.
+ */
 function pageFinder(pdf: PDFDocumentProxy, named: Readonly<Record<string, unknown>>): PageFinder {
   const known = new Map<string, number>()
   return async (target) => {

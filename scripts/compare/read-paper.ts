@@ -6,8 +6,9 @@ import type { PaperAnswer } from './read-bytes.ts'
 const PATIENCE_MS = 180_000
 
 /**
- * Reads a paper that may be anybody's, in a thread of its own, which is ended when the file keeps it busy for too long or asks for
- * too much memory. Throws an Error whose message says in half a sentence what is wrong with the file.
+ * Reads a paper that may be anybody's, in a thread of its own, which is ended when the file keeps it busy for too
+ * long or asks for too much memory. Throws an Error whose message says in half a sentence what is wrong with the
+ * file.
  */
 export async function readPaper(bytes: Uint8Array, patienceMs = PATIENCE_MS): Promise<Paper> {
   const thread = new URL('./read-thread.ts', import.meta.url)

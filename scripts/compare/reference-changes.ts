@@ -43,7 +43,9 @@ export function referenceChanges(
   })
 }
 
-/** Numbers that follow each other, in both papers. A word that is none ends a run, also one that only one of them has. */
+/**
+ * Numbers that follow each other, in both papers. A word that is none ends a run, also one that only one of them has.
+ */
 function runsOfNumbers({ aligned, oldNumbers, newNumbers }: Numbers): readonly Stretch[] {
   const runs: Stretch[] = []
   let open: Stretch | undefined

@@ -11,8 +11,8 @@ const MARGIN = 0.12
 const OFTEN = 3
 
 /**
- * For files that do not say what is an artifact: of each page, the words of the lines that stand at the same height near the edge on
- * several pages and say the same but for numbers.
+ * For files that do not say what is an artifact: of each page, the words of the lines that stand at the same height
+ * near the edge on several pages and say the same but for numbers.
  */
 export function runningHeads(pages: readonly SheetOfWords[]): readonly ReadonlySet<Word>[] {
   const lines = pages.map(edgeLines)

@@ -10,7 +10,10 @@ const WIDTH_PX = 840
 /** Of pages with many pictures: up to some 8 MB in all. */
 const MOST = 40
 
-/** The comparison as a page for a browser, with the pages that changed: those with other words first, where not all are shown. */
+/**
+ * The comparison as a page for a browser, with the pages that changed: those with other words first, where not all
+ * are shown.
+ */
 export async function showComparison(
   comparison: Comparison,
   compared: ComparedPapers,

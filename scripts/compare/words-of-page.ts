@@ -120,7 +120,10 @@ function* piecesOf(
   }
 }
 
-/** The place of a part of a run: its baseline goes from the origin of `transform` in the direction of its first column. */
+/**
+ * The place of a part of a run: its baseline goes from the origin of `transform` in the direction of its first
+ * column.
+ */
 function boxOf(
   transform: readonly number[],
   toPage: readonly number[],
@@ -149,8 +152,8 @@ export const around = (one: Box, other: Box): Box => ({
 })
 
 /**
- * Width in em of common letters in common faces. pdf.js tells the width of a run and not of its letters: these only share it out
- * among its words.
+ * Width in em of common letters in common faces. pdf.js tells the width of a run and not of its letters: these only
+ * share it out among its words.
  */
 function advance(text: string): number {
   let width = 0

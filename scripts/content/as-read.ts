@@ -1,11 +1,14 @@
-// A text as it was read, and where each place of it stands in the file: line ends, a byte order mark and control characters
-// are not what they were.
+// A text as it was read, and where each place of it stands in the file: line ends, a byte order mark and control
+// characters are not what they were.
 import { CONTROL_CHARACTER } from './control-characters.ts'
 
 export interface AsRead {
   /** What `readText` makes of the file. */
   readonly text: string
-  /** From an offset in `text` to the one in the file, both in UTF-16 units; the end of a stretch is where its last sign ends. */
+  /**
+   * From an offset in `text` to the one in the file, both in UTF-16 units; the end of a stretch is where its last
+   * sign ends.
+   */
   readonly startInFile: (offset: number) => number
   readonly endInFile: (offset: number) => number
 }

@@ -1,5 +1,5 @@
-// The time that a parser takes grows with the square of the brackets, stars and backticks in one paragraph. No text for people
-// has thousands of them in one, so such a file is refused before parsing.
+// The time that a parser takes grows with the square of the brackets, stars and backticks in one paragraph. No text
+// for people has thousands of them in one, so such a file is refused before parsing.
 
 export const MOST_SIGNS = 5000
 

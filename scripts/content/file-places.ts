@@ -22,7 +22,10 @@ export interface FilePlaces {
 
 const LIST = 'publication.yaml'
 
-/** Front, parts, back as publication.yaml lists them; without parts, whatever is not front or back is the body, by number. */
+/**
+ * Front, parts, back as publication.yaml lists them; without parts, whatever is not front or back is the body, by
+ * number.
+ */
 export function placesOf(found: FolderFiles, publication: Publication): FilePlaces {
   const { front, parts, back } = publication
   const files = found.texts.map(({ file }) => file)

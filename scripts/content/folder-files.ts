@@ -16,7 +16,10 @@ export interface FolderFile {
 export interface FolderFiles {
   /** By number and then by name, chapters first. */
   readonly texts: readonly FolderFile[]
-  /** All others, but for pictures and what an editor or a system keeps for itself. A folder that holds files ends with `/`. */
+  /**
+   * All others, but for pictures and what an editor or a system keeps for itself. A folder that holds files ends with
+   * `/`.
+   */
   readonly others: readonly string[]
   /** Texts in folders within these, which are not printed. */
   readonly deeper: readonly string[]

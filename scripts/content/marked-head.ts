@@ -10,7 +10,10 @@ export interface MarkedHead {
   readonly standfirst?: readonly PhrasingContent[]
 }
 
-/** Title and standfirst as words, and beside them what is to be printed. `inlineOf` reads a value as a line of Markdown. */
+/**
+ * Title and standfirst as words, and beside them what is to be printed. `inlineOf` reads a value as a line of
+ * Markdown.
+ */
 export function takeMarks(
   matter: ChapterMatter,
   tree: Root,

@@ -1,12 +1,15 @@
-// How deep a text nests, by a scan of its characters. It runs before parsing, because thousands of levels, or of brackets that
-// are never closed, keep a parser busy for minutes or end it with a full stack.
+// How deep a text nests, by a scan of its characters. It runs before parsing, because thousands of levels, or of
+// brackets that are never closed, keep a parser busy for minutes or end it with a full stack.
 
 interface Depth {
   readonly depth: number
   readonly line: number
 }
 
-/** The deepest nesting of lists, quotations, blocks, brackets and emphasis, or the widest table, and its line. Linear in the length of the text. */
+/**
+ * The deepest nesting of lists, quotations, blocks, brackets and emphasis, or the widest table, and its line. Linear
+ * in the length of the text.
+ */
 export function nestingDepth(text: string): Depth {
   let deepest: Depth = { depth: 0, line: 1 }
   const note = (depth: number, line: number): void => {

@@ -4,7 +4,8 @@
 //   ## Cost              <h3 id="barriers--cost" class="s1">      tag: level in print; class: depth in the file
 //   ![alt](file "cap")   <figure role="group" class="fig picture" id><div class="fig-body"><img>…<figcaption>
 //   :::name, :lang[…]   directives/⟨name⟩.ts, at the head of each
-//   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg" data-page-of="anchor">
+//   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg"
+// data-page-of="anchor">
 //   [figure](#id)        <a href="#anchor">figure<span data-made> ⟨number:anchor⟩</span></a>
 //   [^1]                 <sup class="call" data-made><a>           notes: <div class="notes"><ol><li id="x--note-1">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file

@@ -28,7 +28,9 @@ export interface KeptChapters {
   chapters: ReadonlyMap<string, Chapter>
 }
 
-/** Chapters in the order of their sources. Pictures are looked at here, since they can change while the text does not. */
+/**
+ * Chapters in the order of their sources. Pictures are looked at here, since they can change while the text does not.
+ */
 export async function parseChapters(
   sources: readonly Source[],
   settings: Settings,

@@ -1,4 +1,5 @@
-// What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the cache key.
+// What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the
+// cache key.
 
 import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'

@@ -8,8 +8,8 @@ import { parseSafely, unparsed } from './parse-safely.ts'
 
 type ParseThreads = Threads<Source | 'ready', Chapter | undefined>
 
-// A thread spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7 million characters)
-// gains little by a second one, one of 1,920 much.
+// A thread spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7
+// million characters) gains little by a second one, one of 1,920 much.
 const WORTH_A_THREAD = 1_000_000
 const GIVEN_UP_AFTER_MS = 60_000
 

@@ -2,7 +2,9 @@
 import type { Nodes } from 'mdast'
 import { readMarkdown } from './markdown/processor.ts'
 
-/** Whether two texts become the same tree but for words that stand in no mark and no link, and for text alternatives. */
+/**
+ * Whether two texts become the same tree but for words that stand in no mark and no link, and for text alternatives.
+ */
 export const sameShape = (before: string, after: string): boolean => shapeOf(before) === shapeOf(after)
 
 const shapeOf = (text: string): string => JSON.stringify(shape(readMarkdown(text), false))

@@ -1,5 +1,5 @@
-// What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so that one
-// can be held against the other.
+// What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so
+// that one can be held against the other.
 import type { FootnoteDefinition, Image, List, Nodes, Root, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model/outline.ts'

@@ -8,8 +8,8 @@ import { finding } from '../rules/finding.ts'
 import { EDITIONS } from './editions.ts'
 
 /**
- * Files of editions that this build does not make, left by one of other texts: somebody would send them to the printer. To be
- * asked before anything is written.
+ * Files of editions that this build does not make, left by one of other texts: somebody would send them to the
+ * printer. To be asked before anything is written.
  */
 export async function earlierFiles(
   inputs: Readonly<Record<string, string>>,

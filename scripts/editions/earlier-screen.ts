@@ -7,8 +7,9 @@ import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Settings } from '../model/settings.ts'
 
 /**
- * The screen edition that an earlier build left, when it was made from these very inputs by this pipeline and browser: what a press
- * edition that is made alone can be held against. Undefined when there is none, or it is another's.
+ * The screen edition that an earlier build left, when it was made from these very inputs by this pipeline and
+ * browser: what a press edition that is made alone can be held against. Undefined when there is none, or it is
+ * another's.
  */
 export async function earlierScreen(
   inputs: Readonly<Record<string, string>>,

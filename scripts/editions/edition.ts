@@ -33,7 +33,10 @@ export interface Edition {
   readonly describe?: (done: Done) => Partial<BuildReport>
   /** A line for each file that somebody will open. */
   readonly summary?: (done: Done) => readonly string[]
-  /** What is made when all files are in their place, and a line about it. `done` is undefined where nothing was printed. */
+  /**
+   * What is made when all files are in their place, and a line about it. `done` is undefined where nothing was
+   * printed.
+   */
   readonly follow?: (book: Book, settings: Settings, stages: Stages, done?: Done) => Promise<Followed>
 }
 

@@ -1,4 +1,5 @@
-// Every edition, in the order in which they are made: the others are held against the screen edition, so it comes first.
+// Every edition, in the order in which they are made: the others are held against the screen edition, so it comes
+// first.
 import type { EditionName } from '../model/settings.ts'
 import { booklet } from './booklet.ts'
 import type { Edition } from './edition.ts'

@@ -3,7 +3,10 @@ import type { Book } from '../model/book.ts'
 import type { Place } from '../model/place.ts'
 import type { PageMap } from '../model/printed.ts'
 
-/** Where the text of a physical page comes from: the file and line of the last heading on that page or before, if any text does. */
+/**
+ * Where the text of a physical page comes from: the file and line of the last heading on that page or before, if any
+ * text does.
+ */
 export function placeOfPage(
   book: Book,
   { anchors, runs }: Pick<PageMap, 'anchors' | 'runs'>,

@@ -65,7 +65,10 @@ const A4 = { widthMm: 210, heightMm: 297, marginMm: { top: 25, bottom: 20, inner
 /** A fortieth of the width between the margins, and the columns made of it: see theme.yaml. */
 const A4_GRID = { u: '4.25mm', hang: '42.5mm', side: '38.25mm', line: '6mm' }
 
-/** Its title is its own, no term of the glossary is explained in it, and its figures come from the files, not from `data/`. */
+/**
+ * Its title is its own, no term of the glossary is explained in it, and its figures come from the files, not from
+ * `data/`.
+ */
 function settingsOf(settings: Settings, text: string): Settings {
   const { htmlFile: _, ...rest } = settings
   const { publication, fileName } = settings

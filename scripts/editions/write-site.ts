@@ -13,8 +13,8 @@ import { paperInFolder } from './site-paper.ts'
 export const siteFolder = ({ out, draft }: Settings): string => join(out, draft ? 'site-draft' : 'site')
 
 /**
- * Makes the website and gives it its place when nothing is wrong with it. `made` is the PDF of this build; without one, that
- * in the folder is offered if it was made from the same texts. `pages` is 0 when nothing was written.
+ * Makes the website and gives it its place when nothing is wrong with it. `made` is the PDF of this build; without
+ * one, that in the folder is offered if it was made from the same texts. `pages` is 0 when nothing was written.
  */
 export async function writeSite(
   book: Book,

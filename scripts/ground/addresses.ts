@@ -1,4 +1,5 @@
-// Where each text stands on the website. On paper the same addresses are printed beside the QR code, so both rooms ask here.
+// Where each text stands on the website. On paper the same addresses are printed beside the QR code, so both rooms
+// ask here.
 import type { Chapter } from '../model/chapter.ts'
 import type { Publication } from '../model/publication.ts'
 import { LAYOUTS } from './layouts.ts'

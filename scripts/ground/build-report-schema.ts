@@ -1,4 +1,5 @@
-// report.json, which a build leaves beside its files: one schema, by which it is written and by which every part that asks reads it.
+// report.json, which a build leaves beside its files: one schema, by which it is written and by which every part that
+// asks reads it.
 
 import { join } from 'node:path'
 import { z } from 'zod'

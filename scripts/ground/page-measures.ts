@@ -9,7 +9,10 @@ export interface PageMeasures {
   /** A full page in millimetres of the design. */
   readonly sheetWidthMm: number
   readonly sheetHeightMm: number
-  /** Between the margins, and of that the text column, the hanging column without its gutter, and the width of a turned page. */
+  /**
+   * Between the margins, and of that the text column, the hanging column without its gutter, and the width of a
+   * turned page.
+   */
   readonly textMm: number
   readonly columnMm: number
   readonly sideMm: number

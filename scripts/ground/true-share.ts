@@ -1,8 +1,8 @@
 // What a count comes to in per cent.
 
 /**
- * The share as it would be written, with as many decimals; undefined where what was written is right, or is no percentage.
- * Wrong is what is off by more than half a unit of the last digit that was typed.
+ * The share as it would be written, with as many decimals; undefined where what was written is right, or is no
+ * percentage. Wrong is what is off by more than half a unit of the last digit that was typed.
  */
 export function trueShare(text: string, count: number, of: number): string | undefined {
   const [, sign, digits = '', rest] = /^\s*([<>~≈]?)\s*(\d[\d.,]*)\s*%\s*(.*)$/.exec(text) ?? []

@@ -3,7 +3,9 @@ import type { Readable } from 'node:stream'
 import type { Finding } from '../model/finding.ts'
 import type { MomentKind } from '../model/launch.ts'
 
-/** The files of an archive, wherever they are: a zip, a folder, or beside the one that was named. Throws ArchiveFault. */
+/**
+ * The files of an archive, wherever they are: a zip, a folder, or beside the one that was named. Throws ArchiveFault.
+ */
 export interface ArchiveFiles {
   /** With `/`, sorted. */
   readonly names: readonly string[]

@@ -1,4 +1,5 @@
-// An archive that someone has → drafts of moments, each with the picture that belongs to it. Nothing of it is run or fetched.
+// An archive that someone has → drafts of moments, each with the picture that belongs to it. Nothing of it is run or
+// fetched.
 import { basename } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'

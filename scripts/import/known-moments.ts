@@ -1,4 +1,5 @@
-// The moments that a publication has already, so that importing twice makes no doubles and no file of an author's is touched.
+// The moments that a publication has already, so that importing twice makes no doubles and no file of an author's is
+// touched.
 
 import { readdir } from 'node:fs/promises'
 import { join, parse } from 'node:path'

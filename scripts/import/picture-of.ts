@@ -1,5 +1,5 @@
-// A picture of an archive → one for the publication: decoded and coded anew, so that nothing but what is seen goes with it. No
-// place, no camera, no thumbnail of what was cut away.
+// A picture of an archive → one for the publication: decoded and coded anew, so that nothing but what is seen goes
+// with it. No place, no camera, no thumbnail of what was cut away.
 import sharp from 'sharp'
 
 export const MOST_PICTURE_BYTES = 100 * 1024 * 1024

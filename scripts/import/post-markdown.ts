@@ -101,7 +101,10 @@ const linesOf = (text: string): PhrasingContent[] =>
       ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
     ])
 
-/** `@name` and `#word` lead to pages of a service that may be gone, other links nowhere that is safe: their words stay. */
+/**
+ * `@name` and `#word` lead to pages of a service that may be gone, other links nowhere that is safe: their words
+ * stay.
+ */
 function unlinkNames() {
   return (tree: HastNodes): void => unlink(tree)
 }

@@ -42,7 +42,9 @@ export interface Chapter {
   /** Places without a heading that a link may lead to. */
   readonly anchors?: readonly string[]
   readonly links: readonly LinkMark[]
-  /** What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too. */
+  /**
+   * What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too.
+   */
   readonly aliases?: Readonly<Record<string, string>>
   readonly images: readonly ImageMark[]
   /** Files beside the texts that links lead to, from the root. */
@@ -81,8 +83,8 @@ export interface FormMark {
 }
 
 /**
- * Front matter of both kinds, filled in; case studies use the second half. Fields that are a text and nothing else stand in it
- * too, each under its key, for templates and for the table of fields (content/fields/) alone.
+ * Front matter of both kinds, filled in; case studies use the second half. Fields that are a text and nothing else
+ * stand in it too, each under its key, for templates and for the table of fields (content/fields/) alone.
  */
 export interface ChapterMatter {
   readonly title: string

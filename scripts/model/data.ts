@@ -8,7 +8,10 @@ export interface GlossaryEntry {
   readonly line: number
 }
 
-/** Everything in `data/`: figures by id, questions by id, lists of figure ids by name, and every percentage that stands in it. */
+/**
+ * Everything in `data/`: figures by id, questions by id, lists of figure ids by name, and every percentage that
+ * stands in it.
+ */
 export interface DataBook {
   readonly figures: Readonly<Record<string, DataFigure>>
   readonly questions: Readonly<Record<string, DataQuestion>>

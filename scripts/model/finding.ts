@@ -18,7 +18,10 @@ export interface Finding {
   readonly fix?: Fix
 }
 
-/** In the text of the finding's file, as it was read, `was` stands from `start` to `end` (UTF-16 units), and becomes `becomes`. */
+/**
+ * In the text of the finding's file, as it was read, `was` stands from `start` to `end` (UTF-16 units), and becomes
+ * `becomes`.
+ */
 export interface Fix {
   readonly start: number
   readonly end: number

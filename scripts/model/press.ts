@@ -74,8 +74,8 @@ export interface PressFile {
 /** One page of a press file. Its trim box is all that is left after the cut. */
 export interface PressSheet {
   /**
-   * The physical pages of the paper (from 1) that stand side by side within the trim, 0 for a blank that was added. One, but
-   * for a wrapping cover: back and front, with the spine between.
+   * The physical pages of the paper (from 1) that stand side by side within the trim, 0 for a blank that was added.
+   * One, but for a wrapping cover: back and front, with the spine between.
    */
   readonly shows: readonly number[]
   readonly trimWidthMm: number

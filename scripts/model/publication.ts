@@ -91,7 +91,10 @@ export interface PressWishes {
   readonly condition: string
   /** Most ink on any one spot, all four together, in per cent. */
   readonly inkLimit: number
-  /** `wrap`: back, spine and front on one sheet, for perfect binding. `self`: the covers are pages like others, for staples. */
+  /**
+   * `wrap`: back, spine and front on one sheet, for perfect binding. `self`: the covers are pages like others, for
+   * staples.
+   */
   readonly cover: 'self' | 'wrap'
   readonly paper: Paper
   /** Whether blank pages may be added before the back cover so that the pages come to a multiple of four. */

@@ -11,8 +11,8 @@ import type { Theme } from './theme.ts'
 export type ReportForm = 'text' | 'json' | 'github' | 'sarif'
 
 /**
- * What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office printer
- * folds, `site` the website.
+ * What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office
+ * printer folds, `site` the website.
  */
 export type EditionName = 'screen' | 'press' | 'booklet' | 'site'
 
@@ -48,7 +48,9 @@ export interface Settings {
   readonly commit: string
   /** Seconds since 1970 that date the PDF: SOURCE_DATE_EPOCH, else the edition date. */
   readonly epoch: number
-  /** File name of the screen edition without folder: `best-by-west-midlands-2013.pdf`. See editions.ts for the others. */
+  /**
+   * File name of the screen edition without folder: `best-by-west-midlands-2013.pdf`. See editions.ts for the others.
+   */
   readonly fileName: string
   /** Folder of worker-safe pipeline version: part of every cache key. */
   readonly version: string

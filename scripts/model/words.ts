@@ -1,4 +1,5 @@
-// The keys of templates/words/en.yaml, so that a word which no file holds does not compile; a test holds the two together.
+// The keys of templates/words/en.yaml, so that a word which no file holds does not compile; a test holds the two
+// together.
 
 export type WordKey =
   | 'contents'

@@ -11,7 +11,8 @@ const BY_NAME: Readonly<Record<string, Meaning>> = {
 }
 
 /**
- * Writes into the language of an element what it is, so that it lasts through printing (see meaning.ts): what its name says, or
+ * Writes into the language of an element what it is, so that it lasts through printing (see meaning.ts): what its
+ * name says, or
  * `data-means`, which templates and content/ set. An element that tells it already stays as it is.
  */
 export function carryMeaning(element: Element, language: string): Element {

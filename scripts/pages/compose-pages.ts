@@ -29,8 +29,9 @@ import { sectionValues } from './section-values.ts'
 import { composeStyles } from './styles.ts'
 
 /**
- * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept` from the last
- * time is not rendered again. Blocks that hold one of the `turned` tables, by `data-src`, get landscape pages of their own.
+ * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept`
+ * from the last time is not rendered again. Blocks that hold one of the `turned` tables, by `data-src`, get landscape
+ * pages of their own.
  */
 export async function composePages(
   book: Book,
@@ -159,8 +160,8 @@ function pageRun({ id, section, page, kind, numbering, starts, heads, folio }: P
 }
 
 /**
- * Every title needs a place to lead to, whether or not something visible links it. The numbers of the index lead to places
- * that are there anyway: the browser looks at every destination on every page, so ten thousand marks would cost it most of
- * its time.
+ * Every title needs a place to lead to, whether or not something visible links it. The numbers of the index lead to
+ * places that are there anyway: the browser looks at every destination on every page, so ten thousand marks would
+ * cost it most of its time.
  */
 const anchorsOf = (book: Book): string[] => [...new Set(book.headings.map((heading) => heading.id))]

@@ -1,5 +1,5 @@
-// A template and the body of a run → its HTML. The template is given a mark where the body goes, so that only what it writes itself
-// has to be read; the tree of both is changed by all who have something to add, and becomes text once.
+// A template and the body of a run → its HTML. The template is given a mark where the body goes, so that only what it
+// writes itself has to be read; the tree of both is changed by all who have something to add, and becomes text once.
 import type { Root, RootContent } from 'hast'
 import { changeTree, isElement } from '../ground/html/change-tree.ts'
 import { raw, writeHtml } from '../ground/html/html-text.ts'

@@ -18,7 +18,10 @@ interface Parts {
   readonly render: (name: string, values: object) => string
 }
 
-/** Sections in order, each with its runs; the skeleton itself is a template, which gets marks where runs and styles go. */
+/**
+ * Sections in order, each with its runs; the skeleton itself is a template, which gets marks where runs and styles
+ * go.
+ */
 export function composeDocument(parts: Parts): ShownFacts & { readonly html: string } {
   const { printed, drawings } = parts
   const composed = printed.map((one) => one.composed)

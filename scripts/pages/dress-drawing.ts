@@ -1,4 +1,5 @@
-// A drawing as a page shows it: cleaned, of a known size, and with the faces that its text is set in, for it sees none of the page's.
+// A drawing as a page shows it: cleaned, of a known size, and with the faces that its text is set in, for it sees
+// none of the page's.
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import type { Element } from 'xast'

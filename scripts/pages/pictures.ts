@@ -102,8 +102,8 @@ async function prepareDrawing(bytes: Uint8Array, file: string, settings: Setting
 }
 
 /**
- * Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. One in a wider space than sRGB stays
- * in it, with its profile: the press can print some of those colours.
+ * Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. One in a wider space than
+ * sRGB stays in it, with its profile: the press can print some of those colours.
  */
 async function resample(bytes: Buffer, width: number, key: string, cache: Cache): Promise<Entry<Resampled>> {
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })

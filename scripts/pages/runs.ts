@@ -98,7 +98,10 @@ function hasClosing({ kind }: Section, { shows, matter }: Chapter, { glossary }:
   return layout.shows === 'index' || layout.shows === 'sources'
 }
 
-/** The head of a case study, with its panel, needs a flow to stand in; other titles stand on whatever page comes first. */
+/**
+ * The head of a case study, with its panel, needs a flow to stand in; other titles stand on whatever page comes
+ * first.
+ */
 function withEnds(
   stretches: readonly Stretch[],
   needs: { readonly opener: boolean; readonly head: boolean; readonly tail: boolean },

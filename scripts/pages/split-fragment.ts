@@ -8,8 +8,8 @@ export interface Stretch {
 }
 
 /**
- * In order, without empty ones. Only blocks at the top level are cut out; those that hold one of the `turned` tables, by `data-src`,
- * among them. The headings right above go with them.
+ * In order, without empty ones. Only blocks at the top level are cut out; those that hold one of the `turned` tables,
+ * by `data-src`, among them. The headings right above go with them.
  */
 export function splitFragment(
   blocks: readonly RootContent[],

@@ -107,7 +107,10 @@ function facesToLoad(fonts: readonly FontFace[]): string[] {
 
 const FOREIGN = /@import\b[^;]*;?|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi
 
-/** A sheet may use files of the template folders and drawings written into it; what it asks for beyond that is taken out. */
+/**
+ * A sheet may use files of the template folders and drawings written into it; what it asks for beyond that is taken
+ * out.
+ */
 async function checkSheet(sheet: TemplateFile, settings: Settings) {
   const findings: Finding[] = []
   const assets: Asset[] = []

@@ -1,4 +1,5 @@
-// The record in words: a statement in the form that GOV.UK gives to public bodies, what was checked, and what is left to check.
+// The record in words: a statement in the form that GOV.UK gives to public bodies, what was checked, and what is left
+// to check.
 import type { AccessibilityRecord } from './accessibility-record.ts'
 
 /** Markdown. Says nothing that the record does not hold. */

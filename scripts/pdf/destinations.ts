@@ -13,9 +13,9 @@ const name = PDFName.of
 const PER_LEAF = 64
 
 /**
- * Moves the named destinations from the catalog's old dictionary into a name tree. Chromium writes them percent-encoded, three
- * bytes for each byte of UTF-8, as PDF names, which hold 127 bytes at most (PDF/A-2, 6.1.13): fourteen Chinese characters. The
- * keys of a tree are strings, and sorted.
+ * Moves the named destinations from the catalog's old dictionary into a name tree. Chromium writes them
+ * percent-encoded, three bytes for each byte of UTF-8, as PDF names, which hold 127 bytes at most (PDF/A-2, 6.1.13):
+ * fourteen Chinese characters. The keys of a tree are strings, and sorted.
  */
 export function moveDestinations(pdf: PDFDocument): void {
   const { catalog, context } = pdf

@@ -1,6 +1,9 @@
 import type { ShownAbbreviation } from '../model/document.ts'
 
-/** What the abbreviations of the pages stand for, by what is shown. Where one stands for two things, in the order of the pages. */
+/**
+ * What the abbreviations of the pages stand for, by what is shown. Where one stands for two things, in the order of
+ * the pages.
+ */
 export function expansions(
   abbreviations: readonly ShownAbbreviation[],
 ): (shown: string) => string | undefined {

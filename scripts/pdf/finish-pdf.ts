@@ -18,9 +18,10 @@ import { writePdf } from './write-pdf.ts'
 import type { Claims } from './xmp.ts'
 
 /**
- * Turns what the browser printed into the PDF that is published: tags that say what the text says, page labels, bookmarks,
- * metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a, or PDF/A-2u where accessibility is reported only;
- * reading it back must bear the claim out before anything is published. The same input gives the same bytes. Edited in place, for copying pages would drop the tags.
+ * Turns what the browser printed into the PDF that is published: tags that say what the text says, page labels,
+ * bookmarks, metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a, or PDF/A-2u where
+ * accessibility is reported only; reading it back must bear the claim out before anything is published. The same
+ * input gives the same bytes. Edited in place, for copying pages would drop the tags.
  */
 export async function finishPdf(
   printed: PrintedPdf,

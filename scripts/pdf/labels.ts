@@ -1,7 +1,10 @@
 import { type PDFDocument, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib'
 import type { Folio } from './folios.ts'
 
-/** Makes the page numbers of the viewer those of the paper (ISO 32000-1, 12.4.2): one entry where the counting changes. */
+/**
+ * Makes the page numbers of the viewer those of the paper (ISO 32000-1, 12.4.2): one entry where the counting
+ * changes.
+ */
 export function setPageLabels(pdf: PDFDocument, folios: readonly Folio[]): void {
   const { context } = pdf
   const entries: PDFObject[] = []

@@ -4,7 +4,10 @@ import { textIn, walk } from './tags/walk.ts'
 
 const name = PDFName.of
 
-/** Gives every bookmark the heading that it leads to (ISO 32000-1, 12.3.3): readers that follow the structure go there. */
+/**
+ * Gives every bookmark the heading that it leads to (ISO 32000-1, 12.3.3): readers that follow the structure go
+ * there.
+ */
 export function linkOutline(pdf: PDFDocument, root: TagElement): void {
   const headings: { element: TagElement; text: string }[] = []
   walk(root, (element) => {

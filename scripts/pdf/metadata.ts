@@ -3,8 +3,8 @@ import type { Description } from './describe.ts'
 import { CLAIMS, type Claims, xmp } from './xmp.ts'
 
 /**
- * Title, people, subject and dates in Info and XMP alike; the viewer shows the title and opens with the bookmarks. `claims`: what
- * the file says of itself.
+ * Title, people, subject and dates in Info and XMP alike; the viewer shows the title and opens with the bookmarks.
+ * `claims`: what the file says of itself.
  */
 export function setMetadata(pdf: PDFDocument, description: Description, claims: Claims): void {
   const { context, catalog } = pdf

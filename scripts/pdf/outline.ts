@@ -24,8 +24,9 @@ interface Bookmark {
 const name = PDFName.of
 
 /**
- * Makes the bookmarks those of the book. The browser's own are kept where they say the same; else they are made anew, with the
- * places that the browser found. A heading that has no place in the PDF gets no bookmark: reading back will miss it.
+ * Makes the bookmarks those of the book. The browser's own are kept where they say the same; else they are made anew,
+ * with the places that the browser found. A heading that has no place in the PDF gets no bookmark: reading back will
+ * miss it.
  */
 export function setOutline(pdf: PDFDocument, headings: readonly Heading[], pageMap: PageMap): void {
   const printed = readBookmarks(pdf)

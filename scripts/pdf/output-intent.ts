@@ -4,7 +4,10 @@ import { type PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-
 
 const CONDITION = 'sRGB IEC61966-2.1'
 
-/** Says that the colours of the pages are those of sRGB, which is what the browser computed them in (PDF/A-2, 6.2.4.3). */
+/**
+ * Says that the colours of the pages are those of sRGB, which is what the browser computed them in (PDF/A-2,
+ * 6.2.4.3).
+ */
 export function setOutputIntent(pdf: PDFDocument): void {
   const { context, catalog } = pdf
   const profile = deflateSync(readFileSync(new URL('../ground/colour/profiles/srgb.icc', import.meta.url)))

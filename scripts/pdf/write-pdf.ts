@@ -24,9 +24,9 @@ interface Output {
 }
 
 /**
- * Writes the document with object streams, as PDF 1.7 or, for the press, 1.6. Only objects that the trailer leads to are written. The file's id
- * is a hash of what was written, so the same content gives the same bytes. (The library's own writer takes four to six times as
- * long for a book of 480 pages, and its files are a fifth larger.)
+ * Writes the document with object streams, as PDF 1.7 or, for the press, 1.6. Only objects that the trailer leads to
+ * are written. The file's id is a hash of what was written, so the same content gives the same bytes. (The library's
+ * own writer takes four to six times as long for a book of 480 pages, and its files are a fifth larger.)
  */
 export function writePdf(context: PDFContext, minor: 6 | 7 = 7): Uint8Array {
   const output: Output = { chunks: [], length: 0, entries: new Map() }

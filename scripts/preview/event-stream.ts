@@ -4,8 +4,8 @@ import type { Preview, PreviewState } from './protocol.ts'
 const RETRY_MS = 500
 
 /**
- * One event at once and one after each change. Nothing waits for a slow reader: it misses states, and gets the newest. Ends the
- * subscription when the reader goes.
+ * One event at once and one after each change. Nothing waits for a slow reader: it misses states, and gets the
+ * newest. Ends the subscription when the reader goes.
  */
 export function eventStream(preview: Preview, heartbeatMs: number): ReadableStream<Uint8Array> {
   let newest: PreviewState = preview.state()

@@ -73,7 +73,9 @@ function boxesOf(document: HtmlDocument, { placed, measured }: Layout, geometry:
   )
 }
 
-/** Where the text area begins on a page, in pixels. Odd pages are right-hand ones: their inner margin is the left one. */
+/**
+ * Where the text area begins on a page, in pixels. Odd pages are right-hand ones: their inner margin is the left one.
+ */
 function cornerOf(kind: string, page: number, { margins }: PageGeometry): { left: number; top: number } {
   if (kind === 'full') return { left: 0, top: 0 }
   return { left: page % 2 === 1 ? margins.inner : margins.outer, top: margins.top }

@@ -3,7 +3,10 @@ import type { Settings } from '../model/settings.ts'
 import { type PrintBrowser, startBrowser } from '../print/start-browser.ts'
 import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
 
-/** Whoever waits for a page gives up sooner than a build does: 2,000 pages take a minute, and a browser that hangs is started anew. */
+/**
+ * Whoever waits for a page gives up sooner than a build does: 2,000 pages take a minute, and a browser that hangs is
+ * started anew.
+ */
 const SILENCE_MS = 120_000
 
 /** One page prints ahead what the author looks at; the other prints everything, which takes longer. */

@@ -22,9 +22,10 @@ export interface PreviewState {
   /** Of the publication: `en-GB`. */
   readonly language: string
   /**
-   * `starting`: no page is there yet. `settling`: pages of `ahead` are new, and all the others are being printed. `checking`: all
-   * pages are printed, and are being read back. `settled`: what is shown is what a build makes now. `stopped`: the texts cannot be
-   * printed as they are (`findings` say why), and the pages are those of the last time that they could.
+   * `starting`: no page is there yet. `settling`: pages of `ahead` are new, and all the others are being printed.
+   * `checking`: all pages are printed, and are being read back. `settled`: what is shown is what a build makes now.
+   * `stopped`: the texts cannot be printed as they are (`findings` say why), and the pages are those of the last time
+   * that they could.
    */
   readonly phase: 'starting' | 'settling' | 'checking' | 'settled' | 'stopped'
   /** The last print of all pages. */

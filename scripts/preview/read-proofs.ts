@@ -24,8 +24,8 @@ export interface ProofAnswer {
 
 export interface ProofReader {
   /**
-   * Calls back with the marks of all pages and then with what was found. A print that is still being read is given up for the
-   * next one. Throws what went wrong, and GivenUp.
+   * Calls back with the marks of all pages and then with what was found. A print that is still being read is given up
+   * for the next one. Throws what went wrong, and GivenUp.
    */
   readonly read: (proof: Proof, marked: (pages: readonly MarkedPage[]) => void) => Promise<readonly Finding[]>
   readonly close: () => Promise<void>

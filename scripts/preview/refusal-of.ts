@@ -1,4 +1,5 @@
-// Whether a question comes from the preview's own page, or from the author. Other websites in the same browser can ask, too.
+// Whether a question comes from the preview's own page, or from the author. Other websites in the same browser can
+// ask, too.
 import { isLocal } from '../ground/http/listen-locally.ts'
 
 export interface Question {
@@ -13,8 +14,8 @@ export interface Refusal {
 }
 
 /**
- * Why a question is not answered; undefined for those that are. A browser says by `Sec-Fetch-Site` and `Origin` whose page asks,
- * and no page can change what it says. Another port of this machine is another website.
+ * Why a question is not answered; undefined for those that are. A browser says by `Sec-Fetch-Site` and `Origin` whose
+ * page asks, and no page can change what it says. Another port of this machine is another website.
  */
 export function refusalOf(question: Question): Refusal | undefined {
   const host = question.header('host')

@@ -1,4 +1,5 @@
-// The server of the live preview: one page, the printed PDFs, and what is known of them, for the browsers of this machine.
+// The server of the live preview: one page, the printed PDFs, and what is known of them, for the browsers of this
+// machine.
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'

@@ -13,8 +13,9 @@ const AGAIN_MS = 120
 const ROOT_MS = 500
 
 /**
- * Tells of every file below `root` that is saved, added or taken away, by its path with `/`. Hidden files, `node_modules` and
- * the folders that are `left` out (absolute paths) are none of a publication. A folder that is moved away may come back.
+ * Tells of every file below `root` that is saved, added or taken away, by its path with `/`. Hidden files,
+ * `node_modules` and the folders that are `left` out (absolute paths) are none of a publication. A folder that is
+ * moved away may come back.
  */
 export async function watchPublication(
   root: string,

@@ -1,5 +1,5 @@
-// The headless shell that npm brings along, unpacked once into a private folder. Only the files of the package are used:
-// its own code unpacks into a shared temporary folder and asks for a newer Node.
+// The headless shell that npm brings along, unpacked once into a private folder. Only the files of the package are
+// used: its own code unpacks into a shared temporary folder and asks for a newer Node.
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -19,7 +19,10 @@ export interface BundledShell {
 /** Whether this machine can run the shell that the lockfile pins. */
 export const canUseBundledShell = (): boolean => process.platform === 'linux' && process.arch === 'x64'
 
-/** Unpacks the shell into `cache`, or finds it unpacked. Safe when several builds do it at once, and when one is killed. */
+/**
+ * Unpacks the shell into `cache`, or finds it unpacked. Safe when several builds do it at once, and when one is
+ * killed.
+ */
 export async function bundledShell(cache: string): Promise<BundledShell> {
   const { folder: packageFolder, version } = await shellPackage()
   await privateFolder(cache)

@@ -24,7 +24,9 @@ const ENDS_WITHIN_MS = 5_000
 const REMOVALS = 20
 const PAUSE_MS = 10
 
-/** Starts a browser of our own with a profile folder of its own; neither outlives this process. Throws NoBrowserError. */
+/**
+ * Starts a browser of our own with a profile folder of its own; neither outlives this process. Throws NoBrowserError.
+ */
 export async function launchBrowser(
   program: Program,
   cache: string,
@@ -105,7 +107,8 @@ async function launch(
   silenceMs: number,
   more: readonly string[],
 ): Promise<Browser> {
-  // Not `puppeteer`: it fetches a browser when it is installed, and importing it runs a `.puppeteerrc.cjs` of the current folder.
+  // Not `puppeteer`: it fetches a browser when it is installed, and importing it runs a `.puppeteerrc.cjs` of the
+  // current folder.
   const { default: puppeteer } = await import('puppeteer-core')
   const starting = new AbortController()
   const browser = puppeteer.launch({
@@ -226,8 +229,9 @@ function killGroup(pid: number): void {
 }
 
 /**
- * Removes the folder of a browser that has just been killed. What one of its threads had begun may still put a file there, and
- * the folder is then “not empty”: an error here would end the process with a status instead of by its signal.
+ * Removes the folder of a browser that has just been killed. What one of its threads had begun may still put a file
+ * there, and the folder is then “not empty”: an error here would end the process with a status instead of by its
+ * signal.
  */
 function removeAtOnce(folder: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4))

@@ -32,8 +32,8 @@ const NOTHING: Measured = { pages: {}, anchors: {}, inline: [], marks: {} }
 const ROUNDS = 3
 
 /**
- * Measures, puts blank pages in, fills the page numbers in, and measures again what that moved. Of a page that was laid out
- * before only what changed is measured.
+ * Measures, puts blank pages in, fills the page numbers in, and measures again what that moved. Of a page that was
+ * laid out before only what changed is measured.
  */
 export async function layOut(
   page: Page,
@@ -59,7 +59,10 @@ export async function layOut(
   }
 }
 
-/** What is new in the place of what was known of the same runs; anchors in the order of `wanted`, that of the document. */
+/**
+ * What is new in the place of what was known of the same runs; anchors in the order of `wanted`, that of the
+ * document.
+ */
 function merge(
   known: Measured,
   news: Measured,

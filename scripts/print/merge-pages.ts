@@ -7,7 +7,8 @@ export interface PageRange {
 
 /**
  * The pages of an index entry in order, each once, neighbours as a range: `4, 12–15`. Roman and arabic never merge. All
- * entries that name a page lead to one place on it, `landings`: a destination for each mark would cost more than the print.
+ * entries that name a page lead to one place on it, `landings`: a destination for each mark would cost more than the
+ * print.
  */
 export function mergePages(
   anchors: readonly string[],

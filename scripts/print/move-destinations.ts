@@ -9,8 +9,8 @@ export interface Move {
 }
 
 /**
- * Writes destinations anew, at the top of the text of their true page, in place: each in no more bytes than it had, so that
- * nothing else in the file moves. Returns the anchors for which there was no room, or no destination.
+ * Writes destinations anew, at the top of the text of their true page, in place: each in no more bytes than it had,
+ * so that nothing else in the file moves. Returns the anchors for which there was no room, or no destination.
  */
 export function moveDestinations(
   bytes: Uint8Array,

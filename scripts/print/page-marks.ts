@@ -7,8 +7,9 @@ export interface MarkedPage {
   readonly widthPt: number
   readonly heightPt: number
   /**
-   * Equal where the same is drawn, whatever the objects of the file are called and whether it is tagged. Pages that look the
-   * same may have different marks: one that moved by a page is drawn at another place of the browser's long strip.
+   * Equal where the same is drawn, whatever the objects of the file are called and whether it is tagged. Pages that
+   * look the same may have different marks: one that moved by a page is drawn at another place of the browser's long
+   * strip.
    */
   readonly mark: string
 }

@@ -16,8 +16,9 @@ export interface PlacedRun {
 }
 
 /**
- * Puts the runs one after the other and a blank page wherever one must begin on the other side: right-hand starts, studies
- * of two pages on a left page so that they are seen at once, the first arabic page on the right, the back cover on the left.
+ * Puts the runs one after the other and a blank page wherever one must begin on the other side: right-hand starts,
+ * studies of two pages on a left page so that they are seen at once, the first arabic page on the right, the back
+ * cover on the left.
  */
 export function placeRuns(runs: readonly MeasuredRun[]): readonly PlacedRun[] {
   const placed: PlacedRun[] = []

@@ -4,8 +4,9 @@ import type { PressLayout, PressPlan } from '../model/press.ts'
 import type { PageMap } from '../model/printed.ts'
 
 /**
- * `self`: all pages, filled up with blank ones to a multiple of four where that is wished. `wrap`: the first two pages and the
- * last stand on the cover, and so does the blank page before the last, if there is one; the others are bound, an even number.
+ * `self`: all pages, filled up with blank ones to a multiple of four where that is wished. `wrap`: the first two
+ * pages and the last stand on the cover, and so does the blank page before the last, if there is one; the others are
+ * bound, an even number.
  */
 export function planPress(
   runs: HtmlDocument['runs'],
@@ -39,6 +40,8 @@ function wrapped(
   }
 }
 
-/** Two pages a leaf, each leaf as thick as its paper: grams a square metre × cubic centimetres a gram are micrometres. */
+/**
+ * Two pages a leaf, each leaf as thick as its paper: grams a square metre × cubic centimetres a gram are micrometres.
+ */
 export const spineMm = (pages: number, { paper }: Pick<PressPlan, 'paper'>): number =>
   Math.round((pages / 2) * paper.gsm * paper.bulk) / 1000

@@ -22,7 +22,9 @@ type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile' | 'editions
 /** Called with the name of each step when it is over, for a benchmark. */
 export type Lap = (step: string) => void
 
-/** Called with what is printed for the screen while the press edition is still to come, so that both cores have work. */
+/**
+ * Called with what is printed for the screen while the press edition is still to come, so that both cores have work.
+ */
 export type OnScreen = (printed: PrintedPdf) => void
 
 /** Composes the document anew with some tables, by `data-src`, on turned pages of their own. */
@@ -32,7 +34,8 @@ export type Turn = (tables: readonly string[]) => Promise<HtmlDocument>
  * Where tables are too wide for an upright page, the document that `turn` gives is printed instead.
  *
  * Measures, fills the page numbers in, prints once and compares with what was printed. The browser stays open. When it
- * is killed, a fresh one tries once more; when that one is killed too, the result has no bytes and a finding that says so.
+ * is killed, a fresh one tries once more; when that one is killed too, the result has no bytes and a finding that
+ * says so.
  */
 export function printPages(
   document: HtmlDocument,

@@ -26,8 +26,9 @@ interface Printing {
 }
 
 /**
- * Prints the document that lies open in its clothes for the press. Where a place stands on another page than in `layout`,
- * the two editions would not be one paper: a finding, or, when the press edition is made alone, another print.
+ * Prints the document that lies open in its clothes for the press. Where a place stands on another page than in
+ * `layout`, the two editions would not be one paper: a finding, or, when the press edition is made alone, another
+ * print.
  */
 export async function printPress(
   page: Page,

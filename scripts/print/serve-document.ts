@@ -24,8 +24,8 @@ export interface Serving {
 type Served = Pick<HtmlDocument, 'html' | 'assets'>
 
 /**
- * Answers every request of the page: from the document that is the current one and its assets, or not at all. Call before the page is
- * loaded.
+ * Answers every request of the page: from the document that is the current one and its assets, or not at all. Call
+ * before the page is loaded.
  */
 export async function serveDocument(page: Page, current: () => Served): Promise<Serving> {
   const refused = new Set<string>()

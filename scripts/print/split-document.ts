@@ -13,8 +13,8 @@ const BETWEEN = /^<\/div>\s*(?:<\/section>\s*(?:<section [^<>]*>\s*)?)?$/
 const BEHIND_ALL = /^<\/div>\s*<\/section>\s*<\/body>\s*<\/html>\s*$/
 
 /**
- * Where each run begins is known by the mark that only templates can write; where it ends, by what follows. Undefined where a
- * publication’s own document.liquid writes something else there.
+ * Where each run begins is known by the mark that only templates can write; where it ends, by what follows. Undefined
+ * where a publication’s own document.liquid writes something else there.
  */
 export function splitDocument({
   html,

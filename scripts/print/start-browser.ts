@@ -6,9 +6,9 @@ export type { PrintBrowser } from './launch-browser.ts'
 export { NoBrowserError } from './no-browser-error.ts'
 
 /**
- * Finds and starts the browser. Start it early and await it late: it needs most of a second, once two and a half more to
- * be unpacked. Whoever starts it closes it. When it leaves a call without an answer for `silenceMs`, the call fails.
- * Throws NoBrowserError.
+ * Finds and starts the browser. Start it early and await it late: it needs most of a second, once two and a half more
+ * to be unpacked. Whoever starts it closes it. When it leaves a call without an answer for `silenceMs`, the call
+ * fails. Throws NoBrowserError.
  */
 export async function startBrowser(
   settings: Pick<Settings, 'browser' | 'cache'>,

@@ -32,13 +32,14 @@ import { untilDeath } from './until-death.ts'
 
 export interface WarmPage {
   /**
-   * Brings the page to this document, replacing no more than what differs from the one before, and lays it out. What is then
-   * printed is what a build would print of it: where tables must be turned for that, what `turn` gives.
+   * Brings the page to this document, replacing no more than what differs from the one before, and lays it out. What
+   * is then printed is what a build would print of it: where tables must be turned for that, what `turn` gives.
    */
   readonly update: (document: HtmlDocument, turn?: Turn) => Promise<Laid>
   /**
-   * Some pages of it (physical, from 1), as fast as can be: without tags, the numbers as they were measured. All other runs stay
-   * put away until they change or are asked for: use one page of the browser for this and another for `printAll`.
+   * Some pages of it (physical, from 1), as fast as can be: without tags, the numbers as they were measured. All
+   * other runs stay put away until they change or are asked for: use one page of the browser for this and another for
+   * `printAll`.
    */
   readonly printSome: (pages: readonly number[]) => Promise<Uint8Array>
   /** All of it, the numbers judged by the print. */
@@ -145,7 +146,10 @@ function changedRuns(
   return document.runs.flatMap(({ id }) => (parts.bodies.get(id) === bodies.get(id) ? [] : [id]))
 }
 
-/** The tables that were turned, as long as what they stand in is what it was: whether others need it is found out anew. */
+/**
+ * The tables that were turned, as long as what they stand in is what it was: whether others need it is found out
+ * anew.
+ */
 function stillTurned(
   { upright: before, turned }: Given,
   upright: SplitDocument | undefined,
@@ -182,7 +186,8 @@ async function printNarrow(
     keep.map(({ id }) => id),
     measured.pages,
   )
-  await runInPage(page, loadFonts, document.faces, headsOf(document.runs)) // What was put away may show a face for the first time.
+  // What was put away may show a face for the first time.
+  await runInPage(page, loadFonts, document.faces, headsOf(document.runs))
   return page.pdf({ ...PDF_OPTIONS, tagged: false, outline: false, pageRanges: pages.join(',') })
 }
 

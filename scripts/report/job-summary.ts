@@ -137,7 +137,10 @@ const PLAIN = new Set([',', ';', '%', '?'])
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Adds Markdown to the job's summary, as long as all of it has room. Says what kept it from being written; '' when it was. */
+/**
+ * Adds Markdown to the job's summary, as long as all of it has room. Says what kept it from being written; '' when it
+ * was.
+ */
 export async function addToSummary(path: string, markdown: string): Promise<string> {
   try {
     const there = await stat(path).then(

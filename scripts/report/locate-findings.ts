@@ -26,7 +26,10 @@ export interface Range {
 
 const MAX_TEXT_BYTES = 4 * 1024 * 1024
 
-/** Findings name files as seen from the publication, those about a PDF from where the command was run: `folders`, in this order. */
+/**
+ * Findings name files as seen from the publication, those about a PDF from where the command was run: `folders`, in
+ * this order.
+ */
 export async function locateFindings(
   findings: readonly Finding[],
   folders: readonly string[],

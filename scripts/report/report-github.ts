@@ -10,9 +10,9 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 const SHOWN = 10
 
 /**
- * Findings as annotations, which GitHub shows on the lines of a pull request: errors wherever they stand, all else where the pull
- * request changed something, or everywhere when nobody knows what it changed; those on changed lines first. What is left is
- * counted in one more, and listed in the log.
+ * Findings as annotations, which GitHub shows on the lines of a pull request: errors wherever they stand, all else
+ * where the pull request changed something, or everywhere when nobody knows what it changed; those on changed lines
+ * first. What is left is counted in one more, and listed in the log.
  */
 export function reportGithub(findings: readonly LocatedFinding[]): string {
   const chosen = (['error', 'warning', 'info'] as const).flatMap((severity) => choose(findings, severity))

@@ -4,7 +4,9 @@ import { placeText } from './report-text.ts'
 
 const LONGEST = 60
 
-/** What was changed in the files, a line each: `chapters/02-x.md:31:1  mended  “Photo of a crowd” → “A crowd”  rule`. */
+/**
+ * What was changed in the files, a line each: `chapters/02-x.md:31:1  mended  “Photo of a crowd” → “A crowd”  rule`.
+ */
 export const reportMends = (mends: readonly Mend[]): string =>
   [...mends]
     .sort((one, other) => byPlace(one.place, other.place))

@@ -10,13 +10,19 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 
 export interface SarifRun {
   readonly version: string
-  /** What a finding of no file is shown at: code scanning takes none without a place. Path below the repository's root. */
+  /**
+   * What a finding of no file is shown at: code scanning takes none without a place. Path below the repository's
+   * root.
+   */
   readonly home: string
   /** Why the command came to no end, '' when it did. */
   readonly refusal: string
 }
 
-/** Findings as SARIF 2.1.0 (OASIS), for code scanning. Paths are relative to the repository's root, columns in UTF-16 units. */
+/**
+ * Findings as SARIF 2.1.0 (OASIS), for code scanning. Paths are relative to the repository's root, columns in UTF-16
+ * units.
+ */
 export function reportSarif(
   findings: readonly LocatedFinding[],
   { version, home, refusal }: SarifRun,
@@ -112,8 +118,8 @@ function fixesOf({ finding: { fix, mend }, path, range }: LocatedFinding): objec
 }
 
 /**
- * What stays the same when lines move: rule, file, and the words of the line, or, where there is none, of the finding. Several that
- * are alike are counted.
+ * What stays the same when lines move: rule, file, and the words of the line, or, where there is none, of the
+ * finding. Several that are alike are counted.
  */
 function fingerprints(): (one: LocatedFinding) => string {
   const seen = new Map<string, number>()

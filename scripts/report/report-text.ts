@@ -20,7 +20,9 @@ export function reportText(findings: readonly Finding[], colours: boolean): stri
     .join('\n')
 }
 
-/** The same, but where there are many those of one rule are one line: how often, in how many files, the first places. */
+/**
+ * The same, but where there are many those of one rule are one line: how often, in how many files, the first places.
+ */
 export function reportFolded(findings: readonly Finding[], colours: boolean): string {
   if (findings.length <= FEW) return reportText(findings, colours)
   const paint = paintOf(colours)

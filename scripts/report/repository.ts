@@ -51,8 +51,8 @@ const DIFF = [
 ]
 
 /**
- * Where the branch left its base; of the merge that GitHub checks out for a pull request, whose history is cut off behind its
- * parents, the first parent. '' when neither is here.
+ * Where the branch left its base; of the merge that GitHub checks out for a pull request, whose history is cut off
+ * behind its parents, the first parent. '' when neither is here.
  */
 async function baseOfReview(top: string, base: string): Promise<string> {
   const parents = await git(top, 'rev-list', '--parents', '--max-count=1', 'HEAD').catch(() => '')
@@ -75,7 +75,10 @@ async function git(folder: string, ...words: readonly string[]): Promise<string>
   return stdout
 }
 
-/** Reads a patch without context. A line that was added may look like the head of a file: the counts say where lines end. */
+/**
+ * Reads a patch without context. A line that was added may look like the head of a file: the counts say where lines
+ * end.
+ */
 export function linesOfPatch(patch: string): ChangedLines {
   const changed = new Map<string, [number, number][]>()
   let ranges: [number, number][] = []

@@ -26,8 +26,8 @@ const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /**
- * The same lines, none of which is a command: the runner takes a line that begins with `::`, spaces before it or not, and, in its
- * older form, `##[` anywhere in a line.
+ * The same lines, none of which is a command: the runner takes a line that begins with `::`, spaces before it or not,
+ * and, in its older form, `##[` anywhere in a line.
  */
 export const withoutCommands = (text: string): string =>
   text.replaceAll('##[', '# #[').replace(/^([\s\u0085\uFEFF]*):(?=:)/gmu, '$1: ')

@@ -7,8 +7,8 @@ import { isOfWriting, ruleOf } from './rules.ts'
 type Changes = Pick<Publication, 'rules' | 'style' | 'names' | 'accessibility'>
 
 /**
- * Drops what an exception names, a rule switched off or a style that was not chosen has found, and gives the others the severity
- * that was asked for.
+ * Drops what an exception names, a rule switched off or a style that was not chosen has found, and gives the others
+ * the severity that was asked for.
  */
 export function applyRules(findings: readonly Finding[], publication: Changes): Finding[] {
   return findings.flatMap((one) => {
@@ -29,8 +29,8 @@ const isChosen = (one: Finding, { style, names }: Changes): boolean =>
   (one.rule === 'names-are-spelt-alike' && names.some(({ not }) => not.length > 0))
 
 /**
- * Exceptions of the rules of writing that leave nothing alone, `findings` being all of the texts before any was dropped.
- * Other rules may find something later, in the browser or in the PDF.
+ * Exceptions of the rules of writing that leave nothing alone, `findings` being all of the texts before any was
+ * dropped. Other rules may find something later, in the browser or in the PDF.
  */
 export function unneededExceptions(
   findings: readonly Finding[],

@@ -1,4 +1,5 @@
-// What a rule is. Its id names the healthy state; its words say what is wrong, in the author's terms, and how to mend it.
+// What a rule is. Its id names the healthy state; its words say what is wrong, in the author's terms, and how to mend
+// it.
 import type { Severity } from '../model/place.ts'
 
 /** What a finding knows of its case, by name. */
@@ -8,9 +9,10 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 export type NoFacts = { readonly none?: never }
 
 /**
- * What a rule is about. `style`: how a house writes, told where publication.yaml chooses that style. `slip`: wrong in anybody's style.
- * `accessibility`: what WCAG and PDF/UA ask for. `truth`: what was written is what is read. `safety`: nothing is run, fetched or shown
- * that should not be. `print`: pages and paper. `making`: what keeps a paper from being made.
+ * What a rule is about. `style`: how a house writes, told where publication.yaml chooses that style. `slip`: wrong in
+ * anybody's style.
+ * `accessibility`: what WCAG and PDF/UA ask for. `truth`: what was written is what is read. `safety`: nothing is run,
+ * fetched or shown that should not be. `print`: pages and paper. `making`: what keeps a paper from being made.
  */
 export type RuleKind = 'truth' | 'accessibility' | 'safety' | 'print' | 'making' | 'slip' | 'style'
 

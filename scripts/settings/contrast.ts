@@ -53,7 +53,10 @@ export function unknownTokens(pairs: ContrastPairs, tokens: Tokens, place: Place
   )
 }
 
-/** WCAG 2.2: 1 to 21; undefined where a colour is written in another way than `#rrggbb`, `#rgb`, `rgb()`, black or white. */
+/**
+ * WCAG 2.2: 1 to 21; undefined where a colour is written in another way than `#rrggbb`, `#rgb`, `rgb()`, black or
+ * white.
+ */
 export function contrastOf(one = '', other = ''): number | undefined {
   const [first, second] = [luminanceOf(one), luminanceOf(other)]
   if (first === undefined || second === undefined) return undefined

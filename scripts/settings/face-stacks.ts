@@ -6,8 +6,8 @@ import type { Theme } from '../model/theme.ts'
 export const FACE_TOKENS = ['serif', 'sans', 'code'] as const
 
 /**
- * Behind what the tokens name stand the fonts that a publication adds, and behind those the fallbacks: an author's own face need
- * have no signs, and whoever names one need not know which face has them.
+ * Behind what the tokens name stand the fonts that a publication adds, and behind those the fallbacks: an author's
+ * own face need have no signs, and whoever names one need not know which face has them.
  */
 export function withFaceStacks(theme: Theme, { fonts }: Pick<Publication, 'fonts'>): Theme {
   const tokens = { ...theme.tokens }

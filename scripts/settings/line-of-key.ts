@@ -1,4 +1,7 @@
-/** The line on which each key stands below the one before; of the last that is there, 0 for none. The YAML is known to be sound. */
+/**
+ * The line on which each key stands below the one before; of the last that is there, 0 for none. The YAML is known to
+ * be sound.
+ */
 export function lineOfKey(text: string, keys: readonly string[]): number {
   const lines = text.split('\n')
   let line = 0

@@ -72,7 +72,8 @@ async function ownProfile(root: string, wishes: Publication['press']): Promise<P
 
 /**
  * Names under which the ICC keeps printing conditions in its registry (https://registry.color.org): Fogra's and the
- * American, Japanese and newspapers' ones. Any other name stands on its own, and the embedded profile says what it means.
+ * American, Japanese and newspapers' ones. Any other name stands on its own, and the embedded profile says what it
+ * means.
  */
 const isRegistered = (condition: string): boolean =>
   /^(?:FOGRA\d{2}|CGATS TR 00\d|CGATS21_CRPC[1-7]|JC200103|JCN2002|JCW2003|IFRA(?:26|30))$/.test(condition)

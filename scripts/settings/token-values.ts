@@ -1,4 +1,5 @@
-// Whether the tokens of a publication's own theme are what those of the built-in one are: colours, lengths, families of type.
+// Whether the tokens of a publication's own theme are what those of the built-in one are: colours, lengths, families
+// of type.
 
 import { nearest } from '../ground/language/nearest.ts'
 import type { Finding } from '../model/finding.ts'
@@ -36,7 +37,10 @@ const FAMILY: Kind = {
   like: '`"Source Sans 3", sans-serif`',
 }
 
-/** `placeOf` tells the line of a token. What a theme's own style sheets ask for by a name of their own is its own affair. */
+/**
+ * `placeOf` tells the line of a token. What a theme's own style sheets ask for by a name of their own is its own
+ * affair.
+ */
 export function tokenFaults(own: Tokens, builtIn: Tokens, placeOf: (token: string) => Place): Finding[] {
   return Object.entries(own).flatMap(([token, value]) => {
     if (!Object.hasOwn(builtIn, token)) return nearMiss(token, Object.keys(builtIn), placeOf(token))

@@ -1,5 +1,5 @@
-// templates/words/<language>.yaml: every word that pages print and no author wrote. What no file of the language has stays English,
-// and is told to be.
+// templates/words/<language>.yaml: every word that pages print and no author wrote. What no file of the language has
+// stays English, and is told to be.
 import { z } from 'zod'
 import { nearest } from '../ground/language/nearest.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
@@ -13,7 +13,10 @@ const ENGLISH = 'en'
 
 export const wordsSchema = z.record(z.string(), z.string())
 
-/** `own` are the lines `words:` of the publication's theme, which win over all files. Folders: first wins, the last one is built in. */
+/**
+ * `own` are the lines `words:` of the publication's theme, which win over all files. Folders: first wins, the last
+ * one is built in.
+ */
 export async function readWords(
   folders: readonly string[],
   language: string,

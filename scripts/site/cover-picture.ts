@@ -1,4 +1,5 @@
-// The cover as pictures: for whoever shares an address, its rings for the heads of pages, and what is left of the idea for an icon.
+// The cover as pictures: for whoever shares an address, its rings for the heads of pages, and what is left of the
+// idea for an icon.
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { upright } from '../ground/drawing/marks.ts'
@@ -29,7 +30,10 @@ export async function coverPictures(book: Book, settings: Settings): Promise<Sit
   ]
 }
 
-/** What is shown of the cover, as the cover itself decides: its picture, its rings, the initial of the title, or its ground alone. */
+/**
+ * What is shown of the cover, as the cover itself decides: its picture, its rings, the initial of the title, or its
+ * ground alone.
+ */
 type Design = 'Picture' | 'Rings' | 'Initial' | 'Ground'
 
 const designOf = (settings: Settings): Design => {

@@ -1,4 +1,5 @@
-// The initial of a title as a picture, in the publication's own face: what its cover shows where it has neither rings nor a picture.
+// The initial of a title as a picture, in the publication's own face: what its cover shows where it has neither rings
+// nor a picture.
 import { readFile } from 'node:fs/promises'
 import { withinRange } from '../ground/fonts/within-range.ts'
 import type { Settings } from '../model/settings.ts'

@@ -46,7 +46,10 @@ const shared = ({ language, date, publisher, makers }: Publication) => ({
   ...(makers.length > 0 ? { author: makers.map(({ name }) => ({ '@type': 'Person', name })) } : {}),
 })
 
-/** A name for feed readers that stays: the address where there is one, else made from title and address (RFC 9562, 5.8). */
+/**
+ * A name for feed readers that stays: the address where there is one, else made from title and address (RFC 9562,
+ * 5.8).
+ */
 export function feedId(address: string, { title }: Publication, web: string | undefined): string {
   if (web) return web + address
   const hex = createHash('sha256').update(`${title}\n${address}`).digest('hex')

@@ -1,5 +1,5 @@
-// Charts on the screen: the marks of print, stretched to the width that is there, with their words as text of the page, so that
-// they can be read at 320 px as well as at 1280.
+// Charts on the screen: the marks of print, stretched to the width that is there, with their words as text of the
+// page, so that they can be read at 320 px as well as at 1280.
 import { chartLabel } from '../ground/drawing/chart-label.ts'
 import { escapeText, MOST_MARKS, markStep, straightRow, upright } from '../ground/drawing/marks.ts'
 import { asTyped, counted } from '../ground/language/unit.ts'
@@ -26,7 +26,10 @@ function rowOf(row: ChartRow, spec: ChartSpec): string {
   return `<div class="row${accent}"><p class="name"><b>${escapeText(row.label)}</b>${note} <span class="numbers">${numbers.join(', ')}</span></p>${strip(marksOf(row, spec))}</div>`
 }
 
-/** Of a known base all marks stand there, the rest as stubs; without one, marks alone, to the scale of the largest row. */
+/**
+ * Of a known base all marks stand there, the rest as stubs; without one, marks alone, to the scale of the largest
+ * row.
+ */
 function marksOf(row: ChartRow, spec: ChartSpec): string {
   const most = Math.max(1, spec.of ?? 0, ...spec.rows.map(({ count }) => count))
   if (most > MOST_MARKS || !Number.isInteger(row.count))

@@ -20,8 +20,8 @@ export interface FragmentTools {
 }
 
 /**
- * `tree`: the text of the chapter, or its title. Page numbers go, anchors lose the name of their file, and what only print needs is
- * taken off.
+ * `tree`: the text of the chapter, or its title. Page numbers go, anchors lose the name of their file, and what only
+ * print needs is taken off.
  */
 export function siteFragment(tree: Root, chapter: Chapter, tools: FragmentTools): Root {
   return changeTree(tree, (node) => {
@@ -31,7 +31,10 @@ export function siteFragment(tree: Root, chapter: Chapter, tools: FragmentTools)
   })
 }
 
-/** Whoever takes the text out of the page, as the search does, would read the last word of one and the first of the next together. */
+/**
+ * Whoever takes the text out of the page, as the search does, would read the last word of one and the first of the
+ * next together.
+ */
 const NEIGHBOURS = new Set('dt dd td th tr caption li p ol ul'.split(' '))
 const LINE_END: RootContent = { type: 'text', value: '\n' }
 

@@ -30,7 +30,10 @@ const MOST_PIXELS = 400_000_000
 /** Part of every name: a change of the settings below makes new files. */
 const RECIPE = 1
 
-/** By file. A picture that cannot be read is a finding, and left out. One at a time: each decodes to tens of megabytes. */
+/**
+ * By file. A picture that cannot be read is a finding, and left out. One at a time: each decodes to tens of
+ * megabytes.
+ */
 export async function sitePictures(
   book: Book,
   settings: Settings,

@@ -8,7 +8,10 @@ import type { SiteFile } from '../model/site.ts'
 import type { FontFace } from '../model/theme.ts'
 import { finding } from '../rules/finding.ts'
 
-/** `shown`: every character of the pages. A face is taken along when it has one of them that no earlier face of its kind has. */
+/**
+ * `shown`: every character of the pages. A face is taken along when it has one of them that no earlier face of its
+ * kind has.
+ */
 export function siteStyles(
   templates: ReadonlyMap<string, TemplateFile>,
   shown: ReadonlySet<number>,
@@ -42,7 +45,10 @@ function fontFace(font: FontFace): string {
   return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:swap;${range}src:url("../${fontPath(font)}")}`
 }
 
-/** Of the fallbacks only those that a character needs which no face before them is for; the rest is for the reader's own fonts. */
+/**
+ * Of the fallbacks only those that a character needs which no face before them is for; the rest is for the reader's
+ * own fonts.
+ */
 function neededFonts(
   faces: readonly FontFace[],
   fallbacks: readonly FontFace[],

@@ -9,7 +9,10 @@ export interface Value {
   readonly choices?: readonly string[]
 }
 
-/** Fills in front matter. All but the lines of these keys stays as the template has it; a key that it lacks is added at the top. */
+/**
+ * Fills in front matter. All but the lines of these keys stays as the template has it; a key that it lacks is added
+ * at the top.
+ */
 export function fillInTemplate(template: string, values: readonly Value[]): string {
   const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/.exec(template)?.[0] ?? '---\n---'
   const rest = template.startsWith(front) ? template.slice(front.length) : `\n${template}`

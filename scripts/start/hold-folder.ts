@@ -1,4 +1,5 @@
-// One at a time: whoever takes the next number and adds a line to publication.yaml holds the publication while doing so.
+// One at a time: whoever takes the next number and adds a line to publication.yaml holds the publication while doing
+// so.
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'

@@ -3,7 +3,10 @@ import { z } from 'zod'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** One of our zod schemas, as those write who fill in the file. Draft 7, which editors know best. The same text each time. */
+/**
+ * One of our zod schemas, as those write who fill in the file. Draft 7, which editors know best. The same text each
+ * time.
+ */
 export function jsonSchema(title: string, schema: z.ZodType): string {
   const { $schema, ...made } = z.toJSONSchema(schema, {
     io: 'input',
@@ -34,7 +37,10 @@ function tidied(schema: Json): Json {
 const isAnyText = ({ type, enum: values, pattern = '\\S' }: Json): boolean =>
   type === 'string' && values === undefined && (pattern === '\\S' || pattern === '^\\s*[^\\n]*\\s*$')
 
-/** The largest number that a program can count to, a default that is empty, and “text or number” where our `meta` says text. */
+/**
+ * The largest number that a program can count to, a default that is empty, and “text or number” where our `meta` says
+ * text.
+ */
 function isNoise(key: string, value: unknown, { type }: Json): boolean {
   if (key === 'maximum' || key === 'minimum') return Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
   return key === 'default' ? typeof value === 'object' : key === 'anyOf' && type === 'string'

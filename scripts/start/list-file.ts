@@ -40,7 +40,10 @@ export function placeFor(
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
 
-/** The text with `file` in its place, and the line on which it stands. Undefined where the YAML is too unusual to be added to. */
+/**
+ * The text with `file` in its place, and the line on which it stands. Undefined where the YAML is too unusual to be
+ * added to.
+ */
 export function listFile(
   yaml: string,
   file: string,

@@ -34,7 +34,10 @@ function nextNumber(names: readonly string[]): number {
   return free
 }
 
-/** Two files of one name would get addresses that depend on their order. A title in letters that no address has: `fallback`. */
+/**
+ * Two files of one name would get addresses that depend on their order. A title in letters that no address has:
+ * `fallback`.
+ */
 function freeSlug(title: string, fallback: string, taken: ReadonlySet<string>): string {
   const wanted = shortened(asciiSlug(title)) || fallback
   let slug = wanted

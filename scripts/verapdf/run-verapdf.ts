@@ -42,7 +42,10 @@ const MAX_OUTPUT = 256 * 1024 * 1024
 /** Half a minute to start, and a minute for what a book of 500 pages takes on a busy machine; never for ever. */
 const PATIENCE_MS = 900_000
 
-/** Asks veraPDF for every profile that the files claim: all files in one Java machine, each parsed once. Throws when it gives no answer. */
+/**
+ * Asks veraPDF for every profile that the files claim: all files in one Java machine, each parsed once. Throws when
+ * it gives no answer.
+ */
 export async function runVerapdf(
   tool: Verapdf,
   files: readonly string[],

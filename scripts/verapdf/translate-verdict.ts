@@ -11,7 +11,9 @@ export interface Whereabouts {
   readonly placeOfPage: (page: number) => Place
 }
 
-/** veraPDF's failures as our findings, one for each rule that failed. A file that claims nothing has nothing to fail. */
+/**
+ * veraPDF's failures as our findings, one for each rule that failed. A file that claims nothing has nothing to fail.
+ */
 export function translateVerdict(verdict: VerapdfVerdict, whereabouts: Whereabouts): readonly Finding[] {
   if (verdict.problem !== '')
     return [finding('verapdf-answers', {}, { reason: verdict.problem.replace(/\.$/, '') })]
@@ -30,7 +32,10 @@ export function translateVerdict(verdict: VerapdfVerdict, whereabouts: Whereabou
   )
 }
 
-/** A path is `root/document[0]/pages[3](12 0 obj PDPage)/…`, or one down the structure tree, `…/K[2](1852 0 obj SEP P)/…`. */
+/**
+ * A path is `root/document[0]/pages[3](12 0 obj PDPage)/…`, or one down the structure tree, `…/K[2](1852 0 obj SEP
+ * P)/…`.
+ */
 function pageOf({ places }: VerapdfFailure, { pageOfObject }: Whereabouts): number | undefined {
   for (const path of places) {
     const page = /\/pages\[(\d+)\]/.exec(path)?.[1]

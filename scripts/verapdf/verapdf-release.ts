@@ -1,4 +1,5 @@
-// The one release of veraPDF that we ask. It is run as a program of its own (GPLv3+ or MPLv2+), never linked and never shipped.
+// The one release of veraPDF that we ask. It is run as a program of its own (GPLv3+ or MPLv2+), never linked and
+// never shipped.
 export const VERAPDF = {
   artifact: 'org.verapdf.apps:cli:1.30.2',
   file: 'cli-1.30.2.jar',

@@ -2,8 +2,8 @@ import type { PrintedAlt } from '../model/printed.ts'
 import { squash } from './squash.ts'
 
 /**
- * Where the pictures of the tags come from, asked in their order: by the alternatives that the browser was given, in theirs. One
- * that is out of order is found where it belongs; of one that nobody gave, '' is told.
+ * Where the pictures of the tags come from, asked in their order: by the alternatives that the browser was given, in
+ * theirs. One that is out of order is found where it belongs; of one that nobody gave, '' is told.
  */
 export function figureSource(given: readonly PrintedAlt[]): (alternative: string) => string {
   const texts = given.map(({ text }) => squash(text))

@@ -1,6 +1,6 @@
 /**
- * Throws unless the bytes begin and end as a PDF does, with a cross-reference where the end says it is. Readers repair a file
- * that was cut off, silently and with pages missing, so that opening it proves nothing.
+ * Throws unless the bytes begin and end as a PDF does, with a cross-reference where the end says it is. Readers
+ * repair a file that was cut off, silently and with pages missing, so that opening it proves nothing.
  */
 export function fileIsWhole(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

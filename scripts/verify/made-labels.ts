@@ -5,7 +5,10 @@ type TextOfMark = (mark: { readonly page: number; readonly key: string }) => str
 /** “1.”, “iv)”, “•”: what a browser writes before an item. */
 const MADE = /^\s*(?:\W{0,2}|\(?(?:\d+|[a-z]|[ivxlcdm]+)[.)]?)\s*$/i
 
-/** Whether the labels of a list were made by the browser. Those of a list of terms are the terms, words of the author's. */
+/**
+ * Whether the labels of a list were made by the browser. Those of a list of terms are the terms, words of the
+ * author's.
+ */
 export function hasMadeLabels(list: StructureElement, textOf: TextOfMark): boolean {
   const labels = below(list, 'LI').flatMap((item) => below(item, 'Lbl'))
   return labels.every((label) => MADE.test(spoken(label, textOf)))

@@ -1,4 +1,5 @@
-// Marked content (ISO 32000-1, 14.6): what belongs to which tag, what is decoration, and what is said in place of glyphs.
+// Marked content (ISO 32000-1, 14.6): what belongs to which tag, what is decoration, and what is said in place of
+// glyphs.
 import type { PDFRef } from '@cantoo/pdf-lib'
 import type { Operands } from '../ground/pdf/content-stream.ts'
 import { markProperties } from '../ground/pdf/mark-properties.ts'

@@ -1,5 +1,6 @@
 // Opens a PDF with pdf.js, away from the pipeline: its legacy build replaces Array.prototype.push and JSON for a whole
-// realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no loader.
+// realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no
+// loader.
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
 

@@ -17,10 +17,10 @@ const NOTHING: OwnWords = { text: '', src: '' }
 type MarkOf = Pick<ReadText, 'page' | 'key'>
 
 /**
- * Tells the author's words from those that the pipeline made. Where the tags say, mark by mark, what the browser was given, each
- * mark has its place in that; words from the right, which stand otherwise on paper, have it too. In a file that says something else
- * each mark, taken in reading order, is looked up: one that is out of order is found where it belongs, and those after it as if
- * nothing had been.
+ * Tells the author's words from those that the pipeline made. Where the tags say, mark by mark, what the browser was
+ * given, each mark has its place in that; words from the right, which stand otherwise on paper, have it too. In a
+ * file that says something else each mark, taken in reading order, is looked up: one that is out of order is found
+ * where it belongs, and those after it as if nothing had been.
  */
 export function printedSource(
   printed: readonly PrintedText[],

@@ -31,9 +31,10 @@ export interface ReadPage {
 }
 
 /**
- * Reads a PDF back: text and structure with a reader of our own, which knows the marks of the structure tree, and labels,
- * outline and destinations with pdf.js, at the same time. (pdf.js takes four times as long for the text, ignores ActualText, and
- * cannot tell the marks of a transparent group from those of its page.) Throws when the file cannot be read.
+ * Reads a PDF back: text and structure with a reader of our own, which knows the marks of the structure tree, and
+ * labels, outline and destinations with pdf.js, at the same time. (pdf.js takes four times as long for the text,
+ * ignores ActualText, and cannot tell the marks of a transparent group from those of its page.) Throws when the file
+ * cannot be read.
  */
 export async function readBack(bytes: Uint8Array): Promise<ReadPdf> {
   fileIsWhole(bytes)

@@ -1,6 +1,7 @@
 /**
- * Text without all that printing may change: spaces, line ends, soft hyphens, and ways to write the same character. Taken apart
- * and not put together, so that pieces of a text can be joined behind it: an accent may begin the next one.
+ * Text without all that printing may change: spaces, line ends, soft hyphens, and ways to write the same character.
+ * Taken apart and not put together, so that pieces of a text can be joined behind it: an accent may begin the next
+ * one.
  */
 export function squash(text: string): string {
   if (PLAIN.test(text)) return text.replaceAll(' ', '')
@@ -16,8 +17,8 @@ export function squash(text: string): string {
 }
 
 /**
- * The same without the difference of small letters and capitals, whichever a style sheet made of them and in whichever language:
- * ß prints as SS, ﬁ as FI, a Turkish i as İ, and Greek capitals lose their accents.
+ * The same without the difference of small letters and capitals, whichever a style sheet made of them and in
+ * whichever language: ß prints as SS, ﬁ as FI, a Turkish i as İ, and Greek capitals lose their accents.
  */
 export function folded(text: string): string {
   const squashed = squash(text)

@@ -10,8 +10,8 @@ import { type ReadSide, readSheets } from './booklet/read-sheets.ts'
 import { sheetSizeIsRight } from './booklet/sheet-size-is-right.ts'
 
 /**
- * Reads the sheets back, folds them, and holds the booklet against the file that it was made from: of what was meant, only how
- * many sheets are folded together is taken from the writer.
+ * Reads the sheets back, folds them, and holds the booklet against the file that it was made from: of what was meant,
+ * only how many sheets are folded together is taken from the writer.
  */
 export async function verifyBooklet(
   { bytes, sections }: Pick<Imposed, 'bytes' | 'sections'>,

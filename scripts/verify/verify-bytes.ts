@@ -38,8 +38,9 @@ export async function verifyBytes(bytes: Uint8Array): Promise<VerifiedFile> {
 }
 
 /**
- * A file for a printer is no accessible one, and does not say so; a copy that was imposed says nothing of itself but that. All
- * others are published, and must claim what a published file claims, or by PDF/A-2u that their accessibility was reported only.
+ * A file for a printer is no accessible one, and does not say so; a copy that was imposed says nothing of itself but
+ * that. All others are published, and must claim what a published file claims, or by PDF/A-2u that their
+ * accessibility was reported only.
  */
 async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Finding[]> {
   const { claims } = read
@@ -53,7 +54,10 @@ async function checkKind(read: ReadPdf, bytes: Uint8Array): Promise<readonly Fin
   return [...press, ...(wanted === 'archival' ? accessible.map(reported) : accessible)]
 }
 
-/** A booklet, or proof pages: a copy of another file that says so of itself, in the words of XMP (`xmpMM:RenditionClass`). */
+/**
+ * A booklet, or proof pages: a copy of another file that says so of itself, in the words of XMP
+ * (`xmpMM:RenditionClass`).
+ */
 const isImposed = ({ rendition }: ReadClaims): boolean => rendition === 'proof:imposed'
 
 export const unreadable = (problem: string): VerifiedFile => ({

@@ -6,8 +6,8 @@ import { unreadable, type VerifiedFile } from './verify-bytes.ts'
 const PATIENCE_MS = 120_000
 
 /**
- * Verifies a file that may be anybody's: in a thread of its own, which is ended when the file keeps it busy for too long or
- * asks for too much memory. Whatever is wrong with the file is a finding.
+ * Verifies a file that may be anybody's: in a thread of its own, which is ended when the file keeps it busy for too
+ * long or asks for too much memory. Whatever is wrong with the file is a finding.
  */
 export async function verifyFile(
   path: string,

@@ -43,7 +43,9 @@ const CHECKS: readonly (readonly [RuleId, Check])[] = [
   ['fonts-are-ours', fontsAreOurs],
 ]
 
-/** Reads the finished bytes back and holds them against what they should be. A file that cannot be read is a finding. */
+/**
+ * Reads the finished bytes back and holds them against what they should be. A file that cannot be read is a finding.
+ */
 export async function verifyPdf(
   finished: FinishedPdf,
   printed: PrintedPdf,

@@ -8,8 +8,8 @@ const READ_FROM_THE_RIGHT = new RegExp(`[${FROM_THE_RIGHT}]`, 'u')
 export const isFromTheRight = (text: string): boolean => READ_FROM_THE_RIGHT.test(text)
 
 /**
- * A PDF has the words of a right-to-left line as they stand on paper, not as they are read: within such a run, numbers and signs
- * beside it included, the order proves nothing, and every character still counts. The length stays.
+ * A PDF has the words of a right-to-left line as they stand on paper, not as they are read: within such a run,
+ * numbers and signs beside it included, the order proves nothing, and every character still counts. The length stays.
  */
 export function withoutDirection(text: string): string {
   if (!isFromTheRight(text)) return text

@@ -1,4 +1,5 @@
-// A whole small publication, checked once; what was made of it is then changed, and every change must be missed at its line.
+// A whole small publication, checked once; what was made of it is then changed, and every change must be missed at
+// its line.
 import { mkdtempSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// Thrown texts: whatever `check --fix` changes, the text stays what it was, and what is named, quoted or marked is left alone.
+// Thrown texts: whatever `check --fix` changes, the text stays what it was, and what is named, quoted or marked is
+// left alone.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sameShape } from '../../scripts/content/same-shape.ts'

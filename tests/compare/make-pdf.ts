@@ -16,7 +16,10 @@ export interface MadePaper {
   readonly labels?: boolean
 }
 
-/** A PDF as anybody makes them: without tags, in Helvetica, its lines 20 points apart. With `labels`, its first page is page i. */
+/**
+ * A PDF as anybody makes them: without tags, in Helvetica, its lines 20 points apart. With `labels`, its first page
+ * is page i.
+ */
 export async function makePdf(
   pages: readonly MadePage[],
   { title, labels }: MadePaper = {},

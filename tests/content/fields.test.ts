@@ -1,4 +1,5 @@
-// One row of the table of fields is all that a field of front matter needs: it is read, checked, shown, counted and asked for.
+// One row of the table of fields is all that a field of front matter needs: it is read, checked, shown, counted and
+// asked for.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'

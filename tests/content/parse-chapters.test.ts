@@ -24,7 +24,8 @@ describe('parsing in threads', () => {
   })
 
   it('gives a text up that keeps a thread busy, and goes on with the others', async () => {
-    // Signs in a fence are not counted when files are read, so this reaches the parser; a fence that is none slips through.
+    // Signs in a fence are not counted when files are read, so this reaches the parser; a fence that is none slips
+    // through.
     const busy = source(`# busy\n\n<pre>\n\`\`\`\n</pre>\n\n${'[a]'.repeat(200_000)}\n`, {
       file: 'chapters/09-busy.md',
     })

@@ -1,4 +1,5 @@
-// The text that is compared with the PDF comes from the Markdown, the page from the HTML. Here one is held against the other.
+// The text that is compared with the PDF comes from the Markdown, the page from the HTML. Here one is held against
+// the other.
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Element, Root, RootContent } from 'hast'

@@ -1,5 +1,5 @@
-// Each construct of the dialect as a tiny publication, with the structure tree that it must become in plain text beside it.
-// After a change that is meant: `UPDATE_TREES=1 npx vitest run tests/corpus`, and read the differences.
+// Each construct of the dialect as a tiny publication, with the structure tree that it must become in plain text
+// beside it. After a change that is meant: `UPDATE_TREES=1 npx vitest run tests/corpus`, and read the differences.
 import { readdirSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

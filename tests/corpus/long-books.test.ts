@@ -1,5 +1,5 @@
-// The paper, and books of 60 and 480 pages made of its files, in every browser that is there, under veraPDF. Minutes, so not
-// part of every `npm test`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
+// The paper, and books of 60 and 480 pages made of its files, in every browser that is there, under veraPDF. Minutes,
+// so not part of every `npm test`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'

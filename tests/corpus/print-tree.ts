@@ -8,7 +8,10 @@ interface Line {
   words: string
 }
 
-/** The elements below the document that begin on `from` or later. Text follows its element; what stands behind kids is on lines of its own. */
+/**
+ * The elements below the document that begin on `from` or later. Text follows its element; what stands behind kids is
+ * on lines of its own.
+ */
 export function printTree(read: ReadPdf, from = 1): string {
   const top = read.elements.filter((one) => one.parent?.type === 'Document' && one.page >= from)
   const lines: Line[] = []

@@ -1,4 +1,5 @@
-// `npm run fuzz`: the tests of this folder with ever new texts. `npm run fuzz -- SECONDS SEED`: for how long, and from which seed on.
+// `npm run fuzz`: the tests of this folder with ever new texts. `npm run fuzz -- SECONDS SEED`: for how long, and
+// from which seed on.
 import { spawnSync } from 'node:child_process'
 
 const [seconds = '300', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)

@@ -1,5 +1,6 @@
-// Texts that nobody wrote: random trees of the dialect, put into Markdown by the library, and signs of markup thrown together.
-// Every piece of text in a tree holds a word that stands nowhere else, so that each can be looked for in what is printed.
+// Texts that nobody wrote: random trees of the dialect, put into Markdown by the library, and signs of markup thrown
+// together. Every piece of text in a tree holds a word that stands nowhere else, so that each can be looked for in
+// what is printed.
 import fc from 'fast-check'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkDirective from 'remark-directive'
@@ -280,7 +281,10 @@ const PIECES = [
   ': ',
 ]
 
-/** Signs in any order: nothing can be said of what they mean, but that they are read, and that no word of them is lost. */
+/**
+ * Signs in any order: nothing can be said of what they mean, but that they are read, and that no word of them is
+ * lost.
+ */
 export const thrownTogether: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -1,5 +1,5 @@
-// Every fenced example of the handbook that is Markdown or YAML of a publication, or a style of one, stands in a small publication, and
-// nothing may be found there.
+// Every fenced example of the handbook that is Markdown or YAML of a publication, or a style of one, stands in a
+// small publication, and nothing may be found there.
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Code, Nodes } from 'mdast'

@@ -68,7 +68,10 @@ export const ARTIFACT = '~'
 const [WIDTH, HEIGHT] = [300, 400]
 const SIZE = { widthPt: WIDTH, heightPt: HEIGHT }
 
-/** One page for each text, with a line for each of its lines; equal texts have equal marks. The file is put where the preview gives it away. */
+/**
+ * One page for each text, with a line for each of its lines; equal texts have equal marks. The file is put where the
+ * preview gives it away.
+ */
 export async function printed(
   fake: FakePreview,
   name: string,

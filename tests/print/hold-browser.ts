@@ -1,5 +1,6 @@
 // Started by a test as a process of its own: prints the browser's process number and waits to be ended.
-// With `writing`, files keep coming into the browser's folder until this process is gone, as they do from one that is dying.
+// With `writing`, files keep coming into the browser's folder until this process is gone, as they do from one that is
+// dying.
 import { Worker } from 'node:worker_threads'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
 

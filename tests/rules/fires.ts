@@ -1,5 +1,6 @@
-// Where each rule is proven to fire. One place for a new rule: a row here, with the smallest publication that breaks it and the
-// place that its finding names; or, for what only a browser, a PDF or a fault of ours can bring about, the test that does so.
+// Where each rule is proven to fire. One place for a new rule: a row here, with the smallest publication that breaks
+// it and the place that its finding names; or, for what only a browser, a PDF or a fault of ours can bring about, the
+// test that does so.
 import sharp from 'sharp'
 
 export interface Broken {
@@ -203,8 +204,8 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
 }
 
 /**
- * What takes a browser, a printed file or a fault of ours to come about, and so is made by hand in a test of its own; or what a
- * case in tests/cases/ has in its exact list of findings.
+ * What takes a browser, a printed file or a fault of ours to come about, and so is made by hand in a test of its own;
+ * or what a case in tests/cases/ has in its exact list of findings.
  */
 const IN: Readonly<Record<string, string>> = {
   'tests/account/losses.test.ts': 'data-is-used words-are-printed',

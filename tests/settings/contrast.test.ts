@@ -86,7 +86,10 @@ interface Rule {
   readonly ground: string | undefined
 }
 
-/** Rules of all style sheets that give words or what is beneath them a colour of the theme; `aliases`: names of the website for one. */
+/**
+ * Rules of all style sheets that give words or what is beneath them a colour of the theme; `aliases`: names of the
+ * website for one.
+ */
 function rulesIn(folder: string, aliases: Readonly<Record<string, string>> = {}): Rule[] {
   const css = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))

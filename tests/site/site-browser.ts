@@ -7,8 +7,8 @@ import { standInFont } from '../../scripts/print/stand-in-font.ts'
 import { SETTINGS } from '../print/browser-of-the-tests.ts'
 
 /**
- * The browser of the pipeline, but with a way to this machine: the one that prints reaches nothing at all, and what a worker
- * asks for cannot be answered in its place. No other name resolves.
+ * The browser of the pipeline, but with a way to this machine: the one that prints reaches nothing at all, and what a
+ * worker asks for cannot be answered in its place. No other name resolves.
  */
 export async function siteBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const found = await findBrowser(SETTINGS)

@@ -96,7 +96,10 @@ const pagesIn = ({ site: { folder } }: Served): string[] =>
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replace(/(^|\/)index\.html$/, '$1'))
 
-/** One page of each layout is looked at in all four ways; of the others, whose text alone differs, each in one way, in turn. */
+/**
+ * One page of each layout is looked at in all four ways; of the others, whose text alone differs, each in one way, in
+ * turn.
+ */
 const KINDS = [
   ...[
     '',

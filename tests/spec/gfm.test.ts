@@ -1,5 +1,6 @@
-// What GitHub's Markdown has beyond CommonMark, each section of its specification (tables, task lists, strikethrough, autolinks,
-// HTML that is not let through) in examples of our own in its manner: no package of npm holds those of the specification.
+// What GitHub's Markdown has beyond CommonMark, each section of its specification (tables, task lists, strikethrough,
+// autolinks, HTML that is not let through) in examples of our own in its manner: no package of npm holds those of the
+// specification.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

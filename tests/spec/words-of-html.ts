@@ -7,7 +7,10 @@ import { squash } from '../../scripts/verify/squash.ts'
 const reader = unified().use(rehypeParse, { fragment: true }).freeze()
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'title'])
 
-/** Without blanks and in small letters. Names that HTML does not have are words: `<your-name>` is printed as it stands. */
+/**
+ * Without blanks and in small letters. Names that HTML does not have are words: `<your-name>` is printed as it
+ * stands.
+ */
 export const wordsOfHtml = (html: string, isElement: (name: string) => boolean): string =>
   squash(textOf(reader.parse(captioned(literally(html, isElement))))).toLowerCase()
 

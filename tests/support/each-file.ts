@@ -1,4 +1,5 @@
-// Runs before each file of tests. What a module beside the tests registers by itself counts for the first file alone: modules stay loaded.
+// Runs before each file of tests. What a module beside the tests registers by itself counts for the first file alone:
+// modules stay loaded.
 import { afterAll } from 'vitest'
 import { removeFolders } from './publication-folder.ts'
 

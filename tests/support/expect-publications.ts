@@ -6,7 +6,8 @@
 //   tags: ['<Caption> The quay']                          lines of the structure tree, as print-tree.ts writes them
 //   alts: [The quay in spring]                            text alternatives in the PDF
 //   never: ['](']                                         stand nowhere in the PDF's text
-//   pages: {8: [Theme 0, Theme 1]}                        stand on that sheet of the PDF, from 1; `landscape` for a turned one
+//   pages: {8: [Theme 0, Theme 1]}                        stand on that sheet of the PDF, from 1; `landscape` for a
+// turned one
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,6 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** In this order: what prints a hundred files, opens every page of the website, or starts the command again and again. */
+/**
+ * In this order: what prints a hundred files, opens every page of the website, or starts the command again and again.
+ */
 const SLOW = [
   '/cases/',
   '/wild/',
@@ -14,8 +16,8 @@ const SLOW = [
 ]
 
 /**
- * Begins with what takes longest, so that at the end no core waits for the other. Files of one project stay together, for going to and
- * fro between the two would give up what the files share.
+ * Begins with what takes longest, so that at the end no core waits for the other. Files of one project stay together,
+ * for going to and fro between the two would give up what the files share.
  */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

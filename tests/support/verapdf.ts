@@ -4,7 +4,10 @@ import { runVerapdf, type VerapdfVerdict } from '../../scripts/verapdf/run-verap
 
 const found = await findVerapdf({ given: process.env.WHITEPAPER_VERAPDF ?? '', cache: resolve('.cache') })
 
-/** '' when veraPDF can be asked; else why tests that need it are skipped. With WHITEPAPER_REQUIRE_VERAPDF they fail instead. */
+/**
+ * '' when veraPDF can be asked; else why tests that need it are skipped. With WHITEPAPER_REQUIRE_VERAPDF they fail
+ * instead.
+ */
 export const whyNoVerapdf =
   'missing' in found && !process.env.WHITEPAPER_REQUIRE_VERAPDF ? ` [skipped: ${found.missing}]` : ''
 

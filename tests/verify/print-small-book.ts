@@ -1,4 +1,5 @@
-// Prints the fixture anew: `npx tsx tests/verify/print-small-book.ts`, after a change to its document or to the browser.
+// Prints the fixture anew: `npx tsx tests/verify/print-small-book.ts`, after a change to its document or to the
+// browser.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -94,5 +94,8 @@ describe('readBack', () => {
   })
 })
 
-/** Letters in capitals, sorted: pdf.js gives the order of painting, small capitals as capitals, and hyphens of broken words. */
+/**
+ * Letters in capitals, sorted: pdf.js gives the order of painting, small capitals as capitals, and hyphens of broken
+ * words.
+ */
 const letters = (text: string): string => [...squash(text).replaceAll('-', '').toUpperCase()].sort().join('')

@@ -22,7 +22,10 @@ beforeAll(async () => {
 
 type Change = Parameters<typeof tamper>[1]
 
-/** What tests/verify/accessibility.test.ts and structure-equals-source.test.ts are about: most damage harms the tags too. */
+/**
+ * What tests/verify/accessibility.test.ts and structure-equals-source.test.ts are about: most damage harms the tags
+ * too.
+ */
 const isOfTags = ({ rule }: Finding): boolean =>
   /^(?:structure|content|tags|tagged|language|characters-can-be-read|claims)-/.test(rule)
 

@@ -1,4 +1,5 @@
-// Small publications in the manner of real ones: what people have in their folders, each with what must be printed and said.
+// Small publications in the manner of real ones: what people have in their folders, each with what must be printed
+// and said.
 import { expectPublications } from '../support/expect-publications.ts'
 
 expectPublications('tests/wild')

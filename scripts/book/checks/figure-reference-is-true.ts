@@ -5,7 +5,10 @@ import type { ExhibitNumbers } from '../numbering.ts'
 
 const REFERENCE = /^(figure|table)(?:\s+(\d+))?$/i
 
-/** A link that says “figure 3” leads to figure 3, and one that says “figure” to a figure. Dead links are not its affair. */
+/**
+ * A link that says “figure 3” leads to figure 3, and one that says “figure” to a figure. Dead links are not its
+ * affair.
+ */
 export function figureReferencesAreTrue(
   chapters: readonly Chapter[],
   numbers: ExhibitNumbers,

@@ -22,7 +22,10 @@ interface Usual {
   readonly of: number
 }
 
-/** Of each thing the form that is used most. Where two are used as often, the house form wins, or the first that was met. */
+/**
+ * Of each thing the form that is used most. Where two are used as often, the house form wins, or the first that was
+ * met.
+ */
 function usualForms(marks: readonly FormMark[]): Map<string, Usual> {
   const things = new Map<string, Map<string, number>>()
   const houses = new Map<string, string>()

@@ -5,7 +5,10 @@ import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
 
 const COLONS = /^(:{2,})\s*([\p{L}\d_-]*)(.*)/u
 
-/** Colons at the start of a line that were meant as a block, but are text as they stand: `::chart{…}`, `:::callout Title`. */
+/**
+ * Colons at the start of a line that were meant as a block, but are text as they stand: `::chart{…}`, `:::callout
+ * Title`.
+ */
 export function directiveIsKnown(node: Paragraph, draft: Draft): void {
   const first = node.children[0]
   if (first?.type !== 'text' || !first.value.startsWith('::')) return

@@ -1,4 +1,5 @@
-// What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take seconds.
+// What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take
+// seconds.
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { readProfile } from '../../ground/colour/icc-profile.ts'
@@ -7,8 +8,8 @@ import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
 import { readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
 
 /**
- * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the picture.
- * Both follow the name of the file.
+ * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the
+ * picture. Both follow the name of the file.
  */
 export type LookedAt =
   | {
@@ -55,8 +56,8 @@ async function lookAtDrawing(path: string): Promise<LookedAt> {
 const GLANCE = 64
 
 /**
- * A browser shows nothing of a drawing whose markup it does not understand, and tags nothing where nothing is drawn. Only safe
- * drawings may come here; words are drawn with other faces, or none.
+ * A browser shows nothing of a drawing whose markup it does not understand, and tags nothing where nothing is drawn.
+ * Only safe drawings may come here; words are drawn with other faces, or none.
  */
 async function faultInMarkup(bytes: Buffer, hasText: boolean): Promise<string | undefined> {
   try {

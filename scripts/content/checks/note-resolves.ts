@@ -3,7 +3,10 @@ import { type Draft, lineOf, report } from '../markdown/draft.ts'
 
 const CALL = /(?<!\\)\[\^([^\][\s]{1,100})\]/g
 
-/** A check to be called with each text in turn. A call whose note is missing stays text for the library, each label is told once. */
+/**
+ * A check to be called with each text in turn. A call whose note is missing stays text for the library, each label is
+ * told once.
+ */
 export function noteResolves(draft: Draft): (node: Text) => void {
   const told = new Set<string>()
   return (node) => {

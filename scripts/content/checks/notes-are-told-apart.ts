@@ -1,4 +1,5 @@
-// Notes by their labels: each is defined once, and one that nothing calls is not printed, so its words stand in the finding.
+// Notes by their labels: each is defined once, and one that nothing calls is not printed, so its words stand in the
+// finding.
 import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, lineOf, report, reportAs } from '../markdown/draft.ts'

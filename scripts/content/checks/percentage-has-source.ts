@@ -15,6 +15,9 @@ export function percentageHasSource(text: string, place: Placed, draft: Draft): 
   }
 }
 
-/** `1,250` and `37,5`: a comma before exactly three digits parts thousands, any other is the decimal comma of most of Europe. */
+/**
+ * `1,250` and `37,5`: a comma before exactly three digits parts thousands, any other is the decimal comma of most of
+ * Europe.
+ */
 const numberIn = (written: string): number =>
   Number(written.replace(/,(?=\d{3}(?!\d))/g, '').replace(/[,·]/, '.'))

@@ -1,5 +1,5 @@
-// Every picture of the publication, looked at once: is it there, inside, a picture, of sound colour, and sharp enough where
-// it is printed.
+// Every picture of the publication, looked at once: is it there, inside, a picture, of sound colour, and sharp enough
+// where it is printed.
 
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

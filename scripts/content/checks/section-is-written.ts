@@ -1,4 +1,5 @@
-// The hints that `whitepaper new` puts into a file are remarks, which are not printed. What they ask for has to be there.
+// The hints that `whitepaper new` puts into a file are remarks, which are not printed. What they ask for has to be
+// there.
 import type { Heading, Html, Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
@@ -7,8 +8,8 @@ const HINT = /<!--\s*Hint:\s*([\s\S]*?)\s*(?:-->|$)/i
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 
 /**
- * Needs the tree with its remarks: each hint that has no text beside it, from heading to heading. Notes stand elsewhere.
- * Returns the headings of these sections.
+ * Needs the tree with its remarks: each hint that has no text beside it, from heading to heading. Notes stand
+ * elsewhere. Returns the headings of these sections.
  */
 export function sectionIsWritten(tree: Root, draft: Draft): ReadonlySet<Heading> {
   const unwritten = new Set<Heading>()
@@ -40,7 +41,10 @@ export function sectionIsWritten(tree: Root, draft: Draft): ReadonlySet<Heading>
   return unwritten
 }
 
-/** What a reader sees of a text: words, pictures, code; and blocks that are made from data, which hold no words of their own. */
+/**
+ * What a reader sees of a text: words, pictures, code; and blocks that are made from data, which hold no words of
+ * their own.
+ */
 const isText = (node: Nodes): boolean =>
   ('value' in node && node.value.trim() !== '') ||
   node.type === 'image' ||

@@ -1,9 +1,10 @@
-// What `{#id key="value" flag}` behind the name of a directive may hold: a schema of zod for each, with what the handbook says of it.
+// What `{#id key="value" flag}` behind the name of a directive may hold: a schema of zod for each, with what the
+// handbook says of it.
 import { z } from 'zod'
 
 /**
- * What is printed of a value: prose of the author's, the question of a survey, who somebody is, or what they are. All else is used,
- * and not read.
+ * What is printed of a value: prose of the author's, the question of a survey, who somebody is, or what they are. All
+ * else is used, and not read.
  */
 export type Printed = 'prose' | 'question' | 'person' | 'role'
 

@@ -1,5 +1,5 @@
-// What a directive of the dialect brings with it. Whatever must know the names of some of them asks `directives.ts` for a
-// property that stands here.
+// What a directive of the dialect brings with it. Whatever must know the names of some of them asks `directives.ts`
+// for a property that stands here.
 import type { Element, ElementContent } from 'hast'
 import type { Image, Nodes, Table } from 'mdast'
 import type { z } from 'zod'
@@ -15,8 +15,8 @@ export type Attributes = Readonly<Record<string, AttributeSchema>>
 export type Given<Shape> = { readonly [Name in keyof Shape]?: string }
 
 /**
- * What stands between the two lines of colons: anything; a list; terms with what they mean; a table; a table of numbers, which are
- * drawn; a picture; nothing that an author writes.
+ * What stands between the two lines of colons: anything; a list; terms with what they mean; a table; a table of
+ * numbers, which are drawn; a picture; nothing that an author writes.
  */
 export type Contents = 'anything' | 'list' | 'terms' | 'table' | 'numbers' | 'picture' | 'nothing'
 

@@ -1,4 +1,5 @@
-// Every directive of the dialect, each in a file of its own. Whoever must know some of them asks here for what they have in common.
+// Every directive of the dialect, each in a file of its own. Whoever must know some of them asks here for what they
+// have in common.
 import type { Nodes } from 'mdast'
 import type { BlockWords } from '../../model/dialect.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'

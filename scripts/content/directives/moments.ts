@@ -1,4 +1,5 @@
-// `:::moments`: what was said on the day. <div class="moments"><div class="moment"><p class="moment-time">…<p class="moment-by">
+// `:::moments`: what was said on the day. <div class="moments"><div class="moment"><p class="moment-time">…<p
+// class="moment-by">
 import { posix } from 'node:path'
 import type { Element, ElementContent } from 'hast'
 import { z } from 'zod'

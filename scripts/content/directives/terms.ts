@@ -1,5 +1,5 @@
-// `:::terms`: a list of `- **Term**: meaning` as rows; empty, the whole glossary. <dl class="terms"><dt><dd>; that of the
-// glossary is class="terms glossary" data-made.
+// `:::terms`: a list of `- **Term**: meaning` as rows; empty, the whole glossary. <dl class="terms"><dt><dd>; that of
+// the glossary is class="terms glossary" data-made.
 import type { Element, ElementContent } from 'hast'
 import type { ListItem, Paragraph } from 'mdast'
 import { z } from 'zod'

@@ -1,4 +1,5 @@
-// What a field of front matter brings with it. Whatever must know the fields of a text asks `fields.ts` for what stands here.
+// What a field of front matter brings with it. Whatever must know the fields of a text asks `fields.ts` for what
+// stands here.
 import type { z } from 'zod'
 import { SHARED_KEYS } from '../../ground/yaml/foreign-keys.ts'
 import type { ChapterMatter, FileKind, PanelEntry } from '../../model/chapter.ts'

@@ -1,4 +1,5 @@
-// Every field of the front matter of a text, one row each. Whoever must know some of them asks here for what they have in common.
+// Every field of the front matter of a text, one row each. Whoever must know some of them asks here for what they
+// have in common.
 import { z } from 'zod'
 import type { ChapterMatter, FileKind, PanelRow } from '../../model/chapter.ts'
 import type { FieldWords } from '../../model/dialect.ts'

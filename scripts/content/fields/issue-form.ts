@@ -1,4 +1,5 @@
-// The fields of a case study in the issue form of GitHub (https://docs.github.com/communities, “Syntax for GitHub’s form schema”).
+// The fields of a case study in the issue form of GitHub (https://docs.github.com/communities, “Syntax for GitHub’s
+// form schema”).
 import type { Field, ListName } from './field.ts'
 import { FIELDS, fieldsOf } from './fields.ts'
 

@@ -8,7 +8,10 @@ export interface MomentField<Schema extends z.ZodType = z.ZodType> {
   readonly key: string
   /** Its description is for authors. */
   readonly schema: Schema
-  /** What it becomes, given or not. Left out where that takes more than the value: the clock of the place, the sessions. */
+  /**
+   * What it becomes, given or not. Left out where that takes more than the value: the clock of the place, the
+   * sessions.
+   */
   read?(given: z.output<Schema>, file: string): Partial<Moment>
   /** What came of it. Left out: it is used, and not read. */
   carried?(moment: Moment): readonly unknown[]

@@ -26,7 +26,9 @@ export const address = line
   })
   .meta({ type: 'string', pattern: WEB_ADDRESS })
 
-/** A day as `2011-12-01`, which prints as 1 December 2011 in the words of the language, or words such as `April 2010`. */
+/**
+ * A day as `2011-12-01`, which prints as 1 December 2011 in the words of the language, or words such as `April 2010`.
+ */
 export const dayOrWords = line.superRefine((text, issues) => {
   if (!isDay(text)) return
   const date = new Date(`${text}T00:00:00Z`)

@@ -1,5 +1,5 @@
-// Blocks of launch day are empty in the text: what they show is put into the tree here, from launch/, so that the page and the
-// outline it is held against are made of the same blocks as all else.
+// Blocks of launch day are empty in the text: what they show is put into the tree here, from launch/, so that the
+// page and the outline it is held against are made of the same blocks as all else.
 import type { Nodes, Root } from 'mdast'
 import type { FillPlace } from '../directives/directive.ts'
 import { directiveOf } from '../directives/directives.ts'

@@ -59,7 +59,10 @@ function pictureFaults(
   )
 }
 
-/** It stands in addresses. Two files whose names differ only in what no address can hold are told by `moment-is-unique`. */
+/**
+ * It stands in addresses. Two files whose names differ only in what no address can hold are told by
+ * `moment-is-unique`.
+ */
 const nameOf = (file: string): string =>
   asciiSlug(file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')) || 'moment'
 
@@ -104,7 +107,10 @@ function wordsOf(node: Nodes): string {
   return node.children.map(wordsOf).join(BLOCKS.includes(node.type) ? ' ' : '')
 }
 
-/** What someone said keeps its words: none is explained, none goes into the index, and how it is written is not for us to mend. */
+/**
+ * What someone said keeps its words: none is explained, none goes into the index, and how it is written is not for us
+ * to mend.
+ */
 const NO_TERMS = termFinder([])
 
 const REFUSED: Partial<Record<Nodes['type'], string>> = {

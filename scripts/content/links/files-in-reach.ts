@@ -1,5 +1,5 @@
-// The files of a publication that are no texts of it, for links and pictures that name them. The folder is only looked through
-// when an address asks for more than its texts, and then without what is hidden, installed or made.
+// The files of a publication that are no texts of it, for links and pictures that name them. The folder is only
+// looked through when an address asks for more than its texts, and then without what is hidden, installed or made.
 import { readdir } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
 import { insidePath } from '../../ground/files/paths.ts'

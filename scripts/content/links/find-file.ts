@@ -1,5 +1,5 @@
-// Which file a path means, as other tools write it: without its ending or its number, as a folder, from the root of a site,
-// by the address that front matter gave it.
+// Which file a path means, as other tools write it: without its ending or its number, as a folder, from the root of a
+// site, by the address that front matter gave it.
 import { posix } from 'node:path'
 import { asciiSlug } from '../../ground/language/ascii-slug.ts'
 import type { ParseContext } from '../parse-context.ts'
@@ -60,7 +60,10 @@ function byPath(path: string, { prefixes, leftOut, files }: Files): Found | unde
   return undefined
 }
 
-/** By an address of front matter, or by the end of it or of the path without numbers and endings: where exactly one fits. */
+/**
+ * By an address of front matter, or by the end of it or of the path without numbers and endings: where exactly one
+ * fits.
+ */
 function byName(path: string, { prefixes, leftOut, files, addresses }: Files): Found | undefined {
   const texts = [...Object.keys(prefixes), ...leftOut]
   const wanted = partsOf(path)

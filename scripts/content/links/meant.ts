@@ -90,7 +90,10 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
   return words(missing(url, path, from, found?.kind === 'outside', context))
 }
 
-/** A slip in the name of a text that is there is the author's to mend; where nothing is like it, the text came from elsewhere. */
+/**
+ * A slip in the name of a text that is there is the author's to mend; where nothing is like it, the text came from
+ * elsewhere.
+ */
 function missing(
   url: string,
   path: string,

@@ -1,4 +1,5 @@
-// Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of the tree.
+// Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of
+// the tree.
 import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { type Draft, reportBreach } from '../markdown/draft.ts'
 import { type Meant, meantBy, type Told } from './meant.ts'

@@ -1,12 +1,15 @@
-// Addresses that a website's templates would fill in: `{% link a.md %}`, `{{ site.baseurl }}/a/`, `{{< ref "a.md" >}}`. Nothing is
-// filled in here: the path that stands in them is looked for from the root.
+// Addresses that a website's templates would fill in: `{% link a.md %}`, `{{ site.baseurl }}/a/`, `{{< ref "a.md"
+// >}}`. Nothing is filled in here: the path that stands in them is looked for from the root.
 
 const VARIABLE = /^\{\{-?\s*[\w.$]+\s*-?\}\}/
 const TAG = /^\{%-?\s*(?:link|post_url|url|include_relative)\s+["']?([^\s"'%}]+)["']?[^%}]*-?%\}/
 const REFERENCE = /^\{\{[<%]\s*(?:rel)?ref\s+(?:[\w]+=)?["']?([^\s"'>%}]+)["']?[^>%}]*[>%]\}\}/
 const QUOTED = /^\{\{-?\s*(?:[\w.]+\s*\(?\s*)?["']([^"'\n]+)["'][^}\n]*\}\}/
 
-/** From the root of the site: `/guides/a.md#b`. Undefined for any other address, and where a template alone knows the path. */
+/**
+ * From the root of the site: `/guides/a.md#b`. Undefined for any other address, and where a template alone knows the
+ * path.
+ */
 export function templateAddress(written: string): string | undefined {
   const text = written.trim()
   if (!text.startsWith('{')) return undefined

@@ -5,7 +5,10 @@ export type Called = Text | FootnoteReference
 
 const CALL = /\[\^([^\][\s]+)\]/g
 
-/** The text with its calls; only those of notes that are there are calls. `isNote` is asked with labels in small letters. */
+/**
+ * The text with its calls; only those of notes that are there are calls. `isNote` is asked with labels in small
+ * letters.
+ */
 export function callsIn(text: string, isNote: (identifier: string) => boolean): Called[] {
   const parts: Called[] = []
   let done = 0

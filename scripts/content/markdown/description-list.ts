@@ -1,4 +1,5 @@
-// Terms and what they mean, as HTML has them: several terms may share a meaning, and a meaning may have blocks of its own.
+// Terms and what they mean, as HTML has them: several terms may share a meaning, and a meaning may have blocks of its
+// own.
 import type { ElementContent } from 'hast'
 import type { BlockContent, Parent, PhrasingContent } from 'mdast'
 import { classed, from, type Handler, h } from './hast.ts'

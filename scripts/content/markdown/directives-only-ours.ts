@@ -1,5 +1,6 @@
-// `remark-directive` takes every `word:word` for a directive, and its text is lost: `9:30am` prints as 9. Here its syntax is
-// narrowed to the names of our dialect before anything is parsed, so all else stays what CommonMark makes of it.
+// `remark-directive` takes every `word:word` for a directive, and its text is lost: `9:30am` prints as 9. Here its
+// syntax is narrowed to the names of our dialect before anything is parsed, so all else stays what CommonMark makes
+// of it.
 import type { Processor } from 'unified'
 import { INLINE_NAMES } from '../directives/directives.ts'
 
@@ -26,7 +27,10 @@ interface Syntax {
   flow?: Record<number, Construct[]>
 }
 
-/** Inline: only our names, followed by a bracket. Blocks: `:::name`, whatever the name, since a wrong one is a finding. No `::name`. */
+/**
+ * Inline: only our names, followed by a bracket. Blocks: `:::name`, whatever the name, since a wrong one is a
+ * finding. No `::name`.
+ */
 export function directivesOnlyOurs(this: Processor): undefined {
   const extensions = (this.data() as { micromarkExtensions?: Syntax[] }).micromarkExtensions ?? []
   const syntax = extensions.find((one) => one.text?.[COLON] && Array.isArray(one.flow?.[COLON]))

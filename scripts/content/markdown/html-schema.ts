@@ -1,5 +1,5 @@
-// What a file that holds `<` may hold in the end: what our own handlers write, and nothing else. Nothing else comes here; this stands
-// behind them all the same.
+// What a file that holds `<` may hold in the end: what our own handlers write, and nothing else. Nothing else comes
+// here; this stands behind them all the same.
 import type { Options } from 'rehype-sanitize'
 import { BLOCKS } from '../directives/directives.ts'
 import { INLINE_ELEMENTS } from './inline-element.ts'

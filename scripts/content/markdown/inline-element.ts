@@ -1,5 +1,5 @@
-// What HTML has for words in a line and Markdown has not: keys, marks, indices, titles of works. A closed list of names, each with
-// the attributes that print.
+// What HTML has for words in a line and Markdown has not: keys, marks, indices, titles of works. A closed list of
+// names, each with the attributes that print.
 import type { ElementContent } from 'hast'
 import type { Parent, PhrasingContent } from 'mdast'
 import { anchorOf } from '../../ground/anchors.ts'

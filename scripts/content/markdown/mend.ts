@@ -11,7 +11,10 @@ export const mendOf = ({ source }: Draft, start: number, end: number, becomes: s
   becomes,
 })
 
-/** Where the words of a text begin; undefined where the file spells them otherwise: `&amp;`, `\*`, a line end behind `>`. */
+/**
+ * Where the words of a text begin; undefined where the file spells them otherwise: `&amp;`, `\*`, a line end behind
+ * `>`.
+ */
 export function offsetOf(node: Text, { source }: Draft): number | undefined {
   const start = node.position?.start.offset
   return start !== undefined && source.text.startsWith(node.value, start) ? start : undefined

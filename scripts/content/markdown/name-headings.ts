@@ -1,5 +1,5 @@
-// Names of headings as GitHub gives them: `budget`, and `budget-1` for the second of that name. An id that an author wrote is
-// never in their way: where both would be called the same, the heading gets the next number.
+// Names of headings as GitHub gives them: `budget`, and `budget-1` for the second of that name. An id that an author
+// wrote is never in their way: where both would be called the same, the heading gets the next number.
 import { emojiToName } from 'gemoji'
 import type { Heading, Nodes, Root } from 'mdast'
 import { anchorOf, nameOf } from '../../ground/anchors.ts'

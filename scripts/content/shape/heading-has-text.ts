@@ -5,7 +5,9 @@ import { type Draft, report } from '../markdown/draft.ts'
 /** What a reader does not see, and what only parts one thing from another. */
 const NOTHING: readonly Nodes['type'][] = ['definition', 'footnoteDefinition', 'thematicBreak']
 
-/** Below each heading stands something, or a heading that is one level deeper. Of those in `told` it was said before. */
+/**
+ * Below each heading stands something, or a heading that is one level deeper. Of those in `told` it was said before.
+ */
 export function headingHasText(tree: Root, told: ReadonlySet<Heading>, draft: Draft): void {
   let open: Heading | undefined
   const close = (): void => {

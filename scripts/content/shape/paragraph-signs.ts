@@ -1,4 +1,5 @@
-// Quotation marks, apostrophes and points of omission of one paragraph, each with its role: an opening and a closing mark are one.
+// Quotation marks, apostrophes and points of omission of one paragraph, each with its role: an opening and a closing
+// mark are one.
 import type { Nodes, PhrasingContent } from 'mdast'
 import { isForeign } from '../directives/directives.ts'
 import { alignedOffsets } from '../writing/aligned-offsets.ts'

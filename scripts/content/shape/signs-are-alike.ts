@@ -8,7 +8,9 @@ import { type Family, type ParagraphText, paragraphText, type Sign, signsIn } fr
 
 /** Whose words these are, or what is no prose. */
 const NOT_OURS = new Set(['blockquote', 'table', 'code', 'html'])
-/** Where the rarer form is one of so many, each is a slip; else the file has two habits, and the first place shows it. */
+/**
+ * Where the rarer form is one of so many, each is a slip; else the file has two habits, and the first place shows it.
+ */
 const RARE = 4
 const FEW = 3
 
@@ -16,7 +18,10 @@ interface Used extends Sign {
   readonly of: ParagraphText
 }
 
-/** A file has “these” marks or "those", ’ or ', … or ... : what is rarer is the odd one. Each language has its own; these are English. */
+/**
+ * A file has “these” marks or "those", ’ or ', … or ... : what is rarer is the odd one. Each language has its own;
+ * these are English.
+ */
 export function signsAreAlike(tree: Root, draft: Draft): void {
   if (!isEnglish(draft.context.language)) return
   const used = paragraphsIn(tree).flatMap(({ children }): Used[] => {

@@ -2,7 +2,10 @@ import type { Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
 
-/** Above a column of names at the left a header may be missing; a header row that is wholly empty has a rule of its own. */
+/**
+ * Above a column of names at the left a header may be missing; a header row that is wholly empty has a rule of its
+ * own.
+ */
 export function tableColumnsAreNamed(node: Table, draft: Draft): void {
   const [head, ...body] = node.children
   const cells = head?.children ?? []

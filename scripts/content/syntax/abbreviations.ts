@@ -1,5 +1,5 @@
-// `*[HTML]: Hypertext Markup Language`, which many tools take as the explanation of an abbreviation: it is explained at its first
-// use in the file, as those of the glossary are.
+// `*[HTML]: Hypertext Markup Language`, which many tools take as the explanation of an abbreviation: it is explained
+// at its first use in the file, as those of the glossary are.
 import type { Paragraph, Parents, PhrasingContent, Root } from 'mdast'
 import { type Draft, report } from '../markdown/draft.ts'
 import { termFinder } from '../markdown/term-finder.ts'

@@ -1,5 +1,5 @@
-// `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of Kramdown: the width
-// of a picture and the name of a heading are kept, all else has no meaning in print.
+// `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of
+// Kramdown: the width of a picture and the name of a heading are kept, all else has no meaning in print.
 
 import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'

@@ -1,4 +1,5 @@
-// Lines that begin or end a block in the manner of another tool, with what stands before them: marks of quotations, blanks.
+// Lines that begin or end a block in the manner of another tool, with what stands before them: marks of quotations,
+// blanks.
 import type { Edit } from './respell.ts'
 
 export interface Line {

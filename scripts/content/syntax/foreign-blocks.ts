@@ -1,5 +1,5 @@
-// `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any other block
-// the contents are printed, and the first of its name is told; a `div` says nothing.
+// `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any
+// other block the contents are printed, and the first of its name is told; a `div` says nothing.
 import type { Paragraph, Parents, Root } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { callout } from '../directives/callout.ts'

@@ -1,5 +1,5 @@
-// Headings as they come → headings that follow each other one level at a time, from `##` down. All that comes after, the look,
-// the tags, the bookmarks and the website, sees the same levels.
+// Headings as they come → headings that follow each other one level at a time, from `##` down. All that comes after,
+// the look, the tags, the bookmarks and the website, sees the same levels.
 import type { Heading, Nodes, Parents, RootContent } from 'mdast'
 import { directiveOf } from '../directives/directives.ts'
 import { type Draft, report } from '../markdown/draft.ts'
@@ -19,8 +19,8 @@ interface Series {
 }
 
 /**
- * Changes the tree in place. The first heading of a file that is printed at another level is told, and each that has no words;
- * not those that only move up with the heading that is the title.
+ * Changes the tree in place. The first heading of a file that is printed at another level is told, and each that has
+ * no words; not those that only move up with the heading that is the title.
  */
 export function settleHeadings(tree: Parents, title: Heading | undefined, draft: Draft): void {
   const moved = (title?.depth ?? 1) - 1

@@ -1,5 +1,5 @@
-// Words that a screen shows where a mouse rests on a link or on a picture in a line: paper has no mouse. The website keeps them, and
-// the author is told once a file.
+// Words that a screen shows where a mouse rests on a link or on a picture in a line: paper has no mouse. The website
+// keeps them, and the author is told once a file.
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'

@@ -1,4 +1,5 @@
-// Whether a block has its last line of colons. It takes as many as its first line, so that of a block inside does not count.
+// Whether a block has its last line of colons. It takes as many as its first line, so that of a block inside does not
+// count.
 import type { WordKey } from '../../model/words.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 

@@ -13,7 +13,10 @@ const WEB = /^(?:https?:\/\/|www\.)[^\s.]+\.\S/i
 
 export const isPicture = (address: string): boolean => PICTURE.test(address.replace(/[?#].*$/, ''))
 
-/** The address as the dialect has it, when it is one: of the web, of a place in this file, of a file of the publication. */
+/**
+ * The address as the dialect has it, when it is one: of the web, of a place in this file, of a file of the
+ * publication.
+ */
 export function addressMeant(written: string, known: KnownFiles): string | undefined {
   if (WEB.test(written)) return encodeURI(decodedOf(written))
   if (/^(?:mailto:|tel:)\S+$/i.test(written)) return written

@@ -1,4 +1,5 @@
-// What a listing is called: `title="a.py"`, `{filename="a.js"}`, `js:app.js`, `[app.js]` behind its language are a line above it.
+// What a listing is called: `title="a.py"`, `{filename="a.js"}`, `js:app.js`, `[app.js]` behind its language are a
+// line above it.
 import type { Code, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { wordsOfAttributes } from './words-in-attributes.ts'

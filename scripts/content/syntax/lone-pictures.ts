@@ -1,5 +1,5 @@
-// A picture that has a line to itself is a figure, also where its caption follows on the next line, where text stands right
-// above or below, or where several follow each other: the dialect asks for a paragraph of its own.
+// A picture that has a line to itself is a figure, also where its caption follows on the next line, where text stands
+// right above or below, or where several follow each other: the dialect asks for a paragraph of its own.
 import type { Image, Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Draft } from '../markdown/draft.ts'

@@ -1,5 +1,6 @@
-// A few nodes are made by the libraries after the text was read (addresses that become links), and do not know where they
-// stand. Each gets the place of its own words, or of what is around it: no finding may stand at 1:1 for want of a better place.
+// A few nodes are made by the libraries after the text was read (addresses that become links), and do not know where
+// they stand. Each gets the place of its own words, or of what is around it: no finding may stand at 1:1 for want of
+// a better place.
 
 import type { Nodes, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'

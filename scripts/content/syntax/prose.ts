@@ -1,5 +1,5 @@
-// Running text as it was typed, block by block, with all that is no text of it blotted out: code, HTML, addresses, what is
-// escaped. What is found in it is markup that no parser took for such.
+// Running text as it was typed, block by block, with all that is no text of it blotted out: code, HTML, addresses,
+// what is escaped. What is found in it is markup that no parser took for such.
 import type { Nodes, Parents, Root } from 'mdast'
 
 export interface Prose {

@@ -1,4 +1,5 @@
-// A text as its author's tool would have read it. Containers come first, since what stands inside is hidden until they are taken.
+// A text as its author's tool would have read it. Containers come first, since what stands inside is hidden until
+// they are taken.
 import { readMarkdown } from '../markdown/processor.ts'
 import type { KnownFiles } from './known-files.ts'
 import { type Reading, type Respelling, respell } from './respell.ts'

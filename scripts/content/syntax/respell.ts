@@ -1,7 +1,7 @@
-// What a text means is known only to the parser, and some spellings of other tools hide their content from it: `!!! note` makes
-// it code, `::: note` ends a paragraph, a space cuts an address in two. So the text is read, such places are respelt as the
-// dialect has them, and it is read again, until there is none left. Every place of the last tree is then that of the author's
-// own text, so that findings, fixes and slices of the source are true.
+// What a text means is known only to the parser, and some spellings of other tools hide their content from it: `!!!
+// note` makes it code, `::: note` ends a paragraph, a space cuts an address in two. So the text is read, such places
+// are respelt as the dialect has them, and it is read again, until there is none left. Every place of the last tree
+// is then that of the author's own text, so that findings, fixes and slices of the source are true.
 import type { Nodes, Root } from 'mdast'
 import type { Severity } from '../../model/place.ts'
 import type { Breach } from '../../rules/rules.ts'
@@ -47,7 +47,9 @@ export interface Reading {
 
 const MOST_TURNS = 24
 
-/** `find` says what is to be spelt anew in a text that was read by `read`, `look` what is to be told of the last one. */
+/**
+ * `find` says what is to be spelt anew in a text that was read by `read`, `look` what is to be told of the last one.
+ */
 export function respell(
   text: string,
   read: (text: string) => Root,

@@ -1,5 +1,5 @@
-// Signs of markup that would be printed: once all syntax has been taken, what still looks like some was meant and missed.
-// Who means the signs puts a backslash before them, or backticks around them.
+// Signs of markup that would be printed: once all syntax has been taken, what still looks like some was meant and
+// missed. Who means the signs puts a backslash before them, or backticks around them.
 
 import { isPicture } from './known-files.ts'
 import { type Prose, proseOf } from './prose.ts'

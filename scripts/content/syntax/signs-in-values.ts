@@ -1,4 +1,5 @@
-// Markdown in a value: `caption="See [the site](https://…)"`. Values are plain text, so that its signs would be read as words.
+// Markdown in a value: `caption="See [the site](https://…)"`. Values are plain text, so that its signs would be read
+// as words.
 import type { Nodes, Root } from 'mdast'
 import type { Seen } from './unknown-kinds.ts'
 

@@ -1,5 +1,6 @@
-// What other tools write, made into what the dialect has before anything else looks at the tree: all that comes after sees one
-// kind of callout, figure or table. One file a kind beside this one; the order matters only where a line says so.
+// What other tools write, made into what the dialect has before anything else looks at the tree: all that comes after
+// sees one kind of callout, figure or table. One file a kind beside this one; the order matters only where a line
+// says so.
 import type { Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { abbreviations } from './abbreviations.ts'
@@ -15,8 +16,8 @@ import { pageBreaks } from './page-breaks.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
-// What HTML holds between its tags is Markdown and has been taken by then; its pictures are looked at like all others. A list of
-// attributes behind a picture goes before the picture is looked for alone.
+// What HTML holds between its tags is Markdown and has been taken by then; its pictures are looked at like all
+// others. A list of attributes behind a picture goes before the picture is looked for alone.
 const KINDS: readonly TakeKind[] = [
   abbreviations,
   foreignBlocks,

@@ -1,4 +1,5 @@
-// The title of a file, wherever it stands: in `title:`, in the first `# Title`, or in the heading that the text begins with.
+// The title of a file, wherever it stands: in `title:`, in the first `# Title`, or in the heading that the text
+// begins with.
 import type { Heading, Image, Nodes, Paragraph, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
 import { reportAs } from '../markdown/draft.ts'
@@ -30,8 +31,8 @@ export const titleWords = (heading: Heading): string => {
 }
 
 /**
- * Takes the heading that says the same as the title off the tree: the templates print it. Its pictures stay, at the head of
- * the text. Returns it.
+ * Takes the heading that says the same as the title off the tree: the templates print it. Its pictures stay, at the
+ * head of the text. Returns it.
  */
 export function takeTitle(
   tree: Root,

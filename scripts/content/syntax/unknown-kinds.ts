@@ -1,4 +1,5 @@
-// Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told once a kind and file.
+// Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told once a kind
+// and file.
 import type { Nodes, Root } from 'mdast'
 import { isPlaceOfTitle } from './place-of-title.ts'
 import { BLOT, type Prose } from './prose.ts'
@@ -260,7 +261,10 @@ export function openListing(node: Root | Nodes, text: string): Seen | undefined 
 
 const RULES = /^-{3,}(?:[ \t]+-{3,})+[ \t]*$/
 
-/** The first table of Pandoc's whose columns stand below each other: its hyphens are a line across the page to Markdown. */
+/**
+ * The first table of Pandoc's whose columns stand below each other: its hyphens are a line across the page to
+ * Markdown.
+ */
 export function alignedTable(node: Root | Nodes, text: string): Seen | undefined {
   if (node.type === 'thematicBreak') {
     const at = node.position?.start.offset ?? 0

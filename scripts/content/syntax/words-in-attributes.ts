@@ -1,5 +1,5 @@
-// What attributes say in words: `{fig-alt="…" fig-cap="…"}` behind a picture, as Quarto and Pandoc have it. There the words between
-// the brackets are the caption as soon as an alternative is given apart.
+// What attributes say in words: `{fig-alt="…" fig-cap="…"}` behind a picture, as Quarto and Pandoc have it. There the
+// words between the brackets are the caption as soon as an alternative is given apart.
 import type { Image } from 'mdast'
 import { type Draft, reportAs } from '../markdown/draft.ts'
 

@@ -7,7 +7,9 @@ const ACRONYM = /(?<![\p{L}\p{N}@#_./&-])(\p{Lu}{2,7})s?(?![\p{L}\p{N}_/&]|-[\p{
 
 const TWO_CAPITALS = /\p{Lu}{2}/u
 
-/** Known better than what they stand for, so that GOV.UK's style guide lets them be; honours and charities with them. */
+/**
+ * Known better than what they stand for, so that GOV.UK's style guide lets them be; honours and charities with them.
+ */
 const KNOWN = new Set(
   (
     'AIDS AM API ASCII ATM BBC BSD BST CBE CCTV CD CLI CPU CSS CSV CV DIY DOM DJ DNA DNS DVD EU FAQ GB GCSE GIF GMT GNU GP GPL GPS HIV HMS HTML HTTP HTTPS ID IEEE IP IQ ISO ISBN IT ITV JPEG JSON KB MB MBE MIT MOT MP ' +
@@ -72,7 +74,10 @@ const smallWords = (blocks: readonly Block[]): ReadonlySet<string> =>
 // Room for the words of an acronym, and no more: texts can be long.
 const NEARBY = 200
 
-/** “Improvement and Efficiency West Midlands (IEWM)”, “IEWM (Improvement …)”, “‘System Under Test’ (SUT)”, “SUT: system under test”. */
+/**
+ * “Improvement and Efficiency West Midlands (IEWM)”, “IEWM (Improvement …)”, “‘System Under Test’ (SUT)”, “SUT:
+ * system under test”.
+ */
 function isExplained(text: string, from: number, to: number): boolean {
   const acronym = text.slice(from, to)
   const before = text.slice(Math.max(0, from - NEARBY), from)
@@ -98,8 +103,8 @@ function isExplained(text: string, from: number, to: number): boolean {
 }
 
 /**
- * Whether the last words spell these letters in their order: the first letter of a word, or a later one of it (“database
- * management system” is DBMS). Words may be left out: “of”, “and”.
+ * Whether the last words spell these letters in their order: the first letter of a word, or a later one of it
+ * (“database management system” is DBMS). Words may be left out: “of”, “and”.
  */
 function spells(said: string, acronym: string): boolean {
   const words = said.match(/(?<!\p{L}[’']|\p{L})\p{L}[\p{L}’']*/gu)?.slice(-2 * acronym.length - 2) ?? []

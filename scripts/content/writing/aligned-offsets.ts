@@ -1,6 +1,6 @@
 /**
- * Where each UTF-16 unit of a text stands in the file, `written` being what the file has from `start` on: an escape has a
- * backslash more, an entity (`&amp;`) several signs for one, and within a list the lines are indented.
+ * Where each UTF-16 unit of a text stands in the file, `written` being what the file has from `start` on: an escape
+ * has a backslash more, an entity (`&amp;`) several signs for one, and within a list the lines are indented.
  */
 export function alignedOffsets(text: string, written: string, start: number): number[] {
   const offsets: number[] = []

@@ -1,7 +1,10 @@
 import { isNamed } from './named-words.ts'
 import type { Block } from './prose.ts'
 
-/** What a pattern (with the flag g) finds in a block, outside of quotation marks, and where it is used rather than named. */
+/**
+ * What a pattern (with the flag g) finds in a block, outside of quotation marks, and where it is used rather than
+ * named.
+ */
 export function* ownMatches(block: Block, pattern: RegExp): Generator<RegExpExecArray> {
   for (const match of block.text.matchAll(pattern)) {
     const { index, 0: found } = match

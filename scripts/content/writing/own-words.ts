@@ -5,7 +5,10 @@ const OPENING = new Map([
   ["'", "'"],
 ])
 
-/** Tells of each place in a text whether it stands outside of quotation marks: what is within is somebody's words, or a title. */
+/**
+ * Tells of each place in a text whether it stands outside of quotation marks: what is within is somebody's words, or
+ * a title.
+ */
 export function ownWords(text: string): (index: number) => boolean {
   if (!/[“"‘']/.test(text)) return () => true
   const quoted = new Uint8Array(text.length)

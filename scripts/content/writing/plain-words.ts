@@ -1,6 +1,7 @@
-// Words to avoid, with plain ones: the list of GOV.UK's style guide and the “A to Z of alternative words” of the Plain English
-// Campaign, without those that a paper of a council also needs in their plain sense (services are delivered, events promoted).
-// retext-simplify brings a list of American offices that cannot be changed, and finds fault with “address” and “accurate”.
+// Words to avoid, with plain ones: the list of GOV.UK's style guide and the “A to Z of alternative words” of the
+// Plain English Campaign, without those that a paper of a council also needs in their plain sense (services are
+// delivered, events promoted). retext-simplify brings a list of American offices that cannot be changed, and finds
+// fault with “address” and “accurate”.
 
 /** What can be put in its place as it stands, whatever is around it: a program may do so. */
 export const EXACT: Readonly<Record<string, string>> = {

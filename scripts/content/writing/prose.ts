@@ -1,4 +1,5 @@
-// The author's own sentences: what the tree of a file says in prose, block by block, each letter with its place in the file.
+// The author's own sentences: what the tree of a file says in prose, block by block, each letter with its place in
+// the file.
 import type { Heading, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { Nodes as LanguageNodes, Sentence as SentenceTree } from 'nlcst'
 import { toString as wordOf } from 'nlcst-to-string'
@@ -188,7 +189,10 @@ function blockOf(
   }
 }
 
-/** The parser takes “In all it drew about 20. Such evenings …” for one sentence, for the sake of “No. 20. …” and lists. */
+/**
+ * The parser takes “In all it drew about 20. Such evenings …” for one sentence, for the sake of “No. 20. …” and
+ * lists.
+ */
 function afterNumbers(sentence: SentenceTree): SentenceTree[] {
   const { children } = sentence
   const ends = children.flatMap((child, index) => {

@@ -1,8 +1,8 @@
 import type { Block, Sentence } from './prose.ts'
 import type { Tell } from './tell.ts'
 
-// GOV.UK, “Content design: planning, writing and managing content”: sentences of no more than 25 words. The Plain English
-// Campaign: 15 to 20 on average.
+// GOV.UK, “Content design: planning, writing and managing content”: sentences of no more than 25 words. The Plain
+// English Campaign: 15 to 20 on average.
 const LONGEST = 25
 const AVERAGE = 20
 /** An average of fewer says nothing. */

@@ -5,7 +5,9 @@ import type { Block } from './prose.ts'
 
 /** Reports a stretch of a block; `becomes` is what a program may put in its place without changing what is said. */
 export type Tell = <Id extends RuleId>(rule: Id, where: Passage, facts: FactsOf<Id>, becomes?: string) => void
-/** Notes down one of several forms in which the same thing can be written; which of them is usual only the book knows. */
+/**
+ * Notes down one of several forms in which the same thing can be written; which of them is usual only the book knows.
+ */
 export type Note = (
   mark: Pick<FormMark, 'rule' | 'thing' | 'form' | 'house'>,
   where: Passage,

@@ -4,7 +4,8 @@ import { VFile } from 'vfile'
 import type { Block, Sentence } from './prose.ts'
 import type { Tell } from './tell.ts'
 
-// “Aim to make about 80 to 90 per cent of your verbs active”: the Plain English Campaign, “How to write in plain English”.
+// “Aim to make about 80 to 90 per cent of your verbs active”: the Plain English Campaign, “How to write in plain
+// English”.
 const MOST = 0.2
 /** A share of fewer sentences says nothing. */
 const ENOUGH = 10
@@ -13,8 +14,8 @@ const ENOUGH = 10
 const MAY_BE =
   /\b(?:am|are|were|being|is|been|was|be)\s+(?!(?:an?|the|not|in|on|one|that|at|and)\b)\p{L}+[ntdegkm]\b/iu
 const BE = /\b(?:am|are|were|being|is|been|was|be)/
-// retext-passive knows the irregular verbs, next to the form of “be”. These are the regular ones, also behind an adverb. What
-// ends alike and is no deed, or is rather a quality of someone, is left out.
+// retext-passive knows the irregular verbs, next to the form of “be”. These are the regular ones, also behind an
+// adverb. What ends alike and is no deed, or is rather a quality of someone, is left out.
 const REGULAR =
   /\b(?:am|are|were|being|is|been|was|be)\s+(?:(?:not|also|never|now|then|only|soon|just|often|still|first|later|\p{L}+ly)\s+)?(?!(?:interested|concerned|pleased|supposed|tired|excited|limited|detailed|experienced|advanced|aged|dedicated|related|married|worried|surprised|involved|prepared|based|convinced|indeed|hundred|need)\b)\p{L}{2,}ed\b/giu
 
@@ -24,7 +25,10 @@ const ENDS_IN_ED = /ed\b/
 
 const judge = retextPassive()
 
-/** Told of a file in which more sentences are passive than the Plain English Campaign advises; the first of them is shown. */
+/**
+ * Told of a file in which more sentences are passive than the Plain English Campaign advises; the first of them is
+ * shown.
+ */
 export function voiceIsActive(blocks: readonly Block[], tell: Tell): void {
   const all = blocks
     .filter(({ kind }) => kind === 'paragraph')

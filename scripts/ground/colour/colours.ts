@@ -5,13 +5,17 @@ import { type Handle, type LittleCms, littleCms } from './little-cms.ts'
 import { openTransforms, type Transforms } from './transforms.ts'
 
 export interface Colours {
-  /** Relative colorimetric with black point compensation. A neutral becomes black ink alone, of the lightness that it would have had. */
+  /**
+   * Relative colorimetric with black point compensation. A neutral becomes black ink alone, of the lightness that it
+   * would have had.
+   */
   readonly inksOf: (rgb: Rgb) => Inks
   readonly labOfInks: (inks: Inks) => Lab
   readonly labOfRgb: (rgb: Rgb) => Lab
   /**
-   * Three bytes a pixel → four bytes a pixel, 255 is full ink. Neutrals are not treated apart: a photograph has all four
-   * inks in its shadows. A source profile that cannot be used counts as none: the pixels are then sRGB, as for a browser.
+   * Three bytes a pixel → four bytes a pixel, 255 is full ink. Neutrals are not treated apart: a photograph has all
+   * four inks in its shadows. A source profile that cannot be used counts as none: the pixels are then sRGB, as for a
+   * browser.
    */
   readonly convertPixels: (rgb: Uint8Array, sourceProfile?: Uint8Array) => Uint8Array
   /** Frees what is held outside of JavaScript's memory. Nothing can be asked afterwards. */
@@ -22,7 +26,10 @@ export interface Colours {
 const NEUTRAL_WITHIN = 0.004
 const CHUNK_PIXELS = 65_536
 
-/** Throws where the bytes are no CMYK profile that can be printed with: whoever may be handed one asks `readProfile` first. */
+/**
+ * Throws where the bytes are no CMYK profile that can be printed with: whoever may be handed one asks `readProfile`
+ * first.
+ */
 export async function openColours(profileBytes: Uint8Array): Promise<Colours> {
   const cms = await littleCms()
   const transforms = openTransforms(cms, profileBytes)

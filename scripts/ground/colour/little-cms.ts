@@ -1,5 +1,6 @@
-// Little CMS, as far as it is used here. Its own functions are called, not those of the wrapper around them, which opens
-// profiles on a stack of 1 MB, closes none (its cmsCloseProfile makes a new one) and copies pixels byte by byte.
+// Little CMS, as far as it is used here. Its own functions are called, not those of the wrapper around them, which
+// opens profiles on a stack of 1 MB, closes none (its cmsCloseProfile makes a new one) and copies pixels byte by
+// byte.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 

@@ -1,4 +1,5 @@
-// How wide the letters of a theme's faces are, read from their files: titles, running heads and labels of charts are fitted by it.
+// How wide the letters of a theme's faces are, read from their files: titles, running heads and labels of charts are
+// fitted by it.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { FontFace, Theme } from '../../model/theme.ts'

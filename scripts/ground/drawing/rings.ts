@@ -94,8 +94,8 @@ function wedge(shape: RingsShape, middle: number, half: number, angle: number, o
   return `M${corners.map((corner) => corner.join(' ')).join('L')}Z`
 }
 
-// A dot is a stroke that is all cap: drawn as circles, the six hundred dots of an opener were 170 kB of curves in the PDF.
-// Not quite without length, or the browser draws circles itself.
+// A dot is a stroke that is all cap: drawn as circles, the six hundred dots of an opener were 170 kB of curves in the
+// PDF. Not quite without length, or the browser draws circles itself.
 const STROKE = 'h.01'
 
 function dot(shape: RingsShape, middle: number, angle: number): string {

@@ -1,5 +1,5 @@
-// What is remembered between builds: below the cache folder, by a key of all that it was made of. A build needs none of it: what
-// is damaged is made again, and where nothing can be kept, files go to a folder of this process.
+// What is remembered between builds: below the cache folder, by a key of all that it was made of. A build needs none
+// of it: what is damaged is made again, and where nothing can be kept, files go to a folder of this process.
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
@@ -138,7 +138,9 @@ function makeRoom(folder: string): Promise<void> {
   return made
 }
 
-/** What nobody has used for long goes, then the oldest of what is too much; never what a build that runs may be using. */
+/**
+ * What nobody has used for long goes, then the oldest of what is too much; never what a build that runs may be using.
+ */
 export async function prune(folder: string, now = Date.now(), mostBytes = MOST_BYTES): Promise<void> {
   const found = await Promise.all((await readdir(folder)).map((name) => ageOf(join(folder, name), now)))
   let bytes = 0

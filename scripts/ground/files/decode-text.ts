@@ -1,4 +1,5 @@
-// The letters of a file. UTF-8 is what is asked for; what can be read with certainty in another coding is read all the same.
+// The letters of a file. UTF-8 is what is asked for; what can be read with certainty in another coding is read all
+// the same.
 
 export interface DecodedText {
   readonly text: string
@@ -46,7 +47,10 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return nothing[0]! > 0.7 * half && nothing[1] === 0 ? 'utf-16be' : undefined
 }
 
-/** What Windows-1252 has beside ASCII and in no broken UTF-8: letters within words, quotation marks, dashes, signs of money. */
+/**
+ * What Windows-1252 has beside ASCII and in no broken UTF-8: letters within words, quotation marks, dashes, signs of
+ * money.
+ */
 const PLAIN_TEXT =
   /^(?:[\t\n\r\x20-\x7e]|(?<=\p{L})[À-ÿŒœŠšŽžŸƒ]|[À-ÿŒœŠšŽžŸ](?=\p{L})|(?<![\p{L}])[àÀéÉèÈöÖ](?!\p{L})|[\u00a0£€§©®°±²³´µ¶·¹º»«¼½¾¿¡‘’“”‚„–—…•™†‡‰‹›×])+$/u
 /** The first byte of two in UTF-8: `Ã©` for é, `Â£` for £. Files with such are broken, not in another coding. */

@@ -1,4 +1,5 @@
-// Where files may be: nothing outside of the publication is read for it, by `../`, by an absolute path or through a symlink.
+// Where files may be: nothing outside of the publication is read for it, by `../`, by an absolute path or through a
+// symlink.
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
@@ -22,7 +23,10 @@ export async function insidePath(
   return { problem: 'missing' }
 }
 
-/** Reads a regular file of at most `limit` bytes; never waits on a pipe or a device. Throws what the file system throws. */
+/**
+ * Reads a regular file of at most `limit` bytes; never waits on a pipe or a device. Throws what the file system
+ * throws.
+ */
 export async function readRegularFile(
   path: string,
   limit: number,

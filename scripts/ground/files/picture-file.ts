@@ -1,4 +1,5 @@
-// Where the bytes of a picture are: in a file of the publication, or written into a text, from where they are put aside.
+// Where the bytes of a picture are: in a file of the publication, or written into a text, from where they are put
+// aside.
 import { createHash } from 'node:crypto'
 import { openCache } from './cache.ts'
 import { insidePath } from './paths.ts'

@@ -22,7 +22,10 @@ async function makeKey(): Promise<string> {
   return digest(fingerprint(), process.version, ...(await versionsOfLibraries()))
 }
 
-/** What npm wrote of all that it installed, in this package or where this package is installed; else what this package asks for. */
+/**
+ * What npm wrote of all that it installed, in this package or where this package is installed; else what this package
+ * asks for.
+ */
 async function versionsOfLibraries(): Promise<string[]> {
   const names = [
     'package.json',

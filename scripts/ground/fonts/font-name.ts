@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fontTables } from './font-tables.ts'
 
 /**
- * The PostScript name of a font file (TrueType, OpenType, WOFF or WOFF2): the name that a PDF has of it. '' when there is none.
+ * The PostScript name of a font file (TrueType, OpenType, WOFF or WOFF2): the name that a PDF has of it. '' when
+ * there is none.
  */
 export async function fontName(path: string): Promise<string> {
   try {

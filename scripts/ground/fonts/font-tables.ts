@@ -1,5 +1,5 @@
-// The tables of a font file, unpacked: TrueType and OpenType, WOFF 1.0, WOFF 2.0 (W3C Recommendations). A font library takes ten
-// times as long, for it unpacks the outlines too, and the books' fonts are two dozen files.
+// The tables of a font file, unpacked: TrueType and OpenType, WOFF 1.0, WOFF 2.0 (W3C Recommendations). A font
+// library takes ten times as long, for it unpacks the outlines too, and the books' fonts are two dozen files.
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
 
 export interface FontTables {

@@ -2,7 +2,10 @@
 import { type FontTables, fontTables } from './font-tables.ts'
 import { glyphsOf } from './read-characters.ts'
 
-/** Advance width in em of a code point; undefined where the font has no glyph for it. Throws when the bytes are no such font. */
+/**
+ * Advance width in em of a code point; undefined where the font has no glyph for it. Throws when the bytes are no
+ * such font.
+ */
 export function readAdvances(bytes: Uint8Array): (code: number) => number | undefined {
   const tables = fontTables(bytes)
   const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => tableOf(tables, tag)) as [

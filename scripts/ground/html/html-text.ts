@@ -12,6 +12,9 @@ export const writeHtml = (tree: Root | readonly RootContent[]): string =>
     allowDangerousHtml: true,
   })
 
-/** A whole document, or a part of one. Where its nodes stand nobody asks, and finding out takes as long as all the rest. */
+/**
+ * A whole document, or a part of one. Where its nodes stand nobody asks, and finding out takes as long as all the
+ * rest.
+ */
 export const readHtml = (html: string): Root =>
   fromParse5((/^\s*<!doctype/i.test(html) ? parse : parseFragment)(html, { scriptingEnabled: false })) as Root

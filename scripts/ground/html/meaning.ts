@@ -1,9 +1,13 @@
-// How meaning travels through Chromium's printing. It drops every class, id and most roles on the way into the PDF, but copies
-// the language of an element that differs from its parent's, letter by letter. So what HTML cannot carry stands in a
-// private-use part of the language (BCP 47, section 2.2.7): `en-GB-x-note`. pages/ writes it, pdf/ reads it and takes it
-// off again; CSS (`:lang(en)`), hyphenation and the choice of glyphs look at what stands before the `x` only.
+// How meaning travels through Chromium's printing. It drops every class, id and most roles on the way into the PDF,
+// but copies the language of an element that differs from its parent's, letter by letter. So what HTML cannot carry
+// stands in a private-use part of the language (BCP 47, section 2.2.7): `en-GB-x-note`. pages/ writes it, pdf/ reads
+// it and takes it off again; CSS (`:lang(en)`), hyphenation and the choice of glyphs look at what stands before the
+// `x` only.
 
-/** What an element of the page is, where its tag alone does not say it. At most eight letters: a subtag can hold no more. */
+/**
+ * What an element of the page is, where its tag alone does not say it. At most eight letters: a subtag can hold no
+ * more.
+ */
 export type Meaning =
   /** A section of the book; its detail is the number of its part, if it is in one. */
   | 'section'

@@ -1,4 +1,5 @@
-// What composed pages show, read off their tree before it becomes text: links with the numbers of pages, abbreviations, words.
+// What composed pages show, read off their tree before it becomes text: links with the numbers of pages,
+// abbreviations, words.
 import type { Element, Nodes, Root } from 'hast'
 import type { ShownAbbreviation, ShownEntry, ShownFacts, ShownLink } from '../../model/document.ts'
 import { hasClass, isElement, textProperty } from './change-tree.ts'
@@ -74,7 +75,10 @@ function readAbbreviation(element: Element, { abbreviations }: Reading): void {
   if (title !== undefined) abbreviations.push({ shown: textOf(element).trim(), title })
 }
 
-/** Its place among the links; undefined for what is none. One without anything in it gives an anchor a destination, and is not seen. */
+/**
+ * Its place among the links; undefined for what is none. One without anything in it gives an anchor a destination,
+ * and is not seen.
+ */
 function beginLink(element: Element, reading: Reading): number | undefined {
   const entry = textProperty(element, 'dataPagesOf')
   if (element.tagName !== 'a' && entry === undefined) return undefined

@@ -1,5 +1,6 @@
-// What is not known when a file is parsed is left open in its tree, and filled where it is known: numbers of figures in book/,
-// charts in pages/ and site/. A slot is a text without words, so that it stands wherever words may; no author can write one.
+// What is not known when a file is parsed is left open in its tree, and filled where it is known: numbers of figures
+// in book/, charts in pages/ and site/. A slot is a text without words, so that it stands wherever words may; no
+// author can write one.
 import type { Nodes, Text } from 'hast'
 
 export type Slot =

@@ -1,7 +1,10 @@
 // How this machine is told from all others: what is shown here is for its own browsers, and for nobody else.
 import type { Server } from 'node:http'
 
-/** Another website could reach this one by a name that it lets point here. Only names that mean this machine are answered. */
+/**
+ * Another website could reach this one by a name that it lets point here. Only names that mean this machine are
+ * answered.
+ */
 export const isLocal = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)
 
 /** Rejects when the port is taken. Port 0 takes any free one. The result is the address. */

@@ -109,7 +109,8 @@ interface Range {
 }
 
 /**
- * One range with a first byte and, if any, a last one that is not before it. Others are answered with the whole file: RFC 9110,
+ * One range with a first byte and, if any, a last one that is not before it. Others are answered with the whole file:
+ * RFC 9110,
  * 14.2, a range that is not understood is as if it were not there.
  */
 function rangeOf(range = ''): Range | undefined {

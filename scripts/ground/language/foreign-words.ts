@@ -1,6 +1,7 @@
-// The program's own words where they are in another language than the book: what a reading program says in English has to be told so
-// (WCAG 2.2, 3.1.2). Nobody knows what becomes of a word until its page is made, so it goes into a template between two marks. They
-// are Unicode noncharacters, which read-sources strips from every text, so no author can write one.
+// The program's own words where they are in another language than the book: what a reading program says in English
+// has to be told so (WCAG 2.2, 3.1.2). Nobody knows what becomes of a word until its page is made, so it goes into a
+// template between two marks. They are Unicode noncharacters, which read-sources strips from every text, so no author
+// can write one.
 import type { Element, ElementContent, Parents, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Theme } from '../../model/theme.ts'

@@ -1,4 +1,5 @@
-// Whom a value names, as the many tools have it: `Ann Lee and Bob Ray`, a list of names, or groups of name, role and more.
+// Whom a value names, as the many tools have it: `Ann Lee and Bob Ray`, a list of names, or groups of name, role and
+// more.
 
 export interface Named {
   readonly name: string

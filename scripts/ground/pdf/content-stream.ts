@@ -1,6 +1,9 @@
 /** A name begins with `/`, a dictionary is its source text. */
 export type Operand = number | string | Bytes | { readonly items: readonly Operand[] }
-/** Of a string. Plain arrays: strings are short, a million in a book, and typed arrays cost several times as much to make. */
+/**
+ * Of a string. Plain arrays: strings are short, a million in a book, and typed arrays cost several times as much to
+ * make.
+ */
 export type Bytes = readonly number[]
 
 export const isBytes = (operand: Operand | undefined): operand is Bytes => Array.isArray(operand)
@@ -22,9 +25,9 @@ export interface Operands {
 }
 
 /**
- * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`, with the bytes from its
- * first operand up to its end. The operands are only good until it returns. A stream that ends in the middle of a string ends
- * there; nothing throws. An inline image is the operator `EI`, without operands.
+ * Reads the operators of a content stream (ISO 32000-1, 7.8.2) in order and hands each to `visit`, with the bytes
+ * from its first operand up to its end. The operands are only good until it returns. A stream that ends in the middle
+ * of a string ends there; nothing throws. An inline image is the operator `EI`, without operands.
  */
 export function readContentStream(
   data: Buffer,

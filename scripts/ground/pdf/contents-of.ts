@@ -1,7 +1,10 @@
 import { PDFArray, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 import { inflated } from './inflated.ts'
 
-/** The content of a page, its streams one after the other: a token never goes from one into the next (ISO 32000-1, 7.8.2). */
+/**
+ * The content of a page, its streams one after the other: a token never goes from one into the next (ISO 32000-1,
+ * 7.8.2).
+ */
 export function contentsOf(page: PDFPage): Buffer {
   const contents = page.node.Contents()
   if (contents instanceof PDFRawStream) return inflated(contents)

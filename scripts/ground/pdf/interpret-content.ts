@@ -1,5 +1,5 @@
-// One interpreter of content streams: the state of graphics and text (ISO 32000-1, 8.4 and 9.4) is kept here, and who looks at a
-// page says what they look for.
+// One interpreter of content streams: the state of graphics and text (ISO 32000-1, 8.4 and 9.4) is kept here, and who
+// looks at a page says what they look for.
 import { type Operand, type Operands, readContentStream } from './content-stream.ts'
 import { identity, type Matrix, matrixOf, product } from './matrix.ts'
 

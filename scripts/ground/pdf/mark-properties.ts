@@ -1,7 +1,10 @@
 import { type Bytes, isBytes, type Operand, readContentStream } from './content-stream.ts'
 import { decodedText } from './decoded-text.ts'
 
-/** What marked content says of itself (ISO 32000-1, 14.6): the number of its mark, and what it is in place of its glyphs. */
+/**
+ * What marked content says of itself (ISO 32000-1, 14.6): the number of its mark, and what it is in place of its
+ * glyphs.
+ */
 export interface MarkProperties {
   readonly id?: number
   readonly actualText?: string

@@ -29,8 +29,8 @@ function unpacked(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * Illustrator writes the names of its namespaces as entities, and others write a DOCTYPE for its own sake. Entities that stand for
- * plain words are put in their places; of any other the drawing is refused.
+ * Illustrator writes the names of its namespaces as entities, and others write a DOCTYPE for its own sake. Entities
+ * that stand for plain words are put in their places; of any other the drawing is refused.
  */
 function withoutDoctype(text: string): Decoded {
   const start = /<!DOCTYPE\b/i.exec(text)?.index ?? -1

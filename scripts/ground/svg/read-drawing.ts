@@ -1,4 +1,5 @@
-// A drawing (SVG) is a program as much as a picture: it is read as a tree, and what runs, fetches or expands is not kept.
+// A drawing (SVG) is a program as much as a picture: it is read as a tree, and what runs, fetches or expands is not
+// kept.
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'

@@ -4,8 +4,8 @@ import { PIXELS_OF_UNIT } from '../units.ts'
 const PIXELS: Readonly<Record<string, number>> = { ...PIXELS_OF_UNIT, '': 1, em: 16, ex: 8 }
 
 /**
- * A drawing with a width and a height and without a view box is cut off where it is shown smaller: it gets one. False where it says
- * nothing of its size, or only a share of a page that it does not know.
+ * A drawing with a width and a height and without a view box is cut off where it is shown smaller: it gets one. False
+ * where it says nothing of its size, or only a share of a page that it does not know.
  */
 export function settleSize({ attributes }: Element): boolean {
   const box = (attributes.viewBox ?? '')

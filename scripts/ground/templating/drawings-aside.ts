@@ -1,5 +1,5 @@
-// Drawings are long, and nothing in them is changed once they are drawn: what a template makes has marks for them, and the drawings
-// come back when it becomes text.
+// Drawings are long, and nothing in them is changed once they are drawn: what a template makes has marks for them,
+// and the drawings come back when it becomes text.
 import { digest } from '../digest.ts'
 
 export interface DrawingsAside {

@@ -8,7 +8,10 @@ export interface KeptRenderings<Rendered extends { readonly html: string }> {
 }
 
 export interface Remembering<Rendered> {
-  /** What `make` made of the same values before, or makes now; without HTML it is not kept, for something was wrong with it. */
+  /**
+   * What `make` made of the same values before, or makes now; without HTML it is not kept, for something was wrong
+   * with it.
+   */
   readonly of: (name: string, values: object, make: () => Rendered) => Rendered
   /** What was not asked for is forgotten. */
   readonly done: () => void

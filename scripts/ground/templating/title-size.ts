@@ -20,7 +20,10 @@ export interface TitleBox {
 
 const AVERAGE_EM = 0.58
 
-/** Size and lines for a title of one or more given lines. When nothing fits, the smallest: the print room then says so. */
+/**
+ * Size and lines for a title of one or more given lines. When nothing fits, the smallest: the print room then says
+ * so.
+ */
 export function titleSize(lines: readonly string[], box: TitleBox): { sizePt: number; lines: number } {
   const tried = box.sizesPt.map((sizePt) => ({ sizePt, ...setAt(lines, sizePt, box) }))
   const fitting = tried.filter((one) => one.fits)

@@ -1,5 +1,5 @@
-// Work that may take long, or is done on a file that may be anybody's, in threads with limits of time and memory. Piscina holds
-// the threads: it replaces one that has ended, and one that rests keeps no process from ending.
+// Work that may take long, or is done on a file that may be anybody's, in threads with limits of time and memory.
+// Piscina holds the threads: it replaces one that has ended, and one that rests keeps no process from ending.
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
@@ -22,7 +22,10 @@ export interface TaskLimits {
 }
 
 export interface Threads<Task, Answer> {
-  /** Throws what the work throws, TookTooLong, and an Error whose message says in half a sentence why there is no answer. */
+  /**
+   * Throws what the work throws, TookTooLong, and an Error whose message says in half a sentence why there is no
+   * answer.
+   */
   readonly run: (task: Task, limits?: TaskLimits) => Promise<Answer>
   readonly close: () => Promise<void>
 }
@@ -39,8 +42,9 @@ const MEMORY_MB = 2048
 const REST_MS = 60_000
 
 /**
- * Threads that begin with `module`: a file of the program, `…-thread.ts`, whose `begin(given)` returns what answers a task; or
- * plain JavaScript, which needs no loader and whose default export does so. None is started before the first task.
+ * Threads that begin with `module`: a file of the program, `…-thread.ts`, whose `begin(given)` returns what answers a
+ * task; or plain JavaScript, which needs no loader and whose default export does so. None is started before the first
+ * task.
  */
 export function openThreads<Task, Answer>(
   module: URL,

@@ -1,4 +1,5 @@
-// Launch day as a page shows it: by the hour and by session, and each moment with its neighbours. Pure values for templates.
+// Launch day as a page shows it: by the hour and by session, and each moment with its neighbours. Pure values for
+// templates.
 
 import type { Root } from 'hast'
 import type { Launch, LaunchEvent, LaunchSession, Moment } from '../../model/launch.ts'

@@ -13,13 +13,17 @@ export interface ZonedTime {
 
 const WRITTEN = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)[ ]?(Z|[+-]\d\d:?\d\d)?)?$/
 
-/** `2013-07-26T10:32:00+01:00`, `2013-07-26 10:32` on the clock of `zone`, or `2013-07-26`; undefined for anything else. */
+/**
+ * `2013-07-26T10:32:00+01:00`, `2013-07-26 10:32` on the clock of `zone`, or `2013-07-26`; undefined for anything
+ * else.
+ */
 export function readTime(text: string, zone: string): ZonedTime | undefined {
   const [, day, clock, offset] = WRITTEN.exec(text.trim()) ?? []
   if (day === undefined) return undefined
   try {
     if (clock === undefined) {
-      const date = Temporal.PlainDate.from(day) // A day that no calendar has, 30 February, is not rolled over into March.
+      // A day that no calendar has, 30 February, is not rolled over into March.
+      const date = Temporal.PlainDate.from(day)
       return { instant: date.toZonedDateTime(zone).epochMilliseconds, day, clock: '', iso: day }
     }
     const instant = offset

@@ -15,8 +15,9 @@ interface Taken {
   readonly foreign: Readonly<Record<string, unknown>>
 }
 
-// As their documentation lists them: Hugo, Jekyll, Eleventy, Hexo, Gatsby, Astro, Zola; Docusaurus, VuePress, MkDocs, GitBook, Just
-// the Docs, Read the Docs; Quarto, Pandoc, R Markdown, Jupyter Book; Obsidian, Logseq, Foam, Dendron; Ghost, Decap.
+// As their documentation lists them: Hugo, Jekyll, Eleventy, Hexo, Gatsby, Astro, Zola; Docusaurus, VuePress, MkDocs,
+// GitBook, Just the Docs, Read the Docs; Quarto, Pandoc, R Markdown, Jupyter Book; Obsidian, Logseq, Foam, Dendron;
+// Ghost, Decap.
 const KNOWN = new Set(
   `abstract affiliation after alias aliases all_posts always anchor_sections archetype archive archives article asset
   author author_meta author_profile authors autolink avatar background badge banner base before bibliography biblio-style body_class
@@ -68,7 +69,9 @@ export const isForeignKey = (key: string, ours: readonly string[]): boolean =>
 export const isKeyOfAny = (key: string): boolean =>
   /^(?:title|short)$/i.test(key) || KNOWN.has(key.toLowerCase()) || FAMILY.test(key)
 
-/** Takes out of the top of a file what is not meant for us. A key that is ours but for its capitals is given its name. */
+/**
+ * Takes out of the top of a file what is not meant for us. A key that is ours but for its capitals is given its name.
+ */
 export function takeForeign(about: Explained): Taken {
   const shape = unwrap(about.input.schema)?.shape as Readonly<Record<string, Checkable>> | undefined
   if (!shape || typeof about.value !== 'object' || about.value === null || Array.isArray(about.value))

@@ -1,5 +1,6 @@
-// YAML that cannot be read as it stands, though only one thing can be meant: `title: Roads: a plan`, a value that begins with @ or a
-// backtick, one that goes on at the edge of the next line. Such values are put in quotation marks, each on its own lines.
+// YAML that cannot be read as it stands, though only one thing can be meant: `title: Roads: a plan`, a value that
+// begins with @ or a backtick, one that goes on at the edge of the next line. Such values are put in quotation marks,
+// each on its own lines.
 import { isKeyOfAny } from './foreign-keys.ts'
 
 export interface Mended {

@@ -1,4 +1,5 @@
-// Values of YAML files that are printed as words alone: marks of Markdown and HTML that their author put in are taken off, and told.
+// Values of YAML files that are printed as words alone: marks of Markdown and HTML that their author put in are taken
+// off, and told.
 import { decodeHTML } from 'entities'
 import type { Finding } from '../../model/finding.ts'
 import { findingAs } from '../../rules/finding.ts'

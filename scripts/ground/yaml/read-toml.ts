@@ -1,5 +1,5 @@
-// TOML between two lines of `+++`, which Hugo and Zola have for front matter → the same tree that YAML becomes, so that all that
-// is done with values is done once: spelling kept, a line for every key.
+// TOML between two lines of `+++`, which Hugo and Zola have for front matter → the same tree that YAML becomes, so
+// that all that is done with values is done once: spelling kept, a line for every key.
 import { createRequire } from 'node:module'
 import type { AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import { Document, LineCounter, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'

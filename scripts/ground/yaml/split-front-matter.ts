@@ -1,6 +1,7 @@
-// Front matter is split off here and nowhere else, by gray-matter. Left to itself it runs what stands behind `---js` and
-// `---javascript`, reads YAML by a parser that makes 632 of 10:32, and forgets on a second reading what was wrong at the first:
-// so a language is refused before it is asked, our YAML is its only engine, and options keep it from its cache.
+// Front matter is split off here and nowhere else, by gray-matter. Left to itself it runs what stands behind `---js`
+// and `---javascript`, reads YAML by a parser that makes 632 of 10:32, and forgets on a second reading what was wrong
+// at the first: so a language is refused before it is asked, our YAML is its only engine, and options keep it from
+// its cache.
 import matter from 'gray-matter'
 import { isMap } from 'yaml'
 import type { Finding } from '../../model/finding.ts'
@@ -15,7 +16,9 @@ export interface SplitText {
   /** What stands between the lines of hyphens; of a text without front matter, nothing. */
   readonly matter: YamlReading
   readonly hasMatter: boolean
-  /** As many characters and lines as the whole file, with blanks where its front matter stood: every place stays true. */
+  /**
+   * As many characters and lines as the whole file, with blanks where its front matter stood: every place stays true.
+   */
   readonly body: string
   readonly findings: readonly Finding[]
 }
@@ -118,7 +121,10 @@ const isKey = (row: string): boolean =>
 
 const LIKE_YAML = /^(?:[a-z][\w-]*:(?:\s|$)|\s+\S|- )/
 
-/** A line of hyphens may also be drawn above a text; keys tell front matter from it, and what has none prints as it stands. */
+/**
+ * A line of hyphens may also be drawn above a text; keys tell front matter from it, and what has none prints as it
+ * stands.
+ */
 function looksLikeKeys(head: string, fence: Fence | undefined): boolean {
   const rows = head.slice(0, fence?.start).split('\n').slice(1)
   const [top = ''] = rows
@@ -158,7 +164,10 @@ function bracedMatter(head: string, file: string, firstLine: number) {
   return keys.some(isKeyOfAny) ? { reading, end: block.length } : undefined
 }
 
-/** Any line that begins with three hyphens would close it, `---not this one` too, and what follows be lost. No text holds this sign. */
+/**
+ * Any line that begins with three hyphens would close it, `---not this one` too, and what follows be lost. No text
+ * holds this sign.
+ */
 const CLOSE = '\uFDD1'
 
 /** Its own engines, by every name that they have; none of them is ever reached. */

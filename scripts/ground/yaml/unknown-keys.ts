@@ -1,4 +1,5 @@
-// Keys that a file of ours cannot have, at any depth: they are passed over and told, and the file is made of what is left.
+// Keys that a file of ours cannot have, at any depth: they are passed over and told, and the file is made of what is
+// left.
 
 import type { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'

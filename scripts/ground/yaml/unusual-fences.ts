@@ -1,5 +1,6 @@
-// Front matter between other lines than two of three hyphens: of stars or four hyphens, of dashes that a text processor made of
-// them, or with no line behind it at all. It is front matter where nothing but keys stands in it, one of them known.
+// Front matter between other lines than two of three hyphens: of stars or four hyphens, of dashes that a text
+// processor made of them, or with no line behind it at all. It is front matter where nothing but keys stands in it,
+// one of them known.
 import { isKeyOfAny } from './foreign-keys.ts'
 
 export interface UnusualFence {

@@ -1,5 +1,5 @@
-// YAML takes `1.10` for a number and prints 1.1. Where our schema wants text, a value keeps the signs that were typed; where
-// it wants a number, or true or false, it is one.
+// YAML takes `1.10` for a number and prints 1.1. Where our schema wants text, a value keeps the signs that were
+// typed; where it wants a number, or true or false, it is one.
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, Scalar } from 'yaml'
 import { unwrap } from './yaml-faults.ts'
 

@@ -1,5 +1,5 @@
-// Bluesky: the repository of an account as a CAR file. Posts are records in it; pictures are not, and can lie beside it under
-// the names of their content (`bafkrei….jpg`), as the tools of the service save them.
+// Bluesky: the repository of an account as a CAR file. Posts are records in it; pictures are not, and can lie beside
+// it under the names of their content (`bafkrei….jpg`), as the tools of the service save them.
 import { posix } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'

@@ -1,5 +1,5 @@
-// Flickr: the data export. A `photo_ID.json` for each picture, and the pictures with the same number in their names, in the same
-// folder or zip; who it is in `account_profile.json`.
+// Flickr: the data export. A `photo_ID.json` for each picture, and the pictures with the same number in their names,
+// in the same folder or zip; who it is in `account_profile.json`.
 import { posix } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'

@@ -1,5 +1,5 @@
-// A repository of the AT Protocol: blocks that are named after their content, a commit, and a tree that gives each record its
-// key (https://atproto.com/specs/repository).
+// A repository of the AT Protocol: blocks that are named after their content, a commit, and a tree that gives each
+// record its key (https://atproto.com/specs/repository).
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { CarBlockIterator } from '@ipld/car'

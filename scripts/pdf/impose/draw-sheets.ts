@@ -57,8 +57,8 @@ const numbers = (all: readonly number[]): string => all.map(rounded).join(' ')
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000 + 0
 
 /**
- * Pages that are blended in a colour space of their own are so on the sheet too. Where two on one side differ, each becomes a group
- * for itself.
+ * Pages that are blended in a colour space of their own are so on the sheet too. Where two on one side differ, each
+ * becomes a group for itself.
  */
 function groupOf(
   { context }: PDFDocument,

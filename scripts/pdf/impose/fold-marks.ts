@@ -5,8 +5,9 @@ const EDGE_PT = pointsOf(7)
 const STAPLE_PT = pointsOf(12)
 
 /**
- * Operators that mark the fold at head and foot of a sheet, dashed, and on the outside of a section where its two staples go:
- * thin lines in black ink along the fold, where no page has text. White below them shows them on a dark cover too.
+ * Operators that mark the fold at head and foot of a sheet, dashed, and on the outside of a section where its two
+ * staples go: thin lines in black ink along the fold, where no page has text. White below them shows them on a dark
+ * cover too.
  */
 export function foldMarks({ widthPt, heightPt, cell }: SheetGeometry, isOutside: boolean): string {
   const x = widthPt / 2

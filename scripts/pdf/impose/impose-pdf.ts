@@ -14,9 +14,9 @@ const SMALLEST = 3
 const LARGEST = 14_400
 
 /**
- * Puts the pages of a PDF on sheets, in the same file: what the pages draw is taken as it is, and all else is left out (tags, links,
- * bookmarks, claims), for a printed sheet has none of it. A file that cannot be imposed is a finding. `info.title`: for a file
- * that does not have one. The same input gives the same bytes.
+ * Puts the pages of a PDF on sheets, in the same file: what the pages draw is taken as it is, and all else is left
+ * out (tags, links, bookmarks, claims), for a printed sheet has none of it. A file that cannot be imposed is a
+ * finding. `info.title`: for a file that does not have one. The same input gives the same bytes.
  */
 export async function imposePdf(
   bytes: Uint8Array,
@@ -69,7 +69,10 @@ async function readPages(bytes: Uint8Array) {
   return { pdf, pages }
 }
 
-/** Fields that are filled in are drawn by the viewer, not by the page. XFA forms have fields too, or no pages of their own. */
+/**
+ * Fields that are filled in are drawn by the viewer, not by the page. XFA forms have fields too, or no pages of their
+ * own.
+ */
 function hasFields({ catalog }: PDFDocument): boolean {
   const form = catalog.lookup(PDFName.of('AcroForm'))
   if (!(form instanceof PDFDict)) return false

@@ -1,12 +1,15 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { escaped } from '../xmp.ts'
 
-/** What a sheet has in common with the pages on it. What the file claimed of itself (PDF/UA, PDF/A, PDF/X) is not among it. */
+/**
+ * What a sheet has in common with the pages on it. What the file claimed of itself (PDF/UA, PDF/A, PDF/X) is not
+ * among it.
+ */
 const KEPT = ['Title', 'Author', 'Creator', 'CreationDate']
 
 /**
- * Makes Info and XMP anew: title, author and date of the file that was imposed, that this is a copy of it for the printing of
- * sheets, and nothing that a sheet could not keep. `title` is for a file without.
+ * Makes Info and XMP anew: title, author and date of the file that was imposed, that this is a copy of it for the
+ * printing of sheets, and nothing that a sheet could not keep. `title` is for a file without.
  */
 export function keepTitle(pdf: PDFDocument, title: string): void {
   const { context, catalog } = pdf

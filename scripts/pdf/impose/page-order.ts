@@ -6,9 +6,9 @@ type Side = Omit<SheetSide, 'shiftPt'> & {
 }
 
 /**
- * Which page stands where on the sheets of a booklet, in printing order: section by section, each from its outermost sheet
- * inwards, front and back. Backs are meant for printers that turn the sheet over its short edge, so that what stands on the left
- * of the back is behind what stands on the right of the front.
+ * Which page stands where on the sheets of a booklet, in printing order: section by section, each from its outermost
+ * sheet inwards, front and back. Backs are meant for printers that turn the sheet over its short edge, so that what
+ * stands on the left of the back is behind what stands on the right of the front.
  */
 export function bookletOrder(
   pages: number,

@@ -4,8 +4,8 @@ import type { ImpositionPlan } from '../../model/booklet.ts'
 const FOLDABLE_MM = 2
 
 /**
- * How many sheets are folded together in each section: as few sections as can be, none thicker than can be folded well (or
- * than `sheetsPerSection`), all alike or one sheet apart, the larger ones first.
+ * How many sheets are folded together in each section: as few sections as can be, none thicker than can be folded
+ * well (or than `sheetsPerSection`), all alike or one sheet apart, the larger ones first.
  */
 export function sections(
   sheets: number,

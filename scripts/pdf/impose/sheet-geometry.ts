@@ -13,7 +13,9 @@ export interface SheetGeometry extends Size {
   readonly scale: number
 }
 
-/** The sheet for pages most of which have one size: twice that size, or the one that is asked for, scaled down to fit. */
+/**
+ * The sheet for pages most of which have one size: twice that size, or the one that is asked for, scaled down to fit.
+ */
 export function sheetGeometry(pages: readonly Size[], sheet: ImpositionPlan['sheet']): SheetGeometry {
   const usual = usualSize(pages)
   const size = sheet
@@ -24,8 +26,8 @@ export function sheetGeometry(pages: readonly Size[], sheet: ImpositionPlan['she
 }
 
 /**
- * From the page, upright with its trim's lower left corner at 0, to the sheet. A page that lies where others stand is turned to the
- * left; what is still too large is scaled down; what is smaller stands in the middle of its half.
+ * From the page, upright with its trim's lower left corner at 0, to the sheet. A page that lies where others stand is
+ * turned to the left; what is still too large is scaled down; what is smaller stands in the middle of its half.
  */
 export function placeOnSheet(
   page: Size,

@@ -52,8 +52,9 @@ export const answerOf = (task: PictureTask, colours: Colours): Promise<Answer> =
   )
 
 const MOST_THREADS = 4
-// A thread costs about a second to start; in that time some eight pictures of 1.5 million pixels are converted. One thread
-// keeps two cores busy, since sharp decodes and codes beside it: measured, a second and a third gain nothing there.
+// A thread costs about a second to start; in that time some eight pictures of 1.5 million pixels are converted. One
+// thread keeps two cores busy, since sharp decodes and codes beside it: measured, a second and a third gain nothing
+// there.
 const WORTH_A_THREAD = 12_000_000
 const CORES_OF_ONE = 2
 

@@ -27,7 +27,9 @@ export interface PictureInks {
 const deflated = promisify(deflate)
 const inflatedBytes = promisify(inflate)
 
-/** Throws where the picture cannot be decoded. A picture without any colour is printed in black ink alone, as text is. */
+/**
+ * Throws where the picture cannot be decoded. A picture without any colour is printed in black ink alone, as text is.
+ */
 export async function convertPicture(task: PictureTask, colours: Colours): Promise<PictureInks> {
   const { coding, widthPx, heightPx } = task
   const { samples, profile } = await decode(task)
@@ -94,7 +96,10 @@ function greyOf(rgb: Uint8Array): Uint8Array | undefined {
   return grey
 }
 
-/** Black as luminance (255 is bare paper) that prints as light as each grey of the screen, and the most of it, in per cent. */
+/**
+ * Black as luminance (255 is bare paper) that prints as light as each grey of the screen, and the most of it, in per
+ * cent.
+ */
 function inBlack(grey: Uint8Array, colours: Colours): { light: Uint8Array; most: number } {
   const curve = Uint8Array.from({ length: 256 }, (_, value) => {
     const [, , , black] = colours.inksOf([value / 255, value / 255, value / 255])

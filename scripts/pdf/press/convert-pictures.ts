@@ -42,8 +42,8 @@ interface Options {
 }
 
 /**
- * RGB pictures become DeviceCMYK, those without colour black ink alone in DeviceGray. Left are pictures in CMYK and masks.
- * One that cannot be read is left too, and says why. Nothing is thrown for a picture.
+ * RGB pictures become DeviceCMYK, those without colour black ink alone in DeviceGray. Left are pictures in CMYK and
+ * masks. One that cannot be read is left too, and says why. Nothing is thrown for a picture.
  */
 export async function convertPictures(
   pdf: PDFDocument,

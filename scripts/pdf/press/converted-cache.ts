@@ -36,7 +36,10 @@ export function keyOf(task: PictureTask, pressProfile: Uint8Array): string {
 // A megabyte each, about.
 const MOST_ENTRIES = 1000
 
-/** Each change of a picture leaves an entry behind, and a build that was killed half of one: all go when there are too many. */
+/**
+ * Each change of a picture leaves an entry behind, and a build that was killed half of one: all go when there are too
+ * many.
+ */
 async function prune(folder: string): Promise<void> {
   const names = await readdir(folder)
   if (names.length > MOST_ENTRIES)

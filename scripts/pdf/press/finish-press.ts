@@ -33,9 +33,9 @@ export interface FinishedPress {
 }
 
 /**
- * Turns what the browser printed for the press into the files that a printer gets: exact boxes, marks, the inks of the press, and
- * what PDF/X-4 asks for. What is no draft claims it; reading it back must bear the claim out before anything is published. The
- * same input gives the same bytes.
+ * Turns what the browser printed for the press into the files that a printer gets: exact boxes, marks, the inks of
+ * the press, and what PDF/X-4 asks for. What is no draft claims it; reading it back must bear the claim out before
+ * anything is published. The same input gives the same bytes.
  */
 export async function finishPress(
   { browser, press }: Pick<PrintedPdf, 'browser'> & { readonly press: PressPrint },

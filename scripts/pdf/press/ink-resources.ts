@@ -39,8 +39,9 @@ interface Work {
 }
 
 /**
- * Brings the pages' colours into the inks of the press, in place: streams, transparency groups and gradients. Pictures are not
- * looked at here. With `leaves`, what is not black is left as it is, and said to be of the space `screen`.
+ * Brings the pages' colours into the inks of the press, in place: streams, transparency groups and gradients.
+ * Pictures are not looked at here. With `leaves`, what is not black is left as it is, and said to be of the space
+ * `screen`.
  */
 export async function inkPages(
   pdf: PDFDocument,
@@ -179,7 +180,10 @@ function visitShading(work: Work, found: PDFObject | undefined, inkOf: InkOf): v
   } else shading.set(name('ColorSpace'), work.screen)
 }
 
-/** From one colour to another, or a row of such (ISO 32000-1, 7.10.3 and 7.10.4): all that linear and radial gradients need. */
+/**
+ * From one colour to another, or a row of such (ISO 32000-1, 7.10.3 and 7.10.4): all that linear and radial gradients
+ * need.
+ */
 function isBlend(found: PDFObject | undefined): boolean {
   if (!(found instanceof PDFDict)) return false
   const type = found.lookupMaybe(name('FunctionType'), PDFNumber)?.asNumber()

@@ -42,9 +42,9 @@ interface Edit {
 const BLACK: Rgb = [0, 0, 0]
 
 /**
- * Takes the colour operators out and writes one before each object whose inks differ from those of the object before: only
- * then is it known whether the colour is that of a line or of an area (ISO 32000-1, 8.6.8). Nothing else changes. `matrix`
- * leads from the stream's own space to the page.
+ * Takes the colour operators out and writes one before each object whose inks differ from those of the object before:
+ * only then is it known whether the colour is that of a line or of an area (ISO 32000-1, 8.6.8). Nothing else
+ * changes. `matrix` leads from the stream's own space to the page.
  */
 export function inkStream(data: Buffer, inkOf: InkOf, matrix: Matrix = identity()): Buffer {
   const state: State = {
@@ -155,8 +155,9 @@ const OF_SPACES = codes('cC')
 const [S, SMALL_S] = [0x53, 0x73]
 
 /**
- * Where a text object ends in which nothing could set a colour: it holds none of the letters of such operators, and no literal
- * string, in which anything could stand. Five sixths of a book's pages are such text, and need not be read operator by operator.
+ * Where a text object ends in which nothing could set a colour: it holds none of the letters of such operators, and
+ * no literal string, in which anything could stand. Five sixths of a book's pages are such text, and need not be read
+ * operator by operator.
  */
 function endOfPlainText(data: Buffer, from: number): number | undefined {
   const end = data.indexOf('\nET', from, 'latin1')

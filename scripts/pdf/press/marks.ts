@@ -20,7 +20,10 @@ export function allInks({ context }: PDFDocument): PDFRef {
   return context.register(context.obj(all))
 }
 
-/** Crop marks at the corners, a target in the middle of each side; `folds`: where the spine begins and ends, from the left. */
+/**
+ * Crop marks at the corners, a target in the middle of each side; `folds`: where the spine begins and ends, from the
+ * left.
+ */
 export function drawMarks(boxes: SheetBoxes, folds: readonly number[] = []): string {
   const drawn = [...cropMarks(boxes), ...targets(boxes, folds)]
   const dashed = folds.length > 0 ? ['[2 2] 0 d', ...foldMarks(boxes, folds)] : []

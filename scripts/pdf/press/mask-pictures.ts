@@ -1,6 +1,9 @@
 import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 
-/** Pictures that say how much of something shows, not what colour it has (ISO 32000-1, 11.6.5): they are never converted. */
+/**
+ * Pictures that say how much of something shows, not what colour it has (ISO 32000-1, 11.6.5): they are never
+ * converted.
+ */
 export function maskPictures(context: PDFContext): ReadonlySet<PDFRef> {
   const masks = new Set<PDFRef>()
   for (const [, object] of context.enumerateIndirectObjects()) {

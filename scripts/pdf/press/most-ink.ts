@@ -1,8 +1,8 @@
 const SIDE = 4
 
 /**
- * The most ink on any one spot, in per cent, all four inks together. A spot is 4 × 4 pixels, 0.34 mm at 300 pixels an inch:
- * single pixels come and go with each coding as JPEG, and no ink fails to dry on a point.
+ * The most ink on any one spot, in per cent, all four inks together. A spot is 4 × 4 pixels, 0.34 mm at 300 pixels an
+ * inch: single pixels come and go with each coding as JPEG, and no ink fails to dry on a point.
  */
 export function mostInk(inks: Uint8Array, widthPx: number, heightPx: number): number {
   let most = 0

@@ -27,7 +27,10 @@ export interface PictureTask {
 
 const name = (text: string): PDFName => PDFName.of(text)
 
-/** Undefined for what is no matter of colour: CMYK already, or a mask. A text says why a picture in colour cannot be read. */
+/**
+ * Undefined for what is no matter of colour: CMYK already, or a mask. A text says why a picture in colour cannot be
+ * read.
+ */
 export function pictureTask(picture: PDFRawStream, context: PDFContext): PictureTask | string | undefined {
   const { dict } = picture
   if (context.lookup(dict.get(name('ImageMask'))) === PDFBool.True) return undefined

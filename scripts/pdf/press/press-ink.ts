@@ -8,7 +8,10 @@ import type { PressPlan } from '../../model/press.ts'
 export type Use = 'line' | 'area'
 
 export interface Ink {
-  /** Operands of `k` (four), of `rg` where colours are left to the printer (three), or of `g` within a soft mask (one). */
+  /**
+   * Operands of `k` (four), of `rg` where colours are left to the printer (three), or of `g` within a soft mask
+   * (one).
+   */
   readonly operands: string
   readonly space: 'inks' | 'screen' | 'grey'
   readonly overprint: boolean
@@ -20,8 +23,8 @@ export type InkOf = (rgb: Rgb, use: Use) => Ink
 const SAME = 0.004
 
 /**
- * Colours that the theme names become black ink where they are lines; neutral ones always. All others are converted, or left
- * as they are when the printer is to convert them.
+ * Colours that the theme names become black ink where they are lines; neutral ones always. All others are converted,
+ * or left as they are when the printer is to convert them.
  */
 export function pressInk({ inks, colour }: Pick<PressPlan, 'inks' | 'colour'>, colours: Colours): InkOf {
   const known = new Map<string, Ink>()

@@ -35,7 +35,10 @@ export function identityOf(
   }
 }
 
-/** Sixteen bytes of a hash in the form of a UUID of version 8, which is made by whatever rule one likes (RFC 9562, 5.8). */
+/**
+ * Sixteen bytes of a hash in the form of a UUID of version 8, which is made by whatever rule one likes (RFC 9562,
+ * 5.8).
+ */
 function uuid(of: string): string {
   const hash = createHash('sha256').update(of).digest().subarray(0, 16)
   hash[6] = (hash[6]! & 0x0f) | 0x80
@@ -43,7 +46,10 @@ function uuid(of: string): string {
   return `uuid:${hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`
 }
 
-/** A new catalog with nothing that a printer must not get: no actions, forms, names or tags. `claims`: whether it says PDF/X-4. */
+/**
+ * A new catalog with nothing that a printer must not get: no actions, forms, names or tags. `claims`: whether it says
+ * PDF/X-4.
+ */
 export function pressCatalog(
   pdf: PDFDocument,
   pages: PDFRef,

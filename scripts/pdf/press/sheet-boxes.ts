@@ -33,7 +33,10 @@ const grown = ([left, bottom, right, top]: Box, by: number): Box => [
   top + by,
 ]
 
-/** A crop box is shown on a screen: the whole sheet with its marks. There is no art box beside a trim box (ISO 15930-7, 6.4). */
+/**
+ * A crop box is shown on a screen: the whole sheet with its marks. There is no art box beside a trim box (ISO
+ * 15930-7, 6.4).
+ */
 export function setBoxes(page: PDFDict, { trim, bleed, media }: SheetBoxes): void {
   const boxes = { MediaBox: media, CropBox: media, BleedBox: bleed, TrimBox: trim }
   for (const [key, box] of Object.entries(boxes))

@@ -22,7 +22,10 @@ interface Piece {
   readonly yPt: number
 }
 
-/** A form for each of `count` lines, its lower left corner at 0, in black ink alone. `pages` are as the browser printed them. */
+/**
+ * A form for each of `count` lines, its lower left corner at 0, in black ink alone. `pages` are as the browser
+ * printed them.
+ */
 export function slugForms(pdf: PDFDocument, pages: readonly PDFPage[], count: number): PDFRef[] {
   return pages.flatMap((page, index) => {
     const { height, width } = page.getMediaBox()

@@ -34,8 +34,8 @@ export function coverSheet(
   const strip = [-bleed, height + 2 * bleed] as const
   const middle = width + spine / 2 - (parts.spine?.heightPt ?? 0) / 2
   const content = [
-    // Turned clockwise: whoever reads it tilts the head to the right, as on every English spine. It goes on under both covers,
-    // so that no white hair shows at the folds.
+    // Turned clockwise: whoever reads it tilts the head to the right, as on every English spine. It goes on under
+    // both covers, so that no white hair shows at the folds.
     place(resources, 'Spine', parts.spine?.form, [width - UNDER_PT, spine + 2 * UNDER_PT], strip, [
       ...([0, -1, 1, 0] as const),
       ...([middle, height + bleed] as const),

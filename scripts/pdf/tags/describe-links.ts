@@ -24,8 +24,8 @@ const PRINT = 4
 const NOT_SEEN = 1 | 2 | 32 | 256
 
 /**
- * Gives every link a description (PDF/UA-1, 7.18.5): its text, or the address where it has none. An annotation that no element
- * owns is taken away; nobody could reach it.
+ * Gives every link a description (PDF/UA-1, 7.18.5): its text, or the address where it has none. An annotation that
+ * no element owns is taken away; nobody could reach it.
  */
 export function describeLinks(pdf: PDFDocument, root: TagElement, words: LinkWords): void {
   const owners = new Map<number, TagElement>()

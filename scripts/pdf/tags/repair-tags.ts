@@ -31,8 +31,9 @@ export interface Publication {
 }
 
 /**
- * Makes Chromium's tags say what the page says (PDF/UA-1): all that is painted is content in its place or an artifact, and the
- * structure is that of the text. The pages look as before. Returns the repaired tree; undefined when nothing was tagged.
+ * Makes Chromium's tags say what the page says (PDF/UA-1): all that is painted is content in its place or an
+ * artifact, and the structure is that of the text. The pages look as before. Returns the repaired tree; undefined
+ * when nothing was tagged.
  */
 export function repairTags(pdf: PDFDocument, publication: Publication): TagElement | undefined {
   const structure = readStructure(pdf)

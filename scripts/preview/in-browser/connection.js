@@ -7,7 +7,8 @@
 const RETRY_MS = 1000
 
 /**
- * `onState` is told whether this is the first after a silence: the program may have been started anew, and its names may mean other files.
+ * `onState` is told whether this is the first after a silence: the program may have been started anew, and its names
+ * may mean other files.
  * @param {{ onState: (state: PreviewState, isAnew: boolean) => void, onLost: () => void }} listener
  */
 export function listen({ onState, onLost }) {

@@ -25,7 +25,10 @@ export function contentsList(jump) {
   })
 
   return {
-    /** @param {readonly PreviewHeading[]} headings @param {string} language @param {readonly { folio: string }[]} pages */
+    /**
+     * @param {readonly PreviewHeading[]} headings @param {string} language @param {readonly { folio: string }[]}
+     * pages
+     */
     show: (headings, language, pages) => {
       const numbers = headings.map(({ page }) => pages[page - 1]?.folio || `(${page})`)
       const now = JSON.stringify([headings, numbers, language])

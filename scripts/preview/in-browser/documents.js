@@ -1,4 +1,5 @@
-// The PDFs that are shown: each is fetched once, when the first of its pages is needed, and let go when no state names it.
+// The PDFs that are shown: each is fetched once, when the first of its pages is needed, and let go when no state
+// names it.
 import { getDocument, PDFWorker, VerbosityLevel } from '/pdfjs/pdf.min.mjs'
 
 /**
@@ -59,8 +60,8 @@ async function begin(pdf, worker) {
     worker,
     isEvalSupported: false,
     useWasm: false,
-    // Letters are drawn as the shapes that they are. A font that is added to the window makes the browser measure all text in it
-    // anew, and there would be one for each face of each print: that doubles the time to a drawn page.
+    // Letters are drawn as the shapes that they are. A font that is added to the window makes the browser measure all
+    // text in it anew, and there would be one for each face of each print: that doubles the time to a drawn page.
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
   })

@@ -26,8 +26,8 @@ export function canvasJob(leaf, drawing) {
 }
 
 /**
- * In one step, so that nothing flashes. The mark `drawn` of the browser’s performance record is there to be waited for and
- * measured: its detail is `{ version, page, mark }`.
+ * In one step, so that nothing flashes. The mark `drawn` of the browser’s performance record is there to be waited
+ * for and measured: its detail is `{ version, page, mark }`.
  * @param {Leaf} leaf @param {ShownPage} page @param {number} pixelsPerPt @param {HTMLCanvasElement} canvas
  */
 function swap(leaf, page, pixelsPerPt, canvas) {

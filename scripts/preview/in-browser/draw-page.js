@@ -24,7 +24,8 @@ export async function drawPage(page, pixelsPerPt, signal) {
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(viewport.width))
   canvas.height = Math.max(1, Math.round(viewport.height))
-  // As for print: that one is not painted in slices, a frame of the screen each, and paints in a tab that is out of sight, too.
+  // As for print: that one is not painted in slices, a frame of the screen each, and paints in a tab that is out of
+  // sight, too.
   const task = source.render({ canvas, viewport, intent: 'print', annotationMode: AnnotationMode.DISABLE })
   const stop = () => task.cancel()
   signal.addEventListener('abort', stop)
@@ -37,7 +38,10 @@ export async function drawPage(page, pixelsPerPt, signal) {
   return canvas
 }
 
-/** The faces of the house, so that a mark on a part of a run stands where its letters are; pdf.js knows no more than the kind. */
+/**
+ * The faces of the house, so that a mark on a part of a run stands where its letters are; pdf.js knows no more than
+ * the kind.
+ */
 const FACES = { 'sans-serif': 'Source Sans 3', serif: 'Libre Baskerville', monospace: 'Source Code Pro' }
 for (const [kind, face] of Object.entries(FACES)) TextLayer.fontFamilyMap.set(kind, `"${face}", ${kind}`)
 const facesAreThere = Promise.allSettled(

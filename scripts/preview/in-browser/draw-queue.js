@@ -1,7 +1,8 @@
 // What is to be drawn, in order: the pages in sight before those near them, and thumbnails last.
 
 /**
- * `key` says what will be seen where, so that the same wish is not carried out twice. `run` stops when its signal says so.
+ * `key` says what will be seen where, so that the same wish is not carried out twice. `run` stops when its signal
+ * says so.
  * @typedef {{ readonly key: string, readonly run: (signal: AbortSignal) => Promise<void> }} Job
  */
 
@@ -9,7 +10,8 @@
 const AT_ONCE = 2
 
 /**
- * The lists are in order of urgency. Each call of the result replaces one of them: what is running and no longer wished is stopped.
+ * The lists are in order of urgency. Each call of the result replaces one of them: what is running and no longer
+ * wished is stopped.
  * @template {string} Name
  * @param {readonly Name[]} names
  * @returns {(name: Name, jobs: readonly Job[]) => void}

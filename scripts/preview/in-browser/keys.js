@@ -1,4 +1,5 @@
-// The keys of those who use no mouse. Letters count only while the pages have the focus: elsewhere they may mean something else.
+// The keys of those who use no mouse. Letters count only while the pages have the focus: elsewhere they may mean
+// something else.
 
 /**
  * @param {HTMLElement} scroller

@@ -14,7 +14,8 @@ const LEAST = 0.1
 export const STEPS = [0.25, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4]
 
 /**
- * Page numbers, row by row. In a spread, odd pages stand on the right; 0 is the empty place beside one that stands alone.
+ * Page numbers, row by row. In a spread, odd pages stand on the right; 0 is the empty place beside one that stands
+ * alone.
  * @param {number} total
  * @param {Layout['view']} view
  * @returns {readonly (readonly number[])[]}
@@ -27,7 +28,8 @@ export function rowsOf(total, view) {
 }
 
 /**
- * Pixels of the style sheet for a point of the paper. The commonest size of page counts: a wide table makes no other page small.
+ * Pixels of the style sheet for a point of the paper. The commonest size of page counts: a wide table makes no other
+ * page small.
  * @param {Layout} layout
  * @param {readonly { widthPt: number, heightPt: number }[]} pages
  * @param {{ clientWidth: number, clientHeight: number }} room
@@ -69,7 +71,8 @@ export function nextStep(scale, direction) {
 }
 
 /**
- * Those that stand within a scroller’s window, or as many screens above and below it. The scroller is what their places are counted from.
+ * Those that stand within a scroller’s window, or as many screens above and below it. The scroller is what their
+ * places are counted from.
  * @template One
  * @param {HTMLElement} scroller
  * @param {readonly One[]} all

@@ -7,8 +7,8 @@ import { runsOf } from './page-marks.js'
  */
 
 /**
- * Runs that stand beside each other, in the order of reading; without running heads and page numbers, which are hidden from
- * those who listen, too.
+ * Runs that stand beside each other, in the order of reading; without running heads and page numbers, which are
+ * hidden from those who listen, too.
  * @param {Leaf} leaf
  * @returns {Line[]}
  */

@@ -104,7 +104,10 @@ function onState(state, isAnew) {
   onMove()
 }
 
-/** Kept beside the marks `drawn`, so that the time between the two can be taken. Days of writing do not fill the memory. @param {number} version */
+/**
+ * Kept beside the marks `drawn`, so that the time between the two can be taken. Days of writing do not fill the
+ * memory. @param {number} version
+ */
 function heard(version) {
   if (performance.getEntriesByName('drawn').length > 500) performance.clearMarks()
   performance.mark('heard', { detail: { version } })

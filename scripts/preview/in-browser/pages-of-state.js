@@ -13,8 +13,8 @@ import { shiftBetween } from './shift.js'
 const A4 = { widthPt: 595.28, heightPt: 841.89 }
 
 /**
- * Pages that were printed ahead stand in place of those of the last whole print. Those of the last print stand where they belong
- * now, although they still show their numbers of before.
+ * Pages that were printed ahead stand in place of those of the last whole print. Those of the last print stand where
+ * they belong now, although they still show their numbers of before.
  * @param {PreviewState} state
  * @param {readonly PreviewHeading[]} printed the contents at the time of the last whole print
  * @returns {readonly ShownPage[]}

@@ -164,7 +164,10 @@ async function move(all, step) {
   all.said.replaceChildren(NONE_LEFT)
 }
 
-/** A page that is not near is brought there first: only then is its text read. @param {Passages} all @param {Leaf} leaf */
+/**
+ * A page that is not near is brought there first: only then is its text read. @param {Passages} all @param {Leaf}
+ * leaf
+ */
 const textThere = ({ awaited, goTo }, leaf) =>
   new Promise((done) => {
     awaited.set(leaf, () => done(undefined))

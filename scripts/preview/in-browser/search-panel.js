@@ -22,7 +22,8 @@ const TYPED_MS = 150
  */
 
 /**
- * What was asked last, and what was found. `read`: texts by the marks of pages, for an unchanged page is not read again.
+ * What was asked last, and what was found. `read`: texts by the marks of pages, for an unchanged page is not read
+ * again.
  * `answered`: the words that `found` is the answer to.
  * @typedef {object} Asked
  * @property {HTMLInputElement} field
@@ -91,7 +92,10 @@ function show(search, now) {
   if (search.field.value.trim() !== '') void find(search, true)
 }
 
-/** The latest question wins. @param {Search} search @param {boolean} isAgain after a change of the paper: what was current stays so */
+/**
+ * The latest question wins. @param {Search} search @param {boolean} isAgain after a change of the paper: what was
+ * current stays so
+ */
 async function find(search, isAgain) {
   search.turn += 1
   const mine = search.turn

@@ -5,8 +5,9 @@
  */
 
 /**
- * Answers for a page as it was numbered before. The nearest heading before that page counts, or, with `isOwn`, one on it, too:
- * a chapter begins its page, but a heading further down may have moved without what stands above it. 0 where nothing can be said.
+ * Answers for a page as it was numbered before. The nearest heading before that page counts, or, with `isOwn`, one on
+ * it, too: a chapter begins its page, but a heading further down may have moved without what stands above it. 0 where
+ * nothing can be said.
  * @param {readonly PreviewHeading[]} before
  * @param {readonly PreviewHeading[]} now
  * @returns {(page: number, isOwn: boolean) => number}

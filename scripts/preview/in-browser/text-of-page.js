@@ -7,7 +7,8 @@
 
 /**
  * `folded`, one character for each entry of `from`: which piece it comes from, at which offset, and how it was written.
- * @typedef {{ readonly folded: string, readonly from: readonly Origin[], readonly pieces: readonly Piece[] }} SearchText
+ * @typedef {{ readonly folded: string, readonly from: readonly Origin[], readonly pieces: readonly Piece[] }}
+ * SearchText
  * @typedef {{ readonly piece: number, readonly offset: number, readonly written: string }} Origin
  * @typedef {{ readonly start: number, readonly end: number }} Match
  */

@@ -10,7 +10,10 @@ import { isAlike, nameOf } from './pages-of-state.js'
  * @import { ShownPage } from './pages-of-state.js'
  */
 
-/** @typedef {{ item: HTMLElement, link: HTMLAnchorElement, page: ShownPage, canvas?: HTMLCanvasElement, mark?: string }} Thumbnail */
+/**
+ * @typedef {{ item: HTMLElement, link: HTMLAnchorElement, page: ShownPage, canvas?: HTMLCanvasElement, mark?: string
+ * }} Thumbnail
+ */
 
 const WIDTH = 96
 

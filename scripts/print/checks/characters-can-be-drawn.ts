@@ -15,14 +15,17 @@ import { placeOfSource } from '../place-of-source.ts'
 import { runInPage } from '../run-in-page.ts'
 import { scriptOf } from './script-of.ts'
 
-/** What a family can draw. Its files are read when the first character asks for them: those of the fallbacks are large. */
+/**
+ * What a family can draw. Its files are read when the first character asks for them: those of the fallbacks are
+ * large.
+ */
 type CharactersOf = (family: string) => Promise<ReadonlySet<number>>
 
 const MOST = 40
 
 /**
- * Names each character that no font of its stack can draw, with file and line: an empty box would be printed for it. Those of a
- * script that no font has are one finding a file.
+ * Names each character that no font of its stack can draw, with file and line: an empty box would be printed for it.
+ * Those of a script that no font has are one finding a file.
  */
 export async function checkCharacters(page: Page, document: HtmlDocument): Promise<Finding[]> {
   const rules = await runInPage(page, listFontRules)

@@ -7,7 +7,10 @@ import type { PageGeometry } from '../page-geometry.ts'
 import { placeOfSource } from '../place-of-source.ts'
 import { runInPage } from '../run-in-page.ts'
 
-/** Text on covers, openers and panels that their fixed size cuts off. It stays in the PDF's text, so only here it shows. */
+/**
+ * Text on covers, openers and panels that their fixed size cuts off. It stays in the PDF's text, so only here it
+ * shows.
+ */
 export async function checkFixedText(
   page: Page,
   document: HtmlDocument,

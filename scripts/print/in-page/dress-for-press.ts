@@ -12,7 +12,10 @@ export interface Extras {
   readonly isNarrow: boolean
 }
 
-/** Puts the document, once or once more, into its clothes for the press. Its text, and where lines and pages break, stay as they are. Returns what the slug lines say. */
+/**
+ * Puts the document, once or once more, into its clothes for the press. Its text, and where lines and pages break,
+ * stay as they are. Returns what the slug lines say.
+ */
 export function dressForPress({ styles, slugs, slugsAPage, spine, isNarrow }: Extras): string[] {
   document.documentElement.dataset.edition = 'press'
   for (const old of document.querySelectorAll('[data-press]')) old.remove()

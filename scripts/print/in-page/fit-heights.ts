@@ -3,9 +3,9 @@ import type { PageGeometry } from '../page-geometry.ts'
 import { bringing } from '../run-in-page.ts'
 
 /**
- * Pictures that would not fit their page, with the heading above and what belongs to them below, are made smaller; whatever is
- * taller than its page may break although it would rather not (`data-tall`): it begins where it stands and leaves no gap before
- * it. Looks at the runs that are being fitted.
+ * Pictures that would not fit their page, with the heading above and what belongs to them below, are made smaller;
+ * whatever is taller than its page may break although it would rather not (`data-tall`): it begins where it stands
+ * and leaves no gap before it. Looks at the runs that are being fitted.
  */
 export const fitHeights = bringing(fitAll, heightOf, avoids, stretchOf, hasTallRows)
 

@@ -16,8 +16,8 @@ export interface FittedTable {
 }
 
 /**
- * Tables that are wider than their place are set closer, then smaller, down to 9 pt: `data-fit` tells the style sheet how. Looks
- * at the runs that are being fitted.
+ * Tables that are wider than their place are set closer, then smaller, down to 9 pt: `data-fit` tells the style sheet
+ * how. Looks at the runs that are being fitted.
  */
 export const fitTables = bringing(fitAll, fitTable, roomOf, columnsOf, fits, markLongWords)
 

@@ -1,8 +1,9 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself.
 
 /**
- * Loads each face, also those that only a margin box uses; returns those that could not be loaded. `heads` is what margin boxes
- * say, for which no layout asks in time: where it has rare characters, all faces behind the others that may have them are loaded.
+ * Loads each face, also those that only a margin box uses; returns those that could not be loaded. `heads` is what
+ * margin boxes say, for which no layout asks in time: where it has rare characters, all faces behind the others that
+ * may have them are loaded.
  */
 export async function loadFonts(faces: readonly string[], heads: string): Promise<string[]> {
   const failed: string[] = []

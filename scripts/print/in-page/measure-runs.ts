@@ -13,7 +13,10 @@ export interface Measured {
   readonly marks: Readonly<Record<string, readonly SourceMark[]>>
 }
 
-/** A box, or its part on one page: page of the run from 0, and pixels from the left and the top of the page's text area. */
+/**
+ * A box, or its part on one page: page of the run from 0, and pixels from the left and the top of the page's text
+ * area.
+ */
 export interface SourceMark {
   /** `3:14`. */
   readonly src: string

@@ -1,17 +1,19 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself.
 
 /**
- * Makes the document ready to be measured: every run can be told from the printed file by a destination of its own, begins
- * on a new page, and pictures are there. Returns the anchors whose pages must be known. Can be called again after a change.
+ * Makes the document ready to be measured: every run can be told from the printed file by a destination of its own,
+ * begins on a new page, and pictures are there. Returns the anchors whose pages must be known. Can be called again
+ * after a change.
  */
 export async function prepareDocument(anchors: readonly string[]): Promise<string[]> {
   for (const old of document.querySelectorAll('div[data-prepared]')) old.remove()
   if (!document.querySelector('style[data-prepared]')) {
     const style = document.createElement('style')
     style.dataset.prepared = ''
-    // What columns do and print does not, or the other way round, all measured on random books of 440 pages. Columns repeat
-    // the head of a table only when it may not break; print repeats it always. A note that hangs at the end of a run moved
-    // into the next chapter's first page, where a column box holds it. Runs that are put away: see put-away.ts.
+    // What columns do and print does not, or the other way round, all measured on random books of 440 pages. Columns
+    // repeat the head of a table only when it may not break; print repeats it always. A note that hangs at the end of
+    // a run moved into the next chapter's first page, where a column box holds it. Runs that are put away: see
+    // put-away.ts.
     style.textContent =
       '[data-run]{break-before:page;display:flow-root} thead,tfoot{break-inside:avoid}' +
       '[data-away]>:not([data-away-page]){display:none!important}' +

@@ -1,4 +1,5 @@
-// Asks the index of this website, which Pagefind made, and shows what it answers. Runs in the reader's browser, unchanged.
+// Asks the index of this website, which Pagefind made, and shows what it answers. Runs in the reader's browser,
+// unchanged.
 const form = document.querySelector('form.search')
 const list = document.querySelector('ol.found')
 const status = document.querySelector('p.found')

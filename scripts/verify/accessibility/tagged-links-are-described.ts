@@ -2,7 +2,10 @@ import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
-/** A link is tagged as one, says in words where it leads, and a tagged link is one that can be followed (PDF/UA-1, 7.18.5). */
+/**
+ * A link is tagged as one, says in words where it leads, and a tagged link is one that can be followed (PDF/UA-1,
+ * 7.18.5).
+ */
 export function taggedLinksAreDescribed({ elements, annotations }: ReadPdf): readonly Finding[] {
   const linked = new Set<number>()
   const dead: Finding[] = []

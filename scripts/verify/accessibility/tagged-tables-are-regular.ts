@@ -5,7 +5,9 @@ import type { ReadPdf } from '../read-back.ts'
 
 const GROUPS = new Set(['THead', 'TBody', 'TFoot'])
 
-/** Rows are equally long, spans counted, and each cell has a header that it can be read with (PDF/UA-1, 7.2 and 7.5). */
+/**
+ * Rows are equally long, spans counted, and each cell has a header that it can be read with (PDF/UA-1, 7.2 and 7.5).
+ */
 export function taggedTablesAreRegular({ elements }: ReadPdf): readonly Finding[] {
   return elements.flatMap((table) => {
     if (table.type !== 'Table') return []

@@ -2,7 +2,9 @@ import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
-/** Every type is one of the standard, or mapped to one; no type of the standard means something else (PDF/UA-1, 7.1). */
+/**
+ * Every type is one of the standard, or mapped to one; no type of the standard means something else (PDF/UA-1, 7.1).
+ */
 export function tagsAreStandard({ elements, parents }: ReadPdf): readonly Finding[] {
   const told = new Set<string>()
   const unknown = elements.flatMap(({ element, type, page }) => {

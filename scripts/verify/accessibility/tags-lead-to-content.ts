@@ -3,8 +3,8 @@ import { finding } from '../../rules/finding.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /**
- * The structure tree and the pages agree in both directions (ISO 32000-1, 14.7.4): each mark that is drawn belongs to one
- * element, which the parent tree names; each link likewise; each element knows what it stands in.
+ * The structure tree and the pages agree in both directions (ISO 32000-1, 14.7.4): each mark that is drawn belongs to
+ * one element, which the parent tree names; each link likewise; each element knows what it stands in.
  */
 export function tagsLeadToContent(read: ReadPdf): readonly Finding[] {
   if (!read.tree) return [finding('tags-lead-to-content', {}, { fault: 'the file has no tags at all' })]

@@ -7,7 +7,9 @@ import { nameOf, placeOf, standingOn } from './places-of-cells.ts'
 import type { OriginalPage } from './read-original.ts'
 import type { Placed } from './read-sheets.ts'
 
-/** Folded, every page of the file is there once, in order and upright. Names the first side of a sheet that is wrong. */
+/**
+ * Folded, every page of the file is there once, in order and upright. Names the first side of a sheet that is wrong.
+ */
 export function bookletIsInOrder(proof: BookletProof): readonly Finding[] {
   const { sides, cells, pages, plan } = proof
   const count = 1 + Math.max(...cells.map(({ side }) => side))

@@ -9,8 +9,8 @@ import { throughMatrix } from './read-sheets.ts'
 const TOLERANCE_MM = 0.02
 
 /**
- * Pages of the usual size meet at the fold, and are moved over it by as much as the sheets around theirs push it outwards: half
- * a turn around one more sheet for both leaves, a quarter for each. Proof pages are not moved.
+ * Pages of the usual size meet at the fold, and are moved over it by as much as the sheets around theirs push it
+ * outwards: half a turn around one more sheet for both leaves, a quarter for each. Proof pages are not moved.
  */
 export function creepGrowsInwards({ sides, cells, pages, plan }: BookletProof): readonly Finding[] {
   const usual = usualSize(pages)

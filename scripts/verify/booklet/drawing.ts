@@ -50,8 +50,8 @@ interface Shallow {
 }
 
 /**
- * All that can be reached from the resources, each object once, with numbers in the order of being met in place of the file's own.
- * Fonts and forms may well lead back to where they are named.
+ * All that can be reached from the resources, each object once, with numbers in the order of being met in place of
+ * the file's own. Fonts and forms may well lead back to where they are named.
  */
 function resourcesHash(
   resources: PDFDict | undefined,

@@ -12,8 +12,9 @@ export interface Cell {
 }
 
 /**
- * Folds the sheets as the office does, and goes through the booklet from its first page to its last: down through the right halves of
- * the fronts and the left halves of what is behind them, and up again on the other leaf. Proof pages are read as they lie.
+ * Folds the sheets as the office does, and goes through the booklet from its first page to its last: down through the
+ * right halves of the fronts and the left halves of what is behind them, and up again on the other leaf. Proof pages
+ * are read as they lie.
  */
 export function folded(sections: Imposed['sections'], pages: number, plan: ImpositionPlan): readonly Cell[] {
   const places = plan.layout === 'booklet' ? foldedSections(sections) : asTheyLie(pages)
@@ -47,7 +48,10 @@ const asTheyLie = (pages: number): readonly Place[] =>
     { side, half: 'right', depth: 0 },
   ]).flat()
 
-/** All pages in order; what is left over is blank, at the end or before the back cover. The first of proof pages is alone. */
+/**
+ * All pages in order; what is left over is blank, at the end or before the back cover. The first of proof pages is
+ * alone.
+ */
 function wantedPages(
   places: number,
   pages: number,

@@ -3,8 +3,8 @@ import { finding } from '../../rules/finding.ts'
 import type { Proof } from '../proof.ts'
 
 /**
- * Nowhere is an empty box in place of a letter, running heads and what style sheets write included. (For the text itself, print/ has
- * looked into the font files, and names the line.)
+ * Nowhere is an empty box in place of a letter, running heads and what style sheets write included. (For the text
+ * itself, print/ has looked into the font files, and names the line.)
  */
 export function charactersCanBeDrawn({ read, printed }: Proof): readonly Finding[] {
   if (printed.findings.some((one) => one.rule === 'characters-can-be-drawn')) return []

@@ -13,8 +13,8 @@ const WHY = {
 export type WantedClaims = keyof typeof CLAIMS
 
 /**
- * A file that is published claims to be accessible and archival; one whose accessibility is reported only, archival; a draft,
- * which may hold any fault, nothing.
+ * A file that is published claims to be accessible and archival; one whose accessibility is reported only, archival;
+ * a draft, which may hold any fault, nothing.
  */
 export function claimsAreMade({ claims }: ReadPdf, wanted: WantedClaims): readonly Finding[] {
   const missing = CLAIMS[wanted].filter((claim) => !claims.names.includes(claim))

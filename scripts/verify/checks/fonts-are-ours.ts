@@ -7,7 +7,10 @@ import type { FontFace } from '../../model/theme.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Proof } from '../proof.ts'
 
-/** Every font in the PDF is one that the publication ships, is embedded, and is no Type 3 (drawings in place of a font). */
+/**
+ * Every font in the PDF is one that the publication ships, is embedded, and is no Type 3 (drawings in place of a
+ * font).
+ */
 export async function fontsAreOurs({ read, settings, document }: Proof): Promise<readonly Finding[]> {
   const { theme, publication } = settings
   const ours = await namesOf([...theme.fonts, ...publication.fonts])

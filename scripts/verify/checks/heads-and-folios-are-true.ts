@@ -45,7 +45,10 @@ function checkMark(proof: Proof, index: number): readonly Finding[] {
 const markOf = ({ settings }: Proof): string =>
   settings.draft ? `${settings.theme.words.draft} ${settings.commit}`.trim() : ''
 
-/** Chromium paints margin boxes before the flow; what else is untagged there (a rule, an ornament) lies inside of the margins. */
+/**
+ * Chromium paints margin boxes before the flow; what else is untagged there (a rule, an ornament) lies inside of the
+ * margins.
+ */
 function marginText({ read, settings }: Proof, index: number): readonly string[] {
   const { heightPt, content } = read.pages[index]!
   const { top, bottom } = settings.theme.page.marginMm

@@ -50,7 +50,9 @@ function leadsAsPrinted(proof: Proof): readonly Finding[] {
   return []
 }
 
-/** The browser writes addresses its own way (a slash at the end, letters as %C3%BC); only places inside are compared. */
+/**
+ * The browser writes addresses its own way (a slash at the end, letters as %C3%BC); only places inside are compared.
+ */
 function leadsTo(
   { href, page }: WantedLink,
   target: ReadAnnotation | undefined,

@@ -13,8 +13,8 @@ interface Line {
 }
 
 /**
- * The bookmarks are the headings of the book: the same words, nested alike, leading to their pages. And so are the headings among
- * the tags, which a screen reader jumps by.
+ * The bookmarks are the headings of the book: the same words, nested alike, leading to their pages. And so are the
+ * headings among the tags, which a screen reader jumps by.
  */
 export function outlineEqualsHeadings(proof: Proof): readonly Finding[] {
   const { headings } = proof.book

@@ -17,7 +17,9 @@ export function pageIsNotEmpty({ read, runs }: Proof): readonly Finding[] {
   })
 }
 
-/** Pages that show something of an element. What the document itself shows is the background, which is on all of them. */
+/**
+ * Pages that show something of an element. What the document itself shows is the background, which is on all of them.
+ */
 function addPages(filled: Set<number>, element: StructureElement, pages: ReadPdf['pages']): void {
   for (const kid of element.kids) {
     if (kid.kind === 'element') addPages(filled, kid.element, pages)

@@ -7,8 +7,9 @@ import { squash } from '../squash.ts'
 import { type WantedLink, wantedLinks } from '../wanted-links.ts'
 
 /**
- * Every number that sends a reader to a page is the folio of the page where that place really is: in the contents, in the index, in
- * “(page 31)”. The number is read from the PDF, and so is the place; which words are a number, only the HTML knows.
+ * Every number that sends a reader to a page is the folio of the page where that place really is: in the contents, in
+ * the index, in “(page 31)”. The number is read from the PDF, and so is the place; which words are a number, only the
+ * HTML knows.
  */
 export function pageNumbersAreTrue(proof: Proof): readonly Finding[] {
   const places = placesOf(proof)

@@ -8,8 +8,9 @@ import { folded } from '../squash.ts'
 import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
 
 /**
- * What a screen reader is told is what the author wrote: the structure tree and the Markdown, each reduced to the same plain
- * outline, say the same in the same order. No validator can know this. Of each file the first difference is named.
+ * What a screen reader is told is what the author wrote: the structure tree and the Markdown, each reduced to the
+ * same plain outline, say the same in the same order. No validator can know this. Of each file the first difference
+ * is named.
  */
 export function structureEqualsSource({ read, printed, book, document }: Proof): readonly Finding[] {
   if (!read.tree) return []

@@ -5,8 +5,9 @@ import { compareText, join, pieceAt } from '../compare-text.ts'
 import type { Proof } from '../proof.ts'
 
 /**
- * All text of the sources is in the PDF, once and in order. In two steps: each file against what the browser was given of
- * it, and all that the browser was given, with heads of panels and page numbers, against the PDF in the order of its tags.
+ * All text of the sources is in the PDF, once and in order. In two steps: each file against what the browser was
+ * given of it, and all that the browser was given, with heads of panels and page numbers, against the PDF in the
+ * order of its tags.
  */
 export function textIsComplete(proof: Proof): readonly Finding[] {
   return [...printedAsWritten(proof), ...foundAsPrinted(proof)]

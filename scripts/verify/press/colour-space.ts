@@ -32,7 +32,8 @@ const UNKNOWN = space('unknown', 'an unknown colour space', 0)
 const MAX_DEPTH = 4
 
 /**
- * Reads a colour space. A bare RGB becomes a calibrated one where the resources in force say what it means (`DefaultRGB`,
+ * Reads a colour space. A bare RGB becomes a calibrated one where the resources in force say what it means
+ * (`DefaultRGB`,
  * 8.6.5.6).
  */
 export function readColourSpace(

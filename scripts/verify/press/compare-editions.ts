@@ -8,8 +8,9 @@ import type { PressPage, TextRun } from './press-page.ts'
 import { readPressPages } from './read-press.ts'
 
 /**
- * Whether the press files show the pages of the screen edition: all of them, each once, with the same words in the order in
- * which they are painted. Told is the first page that differs. `drawn`: what the sheets of a file draw, when it has been read already.
+ * Whether the press files show the pages of the screen edition: all of them, each once, with the same words in the
+ * order in which they are painted. Told is the first page that differs. `drawn`: what the sheets of a file draw, when
+ * it has been read already.
  */
 export async function compareEditions(
   screen: Uint8Array,

@@ -10,8 +10,8 @@ const MAX_LAYERS = 32
 type InksOf = InkColours['inksOf']
 
 /**
- * The inks that lie on the sheet at a point when the first `count` things have been painted. Undefined where that cannot be
- * said: on pictures, gradients, and under masks. Lines are left out.
+ * The inks that lie on the sheet at a point when the first `count` things have been painted. Undefined where that
+ * cannot be said: on pictures, gradients, and under masks. Lines are left out.
  */
 export function groundUnder(
   paints: readonly Paint[],

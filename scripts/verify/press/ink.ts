@@ -2,8 +2,8 @@
 export type Inks = readonly [cyan: number, magenta: number, yellow: number, black: number]
 
 /**
- * What a colour is: inks of the four plates, a calibrated RGB, a bare one that means another colour on each machine, all plates at
- * once, a plate of its own, or what a pattern paints.
+ * What a colour is: inks of the four plates, a calibrated RGB, a bare one that means another colour on each machine,
+ * all plates at once, a plate of its own, or what a pattern paints.
  */
 export type Space = 'inks' | 'calibrated' | 'bare-rgb' | 'all' | 'spot' | 'pattern' | 'unknown'
 
@@ -32,7 +32,10 @@ export const isPaper = (ink: Ink): boolean => ink.inks !== undefined && sumOf(in
 /** Whether any of a plate is used. */
 export const needs = (share: number): boolean => share >= NOTHING
 
-/** What lies on the sheet when inks are printed over others and leave alone the plates that they do not use (OPM 1, 8.6.7). */
+/**
+ * What lies on the sheet when inks are printed over others and leave alone the plates that they do not use (OPM 1,
+ * 8.6.7).
+ */
 export const overprinted = (inks: Inks, beneath: Inks): Inks =>
   fourOf((plate) => (needs(inks[plate]!) ? inks[plate]! : beneath[plate]!))
 

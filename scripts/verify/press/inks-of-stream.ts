@@ -7,8 +7,8 @@ import { MAX_DEPTH, openReading, type PageReading } from './page-reading.ts'
 const EVERYWHERE: Box = [-1e6, -1e6, 1e6, 1e6]
 
 /**
- * Reads the content of a pattern or a soft mask apart from that of the page, where it stands in a place of its own: which inks
- * it has. Colours that are none are noted for the page.
+ * Reads the content of a pattern or a soft mask apart from that of the page, where it stands in a place of its own:
+ * which inks it has. Colours that are none are noted for the page.
  */
 export function inksOfStream(reading: PageReading, stream: PDFRawStream): readonly Ink[] {
   const { file } = reading

@@ -29,8 +29,8 @@ export interface ReadPress extends ReadPressBytes {
 }
 
 /**
- * Reads a press file with our own reader, and opens it with pdf.js at the same time. Throws when either cannot, or when the file
- * is not whole.
+ * Reads a press file with our own reader, and opens it with pdf.js at the same time. Throws when either cannot, or
+ * when the file is not whole.
  */
 export async function readPress(bytes: Uint8Array): Promise<ReadPress> {
   fileIsWhole(bytes)

@@ -1,4 +1,5 @@
-// Small PDFs whose pages say their number, and what pdf.js, which shares no code with the writer, reads on the sheets made of them.
+// Small PDFs whose pages say their number, and what pdf.js, which shares no code with the writer, reads on the sheets
+// made of them.
 import { degrees, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inflated } from '../../../scripts/ground/pdf/inflated.ts'

@@ -49,7 +49,9 @@ const flateOf = (bytes: Uint8Array, more: Partial<Given> = {}): Given => ({
   ...more,
 })
 
-/** sharp turns samples of CMYK around, as they are in files of Adobe’s. That they are coded so is what pdf.js proves. */
+/**
+ * sharp turns samples of CMYK around, as they are in files of Adobe’s. That they are coded so is what pdf.js proves.
+ */
 async function inksInJpeg(picture: PDFRawStream, column: number): Promise<number[]> {
   const inks = sharp(picture.contents).pipelineColourspace('cmyk').toColourspace('cmyk')
   return [...(await inks.raw().toBuffer()).subarray(column * 4, column * 4 + 4)]

@@ -1,4 +1,5 @@
-// A small press file, made by hand: four sheets of 100 × 140 mm, sound in every respect. Tests break it in one place each.
+// A small press file, made by hand: four sheets of 100 × 140 mm, sound in every respect. Tests break it in one place
+// each.
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import {

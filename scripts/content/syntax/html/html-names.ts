@@ -27,7 +27,10 @@ const LEFT_OPEN = words(
     'strong sub sup td th tr tt u ul ol dl blockquote details h1 h2 h3 h4 h5 h6 table nobr marquee blink option optgroup',
 )
 
-/** `ssh <address>`, `<title>`: in a line of text, bare and never closed, such a name stands for what is to be put there. */
+/**
+ * `ssh <address>`, `<title>`: in a line of text, bare and never closed, such a name stands for what is to be put
+ * there.
+ */
 export const isPlaceholder = (name: string, isClosed: () => boolean): boolean =>
   VOID.has(name) ? !MEAN_SOMETHING_BARE.has(name) : !LEFT_OPEN.has(name) && !isClosed()
 
@@ -36,8 +39,9 @@ export const isSwallowed = (name: string): boolean => name === 'script' || name 
 export const isForBrowsers = words('link meta base basefont bgsound')
 
 /**
- * The parser of HTML reads what stands in these by rules of their own, as text or not at all. Under another name, of the same
- * length so that every place stays what it is, it reads it like all else; no text can have that name, for it is none of HTML's.
+ * The parser of HTML reads what stands in these by rules of their own, as text or not at all. Under another name, of
+ * the same length so that every place stays what it is, it reads it like all else; no text can have that name, for it
+ * is none of HTML's.
  */
 const DISGUISED = words(
   'iframe textarea title xmp noembed noframes plaintext noscript select option optgroup template frameset listing',

@@ -1,4 +1,5 @@
-// The HTML among the children of one block → a tree, by the rules of HTML. What Markdown says between the tags passes through whole.
+// The HTML among the children of one block → a tree, by the rules of HTML. What Markdown says between the tags passes
+// through whole.
 import { decodeHTMLStrict } from 'entities'
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import type { Html, Nodes } from 'mdast'

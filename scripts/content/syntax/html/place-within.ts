@@ -1,4 +1,5 @@
-// Where a place within a piece of Markdown stands in the file. Lines of a quotation or a list lose what stands before them.
+// Where a place within a piece of Markdown stands in the file. Lines of a quotation or a list lose what stands before
+// them.
 import type { Point } from 'unist'
 import type { Placed } from '../../markdown/draft.ts'
 

@@ -1,5 +1,5 @@
-// `<a name="cost"></a>`: a place that a link may lead to. Beside a heading of that name it says nothing more than the heading
-// does, and of two with the same name the first is found.
+// `<a name="cost"></a>`: a place that a link may lead to. Beside a heading of that name it says nothing more than the
+// heading does, and of two with the same name the first is found.
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { type Draft, lineOf } from '../../markdown/draft.ts'
 import { holdsLine } from './flow.ts'

@@ -1,4 +1,5 @@
-// The HTML of a text, tag by tag and line by line, so that each piece knows its place in the file; what is no HTML is text.
+// The HTML of a text, tag by tag and line by line, so that each piece knows its place in the file; what is no HTML is
+// text.
 import type { Html } from 'mdast'
 import type { Position } from 'unist'
 import type { Draft } from '../../markdown/draft.ts'

@@ -1,4 +1,5 @@
-// Tables of HTML: spans, headers of rows and columns and captions are kept; a table that only puts things side by side is opened.
+// Tables of HTML: spans, headers of rows and columns and captions are kept; a table that only puts things side by
+// side is opened.
 
 import type { Element } from 'hast'
 import type { Nodes, Table, TableCell, TableRow } from 'mdast'
@@ -149,7 +150,10 @@ function opened(node: Nodes): Nodes[] {
   return [...node.children.flatMap(opened), ...lines]
 }
 
-/** The rows at the top that hold headers and nothing else; in one that says of none, a first row all in bold is meant as such. */
+/**
+ * The rows at the top that hold headers and nothing else; in one that says of none, a first row all in bold is meant
+ * as such.
+ */
 function headRowsOf(rows: readonly HtmlRow[], children: readonly TableRow[]): number {
   const isHead = (row: HtmlRow): boolean => row.isHead || row.cells.every(({ tagName }) => tagName === 'th')
   const first = rows.findIndex((row) => !isHead(row))

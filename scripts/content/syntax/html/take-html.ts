@@ -1,5 +1,5 @@
-// HTML in a text → the Markdown for it, as a tree, so that a heading is a heading and a picture a picture whoever wrote it.
-// Remarks stay as `html`: they say nothing, and some of them are asked for.
+// HTML in a text → the Markdown for it, as a tree, so that a heading is a heading and a picture a picture whoever
+// wrote it. Remarks stay as `html`: they say nothing, and some of them are asked for.
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { notesIn } from '../../markdown/calls-in-text.ts'
 import type { Draft } from '../../markdown/draft.ts'

@@ -1,5 +1,5 @@
-// The words of HTML. A note that the file defines is called here too; other Markdown is not read between tags without a blank
-// line, and would be printed as signs: its author is told.
+// The words of HTML. A note that the file defines is called here too; other Markdown is not read between tags without
+// a blank line, and would be printed as signs: its author is told.
 import type { Nodes, Text } from 'mdast'
 import type { Point } from 'unist'
 import { withoutControls } from '../../control-characters.ts'

@@ -1,5 +1,5 @@
-// `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is set in by
-// four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
+// `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is
+// set in by four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
 import { blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'

@@ -1,5 +1,6 @@
-// Tables of Pandoc whose columns stand below each other, with a line of hyphens over or under each: simple ones, a line a row, and
-// those whose rows are parted by blank lines. Word drafts that were converted hold them. They become tables between bars.
+// Tables of Pandoc whose columns stand below each other, with a line of hyphens over or under each: simple ones, a
+// line a row, and those whose rows are parted by blank lines. Word drafts that were converted hold them. They become
+// tables between bars.
 import type { Nodes } from 'mdast'
 import { type Line, linesOf } from '../block-lines.ts'
 import type { Edit, Reading, Respelling, Stretch } from '../respell.ts'

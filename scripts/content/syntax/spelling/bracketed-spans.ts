@@ -1,5 +1,5 @@
-// `[words]{#name}`, `[Wörter]{lang=de}`, `[words]{title="…"}` of Pandoc: a place that links lead to, words of another language, and
-// what a screen shows beside them, as HTML has them. Those of classes alone say nothing in print.
+// `[words]{#name}`, `[Wörter]{lang=de}`, `[words]{title="…"}` of Pandoc: a place that links lead to, words of another
+// language, and what a screen shows beside them, as HTML has them. Those of classes alone say nothing in print.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 

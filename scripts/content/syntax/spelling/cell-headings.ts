@@ -1,4 +1,5 @@
-// `| ## Costs |`: no heading stands in a cell, and what was meant to stand out is bold. One `#` may be the sign for a number.
+// `| ## Costs |`: no heading stands in a cell, and what was meant to stand out is bold. One `#` may be the sign for a
+// number.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 

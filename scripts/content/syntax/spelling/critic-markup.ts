@@ -1,5 +1,5 @@
-// CriticMarkup, the tracked changes of plain text: `{++ins++}`, `{--del--}`, `{~~a~>b~~}`, `{==mark==}` and `{>>remark<<}`. Changes
-// are printed as changes, remarks for the editors are not printed; the author is told.
+// CriticMarkup, the tracked changes of plain text: `{++ins++}`, `{--del--}`, `{~~a~>b~~}`, `{==mark==}` and
+// `{>>remark<<}`. Changes are printed as changes, remarks for the editors are not printed; the author is told.
 import { codeOf, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

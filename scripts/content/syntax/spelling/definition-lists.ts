@@ -1,5 +1,6 @@
-// Terms and what they mean as PHP Markdown Extra, Pandoc and MkDocs write them: a line for the term, and `:   Meaning` below it,
-// perhaps several, perhaps with blocks that are set in. They become the elements that HTML has for them.
+// Terms and what they mean as PHP Markdown Extra, Pandoc and MkDocs write them: a line for the term, and `:
+// Meaning` below it, perhaps several, perhaps with blocks that are set in. They become the elements that HTML has for
+// them.
 import type { Nodes, Paragraph, Parents } from 'mdast'
 import { type Line, linesOf, prefixOf } from '../block-lines.ts'
 import { codeOf } from '../prose.ts'

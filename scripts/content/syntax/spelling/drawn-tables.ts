@@ -1,5 +1,6 @@
-// Tables drawn with `+---+---+`, as Pandoc and reStructuredText have them, become tables between bars. Items and paragraphs of a cell
-// stand below each other in it; one that holds a listing, a heading or another table stays as it is drawn.
+// Tables drawn with `+---+---+`, as Pandoc and reStructuredText have them, become tables between bars. Items and
+// paragraphs of a cell stand below each other in it; one that holds a listing, a heading or another table stays as it
+// is drawn.
 import { type Line, linesOf, prefixOf } from '../block-lines.ts'
 import { codeOf } from '../prose.ts'
 import type { Reading, Respelling, Stretch } from '../respell.ts'

@@ -1,5 +1,6 @@
-// Blocks between lines of colons, as Docusaurus, VuePress, MyST, Pandoc and Quarto write them, and ours where they are nested
-// without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`, `:::{note} Title`.
+// Blocks between lines of colons, as Docusaurus, VuePress, MyST, Pandoc and Quarto write them, and ours where they
+// are nested without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`,
+// `:::{note} Title`.
 import type { Nodes } from 'mdast'
 import { BLOCKS, blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'

@@ -1,5 +1,5 @@
-// `$\sum_{i=1}^n$`: what Markdown takes for emphasis, attributes or escapes in a formula would lose its signs. Each sign gets a
-// backslash, so that the formula is printed as it stands.
+// `$\sum_{i=1}^n$`: what Markdown takes for emphasis, attributes or escapes in a formula would lose its signs. Each
+// sign gets a backslash, so that the formula is printed as it stands.
 import { BLOT, codeOf, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 import { FORMULAE, LEAVE } from '../unknown-kinds.ts'

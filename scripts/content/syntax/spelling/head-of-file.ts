@@ -1,5 +1,5 @@
-// What stands at the head of a file in place of front matter: `% Title` and two more lines for Pandoc, `Title: …` and other keys for
-// MultiMarkdown. The title is one; what follows keeps its lines.
+// What stands at the head of a file in place of front matter: `% Title` and two more lines for Pandoc, `Title: …` and
+// other keys for MultiMarkdown. The title is one; what follows keeps its lines.
 import type { Reading, Respelling } from '../respell.ts'
 
 const PERCENT = /^(%[ \t]+)(\S[^\n]*)((?:\n%[ \t]*[^\n]*|\n[ \t]+\S[^\n]*){0,8})(?=\n[ \t]*\n|\n?$)/

@@ -1,5 +1,5 @@
-// `==marked==`, `H~2~O`, `x^2^`, `:tada:` and `^[a note in the line]`: small syntax that many tools have, as the dialect or HTML
-// writes it. Signs that could be a rough number (`~40`), a time or a power of a program are left.
+// `==marked==`, `H~2~O`, `x^2^`, `:tada:` and `^[a note in the line]`: small syntax that many tools have, as the
+// dialect or HTML writes it. Signs that could be a rough number (`~40`), a time or a power of a program are left.
 import { nameToEmoji } from 'gemoji'
 import { BLOT, codeOf, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'

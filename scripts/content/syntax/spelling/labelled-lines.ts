@@ -1,5 +1,6 @@
-// Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`, Pandoc's `#.` and
-// `(@)`. Run together they would be one line of text; each keeps its label, since the text may speak of it, and a line of its own.
+// Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`,
+// Pandoc's `#.` and `(@)`. Run together they would be one line of text; each keeps its label, since the text may
+// speak of it, and a line of its own.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 

@@ -1,5 +1,6 @@
-// Headings and lists without the blank that Markdown asks for behind their signs: `##Heading`, `-point`, `1)First`; and lists
-// whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a greeting.
+// Headings and lists without the blank that Markdown asks for behind their signs: `##Heading`, `-point`, `1)First`;
+// and lists whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a
+// greeting.
 import { type Prose, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

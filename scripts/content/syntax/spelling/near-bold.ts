@@ -1,5 +1,5 @@
-// `**bold **` and `** bold**`: a blank within the stars, which keeps Markdown from taking them; and `**Note:**see`, where
-// punctuation before the last stars does. Blanks at both ends may be two marks of footnotes, and are left.
+// `**bold **` and `** bold**`: a blank within the stars, which keeps Markdown from taking them; and `**Note:**see`,
+// where punctuation before the last stars does. Blanks at both ends may be two marks of footnotes, and are left.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 

@@ -1,5 +1,5 @@
-// Tables that lack what makes them one: the row of hyphens below the header, or as many hyphens as columns; a blank line within;
-// dashes that an office program made of hyphens. Only lines between bars can mean nothing else.
+// Tables that lack what makes them one: the row of hyphens below the header, or as many hyphens as columns; a blank
+// line within; dashes that an office program made of hyphens. Only lines between bars can mean nothing else.
 import { type Prose, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

@@ -1,5 +1,5 @@
-// What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`, `${toc}`; and for a
-// new page: `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
+// What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`,
+// `${toc}`; and for a new page: `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
 import type { Nodes } from 'mdast'
 import type { Reading, Respelling } from '../respell.ts'
 

@@ -1,4 +1,5 @@
-// `{{< figure src="quay.jpg" alt="…" caption="…" >}}` of Hugo is a picture with its caption, which describes it where nothing else does.
+// `{{< figure src="quay.jpg" alt="…" caption="…" >}}` of Hugo is a picture with its caption, which describes it where
+// nothing else does.
 import { codeOf } from '../prose.ts'
 import type { Reading, Respelling, Stretch } from '../respell.ts'
 

@@ -1,6 +1,6 @@
-// Callouts between two shortcodes: `{{% notice tip "Title" %}} … {{% /notice %}}` and `{{< hint info >}}` of Hugo's themes,
-// `{% hint style="info" %} … {% endhint %}` of GitBook and `{% note %} … {% endnote %}` of Liquid and Nunjucks. Listings too:
-// `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … {% endhighlight %}`.
+// Callouts between two shortcodes: `{{% notice tip "Title" %}} … {{% /notice %}}` and `{{< hint info >}}` of Hugo's
+// themes, `{% hint style="info" %} … {% endhint %}` of GitBook and `{% note %} … {% endnote %}` of Liquid and
+// Nunjucks. Listings too: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … {% endhighlight %}`.
 import { opening, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'

@@ -1,5 +1,6 @@
-// `![The quay](my pictures/quay in spring.jpg)`: with a blank in it an address is none for Markdown. It is one where a picture
-// or a file of the book is meant, and the signs would otherwise be printed. `[text] (address)` and `(text)[address]` likewise.
+// `![The quay](my pictures/quay in spring.jpg)`: with a blank in it an address is none for Markdown. It is one where
+// a picture or a file of the book is meant, and the signs would otherwise be printed. `[text] (address)` and
+// `(text)[address]` likewise.
 import { addressMeant, isPicture, type KnownFiles } from '../known-files.ts'
 import { type Prose, proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'

@@ -1,5 +1,5 @@
-// A bar in code ends a cell in Markdown all the same: `| `ls | wc -l` | counts |` has three. Where the row has as many cells as
-// its header once such bars are escaped, that is what was meant.
+// A bar in code ends a cell in Markdown all the same: `| `ls | wc -l` | counts |` has three. Where the row has as
+// many cells as its header once such bars are escaped, that is what was meant.
 import type { Nodes, Paragraph, Table } from 'mdast'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

@@ -1,4 +1,5 @@
-// `Table: Fees by season {#tbl-fees}` or `: Fees by season` above or below a table, as Pandoc and Quarto write its caption.
+// `Table: Fees by season {#tbl-fees}` or `: Fees by season` above or below a table, as Pandoc and Quarto write its
+// caption.
 import type { Nodes, Paragraph, Parents, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { directiveOf } from '../../directives/directives.ts'

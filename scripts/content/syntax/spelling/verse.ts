@@ -1,4 +1,5 @@
-// `| a line of verse`, as Pandoc and reStructuredText keep lines apart: each ends where its author ended it, and keeps its blanks.
+// `| a line of verse`, as Pandoc and reStructuredText keep lines apart: each ends where its author ended it, and
+// keeps its blanks.
 import { proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

@@ -1,5 +1,5 @@
-// `[[Page]]`, `[[Page#Heading|words]]` and `![[quay.jpg|What it shows]]` of Obsidian and wikis, where a file fits. Any other is
-// told as a link of a wiki, and printed as it stands.
+// `[[Page]]`, `[[Page#Heading|words]]` and `![[quay.jpg|What it shows]]` of Obsidian and wikis, where a file fits.
+// Any other is told as a link of a wiki, and printed as it stands.
 import { posix } from 'node:path'
 import { nameOf } from '../../../ground/anchors.ts'
 import { findFile } from '../../links/find-file.ts'

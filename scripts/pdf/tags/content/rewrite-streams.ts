@@ -4,8 +4,8 @@ import type { Artifact, Box, Mark, TagElement } from '../element.ts'
 import type { Edit, Loose, ScannedStream } from './scan.ts'
 
 /**
- * Writes into the content streams what the repaired tree says: artifacts are marked as such, and marks bear the type of their
- * element. Only these bytes change; no operator is written anew.
+ * Writes into the content streams what the repaired tree says: artifacts are marked as such, and marks bear the type
+ * of their element. Only these bytes change; no operator is written anew.
  */
 export function rewriteStreams(
   streams: readonly ScannedStream[],

@@ -53,8 +53,8 @@ export function closeSpan(scan: Scan, from: number, to: number): void {
 }
 
 /**
- * Chromium shows every soft hyphen as a space, also where no line ends; a reader would stumble over it. Only the three operators
- * are taken out: a move to the next glyphs between them counts from here.
+ * Chromium shows every soft hyphen as a space, also where no line ends; a reader would stumble over it. Only the
+ * three operators are taken out: a move to the next glyphs between them counts from here.
  */
 function dropSoftHyphen(scan: Scan, span: Span, from: number, to: number): void {
   const [shown, ...others] = span.shows

@@ -23,8 +23,8 @@ interface Place {
 const MAX_DEPTH = 16
 
 /**
- * Reads one content stream, and the tagged forms that it draws: what each mark shows, and which bytes paint outside of every
- * mark. Nothing is changed yet.
+ * Reads one content stream, and the tagged forms that it draws: what each mark shows, and which bytes paint outside
+ * of every mark. Nothing is changed yet.
  */
 export function scanStream(scans: Scans, stream: PDFRawStream, place: Place): void {
   const data = inflated(stream)

@@ -5,8 +5,8 @@ import { walk } from '../walk.ts'
 const HEADERS = PDFName.of('Headers')
 
 /**
- * The browser names the header cells of tables after its own count of nodes, which differs from run to run. They are counted
- * anew in the order of the text, so that the same input gives the same bytes.
+ * The browser names the header cells of tables after its own count of nodes, which differs from run to run. They are
+ * counted anew in the order of the text, so that the same input gives the same bytes.
  */
 export function countIds(root: TagElement): void {
   const anew = new Map<string, string>()

@@ -2,8 +2,9 @@ import type { TagElement } from '../element.ts'
 import { marksIn, walk } from '../walk.ts'
 
 /**
- * A table that runs over pages prints its header again on each, and Chromium marks all of them as the same cells: read aloud, the
- * header would come as often as the table has pages. The first page keeps it; the others are pagination.
+ * A table that runs over pages prints its header again on each, and Chromium marks all of them as the same cells:
+ * read aloud, the header would come as often as the table has pages. The first page keeps it; the others are
+ * pagination.
  */
 export function dropRepeatedRows(root: TagElement): void {
   walk(root, (element) => {

@@ -23,8 +23,8 @@ const WITHOUT_PARAGRAPHS = new Set(['L', 'LI', 'Table', 'TR', 'THead', 'TBody', 
 const MAY_BE_EMPTY = new Set(['TD', 'TH'])
 
 /**
- * Takes out what Chromium puts in for itself: an element for each run of text and for each box of the page (most of all elements,
- * and all called NonStruct), and elements without content. Text that stands in no paragraph gets one.
+ * Takes out what Chromium puts in for itself: an element for each run of text and for each box of the page (most of
+ * all elements, and all called NonStruct), and elements without content. Text that stands in no paragraph gets one.
  */
 export function gatherParagraphs(element: TagElement): void {
   const kids = LINES.has(element.type) ? element.kids.flatMap(inLine) : inBlocks(element)

@@ -1,6 +1,9 @@
 import { makeElement, setKids, type TagElement, type TagKid } from '../element.ts'
 
-/** Sections of the same part, which stand side by side in the page, become one Part. The detail of each is its part's number. */
+/**
+ * Sections of the same part, which stand side by side in the page, become one Part. The detail of each is its part's
+ * number.
+ */
 export function gatherParts(root: TagElement): void {
   const kids: TagKid[] = []
   let part: TagElement | undefined

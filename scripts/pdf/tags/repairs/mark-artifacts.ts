@@ -3,8 +3,8 @@ import type { Box, Mark, TagElement } from '../element.ts'
 import { closest, marksIn, walk } from '../walk.ts'
 
 /**
- * Decides which marks are no content: what stands in an element that says so, and what only draws lines and areas. Chromium
- * marks borders and backgrounds as if they were the element itself (PDF/UA-1, 7.1).
+ * Decides which marks are no content: what stands in an element that says so, and what only draws lines and areas.
+ * Chromium marks borders and backgrounds as if they were the element itself (PDF/UA-1, 7.1).
  */
 export function markArtifacts(root: TagElement, pages: readonly Box[]): void {
   walk(root, (element) => {

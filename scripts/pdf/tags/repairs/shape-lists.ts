@@ -11,7 +11,9 @@ export function shapeLists(root: TagElement): void {
   })
 }
 
-/** Terms and what they mean, one after the other → items. A meaning without a term of its own stays with the last one. */
+/**
+ * Terms and what they mean, one after the other → items. A meaning without a term of its own stays with the last one.
+ */
 function groupTerms(list: TagElement): void {
   const items: TagElement[] = []
   let isOpen = false

@@ -2,8 +2,8 @@ import { makeElement, setKids, type TagElement } from '../element.ts'
 import { elementsIn, walk } from '../walk.ts'
 
 /**
- * Notes become Note elements with an id of their own (PDF/UA-1, 7.9); what calls them, and what leads back, is a Reference.
- * Notes stand in a list, so each is the body of an item.
+ * Notes become Note elements with an id of their own (PDF/UA-1, 7.9); what calls them, and what leads back, is a
+ * Reference. Notes stand in a list, so each is the body of an item.
  */
 export function shapeNotes(root: TagElement): void {
   let count = 0

@@ -7,7 +7,9 @@ import { type Inks, isPaper } from '../ink.ts'
 import type { Paint } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
 
-/** Whatever reaches the edge of a page goes on to the end of the bleed, so that no white shows where the knife slips. */
+/**
+ * Whatever reaches the edge of a page goes on to the end of the bleed, so that no white shows where the knife slips.
+ */
 export function bleedIsFilled({ read, colours }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const sides = [
@@ -68,7 +70,10 @@ function isFlat({ outline, box }: Paint, side: number): boolean {
   return false
 }
 
-/** Whether the page has one colour on both sides of its end, by what lies under or over it: nothing white can show then. */
+/**
+ * Whether the page has one colour on both sides of its end, by what lies under or over it: nothing white can show
+ * then.
+ */
 function goesOn({ page, trim, bleed }: MeasuredPage, { box }: Paint, side: number, inksOf: InksOf): boolean {
   const along = 1 - (side % 2)
   const middle = (Math.max(box[along]!, trim[along]!) + Math.min(box[along + 2]!, trim[along + 2]!)) / 2

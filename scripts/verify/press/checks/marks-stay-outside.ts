@@ -7,7 +7,9 @@ import { needs } from '../ink.ts'
 import type { Paint } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
 
-/** Crop marks at all four corners on every plate, a line that says what the sheet is, and neither where it is printed. */
+/**
+ * Crop marks at all four corners on every plate, a line that says what the sheet is, and neither where it is printed.
+ */
 export function marksStayOutside({ read, file, slugWords, slugTitle = '' }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const sheet = file.sheets[measured.sheet - 1]

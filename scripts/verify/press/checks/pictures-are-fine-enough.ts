@@ -8,8 +8,8 @@ const LEAST_PPI = 150
 const SLACK = 1
 
 /**
- * Every picture on the sheets, also those in drawings and in style sheets, which no line of Markdown names. The worst of each page
- * is told; what stands between this and 300 is told by its line, where it has one.
+ * Every picture on the sheets, also those in drawings and in style sheets, which no line of Markdown names. The worst
+ * of each page is told; what stands between this and 300 is told by its line, where it has one.
  */
 export function picturesAreFineEnough({ read }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {

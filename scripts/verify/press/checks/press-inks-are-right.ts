@@ -6,7 +6,9 @@ import type { PressPage, StrangeColour } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
 import type { ReadPressBytes } from '../read-press.ts'
 
-/** Four inks and no other colour, where the plan says so; black words in black ink; and nothing white that overprints. */
+/**
+ * Four inks and no other colour, where the plan says so; black words in black ink; and nothing white that overprints.
+ */
 export function pressInksAreRight(proof: PressProof): readonly Finding[] {
   const { read, press } = proof
   const strange = read.pages.flatMap((page, index) => faultsOfColours(page, index + 1, press.colour))
@@ -37,7 +39,9 @@ function faultOf({ where, kind, name }: StrangeColour, colour: 'cmyk' | 'rgb' | 
 
 const NEAR = 0.02
 
-/** Words in a colour that the theme prints in black ink, but made of four: each letter would need four plates to meet. */
+/**
+ * Words in a colour that the theme prints in black ink, but made of four: each letter would need four plates to meet.
+ */
 function blackWords({ read, press, colours }: PressProof): readonly Finding[] {
   const mixtures = press.inks.map(({ rgb: [red, green, blue] }) =>
     colours.inksOf([red / 255, green / 255, blue / 255]),

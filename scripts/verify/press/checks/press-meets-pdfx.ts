@@ -7,8 +7,8 @@ import type { ReadPressBytes } from '../read-press.ts'
 const name = PDFName.of
 
 /**
- * What ISO 15930-7 (PDF/X-4) asks of a file beyond its colours, fonts and boxes, which have rules of their own. `claims`: whether
- * the file is to say so itself; of a draft nothing is claimed, and a claim in one is a fault.
+ * What ISO 15930-7 (PDF/X-4) asks of a file beyond its colours, fonts and boxes, which have rules of their own.
+ * `claims`: whether the file is to say so itself; of a draft nothing is claimed, and a claim in one is a fault.
  */
 export function pressMeetsPdfx(read: ReadPressBytes, claims = true): readonly Finding[] {
   const { pdf } = read

@@ -10,39 +10,45 @@ export const REPORT_NAME = 'report.json'
 
 const FILE = z.object({
   file: z.string().describe('Its name, beside the report'),
-  bytes: z.number(),
-  sha256: z.string(),
+  bytes: z.number().describe('Its size'),
+  sha256: z.string().describe('Of its bytes, in hexadecimal digits'),
 })
 
-const PLACE = z.object({ file: z.string().optional(), line: z.number().optional() })
+const PLACE = z.object({
+  file: z.string().optional().describe('Of the publication'),
+  line: z.number().optional().describe('From 1'),
+})
 
 const FINDING = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  place: PLACE.extend({ column: z.number().optional(), page: z.number().optional() }),
-  message: z.string(),
-  mend: z.string(),
-  cause: z.string().optional(),
-  about: z.string().optional(),
+  rule: z.string().describe('Its id'),
+  severity: z.enum(['error', 'warning', 'info']).describe('How severe it is in this publication'),
+  place: PLACE.extend({
+    column: z.number().optional().describe('From 1'),
+    page: z.number().optional().describe('Of the PDF, from 1'),
+  }).describe('Where it is'),
+  message: z.string().describe('What is wrong'),
+  mend: z.string().describe('How to mend it'),
+  cause: z.string().optional().describe('What the machine said'),
+  about: z.string().optional().describe('The words that it is about, by which `except:` can name it'),
   fix: z.object({ start: z.number(), end: z.number(), was: z.string(), becomes: z.string() }).optional(),
 })
 
 const HEADING = PLACE.extend({
-  anchor: z.string(),
-  title: z.string(),
-  level: z.number(),
+  anchor: z.string().describe('By which links lead to it'),
+  title: z.string().describe('Its words'),
+  level: z.number().describe('Its depth in the book, from 1'),
   page: z.number().nullable().describe('Physical, from 1'),
-  folio: z.string(),
+  folio: z.string().describe('The number that is printed on the page'),
 })
 
 const PRESS_FILE = FILE.extend({
-  pages: z.number(),
+  pages: z.number().describe('How many it has'),
   trimMm: z.tuple([z.number(), z.number()]).readonly(),
-  bleedMm: z.number(),
+  bleedMm: z.number().describe('What goes over the edge'),
   inks: z.array(z.array(z.enum(['C', 'M', 'Y', 'K'])).readonly()).readonly(),
-  mostInk: z.number(),
+  mostInk: z.number().describe('Per cent on one spot, all four together'),
   fonts: z.array(z.string()).readonly(),
-  condition: z.string(),
+  condition: z.string().describe('The printing condition of its profile'),
   claims: z.array(z.string()).readonly(),
   checked: z.array(z.string()).readonly(),
   colourPages: z.number(),
@@ -51,26 +57,34 @@ const PRESS_FILE = FILE.extend({
 
 export const BUILD_REPORT = z.object({
   version: z.literal(1).describe('Of this form of the report'),
-  pipeline: z.object({ name: z.string(), version: z.string(), node: z.string() }),
-  browser: z.string(),
-  publication: z.object({ title: z.string(), language: z.string() }),
-  editions: z.array(z.string()).readonly(),
-  draft: z.boolean(),
-  accessibility: z.enum(['proven', 'reported']),
+  pipeline: z
+    .object({
+      name: z.string().describe('Of the program'),
+      version: z.string().describe('Of the program'),
+      node: z.string().describe('The version of Node that ran it'),
+    })
+    .describe('What made it'),
+  browser: z.string().describe('By which the pages were printed'),
+  publication: z
+    .object({ title: z.string().describe('Its title'), language: z.string().describe('Its language') })
+    .describe('What was made'),
+  editions: z.array(z.string()).readonly().describe('What was asked for'),
+  draft: z.boolean().describe('Whether it was made in spite of errors'),
+  accessibility: z.enum(['proven', 'reported']).describe('As `accessibility:` of publication.yaml says'),
   commit: z.string().describe('Of the publication, short; empty outside git'),
   inputs: z.record(z.string(), z.string()).describe('SHA-256 of every file that the paper is made from'),
   output: FILE.optional().describe(
     'The accessible PDF, of this build or of an earlier one of the same inputs',
   ),
-  pages: z.number(),
-  prints: z.number(),
-  pageMap: z.array(HEADING),
+  pages: z.number().describe('Of the paper'),
+  prints: z.number().describe('How often the browser printed'),
+  pageMap: z.array(HEADING).describe('Every heading, and where it is'),
   readBack: z
     .object({
-      pages: z.number(),
-      characters: z.number(),
-      links: z.number(),
-      outlineEntries: z.number(),
+      pages: z.number().describe('Pages that were read'),
+      characters: z.number().describe('Characters that were read'),
+      links: z.number().describe('Links that were followed'),
+      outlineEntries: z.number().describe('Bookmarks'),
       fonts: z.array(z.string()).readonly(),
       labels: z.array(z.string()).readonly(),
       claims: z.array(z.string()).readonly(),
@@ -81,7 +95,7 @@ export const BUILD_REPORT = z.object({
   press: z
     .object({
       plan: z.looseObject({}).describe('`press:` of publication.yaml, filled in'),
-      comparedWithScreen: z.boolean(),
+      comparedWithScreen: z.boolean().describe('Whether each page was held against the screen edition'),
       files: z.array(PRESS_FILE),
       jobSheet: FILE.optional(),
     })
@@ -91,7 +105,7 @@ export const BUILD_REPORT = z.object({
     sections: z.array(z.number()).readonly(),
     sheets: z.number(),
   }).optional(),
-  findings: z.array(FINDING).readonly(),
+  findings: z.array(FINDING).readonly().describe('All that was found'),
   seconds: z.record(z.string(), z.number()).describe('By stage'),
 })
 

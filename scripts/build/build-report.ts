@@ -7,8 +7,13 @@ import type { Book } from '../model/book.ts'
 import { inputsOf } from './inputs.ts'
 import type { Stages } from './stages.ts'
 
-export async function buildReport(book: Book, done: Done, stages: Stages): Promise<BuildReport> {
-  const { made, settings, findings } = done
+/** With the names of `outdated` files that stay beside those of this build. */
+export async function buildReport(
+  book: Book,
+  done: Done & { readonly outdated: readonly string[] },
+  stages: Stages,
+): Promise<BuildReport> {
+  const { made, settings, findings, outdated } = done
   const { printed } = made
   return {
     version: 1,
@@ -24,6 +29,7 @@ export async function buildReport(book: Book, done: Done, stages: Stages): Promi
     prints: printed.prints,
     pageMap: pageMapOf(book, done),
     ...Object.assign({}, ...editionsOf(settings.editions).map(({ describe }) => describe?.(done))),
+    ...(outdated.length > 0 ? { outdated } : {}),
     findings,
     seconds: stages.seconds,
   }

@@ -6,7 +6,7 @@ import { isFit } from '../build/is-fit.ts'
 import { checkPublication, printPublication } from '../build/pipeline.ts'
 import { publish } from '../build/publish.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
-import { earlierFiles } from '../editions/earlier-files.ts'
+import { earlierFiles, stillThere } from '../editions/earlier-files.ts'
 import { earlierScreen } from '../editions/earlier-screen.ts'
 import type { Done } from '../editions/edition.ts'
 import { editionsOf } from '../editions/editions.ts'
@@ -65,22 +65,21 @@ async function publishEditions(
   const { made, settings } = done
   const editions = editionsOf(settings.editions)
   const inDist = (name: string): string => join(settings.out, name)
-  const names = editions.flatMap((edition) => edition.files?.(done) ?? []).map(({ name }) => inDist(name))
-  const old = await earlierFiles(await inputsOf(book, settings), names, settings)
-  findings.push(...applyRules(old, settings.publication))
+  const files = editions.flatMap((edition) => edition.files?.(done) ?? [])
+  const stale = editions.flatMap((edition) => edition.stale?.(done) ?? [])
+  const settled = [...files.map(({ name }) => name), ...stale]
+  const outdated = await earlierFiles(await inputsOf(book, settings), settled, settings)
+  findings.push(...applyRules(stillThere(outdated), settings.publication))
   if (!isFit(findings, settings)) return undefined
-  const report = await buildReport(book, done, output.stages)
+  const report = await buildReport(book, { ...done, outdated }, output.stages)
   const unwritten = await publish([
     ...(settings.htmlFile ? [{ path: settings.htmlFile, content: made.printed.html }] : []),
-    ...editions
-      .flatMap((edition) => edition.files?.(done) ?? [])
-      .map(({ name, content }) => ({ path: inDist(name), content })),
+    ...files.map(({ name, content }) => ({ path: inDist(name), content })),
     { path: inDist(REPORT_NAME), content: reportText(report) },
   ])
   findings.push(...unwritten)
   if (unwritten.length > 0) return { report, summary: 'The paper could not be written' }
-  for (const name of editions.flatMap((edition) => edition.stale?.(done) ?? []))
-    await rm(inDist(name), { force: true }).catch(() => {})
+  for (const name of stale) await rm(inDist(name), { force: true }).catch(() => {})
   const lines = editions.flatMap((edition) => edition.summary?.(done) ?? [])
   return { report, summary: [...lines, ...(await follow(book, settings, output, findings, done))].join('\n') }
 }

@@ -9,23 +9,30 @@ import { EDITIONS } from './editions.ts'
 
 /**
  * Files of editions that this build does not make, left by one of other texts: somebody would send them to the
- * printer. To be asked before anything is written.
+ * printer. To be asked before anything is written. What is told once is told until it is made again or gone: the
+ * report keeps their names.
  */
 export async function earlierFiles(
   inputs: Readonly<Record<string, string>>,
-  written: readonly string[],
+  settled: readonly string[],
   { out, fileName }: Pick<Settings, 'out' | 'fileName'>,
-): Promise<readonly Finding[]> {
+): Promise<readonly string[]> {
   // Without a report nobody can say what the files were made from.
-  const before = await readBuildReport(out, 'inputs')
-  if (!before || makeTheSame(before.inputs, inputs)) return []
+  const before = await readBuildReport(out, 'inputs', 'outdated')
+  if (!before) return []
+  const { outdated = [] } = before
+  const isOfOtherTexts = makeTheSame(before.inputs, inputs)
+    ? (name: string) => outdated.includes(name)
+    : () => true
   const others = EDITIONS.flatMap(({ fileNames }) => fileNames(fileName)).filter(
-    (name) => !written.includes(join(out, name)),
+    (name) => !settled.includes(name) && isOfOtherTexts(name),
   )
   const there = await Promise.all(others.map((name) => isThere(join(out, name))))
-  const old = others.filter((_, index) => there[index])
-  return old.map((file) => finding('editions-are-of-one-text', {}, { file }))
+  return others.filter((_, index) => there[index])
 }
+
+export const stillThere = (files: readonly string[]): readonly Finding[] =>
+  files.map((file) => finding('editions-are-of-one-text', {}, { file }))
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

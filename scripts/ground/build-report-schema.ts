@@ -105,6 +105,11 @@ export const BUILD_REPORT = z.object({
     sections: z.array(z.number()).readonly(),
     sheets: z.number(),
   }).optional(),
+  outdated: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe('Files of other editions beside it that were made from earlier texts'),
   findings: z.array(FINDING).readonly().describe('All that was found'),
   seconds: z.record(z.string(), z.number()).describe('By stage'),
 })

@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { earlierFiles } from '../../scripts/editions/earlier-files.ts'
+import { earlierFiles, stillThere } from '../../scripts/editions/earlier-files.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
-const report = (hash: string): string => JSON.stringify({ inputs: { 'chapters/01-one.md': hash } })
+const report = (hash: string, outdated?: readonly string[]): string =>
+  JSON.stringify({ inputs: { 'chapters/01-one.md': hash }, outdated })
 
 const told = async (files: Readonly<Record<string, string>>, hash: string): Promise<string[]> => {
   const out = await publicationFolder(files)
-  const findings = await earlierFiles({ 'chapters/01-one.md': hash }, [join(out, 'a.pdf')], {
-    out,
-    fileName: 'a.pdf',
-  })
-  return findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)
+  const old = await earlierFiles({ 'chapters/01-one.md': hash }, ['a.pdf'], { out, fileName: 'a.pdf' })
+  return stillThere(old).map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)
 }
 
 it('tells press files of another text beside a new screen edition: editions-are-of-one-text', async () => {
@@ -26,4 +23,13 @@ it('is silent about files of the same text, and where no report says of which', 
   expect(await told({ 'report.json': report('same'), 'a-press.pdf': '' }, 'same')).toEqual([])
   expect(await told({ 'a-press.pdf': '' }, 'new')).toEqual([])
   expect(await told({ 'report.json': 'no report', 'a-press.pdf': '' }, 'new')).toEqual([])
+})
+
+it('tells of them again when the same text is built once more', async () => {
+  const files = {
+    'report.json': report('same', ['a-press.pdf', 'a-booklet.pdf']),
+    'a-press.pdf': '',
+    'a-job-sheet.pdf': '',
+  }
+  expect(await told(files, 'same')).toEqual([expect.stringContaining('`a-press.pdf` is still there')])
 })

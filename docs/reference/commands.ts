@@ -15,8 +15,20 @@ export const commandsPage = (): Page => ({
       'Exit status: 0 fit to publish; 1 findings of severity error (or warnings with `--strict`), also when a draft was written in spite of them; 2 wrong use, or no browser.',
     ),
     ...program.commands.flatMap((one) => ofCommand(one)),
+    heading(2, 'Variables of the environment'),
+    ...table([['Variable', 'What it does'], ...VARIABLES]),
   ],
 })
+
+const VARIABLES: readonly (readonly string[])[] = [
+  [
+    '`SOURCE_DATE_EPOCH`',
+    'Dates the PDF; else the date of the publication does. The same input gives the same bytes.',
+  ],
+  ['`WHITEPAPER_BROWSER`', 'A Chrome or Chromium, or the `ws://` address of one, as `--browser` names it.'],
+  ['`WHITEPAPER_CACHE`', 'An absolute path: where the program keeps what it remembers.'],
+  ['`WHITEPAPER_VERAPDF`', 'A jar or program of veraPDF, as `--verapdf` names it.'],
+]
 
 function ofCommand(command: Command, before = ''): RootContent[] {
   const name = `${before}${command.name()}`

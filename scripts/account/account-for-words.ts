@@ -94,7 +94,7 @@ function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect)
     printed,
     dialect,
   )
-  return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
+  return [...values, ...atTheirLines(unexplained(lost, file, told, text)).map((one) => wordsLost(file, one))]
 }
 
 /** What was said on launch day is plain text: it is compared as one piece. */
@@ -112,7 +112,7 @@ async function ofMoment(moment: Moment, root: string, told: Told, dialect: Diale
     { runs: [{ line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
     dialect,
   )
-  return [...values, ...atTheirLines(unexplained(lost, file, told)).map((one) => wordsLost(file, one))]
+  return [...values, ...atTheirLines(unexplained(lost, file, told, text)).map((one) => wordsLost(file, one))]
 }
 
 const MOST_WORDS = 100
@@ -127,12 +127,12 @@ function wordsLost(file: string, { line, words, elsewhere }: Lost): Finding {
 }
 
 /** A finding that quotes the beginning of what is left out stands for all of it. */
-function unexplained(lost: readonly Lost[], file: string, told: Told): Lost[] {
+function unexplained(lost: readonly Lost[], file: string, told: Told, text: string): Lost[] {
   let isCut = false
   return lost.filter((one) => {
     if (isCut && one.follows) return false
     isCut = told.begins(file, one)
-    return !isCut && !told.explains(file, one)
+    return !isCut && !told.explains(file, one, text)
   })
 }
 

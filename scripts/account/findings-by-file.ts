@@ -10,6 +10,7 @@ export interface Told {
   readonly explains: (
     file: string,
     lost: { readonly line: number; readonly words: string; readonly signs: string },
+    text?: string,
   ) => boolean
   /** Whether a finding says that one of these keys is passed over, with all that stands below it. */
   readonly passesOver: (file: string, keys: readonly string[]) => boolean
@@ -48,11 +49,11 @@ export function findingsByFile(findings: readonly Finding[]): Told {
         ({ place: { line }, rule }) =>
           (line !== undefined && line >= first && line <= last) || TELL_OF_A_FILE.has(rule),
       ),
-    explains: (file, { line, words, signs }) =>
+    explains: (file, { line, words, signs }, text) =>
       of(file).some(
         (one) =>
           (one.severity === 'error' && (isNear(one, line) || UNREAD.has(one.rule))) ||
-          quotes(one, signs || letters(words), line),
+          quotes(one, signs || letters(words), line, text),
       ),
     passesOver: (file, keys) =>
       of(file).some(
@@ -72,12 +73,27 @@ const isNear = ({ place }: Finding, line: number): boolean => place.line === und
 /** What stands between quotation marks, or behind a colon at the end. */
 const QUOTED = /“([^”]*)”|`([^`]*)`|: ([^“”`]*)$/g
 
-const quotes = ({ message, place }: Finding, signs: string, line: number): boolean =>
-  (place.line === undefined || place.line === line) &&
-  signs !== '' &&
-  [...message.matchAll(QUOTED)].some((found) =>
-    letters(found[1] ?? found[2] ?? found[3] ?? '').includes(signs),
+const quotes = (
+  { message, place }: Finding,
+  signs: string,
+  line: number,
+  text: string | undefined,
+): boolean => {
+  const from = place.line ?? line
+  if (signs === '' || from > line || (from < line && text === undefined)) return false
+  const before =
+    from < line
+      ? letters(
+          (text ?? '')
+            .split('\n')
+            .slice(from - 1, line - 1)
+            .join(' '),
+        )
+      : ''
+  return [...message.matchAll(QUOTED)].some((found) =>
+    letters(found[1] ?? found[2] ?? found[3] ?? '').includes(before + signs),
   )
+}
 
 const cutShort = ({ message }: Finding, signs: string): boolean =>
   [...message.matchAll(/[“`]([^”`]*)…[”`]/g)].some((match) => {

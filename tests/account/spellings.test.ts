@@ -121,3 +121,15 @@ describe('words beside it are missed as ever', () => {
     expect(lost.map((one) => one.split(' ')[0])).toEqual([`${FILE}:${lineOf(words)}`])
   })
 })
+
+it('a passage of several lines that is told to be something else is told of once', async () => {
+  const table = '| a | b |\n| --- | --- |\n| 1 | 2 |\n'
+  const caption = 'Table: Fees of a long summer,\nof autumn and\nof winter {#tbl-fees}\n'
+  const text = `# Fees\n\n${table}\n${caption}\n## Below\n\n${caption.replace('Table', '').replace('#tbl-fees', '#tbl-b')}\n${table}`
+  const small = await checkedFiles({ 'publication.yaml': 'title: A\nlanguage: en-GB\n', [FILE]: text })
+  await removed(small)
+  expect(small.findings.map(({ rule, place }) => `${rule} ${place.line}`)).toEqual([
+    'markup-is-exact 7',
+    'markup-is-exact 13',
+  ])
+})

@@ -132,7 +132,7 @@ export const TAG_RULES = group({
       kind: 'making',
       severity: 'error',
       says: (f) => `veraPDF gave no answer: ${f.reason}.`,
-      mend: () => 'Run `npm run verapdf:install`, or name it with --verapdf.',
+      mend: () => 'Run `npx whitepaper install-verapdf`, or name it with --verapdf.',
       why: 'What was not checked must not be called checked.',
       example: { reason: 'Java was not found' },
     }),

@@ -9,4 +9,4 @@ export const VERAPDF = {
 /** Folder below the pipeline's cache. */
 export const VERAPDF_FOLDER = 'verapdf'
 
-export const INSTALL_COMMAND = 'npm run verapdf:install'
+export const INSTALL_COMMAND = 'npx whitepaper install-verapdf'

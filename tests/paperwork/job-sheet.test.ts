@@ -49,7 +49,7 @@ describe('the job sheet', () => {
       '4, the covers among them. Blank pages that were added to them, 1.',
       'Saddle stitch, folded once and stapled through the fold. Number of sheets, 1.',
       'cyan, magenta, yellow, black',
-      '1 of 4, and 3 in black alone. In the order of the file, in colour are 1.',
+      '1 of 4, and 3 in black alone. In colour, in the order of the file: 1.',
       'FOGRA39',
       'At most 300 per cent. The most that the files need is 231 per cent.',
       'PDF/X-4 (ISO 15930-7)',

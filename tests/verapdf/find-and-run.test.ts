@@ -45,7 +45,7 @@ describe('findVerapdf', () => {
   it('says in one sentence where it is not, and how it is fetched', async () => {
     const cache = await publicationFolder({})
     expect(await findVerapdf({ given: '', cache })).toEqual({
-      missing: 'veraPDF is not installed: `npm run verapdf:install` fetches it.',
+      missing: 'veraPDF is not installed: `npx whitepaper install-verapdf` fetches it.',
     })
     expect(await findVerapdf({ given: '/nowhere/verapdf.jar', cache })).toEqual({
       missing: 'There is no veraPDF at /nowhere/verapdf.jar.',

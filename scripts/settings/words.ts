@@ -41,8 +41,12 @@ export async function readWords(
       ...english.findings,
       ...found.flatMap(({ findings, files }) => [
         ...findings,
-        ...files.flatMap((file) => faultsOf(file, known)),
+        ...files.flatMap((file) => unknownKeys(file, known)),
       ]),
+      ...untranslated(
+        found.flatMap(({ files }) => files),
+        foreign,
+      ),
     ],
   }
 }
@@ -82,21 +86,23 @@ async function wordsOf(folders: readonly string[], language: string) {
   return { words, files, findings }
 }
 
-/** A key that no page prints, and those that are not there yet. */
-function faultsOf({ name: file, words, lines }: WordFile, known: readonly string[]): Finding[] {
-  const unknown = Object.keys(words).filter((key) => !known.includes(key))
-  const missing = known.filter((key) => !Object.hasOwn(words, key))
-  return [
-    ...unknown.map((key) =>
+/** Keys that no page prints. */
+const unknownKeys = ({ name: file, words, lines }: WordFile, known: readonly string[]): Finding[] =>
+  Object.keys(words)
+    .filter((key) => !known.includes(key))
+    .map((key) =>
       finding(
         'front-matter-key-is-known',
         { file, line: lines[key] ?? 1 },
         { key, suggestion: nearest(key, known) },
       ),
-    ),
-    ...(missing.length > 0 ? [finding('words-are-translated', { file }, translationOf(missing))] : []),
-  ]
-}
+    )
+
+/** Told at the general file: what one of the country or the theme has is not missing there. */
+const untranslated = ([first]: readonly WordFile[], foreign: readonly string[]): Finding[] =>
+  first && foreign.length > 0
+    ? [finding('words-are-translated', { file: first.name }, translationOf(foreign))]
+    : []
 
 const SHOWN = 8
 

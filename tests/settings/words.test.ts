@@ -60,4 +60,21 @@ describe('the words that pages print', () => {
       ],
     ])
   })
+
+  it('lack nothing that the file of the country, or the theme, has', async () => {
+    const lines = Object.keys(ENGLISH).filter((key) => key !== 'figure' && key !== 'table')
+    const own = await publicationFolder({
+      'words/cy.yaml': lines.map((key) => `${key}: "${key}"\n`).join(''),
+      'words/cy-GB.yaml': 'figure: Llun\n',
+    })
+    const told = async (words: Readonly<Record<string, string>>) =>
+      (await readWords([own, BUILT_IN], 'cy-GB', words)).findings.map(({ place, message }) => [
+        place.file,
+        message,
+      ])
+    expect(await told({ table: 'Tabl' })).toEqual([])
+    expect(await told({})).toEqual([
+      ['templates/words/cy.yaml', 'This file has no word for `table`, which is printed in English.'],
+    ])
+  })
 })

@@ -9,10 +9,10 @@ const HEADERS = PDFName.of('Headers')
  * counted anew in the order of the text, so that the same input gives the same bytes.
  */
 export function countIds(root: TagElement): void {
-  const anew = new Map<string, string>()
+  const counted = new Map<string, string>()
   const nameFor = (id: string): string => {
-    const known = anew.get(id) ?? `cell-${String(anew.size + 1).padStart(6, '0')}`
-    anew.set(id, known)
+    const known = counted.get(id) ?? `cell-${String(counted.size + 1).padStart(6, '0')}`
+    counted.set(id, known)
     return known
   }
   walk(root, (element) => {

@@ -5,7 +5,13 @@ import { defaultHandlers } from 'remark-rehype'
 import { classed, type Handler, h, MADE } from './hast.ts'
 
 export const listItem: Handler = (state, node: ListItem, parent) => {
-  const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent) as Element
+  // A rule between words is decoration: without paragraphs of their own they would be one text in the tags.
+  const isCut = node.children.some(({ type }) => type === 'thematicBreak')
+  const item = defaultHandlers.listItem(
+    state,
+    { ...node, checked: null, ...(isCut ? { spread: true } : {}) },
+    isCut ? undefined : parent,
+  ) as Element
   if (node.data?.number !== undefined) item.properties.value = String(node.data.number)
   if (typeof node.checked !== 'boolean') return item
   const box = h('span', { ...classed('box'), ...MADE }, node.checked ? '☑' : '☐')

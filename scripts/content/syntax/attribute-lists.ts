@@ -142,7 +142,8 @@ function ofParagraph({ children }: { children: PhrasingContent[] }): void {
   const last = children.at(-1)
   if (first?.type === 'text') {
     const line = first.value.split('\n', 1)[0] ?? ''
-    if (LINE.test(line.trim())) moveOn(first, Math.min(first.value.length, line.length + 1))
+    const isWhole = line.length < first.value.length || children.length === 1
+    if (isWhole && LINE.test(line.trim())) moveOn(first, Math.min(first.value.length, line.length + 1))
   }
   if (last?.type === 'text') {
     const cut = last.value.lastIndexOf('\n') + 1

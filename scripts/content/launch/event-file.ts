@@ -39,7 +39,7 @@ const session = z.strictObject({
     })
     .meta({ pattern: '^\\s*[a-z\\d]+(-[a-z\\d]+)*\\s*$' })
     .describe('A name of small letters, digits and hyphens, by which moments name it'),
-  title: some.describe('What the session is called'),
+  title: some.describe('What this part of the programme is called'),
   starts: hour.optional().describe("On the clock of the place, in quotation marks: '09:30'"),
   ends: hour.optional().describe("On the clock of the place, in quotation marks: '10:15'"),
   when: some.optional().describe('In words, where no hour is known: Afternoon'),

@@ -4,16 +4,18 @@ import type { Done } from '../editions/edition.ts'
 import { editionsOf } from '../editions/editions.ts'
 import type { BuildReport } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
-import { inputsOf } from './inputs.ts'
 import type { Stages } from './stages.ts'
 
-/** With the names of `outdated` files that stay beside those of this build. */
-export async function buildReport(
+/** With what it was made from, and the names of `outdated` files that stay beside those of this build. */
+export function buildReport(
   book: Book,
-  done: Done & { readonly outdated: readonly string[] },
+  done: Done & {
+    readonly inputs: BuildReport['inputs']
+    readonly outdated: readonly string[]
+  },
   stages: Stages,
-): Promise<BuildReport> {
-  const { made, settings, findings, outdated } = done
+): BuildReport {
+  const { made, settings, findings, inputs, outdated } = done
   const { printed } = made
   return {
     version: 1,
@@ -24,7 +26,7 @@ export async function buildReport(
     draft: settings.draft,
     accessibility: settings.publication.accessibility,
     commit: settings.commit,
-    inputs: await inputsOf(book, settings),
+    inputs,
     pages: printed.pageMap.total,
     prints: printed.prints,
     pageMap: pageMapOf(book, done),

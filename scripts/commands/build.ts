@@ -68,10 +68,11 @@ async function publishEditions(
   const files = editions.flatMap((edition) => edition.files?.(done) ?? [])
   const stale = editions.flatMap((edition) => edition.stale?.(done) ?? [])
   const settled = [...files.map(({ name }) => name), ...stale]
-  const outdated = await earlierFiles(await inputsOf(book, settings), settled, settings)
+  const inputs = await inputsOf(book, settings)
+  const outdated = await earlierFiles(inputs, settled, settings)
   findings.push(...applyRules(stillThere(outdated), settings.publication))
   if (!isFit(findings, settings)) return undefined
-  const report = await buildReport(book, { ...done, outdated }, output.stages)
+  const report = buildReport(book, { ...done, outdated, inputs }, output.stages)
   const unwritten = await publish([
     ...(settings.htmlFile ? [{ path: settings.htmlFile, content: made.printed.html }] : []),
     ...files.map(({ name, content }) => ({ path: inDist(name), content })),

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { publish } from '../build/publish.ts'
+import { publish, sha256 } from '../build/publish.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
@@ -14,7 +13,7 @@ export async function recordVerdict(pdf: string, version: string, verdict: Verap
   const record = await readRecord(join(folder, RECORD_NAMES.json))
   const bytes = await readRegularFile(pdf, MOST_BYTES_OF_FILE).catch(() => '')
   if (!record || typeof bytes === 'string') return
-  if (createHash('sha256').update(bytes).digest('hex') !== record.file.sha256) return
+  if (sha256(bytes) !== record.file.sha256) return
   const profiles = verdict.profiles.map(({ name, passedChecks, failedChecks }) => ({
     name,
     passedChecks,

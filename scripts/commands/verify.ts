@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { sha256 } from '../build/publish.ts'
 import { cacheFolder } from '../build/resolve-settings.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
@@ -169,7 +169,7 @@ async function describe(asked: Asked, findings: readonly Finding[]) {
 
 async function hashOf(path: string): Promise<string> {
   const bytes = await readRegularFile(path, MOST_BYTES_OF_FILE).catch(() => '')
-  return typeof bytes === 'string' ? '' : createHash('sha256').update(bytes).digest('hex')
+  return typeof bytes === 'string' ? '' : sha256(bytes)
 }
 
 function summaryOf({ checked, ...asked }: Asked): string {

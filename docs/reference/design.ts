@@ -38,7 +38,8 @@ function tokens(): string[][] {
 
 const placesOf = (token: string): string => {
   const named = SHEETS.filter(({ css }) => css.includes(`var(--${token})`))
-  return named.map(({ name }) => `\`${name.slice(0, 2)}\``).join(', ')
+  const numbers = new Set(named.map(({ name }) => name.slice(0, 2)))
+  return [...numbers].map((number) => `\`${number}\``).join(', ')
 }
 
 function classesOf(css: string): string {

@@ -73,8 +73,11 @@ const LISTS: Readonly<Record<string, string>> = {
   'a group': 'a list of groups',
 }
 
-const listOf = (items: Schema['items']): string =>
-  isGroup(items) ? (LISTS[holds(items)] ?? `a list: ${holds(items)}`) : 'a list'
+function listOf(items: Schema['items']): string {
+  if (!isGroup(items)) return 'a list'
+  const one = holds(items)
+  return one.startsWith('a list') ? 'a list of lists' : (LISTS[one] ?? `a list: ${one}`)
+}
 
 /** What may stand behind the colon, in a few words. */
 function holds(schema: Schema): string {

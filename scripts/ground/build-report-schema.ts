@@ -14,6 +14,10 @@ const FILE = z.object({
   sha256: z.string().describe('Of its bytes, in hexadecimal digits'),
 })
 
+const FONTS = z.array(z.string()).readonly().describe('Names of the fonts in it')
+const CLAIMS = z.array(z.string()).readonly().describe('The standards that it says it keeps, such as PDF/UA-1')
+const CHECKED = z.array(z.string()).readonly().describe('The rules that were held against it')
+
 const PLACE = z.object({
   file: z.string().optional().describe('Of the publication'),
   line: z.number().optional().describe('From 1'),
@@ -30,7 +34,15 @@ const FINDING = z.object({
   mend: z.string().describe('How to mend it'),
   cause: z.string().optional().describe('What the machine said'),
   about: z.string().optional().describe('The words that it is about, by which `except:` can name it'),
-  fix: z.object({ start: z.number(), end: z.number(), was: z.string(), becomes: z.string() }).optional(),
+  fix: z
+    .object({
+      start: z.number().describe('Where in its file it begins, in UTF-16 units from 0'),
+      end: z.number().describe('Where it ends'),
+      was: z.string().describe('What stands there'),
+      becomes: z.string().describe('What is to stand there'),
+    })
+    .optional()
+    .describe('What `check --fix` would change, where it can'),
 })
 
 const HEADING = PLACE.extend({
@@ -43,16 +55,25 @@ const HEADING = PLACE.extend({
 
 const PRESS_FILE = FILE.extend({
   pages: z.number().describe('How many it has'),
-  trimMm: z.tuple([z.number(), z.number()]).readonly(),
+  trimMm: z
+    .tuple([z.number(), z.number()])
+    .readonly()
+    .describe('Width and height of what is left of a page after the cut'),
   bleedMm: z.number().describe('What goes over the edge'),
-  inks: z.array(z.array(z.enum(['C', 'M', 'Y', 'K'])).readonly()).readonly(),
+  inks: z
+    .array(z.array(z.enum(['C', 'M', 'Y', 'K'])).readonly())
+    .readonly()
+    .describe('Of each page, the inks that it needs'),
   mostInk: z.number().describe('Per cent on one spot, all four together'),
-  fonts: z.array(z.string()).readonly(),
+  fonts: FONTS,
   condition: z.string().describe('The printing condition of its profile'),
-  claims: z.array(z.string()).readonly(),
-  checked: z.array(z.string()).readonly(),
-  colourPages: z.number(),
-  shows: z.array(z.array(z.number()).readonly()).readonly(),
+  claims: CLAIMS,
+  checked: CHECKED,
+  colourPages: z.number().describe('How many of its pages need more than black'),
+  shows: z
+    .array(z.array(z.number()).readonly())
+    .readonly()
+    .describe('Of each page, the pages of the paper on it, from 1; 0 is a blank that was added'),
 })
 
 export const BUILD_REPORT = z.object({
@@ -85,10 +106,13 @@ export const BUILD_REPORT = z.object({
       characters: z.number().describe('Characters that were read'),
       links: z.number().describe('Links that were followed'),
       outlineEntries: z.number().describe('Bookmarks'),
-      fonts: z.array(z.string()).readonly(),
-      labels: z.array(z.string()).readonly(),
-      claims: z.array(z.string()).readonly(),
-      checked: z.array(z.string()).readonly().describe('The rules that were held against it'),
+      fonts: FONTS,
+      labels: z
+        .array(z.string())
+        .readonly()
+        .describe('Of each page, the number that a reader’s program shows for it'),
+      claims: CLAIMS,
+      checked: CHECKED,
     })
     .optional()
     .describe('Of the accessible PDF'),
@@ -96,15 +120,18 @@ export const BUILD_REPORT = z.object({
     .object({
       plan: z.looseObject({}).describe('`press:` of publication.yaml, filled in'),
       comparedWithScreen: z.boolean().describe('Whether each page was held against the screen edition'),
-      files: z.array(PRESS_FILE),
-      jobSheet: FILE.optional(),
+      files: z.array(PRESS_FILE).describe('For the printer: the pages, and the cover where it wraps'),
+      jobSheet: FILE.optional().describe('What to ask the printer for'),
     })
-    .optional(),
+    .optional()
+    .describe('The files for a printer, where they were made'),
   booklet: FILE.extend({
     plan: z.looseObject({}).describe('How pages were put on sheets'),
-    sections: z.array(z.number()).readonly(),
-    sheets: z.number(),
-  }).optional(),
+    sections: z.array(z.number()).readonly().describe('How many sheets are folded together in each section'),
+    sheets: z.number().describe('How many sheets of paper it takes'),
+  })
+    .optional()
+    .describe('The sheets for an office printer, where they were made'),
   outdated: z
     .array(z.string())
     .readonly()

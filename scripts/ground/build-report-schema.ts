@@ -15,7 +15,10 @@ const FILE = z.object({
 })
 
 const FONTS = z.array(z.string()).readonly().describe('Names of the fonts in it')
-const CLAIMS = z.array(z.string()).readonly().describe('The standards that it says it keeps, such as PDF/UA-1')
+const CLAIMS = z
+  .array(z.string())
+  .readonly()
+  .describe('The standards that it says it keeps, such as PDF/UA-1')
 const CHECKED = z.array(z.string()).readonly().describe('The rules that were held against it')
 
 const PLACE = z.object({

@@ -130,7 +130,7 @@ async function loadPrintingRooms() {
   return { ...pages, ...print }
 }
 
-const isPrinted = ({ bytes, press }: PrintedPdf): boolean => bytes.length > 0 || press !== undefined
+const isPrinted = ({ pieces, press }: PrintedPdf): boolean => pieces.length > 0 || press !== undefined
 
 async function closeQuietly(browser: ReturnType<typeof startBrowser>): Promise<void> {
   await browser.then((running) => running.close()).catch(() => {})

@@ -25,7 +25,7 @@ function rooms() {
 
 async function make(making: Making): Promise<Partial<Made>> {
   const { printed, book, document, settings, stages } = making
-  if (printed.bytes.length === 0) return {}
+  if (printed.pieces.length === 0) return {}
   const [{ finishPdf }, { verifyPdf }] = await rooms()
   const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
   const facts = await stages.run('Reading it back', () =>

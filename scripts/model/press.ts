@@ -1,6 +1,7 @@
 // The press edition: planned, printed and read back.
 import type { RuleId } from '../rules/rules.ts'
 import type { Finding } from './finding.ts'
+import type { PrintedPiece } from './printed-piece.ts'
 import type { Paper } from './publication.ts'
 
 /** What the press edition is to be: `press:` of publication.yaml and the theme's inks, read and checked. */
@@ -52,7 +53,7 @@ export interface PressLayout {
 
 /** What the browser printed for the press: untagged, the paper's pages first, then the slug lines, then the spine. */
 export interface PressPrint {
-  readonly bytes: Uint8Array
+  readonly pieces: readonly PrintedPiece[]
   readonly layout: PressLayout
   /** The slug lines that follow the paper's pages, as they read: one a sheet, the cover's two sides last. */
   readonly slugs: readonly string[]

@@ -1,6 +1,7 @@
 // What the browser printed, and where all of it came to stand.
 import type { Finding } from './finding.ts'
 import type { PressPrint } from './press.ts'
+import type { PrintedPiece } from './printed-piece.ts'
 
 export interface PageMap {
   readonly total: number
@@ -31,8 +32,8 @@ export interface PrintedAlt {
 }
 
 export interface PrintedPdf {
-  /** Tagged, for the screen; empty where only the press edition is made, or nothing could be printed. */
-  readonly bytes: Uint8Array
+  /** Tagged, for the screen, in order; none where only the press edition is made, or nothing could be printed. */
+  readonly pieces: readonly PrintedPiece[]
   readonly press?: PressPrint
   readonly pageMap: PageMap
   /** All tagged text in document order, read from the page that was printed, page numbers filled in. */

@@ -29,7 +29,7 @@ export async function finishPdf(
   document: HtmlDocument,
   settings: Settings,
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(printed.bytes, {
+  const pdf = await PDFDocument.load(printed.pieces[0]!.bytes, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY, // the default waits between objects, and doubles the time
   })

@@ -220,7 +220,7 @@ async function prove(
       if (run.printed !== work) return
       const numbers = marked.map((_, index) => index + 1)
       run.paper = {
-        name: keepFile(run, 'paper', printed.bytes),
+        name: keepFile(run, 'paper', printed.pieces[0]!.bytes),
         pages: pagesOf(run, placed, marked, numbers),
       }
       run.ahead = undefined

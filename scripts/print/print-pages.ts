@@ -122,12 +122,12 @@ async function printIn(
   const isForScreen = settings.editions.some((edition) => edition === 'screen' || edition === 'booklet')
   const printed = isForScreen
     ? await printUntilTrue(page, document, layout, geometry, lap)
-    : { bytes: new Uint8Array(), ...layout, prints: 0, findings: [] }
+    : { pieces: [], ...layout, prints: 0, findings: [] }
   const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
   lap('collect')
   const findings = [...faultsOfLoading(refused, failed), ...unfit, ...cut, ...printed.findings]
-  const { bytes, prints, pageMap } = printed
-  const screen = { bytes, pageMap, prints, ...collected, findings }
+  const { pieces, prints, pageMap } = printed
+  const screen = { pieces, pageMap, prints, ...collected, findings }
   if (!document.press) return screen
   if (isForScreen) onScreen(screen)
   const press = await printPress(

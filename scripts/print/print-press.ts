@@ -57,7 +57,8 @@ export async function printPress(
     const verdict = judgePages(document, pageMap, placed, layout.inline, readDestinations(printed), total)
     if (verdict.wrong.length === 0 || !isJudge || prints === PRINTS) {
       const findings = [...checkBinding(plan, press), ...verdict.wrong.slice(0, 1).map(moved)]
-      return { press: { bytes, layout: plan, slugs, hasSpine, folios, findings }, pageMap }
+      const pieces = [{ bytes, first: 1, pages: printed.pages.length, continues: false }]
+      return { press: { pieces, layout: plan, slugs, hasSpine, folios, findings }, pageMap }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)

@@ -11,7 +11,7 @@ import type { PageGeometry } from './page-geometry.ts'
 import { readDestinations } from './read-destinations.ts'
 import { readPrinted } from './read-printed.ts'
 
-export type Print = Pick<PrintedPdf, 'bytes' | 'pageMap' | 'prints' | 'findings'> & Pick<Layout, 'placed'>
+export type Print = Pick<PrintedPdf, 'pieces' | 'pageMap' | 'prints' | 'findings'> & Pick<Layout, 'placed'>
 
 const PRINTS = 3
 
@@ -37,7 +37,13 @@ export async function printUntilTrue(
       const wrong = [...verdict.wrong, ...stuck].map((anchor) => anchor || 'the number of pages')
       const places = `${wrong.slice(0, 3).join(', ')} moved in ${prints === 1 ? 'print' : `each of ${prints} prints`}`
       const findings = [...unknown, ...checkScale(printed), ...(wrong.length > 0 ? [unsettled(places)] : [])]
-      return { bytes, pageMap, placed, prints, findings }
+      return {
+        pieces: [{ bytes, first: 1, pages: pageMap.total, continues: false }],
+        pageMap,
+        placed,
+        prints,
+        findings,
+      }
     }
     ;({ pageMap, placed } = verdict)
     await writeNumbers(page, document, placed, pageMap)

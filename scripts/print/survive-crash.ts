@@ -65,7 +65,7 @@ const isLost = (error: unknown): boolean =>
 
 function unprinted(running: PrintBrowser, reason: string): PrintedPdf {
   return {
-    bytes: new Uint8Array(),
+    pieces: [],
     pageMap: { total: 0, anchors: {}, runs: [] },
     text: [],
     alts: [],

@@ -52,7 +52,7 @@ afterAll(() => press.close())
 describe(`a finished page looks as the browser printed it${whyNoPictures}`, () => {
   it.skipIf(whyNoPictures)('in a whole book', async () => {
     const { bytes } = await finish(given)
-    const { pages, most } = await differenceOf(given.printed.bytes, bytes)
+    const { pages, most } = await differenceOf(given.printed.pieces[0]!.bytes, bytes)
     expect(pages).toBe(given.printed.pageMap.total)
     expect(most).toBeLessThanOrEqual(1)
   })

@@ -60,7 +60,10 @@ const settled = ({ phase }: PreviewState): boolean => phase === 'settled'
 /** What a build makes of the publication as it is now. */
 async function build() {
   const built = await buildPublication(root, builder)
-  return { marks: markPages(built.printed.bytes).map(({ mark }) => mark), map: built.printed.pageMap }
+  return {
+    marks: markPages(built.printed.pieces[0]!.bytes).map(({ mark }) => mark),
+    map: built.printed.pageMap,
+  }
 }
 
 const marksOf = (state: PreviewState) => state.paper?.pages.map(({ mark }) => mark)

@@ -25,7 +25,7 @@ describe('the page map', () => {
   it.each([1, 2, 3])('of random book %i is where everything was printed, in one print', async (seed) => {
     const document = longDocument(8, seed)
     const printed = await print({ ...document, anchors: idsIn(document.html) })
-    const file = readPrinted(printed.bytes)
+    const file = readPrinted(printed.pieces[0]!.bytes)
     const destinations = readDestinations(file)
     const known = Object.entries(printed.pageMap.anchors).filter(([anchor]) => destinations.has(anchor))
     expect(known.length).toBeGreaterThan(450)
@@ -48,7 +48,7 @@ describe('the page map', () => {
       style: 'p{orphans:9;widows:9}',
     })
     const printed = await print({ ...document, anchors: idsIn(document.html) })
-    const destinations = readDestinations(readPrinted(printed.bytes))
+    const destinations = readDestinations(readPrinted(printed.pieces[0]!.bytes))
     expect(printed).toMatchObject({ prints: 1, findings: [] })
     expect(
       Object.entries(printed.pageMap.anchors).filter(([id, page]) => destinations.get(id) !== page),
@@ -66,7 +66,7 @@ describe('the page map', () => {
     const style = '@media (min-height:700px){p{margin-bottom:60pt!important}}'
     const printed = await print(buildDocument(pieces, { style }))
     expect(printed.prints).toBe(2)
-    const page = readDestinations(readPrinted(printed.bytes)).get('b')!
+    const page = readDestinations(readPrinted(printed.pieces[0]!.bytes)).get('b')!
     expect(page).toBeGreaterThan(5)
     expect(page % 2).toBe(1)
     expect(printed.pageMap.anchors.b).toBe(page)
@@ -149,7 +149,7 @@ describe('a browser that is killed in mid-print', () => {
       if (step === 'measure' && laps++ === 0) kill()
     })
     await first.close()
-    expect(readPrinted(printed.bytes).pages.length).toBe(printed.pageMap.total)
+    expect(readPrinted(printed.pieces[0]!.bytes).pages.length).toBe(printed.pageMap.total)
     expect(printed.findings).toMatchObject([{ rule: 'browser-finishes', severity: 'info' }])
     expect(browsersOf(process.pid)).toEqual([])
   })
@@ -160,7 +160,7 @@ describe('a browser that is killed in mid-print', () => {
       if (step === 'measure') kill()
     })
     await first.close()
-    expect(printed.bytes).toHaveLength(0)
+    expect(printed.pieces).toHaveLength(0)
     expect(printed.findings).toMatchObject([{ rule: 'browser-finishes', severity: 'error' }])
     expect(printed.findings[0]?.message).toContain('twice')
     expect(browsersOf(process.pid)).toEqual([])
@@ -172,7 +172,7 @@ describe('a browser that is killed in mid-print', () => {
       if (step === 'measure') kill('SIGSTOP')
     })
     await first.close()
-    expect(printed.bytes).toHaveLength(0)
+    expect(printed.pieces).toHaveLength(0)
     expect(printed.findings).toMatchObject([{ rule: 'browser-finishes', severity: 'error' }])
     expect(printed.findings[0]?.message).toContain('does not answer')
     await vi.waitFor(() => expect(browsersOf(process.pid)).toEqual([]), { timeout: 5000 })

@@ -12,7 +12,12 @@ const folder = new URL('../fixtures/verify-small-book/', import.meta.url)
 const cache = process.env.WHITEPAPER_CACHE ?? (await mkdtemp(join(tmpdir(), 'print-small-book-')))
 const browser = await startBrowser({ cache })
 try {
-  const { bytes, html: _html, ...rest } = await printPages(smallDocument, { ...settingsOf(), cache }, browser)
+  const {
+    pieces,
+    html: _html,
+    ...rest
+  } = await printPages(smallDocument, { ...settingsOf(), cache }, browser)
+  const { bytes } = pieces[0]!
   await writeFile(new URL('printed.pdf', folder), bytes)
   await writeFile(new URL('printed.json', folder), `${JSON.stringify(rest, null, 2)}\n`)
   process.stdout.write(

@@ -3,8 +3,10 @@ import type { Book } from '../../scripts/model/book.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { PrintedPdf } from '../../scripts/model/printed.ts'
+import type { PrintedPiece } from '../../scripts/model/printed-piece.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
+import { readPrinted } from '../../scripts/print/read-printed.ts'
 import { verifyPdf } from '../../scripts/verify/verify-pdf.ts'
 import { smallBook, smallDocument, smallSettings } from './small-book-document.ts'
 
@@ -18,10 +20,18 @@ export interface Given {
   readonly settings: Settings
 }
 
+/** A piece that is the whole book. */
+export const pieceOf = (bytes: Uint8Array): PrintedPiece => ({
+  bytes,
+  first: 1,
+  pages: readPrinted(bytes).pages.length,
+  continues: false,
+})
+
 export const given: Given = {
   printed: {
     ...(JSON.parse(readFileSync(new URL('printed.json', folder), 'utf8')) as PrintedPdf),
-    bytes: readFileSync(new URL('printed.pdf', folder)),
+    pieces: [pieceOf(readFileSync(new URL('printed.pdf', folder)))],
     html: '',
   },
   book: smallBook,

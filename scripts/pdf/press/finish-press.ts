@@ -43,7 +43,7 @@ export async function finishPress(
   document: HtmlDocument,
   settings: Settings,
 ): Promise<FinishedPress> {
-  const pdf = await PDFDocument.load(press.bytes, {
+  const pdf = await PDFDocument.load(press.pieces[0]!.bytes, {
     updateMetadata: false,
     parseSpeed: Number.POSITIVE_INFINITY,
   })

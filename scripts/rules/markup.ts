@@ -1,6 +1,9 @@
 // The rules of HTML, directives and what looks like markup.
 
-import { again, asTyped, meant } from './phrases.ts'
+import { directiveIsComplete } from './directive-is-complete.ts'
+import { markupIsExact } from './markup-is-exact.ts'
+import { markupIsUnderstood } from './markup-is-understood.ts'
+import { again, meant } from './phrases.ts'
 import { group, rule } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
@@ -53,33 +56,8 @@ export const MARKUP_RULES = group({
       why: 'Its author wanted it to look like more than plain text.',
       example: { directive: ':::calout', suggestion: ':::callout' },
     }),
-    'directive-is-complete': rule<{ actual: string; other: string; mend: string }>({
-      kind: 'truth',
-      severity: 'error',
-      says: (f) => `\`${f.actual}\` ${f.other}.`,
-      mend: (f) => `${f.mend}`,
-      why: 'Half of the block would be missing on the page.',
-      example: { actual: ':index', other: 'names no term', mend: 'Write `:index[term]`.' },
-    }),
-    'markup-is-exact': rule<{ actual: string; other?: string; expected?: string; mend?: string }>({
-      kind: 'truth',
-      severity: 'info',
-      says: (f) => `${asTyped(f.actual)} ${f.other ?? `is taken for ${asTyped(f.expected)}`}.`,
-      mend: (f) =>
-        `${f.mend ?? 'Write it so, if that is what is meant, or put a backslash before its first sign.'}`,
-      about: (f) => f.actual,
-      why: 'Other tools may print the signs as they stand.',
-      example: { actual: '(my pictures/quay.jpg)', expected: '(<my pictures/quay.jpg>)' },
-    }),
-    'markup-is-understood': rule<{ actual: string; other?: string; mend?: string }>({
-      kind: 'truth',
-      severity: 'warning',
-      says: (f) => `${asTyped(f.actual)} ${f.other ?? 'is printed as it stands'}.`,
-      mend: (f) =>
-        `${f.mend ?? 'Take it out, or put a backslash before its first sign if it is meant to be read.'}`,
-      about: (f) => f.actual,
-      why: 'A reader would meet signs that were meant for a program.',
-      example: { actual: '**bold **', mend: 'Take the blank before the last stars out.' },
-    }),
+    'directive-is-complete': directiveIsComplete,
+    'markup-is-exact': markupIsExact,
+    'markup-is-understood': markupIsUnderstood,
   },
 })

@@ -27,3 +27,7 @@ export const times = (count: number): string => (count === 1 ? 'once' : `${count
 /** What was typed, between backticks where it has none itself. */
 export const asTyped = (typed: string | undefined): string =>
   typed?.includes('`') ? `“${typed}”` : `\`${typed}\``
+
+/** What is told once a file speaks for all of its kind. */
+export const andMore = (count: number): string =>
+  count === 0 ? '' : count === 1 ? '; so is one more in this file' : `; so are ${count} more in this file`

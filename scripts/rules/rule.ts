@@ -61,6 +61,8 @@ type RuleOf<Known> = [Known] extends [infer All extends Facts] ? Rule<All> : nev
 interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why'> {
   /** How to mend whatever it finds, where that is known before it is. */
   readonly mend?: string
+  /** As that of a rule; what it says, where it is left out. */
+  about?(facts: Facts): string
   readonly problems: Problems
 }
 
@@ -74,10 +76,10 @@ export function ruleOfProblems<Problems extends Readonly<Record<string, { readon
   const examples = Object.entries(named).map(([problem, { example }]) => ({ ...example, problem }))
   const says = (facts: Facts): string => named[String(facts.problem)]?.says(facts) ?? ''
   return {
+    about: says,
     ...rest,
     says,
     mend: (facts: Facts): string => named[String(facts.problem)]?.mend(facts) ?? mend,
-    about: says,
     example: examples[0],
     moreExamples: examples.slice(1),
   } as unknown as RuleOf<FactsOfProblems<Problems>>

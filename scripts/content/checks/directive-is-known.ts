@@ -23,21 +23,12 @@ export function directiveIsKnown(node: Paragraph, draft: Draft): void {
       opened = true
       reportOpening(draft, place, `:::${name}${rest.slice(0, 30)}`, meant)
     } else if (colons.length > 2 && !opened) {
-      const mend = 'Take the line out, or give the block around another more colons than the one inside.'
-      report(draft, 'directive-is-complete', place, {
-        actual: colons,
-        other: 'ends a block that was not begun',
-        mend,
-      })
+      report(draft, 'directive-is-complete', place, { problem: 'not-begun', directive: colons })
     }
   }
 }
 
-function reportOpening(draft: Draft, place: Placed, actual: string, meant: string | undefined): void {
-  if (!meant) {
-    report(draft, 'directive-is-known', place, { directive: actual })
-    return
-  }
-  const mend = `Write \`:::${meant}\`, a label in square brackets, attributes in braces, and nothing else on the line.`
-  report(draft, 'directive-is-complete', place, { actual, other: 'is not written as a block', mend })
+function reportOpening(draft: Draft, place: Placed, directive: string, meant: string | undefined): void {
+  if (meant) report(draft, 'directive-is-complete', place, { problem: 'no-block', directive, meant })
+  else report(draft, 'directive-is-known', place, { directive })
 }

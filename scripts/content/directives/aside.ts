@@ -27,8 +27,7 @@ interface Aside {
 
 export function asideElement(state: State, node: ContainerDirective, aside: Aside): Element {
   const draft = draftOf(state)
-  if (node.children.length === 0)
-    incomplete(draft, node, 'is empty', 'Write its text between the two lines of colons.')
+  if (node.children.length === 0) incomplete(draft, node, { problem: 'no-text' })
   const [label, rest] = splitLabel(node)
   const title =
     label &&

@@ -20,7 +20,7 @@ export const brief = block({
     const draft = draftOf(state)
     const points = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))
     if (points.length > MOST_POINTS)
-      incomplete(draft, node, `has ${points.length} points`, `Keep the ${MOST_POINTS} that matter most.`)
+      incomplete(draft, node, { problem: 'too-many-points', points: points.length, most: MOST_POINTS })
     return asideElement(state, node, {
       name: 'brief',
       made: ourLabel(classed('label'), draft.context.words.brief),

@@ -11,10 +11,10 @@ export interface ChartNumbers {
   readonly unit?: Unit | undefined
 }
 
-export interface RowFault {
+/** A number that is none. */
+interface RowFault {
   readonly line: number | undefined
-  readonly other: string
-  readonly mend: string
+  readonly written: string
 }
 
 /** Columns: label, count, then a share (`37.5%`) and a note where they are given. */
@@ -26,14 +26,8 @@ export function rowsOfTable(table: Table): {
   const rows = table.children.slice(1).map((row) => {
     const [label = '', number = '', ...others] = row.children.map((cell) => plainText(cell).trim())
     const count = Number(number.replaceAll(',', ''))
-    if (number === '' || !Number.isFinite(count) || count < 0) {
-      const other = `has a row whose second column is no number: “${number}”`
-      faults.push({
-        line: row.position?.start.line,
-        other,
-        mend: 'Write the number in the second column, without words.',
-      })
-    }
+    if (number === '' || !Number.isFinite(count) || count < 0)
+      faults.push({ line: row.position?.start.line, written: number })
     const percent = others.find((cell) => /%$/.test(cell)) ?? ''
     const note = others.find((cell) => cell !== '' && cell !== percent) ?? ''
     const typed = number === String(count) ? {} : { typed: number }

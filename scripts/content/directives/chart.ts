@@ -77,12 +77,7 @@ function chartElement(state: State, node: ContainerDirective, given: GivenChart)
   const draft = draftOf(state)
   const table = node.children.find((child): child is Table => child.type === 'table')
   if (node.children.some((child) => child.type !== 'table')) {
-    incomplete(
-      draft,
-      node,
-      'holds text that a chart has no place for',
-      'Put it before or after the block, or into caption="…".',
-    )
+    incomplete(draft, node, { problem: 'other-than-numbers' })
   }
   const spec = chartSpec(draft, node, given, table)
   const id = given.id ? claimAnchor(draft, given.id, node) : freeAnchor(draft, 'figure')
@@ -131,15 +126,8 @@ function chartSpec(
   if (!given.data) checkShares(draft, table, of, numbers)
   const accent = given.accent ?? ''
   const labels = numbers.rows.map((row) => row.label)
-  if (accent && !labels.includes(accent)) {
-    const meant = nearest(accent, labels)
-    incomplete(
-      draft,
-      node,
-      `has no row “${accent}” to set off`,
-      meant ? `Did you mean \`${meant}\`?` : 'Name the label of a row.',
-    )
-  }
+  if (accent && !labels.includes(accent))
+    incomplete(draft, node, { problem: 'no-such-row', row: accent, suggestion: nearest(accent, labels) })
   const question = given.question ?? numbers.question
   const caption = given.caption ?? ''
   const unit = given.unit ? unitOf(given.unit) : numbers.unit
@@ -164,20 +152,17 @@ function numbersOf(
   if (given.data) {
     const found = rowsOfData(given.data, draft.context.data)
     if ('rows' in found) return found
-    const mend = found.suggestion
-      ? `Did you mean \`${found.suggestion}\`?`
-      : 'Name a question, a list or a figure of a file in data/.'
-    incomplete(draft, node, `asks for “${given.data}”, which is not in data/`, mend)
+    incomplete(draft, node, { problem: 'no-such-data', data: given.data, suggestion: found.suggestion })
     return { rows: [], question: '' }
   }
   if (!table) {
-    incomplete(draft, node, 'has no numbers', 'Name them (data=q8), or put a table into the block.')
+    incomplete(draft, node, { problem: 'no-numbers' })
     return { rows: [], question: '' }
   }
   const { rows, faults } = rowsOfTable(table)
-  for (const { line, other, mend } of faults) {
+  for (const { line, written } of faults) {
     const place = line ? { position: { start: { line, column: 1 } } } : node
-    report(draft, 'directive-is-complete', place, { actual: ':::chart', other, mend })
+    incomplete(draft, node, { problem: 'row-without-number', written }, place)
   }
   return { rows, question: '' }
 }
@@ -210,18 +195,13 @@ function checkBase(
   { rows }: ChartNumbers,
 ): void {
   const total = rows.reduce((sum, row) => sum + row.count, 0)
-  const tooMany = rows.find((row) => of !== undefined && row.count > of)
-  if (kind === 'share' && !of)
-    incomplete(draft, node, 'does not say of how many', 'Add of=40: how many there are in all.')
+  if (kind === 'share' && !of) incomplete(draft, node, { problem: 'no-whole' })
+  if (of === undefined) return
+  const tooMany = rows.find(({ count }) => count > of)
   if (tooMany) {
-    const mend = 'Check the number, and `of`.'
-    incomplete(draft, node, `says ${tooMany.count} of ${of} for “${tooMany.label}”`, mend)
-  } else if (kind === 'levels' && of !== undefined && total > of) {
-    incomplete(
-      draft,
-      node,
-      `has levels that add up to ${total} of ${of}`,
-      'Check the numbers: each one stands in one level.',
-    )
+    const { count, label: row } = tooMany
+    incomplete(draft, node, { problem: 'more-than-all', count, of, row })
+  } else if (kind === 'levels' && total > of) {
+    incomplete(draft, node, { problem: 'levels-beyond-all', total, of })
   }
 }

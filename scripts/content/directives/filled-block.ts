@@ -14,11 +14,7 @@ export function isFilled(
     (child) => types.includes(child.type) && child.position === node.position,
   )
   if (context.launch && isOurs && node.children.length > 0) return true
-  const other = context.launch ? 'holds text of its own' : 'has nothing to show'
-  const mend = context.launch
-    ? 'Leave it empty: it is filled from the folder launch/.'
-    : 'Add launch/event.yaml, which says what was launched, when and where.'
-  incomplete(draftOf(state), node, other, mend)
+  incomplete(draftOf(state), node, { problem: context.launch ? 'own-text' : 'no-launch' })
   return false
 }
 

@@ -22,10 +22,8 @@ export const indexTerm = inline({
       .split(';')
       .map((term) => term.trim().replace(/\s+/g, ' '))
     const named = terms.filter((term) => term !== '')
-    if (named.length === 0) {
-      const mend = 'Write `:index[term]`, or `:index[shown]{as="barriers > cost"}`.'
-      report(draft, 'directive-is-complete', node, { actual: ':index', other: 'names no term', mend })
-    }
+    if (named.length === 0)
+      report(draft, 'directive-is-complete', node, { problem: 'no-term', directive: ':index' })
     return h('span', { id: markForIndex(draft, named), ...classed('ix') }, ...(children as never[]))
   },
 })

@@ -18,8 +18,7 @@ export const landscape = block({
   properties: ['dataLandscape'],
   html(state, node) {
     const draft = draftOf(state)
-    if (node.children.length === 0)
-      incomplete(draft, node, 'is empty', 'Put a table or a picture between the two lines of colons.')
+    if (node.children.length === 0) incomplete(draft, node, { problem: 'nothing-to-turn' })
     const children = atWidth(draft, draft.measures.turnedMm, () => state.all(node) as ElementContent[])
     return h('div', { dataLandscape: '', ...classed('landscape') }, ...children)
   },

@@ -15,8 +15,7 @@ export const lang = inline({
     const children = quietly(draft, () => state.all(node)) as ElementContent[]
     const language = languageOf(node)
     if (language) return h('span', { lang: language, role: 'generic' }, ...children)
-    const mend = 'Write the code of the language behind the words: `:lang[mot juste]{fr}`.'
-    report(draft, 'directive-is-complete', node, { actual: ':lang', other: 'names no language', mend })
+    report(draft, 'directive-is-complete', node, { problem: 'no-language', directive: ':lang' })
     return children
   },
 })

@@ -15,14 +15,8 @@ export const steps = block({
   holds: 'list',
   apart: false,
   html(state, node) {
-    if (!node.children.some((child) => child.type === 'list' && child.ordered)) {
-      incomplete(
-        draftOf(state),
-        node,
-        'has no numbered list',
-        'Write each step as a line that begins with `1.`',
-      )
-    }
+    if (!node.children.some((child) => child.type === 'list' && child.ordered))
+      incomplete(draftOf(state), node, { problem: 'no-steps' })
     return h('div', classed('steps'), ...(state.all(node) as ElementContent[]))
   },
 })

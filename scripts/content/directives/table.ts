@@ -46,7 +46,7 @@ function tableBlock(
   const draft = draftOf(state)
   const found = node.children.find((child): child is Table => child.type === 'table')
   if (!found) {
-    incomplete(draft, node, 'holds no table', 'Put a table between the two lines of colons.')
+    incomplete(draft, node, { problem: 'no-table' })
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const numbered = name !== undefined || caption !== ''

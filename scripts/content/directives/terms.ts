@@ -4,7 +4,8 @@ import type { Element, ElementContent } from 'hast'
 import type { ListItem, Paragraph } from 'mdast'
 import { z } from 'zod'
 import { nameOf } from '../../ground/anchors.ts'
-import { claimAnchor, type Draft, report } from '../markdown/draft.ts'
+import { incomplete } from '../markdown/attributes.ts'
+import { claimAnchor, type Draft } from '../markdown/draft.ts'
 import { type ContainerDirective, classed, draftOf, from, h, MADE, type State } from '../markdown/hast.ts'
 import { block, type OutlineReader } from './directive.ts'
 
@@ -35,12 +36,7 @@ function termsElement(state: State, node: ContainerDirective): Element {
   const items = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))
   if (node.children.length === 0) return glossary(draft, node)
   if (node.children.some((child) => child.type !== 'list') || items.some((item) => !splitTerm(item))) {
-    const mend = 'Write each as `- **Term**: meaning`, or leave the block empty for the whole glossary.'
-    report(draft, 'directive-is-complete', node, {
-      actual: ':::terms',
-      other: 'holds something else than terms',
-      mend,
-    })
+    incomplete(draft, node, { problem: 'other-than-terms' })
     return h('div', classed('terms'), ...(state.all(node) as ElementContent[]))
   }
   return h('dl', classed('terms'), ...items.flatMap((item) => termRow(state, item)))
@@ -67,10 +63,7 @@ function termRow(state: State, item: ListItem): Element[] {
 
 /** Terms come from glossary.yaml, so none of this is text of the file. Each is where the index sends the reader. */
 function glossary(draft: Draft, node: ContainerDirective): Element {
-  if (draft.context.glossary.length === 0) {
-    const mend = 'Add terms to glossary.yaml, or list them in the block.'
-    report(draft, 'directive-is-complete', node, { actual: ':::terms', other: 'has no terms to show', mend })
-  }
+  if (draft.context.glossary.length === 0) incomplete(draft, node, { problem: 'no-terms' })
   // They come in the order of the alphabet of the publication's language.
   const rows = draft.context.glossary.flatMap(({ term, expansion, meaning }) => {
     const id = claimAnchor(draft, `word-${nameOf(term)}`, node)

@@ -14,12 +14,7 @@ export function wrappedPicture(
   const holder = node.children.find((child) => loneImage(child))
   const image = holder && loneImage(holder)
   if (!holder || !image) {
-    incomplete(
-      draftOf(state),
-      node,
-      'holds no picture',
-      'Put a picture on a line of its own: `![what it shows](name.jpg "caption")`.',
-    )
+    incomplete(draftOf(state), node, { problem: 'no-picture' })
     return h('div', {}, ...(state.all(node) as ElementContent[]))
   }
   const others = node.children.filter((child) => child !== holder)

@@ -53,9 +53,9 @@ function suppliedWeb(written: string, url: string, wrong = false): Meant {
   return { kind: 'web', url, told: supplied(written, url, wrong ? 'warning' : 'info') }
 }
 
-const supplied = (actual: string, expected: string, severity: Severity): Told => ({
+const supplied = (typed: string, expected: string, severity: Severity): Told => ({
   rule: 'markup-is-exact',
-  facts: { actual, expected, mend: 'Write it so: it means the same everywhere.' },
+  facts: { problem: 'address', typed, expected },
   severity,
 })
 

@@ -110,8 +110,8 @@ function settled(image: Image, around: Around): PhrasingContent[] {
   const found = findPicture(url, draft.source.file, draft.context)
   if (found.kind === 'found') {
     const expected = posix.relative(posix.dirname(draft.source.file), found.file)
-    const mend = 'Write it so: it means the same everywhere.'
-    if (!found.isSpeltSo) report(draft, 'markup-is-exact', image, { actual: url, expected, mend })
+    if (!found.isSpeltSo)
+      report(draft, 'markup-is-exact', image, { problem: 'address', typed: url, expected })
     image.data = { ...image.data, file: found.file }
     return [image]
   }

@@ -1,6 +1,8 @@
 // `{#id key="value" flag}` behind the name of a block.
+
+import type { FactsOf } from '../../rules/rules.ts'
 import { withoutControls } from '../control-characters.ts'
-import { type Draft, report } from './draft.ts'
+import { type Draft, type Placed, report } from './draft.ts'
 import type { ContainerDirective } from './hast.ts'
 
 export type Attributes = Readonly<Partial<Record<string, string>>>
@@ -12,6 +14,11 @@ export function attributesOf(node: ContainerDirective): Attributes {
   )
 }
 
+type Without<Facts, Name extends string> = Facts extends unknown ? Omit<Facts, Name> : never
+
+/** What a directive lacks, whichever it is. */
+export type Lack = Without<FactsOf<'directive-is-complete'>, 'directive'>
+
 /** As its author calls it: `:::note` is a callout. */
 function writtenName({ name, position }: ContainerDirective, { source }: Draft): string {
   const at = position?.start.offset ?? 0
@@ -19,6 +26,7 @@ function writtenName({ name, position }: ContainerDirective, { source }: Draft):
 }
 
 /** A block that lacks something, or has something that cannot be. */
-export function incomplete(draft: Draft, node: ContainerDirective, other: string, mend: string): void {
-  report(draft, 'directive-is-complete', node, { actual: `:::${writtenName(node, draft)}`, other, mend })
+export function incomplete(draft: Draft, node: ContainerDirective, lack: Lack, place: Placed = node): void {
+  const directive = `:::${writtenName(node, draft)}`
+  report(draft, 'directive-is-complete', place, { ...lack, directive })
 }

@@ -22,21 +22,12 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
   const given = attributesOf(node)
   const { id = '', ...others } = given
   const ownId = canHaveId(node) ? '' : id
-  for (const { other, mend } of unknownAttributes(ownId ? others : given, block.attributes))
-    incomplete(draft, node, other, mend)
-  checkClosed(draft, node)
-  if (labelOf(node) && !block.label)
-    incomplete(draft, node, 'has no place for a label in square brackets', 'Take the label out.')
-  if (block.ownPage && parent?.type !== 'root') {
-    incomplete(
-      draft,
-      node,
-      'takes a page of its own, so it cannot stand inside another block',
-      'Move it out of the block.',
-    )
-  }
-  for (const { other, mend } of faultyAttributes(given, block.attributes))
-    incomplete(draft, node, other, mend)
+  for (const lack of unknownAttributes(ownId ? others : given, block.attributes))
+    incomplete(draft, node, lack)
+  if (!isClosed(node, draft.source.text)) incomplete(draft, node, { problem: 'not-closed' })
+  if (labelOf(node) && !block.label) incomplete(draft, node, { problem: 'label' })
+  if (block.ownPage && parent?.type !== 'root') incomplete(draft, node, { problem: 'page-within-a-block' })
+  for (const lack of faultyAttributes(given, block.attributes)) incomplete(draft, node, lack)
   const made = block.html(state, node, given)
   return ownId ? named(made, ownId, node, draft) : made
 }
@@ -59,11 +50,4 @@ function suggested(name: string): string | undefined {
 function labelOf(node: ContainerDirective): Paragraph | undefined {
   const first = node.children[0]
   return first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
-}
-
-function checkClosed(draft: Draft, node: ContainerDirective): void {
-  if (isClosed(node, draft.source.text)) return
-  const mend =
-    'End it with a line of three colons. A block around another needs more colons than the one inside.'
-  incomplete(draft, node, 'is not closed', mend)
 }

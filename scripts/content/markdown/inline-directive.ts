@@ -12,8 +12,8 @@ export const inlineDirective: Handler = (state, node: TextDirective) => {
   // `:lang[` without its closing bracket is parsed as an empty directive; then it is text like any other.
   if (!directive || !source.includes('[')) return { type: 'text', value: source }
   if (directive.attributes)
-    for (const { other, mend } of unknownAttributes(node.attributes ?? {}, directive.attributes))
-      report(draft, 'directive-is-complete', node, { actual: `:${node.name}`, other, mend })
+    for (const lack of unknownAttributes(node.attributes ?? {}, directive.attributes))
+      report(draft, 'directive-is-complete', node, { ...lack, directive: `:${node.name}` })
   return directive.html(state, node)
 }
 

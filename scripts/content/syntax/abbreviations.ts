@@ -46,10 +46,6 @@ export function abbreviationsAreUsed(draft: Draft): void {
       draft,
       'markup-is-exact',
       { position: { start: { line, column: 1 } } },
-      {
-        actual: `*[${term}]: ${expansion}`,
-        other: 'is left out: no sentence of this file uses the abbreviation',
-        mend: 'Take the line out.',
-      },
+      { problem: 'abbreviation-is-not-used', typed: `*[${term}]: ${expansion}` },
     )
 }

@@ -34,11 +34,8 @@ function calloutOf(quote: Blockquote, draft: Draft): ContainerDirective | undefi
     ...others,
   ]
   if (rest.length + others.length === 0) {
-    report(draft, 'markup-is-understood', first, {
-      actual: found[0].trim(),
-      other: 'has no text, and is printed as it stands',
-      mend: 'Put `>` before each line of what it is to hold, right below it.',
-    })
+    const facts = { problem: 'callout-without-text', typed: found[0].trim() } as const
+    report(draft, 'markup-is-understood', first, facts)
     return undefined
   }
   // A name that is no word of ours is its own label: `[!FAQ]`, `[!bug]`.

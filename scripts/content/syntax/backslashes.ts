@@ -10,7 +10,8 @@ export function backslashes(tree: Root, draft: Draft): void {
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
       const url = node.url.replace(/\\+|%5C/gi, '/')
       if (url !== node.url && !ELSEWHERE.test(node.url)) {
-        report(draft, 'markup-is-exact', node, { actual: node.url.replace(/%5C/gi, '\\'), expected: url })
+        const typed = node.url.replace(/%5C/gi, '\\')
+        report(draft, 'markup-is-exact', node, { problem: 'read-as', typed, expected: url })
         node.url = url
       }
     }

@@ -22,17 +22,13 @@ export function hoverTitles(tree: Root, draft: Draft): void {
   const told = found.filter((node) => node.type !== 'definition' || called.has(node.identifier))
   const [first, ...more] = told.filter(saysMore)
   if (!first) return
-  const place = first.type === 'image' ? 'the picture' : 'the link'
   report(draft, 'markup-is-exact', first, {
-    actual: first.title ?? '',
-    other: `is shown on the website only, where a mouse rests on ${place}${andMore(more.length)}`,
-    mend: 'Write beside it what a reader needs of this.',
+    problem: 'shown-on-the-website',
+    typed: first.title ?? '',
+    of: first.type === 'image' ? 'picture' : 'link',
+    more: more.length,
   })
 }
-
-/** What is told once a file speaks for all of its kind. */
-export const andMore = (count: number): string =>
-  count === 0 ? '' : count === 1 ? '; so is one more in this file' : `; so are ${count} more in this file`
 
 const isLoneReference = (node: Nodes): boolean =>
   node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'imageReference'

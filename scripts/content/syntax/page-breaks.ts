@@ -58,9 +58,8 @@ const madeOf = ({ position }: Nodes): PageBreak => ({ type: 'pageBreak', ...(pos
 function leftOut(node: Nodes, draft: Draft): [] {
   const { start, end } = node.position ?? {}
   report(draft, 'markup-is-understood', node, {
-    actual: draft.source.text.slice(start?.offset, end?.offset),
-    other: 'is left out: a list, a quotation or a block is not torn',
-    mend: 'Put it before the block or behind it.',
+    problem: 'page-break-within-a-block',
+    typed: draft.source.text.slice(start?.offset, end?.offset),
   })
   return []
 }

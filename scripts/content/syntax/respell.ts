@@ -34,6 +34,12 @@ export interface Respelling {
   readonly told?: Telling
 }
 
+/** It is taken for what is written so. */
+export const readAs = (typed: string, expected: string): Telling => ({
+  rule: 'markup-is-exact',
+  facts: { problem: 'read-as', typed, expected },
+})
+
 /** A part of the new text: copied from the one before, or written in its stead. */
 interface Part extends Stretch {
   readonly at: number

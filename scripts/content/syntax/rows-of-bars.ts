@@ -10,7 +10,6 @@ export function rowsOfBars({ node, shown, start }: Prose, text: string): Seen[] 
   const bars = rows.map((row) => row.match(BAR)?.length ?? 0)
   if (rows.length < 2 || bars[0] === 0 || bars.some((count) => count !== bars[0])) return []
   if (rows.some((row) => row.trimStart().startsWith('|'))) return []
-  const actual = text.slice(start, start + rows[0]!.length).trim()
-  const mend = `If it is a table, put \`${'|---'.repeat((bars[0] ?? 0) + 1)}|\` below its first row; if not, put a backslash before each bar.`
-  return [{ at: start, actual, other: 'and the lines below it are printed as they stand', mend }]
+  const typed = text.slice(start, start + rows[0]!.length).trim()
+  return [{ at: start, problem: 'rows-of-bars', typed, columns: (bars[0] ?? 0) + 1 }]
 }

@@ -17,11 +17,7 @@ export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   const found = values.flatMap((value): Seen[] => {
     const sign = SIGNS.exec(value)
     const at = sign ? text.indexOf(sign[0], from) : -1
-    if (!sign || at < 0) return []
-    const other = 'stands in a value, which is plain text, and is printed as it stands'
-    return [
-      { at, actual: sign[0], other, mend: 'Write the words alone, and put a link into the text beside it.' },
-    ]
+    return sign && at >= 0 ? [{ at, problem: 'signs-in-a-value', typed: sign[0] }] : []
   })
   return [...found, ...below]
 }

@@ -1,7 +1,7 @@
 // What attributes say in words: `{fig-alt="…" fig-cap="…"}` behind a picture, as Quarto and Pandoc have it. There the
 // words between the brackets are the caption as soon as an alternative is given apart.
 import type { Image } from 'mdast'
-import { type Draft, reportAs } from '../markdown/draft.ts'
+import { type Draft, report } from '../markdown/draft.ts'
 
 const ATTRIBUTE = /([\w.-]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s}"',]+))/g
 const ALTERNATIVES = ['fig-alt', 'alt']
@@ -40,10 +40,6 @@ export function setCaption(
   const [first, ...others] = [...new Set(given)]
   if (first === undefined) return
   image.title = first
-  for (const actual of others.filter((words) => words !== image.alt))
-    reportAs(draft, 'info', 'markup-is-exact', image, {
-      actual,
-      other: `is not printed: the caption of this picture is \`${first}\``,
-      mend: 'Write one caption that says both, or put the words into the text.',
-    })
+  for (const typed of others.filter((words) => words !== image.alt))
+    report(draft, 'markup-is-exact', image, { problem: 'second-caption', typed, caption: first })
 }

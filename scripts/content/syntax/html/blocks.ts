@@ -21,7 +21,7 @@ const heading =
     const id = attribute(element, 'id')
     const data = /^[\w-]+$/.test(id) ? { data: { ownId: id } } : {}
     if (reading.inCell && children.length > 0)
-      reading.heard.done('heading', plainText({ type: 'root', children }), element)
+      reading.heard.done('heading-in-a-table', plainText({ type: 'root', children }), element)
     return reading.inCell
       ? [{ type: 'paragraph', children: [{ type: 'strong', children }], ...placeOf(element) }]
       : [{ type: 'heading', depth, children, ...data, ...placeOf(element) }]

@@ -1,8 +1,7 @@
 // What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
 
-import type { FactsOf } from '../../../rules/rules.ts'
-import { type Draft, lineOf, type Placed, report } from '../../markdown/draft.ts'
-import { andMore } from '../hover-titles.ts'
+import type { Breach, FactsOf } from '../../../rules/rules.ts'
+import { type Draft, lineOf, type Placed, reportBreach } from '../../markdown/draft.ts'
 
 export interface Heard {
   /** A program, a style, an address that would run something. */
@@ -18,42 +17,9 @@ export interface Heard {
 
 export type Instead = FactsOf<'html-can-be-printed'>['instead']
 
-/** Told by these words. */
-const DONE = {
-  hover: {
-    other: 'is shown only where a mouse rests, or read out, and is not printed',
-    mend: 'Write beside it what a reader needs of this.',
-    rule: 'markup-is-exact',
-  },
-  heading: {
-    other: 'is no heading in print: one stands above text, not within a table or a caption',
-    mend: 'Make it bold, or put what stands in the table under headings.',
-    rule: 'markup-is-exact',
-  },
-  stray: {
-    other: 'closes nothing, and is left out',
-    mend: 'Take it out. If it is meant to be read, put it between backticks.',
-    rule: 'markup-is-exact',
-  },
-  unclosed: {
-    other: 'is not closed, and ends with the text around it',
-    mend: 'Write its closing tag behind the last word that it is for.',
-    rule: 'markup-is-understood',
-  },
-  signs: {
-    other: 'stands between tags of HTML, where no Markdown is read, and is printed as it stands',
-    mend: 'Leave a blank line between the tag and the words, or write tags for this too.',
-    rule: 'markup-is-understood',
-  },
-} as const
-type Done = keyof typeof DONE
-
-const isDone = (key: string): key is Done => Object.hasOwn(DONE, key)
-
-const doneFacts = (kind: Done, count: number) => ({
-  other: `${DONE[kind].other}${andMore(count - 1)}`,
-  mend: DONE[kind].mend,
-})
+const EXACT = ['shown-where-a-mouse-rests', 'heading-in-a-table', 'closes-nothing'] as const
+const UNDERSTOOD = ['tag-is-not-closed', 'signs-between-tags'] as const
+type Done = (typeof EXACT | typeof UNDERSTOOD)[number]
 
 interface Told {
   place: Placed
@@ -78,14 +44,19 @@ export function hear(draft: Draft): Heard {
     },
     done: (kind, words, place) => note(kind, words, place),
     tell: () => {
-      for (const [key, { place, first, instead, count }] of told) {
-        const facts = { tag: first, count }
-        if (key.startsWith('out ')) report(draft, 'html-is-allowed', place, facts)
-        else if (instead) report(draft, 'html-can-be-printed', place, { ...facts, instead })
-        else if (isDone(key))
-          report(draft, DONE[key].rule, place, { actual: first, ...doneFacts(key, count) })
-        else report(draft, 'tag-is-html', place, facts)
-      }
+      for (const [key, one] of told) reportBreach(draft, breachOf(key, one), one.place)
     },
   }
+}
+
+function breachOf(key: string, { first, instead, count }: Told): Breach {
+  const facts = { tag: first, count }
+  if (key.startsWith('out ')) return { rule: 'html-is-allowed', facts }
+  if (instead) return { rule: 'html-can-be-printed', facts: { ...facts, instead } }
+  const done = { typed: first, more: count - 1 }
+  const exact = EXACT.find((one) => one === key)
+  if (exact) return { rule: 'markup-is-exact', facts: { ...done, problem: exact } }
+  const understood = UNDERSTOOD.find((one) => one === key)
+  if (understood) return { rule: 'markup-is-understood', facts: { ...done, problem: understood } }
+  return { rule: 'tag-is-html', facts }
 }

@@ -64,7 +64,7 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
     for (const { name, piece } of leftOpen(pieces)) {
       if (closesLater(name, node)) continue
       // An anchor sets nothing apart.
-      if (name !== 'a') heard.done('unclosed', piece.value.trim(), piece)
+      if (name !== 'a') heard.done('tag-is-not-closed', piece.value.trim(), piece)
       // A line of text ends what stands in it; a block would go on over all that follows.
       if (!inline) children.push({ type: 'raw', value: `</${name}>` } as never)
     }

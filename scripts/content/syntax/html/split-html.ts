@@ -80,7 +80,7 @@ export function splitHtml(node: Html, splitting: Splitting, heard: Heard, { sour
     if (splitting.foreign) {
       if (isEnd && name === splitting.foreign) splitting.foreign = ''
       add('html', index, whole)
-    } else if (isStray(name, isEnd, splitting)) heard.done('stray', whole, at)
+    } else if (isStray(name, isEnd, splitting)) heard.done('closes-nothing', whole, at)
     else if (!isHtmlName(name) || (isBare && isPlaceholder(name, () => closes(name))))
       addUnknown(whole, index)
     else if (isForBrowsers.has(name) || isSwallowed(name)) {

@@ -45,7 +45,8 @@ const TITLED = new Set(['a', 'img', 'image', 'abbr', 'acronym', ...Object.keys(M
 function tellHidden(name: string, element: Element, { heard }: Reading): void {
   const title = TITLED.has(name) ? '' : attribute(element, 'title').trim()
   const summary = name === 'table' ? attribute(element, 'summary').trim() : ''
-  for (const words of [title, summary]) if (words !== '') heard.done('hover', words, element)
+  for (const words of [title, summary])
+    if (words !== '') heard.done('shown-where-a-mouse-rests', words, element)
 }
 
 /** `<p lang="fr">`, `<span dir="rtl">`: said of the words, wherever they stand. */

@@ -67,5 +67,5 @@ const SIGNS =
 function tellSigns(text: Text, { heard }: Reading): void {
   const found = SIGNS.exec(text.value)
   const start = found && startWithin(text, found.index + found[0].search(/\S/))
-  if (start) heard.done('signs', found[0].trim(), { position: { start } })
+  if (start) heard.done('signs-between-tags', found[0].trim(), { position: { start } })
 }

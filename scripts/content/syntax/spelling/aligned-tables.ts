@@ -120,11 +120,8 @@ function respelt(
     '\n',
   ]
   const start = nested ? first.start + lead.length : first.start
-  const facts = {
-    actual: (head[0] ?? rule).text.trim().replace(/\s+/g, ' '),
-    other: 'is taken for a table whose columns stand below each other',
-    mend: 'Write its rows between bars, with `|---|---|` below the first, so that other tools read it too.',
-  }
+  const typed = (head[0] ?? rule).text.trim().replace(/\s+/g, ' ')
+  const facts = { problem: 'aligned-table', typed } as const
   return { edits: [{ start, end: last.end, becomes }], told: { rule: 'markup-is-exact', facts } }
 }
 

@@ -1,7 +1,7 @@
 // `| ## Costs |`: no heading stands in a cell, and what was meant to stand out is bold. One `#` may be the sign for a
 // number.
 import { proseOf } from '../prose.ts'
-import type { Reading, Respelling } from '../respell.ts'
+import { type Reading, type Respelling, readAs } from '../respell.ts'
 
 const HEADING = /^([ \t]*)(#{2,6}[ \t]+)(?=\S)([^\n]*?)([ \t]*#*[ \t]*)$/
 
@@ -19,11 +19,10 @@ export function cellHeadings({ tree, text }: Reading): Respelling[] {
     const bold = { start: from + signs.length, end }
     const isBold = /^\*\*.*\*\*$/.test(text.slice(bold.start, bold.end))
     const expected = isBold ? text.slice(bold.start, end) : `**${text.slice(bold.start, end)}**`
-    const facts = { actual: text.slice(from, last), expected }
     const edits = [
       { start: from, end: bold.start, becomes: isBold ? [] : ['**'] },
       { start: end, end: last, becomes: isBold ? [] : ['**'] },
     ]
-    return [{ edits, told: { rule: 'markup-is-exact', facts } }]
+    return [{ edits, told: readAs(text.slice(from, last), expected) }]
   })
 }

@@ -44,21 +44,13 @@ function editsOf(match: RegExpExecArray, at: number): Edit[] {
 const wrapped = (tag: string, words: string, start: number): Edit['becomes'] =>
   words.trim() === '' ? [] : [`<${tag}>`, { start, end: start + words.length }, `</${tag}>`]
 
-const remark = (actual: string): NonNullable<Respelling['told']> => ({
+const remark = (typed: string): NonNullable<Respelling['told']> => ({
   rule: 'markup-is-exact',
-  facts: {
-    actual,
-    other: 'is a remark for the editors, and is not printed',
-    mend: 'Take it out when it is dealt with.',
-  },
+  facts: { problem: 'remark-for-editors', typed },
 })
 
-const tracked = (actual: string, count: number): NonNullable<Respelling['told']> => ({
+const tracked = (typed: string, count: number): NonNullable<Respelling['told']> => ({
   rule: 'markup-is-exact',
   severity: 'warning',
-  facts: {
-    actual,
-    other: `is a tracked change, and is printed as one${count > 1 ? `, like the ${count - 1} behind it in this file` : ''}`,
-    mend: 'Accept it or reject it before this is published.',
-  },
+  facts: { problem: 'tracked-change', typed, count },
 })

@@ -50,11 +50,7 @@ function respelt(lines: readonly Line[], lead: string, text: string): Respelling
   if (rows.some(({ cells }) => cells.flat().some((piece) => BLOCK.test(words(piece))))) return undefined
   const [first, last] = [lines[0]!, lines.at(-1)!]
   const becomes = barred(rows, lead, text)
-  const facts = {
-    actual: top,
-    other: 'begins a table drawn with signs, which is printed as one',
-    mend: 'Write its rows between bars, with `|---|---|` below the first, so that other tools read it too.',
-  }
+  const facts = { problem: 'drawn-table', typed: top } as const
   const edit = { start: first.start + lead.length, end: last.end, becomes }
   return { edits: [edit], told: { rule: 'markup-is-exact', facts } }
 }

@@ -6,7 +6,7 @@ import { BLOCKS, blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
-import type { Edit, Reading, Respelling } from '../respell.ts'
+import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
 
 interface Block {
   readonly line: Line
@@ -52,14 +52,9 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
       const at = close.line.start + close.prefix.length
       edits.push({ start: at, end: at, becomes: [':'.repeat(size - block.size)] })
     }
-    const facts = {
-      actual: line.text.trim(),
-      expected: `:::${head.name}${head.label ? `[${head.label}]` : ''}`,
-    }
+    const told = readAs(line.text.trim(), `:::${head.name}${head.label ? `[${head.label}]` : ''}`)
     return edits.map((edit, index) =>
-      index === 0 && head.told
-        ? { edits: [edit], told: { rule: 'markup-is-exact' as const, facts } }
-        : { edits: [edit] },
+      index === 0 && head.told ? { edits: [edit], told } : { edits: [edit] },
     )
   })
 }

@@ -2,7 +2,7 @@
 // sign gets a backslash, so that the formula is printed as it stands.
 import { BLOT, codeOf, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
-import { FORMULAE, LEAVE } from '../unknown-kinds.ts'
+import { FORMULAE } from '../unknown-kinds.ts'
 
 /** A whole environment of LaTeX in one paragraph. */
 const ENVIRONMENT = /(?<!\\)\\begin\{([a-z]+\*?)\}[\s\S]{1,4000}?(?<!\\)\\end\{\1\}/g
@@ -48,8 +48,8 @@ function inOrder(matches: readonly RegExpExecArray[]): RegExpExecArray[] {
 const toldOf = (formula: string): NonNullable<Respelling['told']> => ({
   rule: 'markup-is-understood',
   facts: {
-    actual: formula.slice(0, 80).replace(/\s+/g, ' ').trim(),
-    other: 'is a formula, and is printed as it stands',
-    mend: LEAVE,
+    problem: 'syntax-of-other-tools',
+    syntax: 'formula',
+    typed: formula.slice(0, 80).replace(/\s+/g, ' ').trim(),
   },
 })

@@ -27,10 +27,6 @@ export function headOfFile({ tree, text }: Reading): Respelling[] {
     if (mark > 0) edits.push({ start: from, end: from + mark, becomes: [] })
     if (!isLast && line.length > mark) edits.push({ start: at, end: at, becomes: ['\\'] })
   }
-  const facts = {
-    actual: `${sign}${title}`,
-    other: `is taken for the title of this file${more === '' ? '' : '; the lines below it are printed'}`,
-    mend: 'Write `title:` and what else is to be known of the file between two lines of `---`.',
-  }
+  const facts = { problem: 'title-of-the-file', typed: `${sign}${title}`, goesOn: more !== '' } as const
   return [{ edits, told: { rule: 'markup-is-exact', facts } }]
 }

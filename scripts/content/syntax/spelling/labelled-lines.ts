@@ -39,12 +39,11 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
       .filter(({ row }, index) => rows[index + 1]?.label && !/(?: {2}|\\)$/.test(row))
       .map(({ end }) => ({ start: end, end, becomes: ['\\'] }))
     if (edits.length === 0) return []
-    const actual = rows[run]?.row.replace(/\uFDD2+/g, '…') ?? ''
-    const other = 'begins a line of its own, like those below it; other tools may run them together'
-    const mend = 'Write a list with `-` or `1.`, or end each line with a backslash.'
+    const typed = rows[run]?.row.replace(/\uFDD2+/g, '…') ?? ''
+    const facts = { problem: 'label-of-a-line', typed } as const
     // So that the finding stands at the first label.
     const place = { start: rows[run]?.start ?? start, end: rows[run]?.start ?? start, becomes: [] }
-    return [{ edits: [place, ...edits], told: { rule: 'markup-is-exact', facts: { actual, other, mend } } }]
+    return [{ edits: [place, ...edits], told: { rule: 'markup-is-exact', facts } }]
   })
 }
 

@@ -2,7 +2,7 @@
 // and lists whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a
 // greeting.
 import { type Prose, proseOf } from '../prose.ts'
-import type { Edit, Reading, Respelling } from '../respell.ts'
+import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
 
 const HEADING = /^(#{2,6})(?=[^\s#\uFDD2])([^\n]*?)(#*)$/
 /** What office programs write before a point; some of it means something else where no wide blank follows. */
@@ -46,8 +46,7 @@ function pointsApart(all: readonly Prose[], text: string): Respelling[] {
     const edits = [{ start, end: start + bullet.length, becomes: ['- '] }]
     const actual = text.slice(start, node.position?.end.offset).split('\n')[0] ?? ''
     const expected = `- ${actual.slice(bullet.length)}`
-    const told = { rule: 'markup-is-exact', facts: { actual, expected } } as const
-    return [alike[0]?.node === node ? { edits, told } : { edits }]
+    return [alike[0]?.node === node ? { edits, told: readAs(actual, expected) } : { edits }]
   })
 }
 
@@ -64,7 +63,7 @@ const blanks = (rows: readonly Row[]): Respelling[] =>
     if (whole === '') return []
     const edit: Edit = { start, end: start + whole.length, becomes: [`${sign} `] }
     const expected = `${sign} ${typed.slice(whole.length)}`
-    return [{ edits: [edit], told: { rule: 'markup-is-exact', facts: { actual: typed, expected } } }]
+    return [{ edits: [edit], told: readAs(typed, expected) }]
   })
 
 const headings = (rows: readonly Row[]): Respelling[] =>
@@ -75,11 +74,8 @@ const headings = (rows: readonly Row[]): Respelling[] =>
     const edits: Edit[] = [{ start, end: after, becomes: [`${hashes} `] }]
     const end = start + text.length
     if (closing) edits.push({ start: end - closing.length, end, becomes: [] })
-    const facts = {
-      actual: typed,
-      expected: `${hashes} ${typed.slice(hashes.length, typed.length - closing.length).trim()}`,
-    }
-    return [{ edits, told: { rule: 'markup-is-exact', facts } }]
+    const meant = `${hashes} ${typed.slice(hashes.length, typed.length - closing.length).trim()}`
+    return [{ edits, told: readAs(typed, meant) }]
   })
 
 /** Runs of at least two lines with the same sign, or with numbers that go on from one. */
@@ -117,5 +113,5 @@ function listOf(rows: readonly Row[]): Respelling {
   const [first] = rows
   const sign = POINT.exec(first!.text)?.[0] ?? ''
   const expected = `${BULLETS.test(first!.text) ? '-' : sign} ${first!.typed.slice(sign.length).trim()}`
-  return { edits, told: { rule: 'markup-is-exact', facts: { actual: first!.typed, expected } } }
+  return { edits, told: readAs(first!.typed, expected) }
 }

@@ -1,7 +1,7 @@
 // `**bold **` and `** bold**`: a blank within the stars, which keeps Markdown from taking them; and `**Note:**see`,
 // where punctuation before the last stars does. Blanks at both ends may be two marks of footnotes, and are left.
 import { proseOf } from '../prose.ts'
-import type { Reading, Respelling } from '../respell.ts'
+import { type Reading, type Respelling, readAs } from '../respell.ts'
 
 const BOLD = /(?<![*\\\w])\*\*(?!\*)([^*\n\uFDD2]{1,300}?)\*\*(?!\*)/g
 
@@ -28,12 +28,10 @@ export function nearBold({ tree, text }: Reading): Respelling[] {
             '**',
             after > 0 && next !== ' ' && /[\p{L}\p{N}]/u.test(next) ? ' ' : '',
           ]
-      const facts = {
-        actual: text.slice(from, from + whole.length),
-        expected: `**${text.slice(wordsAt.start, wordsAt.end)}**`,
-      }
       const edit = { start: from, end: from + whole.length, becomes }
-      return [{ edits: [edit], ...(joined ? {} : { told: { rule: 'markup-is-exact' as const, facts } }) }]
+      if (joined) return [{ edits: [edit] }]
+      const meant = `**${text.slice(wordsAt.start, wordsAt.end)}**`
+      return [{ edits: [edit], told: readAs(text.slice(from, edit.end), meant) }]
     })
   })
 }

@@ -66,18 +66,13 @@ function ruled({ node }: Prose, rows: readonly Row[]): Respelling | undefined {
     const isMeant = head.text.includes('|') && (second.text.includes('|') || BARRED.test(head.text))
     if (!isMeant || (node.type === 'paragraph' && isSound)) return undefined
     const edit = { start: second.start, end: second.end, becomes: [fitted(second.text, columns)] }
-    return told(
-      [edit],
-      head,
-      columns,
-      'is the header of a table, but the row of hyphens below it has not as many parts',
-    )
+    return told([edit], head, columns, 'rule-of-other-width')
   }
   if (node.type !== 'paragraph' || columns < 2) return undefined
   if (!rows.every(({ text }) => BARRED.test(text) && columnsOf(text) === columns && !RULE.test(text)))
     return undefined
   const edit = { start: head.end, end: head.end, becomes: [`\n${second.lead}${rule(columns)}`] }
-  return told([edit], head, columns, 'begins a table without its row of hyphens')
+  return told([edit], head, columns, 'table-without-rule')
 }
 
 /** With the sides to which its columns were set. */
@@ -100,16 +95,12 @@ function parted(before: readonly Row[], rows: readonly Row[], text: string): Res
   const gap = text.slice(head.end, second.start - second.lead.length)
   if (!/^[\s>]*$/.test(gap)) return undefined
   const edit = { start: head.end, end: second.start, becomes: [`\n${second.lead}`] }
-  return told([edit], head, columnsOf(head.text), 'is the header of a table, but a blank line follows it')
+  return told([edit], head, columnsOf(head.text), 'blank-line-below-header')
 }
 
-function told(edits: readonly Edit[], head: Row, columns: number, other: string): Respelling {
-  const mend = `Put \`${rule(columns)}\` right below it.`
-  return {
-    edits,
-    told: {
-      rule: 'markup-is-understood',
-      facts: { actual: head.text.trim(), other: `${other}; it is printed as one`, mend },
-    },
-  }
-}
+type Lack = 'rule-of-other-width' | 'table-without-rule' | 'blank-line-below-header'
+
+const told = (edits: readonly Edit[], head: Row, columns: number, problem: Lack): Respelling => ({
+  edits,
+  told: { rule: 'markup-is-understood', facts: { problem, typed: head.text.trim(), columns } },
+})

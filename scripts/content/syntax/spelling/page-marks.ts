@@ -22,8 +22,7 @@ export function pageMarks({ tree, text }: Reading): Respelling[] {
         return
       }
       if (end - start < 200 && CONTENTS.test(actual)) {
-        const other = 'is left out: the contents stand at the front'
-        const facts = { actual: actual.replace(/\s+/g, ' '), other, mend: 'Take the line out.' }
+        const facts = { problem: 'contents', typed: actual.replace(/\s+/g, ' ') } as const
         found.push({ edits: [{ start, end, becomes: [] }], told: { rule: 'markup-is-exact', facts } })
         return
       }

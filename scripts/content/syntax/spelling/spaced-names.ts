@@ -3,7 +3,7 @@
 // `(text)[address]` likewise.
 import { addressMeant, isPicture, type KnownFiles } from '../known-files.ts'
 import { type Prose, proseOf } from '../prose.ts'
-import type { Reading, Respelling } from '../respell.ts'
+import { type Reading, type Respelling, readAs } from '../respell.ts'
 
 const LABEL = String.raw`\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,500})\]`
 const INSIDE = String.raw`\(((?:[^()\n]|\([^()\n]{0,300}\)){1,600})\)`
@@ -38,9 +38,8 @@ function written({ shown, start }: Prose, text: string, known: KnownFiles): Resp
       // Between angle brackets it has its form already.
       if (meant === undefined || /[<>]/.test(meant) || (gap === '' && !/\s/.test(address))) return []
       const becomes = `(${/[\s()]/.test(meant) ? `<${meant}>` : meant}${title ? ` ${title}` : ''})`
-      const facts = { actual: text.slice(opens - gap.length, to), expected: becomes }
       const edit = { start: opens - gap.length, end: to, becomes: [becomes] }
-      return [{ edits: [edit], told: { rule: 'markup-is-exact' as const, facts } }]
+      return [{ edits: [edit], told: readAs(text.slice(edit.start, to), becomes) }]
     },
   )
 }
@@ -56,13 +55,11 @@ function turned({ shown, start }: Prose, text: string): Respelling[] {
   return [...shown.matchAll(TURNED)].map(({ 0: whole, 1: words = '', 2: address = '', index }) => {
     const from = start + index
     const stretch = { start: from + 1, end: from + 1 + words.length }
-    const facts = {
-      actual: text.slice(from, from + whole.length),
-      expected: `[${text.slice(stretch.start, stretch.end)}](${address})`,
-    }
+    const end = from + whole.length
+    const meant = `[${text.slice(stretch.start, stretch.end)}](${address})`
     return {
-      edits: [{ start: from, end: from + whole.length, becomes: ['[', stretch, `](${address})`] }],
-      told: { rule: 'markup-is-exact' as const, facts },
+      edits: [{ start: from, end, becomes: ['[', stretch, `](${address})`] }],
+      told: readAs(text.slice(from, end), meant),
     }
   })
 }
@@ -77,7 +74,6 @@ function defined({ shown, start, node }: Prose, text: string, known: KnownFiles)
     if (meant === undefined || !/\s/.test(address) || head.trimStart().startsWith('[^')) return []
     const becomes = `<${meant}>${title ? ` ${title}` : ''}`
     const edit = { start: from, end: from + rest.length, becomes: [becomes] }
-    const facts = { actual: rest, expected: becomes }
-    return [{ edits: [edit], told: { rule: 'markup-is-exact' as const, facts } }]
+    return [{ edits: [edit], told: readAs(rest, becomes) }]
   })
 }

@@ -1,7 +1,7 @@
 // A bar in code ends a cell in Markdown all the same: `| `ls | wc -l` | counts |` has three. Where the row has as
 // many cells as its header once such bars are escaped, that is what was meant.
 import type { Nodes, Paragraph, Table } from 'mdast'
-import type { Edit, Reading, Respelling } from '../respell.ts'
+import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
 
 /** Stretches of a row that nobody means to cut: code, the two halves of a link. */
 const WHOLE =
@@ -103,5 +103,5 @@ function escaped(start: number, row: string, bars: readonly number[]): Respellin
   const edits = bars.map((bar) => ({ start: start + bar, end: start + bar, becomes: ['\\'] }))
   const expected = [...bars].reverse().reduce((done, bar) => `${done.slice(0, bar)}\\${done.slice(bar)}`, row)
   // Elsewhere the cells behind it are lost.
-  return { edits, told: { rule: 'markup-is-exact', severity: 'warning', facts: { actual: row, expected } } }
+  return { edits, told: { ...readAs(row, expected), severity: 'warning' } }
 }

@@ -66,10 +66,8 @@ function captioned(table: Table, caption: Paragraph, text: string): Respelling {
     { start: startOf(table), end: startOf(table), becomes: [opening] },
     { start: endOf(table), end: endOf(table), becomes: ['\n:::\n'] },
   ]
-  const actual = text.slice(gone.start, gone.end)
-  const other = 'is taken for the caption of the table beside it'
-  const mend = 'Write it so, if that is what is meant: `:::table{caption="…"}`, the table, and `:::`.'
-  return { edits: [gone, ...edits], told: { rule: 'markup-is-exact', facts: { actual, other, mend } } }
+  const facts = { problem: 'caption-of-a-table', typed: text.slice(gone.start, gone.end) } as const
+  return { edits: [gone, ...edits], told: { rule: 'markup-is-exact', facts } }
 }
 
 const wordsOf = (node: Nodes): string =>

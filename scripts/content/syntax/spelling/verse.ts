@@ -27,11 +27,7 @@ export function verse({ tree, text }: Reading): Respelling[] {
         ...(goesOn ? [{ start: end, end, becomes: ['\\'] }] : []),
       ]
     })
-    const facts = {
-      actual: rows[0]?.row.replace(/\uFDD2+/g, '…') ?? '',
-      other: 'is taken for a line of verse, like those below it',
-      mend: 'Write the lines without a bar, and end each but the last with a backslash.',
-    }
-    return [{ edits, told: { rule: 'markup-is-exact', facts } }]
+    const typed = rows[0]?.row.replace(/\uFDD2+/g, '…') ?? ''
+    return [{ edits, told: { rule: 'markup-is-exact', facts: { problem: 'verse', typed } } }]
   })
 }

@@ -5,7 +5,7 @@ import { nameOf } from '../../../ground/anchors.ts'
 import { findFile } from '../../links/find-file.ts'
 import { isPicture, type KnownFiles } from '../known-files.ts'
 import { proseOf } from '../prose.ts'
-import type { Reading, Respelling } from '../respell.ts'
+import { type Reading, type Respelling, readAs } from '../respell.ts'
 
 const WIKI = /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g
 
@@ -21,8 +21,7 @@ export function wikiLinks({ tree, text }: Reading, known: KnownFiles): Respellin
         : linkTo(name.trim(), others.join('|'), known)
       if (becomes === undefined) return []
       const edit = { start: from, end: from + whole.length, becomes: [becomes] }
-      const facts = { actual: typed, expected: becomes }
-      return [{ edits: [edit], told: { rule: 'markup-is-exact' as const, facts } }]
+      return [{ edits: [edit], told: readAs(typed, becomes) }]
     }),
   )
 }

@@ -1,0 +1,112 @@
+// What looks like markup and is none of ours: most of it is printed as it stands.
+import { andMore, asTyped } from './phrases.ts'
+import { problem, ruleOfProblems } from './rule.ts'
+import { PRINTED_SIGNS, type PrintedSign, UNKNOWN_SYNTAX, type UnknownSyntax } from './unknown-syntax.ts'
+
+const BELOW_THE_FIRST = 'Write its rows between bars, with `|---|---|` below the first.'
+const BARS_OF_TEXT = 'Put a backslash before each bar that is text: `\\|`. In code too, a bar ends a cell.'
+
+const AS_IT_STANDS = 'is printed as it stands'
+
+const ruleOfTable = (columns: number): string => `\`|${'---|'.repeat(columns)}\``
+
+/** A table that lacks what makes it one, and is printed as one all the same. */
+const nearTable = (what: string) =>
+  problem<{ typed: string; columns: number }>({
+    says: (f) => `${asTyped(f.typed)} ${what}; it is printed as one.`,
+    mend: (f) => `Put ${ruleOfTable(f.columns)} right below it.`,
+    example: { typed: '| Channel | Readers |', columns: 2 },
+  })
+
+const says = (words: string) => (f: { readonly typed: string }) => `${asTyped(f.typed)} ${words}.`
+
+export const markupIsUnderstood = ruleOfProblems({
+  kind: 'truth',
+  severity: 'warning',
+  why: 'A reader would meet signs that were meant for a program.',
+  about: ({ typed }) => String(typed),
+  problems: {
+    'syntax-of-other-tools': problem<{ typed: string; syntax: UnknownSyntax }>({
+      says: (f) => says(`is ${UNKNOWN_SYNTAX[f.syntax].is}, and ${AS_IT_STANDS}`)(f),
+      mend: (f) => UNKNOWN_SYNTAX[f.syntax].mend,
+      example: { typed: '[@smith2004]', syntax: 'citation' },
+    }),
+    'signs-are-printed': problem<{ typed: string; sign: PrintedSign }>({
+      says: says(AS_IT_STANDS),
+      mend: (f) => PRINTED_SIGNS[f.sign],
+      example: { typed: '**bold **', sign: 'bold' },
+    }),
+    drawing: problem<{ typed: string }>({
+      says: says(`is a drawing of another tool, and ${AS_IT_STANDS}`),
+      mend: () => 'Put a picture of the drawing in its place, with what it shows as its text alternative.',
+      example: { typed: '```mermaid' },
+    }),
+    'files-of-another-kind': problem<{ typed: string }>({
+      says: says(`is for files of another kind, and ${AS_IT_STANDS}`),
+      mend: () => UNKNOWN_SYNTAX.formula.mend,
+      example: { typed: '```{=latex}' },
+    }),
+    'listing-is-not-ended': problem<{ typed: string }>({
+      says: says('begins a listing that is not ended: all that follows is printed as part of it'),
+      mend: () => 'Write the same signs on a line of their own below its last line.',
+      example: { typed: '```sh' },
+    }),
+    'table-of-pandoc': problem<{ typed: string }>({
+      says: says('rules a table of Pandoc, which is printed as lines of text'),
+      mend: () => BELOW_THE_FIRST,
+      example: { typed: '------- -------' },
+    }),
+    'signs-in-a-value': problem<{ typed: string }>({
+      says: says(`stands in a value, which is plain text, and ${AS_IT_STANDS}`),
+      mend: () => 'Write the words alone, and put a link into the text beside it.',
+      example: { typed: '[the survey](survey.md)' },
+    }),
+    'rows-of-bars': problem<{ typed: string; columns: number }>({
+      says: says('and the lines below it are printed as they stand'),
+      mend: (f) =>
+        `If it is a table, put \`${'|---'.repeat(f.columns)}|\` below its first row; if not, put a backslash before each bar.`,
+      example: { typed: 'Channel | Readers', columns: 2 },
+    }),
+    'cells-beyond-the-header': problem<{ typed: string; cells: number; columns: number }>({
+      says: (f) =>
+        says(
+          `has ${f.cells} cells under ${f.columns === 1 ? 'one header' : `${f.columns} headers`}; those beyond are printed below an empty one`,
+        )(f),
+      mend: () => BARS_OF_TEXT,
+      example: { typed: '| a | b | c |', cells: 3, columns: 2 },
+    }),
+    'bar-within-code': problem<{ typed: string }>({
+      says: says('has a bar within code, which ends its cell'),
+      mend: () => BARS_OF_TEXT,
+      example: { typed: '| `a|b` | c |' },
+    }),
+    'tag-is-not-closed': problem<{ typed: string; more: number }>({
+      says: (f) => says(`is not closed, and ends with the text around it${andMore(f.more)}`)(f),
+      mend: () => 'Write its closing tag behind the last word that it is for.',
+      example: { typed: '<b>', more: 0 },
+    }),
+    'signs-between-tags': problem<{ typed: string; more: number }>({
+      says: (f) =>
+        says(`stands between tags of HTML, where no Markdown is read, and ${AS_IT_STANDS}${andMore(f.more)}`)(
+          f,
+        ),
+      mend: () => 'Leave a blank line between the tag and the words, or write tags for this too.',
+      example: { typed: '**bold**', more: 0 },
+    }),
+    'page-break-within-a-block': problem<{ typed: string }>({
+      says: says('is left out: a list, a quotation or a block is not torn'),
+      mend: () => 'Put it before the block or behind it.',
+      example: { typed: '\\newpage' },
+    }),
+    'callout-without-text': problem<{ typed: string }>({
+      says: says(`has no text, and ${AS_IT_STANDS}`),
+      mend: () => 'Put `>` before each line of what it is to hold, right below it.',
+      example: { typed: '[!NOTE]' },
+    }),
+    'rule-of-other-width': nearTable(
+      'is the header of a table, but the row of hyphens below it has not as many parts',
+    ),
+    'table-without-rule': nearTable('begins a table without its row of hyphens'),
+    'blank-line-below-header': nearTable('is the header of a table, but a blank line follows it'),
+  },
+})

@@ -72,14 +72,15 @@ async function readTemplate(root: string, kind: FileKind): ReturnType<typeof rea
 async function writeAndList({ root, kind, title, part }: NewFileWishes, text: string): Promise<NewFile> {
   const publication = await readPublication(root)
   if (!publication.value) return nothing(publication.findings)
-  const place = placeFor(publication.value, kind, part)
+  const parts = publication.parts ?? []
+  const place = placeFor({ parts }, kind, part)
   if (!place) throw new WrongUseError(`There is no part “${part}”.`, 'Name one of those in publication.yaml.')
   const file = await nextName(root, kind, title)
   const written = await publishNew(only([{ path: join(root, file), content: text }]))
   if (hasErrors(written.findings)) return nothing(written.findings)
   if (place.list === 'nowhere') return { file, listed: '', findings: [] }
   const listed = await addToList(root, file, place)
-  const where = listed.line === undefined ? '' : inWords(place, publication.value.parts)
+  const where = listed.line === undefined ? '' : inWords(place, parts)
   if (!hasErrors(listed.findings)) return { file, listed: where, ...listed }
   await rm(join(root, file), { force: true })
   return nothing(listed.findings)

@@ -69,6 +69,16 @@ export const FRONT_MATTER_RULES = group({
       why: 'Two versions of one passage stand in it, and nobody has said which is right.',
       example: { lines: '12 to 20' },
     }),
+    'part-has-files': rule<{ title: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `The part “${f.title}” lists no file yet, so it is not printed.`,
+      mend: () =>
+        'Write its files below `files:`, each on a line such as `- chapters/01-beginning.md`, or take the part out.',
+      about: (f) => f.title,
+      why: 'A title was written that no reader meets.',
+      example: { title: 'Case studies' },
+    }),
     'data-is-used': rule<{ names: string; count: number }>({
       kind: 'truth',
       severity: 'info',

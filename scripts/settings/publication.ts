@@ -40,7 +40,7 @@ const part = z.strictObject({
   title: line.describe('The title of the part'),
   standfirst: text.default('').describe('One or two sentences below the title of the part'),
   divider: z.boolean().default(false).describe('true for a page of its own before the part'),
-  files: files.min(1).describe('Chapters and case studies, in the order of print'),
+  files: files.default([]).describe('Chapters and case studies, in the order of print'),
 })
 
 /** What can be printed on: tissue to board. The bleed that printers ask for is 3 mm, seldom 5. */
@@ -161,10 +161,15 @@ const WORDS = (
   'description author authors affiliation license rights copyright tags'
 ).split(' ')
 
+export interface PublicationRead {
+  readonly value?: Publication
+  /** All parts of the file, at their places in it: those without files, too, which the book leaves out. */
+  readonly parts?: Publication['parts']
+  readonly findings: readonly Finding[]
+}
+
 /** Reads publication.yaml. Without a value, the findings say why. */
-export async function readPublication(
-  root: string,
-): Promise<{ value?: Publication; findings: readonly Finding[] }> {
+export async function readPublication(root: string): Promise<PublicationRead> {
   const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) {
     const missing = finding(
@@ -188,7 +193,7 @@ export async function readPublication(
   })
   if (!checked.value) return { findings: [...read.findings, ...checked.findings] }
   const given = checked.value
-  const found = [...read.findings, ...withContact(checked)]
+  const found = [...read.findings, ...withPartsThatWait(given.parts, checked, withContact(checked))]
   const repeated = repeatedFile([...given.front, ...given.parts.flatMap((one) => one.files), ...given.back])
   if (repeated) {
     const facts = { problem: 'listed-twice', file: repeated } as const
@@ -199,6 +204,7 @@ export async function readPublication(
   const fonts = await resolveFonts(given.fonts, root, place)
   return {
     value: filledIn(given, fonts.value, read.text),
+    parts: given.parts,
     findings: [...found, ...fonts.findings],
   }
 }
@@ -211,6 +217,23 @@ const withContact = ({ lines, findings }: Pick<CheckedYaml<unknown>, 'lines' | '
       : one,
   )
 
+/** A part that waits for its first file is in nobody's way; that it is not printed is said once, and not as an empty key. */
+function withPartsThatWait(
+  parts: Publication['parts'],
+  { lineOf }: Pick<CheckedYaml<unknown>, 'lineOf'>,
+  findings: readonly Finding[],
+): Finding[] {
+  const waiting = parts.flatMap(({ title, files }, index) =>
+    files.length > 0
+      ? []
+      : [finding('part-has-files', { file: FILE, line: lineOf(['parts', index, 'files']) }, { title })],
+  )
+  const lines = waiting.map(({ place }) => place.line)
+  const isTold = ({ rule, place }: Finding): boolean =>
+    rule === 'front-matter-is-filled-in' && lines.includes(place.line)
+  return [...findings.filter((one) => !isTold(one)), ...waiting]
+}
+
 function filledIn(
   given: z.infer<typeof publicationSchema>,
   fonts: readonly FontFace[],
@@ -219,6 +242,7 @@ function filledIn(
   return {
     ...given,
     short: given.short || given.title,
+    parts: given.parts.filter((one) => one.files.length > 0),
     coverTitle: given.coverTitle.length > 0 ? given.coverTitle : [given.title],
     rules: flatRules(given.rules, yaml),
     fonts,

@@ -1,6 +1,17 @@
 // publication.yaml with one more file in it. Only lines are added: remarks and layout stay as their author made them.
 import { isDeepStrictEqual } from 'node:util'
-import { type Document, isCollection, isPair, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml'
 import type { FileKind } from '../model/chapter.ts'
 import type { Publication } from '../model/publication.ts'
 import { FOLDERS } from './next-name.ts'
@@ -83,10 +94,32 @@ function editOf(yaml: string, document: Document, file: string, place: Listed): 
     return isSeq(list) ? addItem(yaml, list, list.items.length, { block, flow }) : undefined
   }
   if (isSeq(list)) return addItem(yaml, list, afterItsKind(list, file), { block: [file], flow: file })
-  if (list !== undefined || place.list === 'part') return undefined
+  if (place.list === 'part') return startList(yaml, document, path, file)
+  if (list !== undefined) return undefined
   const newline = newlineOf(yaml)
   const gap = yaml === '' || yaml.endsWith('\n') ? '' : newline
   return { at: yaml.length, added: `${gap}${place.list}:${newline}  - ${file}${newline}`, index: 0 }
+}
+
+/** Behind a `files:` that has nothing after it yet. */
+function startList(
+  yaml: string,
+  document: Document,
+  path: readonly (string | number)[],
+  file: string,
+): Edit | undefined {
+  const part = document.getIn(path.slice(0, -1), true)
+  if (!isMap(part) || part.flow) return undefined
+  const key = part.items.find((pair) => isScalar(pair.key) && pair.key.value === 'files')?.key as Scalar
+  const start = key?.range?.[0]
+  if (start === undefined) return undefined
+  const newline = newlineOf(yaml)
+  const indent = ' '.repeat(start - (yaml.lastIndexOf('\n', start - 1) + 1))
+  const end = yaml.indexOf('\n', start) + 1
+  const line = `${indent}  - ${file}`
+  return end === 0
+    ? { at: yaml.length, added: newline + line, index: 0 }
+    : { at: end, added: line + newline, index: 0 }
 }
 
 const pathOf = (place: Listed): (string | number)[] => {
@@ -142,13 +175,14 @@ const newlineOf = (yaml: string): string => (yaml.includes('\r\n') ? '\r\n' : '\
 interface Plain {
   front?: unknown[]
   back?: unknown[]
-  parts?: { title?: string; files?: unknown[] }[]
+  parts?: { title?: string; files?: unknown[] | null }[]
 }
 
 function withFile(plain: Plain, file: string, place: Listed, index: number): Plain {
   const wanted = structuredClone(plain)
   if (place.list === 'new-part') wanted.parts?.splice(index, 0, { title: place.title, files: [file] })
-  else if (place.list === 'part') wanted.parts?.[place.index]?.files?.splice(index, 0, file)
+  else if (place.list === 'part' && wanted.parts?.[place.index])
+    wanted.parts[place.index]!.files = (wanted.parts[place.index]!.files ?? []).toSpliced(index, 0, file)
   else if (place.list === 'front' || place.list === 'back')
     wanted[place.list] = (wanted[place.list] ?? []).toSpliced(index, 0, file)
   return wanted

@@ -236,7 +236,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/print/print-pages.test.ts': 'page-numbers-settle browser-finishes',
   'tests/build/publish.test.ts': 'output-is-written',
   'tests/settings/contrast.test.ts': 'text-stands-out-well',
-  'tests/settings/publication.test.ts': 'statement-has-contact',
+  'tests/settings/publication.test.ts': 'statement-has-contact part-has-files',
   'tests/site/compose-site.test.ts':
     'address-is-free web-is-an-address site-links-land site-page-is-sound site-page-is-accessible site-can-be-searched',
   'tests/verapdf/translate-verdict.test.ts': 'pdf-meets-its-claims verapdf-answers',

@@ -31,7 +31,7 @@ it('an entry knows its line', async () => {
 it('names faults with their line', async () => {
   expect((await read('- term: A\n  meaning: a\n- term: B\n  meening: b\n')).findings).toMatchObject([
     { place: { line: 4 }, rule: 'front-matter-key-is-known', mend: 'Did you mean `meaning`?' },
-    { place: { line: 3 }, message: '`1.meaning` is missing.' },
+    { place: { line: 3 }, message: '`2.meaning` is missing.' },
   ])
   expect((await read('A sentence.\n')).findings).toMatchObject([{ message: 'This file must be a list.' }])
 })

@@ -58,8 +58,8 @@ describe('publication.yaml', () => {
       ['4: `options.covers` must be true or false. Correct the value.'],
     ],
     [
-      `${MINIMAL}parts:\n  - title: One\n    files: []\n`,
-      ['5: `parts.0.files` is empty. Correct the value.'],
+      `${MINIMAL}parts:\n  - title: One\n    files: not-a-list\n`,
+      ['5: `parts.1.files` must be a list. Put it in square brackets: `[not-a-list]`.'],
     ],
   ])('%j is explained', async (yaml, expected) => expect(await said(yaml)).toEqual(expected))
 
@@ -71,6 +71,19 @@ describe('publication.yaml', () => {
     expect((await read(`${MINIMAL}contact: ''\n`)).findings).toEqual([])
     expect((await read(MINIMAL)).findings).toEqual([])
   })
+
+  it.each(['    files:\n', '    files: []\n'])(
+    'leaves a part out that waits for its files: %j',
+    async (files) => {
+      const { value, parts, findings } = await read(
+        `${MINIMAL}parts:\n  - title: One\n${files}  - title: Two\n    files: [chapters/01-a.md]\n`,
+      )
+      expect(findings).toMatchObject([{ rule: 'part-has-files', severity: 'warning', place: { line: 5 } }])
+      expect(findings[0]?.message).toContain('“One”')
+      expect(value?.parts.map(({ title }) => title)).toEqual(['Two'])
+      expect(parts?.map(({ title }) => title)).toEqual(['One', 'Two'])
+    },
+  )
 
   it('takes every text as it was typed', async () => {
     const { value } = await read(

@@ -86,6 +86,24 @@ describe('listFile', () => {
       5,
     ],
     [
+      'a list that waits for its first file',
+      'parts:\n  - title: P\n    files: # in order\n\nback: []\n',
+      'parts:\n  - title: P\n    files: # in order\n      - case-studies/03-new.md\n\nback: []\n',
+      4,
+    ],
+    [
+      'one that waits at the very end',
+      'parts:\n  - files:',
+      'parts:\n  - files:\n      - case-studies/03-new.md',
+      3,
+    ],
+    [
+      'one that waits in brackets',
+      'parts:\n  - title: P\n    files: []\n',
+      'parts:\n  - title: P\n    files: [case-studies/03-new.md]\n',
+      3,
+    ],
+    [
       'a byte order mark',
       '\uFEFFparts:\n  - title: P\n    files:\n      - case-studies/01-a.md\n',
       '\uFEFFparts:\n  - title: P\n    files:\n      - case-studies/01-a.md\n      - case-studies/03-new.md\n',
@@ -118,7 +136,8 @@ describe('listFile', () => {
     ['an item below its mark', 'parts:\n  - title: P\n    files:\n      -\n        chapters/01-a.md\n'],
     ['YAML that is not sound', 'parts: [\n'],
     ['a part that is not there', 'parts: []\n'],
-    ['a list that waits', 'parts:\n  - title: P\n    files:\n'],
+    ['a list that is said to be nothing', 'parts:\n  - title: P\n    files: ~\n'],
+    ['a part without a list', 'parts:\n  - title: P\n'],
   ])('leaves %s alone', (_, yaml) => expect(listFile(yaml, FILE, PART)).toBeUndefined())
 
   it('keeps all else as it was read', () => {

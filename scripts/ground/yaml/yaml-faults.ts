@@ -22,7 +22,8 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const branch = issue.code === 'invalid_union' ? meantBranch(issue) : undefined
   if (branch) return branch.flatMap((one) => explainFault(one, about))
   if (issue.code === 'unrecognized_keys') return partedKeys(issue, about)
-  const key = issue.path.map(String).join('.')
+  // Whoever looks for the entry of a list counts from 1.
+  const key = issue.path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.')
   const place = { file: input.file, line: lineOf(issue.path) }
   const given = valueAt(value, issue.path)
   if (given === undefined && input.kind === 'front-matter')

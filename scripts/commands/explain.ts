@@ -1,5 +1,6 @@
 // `whitepaper explain`: what a rule is for, what it says, and how to switch it.
 
+import { handbookFrom, pageOfRule } from '../ground/handbook.ts'
 import { nearest } from '../ground/language/nearest.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Severity } from '../model/place.ts'
@@ -46,7 +47,7 @@ function listOfRules(): string {
 }
 
 function pageOf(id: RuleId): string {
-  const { kind, severity, why, says, mend, example = {} } = ruleOf(id)
+  const { kind, severity, why, says, mend, page, example = {} } = ruleOf(id)
   return [
     `${id}: ${NAMES[severity]}`,
     `  ${KINDS[kind]}`,
@@ -61,6 +62,9 @@ function pageOf(id: RuleId): string {
     '',
     'How to switch it, in publication.yaml',
     ...switchOf(id, severity).map((line) => `  ${line}`),
+    '',
+    'In the handbook',
+    ...[pageOfRule(id), ...(page ? [page] : [])].map((one) => `  ${handbookFrom(process.cwd(), one)}`),
   ].join('\n')
 }
 

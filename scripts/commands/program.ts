@@ -4,6 +4,7 @@
 import { Command, type Option } from 'commander'
 import type { Options } from '../build/resolve-settings.ts'
 import { EDITIONS } from '../editions/editions.ts'
+import { handbookFrom } from '../ground/handbook.ts'
 import { VERSION } from '../ground/version.ts'
 import type { FileKind } from '../model/chapter.ts'
 import type { CheckOptions } from './check.ts'
@@ -37,6 +38,7 @@ export const program = new Command('whitepaper')
   .description('Publishes a white paper from plain text: Markdown in, a verified PDF out.')
   .version(VERSION, '--version', 'say which release this is')
   .showHelpAfterError('(whitepaper --help lists what can be asked for)')
+  .addHelpText('after', () => `\nThe handbook: ${handbookFrom(process.cwd())}`)
   .exitOverride()
 
 /** `words`: the name and what stands behind it: `impose <file>`. */

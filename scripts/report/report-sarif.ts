@@ -15,6 +15,8 @@ export interface SarifRun {
    * root.
    */
   readonly home: string
+  /** Address of the page of a rule in the handbook; undefined where there is none that others could open. */
+  helpUri(id: RuleId): string | undefined
   /** Why the command came to no end, '' when it did. */
   readonly refusal: string
 }
@@ -25,7 +27,7 @@ export interface SarifRun {
  */
 export function reportSarif(
   findings: readonly LocatedFinding[],
-  { version, home, refusal }: SarifRun,
+  { version, home, helpUri, refusal }: SarifRun,
 ): object {
   const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort()
   const count = fingerprints()
@@ -34,7 +36,9 @@ export function reportSarif(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'whitepaper', version, rules: ids.map(describeRule) } },
+        tool: {
+          driver: { name: 'whitepaper', version, rules: ids.map((id) => describeRule(id, helpUri(id))) },
+        },
         invocations: [invocation(refusal)],
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
@@ -52,7 +56,7 @@ const invocation = (refusal: string): object =>
         toolExecutionNotifications: [{ level: 'error', message: { text: refusal } }],
       }
 
-function describeRule(id: RuleId): object {
+function describeRule(id: RuleId, helpUri: string | undefined): object {
   const { kind, severity, why } = ruleOf(id)
   const words = id.replaceAll('-', ' ')
   return {
@@ -60,6 +64,7 @@ function describeRule(id: RuleId): object {
     shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` },
     fullDescription: { text: why },
     help: { text: withoutLinks(mendOf(id)) },
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: [kind],

@@ -2,6 +2,8 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { ReportForm } from '../model/settings.ts'
+import type { RuleId } from '../rules/rules.ts'
+import { addressOfRule } from './address-of-rule.ts'
 import { addToSummary, jobSummary, type ReportOfBuild } from './job-summary.ts'
 import { locateFindings } from './locate-findings.ts'
 import { reportGithub } from './report-github.ts'
@@ -58,7 +60,8 @@ async function sarifOf({ findings, folders, version, refusal }: Report, environm
   const located = await locateFindings(findings, folders, repository)
   const root = await realpath(folders[0]).catch(() => folders[0])
   const home = pathInRepository(repository.top, join(root, 'publication.yaml')) ?? 'publication.yaml'
-  return reportSarif(located, { version, home, refusal: refusal?.says ?? '' })
+  const helpUri = (id: RuleId) => addressOfRule(id, repository.top, environment)
+  return reportSarif(located, { version, home, helpUri, refusal: refusal?.says ?? '' })
 }
 
 async function tellGithub(

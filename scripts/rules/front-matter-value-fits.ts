@@ -2,8 +2,7 @@
 import { meant } from './phrases.ts'
 import { problem, ruleOfProblems, type WordsOfSchema } from './rule.ts'
 
-const IN_THE_HANDBOOK =
-  'Every key, and what it holds, stands in the handbook: docs/chapters/31-front-matter.md.'
+const IN_THE_HANDBOOK = 'Every key, and what it holds, stands in “Front matter” of the handbook.'
 
 const printedAsWords = (f: { readonly key: string; readonly words: string; readonly written: string }) =>
   `\`${f.key}\` is printed as “${f.words}”, for its page has words alone here: ${f.written}.`
@@ -13,6 +12,7 @@ export const frontMatterValueFits = ruleOfProblems({
   severity: 'error',
   why: 'The panel, the index and the contents are made from these values.',
   mend: IN_THE_HANDBOOK,
+  page: '31-front-matter.md',
   problems: {
     'does-not-fit': problem<{ key: string } & WordsOfSchema>({
       says: (f) => `\`${f.key}\` ${f.schemaSays}.`,

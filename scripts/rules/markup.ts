@@ -51,7 +51,8 @@ export const MARKUP_RULES = group({
       severity: 'warning',
       says: (f) =>
         `\`${f.directive}\` is not a block that this system knows: what stands in it is printed as plain text.`,
-      mend: (f) => meant(f).trim() || 'The handbook lists them: docs/chapters/30-dialect.md.',
+      mend: (f) => meant(f).trim() || 'The handbook lists them in “Blocks and marks of the dialect”.',
+      page: '30-dialect.md',
       about: (f) => f.directive,
       why: 'Its author wanted it to look like more than plain text.',
       example: { directive: ':::calout', suggestion: ':::callout' },

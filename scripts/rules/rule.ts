@@ -27,6 +27,8 @@ export interface Rule<Known extends Facts = Facts> {
   about?(facts: Known): string | undefined
   /** Why it matters to a reader, in a sentence. */
   readonly why: string
+  /** The page of the handbook on which what it asks for is told at length, by its file. */
+  readonly page?: string
   /** Facts of a finding that shows what the rule is about; where there are none, its words need none. */
   readonly example?: Known
   /** The same of what else it can find. */
@@ -58,7 +60,7 @@ type FactsOfProblems<Problems> = {
 
 type RuleOf<Known> = [Known] extends [infer All extends Facts] ? Rule<All> : never
 
-interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why'> {
+interface RuleOfProblems<Problems> extends Pick<Rule, 'kind' | 'severity' | 'why' | 'page'> {
   /** How to mend whatever it finds, where that is known before it is. */
   readonly mend?: string
   /** As that of a rule; what it says, where it is left out. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../scripts/commands/explain.ts'
 import { WrongUseError } from '../../scripts/ground/wrong-use-error.ts'
@@ -16,6 +18,12 @@ describe.each(ruleIds)('explain %s', (id) => {
     const canBeSwitched = ruleOf(id).severity !== 'error'
     expect(page.includes(`  ${id}: { severity:`)).toBe(canBeSwitched)
     expect(page.includes('Not at all')).toBe(!canBeSwitched)
+  })
+
+  it('names pages of the handbook that are there, as seen from here', () => {
+    const pages = page.slice(page.indexOf('In the handbook')).match(/\S+\.md\S*/g) ?? []
+    expect(pages[0]).toBe(join('docs', 'chapters', `37-rules.md#${id}`))
+    for (const one of pages) expect(existsSync(one.split('#')[0]!), one).toBe(true)
   })
 
   it('belongs to a group', () => expect(headingOf(id)).not.toBe(''))

@@ -12,8 +12,11 @@ const isSarif = new Ajv.default({
   ...{ strict: false, logger: false, validateFormats: false },
   unicodeRegExp: false,
 }).compile(schema)
+const helpUri = (id: string) => `https://example.org/rules#${id}`
 const run = (findings: readonly LocatedFinding[], refusal = '') => {
-  const log = reportSarif(findings, { version: '0.1.0', home: 'paper/publication.yaml', refusal })
+  const log = reportSarif(findings, {
+    ...{ version: '0.1.0', home: 'paper/publication.yaml', helpUri, refusal },
+  })
   isSarif(log)
   expect(isSarif.errors).toBeNull()
   return JSON.parse(jsonWithoutCommands(log)).runs[0]
@@ -64,6 +67,7 @@ describe('SARIF', () => {
         {
           id: 'image-has-alt',
           shortDescription: { text: 'Image has alt.' },
+          helpUri: 'https://example.org/rules#image-has-alt',
           defaultConfiguration: { level: 'error' },
         },
       ],
@@ -132,6 +136,7 @@ describe('SARIF', () => {
     const log = reportSarif([located({ message: '##[add-path]/tmp' })], {
       version: '1',
       home: 'p',
+      helpUri,
       refusal: '',
     })
     const text = jsonWithoutCommands(log)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolveSettings } from '../scripts/build/resolve-settings.ts'
 import { readTemplates } from '../scripts/ground/templating/read-templates.ts'
 import type { Theme } from '../scripts/model/theme.ts'
-import { composeStyles } from '../scripts/pages/styles.ts'
+import { composeMoreRules, composeStyles } from '../scripts/pages/styles.ts'
 
 /**
  * The publication's style sheet as the pages room compiles it, with its fonts in it: a page of `file:` may load none.
@@ -12,7 +12,9 @@ export async function compileStyleSheet(root: string): Promise<string> {
   if (!settings) throw new Error(findings.map((one) => `${one.place.file}: ${one.message}`).join('\n'))
   const { templates } = await readTemplates(settings)
   const pageRules = { name: 'page-rules', text: pageRule(settings.theme), file: 'bench/style-sheet.ts' }
-  const { css, assets } = await composeStyles(templates, pageRules, settings)
+  const { css: sheet, assets } = await composeStyles(templates, settings)
+  const { css: rules } = await composeMoreRules(pageRules, settings)
+  const css = `${sheet}\n${rules}`
   const inlined = await Promise.all(
     assets.map(async (one) => ({ ...one, bytes: await readFile(one.path, 'base64') })),
   )

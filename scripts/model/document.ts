@@ -66,8 +66,22 @@ export interface ShownFacts {
   readonly words: string
 }
 
-export interface HtmlDocument extends ShownFacts {
+/** A contiguous stretch of runs as a document of its own: the unit of printing. */
+export interface HtmlPiece {
+  /** With the page rules of its own runs only. */
   readonly html: string
+  /** Ids of its runs, in order. */
+  readonly runs: readonly string[]
+  /** Whether it begins within the section in which the piece before it ends. */
+  readonly continues: boolean
+  readonly abbreviations: readonly ShownAbbreviation[]
+}
+
+export interface HtmlDocument extends ShownFacts {
+  /** The whole, for whoever shows it without printing it. */
+  readonly html: string
+  /** All runs, each in one of them. */
+  readonly pieces: readonly HtmlPiece[]
   readonly assets: readonly Asset[]
   readonly runs: readonly PageRun[]
   /** CSS font shorthands to load before printing: `italic 400 12px "Libre Baskerville"`. */

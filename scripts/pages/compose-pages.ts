@@ -26,7 +26,7 @@ import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
 import { sectionValues } from './section-values.ts'
-import { composeStyles } from './styles.ts'
+import { composeMoreRules, composeStyles } from './styles.ts'
 
 /**
  * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept`
@@ -57,28 +57,49 @@ export async function composePages(
   const remembered = rememberRendered(kept, templates, globals)
   const printed = composeRuns(runs, book, settings, { pictures, drawings, render, remembered })
   remembered.done()
-  const pages = pagesOf(runs)
-  const rules = {
-    name: 'page-rules.liquid',
-    text: plainly('page-rules', { pages, bleed: 0, rim: 0 }),
-    file: 'templates/page-rules.liquid',
-  }
-  const press = settings.editions.includes('press') ? await composePress(pages, settings, plainly) : undefined
-  const styles = await composeStyles(templates, rules, settings)
+  const press = settings.editions.includes('press')
+    ? await composePress(pagesOf(runs), settings, plainly)
+    : undefined
+  const styles = await composeStyles(templates, settings)
+  const rulesOf = pageRules(settings, plainly)
+  const rules = await rulesOf(runs)
+  const stylesFor = async (some: readonly PlannedRun[]): Promise<string> =>
+    `${styles.css}\n${(await rulesOf(some)).css}`
   const blank = plainly('blank', {})
   const { language } = settings.publication
   return {
-    ...composeDocument({ printed, styles: styles.css, book, language, drawings, render }),
-    assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
+    ...(await composeDocument({ printed, stylesFor, book, language, drawings, render })),
+    assets: [...styles.assets, ...rules.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,
     anchors: anchorsOf(book),
     files: filesOf(book),
     blank,
     ...(press ? { press: press.dress } : {}),
-    findings: [...cut, ...unread, ...unseen, ...findings, ...styles.findings, ...(press?.findings ?? [])],
+    findings: [
+      ...cut,
+      ...unread,
+      ...unseen,
+      ...findings,
+      ...styles.findings,
+      ...rules.findings,
+      ...(press?.findings ?? []),
+    ],
   }
 }
+
+/** A page rule for each name that some of the runs have. */
+const pageRules =
+  (settings: Settings, render: Render) =>
+  (runs: readonly PlannedRun[]): ReturnType<typeof composeMoreRules> =>
+    composeMoreRules(
+      {
+        name: 'page-rules.liquid',
+        text: render('page-rules', { pages: pagesOf(runs), bleed: 0, rim: 0 }),
+        file: 'templates/page-rules.liquid',
+      },
+      settings,
+    )
 
 type Render = (name: string, values: object) => string
 type Pictures = Awaited<ReturnType<typeof preparePictures>>['pictures']

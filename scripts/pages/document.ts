@@ -5,13 +5,20 @@ import { withMeaning } from '../ground/html/meaning.ts'
 import { joinedFacts, NOTHING_SHOWN, shownFacts } from '../ground/html/shown-facts.ts'
 import { type DrawingsAside, hasMark, markOf, partsByMarks } from '../ground/templating/drawings-aside.ts'
 import type { Book } from '../model/book.ts'
-import type { ShownFacts } from '../model/document.ts'
+import type { HtmlDocument, HtmlPiece, ShownFacts } from '../model/document.ts'
 import type { ComposedRun } from './compose-run.ts'
+import { planPieces } from './plan-pieces.ts'
 import type { PlannedRun } from './runs.ts'
 
+interface PrintedRun {
+  readonly run: PlannedRun
+  readonly composed: ComposedRun
+}
+
 interface Parts {
-  readonly printed: readonly { readonly run: PlannedRun; readonly composed: ComposedRun }[]
-  readonly styles: string
+  readonly printed: readonly PrintedRun[]
+  /** Of the style sheet with the page rules of these runs. */
+  readonly stylesFor: (runs: readonly PlannedRun[]) => Promise<string>
   readonly book: Book
   readonly language: string
   readonly drawings: DrawingsAside
@@ -22,17 +29,50 @@ interface Parts {
  * Sections in order, each with its runs; the skeleton itself is a template, which gets marks where runs and styles
  * go.
  */
-export function composeDocument(parts: Parts): ShownFacts & { readonly html: string } {
+export async function composeDocument(
+  parts: Parts,
+): Promise<ShownFacts & Pick<HtmlDocument, 'html' | 'pieces'>> {
   const { printed, drawings } = parts
   const composed = printed.map((one) => one.composed)
   for (const [index, { html }] of composed.entries()) drawings.stand(markOf(index), () => html)
-  drawings.stand(STYLES, () => parts.styles)
-  const skeleton = renderSkeleton(parts)
-  const facts = shownFacts(readHtml(skeleton), (text) =>
+  const skeleton = await renderSkeleton(parts, 0, printed.length)
+  const tree = readHtml(skeleton)
+  const facts = shownFacts(tree, (text) =>
     hasMark(text) ? joinedFacts(partsByMarks(text).map((part) => factsOf(part, composed))) : undefined,
   )
-  return { ...facts, html: drawings.back(skeleton) }
+  const whole = drawings.back(skeleton)
+  // What a document template of the publication's own says besides its runs would be said by every piece.
+  const saysMore = shownFacts(tree, () => NOTHING_SHOWN).words.trim() !== ''
+  const counts = saysMore ? [printed.length] : planPieces(printed.map(toCut))
+  const pieces: HtmlPiece[] = []
+  let from = 0
+  for (const count of counts) {
+    const to = from + count
+    const html = counts.length === 1 ? whole : drawings.back(await renderSkeleton(parts, from, to))
+    pieces.push(pieceOf(printed, from, to, html))
+    from = to
+  }
+  return { ...facts, html: whole, pieces }
 }
+
+function pieceOf(printed: readonly PrintedRun[], from: number, to: number, html: string): HtmlPiece {
+  const own = printed.slice(from, to)
+  return {
+    html,
+    runs: own.map(({ run }) => run.id),
+    continues: from > 0 && printed[from - 1]?.run.section === printed[from]?.run.section,
+    abbreviations: own.flatMap(({ composed }) => composed.abbreviations),
+  }
+}
+
+/** Letters on a page of running text, and what a heading and a page that is not full take. */
+const LETTERS_A_PAGE = 2300
+const LEAST_OF_A_RUN = 0.5
+
+const toCut = ({ run, composed }: PrintedRun) => ({
+  section: run.section,
+  pages: run.kind === 'full' ? 1 : LEAST_OF_A_RUN + composed.words.length / LETTERS_A_PAGE,
+})
 
 const STYLES = markOf('styles')
 
@@ -41,15 +81,23 @@ function factsOf(part: string, composed: readonly ComposedRun[]): ShownFacts {
   return composed[Number(part.slice(1, -1))] ?? NOTHING_SHOWN
 }
 
-function renderSkeleton({ printed, book, language, render }: Parts): string {
+/** Of the runs from one index to before another. */
+async function renderSkeleton(parts: Parts, from: number, to: number): Promise<string> {
+  const { printed, book, language, drawings, render, stylesFor } = parts
+  const own = printed.slice(from, to)
   const runsOf = new Map<string, { run: PlannedRun; html: string }[]>()
-  for (const [index, { run }] of printed.entries())
-    runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: markOf(index) }])
-  const sections = book.sections.map(({ id, kind, part }) => ({
-    id,
-    kind,
-    lang: withMeaning(language, 'section', part > 0 ? String(part) : ''),
-    runs: runsOf.get(id) ?? [],
-  }))
+  for (const [index, { run }] of own.entries())
+    runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: markOf(from + index) }])
+  const styles = await stylesFor(own.map(({ run }) => run))
+  drawings.stand(STYLES, () => styles)
+  const isWhole = own.length === printed.length
+  const sections = book.sections
+    .filter(({ id }) => isWhole || runsOf.has(id))
+    .map(({ id, kind, part }) => ({
+      id,
+      kind,
+      lang: withMeaning(language, 'section', part > 0 ? String(part) : ''),
+      runs: runsOf.get(id) ?? [],
+    }))
   return render('document', { sections, styles: STYLES })
 }

@@ -18,10 +18,9 @@ export interface Styles {
   readonly findings: readonly Finding[]
 }
 
-/** Partials follow in the order of their names. `pageRules` is CSS that a template has made. */
+/** Partials follow in the order of their names. Page rules stand behind it: `composeMoreRules`. */
 export async function composeStyles(
   templates: ReadonlyMap<string, TemplateFile>,
-  pageRules: TemplateFile,
   settings: Settings,
 ): Promise<Styles> {
   const { theme, publication } = settings
@@ -30,7 +29,7 @@ export async function composeStyles(
   const findings: Finding[] = []
   const partials: string[] = []
   const sheets = [...templates.values()].filter((one) => one.name.startsWith('styles/'))
-  for (const sheet of [...sheets.sort((a, b) => (a.name < b.name ? -1 : 1)), pageRules]) {
+  for (const sheet of sheets.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const checked = await checkSheet(sheet, settings)
     partials.push(checked.css)
     assets.push(...checked.assets)
@@ -45,13 +44,13 @@ export async function composeStyles(
   }
 }
 
-/** Rules that stand in a style element of their own behind the sheet: those that the press edition adds. */
+/** Rules that a template has made, and that stand behind the sheet. */
 export async function composeMoreRules(
   rules: TemplateFile,
   settings: Settings,
-): Promise<Pick<Styles, 'css' | 'findings'>> {
-  const { css, findings } = await checkSheet(rules, settings)
-  return { css: closeNothing(balanceNothing(css)), findings }
+): Promise<Omit<Styles, 'faces'>> {
+  const { css, assets, findings } = await checkSheet(rules, settings)
+  return { css: closeNothing(balanceNothing(css)), assets, findings }
 }
 
 /** Inside a style element only its end tag ends it; the backslash changes nothing for CSS. */

@@ -39,12 +39,39 @@ p{margin:0 0 8pt;widows:2;orphans:2} table{border-collapse:collapse;width:100%} 
 .sheet{width:210mm;height:297mm;overflow:hidden;position:relative} .toc a{display:flex;break-inside:avoid} .toc .pg{inline-size:3ch;text-align:right}
 .side{float:left;width:30mm;margin-left:-15mm}`
 
-/** A document of the given pieces, one run each, in the markup that pages/ writes. */
+/** A document of the given pieces, one run each, in the markup that pages/ writes; cut after `cuts` runs each. */
 export function buildDocument(
   pieces: readonly Piece[],
-  more: Partial<HtmlDocument> & { style?: string } = {},
+  { cut = pieces.length, style = '', ...more }: Partial<HtmlDocument> & { style?: string; cut?: number } = {},
 ): HtmlDocument {
   const runs = pieces.map(runOf)
+  const html = htmlOf(pieces, runs, style)
+  const facts = shownFacts(readHtml(html))
+  const starts = runs.map((_, index) => index).filter((index) => index % cut === 0)
+  return {
+    html,
+    pieces: starts.map((from) => {
+      const own = runs.slice(from, from + cut)
+      return {
+        html: htmlOf(pieces.slice(from, from + cut), own, style),
+        runs: own.map(({ id }) => id),
+        continues: from > 0 && runs[from - 1]?.section === own[0]?.section,
+        abbreviations: from === 0 ? facts.abbreviations : [],
+      }
+    }),
+    ...facts,
+    assets: FONTS,
+    runs,
+    faces: ['400 12px "Source Sans 3"', '400 12px "Libre Baskerville"'],
+    anchors: [],
+    files: FILES,
+    blank: '<div class="sheet"></div>',
+    findings: [],
+    ...more,
+  }
+}
+
+function htmlOf(pieces: readonly Piece[], runs: readonly PageRun[], style: string): string {
   const bySection = new Map<string, string[]>()
   pieces.forEach((piece, index) => {
     const run = runs[index]!
@@ -54,20 +81,7 @@ export function buildDocument(
   const sections = [...bySection].map(
     ([id, html]) => `<section data-section="${id}">${html.join('')}</section>`,
   )
-  const { style = '', ...rest } = more
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><style>${STYLE}${style}</style></head><body>${sections.join('\n')}</body></html>`
-  return {
-    html,
-    ...shownFacts(readHtml(html)),
-    assets: FONTS,
-    runs,
-    faces: ['400 12px "Source Sans 3"', '400 12px "Libre Baskerville"'],
-    anchors: [],
-    files: FILES,
-    blank: '<div class="sheet"></div>',
-    findings: [],
-    ...rest,
-  }
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><style>${STYLE}${style}</style></head><body>${sections.join('\n')}</body></html>`
 }
 
 function runOf(piece: Piece): PageRun {

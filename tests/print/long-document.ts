@@ -2,7 +2,7 @@ import type { HtmlDocument } from '../../scripts/model/document.ts'
 import { buildDocument, type Piece, sentence, sequence } from './build-document.ts'
 
 /** A book of about `chapters` × 12 pages with everything that moves a page break; every block is an anchor. */
-export function longDocument(chapters: number, seed = 1): HtmlDocument {
+export function longDocument(chapters: number, seed = 1, cut?: number): HtmlDocument {
   const next = sequence(seed)
   const names = Array.from({ length: chapters }, (_, index) => `c${index}`)
   const entries = names.map(
@@ -21,7 +21,7 @@ export function longDocument(chapters: number, seed = 1): HtmlDocument {
     { id: 'index', html: `<h2 id="index">Index</h2>${indexOf(names)}` },
     { id: 'back-cover', kind: 'full', starts: 'left', html: '<div class="sheet"><p>End</p></div>' },
   ]
-  return buildDocument(pieces)
+  return buildDocument(pieces, cut ? { cut } : {})
 }
 
 function chapter(name: string, names: readonly string[], next: () => number): Piece[] {

@@ -112,9 +112,12 @@ const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><tit
 ${RUNS.map(({ id, kind }) => `<section data-section="${id}"><div data-run="${id}" data-kind="${kind}" style="page:${id}"><div>${BODIES[id]}</div></div></section>`).join('\n')}
 <div hidden><a href="#title"></a><a href="#contents"></a><a href="#one--wide"></a><a href="#two--end"></a></div></body></html>`
 
+const facts = shownFacts(readHtml(html))
+
 export const smallDocument: HtmlDocument = {
   html,
-  ...shownFacts(readHtml(html)),
+  pieces: [{ html, runs: RUNS.map(({ id }) => id), continues: false, abbreviations: facts.abbreviations }],
+  ...facts,
   assets: FONTS.map(({ weight, style }) => ({
     url: `/fonts/${weight}-${style}.woff2`,
     type: 'font/woff2',

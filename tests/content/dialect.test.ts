@@ -47,7 +47,7 @@ describe('text with colons is put back as it was written', () => {
 describe('a block that was meant but not written as one is named', () => {
   it.each([
     [':::calout[x]\na\n:::', 'directive-is-known@4', 'Did you mean `:::callout`?'],
-    [':::whatever\na\n:::', 'directive-is-known@4', 'docs/chapters/30-dialect.md'],
+    [':::whatever\na\n:::', 'directive-is-known@4', '“Blocks and marks of the dialect”'],
     ['::chart{data=q8}', 'directive-is-known@4', 'Did you mean `:::chart`?'],
     [':::brief Title\na\n:::', 'directive-is-complete@4', 'Write `:::brief`, a label in square brackets'],
     ['::: callout\na\n:::', 'markup-is-exact@4', 'Write it so'],

@@ -8,14 +8,15 @@ import { unified } from 'unified'
 /** Words in which what stands between backticks is code, and so is an address: none of them is a link to follow. */
 export const inline = (text: string): PhrasingContent[] =>
   text
-    .split(/(`[^`]+`|https?:\/\/[^\s,)]*[^\s,).])/)
+    .split(/((?<=“)```[^”]*(?=”)|`[^`]+`|https?:\/\/[^\s,)]*[^\s,).])/)
     .filter((part) => part !== '')
-    .map(
-      (part): PhrasingContent =>
-        /^(?:`|https?:)/.test(part)
-          ? { type: 'inlineCode', value: part.replace(/^`|`$/g, '') }
-          : { type: 'text', value: part.replace(/\s*\n\s*/g, ' ') },
-    )
+    .map((part): PhrasingContent => {
+      // What begins a listing is quoted, for backticks cannot stand around it.
+      if (part.startsWith('```')) return { type: 'inlineCode', value: part }
+      return /^(?:`|https?:)/.test(part)
+        ? { type: 'inlineCode', value: part.replace(/^`|`$/g, '') }
+        : { type: 'text', value: part.replace(/\s*\n\s*/g, ' ') }
+    })
 
 export const heading = (depth: 2 | 3, text: string): RootContent => ({
   type: 'heading',

@@ -1,4 +1,5 @@
-import { type PDFDict, PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
+import type { PDFDict, PDFPage } from '@cantoo/pdf-lib'
+import { loadPdf } from '../ground/pdf/load-pdf.ts'
 import { type ReadFont, readFont } from '../ground/pdf/read-font.ts'
 import { fileIsWhole } from './file-is-whole.ts'
 import { flatTree, type Placed } from './flat-tree.ts'
@@ -40,7 +41,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadPdf> {
   fileIsWhole(bytes)
   const seen = readWithPdfjs(bytes)
   seen.catch(() => {}) // Awaited below, when our own reader is done; it may throw before that.
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  const pdf = await loadPdf(bytes)
   const pages = pdf.getPages()
   const fonts = new Map<PDFDict, ReadFont>()
   const fontOf = (font: PDFDict): ReadFont => {

@@ -22,6 +22,8 @@ export interface ReadClaims {
 }
 
 const name = PDFName.of
+const TABS = name('Tabs')
+const S = name('S')
 
 export function readClaims(pdf: PDFDocument): ReadClaims {
   const { catalog, context } = pdf
@@ -38,9 +40,7 @@ export function readClaims(pdf: PDFDocument): ReadClaims {
     xmpTitle: xmp.title,
     isMarked: isTrue(marks, 'Marked'),
     showsTitle: isTrue(preferences, 'DisplayDocTitle'),
-    pagesOutOfOrder: pdf
-      .getPages()
-      .flatMap((page, index) => (page.node.get(name('Tabs')) === name('S') ? [] : [index + 1])),
+    pagesOutOfOrder: pdf.getPages().flatMap((page, index) => (page.node.get(TABS) === S ? [] : [index + 1])),
     hasOutputIntent: intents instanceof PDFArray && intents.size() > 0,
     hasId: context.lookup(context.trailerInfo.ID) instanceof PDFArray,
   }

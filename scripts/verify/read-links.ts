@@ -14,22 +14,32 @@ export interface ReadAnnotation {
   readonly parentKey: number
 }
 
+const ANNOTATIONS = PDFName.of('Annots')
+const SUBTYPE = PDFName.of('Subtype')
+const LINK = PDFName.of('Link')
+const ACTION = PDFName.of('A')
+const DESTINATION = PDFName.of('Dest')
+const D = PDFName.of('D')
+const URI = PDFName.of('URI')
+const CONTENTS = PDFName.of('Contents')
+const STRUCT_PARENT = PDFName.of('StructParent')
+
 /** The link annotations of one page. */
 export function readLinks(page: PDFPage, number: number): readonly ReadAnnotation[] {
-  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+  const annotations = page.node.lookupMaybe(ANNOTATIONS, PDFArray)
   return (annotations?.asArray() ?? []).flatMap((reference, index) => {
     const annotation = annotations?.lookupMaybe(index, PDFDict)
-    if (annotation?.get(PDFName.of('Subtype')) !== PDFName.of('Link')) return []
-    const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
-    const destination = annotation.lookup(PDFName.of('Dest')) ?? action?.lookup(PDFName.of('D'))
+    if (annotation?.get(SUBTYPE) !== LINK) return []
+    const action = annotation.lookupMaybe(ACTION, PDFDict)
+    const destination = annotation.lookup(DESTINATION) ?? action?.lookup(D)
     return [
       {
         object: reference instanceof PDFRef ? reference.objectNumber : 0,
         page: number,
         destination: destination instanceof PDFName ? destination.decodeText() : textOf(destination),
-        address: textOf(action?.lookup(PDFName.of('URI'))),
-        contents: textOf(annotation.lookup(PDFName.of('Contents'))),
-        parentKey: annotation.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber() ?? -1,
+        address: textOf(action?.lookup(URI)),
+        contents: textOf(annotation.lookup(CONTENTS)),
+        parentKey: annotation.lookupMaybe(STRUCT_PARENT, PDFNumber)?.asNumber() ?? -1,
       },
     ]
   })

@@ -41,9 +41,24 @@ interface Tree {
   readonly seen: Set<PDFDict>
 }
 
+// Once: making a name of a string takes as long as looking it up in twenty dictionaries.
 const K = PDFName.of('K')
 const S = PDFName.of('S')
+const P = PDFName.of('P')
+const A = PDFName.of('A')
 const PG = PDFName.of('Pg')
+const ALT = PDFName.of('Alt')
+const ID = PDFName.of('ID')
+const LANG = PDFName.of('Lang')
+const MCID = PDFName.of('MCID')
+const STM = PDFName.of('Stm')
+const OBJ = PDFName.of('Obj')
+const SCOPE = PDFName.of('Scope')
+const ROW_SPAN = PDFName.of('RowSpan')
+const COLUMN_SPAN = PDFName.of('ColSpan')
+const HEADERS = PDFName.of('Headers')
+const LIST_NUMBERING = PDFName.of('ListNumbering')
+const BOX = PDFName.of('BBox')
 
 /** Reads the structure tree below the catalog; undefined when the file has none. */
 export function readStructureTree(
@@ -64,41 +79,41 @@ function readElement(
 ): StructureElement {
   tree.seen.add(element)
   const page = pageOf(tree, element) ?? inherited
-  const alt = tree.context.lookup(element.get(PDFName.of('Alt')))
-  const type = element.get(S)
+  const alt = tree.context.lookup(element.get(ALT))
   const content = tree.context.lookup(element.get(K))
-  const kids = content instanceof PDFArray ? content.asArray() : content === undefined ? [] : [element.get(K)]
+  const kids: StructureKid[] = []
+  if (content instanceof PDFArray)
+    for (let index = 0; index < content.size(); index++) addKid(kids, tree, content.get(index), page, element)
+  else if (content !== undefined) addKid(kids, tree, element.get(K), page, element)
   return {
-    type: type instanceof PDFName ? type.decodeText() : '',
+    type: nameOf(element.get(S)),
     alt: alt === undefined ? undefined : textOf(alt),
     object: reference?.objectNumber ?? 0,
-    knowsParent: parent === undefined || tree.context.lookup(element.get(PDFName.of('P'))) === parent,
-    id: textOf(tree.context.lookup(element.get(PDFName.of('ID')))),
-    language: textOf(tree.context.lookup(element.get(PDFName.of('Lang')))),
+    knowsParent: parent === undefined || tree.context.lookup(element.get(P)) === parent,
+    id: textOf(tree.context.lookup(element.get(ID))),
+    language: textOf(tree.context.lookup(element.get(LANG))),
     look: readLook(tree, element),
-    kids: kids.flatMap((kid) => readKid(tree, kid, page, element)),
+    kids,
   }
 }
 
-function readKid(tree: Tree, kid: unknown, page: number, parent: PDFDict): StructureKid[] {
+function addKid(kids: StructureKid[], tree: Tree, kid: unknown, page: number, parent: PDFDict): void {
   const value = kid instanceof PDFRef ? tree.context.lookup(kid) : kid
-  if (value instanceof PDFNumber) return [{ kind: 'mark', page, key: markKey(value.asNumber()) }]
-  if (!(value instanceof PDFDict) || tree.seen.has(value)) return []
-  const own = pageOf(tree, value) ?? page
-  const id = value.get(PDFName.of('MCID'))
+  if (value instanceof PDFNumber) kids.push({ kind: 'mark', page, key: markKey(value.asNumber()) })
+  if (!(value instanceof PDFDict) || tree.seen.has(value)) return
+  const id = value.get(MCID)
+  const annotation = value.get(OBJ)
   if (id instanceof PDFNumber) {
-    const form = value.get(PDFName.of('Stm'))
-    return [
-      { kind: 'mark', page: own, key: markKey(id.asNumber(), form instanceof PDFRef ? form : undefined) },
-    ]
+    const stream = value.get(STM)
+    const key = markKey(id.asNumber(), stream instanceof PDFRef ? stream : undefined)
+    kids.push({ kind: 'mark', page: pageOf(tree, value) ?? page, key })
+  } else if (annotation instanceof PDFRef) {
+    const { objectNumber } = annotation
+    kids.push({ kind: 'annotation', page: pageOf(tree, value) ?? page, annotation: objectNumber })
+  } else if (value.has(S)) {
+    const reference = kid instanceof PDFRef ? kid : undefined
+    kids.push({ kind: 'element', element: readElement(tree, value, page, parent, reference) })
   }
-  const annotation = value.get(PDFName.of('Obj'))
-  if (annotation instanceof PDFRef) {
-    return [{ kind: 'annotation', page: own, annotation: annotation.objectNumber }]
-  }
-  if (!value.has(S)) return []
-  const reference = kid instanceof PDFRef ? kid : undefined
-  return [{ kind: 'element', element: readElement(tree, value, page, parent, reference) }]
 }
 
 export const PLAIN_LOOK: StructureLook = {
@@ -111,31 +126,42 @@ export const PLAIN_LOOK: StructureLook = {
 }
 
 function readLook(tree: Tree, element: PDFDict): StructureLook {
-  const attributes = tree.context.lookup(element.get(PDFName.of('A')))
+  const attributes = tree.context.lookup(element.get(A))
   if (attributes === undefined) return PLAIN_LOOK
   const list =
     attributes instanceof PDFArray
       ? attributes.asArray().map((one) => tree.context.lookup(one))
       : [attributes]
-  const find = (key: string): unknown => {
+  const find = (key: PDFName): unknown => {
     for (const one of list) {
-      const value = one instanceof PDFDict ? one.lookup(PDFName.of(key)) : undefined
+      const value = one instanceof PDFDict ? one.lookup(key) : undefined
       if (value !== undefined) return value
     }
     return undefined
   }
-  const headers = find('Headers')
+  const headers = find(HEADERS)
   return {
-    scope: nameOf(find('Scope')),
-    rowSpan: spanOf(find('RowSpan')),
-    columnSpan: spanOf(find('ColSpan')),
+    scope: nameOf(find(SCOPE)),
+    rowSpan: spanOf(find(ROW_SPAN)),
+    columnSpan: spanOf(find(COLUMN_SPAN)),
     headers: headers instanceof PDFArray ? headers.asArray().map(textOf) : [],
-    numbering: nameOf(find('ListNumbering')),
-    hasBox: find('BBox') instanceof PDFArray,
+    numbering: nameOf(find(LIST_NUMBERING)),
+    hasBox: find(BOX) instanceof PDFArray,
   }
 }
 
-const nameOf = (value: unknown): string => (value instanceof PDFName ? value.decodeText() : '')
+/** A name is one object in the whole process, and there are few: each is decoded once. */
+const names = new WeakMap<PDFName, string>()
+
+function nameOf(value: unknown): string {
+  if (!(value instanceof PDFName)) return ''
+  let text = names.get(value)
+  if (text === undefined) {
+    text = value.decodeText()
+    names.set(value, text)
+  }
+  return text
+}
 
 /** A table of more columns than this is made to keep a reader busy. */
 const MAX_SPAN = 1000

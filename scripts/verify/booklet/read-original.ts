@@ -1,4 +1,5 @@
-import { PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { loadPdf } from '../../ground/pdf/load-pdf.ts'
 import { type PageBoxes, readPageBoxes } from '../../ground/pdf/page-boxes.ts'
 import { type Drawing, drawingReader } from './drawing.ts'
 
@@ -8,7 +9,7 @@ export interface OriginalPage extends PageBoxes {
 
 /** The pages that were to be put on sheets, in order. */
 export async function readOriginal(bytes: Uint8Array): Promise<readonly OriginalPage[]> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  const pdf = await loadPdf(bytes)
   const drawingOf = drawingReader(pdf.context)
   return pdf.getPages().map((page) => ({
     ...readPageBoxes(page),

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 import { inflated } from '../../ground/pdf/inflated.ts'
 import {
   beginDrawing,
@@ -6,6 +6,7 @@ import {
   interpreter,
   type Drawing as OpenDrawing,
 } from '../../ground/pdf/interpret-content.ts'
+import { loadPdf } from '../../ground/pdf/load-pdf.ts'
 import { identity, type Matrix, product } from '../../ground/pdf/matrix.ts'
 import type { Box } from '../../ground/pdf/page-boxes.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
@@ -30,7 +31,7 @@ export interface Placed {
 /** Reads the sheets back. Throws when the file cannot be read. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSide[]> {
   fileIsWhole(bytes)
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  const pdf = await loadPdf(bytes)
   const drawingOf = drawingReader(pdf.context)
   return pdf.getPages().map((page) => readSide(page, drawingOf))
 }

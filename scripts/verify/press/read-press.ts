@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { loadPdf } from '../../ground/pdf/load-pdf.ts'
 import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import { fileIsWhole } from '../file-is-whole.ts'
 import { type ReadClaims, readClaims, xmpOf } from '../read-claims.ts'
@@ -58,7 +59,7 @@ export async function readPressBytes(bytes: Uint8Array): Promise<ReadPressBytes>
 export async function readPressPages(
   bytes: Uint8Array,
 ): Promise<{ pdf: PDFDocument; file: FileReading; pages: PressPage[] }> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  const pdf = await loadPdf(bytes)
   const file: FileReading = {
     context: pdf.context,
     fonts: new Map(),

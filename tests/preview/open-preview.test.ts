@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openThreads } from '../../scripts/ground/threads/threads.ts'
 import { openPreview, type RunningPreview } from '../../scripts/preview/open-preview.ts'
 import type { PreviewState } from '../../scripts/preview/protocol.ts'
 import { markPages } from '../../scripts/print/page-marks.ts'
@@ -13,6 +13,7 @@ import { CHAPTERS, edit, smallPublication } from './small-publication.ts'
 let root: string
 let preview: RunningPreview
 let builder: PrintBrowser
+const readers = openThreads<Uint8Array, Item[][]>(new URL('./words-thread.mjs', import.meta.url))
 const states: PreviewState[] = []
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await until(({ phase }) => phase === 'settled', 0)
 }, 60_000)
 
-afterAll(() => Promise.all([preview.close(), builder.close()]))
+afterAll(() => Promise.all([preview.close(), builder.close(), readers.close()]))
 
 /** The first state after the given version that is wanted. */
 function until(isWanted: (state: PreviewState) => boolean, after: number): Promise<PreviewState> {
@@ -74,29 +75,10 @@ interface Item {
   readonly yPt: number
 }
 
-/** The words of one page and where they stand, from the top. */
-async function itemsOf(bytes: Uint8Array, page: number): Promise<Item[]> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 })
-  const pdf = await task.promise
-  const read = await pdf.getPage(page)
-  const [, , , height = 0] = read.view
-  const { items } = await read.getTextContent()
-  await task.destroy()
-  return items.flatMap((item) =>
-    'str' in item && item.str.trim() !== ''
-      ? [
-          {
-            text: item.str,
-            xPt: item.transform[4] + item.width / 2,
-            yPt: height - item.transform[5] - item.height / 3,
-          },
-        ]
-      : [],
-  )
-}
+/** What stands on each page, from the first. */
+const itemsOf = (bytes: Uint8Array): Promise<Item[][]> => readers.run(bytes)
 
-const wordsOf = async (bytes: Uint8Array, page: number): Promise<string> =>
-  (await itemsOf(bytes, page)).map(({ text }) => text).join(' ')
+const wordsOf = (items: readonly Item[] = []): string => items.map(({ text }) => text).join(' ')
 
 /** Tags cut the text of a line in pieces: what stands at one height, from left to right. */
 function linesOf(items: readonly Item[]): Record<string, string> {
@@ -104,11 +86,6 @@ function linesOf(items: readonly Item[]): Record<string, string> {
   for (const { text, yPt } of items)
     lines[yPt.toFixed(1)] = (lines[yPt.toFixed(1)] ?? '') + text.replace(/\s/g, '')
   return lines
-}
-
-const pageShowing = async (bytes: Uint8Array, total: number, words: string): Promise<number> => {
-  for (let page = 1; page <= total; page++) if ((await wordsOf(bytes, page)).includes(words)) return page
-  return 0
 }
 
 describe('the preview', () => {
@@ -167,29 +144,29 @@ describe('the preview', () => {
   it('prints first the pages that are looked at, and they say what all pages then say', async () => {
     const total = preview.state().paper?.pages.length ?? 0
     const bytes = preview.pdf(preview.state().paper?.name ?? '')!
-    const page = await pageShowing(bytes, total, 'Section 4 of one')
+    const page = (await itemsOf(bytes)).findIndex((items) => wordsOf(items).includes('Section 4 of one')) + 1
+    expect(page).toBeGreaterThan(0)
     preview.look([page, page + 1])
     const { version } = await save(CHAPTERS[0], '## Section 4 of one', '## Section four, as it is now')
     const first = await until(({ ahead }) => ahead !== undefined, version)
     expect(first.phase).toBe('settling')
     expect(first.ahead?.total).toBe(total)
     expect(first.ahead?.pages.map(({ number }) => number)).toEqual([page, page + 1])
-    const ahead = preview.pdf(first.ahead?.name ?? '')!
-    expect(await wordsOf(ahead, 1)).toContain('Section four, as it is now')
+    const ahead = await itemsOf(preview.pdf(first.ahead?.name ?? '')!)
+    expect(wordsOf(ahead[0])).toContain('Section four, as it is now')
     const after = await until(settled, first.version)
-    const whole = preview.pdf(after.paper?.name ?? '')!
-    for (const index of [0, 1])
-      expect(linesOf(await itemsOf(ahead, index + 1))).toEqual(linesOf(await itemsOf(whole, page + index)))
+    const whole = await itemsOf(preview.pdf(after.paper?.name ?? '')!)
+    expect(ahead.map(linesOf)).toEqual(whole.slice(page - 1, page + 1).map(linesOf))
     expect(after.ahead).toBeUndefined()
     expect(marksOf(after)?.filter((mark, index) => mark !== marksOf(first)?.[index])).toHaveLength(1)
   })
 
   it('names the file and the line of every line of text on a page', async () => {
     const { paper } = preview.state()
-    const bytes = preview.pdf(paper?.name ?? '')!
+    const pages = await itemsOf(preview.pdf(paper?.name ?? '')!)
     let checked = 0
     for (const { number } of paper?.pages ?? []) {
-      for (const { text, xPt, yPt } of await itemsOf(bytes, number)) {
+      for (const { text, xPt, yPt } of pages[number - 1] ?? []) {
         if (text.length < 30) continue
         const place = preview.sourceAt(number, xPt, yPt)
         const lines = (await textOf(place?.file ?? '')).split('\n')

@@ -99,7 +99,11 @@ const ROUNDS = 3
 
 function mended(written: string): string {
   let now = written
-  for (let round = 0; round < ROUNDS; round += 1) now = withFixes(now, apart(writeFile(now).findings))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fixes = apart(writeFile(now).findings)
+    if (fixes.length === 0) break // Another round would find the same.
+    now = withFixes(now, fixes)
+  }
   return now
 }
 

@@ -5,8 +5,9 @@ import { parse } from 'yaml'
 import { initCommand } from '../../scripts/commands/init.ts'
 import { makeNewFile } from '../../scripts/commands/make-new-file.ts'
 import { schemaFiles } from '../../scripts/commands/schema.ts'
-import { findingsIn, whitepaper } from '../e2e/run-whitepaper.ts'
+import { findingsIn } from '../e2e/run-whitepaper.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 
 const filesIn = async (root: string): Promise<string[]> =>
   (await readdir(root, { recursive: true, withFileTypes: true }))
@@ -20,14 +21,14 @@ async function started(title?: string): Promise<string> {
   return root
 }
 
-const refusal = (folder: string) => whitepaper('init', folder, '--title', 'A')
+const refusal = (folder: string) => whitepaperHere('init', folder, '--title', 'A')
 
 describe('whitepaper init', () => {
   it('makes a publication that builds at once, on paper and as a website, and has no finding', async () => {
     const root = await started()
     const file = join(root, 'publication.yaml')
     await writeFile(file, (await readFile(file, 'utf8')).replace('style: none', 'style: gov-uk'))
-    const ended = await whitepaper(
+    const ended = await whitepaperHere(
       'build',
       '--root',
       root,
@@ -52,7 +53,7 @@ describe('whitepaper init', () => {
     const values = [{ key: 'council', value: 'Our council' }]
     const made = await makeNewFile({ root, kind: 'case-study', title: 'Snow', values })
     expect(made).toMatchObject({ file: 'case-studies/02-snow.md', listed: 'the part “Case studies”' })
-    const ended = await whitepaper('check', '--root', root, '--report', 'json')
+    const ended = await whitepaperHere('check', '--root', root, '--report', 'json')
     const rules = findingsIn(ended).map((one) => one.replace(/:\d+$/, ''))
     expect([...new Set(rules)]).toEqual([
       'front-matter-is-filled-in case-studies/02-snow.md',

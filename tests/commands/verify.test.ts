@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
 import { truncate, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { PDFArray, PDFName } from '@cantoo/pdf-lib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../scripts/build/publish.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import { verifyFile } from '../../scripts/verify/verify-file.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { finish, given } from '../verify/small-book.ts'
 import { elements, tamper } from '../verify/tamper.ts'
 
@@ -16,30 +15,27 @@ beforeAll(async () => {
   sound = (await finish(given)).bytes
 })
 
-/** The command as a user starts it, without a veraPDF. */
-async function verify(
-  ...words: readonly string[]
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const env = { ...process.env, WHITEPAPER_VERAPDF: '', WHITEPAPER_CACHE: '/nowhere' }
-  const all = [resolve('bin/whitepaper.mjs'), 'verify', ...words]
-  return promisify(execFile)(process.execPath, all, { env }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-  )
-}
+/** Without a veraPDF. */
+beforeEach(() => {
+  vi.stubEnv('WHITEPAPER_VERAPDF', '')
+  vi.stubEnv('WHITEPAPER_CACHE', '/nowhere')
+})
+afterEach(() => vi.unstubAllEnvs())
+
+const verify = (...words: readonly string[]) => whitepaperHere('verify', ...words)
 
 describe('whitepaper verify', () => {
   it('ends with 0 for a sound file, and says that veraPDF was not asked', async () => {
     const folder = await publicationFolder({ 'dist/paper.pdf': sound })
-    const { code, stderr } = await verify('--root', folder)
+    const { status, stderr } = await verify('--root', folder)
     expect(stderr).toContain('1 file, 13 pages · veraPDF was not asked. veraPDF is not installed')
-    expect(code).toBe(0)
+    expect(status).toBe(0)
   })
 
   it('ends with 1 where a veraPDF that was named is not there', async () => {
     const folder = await publicationFolder({ 'paper.pdf': sound })
-    const { code, stderr } = await verify(join(folder, 'paper.pdf'), '--verapdf', '/nowhere.jar')
-    expect(code).toBe(1)
+    const { status, stderr } = await verify(join(folder, 'paper.pdf'), '--verapdf', '/nowhere.jar')
+    expect(status).toBe(1)
     expect(stderr).toContain('veraPDF gave no answer: There is no veraPDF at /nowhere.jar.')
   })
 
@@ -56,8 +52,8 @@ describe('whitepaper verify', () => {
       pageMap,
     })
     const folder = await publicationFolder({ 'paper.pdf': harmed, 'report.json': report })
-    const { code, stdout } = await verify(join(folder, 'paper.pdf'), '--report', 'json')
-    expect(code).toBe(1)
+    const { status, stdout } = await verify(join(folder, 'paper.pdf'), '--report', 'json')
+    expect(status).toBe(1)
     const { findings, files } = JSON.parse(stdout) as { findings: Finding[]; files: object[] }
     expect(files).toMatchObject([{ pages: 13, claims: ['PDF/UA-1', 'PDF/A-2a'], verapdf: null }])
     expect(findings).toMatchObject([
@@ -66,8 +62,8 @@ describe('whitepaper verify', () => {
   })
 
   it('ends with 1 and a sentence where there is nothing to verify', async () => {
-    const { code, stderr } = await verify('--root', await publicationFolder({}))
-    expect(code).toBe(1)
+    const { status, stderr } = await verify('--root', await publicationFolder({}))
+    expect(status).toBe(1)
     expect(stderr).toContain('file-can-be-verified')
     expect(stderr).not.toMatch(/\n\s+at /)
   })

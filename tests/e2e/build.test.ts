@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../scripts/build/publish.ts'
 import { readWithPdfjs } from '../../scripts/verify/read-with-pdfjs.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { type Ended, findingsIn, STACK_TRACE, whitepaper } from './run-whitepaper.ts'
 
 const photograph = () =>
@@ -78,7 +79,7 @@ describe.concurrent('what ends a build', () => {
 
   it('errors: 1, and no file', async () => {
     const root = await publicationFolder(BROKEN)
-    const ended = await whitepaper('build', '--root', root, '--report', 'json')
+    const ended = await whitepaperHere('build', '--root', root, '--report', 'json')
     expect(ended.status).toBe(1)
     expect(findingsIn(ended)).toEqual(['link-resolves chapters/01-first.md:3'])
     expect(await readdir(root)).toEqual(['chapters', 'publication.yaml'])
@@ -86,7 +87,7 @@ describe.concurrent('what ends a build', () => {
 
   it('errors in a draft: 1, and a draft under its own name', async () => {
     const root = await publicationFolder(BROKEN)
-    const { status, stderr } = await whitepaper('build', '--root', root, '--draft')
+    const { status, stderr } = await whitepaperHere('build', '--root', root, '--draft')
     expect(status).toBe(1)
     expect(stderr).toContain('a draft, nothing claimed · 1 error')
     expect(await readdir(join(root, 'dist'))).toEqual(['a-paper-draft.pdf', 'report.json'])

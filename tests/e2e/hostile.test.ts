@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { browsersOf, isRunning } from '../print/browser-of-the-tests.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { findingsIn, STACK_TRACE, start, whitepaper } from './run-whitepaper.ts'
 
 const PAPER = {
@@ -72,7 +73,7 @@ describe.concurrent('hostile texts', () => {
       'chapters/01-first.md':
         '# Words\n\n中 and 文 in a sentence.\n\nม in another, ไทย.\n\n漢 in a third.\n\n☃ 😀 ★ א م ⅓ can be drawn.\n',
     })
-    const ended = await whitepaper('build', '--root', root, '--report', 'json')
+    const ended = await whitepaperHere('build', '--root', root, '--report', 'json')
     expect(ended.status).toBe(1)
     expect(findingsIn(ended)).toEqual(
       [3, 5].map((line) => `characters-can-be-drawn chapters/01-first.md:${line}`),
@@ -91,7 +92,7 @@ describe.concurrent('hostile templates', () => {
       'templates/styles/99-own.css':
         '@import "https://example.org/a.css"; p { background: url(file:///etc/passwd) }',
     })
-    const ended = await whitepaper('build', '--root', root, '--report', 'json')
+    const ended = await whitepaperHere('build', '--root', root, '--report', 'json')
     expect(ended.status).toBe(1)
     expect(findingsIn(ended)).toEqual([
       'style-stays-inside templates/styles/99-own.css:1',
@@ -106,7 +107,7 @@ describe.concurrent('hostile templates', () => {
 describe('a build that is killed', () => {
   it('leaves the last PDF, no browser, and no temporary file', async () => {
     const root = await publicationFolder(PAPER)
-    expect((await whitepaper('build', '--root', root)).status).toBe(0)
+    expect((await whitepaperHere('build', '--root', root)).status).toBe(0)
     const pdf = await readFile(join(root, 'dist/a-paper.pdf'))
     for (const moment of ['Composing the pages', 'Finishing the PDF']) {
       const build = start('build', '--root', root)
@@ -134,7 +135,7 @@ describe.concurrent('a place that cannot be written to is one clear finding', ()
     '%s',
     async (_, file, reason) => {
       const root = await publicationFolder({ ...PAPER, [file]: '' })
-      const { status, stderr } = await whitepaper('build', '--root', root)
+      const { status, stderr } = await whitepaperHere('build', '--root', root)
       expect(status).toBe(1)
       expect(stderr).toContain(`The file could not be written: ${reason}.  output-is-written`)
       expect(stderr).not.toMatch(STACK_TRACE)

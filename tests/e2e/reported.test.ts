@@ -7,7 +7,8 @@ import { verifyBytes } from '../../scripts/verify/verify-bytes.ts'
 import { printTree } from '../corpus/print-tree.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { askVerapdf, whyNoVerapdf } from '../support/verapdf.ts'
-import { type Ended, findingsIn, whitepaper } from './run-whitepaper.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
+import { type Ended, findingsIn } from './run-whitepaper.ts'
 
 const CHAPTER = `# Quays
 
@@ -36,7 +37,7 @@ describe('accessibility: reported', () => {
   let bytes: Buffer
   beforeAll(async () => {
     root = await paper('accessibility: reported\n')
-    ended = await whitepaper('build', '--root', root, '--edition', 'screen,site')
+    ended = await whitepaperHere('build', '--root', root, '--edition', 'screen,site')
     bytes = await readFile(join(root, 'dist/quays.pdf'))
   }, 60_000)
 
@@ -92,7 +93,7 @@ describe('accessibility: reported', () => {
 })
 
 it('accessibility is proven unless it says otherwise', async () => {
-  const ended = await whitepaper('build', '--root', await paper(''), '--report', 'json')
+  const ended = await whitepaperHere('build', '--root', await paper(''), '--report', 'json')
   expect(ended.status).toBe(1)
   expect(findingsIn(ended)).toEqual(expect.arrayContaining(['image-has-alt chapters/01-quays.md:3']))
 })

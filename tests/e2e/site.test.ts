@@ -4,7 +4,8 @@ import jsqr from 'jsqr'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publicationFolder } from '../support/publication-folder.ts'
-import { type Ended, findingsIn, start, whitepaper } from './run-whitepaper.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
+import { type Ended, findingsIn, start } from './run-whitepaper.ts'
 
 const PAPER = {
   'publication.yaml':
@@ -20,7 +21,7 @@ describe('a paper and its website, built at once', () => {
   const inSite = (file: string) => readFile(join(root, 'dist/site', file), 'utf8')
   beforeAll(async () => {
     root = await publicationFolder(PAPER)
-    ended = await whitepaper('build', '--root', root, '--edition', 'site,screen')
+    ended = await whitepaperHere('build', '--root', root, '--edition', 'site,screen')
   }, 120_000)
 
   it('are both written', async () => {
@@ -61,11 +62,11 @@ describe('a paper and its website, built at once', () => {
   })
 
   it('part when the texts change: the website alone then offers no PDF, and says so', async () => {
-    const again = await whitepaper('build', '--root', root, '--edition', 'site', '--report', 'json')
+    const again = await whitepaperHere('build', '--root', root, '--edition', 'site', '--report', 'json')
     expect(findingsIn(again)).toEqual([])
     expect(await readdir(join(root, 'dist/site'))).toContain('a-paper.pdf')
     await writeFile(join(root, 'chapters/01-beginning.md'), '# The beginning\n\nAnother text.\n')
-    const ended = await whitepaper('build', '--root', root, '--edition', 'site', '--report', 'json')
+    const ended = await whitepaperHere('build', '--root', root, '--edition', 'site', '--report', 'json')
     expect(findingsIn(ended)).toEqual(['site-offers-the-paper'])
     expect(await readdir(join(root, 'dist/site'))).not.toContain('a-paper.pdf')
     expect(await inSite('accessibility/index.html')).toContain('There is no PDF on this website.')
@@ -73,7 +74,7 @@ describe('a paper and its website, built at once', () => {
 
   it('leave the earlier website when an error is found', async () => {
     await writeFile(join(root, 'chapters/02-broken.md'), '# Broken\n\n![Nowhere](nowhere.jpg)\n')
-    const { status } = await whitepaper('build', '--root', root, '--edition', 'site')
+    const { status } = await whitepaperHere('build', '--root', root, '--edition', 'site')
     expect(status).toBe(1)
     expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
   })

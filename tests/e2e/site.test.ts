@@ -1,8 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import jsqr from 'jsqr'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inThread } from '../../scripts/ground/threads/threads.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { type Ended, findingsIn, start } from './run-whitepaper.ts'
@@ -54,7 +53,9 @@ describe('a paper and its website, built at once', () => {
 
   it('agree on the address of the case study: the code on its printed page decodes to it', async () => {
     const href = 'https://best.example.org/2013/case-studies/flickr/'
-    expect(await codesIn(join(root, 'dist/a-paper.pdf'))).toEqual([href])
+    const reader = new URL('./codes-thread.mjs', import.meta.url)
+    const paper = await readFile(join(root, 'dist/a-paper.pdf'))
+    expect(await inThread(reader, new Uint8Array(paper), 60_000)).toEqual([href])
     expect(await inSite('case-studies/flickr/index.html')).toContain(`<link rel="canonical" href="${href}">`)
     expect(await inSite('_redirects')).toBe(
       '/2013/2013/flickr /2013/case-studies/flickr/ 301\n/2013/2013/flickr/ /2013/case-studies/flickr/ 301\n',
@@ -96,29 +97,3 @@ describe('a paper and its website, built at once', () => {
     expect(stderr).toMatch(/Shown at http:\/\/127\.0\.0\.1:\d+\/ /)
   })
 })
-
-/** What a telephone would read from each page, drawn at 110 dots per inch. */
-async function codesIn(path: string): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise
-  const codes: string[] = []
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 110 / 72 })
-    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
-    const { canvas, context } = (document.canvasFactory as Factory).create(width, height)
-    await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise
-    const { data } = context.getImageData(0, 0, width, height)
-    const code = (jsqr as unknown as typeof jsqr.default)(new Uint8ClampedArray(data), width, height)
-    // Where words stand close together it takes three corners for a code that holds nothing; no telephone reads any.
-    if (code && code.data !== '') codes.push(code.data)
-  }
-  await document.destroy()
-  return codes
-}
-
-interface Factory {
-  readonly create: (
-    width: number,
-    height: number,
-  ) => { canvas: object; context: { getImageData: (...box: number[]) => { data: Uint8ClampedArray } } }
-}

@@ -1,8 +1,8 @@
 // Small PDFs whose pages say their number, and what pdf.js, which shares no code with the writer, reads on the sheets
 // made of them.
 import { degrees, PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRawStream } from '@cantoo/pdf-lib'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inflated } from '../../../scripts/ground/pdf/inflated.ts'
+import { openThreads } from '../../../scripts/ground/threads/threads.ts'
 import type { ImpositionPlan } from '../../../scripts/model/booklet.ts'
 import { imposePdf } from '../../../scripts/pdf/impose/impose-pdf.ts'
 
@@ -71,31 +71,9 @@ export interface SeenSide {
   readonly numbers: readonly SeenNumber[]
 }
 
-export async function readSides(bytes: Uint8Array): Promise<readonly SeenSide[]> {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
-  const sides: SeenSide[] = []
-  for (let index = 1; index <= pdf.numPages; index++) {
-    const page = await pdf.getPage(index)
-    const [, , widthPt = 0, heightPt = 0] = page.view
-    const { items } = await page.getTextContent()
-    const numbers = items.flatMap((item): SeenNumber[] => {
-      if (!('str' in item) || !item.str.trim()) return []
-      const [a, b, , , x, y] = item.transform as number[] as [number, number, number, number, number, number]
-      const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI) + 0
-      return [{ page: Number(item.str), x, y, sizePt: Math.hypot(a, b), angle }]
-    })
-    const on = (isHere: (x: number) => boolean) => numbers.find(({ x }) => isHere(x))?.page ?? 0
-    sides.push({
-      widthPt,
-      heightPt,
-      left: on((x) => x < widthPt / 2),
-      right: on((x) => x >= widthPt / 2),
-      numbers,
-    })
-  }
-  await pdf.destroy()
-  return sides
-}
+const readers = openThreads<Uint8Array, SeenSide[]>(new URL('./sides-thread.mjs', import.meta.url))
+
+export const readSides = (bytes: Uint8Array): Promise<readonly SeenSide[]> => readers.run(bytes)
 
 /** What a reader of the folded sheets turns through: the outer sheet is around all others. */
 export function foldSheets(sides: readonly Pick<SeenSide, 'left' | 'right'>[]): number[] {

@@ -32,6 +32,41 @@ describe('README.md', () => {
   })
 })
 
+/** The line of README.md on which somebody looks for it, the page to which that leads, and what is read there. */
+const WISHES = [
+  ['change the page size', 'docs/chapters/11-design.md', '## The size of the page: A5 and Letter'],
+  ['write a note', 'docs/chapters/06-markdown.md', '## A note'],
+  ['make a chart', 'docs/chapters/06-markdown.md', '## A chart'],
+  ['a rule: why it matters', 'docs/chapters/37-rules.md', '### image-has-alt'],
+  ['print a booklet', 'docs/chapters/13-booklet.md', 'build --edition booklet'],
+  ['put it on GitHub Pages', 'docs/chapters/14-website.md', '## On GitHub Pages'],
+  ['add a directive', 'CONTRIBUTING.md', '| a directive | '],
+] as const
+
+describe('what a reader wants to know', () => {
+  it.each(WISHES)('is two steps away: %s', (wish, file, told) => {
+    const row = README.split('\n').find((line) => line.startsWith('|') && line.includes(wish)) ?? ''
+    expect(row).toContain(`](${file})`)
+    expect(
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .some((line) => line.includes(told)),
+    ).toBe(true)
+  })
+
+  it('is a command that runs in the folder of a paper as in a clone', () => {
+    const guides = readdirSync('docs/chapters').filter((name) => /^[01]\d-/.test(name))
+    const texts = [...guides.map((name) => `docs/chapters/${name}`), ...startersIn('templates/init/')]
+    expect(texts.length).toBeGreaterThan(15)
+    expect(texts.filter((file) => readFileSync(file, 'utf8').includes('npm run'))).toEqual([])
+  })
+})
+
+const startersIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+
 describe('the chapter of dependencies', () => {
   const packages = Object.keys({ ...dependencies, ...devDependencies })
 

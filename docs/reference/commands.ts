@@ -9,7 +9,7 @@ export const commandsPage = (): Page => ({
   standfirst: 'Every command of the program, with its options.',
   content: [
     paragraph(
-      'In a folder that was made by `init`, a command is `npx whitepaper build`; in a clone of the repository, `npm run whitepaper -- build`. `--help` behind any of them says the same as this page.',
+      'A command is `npx whitepaper build`, in the folder of a paper as in a clone of the repository. `--help` behind any of them says the same as this page.',
     ),
     paragraph(
       'Exit status: 0 fit to publish; 1 findings of severity error (or warnings with `--strict`), also when a draft was written in spite of them; 2 wrong use, or no browser.',

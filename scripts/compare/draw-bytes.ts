@@ -19,7 +19,7 @@ export async function drawBytes({ bytes, pages, widthPx, form }: DrawWork): Prom
         page,
         widthPx: canvas.width,
         heightPx: canvas.height,
-        bytes: form === 'webp' ? await canvas.encode('webp', WEBP_QUALITY) : greyOf(canvas),
+        bytes: await inForm(canvas, form),
       })
     }
     return { drawn }
@@ -46,6 +46,11 @@ async function drawPage(
   await page.render({ canvas: null, canvasContext, viewport, background: '#ffffff' }).promise
   page.cleanup()
   return canvas
+}
+
+async function inForm(canvas: Canvas, form: DrawWork['form']): Promise<Uint8Array> {
+  if (form === 'grey') return greyOf(canvas)
+  return form === 'png' ? canvas.encode('png') : canvas.encode('webp', WEBP_QUALITY)
 }
 
 function greyOf(canvas: Canvas): Uint8Array {

@@ -5,8 +5,8 @@ export interface DrawWork {
   /** Numbers from 1. */
   readonly pages: readonly number[]
   readonly widthPx: number
-  /** `webp`: a file to be shown. `grey`: a byte a pixel, to be compared. */
-  readonly form: 'webp' | 'grey'
+  /** `webp`, or `png` where nothing may be lost: a file to be shown. `grey`: a byte a pixel, to be compared. */
+  readonly form: 'webp' | 'png' | 'grey'
 }
 
 export interface DrawnPage {

@@ -1,0 +1,52 @@
+// A token before and after: the same parts of the same pages, as built in on the left and changed on the right.
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp, { type OverlayOptions } from 'sharp'
+import { stringify } from 'yaml'
+import { drawn, onGround, type Printed, printed } from './printed-pages.ts'
+import type { Cut, TokenPicture } from './token-pictures.ts'
+
+export const SPECIMEN = 'docs/specimen'
+const HALF_PX = 480
+const GAP_PX = 12
+const PAGE_WIDTH_MM = 210
+
+let builtIn: Printed | undefined
+
+/** Throws where a part looks the same on both sides: it would show nothing. */
+export async function beforeAndAfter({ token, value, cuts }: TokenPicture, work: string): Promise<Buffer> {
+  builtIn ??= printed(SPECIMEN, work)
+  const changed = printed(specimenWith(token, value, work), work)
+  const placed: OverlayOptions[] = []
+  let top = GAP_PX
+  for (const cut of cuts) {
+    const [before, after] = await Promise.all([partOf(builtIn, cut), partOf(changed, cut)])
+    if (before.equals(after)) throw new Error(`${token}: nothing is moved in ${cut.join(' ')}.`)
+    placed.push({ input: before, left: GAP_PX, top }, { input: after, left: 2 * GAP_PX + HALF_PX, top })
+    top += heightOf(cut) + GAP_PX
+  }
+  return onGround(3 * GAP_PX + 2 * HALF_PX, top, placed, 32)
+}
+
+function specimenWith(token: string, value: string, work: string): string {
+  const root = mkdtempSync(join(work, 'specimen-'))
+  cpSync(SPECIMEN, root, { recursive: true })
+  mkdirSync(join(root, 'templates'), { recursive: true })
+  writeFileSync(join(root, 'templates/theme.yaml'), stringify({ tokens: { [token]: value } }))
+  return root
+}
+
+const heightOf = ([, , , widthMm, heightMm]: Cut): number => Math.round((HALF_PX * heightMm) / widthMm)
+
+async function partOf({ bytes }: Printed, cut: Cut): Promise<Buffer> {
+  const [page, leftMm, topMm, widthMm] = cut
+  const pxPerMm = HALF_PX / widthMm
+  const widthPx = Math.round(PAGE_WIDTH_MM * pxPerMm)
+  const [whole] = await drawn(bytes, [page], widthPx)
+  if (!whole) throw new Error(`There is no page ${page}.`)
+  const [left, top] = [Math.round(leftMm * pxPerMm), Math.round(topMm * pxPerMm)]
+  return sharp(Buffer.from(whole.bytes))
+    .extract({ left, top, width: Math.min(HALF_PX, whole.widthPx - left), height: heightOf(cut) })
+    .png()
+    .toBuffer()
+}

@@ -1,0 +1,79 @@
+// Every picture of the README and of the handbook: how it is made, and what decides how it looks.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { digest } from '../../scripts/ground/digest.ts'
+import { beforeAndAfter, SPECIMEN } from './before-and-after.ts'
+import { firstPaper, withStrayText } from './first-paper.ts'
+import { previewPage, shownPages, sitePages, wholePaper } from './made-from.ts'
+import { printed, rowsOfPages } from './printed-pages.ts'
+import { CHAPTER, previewOf, siteOf } from './screens.ts'
+import { TOKEN_PICTURES } from './token-pictures.ts'
+
+export interface Picture {
+  /** In docs/images/. */
+  readonly name: string
+  /** Both are given a folder for what is made on the way. */
+  readonly make: (work: string) => Promise<Buffer>
+  readonly madeFrom: (work: string) => Promise<readonly string[]>
+}
+
+const OF_THE_PAPER = [
+  ...[1, 2, 'The figures at a glance', 'Evaluation and return on investment'],
+  ...['Training', 'What stands in the way', 'Council meetings, shown live and kept for later', 'Index'],
+]
+// What is shown of both: the same texts, in the built-in look and in that of a house.
+const OF_A_HOUSE = [1, 3, 'What a house decides', 'A table and a quotation']
+const HOUSE = 'docs/house-style'
+
+export const PICTURES: readonly Picture[] = [
+  {
+    name: 'pages.png',
+    make: (work) => rowsOfPages(printed('.', work), OF_THE_PAPER),
+    madeFrom: () => shownPages('.', OF_THE_PAPER),
+  },
+  {
+    name: 'built-in-style.png',
+    make: (work) => rowsOfPages(printed(withoutStyle(work), work), OF_A_HOUSE),
+    madeFrom: (work) => wholePaper(withoutStyle(work)),
+  },
+  {
+    name: 'house-style.png',
+    make: (work) => rowsOfPages(printed(HOUSE, work), OF_A_HOUSE),
+    madeFrom: () => wholePaper(HOUSE),
+  },
+  {
+    name: 'preview.png',
+    make: (work) => previewOf(withStrayText(firstPaper(work))),
+    madeFrom: (work) => previewPage(withStrayText(firstPaper(work))),
+  },
+  {
+    name: 'site.png',
+    make: (work) => siteOf(firstPaper(work), work),
+    madeFrom: (work) => sitePages(firstPaper(work), ['index.html', `${CHAPTER}index.html`]),
+  },
+  ...TOKEN_PICTURES.map((one) => ({
+    name: `token-${one.token}.png`,
+    make: (work: string) => beforeAndAfter(one, work),
+    madeFrom: async () => [JSON.stringify(one), ...(await wholePaper(SPECIMEN))],
+  })),
+]
+
+function withoutStyle(work: string): string {
+  const root = mkdtempSync(join(work, 'house-'))
+  cpSync(HOUSE, root, { recursive: true })
+  rmSync(join(root, 'templates'), { recursive: true })
+  return root
+}
+
+/** What is recorded of a picture: what it was made from, and its own bytes. */
+export interface Recorded {
+  readonly madeFrom: string
+  readonly bytes: string
+}
+
+export const IMAGES = 'docs/images'
+export const RECORD = 'docs/pictures/made-from.json'
+
+export const digestOfSources = async ({ madeFrom }: Picture, work: string): Promise<string> =>
+  digest(...(await madeFrom(work))).slice(0, 16)
+export const digestOfBytes = (bytes: Uint8Array): string => digest(bytes).slice(0, 16)

@@ -54,6 +54,6 @@ export const dataPage = (): Page => ({
 
 export const themePage = (): Page => ({
   title: 'Keys of theme.yaml',
-  standfirst: 'What a designer sets in numbers and names. The guide “Design” says what each token moves.',
+  standfirst: 'What a designer sets in numbers and names. The chapter “What each token moves” shows each.',
   content: [paragraph(KEPT), ...keysOf('theme', 2), ...tokensAndClasses()],
 })

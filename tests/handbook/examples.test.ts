@@ -1,7 +1,7 @@
 // Every fenced example of the handbook that is Markdown or YAML of a publication, or a style of one, stands in a
 // small publication, and nothing may be found there.
 import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Code, Nodes } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -25,8 +25,11 @@ interface Example {
 }
 
 const EXAMPLES = readdirSync(FOLDER).flatMap(examplesOf)
-const BUILT = ['markdown', 'yaml', 'css']
-const WHOLE = EXAMPLES.filter(({ lang }) => BUILT.includes(lang)).map(
+const BUILT = ['markdown', 'yaml', 'css', 'liquid', 'xml']
+/** Files of the house style, which is built as a whole. */
+const HOUSE = 'docs/house-style'
+const IN_THE_HOUSE = '21-house-style.md'
+const WHOLE = EXAMPLES.filter(({ lang, page }) => BUILT.includes(lang) && page !== IN_THE_HOUSE).map(
   (one) => [`${one.page}:${one.line}`, one] as const,
 )
 
@@ -69,7 +72,7 @@ const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
 
 /** The files of a publication in which an example stands, by what its first line says that it is. */
 function filesOf({ lang, text }: Example): Record<string, string> {
-  const [, name = ''] = /^(?:# |\/\* )([\w/.-]+\.(?:ya?ml|css))/.exec(text) ?? []
+  const [, name = ''] = /^(?:# |\/\* |\{%- comment -%\} )([\w/.-]+\.(?:ya?ml|css|liquid))/.exec(text) ?? []
   if (lang === 'markdown') return { 'chapters/02-a.md': `# A\n\n${text}\n` }
   if (text.startsWith('---')) return { 'case-studies/01-a.md': `${text}\n\nText.\n` }
   if (text.startsWith('# at the top of a case study'))
@@ -99,7 +102,7 @@ const folderOf = (example: Example): Promise<string> =>
     'images/cover.jpg': PICTURE,
     'fonts/our-serif.woff2': FACE,
     'templates/fonts/our-serif.woff2': FACE,
-    'templates/styles/logo.svg': readFileSync('docs/house-style/templates/styles/logo.svg'),
+    'templates/styles/logo.svg': readFileSync(`${HOUSE}/templates/styles/logo.svg`),
     ...filesOf(example),
   })
 
@@ -132,15 +135,18 @@ describe('what can be seen on pages alone', () => {
   })
 
   it('the house style prints in A5, with its colours and its logo', async () => {
-    const { findings, facts, document } = await buildPublication(resolve('docs/house-style'), browser)
+    const { findings, facts, document } = await buildPublication(resolve(HOUSE), browser)
     expect(findings).toEqual([])
     expect(document.html).toContain('#7FC4B2')
     expect(facts.pages).toBe(10)
   })
 
-  it.each(['theme.yaml', 'styles/50-house.css'])('the house style is shown as it is: %s', (name) => {
-    const shown = EXAMPLES.filter(({ page }) => page === '11-design.md').map(({ text }) => text)
-    const text = readFileSync(`docs/house-style/templates/${name}`, 'utf8').trim()
-    expect(shown.some((one) => one.endsWith(text))).toBe(true)
+  it('the house style is shown as it is, file by file, and nothing else is shown for it', () => {
+    const shown = EXAMPLES.filter(({ page, lang }) => page === IN_THE_HOUSE && BUILT.includes(lang))
+    const files = readdirSync(HOUSE, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(HOUSE, name))
+      .filter((path) => /\.\w+$/.test(path))
+    const withoutName = shown.map(({ text }) => text.replace(/^(?:# \S+|\/\* \S+ \*\/)\n/, ''))
+    expect(withoutName.sort()).toEqual(files.map((path) => readFileSync(path, 'utf8').trim()).sort())
   })
 })

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 import { stringify } from 'yaml'
-import { drawn, onGround, type Printed, printed } from './printed-pages.ts'
+import { drawPages } from '../../scripts/compare/draw-pages.ts'
+import { onGround, type Printed, printed } from './printed-pages.ts'
 import type { Cut, TokenPicture } from './token-pictures.ts'
 
 export const SPECIMEN = 'docs/specimen'
@@ -42,7 +43,7 @@ async function partOf({ bytes }: Printed, cut: Cut): Promise<Buffer> {
   const [page, leftMm, topMm, widthMm] = cut
   const pxPerMm = HALF_PX / widthMm
   const widthPx = Math.round(PAGE_WIDTH_MM * pxPerMm)
-  const [whole] = await drawn(bytes, [page], widthPx)
+  const [whole] = await drawPages({ bytes, pages: [page], widthPx, form: 'png' })
   if (!whole) throw new Error(`There is no page ${page}.`)
   const [left, top] = [Math.round(leftMm * pxPerMm), Math.round(topMm * pxPerMm)]
   return sharp(Buffer.from(whole.bytes))

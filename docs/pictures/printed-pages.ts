@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
-import { drawBytes } from '../../scripts/compare/draw-bytes.ts'
-import type { DrawnPage } from '../../scripts/compare/draw-pages.ts'
+import { drawPages } from '../../scripts/compare/draw-pages.ts'
 
 export interface Printed {
   readonly bytes: Uint8Array
@@ -40,7 +39,7 @@ export async function rowsOfPages(
     if (!page) throw new Error(`No page has the heading “${one}”.`)
     return page
   })
-  const pictures = await drawn(bytes, pages, PAGE_PX)
+  const pictures = await drawPages({ bytes, pages, widthPx: PAGE_PX, form: 'png' })
   const heightPx = Math.max(...pictures.map((one) => one.heightPx))
   const placed = pictures.map((one, index) => ({
     input: Buffer.from(one.bytes),
@@ -49,17 +48,6 @@ export async function rowsOfPages(
   }))
   const rows = Math.ceil(pages.length / ACROSS)
   return onGround(GAP_PX + ACROSS * (PAGE_PX + GAP_PX), GAP_PX + rows * (heightPx + GAP_PX), placed, 64)
-}
-
-/** Pages by their numbers from 1, as PNG. */
-export async function drawn(
-  bytes: Uint8Array,
-  pages: readonly number[],
-  widthPx: number,
-): Promise<readonly DrawnPage[]> {
-  const answer = await drawBytes({ bytes, pages, widthPx, form: 'png' })
-  if ('problem' in answer) throw new Error(answer.problem)
-  return answer.drawn
 }
 
 export const onGround = (

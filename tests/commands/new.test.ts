@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -131,14 +131,6 @@ describe('makeNewFile', () => {
     ])
     const { value } = await readPublication(root)
     expect(value?.parts[0]?.files.toSorted()).toEqual(names.map((name) => `case-studies/${name}`))
-  })
-
-  it('goes on where one was killed at work', async () => {
-    const root = await paper()
-    await writeFile(join(root, '.whitepaper-new'), '')
-    await utimes(join(root, '.whitepaper-new'), 0, 0)
-    expect(await makeNewFile(wishesFor(root))).toMatchObject({ file: 'case-studies/02-second.md' })
-    expect(await readdir(root)).toEqual(['case-studies', 'publication.yaml'])
   })
 
   it('takes the publication’s own template', async () => {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { hasClass, textProperty } from '../ground/html/change-tree.ts'
+import { textProperty } from '../ground/html/change-tree.ts'
 import { isMeaning, type Meaning, readMeaning, withMeaning } from '../ground/html/meaning.ts'
 
 /** Elements that say by their name what they are, and lose it in print. */
@@ -37,7 +37,6 @@ function meaningOf(element: Element): Meaning | undefined {
   const { tagName, properties } = element
   const given = textProperty(element, 'dataMeans')
   if (given !== undefined && isMeaning(given)) return given
-  if (tagName === 'aside' && (hasClass(element, 'callout') || hasClass(element, 'brief'))) return 'callout'
   if (tagName === 'abbr' && properties.title !== undefined) return 'abbr'
   return Object.hasOwn(BY_NAME, tagName) ? BY_NAME[tagName] : undefined
 }

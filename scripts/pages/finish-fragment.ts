@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { drawChart } from '../ground/drawing/draw-chart.ts'
 import type { FaceWidths } from '../ground/drawing/face-widths.ts'
-import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
+import { changeTree, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -47,8 +47,7 @@ function placePicture(image: Element, pictures: ReadonlyMap<string, Picture>): E
 
 /** An opening quotation mark hangs outside the measure; a quotation that begins with a word does not. */
 function hangQuotationMark(element: Element): Element {
-  if (!isElement(element, 'blockquote', 'aside')) return element
-  if (!hasClass(element, 'quote') && !hasClass(element, 'pullquote')) return element
+  if (element.properties.dataHangs === undefined) return element
   const at = element.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '')
   const first = element.children[at]
   if (!isElement(first, 'p') || !beginsWithMark(first.children[0])) return element

@@ -57,7 +57,12 @@ function adapted(element: Element, chapter: Chapter, tools: FragmentTools): Elem
   return /^h[1-6]$/.test(tagName) ? { ...plain, tagName: `h${levelOnScreen(tagName, chapter)}` } : plain
 }
 
-const PRINT_ONLY: Properties = { dataSrc: undefined, dataMade: undefined, dataMeans: undefined }
+const PRINT_ONLY: Properties = {
+  dataSrc: undefined,
+  dataMade: undefined,
+  dataMeans: undefined,
+  dataHangs: undefined,
+}
 
 function withoutPrint(element: Element, { prefix }: Chapter): Element {
   const place = partsOfAnchor(textProperty(element, 'id') ?? '')

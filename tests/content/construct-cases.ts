@@ -72,23 +72,23 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   [
     ':::callout',
     ':::callout[Mind]\na\n:::',
-    '<aside class="callout"><p class="callout-title">Mind</p><p>a</p></aside>',
+    '<aside class="callout" data-means="callout"><p class="callout-title">Mind</p><p>a</p></aside>',
   ],
   [
     ':::brief',
     ':::brief\n- a\n:::',
-    '<aside class="brief"><p class="label" data-made>In brief</p><ul>\n<li>a</li>\n</ul></aside>',
+    '<aside class="brief" data-means="callout"><p class="label" data-made>In brief</p><ul>\n<li>a</li>\n</ul></aside>',
   ],
   [
     ':::side',
     ':::side[30 million]\npeople\n:::',
     '<aside class="side"><p class="side-label">30 million</p><p>people</p></aside>',
   ],
-  [':::pullquote', ':::pullquote\na\n:::', '<aside class="pullquote"><p>a</p></aside>'],
+  [':::pullquote', ':::pullquote\na\n:::', '<aside class="pullquote" data-hangs=""><p>a</p></aside>'],
   [
     ':::quote',
     ':::quote{by="Jason Whyley" role="Dudley Council"}\n“a”\n:::',
-    '<blockquote class="quote"><p>“a”</p><footer><b>Jason Whyley</b>, Dudley Council</footer></blockquote>',
+    '<blockquote class="quote" data-hangs=""><p>“a”</p><footer><b>Jason Whyley</b>, Dudley Council</footer></blockquote>',
   ],
   ['a plain quotation', '> a\n>\n> — Ann', '<blockquote><p>a</p><p>— Ann</p></blockquote>'],
   [

@@ -12,7 +12,11 @@ const CASES: readonly [string, string, string][] = [
     '<dl class="terms"><dt>a</dt><dd>b</dd></dl>',
     '<dl lang="en-GB-x-terms" class="terms"><dt lang="en-GB-x-term">a</dt><dd lang="en-GB-x-meaning">b</dd></dl>',
   ],
-  ['callouts', '<aside class="callout">a</aside>', '<aside lang="en-GB-x-callout" class="callout">a</aside>'],
+  [
+    'callouts',
+    '<aside class="callout" data-means="callout">a</aside>',
+    '<aside lang="en-GB-x-callout" class="callout" data-means="callout">a</aside>',
+  ],
   ['other asides', '<aside class="side">a</aside>', '<aside lang="en-GB-x-aside" class="side">a</aside>'],
   ['expanded abbreviations', '<abbr title="b">a</abbr>', '<abbr lang="en-GB-x-abbr" title="b">a</abbr>'],
   ['what a template says', '<ol data-means="toc"></ol>', '<ol lang="en-GB-x-toc" data-means="toc"></ol>'],

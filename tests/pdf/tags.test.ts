@@ -164,7 +164,7 @@ Document lang=en-GB
   ],
   [
     'asides and callouts are told from the text',
-    '<section><aside><p>Beside</p></aside><aside class="callout"><p>Loud</p></aside></section>',
+    '<section><aside><p>Beside</p></aside><aside class="callout" data-means="callout"><p>Loud</p></aside></section>',
     `
 Document lang=en-GB
   Aside
@@ -305,7 +305,7 @@ describe('links', () => {
 
 describe('the tree in the file', () => {
   it('maps types that not every reader knows', async () => {
-    const { pdf } = await press.press('<p><em>a</em></p><aside class="callout"><p>b</p></aside>')
+    const { pdf } = await press.press('<p><em>a</em></p><aside class="callout" data-means="callout"><p>b</p></aside>')
     const roles = treeRootOf(pdf).lookup(name('RoleMap'), PDFDict)
     expect(roles.lookup(name('Em'))).toBe(name('Span'))
     expect(roles.lookup(name('Callout'))).toBe(name('Sect'))

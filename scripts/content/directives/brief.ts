@@ -16,6 +16,7 @@ export const brief = block({
   words: 'author',
   holds: 'anything',
   apart: true,
+  means: 'callout',
   html(state, node) {
     const draft = draftOf(state)
     const points = node.children.flatMap((child) => (child.type === 'list' ? child.children : []))

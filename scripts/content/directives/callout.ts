@@ -12,6 +12,7 @@ export const callout = block({
   words: 'author',
   holds: 'anything',
   apart: true,
+  means: 'callout',
   elsewhere: 'same',
   html: (state, node) => asideElement(state, node, { name: 'callout', labelClass: 'callout-title' }),
 })

@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Image, Nodes, Table } from 'mdast'
 import type { z } from 'zod'
+import type { Meaning } from '../../ground/html/meaning.ts'
 import type { Launch } from '../../model/launch.ts'
 import type { OutlineBlock } from '../../model/outline.ts'
 import type { Words } from '../../model/words.ts'
@@ -38,6 +39,10 @@ export interface BlockDirective<Shape extends Attributes = Attributes> {
   readonly ownPage?: true
   /** Other tools have a box of this name that means the same: whatever it has, or if it has no title. */
   readonly elsewhere?: 'same' | 'same-untitled'
+  /** What it is where its tag alone does not say it. */
+  readonly means?: Meaning
+  /** Whether an opening quotation mark hangs outside its measure. */
+  readonly hangs?: true
   /** Properties of its HTML that no other element has. */
   readonly properties?: readonly string[]
   html(state: State, node: ContainerDirective, given: Given<Shape>): Element | Element[]

@@ -12,5 +12,6 @@ export const pullquote = block({
   words: 'quoted',
   holds: 'anything',
   apart: true,
+  hangs: true,
   html: (state, node) => asideElement(state, node, { name: 'pullquote' }),
 })

@@ -18,6 +18,7 @@ export const quote = block({
   words: 'quoted',
   holds: 'anything',
   apart: true,
+  hangs: true,
   elsewhere: 'same-untitled',
   html(state, node, { by, role }) {
     if (!by) report(draftOf(state), 'quotation-has-source', node)

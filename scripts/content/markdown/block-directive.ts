@@ -1,8 +1,10 @@
 // `:::name`: what is checked of every block before it becomes HTML.
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import type { Paragraph } from 'mdast'
+import { withProperties } from '../../ground/html/change-tree.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { faultyAttributes, unknownAttributes } from '../directives/check-attributes.ts'
+import type { BlockDirective } from '../directives/directive.ts'
 import { BLOCK_NAMES, canHaveId, directiveOf } from '../directives/directives.ts'
 import { isClosed } from '../syntax/is-closed.ts'
 import { attributesOf, incomplete } from './attributes.ts'
@@ -28,14 +30,25 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
   if (labelOf(node) && !block.label) incomplete(draft, node, { problem: 'label' })
   if (block.ownPage && parent?.type !== 'root') incomplete(draft, node, { problem: 'page-within-a-block' })
   for (const lack of faultyAttributes(given, block.attributes)) incomplete(draft, node, lack)
-  const made = block.html(state, node, given)
-  return ownId ? named(made, ownId, node, draft) : made
+  const [first, ...rest] = [block.html(state, node, given)].flat()
+  if (!first) return []
+  const made = [withProperties(first, told(block)), ...rest] as const
+  return ownId ? named(made, ownId, node, draft) : [...made]
 }
 
+/** What pages/ has to know of it. */
+const told = ({ means, hangs }: BlockDirective): Properties => ({
+  ...(means && { dataMeans: means }),
+  ...(hangs && { dataHangs: '' }),
+})
+
 /** A block that has no number is a place that links lead to, too. */
-function named(made: Element | Element[], id: string, node: ContainerDirective, draft: Draft): Element[] {
-  const [first, ...others] = [made].flat()
-  if (!first) return []
+function named(
+  [first, ...others]: readonly [Element, ...Element[]],
+  id: string,
+  node: ContainerDirective,
+  draft: Draft,
+): Element[] {
   const anchor = claimAnchor(draft, id, node)
   draft.anchors.push(anchor)
   return [{ ...first, properties: { id: anchor, ...first.properties } }, ...others]

@@ -18,6 +18,7 @@ export const HTML_SCHEMA: Options = {
       'dataSrc',
       'dataMade',
       'dataMeans',
+      'dataHangs',
       'dataPageOf',
       ...BLOCKS.flatMap(({ properties = [] }) => properties),
       'dataFile',

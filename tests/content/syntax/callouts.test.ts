@@ -4,9 +4,9 @@ import { ENGLISH } from '../../support/english-words.ts'
 import { found, html, parse } from '../parse.ts'
 
 const callout = (label: string, body: string): string =>
-  `<aside class="callout"><p class="callout-title" data-made>${label}</p>${body}</aside>`
+  `<aside class="callout" data-means="callout"><p class="callout-title" data-made>${label}</p>${body}</aside>`
 const titled = (title: string, body: string): string =>
-  `<aside class="callout"><p class="callout-title">${title}</p>${body}</aside>`
+  `<aside class="callout" data-means="callout"><p class="callout-title">${title}</p>${body}</aside>`
 
 const MADE: readonly (readonly [written: string, html: string])[] = [
   ['> [!NOTE]\n> Ships', callout('Note', '<p>Ships</p>')],
@@ -103,7 +103,7 @@ describe('blocks in blocks', () => {
 
   it('need no more colons outside than inside where each is closed', () => {
     expect(html(':::callout\na\n:::side\nq\n:::\nb\n:::')).toBe(
-      '<aside class="callout"><p>a</p><aside class="side"><p>q</p></aside><p>b</p></aside>',
+      '<aside class="callout" data-means="callout"><p>a</p><aside class="side"><p>q</p></aside><p>b</p></aside>',
     )
   })
 

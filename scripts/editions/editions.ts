@@ -7,9 +7,12 @@ import { press } from './press.ts'
 import { screen } from './screen.ts'
 import { site } from './site.ts'
 
-const BY_NAME: Readonly<Record<EditionName, Edition>> = { screen, press, booklet, site }
-
-export const EDITIONS: readonly Edition[] = Object.values(BY_NAME)
+export const EDITIONS: readonly Edition[] = Object.values({
+  screen,
+  press,
+  booklet,
+  site,
+} satisfies Record<EditionName, Edition>)
 
 export const editionNames: readonly EditionName[] = EDITIONS.map(({ name }) => name)
 

@@ -23,7 +23,7 @@ export const press: Edition = {
   is: 'the files for a printer',
   needs: [],
   fileNames: (screenFile) =>
-    (['press', 'press-cover', 'job-sheet'] as const).map((kind) => fileNameOf(screenFile, kind)),
+    ['press', 'press-cover', 'job-sheet'].map((kind) => fileNameOf(screenFile, kind)),
   prepare: rooms,
   make,
   files,

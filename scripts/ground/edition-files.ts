@@ -3,16 +3,6 @@
 /** The browser prints so many slug lines on a page, and pdf/ cuts them apart. */
 export const SLUGS_A_PAGE = 60
 
-type PdfKind = 'screen' | 'press' | 'press-cover' | 'job-sheet' | 'booklet'
-
-const SUFFIXES: Readonly<Record<PdfKind, string>> = {
-  screen: '',
-  press: '-press',
-  'press-cover': '-press-cover',
-  'job-sheet': '-job-sheet',
-  booklet: '-booklet',
-}
-
 /** `best-by-west-midlands-2013.pdf` and `press` → `best-by-west-midlands-2013-press.pdf`. */
-export const fileNameOf = (screenFile: string, kind: PdfKind): string =>
-  screenFile.replace(/\.pdf$/, `${SUFFIXES[kind]}.pdf`)
+export const fileNameOf = (screenFile: string, kind: string): string =>
+  screenFile.replace(/\.pdf$/, `-${kind}.pdf`)

@@ -15,6 +15,5 @@ it.each([
 
 it('names files after the screen edition', () => {
   expect(fileNameOf('my.pdf-paper.pdf', 'press-cover')).toBe('my.pdf-paper-press-cover.pdf')
-  expect(fileNameOf('a.pdf', 'screen')).toBe('a.pdf')
   expect(fileNameOf('a-draft.pdf', 'job-sheet')).toBe('a-draft-job-sheet.pdf')
 })

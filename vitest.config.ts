@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tests/support/count-reporter.ts'
+import { forksThatTell } from './tests/support/forks-that-tell.ts'
 import { SlowFirst } from './tests/support/slow-first.ts'
 
 /**
@@ -14,6 +15,9 @@ const ALONE = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((path) => /from 'pdfjs-dist\//.test(readFileSync(path, 'utf8')))
 
 const settings = {
+  pool: forksThatTell,
+  // For the test that sees memory come free: set while threads run, as a flag of V8 can be, it may end the process.
+  execArgv: ['--expose-gc'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
   setupFiles: ['tests/support/each-file.ts'],

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 
 interface Ended {
   readonly code: number
@@ -10,7 +11,7 @@ interface Ended {
   readonly stderr: string
 }
 
-/** Each start costs about a second, so there is one for each way in which the command can end. */
+/** In a process of its own. Each start costs about a second, so there is one for each way in which it can end. */
 async function whitepaper(...words: readonly string[]): Promise<Ended> {
   const program = resolve('bin/whitepaper.mjs')
   try {
@@ -34,8 +35,13 @@ describe.concurrent('whitepaper', () => {
     expect(stdout).toMatch(/build [\s\S]*check /)
   })
 
+  it('ends with 2 at no command', async () => {
+    const { code, stdout, stderr } = await whitepaper()
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
   it.each([
-    ['no command', []],
     ['an unknown command', ['print']],
     ['an unknown option', ['check', '--fast']],
     ['an empty root', ['check', '--root', '']],
@@ -43,9 +49,8 @@ describe.concurrent('whitepaper', () => {
     ['a word too many', ['build', 'here']],
     ['an edition that is none', ['build', '--edition', 'screen,prss']],
   ])('ends with 2 at %s', async (_, words) => {
-    const { code, stdout, stderr } = await whitepaper(...words)
-    expect(code).toBe(2)
-    expect(stdout).toBe('')
+    const { status, stdout, stderr } = await whitepaperHere(...words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
@@ -65,7 +70,8 @@ describe.concurrent('whitepaper', () => {
 
   it('says nothing at all about a sound paper with --quiet', async () => {
     const root = await publicationFolder(PAPER)
-    expect(await whitepaper('check', '--quiet', '--root', root)).toEqual({ code: 0, stdout: '', stderr: '' })
+    const ended = await whitepaperHere('check', '--quiet', '--root', root)
+    expect(ended).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
   it('writes JSON alone to standard output', async () => {
@@ -73,8 +79,8 @@ describe.concurrent('whitepaper', () => {
       ...PAPER,
       'chapters/02-second.md': '# Second\n\n[Away](01-frist.md)\n',
     })
-    const { code, stdout, stderr } = await whitepaper('check', '--report', 'json', '--root', root)
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    const { status, stdout, stderr } = await whitepaperHere('check', '--report', 'json', '--root', root)
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(JSON.parse(stdout).findings).toMatchObject([
       {
         rule: 'link-resolves',
@@ -89,8 +95,8 @@ describe.concurrent('whitepaper', () => {
       ...PAPER,
       'chapters/01-first.md': '# One\n\n[click here](https://example.org)\n',
     })
-    const { code, stderr } = await whitepaper('check', '--strict', '--report', 'github', '--root', root)
+    const { status, stderr } = await whitepaperHere('check', '--strict', '--report', 'github', '--root', root)
     expect(stderr).toContain('::warning file=chapters/01-first.md,line=3')
-    expect(code).toBe(1)
+    expect(status).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 // The tables of a font file, unpacked: TrueType and OpenType, WOFF 1.0, WOFF 2.0 (W3C Recommendations). A font
 // library takes ten times as long, for it unpacks the outlines too, and the books' fonts are two dozen files.
 import { brotliDecompressSync, inflateSync } from 'node:zlib'
+import { digest } from '../digest.ts'
 
 export interface FontTables {
   /** Undefined when there is none, or when it is written in a form of WOFF 2.0's own. */
@@ -83,10 +84,30 @@ function tablesOfWoff2(file: Buffer): FontTables {
     table: (tag) => {
       const place = places.get(tag)
       if (!place) return undefined
-      data ??= brotliDecompressSync(file.subarray(start, start + packed))
+      data ??= unpacked(file.subarray(start, start + packed))
       return data.subarray(place.from, place.to)
     },
   }
+}
+
+/** Twice as many files as the built-in theme has: ten megabytes. */
+const KEPT = 128
+const kept = new Map<string, Buffer>()
+
+/**
+ * Name and characters are asked for apart, and in a preview at every change: what was unpacked is kept, under a name
+ * made of the bytes.
+ */
+function unpacked(stream: Buffer): Buffer {
+  const name = digest(stream)
+  const data = kept.get(name) ?? brotliDecompressSync(stream)
+  kept.delete(name)
+  kept.set(name, data)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break
+    kept.delete(oldest)
+  }
+  return data
 }
 
 function readEntry(file: Buffer, reader: { at: number }) {

@@ -4,6 +4,7 @@ import type { BuildReport } from '../ground/build-report-schema.ts'
 import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, accessibilityRecord } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'
+import { memoryOfBuilds } from '../verify/memory.ts'
 import { type Done, type Edition, type Made, type Making, type OutputFile, tell } from './edition.ts'
 import { describeFile, fileLine, withoutFindings } from './file-lines.ts'
 
@@ -29,7 +30,7 @@ async function make(making: Making): Promise<Partial<Made>> {
   const [{ finishPdf }, { verifyPdf }] = await rooms()
   const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
   const facts = await stages.run('Reading it back', () =>
-    verifyPdf(finished, printed, book, document, settings),
+    verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings.cache)),
   )
   tell(making, facts.findings)
   return { screen: { finished, facts } }

@@ -1,6 +1,7 @@
 // The inside of the thread: marks the pages of each print that it is given, and reads them back as a build does.
 import { finishPdf } from '../pdf/finish-pdf.ts'
 import { markPages } from '../print/page-marks.ts'
+import { memoryOfBuilds } from '../verify/memory.ts'
 import { verifyPdf } from '../verify/verify-pdf.ts'
 import type { ProofAnswer, ProofTask } from './read-proofs.ts'
 
@@ -11,6 +12,13 @@ async function readProof({ printed, work, marks }: ProofTask): Promise<ProofAnsw
   const pages = markPages(printed.pieces[0]!.bytes)
   marks.postMessage(pages)
   const finished = await finishPdf(printed, book, document, settings)
-  const { findings } = await verifyPdf(finished, printed, book, document, settings)
+  const { findings } = await verifyPdf(
+    finished,
+    printed,
+    book,
+    document,
+    settings,
+    memoryOfBuilds(settings.cache),
+  )
   return { pages, findings }
 }

@@ -4,7 +4,7 @@ import { contentsOf } from '../ground/pdf/contents-of.ts'
 import { inflated } from '../ground/pdf/inflated.ts'
 import { beginDrawing, interpreter } from '../ground/pdf/interpret-content.ts'
 import { identity, type Matrix, matrixOf, product } from '../ground/pdf/matrix.ts'
-import type { ReadFont } from '../ground/pdf/read-font.ts'
+import { type AskedFont, askFor, type FontOf, lettersOf } from './asked-fonts.ts'
 import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
 import type { PageContent, Reading, ReadingState } from './reading.ts'
 
@@ -12,10 +12,23 @@ import type { PageContent, Reading, ReadingState } from './reading.ts'
 const MAX_DEPTH = 16
 const MAX_FORMS = 10_000
 
-/** Reads what one page draws: the text of each marked-content sequence, and what stands outside of them. */
-export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFont): PageContent {
+const X_OBJECT = PDFName.of('XObject')
+const SUBTYPE = PDFName.of('Subtype')
+const FORM = PDFName.of('Form')
+const MATRIX = PDFName.of('Matrix')
+const RESOURCES = PDFName.of('Resources')
+
+/**
+ * Reads what one page draws: the text of each marked-content sequence, and what stands outside of them; and which
+ * fonts it asked for which letters.
+ */
+export function readPageContent(
+  page: PDFPage,
+  fontOf: FontOf,
+): { readonly content: PageContent; readonly asked: readonly AskedFont[] } {
   const reading: Reading = {
     fontOf,
+    asked: new Map(),
     marks: new Map(),
     loose: [],
     missing: [],
@@ -37,7 +50,10 @@ export function readPageContent(page: PDFPage, fontOf: (font: PDFDict) => ReadFo
   read(contentsOf(page), reading)
   const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
   const { loose, strokes, missing, untagged, unmapped, tangled } = reading
-  return { marks, loose, strokes, missing, untagged, unmapped, tangled }
+  return {
+    content: { marks, loose, strokes, missing, untagged, unmapped, tangled },
+    asked: [...reading.asked.values()].flatMap((fonts) => [...fonts.values()]),
+  }
 }
 
 function stroke(reading: Reading): void {
@@ -64,14 +80,8 @@ function endLine(reading: Reading): void {
   reading.looseNow = reading.sink = undefined
 }
 
-function setFont(reading: Reading, { others }: Operands): void {
-  const font = resource(reading, 'Font', others[0])
-  reading.state.font = font instanceof PDFDict ? reading.fontOf(font) : undefined
-}
-
-function resource(reading: Reading, kind: string, name: Operand | undefined): unknown {
-  if (typeof name !== 'string') return undefined
-  return reading.resources?.lookupMaybe(PDFName.of(kind), PDFDict)?.lookup(PDFName.of(name.slice(1)))
+function setFont(reading: Reading, { others: [name] }: Operands): void {
+  reading.state.font = typeof name === 'string' ? askFor(reading, name) : undefined
 }
 
 function showAll(reading: Reading, shown: Operand | undefined): void {
@@ -80,7 +90,8 @@ function showAll(reading: Reading, shown: Operand | undefined): void {
 }
 
 function show(reading: Reading, operand: Operand | undefined): void {
-  const { font } = reading.state
+  const asked = reading.state.font
+  const font = asked?.font
   if (!isBytes(operand) || !font) return
   const span = reading.spans.at(-1)
   const isSaid = reading.actual > 0
@@ -89,7 +100,7 @@ function show(reading: Reading, operand: Operand | undefined): void {
     const code =
       font.bytesPerCode === 2 ? (operand[index]! << 8) | (operand[index + 1] ?? 0) : operand[index]!
     if (code === 0) reading.missing.push(span?.actual ?? '')
-    const letters = font.unicode.get(code)
+    const letters = lettersOf(asked, font, code)
     if (letters === undefined && !isSaid) reading.unmapped.add(`${font.name} ${code}`)
     text += letters ?? '\uFFFD'
   }
@@ -101,23 +112,22 @@ function show(reading: Reading, operand: Operand | undefined): void {
 }
 
 function draw(reading: Reading, { others: [name] }: Operands): void {
-  const stream = resource(reading, 'XObject', name)
+  const drawn = typeof name === 'string' ? reading.resources?.lookupMaybe(X_OBJECT, PDFDict) : undefined
+  const reference = drawn?.get(PDFName.of(String(name).slice(1)))
+  const stream = drawn?.context.lookup(reference)
   if (!(stream instanceof PDFRawStream)) return
-  if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) {
+  if (stream.dict.get(SUBTYPE) !== FORM) {
     reading.strokes++
     if (reading.marked === 0) leaveOut(reading, 'a picture')
     return
   }
   if (reading.depth >= MAX_DEPTH || reading.forms >= MAX_FORMS) return
   reading.forms++
-  const reference = reading.resources
-    ?.lookup(PDFName.of('XObject'), PDFDict)
-    .get(PDFName.of(String(name).slice(1)))
   const { resources, form } = reading
   const state = { ...reading.state }
   const line: Matrix = [...reading.line]
-  const own = stream.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray().map(Number)
-  reading.resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources
+  const own = stream.dict.lookupMaybe(MATRIX, PDFArray)?.asArray().map(Number)
+  reading.resources = stream.dict.lookupMaybe(RESOURCES, PDFDict) ?? resources
   reading.form = reference instanceof PDFRef ? reference : undefined
   if (own) reading.state.matrix = product(matrixOf(own), state.matrix)
   reading.depth++

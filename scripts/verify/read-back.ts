@@ -1,10 +1,11 @@
-import type { PDFDict, PDFPage } from '@cantoo/pdf-lib'
+import type { PDFPage } from '@cantoo/pdf-lib'
 import { loadPdf } from '../ground/pdf/load-pdf.ts'
-import { type ReadFont, readFont } from '../ground/pdf/read-font.ts'
+import type { ReadFont } from '../ground/pdf/read-font.ts'
 import { fileIsWhole } from './file-is-whole.ts'
 import { flatTree, type Placed } from './flat-tree.ts'
-import { readPageContent } from './page-content.ts'
+import type { Memory } from './memory.ts'
 import { type ReadClaims, readClaims } from './read-claims.ts'
+import { readContents } from './read-contents.ts'
 import { type ReadAnnotation, readLinks } from './read-links.ts'
 import { type ReadParents, readParents } from './read-parents.ts'
 import { readWithPdfjs, type SeenByReader } from './read-with-pdfjs.ts'
@@ -35,34 +36,26 @@ export interface ReadPage {
  * Reads a PDF back: text and structure with a reader of our own, which knows the marks of the structure tree, and
  * labels, outline and destinations with pdf.js, at the same time. (pdf.js takes four times as long for the text,
  * ignores ActualText, and cannot tell the marks of a transparent group from those of its page.) Throws when the file
- * cannot be read.
+ * cannot be read. What is known of pages beforehand need not be read again.
  */
-export async function readBack(bytes: Uint8Array): Promise<ReadPdf> {
+export async function readBack(bytes: Uint8Array, memory: Memory = {}): Promise<ReadPdf> {
   fileIsWhole(bytes)
   const seen = readWithPdfjs(bytes)
   seen.catch(() => {}) // Awaited below, when our own reader is done; it may throw before that.
   const pdf = await loadPdf(bytes)
   const pages = pdf.getPages()
-  const fonts = new Map<PDFDict, ReadFont>()
-  const fontOf = (font: PDFDict): ReadFont => {
-    const known = fonts.get(font) ?? readFont(font, pdf.context)
-    fonts.set(font, known)
-    return known
-  }
-  const read = pages.map((page) => ({ ...sizeOf(page), content: readPageContent(page, fontOf) }))
+  const { contents, fonts, kept } = await readContents(pdf, memory)
   const numbers = new Map(pages.map((page, index) => [page.ref.objectNumber, index + 1]))
   const tree = readStructureTree(pdf.catalog, numbers)
   const parents = readParents(pdf)
+  await kept
   return {
-    ...readingOrder(
-      tree,
-      read.map((page) => page.content),
-    ),
-    pages: read,
+    ...readingOrder(tree, contents),
+    pages: pages.map((page, index) => ({ ...sizeOf(page), content: contents[index]! })),
     tree,
     elements: flatTree(tree, parents.roles),
     annotations: pages.flatMap((page, index) => readLinks(page, index + 1)),
-    fonts: [...fonts.values()],
+    fonts,
     parents,
     claims: readClaims(pdf),
     seen: await seen,

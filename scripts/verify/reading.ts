@@ -1,7 +1,7 @@
 // What is read of a page, and what is known while it is read.
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib'
 import type { Drawing, GraphicsState } from '../ground/pdf/interpret-content.ts'
-import type { ReadFont } from '../ground/pdf/read-font.ts'
+import type { AskedFont, FontOf } from './asked-fonts.ts'
 
 /** Text outside the structure: running heads, folios, ornaments. */
 export interface LooseText {
@@ -42,11 +42,12 @@ export interface Span {
 }
 
 export interface ReadingState extends GraphicsState {
-  font: ReadFont | undefined
+  font: AskedFont | undefined
 }
 
 export interface Reading extends Drawing<ReadingState> {
-  readonly fontOf: (font: PDFDict) => ReadFont
+  readonly fontOf: FontOf
+  readonly asked: Map<PDFDict | undefined, Map<string, AskedFont>>
   readonly marks: Map<string, Sink>
   readonly loose: LooseText[]
   readonly missing: string[]

@@ -21,6 +21,7 @@ import { pageSizeIsRight } from './checks/page-size-is-right.ts'
 import { structureEqualsSource } from './checks/structure-equals-source.ts'
 import { textIsComplete } from './checks/text-is-complete.ts'
 import { firstFindings } from './first-findings.ts'
+import type { Memory } from './memory.ts'
 import type { Proof } from './proof.ts'
 import { type ReadPdf, readBack } from './read-back.ts'
 import { runsOfPages } from './runs-of-pages.ts'
@@ -45,6 +46,7 @@ const CHECKS: readonly (readonly [RuleId, Check])[] = [
 
 /**
  * Reads the finished bytes back and holds them against what they should be. A file that cannot be read is a finding.
+ * What is remembered of its pages spares reading them again, and changes nothing that is found.
  */
 export async function verifyPdf(
   finished: FinishedPdf,
@@ -52,10 +54,11 @@ export async function verifyPdf(
   book: Book,
   document: HtmlDocument,
   settings: Settings,
+  memory: Memory = {},
 ): Promise<PdfFacts> {
   let read: ReadPdf
   try {
-    read = await readBack(finished.bytes)
+    read = await readBack(finished.bytes, memory)
   } catch (problem) {
     return unreadable(problem instanceof Error ? problem.message : String(problem))
   }

@@ -7,6 +7,7 @@ import type { PrintedPiece } from '../../scripts/model/printed-piece.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { finishPdf } from '../../scripts/pdf/finish-pdf.ts'
 import { readPrinted } from '../../scripts/print/read-printed.ts'
+import type { Memory } from '../../scripts/verify/memory.ts'
 import { verifyPdf } from '../../scripts/verify/verify-pdf.ts'
 import { smallBook, smallDocument, smallSettings } from './small-book-document.ts'
 
@@ -45,4 +46,5 @@ export const finish = ({ printed, book, document, settings }: Given): Promise<Fi
 export const verify = (
   finished: FinishedPdf,
   { printed, book, document, settings }: Given,
-): Promise<PdfFacts> => verifyPdf(finished, printed, book, document, settings)
+  memory?: Memory,
+): Promise<PdfFacts> => verifyPdf(finished, printed, book, document, settings, memory)

@@ -1,11 +1,11 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { FinishedPdf } from '../model/finished.ts'
-import type { PrintedPdf } from '../model/printed.ts'
+import type { PageMap, PrintedPdf } from '../model/printed.ts'
+import type { PrintedPiece } from '../model/printed-piece.ts'
 import type { Settings } from '../model/settings.ts'
 import { describe } from './describe.ts'
-import { moveDestinations } from './destinations.ts'
+import { setDestinations } from './destinations.ts'
 import { expansions } from './expansions.ts'
 import { folios, hasHeads } from './folios.ts'
 import { setPageLabels } from './labels.ts'
@@ -13,41 +13,98 @@ import { linkOutline } from './link-outline.ts'
 import { setMetadata } from './metadata.ts'
 import { setOutline } from './outline.ts'
 import { setOutputIntent } from './output-intent.ts'
-import { repairTags } from './tags/repair-tags.ts'
+import { openPieces, type PiecesAtWork, threadsHere } from './pieces/finish-pieces.ts'
+import type { FinishedPiece } from './pieces/finished-piece.ts'
+import { joinPieces } from './pieces/join-pieces.ts'
+import type { PieceOfBook } from './pieces/joining.ts'
 import { writePdf } from './write-pdf.ts'
 import type { Claims } from './xmp.ts'
+
+/** A book that is finished while it is printed. */
+export interface Finishing {
+  /** Begins with a piece. Its pages are those that `pageMap` says, or it is begun once more. */
+  readonly begin: (piece: PrintedPiece, pageMap: PageMap) => void
+  /** Pieces that were not begun are finished too. Nothing is left running. */
+  readonly finish: (printed: PrintedPdf, book: Book) => Promise<FinishedPdf>
+  /** For a book that is given up. */
+  readonly close: () => Promise<void>
+}
 
 /**
  * Turns what the browser printed into the PDF that is published: tags that say what the text says, page labels,
  * bookmarks, metadata, and a third of the size. What is no draft claims PDF/UA-1 and PDF/A-2a, or PDF/A-2u where
  * accessibility is reported only; reading it back must bear the claim out before anything is published. The same
- * input gives the same bytes. Edited in place, for copying pages would drop the tags.
+ * input gives the same bytes, whoever finishes which piece, and when.
  */
-export async function finishPdf(
+export const finishPdf = (
+  printed: PrintedPdf,
+  book: Book,
+  document: HtmlDocument,
+  settings: Settings,
+): Promise<FinishedPdf> => openFinishing(document, settings).finish(printed, book)
+
+/** The same, begun with each piece as soon as it is printed. `threads`: how many may finish pieces. */
+export function openFinishing(
+  document: HtmlDocument,
+  settings: Settings,
+  threads = threadsHere(),
+): Finishing {
+  const { noteLink: note, backToText } = settings.theme.words
+  const begun = new Map<Uint8Array, { readonly heads: string; readonly piece: Promise<FinishedPiece> }>()
+  let atWork: PiecesAtWork | undefined
+  const begin = ({ bytes, first, pages }: PrintedPiece, pageMap: PageMap): Promise<FinishedPiece> => {
+    const heads = hasHeads(document.runs, pageMap).slice(first - 1, first - 1 + pages)
+    const known = begun.get(bytes)
+    if (known?.heads === String(heads)) return known.piece
+    atWork ??= openPieces(Math.min(threads, threadsWorth(bytes.length / pages, pages, pageMap.total)))
+    const piece = atWork.begin({ bytes, tags: { hasHeads: heads, words: { note, backToText } } })
+    piece.catch(() => {}) // Told where it is awaited.
+    begun.set(bytes, { heads: String(heads), piece })
+    return piece
+  }
+  const close = async (): Promise<void> => atWork?.close()
+  return {
+    begin,
+    close,
+    async finish(printed, book) {
+      try {
+        const all = printed.pieces.map(async (piece) => ({
+          ...(await begin(piece, printed.pageMap)),
+          continues: piece.continues,
+        }))
+        await atWork?.help()
+        return await finishWhole(await Promise.all(all), printed, book, document, settings)
+      } finally {
+        await close()
+      }
+    },
+  }
+}
+
+// A thread spends a third of a second on loading what it needs; two megabytes of the browser's take three times that.
+const WORTH_A_THREAD = 2_000_000
+
+/** None for a book of one piece: there is nothing that could be done beside it. */
+const threadsWorth = (bytesPerPage: number, pages: number, total: number): number =>
+  pages === total ? 0 : Math.ceil((bytesPerPage * total) / WORTH_A_THREAD) - 1
+
+/** What only the whole can say. */
+async function finishWhole(
+  pieces: readonly PieceOfBook[],
   printed: PrintedPdf,
   book: Book,
   document: HtmlDocument,
   settings: Settings,
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(printed.pieces[0]!.bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY, // the default waits between objects, and doubles the time
-  })
+  const joined = await joinPieces(pieces, expansions(document.abbreviations))
+  const { pdf, headings } = joined
   const pages = folios(document.runs, printed.pageMap)
   setPageLabels(pdf, pages)
-  const root = repairTags(pdf, {
-    hasHeads: hasHeads(document.runs, printed.pageMap),
-    expansionOf: expansions(document.abbreviations),
-    words: {
-      note: settings.theme.words.noteLink,
-      backToText: settings.theme.words.backToText,
-    },
-  })
-  setOutline(pdf, book.headings, printed.pageMap)
-  if (root) linkOutline(pdf, root)
-  moveDestinations(pdf) // after the outline, which asks the old ones for places
+  setOutline(pdf, book.headings, joined, printed.pageMap)
+  if (headings) linkOutline(pdf, headings)
+  setDestinations(pdf, joined.destinations)
   setOutputIntent(pdf)
-  setMetadata(pdf, describe(printed, settings), claimsOf(root !== undefined, settings))
+  setMetadata(pdf, describe(printed, settings), claimsOf(headings !== undefined, settings))
   return { bytes: writePdf(pdf.context), labels: pages.map((folio) => folio.label) }
 }
 

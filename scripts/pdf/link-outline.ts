@@ -1,18 +1,19 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { TagElement } from './tags/element.ts'
-import { textIn, walk } from './tags/walk.ts'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 
 const name = PDFName.of
+
+/** A heading's element, and what a reader hears of it. */
+export interface TaggedHeading {
+  readonly reference: PDFRef
+  readonly text: string
+}
 
 /**
  * Gives every bookmark the heading that it leads to (ISO 32000-1, 12.3.3): readers that follow the structure go
  * there.
  */
-export function linkOutline(pdf: PDFDocument, root: TagElement): void {
-  const headings: { element: TagElement; text: string }[] = []
-  walk(root, (element) => {
-    if (/^H[1-6]$/.test(element.type)) headings.push({ element, text: squeezed(textIn(element)) })
-  })
+export function linkOutline(pdf: PDFDocument, tagged: readonly TaggedHeading[]): void {
+  const headings = tagged.map(({ reference, text }) => ({ reference, text: squeezed(text) }))
   let next = 0
   for (const item of itemsOf(pdf.catalog.lookupMaybe(name('Outlines'), PDFDict))) {
     const title = item.lookup(name('Title'))
@@ -20,10 +21,9 @@ export function linkOutline(pdf: PDFDocument, root: TagElement): void {
       title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
     )
     const at = headings.findIndex((heading, index) => index >= next && heading.text.includes(text))
-    const reference = headings[at]?.element.reference
-    if (at >= 0) next = at + 1
-    if (reference) item.set(name('SE'), reference)
-    else item.delete(name('SE'))
+    if (at < 0) continue
+    next = at + 1
+    item.set(name('SE'), headings[at]!.reference)
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
@@ -12,85 +11,97 @@ import {
 import type { Heading } from '../model/chapter.ts'
 import type { PageMap } from '../model/printed.ts'
 
-interface Bookmark {
+/** As the browser wrote it. */
+export interface PrintedBookmark {
   readonly title: string
+  readonly destination: PDFObject | undefined
+}
+
+interface Bookmark extends PrintedBookmark {
   /** From 1. */
   readonly depth: number
-  readonly destination: PDFObject | undefined
-  /** The structure element that it leads to, for readers that follow the structure. */
-  readonly element: PDFObject | undefined
+}
+
+/** What headings can be found by. */
+export interface PrintedPlaces {
+  readonly pages: readonly PDFRef[]
+  readonly bookmarks: readonly PrintedBookmark[]
+  /** Named destinations by anchor. */
+  readonly destinations: ReadonlyMap<string, PDFObject>
 }
 
 const name = PDFName.of
 
 /**
- * Makes the bookmarks those of the book. The browser's own are kept where they say the same; else they are made anew,
- * with the places that the browser found. A heading that has no place in the PDF gets no bookmark: reading back will
- * miss it.
+ * Makes the bookmarks those of the book, with the places that the browser found. A heading that has no place in the
+ * PDF gets no bookmark: reading back will miss it.
  */
-export function setOutline(pdf: PDFDocument, headings: readonly Heading[], pageMap: PageMap): void {
-  const printed = readBookmarks(pdf)
+export function setOutline(
+  pdf: PDFDocument,
+  headings: readonly Heading[],
+  printed: PrintedPlaces,
+  pageMap: PageMap,
+): void {
   const wanted = placeHeadings(pdf, headings, printed, pageMap)
-  const same = (one: Bookmark, index: number) =>
-    one.title === printed[index]?.title && one.depth === printed[index]?.depth
-  if (wanted.length === printed.length && wanted.every(same)) return
-  if (wanted.length === 0) pdf.catalog.delete(name('Outlines'))
-  else pdf.catalog.set(name('Outlines'), writeBookmarks(pdf, wanted))
+  if (wanted.length > 0) pdf.catalog.set(name('Outlines'), writeBookmarks(pdf, wanted))
 }
 
-function readBookmarks(pdf: PDFDocument): Bookmark[] {
-  const found: Bookmark[] = []
+/** In the order of the text, of every depth. */
+export function readBookmarks(pdf: PDFDocument): PrintedBookmark[] {
+  const found: PrintedBookmark[] = []
   const seen = new Set<PDFDict>()
-  const readLevel = (parent: PDFDict | undefined, depth: number): void => {
+  const readLevel = (parent: PDFDict | undefined): void => {
     let item = parent?.lookupMaybe(name('First'), PDFDict)
     while (item && !seen.has(item)) {
       seen.add(item)
       const title = item.lookup(name('Title'))
       found.push({
         title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
-        depth,
         destination: item.get(name('Dest')),
-        element: item.get(name('SE')),
       })
-      readLevel(item, depth + 1)
+      readLevel(item)
       item = item.lookupMaybe(name('Next'), PDFDict)
     }
   }
-  readLevel(pdf.catalog.lookupMaybe(name('Outlines'), PDFDict), 1)
+  readLevel(pdf.catalog.lookupMaybe(name('Outlines'), PDFDict))
   return found
 }
 
 function placeHeadings(
   pdf: PDFDocument,
   headings: readonly Heading[],
-  printed: readonly Bookmark[],
+  printed: PrintedPlaces,
   pageMap: PageMap,
 ): Bookmark[] {
   const open: number[] = []
+  const titles = printed.bookmarks.map(({ title }) => withoutSpaces(title))
   let next = 0
   return headings.flatMap((heading): Bookmark[] => {
     while (open.length > 0 && open.at(-1)! >= heading.level) open.pop()
     open.push(heading.level)
-    const at = printed.findIndex(
-      (one, index) => index >= next && withoutSpaces(one.title).includes(withoutSpaces(heading.text)),
-    )
-    const match = printed[at]
+    const text = withoutSpaces(heading.text)
+    const at = titles.findIndex((title, index) => index >= next && title.includes(text))
+    const match = printed.bookmarks[at]
     if (match) next = at + 1
-    const destination = match?.destination ?? placeOf(pdf, heading.id, pageMap)
+    const destination = match?.destination ?? placeOf(pdf, heading.id, printed, pageMap)
     if (!destination) return []
-    return [{ title: heading.text, depth: open.length, destination, element: match?.element }]
+    return [{ title: heading.text, depth: open.length, destination }]
   })
 }
 
 /** Where a heading's parts stand in boxes of their own, the browser leaves out the space between them. */
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
 
-function placeOf(pdf: PDFDocument, anchor: string, pageMap: PageMap): PDFObject | undefined {
-  const destinations = pdf.catalog.lookupMaybe(name('Dests'), PDFDict)
-  const place = destinations?.lookup(name(encodeURIComponent(anchor)))
-  if (place instanceof PDFArray) return place
-  const page = pdf.getPages()[(pageMap.anchors[anchor] ?? 0) - 1]
-  return page && pdf.context.obj([page.ref, name('XYZ'), null, null, null])
+function placeOf(
+  pdf: PDFDocument,
+  anchor: string,
+  { pages, destinations }: PrintedPlaces,
+  pageMap: PageMap,
+): PDFObject | undefined {
+  const place = destinations.get(anchor)
+  if (place) return place
+  const page = pages[(pageMap.anchors[anchor] ?? 0) - 1]
+  return page && pdf.context.obj([page, name('XYZ'), null, null, null])
 }
 
 /** Writes the items linked as a tree (ISO 32000-1, 12.3.3), all levels open. */
@@ -105,7 +116,6 @@ function writeBookmarks(pdf: PDFDocument, bookmarks: readonly Bookmark[]): PDFRe
     const parent = path.at(-1)!
     const dictionary = context.obj({ Title: PDFHexString.fromText(bookmark.title), Parent: parent.reference })
     if (bookmark.destination) dictionary.set(name('Dest'), bookmark.destination)
-    if (bookmark.element) dictionary.set(name('SE'), bookmark.element)
     const reference = context.register(dictionary)
     const last = parent.dictionary.get(name('Last'))
     if (last instanceof PDFRef) {

@@ -9,6 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
+import { JoinedObject } from './pieces/joined-object.ts'
 
 /** Objects in one object stream: a reader that wants one of them inflates all, so not too many. */
 const PER_STREAM = 200
@@ -34,10 +35,11 @@ export function writePdf(context: PDFContext, minor: 6 | 7 = 7): Uint8Array {
   const reached = reachable(context)
   const small: [number, PDFObject][] = []
   for (const [reference, object] of context.enumerateIndirectObjects()) {
-    if (!reached.has(reference)) continue
+    // What is joined from pieces was reached in its piece.
+    if (!(object instanceof JoinedObject || reached.has(reference))) continue
     const { objectNumber, generationNumber } = reference
     // What is in an object stream has generation 0 (ISO 32000-1, 7.5.7); files that were saved many times have others.
-    if (object instanceof PDFStream || generationNumber > 0)
+    if (isStream(object) || generationNumber > 0)
       putObject(output, [objectNumber, generationNumber], bytesOf(object))
     else small.push([objectNumber, object])
   }
@@ -48,6 +50,9 @@ export function writePdf(context: PDFContext, minor: 6 | 7 = 7): Uint8Array {
   putCrossReference(output, next, context)
   return Buffer.concat(output.chunks)
 }
+
+const isStream = (object: PDFObject): boolean =>
+  object instanceof PDFStream || (object instanceof JoinedObject && object.contents !== undefined)
 
 /** What can be reached from the catalog and Info. The library has one PDFRef for each number and generation. */
 function reachable(context: PDFContext): ReadonlySet<PDFRef> {

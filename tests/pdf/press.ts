@@ -8,6 +8,8 @@ import { shownFacts } from '../../scripts/ground/html/shown-facts.ts'
 import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { carryMeaning } from '../../scripts/pages/carry-meaning.ts'
 import { expansions } from '../../scripts/pdf/expansions.ts'
+import { finishPiece } from '../../scripts/pdf/pieces/finish-piece.ts'
+import { joinPieces } from '../../scripts/pdf/pieces/join-pieces.ts'
 import type { TagElement, TagKid } from '../../scripts/pdf/tags/element.ts'
 import { repairTags } from '../../scripts/pdf/tags/repair-tags.ts'
 import { writePdf } from '../../scripts/pdf/write-pdf.ts'
@@ -26,7 +28,10 @@ export interface Pressed {
 }
 
 export interface Press {
-  readonly print: (body: string, options?: { style?: string; title?: string }) => Promise<Uint8Array>
+  readonly print: (
+    body: string,
+    options?: { style?: string; title?: string; tagged?: boolean },
+  ) => Promise<Uint8Array>
   readonly press: (body: string, options?: { style?: string; heads?: boolean }) => Promise<Pressed>
   readonly close: () => Promise<void>
 }
@@ -41,7 +46,7 @@ const carried = (body: string): string =>
 export async function openPress(path = ''): Promise<Press> {
   const running = await startBrowser({ cache: resolve('.cache'), ...(path ? { browser: path } : {}) })
   const font = `data:font/woff2;base64,${readFileSync(FACE).toString('base64')}`
-  const print: Press['print'] = async (body, { style = '', title = 'A test' } = {}) => {
+  const print: Press['print'] = async (body, { style = '', title = 'A test', tagged = true } = {}) => {
     const page = await running.browser.newPage()
     try {
       await page.setContent(`<!doctype html><html lang="en-GB"><head><title>${title}</title><style>
@@ -49,7 +54,7 @@ export async function openPress(path = ''): Promise<Press> {
 @page { size: 120mm 100mm; margin: 15mm } body { font: 10pt/1.4 Sans; margin: 0 } ${style}
 </style></head><body>${carried(body)}</body></html>`)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged })
     } finally {
       await page.close()
     }
@@ -63,26 +68,28 @@ export async function openPress(path = ''): Promise<Press> {
 
 export async function repaired(raw: Uint8Array, body = '', heads = false): Promise<Pressed> {
   const printed = await PDFDocument.load(raw, { updateMetadata: false })
-  const root = repairTags(printed, {
-    hasHeads: printed.getPages().map(() => heads),
-    expansionOf: expansions(shownFacts(treeOf(body)).abbreviations),
-    words: { note: 'Note', backToText: 'Back to the text' },
-  })
-  const finished = writePdf(printed.context)
+  const hasHeads = printed.getPages().map(() => heads)
+  const tags = { hasHeads, words: { note: 'Note', backToText: 'Back to the text' } }
+  const { abbreviations } = shownFacts(treeOf(body))
+  const piece = await finishPiece({ bytes: raw, tags })
+  const joined = await joinPieces([{ ...piece, continues: false }], expansions(abbreviations))
+  const finished = writePdf(joined.pdf.context)
   const pdf = await PDFDocument.load(finished, { updateMetadata: false })
   const content = (page: number): string => {
     const stream = pdf.getPages()[page - 1]?.node.Contents()
     return stream instanceof PDFRawStream ? inflated(stream).toString('latin1') : ''
   }
-  return { raw, finished, tree: root ? `\n${lines(root, 0).join('\n')}\n` : '', pdf, content }
+  const tree = repairTags(printed, tags)
+  const expanded = tree?.abbreviations.map(expansions(abbreviations)) ?? []
+  return { raw, finished, tree: tree ? `\n${lines(tree.root, expanded).join('\n')}\n` : '', pdf, content }
 }
 
-function lines(element: TagElement, depth: number): string[] {
+function lines(element: TagElement, expanded: readonly (string | undefined)[], depth = 0): string[] {
   const said = [
     element.language && `lang=${element.language}`,
     element.alt !== undefined && `alt=${element.alt}`,
     element.actualText !== undefined && `actual=${element.actualText}`,
-    element.expansion !== undefined && `expansion=${element.expansion}`,
+    element.abbreviation !== undefined && `expansion=${expanded[element.abbreviation]}`,
     element.id?.startsWith('note') && `id=${element.id}`,
   ].filter(Boolean)
   const own = `${'  '.repeat(depth)}${[element.type, ...said].join(' ')}`
@@ -96,7 +103,7 @@ function lines(element: TagElement, depth: number): string[] {
     if (kid.kind === 'mark') text += kid.text
     if (kid.kind !== 'element') continue
     flush()
-    kids.push(...lines(kid, depth + 1))
+    kids.push(...lines(kid, expanded, depth + 1))
   }
   flush()
   return kids.length === 1 && kids[0]!.trim().startsWith('“') ? [`${own} ${kids[0]!.trim()}`] : [own, ...kids]

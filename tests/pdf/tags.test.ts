@@ -146,20 +146,14 @@ Document lang=en-GB
 `,
   ],
   [
-    'sections of a part stand in it',
-    '<section lang="en-GB-x-section"><h1>Before</h1></section><section lang="en-GB-x-section-1"><h1>Part one</h1></section><section lang="en-GB-x-section-1"><h2>In it</h2></section><section lang="en-GB-x-section-2"><h1>Part two</h1></section>',
+    'sections stand in the document itself',
+    '<div><section lang="en-GB-x-section"><h1>Before</h1></section><div><section lang="en-GB-x-section-1"><h1>One</h1></section></div></div>',
     `
 Document lang=en-GB
   Sect
     H1 “Before”
-  Part
-    Sect
-      H1 “Part one”
-    Sect
-      H2 “In it”
-  Part
-    Sect
-      H1 “Part two”
+  Sect
+    H1 “One”
 `,
   ],
   [

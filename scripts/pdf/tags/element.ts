@@ -14,7 +14,8 @@ export interface TagElement {
   detail: string
   alt: string | undefined
   actualText: string | undefined
-  expansion: string | undefined
+  /** Which it is of the abbreviations that are expanded in these pages. */
+  abbreviation: number | undefined
   id: string | undefined
   /** Attribute objects by owner (`Table`, `List`, `Layout`), each with its entries. */
   attributes: PDFDict[]
@@ -89,7 +90,7 @@ export function makeElement(type: string, parent: TagElement | undefined, kids: 
     detail: '',
     alt: undefined,
     actualText: undefined,
-    expansion: undefined,
+    abbreviation: undefined,
     id: undefined,
     attributes: [],
     reference: undefined,

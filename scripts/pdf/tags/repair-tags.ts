@@ -1,15 +1,15 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { rewriteStreams } from './content/rewrite-streams.ts'
 import { scanPages } from './content/scan-pages.ts'
+import type { UsedFont } from './content/used-font.ts'
 import { describeLinks, type LinkWords } from './describe-links.ts'
 import type { Mark, TagElement } from './element.ts'
-import { patchFonts } from './patch-fonts.ts'
 import { readStructure } from './read-structure.ts'
 import { applyMeaning } from './repairs/apply-meaning.ts'
 import { countIds } from './repairs/count-ids.ts'
 import { dropRepeatedRows } from './repairs/drop-repeated-rows.ts'
+import { freeSections } from './repairs/free-sections.ts'
 import { gatherParagraphs } from './repairs/gather-paragraphs.ts'
-import { gatherParts } from './repairs/gather-parts.ts'
 import { dropArtifacts, markArtifacts } from './repairs/mark-artifacts.ts'
 import { numberLists } from './repairs/number-lists.ts'
 import { placeFigures } from './repairs/place-figures.ts'
@@ -19,29 +19,37 @@ import { shapeLists } from './repairs/shape-lists.ts'
 import { shapeNotes } from './repairs/shape-notes.ts'
 import { squareTables } from './repairs/square-tables.ts'
 import { walk } from './walk.ts'
-import { writeStructure } from './write-structure.ts'
+import { type WrittenStructure, writeStructure } from './write-structure.ts'
 
 /** What the repair has to be told, for it is not in the PDF. */
 export interface Publication {
   /** Whether running heads are printed, by index of the page. */
   readonly hasHeads: readonly boolean[]
-  /** What an abbreviation stands for, where it is shown first in a file. */
-  readonly expansionOf: (shown: string) => string | undefined
   readonly words: LinkWords
 }
 
+export interface RepairedTags {
+  readonly root: TagElement
+  readonly written: WrittenStructure
+  /** Abbreviations that are expanded in these pages, as they are shown, in the order of the text. */
+  readonly abbreviations: readonly string[]
+  /** Ids that were counted. */
+  readonly counted: { readonly cell: number; readonly note: number }
+  readonly fonts: readonly UsedFont[]
+}
+
 /**
- * Makes Chromium's tags say what the page says (PDF/UA-1): all that is painted is content in its place or an
- * artifact, and the structure is that of the text. The pages look as before. Returns the repaired tree; undefined
- * when nothing was tagged.
+ * Makes Chromium's tags say what the pages say (PDF/UA-1): all that is painted is content in its place or an
+ * artifact, and the structure is that of the text. The pages look as before. What only the whole book can tell is left
+ * open. Undefined when nothing was tagged.
  */
-export function repairTags(pdf: PDFDocument, publication: Publication): TagElement | undefined {
+export function repairTags(pdf: PDFDocument, publication: Publication): RepairedTags | undefined {
   const structure = readStructure(pdf)
   if (!structure) return undefined
   const { root } = structure
   const { streams, fonts, boxes } = scanPages(pdf, structure, publication.hasHeads)
-  applyMeaning(root, publication.expansionOf)
-  countIds(root)
+  const abbreviations = applyMeaning(root)
+  const cell = countIds(root)
   markArtifacts(root, boxes)
   dropRepeatedRows(root)
   dropArtifacts(root) // before types are settled: many depend on what is left in an element
@@ -49,16 +57,15 @@ export function repairTags(pdf: PDFDocument, publication: Publication): TagEleme
   shapeContents(root) // before lists, which would take its items for their own
   shapeLists(root)
   numberLists(root, pdf.context)
-  shapeNotes(root)
-  gatherParts(root)
+  const note = shapeNotes(root)
+  freeSections(root)
   gatherParagraphs(root)
   squareTables(root) // after elements without content are gone, cells among them
   placeFigures(root, boxes, pdf.context)
   describeLinks(pdf, root, publication.words)
-  writeStructure(pdf, root)
+  const written = writeStructure(pdf, root)
   rewriteStreams(streams, ownersOf(root), boxes)
-  patchFonts(fonts, pdf.context)
-  return root
+  return { root, written, abbreviations, counted: { cell, note }, fonts }
 }
 
 function ownersOf(root: TagElement): ReadonlyMap<Mark, TagElement> {

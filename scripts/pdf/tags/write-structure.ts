@@ -1,5 +1,4 @@
 import {
-  PDFArray,
   type PDFContext,
   PDFDict,
   type PDFDocument,
@@ -11,11 +10,19 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { Place, placeOfId } from '../place.ts'
 import type { Annotation, Mark, TagElement } from './element.ts'
-import { roleMap } from './role-map.ts'
 import { walk } from './walk.ts'
 
 const name = PDFName.of
+
+/** What was written, and all that leads into it: where pieces are joined, it is put together (ISO 32000-1, 14.7.4). */
+export interface WrittenStructure {
+  /** Elements, or lists of them, in the order of the keys that pages, forms and annotations got. */
+  readonly parents: readonly PDFRef[]
+  readonly ids: readonly (readonly [string, PDFRef])[]
+  readonly types: ReadonlySet<string>
+}
 
 interface Writing {
   readonly pdf: PDFDocument
@@ -31,11 +38,9 @@ interface Writing {
   readonly shared: Map<string, PDFRef>
 }
 
-/** Writes the repaired tree, and anew all that leads into it: parent tree, ids, role map (ISO 32000-1, 14.7.4). */
-export function writeStructure(pdf: PDFDocument, root: TagElement): void {
-  const { context, catalog } = pdf
-  const treeRoot = context.obj({ Type: 'StructTreeRoot' })
-  const treeReference = context.register(treeRoot)
+/** Writes the repaired tree. Its root has no parent yet. */
+export function writeStructure(pdf: PDFDocument, root: TagElement): WrittenStructure {
+  const { context } = pdf
   const pages = pdf.getPages().map((page) => page.ref)
   const writing: Writing = {
     pdf,
@@ -51,30 +56,24 @@ export function writeStructure(pdf: PDFDocument, root: TagElement): void {
   walk(root, (element) => {
     element.reference ??= context.nextRef()
   })
-  walk(root, (element) => writeElement(writing, element, treeReference))
-  treeRoot.set(name('K'), root.reference!)
-  writeParentTree(writing, treeRoot)
-  if (writing.ids.length > 0) treeRoot.set(name('IDTree'), idTree(writing))
-  const roles = roleMap(writing.types)
-  if (Object.keys(roles).length > 0) treeRoot.set(name('RoleMap'), context.obj(roles))
-  catalog.set(name('StructTreeRoot'), treeReference)
-  catalog.set(name('MarkInfo'), context.obj({ Marked: true }))
+  walk(root, (element) => writeElement(writing, element))
+  return { parents: writeParents(writing), ids: writing.ids, types: writing.types }
 }
 
-function writeElement(writing: Writing, element: TagElement, treeRoot: PDFRef): void {
+function writeElement(writing: Writing, element: TagElement): void {
   const { context, pages } = writing
   const own = element.reference!
   writing.types.add(element.type)
-  const object = context.obj({ S: element.type, P: element.parent?.reference ?? treeRoot })
+  const object = context.obj({ S: element.type, P: element.parent?.reference })
   const text = (key: string, value: string | undefined) => {
     if (value !== undefined) object.set(name(key), PDFHexString.fromText(value))
   }
   if (element.language) object.set(name('Lang'), PDFString.of(element.language))
   text('Alt', element.alt)
   text('ActualText', element.actualText)
-  text('E', element.expansion)
+  if (element.abbreviation !== undefined) object.set(name('E'), new Place('expansion', element.abbreviation))
   if (element.id !== undefined) {
-    object.set(name('ID'), PDFString.of(element.id))
+    object.set(name('ID'), placeOfId(element.id))
     writing.ids.push([element.id, own])
   }
   const attributes = attributesOf(writing, element)
@@ -142,15 +141,14 @@ function attributesOf(writing: Writing, element: TagElement): PDFObject | undefi
 const saysNothing = (key: PDFName, value: PDFObject): boolean =>
   (key === name('RowSpan') || key === name('ColSpan')) && value instanceof PDFNumber && value.asNumber() === 1
 
-/** From each page, form and annotation back to the elements: one number tree, keys in order (ISO 32000-1, 14.7.4.4). */
-function writeParentTree(writing: Writing, treeRoot: PDFDict): void {
+/**
+ * From each page, form and annotation back to the elements (ISO 32000-1, 14.7.4.4): gives them keys, and returns what
+ * each key stands for.
+ */
+function writeParents(writing: Writing): PDFRef[] {
   const { context, pdf } = writing
-  const entries: PDFObject[] = []
-  const add = (value: PDFObject): PDFNumber => {
-    const key = PDFNumber.of(entries.length / 2)
-    entries.push(key, value)
-    return key
-  }
+  const parents: PDFRef[] = []
+  const add = (value: PDFRef): Place => new Place('key', parents.push(value) - 1)
   const list = (owners: readonly (PDFRef | undefined)[]) =>
     context.register(context.obj(Array.from(owners, (owner) => owner ?? PDFNull)))
   pdf.getPages().forEach((page, index) => {
@@ -166,17 +164,5 @@ function writeParentTree(writing: Writing, treeRoot: PDFDict): void {
   for (const [annotation, owner] of writing.annotations) {
     context.lookupMaybe(annotation, PDFDict)?.set(name('StructParent'), add(owner))
   }
-  treeRoot.set(name('ParentTree'), context.register(context.obj({ Nums: entries })))
-  treeRoot.set(name('ParentTreeNextKey'), PDFNumber.of(entries.length / 2))
-}
-
-function idTree(writing: Writing): PDFRef {
-  const { context, ids } = writing
-  ids.sort(([one], [other]) => (one < other ? -1 : 1))
-  const names = PDFArray.withContext(context)
-  for (const [id, reference] of ids) {
-    names.push(PDFString.of(id))
-    names.push(reference)
-  }
-  return context.register(context.obj({ Names: names }))
+  return parents
 }

@@ -17,8 +17,12 @@ const TYPES: Readonly<Partial<Record<Meaning, string>>> = {
   artifact: 'Artifact',
 }
 
-/** Takes the meanings out of the languages, and leaves each language where it differs from what is around it. */
-export function applyMeaning(root: TagElement, expansionOf: (shown: string) => string | undefined): void {
+/**
+ * Takes the meanings out of the languages, and leaves each language where it differs from what is around it. Returns
+ * the abbreviations that are expanded here, as they are shown.
+ */
+export function applyMeaning(root: TagElement): string[] {
+  const abbreviations: string[] = []
   const inherited = new Map<TagElement, string>()
   walk(root, (element) => {
     const around = element.parent ? (inherited.get(element.parent) ?? '') : ''
@@ -31,8 +35,9 @@ export function applyMeaning(root: TagElement, expansionOf: (shown: string) => s
     const type = meaning && TYPES[meaning]
     if (type) element.type = type
     if (meaning === 'picture') element.alt = undefined
-    if (meaning === 'abbr') element.expansion = expansionOf(textIn(element).trim())
+    if (meaning === 'abbr') element.abbreviation = abbreviations.push(textIn(element).trim()) - 1
   })
+  return abbreviations
 }
 
 const WELL_FORMED = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i

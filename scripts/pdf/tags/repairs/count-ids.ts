@@ -1,4 +1,5 @@
 import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { idOf, placeOfId } from '../../place.ts'
 import type { TagElement } from '../element.ts'
 import { walk } from '../walk.ts'
 
@@ -6,12 +7,12 @@ const HEADERS = PDFName.of('Headers')
 
 /**
  * The browser names the header cells of tables after its own count of nodes, which differs from run to run. They are
- * counted anew in the order of the text, so that the same input gives the same bytes.
+ * counted anew in the order of the text, so that the same input gives the same bytes. Returns how many there are.
  */
-export function countIds(root: TagElement): void {
+export function countIds(root: TagElement): number {
   const counted = new Map<string, string>()
   const nameFor = (id: string): string => {
-    const known = counted.get(id) ?? `cell-${String(counted.size + 1).padStart(6, '0')}`
+    const known = counted.get(id) ?? idOf('cell', counted.size + 1)
     counted.set(id, known)
     return known
   }
@@ -21,8 +22,9 @@ export function countIds(root: TagElement): void {
       const headers = attributes.lookup(HEADERS)
       if (!(headers instanceof PDFArray)) continue
       headers.asArray().forEach((header, index) => {
-        if (header instanceof PDFString) headers.set(index, PDFString.of(nameFor(header.decodeText())))
+        if (header instanceof PDFString) headers.set(index, placeOfId(nameFor(header.decodeText())))
       })
     }
   })
+  return counted.size
 }

@@ -1,16 +1,17 @@
+import { idOf } from '../../place.ts'
 import { makeElement, setKids, type TagElement } from '../element.ts'
 import { elementsIn, walk } from '../walk.ts'
 
 /**
  * Notes become Note elements with an id of their own (PDF/UA-1, 7.9); what calls them, and what leads back, is a
- * Reference. Notes stand in a list, so each is the body of an item.
+ * Reference. Notes stand in a list, so each is the body of an item. Returns how many there are.
  */
-export function shapeNotes(root: TagElement): void {
+export function shapeNotes(root: TagElement): number {
   let count = 0
   walk(root, (element) => {
     if (element.meaning === 'note') {
       const note = noteIn(element)
-      note.id = `note-${String(++count).padStart(6, '0')}`
+      note.id = idOf('note', ++count)
     }
     if (element.kids.some((kid) => kid.kind === 'element' && isCall(kid))) {
       setKids(
@@ -23,6 +24,7 @@ export function shapeNotes(root: TagElement): void {
       )
     }
   })
+  return count
 }
 
 const isCall = (element: TagElement): boolean =>

@@ -1,0 +1,62 @@
+// Finishes pieces in threads while others are still printed, and here what no thread has taken.
+import { availableParallelism } from 'node:os'
+import { openThreads, type Threads } from '../../ground/threads/threads.ts'
+import { finishPiece } from './finish-piece.ts'
+import type { FinishedPiece, PieceTask } from './finished-piece.ts'
+
+export interface PiecesAtWork {
+  /** A thread takes it as soon as one has time; without threads it waits. */
+  readonly begin: (task: PieceTask) => Promise<FinishedPiece>
+  /** Takes part until nothing waits any more. */
+  readonly help: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+interface Waiting {
+  readonly task: PieceTask
+  readonly resolve: (piece: Promise<FinishedPiece>) => void
+}
+
+const MOST_THREADS = 7
+
+/** One core is left to whoever joins, and asks the browser. */
+export const threadsHere = (): number => Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1))
+
+/** Of so many threads at most; none is started before the first task. */
+export function openPieces(most: number): PiecesAtWork {
+  const queue: Waiting[] = []
+  const threads: Threads<PieceTask, FinishedPiece> = openThreads(
+    new URL('./finish-thread.ts', import.meta.url),
+    { most: Math.max(1, most) },
+  )
+  let busy = 0
+  const inOneThread = async (): Promise<void> => {
+    busy++
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { task, resolve } = next
+      // What a thread cannot do, for want of memory say, is done here, or fails here.
+      const done = threads.run(copied(task)).catch(() => finishPiece(task))
+      resolve(done)
+      await done.catch(() => {}) // Told to whoever waits for the piece.
+    }
+    busy--
+  }
+  return {
+    begin: (task) =>
+      new Promise((resolve) => {
+        queue.push({ task, resolve })
+        if (busy < most) void inOneThread()
+      }),
+    async help() {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const done = finishPiece(next.task)
+        next.resolve(done)
+        await done.catch(() => {})
+      }
+    },
+    close: threads.close,
+  }
+}
+
+/** A view of a file would be sent with all of the file. */
+const copied = ({ bytes, ...task }: PieceTask): PieceTask => ({ ...task, bytes: new Uint8Array(bytes) })

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { openFinishing } from '../../scripts/pdf/finish-pdf.ts'
+import { finishPiece } from '../../scripts/pdf/pieces/finish-piece.ts'
+import { openPieces, type PiecesAtWork } from '../../scripts/pdf/pieces/finish-pieces.ts'
+import { finish, given } from '../verify/small-book.ts'
+
+const { printed, book, document, settings } = given
+const [piece] = printed.pieces
+const task = {
+  bytes: piece!.bytes,
+  tags: { hasHeads: [false, true], words: { note: 'Note', backToText: 'Back' } },
+}
+const broken = { bytes: Buffer.from('%PDF-1.4 and nothing else') }
+
+let atWork: PiecesAtWork
+afterEach(() => atWork.close())
+
+describe('a piece', () => {
+  it('is the same, whether a thread finishes it or nobody else', async () => {
+    atWork = openPieces(1)
+    const [inThread, again] = await Promise.all([atWork.begin(task), atWork.begin(task)])
+    const here = await finishPiece(task)
+    expect(structuredClone(here)).toEqual(inThread)
+    expect(again).toEqual(inThread)
+  })
+
+  it('waits where there are no threads, until somebody helps', async () => {
+    atWork = openPieces(0)
+    const begun = atWork.begin(task)
+    expect(await Promise.race([begun, 'waits'])).toBe('waits')
+    await atWork.help()
+    expect((await begun).pages).toHaveLength(piece!.pages)
+  })
+
+  it.each([0, 1])('that cannot be read is told to whoever waits for it (threads: %i)', async (threads) => {
+    atWork = openPieces(threads)
+    const begun = expect(atWork.begin(broken)).rejects.toThrow()
+    await atWork.help()
+    await begun
+  })
+})
+
+describe('a book', () => {
+  it('has the same bytes when it was begun before, also with another map of its pages', async () => {
+    const finishing = openFinishing(document, settings)
+    finishing.begin(piece!, { ...printed.pageMap, runs: [] })
+    finishing.begin(piece!, printed.pageMap)
+    const begun = await finishing.finish(printed, book)
+    expect(Buffer.compare(begun.bytes, (await finish(given)).bytes)).toBe(0)
+  })
+})

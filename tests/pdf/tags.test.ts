@@ -299,7 +299,9 @@ describe('links', () => {
 
 describe('the tree in the file', () => {
   it('maps types that not every reader knows', async () => {
-    const { pdf } = await press.press('<p><em>a</em></p><aside class="callout" data-means="callout"><p>b</p></aside>')
+    const { pdf } = await press.press(
+      '<p><em>a</em></p><aside class="callout" data-means="callout"><p>b</p></aside>',
+    )
     const roles = treeRootOf(pdf).lookup(name('RoleMap'), PDFDict)
     expect(roles.lookup(name('Em'))).toBe(name('Span'))
     expect(roles.lookup(name('Callout'))).toBe(name('Sect'))

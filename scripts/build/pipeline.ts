@@ -14,7 +14,7 @@ import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { Settings } from '../model/settings.ts'
-import type { startBrowser } from '../print/start-browser.ts'
+import type { Renderers } from '../print/renderers.ts'
 import { applyRules, unneededExceptions } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 import type { Stages } from './stages.ts'
@@ -70,8 +70,8 @@ export async function printPublication(
 ): Promise<Outcome> {
   // The browser starts while the texts are read, and the rooms behind it are loaded when there is time: `check` never
   // waits for them.
-  const browser = import('../print/start-browser.ts').then(({ startBrowser }) => startBrowser(settings))
-  browser.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
+  const renderers = import('../print/renderers.ts').then(({ startRenderers }) => startRenderers(settings))
+  renderers.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
   try {
     const checked = await checkPublication(settings, stages)
     findings.push(...checked.findings)
@@ -84,41 +84,35 @@ export async function printPublication(
       ...applyRules(await valuesInPages(book, settings, document.words, DIALECT), settings.publication),
     )
     if (hasErrors(findings) && !settings.draft) return { book, findings }
-    let tellScreen: (printed: PrintedPdf) => void = () => {}
-    const screen = new Promise<PrintedPdf>((resolve) => {
-      tellScreen = resolve
-    })
     // Only the browser can tell which tables are too wide for an upright page.
     const turn = async (tables: readonly string[]): Promise<HtmlDocument> => {
       document = await composePages(book, settings, undefined, tables)
       return document
     }
-    const complete = stages.run('Printing', async () =>
-      printPages(document, settings, await browser, undefined, tellScreen, turn),
+    const printing = stages.run('Printing', async () =>
+      printPages(document, settings, await renderers, { turn }),
     )
-    complete.catch(() => {}) // Reported below, where it is awaited.
-    // Half a second, while the browser prints.
+    printing.catch(() => {}) // Reported below, where it is awaited.
+    // Half a second, while the browsers print.
     await Promise.all(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
-    // The screen edition is finished and read back while the browser prints the one for the press.
-    const printed = await Promise.race([screen, complete])
+    const printed = await printing
     findings.push(...applyRules(printed.findings, settings.publication))
     if (!isPrinted(printed) || (hasErrors(findings) && !settings.draft)) return { book, findings }
     const made = await makeEditions({
       printed,
-      complete,
       book,
       document,
       settings,
       stages,
       findings,
-      browser: await browser,
+      renderers: await renderers,
       earlierScreen: settings.editions.includes('screen')
         ? undefined
         : await earlierScreen(book, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {
-    await closeQuietly(browser)
+    await closeQuietly(renderers)
   }
 }
 
@@ -132,6 +126,6 @@ async function loadPrintingRooms() {
 
 const isPrinted = ({ pieces, press }: PrintedPdf): boolean => pieces.length > 0 || press !== undefined
 
-async function closeQuietly(browser: ReturnType<typeof startBrowser>): Promise<void> {
-  await browser.then((running) => running.close()).catch(() => {})
+async function closeQuietly(renderers: Promise<Renderers>): Promise<void> {
+  await renderers.then((running) => running.close()).catch(() => {})
 }

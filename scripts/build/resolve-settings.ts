@@ -45,6 +45,8 @@ export interface Options {
   readonly sheet?: string
   /** Whether the booklet has marks for folds and staples. */
   readonly marks?: boolean
+  /** Whether what earlier builds left is used. */
+  readonly cache?: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -89,6 +91,7 @@ export async function resolveSettings(
     out: options.out ? resolve(options.out) : join(root, 'dist'),
     templateFolders: templates.value,
     cache: cacheFolder(environment),
+    remembers: options.cache ?? true,
     editions,
     press: press.value,
     booklet: bookletPlan(options, publication.value),

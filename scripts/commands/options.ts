@@ -31,6 +31,7 @@ export const report = choice(
   REPORTS,
 )
 export const all = flag('--all', 'show each finding, however many there are')
+export const noCache = flag('--no-cache', 'make everything anew, whatever earlier builds left')
 export const quiet = flag('--quiet', 'say nothing but the findings')
 export const browser = text('--browser <path>', 'a browser to print with, or the ws:// address of one')
 export const sheet = text(

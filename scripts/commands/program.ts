@@ -20,6 +20,7 @@ import {
   choice,
   flag,
   marks,
+  noCache,
   ofFindings,
   out,
   port,
@@ -66,6 +67,7 @@ command('build', 'print the publication, read it back, and write the PDF when it
   sheet,
   marks,
   browser,
+  noCache,
 ]).action(async (options: Options) => {
   const { buildCommand } = await import('./build.ts')
   process.exitCode = await buildCommand(options)

@@ -12,7 +12,7 @@ export interface ParsedCache {
 }
 
 export async function openParsedCache(settings: Settings, context: ParseContext): Promise<ParsedCache> {
-  const cache = openCache(settings.cache, 'parsed')
+  const cache = openCache(settings.cache, 'parsed', settings.remembers)
   const surroundings = await cache.keyOf(settings.version, JSON.stringify(context))
   const keyOf = (source: Source): Promise<string> => cache.keyOf(surroundings, JSON.stringify(source))
   return {

@@ -9,7 +9,7 @@ import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { PressFacts, PressFile } from '../model/press.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { EditionName, Settings } from '../model/settings.ts'
-import type { PrintBrowser } from '../print/launch-browser.ts'
+import type { Renderers } from '../print/renderers.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 import type { JobSheet } from './print-job-sheet.ts'
@@ -59,17 +59,14 @@ export interface MadePress {
 }
 
 export interface Making {
-  /** What was printed first: with a press edition to come, the screen edition alone. */
   readonly printed: PrintedPdf
-  /** With the press edition. */
-  readonly complete: Promise<PrintedPdf>
   readonly book: Book
   readonly document: HtmlDocument
   readonly settings: Settings
   readonly stages: Stages
   /** Those that are found are added. */
   readonly findings: Finding[]
-  readonly browser: PrintBrowser
+  readonly renderers: Renderers
   /** For a press edition that is made alone: what else it could be held against. */
   readonly earlierScreen: Uint8Array | undefined
 }

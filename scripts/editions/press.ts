@@ -42,17 +42,13 @@ function rooms() {
 }
 
 async function make(making: Making, { screen, earlierScreen }: Made): Promise<Partial<Made>> {
-  const printed = await making.complete
-  if (!printed.press) return { printed }
-  tell(making, printed.press.findings)
-  if (isStopped(making)) return { printed }
-  const files = await pressFiles(
-    { ...making, printed },
-    printed.press,
-    screen?.finished.bytes ?? earlierScreen,
-  )
-  if (making.settings.draft || isStopped(making)) return { printed, press: files }
-  return { printed, press: { ...files, jobSheet: await jobSheetOf(files, making) } }
+  const { press } = making.printed
+  if (!press) return {}
+  tell(making, press.findings)
+  if (isStopped(making)) return {}
+  const files = await pressFiles(making, press, screen?.finished.bytes ?? earlierScreen)
+  if (making.settings.draft || isStopped(making)) return { press: files }
+  return { press: { ...files, jobSheet: await jobSheetOf(files, making) } }
 }
 
 async function pressFiles(
@@ -116,14 +112,14 @@ function slugWords(title: string): (sheet: PressSheet) => string[] {
 }
 
 async function jobSheetOf({ files, compared }: MadePress, making: Making): Promise<JobSheet> {
-  const { settings, stages, browser } = making
+  const { settings, stages, renderers } = making
   const proven = files.map(({ facts, ...file }) => ({
     file: { ...file, size: file.bytes.length, sha256: sha256(file.bytes) },
     facts,
   }))
   const { printJobSheet } = await import('./print-job-sheet.ts')
   const sheet = await stages.run('Writing the job sheet', () =>
-    printJobSheet({ compared, files: proven }, settings, browser),
+    printJobSheet({ compared, files: proven }, settings, renderers),
   )
   tell(making, sheet.findings)
   return sheet

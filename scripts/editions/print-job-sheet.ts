@@ -8,8 +8,8 @@ import type { Settings } from '../model/settings.ts'
 import { composePages } from '../pages/compose-pages.ts'
 import { type JobSheetFacts, jobSheet } from '../paperwork/job-sheet.ts'
 import { finishPdf } from '../pdf/finish-pdf.ts'
-import type { PrintBrowser } from '../print/launch-browser.ts'
 import { printPages } from '../print/print-pages.ts'
+import type { Renderers } from '../print/renderers.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { verifyPdf } from '../verify/verify-pdf.ts'
 
@@ -24,7 +24,7 @@ export interface JobSheet {
 export async function printJobSheet(
   given: JobSheetFacts,
   settings: Settings,
-  browser: PrintBrowser,
+  renderers: Renderers,
 ): Promise<JobSheet> {
   const source = { file: 'job-sheet.md', kind: 'chapter', number: 1, prefix: 'job-sheet', level: 1 } as const
   const text = jobSheet(given, settings)
@@ -35,7 +35,7 @@ export async function printJobSheet(
   })
   const book = bookOfOne(chapter!, own)
   const document = await composePages(book, own)
-  const printed = await printPages(document, own, browser)
+  const printed = await printPages(document, own, renderers)
   // What could be written better in it is for us to know, not for whoever made the paper.
   const wrong = book.findings.filter(({ severity }) => severity === 'error')
   const before = [...wrong, ...document.findings, ...printed.findings]

@@ -26,6 +26,8 @@ export interface Settings {
   readonly templateFolders: readonly string[]
   /** Absolute path of the pipeline's own cache folder (mode 0700). */
   readonly cache: string
+  /** Whether what earlier builds left there is used. */
+  readonly remembers: boolean
   /** What this build makes, each once, in the order of `EditionName`. */
   readonly editions: readonly EditionName[]
   readonly press: PressPlan

@@ -68,7 +68,15 @@ export async function composePages(
   const blank = plainly('blank', {})
   const { language } = settings.publication
   return {
-    ...(await composeDocument({ printed, stylesFor, book, language, drawings, render })),
+    ...(await composeDocument({
+      printed,
+      stylesFor,
+      book,
+      language,
+      page: settings.theme.page,
+      drawings,
+      render,
+    })),
     assets: [...styles.assets, ...rules.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,

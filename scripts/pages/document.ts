@@ -6,8 +6,9 @@ import { joinedFacts, NOTHING_SHOWN, shownFacts } from '../ground/html/shown-fac
 import { type DrawingsAside, hasMark, markOf, partsByMarks } from '../ground/templating/drawings-aside.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument, HtmlPiece, ShownFacts } from '../model/document.ts'
+import type { Theme } from '../model/theme.ts'
 import type { ComposedRun } from './compose-run.ts'
-import { planPieces } from './plan-pieces.ts'
+import { planPieces, type RunToCut } from './plan-pieces.ts'
 import type { PlannedRun } from './runs.ts'
 
 interface PrintedRun {
@@ -21,6 +22,7 @@ interface Parts {
   readonly stylesFor: (runs: readonly PlannedRun[]) => Promise<string>
   readonly book: Book
   readonly language: string
+  readonly page: Theme['page']
   readonly drawings: DrawingsAside
   readonly render: (name: string, values: object) => string
 }
@@ -43,7 +45,7 @@ export async function composeDocument(
   const whole = drawings.back(skeleton)
   // What a document template of the publication's own says besides its runs would be said by every piece.
   const saysMore = shownFacts(tree, () => NOTHING_SHOWN).words.trim() !== ''
-  const counts = saysMore ? [printed.length] : planPieces(printed.map(toCut))
+  const counts = saysMore ? [printed.length] : planPieces(printed.map((one) => toCut(one, parts.page)))
   const pieces: HtmlPiece[] = []
   let from = 0
   for (const count of counts) {
@@ -65,14 +67,18 @@ function pieceOf(printed: readonly PrintedRun[], from: number, to: number, html:
   }
 }
 
-/** Letters on a page of running text, and what a heading and a page that is not full take. */
-const LETTERS_A_PAGE = 2300
+/** Letters on an A4 page, fitted to the paper; and what a heading and a page that is not full take. */
+const LETTERS_A_PAGE = 1500
+const A4_MM2 = 210 * 297
 const LEAST_OF_A_RUN = 0.5
 
-const toCut = ({ run, composed }: PrintedRun) => ({
-  section: run.section,
-  pages: run.kind === 'full' ? 1 : LEAST_OF_A_RUN + composed.words.length / LETTERS_A_PAGE,
-})
+function toCut({ run, composed }: PrintedRun, { widthMm, heightMm }: Theme['page']): RunToCut {
+  const letters = (LETTERS_A_PAGE * widthMm * heightMm) / A4_MM2
+  return {
+    section: run.section,
+    pages: run.kind === 'full' ? 1 : LEAST_OF_A_RUN + composed.words.length / letters,
+  }
+}
 
 const STYLES = markOf('styles')
 

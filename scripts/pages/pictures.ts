@@ -73,7 +73,7 @@ async function preparePicture(
   const bytes = await readFile(inside.path)
   const width = Math.round((widthMm / MM_PER_INCH) * PPI)
   if (/\.svgz?$/i.test(inside.path)) return prepareDrawing(bytes, file, settings)
-  const cache = openCache(settings.cache, 'pictures')
+  const cache = openCache(settings.cache, 'pictures', settings.remembers)
   const key = await cache.keyOf(bytes, String(width))
   const entry = (await cache.read<Resampled>(key)) ?? (await resample(bytes, width, key, cache))
   const { type, ...size } = entry.facts

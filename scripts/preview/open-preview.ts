@@ -2,8 +2,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Options } from '../build/resolve-settings.ts'
 import { faultOf } from '../build/stages.ts'
+import type { PrintedPdf } from '../model/printed.ts'
+import { placeDocument } from '../print/lay-out.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
+import type { MarkedPage } from '../print/page-marks.ts'
 import { markPages } from '../print/page-marks.ts'
+import { printPages, type Turn } from '../print/print-pages.ts'
 import type { WarmPage } from '../print/warm-page.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { finding } from '../rules/finding.ts'
@@ -11,8 +15,8 @@ import type { EditorLink } from './editor-link.ts'
 import { placesOf } from './places.ts'
 import { MAKING, type PreparePrint, type PrintWork, preparing, turning } from './prepare-print.ts'
 import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-browser.ts'
-import { editorUrl, keepFile, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
-import type { Preview } from './protocol.ts'
+import { editorUrl, keepFiles, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
+import type { Preview, PreviewPaper } from './protocol.ts'
 import { GivenUp, openProofReader, type ProofReader } from './read-proofs.ts'
 
 export interface RunningPreview extends Preview {
@@ -184,7 +188,7 @@ async function printLookedAt(live: LivePreview, page: WarmPage): Promise<void> {
   numbers.sort((one, other) => one - other)
   const bytes = await page.printSome(numbers)
   const pages = pagesOf(run, run.laid.layout.placed, markPages(bytes), numbers)
-  run.ahead = { name: keepFile(run, 'ahead', bytes), total, pages }
+  run.ahead = { name: keepFiles(run, 'ahead', [bytes])[0]!, total, pages }
   tell(run)
 }
 
@@ -195,9 +199,16 @@ async function printAll(live: LivePreview): Promise<void> {
   live.printing = 'at work'
   while (run.work && run.printed !== run.work && !run.isStopped && live.printing === 'at work') {
     const { work } = run
-    const isPrinted = await attempt(live, async ({ whole }) => {
-      const { document } = await whole.update(work.document, turning(work))
-      const printed = await whole.printAll()
+    const isPrinted = await attempt(live, async ({ renderers }) => {
+      let { document } = work
+      const turn: Turn = async (tables) => {
+        document = await turning(work)(tables)
+        return document
+      }
+      const printed = await printPages(document, { ...work.settings, editions: ['screen'] }, renderers, {
+        turn,
+      })
+      if (printed.pieces.length === 0) throw new Error('the browser crashed')
       if (run.work === work) prove(live, work, { document, ...printed })
     })
     if (!isPrinted) break
@@ -205,24 +216,39 @@ async function printAll(live: LivePreview): Promise<void> {
   if (!isClosed(live)) live.printing = 'resting'
 }
 
-type Whole = Awaited<ReturnType<WarmPage['printAll']>> & Pick<PrintWork, 'document'>
+type Whole = PrintedPdf & Pick<PrintWork, 'document'>
+
+function paperOf(
+  run: PreviewRun,
+  { pieces, pageMap }: PrintedPdf,
+  { runs }: PrintWork['document'],
+  marked: readonly MarkedPage[],
+): PreviewPaper {
+  const files = keepFiles(
+    run,
+    'paper',
+    pieces.map(({ bytes }) => bytes),
+  )
+  const places = pieces.flatMap(({ pages }, index) =>
+    Array.from({ length: pages }, (_, at) => ({ pdf: files[index]!, place: at + 1 })),
+  )
+  const numbers = marked.map((_, index) => index + 1)
+  const placed = placeDocument({ runs }, Object.fromEntries(pageMap.runs.map(({ id, pages }) => [id, pages])))
+  const pages = pagesOf(run, placed, marked, numbers)
+  return {
+    version: run.state.version + 1,
+    pages: pages.map((page, index) => ({ ...page, ...places[index]! })),
+  }
+}
 
 /** The pages are shown as soon as they are marked; what reading them back finds comes later. */
-async function prove(
-  live: LivePreview,
-  work: PrintWork,
-  { document, placed, ...printed }: Whole,
-): Promise<void> {
+async function prove(live: LivePreview, work: PrintWork, { document, ...printed }: Whole): Promise<void> {
   const { run, proofs } = live
   run.printed = work
   try {
     const proof = await proofs.read({ printed, work: { ...work, document } }, (marked) => {
       if (run.printed !== work) return
-      const numbers = marked.map((_, index) => index + 1)
-      run.paper = {
-        name: keepFile(run, 'paper', printed.pieces[0]!.bytes),
-        pages: pagesOf(run, placed, marked, numbers),
-      }
+      run.paper = paperOf(run, printed, document, marked)
       run.ahead = undefined
       run.printing = applyRules(printed.findings, work.settings.publication)
       tell(run)

@@ -1,6 +1,6 @@
 // The browser behind the preview: started once, kept warm, started anew when it dies.
 import type { Settings } from '../model/settings.ts'
-import { type PrintBrowser, startBrowser } from '../print/start-browser.ts'
+import { type Renderers, startRenderers } from '../print/renderers.ts'
 import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
 
 /**
@@ -9,10 +9,10 @@ import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
  */
 const SILENCE_MS = 120_000
 
-/** One page prints ahead what the author looks at; the other prints everything, which takes longer. */
+/** One page prints ahead what the author looks at; everything is printed in pieces, by as many browsers as there may be. */
 export interface WarmPages {
   readonly ahead: WarmPage
-  readonly whole: WarmPage
+  readonly renderers: Renderers
 }
 
 export interface PreviewBrowser {
@@ -24,37 +24,36 @@ export interface PreviewBrowser {
 }
 
 export function previewBrowser(): PreviewBrowser {
-  let warm: Promise<{ running: PrintBrowser; pages: WarmPages }> | undefined
+  let warm: Promise<WarmPages> | undefined
   const end = async (): Promise<void> => {
     const old = warm
     warm = undefined
-    await old?.then(({ running }) => running.close()).catch(() => undefined)
+    await old?.then(({ renderers }) => renderers.close()).catch(() => undefined)
   }
   return {
     pages: async (settings) => {
       warm ??= warmUp(settings)
       const own = warm
       try {
-        return (await own).pages
+        return await own
       } catch (error) {
         if (warm === own) warm = undefined
         throw error
       }
     },
     giveUp: async (pages) => {
-      if (warm && (await warm.catch(() => undefined))?.pages === pages) await end()
+      if (warm && (await warm.catch(() => undefined)) === pages) await end()
     },
     close: end,
   }
 }
 
-async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>) {
-  const running = await startBrowser(settings, SILENCE_MS)
+async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>): Promise<WarmPages> {
+  const renderers = await startRenderers(settings, SILENCE_MS)
   try {
-    const [ahead, whole] = await Promise.all([openWarmPage(running), openWarmPage(running)])
-    return { running, pages: { ahead, whole } }
+    return { renderers, ahead: await openWarmPage(await renderers.get(0)) }
   } catch (error) {
-    await running.close()
+    await renderers.close()
     throw error
   }
 }

@@ -1,5 +1,6 @@
 // What a running preview knows at one time, and how that is told to whoever looks.
 import { join } from 'node:path'
+import { digest } from '../ground/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import { folioOfPage } from '../print/folio-of-page.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
@@ -22,8 +23,10 @@ export interface PreviewRun {
   readonly root: string
   readonly editor: EditorLink | undefined
   readonly listeners: Set<(state: PreviewState) => void>
-  /** The PDFs that can be had, the newest last. */
+  /** The PDFs that can be had. */
   readonly files: Map<string, Uint8Array>
+  /** Names of those of the last few prints. */
+  readonly kept: { paper: readonly (readonly string[])[]; ahead: readonly (readonly string[])[] }
   /** Physical pages. */
   looksAt: readonly number[]
   /** What the texts came to when they could last be printed. */
@@ -51,6 +54,7 @@ export function newRun(root: string, editor: EditorLink | undefined): PreviewRun
     editor,
     listeners: new Set(),
     files: new Map(),
+    kept: { paper: [], ahead: [] },
     looksAt: [1],
     isStopped: false,
     texts: [],
@@ -116,12 +120,14 @@ export const editorUrl = (run: PreviewRun, file: string, line: number): { editor
   run.editor ? { editorUrl: run.editor(join(run.root, file), line) } : {}
 
 /** Each file has a name of its own, and stays for as long as a page may still be loading it. */
-export function keepFile(run: PreviewRun, kind: 'paper' | 'ahead', bytes: Uint8Array): string {
-  const name = `${kind}-${run.state.version + 1}.pdf`
-  run.files.set(name, bytes)
-  const older = [...run.files.keys()].filter((one) => one.startsWith(kind)).slice(0, -KEPT)
-  for (const one of older) run.files.delete(one)
-  return name
+export function keepFiles(run: PreviewRun, kind: 'paper' | 'ahead', files: readonly Uint8Array[]): string[] {
+  const names = files.map((bytes) => `${kind}-${digest(bytes).slice(0, 24)}.pdf`)
+  for (const [index, name] of names.entries()) run.files.set(name, files[index]!)
+  const kept = [...run.kept[kind].slice(1 - KEPT), names]
+  run.kept[kind] = kept
+  const isKept = new Set(kept.flat())
+  for (const name of run.files.keys()) if (name.startsWith(kind) && !isKept.has(name)) run.files.delete(name)
+  return names
 }
 
 const KEPT = 3

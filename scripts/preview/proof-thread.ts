@@ -9,7 +9,7 @@ export const begin = (): typeof readProof => readProof
 
 async function readProof({ printed, work, marks }: ProofTask): Promise<ProofAnswer> {
   const { book, document, settings } = work
-  const pages = markPages(printed.pieces[0]!.bytes)
+  const pages = printed.pieces.flatMap(({ bytes }) => markPages(bytes))
   marks.postMessage(pages)
   const finished = await finishPdf(printed, book, document, settings)
   const { findings } = await verifyPdf(

@@ -36,10 +36,18 @@ export interface PreviewState {
   readonly findings: readonly PreviewFinding[]
 }
 
+/** Printed in pieces: each is a file, and one that did not change keeps its name. */
 export interface PreviewPaper {
-  /** `paper-12.pdf`, to be had from `/pdf/paper-12.pdf`. */
-  readonly name: string
-  readonly pages: readonly PreviewPage[]
+  /** Grows with each print. */
+  readonly version: number
+  readonly pages: readonly PieceOfPaper[]
+}
+
+export interface PieceOfPaper extends PreviewPage {
+  /** `paper-5f0c….pdf`, to be had from `/pdf/paper-5f0c….pdf`. */
+  readonly pdf: string
+  /** Its own number within that file, from 1. */
+  readonly place: number
 }
 
 export interface AheadPages {

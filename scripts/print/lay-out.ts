@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer-core'
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
 import { folioOfPage } from './folio-of-page.ts'
-import { type Filled, fillNumbers, listIndexEntries } from './in-page/fill-numbers.ts'
-import { insertBlanks } from './in-page/insert-blanks.ts'
+import type { Numbers } from './in-page/fill-numbers.ts'
 import { type Measured, measureRuns } from './in-page/measure-runs.ts'
+import type { Anchors } from './in-page/prepare-document.ts'
 import { firstOnPage, mergePages } from './merge-pages.ts'
 import type { PageGeometry } from './page-geometry.ts'
+import { type Written, write } from './piece.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
 import { runInPage } from './run-in-page.ts'
 
@@ -15,8 +16,6 @@ export interface Layout {
   readonly placed: readonly PlacedRun[]
   /** Anchors that stand in a line of text. */
   readonly inline: ReadonlySet<string>
-  /** Anchors that a page number asks for and that stand on no page. */
-  readonly unknown: readonly string[]
   readonly measured: Measured
 }
 
@@ -26,50 +25,61 @@ export interface LaidOutBefore {
   readonly changed: readonly string[]
 }
 
-const NOTHING: Measured = { pages: {}, anchors: {}, inline: [], marks: {} }
+export const NOTHING: Measured = { pages: {}, anchors: {}, inline: [], marks: {} }
 
 // A number that grows can push a line over a page, which changes another number. Books settle in the second round.
-const ROUNDS = 3
+export const ROUNDS = 3
 
 /**
- * Measures, puts blank pages in, fills the page numbers in, and measures again what that moved. Of a page that was
- * laid out before only what changed is measured.
+ * Of a whole document that lies open in one page: measures, puts blank pages in, fills the page numbers in, and
+ * measures again what that moved. Of a page that was laid out before only what changed is measured.
  */
 export async function layOut(
   page: Page,
   document: HtmlDocument,
   geometry: PageGeometry,
-  wanted: readonly string[],
-  { before, withMarks = false }: { before?: LaidOutBefore | undefined; withMarks?: boolean } = {},
+  anchors: Anchors,
+  { before }: { before?: LaidOutBefore | undefined } = {},
 ): Promise<Layout> {
+  const wanted = wantedAnchors(document, [anchors])
   let measured = before?.measured ?? NOTHING
   let again = before?.changed ?? document.runs.map(({ id }) => id)
   for (let round = 1; ; round++) {
-    const news =
-      again.length === 0
-        ? NOTHING
-        : await runInPage(page, measureRuns, geometry, { only: again, wanted, withMarks })
-    measured = merge(measured, news, wanted, new Set(again))
+    const wishes = { only: again, wanted: anchors.ids, withMarks: true }
+    const news = again.length === 0 ? NOTHING : await runInPage(page, measureRuns, geometry, wishes)
+    measured = mergeMeasured(measured, news, anchors.ids, new Set(again))
     const placed = placeDocument(document, measured.pages)
-    const pageMap = mapPages(placed, measured)
-    const { changed, unknown } = await writeNumbers(page, document, placed, pageMap)
+    const pageMap = mapPages(placed, measured, wanted)
+    const changed = await write(page, document, whatToWrite(document.runs, anchors, placed, pageMap))
     if (changed.length === 0 || round === ROUNDS)
-      return { pageMap, placed, unknown, inline: new Set(measured.inline), measured }
+      return { pageMap, placed, inline: new Set(measured.inline), measured }
     again = changed
   }
 }
 
+/** Those whose pages must be known. */
+export function wantedAnchors(document: HtmlDocument, all: readonly Anchors[]): ReadonlySet<string> {
+  return new Set([
+    ...document.anchors,
+    ...all.flatMap(({ runs, linked, numbered, entries }) => [
+      ...runs,
+      ...linked,
+      ...numbered,
+      ...entries.flatMap((entry) => entry.split(/\s+/)),
+    ]),
+  ])
+}
+
 /**
- * What is new in the place of what was known of the same runs; anchors in the order of `wanted`, that of the
- * document.
+ * What is new in the place of what was known of the same runs; anchors in the order of `ids`, that of the document.
  */
-function merge(
+export function mergeMeasured(
   known: Measured,
   news: Measured,
-  wanted: readonly string[],
+  ids: readonly string[],
   again: ReadonlySet<string>,
 ): Measured {
-  const anchors = wanted.flatMap((anchor) => {
+  const anchors = ids.flatMap((anchor) => {
     const kept = known.anchors[anchor]
     const place = news.anchors[anchor] ?? (kept && !again.has(kept[0]) ? kept : undefined)
     return place ? [[anchor, place] as const] : []
@@ -85,50 +95,54 @@ function merge(
 
 /** Puts the runs of the document in their places, given how many pages each has. */
 export function placeDocument(
-  document: HtmlDocument,
+  document: Pick<HtmlDocument, 'runs'>,
   pages: Readonly<Record<string, number>>,
 ): readonly PlacedRun[] {
   return placeRuns(document.runs.map((run) => ({ ...run, pages: pages[run.id] ?? 1 })))
 }
 
-/** Blank pages and page numbers, as the map has them, into the document. */
-export async function writeNumbers(
-  page: Page,
-  document: HtmlDocument,
+/** The numbers and blank pages of a document, or of a piece of it, as the map of the book has them. */
+export function whatToWrite(
+  runs: HtmlDocument['runs'],
+  { numbered, entries }: Anchors,
   placed: readonly PlacedRun[],
-  pageMap: PageMap,
-): Promise<Filled> {
-  const blanks = placed.filter((run) => run.blank)
-  await runInPage(
-    page,
-    insertBlanks,
-    blanks.map(({ id, before, numbering }) => ({
-      id,
-      before,
-      page: numbering === 'roman' ? ('blankfront' as const) : ('blank' as const),
-    })),
-    document.blank,
-  )
+  { anchors }: Pick<PageMap, 'anchors'>,
+): Written {
   const folios = folioOfPage(placed)
-  const folioOf = Object.entries(pageMap.anchors).map(([anchor, number]) => [
-    anchor,
-    folios[number - 1] ?? '?',
-  ])
-  const entries = await runInPage(page, listIndexEntries)
-  const landings = firstOnPage(pageMap.anchors)
-  const ranges = entries.map((key) => [key, mergePages(key.split(/\s+/), pageMap.anchors, folios, landings)])
-  return runInPage(page, fillNumbers, {
-    folios: Object.fromEntries(folioOf),
-    ranges: Object.fromEntries(ranges),
+  const landings = firstOnPage(anchors)
+  const folioOf = numbered.flatMap((anchor) => {
+    const page = anchors[anchor]
+    return page === undefined ? [] : [[anchor, folios[page - 1] ?? '?'] as const]
   })
+  const ranges = entries.map((key) => [key, mergePages(key.split(/\s+/), anchors, folios, landings)] as const)
+  const own = new Set(runs.map(({ id }) => id))
+  const numbers: Numbers = { folios: Object.fromEntries(folioOf), ranges: Object.fromEntries(ranges) }
+  const blanks = placed.flatMap(({ blank, id, before, numbering }) =>
+    blank && own.has(before)
+      ? [{ id, before, page: numbering === 'roman' ? ('blankfront' as const) : ('blank' as const) }]
+      : [],
+  )
+  return { numbers, blanks }
 }
 
-function mapPages(placed: readonly PlacedRun[], measured: Measured): PageMap {
+/** Places whose page is named and that stand on no page. */
+export const unknownAnchors = (
+  { numbered, entries }: Anchors,
+  { anchors }: Pick<PageMap, 'anchors'>,
+): string[] => [
+  ...numbered.filter((anchor) => anchors[anchor] === undefined),
+  ...entries.filter((entry) => entry.split(/\s+/).every((anchor) => anchors[anchor] === undefined)),
+]
+
+export function mapPages(
+  placed: readonly PlacedRun[],
+  measured: Pick<Measured, 'anchors'>,
+  wanted: ReadonlySet<string>,
+): PageMap {
   const firstOf = new Map(placed.map((run) => [run.id, run.first]))
-  const anchors = Object.entries(measured.anchors).map(([anchor, [run, page]]) => [
-    anchor,
-    (firstOf.get(run) ?? 1) + page,
-  ])
+  const anchors = Object.entries(measured.anchors).flatMap(([anchor, [run, page]]) =>
+    wanted.has(anchor) ? [[anchor, (firstOf.get(run) ?? 1) + page] as const] : [],
+  )
   return { total: totalOf(placed), anchors: Object.fromEntries(anchors), runs: placed.map(plain) }
 }
 

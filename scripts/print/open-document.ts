@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { type Fit, fitDocument } from './fit-document.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
-import { prepareDocument } from './in-page/prepare-document.ts'
+import { type Anchors, prepareDocument } from './in-page/prepare-document.ts'
 import { readProperties } from './in-page/read-properties.ts'
 import { SILENCE_MS } from './launch-browser.ts'
 import { GEOMETRY_PROPERTIES, type PageGeometry, pageGeometry } from './page-geometry.ts'
@@ -28,8 +28,7 @@ export async function loadDocument(page: Page): Promise<void> {
 export interface Prepared {
   /** Faces that could not be loaded. */
   readonly failed: readonly string[]
-  /** Anchors whose pages must be known, in the order of the document. */
-  readonly wanted: readonly string[]
+  readonly anchors: Anchors
   readonly geometry: PageGeometry
   readonly fit: Fit
 }
@@ -37,21 +36,23 @@ export interface Prepared {
 /** After each change of what stands in the page. Of a page that was prepared `before` only what changed is fitted. */
 export async function prepareToLayOut(
   page: Page,
-  { faces, anchors, runs }: HtmlDocument,
+  { faces, runs }: HtmlDocument,
   before?: { readonly fit: Fit; readonly changed: readonly string[] },
 ): Promise<Prepared> {
   const failed = await runInPage(page, loadFonts, faces, headsOf(runs))
-  const wanted = await runInPage(page, prepareDocument, anchors)
+  const anchors = await runInPage(page, prepareDocument)
   const geometry = pageGeometry(await runInPage(page, readProperties, GEOMETRY_PROPERTIES))
   const fit = await fitDocument(page, geometry, before?.changed ?? runs.map(({ id }) => id), before?.fit)
-  return { failed, wanted, geometry, fit }
+  return { failed, anchors, geometry, fit }
 }
 
 /** All that the margin boxes say. */
 export const headsOf = (runs: HtmlDocument['runs']): string =>
   [...new Set(runs.flatMap(({ heads }) => [heads.left, heads.right]))].join(' ')
 
-export const faultsOfLoading = (refused: ReadonlySet<string>, failed: readonly string[]): Finding[] => [
-  ...[...refused].map((url) => finding('request-stays-inside', {}, { address: url })),
-  ...failed.map((face) => finding('fonts-are-ours', {}, { font: face }, 'The face could not be loaded.')),
+export const faultsOfLoading = (refused: Iterable<string>, failed: Iterable<string>): Finding[] => [
+  ...Array.from(refused, (url) => finding('request-stays-inside', {}, { address: url })),
+  ...Array.from(failed, (face) =>
+    finding('fonts-are-ours', {}, { font: face }, 'The face could not be loaded.'),
+  ),
 ]

@@ -1,141 +1,163 @@
-import type { Page } from 'puppeteer-core'
+import { openCache } from '../ground/files/cache.ts'
 import type { HtmlDocument } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
+import type { PrintedPiece } from '../model/printed-piece.ts'
 import type { Settings } from '../model/settings.ts'
+import { finding } from '../rules/finding.ts'
+import { beginPieces, piecesOf } from './begin-pieces.ts'
 import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
-import { checkHeads } from './checks/running-head-fits.ts'
+import { fileOfSection } from './checks/running-head-fits.ts'
 import { tablesMadeToFit } from './checks/table-fits-its-page.ts'
-import { checkFixedText } from './checks/text-fits-its-page.ts'
-import { tablesToTurn } from './fit-document.ts'
-import { collectText } from './in-page/collect-text.ts'
-import type { PrintBrowser } from './launch-browser.ts'
-import { layOut } from './lay-out.ts'
-import { faultsOfLoading, loadDocument, openDocument, prepareToLayOut } from './open-document.ts'
-import { printPress } from './print-press.ts'
+import { LostPiece, type Working } from './each-piece.ts'
+import { type Fit, tablesToTurn } from './fit-document.ts'
+import { layOutPieces } from './lay-out-pieces.ts'
+import { faultsOfLoading } from './open-document.ts'
+import { type BegunPiece, closePiece, type Piece } from './piece.ts'
 import { printUntilTrue } from './print-until-true.ts'
-import { runInPage } from './run-in-page.ts'
-import { withoutCrash } from './survive-crash.ts'
+import type { Memory } from './remember-pieces.ts'
+import type { Renderers } from './renderers.ts'
 
-type PrintSettings = Pick<Settings, 'browser' | 'cache' | 'htmlFile' | 'editions' | 'press'>
-
-/** Called with the name of each step when it is over, for a benchmark. */
-export type Lap = (step: string) => void
-
-/**
- * Called with what is printed for the screen while the press edition is still to come, so that both cores have work.
- */
-export type OnScreen = (printed: PrintedPdf) => void
+export type PrintSettings = Pick<Settings, 'cache' | 'remembers' | 'htmlFile' | 'editions' | 'press'>
 
 /** Composes the document anew with some tables, by `data-src`, on turned pages of their own. */
 export type Turn = (tables: readonly string[]) => Promise<HtmlDocument>
 
+export interface Listening {
+  /** Called with the name of each step when it is over, for a benchmark. */
+  readonly lap?: (step: string) => void
+  /**
+   * What is printed of a piece for the screen, as it comes, and its place among the pieces of the document. Its numbers
+   * may turn out wrong, and it comes again.
+   */
+  readonly onPiece?: (piece: PrintedPiece, index: number, document: HtmlDocument) => void
+  /** Where tables are too wide for an upright page, the document that this gives is printed instead. */
+  readonly turn?: Turn
+}
+
 /**
- * Where tables are too wide for an upright page, the document that `turn` gives is printed instead.
- *
- * Measures, fills the page numbers in, prints once and compares with what was printed. The browser stays open. When it
- * is killed, a fresh one tries once more; when that one is killed too, the result has no bytes and a finding that
- * says so.
+ * Measures each piece, fills the page numbers in, prints it once and compares with what was printed. The browsers stay
+ * open. When one is killed, a fresh one tries its piece once more; when that one is killed too, the result has no
+ * pieces and a finding that says so.
  */
-export function printPages(
+export async function printPages(
   document: HtmlDocument,
   settings: PrintSettings,
-  running: PrintBrowser,
-  lap: Lap = () => undefined,
-  onScreen: OnScreen = () => undefined,
-  turn: Turn = async () => document,
+  renderers: Renderers,
+  listening: Listening = {},
 ): Promise<PrintedPdf> {
-  return withoutCrash(running, settings, (browser) =>
-    printOnce(document, settings, browser, { lap, onScreen, turn }),
-  )
-}
-
-interface Listening {
-  readonly lap: Lap
-  readonly onScreen: OnScreen
-  readonly turn: Turn
-}
-
-async function printOnce(
-  document: HtmlDocument,
-  settings: PrintSettings,
-  running: PrintBrowser,
-  { lap, onScreen, turn }: Listening,
-): Promise<PrintedPdf> {
-  const page = await running.browser.newPage()
+  const deaths = new Set<string>()
+  const memory = settings.remembers ? openCache(settings.cache, 'pieces') : undefined
   try {
-    // A renderer that dies leaves calls without an answer.
-    const crash = new Promise<never>((_, reject) => page.once('error', reject))
-    const printed = await Promise.race([
-      printIn(page, document, settings, {
-        lap,
-        turn,
-        onScreen: (screen) => onScreen({ ...screen, browser: running.version }),
-      }),
-      crash,
-    ])
-    return { ...printed, browser: running.version }
-  } finally {
-    // Not awaited: a page that hangs does not answer, and closing the browser ends it as well.
-    page.close().catch(() => undefined)
+    const printed = await printBook(document, settings, listening, { renderers, memory, deaths })
+    return { ...printed, findings: [...Array.from(deaths, survived), ...printed.findings] }
+  } catch (error) {
+    if (error instanceof LostPiece) return unprinted(error, renderers)
+    throw error
   }
 }
 
-async function printIn(
-  page: Page,
+interface Means {
+  readonly renderers: Renderers
+  readonly memory: Memory
+  readonly deaths: Set<string>
+}
+
+async function printBook(
   upright: HtmlDocument,
   settings: PrintSettings,
-  {
-    lap,
-    onScreen,
-    turn,
-  }: Omit<Listening, 'onScreen'> & {
-    onScreen: (printed: Omit<PrintedPdf, 'browser'>) => void
-  },
-): Promise<Omit<PrintedPdf, 'browser'>> {
-  let document = upright
-  const { refused } = await openDocument(page, () => document)
-  lap('load')
-  let prepared = await prepareToLayOut(page, document)
-  lap('fonts')
-  const turned = tablesToTurn(prepared.fit)
-  if (turned.length > 0) {
-    document = await turn(turned)
-    await loadDocument(page)
-    prepared = await prepareToLayOut(page, document)
-    lap('turn')
+  { lap = () => undefined, onPiece = () => undefined, turn = async () => upright }: Listening,
+  { renderers, memory, deaths }: Means,
+): Promise<PrintedPdf> {
+  const begin = async (document: HtmlDocument): Promise<Working & { readonly begun: BegunPiece[] }> => {
+    const pieces = await piecesOf(asOne(document), renderers.version)
+    const working = { renderers, pieces, onDeath: (reason: string) => deaths.add(reason) }
+    return { ...working, begun: await beginPieces(working, memory, lap) }
   }
-  const { failed, wanted, geometry, fit } = prepared
-  const unfit = [
-    ...(await checkCharacters(page, document)),
+  let document = upright
+  let working = await begin(document)
+  try {
+    const turned = tablesToTurn(fitOf(working.begun))
+    if (turned.length > 0) {
+      document = await turn(turned)
+      working.pieces.forEach(closePiece)
+      working = await begin(document)
+    }
+    const unfit = await unfitIn(working.begun, document, turned)
+    const layout = await layOutPieces(document, working.begun, working, memory)
+    lap('measure')
+    const printed = await printUntilTrue(document, settings, layout, {
+      ...working,
+      memory,
+      lap,
+      onPiece: (piece, index) => onPiece(piece, index, document),
+    })
+    return { ...printed, browser: renderers.version, findings: [...unfit, ...printed.findings] }
+  } finally {
+    working.pieces.forEach(closePiece)
+  }
+}
+
+/** The exact HTML that is printed is one document then. */
+const asOne = (document: HtmlDocument): HtmlDocument => ({
+  ...document,
+  pieces: [
+    {
+      html: document.html,
+      runs: document.runs.map(({ id }) => id),
+      continues: false,
+      abbreviations: document.abbreviations,
+    },
+  ],
+})
+
+const fitOf = (pieces: readonly BegunPiece[]): Fit => ({
+  tables: pieces.flatMap(({ begun }) => begun.fit.tables),
+  boxes: pieces.flatMap(({ begun }) => begun.fit.boxes),
+})
+
+/** What each piece is told to be, held against the book as one. */
+async function unfitIn(
+  pieces: readonly BegunPiece[],
+  document: HtmlDocument,
+  turned: readonly string[],
+): Promise<Finding[]> {
+  const all = <T>(of: (piece: BegunPiece) => readonly T[]): T[] => pieces.flatMap(of)
+  const fit = fitOf(pieces)
+  const rules = pieces[0]?.begun.fontRules ?? []
+  return [
+    ...faultsOfLoading(new Set(all(({ begun }) => begun.refused)), new Set(all(({ begun }) => begun.failed))),
+    ...(await checkCharacters(
+      rules,
+      all(({ begun }) => begun.rare),
+      document,
+    )),
     ...tablesMadeToFit(fit.tables, document, turned),
     ...boxesThatAreWide(fit.boxes, document),
   ]
-  lap('checks')
-  const layout = await layOut(page, document, geometry, wanted)
-  lap('measure')
-  const cut = [
-    ...(await checkFixedText(page, document, geometry)),
-    ...(await checkHeads(page, document, geometry)),
-  ]
-  lap('checks')
-  const isForScreen = settings.editions.some((edition) => edition === 'screen' || edition === 'booklet')
-  const printed = isForScreen
-    ? await printUntilTrue(page, document, layout, geometry, lap)
-    : { pieces: [], ...layout, prints: 0, findings: [] }
-  const collected = await runInPage(page, collectText, settings.htmlFile !== undefined)
-  lap('collect')
-  const findings = [...faultsOfLoading(refused, failed), ...unfit, ...cut, ...printed.findings]
-  const { pieces, prints, pageMap } = printed
-  const screen = { pieces, pageMap, prints, ...collected, findings }
-  if (!document.press) return screen
-  if (isForScreen) onScreen(screen)
-  const press = await printPress(
-    page,
-    document,
-    { ...layout, ...printed },
-    { dress: document.press, press: settings.press, isJudge: !isForScreen },
-  )
-  lap('press')
-  return { ...screen, ...press }
+}
+
+const survived = (reason: string): Finding => ({
+  ...finding('browser-finishes', {}, { reason: `${reason}; a fresh one printed it` }),
+  severity: 'info',
+})
+
+function unprinted({ piece, message }: LostPiece, renderers: Renderers): PrintedPdf {
+  return {
+    pieces: [],
+    pageMap: { total: 0, anchors: {}, runs: [] },
+    text: [],
+    alts: [],
+    html: '',
+    browser: renderers.version,
+    prints: 0,
+    findings: [finding('browser-finishes', placeOf(piece), { reason: message })],
+  }
+}
+
+/** The first file of the piece, where it has one. */
+function placeOf({ document }: Piece): Finding['place'] {
+  const files = document.runs.flatMap(({ section }) => fileOfSection(section, document) ?? [])
+  return files[0] ? { file: files[0] } : {}
 }

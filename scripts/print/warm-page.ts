@@ -1,30 +1,16 @@
 // A page of the browser that stays open while the document changes: what a preview prints from, again and again.
 import type { Page } from 'puppeteer-core'
 import type { HtmlDocument } from '../model/document.ts'
-import type { PrintedPdf } from '../model/printed.ts'
-import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
-import { checkCharacters } from './checks/characters-can-be-drawn.ts'
-import { checkHeads } from './checks/running-head-fits.ts'
-import { tablesMadeToFit } from './checks/table-fits-its-page.ts'
-import { checkFixedText } from './checks/text-fits-its-page.ts'
 import { type Fit, tablesToTurn } from './fit-document.ts'
-import { collectText } from './in-page/collect-text.ts'
 import { loadFonts } from './in-page/load-fonts.ts'
 import { loadPictures } from './in-page/load-pictures.ts'
 import { putAway } from './in-page/put-away.ts'
 import { replaceRuns } from './in-page/replace-runs.ts'
 import type { PrintBrowser } from './launch-browser.ts'
 import { type LaidOutBefore, type Layout, layOut } from './lay-out.ts'
-import {
-  faultsOfLoading,
-  headsOf,
-  loadDocument,
-  openDocument,
-  type Prepared,
-  prepareToLayOut,
-} from './open-document.ts'
+import { headsOf, loadDocument, openDocument, type Prepared, prepareToLayOut } from './open-document.ts'
 import type { Turn } from './print-pages.ts'
-import { PDF_OPTIONS, type Print, printUntilTrue } from './print-until-true.ts'
+import { PDF_OPTIONS } from './print-pieces.ts'
 import { runInPage } from './run-in-page.ts'
 import type { Serving } from './serve-document.ts'
 import { type SplitDocument, splitDocument } from './split-document.ts'
@@ -38,12 +24,9 @@ export interface WarmPage {
   readonly update: (document: HtmlDocument, turn?: Turn) => Promise<Laid>
   /**
    * Some pages of it (physical, from 1), as fast as can be: without tags, the numbers as they were measured. All
-   * other runs stay put away until they change or are asked for: use one page of the browser for this and another for
-   * `printAll`.
+   * other runs stay put away until they change or are asked for.
    */
   readonly printSome: (pages: readonly number[]) => Promise<Uint8Array>
-  /** All of it, the numbers judged by the print. */
-  readonly printAll: () => Promise<PrintedPdf & Pick<Print, 'placed'>>
   readonly close: () => Promise<void>
 }
 
@@ -66,7 +49,6 @@ interface Shown extends Laid {
   readonly given: Given
   readonly fit: Fit
   readonly parts: SplitDocument | undefined
-  readonly failed: readonly string[]
 }
 
 /** One update or print at a time: whoever calls waits for the last one. */
@@ -118,10 +100,6 @@ export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
       return shown
     },
     printSome: async (pages) => unlessDead(printNarrow(page, shownNow(shown), pages)),
-    printAll: async () => {
-      const printed = await unlessDead(printWhole(page, shownNow(shown), serving?.refused ?? new Set()))
-      return { ...printed, browser: running.version }
-    },
     close: async () => {
       // Not awaited for long: a page that hangs does not answer, and closing the browser ends it as well.
       page.close().catch(() => undefined)
@@ -168,10 +146,10 @@ async function laidOut(
   given: Given,
   before: (LaidOutBefore & { readonly fit: Fit }) | undefined,
 ): Promise<Shown> {
-  const { failed, wanted, geometry, fit } = await prepareToLayOut(page, document, before)
-  const layout = await layOut(page, document, geometry, wanted, { before, withMarks: true })
+  const { anchors, geometry, fit } = await prepareToLayOut(page, document, before)
+  const layout = await layOut(page, document, geometry, anchors, { before })
   const parts = splitDocument(document)
-  return { document, given, fit, parts, layout, geometry, failed, replaced: undefined }
+  return { document, given, fit, parts, layout, geometry, replaced: undefined }
 }
 
 async function printNarrow(
@@ -189,25 +167,4 @@ async function printNarrow(
   // What was put away may show a face for the first time.
   await runInPage(page, loadFonts, document.faces, headsOf(document.runs))
   return page.pdf({ ...PDF_OPTIONS, tagged: false, outline: false, pageRanges: pages.join(',') })
-}
-
-async function printWhole(
-  page: Page,
-  { document, given, fit, layout, geometry, failed }: Shown,
-  refused: ReadonlySet<string>,
-): Promise<Omit<PrintedPdf, 'browser'> & Pick<Print, 'placed'>> {
-  const unfit = [
-    ...(await checkCharacters(page, document)),
-    ...tablesMadeToFit(fit.tables, document, given.turned),
-    ...boxesThatAreWide(fit.boxes, document),
-    ...(await checkFixedText(page, document, geometry)),
-    ...(await checkHeads(page, document, geometry)),
-  ]
-  const printed = await printUntilTrue(page, document, layout, geometry)
-  const collected = await runInPage(page, collectText, false)
-  return {
-    ...printed,
-    ...collected,
-    findings: [...faultsOfLoading(refused, failed), ...unfit, ...printed.findings],
-  }
 }

@@ -76,7 +76,7 @@ async function makePicture(file: string, settings: Settings) {
     if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
     return { picture: { path, sources: [] }, files: [{ path, content: writeDrawing(drawing.root) }] }
   }
-  const cache = openCache(settings.cache, 'site-pictures')
+  const cache = openCache(settings.cache, 'site-pictures', settings.remembers)
   const key = await cache.keyOf(bytes)
   const entry = (await cache.read<SitePicture>(key)) ?? (await encode(bytes, stem, key, cache))
   const picture = entry.facts

@@ -83,8 +83,10 @@ export async function printed(
     folio: String(index + 1),
     ...SIZE,
     mark: text,
+    pdf: name,
+    place: index + 1,
   }))
-  return { name, pages }
+  return { version: Number(/\d+/.exec(name)?.[0] ?? 0), pages }
 }
 
 /** Some pages of a paper of so many, by their numbers. */

@@ -94,7 +94,14 @@ const state = (given: Partial<PreviewState>): PreviewState => ({
   ...{ version: 1, title: '', language: 'en', phase: 'settling', contents: [], findings: [] },
   ...given,
 })
-const paper = { name: 'paper-1.pdf', pages: [onePage(1, 'a'), onePage(2, 'b'), onePage(3, 'c')] }
+const paper = {
+  version: 1,
+  pages: ['a', 'b', 'c'].map((mark, index) => ({
+    ...onePage(index + 1, mark),
+    pdf: 'paper-1.pdf',
+    place: index + 1,
+  })),
+}
 const shown = (given: Partial<PreviewState>, printed = given.contents ?? []) =>
   pagesOf(state(given), printed).map(({ number, pdf, place, mark }) =>
     [number, pdf?.slice(0, 5), place, mark].join(' '),

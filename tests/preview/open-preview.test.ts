@@ -76,7 +76,7 @@ interface Item {
 }
 
 /** What stands on each page, from the first. */
-const itemsOf = (bytes: Uint8Array): Promise<Item[][]> => readers.run(bytes)
+const itemsOf = (bytes: Uint8Array): Promise<Item[][]> => readers.run(new Uint8Array(bytes))
 
 const wordsOf = (items: readonly Item[] = []): string => items.map(({ text }) => text).join(' ')
 
@@ -143,7 +143,7 @@ describe('the preview', () => {
 
   it('prints first the pages that are looked at, and they say what all pages then say', async () => {
     const total = preview.state().paper?.pages.length ?? 0
-    const bytes = preview.pdf(preview.state().paper?.name ?? '')!
+    const bytes = preview.pdf(preview.state().paper?.pages[0]?.pdf ?? '')!
     const page = (await itemsOf(bytes)).findIndex((items) => wordsOf(items).includes('Section 4 of one')) + 1
     expect(page).toBeGreaterThan(0)
     preview.look([page, page + 1])
@@ -155,7 +155,7 @@ describe('the preview', () => {
     const ahead = await itemsOf(preview.pdf(first.ahead?.name ?? '')!)
     expect(wordsOf(ahead[0])).toContain('Section four, as it is now')
     const after = await until(settled, first.version)
-    const whole = await itemsOf(preview.pdf(after.paper?.name ?? '')!)
+    const whole = await itemsOf(preview.pdf(after.paper?.pages[0]?.pdf ?? '')!)
     expect(ahead.map(linesOf)).toEqual(whole.slice(page - 1, page + 1).map(linesOf))
     expect(after.ahead).toBeUndefined()
     expect(marksOf(after)?.filter((mark, index) => mark !== marksOf(first)?.[index])).toHaveLength(1)
@@ -163,7 +163,7 @@ describe('the preview', () => {
 
   it('names the file and the line of every line of text on a page', async () => {
     const { paper } = preview.state()
-    const pages = await itemsOf(preview.pdf(paper?.name ?? '')!)
+    const pages = await itemsOf(preview.pdf(paper?.pages[0]?.pdf ?? '')!)
     let checked = 0
     for (const { number } of paper?.pages ?? []) {
       for (const { text, xPt, yPt } of pages[number - 1] ?? []) {

@@ -282,10 +282,10 @@ describe('the pages', () => {
 
   it('are found by their printed number and by the address', async () => {
     const preview = await paper()
-    const { name, pages } = preview.state().paper!
+    const { version, pages } = preview.state().paper!
     preview.change({
       paper: {
-        name,
+        version,
         pages: pages.map((one, index) => ({
           ...one,
           folio: index < 4 ? 'i'.repeat(index + 1) : String(index - 3),

@@ -30,8 +30,8 @@ it('turns a table that grows too wide, and back, as a build would', async () => 
   for (const word of ['word', 'Telecommunications', 'Telecommunications of', 'word']) {
     await writeFile(join(root, CHAPTER), chapter(word))
     const { work } = await understand([CHAPTER])
-    await warm.update(work!.document, turning(work!))
-    const { pageMap } = await warm.printAll()
+    const { layout } = await warm.update(work!.document, turning(work!))
+    const { pageMap } = layout
     expect(pageMap).toEqual((await buildPublication(root, browser)).printed.pageMap)
     pages.push(pageMap.total)
   }

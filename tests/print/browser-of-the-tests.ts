@@ -4,7 +4,7 @@ import { settingsOf } from '../support/made-by-hand.ts'
 
 const { editions, press } = settingsOf()
 /** Unpacked once for all test files. */
-export const SETTINGS = { cache: resolve('.cache'), editions, press }
+export const SETTINGS = { cache: resolve('.cache'), remembers: false, editions, press }
 
 /** Process numbers of the browsers that a process has started and that still run; Linux alone can tell. */
 export function browsersOf(parent: number): readonly number[] {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
-import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts'
 import { SETTINGS } from './browser-of-the-tests.ts'
 import { buildDocument, type Piece, sentence, sequence } from './build-document.ts'
 
-let running: PrintBrowser
+let running: Renderers
 
 beforeAll(async () => {
-  running = await startBrowser(SETTINGS)
+  running = await startRenderers(SETTINGS)
 })
 
 afterAll(() => running.close())
@@ -54,15 +54,17 @@ it('tells how a table was made to fit, and which one needs a turned page', async
     `<table><tbody><tr>${`<td data-src="1:${line}">Responsibility</td>`.repeat(count)}</tr></tbody></table>`
   const turned: string[] = []
   const upright = buildDocument([{ id: 'a', html: `${cells(7, 3)}${cells(8, 5)}${cells(12, 7)}` }], { style })
-  const { findings } = await printPages(upright, SETTINGS, running, undefined, undefined, async (tables) => {
-    turned.push(...tables)
-    return buildDocument(
-      [
-        { id: 'a', html: `${cells(7, 3)}${cells(8, 5)}` },
-        { id: 'b', kind: 'landscape', html: cells(12, 7) },
-      ],
-      { style },
-    )
+  const { findings } = await printPages(upright, SETTINGS, running, {
+    turn: async (tables) => {
+      turned.push(...tables)
+      return buildDocument(
+        [
+          { id: 'a', html: `${cells(7, 3)}${cells(8, 5)}` },
+          { id: 'b', kind: 'landscape', html: cells(12, 7) },
+        ],
+        { style },
+      )
+    },
   })
   expect(turned).toEqual(['1:7'])
   expect(findings.map(brief)).toEqual([

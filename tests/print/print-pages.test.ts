@@ -4,15 +4,15 @@ import type { PrintedPdf } from '../../scripts/model/printed.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { readDestinations } from '../../scripts/print/read-destinations.ts'
 import { readPrinted } from '../../scripts/print/read-printed.ts'
-import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts'
 import { browsersOf, SETTINGS } from './browser-of-the-tests.ts'
 import { buildDocument, type Piece, sentence, sequence } from './build-document.ts'
 import { longDocument } from './long-document.ts'
 
-let running: PrintBrowser
+let running: Renderers
 
 beforeAll(async () => {
-  running = await startBrowser(SETTINGS)
+  running = await startRenderers(SETTINGS)
 })
 
 afterAll(() => running.close())
@@ -142,11 +142,13 @@ describe('a browser that is killed in mid-print', () => {
   }
 
   it('is replaced by a fresh one, once, and the report says so', async () => {
-    const first = await startBrowser(SETTINGS)
+    const first = await startRenderers(SETTINGS)
     await running.close()
     let laps = 0
-    const printed = await printPages(document, SETTINGS, first, (step) => {
-      if (step === 'measure' && laps++ === 0) kill()
+    const printed = await printPages(document, SETTINGS, first, {
+      lap: (step) => {
+        if (step === 'measure' && laps++ === 0) kill()
+      },
     })
     await first.close()
     expect(readPrinted(printed.pieces[0]!.bytes).pages.length).toBe(printed.pageMap.total)
@@ -155,9 +157,11 @@ describe('a browser that is killed in mid-print', () => {
   })
 
   it('twice is a finding and no PDF', async () => {
-    const first = await startBrowser(SETTINGS)
-    const printed = await printPages(document, SETTINGS, first, (step) => {
-      if (step === 'measure') kill()
+    const first = await startRenderers(SETTINGS)
+    const printed = await printPages(document, SETTINGS, first, {
+      lap: (step) => {
+        if (step === 'open') kill()
+      },
     })
     await first.close()
     expect(printed.pieces).toHaveLength(0)
@@ -167,9 +171,11 @@ describe('a browser that is killed in mid-print', () => {
   })
 
   it('or hangs, is given up after its time, not tried again, and ended', async () => {
-    const first = await startBrowser(SETTINGS, 2000)
-    const printed = await printPages(document, SETTINGS, first, (step) => {
-      if (step === 'measure') kill('SIGSTOP')
+    const first = await startRenderers(SETTINGS, 2000)
+    const printed = await printPages(document, SETTINGS, first, {
+      lap: (step) => {
+        if (step === 'open') kill('SIGSTOP')
+      },
     })
     await first.close()
     expect(printed.pieces).toHaveLength(0)

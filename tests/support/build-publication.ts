@@ -15,6 +15,7 @@ import type { PrintBrowser } from '../../scripts/print/start-browser.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
 import { applyRules } from '../../scripts/rules/apply-rules.ts'
 import { verifyPdf } from '../../scripts/verify/verify-pdf.ts'
+import { renderersOf } from './renderers-of.ts'
 
 export interface Built {
   readonly settings: Settings
@@ -43,7 +44,7 @@ export interface Checked {
 export async function checkedPublication(
   root: string,
 ): Promise<Checked | { readonly findings: readonly Finding[] }> {
-  const { settings, findings } = await resolveSettings({ root, quiet: true }, {})
+  const { settings, findings } = await resolveSettings({ root, quiet: true, cache: false }, {})
   if (!settings) return { findings }
   const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const { book, findings: found } = await checkPublication(settings, silent)
@@ -53,9 +54,11 @@ export async function checkedPublication(
 export async function printChecked(checked: Checked, browser: PrintBrowser): Promise<Built> {
   const { settings, book, findings } = checked
   let document = await composePages(book, settings)
-  const printed = await printPages(document, settings, browser, undefined, undefined, async (tables) => {
-    document = await composePages(book, settings, undefined, tables)
-    return document
+  const printed = await printPages(document, settings, renderersOf(browser), {
+    turn: async (tables) => {
+      document = await composePages(book, settings, undefined, tables)
+      return document
+    },
   })
   const finished = await finishPdf(printed, book, document, settings)
   const verified = await verifyPdf(finished, printed, book, document, settings)

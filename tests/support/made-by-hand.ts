@@ -58,6 +58,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
     out: '/paper/dist',
     templateFolders: [],
     cache: '/paper/.cache',
+    remembers: false,
     editions: ['screen'],
     press: {
       bleedMm: 3,

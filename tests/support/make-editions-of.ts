@@ -10,6 +10,7 @@ import { composePages } from '../../scripts/pages/compose-pages.ts'
 import type { PrintBrowser } from '../../scripts/print/launch-browser.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
+import { renderersOf } from './renderers-of.ts'
 
 export interface MadeEditions {
   readonly settings: Settings
@@ -23,29 +24,23 @@ export async function makeEditionsOf(
   edition: string,
   browser: PrintBrowser,
 ): Promise<MadeEditions> {
-  const resolved = await resolveSettings({ root, edition, quiet: true }, {})
+  const resolved = await resolveSettings({ root, edition, quiet: true, cache: false }, {})
   const { settings } = resolved
   if (!settings) throw new Error(JSON.stringify(resolved.findings))
+  const renderers = renderersOf(browser)
   const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const findings: Finding[] = [...resolved.findings]
   const checked = await checkPublication(settings, stages)
   const { book } = checked
   let document = await composePages(book, settings)
-  const printed = await printPages(document, settings, browser, undefined, undefined, async (tables) => {
-    document = await composePages(book, settings, undefined, tables)
-    return document
+  const printed = await printPages(document, settings, renderers, {
+    turn: async (tables) => {
+      document = await composePages(book, settings, undefined, tables)
+      return document
+    },
   })
   findings.push(...checked.findings, ...document.findings, ...printed.findings)
-  const making = {
-    printed,
-    complete: Promise.resolve(printed),
-    book,
-    document,
-    settings,
-    stages,
-    findings,
-    browser,
-  }
+  const making = { printed, book, document, settings, stages, findings, renderers }
   const made = await makeEditions({ ...making, earlierScreen: undefined })
   return { settings, made, findings }
 }

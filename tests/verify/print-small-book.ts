@@ -4,13 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printPages } from '../../scripts/print/print-pages.ts'
-import { startBrowser } from '../../scripts/print/start-browser.ts'
+import { startRenderers } from '../../scripts/print/renderers.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { smallDocument } from './small-book-document.ts'
 
 const folder = new URL('../fixtures/verify-small-book/', import.meta.url)
 const cache = process.env.WHITEPAPER_CACHE ?? (await mkdtemp(join(tmpdir(), 'print-small-book-')))
-const browser = await startBrowser({ cache })
+const browser = await startRenderers({ cache })
 try {
   const {
     pieces,

@@ -29,8 +29,11 @@ export interface Cache {
   readonly place: (name: string, bytes: Uint8Array) => Promise<string>
 }
 
-/** The drawer of this name below the cache folder. It is made when something is put into it. */
-export function openCache(cache: string, drawer: string): Cache {
+/**
+ * The drawer of this name below the cache folder. It is made when something is put into it. `remembers`: whether what
+ * earlier builds put there is found.
+ */
+export function openCache(cache: string, drawer: string, remembers = true): Cache {
   const folder = join(cache, drawer)
   const place = async (name: string, bytes: Uint8Array): Promise<string> => {
     const path = join(folder, name)
@@ -39,7 +42,7 @@ export function openCache(cache: string, drawer: string): Cache {
   }
   return {
     keyOf: async (...parts) => digest(await programKey(), ...parts),
-    read: (key) => readEntry(folder, key),
+    read: async (key) => (remembers ? readEntry(folder, key) : undefined),
     async write(key, facts, files = {}) {
       const paths: Record<string, string> = {}
       for (const [name, bytes] of Object.entries(files)) paths[name] = await place(`${key}-${name}`, bytes)

@@ -82,14 +82,14 @@ listen({ onState, onLost })
 function onState(state, isAnew) {
   heard(state.version)
   if (isAnew) keepDocuments([])
-  if (state.paper?.name !== shown?.paper?.name) printed = state.contents
+  if (state.paper?.version !== shown?.paper?.version) printed = state.contents
   const pages = pagesOf(state, printed)
   const isFirst = view.leaves().length === 0 && pages.length > 0
   const added = shown ? shiftBetween(shown.contents, state.contents)(view.topPage(), false) : 0
   const previous = shown
   shown = state
   view.show({ pages, language: state.language, version: state.version, added })
-  keepDocuments([state.paper?.name, state.ahead?.name])
+  keepDocuments([...(state.paper?.pages ?? []).map(({ pdf }) => pdf), state.ahead?.name])
   if (isFirst) begin()
   say(byId('title', HTMLElement), state.title)
   byId('title', HTMLElement).lang = state.language

@@ -25,9 +25,9 @@ export function pagesOf({ paper, ahead, contents }, printed) {
   /** @type {ShownPage[]} */
   const pages = Array.from({ length: total }, (_, index) => waiting(index + 1, size))
   const shift = ahead ? shiftBetween(printed, contents) : () => 0
-  for (const [index, page] of paper?.pages.entries() ?? []) {
+  for (const page of paper?.pages ?? []) {
     const number = page.number + shift(page.number, true)
-    put(pages, { ...page, number, pdf: paper?.name ?? '', isAhead: false, place: index + 1 })
+    put(pages, { ...page, number, isAhead: false })
   }
   for (const [index, page] of ahead?.pages.entries() ?? [])
     put(pages, { ...page, pdf: ahead?.name ?? '', isAhead: true, place: index + 1 })

@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'puppeteer-core'
 import { readCharacters } from '../../ground/fonts/read-characters.ts'
 import { withinRange } from '../../ground/fonts/within-range.ts'
 import type { HtmlDocument } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import {
-  type FontRule,
-  findCharacters,
-  listFontRules,
-  type RareCharacter,
-} from '../in-page/find-characters.ts'
+import type { FontRule, RareCharacter } from '../in-page/find-characters.ts'
 import { placeOfSource } from '../place-of-source.ts'
-import { runInPage } from '../run-in-page.ts'
 import { scriptOf } from './script-of.ts'
 
 /**
@@ -27,18 +20,21 @@ const MOST = 40
  * Names each character that no font of its stack can draw, with file and line: an empty box would be printed for it.
  * Those of a script that no font has are one finding a file.
  */
-export async function checkCharacters(page: Page, document: HtmlDocument): Promise<Finding[]> {
-  const rules = await runInPage(page, listFontRules)
+export async function checkCharacters(
+  rules: readonly FontRule[],
+  rare: readonly RareCharacter[],
+  document: HtmlDocument,
+): Promise<Finding[]> {
   if (rules.length === 0) return []
   const charactersOf = readFamilies(rules, document)
-  const families = [...new Set(rules.map((rule) => rule.family))]
-  const common = await commonCharacters(families, charactersOf, document)
-  const rare = await runInPage(page, findCharacters, common)
+  const families = familiesOf(rules)
   const asked = [...rare, ...charactersOfHeads(document, families)]
   const undrawn: RareCharacter[] = []
   for (const one of asked) if (!(await canDraw(one, charactersOf))) undrawn.push(one)
   return inWords(undrawn, document).slice(0, MOST)
 }
+
+const familiesOf = (rules: readonly FontRule[]): string[] => [...new Set(rules.map((rule) => rule.family))]
 
 function inWords(undrawn: readonly RareCharacter[], document: HtmlDocument): Finding[] {
   const told = new Map<string, { readonly first: RareCharacter; readonly others: Set<string> }>()
@@ -88,11 +84,10 @@ const charactersIn = async (path: string): Promise<ReadonlySet<number>> => {
 }
 
 /** What every text font can draw, as the inside of a character class: only other characters need a closer look. */
-async function commonCharacters(
-  families: readonly string[],
-  charactersOf: CharactersOf,
-  { faces }: HtmlDocument,
-): Promise<string> {
+export async function commonCharacters(rules: readonly FontRule[], document: HtmlDocument): Promise<string> {
+  const { faces } = document
+  const families = familiesOf(rules)
+  const charactersOf = readFamilies(rules, document)
   // What stands behind the others is not loaded ahead, and draws what those lack.
   const ahead = families.filter((family) => faces.some((face) => face.includes(`"${family}"`)))
   const read = await Promise.all((ahead.length > 0 ? ahead : families).map(charactersOf))

@@ -30,7 +30,7 @@ export async function checkHeads(
 }
 
 // The section of a file is called as its anchors are: `barriers` for `chapters/02-barriers.md`.
-function fileOfSection(section: string, { files }: HtmlDocument): string | undefined {
+export function fileOfSection(section: string, { files }: HtmlDocument): string | undefined {
   const name = section.replace(/^case-/, '')
   return files.find((file) => file.replace(/^.*\/\d*-?/, '').replace(/\.md$/, '') === name)
 }

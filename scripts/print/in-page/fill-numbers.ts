@@ -7,17 +7,9 @@ export interface Numbers {
   readonly ranges: Readonly<Record<string, readonly { readonly text: string; readonly anchor: string }[]>>
 }
 
-export interface Filled {
-  /** Runs in which a number changed its length: their text may break elsewhere now. */
-  readonly changed: readonly string[]
-  /** Anchors that a slot asks for and that stand on no page. */
-  readonly unknown: readonly string[]
-}
-
-/** Writes the page numbers into their slots. */
-export function fillNumbers({ folios, ranges }: Numbers): Filled {
+/** Writes the page numbers into their slots. Gives the runs in which a number changed its length: their text may break elsewhere now. */
+export function fillNumbers({ folios, ranges }: Numbers): string[] {
   const changed = new Set<string>()
-  const unknown = new Set<string>()
   const noteChange = (slot: Element, before: string): void => {
     if (before.length === (slot.textContent ?? '').length) return
     const run = slot.closest<HTMLElement>('[data-run]')?.dataset.run
@@ -33,7 +25,6 @@ export function fillNumbers({ folios, ranges }: Numbers): Filled {
   for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const before = slot.textContent ?? ''
     const folio = folios[slot.dataset.pageOf ?? '']
-    if (folio === undefined) unknown.add(slot.dataset.pageOf ?? '')
     // Written only where it is another one: each writing costs a new layout of all that follows.
     if (before !== (folio ?? '?')) slot.textContent = folio ?? '?'
     noteChange(slot, before)
@@ -48,15 +39,8 @@ export function fillNumbers({ folios, ranges }: Numbers): Filled {
       link.textContent = text
       return index === 0 ? [link] : [', ', link]
     })
-    if (links.length === 0 && key.trim() !== '') unknown.add(key)
     slot.replaceChildren(...links)
     noteChange(slot, before)
   }
-  return { changed: [...changed], unknown: [...unknown] }
-}
-
-/** The index entries of the document, by the value of their `data-pages-of`. */
-export function listIndexEntries(): string[] {
-  const slots = document.querySelectorAll<HTMLElement>('[data-pages-of]')
-  return [...new Set([...slots].map((slot) => slot.dataset.pagesOf ?? ''))]
+  return [...changed]
 }

@@ -1,12 +1,23 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself.
 
+/** What in a document leads to what. All in the order of the document, each once. */
+export interface Anchors {
+  readonly ids: readonly string[]
+  /** The ids of the runs. */
+  readonly runs: readonly string[]
+  /** What links lead to. */
+  readonly linked: readonly string[]
+  /** Whose page is named. */
+  readonly numbered: readonly string[]
+  /** Entries of the index: the ids whose pages each names, by spaces. */
+  readonly entries: readonly string[]
+}
+
 /**
  * Makes the document ready to be measured: every run can be told from the printed file by a destination of its own,
- * begins on a new page, and pictures are there. Returns the anchors whose pages must be known. Can be called again
- * after a change.
+ * begins on a new page, and pictures are there. Can be called again after a change.
  */
-export async function prepareDocument(anchors: readonly string[]): Promise<string[]> {
-  for (const old of document.querySelectorAll('div[data-prepared]')) old.remove()
+export async function prepareDocument(): Promise<Anchors> {
   if (!document.querySelector('style[data-prepared]')) {
     const style = document.createElement('style')
     style.dataset.prepared = ''
@@ -23,31 +34,7 @@ export async function prepareDocument(anchors: readonly string[]): Promise<strin
   // Beside words without a paragraph of their own, Chromium tags a listing as if it stood in their line.
   for (const listing of document.querySelectorAll('li > pre, dd > pre, td > pre, th > pre'))
     listing.setAttribute('role', 'paragraph')
-  const wanted = new Set(anchors)
-  const linked = new Set(anchors)
-  for (const link of document.querySelectorAll('a[href^="#"]')) {
-    wanted.add(decodeURIComponent((link.getAttribute('href') ?? '').slice(1)))
-  }
-  for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]'))
-    linked.add(slot.dataset.pageOf ?? '')
-  for (const slot of document.querySelectorAll<HTMLElement>('[data-pages-of]')) {
-    for (const anchor of (slot.dataset.pagesOf ?? '').split(/\s+/)) wanted.add(anchor)
-  }
-  const links = document.createElement('div')
-  links.hidden = true
-  links.dataset.prepared = ''
-  for (const run of document.querySelectorAll<HTMLElement>('[data-run]')) {
-    run.id ||= `run--${run.dataset.run}`
-    linked.add(run.id)
-  }
-  // Chromium writes a destination only for what some link targets, and each costs a fifth of a millisecond.
-  for (const anchor of linked) {
-    wanted.add(anchor)
-    const link = document.createElement('a')
-    link.setAttribute('href', `#${anchor}`)
-    links.append(link)
-  }
-  document.body.append(links)
+  for (const run of document.querySelectorAll<HTMLElement>('[data-run]')) run.id ||= `run--${run.dataset.run}`
   // Those that were to load lazily have not come with the document.
   const late = [...document.querySelectorAll('img')].filter((picture) => !picture.complete)
   await Promise.all(
@@ -59,8 +46,15 @@ export async function prepareDocument(anchors: readonly string[]): Promise<strin
       })
     }),
   )
-  wanted.delete('')
-  // In the order of the document, so that the first of a page is its topmost; what is nowhere comes last.
-  const present = [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id) => wanted.has(id))
-  return [...new Set([...present, ...wanted])]
+  const each = (selector: string, read: (element: HTMLElement) => string): string[] => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].map(read)
+    return [...new Set(found)].filter((one) => one !== '')
+  }
+  return {
+    ids: each('[id]', ({ id }) => id),
+    runs: each('[data-run]:not([data-blank] *)', ({ id }) => id),
+    linked: each('a[href^="#"]', (link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1))),
+    numbered: each('[data-page-of]', ({ dataset }) => dataset.pageOf ?? ''),
+    entries: each('[data-pages-of]', ({ dataset }) => dataset.pagesOf ?? ''),
+  }
 }

@@ -1,0 +1,63 @@
+// The browsers that print: a process each, as many as there are processors, or those that somebody else keeps.
+import { availableParallelism } from 'node:os'
+import type { Settings } from '../model/settings.ts'
+import { type PrintBrowser, startBrowser } from './start-browser.ts'
+
+export interface Renderers {
+  /** Of the first: all are of one kind, or the pages would not be. */
+  readonly version: string
+  /** How many there may be. */
+  readonly most: number
+  /** The one of this number, from 0, started when it is first asked for. Throws NoBrowserError. */
+  readonly get: (index: number) => Promise<PrintBrowser>
+  /** In the place of one that has died. Throws NoBrowserError. */
+  readonly replace: (index: number) => Promise<PrintBrowser>
+  readonly close: () => Promise<void>
+}
+
+type BrowserSettings = Pick<Settings, 'browser' | 'cache'>
+
+const MOST = 8
+
+/** Starts the first. `WHITEPAPER_BROWSER` may name several addresses, with commas between. Throws NoBrowserError. */
+export async function startRenderers(settings: BrowserSettings, silenceMs?: number): Promise<Renderers> {
+  const addresses = addressesIn(settings.browser)
+  const start = (index: number): Promise<PrintBrowser> =>
+    startBrowser(addresses.length > 0 ? { ...settings, browser: addresses[index]! } : settings, silenceMs)
+  const first = await start(0)
+  return renderersFrom(first, addresses.length || Math.min(MOST, availableParallelism()), start)
+}
+
+/** With a browser that runs already as the first. */
+export function renderersFrom(
+  first: PrintBrowser,
+  most: number,
+  start: (index: number) => Promise<PrintBrowser>,
+): Renderers {
+  const running = new Map<number, Promise<PrintBrowser>>([[0, Promise.resolve(first)]])
+  const gone: Promise<PrintBrowser>[] = []
+  const get = (index: number): Promise<PrintBrowser> => {
+    const known = running.get(index) ?? start(index)
+    running.set(index, known)
+    known.catch(() => {}) // Whoever waits for it hears of it.
+    return known
+  }
+  return {
+    version: first.version,
+    most,
+    get,
+    replace(index) {
+      const lost = running.get(index)
+      if (lost) gone.push(lost)
+      running.delete(index)
+      return get(index)
+    },
+    async close() {
+      const all = [...running.values(), ...gone]
+      await Promise.all(all.map((one) => one.then((browser) => browser.close()).catch(() => undefined)))
+    },
+  }
+}
+
+const addressesIn = (browser: string | undefined): readonly string[] =>
+  browser && /^wss?:\/\//.test(browser) ? browser.split(',').flatMap((address) => address.trim() || []) : []

@@ -22,6 +22,9 @@ export function start(...words: readonly string[]): Running {
   const child = spawn(process.execPath, [resolve('bin/whitepaper.mjs'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const { pid } = child
+  // A signal to process 0 would end the runner and all that it has started.
+  if (pid === undefined) throw new Error('No process could be started')
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (piece) => {
@@ -42,7 +45,7 @@ export function start(...words: readonly string[]): Running {
       child.once('close', () => fail(new Error(`It ended without saying “${text}”: ${stderr}`)))
       look()
     })
-  return { pid: child.pid ?? 0, says, said: () => stderr, ended }
+  return { pid, says, said: () => stderr, ended }
 }
 
 export const whitepaper = (...words: readonly string[]): Promise<Ended> => start(...words).ended

@@ -165,7 +165,7 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
       ['title: A\nlanguage: en_GB\n', false],
       [`${PAPER}date: 26 July 2013\n`, false],
       [`${PAPER}councils: Dudley\n`, false],
-      [`${PAPER}parts: [{ title: P, files: [] }]\n`, false],
+      [`${PAPER}parts: [{ title: P, files: [] }]\n`, true],
       [`${PAPER}press: { colour: rainbow }\n`, false],
       [`${PAPER}press: { inkLimit: 500 }\n`, false],
       [`${PAPER}titel: B\n`, false],

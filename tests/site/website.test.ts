@@ -126,7 +126,9 @@ async function axeFindsNothing(served: Served, addresses: readonly string[]): Pr
 }
 
 describe('the website in a browser', () => {
-  it('has nothing that axe finds on any page, wide or narrow, light or dark, and weighs at most 100 KB a page', async () => {
+  it('has nothing that axe finds on any page, wide or narrow, light or dark, and weighs at most 100 KB a page', {
+    timeout: 300_000,
+  }, async () => {
     const addresses = pagesIn(paper)
     expect(addresses.length).toBeGreaterThan(40)
     await axeFindsNothing(paper, addresses)

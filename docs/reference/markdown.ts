@@ -28,13 +28,19 @@ export const paragraph = (text: string): BlockContent => ({ type: 'paragraph', c
 
 export const code = (lang: string, value: string): RootContent => ({ type: 'code', lang, value })
 
-export const list = (items: readonly string[]): RootContent => ({
+/** Findings, each with its mend behind it. */
+export const list = (items: readonly { readonly says: string; readonly mend: string }[]): RootContent => ({
   type: 'list',
   spread: false,
-  children: items.map((item) => ({
+  children: items.map(({ says, mend }) => ({
     type: 'listItem',
     spread: false,
-    children: [paragraph(item)] as (BlockContent | DefinitionContent)[],
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: inline(says) }, ...inline(mend && ` ${mend}`)],
+      },
+    ] satisfies (BlockContent | DefinitionContent)[],
   })),
 })
 

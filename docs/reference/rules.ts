@@ -9,7 +9,7 @@ export const rulesPage = (): Page => ({
   standfirst: 'Every rule, how severe it is, why it matters, what it says and how to mend it.',
   content: [
     paragraph(
-      'The id of a rule names the healthy state. An error stops the paper, a warning does not (with `--strict` it does), info is worth a look. `whitepaper explain RULE` says the same at the command line, and how to switch the rule.',
+      'The id of a rule names the healthy state. An error stops the paper, a warning does not (with `--strict` it does), info is worth a look. `npx whitepaper explain RULE` says the same at the command line, and how to switch the rule. What a rule says stands in bold, with how to mend it behind: an example for each of the things that it finds.',
     ),
     ...table([
       ['Kind', 'What its rules are about', 'How many'],
@@ -31,12 +31,7 @@ function ofRule(id: RuleId, index: number): RootContent[] {
     ...(group === before ? [] : [heading(2, group)]),
     heading(3, id),
     paragraph(`${SEVERITIES[severity]} of the kind ${kind}. ${why}`),
-    list(
-      [example, ...moreExamples].flatMap((facts) => [
-        `It says: ${says(facts)}`,
-        `To mend it: ${mend(facts)}`,
-      ]),
-    ),
+    list([example, ...moreExamples].map((facts) => ({ says: says(facts), mend: mend(facts) }))),
   ]
 }
 

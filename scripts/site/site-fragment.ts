@@ -85,15 +85,20 @@ function linked(link: Element, { fileHref, hrefOf }: FragmentTools): Element {
 const levelOnScreen = (tagName: string, chapter: Chapter): number =>
   Math.min(6, Math.max(2, Number(tagName[1]) - chapter.level + 1))
 
-/** Columns that still fit into 320 px, one word each. */
+/** What fits into the page of a phone: so many columns, and signs of the words that stay whole, gaps between them too. */
 const MOST_COLUMNS = 4
+const MOST_SIGNS = 37
+const SIGNS_OF_A_GAP = 2
+/** On such a page words beyond the first column may break, but not before so many signs, as in `40-exhibits.css`. */
+const SIGNS_BEFORE_A_BREAK = 8
 
 /** A wide table scrolls by itself, also from the keyboard; the page never does. */
 function scrollable(table: Element, otherwise: string): Element {
-  const columns = firstIn(table, (one) => one.tagName === 'tr')?.children.filter((one) =>
-    isElement(one, 'td', 'th'),
-  )
-  if ((columns?.length ?? 0) <= MOST_COLUMNS) return table
+  const columns = longestWords(table)
+  const [first = 0, ...others] = columns
+  const whole = [first, ...others.map((longest) => Math.min(longest, SIGNS_BEFORE_A_BREAK))]
+  const signs = whole.reduce((sum, longest) => sum + longest + SIGNS_OF_A_GAP, 0)
+  if (columns.length <= MOST_COLUMNS && signs <= MOST_SIGNS) return table
   const caption = firstIn(table, (one) => hasClass(one, 'caption'))
   return {
     type: 'element',
@@ -107,6 +112,23 @@ function scrollable(table: Element, otherwise: string): Element {
     children: [table],
   }
 }
+
+/** The longest word of each column, in signs. */
+function longestWords(table: Element): number[] {
+  const longest: number[] = []
+  for (const row of allIn(table, 'tr')) {
+    for (const [index, cell] of row.children.filter((one) => isElement(one, 'td', 'th')).entries()) {
+      const words = wordsOf(cell).split(/[\s-]+/)
+      longest[index] = Math.max(longest[index] ?? 0, ...words.map(({ length }) => length))
+    }
+  }
+  return longest
+}
+
+const allIn = (element: Element, name: string): Element[] =>
+  element.children.flatMap((child) =>
+    isElement(child) ? (isElement(child, name) ? [child] : allIn(child, name)) : [],
+  )
 
 function firstIn(element: Element, is: (one: Element) => boolean): Element | undefined {
   for (const child of element.children) {

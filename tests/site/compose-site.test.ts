@@ -207,6 +207,23 @@ describe('the website of a small publication', () => {
     expect(html).toMatch(/<div class="scroll" role="region" tabindex="0" aria-label="Table">/)
   })
 
+  it.each([
+    [
+      'long words may break beyond the first column',
+      '`name`',
+      'a-long_word_that_would_be_wider_than_any_phone',
+      false,
+    ],
+    ['names in the first column stay whole', '`a.name.that.is.wider.than.the.page`', 'short', true],
+  ])(
+    'lets a table scroll by itself only where a phone cannot hold it: %s',
+    async (_, name, said, scrolls) => {
+      const text = `# The beginning\n\n| Key | Holds | Says |\n|---|---|---|\n| ${name} | text | ${said} |\n`
+      const { files } = await siteOf(await small({ 'chapters/01-beginning.md': text }))
+      expect(files.get('chapters/beginning/index.html')?.includes('<div class="scroll"')).toBe(scrolls)
+    },
+  )
+
   it('says in every place what front matter says, and no more', async () => {
     const { files } = await siteOf(await small())
     const html = files.get('case-studies/flickr/index.html') ?? ''

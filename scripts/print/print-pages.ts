@@ -71,7 +71,7 @@ async function printBook(
   { renderers, memory, deaths }: Means,
 ): Promise<PrintedPdf> {
   const begin = async (document: HtmlDocument): Promise<Working & { readonly begun: BegunPiece[] }> => {
-    const pieces = await piecesOf(asOne(document), renderers.version)
+    const pieces = await piecesOf(settings.htmlFile ? asOne(document) : document, renderers.version)
     const working = { renderers, pieces, onDeath: (reason: string) => deaths.add(reason) }
     return { ...working, begun: await beginPieces(working, memory, lap) }
   }

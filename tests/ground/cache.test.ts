@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -39,6 +39,23 @@ describe('what is remembered', () => {
     expect(await readFile((await cache.read('k'))!.files.p!, 'utf8')).toBe('picture')
     await rm(files.p!)
     expect(await cache.read('k')).toBeUndefined()
+  })
+
+  it('is not believed where others could have written it', async () => {
+    const cache = openCache(folder, 'drawer')
+    await cache.write('k', { true: true })
+    const path = join(folder, 'drawer', 'k.json')
+    await chmod(path, 0o666)
+    expect(await cache.read('k')).toBeUndefined()
+    await chmod(path, 0o600)
+    expect((await cache.read('k'))?.facts).toEqual({ true: true })
+    await chmod(join(folder, 'drawer'), 0o777)
+    expect(await cache.read('k')).toBeUndefined()
+  })
+
+  it('is not looked for where nothing shall be remembered', async () => {
+    await openCache(folder, 'drawer').write('k', {})
+    expect(await openCache(folder, 'drawer', false).read('k')).toBeUndefined()
   })
 
   it('is not needed: where nothing can be kept, files are elsewhere', async () => {

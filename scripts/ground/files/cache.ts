@@ -70,6 +70,7 @@ function recordOf(facts: unknown, files: Readonly<Record<string, Uint8Array>>): 
 async function readEntry<Facts>(folder: string, key: string): Promise<Entry<Facts> | undefined> {
   try {
     const path = join(folder, `${key}.json`)
+    if (!(await isOwn(folder)) || !(await isOwn(path))) return undefined
     const { sum, text } = JSON.parse(await readFile(path, 'utf8')) as { sum?: string; text?: string }
     if (typeof text !== 'string' || sum !== digest(text)) return undefined
     const { facts, files = {} } = JSON.parse(text) as Written
@@ -92,6 +93,13 @@ async function holds(path: string, sum: string): Promise<boolean> {
   if (bytes === undefined || digest(bytes) !== sum) return false
   await markUsed(path)
   return true
+}
+
+/** What others could have written says nothing. Where there are no owners, the folder is all that can be asked for. */
+async function isOwn(path: string): Promise<boolean> {
+  if (!process.getuid) return true
+  const { uid, mode } = await stat(path)
+  return uid === process.getuid() && (mode & 0o022) === 0
 }
 
 /** Under its name only when whole, so that a build that is killed, or two at once, leave no half of it. */
@@ -150,7 +158,7 @@ export async function prune(folder: string, now = Date.now(), mostBytes = MOST_B
   for (const file of found.filter((one) => one !== undefined).sort((a, b) => a.ageMs - b.ageMs)) {
     bytes += file.bytes
     const isLeft = file.path.endsWith(UNFINISHED) && file.ageMs > HOUR_MS
-    const isTooMuch = file.ageMs > DAY_MS && (bytes > mostBytes || file.ageMs > MOST_DAYS * DAY_MS)
+    const isTooMuch = (bytes > mostBytes && file.ageMs > HOUR_MS) || file.ageMs > MOST_DAYS * DAY_MS
     if (isLeft || isTooMuch) await rm(file.path, { force: true }).catch(() => undefined)
   }
 }
@@ -160,10 +168,10 @@ async function ageOf(path: string, now: number) {
   return found?.isFile() ? { path, bytes: found.size, ageMs: now - found.mtimeMs } : undefined
 }
 
-/** Once a day is enough to tell what is used. */
+/** Twice an hour is enough to tell what is used. */
 async function markUsed(path: string): Promise<void> {
   try {
     const now = new Date()
-    if (now.getTime() - (await stat(path)).mtimeMs > DAY_MS / 2) await utimes(path, now, now)
+    if (now.getTime() - (await stat(path)).mtimeMs > HOUR_MS / 2) await utimes(path, now, now)
   } catch {} // In a folder that may only be read.
 }

@@ -1,0 +1,87 @@
+// A book in pieces is the book.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HtmlDocument } from '../../scripts/model/document.ts'
+import type { PrintedPdf } from '../../scripts/model/printed.ts'
+import { printPages } from '../../scripts/print/print-pages.ts'
+import { readDestinations } from '../../scripts/print/read-destinations.ts'
+import { readPrinted } from '../../scripts/print/read-printed.ts'
+import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts'
+import { SETTINGS } from './browser-of-the-tests.ts'
+import { longDocument } from './long-document.ts'
+
+let renderers: Renderers
+beforeAll(async () => {
+  renderers = await startRenderers(SETTINGS)
+})
+afterAll(() => renderers.close())
+
+const print = (document: HtmlDocument, settings = SETTINGS): Promise<PrintedPdf> =>
+  printPages(document, settings, renderers)
+
+/** Physical page of every destination of the book. */
+const destinationsOf = ({ pieces }: PrintedPdf): Record<string, number> =>
+  Object.fromEntries(
+    pieces.flatMap(({ bytes, first }) =>
+      [...readDestinations(readPrinted(bytes))].map(([anchor, page]) => [anchor, first + page - 1] as const),
+    ),
+  )
+
+const wordsOf = ({ text }: PrintedPdf) => text.map((one) => ({ ...one, text: one.text.trim() }))
+
+describe('a book in pieces', () => {
+  it.each([1, 2, 3])('has everything where the whole has it: random book %i', async (seed) => {
+    const whole = await print(longDocument(5, seed))
+    const pieces = await print(longDocument(5, seed, 4))
+    expect(pieces.pieces.length).toBeGreaterThan(2)
+    expect(pieces.pageMap).toEqual(whole.pageMap)
+    expect(wordsOf(pieces)).toEqual(wordsOf(whole))
+    expect(destinationsOf(pieces)).toEqual(destinationsOf(whole))
+    expect(pieces.pieces.map(({ bytes }) => readPrinted(bytes).pages.length)).toEqual(
+      pieces.pieces.map(({ pages }) => pages),
+    )
+    expect(pieces.findings).toEqual([])
+    expect(pieces.prints).toBe(1)
+  })
+
+  it('tells which piece goes on with the section of the one before', async () => {
+    const { pieces } = await print(longDocument(3, 2, 1))
+    const { runs } = longDocument(3, 2)
+    expect(pieces.map(({ continues }) => continues)).toEqual(
+      runs.map(({ section }, index) => index > 0 && runs[index - 1]?.section === section),
+    )
+  })
+})
+
+describe('what was printed once', () => {
+  it('is remembered as long as the piece and its numbers are the same', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'pieces-'))
+    try {
+      const settings = { ...SETTINGS, cache, remembers: true }
+      const cold = await print(longDocument(4, 1, 4), settings)
+      const warm = await print(longDocument(4, 1, 4), settings)
+      expect(warm).toEqual(cold)
+      const opened: string[] = []
+      const document = longDocument(4, 1, 4)
+      const last = document.pieces.at(-1)!
+      const pieces = [
+        ...document.pieces.slice(0, -1),
+        { ...last, html: last.html.replace('<p>End</p>', '<p>The end</p>') },
+      ]
+      const edited = await printPages({ ...document, pieces }, settings, renderers, {
+        lap: (step) => opened.push(step),
+      })
+      expect(opened.filter((step) => step === 'open')).toHaveLength(1)
+      expect(edited.pieces.slice(0, -1).map(({ bytes }) => bytes)).toEqual(
+        cold.pieces.slice(0, -1).map(({ bytes }) => bytes),
+      )
+      expect(edited.text.at(-1)?.text.trim()).toBe('The end')
+      const { text, pageMap } = await print({ ...document, pieces })
+      expect({ text: edited.text, pageMap: edited.pageMap }).toEqual({ text, pageMap })
+    } finally {
+      await rm(cache, { recursive: true, force: true })
+    }
+  })
+})

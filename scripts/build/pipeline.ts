@@ -8,6 +8,7 @@ import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { readSources } from '../content/read-sources.ts'
 import type { Made } from '../editions/edition.ts'
 import { editionsToMake } from '../editions/editions.ts'
+import { finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
@@ -72,6 +73,7 @@ export async function printPublication(
   // waits for them.
   const renderers = import('../print/renderers.ts').then(({ startRenderers }) => startRenderers(settings))
   renderers.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
+  const ahead = finishAhead(settings)
   try {
     const checked = await checkPublication(settings, stages)
     findings.push(...checked.findings)
@@ -90,7 +92,7 @@ export async function printPublication(
       return document
     }
     const printing = stages.run('Printing', async () =>
-      printPages(document, settings, await renderers, { turn }),
+      printPages(document, settings, await renderers, { turn, onPiece: ahead.begin }),
     )
     printing.catch(() => {}) // Reported below, where it is awaited.
     // Half a second, while the browsers print.
@@ -106,12 +108,14 @@ export async function printPublication(
       stages,
       findings,
       renderers: await renderers,
+      ahead,
       earlierScreen: settings.editions.includes('screen')
         ? undefined
         : await earlierScreen(book, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {
+    await ahead.close()
     await closeQuietly(renderers)
   }
 }

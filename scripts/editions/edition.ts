@@ -12,6 +12,7 @@ import type { EditionName, Settings } from '../model/settings.ts'
 import type { Renderers } from '../print/renderers.ts'
 import { applyRules } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
+import type { FinishAhead } from './finish-ahead.ts'
 import type { JobSheet } from './print-job-sheet.ts'
 
 export interface Edition {
@@ -67,6 +68,7 @@ export interface Making {
   /** Those that are found are added. */
   readonly findings: Finding[]
   readonly renderers: Renderers
+  readonly ahead: FinishAhead
   /** For a press edition that is made alone: what else it could be held against. */
   readonly earlierScreen: Uint8Array | undefined
 }

@@ -25,10 +25,12 @@ function rooms() {
 }
 
 async function make(making: Making): Promise<Partial<Made>> {
-  const { printed, book, document, settings, stages } = making
+  const { printed, book, document, settings, stages, ahead } = making
   if (printed.pieces.length === 0) return {}
-  const [{ finishPdf }, { verifyPdf }] = await rooms()
-  const finished = await stages.run('Finishing the PDF', () => finishPdf(printed, book, document, settings))
+  const [, { verifyPdf }] = await rooms()
+  const finished = await stages.run('Finishing the PDF', async () =>
+    (await ahead.finishing(document)).finish(printed, book),
+  )
   const facts = await stages.run('Reading it back', () =>
     verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings.cache)),
   )

@@ -1,7 +1,7 @@
 import { openCache } from '../ground/files/cache.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { PrintedPdf } from '../model/printed.ts'
+import type { PageMap, PrintedPdf } from '../model/printed.ts'
 import type { PrintedPiece } from '../model/printed-piece.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
@@ -28,10 +28,10 @@ export interface Listening {
   /** Called with the name of each step when it is over, for a benchmark. */
   readonly lap?: (step: string) => void
   /**
-   * What is printed of a piece for the screen, as it comes, and its place among the pieces of the document. Its numbers
-   * may turn out wrong, and it comes again.
+   * What is printed of a piece for the screen, as it comes, and where all is thought to stand: it comes again where
+   * that turns out wrong.
    */
-  readonly onPiece?: (piece: PrintedPiece, index: number, document: HtmlDocument) => void
+  readonly onPiece?: (piece: PrintedPiece, pageMap: PageMap, document: HtmlDocument) => void
   /** Where tables are too wide for an upright page, the document that this gives is printed instead. */
   readonly turn?: Turn
 }
@@ -91,7 +91,7 @@ async function printBook(
       ...working,
       memory,
       lap,
-      onPiece: (piece, index) => onPiece(piece, index, document),
+      onPiece: (piece, pageMap) => onPiece(piece, pageMap, document),
     })
     return { ...printed, browser: renderers.version, findings: [...unfit, ...printed.findings] }
   } finally {

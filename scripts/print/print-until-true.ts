@@ -1,6 +1,6 @@
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import type { PrintedPdf } from '../model/printed.ts'
+import type { PageMap, PrintedPdf } from '../model/printed.ts'
 import type { PrintedPiece } from '../model/printed-piece.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
@@ -18,7 +18,7 @@ interface Printing extends Working {
   readonly begun: readonly BegunPiece[]
   readonly memory: Memory
   readonly lap: (step: string) => void
-  readonly onPiece: (piece: PrintedPiece, index: number) => void
+  readonly onPiece: (piece: PrintedPiece, pageMap: PageMap) => void
 }
 
 const PRINTS = 3
@@ -39,19 +39,18 @@ export async function printUntilTrue(
   const unknown = layout.unknown.map((anchor) => unsettled(`“${anchor}” is on no page`))
   let book: Numbered = layout
   for (let prints = 1; ; prints++) {
-    const { placed } = book
+    const { placed, pageMap } = book
     const dress = settings.editions.includes('press') ? document.press : undefined
     const press = dress && dressBook(document, dress, book, settings.press)
     const extrasOf = press && ((piece: BegunPiece) => press.extrasOf(piece === begun.at(-1)))
     const wishes = { screen, extrasOf, withHtml: settings.htmlFile !== undefined }
     const made = await printPieces(begun, book, wishes, printing, memory, (piece, print) => {
       lap('piece')
-      if (print.screen) onPiece(printedPiece(piece, print.screen, placed), begun.indexOf(piece))
+      if (print.screen) onPiece(printedPiece(piece, print.screen, placed), pageMap)
     })
     lap('print')
     const judge = (files: readonly FilePrint[], extraPages: number): Verdict => {
       const { destinations, pages } = inOneRow(files)
-      const { pageMap } = book
       return judgePages(document, pageMap, placed, layout.inline, destinations, pages - extraPages)
     }
     const onScreen = screen ? judge(filesOf(made, 'screen'), 0) : undefined
@@ -66,7 +65,7 @@ export async function printUntilTrue(
       return {
         pieces: printedPieces(begun, filesOf(made, 'screen'), placed),
         ...pressed,
-        pageMap: book.pageMap,
+        pageMap,
         prints: screen ? prints : 0,
         text: made.flatMap(({ text }) => text),
         alts: made.flatMap(({ alts }) => alts),

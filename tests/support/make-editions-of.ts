@@ -3,6 +3,7 @@ import { checkPublication } from '../../scripts/build/pipeline.ts'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { timeStages } from '../../scripts/build/stages.ts'
 import type { Made } from '../../scripts/editions/edition.ts'
+import { finishAhead } from '../../scripts/editions/finish-ahead.ts'
 import { makeEditions } from '../../scripts/editions/make-editions.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
@@ -40,7 +41,16 @@ export async function makeEditionsOf(
     },
   })
   findings.push(...checked.findings, ...document.findings, ...printed.findings)
-  const making = { printed, book, document, settings, stages, findings, renderers }
+  const making = {
+    printed,
+    book,
+    document,
+    settings,
+    stages,
+    findings,
+    renderers,
+    ahead: finishAhead(settings),
+  }
   const made = await makeEditions({ ...making, earlierScreen: undefined })
   return { settings, made, findings }
 }

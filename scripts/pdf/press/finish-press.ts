@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFName, PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { openColours } from '../../ground/colour/colours.ts'
 import { srgbProfile } from '../../ground/colour/srgb-profile.ts'
 import { fileNameOf, SLUGS_A_PAGE } from '../../ground/edition-files.ts'
@@ -13,6 +13,7 @@ import type { PrintedPdf } from '../../model/printed.ts'
 import type { Settings } from '../../model/settings.ts'
 import { describe } from '../describe.ts'
 import { type Forms, pageAsForm } from '../impose/page-as-form.ts'
+import { openJoined } from '../pieces/open-joined.ts'
 import { writePdf } from '../write-pdf.ts'
 import { type ConvertedPicture, convertPictures } from './convert-pictures.ts'
 import { dressSheet } from './dress-sheet.ts'
@@ -43,10 +44,7 @@ export async function finishPress(
   document: HtmlDocument,
   settings: Settings,
 ): Promise<FinishedPress> {
-  const pdf = await PDFDocument.load(press.pieces[0]!.bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  })
+  const pdf = await openJoined(press.pieces)
   const profile = await readFile(settings.press.profile.path)
   const pictures = await inkDocument(pdf, profile, settings)
   const sheets = dressSheets(pdf, press, settings)

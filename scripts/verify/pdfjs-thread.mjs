@@ -1,14 +1,23 @@
 // Opens a PDF with pdf.js, away from the pipeline: its legacy build replaces Array.prototype.push and JSON for a whole
 // realm, which made everything else in the process a third slower. Plain JavaScript, so that the thread needs no
 // loader.
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
-
-// Given its worker module, pdf.js starts no worker of its own.
-globalThis.pdfjsWorker = pdfjsWorker
+import { createRequire } from 'node:module'
 
 // pdf.js prints advice about drawing, which is not asked of it; what matters is thrown.
 for (const level of ['log', 'info', 'warn', 'error']) console[level] = () => {}
+
+// It loads a library for drawing as it begins, and a third of the time until it reads went into that. Only the names
+// of its classes are needed.
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[name] ??= class {}
+const require = createRequire(import.meta.resolve('pdfjs-dist/legacy/build/pdf.min.mjs'))
+try {
+  const path = require.resolve('@napi-rs/canvas')
+  require.cache[path] = { id: path, filename: path, loaded: true, exports: {}, children: [], paths: [] }
+} catch {} // Not installed, it is not loaded either.
+
+// Given its worker module, pdf.js starts no worker of its own.
+globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs')
+const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.min.mjs')
 
 export default async function read(data) {
   const task = getDocument({

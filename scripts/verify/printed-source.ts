@@ -29,15 +29,19 @@ export function printedSource(
   const given = joinFolded(printed)
   const found = joinFolded(read)
   const isSame = withoutDirection(given.text) === withoutDirection(found.text)
-  const starts = new Map(isSame ? read.map((piece, index) => [keyOf(piece), found.starts[index]!]) : [])
+  const indexes = new Map(isSame ? read.map((piece, index) => [keyOf(piece), index]) : [])
   const lookUp = lookUpIn(given)
   return (text, mark) => {
+    const index = indexes.get(keyOf(mark))
+    if (index !== undefined) return ownPart(printed, given, found.starts[index]!, endOf(found, index))
     const wanted = folded(text)
     if (wanted === '') return NOTHING
-    const at = starts.get(keyOf(mark)) ?? lookUp(wanted)
+    const at = lookUp(wanted)
     return at < 0 ? { text: wanted, src: '' } : ownPart(printed, given, at, at + wanted.length)
   }
 }
+
+const endOf = ({ text, starts }: Joined, index: number): number => starts[index + 1] ?? text.length
 
 const keyOf = ({ page, key }: MarkOf): string => `${page} ${key}`
 
@@ -61,6 +65,7 @@ function joinFolded(pieces: readonly { readonly text: string }[]): Joined {
 }
 
 function ownPart(printed: readonly PrintedText[], joined: Joined, from: number, to: number): OwnWords {
+  if (from === to) return NOTHING
   let text = ''
   let src = ''
   for (let index = pieceAt(joined, from); index < printed.length; index++) {

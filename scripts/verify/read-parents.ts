@@ -37,10 +37,10 @@ export function readParents(pdf: PDFDocument): ReadParents {
   const pages = pdf.getPages().map((page) => keyOf(page.node))
   return {
     ofMark: (page, key) => {
-      const [id = '', form] = key.split(' ')
-      const owner = form === undefined ? pages[page - 1] : keyOfForm(context, Number(form))
+      const form = key.indexOf(' ')
+      const owner = form < 0 ? pages[page - 1] : keyOfForm(context, Number(key.slice(form)))
       const entry = owner === undefined ? undefined : entries.get(owner)
-      return Array.isArray(entry) ? (entry[Number(id)] ?? 0) : 0
+      return Array.isArray(entry) ? (entry[Number.parseInt(key, 10)] ?? 0) : 0
     },
     ofAnnotation: (key) => {
       const entry = entries.get(key)

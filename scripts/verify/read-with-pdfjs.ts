@@ -27,6 +27,13 @@ const readers = openThreads<Uint8Array, SeenByReader>(new URL('./pdfjs-thread.mj
   memoryMb: 512,
 })
 
+/**
+ * Begins to load pdf.js, which takes longer than reading a file with it: for when there is time, and a file will come.
+ */
+export function prepareReader(): void {
+  readers.run(new Uint8Array()).catch(() => {}) // That there is nothing in it is no news.
+}
+
 /** Opens the bytes with pdf.js in a thread of its own. Throws what pdf.js says of a file that it cannot open. */
 export async function readWithPdfjs(bytes: Uint8Array): Promise<SeenByReader> {
   const copy = Uint8Array.from(bytes)

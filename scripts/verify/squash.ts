@@ -4,7 +4,9 @@
  * one.
  */
 export function squash(text: string): string {
-  if (PLAIN.test(text)) return text.replaceAll(' ', '')
+  const kind = kindOf(text)
+  if (kind === 'solid') return text
+  if (kind === 'spaced') return text.replace(/[ \u00A0]/g, '')
   return (
     text
       .normalize('NFKD')
@@ -22,7 +24,7 @@ export function squash(text: string): string {
  */
 export function folded(text: string): string {
   const squashed = squash(text)
-  if (PLAIN.test(squashed)) return squashed.toLowerCase()
+  if (kindOf(squashed) !== 'other') return squashed.toLowerCase()
   return squashed
     .toLowerCase() // ẞ is a capital that has no other
     .toUpperCase()
@@ -32,6 +34,21 @@ export function folded(text: string): string {
     .replace(/(?<=\p{Script=Greek})\p{M}+|(?<=i)\u0307/gu, '')
 }
 
-const PLAIN = /^[ !-~]*$/
+/** ASCII, and of the rest what English texts have: one character each, that no norm writes another way. */
+const STAYS = new Uint8Array(0x2100)
+for (let code = 0x21; code < 0x7f; code++) STAYS[code] = 1
+for (const character of '£–—‘’“”•') STAYS[character.charCodeAt(0)] = 1
+
+/** Nearly all texts are of the first two kinds, of which nothing has to be taken apart. */
+function kindOf(text: string): 'solid' | 'spaced' | 'other' {
+  let kind: 'solid' | 'spaced' = 'solid'
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x20 || code === 0xa0) kind = 'spaced'
+    else if (STAYS[code] !== 1) return 'other'
+  }
+  return kind
+}
+
 /** White space, joiners, direction marks and variation selectors. */
 const UNSEEN = /(?:[\s\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector})+/gu

@@ -52,6 +52,18 @@ describe('withoutDirection', () => {
   })
 })
 
+describe('the short way of squash and folded', () => {
+  it('makes of each character what the long way does', () => {
+    for (let code = 0x20; code < 0x2200; code++) {
+      const character = String.fromCharCode(code)
+      if (/\p{M}/u.test(character.normalize('NFKD'))) continue // joins the letter before it
+      // The letter before it is one that only the long way can take apart.
+      expect(squash(`\u00E9 ${character}`), code.toString(16)).toBe(`e\u0301${squash(character)}`)
+      expect(folded(`\u00C9 ${character}`), code.toString(16)).toBe(`e\u0301${folded(character)}`)
+    }
+  })
+})
+
 describe('printedSource', () => {
   const given = (text: string, src: string) => ({ text, src, made: false })
   const mark = (text: string, key: string) => ({ text, page: 1, key })

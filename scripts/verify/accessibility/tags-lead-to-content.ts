@@ -13,24 +13,28 @@ export function tagsLeadToContent(read: ReadPdf): readonly Finding[] {
 }
 
 interface Owners {
-  /** `page:key` → object number of the element. */
-  readonly marks: ReadonlyMap<string, number>
+  /** Of each page, the keys of its marks → object number of the element. */
+  readonly marks: ReadonlyMap<number, ReadonlyMap<string, number>>
   readonly twice: readonly { readonly page: number; readonly key: string }[]
   /** Object number of the annotation → that of its element. */
   readonly annotations: ReadonlyMap<number, number>
 }
 
 function ownersOf({ elements }: ReadPdf): Owners {
-  const marks = new Map<string, number>()
+  const marks = new Map<number, Map<string, number>>()
   const twice: { page: number; key: string }[] = []
   const annotations = new Map<number, number>()
   for (const { element } of elements) {
     for (const kid of element.kids) {
       if (kid.kind === 'annotation') annotations.set(kid.annotation, element.object)
       if (kid.kind !== 'mark') continue
-      const place = `${kid.page}:${kid.key}`
-      if (marks.has(place)) twice.push(kid)
-      marks.set(place, element.object)
+      let ofPage = marks.get(kid.page)
+      if (!ofPage) {
+        ofPage = new Map()
+        marks.set(kid.page, ofPage)
+      }
+      if (ofPage.has(kid.key)) twice.push(kid)
+      ofPage.set(kid.key, element.object)
     }
   }
   return { marks, twice, annotations }
@@ -43,20 +47,14 @@ function marksAreOwned({ pages, parents }: ReadPdf, { marks, twice }: Owners): r
   pages.forEach(({ content }, index) => {
     const page = index + 1
     for (const [key, text] of content.marks) {
-      const owner = marks.get(`${page}:${key}`)
+      const owner = marks.get(page)?.get(key)
+      if (owner !== undefined && parents.ofMark(page, key) === owner) continue
       const said = text.trim() ? `“${text.trim().slice(0, 40)}”` : 'something drawn'
-      if (owner === undefined)
-        found.push(
-          finding('tags-lead-to-content', { page }, { fault: `${said} is marked, and no tag has it` }),
-        )
-      else if (parents.ofMark(page, key) !== owner)
-        found.push(
-          finding(
-            'tags-lead-to-content',
-            { page },
-            { fault: `the way back from ${said} leads to another tag` },
-          ),
-        )
+      const fault =
+        owner === undefined
+          ? `${said} is marked, and no tag has it`
+          : `the way back from ${said} leads to another tag`
+      found.push(finding('tags-lead-to-content', { page }, { fault }))
     }
   })
   return found

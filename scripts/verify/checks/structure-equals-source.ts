@@ -26,7 +26,9 @@ function entriesByFile(entries: readonly TaggedEntry[]): ReadonlyMap<number, rea
   for (const entry of entries) {
     if (entry.src === '') continue
     const file = Number.parseInt(entry.src, 10)
-    files.set(file, [...(files.get(file) ?? []), entry])
+    const own = files.get(file)
+    if (own) own.push(entry)
+    else files.set(file, [entry])
   }
   return files
 }

@@ -22,6 +22,7 @@ import { bookletPlan } from '../settings/booklet.ts'
 import { readData } from '../settings/data.ts'
 import { withFaceStacks } from '../settings/face-stacks.ts'
 import { readGlossary } from '../settings/glossary.ts'
+import { placeOfKey } from '../settings/place-of-key.ts'
 import { resolvePress } from '../settings/press.ts'
 import { readPublication } from '../settings/publication.ts'
 import { fitToPage, readTheme } from '../settings/theme.ts'
@@ -73,7 +74,9 @@ export async function resolveSettings(
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
-  const words = await readWords(templates.value, publication.value.language, theme.value.words)
+  const { language } = publication.value
+  const asked = await placeOfKey(root, 'publication.yaml', ['language'])
+  const words = await readWords(templates.value, language, theme.value.words, asked)
   findings.push(...words.findings)
   if (hasErrors(words.findings)) return { findings }
   const fitted = { ...fitToPage(theme.value, theme.named), ...words.value }

@@ -15,6 +15,8 @@ function severalInOne(value: string): string | undefined {
   return `${many} need square brackets: \`[${parts.join(', ')}]\`.`
 }
 
+const READ_OUT_AS_ENGLISH = 'Until then they are told to be English, so that they are read out as such.'
+
 export const FRONT_MATTER_RULES = group({
   heading: 'Publication.yaml, data and front matter',
   rules: {
@@ -174,18 +176,28 @@ export const FRONT_MATTER_RULES = group({
       why: 'Whoever wrote two of them may expect both in print.',
       example: { key: 'description', printed: 'standfirst', words: 'What it is about.' },
     }),
-    'words-are-translated': rule<{ words: string; count: number }>({
+    'words-are-translated': ruleOfProblems({
       kind: 'truth',
       severity: 'info',
-      says: (f) =>
-        f.count === 1
-          ? `This file has no word for ${f.words}, which is printed in English.`
-          : `This file has no words for ${f.words}; they are printed in English.`,
-      mend: () =>
-        'Add them from templates/words/en.yaml. Until then they are told to be English, so that they are read out as such.',
-      about: (f) => f.words,
       why: 'A page in two languages looks half done.',
-      example: { words: '`contents`', count: 1 },
+      about: ({ words }) => String(words),
+      problems: {
+        some: problem<{ words: string; count: number }>({
+          says: (f) =>
+            f.count === 1
+              ? `This file has no word for ${f.words}, which is printed in English.`
+              : `This file has no words for ${f.words}; they are printed in English.`,
+          mend: () => `Add them from templates/words/en.yaml. ${READ_OUT_AS_ENGLISH}`,
+          example: { words: '`contents`', count: 1 },
+        }),
+        'no-file': problem<{ words: string; count: number; language: string }>({
+          says: (f) =>
+            `No file has words of the language \`${f.language}\` for what pages say by themselves: ${f.words} are printed in English.`,
+          mend: (f) =>
+            `Write them into templates/words/${f.language}.yaml, as templates/words/en.yaml has them. ${READ_OUT_AS_ENGLISH}`,
+          example: { words: '`contents`, `figure` and 80 more', count: 82, language: 'fr' },
+        }),
+      },
     }),
     'front-matter-comes-first': ruleOfProblems({
       kind: 'truth',

@@ -18,6 +18,11 @@ export const LINK_RULES = group({
           mend: () => 'Change one of the headings, or give one an id of its own.',
           example: { anchor: 'cost' },
         }),
+        'two-blocks': problem<{ anchor: string }>({
+          says: (f) => `Two places are called \`${f.anchor}\`.`,
+          mend: () => 'Give one of them another name in its braces: `{#name}`.',
+          example: { anchor: 'survey' },
+        }),
         'two-files': problem<{ anchor: string }>({
           says: (f) => `Two places are called \`${f.anchor}\`.`,
           mend: () => 'Rename the file: what follows its number is the name that links use.',

@@ -41,6 +41,11 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: () => 'Put a picture of the drawing in its place, with what it shows as its text alternative.',
       example: { typed: '```mermaid' },
     }),
+    'program-of-another-tool': problem<{ typed: string }>({
+      says: says('is a program that another tool would run: it is not run, and is printed as a listing'),
+      mend: () => 'Put what it makes in its place: a picture, a table, or the numbers.',
+      example: { typed: '```{r plot, echo=FALSE}' },
+    }),
     'files-of-another-kind': problem<{ typed: string }>({
       says: says(`is for files of another kind, and ${AS_IT_STANDS}`),
       mend: () => UNKNOWN_SYNTAX.formula.mend,

@@ -94,6 +94,7 @@ export const PRINTED_SIGNS = {
   listing: 'Put the three signs before and behind a listing on lines of their own.',
   heading: 'A heading has up to six `#`, a blank, and its words.',
   term: 'Write a term on a line of its own, without a stop, and `: what it means` on the next.',
+  attributes: 'Take it out: only a heading, a picture or a block can have a name or a look of its own.',
   row: 'Put a row of hyphens below the first row of a table: `|---|---|`, with as many cells as that row.',
 } as const
 

@@ -4,14 +4,12 @@ import { readProfile } from '../ground/colour/icc-profile.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { nearest } from '../ground/language/nearest.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Place } from '../model/place.ts'
 import type { PressInk, PressPlan, PressProfile } from '../model/press.ts'
 import type { Publication } from '../model/publication.ts'
 import type { EditionName } from '../model/settings.ts'
 import type { Theme } from '../model/theme.ts'
 import { finding } from '../rules/finding.ts'
-import { lineOfKey } from './line-of-key.ts'
-import { readSettingsFile } from './read-settings-file.ts'
+import { placeOfKey } from './place-of-key.ts'
 
 const FOGRA39: PressProfile = {
   path: fileURLToPath(new URL('../ground/colour/profiles/fogra39.icc', import.meta.url)),
@@ -47,7 +45,7 @@ const MOST_BYTES = 16 * 1024 * 1024
 
 async function ownProfile(root: string, wishes: Publication['press']): Promise<PressProfile | Finding> {
   const { profile: file, condition } = wishes
-  const place = await placeOf(root, 'publication.yaml', ['press', 'profile'])
+  const place = await placeOfKey(root, 'publication.yaml', ['press', 'profile'])
   const fault = (fault: string): Finding => finding('profile-is-for-print', place, { file, fault })
   const found = await insidePath(root, file)
   if ('problem' in found)
@@ -84,7 +82,7 @@ function bleedFits({ page: { widthMm, heightMm, marginMm } }: Theme, bleedMm: nu
 }
 
 const tooMuchBleed = async (root: string, bleedMm: number): Promise<Finding> =>
-  finding('bleed-fits-the-margin', await placeOf(root, 'publication.yaml', ['press', 'bleedMm']), {
+  finding('bleed-fits-the-margin', await placeOfKey(root, 'publication.yaml', ['press', 'bleedMm']), {
     bleedMm,
   })
 
@@ -95,7 +93,7 @@ async function lostInks(root: string, { tokens, press }: Theme): Promise<Finding
   return Promise.all(
     lost.map(async (token) => {
       const value = tokens[token]
-      const place = await placeOf(root, 'templates/theme.yaml', ['press', 'inks', token])
+      const place = await placeOfKey(root, 'templates/theme.yaml', ['press', 'inks', token])
       if (value !== undefined)
         return finding('ink-is-of-a-colour', place, { token, fault: `is \`${value}\`` })
       const suggestion = nearest(token, Object.keys(tokens))
@@ -111,10 +109,4 @@ function pressInks({ tokens, press }: Theme): PressInk[] {
     const [red = 0, green = 0, blue = 0] = Buffer.from(hex, 'hex')
     return { rgb: [red, green, blue] as const, k: k / 100, overprint }
   })
-}
-
-/** Of the last key that is there. Both files are known to be sound. */
-async function placeOf(root: string, file: string, keys: readonly string[]): Promise<Place> {
-  const line = lineOfKey((await readSettingsFile(root, file)).text ?? '', keys)
-  return line === 0 ? { file } : { file, line }
 }

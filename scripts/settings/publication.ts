@@ -223,14 +223,14 @@ function withPartsThatWait(
   { lineOf }: Pick<CheckedYaml<unknown>, 'lineOf'>,
   findings: readonly Finding[],
 ): Finding[] {
-  const waiting = parts.flatMap(({ title, files }, index) =>
-    files.length > 0
-      ? []
-      : [finding('part-has-files', { file: FILE, line: lineOf(['parts', index, 'files']) }, { title })],
+  const empty = [...parts.entries()].filter(([, { files }]) => files.length === 0)
+  // At its title, which is what is not printed.
+  const waiting = empty.map(([index, { title }]) =>
+    finding('part-has-files', { file: FILE, line: lineOf(['parts', index, 'title']) }, { title }),
   )
-  const lines = waiting.map(({ place }) => place.line)
+  const lines = empty.map(([index]) => lineOf(['parts', index, 'files']))
   const isTold = ({ rule, place }: Finding): boolean =>
-    rule === 'front-matter-is-filled-in' && lines.includes(place.line)
+    rule === 'front-matter-is-filled-in' && lines.some((line) => line === place.line)
   return [...findings.filter((one) => !isTold(one)), ...waiting]
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { nearest } from '../ground/language/nearest.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import type { Theme } from '../model/theme.ts'
 import type { WordKey, Words } from '../model/words.ts'
 import { finding } from '../rules/finding.ts'
@@ -15,12 +16,13 @@ export const wordsSchema = z.record(z.string(), z.string())
 
 /**
  * `own` are the lines `words:` of the publication's theme, which win over all files. Folders: first wins, the last
- * one is built in.
+ * one is built in. `asked` is where the language is.
  */
 export async function readWords(
   folders: readonly string[],
   language: string,
   own: Readonly<Record<string, string>> = {},
+  asked: Place = { file: 'publication.yaml' },
 ): Promise<{ value: Pick<Theme, 'words' | 'foreignWords'>; findings: readonly Finding[] }> {
   const english = await wordsOf(folders, ENGLISH)
   const known = Object.keys(english.words)
@@ -46,6 +48,8 @@ export async function readWords(
       ...untranslated(
         found.flatMap(({ files }) => files),
         foreign,
+        language,
+        asked,
       ),
     ],
   }
@@ -99,10 +103,18 @@ const unknownKeys = ({ name: file, words, lines }: WordFile, known: readonly str
     )
 
 /** Told at the general file: what one of the country or the theme has is not missing there. */
-const untranslated = ([first]: readonly WordFile[], foreign: readonly string[]): Finding[] =>
-  first && foreign.length > 0
-    ? [finding('words-are-translated', { file: first.name }, translationOf(foreign))]
-    : []
+function untranslated(
+  [first]: readonly WordFile[],
+  foreign: readonly string[],
+  language: string,
+  asked: Place,
+): Finding[] {
+  if (foreign.length === 0) return []
+  const facts = translationOf(foreign)
+  return first
+    ? [finding('words-are-translated', { file: first.name }, { problem: 'some', ...facts })]
+    : [finding('words-are-translated', asked, { problem: 'no-file', language, ...facts })]
+}
 
 const SHOWN = 8
 

@@ -8,6 +8,7 @@ describe('each rule about a text names the line that breaks it', () => {
     ['heading-levels-in-order@6', 'a\n\n# A second title\n\nb'],
     ['heading-has-words@6', 'a\n\n## <!-- b -->\n\nb'],
     ['anchor-is-unique@8', '## A {#x}\n\nb\n\n## B {#x}\n\nb'],
+    ['anchor-is-unique@8', ':::note{#x}\na\n:::\n\n:::note{#x}\nb\n:::'],
     ['anchor-is-unique@7', '## Cost {#x}\n\n:::figure{#x}\n![a](b.jpg)\n:::'],
     ['note-resolves@5', 'a\nb[^x]'],
     ['note-resolves@6', 'a\n\n[^x]: never called'],

@@ -78,7 +78,7 @@ describe('publication.yaml', () => {
       const { value, parts, findings } = await read(
         `${MINIMAL}parts:\n  - title: One\n${files}  - title: Two\n    files: [chapters/01-a.md]\n`,
       )
-      expect(findings).toMatchObject([{ rule: 'part-has-files', severity: 'warning', place: { line: 5 } }])
+      expect(findings).toMatchObject([{ rule: 'part-has-files', severity: 'warning', place: { line: 4 } }])
       expect(findings[0]?.message).toContain('“One”')
       expect(value?.parts.map(({ title }) => title)).toEqual(['Two'])
       expect(parts?.map(({ title }) => title)).toEqual(['One', 'Two'])

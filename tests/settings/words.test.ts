@@ -23,11 +23,20 @@ describe('the words that pages print', () => {
   })
 
   it('stay English where nobody has translated them, and are known to be', async () => {
-    const { value, findings } = await readWords([BUILT_IN], 'pl', { contents: 'Spis treści' })
+    const asked = { file: 'publication.yaml', line: 2 }
+    const { value, findings } = await readWords([BUILT_IN], 'pl', { contents: 'Spis treści' }, asked)
     expect(value.words.contents).toBe('Spis treści')
     expect(value.words.figure).toBe('Figure')
     expect(value.foreignWords).toEqual(Object.keys(ENGLISH).filter((key) => key !== 'contents'))
-    expect(findings).toEqual([])
+    expect(findings).toMatchObject([
+      {
+        rule: 'words-are-translated',
+        severity: 'info',
+        place: asked,
+        message: expect.stringContaining('No file has words of the language `pl`'),
+        mend: expect.stringContaining('templates/words/pl.yaml'),
+      },
+    ])
   })
 
   it('come from the file of the language, that of the country before it', async () => {

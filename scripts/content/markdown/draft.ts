@@ -96,6 +96,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
 
 /** Anything of the tree that knows where it stands. */
 export interface Placed {
+  readonly type?: string
   readonly position?:
     | {
         readonly start: {
@@ -164,7 +165,8 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 export function claimAnchor(draft: Draft, name: string, node: Placed): string {
   let free = name
   for (let turn = 2; draft.names.has(free); turn += 1) free = `${name}-${turn}`
-  if (free !== name) report(draft, 'anchor-is-unique', node, { problem: 'two-places', anchor: name })
+  const problem = node.type === 'heading' ? 'two-places' : 'two-blocks'
+  if (free !== name) report(draft, 'anchor-is-unique', node, { problem, anchor: name })
   draft.names.set(free, lineOf(node))
   return anchorOf(draft.source.prefix, free)
 }

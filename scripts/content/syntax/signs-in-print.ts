@@ -61,6 +61,11 @@ const SIGNS: readonly Sign[] = [
     sign: 'row',
     only: 'paragraph',
   },
+  {
+    pattern: /(?<=\S[ \t]{1,3})\{:?[ \t]{0,3}[.#][\p{L}_-][^{}\n]{0,200}\}[ \t]*$/u,
+    sign: 'attributes',
+    only: 'paragraph',
+  },
 ]
 
 export interface Looked {

@@ -178,16 +178,24 @@ export function unknownKinds(prose: readonly Prose[], text: string): { seen: See
 const isCode = (shown: string, typed: string, index: number): boolean =>
   shown.charAt(index) === BLOT && (typed.charAt(index - 1) === '\\' || shown.charAt(index + 2) === BLOT)
 
+/** `{r plot, echo=FALSE}` of knitr, `{python}` of Quarto, `{code-cell}` of MyST: what is printed is what it makes. */
+const PROGRAM = /^\{(?:r|python|julia|ojs|bash|sql|stan|code-cell|jupyter-execute)(?:[},]|$)/i
+
 const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence math'.split(' '))
 
-/** The first listing that another tool would draw. */
+/** The first listing that another tool would draw, or run. */
 export function drawnListing(node: Root | Nodes): Seen | undefined {
   if (node.type === 'code' && node.lang) {
     const lang = node.lang.toLowerCase().replace(/[{}]/g, '')
     const isRaw = /^\{=[a-z\d]+\}$/.test(node.lang)
+    const at = node.position?.start.offset ?? 0
+    if (PROGRAM.test(node.lang)) {
+      const typed = `\`\`\`${node.lang}${node.meta ? ` ${node.meta}` : ''}`
+      return { at, problem: 'program-of-another-tool', typed }
+    }
     if (!DRAWN.has(lang) && !isRaw) return undefined
     const problem = DRAWN.has(lang) ? 'drawing' : 'files-of-another-kind'
-    return { at: node.position?.start.offset ?? 0, problem, typed: `\`\`\`${node.lang}` }
+    return { at, problem, typed: `\`\`\`${node.lang}` }
   }
   if (!('children' in node)) return undefined
   for (const child of node.children) {

@@ -17,6 +17,11 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ['[Leave]{.smallcaps} is [*28* days]{.x} long', '<p>Leave is <em>28</em> days long</p>'],
     ['[a *b*]{#y}', '<p><span id="barriers--y"></span>a <em>b</em></p>'],
     ['[mot]{lang=fr .x}', '<p><span lang="fr" role="generic">mot</span></p>'],
+    ['::: {lang=fr}\nLe *mot*.\n:::', '<p><span lang="fr" role="generic">Le <em>mot</em>.</span></p>'],
+    [
+      '- a\n\n  ::: {#y lang="de-AT"}\n  Wort\n  :::',
+      '<ul>\n<li>\n<p>a</p>\n<p><span id="barriers--y"></span><span lang="de-AT" role="generic">Wort</span></p>\n</li>\n</ul>',
+    ],
     ['a.^2^ ^b^', '<p>a.<sup>2</sup> <sup>b</sup></p>'],
     ['Term\n  ~ Meaning', '<dl class="terms"><dt>Term</dt><dd><p>Meaning</p></dd></dl>'],
     ['a\n[b [c](https://a.org)]{.x}', '<p>a\nb <a href="https://a.org" class="external">c</a></p>'],
@@ -80,6 +85,8 @@ describe('a picture with a line to itself is a figure', () => {
       `${figure('b')}\n<p>By <a href="https://a.org" class="external">Ann</a></p>`,
     ],
     ['![b](a.png){width=50%}', figure('b', '', ' w50')],
+    ['![b](a.png =300x200)', figure('b', '', ' w60')],
+    ['![b](a.png =50%x)', figure('b', '', ' w50')],
     ['- ![b](a.png)\n  *Figure 3 c*', `<ul>\n<li>\n${figure('b', 'Figure 3 c')}\n</li>\n</ul>`],
     ['a ![b](a.png) c', '<p>a <img src="chapters/a.png" alt="b" class="inline"> c</p>'],
   ])('%s', (written, expected) => {

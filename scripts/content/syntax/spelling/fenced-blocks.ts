@@ -28,6 +28,8 @@ interface Head {
   readonly told: boolean
   /** A place that links lead to. */
   readonly id?: string
+  /** Of its words, where it says nothing else. */
+  readonly language?: string
 }
 
 const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/
@@ -40,6 +42,7 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
     const size = Math.max(block.size, block.inside + 1)
     const { head, line, prefix, close } = block
     if (head.ours && size === block.size) return []
+    if (head.language !== undefined && close) return [{ edits: ofLanguage(block, close, head) }]
     const open: Edit = head.ours
       ? {
           start: line.start + prefix.length,
@@ -57,6 +60,20 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
       index === 0 && head.told ? { edits: [edit], told } : { edits: [edit] },
     )
   })
+}
+
+/** `::: {lang=fr}`: HTML has a block that says no more than that. */
+function ofLanguage(
+  { line, prefix }: Block,
+  close: NonNullable<Block['close']>,
+  { language, id }: Head,
+): Edit[] {
+  const [start, end] = [line.start + prefix.length, close.line.start + close.prefix.length]
+  const tag = `<div lang="${language}"${id === undefined ? '' : ` id="${id}"`}>`
+  return [
+    { start, end: line.start + line.text.length, becomes: [`${tag}\n${prefix}`] },
+    { start: end, end: close.line.start + close.line.text.length, becomes: [`\n${close.prefix}</div>\n`] },
+  ]
 }
 
 /** The name of a block of another tool is that of the first thing in it. */
@@ -141,8 +158,12 @@ function bracedHead(inside: string, behind: string): Head {
   const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
   const id = /(?:^|\s)#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u.exec(inside)?.[1]
   const place = id === undefined ? {} : { id }
-  return { name: isOther ? 'details' : name, label, ours: false, told: false, ...place }
+  const code = name === 'div' && label === '' ? LANGUAGE.exec(inside)?.[1] : undefined
+  const language = code === undefined ? {} : { language: code }
+  return { name: isOther ? 'details' : name, label, ours: false, told: false, ...place, ...language }
 }
+
+const LANGUAGE = /(?:^|\s)lang=["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)["']?(?=\s|$)/i
 
 /** A class `.figure` or `.table` of another tool keeps no rule of our block of that name. */
 const HOLD_ANYTHING = new Set(BLOCKS.filter(({ holds }) => holds === 'anything').map(({ name }) => name))

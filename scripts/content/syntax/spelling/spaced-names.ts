@@ -10,7 +10,7 @@ const INSIDE = String.raw`\(((?:[^()\n]|\([^()\n]{0,300}\)){1,600})\)`
 const WRITTEN = new RegExp(`(!?)${LABEL}([ \\t]?)${INSIDE}`, 'g')
 const TURNED = /(?<![\w\]!])\(([^()\n]{1,300})\)\[(https?:\/\/[^\s[\]]{1,500})\]/g
 const DEFINED = /^( {0,3}\[[^[\]\n]{1,200}\]:[ \t]+)([^\n<]{1,500}?)[ \t]*$/gm
-const TITLED = /^(.*?)(?:[ \t]+("[^"]*"|'[^']*'))?(?:[ \t]+=\d*%?x\d*%?)?$/
+const TITLED = /^(.*?)(?:[ \t]+("[^"]*"|'[^']*'))?(?:[ \t]+=(\d*%?)x\d*%?)?$/
 
 export function spacedNames({ tree, text }: Reading, known: KnownFiles): Respelling[] {
   if (!/\]\s?\(|\)\[|\]:/.test(text)) return []
@@ -28,7 +28,7 @@ function written({ shown, start }: Prose, text: string, known: KnownFiles): Resp
       const from = start + index
       const to = from + whole.length
       const opens = from + (mark ?? '').length + label.length + 2 + gap.length
-      const [, address = '', title = ''] = TITLED.exec(text.slice(opens + 1, to - 1).trim()) ?? []
+      const [, address = '', title = '', size] = TITLED.exec(text.slice(opens + 1, to - 1).trim()) ?? []
       const meant = mark
         ? pictureMeant(address)
         : gap && isNamed(text, from)
@@ -36,13 +36,21 @@ function written({ shown, start }: Prose, text: string, known: KnownFiles): Resp
           : addressMeant(address, known)
       // What has neither a gap nor a blank is no link for another reason.
       // Between angle brackets it has its form already.
-      if (meant === undefined || /[<>]/.test(meant) || (gap === '' && !/\s/.test(address))) return []
-      const becomes = `(${/[\s()]/.test(meant) ? `<${meant}>` : meant}${title ? ` ${title}` : ''})`
+      if (
+        meant === undefined ||
+        /[<>]/.test(meant) ||
+        (gap === '' && size === undefined && !/\s/.test(address))
+      )
+        return []
+      const becomes = `(${/[\s()]/.test(meant) ? `<${meant}>` : meant}${title ? ` ${title}` : ''})${mark ? widthOf(size) : ''}`
       const edit = { start: opens - gap.length, end: to, becomes: [becomes] }
       return [{ edits: [edit], told: readAs(text.slice(edit.start, to), becomes) }]
     },
   )
 }
+
+/** `=300x200` of HackMD and others; the height follows from the width. */
+const widthOf = (size = ''): string => (size === '' ? '' : `{width=${size}${size.endsWith('%') ? '' : 'px'}}`)
 
 const pictureMeant = (address: string): string | undefined =>
   isPicture(address) && !/[<>]/.test(address) ? address : undefined

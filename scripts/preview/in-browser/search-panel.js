@@ -35,6 +35,7 @@ const TYPED_MS = 150
  * @property {number} current
  * @property {string} answered
  * @property {number} turn
+ * @property {number} timer until what is being typed is looked for
  */
 
 /** @typedef {Parts & Asked} Search */
@@ -53,6 +54,7 @@ export function searchPanel(parts) {
     current: -1,
     answered: '',
     turn: 0,
+    timer: 0,
   }
   listen(search)
   return {
@@ -64,10 +66,9 @@ export function searchPanel(parts) {
 
 /** @param {Search} search */
 function listen(search) {
-  let timer = 0
   search.field.addEventListener('input', () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void find(search, false), TYPED_MS)
+    clearTimeout(search.timer)
+    search.timer = setTimeout(() => void find(search, false), TYPED_MS)
   })
   search.field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !event.shiftKey) return
@@ -167,6 +168,7 @@ function markLeaf({ found, current }, leaf) {
 
 /** Who is faster than the search waits for it. @param {Search} search @param {number} step */
 async function go(search, step) {
+  clearTimeout(search.timer) // It would take away what is chosen here.
   if (search.field.value.trim() !== search.answered) await find(search, false)
   const { found, current } = search
   if (found.length > 0)

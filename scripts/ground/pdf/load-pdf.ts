@@ -71,7 +71,7 @@ function readFile(reader: ObjectReader): void {
 function readIndirect(reader: ObjectReader): void {
   const { context } = reader
   const number = readWhole(reader)
-  const reference = referenceOf(reader, number, readWhole(reader))
+  const reference = referenceOf(number, readWhole(reader))
   if (number === 0 || !takeWord(reader, 'obj')) throw new UnusualSyntax()
   const object = readObject(reader)
   if (object instanceof PDFDict && takeWord(reader, 'stream')) {
@@ -100,8 +100,8 @@ function readStream(reader: ObjectReader, dictionary: PDFDict): PDFRawStream {
 }
 
 /** Object streams (ISO 32000-1, 7.5.7): numbers and places, then the objects. */
-function readObjectStream({ context, references, names }: ObjectReader, stream: PDFRawStream): void {
-  const reader: ObjectReader = { ...readerOf(inflated(stream), context), references, names }
+function readObjectStream({ context }: ObjectReader, stream: PDFRawStream): void {
+  const reader = readerOf(inflated(stream), context)
   const first = wholeOf(stream.dict, 'First')
   const places: [number, number][] = []
   for (let left = wholeOf(stream.dict, 'N'); left > 0; left--)
@@ -109,7 +109,7 @@ function readObjectStream({ context, references, names }: ObjectReader, stream: 
   for (const [number, at] of places) {
     reader.at = at
     if (number === 0) throw new UnusualSyntax()
-    context.assign(referenceOf(reader, number), readObject(reader))
+    context.assign(referenceOf(number), readObject(reader))
   }
 }
 

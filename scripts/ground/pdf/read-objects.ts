@@ -20,9 +20,6 @@ export interface ObjectReader {
   readonly data: Buffer
   at: number
   readonly context: PDFContext
-  /** One object for each number, and for each name: nearly all that a file holds are the same few. */
-  readonly references: PDFRef[]
-  readonly names: Map<number, PDFName[]>
 }
 
 /** Thrown where the bytes are not what a program writes that knows how: the library reads on, and guesses. */
@@ -32,8 +29,6 @@ export const readerOf = (data: Buffer, context: PDFContext): ObjectReader => ({
   data,
   at: 0,
   context,
-  references: [],
-  names: new Map(),
 })
 
 const SPACE = new Uint8Array(256)
@@ -103,7 +98,7 @@ function readNumberOrReference(reader: ObjectReader): PDFObject {
     skipSpace(reader)
     if (reader.data[reader.at] === 0x52) {
       reader.at++
-      return referenceOf(reader, number, generation)
+      return referenceOf(number, generation)
     }
   }
   reader.at = behind
@@ -142,29 +137,40 @@ function numberOf(value: number): PDFNumber {
   return wholeNumbers[value]
 }
 
-export function referenceOf(reader: ObjectReader, number: number, generation = 0): PDFRef {
-  if (generation > 0) return PDFRef.of(number, generation)
-  reader.references[number] ??= PDFRef.of(number)
-  return reader.references[number]
+/**
+ * The library has one reference for each number and one name for each text, in the whole process and for as long as
+ * it runs, and finds them by strings that it puts together each time. Here they are found by number, and by bytes.
+ */
+const references: PDFRef[] = []
+const MOST_NAMES = 2048
+const names = new Array<PDFName | undefined>(MOST_NAMES).fill(undefined)
+
+export function referenceOf(number: number, generation = 0): PDFRef {
+  if (generation > 0 || number > MOST_OBJECTS) return PDFRef.of(number, generation)
+  references[number] ??= PDFRef.of(number)
+  return references[number]
 }
 
+/** What a file may have of them (ISO 32000-1, C.2); more are no list, but holes. */
+const MOST_OBJECTS = 8_388_607
+
 function readName(reader: ObjectReader): PDFName {
-  const { data, names } = reader
+  const { data } = reader
   const from = ++reader.at
   let at = from
   let hash = 0
   for (; at < data.length && BREAK[data[at]!] === 0; at++) hash = (Math.imul(hash, 31) + data[at]!) | 0
   reader.at = at
-  const alike = names.get(hash) ?? []
-  for (const name of alike) if (isWritten(name, data, from, at)) return name
+  const place = hash & (MOST_NAMES - 1)
+  const known = names[place]
+  if (known !== undefined && isWritten(known, data, from, at)) return known
   const text = data.toString('latin1', from, at)
   if (text.includes('#'))
     return PDFName.of(
       text.replace(ESCAPES, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     )
   const name = PDFName.of(text)
-  alike.push(name)
-  names.set(hash, alike)
+  names[place] = name
   return name
 }
 

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ReadPdf, readBack } from '../../scripts/verify/read-back.ts'
@@ -79,8 +79,7 @@ describe('readBack', () => {
   it('comes to an end in a structure tree that bites its tail', async () => {
     const bitten = await tamper(bytes, (pdf) => {
       const [first] = elements(pdf, 'P')
-      const kids = [first!.get(PDFName.of('K'))!, first!.get(PDFName.of('P'))!]
-      first!.set(PDFName.of('K'), pdf.context.obj(kids))
+      first!.lookup(PDFName.of('K'), PDFArray).push(first!.get(PDFName.of('P'))!)
     })
     expect((await readBack(bitten)).text.length).toBe(read.text.length)
   })

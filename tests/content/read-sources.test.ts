@@ -5,6 +5,7 @@ import { readSources } from '../../scripts/content/read-sources.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import type { Publication } from '../../scripts/model/publication.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
+import { processorMs } from '../support/processor-ms.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -368,12 +369,12 @@ describe('what a file may be', () => {
     ['backticks', Array.from({ length: 200 }, (_, length) => `${'`'.repeat(length + 1)}a`).join('')],
     ['pairs', '[a]'.repeat(20_000)],
   ])('refuses a hundred levels of %s before parsing, at once', async (_name, text) => {
-    const before = performance.now()
+    const before = processorMs()
     expect(await one(`a\n\n${text}\n`)).toEqual({
       text: undefined,
       findings: [expect.stringContaining(`nesting-is-shallow ${FILE}:`)],
     })
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(processorMs() - before).toBeLessThan(2000)
   })
 
   it('takes ten levels, a long table and code full of signs', async () => {

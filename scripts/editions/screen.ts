@@ -39,7 +39,7 @@ async function make(making: Making): Promise<Partial<Made>> {
     (await ahead.finishing(document)).finish(printed, book),
   )
   const facts = await stages.run('Reading it back', () =>
-    verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings.cache)),
+    verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings)),
   )
   tell(making, facts.findings)
   return { screen: { finished, facts } }

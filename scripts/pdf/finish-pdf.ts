@@ -1,3 +1,4 @@
+import { openCache } from '../ground/files/cache.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { FinishedPdf } from '../model/finished.ts'
@@ -17,6 +18,7 @@ import { openPieces, type PiecesAtWork, threadsHere } from './pieces/finish-piec
 import type { FinishedPiece } from './pieces/finished-piece.ts'
 import { joinPieces } from './pieces/join-pieces.ts'
 import type { PieceOfBook } from './pieces/joining.ts'
+import { remembered } from './pieces/remember-finished.ts'
 import { writePdf } from './write-pdf.ts'
 import type { Claims } from './xmp.ts'
 
@@ -51,13 +53,15 @@ export function openFinishing(
 ): Finishing {
   const { noteLink: note, backToText } = settings.theme.words
   const begun = new Map<Uint8Array, { readonly heads: string; readonly piece: Promise<FinishedPiece> }>()
+  const memory = settings.remembers ? openCache(settings.cache, 'finished') : undefined
   let atWork: PiecesAtWork | undefined
   const begin = ({ bytes, first, pages }: PrintedPiece, pageMap: PageMap): Promise<FinishedPiece> => {
     const heads = hasHeads(document.runs, pageMap).slice(first - 1, first - 1 + pages)
     const known = begun.get(bytes)
     if (known?.heads === String(heads)) return known.piece
     atWork ??= openPieces(Math.min(threads, threadsWorth(bytes.length / pages, pages, pageMap.total)))
-    const piece = atWork.begin({ bytes, tags: { hasHeads: heads, words: { note, backToText } } })
+    const task = { bytes, tags: { hasHeads: heads, words: { note, backToText } } }
+    const piece = remembered(memory, task, atWork.begin)
     piece.catch(() => {}) // Told where it is awaited.
     begun.set(bytes, { heads: String(heads), piece })
     return piece
@@ -68,12 +72,13 @@ export function openFinishing(
     close,
     async finish(printed, book) {
       try {
-        const all = printed.pieces.map(async (piece) => ({
-          ...(await begin(piece, printed.pageMap)),
-          continues: piece.continues,
+        const all = printed.pieces.map((piece) => begin(piece, printed.pageMap))
+        const pieces = await atWork!.all(all)
+        const ofBook = pieces.map((piece, index) => ({
+          ...piece,
+          continues: printed.pieces[index]!.continues,
         }))
-        await atWork?.help()
-        return await finishWhole(await Promise.all(all), printed, book, document, settings)
+        return await finishWhole(ofBook, printed, book, document, settings)
       } finally {
         await close()
       }

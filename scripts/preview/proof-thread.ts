@@ -12,13 +12,6 @@ async function readProof({ printed, work, marks }: ProofTask): Promise<ProofAnsw
   const pages = printed.pieces.flatMap(({ bytes }) => markPages(bytes))
   marks.postMessage(pages)
   const finished = await finishPdf(printed, book, document, settings)
-  const { findings } = await verifyPdf(
-    finished,
-    printed,
-    book,
-    document,
-    settings,
-    memoryOfBuilds(settings.cache),
-  )
+  const { findings } = await verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings))
   return { pages, findings }
 }

@@ -1,4 +1,5 @@
 import { type Cache, openCache } from '../ground/files/cache.ts'
+import type { Settings } from '../model/settings.ts'
 import type { PageReading } from './page-reading.ts'
 
 /** What may be known of a file's pages before it is read; see page-reading.ts for why it can be no lie. */
@@ -10,4 +11,5 @@ export interface Memory {
 }
 
 /** What earlier builds have read, below the cache folder. */
-export const memoryOfBuilds = (cache: string): Memory => ({ cache: openCache(cache, 'read-pages') })
+export const memoryOfBuilds = ({ cache, remembers }: Pick<Settings, 'cache' | 'remembers'>): Memory =>
+  remembers ? { cache: openCache(cache, 'read-pages') } : {}

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openFinishing } from '../../scripts/pdf/finish-pdf.ts'
 import { finishPiece } from '../../scripts/pdf/pieces/finish-piece.ts'
@@ -24,23 +27,37 @@ describe('a piece', () => {
     expect(again).toEqual(inThread)
   })
 
-  it('waits where there are no threads, until somebody helps', async () => {
+  it('waits where no thread is worth it, until all are asked for', async () => {
     atWork = openPieces(0)
     const begun = atWork.begin(task)
     expect(await Promise.race([begun, 'waits'])).toBe('waits')
-    await atWork.help()
-    expect((await begun).pages).toHaveLength(piece!.pages)
+    const [done] = await atWork.all([begun])
+    expect(done?.pages).toHaveLength(piece!.pages)
   })
 
   it.each([0, 1])('that cannot be read is told to whoever waits for it (threads: %i)', async (threads) => {
     atWork = openPieces(threads)
-    const begun = expect(atWork.begin(broken)).rejects.toThrow()
-    await atWork.help()
-    await begun
+    await expect(atWork.all([atWork.begin(broken), atWork.begin(broken)])).rejects.toThrow()
   })
 })
 
 describe('a book', () => {
+  it('has the same bytes when its pieces are remembered, and a damaged one is made again', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'finished-'))
+    try {
+      const remembering = { ...given, settings: { ...settings, cache, remembers: true } }
+      const cold = await finish(remembering)
+      const folder = join(cache, 'finished')
+      const [file] = (await readdir(folder)).filter((name) => name.endsWith('-piece'))
+      expect(file).toBeDefined()
+      expect(Buffer.compare((await finish(remembering)).bytes, cold.bytes)).toBe(0)
+      await writeFile(join(folder, file!), 'damaged')
+      expect(Buffer.compare((await finish(remembering)).bytes, cold.bytes)).toBe(0)
+    } finally {
+      await rm(cache, { recursive: true, force: true })
+    }
+  })
+
   it('has the same bytes when it was begun before, also with another map of its pages', async () => {
     const finishing = openFinishing(document, settings)
     finishing.begin(piece!, { ...printed.pageMap, runs: [] })

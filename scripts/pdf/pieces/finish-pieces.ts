@@ -7,8 +7,8 @@ import type { FinishedPiece, PieceTask } from './finished-piece.ts'
 export interface PiecesAtWork {
   /** A thread takes it as soon as one has time; without threads it waits. */
   readonly begin: (task: PieceTask) => Promise<FinishedPiece>
-  /** Takes part until nothing waits any more. */
-  readonly help: () => Promise<void>
+  /** Takes part until all of these are there. */
+  readonly all: (pieces: readonly Promise<FinishedPiece>[]) => Promise<FinishedPiece[]>
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +30,8 @@ export function openPieces(most: number): PiecesAtWork {
     { most: Math.max(1, most) },
   )
   let busy = 0
+  let begun = 0
+  let wake = (): void => {}
   const inOneThread = async (): Promise<void> => {
     busy++
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -45,14 +47,32 @@ export function openPieces(most: number): PiecesAtWork {
     begin: (task) =>
       new Promise((resolve) => {
         queue.push({ task, resolve })
-        if (busy < most) void inOneThread()
+        begun++
+        wake()
+        // A single piece is done here sooner than a thread is there.
+        if (busy < most && begun > 1) void inOneThread()
       }),
-    async help() {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const done = finishPiece(next.task)
-        next.resolve(done)
-        await done.catch(() => {})
+    async all(pieces) {
+      let isDone = false
+      const done = Promise.all(pieces).finally(() => {
+        isDone = true
+        wake()
+      })
+      done.catch(() => {}) // Told below.
+      while (!isDone) {
+        const next = queue.shift()
+        // Some are still looked for where they may be remembered.
+        if (!next)
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+        else {
+          const piece = finishPiece(next.task)
+          next.resolve(piece)
+          await piece.catch(() => {})
+        }
       }
+      return done
     },
     close: threads.close,
   }

@@ -24,7 +24,7 @@ export async function finishPiece({ bytes, tags }: PieceTask): Promise<FinishedP
   const put = (written: Written): number => texts.add(written)
   const inBook = madeInBook(repaired)
   const others = [...inElements(repaired), ...inBook.flatMap((one) => referencesIn(pdf.context.lookup(one)))]
-  const packed = packObjects(pdf, others, new Set([...faces.keys(), ...inBook]), put)
+  const packed = packObjects(pdf, others, [...faces.keys(), ...inBook], put)
   return {
     ...packed,
     faces: [...faces].map(([{ objectNumber }, subset]) => ({ ...subset, number: objectNumber })),

@@ -1,5 +1,4 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
-import { loadPdf } from '../ground/pdf/load-pdf.ts'
 import { type ReadFont, readFont } from '../ground/pdf/read-font.ts'
 import type { FontOf } from './asked-fonts.ts'
 import type { Memory } from './memory.ts'
@@ -47,11 +46,11 @@ export async function readContents(
 }
 
 /**
- * Reads the pages of a part of a file that is still being made: a pure function of its bytes, which may run in a
- * thread. What it gives is `Memory.readings` for the whole, in which objects have other numbers and faces more letters.
+ * Reads the pages of a part of a file that is still being made: a pure function of its objects, for a thread that has
+ * them at hand while other parts are printed. What it gives is `Memory.readings` for the whole, in which objects have
+ * other numbers and faces more letters; a page whose streams were changed after that is read anew.
  */
-export async function readPages(bytes: Uint8Array): Promise<readonly PageReading[]> {
-  const pdf = await loadPdf(bytes)
+export function readPages(pdf: PDFDocument): readonly PageReading[] {
   const partsOf = partsReader()
   const { fontOf } = fontReader(pdf)
   return pdf.getPages().flatMap((page) => readingOf(partsOf(page), readPageContent(page, fontOf)) ?? [])

@@ -8,6 +8,8 @@ import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { loadPdf } from '../../scripts/ground/pdf/load-pdf.ts'
 import { readUnicodeMap } from '../../scripts/ground/pdf/unicode-map.ts'
 import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
+import { hasHeads } from '../../scripts/pdf/folios.ts'
+import { repairTags } from '../../scripts/pdf/tags/repair-tags.ts'
 import { type Memory, memoryOfBuilds } from '../../scripts/verify/memory.ts'
 import { partsReader } from '../../scripts/verify/page-parts.ts'
 import type { PageReading } from '../../scripts/verify/page-reading.ts'
@@ -131,7 +133,7 @@ describe('what is remembered of pages', () => {
     const wanted = await check(bytes)
     expect(await check(bytes, known)).toEqual(wanted)
     expect(await check(bytes, known), 'remembered in its turn').toEqual(wanted)
-    expect(await check(bytes, { readings: await readPages(sound.bytes) })).toEqual(wanted)
+    expect(await check(bytes, { readings: readPages(await loadPdf(sound.bytes)) })).toEqual(wanted)
     expect(await check(sound.bytes, known)).toEqual(before)
   })
 
@@ -154,7 +156,7 @@ describe('what is remembered of pages', () => {
   })
 
   it('is what is read, and not only written', async () => {
-    const readings = await readPages(sound.bytes)
+    const readings = readPages(await loadPdf(sound.bytes))
     const forged = readings.map((reading) => ({
       ...reading,
       marks: reading.marks.map(([form, id, text]) => [form, id, text.toUpperCase()] as const),
@@ -240,18 +242,18 @@ const contentsOfAll = async (): Promise<Record<string, string>> =>
 
 describe('a part of a file', () => {
   /** Some pages of the book in a file of their own, where all objects have other numbers. */
-  async function part(from: number, to: number): Promise<Uint8Array> {
+  async function part(from: number, to: number): Promise<PDFDocument> {
     const [whole, own] = [await loadPdf(sound.bytes), await PDFDocument.create()]
     for (let blank = 0; blank < 7; blank++) own.context.register(own.context.obj({}))
     const pages = Array.from({ length: to - from + 1 }, (_, index) => from - 1 + index)
     for (const page of await own.copyPages(whole, pages)) own.addPage(page)
-    return own.save({ updateFieldAppearances: false })
+    return loadPdf(await own.save({ updateFieldAppearances: false }))
   }
 
   it('gives readings that hold for the whole, its forms among them', async () => {
     const whole = await loadPdf(sound.bytes)
     const { page } = formOf(whole)
-    const readings = [...(await readPages(await part(1, 5))), ...(await readPages(await part(6, 13)))]
+    const readings = [await part(1, 5), await part(6, 13)].flatMap((pdf) => readPages(pdf))
     const keys = whole
       .getPages()
       .map(partsReader())
@@ -268,9 +270,21 @@ describe('a part of a file', () => {
     expect(contents).toEqual(anew.map((content) => ({ ...content, loose: [...content.loose, SIGN] })))
   })
 
+  it('holds for the whole as soon as its tags are repaired, before anything is joined', async () => {
+    const { printed, document, settings } = given
+    const piece = await loadPdf(printed.pieces[0]!.bytes)
+    const { noteLink: note, backToText } = settings.theme.words
+    repairTags(piece, { hasHeads: hasHeads(document.runs, printed.pageMap), words: { note, backToText } })
+    const signed = readPages(piece).map((reading): PageReading => ({ ...reading, loose: [SIGN] }))
+    const { contents } = await readContents(await loadPdf(sound.bytes), { readings: signed })
+    expect(contents.map(({ loose }) => loose)).toEqual(contents.map(() => [SIGN]))
+  })
+
   it('has fewer letters of a face, which the whole has too', async () => {
-    const few = await tamper(await part(3, 3), (pdf) => thin(pdf))
-    const [reading] = await readPages(few)
+    const few = await tamper(await (await part(3, 3)).save({ updateFieldAppearances: false }), (pdf) =>
+      thin(pdf),
+    )
+    const [reading] = readPages(await loadPdf(few))
     const whole = await loadPdf(sound.bytes)
     const { contents } = await readContents(whole, { readings: [{ ...reading!, loose: [SIGN] }] })
     expect(contents[2]!.loose).toEqual([SIGN])

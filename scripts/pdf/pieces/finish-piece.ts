@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import { loadPdf } from '../../ground/pdf/load-pdf.ts'
 import { readDestinations, useStrings } from '../destinations.ts'
 import { readBookmarks } from '../outline.ts'
 import { patchFonts } from '../tags/patch-fonts.ts'
@@ -13,10 +14,7 @@ import { collectTexts, type Written, writeText } from './texts.ts'
  * Repairs what the browser printed of a stretch of pages, and takes it apart so that it can be joined with the others.
  */
 export async function finishPiece({ bytes, tags }: PieceTask): Promise<FinishedPiece> {
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY, // the default waits between objects, and doubles the time
-  })
+  const pdf = await loadPdf(bytes)
   const repaired = tags && repairTags(pdf, tags)
   const faces = readFaces(pdf, repaired)
   useStrings(pdf)
@@ -24,7 +22,7 @@ export async function finishPiece({ bytes, tags }: PieceTask): Promise<FinishedP
   const put = (written: Written): number => texts.add(written)
   const inBook = madeInBook(repaired)
   const others = [...inElements(repaired), ...inBook.flatMap((one) => referencesIn(pdf.context.lookup(one)))]
-  const packed = packObjects(pdf, others, new Set([...faces.keys(), ...inBook]), put)
+  const packed = packObjects(pdf, others, [...faces.keys(), ...inBook], put)
   return {
     ...packed,
     faces: [...faces].map(([{ objectNumber }, subset]) => ({ ...subset, number: objectNumber })),

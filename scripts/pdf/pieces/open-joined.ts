@@ -1,4 +1,5 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { loadPdf } from '../../ground/pdf/load-pdf.ts'
 import type { PrintedPiece } from '../../model/printed-piece.ts'
 import { writePdf } from '../write-pdf.ts'
 import { finishPiece } from './finish-piece.ts'
@@ -13,8 +14,5 @@ export async function openJoined(printed: readonly PrintedPiece[]): Promise<PDFD
   for (const { bytes } of printed) pieces.push({ ...(await finishPiece({ bytes })), continues: false })
   const { pdf } = await joinPieces(pieces, () => undefined)
   // Without tags a book has few objects, most of them streams, which are written and read as they are.
-  return PDFDocument.load(writePdf(pdf.context), {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  })
+  return loadPdf(writePdf(pdf.context))
 }

@@ -15,6 +15,11 @@ import { type Written, writeText } from './texts.ts'
 
 type Packed = Pick<FinishedPiece, 'objects' | 'pages' | 'pageTree'>
 
+interface Reached {
+  readonly written: Written
+  readonly contents: Uint8Array | undefined
+}
+
 /**
  * Writes all that the pages and `others` lead to, but for `apart`, of which only the numbers are named. `add` takes
  * the texts in the order of the objects.
@@ -22,24 +27,26 @@ type Packed = Pick<FinishedPiece, 'objects' | 'pages' | 'pageTree'>
 export function packObjects(
   pdf: PDFDocument,
   others: readonly PDFRef[],
-  apart: ReadonlySet<PDFRef>,
+  apart: readonly PDFRef[],
   add: (written: Written) => number,
 ): Packed {
   const { context } = pdf
   const pages = pdf.getPages()
   const pageTree = context.nextRef()
   for (const page of pages) leaveTree(page, pageTree)
-  const references = pages.map(({ ref }) => ref)
-  const numbers = reachable(context, [...references, ...others], apart).sort((one, other) => one - other)
-  const digestOf = digests(context, new Set([...apart, ...others, ...belongings(pages)]))
+  const kept = numbersOf([...apart, pageTree])
+  const own = numbersOf([...others, ...belongings(pages)])
+  const reached = reach(context, [...own], new Set(kept))
+  const digestOf = digests(reached, new Set([...kept, ...own]))
+  const numbers = [...reached.keys()].sort((one, other) => one - other)
   const streams: Uint8Array[] = []
   let end = 0
   const streamEnds = numbers.map((number) => {
-    const object = context.lookup(PDFRef.of(number))!
-    add(writeText(object instanceof PDFRawStream ? object.dict : object))
-    if (!(object instanceof PDFRawStream)) return -1
-    streams.push(object.contents)
-    end += object.contents.length
+    const { written, contents } = reached.get(number)!
+    add(written)
+    if (!contents) return -1
+    streams.push(contents)
+    end += contents.length
     return end
   })
   return {
@@ -47,12 +54,15 @@ export function packObjects(
       numbers: Uint32Array.from(numbers),
       streamEnds: Int32Array.from(streamEnds),
       streams: Buffer.concat(streams),
-      digests: numbers.map((number) => digestOf(PDFRef.of(number)) ?? ''),
+      digests: numbers.map((number) => digestOf(number) ?? ''),
     },
-    pages: references.map(({ objectNumber }) => objectNumber),
+    pages: numbersOf(pages.map(({ ref }) => ref)),
     pageTree: pageTree.objectNumber,
   }
 }
+
+const numbersOf = (references: readonly PDFRef[]): number[] =>
+  references.map(({ objectNumber }) => objectNumber)
 
 const name = PDFName.of
 /** What a page may have from the nodes above it (ISO 32000-1, 7.7.3.4). */
@@ -77,51 +87,54 @@ const belongings = (pages: readonly PDFPage[]): PDFRef[] =>
 /** References that stand in the value itself, and not behind others. */
 export function referencesIn(value: PDFObject | undefined): PDFRef[] {
   if (value instanceof PDFRef) return [value]
-  if (value instanceof PDFRawStream) return referencesIn(value.dict)
   if (value instanceof PDFDict) return value.values().flatMap(referencesIn)
   return value instanceof PDFArray ? value.asArray().flatMap(referencesIn) : []
 }
 
-function reachable(context: PDFContext, from: readonly PDFRef[], apart: ReadonlySet<PDFRef>): number[] {
-  const seen = new Set(apart)
-  const numbers: number[] = []
+/** Numbers `seen` are not followed. */
+function reach(context: PDFContext, from: readonly number[], seen: Set<number>): Map<number, Reached> {
+  const reached = new Map<number, Reached>()
   const open = [...from]
-  for (let reference = open.pop(); reference; reference = open.pop()) {
-    if (seen.has(reference)) continue
-    seen.add(reference)
-    const object = context.lookup(reference)
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    if (seen.has(number)) continue
+    seen.add(number)
+    const object = context.lookup(PDFRef.of(number))
     if (!object) continue
-    numbers.push(reference.objectNumber)
-    open.push(...referencesIn(object))
+    const stream = object instanceof PDFRawStream ? object : undefined
+    const written = writeText(stream?.dict ?? object)
+    reached.set(number, { written, contents: stream?.contents })
+    for (const place of written.places) if (place.kind === 'reference') open.push(place.number)
   }
-  return numbers
+  return reached
 }
 
 /**
  * Tells objects by all that they consist of. Undefined for what belongs to one place of the book, or leads to such or
  * to a face, whose glyphs other pieces add to.
  */
-function digests(context: PDFContext, alone: ReadonlySet<PDFRef>): (reference: PDFRef) => string | undefined {
-  const known = new Map<PDFRef, string | undefined>()
-  const digestOf = (reference: PDFRef): string | undefined => {
-    if (alone.has(reference)) return undefined
-    if (known.has(reference)) return known.get(reference)
-    known.set(reference, undefined) // What leads back to itself is not shared.
-    const own = made(context.lookup(reference))
-    known.set(reference, own)
+function digests(
+  reached: ReadonlyMap<number, Reached>,
+  alone: ReadonlySet<number>,
+): (number: number) => string | undefined {
+  const known = new Map<number, string | undefined>()
+  const digestOf = (number: number): string | undefined => {
+    if (alone.has(number)) return undefined
+    if (known.has(number)) return known.get(number)
+    known.set(number, undefined) // What leads back to itself is not shared.
+    const own = made(reached.get(number))
+    known.set(number, own)
     return own
   }
-  const made = (object: PDFObject | undefined): string | undefined => {
+  const made = (object: Reached | undefined): string | undefined => {
     if (!object) return undefined
-    const isStream = object instanceof PDFRawStream
-    const { text, places } = writeText(isStream ? object.dict : object)
-    const parts: (string | Uint8Array)[] = [text]
-    for (const { at, kind, number } of places) {
-      const target = kind === 'reference' ? digestOf(PDFRef.of(number)) : undefined
+    const { written, contents } = object
+    const parts: (string | Uint8Array)[] = [written.text]
+    for (const { at, kind, number } of written.places) {
+      const target = kind === 'reference' ? digestOf(number) : undefined
       if (target === undefined) return undefined
       parts.push(String(at), target)
     }
-    return digest(...parts, ...(isStream ? [object.contents] : []))
+    return digest(...parts, ...(contents ? [contents] : []))
   }
   return digestOf
 }

@@ -23,7 +23,8 @@ async function composedPages(root: string): Promise<Composed> {
 /** Of a small publication: all its pages and its styles. */
 export async function wholePaper(root: string): Promise<string[]> {
   const { html } = (await composedPages(root)).document
-  return [seenInHtml(html), seenInCss(stylesIn(html))]
+  const seen = seenInHtml(html)
+  return [seen, seenInCss(stylesIn(html), seen)]
 }
 
 /**
@@ -34,9 +35,10 @@ export async function shownPages(root: string, shown: readonly (number | string)
   const { document, book } = await composedPages(root)
   const sections = new Set(shown.map((one) => sectionOf(one, book)))
   const runs = document.runs.filter(({ section }) => sections.has(section))
+  const seen = seenInHtml(document.html, new Set(runs.map(({ id }) => id)))
   return [
-    seenInCss(stylesIn(document.html)),
-    seenInHtml(document.html, new Set(runs.map(({ id }) => id))),
+    seen,
+    seenInCss(stylesIn(document.html), seen),
     ...runs.flatMap(({ heads }) => [heads.left, heads.right]),
   ]
 }
@@ -80,10 +82,8 @@ export async function sitePages(root: string, pages: readonly string[]): Promise
   const { files } = await siteOf(root, undefined, undefined)
   const styles = [...files.keys()].filter((name) => name.endsWith('.css')).sort()
   if (styles.length === 0) throw new Error('The website has no styles.')
-  return [
-    ...pages.map((name) => seenInHtml(fileIn(files, name))),
-    ...styles.map((name) => seenInCss(fileIn(files, name))),
-  ]
+  const seen = pages.map((name) => seenInHtml(fileIn(files, name))).join('')
+  return [seen, ...styles.map((name) => seenInCss(fileIn(files, name), seen))]
 }
 
 function fileIn(files: ReadonlyMap<string, string>, name: string): string {

@@ -1,5 +1,5 @@
 // What is seen of HTML and CSS: the rest may change, and a picture of them stays true.
-import { type CssNode, generate, parse, walk } from 'css-tree'
+import { type CssNode, generate, type List, type ListItem, parse, walk } from 'css-tree'
 import type { Element, Root, RootContent } from 'hast'
 import { changeTree, isElement, textProperty } from '../../scripts/ground/html/change-tree.ts'
 import { readHtml, writeHtml } from '../../scripts/ground/html/html-text.ts'
@@ -29,16 +29,37 @@ function withoutUnseen(node: RootContent): RootContent | undefined {
   return { ...node, properties: Object.fromEntries(seen) }
 }
 
-/** Rules without comments; without those of pages, which hold every running head of a book, and without faces. */
-export function seenInCss(css: string): string {
+/**
+ * The rules that can concern the HTML, by its classes, without comments; without those of pages, which hold every
+ * running head of a book, and without faces.
+ */
+export function seenInCss(css: string, html: string): string {
+  const classes = new Set(classesIn(readHtml(html)))
   const tree = parse(css)
   walk(tree, {
-    visit: 'Atrule',
-    enter(node, item, list) {
-      if (['page', 'font-face'].includes(node.name)) list?.remove(item)
+    leave(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
+      if (node.type === 'Atrule' && ['page', 'font-face'].includes(node.name)) list?.remove(item)
+      if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
+        const concerns = node.prelude.children.some((one) =>
+          classNames(one).every((name) => classes.has(name)),
+        )
+        if (!concerns) list?.remove(item)
+      }
     },
   })
   return generate(tree)
+}
+
+function classesIn(node: Root | RootContent): string[] {
+  const own = node.type === 'element' ? [node.properties.className ?? []].flat() : []
+  const below = 'children' in node ? node.children.flatMap(classesIn) : []
+  return [...own.map(String), ...below]
+}
+
+/** Those that an element must have; what stands in `:not()` or `:is()` is not looked at. */
+function classNames(selector: CssNode): string[] {
+  if (selector.type !== 'Selector') return []
+  return selector.children.toArray().flatMap((part) => (part.type === 'ClassSelector' ? [part.name] : []))
 }
 
 /** The style sheets within a document. */

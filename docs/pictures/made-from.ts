@@ -66,9 +66,9 @@ export function tokenInStyles(picture: TokenPicture): string[] {
 
 const IN_BROWSER = 'scripts/preview/in-browser'
 
-/** Of the preview: its page, style and programs without their comments, and the paper in it. */
+/** Of the preview: its page, style and words, and the paper in it. What its programs do is not noticed. */
 export async function previewPage(root: string): Promise<string[]> {
-  const names = readdirSync(IN_BROWSER).filter((name) => /\.(?:html|css|js|svg)$/.test(name))
+  const names = readdirSync(IN_BROWSER).filter((name) => /\.(?:html|css|svg)$|words\.js$/.test(name))
   const files = names.sort().map(async (name) => {
     const text = readFileSync(join(IN_BROWSER, name), 'utf8')
     if (!/\.(?:css|js)$/.test(name)) return text

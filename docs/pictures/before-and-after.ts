@@ -1,7 +1,7 @@
 // A token before and after: the same parts of the same pages, as built in on the left and changed on the right.
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp, { type OverlayOptions } from 'sharp'
+import sharp, { type OverlayOptions, type Region } from 'sharp'
 import { stringify } from 'yaml'
 import { drawPages } from '../../scripts/compare/draw-pages.ts'
 import { onGround, type Printed, printed } from './printed-pages.ts'
@@ -15,18 +15,20 @@ const PAGE_WIDTH_MM = 210
 let builtIn: Printed | undefined
 
 /** Throws where a part looks the same on both sides: it would show nothing. */
-export async function beforeAndAfter({ token, value, cuts }: TokenPicture, work: string): Promise<Buffer> {
+export async function beforeAndAfter(picture: TokenPicture, work: string): Promise<Buffer> {
+  const { token, value, cuts } = picture
   builtIn ??= printed(SPECIMEN, work)
   const changed = printed(specimenWith(token, value, work), work)
   const placed: OverlayOptions[] = []
-  let top = GAP_PX
-  for (const cut of cuts) {
+  const places = placesBefore(picture)
+  for (const [index, cut] of cuts.entries()) {
     const [before, after] = await Promise.all([partOf(builtIn, cut), partOf(changed, cut)])
     if (before.equals(after)) throw new Error(`${token}: nothing is moved in ${cut.join(' ')}.`)
-    placed.push({ input: before, left: GAP_PX, top }, { input: after, left: 2 * GAP_PX + HALF_PX, top })
-    top += heightOf(cut) + GAP_PX
+    const { left, top } = places[index]!
+    placed.push({ input: before, left, top }, { input: after, left: left + HALF_PX + GAP_PX, top })
   }
-  return onGround(3 * GAP_PX + 2 * HALF_PX, top, placed, 32)
+  const last = places.at(-1)!
+  return onGround(3 * GAP_PX + 2 * HALF_PX, last.top + last.height + GAP_PX, placed, 32)
 }
 
 function specimenWith(token: string, value: string, work: string): string {
@@ -35,6 +37,21 @@ function specimenWith(token: string, value: string, work: string): string {
   mkdirSync(join(root, 'templates'), { recursive: true })
   writeFileSync(join(root, 'templates/theme.yaml'), stringify({ tokens: { [token]: value } }))
   return root
+}
+
+/** The left side of a picture, cut by cut, as the built-in look is now. */
+export async function beforeOf({ cuts }: TokenPicture, specimen: Printed): Promise<Buffer[]> {
+  return Promise.all(cuts.map((cut) => partOf(specimen, cut)))
+}
+
+/** Where the left side of a picture has its cuts. */
+export function placesBefore({ cuts }: TokenPicture): Region[] {
+  let top = GAP_PX
+  return cuts.map((cut) => {
+    const place = { left: GAP_PX, top, width: HALF_PX, height: heightOf(cut) }
+    top += place.height + GAP_PX
+    return place
+  })
 }
 
 const heightOf = ([, , , widthMm, heightMm]: Cut): number => Math.round((HALF_PX * heightMm) / widthMm)

@@ -1,64 +1,45 @@
 // What decides how a picture looks, as far as it can be told without a browser: a picture whose digest of it is no longer
-// the recorded one may be older than what it shows.
+// the recorded one may be older than what it shows. How pages are laid out and drawn is for the test that prints them again.
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { transform } from 'esbuild'
-import { digest } from '../../scripts/ground/digest.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
-import { splitDocument } from '../../scripts/print/split-document.ts'
 import { siteOf } from '../../tests/site/make-site.ts'
 import { type Checked, checkedPublication } from '../../tests/support/build-publication.ts'
-
-const browser = (): string => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    dependencies: Record<string, string>
-  }
-  return `browser ${dependencies['@sparticuz/chromium']}`
-}
+import { declarationsWith, seenInCss, seenInHtml, stylesIn } from './seen.ts'
+import type { TokenPicture } from './token-pictures.ts'
 
 interface Composed extends Checked {
   readonly document: HtmlDocument
 }
-const composed = new Map<string, Promise<Composed>>()
 
-/** Composed once for all pictures of it. */
-function composedPages(root: string): Promise<Composed> {
-  const known = composed.get(root) ?? compose(root)
-  composed.set(root, known)
-  return known
-}
-
-async function compose(root: string): Promise<Composed> {
+async function composedPages(root: string): Promise<Composed> {
   const checked = await checkedPublication(root)
   if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
   return { ...checked, document: await composePages(checked.book, checked.settings) }
 }
 
-/** Of a small publication: its whole HTML with the styles, its fonts and pictures, and the browser that prints it. */
+/** Of a small publication: all its pages and its styles. */
 export async function wholePaper(root: string): Promise<string[]> {
-  const { document } = await composedPages(root)
-  return [browser(), document.html, ...filesOf(document)]
+  const { html } = (await composedPages(root)).document
+  const seen = seenInHtml(html)
+  return [seen, seenInCss(stylesIn(html), seen)]
 }
 
-const filesOf = ({ assets }: HtmlDocument): string[] =>
-  assets.map(({ url, path }) => `${basename(url)} ${digest(readFileSync(path))}`)
-
 /**
- * Of a long one: the HTML of the chapters and pages that are shown, with what stands in their margins, and the
- * templates and styles. What stands elsewhere may change; that it moves a page number that is seen is not noticed.
+ * Of a long one: the chapters and pages that are shown, with what stands in their margins, and its styles. What stands
+ * elsewhere may change; that it moves a page number that is seen is not noticed.
  */
 export async function shownPages(root: string, shown: readonly (number | string)[]): Promise<string[]> {
   const { document, book } = await composedPages(root)
-  const bodies = splitDocument(document)?.bodies
-  if (!bodies) throw new Error(`The pages of ${root} cannot be told apart.`)
   const sections = new Set(shown.map((one) => sectionOf(one, book)))
   const runs = document.runs.filter(({ section }) => sections.has(section))
+  const seen = seenInHtml(document.html, new Set(runs.map(({ id }) => id)))
   return [
-    browser(),
-    ...filesOf(document).filter((line) => /\.woff2? /.test(line)),
-    ...templates(),
-    ...runs.flatMap(({ id, kind, heads }) => [kind, heads.left, heads.right, bodies.get(id) ?? '']),
+    seen,
+    seenInCss(stylesIn(document.html), seen),
+    ...runs.flatMap(({ heads }) => [heads.left, heads.right]),
   ]
 }
 
@@ -73,19 +54,21 @@ function sectionOf(shown: number | string, { sections, chapters, headings }: Che
   return found.id
 }
 
-const templates = (): string[] =>
-  ['templates', 'templates/styles'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => /\.(?:liquid|css|yaml)$/.test(name))
-      .sort()
-      .map((name) => `${name} ${digest(readFileSync(join(folder, name)))}`),
+/** Of a token: what is changed, and the declarations that name it. The specimen itself is printed again by a test. */
+export function tokenInStyles(picture: TokenPicture): string[] {
+  const folder = 'templates/styles'
+  const sheets = readdirSync(folder).sort()
+  const named = sheets.flatMap((name) =>
+    declarationsWith(picture.token, readFileSync(join(folder, name), 'utf8')),
   )
+  return [JSON.stringify(picture), ...named]
+}
 
 const IN_BROWSER = 'scripts/preview/in-browser'
 
-/** Of the preview: its page, style and programs without their comments, and the paper in it. */
+/** Of the preview: its page, style and words, and the paper in it. What its programs do is not noticed. */
 export async function previewPage(root: string): Promise<string[]> {
-  const names = readdirSync(IN_BROWSER).filter((name) => /\.(?:html|css|js|svg)$/.test(name))
+  const names = readdirSync(IN_BROWSER).filter((name) => /\.(?:html|css|svg)$|words\.js$/.test(name))
   const files = names.sort().map(async (name) => {
     const text = readFileSync(join(IN_BROWSER, name), 'utf8')
     if (!/\.(?:css|js)$/.test(name)) return text
@@ -99,7 +82,8 @@ export async function sitePages(root: string, pages: readonly string[]): Promise
   const { files } = await siteOf(root, undefined, undefined)
   const styles = [...files.keys()].filter((name) => name.endsWith('.css')).sort()
   if (styles.length === 0) throw new Error('The website has no styles.')
-  return [browser(), ...[...pages, ...styles].map((name) => fileIn(files, name))]
+  const seen = pages.map((name) => seenInHtml(fileIn(files, name))).join('')
+  return [seen, ...styles.map((name) => seenInCss(fileIn(files, name), seen))]
 }
 
 function fileIn(files: ReadonlyMap<string, string>, name: string): string {

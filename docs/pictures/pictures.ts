@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../scripts/ground/digest.ts'
-import { beforeAndAfter, SPECIMEN } from './before-and-after.ts'
+import { beforeAndAfter } from './before-and-after.ts'
 import { firstPaper, withStrayText } from './first-paper.ts'
-import { previewPage, shownPages, sitePages, wholePaper } from './made-from.ts'
+import { previewPage, shownPages, sitePages, tokenInStyles, wholePaper } from './made-from.ts'
 import { printed, rowsOfPages } from './printed-pages.ts'
 import { CHAPTER, previewOf, siteOf } from './screens.ts'
 import { TOKEN_PICTURES } from './token-pictures.ts'
@@ -54,7 +54,7 @@ export const PICTURES: readonly Picture[] = [
   ...TOKEN_PICTURES.map((one) => ({
     name: `token-${one.token}.png`,
     make: (work: string) => beforeAndAfter(one, work),
-    madeFrom: async () => [JSON.stringify(one), ...(await wholePaper(SPECIMEN))],
+    madeFrom: async () => tokenInStyles(one),
   })),
 ]
 

@@ -72,7 +72,7 @@ const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
 
 /** The files of a publication in which an example stands, by what its first line says that it is. */
 function filesOf({ lang, text }: Example): Record<string, string> {
-  const [, name = ''] = /^(?:# |\/\* |\{%- comment -%\} )([\w/.-]+\.(?:ya?ml|css|liquid))/.exec(text) ?? []
+  const [, name = ''] = /^(?:# |\/\* |\{% comment %\} )([\w/.-]+\.(?:ya?ml|css|liquid))/.exec(text) ?? []
   if (lang === 'markdown') return { 'chapters/02-a.md': `# A\n\n${text}\n` }
   if (text.startsWith('---')) return { 'case-studies/01-a.md': `${text}\n\nText.\n` }
   if (text.startsWith('# at the top of a case study'))

@@ -60,8 +60,9 @@ describe('the pictures of tokens', () => {
     expect(TOKEN_PICTURES.map(({ token }) => token)).toEqual(Object.keys(tokens))
   })
 
-  it.each(TOKEN_PICTURES)('$token stands over the line that it was made with', ({ token, value }) => {
-    const [, caption = ''] = new RegExp(`token-${token}\\.png (['"])(.*)\\1\\)`).exec(chapter)?.slice(1) ?? []
-    expect(parse(caption.replaceAll('\\"', '"'))).toEqual({ [token]: value })
+  it.each(TOKEN_PICTURES)('$token names the line that it was made with', ({ token, value }) => {
+    const [, line = ''] =
+      new RegExp(`token-${token}\\.png .*On the right, (.*)\\.['"]\\)`).exec(chapter) ?? []
+    expect(parse(line.replaceAll('\\"', '"'))).toEqual({ [token]: value })
   })
 })

@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const memory = (): Memory => memoryOfBuilds(folder)
+const memory = (): Memory => memoryOfBuilds({ cache: folder, remembers: true })
 const entries = async (): Promise<string[]> =>
   (await readdir(join(folder, 'read-pages')).catch(() => [])).map((name) => join(folder, 'read-pages', name))
 

@@ -7,7 +7,7 @@ import { patchFonts } from '../../scripts/pdf/tags/patch-fonts.ts'
 const fontWith = async (unicode: ReadonlyMap<number, string>): Promise<UsedFont> => {
   const { context } = await PDFDocument.create()
   const dictionary = context.obj({ Type: 'Font', Subtype: 'Type0' })
-  return { dictionary, bytesPerCode: 2, unicode, unmapped: new Map() }
+  return { dictionary, bytesPerCode: 2, unicode, advances: undefined, unmapped: new Map() }
 }
 
 it('gives every code that was shown a text: its own, what stood for it, or the sign for none', async () => {

@@ -48,11 +48,22 @@ export function retype(pdf: PDFDocument, page: number, from: string, to: string)
   })
   redraw(pdf, page, (content) =>
     codes.reduce(
-      (text, [old, young]) => (old && young ? text.replaceAll(`<${old}>`, `<${young}>`) : text),
+      (text, [old, young]) =>
+        old && young ? text.replace(STRING, (string) => recoded(string, old, young)) : text,
       content,
     ),
   )
 }
+
+/** Glyphs in hexadecimal, not what ActualText says of them. */
+const STRING = /<(?!FEFF)(?:[0-9A-F]{4})+>/g
+
+const recoded = (string: string, old: string, young: string): string =>
+  string.replace(/[0-9A-F]{4}/g, (code) => (code === old ? young : code))
+
+/** Puts something in place of what a page shows first. */
+export const replaceFirstText = (content: string, text: string): string =>
+  content.replace(/(?:<(?:[0-9A-F]{4})+>|\[[^\]]*\])\s*T[jJ]/, text)
 
 const hex = (code: number | undefined): string | undefined =>
   code?.toString(16).toUpperCase().padStart(4, '0')

@@ -13,7 +13,16 @@ import type { Finding } from '../../scripts/model/finding.ts'
 import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { finish, type Given, given, verify } from './small-book.ts'
-import { annotationsOf, destination, elements, redraw, retype, swapWithNext, tamper } from './tamper.ts'
+import {
+  annotationsOf,
+  destination,
+  elements,
+  redraw,
+  replaceFirstText,
+  retype,
+  swapWithNext,
+  tamper,
+} from './tamper.ts'
 
 let sound: FinishedPdf
 beforeAll(async () => {
@@ -298,7 +307,7 @@ describe('characters-can-be-drawn', () => {
   it('finds an empty box in place of a letter, and what it stands for', async () => {
     const box = '/Span<</ActualText <FEFF2603>>>BDC <0000> Tj EMC <0000> Tj'
     const findings = await findingsAfter((pdf) =>
-      redraw(pdf, 10, (content) => content.replace(/<....> Tj/, box)),
+      redraw(pdf, 10, (content) => replaceFirstText(content, box)),
     )
     const found = findings.find((one) => one.rule === 'characters-can-be-drawn')
     expect(found).toMatchObject({ place: { page: 10 }, message: expect.stringContaining('“☃”, a character') })

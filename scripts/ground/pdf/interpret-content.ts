@@ -26,6 +26,8 @@ export interface Visitor<On> {
   readonly restored?: (on: On) => void
   readonly beginText?: Visit<On>
   readonly endText?: Visit<On>
+  /** Whatever moves the line, before it does. */
+  readonly moving?: (on: On, operator: string, operands: Operands, from: number, to: number) => void
   /** Whatever shows text: a string, or an array of strings and steps between them. */
   readonly show?: (on: On, shown: Operand | undefined, from: number, to: number) => void
   /** Whatever paints the path that was made. */
@@ -51,11 +53,24 @@ export function interpreter<State extends GraphicsState, On extends Drawing<Stat
     ['Q', restoring<State, On>(visitor)],
     ...Object.entries(visitor.operators ?? {}),
   ])
+  const { moving } = visitor
+  if (moving) {
+    for (const operator of MOVING) {
+      const move = operators.get(operator)
+      operators.set(operator, (on, operands, from, to, data) => {
+        moving(on, operator, operands, from, to)
+        move?.(on, operands, from, to, data)
+      })
+    }
+  }
   return (data, on) =>
     readContentStream(data, (operator, operands, from, to) =>
       operators.get(operator)?.(on, operands, from, to, data),
     )
 }
+
+/** `'` and `"` show text too, a line below. */
+const MOVING = ['Tm', 'Td', 'TD', 'T*', "'", '"'] as const
 
 /** A pile this high was made to keep a reader busy. */
 const MAX_SAVED = 10_000

@@ -7,6 +7,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib'
+import { advancesOf } from '../../../ground/pdf/advances-of.ts'
 import { inflated } from '../../../ground/pdf/inflated.ts'
 import { identity } from '../../../ground/pdf/matrix.ts'
 import { readFont } from '../../../ground/pdf/read-font.ts'
@@ -34,7 +35,8 @@ export function scanPages(
     const known = fonts.get(dictionary)
     if (known) return known
     const { bytesPerCode, unicode } = readFont(dictionary, pdf.context)
-    const font = { dictionary, bytesPerCode, unicode, unmapped: new Map() }
+    const advances = advancesOf(dictionary)
+    const font = { dictionary, bytesPerCode, unicode, advances, unmapped: new Map() }
     fonts.set(dictionary, font)
     return font
   }

@@ -38,7 +38,17 @@ function openMark(scan: Scan, id: number, tag: string, from: number, to: number)
 
 function push(scan: Scan, span: Partial<Span> & Pick<Span, 'isArtifact' | 'from' | 'to'>): void {
   const { isArtifact, mark, actualText, from, to } = span
-  scan.spans.push({ isArtifact, mark, actualText, from, to, outer: scan.mark, shows: [] })
+  scan.spans.push({
+    isArtifact,
+    mark,
+    actualText,
+    from,
+    to,
+    outer: scan.mark,
+    shows: 0,
+    shownFrom: 0,
+    shownTo: 0,
+  })
   if (isArtifact) scan.artifacts++
 }
 
@@ -57,9 +67,8 @@ export function closeSpan(scan: Scan, from: number, to: number): void {
  * three operators are taken out: a move to the next glyphs between them counts from here.
  */
 function dropSoftHyphen(scan: Scan, span: Span, from: number, to: number): void {
-  const [shown, ...others] = span.shows
-  if (!shown || others.length > 0) return
-  for (const range of [span, shown, { from, to }]) {
+  if (span.shows !== 1) return
+  for (const range of [span, { from: span.shownFrom, to: span.shownTo }, { from, to }]) {
     scan.edits.push({ from: range.from, to: range.to, text: '' })
   }
   scan.afterSoftHyphen = true

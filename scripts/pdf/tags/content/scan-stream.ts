@@ -6,6 +6,8 @@ import { type Matrix, matrixOf, product } from '../../../ground/pdf/matrix.ts'
 import { addBox, type Box, emptyBox } from '../element.ts'
 import { addPoint, addRectangle, overlap } from './boxes.ts'
 import { copyForm } from './copy-form.ts'
+import { endJoined, moveLine, moveOtherwise, spaceOut } from './join-glyphs.ts'
+import { beginLine, joinedText } from './joined-text.ts'
 import { endRun, type PageOfScan, paint, type Scan, type ScanState, type Scans } from './scan.ts'
 import { closeSpan, openArtifact, openSpan } from './scan-spans.ts'
 import { setFont, showText } from './scan-text.ts'
@@ -45,6 +47,7 @@ export function scanStream(scans: Scans, stream: PDFRawStream, place: Place): vo
     isClip: false,
     blockFrom: -1,
     isBlockLoose: false,
+    joined: joinedText(),
     lastY: Number.NaN,
     spans: [],
     mark: undefined,
@@ -55,6 +58,7 @@ export function scanStream(scans: Scans, stream: PDFRawStream, place: Place): vo
   }
   scans.streams.push(scan)
   read(data, scan)
+  endJoined(scan)
 }
 
 const construct =
@@ -69,10 +73,16 @@ const read = interpreter<ScanState, Scan>({
   beginText: (scan, _, from) => {
     scan.blockFrom = from
     scan.isBlockLoose = false
+    beginLine(scan.joined)
   },
   endText: (scan, _operands, _from, to) => {
     if (scan.isBlockLoose) paint(scan, scan.blockFrom, to, 'glyphs', emptyBox())
     scan.blockFrom = -1
+  },
+  moving: (scan, operator, { numbers }, from, to) => {
+    if (operator === 'Td') moveLine(scan, numbers[0]!, numbers[1]!, from, to)
+    else if (operator === 'Tm') beginLine(scan.joined)
+    else moveOtherwise(scan, from)
   },
   show: showText,
   paint: (scan, _fill, _strokes, _from, to) => paintPath(scan, to),
@@ -92,6 +102,9 @@ const read = interpreter<ScanState, Scan>({
     sh: (scan, _, from, to) => paintBox(scan, from, to, 'paths', scan.state.clip),
     EI: (scan, _, from, to) => paintPicture(scan, from, to),
     Do: (scan, { others }, from, to) => draw(scan, others[0], from, to),
+    Tc: spaceOut,
+    Tw: spaceOut,
+    Tz: spaceOut,
     Tf: (scan, { numbers, others }) => setFont(scan, others[0], numbers[0]!),
     BMC: (scan, { others }, from, to) => openArtifact(scan, others[0], from, to),
     BDC: (scan, { others }, from, to) => openSpan(scan, others, from, to),

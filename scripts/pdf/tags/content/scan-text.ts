@@ -1,6 +1,7 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import type { Operand } from '../../../ground/pdf/content-stream.ts'
 import { addPoint } from './boxes.ts'
+import { endJoined, joinGlyphs, leaveGlyphs } from './join-glyphs.ts'
 import { baselineOf, type Scan } from './scan.ts'
 import { textOfCode } from './used-font.ts'
 
@@ -17,8 +18,16 @@ export function setFont(scan: Scan, name: Operand | undefined, size: number): vo
 /** Tj or TJ: the text goes to the open mark. */
 export function showText(scan: Scan, operand: Operand | undefined, from: number, to: number): void {
   const span = scan.spans.at(-1)
-  span?.shows.push({ from, to })
+  if (span && span.shows++ === 0) {
+    span.shownFrom = from
+    span.shownTo = to
+  }
   const text = shownText(scan, operand, span?.actualText)
+  const isHyphen = scan.afterSoftHyphen && (text === '\u2010' || text === '-')
+  if (isHyphen) endJoined(scan) // it may get a mark of its own
+  if (span?.actualText === SOFT_HYPHEN) leaveGlyphs(scan)
+  else joinGlyphs(scan, operand, from, to)
+  if (isHyphen) endJoined(scan)
   const { mark } = scan
   if (!mark) {
     if (scan.artifacts === 0) scan.isBlockLoose = true
@@ -27,7 +36,6 @@ export function showText(scan: Scan, operand: Operand | undefined, from: number,
   mark.glyphs = true
   addGlyphs(scan)
   if (span?.actualText === SOFT_HYPHEN) return
-  const isHyphen = scan.afterSoftHyphen && (text === '\u2010' || text === '-')
   scan.afterSoftHyphen = false
   const y = baselineOf(scan)
   const isNewLine = Math.abs(y - scan.lastY) > 1
@@ -40,7 +48,7 @@ export function showText(scan: Scan, operand: Operand | undefined, from: number,
   else if (isNewLine && mark.text && !/\s$/.test(mark.text)) mark.text += ' '
   // ActualText stands for all that its span shows: it is taken once.
   if (span?.actualText === undefined) mark.text += text
-  else if (span.shows.length === 1) mark.text += span.actualText
+  else if (span.shows === 1) mark.text += span.actualText
 }
 
 /** The hyphen that is seen at the end of a line is the soft one: a reader joins the word again. */

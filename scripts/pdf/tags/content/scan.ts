@@ -2,6 +2,7 @@
 import type { PDFDict, PDFDocument, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import type { Drawing, GraphicsState } from '../../../ground/pdf/interpret-content.ts'
 import type { Artifact, Box, Mark } from '../element.ts'
+import type { JoinedText } from './joined-text.ts'
 import type { UsedFont } from './used-font.ts'
 
 /** A replacement of bytes; `from === to` inserts. */
@@ -66,8 +67,10 @@ export interface Span {
   /** Bytes of the operator that opened it. */
   readonly from: number
   readonly to: number
-  /** Bytes of what it shows, when that is a single operator. */
-  shows: { from: number; to: number }[]
+  /** How many operators show something in it, and the bytes of the first. */
+  shows: number
+  shownFrom: number
+  shownTo: number
 }
 
 /** The graphics state, as far as tags ask about it. */
@@ -91,6 +94,8 @@ export interface Scan extends ScannedStream, Drawing<ScanState> {
   blockFrom: number
   /** Whether something was shown in this BT … ET outside of every mark. */
   isBlockLoose: boolean
+  /** How it is written, with fewer numbers. */
+  readonly joined: JoinedText
   /** Baseline of what was last shown in the mark. */
   lastY: number
   // marked content

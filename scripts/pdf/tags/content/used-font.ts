@@ -1,10 +1,12 @@
 import type { PDFDict } from '@cantoo/pdf-lib'
+import type { Advances } from '../../../ground/pdf/advances-of.ts'
 
 /** A font with the codes that were shown in it. */
 export interface UsedFont {
   readonly dictionary: PDFDict
   readonly bytesPerCode: 1 | 2
   readonly unicode: ReadonlyMap<number, string>
+  readonly advances: Advances | undefined
   /** Codes without a text of their own → the text that stood for them where they were shown, '' where none did. */
   readonly unmapped: Map<number, string>
 }

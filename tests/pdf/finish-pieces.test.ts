@@ -39,6 +39,14 @@ describe('a piece', () => {
     atWork = openPieces(threads)
     await expect(atWork.all([atWork.begin(broken), atWork.begin(broken)])).rejects.toThrow()
   })
+
+  it('is finished by nobody once the book is given up', async () => {
+    atWork = openPieces(1)
+    const [inThread] = [atWork.begin(task), atWork.begin(task)]
+    const told = expect(inThread).rejects.toThrow()
+    await atWork.close()
+    await told
+  })
 })
 
 describe('a book', () => {

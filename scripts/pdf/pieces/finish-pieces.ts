@@ -9,6 +9,7 @@ export interface PiecesAtWork {
   readonly begin: (task: PieceTask) => Promise<FinishedPiece>
   /** Takes part until all of these are there. */
   readonly all: (pieces: readonly Promise<FinishedPiece>[]) => Promise<FinishedPiece[]>
+  /** What waits is given up, and what is at work is ended. */
   readonly close: () => Promise<void>
 }
 
@@ -29,6 +30,7 @@ export function openPieces(most: number): PiecesAtWork {
     new URL('./finish-thread.ts', import.meta.url),
     { most: Math.max(1, most) },
   )
+  let isOpen = true
   let busy = 0
   let begun = 0
   let wake = (): void => {}
@@ -37,7 +39,10 @@ export function openPieces(most: number): PiecesAtWork {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { task, resolve } = next
       // What a thread cannot do, for want of memory say, is done here, or fails here.
-      const done = threads.run(copied(task)).catch(() => finishPiece(task))
+      const done = threads.run(copied(task)).catch((cause: unknown) => {
+        if (isOpen) return finishPiece(task)
+        throw cause // Nobody waits for it.
+      })
       resolve(done)
       await done.catch(() => {}) // Told to whoever waits for the piece.
     }
@@ -50,7 +55,7 @@ export function openPieces(most: number): PiecesAtWork {
         begun++
         wake()
         // A single piece is done here sooner than a thread is there.
-        if (busy < most && begun > 1) void inOneThread()
+        if (isOpen && busy < most && begun > 1) void inOneThread()
       }),
     async all(pieces) {
       let isDone = false
@@ -74,7 +79,11 @@ export function openPieces(most: number): PiecesAtWork {
       }
       return done
     },
-    close: threads.close,
+    async close() {
+      isOpen = false
+      queue.length = 0
+      await threads.close()
+    },
   }
 }
 

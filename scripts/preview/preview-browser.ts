@@ -51,7 +51,7 @@ export function previewBrowser(): PreviewBrowser {
 async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>): Promise<WarmPages> {
   const renderers = await startRenderers(settings, SILENCE_MS)
   try {
-    return { renderers, ahead: await openWarmPage(await renderers.get(0)) }
+    return { renderers, ahead: await openWarmPage(await renderers.get(renderers.most)) }
   } catch (error) {
     await renderers.close()
     throw error

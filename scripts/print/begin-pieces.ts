@@ -37,6 +37,10 @@ export function piecesOf(document: HtmlDocument, browser: string): Promise<Piece
  */
 const MOST_OPEN = 12
 
+export function closeIfTooMany(piece: Piece, { pieces }: Working): void {
+  if (pieces.filter(({ open }) => open).length > MOST_OPEN) closePiece(piece)
+}
+
 export async function beginPieces(
   working: Working,
   memory: Memory,
@@ -62,7 +66,7 @@ export async function beginPieces(
     const begun = await begin(piece, renderers, renderer, commonOnce)
     know(piece, begun)
     await keep(memory, keys.get(piece)!, begun)
-    if (pieces.filter(({ open }) => open).length > MOST_OPEN) closePiece(piece)
+    closeIfTooMany(piece, working)
     lap('begin')
   })
   for (const [piece, key] of keys) piece.key = key

@@ -79,10 +79,9 @@ async function survive<P extends Piece>(
       const reason = browser.connected ? 'its page crashed' : 'its process ended'
       piece.deaths += 1
       if (piece.deaths > 1) throw new LostPiece(piece, `${reason}, twice`)
-      if (!browser.connected) {
-        for (const one of pieces) if (one.open?.renderer === renderer) closePiece(one)
-        await replace(renderers, renderer, piece, reason)
-      }
+      // They share its process.
+      for (const one of pieces) if (one.open?.renderer === renderer) closePiece(one)
+      if (!browser.connected) await replace(renderers, renderer, piece, reason)
       onDeath(reason)
     }
   }

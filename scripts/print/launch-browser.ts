@@ -165,6 +165,8 @@ const FLAGS = [
   // Hinted advances differ from printed ones, and lines would break elsewhere than they were measured.
   '--font-render-hinting=none',
   '--lang=en-GB',
+  // A browser works on one page at a time: pages that lie open beside it share its process, and half of its memory.
+  '--renderer-process-limit=1',
 ]
 
 function environment(program: Program, profile: string): Record<string, string | undefined> {

@@ -2,6 +2,7 @@
 
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
+import { closeIfTooMany } from './begin-pieces.ts'
 import { eachPiece, type Working } from './each-piece.ts'
 import { type Measured, measureRuns } from './in-page/measure-runs.ts'
 import {
@@ -103,6 +104,7 @@ export async function writeNumbers(
     const outcome = await writeInto(piece, wanted.wishes, working.renderers, renderer)
     await keep(memory, wanted.key, outcome)
     know(piece, wanted, outcome)
+    closeIfTooMany(piece, working)
   })
   return moved
 }

@@ -23,7 +23,10 @@ const MOST = 8
 export async function startRenderers(settings: BrowserSettings, silenceMs?: number): Promise<Renderers> {
   const addresses = addressesIn(settings.browser)
   const start = (index: number): Promise<PrintBrowser> =>
-    startBrowser(addresses.length > 0 ? { ...settings, browser: addresses[index]! } : settings, silenceMs)
+    startBrowser(
+      addresses.length > 0 ? { ...settings, browser: addresses[index % addresses.length]! } : settings,
+      silenceMs,
+    )
   const first = await start(0)
   return renderersFrom(first, addresses.length || Math.min(MOST, availableParallelism()), start)
 }

@@ -25,8 +25,15 @@ const VARIABLES: readonly (readonly string[])[] = [
     '`SOURCE_DATE_EPOCH`',
     'Dates the PDF; else the date of the publication does. The same input gives the same bytes.',
   ],
-  ['`WHITEPAPER_BROWSER`', 'A Chrome or Chromium, or the `ws://` address of one, as `--browser` names it.'],
+  [
+    '`WHITEPAPER_BROWSER`',
+    'A Chrome or Chromium, or the `ws://` address of one, as `--browser` names it. Several addresses with commas between print at once.',
+  ],
   ['`WHITEPAPER_CACHE`', 'An absolute path: where the program keeps what it remembers.'],
+  [
+    '`WHITEPAPER_RENDERERS`',
+    'How many browsers print at once, 1 to 8. Without it as many as there are processors, or addresses. The bytes are the same; fewer need less memory.',
+  ],
   ['`WHITEPAPER_VERAPDF`', 'A jar or program of veraPDF, as `--verapdf` names it.'],
 ]
 

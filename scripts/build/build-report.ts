@@ -29,12 +29,22 @@ export function buildReport(
     inputs,
     pages: printed.pageMap.total,
     prints: printed.prints,
+    pieces: piecesOf(done),
     pageMap: pageMapOf(book, done),
     ...Object.assign({}, ...editionsOf(settings.editions).map(({ describe }) => describe?.(done))),
     ...(outdated.length > 0 ? { outdated } : {}),
     findings,
     seconds: stages.seconds,
   }
+}
+
+/** Behind the last page stands what only a printer gets. */
+function piecesOf({ made: { printed } }: Done): BuildReport['pieces'] {
+  const pieces = printed.pieces.length > 0 ? printed.pieces : (printed.press?.pieces ?? [])
+  return pieces.map(({ first, pages, remembered, seconds }) => {
+    const last = Math.min(first + pages - 1, printed.pageMap.total)
+    return { first, last, remembered, seconds }
+  })
 }
 
 /** Every heading with its physical page, its folio, and where it stands in the texts. */

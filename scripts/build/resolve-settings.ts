@@ -89,6 +89,7 @@ export async function resolveSettings(
       : { ...publication.value, makers: await authorsOfTexts(root, publication.value) }
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
+  const renderers = renderersWished(environment)
   const settings: Settings = {
     root,
     out: options.out ? resolve(options.out) : join(root, 'dist'),
@@ -104,6 +105,7 @@ export async function resolveSettings(
     ...(options.html ? { htmlFile: resolve(options.html) } : {}),
     report: options.report ?? 'text',
     ...(browser ? { browser } : {}),
+    ...(renderers ? { renderers } : {}),
     publication: named,
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
@@ -178,6 +180,15 @@ export function cacheFolder(environment: Environment): string {
   } catch {
     return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'whitepaper')
   }
+}
+
+function renderersWished({ WHITEPAPER_RENDERERS: wished }: Environment): number | undefined {
+  if (!wished) return undefined
+  if (/^[1-8]$/.test(wished)) return Number(wished)
+  throw new WrongUseError(
+    `WHITEPAPER_RENDERERS is \`${wished}\`, which is no number of browsers.`,
+    'It can be 1 to 8; without it there are as many as processors.',
+  )
 }
 
 /** Seconds since 1970: SOURCE_DATE_EPOCH, else midnight (UTC) of the edition date, else the year 2000. */

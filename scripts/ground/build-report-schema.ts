@@ -102,6 +102,17 @@ export const BUILD_REPORT = z.object({
   ),
   pages: z.number().describe('Of the paper'),
   prints: z.number().describe('How often the browser printed'),
+  pieces: z
+    .array(
+      z.object({
+        first: z.number().describe('Its first page, from 1'),
+        last: z.number().describe('Its last page'),
+        remembered: z.boolean().describe('Whether an earlier build had printed it'),
+        seconds: z.number().describe('For how long a browser was at it, several at once'),
+      }),
+    )
+    .readonly()
+    .describe('In which the pages were printed, in order'),
   pageMap: z.array(HEADING).describe('Every heading, and where it is'),
   readBack: z
     .object({

@@ -6,4 +6,8 @@ export interface PrintedPiece {
   readonly pages: number
   /** Whether it begins within the section in which the piece before it ends. */
   readonly continues: boolean
+  /** Whether an earlier build had printed it. */
+  readonly remembered: boolean
+  /** For how long a browser was at it in this build. */
+  readonly seconds: number
 }

@@ -38,8 +38,10 @@ export interface Settings {
   /** Absolute path for the exact HTML that was printed. */
   readonly htmlFile?: string
   readonly report: ReportForm
-  /** A path or `ws://` endpoint. */
+  /** A path or `ws://` endpoint, or several of these with commas between. */
   readonly browser?: string
+  /** How many browsers print at once, 1 to 8; without it as many as there are processors, or endpoints. */
+  readonly renderers?: number
   readonly publication: Publication
   readonly theme: Theme
   readonly glossary: readonly GlossaryEntry[]

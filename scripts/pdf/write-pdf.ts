@@ -116,32 +116,46 @@ function putObjectStream(output: Output, number: number, objects: readonly [numb
 
 const NEWLINE = Buffer.from('\n')
 const FREE_ROW = [0, 0, 65535] as const
+const ROW_BYTES = 7
+/** Differences from the row above (ISO 32000-1, 7.4.4.4): neighbours differ in little, and pack to a third. */
+const AS_DIFFERENCES = `/DecodeParms<</Predictor 12/Columns ${ROW_BYTES}>>`
 
 /** The cross-reference stream (ISO 32000-1, 7.5.8), which is the trailer too. */
 function putCrossReference(output: Output, number: number, context: PDFContext): void {
   const start = output.length
   output.entries.set(number, { kind: 'at', offset: start, generation: 0 })
-  const rows = Buffer.alloc((number + 1) * 7)
+  const rows = Buffer.alloc((number + 1) * ROW_BYTES)
   for (let own = 0; own <= number; own++) {
     const [type, second, third] = rowOf(output.entries.get(own))
-    rows.writeUInt8(type, own * 7)
-    rows.writeUInt32BE(second, own * 7 + 1)
-    rows.writeUInt16BE(third, own * 7 + 5)
+    rows.writeUInt8(type, own * ROW_BYTES)
+    rows.writeUInt32BE(second, own * ROW_BYTES + 1)
+    rows.writeUInt16BE(third, own * ROW_BYTES + 5)
   }
   const hash = createHash('sha256')
   for (const chunk of output.chunks) hash.update(chunk)
   const id = `<${hash.digest('hex').slice(0, 32)}>`
-  const data = deflateSync(rows)
+  const data = deflateSync(asDifferences(rows))
   const { Root, Info } = context.trailerInfo
   const trailer = `/Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${Root}${Info ? `/Info ${Info}` : ''}/ID[${id}${id}]`
   putObject(
     output,
     [number, 0],
-    `<<${trailer}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`,
+    `<<${trailer}/Filter/FlateDecode${AS_DIFFERENCES}/Length ${data.length}>>\nstream\n`,
     data,
     '\nendstream',
   )
   put(output, `startxref\n${start}\n%%EOF\n`)
+}
+
+/** Each row behind the number of its filter: 2, what stands above. */
+function asDifferences(rows: Buffer): Buffer {
+  const filtered = Buffer.alloc((rows.length / ROW_BYTES) * (ROW_BYTES + 1))
+  for (let from = 0, at = 0; from < rows.length; from += ROW_BYTES) {
+    filtered[at++] = 2
+    for (let byte = from; byte < from + ROW_BYTES; byte++)
+      filtered[at++] = rows[byte]! - (rows[byte - ROW_BYTES] ?? 0)
+  }
+  return filtered
 }
 
 function rowOf(entry: Entry | undefined): readonly [number, number, number] {

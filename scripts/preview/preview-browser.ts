@@ -1,6 +1,5 @@
 // The browser behind the preview: started once, kept warm, started anew when it dies.
-import type { Settings } from '../model/settings.ts'
-import { type Renderers, startRenderers } from '../print/renderers.ts'
+import { type BrowserSettings, type Renderers, startRenderers } from '../print/renderers.ts'
 import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
 
 /**
@@ -17,7 +16,7 @@ export interface WarmPages {
 
 export interface PreviewBrowser {
   /** Throws NoBrowserError. */
-  readonly pages: (settings: Pick<Settings, 'browser' | 'cache'>) => Promise<WarmPages>
+  readonly pages: (settings: BrowserSettings) => Promise<WarmPages>
   /** After a failure: whatever is left of the browser is ended, and the next call of `pages` starts another. */
   readonly giveUp: (pages: WarmPages) => Promise<void>
   readonly close: () => Promise<void>
@@ -48,7 +47,7 @@ export function previewBrowser(): PreviewBrowser {
   }
 }
 
-async function warmUp(settings: Pick<Settings, 'browser' | 'cache'>): Promise<WarmPages> {
+async function warmUp(settings: BrowserSettings): Promise<WarmPages> {
   const renderers = await startRenderers(settings, SILENCE_MS)
   try {
     return { renderers, ahead: await openWarmPage(await renderers.get(renderers.most)) }

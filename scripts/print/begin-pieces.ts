@@ -26,6 +26,8 @@ export function piecesOf(document: HtmlDocument, browser: string): Promise<Piece
         written: undefined,
         open: undefined,
         deaths: 0,
+        isPrinted: false,
+        seconds: 0,
       }
     }),
   )

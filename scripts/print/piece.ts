@@ -25,6 +25,10 @@ export interface Piece {
   open: OpenPage | undefined
   /** How often a browser died of it. */
   deaths: number
+  /** Whether this build printed it: what it left is found again where it is printed once more. */
+  isPrinted: boolean
+  /** For how long a browser was at it. */
+  seconds: number
 }
 
 export type BegunPiece = Piece & { readonly begun: Begun }
@@ -64,9 +68,14 @@ export async function inPage<T>(
   renderer: number,
   work: (open: OpenPage) => Promise<T>,
 ): Promise<T> {
-  one.open ??= await openPiece(one, renderers, renderer)
-  const { open } = one
-  return open.unlessDead(work(open))
+  const begun = performance.now()
+  try {
+    one.open ??= await openPiece(one, renderers, renderer)
+    const { open } = one
+    return await open.unlessDead(work(open))
+  } finally {
+    one.seconds += (performance.now() - begun) / 1000
+  }
 }
 
 async function openPiece(one: Piece, renderers: Renderers, renderer: number): Promise<OpenPage> {

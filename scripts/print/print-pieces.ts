@@ -29,8 +29,6 @@ export interface PiecePrint {
   readonly alts: readonly PrintedAlt[]
   readonly html: string
   readonly findings: readonly Finding[]
-  /** Whether it was printed in this build, or remembered. */
-  readonly remembered: boolean
 }
 
 export interface FilePrint {
@@ -48,7 +46,7 @@ export interface PrintWishes {
   readonly withHtml: boolean
 }
 
-type PrintFacts = Omit<PiecePrint, 'key' | 'remembered' | 'screen' | 'press'> & {
+type PrintFacts = Omit<PiecePrint, 'key' | 'screen' | 'press'> & {
   readonly screen?: Omit<FilePrint, 'bytes'>
   readonly press?: Omit<FilePrint, 'bytes'> & { readonly slugs: readonly string[] }
 }
@@ -83,13 +81,14 @@ export async function printPieces(
     const made = await inPage(piece, working.renderers, renderer, ({ page }) =>
       printOne(page, piece, frames.get(piece)!, wishes, movesOf(piece, firstPage(piece, placed), pageMap)),
     )
+    piece.isPrinted = true
     await remember(memory, key, made)
-    know(piece, { ...made, key, remembered: false })
+    know(piece, { ...made, key })
   })
   return pieces.map((piece) => prints.get(piece)!)
 }
 
-type Fresh = Omit<PiecePrint, 'key' | 'remembered'>
+type Fresh = Omit<PiecePrint, 'key'>
 
 async function printOne(
   page: Page,
@@ -175,7 +174,6 @@ async function fromFiles(
     return {
       ...rest,
       key,
-      remembered: true,
       screen: screen ? { ...screen, bytes: await bytes('screen.pdf') } : undefined,
       press: press ? { ...press, bytes: await bytes('press.pdf') } : undefined,
     }

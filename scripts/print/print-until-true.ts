@@ -109,6 +109,8 @@ const printedPiece = (
   first: firstPage(piece, placed),
   pages,
   continues: piece.piece.continues,
+  remembered: !piece.isPrinted,
+  seconds: Math.round(piece.seconds * 1000) / 1000,
 })
 
 /** A head that stands in two pieces is told of once. */

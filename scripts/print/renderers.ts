@@ -15,7 +15,7 @@ export interface Renderers {
   readonly close: () => Promise<void>
 }
 
-type BrowserSettings = Pick<Settings, 'browser' | 'cache'>
+export type BrowserSettings = Pick<Settings, 'browser' | 'cache' | 'renderers'>
 
 const MOST = 8
 
@@ -28,7 +28,7 @@ export async function startRenderers(settings: BrowserSettings, silenceMs?: numb
       silenceMs,
     )
   const first = await start(0)
-  return renderersFrom(first, addresses.length || Math.min(MOST, availableParallelism()), start)
+  return renderersFrom(first, howMany(settings, addresses.length), start)
 }
 
 /** With a browser that runs already as the first. */
@@ -60,6 +60,11 @@ export function renderersFrom(
       await Promise.all(all.map((one) => one.then((browser) => browser.close()).catch(() => undefined)))
     },
   }
+}
+
+function howMany({ renderers }: BrowserSettings, addresses: number): number {
+  if (addresses > 0) return Math.min(addresses, renderers ?? addresses)
+  return renderers ?? Math.min(MOST, availableParallelism())
 }
 
 const addressesIn = (browser: string | undefined): readonly string[] =>

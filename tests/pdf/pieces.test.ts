@@ -212,7 +212,7 @@ describe('pieces', () => {
     const printed: PrintedPiece[] = []
     for (const from of [0, 2]) {
       const bytes = await press.print(bodyOf(from, 2), { style: STYLE, tagged: false })
-      printed.push({ bytes, first: from + 1, pages: 2, continues: false })
+      printed.push({ bytes, first: from + 1, pages: 2, continues: false, remembered: false, seconds: 0 })
     }
     const pdf = await openJoined(printed)
     expect(pdf.getPages().every(({ node }) => node.Contents() instanceof PDFRawStream)).toBe(true)

@@ -55,6 +55,15 @@ describe('a book in pieces', () => {
   })
 })
 
+/** What a build has to give, however it came to it. */
+const withoutHow = (printed: PrintedPdf) => ({
+  ...printed,
+  pieces: printed.pieces.map(({ remembered: _, seconds: __, ...piece }) => piece),
+})
+
+const howMade = ({ remembered, seconds }: PrintedPdf['pieces'][number]): string =>
+  `${remembered ? 'remembered' : 'printed'} in ${seconds} s`
+
 describe('what was printed once', () => {
   it('is remembered as long as the piece and its numbers are the same', async () => {
     const cache = await mkdtemp(join(tmpdir(), 'pieces-'))
@@ -62,7 +71,10 @@ describe('what was printed once', () => {
       const settings = { ...SETTINGS, cache, remembers: true }
       const cold = await print(longDocument(4, 1, 4), settings)
       const warm = await print(longDocument(4, 1, 4), settings)
-      expect(warm).toEqual(cold)
+      expect(withoutHow(warm)).toEqual(withoutHow(cold))
+      expect(new Set(cold.pieces.map(({ remembered }) => remembered))).toEqual(new Set([false]))
+      expect(cold.pieces.every(({ seconds }) => seconds > 0)).toBe(true)
+      expect(new Set(warm.pieces.map(howMade))).toEqual(new Set(['remembered in 0 s']))
       const opened: string[] = []
       const document = longDocument(4, 1, 4)
       const last = document.pieces.at(-1)!
@@ -74,6 +86,9 @@ describe('what was printed once', () => {
         lap: (step) => opened.push(step),
       })
       expect(opened.filter((step) => step === 'open')).toHaveLength(1)
+      expect(edited.pieces.map(({ remembered }) => remembered)).toEqual(
+        pieces.map((_, index) => index < pieces.length - 1),
+      )
       expect(edited.pieces.slice(0, -1).map(({ bytes }) => bytes)).toEqual(
         cold.pieces.slice(0, -1).map(({ bytes }) => bytes),
       )

@@ -85,6 +85,16 @@ describe('settings', () => {
     await expect(resolve({ WHITEPAPER_CACHE: 'here' })).rejects.toThrow('which is no absolute path')
   })
 
+  it('let as many browsers print as are wished, and say which numbers there are', async () => {
+    const renderersFor = async (wished: string): Promise<number | undefined> =>
+      (await resolve({ WHITEPAPER_RENDERERS: wished })).settings?.renderers
+    expect(await renderersFor('1')).toBe(1)
+    expect(await renderersFor('8')).toBe(8)
+    expect(await renderersFor('')).toBeUndefined()
+    for (const wrong of ['0', '9', '2.5', 'two', '-1'])
+      await expect(resolve({ WHITEPAPER_RENDERERS: wrong })).rejects.toThrow('which is no number of browsers')
+  })
+
   it('take the browser of the option before that of the environment', async () => {
     const root = await publicationFolder(MINIMAL)
     const environment = { WHITEPAPER_BROWSER: '/usr/bin/one' }

@@ -8,9 +8,12 @@ import { SETTINGS } from '../print/browser-of-the-tests.ts'
 
 /**
  * The browser of the pipeline, but with a way to this machine: the one that prints reaches nothing at all, and what a
- * worker asks for cannot be answered in its place. No other name resolves.
+ * worker asks for cannot be answered in its place. No other name resolves. One that is reached by a `port` has a
+ * `ws://` address, and breaks its lines as the one that prints does.
  */
-export async function siteBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+export async function siteBrowser(
+  over: 'pipe' | 'port' = 'pipe',
+): Promise<{ browser: Browser; close: () => Promise<void> }> {
   const found = await findBrowser(SETTINGS)
   if (found.kind === 'endpoint') throw new Error('a browser of this machine is needed')
   const folder = await mkdtemp(join(tmpdir(), 'whitepaper-site-browser-'))
@@ -22,11 +25,19 @@ export async function siteBrowser(): Promise<{ browser: Browser; close: () => Pr
   )
   const browser = await puppeteer.launch({
     executablePath: found.path,
-    pipe: true,
+    pipe: over === 'pipe',
     waitForInitialPage: false,
     ignoreDefaultArgs: true,
     args: [
-      ...['--headless', '--remote-debugging-pipe', '--disable-gpu', '--hide-scrollbars', '--no-first-run'],
+      ...(over === 'pipe'
+        ? ['--remote-debugging-pipe']
+        : [
+            '--remote-debugging-port=0',
+            '--font-render-hinting=none',
+            '--force-color-profile=srgb',
+            '--lang=en-GB',
+          ]),
+      ...['--headless', '--disable-gpu', '--hide-scrollbars', '--no-first-run'],
       ...['--disable-dev-shm-usage', '--no-sandbox', `--user-data-dir=${join(folder, 'profile')}`],
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],

@@ -27,6 +27,8 @@ export const pieceOf = (bytes: Uint8Array): PrintedPiece => ({
   first: 1,
   pages: readPrinted(bytes).pages.length,
   continues: false,
+  remembered: false,
+  seconds: 0,
 })
 
 export const given: Given = {

@@ -2,6 +2,7 @@
 // left out. What is read here is the files themselves, and nothing of what the rest of the program has made of them
 // is believed.
 import { digest } from '../ground/digest.ts'
+import { type RememberedValues, rememberValues } from '../ground/files/remember-values.ts'
 import type { Slot } from '../ground/html/slot.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -26,9 +27,6 @@ import { readPrinted } from './printed.ts'
 import { readRaw, yamlFilesOf } from './raw-files.ts'
 import { unusedData } from './unused-data.ts'
 
-/** What was found for a file last time, as long as nothing of it has changed. */
-export type KeptAccounts = Map<string, { readonly of: string; readonly findings: readonly Finding[] }>
-
 /**
  * `dialect`: what blocks the texts may hold. `found`: all findings so far. What they quote as left out, or stop the
  * build for, is accounted for.
@@ -38,8 +36,8 @@ export async function accountForWords(
   settings: Settings,
   found: readonly Finding[],
   dialect: Dialect,
-  kept?: KeptAccounts,
 ): Promise<Finding[]> {
+  const kept = await rememberValues<readonly Finding[]>(settings, 'accounts')
   const told = findingsByFile(found)
   const chapters = await Promise.all(
     book.chapters.map(async (chapter) => {
@@ -52,6 +50,7 @@ export async function accountForWords(
       ? []
       : remembered(kept, chapter, text, told, () => ofChapter(chapter, text, told, dialect)),
   )
+  await kept.done()
   const texts = chapters.map(({ text }) => text ?? '')
   const values = await ofYamlFiles(book, settings, told)
   const moments = await Promise.all(
@@ -60,21 +59,22 @@ export async function accountForWords(
   return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
 }
 
+/**
+ * A file whose bytes are the same may be understood otherwise by now: what was made of it counts as much as the file
+ * does.
+ */
 function remembered(
-  kept: KeptAccounts | undefined,
+  kept: RememberedValues<readonly Finding[]>,
   chapter: Chapter,
   text: string,
   told: Told,
   account: () => Finding[],
 ): readonly Finding[] {
-  if (!kept) return account()
-  const { body, matter, file } = chapter
-  const of = digest(text, JSON.stringify([body, matter]), told.summaryOf(file))
-  const before = kept.get(chapter.file)
-  if (before?.of === of) return before.findings
-  const findings = account()
-  kept.set(chapter.file, { of, findings })
-  return findings
+  const { file, body, matter, exhibits } = chapter
+  return kept.of(
+    () => digest(file, text, JSON.stringify([body, matter, exhibits]), told.summaryOf(file)),
+    account,
+  )
 }
 
 function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect): Finding[] {

@@ -1,5 +1,5 @@
 // The whole program as one sentence. Rooms are joined here and nowhere else.
-import { accountForWords, type KeptAccounts } from '../account/account-for-words.ts'
+import { accountForWords } from '../account/account-for-words.ts'
 import { valuesInPages } from '../account/values-in-pages.ts'
 import { assembleBook } from '../book/assemble-book.ts'
 import { DIALECT } from '../content/dialect.ts'
@@ -30,16 +30,11 @@ export interface Outcome {
 /** Finds the screen edition of an earlier build of these very inputs. */
 export type EarlierScreen = (book: Book, browser: string) => Promise<Uint8Array | undefined>
 
-/** What the preview need not do again. */
-export interface Kept extends KeptChapters {
-  readonly accounts: KeptAccounts
-}
-
 /** Everything that needs no browser: the sources' findings and the book. What is `kept` is not parsed again. */
 export async function checkPublication(
   settings: Settings,
   stages: Stages,
-  kept?: Kept,
+  kept?: KeptChapters,
 ): Promise<Outcome & { book: Book }> {
   const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
@@ -51,7 +46,7 @@ export async function checkPublication(
   )
   const told = [...findings, ...launch.findings, ...book.findings]
   const lost = await stages.run('Accounting for every word', () =>
-    accountForWords(book, settings, [...settings.told, ...told], DIALECT, kept?.accounts),
+    accountForWords(book, settings, [...settings.told, ...told], DIALECT),
   )
   const found = [...told, ...lost]
   const idle = unneededExceptions(found, settings.publication)

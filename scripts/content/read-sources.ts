@@ -1,5 +1,7 @@
 // Reads the Markdown of a publication, in the order of print, and finds out what each file is in the book.
 import { basename, dirname } from 'node:path/posix'
+import { digest } from '../ground/digest.ts'
+import { type RememberedValues, rememberValues } from '../ground/files/remember-values.ts'
 import { asciiSlug } from '../ground/language/ascii-slug.ts'
 import type { FileKind, Source } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -39,9 +41,10 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
   const leftOut = [...unlisted]
   const matters: WhatIsIn[] = []
   const texts = await Promise.all(places.map(({ file }) => readText(settings.root, file)))
+  const seen = await rememberValues<WhatIsIn>(settings, 'front-matter')
   for (const [index, { place, named }] of files.entries()) {
     const { text, findings: faults } = texts[index]!
-    const matter = text === undefined ? undefined : lookAtMatter(text, place.file, kindOf(place.file))
+    const matter = text === undefined ? undefined : lookOnce(text, place.file, seen)
     const why = matter ? matter.leftOut : faults
     if (matter && why.length === 0) {
       matters.push(matter)
@@ -51,6 +54,7 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
       findings.push(...why)
     }
   }
+  await seen.done()
   findings.push(
     ...tellOfForeign(matters),
     ...tellOfAuthors(matters, settings.publication.makers),
@@ -62,6 +66,14 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
   )
   return { sources, leftOut, findings }
 }
+
+/** What is not to be printed is looked at each time: its finding may have an error of ours behind it. */
+const lookOnce = (text: string, file: string, seen: RememberedValues<WhatIsIn>): WhatIsIn =>
+  seen.of(
+    () => digest(file, text),
+    () => lookAtMatter(text, file, kindOf(file)),
+    ({ leftOut }) => leftOut.length === 0,
+  )
 
 interface NamedFile {
   readonly place: FilePlace

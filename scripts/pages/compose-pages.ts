@@ -8,11 +8,6 @@ import { bookValues } from '../ground/templating/book-values.ts'
 import { type DrawingsAside, drawingsAside } from '../ground/templating/drawings-aside.ts'
 import { type Engine, templateEngine } from '../ground/templating/engine.ts'
 import { readTemplates } from '../ground/templating/read-templates.ts'
-import {
-  type KeptRenderings,
-  type Remembering,
-  rememberRendered,
-} from '../ground/templating/remember-rendered.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { HtmlDocument, PageRun } from '../model/document.ts'
@@ -24,6 +19,7 @@ import { finishFragment } from './finish-fragment.ts'
 import { fitHeads } from './fit-heads.ts'
 import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
+import { type RememberedRuns, recalling, rememberRuns } from './remember-runs.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
 import { sectionValues } from './section-values.ts'
 import { composeMoreRules, composeStyles } from './styles.ts'
@@ -36,7 +32,7 @@ import { composeMoreRules, composeStyles } from './styles.ts'
 export async function composePages(
   book: Book,
   settings: Settings,
-  kept?: KeptRenderings<ComposedRun>,
+  kept?: RememberedRuns,
   turned: readonly string[] = [],
 ): Promise<HtmlDocument> {
   const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
@@ -54,9 +50,11 @@ export async function composePages(
     book,
     settings,
   )
-  const remembered = rememberRendered(kept, templates, globals)
-  const printed = composeRuns(runs, book, settings, { pictures, drawings, render, remembered })
-  remembered.done()
+  const surroundings = { templates, globals, faces }
+  const remembered = kept ?? (await rememberRuns(settings, surroundings, turned.length > 0))
+  const recall = recalling(remembered, surroundings)
+  const printed = composeRuns(runs, book, settings, { pictures, drawings, render, recall })
+  await remembered.done()
   const press = settings.editions.includes('press')
     ? await composePress(pagesOf(runs), settings, plainly)
     : undefined
@@ -140,14 +138,14 @@ interface Composing {
   readonly pictures: Pictures
   readonly drawings: DrawingsAside
   readonly render: Render
-  readonly remembered: Remembering<ComposedRun>
+  readonly recall: ReturnType<typeof recalling>
 }
 
 function composeRuns(
   runs: readonly PlannedRun[],
   book: Book,
   settings: Settings,
-  { pictures, drawings, render, remembered }: Composing,
+  { pictures, drawings, render, recall }: Composing,
 ): { readonly run: PlannedRun; readonly composed: ComposedRun }[] {
   const { language } = settings.publication
   return runs.map((run) => {
@@ -155,7 +153,7 @@ function composeRuns(
     if (!section) return { run, composed: NO_RUN }
     const number = section.chapter ?? -1
     const values = sectionValues(run, section, book, settings, { number, pictures, drawings })
-    const composed = remembered.of(run.template, { values, body: run.body }, () =>
+    const composed = recall(run.template, { values, body: run.body }, () =>
       composeRun(run.body, language, drawings, (body) => render(run.template, { ...values, body })),
     )
     return { run, composed }

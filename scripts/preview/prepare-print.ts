@@ -1,9 +1,10 @@
 // From what is saved to what can be printed, over and over, with as little done again as can be.
 
-import { checkPublication, type Kept } from '../build/pipeline.ts'
+import { checkPublication } from '../build/pipeline.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
 import { faultOf, StageError, type Stages } from '../build/stages.ts'
-import type { KeptRenderings } from '../ground/templating/remember-rendered.ts'
+import type { KeptChapters } from '../content/parse-chapters.ts'
+import { keepValues } from '../ground/files/remember-values.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -31,8 +32,8 @@ export interface PrintWork {
 export type PreparePrint = (changed: readonly string[]) => Promise<Prepared>
 
 export function preparing(options: Options): PreparePrint {
-  const chapters: Kept = { surroundings: '', chapters: new Map(), accounts: new Map() }
-  const renderings: KeptRenderings<ComposedRun> = { surroundings: '', rendered: new Map() }
+  const chapters: KeptChapters = { surroundings: '', chapters: new Map() }
+  const renderings = keepValues<ComposedRun>()
   let resolved: Awaited<ReturnType<typeof resolveSettings>> | undefined
   return async (changed) => {
     try {

@@ -15,10 +15,10 @@ import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Renderers } from '../print/renderers.ts'
 import { applyRules, unneededExceptions } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 import type { Stages } from './stages.ts'
+import { startBrowsers } from './start-browsers.ts'
 
 /** What came out. `made` is there only when it is fit to be published, or a draft. */
 export interface Outcome {
@@ -64,10 +64,8 @@ export async function printPublication(
   findings: Finding[],
   earlierScreen: EarlierScreen = async () => undefined,
 ): Promise<Outcome> {
-  // The browser starts while the texts are read, and the rooms behind it are loaded when there is time: `check` never
-  // waits for them.
-  const renderers = import('../print/renderers.ts').then(({ startRenderers }) => startRenderers(settings))
-  renderers.catch(() => {}) // Reported where it is awaited; a paper that cannot be right never asks for it.
+  // The rooms behind the texts are loaded when there is time: `check` never waits for them.
+  const browsers = startBrowsers(settings)
   const ahead = finishAhead(settings)
   try {
     const checked = await checkPublication(settings, stages)
@@ -75,6 +73,7 @@ export async function printPublication(
     if (hasErrors(checked.findings) && !settings.draft) return checked
     const { composePages, printPages } = await loadPrintingRooms()
     const { book } = checked
+    browsers.expect(book)
     let document = await stages.run('Composing the pages', () => composePages(book, settings))
     findings.push(...applyRules(document.findings, settings.publication))
     findings.push(
@@ -87,7 +86,7 @@ export async function printPublication(
       return document
     }
     const printing = stages.run('Printing', async () =>
-      printPages(document, settings, await renderers, { turn, onPiece: ahead.begin }),
+      printPages(document, settings, await browsers.renderers, { turn, onPiece: ahead.begin }),
     )
     printing.catch(() => {}) // Reported below, where it is awaited.
     // Half a second, while the browsers print.
@@ -102,7 +101,7 @@ export async function printPublication(
       settings,
       stages,
       findings,
-      renderers: await renderers,
+      renderers: await browsers.renderers,
       ahead,
       earlierScreen: settings.editions.includes('screen')
         ? undefined
@@ -111,7 +110,7 @@ export async function printPublication(
     return made ? { book, findings, made } : { book, findings }
   } finally {
     await ahead.close()
-    await closeQuietly(renderers)
+    await browsers.close()
   }
 }
 
@@ -124,7 +123,3 @@ async function loadPrintingRooms() {
 }
 
 const isPrinted = ({ pieces, press }: PrintedPdf): boolean => pieces.length > 0 || press !== undefined
-
-async function closeQuietly(renderers: Promise<Renderers>): Promise<void> {
-  await renderers.then((running) => running.close()).catch(() => {})
-}

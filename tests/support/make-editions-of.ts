@@ -10,6 +10,7 @@ import type { Settings } from '../../scripts/model/settings.ts'
 import { composePages } from '../../scripts/pages/compose-pages.ts'
 import type { PrintBrowser } from '../../scripts/print/launch-browser.ts'
 import { printPages } from '../../scripts/print/print-pages.ts'
+import type { Renderers } from '../../scripts/print/renderers.ts'
 import { showProgress } from '../../scripts/report/progress.ts'
 import { renderersOf } from './renderers-of.ts'
 
@@ -19,22 +20,29 @@ export interface MadeEditions {
   readonly findings: readonly Finding[]
 }
 
-/** The whole pipeline over one publication, in a browser that is already there. Nothing is written. */
+/**
+ * The whole pipeline over one publication, in browsers that are already there. Nothing is written, and nothing
+ * remembered unless a folder is named for it.
+ */
 export async function makeEditionsOf(
   root: string,
   edition: string,
-  browser: PrintBrowser,
+  browsers: PrintBrowser | Renderers,
+  cache?: string,
 ): Promise<MadeEditions> {
-  const resolved = await resolveSettings({ root, edition, quiet: true, cache: false }, {})
+  const wishes = { root, edition, quiet: true, cache: cache !== undefined }
+  const resolved = await resolveSettings(wishes, cache ? { WHITEPAPER_CACHE: cache } : {})
   const { settings } = resolved
   if (!settings) throw new Error(JSON.stringify(resolved.findings))
-  const renderers = renderersOf(browser)
+  const renderers = 'browser' in browsers ? renderersOf(browsers) : browsers
   const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const findings: Finding[] = [...resolved.findings]
   const checked = await checkPublication(settings, stages)
   const { book } = checked
   let document = await composePages(book, settings)
+  const ahead = finishAhead(settings)
   const printed = await printPages(document, settings, renderers, {
+    onPiece: ahead.begin,
     turn: async (tables) => {
       document = await composePages(book, settings, undefined, tables)
       return document
@@ -49,8 +57,12 @@ export async function makeEditionsOf(
     stages,
     findings,
     renderers,
-    ahead: finishAhead(settings),
+    ahead,
   }
-  const made = await makeEditions({ ...making, earlierScreen: undefined })
-  return { settings, made, findings }
+  try {
+    const made = await makeEditions({ ...making, earlierScreen: undefined })
+    return { settings, made, findings }
+  } finally {
+    await ahead.close()
+  }
 }

@@ -75,7 +75,6 @@ export const wideTable = (next: Random): string => {
   return [row(long), row(() => '---'), row(long), row(long)].join('\n')
 }
 
-const notes = 0
 export const note = (name: string, next: Random): string =>
   `${words(next, 9)}[^${name}]\n\n[^${name}]: ${words(next, 12)}`
 

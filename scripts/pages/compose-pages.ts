@@ -21,7 +21,7 @@ import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
 import { type RememberedRuns, recalling, rememberRuns } from './remember-runs.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
-import { sectionValues } from './section-values.ts'
+import { partsOf, sectionValues } from './section-values.ts'
 import { composeMoreRules, composeStyles } from './styles.ts'
 
 /**
@@ -148,11 +148,13 @@ function composeRuns(
   { pictures, drawings, render, recall }: Composing,
 ): { readonly run: PlannedRun; readonly composed: ComposedRun }[] {
   const { language } = settings.publication
+  const sections = new Map(book.sections.map((section) => [section.id, section]))
+  const parts = partsOf(book)
   return runs.map((run) => {
-    const section = book.sections.find((one) => one.id === run.section)
+    const section = sections.get(run.section)
     if (!section) return { run, composed: NO_RUN }
     const number = section.chapter ?? -1
-    const values = sectionValues(run, section, book, settings, { number, pictures, drawings })
+    const values = sectionValues(run, section, book, settings, { number, pictures, drawings, parts })
     const composed = recall(run.template, { values, body: run.body }, () =>
       composeRun(run.body, language, drawings, (body) => render(run.template, { ...values, body })),
     )

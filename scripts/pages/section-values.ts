@@ -17,6 +17,23 @@ interface Files {
   readonly number: number
   readonly pictures: ReadonlyMap<string, Picture>
   readonly drawings: DrawingsAside
+  readonly parts: ReadonlyMap<number, PartOfBook>
+}
+
+/** Where a part begins: its heading, where it has one, and its first section. */
+interface PartOfBook {
+  readonly heading?: string | undefined
+  readonly first: string
+}
+
+/** By their numbers, from 1. */
+export function partsOf({ sections, headings }: Pick<Book, 'sections' | 'headings'>): Files['parts'] {
+  const parts = new Map<number, PartOfBook>()
+  for (const { id, part } of sections) {
+    if (part === 0 || parts.has(part)) continue
+    parts.set(part, { heading: headings.find((one) => one.id === `part-${part}`)?.text, first: id })
+  }
+  return parts
 }
 
 /** For one run of a section; its body is for compose-run to add. `number` is the chapter's in HtmlDocument.files. */
@@ -31,7 +48,7 @@ export function sectionValues(
   return {
     run: shownOf(run),
     section: withLabels(section, settings),
-    part: partValues(section, book, settings),
+    part: partValues(section, files.parts.get(section.part), settings),
     ...(chapter ? chapterValues(chapter, section, book, settings, files) : {}),
   }
 }
@@ -40,15 +57,13 @@ export function sectionValues(
 const shownOf = ({ body: _, ...run }: PlannedRun): Omit<PlannedRun, 'body'> => run
 
 /** Heading of the section's part; `begins` when no divider has said it yet. */
-function partValues(section: Section, book: Book, settings: Settings): object {
-  const id = `part-${section.part}`
-  const heading = book.headings.find((one) => one.id === id)
-  const first = book.sections.find((one) => one.part === section.part && one.part > 0)
+function partValues(section: Section, part: PartOfBook | undefined, settings: Settings): object {
+  const heading = part?.heading
   const divider = settings.publication.parts[section.part - 1]?.divider ?? false
   return {
-    id,
-    heading: headingOf(heading?.text ?? '', section.part, settings),
-    begins: heading !== undefined && !divider && first?.id === section.id,
+    id: `part-${section.part}`,
+    heading: headingOf(heading ?? '', section.part, settings),
+    begins: heading !== undefined && !divider && part?.first === section.id,
   }
 }
 

@@ -55,8 +55,10 @@ export function openFinishing(
   const begun = new Map<Uint8Array, { readonly heads: string; readonly piece: Promise<FinishedPiece> }>()
   const memory = settings.remembers ? openCache(settings.cache, 'finished') : undefined
   let atWork: PiecesAtWork | undefined
+  let headsOf: { readonly pageMap: PageMap; readonly pages: readonly boolean[] } | undefined
   const begin = ({ bytes, first, pages }: PrintedPiece, pageMap: PageMap): Promise<FinishedPiece> => {
-    const heads = hasHeads(document.runs, pageMap).slice(first - 1, first - 1 + pages)
+    if (pageMap !== headsOf?.pageMap) headsOf = { pageMap, pages: hasHeads(document.runs, pageMap) }
+    const heads = headsOf.pages.slice(first - 1, first - 1 + pages)
     const known = begun.get(bytes)
     if (known?.heads === String(heads)) return known.piece
     atWork ??= openPieces(Math.min(threads, threadsWorth(bytes.length / pages, pages, pageMap.total)))

@@ -86,9 +86,10 @@ export async function writeNumbers(
     moved ||= changed.length > 0
   }
   const waiting = new Map<Piece, Waiting>()
+  const wishesOf = whatToWrite(placed, pageMap)
   await Promise.all(
     pieces.map(async (piece) => {
-      const wishes = whatToWrite(piece.document.runs, piece.begun.anchors, placed, pageMap)
+      const wishes = wishesOf(piece.document.runs, piece.begun.anchors)
       if (isWritten(piece, wishes)) return
       const { key, facts } = await recall<Outcome>(memory, piece, 'write', wishes)
       if (!facts) waiting.set(piece, { key, wishes })

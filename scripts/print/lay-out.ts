@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
 import { folioOfPage } from './folio-of-page.ts'
-import type { Numbers } from './in-page/fill-numbers.ts'
+import type { Blank } from './in-page/insert-blanks.ts'
 import { type Measured, measureRuns } from './in-page/measure-runs.ts'
 import type { Anchors } from './in-page/prepare-document.ts'
 import { firstOnPage, mergePages } from './merge-pages.ts'
@@ -50,7 +50,7 @@ export async function layOut(
     measured = mergeMeasured(measured, news, anchors.ids, new Set(again))
     const placed = placeDocument(document, measured.pages)
     const pageMap = mapPages(placed, measured, wanted)
-    const changed = await write(page, document, whatToWrite(document.runs, anchors, placed, pageMap))
+    const changed = await write(page, document, whatToWrite(placed, pageMap)(document.runs, anchors))
     if (changed.length === 0 || round === ROUNDS)
       return { pageMap, placed, inline: new Set(measured.inline), measured }
     again = changed
@@ -101,29 +101,35 @@ export function placeDocument(
   return placeRuns(document.runs.map((run) => ({ ...run, pages: pages[run.id] ?? 1 })))
 }
 
-/** The numbers and blank pages of a document, or of a piece of it, as the map of the book has them. */
+/** Gives the numbers and blank pages of a document, or of a piece of it, as the map of the book has them. */
 export function whatToWrite(
-  runs: HtmlDocument['runs'],
-  { numbered, entries }: Anchors,
   placed: readonly PlacedRun[],
   { anchors }: Pick<PageMap, 'anchors'>,
-): Written {
+): (runs: HtmlDocument['runs'], anchors: Anchors) => Written {
   const folios = folioOfPage(placed)
   const landings = firstOnPage(anchors)
-  const folioOf = numbered.flatMap((anchor) => {
-    const page = anchors[anchor]
-    return page === undefined ? [] : [[anchor, folios[page - 1] ?? '?'] as const]
-  })
-  const ranges = entries.map((key) => [key, mergePages(key.split(/\s+/), anchors, folios, landings)] as const)
-  const own = new Set(runs.map(({ id }) => id))
-  const numbers: Numbers = { folios: Object.fromEntries(folioOf), ranges: Object.fromEntries(ranges) }
-  const blanks = placed.flatMap(({ blank, id, before, numbering }) =>
-    blank && own.has(before)
-      ? [{ id, before, page: numbering === 'roman' ? ('blankfront' as const) : ('blank' as const) }]
-      : [],
-  )
-  return { numbers, blanks }
+  const blanks = placed.filter(({ blank }) => blank)
+  return (runs, { numbered, entries }) => {
+    const folioOf = numbered.flatMap((anchor) => {
+      const page = anchors[anchor]
+      return page === undefined ? [] : [[anchor, folios[page - 1] ?? '?'] as const]
+    })
+    const ranges = entries.map(
+      (key) => [key, mergePages(key.split(/\s+/), anchors, folios, landings)] as const,
+    )
+    const own = new Set(runs.map(({ id }) => id))
+    return {
+      numbers: { folios: Object.fromEntries(folioOf), ranges: Object.fromEntries(ranges) },
+      blanks: blanks.filter(({ before }) => own.has(before)).map(blankOf),
+    }
+  }
 }
+
+const blankOf = ({ id, before, numbering }: PlacedRun): Blank => ({
+  id,
+  before,
+  page: numbering === 'roman' ? 'blankfront' : 'blank',
+})
 
 /** Places whose page is named and that stand on no page. */
 export const unknownAnchors = (

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -25,10 +26,14 @@ const isPacked = !existsSync(join(SCRIPTS, 'cli.ts')) && existsSync(PACKED)
 // A program that still runs may yet load a part of itself.
 const KEPT_MS = 24 * 3_600_000
 
-/** Runs a file of the program, `cli.ts` or what a worker thread begins with: compiled, or else as it stands. */
-export async function run(entry) {
+/**
+ * Runs a file of the program, `cli.ts` or what a worker thread begins with: compiled, or else as it stands. `known`:
+ * where it is compiled, for a thread, which need not find out again.
+ */
+export async function run(entry, known) {
   globalThis.whitepaperScripts = pathToFileURL(join(SCRIPTS, '/')).href
-  const compiled = isPacked ? PACKED : await compiledProgram()
+  const compiled = known ?? (isPacked ? PACKED : await compiledProgram())
+  globalThis.whitepaperCompiled = compiled
   if (compiled) return import(pathToFileURL(join(compiled, entry.replace(/\.ts$/, '.js'))).href)
   const { register } = await import('tsx/esm/api')
   register()
@@ -42,7 +47,7 @@ async function compiledProgram() {
   try {
     mkdirSync(CACHE, { recursive: true, mode: 0o700 })
     if (!isOurs(CACHE)) return undefined
-    const folder = join(CACHE, `program-${fingerprint()}`)
+    const folder = join(CACHE, `program-${sumOfAll()}`)
     if (!existsSync(folder)) await compile(folder)
     return folder
   } catch {
@@ -80,6 +85,19 @@ const filesOfProgram = () =>
     .filter((name) => name.endsWith(isPacked ? '.js' : '.ts'))
     .sort()
 
+/** What is compiled holds libraries too. */
+const sumOfAll = () =>
+  createHash('sha256').update(fingerprint()).update(installed()).digest('hex').slice(0, 16)
+
+/** What npm wrote of all that it has installed beside the program; '' where nothing says which libraries these are. */
+function installed() {
+  try {
+    return readFileSync(join(PACKAGE, 'node_modules', '.package-lock.json'))
+  } catch {
+    return ''
+  }
+}
+
 /** For a package, whose files are found from wherever it will be installed. */
 export async function pack() {
   rmSync(PACKED, { recursive: true, force: true })
@@ -94,6 +112,8 @@ const placeHere = (path) => JSON.stringify(pathToFileURL(path).href)
 
 async function compile(folder, placeOf = placeHere) {
   const { build } = await import('esbuild')
+  // A package brings no libraries: npm installs them beside it.
+  const isHere = placeOf === placeHere && installed() !== ''
   const unfinished = `${folder}.${randomBytes(6).toString('hex')}`
   const files = filesOfProgram()
   const entries = files.filter((file) => file === 'cli.ts' || file.endsWith('-thread.ts'))
@@ -105,13 +125,16 @@ async function compile(folder, placeOf = placeHere) {
       bundle: true,
       // What a command does not need, it does not load.
       splitting: true,
-      packages: 'external',
+      ...(isHere ? { conditions: ['node'] } : { packages: 'external' }),
       platform: 'node',
       format: 'esm',
       target: 'node20',
       logLevel: 'silent',
       tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'ES2023' } },
-      plugins: [{ name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, placed(placeOf)) }],
+      plugins: [
+        { name: 'places', setup: ({ onLoad }) => onLoad({ filter: /\.[cm]?[jt]s$/ }, placed(placeOf)) },
+        ...(isHere ? [LIBRARIES] : []),
+      ],
     })
     renameSync(unfinished, folder)
   } catch (error) {
@@ -127,8 +150,43 @@ const placed =
   (placeOf) =>
   ({ path }) => ({
     contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', placeOf(path)),
-    loader: 'ts',
+    loader: path.endsWith('.ts') ? 'ts' : 'js',
   })
+
+/**
+ * Half of a start would be Node looking for a thousand small modules. Libraries that are modules go into the compiled
+ * program; what is required stays where it is, and what is not installed here.
+ */
+const LIBRARIES = {
+  name: 'libraries',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /./ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      if (pluginData === LIBRARIES || kind === 'entry-point' || isBuiltin(path)) return undefined
+      const isOurs = importer.startsWith(SCRIPTS)
+      if (isOurs && path.startsWith('.')) return undefined
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: LIBRARIES })
+      if (found.errors.length === 0 && isModule(found.path)) return found
+      // A library may find another version of its own than the program does.
+      const isNamed = isOurs || found.errors.length > 0
+      return { path: isNamed ? path : pathToFileURL(found.path).href, external: true }
+    })
+  },
+}
+
+/** Those with native parts, workers or files of their own. */
+const APART = /[\\/]node_modules[\\/](?:sharp|@img|pdfjs-dist|@sparticuz|pagefind|piscina|lcms-wasm)[\\/]/
+
+function isModule(path) {
+  if (!path.startsWith(join(PACKAGE, 'node_modules', sep)) || APART.test(path)) return false
+  if (path.endsWith('.json')) return true
+  if (!/\.m?js$/.test(path)) return false
+  if (path.endsWith('.mjs')) return true
+  for (let folder = dirname(path); folder !== PACKAGE; folder = dirname(folder)) {
+    const about = join(folder, 'package.json')
+    if (existsSync(about)) return JSON.parse(readFileSync(about, 'utf8')).type === 'module'
+  }
+  return false
+}
 
 /** Removes what was compiled from earlier texts, once nothing that runs can be made of it. */
 function sweep() {

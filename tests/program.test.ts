@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, readdir, realpath, symlink, utimes, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { chmod, cp, mkdir, readdir, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
@@ -83,4 +83,44 @@ it('takes nothing from a folder that others can write to', async () => {
   await writeFile(join(root, '.cache', folder, 'cli.js'), "console.log('somebody else’s')\n")
   await chmod(join(root, '.cache'), 0o777)
   expect(await start(root)).toBe(saying(root, 'one'))
+})
+
+/** The same, with a library of its own, a module that requires nothing, and one that is required. */
+async function packageWithLibrary(): Promise<string> {
+  const root = await somePackage()
+  const files = {
+    'scripts/late.ts': "import { said } from 'said'\nexport const late: string = said\n",
+    'node_modules/.package-lock.json': '{ "version": 1 }',
+    'node_modules/said/package.json': '{ "type": "module", "exports": "./said.js" }',
+    'node_modules/said/said.js':
+      "import inner from 'inner'\nimport { readFileSync } from 'node:fs'\nexport const said = inner + ' ' + readFileSync(new URL('./late.txt', import.meta.url))\n",
+    'node_modules/said/late.txt': 'late',
+    'node_modules/said/node_modules/inner/index.js': "module.exports = 'inner of said'\n",
+    'node_modules/inner/index.js': "module.exports = 'inner of all'\n",
+  }
+  await rm(join(root, 'node_modules'))
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, file)), { recursive: true })
+    await writeFile(join(root, file), text)
+  }
+  for (const name of ['esbuild', 'tsx', 'yaml'])
+    await symlink(resolve('node_modules', name), join(root, 'node_modules', name))
+  return root
+}
+
+it('takes libraries in, as npm installed them, and finds each its own', async () => {
+  const root = await packageWithLibrary()
+  expect(await start(root)).toMatch(/ 1 inner of said late$/)
+  await writeFile(join(root, 'node_modules/said/said.js'), "export const said = 'other'\n")
+  expect(await start(root)).toMatch(/ 1 inner of said late$/)
+  await writeFile(join(root, 'node_modules/.package-lock.json'), '{ "version": 2 }')
+  expect(await start(root)).toMatch(/ 1 other$/)
+})
+
+it('leaves libraries where they are when nothing says which they are', async () => {
+  const root = await packageWithLibrary()
+  await rm(join(root, 'node_modules/.package-lock.json'))
+  expect(await start(root)).toMatch(/ 1 inner of said late$/)
+  await writeFile(join(root, 'node_modules/said/said.js'), "export const said = 'other'\n")
+  expect(await start(root)).toMatch(/ 1 other$/)
 })

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads'
 import { run } from '../../../bin/program.mjs'
 
-const { file, given } = workerData
-const { begin } = await run(file)
+const { file, given, compiled } = workerData
+const { begin } = await run(file, compiled)
 
 export default await begin(given)

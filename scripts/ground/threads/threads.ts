@@ -96,7 +96,10 @@ function beginningWith(
 ): { filename: string; workerData?: unknown; execArgv?: string[] } {
   if (module.pathname.endsWith('.mjs')) return { filename: module.href, execArgv: [] }
   const file = relative(PROGRAM, fileURLToPath(module)).split(sep).join('/')
-  return { filename: new URL('./start-thread.mjs', import.meta.url).href, workerData: { file, given } }
+  // Set by what started the program.
+  const { whitepaperCompiled: compiled } = globalThis as { whitepaperCompiled?: string }
+  const start = new URL('./start-thread.mjs', import.meta.url).href
+  return { filename: start, workerData: { file, given, compiled } }
 }
 
 async function answerWithin<Task, Answer>(

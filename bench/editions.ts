@@ -1,6 +1,7 @@
 // What the other editions cost: the press alone, and each together with the screen edition, against a bare print.
 import { type BarePrint, type Build, buildBook, printBaseline, type Surroundings } from './builds.ts'
 import { median } from './summary.ts'
+import { forget } from './workplace.ts'
 
 export interface EditionRound {
   readonly baseline: BarePrint
@@ -10,7 +11,7 @@ export interface EditionRound {
   readonly booklet: Build
 }
 
-/** Paired: in each round one after the other. Parsed files are remembered from the first build on. */
+/** Paired: in each round one after the other, and nothing remembered before any of them. */
 export async function runEditions(
   root: string,
   rounds: number,
@@ -18,13 +19,16 @@ export async function runEditions(
   tell: (line: string) => void,
 ): Promise<readonly EditionRound[]> {
   const done: EditionRound[] = []
+  const build = async (editions: string): Promise<Build> => {
+    await forget(around.workplace)
+    return buildBook(root, around, { editions })
+  }
   while (done.length < rounds) {
-    await buildBook(root, around) // remembers the texts, and is not counted
     const baseline = await printBaseline(root, around)
-    const screen = await buildBook(root, around)
-    const press = await buildBook(root, around, 'press')
-    const both = await buildBook(root, around, 'screen,press')
-    const booklet = await buildBook(root, around, 'screen,booklet')
+    const screen = await build('screen')
+    const press = await build('press')
+    const both = await build('screen,press')
+    const booklet = await build('screen,booklet')
     done.push({ baseline, screen, press, both, booklet })
     const all = { bare: baseline, screen, press, both, booklet }
     const said = Object.entries(all).map(([name, { seconds }]) => `${name} ${seconds.toFixed(2)} s`)

@@ -17,8 +17,11 @@ export interface Measured {
 }
 
 export interface Run {
+  /** Node where it is not named. */
+  readonly program?: string
   readonly args: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>> | undefined
+  readonly cwd?: string
   /** It is ended when it takes longer. */
   readonly limitSeconds: number
   readonly signal: AbortSignal
@@ -27,11 +30,19 @@ export interface Run {
 const SAMPLE_MS = 50
 const LAST_WORDS = 4000
 
-/** Runs Node with `args`. When `signal` fires the process is asked to end, and gone when the promise rejects. */
-export async function measureProcess({ args, env, limitSeconds, signal }: Run): Promise<Measured> {
+/** Runs a program with `args`. When `signal` fires the process is asked to end, and gone when the promise rejects. */
+export async function measureProcess({
+  program,
+  args,
+  env,
+  cwd,
+  limitSeconds,
+  signal,
+}: Run): Promise<Measured> {
   signal.throwIfAborted()
   const begun = performance.now()
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program ?? process.execPath, args, {
+    ...(cwd ? { cwd } : {}),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

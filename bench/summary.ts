@@ -8,12 +8,23 @@ export interface BuildSummary {
   /** Times the bare print of the same round. */
   readonly ratio: number
   readonly processorSeconds: number
+  /** All processor time, spread over two cores, times the bare print of the same round. */
+  readonly spreadRatio: number
   readonly ownPeakMb: number
   readonly treePeakMb: number
+  readonly pieces: number
+  readonly printedPieces: number
   readonly stages: Readonly<Record<string, number>>
 }
 
-export interface BookSummary {
+/** A book in one of the states in which it is built. */
+export const STATES = ['cold', 'unchanged', 'oneWord', 'pageMore'] as const
+export type State = (typeof STATES)[number]
+
+export type BookSummary = Readonly<Record<Exclude<State, 'pageMore'>, BuildSummary>> & {
+  readonly pageMore?: BuildSummary
+  readonly name: string
+  /** 0 for one that is as long as it is. */
   readonly wishedPages: number
   readonly pages: number
   readonly rounds: number
@@ -26,14 +37,16 @@ export interface BookSummary {
     readonly bytes: number
     readonly pages: number
   }
-  readonly cold: BuildSummary
-  readonly warm: BuildSummary
   readonly bytes: number
+  /** Of the tagged files that the browser wrote, where they are known. */
+  readonly bytesOfBrowser?: number
 }
 
-export function summariseRounds(wishedPages: number, rounds: readonly Round[]): BookSummary {
-  const last = rounds.at(-1)!.cold
+export function summariseRounds(name: string, wishedPages: number, rounds: readonly Round[]): BookSummary {
+  const { cold: last, bytesOfBrowser } = rounds.at(-1)!
+  const pageMore = rounds.every((round) => round.pageMore)
   return {
+    name,
     wishedPages,
     pages: last.pages,
     rounds: rounds.length,
@@ -47,21 +60,31 @@ export function summariseRounds(wishedPages: number, rounds: readonly Round[]): 
       pages: medianOf(rounds, ({ baseline }) => baseline.pages),
     },
     cold: summariseBuild(rounds, ({ cold }) => cold),
-    warm: summariseBuild(rounds, ({ warm }) => warm),
+    unchanged: summariseBuild(rounds, ({ unchanged }) => unchanged),
+    oneWord: summariseBuild(rounds, ({ oneWord }) => oneWord),
+    ...(pageMore ? { pageMore: summariseBuild(rounds, (round) => round.pageMore!) } : {}),
     bytes: last.bytes,
+    ...(bytesOfBrowser === undefined ? {} : { bytesOfBrowser }),
   }
 }
 
+const CORES = 2
+
 function summariseBuild(rounds: readonly Round[], pick: (round: Round) => Build): BuildSummary {
-  const stages = Object.keys(pick(rounds[0]!).stages)
+  const first = pick(rounds[0]!)
+  const of = (figure: (build: Build, bareSeconds: number) => number): number =>
+    medianOf(rounds, (round) => figure(pick(round), round.baseline.seconds))
   return {
-    seconds: medianOf(rounds, (round) => pick(round).seconds),
-    ratio: medianOf(rounds, (round) => pick(round).seconds / round.baseline.seconds),
-    processorSeconds: medianOf(rounds, (round) => pick(round).processorSeconds),
-    ownPeakMb: medianOf(rounds, (round) => pick(round).ownPeakMb),
-    treePeakMb: medianOf(rounds, (round) => pick(round).treePeakMb),
+    seconds: of(({ seconds }) => seconds),
+    ratio: of(({ seconds }, bare) => seconds / bare),
+    processorSeconds: of(({ processorSeconds }) => processorSeconds),
+    spreadRatio: of(({ processorSeconds }, bare) => processorSeconds / CORES / bare),
+    ownPeakMb: of(({ ownPeakMb }) => ownPeakMb),
+    treePeakMb: of(({ treePeakMb }) => treePeakMb),
+    pieces: first.pieces,
+    printedPieces: first.printedPieces,
     stages: Object.fromEntries(
-      stages.map((stage) => [stage, medianOf(rounds, (round) => pick(round).stages[stage] ?? 0)]),
+      Object.keys(first.stages).map((stage) => [stage, of(({ stages }) => stages[stage] ?? 0)]),
     ),
   }
 }

@@ -6,10 +6,11 @@ interface Step {
   readonly uses?: string
   readonly run?: string
   readonly if?: string
-  readonly with?: Readonly<Record<string, unknown>>
+  readonly with?: Readonly<Record<string, string>>
 }
 
 interface Job {
+  readonly env?: Readonly<Record<string, string>>
   readonly permissions?: Readonly<Record<string, string>>
   readonly if?: string
   readonly steps: readonly Step[]
@@ -53,6 +54,35 @@ describe('the workflow', () => {
     for (const { uses } of steps) if (uses) expect(uses).toMatch(/^[\w-]+\/[\w/-]+@v\d+$/)
     const [checkout] = workflow.jobs.paper.steps
     expect(checkout?.with).toMatchObject({ 'fetch-depth': 2 })
+  })
+
+  it('keeps what builds remember from run to run, by the libraries that made it, and none of it for a tag', () => {
+    const { env, steps } = workflow.jobs.paper
+    const at = (part: string): number =>
+      steps.findIndex(({ uses = '', run = '' }) => uses.startsWith(part) || run.startsWith(part))
+    const [restored, built, saved, tested] = [
+      'actions/cache/restore@',
+      'npm run -s build',
+      'actions/cache/save@',
+      'npm test',
+    ].map(at)
+    expect(restored).toBeGreaterThan(at('npm ci'))
+    expect(built).toBeGreaterThan(restored!)
+    expect(saved).toBeGreaterThan(built!)
+    expect(tested).toBeGreaterThan(saved!)
+    const [before, after] = [steps[restored!]!.with!, steps[saved!]!.with!]
+    expect(after).toEqual({ path: before.path, key: before.key })
+    expect(before.key).toMatch(
+      /^(remembered-.*hashFiles\('package-lock\.json'\) \}\}-)\$\{\{ github\.run_id \}\}/,
+    )
+    expect(before.key!.startsWith(before['restore-keys']!)).toBe(true)
+    expect(steps[saved!]!.if).toContain("github.ref_type != 'tag'")
+    expect(env!.FRESH).toContain("github.ref_type == 'tag' && '--no-cache'")
+    for (const { run = '' } of steps)
+      for (const line of run
+        .split('\n')
+        .filter((one) => /npm run -s (?:build|docs)\b/.test(one) && !one.includes('../before')))
+        expect(line).toContain('$FRESH')
   })
 
   it('puts nothing of a pull request into a command', () => {

@@ -19,48 +19,76 @@ export interface Working {
   readonly renderers: Renderers
   /** All pieces: those that lie open in a renderer go with it. */
   readonly pieces: readonly Piece[]
-  /** Told when a browser died of a piece and another does it. */
+  /** Told when a browser died of a piece, or cannot be had, and another does its work. */
   readonly onDeath: (reason: string) => void
 }
 
 /**
- * Does the work for each of `some`, one at a time in each renderer, what lies open where it lies. Throws LostPiece,
- * and what the work throws.
+ * Does the work for each of `some`, one at a time in each renderer, what lies open where it lies. A renderer that
+ * cannot be had, or goes for good, leaves its pieces to the others. Throws LostPiece, and what the work throws.
  */
 export async function eachPiece<P extends Piece>(
   working: Working,
   some: readonly P[],
   work: PieceWork<P>,
 ): Promise<void> {
+  const { renderers, onDeath } = working
   const waiting = [...some]
-  const next = (renderer: number): P | undefined => {
-    const at = waiting.findIndex(({ open }) => open?.renderer === renderer)
-    const free = at < 0 ? waiting.findIndex(({ open }) => open === undefined) : at
-    return free < 0 ? undefined : waiting.splice(free, 1)[0]
-  }
-  const { renderers } = working
+  const gone = new Set<number>()
   const run = async (renderer: number): Promise<void> => {
-    // One that cannot be started is no loss as long as there is another.
-    if (renderer > 0 && !(await renderers.get(renderer).catch(() => undefined))) return
-    for (let piece = next(renderer); piece; piece = next(renderer)) {
+    if (!(await isThere(working, renderer))) gone.add(renderer)
+    while (!gone.has(renderer)) {
+      const piece = takeNext(waiting, renderer)
+      if (!piece) return
       try {
         await survive(working, piece, renderer, work)
       } catch (error) {
-        waiting.length = 0 // The others finish what they are at.
-        throw error
+        gone.add(renderer)
+        if (error instanceof NoBrowserError) {
+          waiting.unshift(piece)
+          onDeath(othersDo(error))
+        } else {
+          waiting.length = 0 // The others finish what they are at.
+          throw error
+        }
       }
     }
   }
-  // What lies open can be worked on by its own renderer only.
-  const wanted = Math.max(
-    Math.min(renderers.most, some.length),
-    ...some.map(({ open }) => (open ? open.renderer + 1 : 0)),
-  )
-  const done = await Promise.allSettled(Array.from({ length: wanted }, (_, renderer) => run(renderer)))
-  const failed = done.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
+  while (waiting.length > 0) {
+    const able = Array.from({ length: renderers.most }, (_, index) => index)
+      .filter((index) => !gone.has(index))
+      // What lies open can be worked on by its own renderer only.
+      .filter(
+        (index, place) => place < waiting.length || waiting.some(({ open }) => open?.renderer === index),
+      )
+    if (able.length === 0) throw new LostPiece(waiting[0]!, NONE_IS_LEFT)
+    const done = await Promise.allSettled(able.map(run))
+    const failed = done.find((one) => one.status === 'rejected')
+    if (failed) throw failed.reason
+  }
 }
 
+function takeNext<P extends Piece>(waiting: P[], renderer: number): P | undefined {
+  const at = waiting.findIndex(({ open }) => open?.renderer === renderer)
+  const free = at < 0 ? waiting.findIndex(({ open }) => open === undefined) : at
+  return free < 0 ? undefined : waiting.splice(free, 1)[0]
+}
+
+async function isThere({ renderers, onDeath }: Working, renderer: number): Promise<boolean> {
+  try {
+    await renderers.get(renderer)
+    return true
+  } catch (error) {
+    if (!(error instanceof NoBrowserError)) throw error
+    onDeath(othersDo(error))
+    return false
+  }
+}
+
+const othersDo = ({ message }: NoBrowserError): string =>
+  `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}; others did its part`
+
+/** Throws NoBrowserError when its renderer ends and cannot be had again. */
 async function survive<P extends Piece>(
   working: Working,
   piece: P,
@@ -81,23 +109,14 @@ async function survive<P extends Piece>(
       if (piece.deaths > 1) throw new LostPiece(piece, `${reason}, twice`)
       // They share its process.
       for (const one of pieces) if (one.open?.renderer === renderer) closePiece(one)
-      if (!browser.connected) await replace(renderers, renderer, piece, reason)
-      onDeath(reason)
+      if (!browser.connected) await renderers.replace(renderer)
+      onDeath(`${reason}; a fresh one printed it`)
     }
   }
 }
 
-async function replace(renderers: Renderers, index: number, piece: Piece, reason: string): Promise<void> {
-  try {
-    await renderers.replace(index)
-  } catch (error) {
-    if (error instanceof NoBrowserError)
-      throw new LostPiece(piece, `${reason}, and no other could be started`)
-    throw error
-  }
-}
-
 const HANGS = 'it hangs and does not answer any more'
+const NONE_IS_LEFT = 'its process ended, and no other could be started'
 
 const isSilence = (error: unknown): boolean =>
   error instanceof Error && /\btimed out\b|^Navigation timeout/i.test(error.message)

@@ -139,7 +139,7 @@ async function unfitIn(
 }
 
 const survived = (reason: string): Finding => ({
-  ...finding('browser-finishes', {}, { reason: `${reason}; a fresh one printed it` }),
+  ...finding('browser-finishes', {}, { reason }),
   severity: 'info',
 })
 

@@ -70,7 +70,8 @@ export async function printPieces(
   }
   for (const piece of pieces) {
     const { withHtml, screen } = wishes
-    const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml]
+    const { inline } = movesOf(piece, firstPage(piece, placed), pageMap)
+    const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...inline]]
     const { key, facts, files } = await recall<PrintFacts>(memory, piece, 'print', more)
     const known = facts && files ? await fromFiles(key, facts, files) : undefined
     if (known) know(piece, known)

@@ -1,7 +1,7 @@
 // The browsers that print: a process each, as many as there are processors, or those that somebody else keeps.
 import { availableParallelism } from 'node:os'
 import type { Settings } from '../model/settings.ts'
-import { type PrintBrowser, startBrowser } from './start-browser.ts'
+import { NoBrowserError, type PrintBrowser, startBrowser } from './start-browser.ts'
 
 export interface Renderers {
   /** Of the first: all are of one kind, or the pages would not be. */
@@ -40,7 +40,7 @@ export function renderersFrom(
   const running = new Map<number, Promise<PrintBrowser>>([[0, Promise.resolve(first)]])
   const gone: Promise<PrintBrowser>[] = []
   const get = (index: number): Promise<PrintBrowser> => {
-    const known = running.get(index) ?? start(index)
+    const known = running.get(index) ?? start(index).then((other) => ofOneKind(first, other))
     running.set(index, known)
     known.catch(() => {}) // Whoever waits for it hears of it.
     return known
@@ -60,6 +60,14 @@ export function renderersFrom(
       await Promise.all(all.map((one) => one.then((browser) => browser.close()).catch(() => undefined)))
     },
   }
+}
+
+async function ofOneKind({ version }: PrintBrowser, other: PrintBrowser): Promise<PrintBrowser> {
+  if (other.version === version) return other
+  await other.close()
+  throw new NoBrowserError(`One browser is ${version}, another ${other.version}.`, {
+    mend: 'Name browsers of one version: each breaks its lines in its own way.',
+  })
 }
 
 function howMany({ renderers }: BrowserSettings, addresses: number): number {

@@ -1,11 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBook } from '../../bench/make-book.ts'
-import { checkPublication } from '../../scripts/build/pipeline.ts'
-import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
-import { timeStages } from '../../scripts/build/stages.ts'
+import { errorsIn } from './errors-in.ts'
 
 const FROM = resolve(import.meta.dirname, '../..')
 
@@ -93,19 +91,4 @@ async function contentOf(root: string): Promise<Record<string, string>> {
     paths.map(async (path) => [path.slice(root.length), await readFile(path, 'utf8')] as const),
   )
   return Object.fromEntries(texts)
-}
-
-async function errorsIn(root: string): Promise<readonly string[]> {
-  const { settings, findings } = await resolveSettings(
-    { root },
-    { WHITEPAPER_CACHE: join(dirname(root), 'cache') },
-  )
-  if (!settings) return findings.map((one) => one.message)
-  const checked = await checkPublication(
-    settings,
-    timeStages({ begin() {}, end() {}, done() {} }, () => false),
-  )
-  return checked.findings
-    .filter((one) => one.severity === 'error')
-    .map((one) => `${one.place.file}:${one.place.line} ${one.message}`)
 }

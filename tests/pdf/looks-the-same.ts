@@ -10,6 +10,9 @@ export const whyNoPictures =
     ? ''
     : ' (skipped: pdftoppm is not on this machine)'
 
+/** A letter that moves by less than can be seen may come into the renderer's next quarter of a pixel. */
+export const A_QUARTER = 64
+
 /**
  * How far any pixel of one lies at most outside of what the other has there and around it, in any channel, and the
  * number of pages. Letters may move by a twentieth of a pixel, and the renderer sets them in steps of a quarter: an

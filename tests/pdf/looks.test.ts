@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finish, given } from '../verify/small-book.ts'
-import { differenceOf, whyNoPictures, wordsOf } from './looks-the-same.ts'
+import { A_QUARTER, differenceOf, whyNoPictures, wordsOf } from './looks-the-same.ts'
 import { openPress, type Press } from './press.ts'
 
 /** Bodies in which the bytes of a page are changed in every way that there is. */
@@ -42,9 +42,6 @@ const ODD: readonly [string, string, string][] = [
     '<ul><li>a</li></ul><table><tr><th>b</th></tr><tr><td><a href="https://example.org">c</a></td></tr></table>',
   ],
 ]
-
-/** A letter that moves by less than can be seen may come into the renderer's next quarter of a pixel. */
-const A_QUARTER = 64
 
 /** A twentieth of a pixel. */
 const A_HAIR_PT = 0.0375

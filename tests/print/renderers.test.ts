@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { printPages } from '../../scripts/print/print-pages.ts'
-import { startRenderers } from '../../scripts/print/renderers.ts'
+import { renderersFrom, startRenderers } from '../../scripts/print/renderers.ts'
+import type { PrintBrowser } from '../../scripts/print/start-browser.ts'
 import { siteBrowser } from '../site/site-browser.ts'
 import { SETTINGS } from './browser-of-the-tests.ts'
 import { longDocument } from './long-document.ts'
@@ -22,6 +23,76 @@ describe('browsers of one’s own', () => {
 })
 
 describe('browsers that somebody else keeps', () => {
+  const document = longDocument(4, 1, 4)
+
+  async function printWith(
+    addresses: readonly string[],
+    onLap: (step: string) => Promise<void> | void = () => {},
+  ) {
+    const settings = { ...SETTINGS, browser: addresses.join(',') }
+    const renderers = await startRenderers(settings)
+    try {
+      return await printPages(document, settings, renderers, { lap: (step) => void onLap(step) })
+    } finally {
+      await renderers.close()
+    }
+  }
+
+  it.each([
+    ['the first', [0], 'open'],
+    ['the second', [1], 'open'],
+    ['the first, when all is measured,', [0], 'measure'],
+    ['each', [0, 1], 'open'],
+  ] as const)(
+    'leave their pieces to the others where %s goes away in the middle',
+    async (_, leaving, when) => {
+      const kept = await Promise.all([siteBrowser('port'), siteBrowser('port')])
+      try {
+        let steps = 0
+        const printed = await printWith(
+          kept.map(({ browser }) => browser.wsEndpoint()),
+          (step) => {
+            if (step === when && steps++ === 0)
+              for (const index of leaving) kept[index]!.browser.process()!.kill('SIGKILL')
+          },
+        )
+        const isLost = leaving.length === kept.length
+        expect(printed.findings.map(({ rule, severity }) => ({ rule, severity }))).toEqual([
+          { rule: 'browser-finishes', severity: isLost ? 'error' : 'info' },
+        ])
+        expect(printed.findings[0]?.message).toMatch(
+          isLost ? /no other could be started/ : /others did its part/,
+        )
+        const { total } = printed.pageMap
+        expect(printed.pieces.reduce((sum, { pages }) => sum + pages, 0)).toBe(total)
+        expect(total > 0).toBe(!isLost)
+      } finally {
+        await Promise.all(kept.map((one) => one.close().catch(() => undefined)))
+      }
+    },
+  )
+
+  it('are told of where one does not answer, and the others print', async () => {
+    const kept = await siteBrowser('port')
+    try {
+      const { findings, pageMap } = await printWith([kept.browser.wsEndpoint(), 'ws://127.0.0.1:9/'])
+      expect(pageMap.total).toBeGreaterThan(0)
+      expect(findings).toMatchObject([{ rule: 'browser-finishes', severity: 'info' }])
+      expect(findings[0]?.message).toContain('the browser service at ws://127.0.0.1:9/ does not answer')
+    } finally {
+      await kept.close()
+    }
+  })
+
+  it('are of one version', async () => {
+    const [first, other] = ['1.0', '2.0'].map(
+      (version) => ({ version, close: async () => {} }) as PrintBrowser,
+    )
+    const { get } = renderersFrom(first!, 2, async () => other!)
+    await expect(get(0)).resolves.toBe(first)
+    await expect(get(1)).rejects.toThrow('One browser is 1.0, another 2.0.')
+  })
+
   it('print together, as many as have addresses or are wished, and outlive the build', async () => {
     const kept = await Promise.all([siteBrowser('port'), siteBrowser('port')])
     try {

@@ -29,7 +29,7 @@ export interface Visitor<On> {
   /** Whatever moves the line, before it does. */
   readonly moving?: (on: On, operator: string, operands: Operands, from: number, to: number) => void
   /** Whatever shows text: a string, or an array of strings and steps between them. */
-  readonly show?: (on: On, shown: Operand | undefined, from: number, to: number) => void
+  readonly show?: (on: On, shown: Operand | undefined, from: number, to: number, operands: Operands) => void
   /** Whatever paints the path that was made. */
   readonly paint?: (on: On, fill: Fill, strokes: boolean, from: number, to: number) => void
   /** All others, by their names. */
@@ -118,7 +118,7 @@ function textOf<State extends GraphicsState, On extends Drawing<State>>({
   endText,
   show,
 }: Visitor<On>): Record<string, Visit<On>> {
-  const shows: Visit<On> = (on, { others }, from, to) => show?.(on, others[0], from, to)
+  const shows: Visit<On> = (on, operands, from, to) => show?.(on, operands.others[0], from, to, operands)
   const showsBelow: Visit<On> = (on, operands, from, to, data) => {
     nextLine(on)
     shows(on, operands, from, to, data)

@@ -66,16 +66,13 @@ const rename = (files: Files, from: string, to: string): Files => {
   )
 }
 
-const publicationWith = (files: Files, line: string, next: Random): Files =>
-  new Map([
-    ...files,
-    [
-      'publication.yaml',
-      `${String(files.get('publication.yaml')).replace(new RegExp(`^${line}:.*\n`, 'm'), '')}${line}: ${words(next, 4)}\n`,
-    ],
-  ])
+const publicationWith = (files: Files, key: string, value: string): Files => {
+  const before = String(files.get('publication.yaml')).replace(new RegExp(`^${key}:.*\n`, 'm'), '')
+  return new Map([...files, ['publication.yaml', `${before}${key}: ${value}\n`]])
+}
 
-export const EDITS: Readonly<Record<string, Edit>> = {
+/** By what they do. */
+const EDITS: Readonly<Record<string, Edit>> = {
   'a word is another one': inText(replaceWord),
   'a paragraph more': inText((text, next) => insert(text, next, paragraph(next))),
   'a paragraph less': inText((text, next) => {
@@ -136,6 +133,16 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       .filter((block) => !/^(?:\|[^|]*){12}/.test(block))
       .join('\n\n'),
   ),
+  'a place more in the index': inText((text, next) =>
+    insert(text, next, `${words(next, 7)} Of :index[${pick(['councils', 'answers', 'days'], next)}] too.`),
+  ),
+  'a case study has another text': (files, next) => {
+    const name = pick(
+      [...files.keys()].filter((one) => one.startsWith('case-studies/')),
+      next,
+    )!
+    return new Map([...files, [name, insert(String(files.get(name)), next, paragraph(next))]])
+  },
   'a picture is another one': async (files, next) =>
     new Map([
       ...files,
@@ -171,8 +178,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
         ),
       ],
     ]),
-  'the book has another title': (files, next) => publicationWith(files, 'subtitle', next),
-  'the book has another publisher': (files, next) => publicationWith(files, 'publisher', next),
+  'the book has another title': (files, next) => publicationWith(files, 'subtitle', words(next, 4)),
+  'the book has another address on the web': (files, next) =>
+    publicationWith(files, 'web', `https://www.${next() < 0.5 ? 'one' : 'other'}.example/`),
+  'the book has another publisher': (files, next) => publicationWith(files, 'publisher', words(next, 4)),
   'a style is another one': (files, next) =>
     new Map([
       ...files,

@@ -22,6 +22,9 @@ export async function manyChapters(chapters: number, next: Random): Promise<File
     ['pictures/field.jpg', await picture('#f8be16')],
   ])
   for (let index = 0; index < chapters; index++) files.set(nameOf(index), chapter(index, next))
+  for (const name of ['one', 'two']) files.set(`case-studies/01-${name}.md`, caseStudy(name, next))
+  for (const [number, layout] of ['words', 'index', 'sources'].entries())
+    files.set(`chapters/999${number}-${layout}.md`, `---\ntitle: The ${layout}\nlayout: ${layout}\n---\n`)
   return files
 }
 
@@ -39,7 +42,7 @@ tokens:
 const nameOf = (index: number): string => `chapters/${String(index * 10 + 10).padStart(4, '0')}-c${index}.md`
 
 export function chapter(index: number, next: Random): string {
-  const more = [paragraph, list, table, noted, term, side, figure, listing]
+  const more = [paragraph, list, table, noted, term, side, figure, listing, marked]
   const blocks = Array.from({ length: 3 }, () => more[Math.floor(next() * more.length)]!(next))
   return [
     `---\ntitle: Of ${sentence(next, 2)} ${index}\n---`,
@@ -51,6 +54,15 @@ export function chapter(index: number, next: Random): string {
     paragraph(next),
   ].join('\n\n')
 }
+
+const caseStudy = (name: string, next: Random): string =>
+  [
+    `---\ntitle: A study of ${name}\nfigures:\n  - value: 1,600\n    label: people\nsources:\n  - title: ${words(next, 5)}\n---`,
+    paragraph(next),
+    `## What ${name} did`,
+    `${words(next, 9)} See :index[councils].`,
+    paragraph(next),
+  ].join('\n\n')
 
 export const words = (next: Random, count: number): string => {
   const text = sentence(next, count)
@@ -79,6 +91,8 @@ export const note = (name: string, next: Random): string =>
   `${words(next, 9)}[^${name}]\n\n[^${name}]: ${words(next, 12)}`
 
 const noted = (next: Random): string => note(`n${Math.floor(next() * 1e9)}`, next)
+
+const marked = (next: Random): string => `${words(next, 8)} The :index[councils] and the :index[answers].`
 
 const term = (next: Random): string => `${words(next, 8)} IEWM asked. ${words(next, 5)}`
 

@@ -4,6 +4,7 @@ import type { Advances } from '../../../ground/pdf/advances-of.ts'
 import { type Bytes, isBytes, type Operand } from '../../../ground/pdf/content-stream.ts'
 import { product } from '../../../ground/pdf/matrix.ts'
 import { beginLine, type JoinedText } from './joined-text.ts'
+import type { PlainGlyph } from './plain-glyph.ts'
 import type { Scan } from './scan.ts'
 
 /** Td. */
@@ -54,6 +55,17 @@ export function joinGlyphs(scan: Scan, operand: Operand | undefined, from: numbe
   }
 }
 
+/** A glyph that stands on the line of the one before, which was joined; false where it is not for a run. */
+export function joinNext({ joined, state }: Scan, { x, high, low, end }: PlainGlyph): boolean {
+  const { font, fontSize } = state
+  if (!font?.advances || !(Math.abs(joined.x + x - joined.pen) < fontSize)) return false
+  joined.x += x
+  joined.at = joined.x
+  joined.to = end
+  placeCode(joined, high, low, font.advances, fontSize)
+  return true
+}
+
 const [LETTER_T, SMALL_J, LARGE_J] = [0x54, 0x6a, 0x4a]
 
 /** Tj and TJ do nothing but show; `'` and `"` move too. */
@@ -81,16 +93,25 @@ function toleranceOf({ line, state }: Scan): number {
 }
 
 function place(joined: JoinedText, codes: Bytes, advances: Advances, fontSize: number): void {
-  for (let index = 0; index < codes.length; index += 2) {
-    if (Math.abs(joined.at - joined.pen) > joined.tolerance) step(joined, fontSize)
-    if (!joined.isInString) put(joined, '<')
-    joined.isInString = true
-    putHex(joined, codes[index]!)
-    putHex(joined, codes[index + 1]!)
-    const advance = (advances((codes[index]! << 8) | codes[index + 1]!) / 1000) * fontSize
-    joined.at += advance
-    joined.pen += advance
-  }
+  for (let index = 0; index < codes.length; index += 2)
+    placeCode(joined, codes[index]!, codes[index + 1]!, advances, fontSize)
+}
+
+function placeCode(
+  joined: JoinedText,
+  high: number,
+  low: number,
+  advances: Advances,
+  fontSize: number,
+): void {
+  if (Math.abs(joined.at - joined.pen) > joined.tolerance) step(joined, fontSize)
+  if (!joined.isInString) put(joined, '<')
+  joined.isInString = true
+  putHex(joined, high)
+  putHex(joined, low)
+  const advance = (advances((high << 8) | low) / 1000) * fontSize
+  joined.at += advance
+  joined.pen += advance
 }
 
 /** Brings the pen to where the glyph was printed. A thousandth of the size is fine enough, but for very large letters. */

@@ -1,7 +1,8 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
-import type { Operand } from '../../../ground/pdf/content-stream.ts'
+import type { Operand, Operands } from '../../../ground/pdf/content-stream.ts'
 import { addPoint } from './boxes.ts'
-import { endJoined, joinGlyphs, leaveGlyphs } from './join-glyphs.ts'
+import { endJoined, joinGlyphs, joinNext, leaveGlyphs } from './join-glyphs.ts'
+import { type PlainGlyph, readPlainGlyph } from './plain-glyph.ts'
 import { baselineOf, type Scan } from './scan.ts'
 import { textOfCode } from './used-font.ts'
 
@@ -15,8 +16,43 @@ export function setFont(scan: Scan, name: Operand | undefined, size: number): vo
   scan.state.font = font instanceof PDFDict ? scan.scans.fontOf(font) : undefined
 }
 
-/** Tj or TJ: the text goes to the open mark. */
-export function showText(scan: Scan, operand: Operand | undefined, from: number, to: number): void {
+/** Tj or TJ, and the glyphs that follow it on the line: the text goes to the open mark. */
+export function showText(
+  scan: Scan,
+  operand: Operand | undefined,
+  from: number,
+  to: number,
+  operands: Operands,
+): void {
+  showOne(scan, operand, from, to)
+  operands.goOnAt = readOn(scan, to)
+}
+
+/** Leads to where it stopped, or to 0. */
+function readOn(scan: Scan, from: number): number {
+  const { data, joined, line, mark, state } = scan
+  const span = scan.spans.at(-1)
+  // A line that is not level has another baseline with each glyph.
+  const isLevel = line[0] * state.matrix[1] + line[1] * state.matrix[3] === 0
+  if (joined.from < 0 || joined.to !== from || span?.actualText !== undefined || !isLevel) return 0
+  let text = ''
+  let end = 0
+  while (readPlainGlyph(data, end || from, GLYPH) && joinNext(scan, GLYPH)) {
+    line[4] += GLYPH.x * line[0]
+    line[5] += GLYPH.x * line[1]
+    addGlyphs(scan)
+    text += textOfCode(state.font!, (GLYPH.high << 8) | GLYPH.low, undefined)
+    end = GLYPH.end
+    if (span) span.shows++
+  }
+  if (mark) mark.text += text
+  return end
+}
+
+/** Filled in anew by each reading. */
+const GLYPH: PlainGlyph = { x: 0, high: 0, low: 0, end: 0 }
+
+function showOne(scan: Scan, operand: Operand | undefined, from: number, to: number): void {
   const span = scan.spans.at(-1)
   if (span && span.shows++ === 0) {
     span.shownFrom = from

@@ -21,7 +21,7 @@ import { preparePictures, type WantedPicture } from './pictures.ts'
 import { composePress } from './press-dress.ts'
 import { type RememberedRuns, recalling, rememberRuns } from './remember-runs.ts'
 import { type PlannedRun, planRuns } from './runs.ts'
-import { partsOf, sectionValues } from './section-values.ts'
+import { partsOf, sectionValues, shownOf } from './section-values.ts'
 import { composeMoreRules, composeStyles } from './styles.ts'
 
 /**
@@ -52,29 +52,28 @@ export async function composePages(
   )
   const surroundings = { templates, globals, faces }
   const remembered = kept ?? (await rememberRuns(settings, surroundings, turned.length > 0))
-  const recall = recalling(remembered, surroundings)
+  const recall = recalling(remembered, surroundings, drawings)
+  const text: Render = (name, values) =>
+    recall(name, values, () => ({ ...NO_RUN, html: render(name, values) })).html
   const printed = composeRuns(runs, book, settings, { pictures, drawings, render, recall })
-  await remembered.done()
   const press = settings.editions.includes('press')
     ? await composePress(pagesOf(runs), settings, plainly)
     : undefined
   const styles = await composeStyles(templates, settings)
-  const rulesOf = pageRules(settings, plainly)
+  const rulesOf = pageRules(settings, (name, values) => withoutMarks(drawings.back(text(name, values))))
   const rules = await rulesOf(runs)
   const stylesFor = async (some: readonly PlannedRun[]): Promise<string> =>
     `${styles.css}\n${(await rulesOf(some)).css}`
   const blank = plainly('blank', {})
   const { language } = settings.publication
+  const { page } = settings.theme
+  const composed = await composeDocument({
+    ...{ printed, stylesFor, book, language, page, drawings },
+    render: text,
+  })
+  await remembered.done()
   return {
-    ...(await composeDocument({
-      printed,
-      stylesFor,
-      book,
-      language,
-      page: settings.theme.page,
-      drawings,
-      render,
-    })),
+    ...composed,
     assets: [...styles.assets, ...rules.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,
@@ -101,7 +100,7 @@ const pageRules =
     composeMoreRules(
       {
         name: 'page-rules.liquid',
-        text: render('page-rules', { pages: pagesOf(runs), bleed: 0, rim: 0 }),
+        text: render('page-rules', { pages: pagesOf(runs).map(shownOf), bleed: 0, rim: 0 }),
         file: 'templates/page-rules.liquid',
       },
       settings,

@@ -10,6 +10,7 @@ import type { Theme } from '../model/theme.ts'
 import type { ComposedRun } from './compose-run.ts'
 import { planPieces, type RunToCut } from './plan-pieces.ts'
 import type { PlannedRun } from './runs.ts'
+import { shownOf } from './section-values.ts'
 
 interface PrintedRun {
   readonly run: PlannedRun
@@ -91,9 +92,12 @@ function factsOf(part: string, composed: readonly ComposedRun[]): ShownFacts {
 async function renderSkeleton(parts: Parts, from: number, to: number): Promise<string> {
   const { printed, book, language, drawings, render, stylesFor } = parts
   const own = printed.slice(from, to)
-  const runsOf = new Map<string, { run: PlannedRun; html: string }[]>()
+  const runsOf = new Map<string, { run: object; html: string }[]>()
   for (const [index, { run }] of own.entries())
-    runsOf.set(run.section, [...(runsOf.get(run.section) ?? []), { run, html: markOf(from + index) }])
+    runsOf.set(run.section, [
+      ...(runsOf.get(run.section) ?? []),
+      { run: shownOf(run), html: markOf(from + index) },
+    ])
   const styles = await stylesFor(own.map(({ run }) => run))
   drawings.stand(STYLES, () => styles)
   const isWhole = own.length === printed.length

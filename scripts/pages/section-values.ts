@@ -54,7 +54,7 @@ export function sectionValues(
 }
 
 /** Templates get the body by itself. */
-const shownOf = ({ body: _, ...run }: PlannedRun): Omit<PlannedRun, 'body'> => run
+export const shownOf = ({ body: _, ...run }: PlannedRun): Omit<PlannedRun, 'body'> => run
 
 /** Heading of the section's part; `begins` when no divider has said it yet. */
 function partValues(section: Section, part: PartOfBook | undefined, settings: Settings): object {

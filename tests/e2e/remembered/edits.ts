@@ -71,8 +71,10 @@ const publicationWith = (files: Files, key: string, value: string): Files => {
   return new Map([...files, ['publication.yaml', `${before}${key}: ${value}\n`]])
 }
 
-/** By what they do. */
-const EDITS: Readonly<Record<string, Edit>> = {
+type Edits = Readonly<Record<string, Edit>>
+
+/** What changes one text. */
+export const EDITS_OF_TEXTS: Edits = {
   'a word is another one': inText(replaceWord),
   'a paragraph more': inText((text, next) => insert(text, next, paragraph(next))),
   'a paragraph less': inText((text, next) => {
@@ -99,26 +101,6 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'a chapter has another title': inText((text, next) =>
     text.replace(/^title: .*$/m, `title: On ${words(next, 5).slice(0, -1)}`),
   ),
-  'two chapters change places': (files, next) => {
-    const [one, other] = [pick(chaptersOf(files), next)!, pick(chaptersOf(files), next)!]
-    if (one === other) return undefined
-    const [first, second] = [one, other].map((name) => /\d+/.exec(name)![0])
-    const aside = rename(files, one, 'chapters/aside.md')
-    const swapped = rename(aside, other, other.replace(second!, first!))
-    return rename(swapped, 'chapters/aside.md', one.replace(first!, second!))
-  },
-  'a chapter is new': (files, next) => {
-    const number = Math.floor(next() * 10_000)
-    const name = `chapters/${String(number).padStart(4, '0')}-new${number}.md`
-    return files.has(name) ? undefined : new Map([...files, [name, chapter(number, next)]])
-  },
-  'a chapter is gone': (files, next) => {
-    const all = chaptersOf(files)
-    const everything = [...files.values()].map(String).join('\n')
-    const free = all.filter((name) => !everything.includes(linkTo(name)))
-    const gone = all.length > 20 ? pick(free, next) : undefined
-    return gone ? without(files, gone) : undefined
-  },
   'a link to another chapter': inText((text, next, files) =>
     insert(text, next, `${words(next, 5)} See ${linkTo(pick(chaptersOf(files), next)!)}.`),
   ),
@@ -143,6 +125,39 @@ const EDITS: Readonly<Record<string, Edit>> = {
     )!
     return new Map([...files, [name, insert(String(files.get(name)), next, paragraph(next))]])
   },
+  'a picture more': inText((text, next) =>
+    insert(text, next, `![A field](../pictures/field.jpg "${words(next, 3)}")`),
+  ),
+  'a link to a heading': inText((text, next, files) => {
+    const name = pick(chaptersOf(files), next)!
+    const heading = headingOf(String(files.get(name)))
+    const anchor = heading?.toLowerCase().replaceAll(' ', '-')
+    return anchor ? insert(text, next, `See [there](${name.replace('chapters/', '')}#${anchor}).`) : text
+  }),
+}
+
+/** What changes the whole book, or the order of its files. */
+export const EDITS_OF_BOOKS: Edits = {
+  'two chapters change places': (files, next) => {
+    const [one, other] = [pick(chaptersOf(files), next)!, pick(chaptersOf(files), next)!]
+    if (one === other) return undefined
+    const [first, second] = [one, other].map((name) => /\d+/.exec(name)![0])
+    const aside = rename(files, one, 'chapters/aside.md')
+    const swapped = rename(aside, other, other.replace(second!, first!))
+    return rename(swapped, 'chapters/aside.md', one.replace(first!, second!))
+  },
+  'a chapter is new': (files, next) => {
+    const number = Math.floor(next() * 10_000)
+    const name = `chapters/${String(number).padStart(4, '0')}-new${number}.md`
+    return files.has(name) ? undefined : new Map([...files, [name, chapter(number, next)]])
+  },
+  'a chapter is gone': (files, next) => {
+    const all = chaptersOf(files)
+    const everything = [...files.values()].map(String).join('\n')
+    const free = all.filter((name) => !everything.includes(linkTo(name)))
+    const gone = all.length > 20 ? pick(free, next) : undefined
+    return gone ? without(files, gone) : undefined
+  },
   'a picture is another one': async (files, next) =>
     new Map([
       ...files,
@@ -155,9 +170,6 @@ const EDITS: Readonly<Record<string, Edit>> = {
         ),
       ],
     ]),
-  'a picture more': inText((text, next) =>
-    insert(text, next, `![A field](../pictures/field.jpg "${words(next, 3)}")`),
-  ),
   'a term more in the glossary': (files, next) => {
     const term = pick(['answer', 'council', 'people', 'day'], next)!
     const glossary = String(files.get('glossary.yaml'))
@@ -202,12 +214,6 @@ const EDITS: Readonly<Record<string, Edit>> = {
         `<p class="end" data-made>${'*'.repeat(1 + Math.floor(next() * 3))}</p>\n`,
       ],
     ]),
-  'a link to a heading': inText((text, next, files) => {
-    const name = pick(chaptersOf(files), next)!
-    const heading = headingOf(String(files.get(name)))
-    const anchor = heading?.toLowerCase().replaceAll(' ', '-')
-    return anchor ? insert(text, next, `See [there](${name.replace('chapters/', '')}#${anchor}).`) : text
-  }),
 }
 
 export interface Edited {
@@ -215,17 +221,17 @@ export interface Edited {
   readonly files: Files
 }
 
-/** Some of them, each once before any comes twice. */
-export async function* randomEdits(first: Files, next: Random): AsyncGenerator<Edited> {
-  let files = first
-  for (;;) {
-    const names = Object.keys(EDITS)
-    while (names.length > 0) {
+/** Gives edits of the kind that is asked for, each once before any comes twice. */
+export function randomEdits(next: Random): (files: Files, edits: Edits) => Promise<Edited> {
+  const left = new Map<Edits, string[]>()
+  return async (files, edits) => {
+    for (;;) {
+      const names = left.get(edits) ?? []
+      if (names.length === 0) names.push(...Object.keys(edits))
+      left.set(edits, names)
       const [name] = names.splice(Math.floor(next() * names.length), 1)
-      const edited = await EDITS[name!]!(files, next)
-      if (!edited) continue
-      files = edited
-      yield { name: name!, files }
+      const edited = await edits[name!]!(files, next)
+      if (edited) return { name: name!, files: edited }
     }
   }
 }

@@ -22,7 +22,7 @@ export async function manyChapters(chapters: number, next: Random): Promise<File
     ['pictures/field.jpg', await picture('#f8be16')],
   ])
   for (let index = 0; index < chapters; index++) files.set(nameOf(index), chapter(index, next))
-  for (const name of ['one', 'two']) files.set(`case-studies/01-${name}.md`, caseStudy(name, next))
+  for (const name of ['1-one', '2-two']) files.set(`case-studies/${name}.md`, caseStudy(name, next))
   for (const [number, layout] of ['words', 'index', 'sources'].entries())
     files.set(`chapters/999${number}-${layout}.md`, `---\ntitle: The ${layout}\nlayout: ${layout}\n---\n`)
   return files

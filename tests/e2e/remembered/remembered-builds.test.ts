@@ -8,14 +8,25 @@ import { type Renderers, renderersFrom, startRenderers } from '../../../scripts/
 import { SETTINGS } from '../../print/browser-of-the-tests.ts'
 import { sequence } from '../../print/build-document.ts'
 import { type MadeEditions, makeEditionsOf } from '../../support/make-editions-of.ts'
-import { randomEdits } from './edits.ts'
+import { EDITS_OF_BOOKS, EDITS_OF_TEXTS, randomEdits } from './edits.ts'
 import { type Files, manyChapters } from './many-chapters.ts'
 
-/** 0: the short run, of some edits at once. */
+/** 0: the short run, twenty edits in few builds. */
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 0)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
-const EDITS_AT_ONCE = SECONDS ? 1 : 4
-const BUILDS = SECONDS ? Number.POSITIVE_INFINITY : 5
+/** How many edits of which kind come before a build: those of texts alone leave most of the book as it was. */
+const BEFORE_BUILDS = [
+  [2, EDITS_OF_TEXTS],
+  [2, EDITS_OF_TEXTS],
+  [8, EDITS_OF_BOOKS],
+  [2, EDITS_OF_TEXTS],
+  [6, EDITS_OF_TEXTS],
+] as const
+const ONE_BEFORE_EACH = [
+  [1, EDITS_OF_TEXTS],
+  [1, EDITS_OF_TEXTS],
+  [1, EDITS_OF_BOOKS],
+] as const
 const CHAPTERS = 30
 
 let renderers: Renderers
@@ -71,24 +82,27 @@ describe('an edit', { timeout: SECONDS * 1000 + 240_000 }, () => {
     const first = await manyChapters(CHAPTERS, next)
     await write(first)
     expect((await warm('screen')).made?.printed.pieces.length).toBeGreaterThanOrEqual(3)
-    const edits = randomEdits(first, next)
+    const edit = randomEdits(next)
+    const rounds = SECONDS ? ONE_BEFORE_EACH : BEFORE_BUILDS
     const names: string[] = []
-    let fit = 0
-    for (let build = 1; build <= BUILDS && (!SECONDS || performance.now() < until); build++) {
-      for (let edit = 0; edit < EDITS_AT_ONCE; edit++) {
-        const { name, files } = (await edits.next()).value
-        names.push(name)
-        await write(files)
+    let files = first
+    let [builds, fit] = [0, 0]
+    while (SECONDS ? performance.now() < until : builds < rounds.length) {
+      const [count, kind] = rounds[builds++ % rounds.length]!
+      for (let done = 0; done < count; done++) {
+        const edited = await edit(files, kind)
+        files = edited.files
+        names.push(edited.name)
       }
-      const edition = SECONDS && build % 3 === 0 ? 'screen,press' : 'screen'
+      await write(files)
+      const edition = SECONDS && builds % 4 === 0 ? 'screen,press' : 'screen'
       const [remembering, anew] = [await warm(edition), await cold(edition)]
-      const after = `after ${names.length} edits from seed ${SEED}, the last: ${names.slice(-EDITS_AT_ONCE).join(', ')}`
+      const after = `after ${names.length} edits from seed ${SEED}, the last: ${names.slice(-count).join(', ')}`
       expect(said(remembering), after).toEqual(said(anew))
       const pairs = filesOf(anew).map((bytes, index) => Buffer.compare(bytes, filesOf(remembering)[index]!))
       expect(pairs, after).toEqual(pairs.map(() => 0))
       if (remembering.made) fit += 1
-      else console.error(after, anew.findings.filter(({ severity }) => severity === 'error').slice(0, 3))
     }
-    expect(fit, 'books that are fit to be published').toBeGreaterThan(names.length / EDITS_AT_ONCE / 2)
+    expect(fit, 'books that are fit to be published').toBeGreaterThan(builds / 2)
   })
 })

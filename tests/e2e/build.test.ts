@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../scripts/build/publish.ts'
+import type { BuildReport } from '../../scripts/ground/build-report-schema.ts'
 import { readWithPdfjs } from '../../scripts/verify/read-with-pdfjs.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { whitepaperHere } from '../support/whitepaper-here.ts'
@@ -69,6 +70,30 @@ describe('a paper with awkward names, signs and line ends, built twice at once',
     expect(html).toContain('<code>{% include "x" %}</code> and ☃ 😀.')
     expect(html).not.toMatch(/<script|000<\/span>/)
   })
+})
+
+describe('what a build says of its pieces', () => {
+  it('is which pages each has, and whether it was printed or is as an earlier build printed it', async () => {
+    const root = await publicationFolder({
+      'publication.yaml': 'title: A paper\nlanguage: en-GB\n',
+      'chapters/01-first.md': `# First\n\nWords that no build has seen: ${Date.now()}.\n`,
+    })
+    const build = async (...words: readonly string[]) => {
+      const { status, stderr } = await whitepaperHere('build', '--root', root, ...words)
+      const report = JSON.parse(await readFile(join(root, 'dist/report.json'), 'utf8')) as BuildReport
+      return { status, stderr, ...report }
+    }
+    const [cold, warm, anew] = [await build(), await build(), await build('--no-cache')]
+    expect([cold.status, warm.status, anew.status]).toEqual([0, 0, 0])
+    const { pages } = cold
+    expect(cold.pieces).toEqual([{ first: 1, last: pages, remembered: false, seconds: expect.any(Number) }])
+    expect(cold.pieces[0]!.seconds).toBeGreaterThan(0)
+    expect(warm.pieces).toEqual([{ first: 1, last: pages, remembered: true, seconds: 0 }])
+    expect(anew.pieces.map(({ remembered }) => remembered)).toEqual([false])
+    expect(warm.stderr).toContain('\n0 of 1 pieces printed, the others as they were\n')
+    expect(cold.stderr + anew.stderr).not.toContain('as they were')
+    expect([warm.output, anew.output]).toEqual([cold.output, cold.output])
+  }, 120_000)
 })
 
 describe.concurrent('what ends a build', () => {

@@ -1,7 +1,15 @@
 // What a user would take instead, each where it is installed: the same texts, one run, no look of ours.
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { PDFBool, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFBool,
+  type PDFCatalog,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { findVerapdf } from '../../scripts/verapdf/find-verapdf.ts'
 import { runVerapdf, type VerapdfVerdict } from '../../scripts/verapdf/run-verapdf.ts'
 import { buildBook, PACKAGE, printBaseline, type Surroundings } from '../builds.ts'
@@ -28,7 +36,7 @@ export interface MadeByPeer {
   readonly verdict: string
 }
 
-type Unjudged = Omit<MadeByPeer, 'verdict'> & { readonly file: string }
+type Unjudged = Omit<MadeByPeer, 'verdict'> & { readonly file: string; readonly claims: boolean }
 
 /** Nothing is fetched: whoever is not there is not measured. */
 export async function runPeers(
@@ -74,20 +82,24 @@ async function runPeer(
   }))
 }
 
-const NOTHING = { pages: 0, tagged: false, megabytes: 0 }
+const NOTHING = { pages: 0, tagged: false, megabytes: 0, claims: false }
 const lastLine = (said: string): string => said.trim().split('\n').at(-1)?.trim().slice(0, 120) ?? ''
 
 async function describe(name: string, seconds: number, file: string): Promise<Unjudged> {
   const bytes = await readFile(file)
-  const { catalog, ...pdf } = await opened(bytes)
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const { catalog } = pdf
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))
   const tagged = marked === PDFBool.True && catalog.has(PDFName.of('StructTreeRoot'))
-  return { name, seconds, problem: '', file, pages: pdf.pages, tagged, megabytes: bytes.length / 1e6 }
+  const [pages, megabytes] = [pdf.getPageCount(), bytes.length / 1e6]
+  return { name, seconds, problem: '', file, pages, tagged, megabytes, claims: makesClaims(catalog) }
 }
 
-async function opened(bytes: Uint8Array) {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  return { catalog: pdf.catalog, pages: pdf.getPageCount() }
+/** Whether its metadata say that it keeps a standard that veraPDF knows. */
+function makesClaims(catalog: PDFCatalog): boolean {
+  const metadata = catalog.lookup(PDFName.of('Metadata'))
+  if (!(metadata instanceof PDFRawStream)) return false
+  return /pdf(?:a|ua)id:part/.test(Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8'))
 }
 
 async function ownFile({ workplace: { out } }: Surroundings): Promise<string> {
@@ -97,26 +109,24 @@ async function ownFile({ workplace: { out } }: Surroundings): Promise<string> {
   return join(out, output.file)
 }
 
+/** veraPDF holds a file against what it claims: one that claims nothing is not asked about. */
 async function judge(made: readonly Unjudged[]): Promise<MadeByPeer[]> {
   const given = process.env.WHITEPAPER_VERAPDF ?? ''
   const tool = await findVerapdf({ given, cache: join(PACKAGE, '.cache') })
-  const files = made.filter(({ problem }) => problem === '').map(({ file }) => file)
-  const verdicts = 'missing' in tool ? [] : (await runVerapdf(tool, files)).verdicts
-  return made.map(({ file, ...one }) => {
-    const verdict = verdicts.find((each) => basename(each.file) === basename(file))
-    return { ...one, verdict: 'missing' in tool ? 'not asked' : inWords(verdict) }
+  const files = made.filter(({ claims }) => claims).map(({ file }) => file)
+  const answer = 'missing' in tool || files.length === 0 ? undefined : await runVerapdf(tool, files)
+  return made.map(({ file, claims, ...one }) => {
+    const verdict = answer?.verdicts.find((each) => basename(each.file) === basename(file))
+    return { ...one, verdict: claims ? inWords(verdict) : 'claims nothing' }
   })
 }
 
 const SHOWN = 3
 
-/** veraPDF holds a file against what it claims; one that claims nothing it takes for PDF/A-1b, which none of these is. */
 function inWords(verdict: VerapdfVerdict | undefined): string {
-  if (!verdict) return '–'
+  if (!verdict) return 'not asked'
   if (verdict.problem) return verdict.problem
-  const claimed = verdict.profiles.filter(({ name }) => name !== 'PDF/A-1b')
-  if (claimed.length === 0) return 'claims nothing'
-  return claimed.map(({ name, failures }) => `${name}: ${brokenIn(failures)}`).join(', ')
+  return verdict.profiles.map(({ name, failures }) => `${name}: ${brokenIn(failures)}`).join(', ')
 }
 
 function brokenIn(failures: VerapdfVerdict['profiles'][number]['failures']): string {

@@ -45,37 +45,46 @@ export async function accountForWords(
       return { chapter, text }
     }),
   )
-  const findings = chapters.flatMap(({ chapter, text }) =>
-    text === undefined
+  const account = remembering(kept, told)
+  const findings = chapters.flatMap(({ chapter, text }) => {
+    const { file, body, matter, exhibits } = chapter
+    const made = [body, matter, exhibits]
+    return text === undefined
       ? []
-      : remembered(kept, chapter, text, told, () => ofChapter(chapter, text, told, dialect)),
+      : account({ file, text, made }, () => ofChapter(chapter, text, told, dialect))
+  })
+  const texts = chapters.map(({ text }) => text ?? '')
+  const values = await ofYamlFiles(book, settings, told, account)
+  const moments = await Promise.all(
+    (book.launch?.moments ?? []).map(async (moment) => {
+      const text = await readRaw(settings.root, moment.file)
+      if (text === undefined) return []
+      return account({ file: moment.file, text, made: moment }, () => ofMoment(moment, text, told, dialect))
+    }),
   )
   await kept.done()
-  const texts = chapters.map(({ text }) => text ?? '')
-  const values = await ofYamlFiles(book, settings, told)
-  const moments = await Promise.all(
-    (book.launch?.moments ?? []).map((moment) => ofMoment(moment, settings.root, told, dialect)),
-  )
   return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
 }
+
+/** The verdict on a file that was found of these very things before, or is found now. */
+type Account = (
+  of: {
+    readonly file: string
+    readonly text: string
+    /** All that was made of it, and is held against it. */
+    readonly made: unknown
+  },
+  find: () => readonly Finding[],
+) => readonly Finding[]
 
 /**
  * A file whose bytes are the same may be understood otherwise by now: what was made of it counts as much as the file
  * does.
  */
-function remembered(
-  kept: RememberedValues<readonly Finding[]>,
-  chapter: Chapter,
-  text: string,
-  told: Told,
-  account: () => Finding[],
-): readonly Finding[] {
-  const { file, body, matter, exhibits } = chapter
-  return kept.of(
-    () => digest(file, text, JSON.stringify([body, matter, exhibits]), told.summaryOf(file)),
-    account,
-  )
-}
+const remembering =
+  (kept: RememberedValues<readonly Finding[]>, told: Told): Account =>
+  ({ file, text, made }, find) =>
+    kept.of(() => digest(file, text, JSON.stringify(made) ?? '', told.summaryOf(file)), find)
 
 function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect): Finding[] {
   const { file } = chapter
@@ -98,10 +107,8 @@ function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect)
 }
 
 /** What was said on launch day is plain text: it is compared as one piece. */
-async function ofMoment(moment: Moment, root: string, told: Told, dialect: Dialect): Promise<Finding[]> {
+function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): Finding[] {
   const { file, lines } = moment
-  const text = await readRaw(root, file)
-  if (text === undefined) return []
   const matter = matterOf(text, lines)
   const values = matter
     ? lostValues(file, matter.lines, matter.firstLine, carriedByMoment(moment, dialect), told)
@@ -176,16 +183,24 @@ function lostValues(
     )
 }
 
-async function ofYamlFiles(book: Book, settings: Settings, told: Told): Promise<Finding[]> {
-  const files = await yamlFilesOf(settings.root)
-  const carriedBy = (file: string): Carried | undefined => {
-    if (file === 'publication.yaml') return carriedByPublication(settings)
-    if (file === 'glossary.yaml') return carriedByGlossary(settings)
-    if (file === 'launch/event.yaml') return book.launch && carriedByEvent(book.launch)
-    return carriedByData(settings)
+async function ofYamlFiles(
+  book: Book,
+  settings: Settings,
+  told: Told,
+  account: Account,
+): Promise<readonly Finding[]> {
+  const { publication, glossary, data } = settings
+  const { launch } = book
+  const of = (file: string): { made: unknown; carried: Carried | undefined } => {
+    if (file === 'publication.yaml') return { made: publication, carried: carriedByPublication(settings) }
+    if (file === 'glossary.yaml') return { made: glossary, carried: carriedByGlossary(settings) }
+    if (file === 'launch/event.yaml') return { made: launch, carried: launch && carriedByEvent(launch) }
+    return { made: data, carried: carriedByData(settings) }
   }
+  const files = await yamlFilesOf(settings.root)
   return files.flatMap(({ file, text }) => {
-    const carried = carriedBy(file)
-    return carried ? lostValues(file, text.split('\n'), 1, carried, told) : []
+    const { made, carried } = of(file)
+    if (!carried) return []
+    return account({ file, text, made }, () => lostValues(file, text.split('\n'), 1, carried, told))
   })
 }

@@ -73,6 +73,18 @@ const publicationWith = (files: Files, key: string, value: string): Files => {
 
 type Edits = Readonly<Record<string, Edit>>
 
+function pageMore(files: Files, next: Random, share: number): Files {
+  const all = chaptersOf(files)
+  const name = all[Math.floor(all.length * share)]!
+  const more = Array.from({ length: 6 }, () => paragraph(next))
+  return new Map([...files, [name, insert(String(files.get(name)), next, ...more)]])
+}
+
+/** All that stands behind has other folios and no other words, and the contents have other numbers. */
+export const FOLIOS_MOVE: Edits = {
+  'a page more in the first chapter': (files, next) => pageMore(files, next, 0),
+}
+
 /** What changes one text. */
 export const EDITS_OF_TEXTS: Edits = {
   'a word is another one': inText(replaceWord),
@@ -83,12 +95,7 @@ export const EDITS_OF_TEXTS: Edits = {
     const gone = plain.length > 1 ? pick(plain, next) : undefined
     return all.filter((block) => block !== gone).join('\n\n')
   }),
-  'a page more in the middle': (files, next) => {
-    const all = chaptersOf(files)
-    const name = all[Math.floor(all.length / 2)]!
-    const more = Array.from({ length: 6 }, () => paragraph(next))
-    return new Map([...files, [name, insert(String(files.get(name)), next, ...more)]])
-  },
+  'a page more in the middle': (files, next) => pageMore(files, next, 0.5),
   'a heading says something else': inText((text, next) =>
     text.replace(/^## .*$/m, `## Now ${words(next, 3).slice(0, -1)}`),
   ),

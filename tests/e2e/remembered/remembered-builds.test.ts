@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Renderers, renderersFrom, startRenderers } from '../../../scripts/print/renderers.ts'
 import { SETTINGS } from '../../print/browser-of-the-tests.ts'
 import { sequence } from '../../print/build-document.ts'
+import { siteBrowser } from '../../site/site-browser.ts'
 import { type MadeEditions, makeEditionsOf } from '../../support/make-editions-of.ts'
-import { EDITS_OF_BOOKS, EDITS_OF_TEXTS, randomEdits } from './edits.ts'
+import { EDITS_OF_BOOKS, EDITS_OF_TEXTS, FOLIOS_MOVE, randomEdits } from './edits.ts'
 import { type Files, manyChapters } from './many-chapters.ts'
 
 /** 0: the short run, twenty edits in few builds. */
@@ -16,13 +17,14 @@ const SECONDS = Number(process.env.FUZZ_SECONDS ?? 0)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 /** How many edits of which kind come before a build: those of texts alone leave most of the book as it was. */
 const BEFORE_BUILDS = [
-  [2, EDITS_OF_TEXTS],
-  [2, EDITS_OF_TEXTS],
+  [1, FOLIOS_MOVE],
+  [3, EDITS_OF_TEXTS],
   [8, EDITS_OF_BOOKS],
   [2, EDITS_OF_TEXTS],
   [6, EDITS_OF_TEXTS],
 ] as const
 const ONE_BEFORE_EACH = [
+  [1, FOLIOS_MOVE],
   [1, EDITS_OF_TEXTS],
   [1, EDITS_OF_TEXTS],
   [1, EDITS_OF_BOOKS],
@@ -105,4 +107,24 @@ describe('an edit', { timeout: SECONDS * 1000 + 240_000 }, () => {
     }
     expect(fit, 'books that are fit to be published').toBeGreaterThan(builds / 2)
   })
+})
+
+it('a book has the same bytes by one browser that somebody else keeps, and by two', async () => {
+  await write(await manyChapters(CHAPTERS, sequence(SEED)))
+  const kept = await Promise.all([siteBrowser('port'), siteBrowser('port')])
+  const build = async (addresses: readonly string[]): Promise<MadeEditions> => {
+    const remote = await startRenderers({ ...SETTINGS, browser: addresses.join(',') })
+    const made = await makeEditionsOf(root(), 'screen', remote)
+    await remote.close()
+    return made
+  }
+  try {
+    const [first, second] = kept.map(({ browser }) => browser.wsEndpoint())
+    const [one, two] = [await build([second!]), await build([first!, second!])]
+    expect(said(two)).toEqual(said(one))
+    expect(filesOf(one)).toHaveLength(1)
+    expect(Buffer.compare(filesOf(two)[0]!, filesOf(one)[0]!)).toBe(0)
+  } finally {
+    await Promise.all(kept.map((closing) => closing.close()))
+  }
 })

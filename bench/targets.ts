@@ -81,7 +81,7 @@ export const TARGETS: readonly Target[] = [
     of: ({ paper }) => paper?.oneWord.ratio,
   },
   {
-    line: 'file of 480 pages, of the browser’s own tagged files',
+    line: 'file of 480 pages, of all that the browser wrote',
     unit: '%',
     most: 35,
     aim: 25,

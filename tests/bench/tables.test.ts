@@ -50,7 +50,7 @@ describe('the table of what was to be reached', () => {
     expect(rowOf(table, '480 pages, one word changed since the last build')[0]).toBe('0.60 ×')
     expect(rowOf(table, '480 pages, a page more in the first chapter')[0]).toBe('1.20 ×')
     expect(rowOf(table, 'all its processor time, spread over two cores')).toEqual(['1.50 ×', '', ''])
-    expect(rowOf(table, 'file of 480 pages, of the browser’s own tagged files')[0]).toBe('30 %')
+    expect(rowOf(table, 'file of 480 pages, of all that the browser wrote')[0]).toBe('30 %')
     expect(rowOf(table, 'most memory, with the browsers, 480 pages')[0]).toBe('900 MB')
     const slow = summariseRounds('480 pages', 480, [round(1, [3, 1, 1, 1])])
     expect(rowOf(targetTable({ books: [slow] }), '480 pages, nothing remembered')[0]).toBe('3.00 ×, missed')

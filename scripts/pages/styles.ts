@@ -1,5 +1,7 @@
 // Tokens, fonts and style partials → one style sheet.
+import { readFile } from 'node:fs/promises'
 import { basename, posix } from 'node:path'
+import { digest } from '../ground/digest.ts'
 import { insidePath } from '../ground/files/paths.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import type { TemplateFile } from '../ground/templating/read-templates.ts'
@@ -25,7 +27,8 @@ export async function composeStyles(
 ): Promise<Styles> {
   const { theme, publication } = settings
   const fonts = [...publication.fonts, ...theme.fonts, ...theme.fallbacks]
-  const assets: Asset[] = fonts.map(fontAsset)
+  const urls = await Promise.all(fonts.map(fontUrl))
+  const assets: Asset[] = fonts.map((font, index) => fontAsset(font, urls[index]!))
   const findings: Finding[] = []
   const partials: string[] = []
   const sheets = [...templates.values()].filter((one) => one.name.startsWith('styles/'))
@@ -35,7 +38,11 @@ export async function composeStyles(
     assets.push(...checked.assets)
     findings.push(...checked.findings)
   }
-  const css = [fonts.map(fontFace).join('\n'), rootRule(theme), ...partials].join('\n')
+  const css = [
+    fonts.map((font, index) => fontFace(font, urls[index]!)).join('\n'),
+    rootRule(theme),
+    ...partials,
+  ].join('\n')
   return {
     css: closeNothing(balanceNothing(css)),
     assets: unique(assets),
@@ -83,19 +90,23 @@ const FONT_TYPES: Readonly<Record<string, string>> = {
   otf: 'font/otf',
 }
 
-const fontUrl = (font: FontFace, index: number): string =>
-  `/fonts/${index}-${encodeURIComponent(basename(font.file))}`
+/** It tells what is in the file, so that a browser that has it need not ask again. */
+async function fontUrl({ file }: FontFace, index: number): Promise<string> {
+  const content = await readFile(file).then(digest, () => `unread-${index}`)
+  return `/fonts/${content.slice(0, 16)}-${encodeURIComponent(basename(file))}`
+}
+
 const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase()
 
-const fontAsset = (font: FontFace, index: number): Asset => ({
-  url: fontUrl(font, index),
+const fontAsset = (font: FontFace, url: string): Asset => ({
+  url,
   type: FONT_TYPES[extension(font.file)] ?? 'application/octet-stream',
   path: font.file,
 })
 
-function fontFace(font: FontFace, index: number): string {
+function fontFace(font: FontFace, url: string): string {
   const range = font.range && /^[\dA-Fa-fUu+?,\s-]+$/.test(font.range) ? `unicode-range:${font.range};` : ''
-  return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:block;${range}src:url("${fontUrl(font, index)}")}`
+  return `@font-face{font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style};font-display:block;${range}src:url("${url}")}`
 }
 
 /** Faces that hold the space: loading one without text asks for that character, and only margin boxes need the help. */

@@ -5,6 +5,7 @@ import { digest } from '../ground/digest.ts'
 import type { Cache } from '../ground/files/cache.ts'
 import type { Asset, HtmlDocument, HtmlPiece } from '../model/document.ts'
 import type { Piece } from './piece.ts'
+import { isLasting } from './serve-document.ts'
 
 /** Undefined where nothing is to be remembered. */
 export type Memory = Cache | undefined
@@ -27,13 +28,13 @@ export async function keyOfPiece(
   return digest(html, JSON.stringify(around))
 }
 
-/** Digest of an asset's bytes; a picture's address is one already. */
+/** Digest of an asset's bytes, where its address does not tell what they are. */
 export type ContentsOf = (asset: Asset) => Promise<string>
 
 export function contentsOnce(): ContentsOf {
   const known = new Map<string, Promise<string>>()
   return ({ url, path }) => {
-    if (url.startsWith('/pictures/')) return Promise.resolve('')
+    if (isLasting(url)) return Promise.resolve('')
     const reading = known.get(path) ?? readFile(path).then(digest, () => 'unread')
     known.set(path, reading)
     return reading

@@ -10,7 +10,7 @@ import { earlierFiles, stillThere } from '../editions/earlier-files.ts'
 import { earlierScreen } from '../editions/earlier-screen.ts'
 import type { Done } from '../editions/edition.ts'
 import { editionsOf } from '../editions/editions.ts'
-import { type BuildReport, REPORT_NAME, reportText } from '../ground/build-report-schema.ts'
+import { REPORT_NAME, reportText } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -81,15 +81,8 @@ async function publishEditions(
   findings.push(...unwritten)
   if (unwritten.length > 0) return { report, summary: 'The paper could not be written' }
   for (const name of stale) await rm(inDist(name), { force: true }).catch(() => {})
-  const lines = [...rememberedIn(report), ...editions.flatMap((edition) => edition.summary?.(done) ?? [])]
+  const lines = editions.flatMap((edition) => edition.summary?.(done) ?? [])
   return { report, summary: [...lines, ...(await follow(book, settings, output, findings, done))].join('\n') }
-}
-
-/** How much of it was printed now, where that is not all. */
-function rememberedIn({ pieces }: BuildReport): string[] {
-  const printed = pieces.filter(({ remembered }) => !remembered).length
-  if (printed === pieces.length) return []
-  return [`${printed} of ${pieces.length} pieces printed, the others as they were`]
 }
 
 /** What is made when the files are in their place. Says in words what became of it. */

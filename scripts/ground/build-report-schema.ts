@@ -1,5 +1,5 @@
-// report.json, which a build leaves beside its files: one schema, by which it is written and by which every part that
-// asks reads it.
+// report.json, which a build leaves beside its files: one schema, by which it is written (`build/build-report.ts`, and
+// `describe` of each edition) and by which every part that asks reads it.
 
 import { join } from 'node:path'
 import { z } from 'zod'

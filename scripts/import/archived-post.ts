@@ -49,6 +49,7 @@ export interface ReadArchive {
   readonly findings: readonly Finding[]
 }
 
+/** A file in `services/`, listed in `import-archive.ts`. */
 export interface Service {
   readonly name: string
   /** Files of the archive that hold its posts; none when it is not an archive of this service. */

@@ -59,11 +59,8 @@ export async function composePages(
   const press = settings.editions.includes('press')
     ? await composePress(pagesOf(runs), settings, plainly)
     : undefined
-  const styles = await composeStyles(templates, settings)
-  const rulesOf = pageRules(settings, (name, values) => withoutMarks(drawings.back(text(name, values))))
-  const rules = await rulesOf(runs)
-  const stylesFor = async (some: readonly PlannedRun[]): Promise<string> =>
-    `${styles.css}\n${(await rulesOf(some)).css}`
+  const told = (name: string, values: object): string => withoutMarks(drawings.back(text(name, values)))
+  const { stylesFor, ...styles } = await stylesAndRules(runs, templates, settings, told)
   const blank = plainly('blank', {})
   const { language } = settings.publication
   const { page } = settings.theme
@@ -74,22 +71,32 @@ export async function composePages(
   await remembered.done()
   return {
     ...composed,
-    assets: [...styles.assets, ...rules.assets, ...[...pictures.values()].map((picture) => picture.asset)],
+    assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
     runs: runs.map(pageRun),
     faces: styles.faces,
     anchors: anchorsOf(book),
     files: filesOf(book),
     blank,
     ...(press ? { press: press.dress } : {}),
-    findings: [
-      ...cut,
-      ...unread,
-      ...unseen,
-      ...findings,
-      ...styles.findings,
-      ...rules.findings,
-      ...(press?.findings ?? []),
-    ],
+    findings: [...cut, ...unread, ...unseen, ...findings, ...styles.findings, ...(press?.findings ?? [])],
+  }
+}
+
+/** The sheet that all runs have, and what it is for some of them: with the page rules of these alone. */
+async function stylesAndRules(
+  runs: readonly PlannedRun[],
+  templates: Parameters<typeof composeStyles>[0],
+  settings: Settings,
+  render: Render,
+) {
+  const { css, ...styles } = await composeStyles(templates, settings)
+  const rulesOf = pageRules(settings, render)
+  const rules = await rulesOf(runs)
+  return {
+    faces: styles.faces,
+    assets: [...styles.assets, ...rules.assets],
+    findings: [...styles.findings, ...rules.findings],
+    stylesFor: async (some: readonly PlannedRun[]): Promise<string> => `${css}\n${(await rulesOf(some)).css}`,
   }
 }
 

@@ -27,24 +27,49 @@ const MOST_THREADS = 7
 export const threadsHere = (cores = availableParallelism()): number =>
   cores > 2 ? Math.min(MOST_THREADS, cores - 1) : 0
 
+interface Queue {
+  readonly waiting: Waiting[]
+  isOpen: boolean
+  /** Told of all that comes to wait. */
+  wake: () => void
+}
+
 /** Of so many threads at most; none is started before the first task. */
 export function openPieces(most: number): PiecesAtWork {
-  const queue: Waiting[] = []
-  const threads: Threads<PieceTask, FinishedPiece> = openThreads(
-    new URL('./finish-thread.ts', import.meta.url),
-    { most: Math.max(1, most) },
-  )
-  let isOpen = true
+  const queue: Queue = { waiting: [], isOpen: true, wake: () => {} }
+  const threads: PieceThreads = openThreads(new URL('./finish-thread.ts', import.meta.url), {
+    most: Math.max(1, most),
+  })
+  const work = most === 0 ? workingHere(queue) : workingInThreads(queue, threads, most)
+  return {
+    begin: (task) =>
+      new Promise((resolve) => {
+        queue.waiting.push({ task, resolve })
+        queue.wake()
+        work()
+      }),
+    all: (pieces) => helpUntilDone(queue, pieces),
+    async close() {
+      queue.isOpen = false
+      queue.waiting.length = 0
+      await threads.close()
+    },
+  }
+}
+
+type PieceThreads = Threads<PieceTask, FinishedPiece>
+
+/** Called with each task that comes. */
+function workingInThreads(queue: Queue, threads: PieceThreads, most: number): () => void {
   let busy = 0
   let begun = 0
-  let wake = (): void => {}
   const inOneThread = async (): Promise<void> => {
     busy++
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) {
       const { task, resolve } = next
       // What a thread cannot do, for want of memory say, is done here, or fails here.
       const done = threads.run(copied(task)).catch((cause: unknown) => {
-        if (isOpen) return finishPiece(task)
+        if (queue.isOpen) return finishPiece(task)
         throw cause // Nobody waits for it.
       })
       resolve(done)
@@ -52,56 +77,49 @@ export function openPieces(most: number): PiecesAtWork {
     }
     busy--
   }
-  let isHere = false
-  const here = async (): Promise<void> => {
-    if (isHere) return
-    isHere = true
-    for (await turn(); isOpen && queue.length > 0; await turn()) {
-      const { task, resolve } = queue.shift()!
-      const piece = finishPiece(task)
-      resolve(piece)
-      await piece.catch(() => {}) // Told to whoever waits for it.
-    }
-    isHere = false
+  return () => {
+    begun++
+    // A single piece is done here sooner than a thread is there.
+    if (queue.isOpen && busy < most && begun > 1) void inOneThread()
   }
-  return {
-    begin: (task) =>
-      new Promise((resolve) => {
-        queue.push({ task, resolve })
-        begun++
-        wake()
-        if (most === 0) void here()
-        // A single piece is done here sooner than a thread is there.
-        else if (isOpen && busy < most && begun > 1) void inOneThread()
-      }),
-    async all(pieces) {
-      let isDone = false
-      const done = Promise.all(pieces).finally(() => {
-        isDone = true
-        wake()
+}
+
+function workingHere(queue: Queue): () => void {
+  let isAtWork = false
+  return async () => {
+    if (isAtWork) return
+    isAtWork = true
+    for (await turn(); queue.isOpen && queue.waiting.length > 0; await turn()) await finishNext(queue)
+    isAtWork = false
+  }
+}
+
+async function finishNext({ waiting }: Queue): Promise<void> {
+  const { task, resolve } = waiting.shift()!
+  const piece = finishPiece(task)
+  resolve(piece)
+  await piece.catch(() => {}) // Told to whoever waits for it.
+}
+
+async function helpUntilDone(
+  queue: Queue,
+  pieces: readonly Promise<FinishedPiece>[],
+): Promise<FinishedPiece[]> {
+  let isDone = false
+  const done = Promise.all(pieces).finally(() => {
+    isDone = true
+    queue.wake()
+  })
+  done.catch(() => {}) // Told below.
+  while (!isDone) {
+    // Some are still looked for where they may be remembered.
+    if (queue.waiting.length > 0) await finishNext(queue)
+    else
+      await new Promise<void>((resolve) => {
+        queue.wake = resolve
       })
-      done.catch(() => {}) // Told below.
-      while (!isDone) {
-        const next = queue.shift()
-        // Some are still looked for where they may be remembered.
-        if (!next)
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
-        else {
-          const piece = finishPiece(next.task)
-          next.resolve(piece)
-          await piece.catch(() => {})
-        }
-      }
-      return done
-    },
-    async close() {
-      isOpen = false
-      queue.length = 0
-      await threads.close()
-    },
   }
+  return done
 }
 
 /** What the browsers have sent meanwhile is answered first. */

@@ -62,7 +62,7 @@ export async function printPieces(
 ): Promise<PiecePrint[]> {
   const frames = framesOf(pieces, placed, pageMap)
   const prints = new Map<BegunPiece, PiecePrint>()
-  const waiting = new Map<BegunPiece, string>()
+  const waiting = new Map<BegunPiece, { readonly key: string; readonly moves: Moves }>()
   const know = (piece: BegunPiece, print: PiecePrint): void => {
     closePiece(piece)
     prints.set(piece, print)
@@ -70,17 +70,17 @@ export async function printPieces(
   }
   for (const piece of pieces) {
     const { withHtml, screen } = wishes
-    const { inline } = movesOf(piece, firstPage(piece, placed), pageMap)
-    const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...inline]]
+    const moves = movesOf(piece, firstPage(piece, placed), pageMap)
+    const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...moves.inline]]
     const { key, facts, files } = await recall<PrintFacts>(memory, piece, 'print', more)
     const known = facts && files ? await fromFiles(key, facts, files) : undefined
     if (known) know(piece, known)
-    else waiting.set(piece, key)
+    else waiting.set(piece, { key, moves })
   }
   await eachPiece(working, [...waiting.keys()], async (piece, renderer) => {
-    const key = waiting.get(piece)!
+    const { key, moves } = waiting.get(piece)!
     const made = await inPage(piece, working.renderers, renderer, ({ page }) =>
-      printOne(page, piece, frames.get(piece)!, wishes, movesOf(piece, firstPage(piece, placed), pageMap)),
+      printOne(page, piece, frames.get(piece)!, wishes, moves),
     )
     piece.isPrinted = true
     await remember(memory, key, made)

@@ -41,7 +41,7 @@ export function contentsOnce(): ContentsOf {
   }
 }
 
-/** Facts of a step, remembered under what the piece is made of so far and `more`; done and kept where they are not. */
+/** What is remembered of a step under what the piece is made of so far and `more`; the key alone where nothing is. */
 export async function recall<Facts>(
   memory: Memory,
   piece: Piece,

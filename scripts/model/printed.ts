@@ -42,7 +42,10 @@ export interface PrintedPdf {
   readonly alts: readonly PrintedAlt[]
   /** The exact HTML that was printed. */
   readonly html: string
+  /** Name and version. */
   readonly browser: string
+  /** False where it had to run without its sandbox. */
+  readonly isSandboxed: boolean
   /** Number of prints it took. */
   readonly prints: number
   /** Those of the press print are its own. */

@@ -15,6 +15,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { type ComposedRun, composeRun, NO_RUN } from './compose-run.ts'
 import { composeDocument } from './document.ts'
+import { fileNumber } from './file-number.ts'
 import { finishFragment } from './finish-fragment.ts'
 import { fitHeads } from './fit-heads.ts'
 import { preparePictures, type WantedPicture } from './pictures.ts'
@@ -46,7 +47,7 @@ export async function composePages(
   const { render, findings } = renderer(templateEngine(templates, globals, faces, drawings))
   const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
   const { runs, findings: cut } = fitHeads(
-    planRuns(book, settings, fragmentsOf(book, settings, pictures, faces.sans), new Set(turned)),
+    planRuns(book, settings, fragmentsOf(settings, pictures, faces.sans), new Set(turned)),
     book,
     settings,
   )
@@ -75,7 +76,7 @@ export async function composePages(
     runs: runs.map(pageRun),
     faces: styles.faces,
     anchors: anchorsOf(book),
-    files: filesOf(book),
+    files: Object.fromEntries(book.chapters.map(({ file }) => [fileNumber(file), file])),
     blank,
     ...(press ? { press: press.dress } : {}),
     findings: [...cut, ...unread, ...unseen, ...findings, ...styles.findings, ...(press?.findings ?? [])],
@@ -127,17 +128,12 @@ function renderer(engine: Engine): { readonly render: Render; readonly findings:
   return { render, findings }
 }
 
-const filesOf = (book: Book): string[] => book.chapters.map((chapter) => chapter.file)
-
 function fragmentsOf(
-  book: Book,
   { publication }: Settings,
   pictures: Pictures,
   sans: ReturnType<typeof facesOf>['sans'],
 ): (chapter: Chapter) => Root {
-  const files = filesOf(book)
-  return (chapter) =>
-    finishFragment(chapter, files.indexOf(chapter.file), { pictures, language: publication.language, sans })
+  return (chapter) => finishFragment(chapter, { pictures, language: publication.language, sans })
 }
 
 interface Composing {
@@ -159,8 +155,7 @@ function composeRuns(
   return runs.map((run) => {
     const section = sections.get(run.section)
     if (!section) return { run, composed: NO_RUN }
-    const number = section.chapter ?? -1
-    const values = sectionValues(run, section, book, settings, { number, pictures, drawings, parts })
+    const values = sectionValues(run, section, book, settings, { pictures, drawings, parts })
     const composed = recall(run.template, { values, body: run.body }, () =>
       composeRun(run.body, language, drawings, (body) => render(run.template, { ...values, body })),
     )

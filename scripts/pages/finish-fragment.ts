@@ -8,6 +8,7 @@ import { raw } from '../ground/html/html-text.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter } from '../model/chapter.ts'
 import { carryMeaning } from './carry-meaning.ts'
+import { fileNumber } from './file-number.ts'
 import type { Picture } from './pictures.ts'
 
 export interface FinishingTools {
@@ -16,12 +17,8 @@ export interface FinishingTools {
   readonly sans?: FaceWidths
 }
 
-/** `fileNumber` is the chapter's number in HtmlDocument.files. */
-export function finishFragment(
-  chapter: Chapter,
-  fileNumber: number,
-  { pictures, language, sans }: FinishingTools,
-): Root {
+export function finishFragment(chapter: Chapter, { pictures, language, sans }: FinishingTools): Root {
+  const number = fileNumber(chapter.file)
   return changeTree(chapter.body, (node) => {
     const slot = slotOf(node)
     if (slot?.kind === 'chart') {
@@ -30,7 +27,7 @@ export function finishFragment(
     }
     if (!isElement(node)) return node
     const line = textProperty(node, 'dataSrc')
-    const told = line === undefined ? node : withProperties(node, { dataSrc: `${fileNumber}:${line}` })
+    const told = line === undefined ? node : withProperties(node, { dataSrc: `${number}:${line}` })
     const placed = told.tagName === 'img' ? placePicture(told, pictures) : hangQuotationMark(told)
     return carryMeaning(placed, language)
   })

@@ -1,6 +1,7 @@
 // Sections → runs: stretches of pages that share one page name, one set of margins and one pair of running heads.
 
 import type { Root, RootContent } from 'hast'
+import { digest } from '../ground/digest.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { headText } from '../ground/templating/running-heads.ts'
 import type { Book, Section } from '../model/book.ts'
@@ -32,7 +33,6 @@ export function planRuns(
   fragment: (chapter: Chapter) => Root,
   turned: ReadonlySet<string>,
 ): PlannedRun[] {
-  const named = pageNames()
   return book.sections.flatMap((section) => {
     const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
     const shapes = chapter
@@ -142,13 +142,11 @@ function runOf(section: Section, shape: Shape, index: number): PlannedRun {
   }
 }
 
-/** Runs whose margins say the same share a page name: a book of a thousand files still has few page rules. */
-function pageNames(): (run: PlannedRun) => PlannedRun {
-  const names = new Map<string, string>()
-  return (run) => {
-    const key = JSON.stringify([run.kind, run.look, run.numbering, run.tab, run.folio, run.heads])
-    const name = names.get(key) ?? `pages-${names.size + 1}`
-    names.set(key, name)
-    return { ...run, page: name }
-  }
+/**
+ * Runs whose margins say the same share a page name: a book of a thousand files still has few page rules. The name is
+ * made of what they say, so that it is the same whatever other pages there are.
+ */
+function named(run: PlannedRun): PlannedRun {
+  const margins = JSON.stringify([run.kind, run.look, run.numbering, run.tab, run.folio, run.heads])
+  return { ...run, page: `pages-${digest(margins).slice(0, 12)}` }
 }

@@ -10,11 +10,11 @@ import type { DrawingsAside } from '../ground/templating/drawings-aside.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Settings } from '../model/settings.ts'
+import { fileNumber } from './file-number.ts'
 import type { Picture } from './pictures.ts'
 import type { PlannedRun } from './runs.ts'
 
 interface Files {
-  readonly number: number
   readonly pictures: ReadonlyMap<string, Picture>
   readonly drawings: DrawingsAside
   readonly parts: ReadonlyMap<number, PartOfBook>
@@ -36,7 +36,7 @@ export function partsOf({ sections, headings }: Pick<Book, 'sections' | 'heading
   return parts
 }
 
-/** For one run of a section; its body is for compose-run to add. `number` is the chapter's in HtmlDocument.files. */
+/** For one run of a section; its body is for compose-run to add. */
 export function sectionValues(
   run: PlannedRun,
   section: Section,
@@ -89,7 +89,8 @@ function chapterValues(
   files: Files,
 ): object {
   const { matter } = chapter
-  const line = (key: string) => `${files.number}:${matter.lines[key] ?? 1}`
+  const number = fileNumber(chapter.file)
+  const line = (key: string) => `${number}:${matter.lines[key] ?? 1}`
   const picture = matter.picture && files.pictures.get(matter.picture.file)
   const studies = book.sections.filter((one) => one.kind === 'case-study')
   return {

@@ -11,9 +11,8 @@ import { isLasting } from './serve-document.ts'
 export type Memory = Cache | undefined
 
 /**
- * The key of a piece before anything of the book is known: its HTML, which has its styles, the bytes of what that
- * asks for, the files that findings name, and the browser. The program and its libraries are in every key of the
- * cache.
+ * The key of a piece before anything of the book is known: its HTML, which has its styles and the numbers of its
+ * files, the bytes of what it asks for, and the browser. The program and its libraries are in every key of the cache.
  */
 export async function keyOfPiece(
   { html }: HtmlPiece,
@@ -24,7 +23,7 @@ export async function keyOfPiece(
 ): Promise<string> {
   const used = document.assets.filter(({ url }) => html.includes(url))
   const assets = await Promise.all(used.map(async (asset) => [asset.url, await contents(asset)]))
-  const around = [document.faces, document.files, document.blank, runs, assets, browser]
+  const around = [document.faces, document.blank, runs, assets, browser]
   return digest(html, JSON.stringify(around))
 }
 

@@ -32,5 +32,5 @@ export async function checkHeads(
 // The section of a file is called as its anchors are: `barriers` for `chapters/02-barriers.md`.
 export function fileOfSection(section: string, { files }: HtmlDocument): string | undefined {
   const name = section.replace(/^case-/, '')
-  return files.find((file) => file.replace(/^.*\/\d*-?/, '').replace(/\.md$/, '') === name)
+  return Object.values(files).find((file) => file.replace(/^.*\/\d*-?/, '').replace(/\.md$/, '') === name)
 }

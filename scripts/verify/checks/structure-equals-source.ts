@@ -14,18 +14,19 @@ import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
  */
 export function structureEqualsSource({ read, printed, book, document }: Proof): readonly Finding[] {
   if (!read.tree) return []
-  const byFile = entriesByFile(taggedOutline(read, printed))
-  return book.chapters.flatMap((chapter) =>
-    compareOutline(chapter, byFile.get(document.files.indexOf(chapter.file)) ?? []),
-  )
+  const byFile = entriesByFile(taggedOutline(read, printed), document.files)
+  return book.chapters.flatMap((chapter) => compareOutline(chapter, byFile.get(chapter.file) ?? []))
 }
 
 /** What has no source was made by the pipeline: pictures that it draws, words that it prints. */
-function entriesByFile(entries: readonly TaggedEntry[]): ReadonlyMap<number, readonly TaggedEntry[]> {
-  const files = new Map<number, TaggedEntry[]>()
+function entriesByFile(
+  entries: readonly TaggedEntry[],
+  names: Proof['document']['files'],
+): ReadonlyMap<string | undefined, readonly TaggedEntry[]> {
+  const files = new Map<string | undefined, TaggedEntry[]>()
   for (const entry of entries) {
     if (entry.src === '') continue
-    const file = Number.parseInt(entry.src, 10)
+    const file = names[Number.parseInt(entry.src, 10)]
     const own = files.get(file)
     if (own) own.push(entry)
     else files.set(file, [entry])

@@ -14,16 +14,16 @@ export function textIsComplete(proof: Proof): readonly Finding[] {
 }
 
 function printedAsWritten(proof: Proof): readonly Finding[] {
-  const byFile = new Map<number, { text: string; index: number }[]>()
+  const byFile = new Map<string | undefined, { text: string; index: number }[]>()
   proof.printed.text.forEach(({ src, made, text }, index) => {
     if (made || src === '') return
-    const file = Number.parseInt(src, 10)
+    const file = proof.document.files[Number.parseInt(src, 10)]
     const pieces = byFile.get(file) ?? []
     pieces.push({ text, index })
     byFile.set(file, pieces)
   })
   return proof.book.chapters.flatMap((chapter) => {
-    const printed = byFile.get(proof.document.files.indexOf(chapter.file)) ?? []
+    const printed = byFile.get(chapter.file) ?? []
     return compareChapter(proof, chapter, printed)
   })
 }

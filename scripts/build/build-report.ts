@@ -21,6 +21,7 @@ export function buildReport(
     version: 1,
     pipeline: { name: 'whitepaper', version: settings.version, node: process.version },
     browser: printed.browser,
+    sandbox: printed.isSandboxed,
     publication: { title: settings.publication.title, language: settings.publication.language },
     editions: settings.editions,
     draft: settings.draft,

@@ -89,6 +89,9 @@ export const BUILD_REPORT = z.object({
     })
     .describe('What made it'),
   browser: z.string().describe('By which the pages were printed'),
+  sandbox: z
+    .boolean()
+    .describe('False where the browser had to run without its sandbox, as it has to for root'),
   publication: z
     .object({ title: z.string().describe('Its title'), language: z.string().describe('Its language') })
     .describe('What was made'),

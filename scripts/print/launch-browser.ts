@@ -9,8 +9,10 @@ import { standInFont } from './stand-in-font.ts'
 
 export interface PrintBrowser {
   readonly browser: Browser
-  /** For the report: `HeadlessChrome/153.0.7800.3`, and whether it had to run without its sandbox. */
+  /** `HeadlessChrome/153.0.7800.3`: it is in the files, so it says nothing of who runs it and where. */
   readonly version: string
+  /** False where it had to run without its sandbox. A browser service is asked for none. */
+  readonly isSandboxed: boolean
   /** Ends the browser, or leaves a browser service; safe to call twice. */
   readonly close: () => Promise<void>
 }
@@ -36,8 +38,8 @@ export async function launchBrowser(
   await sweepLeftovers(cache)
   const profile = await makeProfile(cache)
   try {
-    const { browser, sandboxed } = await launchSandboxed(program, profile, silenceMs)
-    return await guard(browser, profile, sandboxed)
+    const { browser, isSandboxed } = await launchSandboxed(program, profile, silenceMs)
+    return await guard(browser, profile, isSandboxed)
   } catch (cause) {
     await rm(profile, { recursive: true, force: true })
     if (cause instanceof NoBrowserError) throw cause
@@ -53,7 +55,8 @@ export async function connectBrowser(url: string, silenceMs = SILENCE_MS): Promi
       STARTS_WITHIN_MS,
       puppeteer.connect({ browserWSEndpoint: url, defaultViewport: null, protocolTimeout: silenceMs }),
     )
-    return { browser, version: await browser.version(), close: () => browser.disconnect() }
+    const version = await browser.version()
+    return { browser, version, isSandboxed: true, close: () => browser.disconnect() }
   } catch (cause) {
     throw new NoBrowserError(`The browser service at ${url} does not answer: ${firstLine(cause)}.`, { cause })
   }
@@ -87,17 +90,17 @@ async function launchSandboxed(
   program: Program,
   profile: string,
   silenceMs: number,
-): Promise<{ browser: Browser; sandboxed: boolean }> {
+): Promise<{ browser: Browser; isSandboxed: boolean }> {
   // As root Chromium refuses to start with its sandbox.
   if (process.getuid?.() === 0)
-    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), sandboxed: false }
+    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), isSandboxed: false }
   try {
-    return { browser: await launch(program, profile, silenceMs, []), sandboxed: true }
+    return { browser: await launch(program, profile, silenceMs, []), isSandboxed: true }
   } catch (error) {
     // Kernels that forbid user namespaces to programs without a profile of their own, as many containers do.
     if (!/no usable sandbox|SUID sandbox|zygote_host_impl_linux|Operation not permitted/i.test(String(error)))
       throw error
-    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), sandboxed: false }
+    return { browser: await launch(program, profile, silenceMs, ['--no-sandbox']), isSandboxed: false }
   }
 }
 
@@ -186,7 +189,7 @@ function environment(program: Program, profile: string): Record<string, string |
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Sees to it that the browser and its folder go, whichever way this process ends. */
-async function guard(browser: Browser, profile: string, sandboxed: boolean): Promise<PrintBrowser> {
+async function guard(browser: Browser, profile: string, isSandboxed: boolean): Promise<PrintBrowser> {
   const endAtOnce = (): void => {
     const pid = browser.process()?.pid
     if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
@@ -210,8 +213,7 @@ async function guard(browser: Browser, profile: string, sandboxed: boolean): Pro
     closing ??= closeBrowser(browser, profile).finally(release)
     return closing
   }
-  const version = await browser.version()
-  return { browser, version: sandboxed ? version : `${version} (without sandbox)`, close }
+  return { browser, version: await browser.version(), isSandboxed, close }
 }
 
 async function closeBrowser(browser: Browser, profile: string): Promise<void> {

@@ -93,7 +93,8 @@ async function printBook(
       lap,
       onPiece: (piece, pageMap) => onPiece(piece, pageMap, document),
     })
-    return { ...printed, browser: renderers.version, findings: [...unfit, ...printed.findings] }
+    const { version: browser, isSandboxed } = renderers
+    return { ...printed, browser, isSandboxed, findings: [...unfit, ...printed.findings] }
   } finally {
     working.pieces.forEach(closePiece)
   }
@@ -151,6 +152,7 @@ function unprinted({ piece, message }: LostPiece, renderers: Renderers): Printed
     alts: [],
     html: '',
     browser: renderers.version,
+    isSandboxed: renderers.isSandboxed,
     prints: 0,
     findings: [finding('browser-finishes', placeOf(piece), { reason: message })],
   }

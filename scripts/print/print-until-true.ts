@@ -12,7 +12,7 @@ import { type FilePrint, firstPage, type PiecePrint, printPieces } from './print
 import { dressBook, pressPrint } from './print-press.ts'
 import type { Memory } from './remember-pieces.ts'
 
-type Printed = Omit<PrintedPdf, 'browser'>
+type Printed = Omit<PrintedPdf, 'browser' | 'isSandboxed'>
 
 interface Printing extends Working {
   readonly begun: readonly BegunPiece[]

@@ -6,6 +6,8 @@ import { NoBrowserError, type PrintBrowser, startBrowser } from './start-browser
 export interface Renderers {
   /** Of the first: all are of one kind, or the pages would not be. */
   readonly version: string
+  /** False where the first had to run without its sandbox. */
+  readonly isSandboxed: boolean
   /** How many there may be. */
   readonly most: number
   /** The one of this number, from 0, started when it is first asked for. Throws NoBrowserError. */
@@ -47,6 +49,7 @@ export function renderersFrom(
   }
   return {
     version: first.version,
+    isSandboxed: first.isSandboxed,
     most,
     get,
     replace(index) {

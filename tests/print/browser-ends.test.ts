@@ -62,6 +62,13 @@ describe('no browser is left running', () => {
   })
 })
 
+it('a browser says its name and version, which stand in the files, and apart from them whether it has its sandbox', async () => {
+  const running = await startBrowser(SETTINGS)
+  await running.close()
+  expect(running.version).toMatch(/^\w+\/[\d.]+$/)
+  if (process.getuid?.() === 0) expect(running.isSandboxed).toBe(false)
+})
+
 describe('a browser that cannot be had is one clear sentence', () => {
   it.each([
     ['names a file that is not there', '/no/such/browser', 'There is no browser at /no/such/browser.'],

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { digest } from '../digest.ts'
 import { programKey } from './program-key.ts'
 
@@ -29,11 +29,28 @@ export interface Cache {
   readonly place: (name: string, bytes: Uint8Array) => Promise<string>
 }
 
+/** Room is made in all of them together: other things lie beside them, such as the browser. */
+const DRAWERS = [
+  'accounts',
+  'composed',
+  'composed-turned',
+  'finished',
+  'front-matter',
+  'parsed',
+  'pictures',
+  'pictures-in-texts',
+  'pieces',
+  'read-pages',
+  'site-pictures',
+] as const
+
+export type Drawer = (typeof DRAWERS)[number]
+
 /**
  * The drawer of this name below the cache folder. It is made when something is put into it. `remembers`: whether what
  * earlier builds put there is found.
  */
-export function openCache(cache: string, drawer: string, remembers = true): Cache {
+export function openCache(cache: string, drawer: Drawer, remembers = true): Cache {
   const folder = join(cache, drawer)
   const place = async (name: string, bytes: Uint8Array): Promise<string> => {
     const path = join(folder, name)
@@ -138,29 +155,40 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const MOST_DAYS = 30
 
-const roomMade = new Map<string, Promise<void>>()
+const made = new Map<string, Promise<unknown>>()
 
 /** Once for each process that writes: a build that finds all it needs does not wait for it. */
-function makeRoom(folder: string): Promise<void> {
-  const made =
-    roomMade.get(folder) ?? mkdir(folder, { recursive: true, mode: 0o700 }).then(() => prune(folder))
-  roomMade.set(folder, made)
-  made.catch(() => roomMade.delete(folder)) // What stands in the way may go.
-  return made
+async function makeRoom(folder: string): Promise<void> {
+  await once(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }))
+  await once(dirname(folder), () => prune(dirname(folder)))
+}
+
+function once(path: string, make: () => Promise<unknown>): Promise<unknown> {
+  const making = made.get(path) ?? make()
+  made.set(path, making)
+  making.catch(() => made.delete(path)) // What stands in the way may go.
+  return making
 }
 
 /**
- * What nobody has used for long goes, then the oldest of what is too much; never what a build that runs may be using.
+ * What nobody has used for long goes, then the oldest of what is too much in all drawers together; never what a build
+ * that runs may be using.
  */
-export async function prune(folder: string, now = Date.now(), mostBytes = MOST_BYTES): Promise<void> {
-  const found = await Promise.all((await readdir(folder)).map((name) => ageOf(join(folder, name), now)))
+export async function prune(cache: string, now = Date.now(), mostBytes = MOST_BYTES): Promise<void> {
+  const found = await Promise.all(DRAWERS.map((drawer) => agesIn(join(cache, drawer), now)))
   let bytes = 0
-  for (const file of found.filter((one) => one !== undefined).sort((a, b) => a.ageMs - b.ageMs)) {
+  for (const file of found.flat().sort((a, b) => a.ageMs - b.ageMs)) {
     bytes += file.bytes
     const isLeft = file.path.endsWith(UNFINISHED) && file.ageMs > HOUR_MS
     const isTooMuch = (bytes > mostBytes && file.ageMs > HOUR_MS) || file.ageMs > MOST_DAYS * DAY_MS
     if (isLeft || isTooMuch) await rm(file.path, { force: true }).catch(() => undefined)
   }
+}
+
+async function agesIn(folder: string, now: number) {
+  const names = await readdir(folder).catch(() => []) // Nothing has been put there yet.
+  const found = await Promise.all(names.map((name) => ageOf(join(folder, name), now)))
+  return found.filter((one) => one !== undefined)
 }
 
 async function ageOf(path: string, now: number) {

@@ -2,7 +2,7 @@
 // own would take longer to find than most of the values take to make.
 import { readFile } from 'node:fs/promises'
 import { digest } from '../digest.ts'
-import { openCache } from './cache.ts'
+import { type Drawer, openCache } from './cache.ts'
 
 export interface RememberedValues<Value> {
   /**
@@ -22,10 +22,10 @@ interface Place {
   readonly root: string
 }
 
-/** Plain data, by a name for their kind. All who ask are given the same: nobody may change it. */
+/** Plain data, by the drawer of their kind. All who ask are given the same: nobody may change it. */
 export async function rememberValues<Value>(
   { cache: folder, remembers, root }: Place,
-  name: string,
+  name: Drawer,
 ): Promise<RememberedValues<Value>> {
   if (!remembers) return { of: (_, make) => make(), done: async () => undefined }
   const cache = openCache(folder, name)

@@ -33,11 +33,11 @@ async function made(values: RememberedValues<string>, ...keys: string[]): Promis
 }
 
 const open = (root = '/a', remembers = true, cache = folder) =>
-  rememberValues<string>({ cache, remembers, root }, 'drawer')
+  rememberValues<string>({ cache, remembers, root }, 'composed')
 
 const theFile = async (): Promise<string> => {
-  const names = await readdir(join(folder, 'drawer'))
-  return join(folder, 'drawer', names.find((name) => name.endsWith('-values'))!)
+  const names = await readdir(join(folder, 'composed'))
+  return join(folder, 'composed', names.find((name) => name.endsWith('-values'))!)
 }
 
 describe('many values as one entry', () => {
@@ -74,7 +74,7 @@ describe('many values as one entry', () => {
     const written = await readFile(await theFile(), 'utf8')
     await writeFile(await theFile(), written.replace('of x', 'of y'))
     expect(await made(await open(), 'x')).toEqual(['x'])
-    await chmod(join(folder, 'drawer'), 0o777)
+    await chmod(join(folder, 'composed'), 0o777)
     expect(await made(await open(), 'x')).toEqual(['x'])
   })
 

@@ -18,7 +18,7 @@ import { openPieces, type PiecesAtWork, threadsHere } from './pieces/finish-piec
 import type { FinishedPiece } from './pieces/finished-piece.ts'
 import { joinPieces } from './pieces/join-pieces.ts'
 import type { PieceOfBook } from './pieces/joining.ts'
-import { remembered } from './pieces/remember-finished.ts'
+import { remembered, rememberedWhole } from './pieces/remember-finished.ts'
 import { writePdf } from './write-pdf.ts'
 import type { Claims } from './xmp.ts'
 
@@ -69,23 +69,47 @@ export function openFinishing(
     return piece
   }
   const close = async (): Promise<void> => atWork?.close()
+  const join = async (printed: PrintedPdf, book: Book): Promise<Uint8Array> => {
+    const all = printed.pieces.map((piece) => begin(piece, printed.pageMap))
+    const pieces = await atWork!.all(all)
+    const ofBook = pieces.map((piece, index) => ({
+      ...piece,
+      continues: printed.pieces[index]!.continues,
+    }))
+    return finishWhole(ofBook, printed, book, document, settings)
+  }
   return {
     begin,
     close,
     async finish(printed, book) {
       try {
-        const all = printed.pieces.map((piece) => begin(piece, printed.pageMap))
-        const pieces = await atWork!.all(all)
-        const ofBook = pieces.map((piece, index) => ({
-          ...piece,
-          continues: printed.pieces[index]!.continues,
-        }))
-        return await finishWhole(ofBook, printed, book, document, settings)
+        const files = printed.pieces.map(({ bytes }) => bytes)
+        const said = saidOfWhole(printed, book, document, settings)
+        const bytes = await rememberedWhole(memory, files, said, () => join(printed, book))
+        return { bytes, labels: folios(document.runs, printed.pageMap).map(({ label }) => label) }
       } finally {
         await close()
       }
     },
   }
+}
+
+/** All that `finishWhole` asks for beside the pieces. */
+function saidOfWhole(
+  printed: PrintedPdf,
+  { headings }: Book,
+  { abbreviations, runs }: HtmlDocument,
+  settings: Settings,
+): unknown {
+  const { noteLink, backToText } = settings.theme.words
+  const { draft, publication } = settings
+  return [
+    describe(printed, settings),
+    printed.pageMap,
+    printed.pieces.map(({ continues }) => continues),
+    { headings, abbreviations, runs, noteLink, backToText, draft },
+    publication.accessibility,
+  ]
 }
 
 // A thread spends a third of a second on loading what it needs; two megabytes of the browser's take three times that.
@@ -102,17 +126,16 @@ async function finishWhole(
   book: Book,
   document: HtmlDocument,
   settings: Settings,
-): Promise<FinishedPdf> {
+): Promise<Uint8Array> {
   const joined = await joinPieces(pieces, expansions(document.abbreviations))
   const { pdf, headings } = joined
-  const pages = folios(document.runs, printed.pageMap)
-  setPageLabels(pdf, pages)
+  setPageLabels(pdf, folios(document.runs, printed.pageMap))
   setOutline(pdf, book.headings, joined, printed.pageMap)
   if (headings) linkOutline(pdf, headings)
   setDestinations(pdf, joined.destinations)
   setOutputIntent(pdf)
   setMetadata(pdf, describe(printed, settings), claimsOf(headings !== undefined, settings))
-  return { bytes: writePdf(pdf.context), labels: pages.map((folio) => folio.label) }
+  return writePdf(pdf.context)
 }
 
 function claimsOf(isTagged: boolean, { draft, publication }: Settings): Claims {

@@ -51,7 +51,10 @@ type PrintFacts = Omit<PiecePrint, 'key' | 'screen' | 'press'> & {
   readonly press?: Omit<FilePrint, 'bytes'> & { readonly slugs: readonly string[] }
 }
 
-/** In the order of the pieces. `onPrint` is told of each as it comes. Its page is closed behind it. */
+/**
+ * In the order of the pieces. `onPrint` is told of each as it comes, unless all were printed before: then there is
+ * nothing to be done beside. Its page is closed behind it.
+ */
 export async function printPieces(
   pieces: readonly BegunPiece[],
   { placed, pageMap }: Numbered,
@@ -66,17 +69,20 @@ export async function printPieces(
   const know = (piece: BegunPiece, print: PiecePrint): void => {
     closePiece(piece)
     prints.set(piece, print)
-    onPrint(piece, print)
   }
-  for (const piece of pieces) {
+  const recalled = pieces.map(async (piece) => {
     const { withHtml, screen } = wishes
     const moves = movesOf(piece, firstPage(piece, placed), pageMap)
     const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...moves.inline]]
     const { key, facts, files } = await recall<PrintFacts>(memory, piece, 'print', more)
     const known = facts && files ? await fromFiles(key, facts, files) : undefined
+    return { piece, key, moves, known }
+  })
+  for (const { piece, key, moves, known } of await Promise.all(recalled)) {
     if (known) know(piece, known)
     else waiting.set(piece, { key, moves })
   }
+  if (waiting.size > 0) for (const [piece, print] of prints) onPrint(piece, print)
   await eachPiece(working, [...waiting.keys()], async (piece, renderer) => {
     const { key, moves } = waiting.get(piece)!
     const made = await inPage(piece, working.renderers, renderer, ({ page }) =>
@@ -84,7 +90,9 @@ export async function printPieces(
     )
     piece.isPrinted = true
     await remember(memory, key, made)
-    know(piece, { ...made, key })
+    const print = { ...made, key }
+    know(piece, print)
+    onPrint(piece, print)
   })
   return pieces.map((piece) => prints.get(piece)!)
 }

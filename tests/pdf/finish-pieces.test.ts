@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openFinishing } from '../../scripts/pdf/finish-pdf.ts'
 import { finishPiece } from '../../scripts/pdf/pieces/finish-piece.ts'
 import { openPieces, type PiecesAtWork } from '../../scripts/pdf/pieces/finish-pieces.ts'
@@ -47,20 +47,55 @@ describe('a piece', () => {
 })
 
 describe('a book', () => {
-  it('has the same bytes when its pieces are remembered, and a damaged one is made again', async () => {
-    const cache = await mkdtemp(join(tmpdir(), 'finished-'))
-    try {
-      const remembering = { ...given, settings: { ...settings, cache, remembers: true } }
-      const cold = await finish(remembering)
+  describe('that is remembered', () => {
+    let cache: string
+    let cold: Uint8Array
+    let remembering: typeof given
+    beforeAll(async () => {
+      cache = await mkdtemp(join(tmpdir(), 'finished-'))
+      remembering = { ...given, settings: { ...settings, cache, remembers: true } }
+      cold = (await finish(remembering)).bytes
+    })
+    afterAll(() => rm(cache, { recursive: true, force: true }))
+
+    const damage = async (end: string): Promise<void> => {
       const folder = join(cache, 'finished')
-      const [file] = (await readdir(folder)).filter((name) => name.endsWith('-piece'))
-      expect(file).toBeDefined()
-      expect(Buffer.compare((await finish(remembering)).bytes, cold.bytes)).toBe(0)
-      await writeFile(join(folder, file!), 'damaged')
-      expect(Buffer.compare((await finish(remembering)).bytes, cold.bytes)).toBe(0)
-    } finally {
-      await rm(cache, { recursive: true, force: true })
+      const files = (await readdir(folder)).filter((name) => name.endsWith(end))
+      expect(files.length).toBeGreaterThan(0)
+      for (const file of files) await writeFile(join(folder, file), 'damaged')
     }
+
+    it('has the same bytes, also where pieces or the whole are damaged', async () => {
+      const again = async () => Buffer.compare((await finish(remembering)).bytes, cold)
+      expect(await again()).toBe(0)
+      await damage('-whole')
+      expect(await again()).toBe(0)
+      await damage('-whole')
+      await damage('-piece')
+      expect(await again()).toBe(0)
+    })
+
+    it.each([
+      ['another title', { publication: { ...settings.publication, title: 'Another one' } }],
+      ['no claims', { draft: true }],
+      [
+        'its accessibility reported only',
+        { publication: { ...settings.publication, accessibility: 'reported' } },
+      ],
+    ] as const)('with %s is made anew', async (_, other) => {
+      const edited = { ...given, settings: { ...settings, ...other } }
+      const { bytes } = await finish({ ...edited, settings: { ...edited.settings, cache, remembers: true } })
+      expect(Buffer.compare(bytes, (await finish(edited)).bytes)).toBe(0)
+      expect(Buffer.compare(bytes, cold)).not.toBe(0)
+    })
+
+    it('with a heading that says something else is made anew', async () => {
+      const headings = book.headings.map((one) => ({ ...one, text: `${one.text}, again` }))
+      const edited = { ...given, book: { ...book, headings } }
+      const { bytes } = await finish({ ...remembering, book: edited.book })
+      expect(Buffer.compare(bytes, (await finish(edited)).bytes)).toBe(0)
+      expect(Buffer.compare(bytes, cold)).not.toBe(0)
+    })
   })
 
   it('has the same bytes when it was begun before, also with another map of its pages', async () => {

@@ -1,4 +1,5 @@
 // A finished piece is remembered under all that it is made of: what the browser printed, and what the book says of it.
+// So is the file that all pieces were joined to.
 import { readFile } from 'node:fs/promises'
 import { deserialize, serialize } from 'node:v8'
 import type { Cache } from '../../ground/files/cache.ts'
@@ -18,6 +19,25 @@ export async function remembered(
   if (memory && key) await memory.write(key, {}, { [FILE]: serialize(piece) })
   return piece
 }
+
+/** `pieces`: as the browser printed them. `said`: all that the book says of each of them and of the whole. */
+export async function rememberedWhole(
+  memory: Cache | undefined,
+  pieces: readonly Uint8Array[],
+  said: unknown,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (!memory) return make()
+  const key = await memory.keyOf(JSON.stringify(said), ...pieces)
+  const path = (await memory.read(key))?.files[WHOLE]
+  const known = path === undefined ? undefined : await readFile(path).catch(() => undefined)
+  if (known) return known
+  const bytes = await make()
+  await memory.write(key, {}, { [WHOLE]: bytes })
+  return bytes
+}
+
+const WHOLE = 'whole'
 
 /** The bytes are those that were written: the cache has held them against their digest. */
 async function recalled(memory: Cache, key: string): Promise<FinishedPiece | undefined> {

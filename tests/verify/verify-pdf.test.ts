@@ -12,6 +12,8 @@ import { textOf } from '../../scripts/ground/pdf/decoded-text.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
+import { pageSizeIsRight } from '../../scripts/verify/checks/page-size-is-right.ts'
+import type { Proof } from '../../scripts/verify/proof.ts'
 import { finish, type Given, given, verify } from './small-book.ts'
 import {
   annotationsOf,
@@ -293,6 +295,15 @@ describe('pages', () => {
       place: { page: 5 },
       message: 'This page measures 148.2 × 209.9 mm instead of 105 × 148 mm.',
     })
+  })
+
+  it('takes a page of any size as the browser rounds it: 130 × 160 mm come out as 369.12 × 454.08 pt', () => {
+    const { theme } = given.settings
+    const settings = { theme: { ...theme, page: { ...theme.page, widthMm: 130, heightMm: 160 } } }
+    const sized = (widthPt: number, heightPt: number) =>
+      pageSizeIsRight({ settings, runs: [], read: { pages: [{ widthPt, heightPt }] } } as unknown as Proof)
+    expect(sized(369.12, 454.08)).toEqual([])
+    expect(sized(369.12, 454.56)).toHaveLength(1)
   })
 
   it('finds a page that should be turned', async () => {

@@ -3,8 +3,11 @@ import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Proof } from '../proof.ts'
 
-/** The browser rounds sheets to its own unit: A4 comes out 0.3 pt narrow. */
-const TOLERANCE_PT = 0.5
+/**
+ * The browser rounds the sides of a sheet to whole points, and those up to a 300th of an inch: 130 mm, which are 368.5
+ * pt, come out as 369.12.
+ */
+const TOLERANCE_PT = 0.5 + 72 / 300
 
 /** All pages have the size of the theme; landscape pages are turned. */
 export function pageSizeIsRight({ read, runs, settings }: Proof): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { digest } from '../ground/digest.ts'
 import type { Book } from '../model/book.ts'
 import type { Settings } from '../model/settings.ts'
 import { hashInputs } from './publish.ts'
@@ -19,7 +20,16 @@ type Inputs = Readonly<Record<string, string>>
  */
 export function makeTheSame(one: Inputs, other: Inputs): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return [...names].every(
-    (name) => /^templates\/(?:site|schema|new|init)\//.test(name) || one[name] === other[name],
-  )
+  return [...names].every((name) => isOfNoPage(name) || one[name] === other[name])
 }
+
+/** The same for any two of which `makeTheSame` is true. */
+export const digestOfTexts = (inputs: Inputs): string =>
+  digest(
+    ...Object.entries(inputs)
+      .filter(([name]) => !isOfNoPage(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .flat(),
+  )
+
+const isOfNoPage = (name: string): boolean => /^templates\/(?:site|schema|new|init)\//.test(name)

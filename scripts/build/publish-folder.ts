@@ -1,6 +1,6 @@
 // A folder of files that appears whole or not at all: written beside the one that stands, then given its name.
 import { randomBytes } from 'node:crypto'
-import { copyFile, lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { SiteFile } from '../model/site.ts'
@@ -21,11 +21,12 @@ const MARKER = {
 /**
  * `fill` writes the files; when it returns true they replace the folder, else they are gone. A build that is killed
  * leaves the earlier folder as it was; or, between two renames, beside its place under a hidden name, and the next
- * build puts it back. What no build made is never replaced.
+ * build puts it back. What no build made is never replaced. `texts` is kept for `textsOfFolder`.
  */
 export async function publishFolder(
   folder: string,
   fill: (made: FolderInMaking) => Promise<boolean>,
+  texts = '',
 ): Promise<readonly Finding[]> {
   const temporary = beside(folder, 'new')
   let failed: unknown
@@ -42,7 +43,7 @@ export async function publishFolder(
     await attempt(() => refuseWhatIsNotOurs(folder))
     await attempt(() => mkdir(temporary, { recursive: true }))
     const whole = await fill({ write: (file) => attempt(() => writeInto(temporary, file)) })
-    if (whole) await attempt(() => putInPlace(temporary, folder))
+    if (whole) await attempt(() => putInPlace(temporary, folder, texts))
     return []
   } catch (error) {
     if (error !== failed) throw error
@@ -51,6 +52,13 @@ export async function publishFolder(
     await rm(temporary, { recursive: true, force: true }).catch(() => {})
   }
 }
+
+/** What was kept of the texts that a folder was made from; undefined where no build made it, or an earlier program did. */
+export const textsOfFolder = (folder: string): Promise<string | undefined> =>
+  readFile(join(folder, MARKER.path), 'utf8').then(
+    (content) => content.slice(MARKER.content.length).trim() || undefined,
+    () => undefined,
+  )
 
 /** Hidden and short, in the same folder, so that a rename is all it takes. */
 const beside = (folder: string, kind: 'new' | 'old'): string =>
@@ -91,8 +99,8 @@ const gone = (error: NodeJS.ErrnoException): string[] => {
 const OURS: ReadonlySet<string> = new Set([MARKER.path, '.DS_Store'])
 
 /** Another build may have put its folder there meanwhile: the later one wins. */
-async function putInPlace(made: string, folder: string): Promise<void> {
-  await writeInto(made, MARKER)
+async function putInPlace(made: string, folder: string, texts: string): Promise<void> {
+  await writeInto(made, { ...MARKER, content: `${MARKER.content}${texts && `${texts}\n`}` })
   await refuseWhatIsNotOurs(folder)
   await swap(made, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (!isTaken(error)) throw error

@@ -6,7 +6,7 @@ import { isFit } from '../build/is-fit.ts'
 import { checkPublication, printPublication } from '../build/pipeline.ts'
 import { publish } from '../build/publish.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
-import { earlierFiles, stillThere } from '../editions/earlier-files.ts'
+import { earlierFiles, earlierSite, stillThere } from '../editions/earlier-files.ts'
 import { earlierScreen } from '../editions/earlier-screen.ts'
 import type { Done } from '../editions/edition.ts'
 import { editionsOf } from '../editions/editions.ts'
@@ -70,7 +70,8 @@ async function publishEditions(
   const settled = [...files.map(({ name }) => name), ...stale]
   const inputs = await inputsOf(book, settings)
   const outdated = await earlierFiles(inputs, settled, settings)
-  findings.push(...applyRules(stillThere(outdated), settings.publication))
+  const others = [...stillThere(outdated), ...(await earlierSite(inputs, settings))]
+  findings.push(...applyRules(others, settings.publication))
   if (!isFit(findings, settings)) return undefined
   const report = buildReport(book, { ...done, outdated, inputs }, output.stages)
   const unwritten = await publish([

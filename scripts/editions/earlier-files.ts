@@ -1,11 +1,13 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
-import { makeTheSame } from '../build/inputs.ts'
+import { basename, join } from 'node:path'
+import { digestOfTexts, makeTheSame } from '../build/inputs.ts'
+import { textsOfFolder } from '../build/publish-folder.ts'
 import { readBuildReport } from '../ground/build-report-schema.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
-import { finding } from '../rules/finding.ts'
+import { finding, findingAs } from '../rules/finding.ts'
 import { EDITIONS } from './editions.ts'
+import { siteFolder } from './write-site.ts'
 
 /**
  * Files of editions that this build does not make, left by one of other texts: somebody would send them to the
@@ -33,6 +35,18 @@ export async function earlierFiles(
 
 export const stillThere = (files: readonly string[]): readonly Finding[] =>
   files.map((file) => finding('editions-are-of-one-text', {}, { file }))
+
+/** The website of other texts, which says itself what it was made from, where this build makes none. */
+export async function earlierSite(
+  inputs: Readonly<Record<string, string>>,
+  settings: Settings,
+): Promise<readonly Finding[]> {
+  if (settings.editions.includes('site')) return []
+  const folder = siteFolder(settings)
+  const texts = await textsOfFolder(folder)
+  if (texts === undefined || texts === digestOfTexts(inputs)) return []
+  return [findingAs('info', 'editions-are-of-one-text', {}, { file: `${basename(folder)}/` })]
+}
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { digestOfTexts, inputsOf } from '../build/inputs.ts'
 import { isFit } from '../build/is-fit.ts'
 import { publishFolder } from '../build/publish-folder.ts'
 import type { Stages } from '../build/stages.ts'
@@ -27,14 +28,16 @@ export async function writeSite(
     const { paper, findings } = made ? { paper: made, findings: [] } : await paperInFolder(book, settings)
     const all: Finding[] = applyRules(findings, settings.publication)
     let pages = 0
-    const unwritten = await publishFolder(siteFolder(settings), async ({ write }) => {
+    const fill: Parameters<typeof publishFolder>[1] = async ({ write }) => {
       const site = await composeSite(book, settings, paper, write)
       const found = applyRules(site.findings, settings.publication)
       all.push(...found)
       const fit = isFit(found, settings)
       pages = fit ? site.pages : 0
       return fit
-    })
+    }
+    const texts = digestOfTexts(await inputsOf(book, settings))
+    const unwritten = await publishFolder(siteFolder(settings), fill, texts)
     return { pages: unwritten.length > 0 ? 0 : pages, findings: [...all, ...unwritten] }
   })
 }

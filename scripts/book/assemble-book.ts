@@ -8,6 +8,7 @@ import { buildIndex } from './book-index.ts'
 import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { formsAreAlike } from './checks/forms-are-alike.ts'
+import { indexHasAPage } from './checks/index-has-a-page.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { listHeadings } from './headings.ts'
 import { numberExhibits } from './numbering.ts'
@@ -26,6 +27,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     ...lost,
     ...figureReferencesAreTrue(chapters, numbers),
     ...formsAreAlike(chapters),
+    ...indexHasAPage(chapters),
   ]
   return {
     sections,

@@ -194,8 +194,10 @@ function pictureOf({ picture, lines }: ChapterMatter, { measures }: Draft): Imag
 
 /** The whole file as the index has it: its terms, and for a case study who, where and with what. */
 function indexOf(matter: ChapterMatter, prefix: string): IndexMark[] {
-  const terms = [...matter.index, ...FIELDS.flatMap(({ index }) => index?.(matter) ?? [])]
-  return [...new Set(terms)].map((term) => ({ term, anchor: prefix }))
+  const asked = new Set(matter.index)
+  const terms = new Set([...asked, ...FIELDS.flatMap(({ index }) => index?.(matter) ?? [])])
+  const line = matter.lines.index ?? 1
+  return [...terms].map((term) => ({ term, anchor: prefix, ...(asked.has(term) ? { line } : {}) }))
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>

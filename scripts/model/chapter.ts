@@ -186,4 +186,6 @@ export interface IndexMark {
   /** `Whyley, Jason` or `barriers > cost`. */
   readonly term: string
   readonly anchor: string
+  /** Where its author asked for it; undefined for what the glossary asks for. */
+  readonly line?: number
 }

@@ -93,6 +93,17 @@ export const FRONT_MATTER_RULES = group({
       why: 'A number that was gathered for readers may have been forgotten.',
       example: { names: '`question-7`', count: 1 },
     }),
+    'index-has-a-page': rule<{ term: string; more: number }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        `“${f.term}” is meant for the index${f.more === 0 ? '' : f.more === 1 ? ', as is one more term' : `, as are ${f.more} more terms`}, but no file of this paper prints one.`,
+      mend: () =>
+        'Add a file that holds `title: Index` and `layout: index` between two lines of hyphens, or take the terms out.',
+      about: (f) => f.term,
+      why: 'Whoever gathered terms may wait for the list of them.',
+      example: { term: 'barriers > cost', more: 3 },
+    }),
     'front-matter-is-yaml': rule<{ opening: string }>({
       kind: 'safety',
       severity: 'error',

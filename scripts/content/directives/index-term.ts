@@ -24,6 +24,6 @@ export const indexTerm = inline({
     const named = terms.filter((term) => term !== '')
     if (named.length === 0)
       report(draft, 'directive-is-complete', node, { problem: 'no-term', directive: ':index' })
-    return h('span', { id: markForIndex(draft, named), ...classed('ix') }, ...(children as never[]))
+    return h('span', { id: markForIndex(draft, named, node), ...classed('ix') }, ...(children as never[]))
   },
 })

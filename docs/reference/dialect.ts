@@ -11,7 +11,7 @@ export const dialectPage = (): Page => ({
     'What a text can hold besides CommonMark and the tables, notes, task lists and strikethrough of GitHub.',
   content: [
     paragraph(
-      'A block begins with three colons and its name, and ends with a line of three colons. A label stands in square brackets, attributes in braces. Every block can have a name for links, `{#name}`: `[see](#name)`. Only these names are directives; all else stays as it is written.',
+      'A block begins with three colons and its name, and ends with a line of three colons. A label stands in square brackets, attributes in braces. Every block can have a name for links, `{#name}`: `[see](#name)`. One that holds text can say its language, `{lang=fr}`. Only these names are directives; all else stays as it is written.',
     ),
     table([
       ['Written', 'What it is'],

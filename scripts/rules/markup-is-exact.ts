@@ -67,6 +67,11 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Write one caption that says both, or put the words into the text.',
       example: { typed: 'The quay in May', caption: 'The quay' },
     }),
+    'attribute-of-others': problem<{ typed: string; more: number }>({
+      says: says((f) => `says something to another tool, and is left out${andMore(f.more)}`),
+      mend: () => 'Look at its page: what a reader has to know must stand in words.',
+      example: { typed: 'custom-style="Letter"', more: 1 },
+    }),
     'remark-for-editors': problem<{ typed: string }>({
       says: says(() => 'is a remark for the editors, and is not printed'),
       mend: () => 'Take it out when it is dealt with.',

@@ -38,6 +38,8 @@ export interface Draft {
   readonly exhibits: Exhibit[]
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
+  /** Attributes that no edition has a use for, as they are written. */
+  readonly leftOut: { readonly typed: string; readonly node: Placed }[]
   /** Names taken inside the file, with the line that took them. */
   readonly names: Map<string, number>
   /** Every id that an author wrote in the file, whether its place was met already or not. */
@@ -79,6 +81,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     exhibits: [],
     indexMarks: [],
     findings: [],
+    leftOut: [],
     names: new Map(),
     ownIds: new Set(),
     aliases: new Map(),
@@ -179,10 +182,11 @@ export function freeAnchor(draft: Draft, kind: string): string {
   return anchorOf(draft.source.prefix, `${kind}-${number}`)
 }
 
-/** A place in the text that the index names. Returns the id for the element. */
-export function markForIndex(draft: Draft, terms: readonly string[]): string {
+/** A place in the text that the index names, asked for by `node` where its author did. Returns the id for the element. */
+export function markForIndex(draft: Draft, terms: readonly string[], node?: Placed): string {
   draft.marks += 1
   const anchor = anchorOf(draft.source.prefix, `i${draft.marks}`)
-  for (const term of terms) draft.indexMarks.push({ term, anchor })
+  const asked = node ? { line: lineOf(node) } : {}
+  for (const term of terms) draft.indexMarks.push({ term, anchor, ...asked })
   return anchor
 }

@@ -1,11 +1,13 @@
 // `{width=50%}`, `{.class}`, `{#id}` behind pictures, links, code and headings, and the lines `{: .class}` of
-// Kramdown: the width of a picture and the name of a heading are kept, all else has no meaning in print.
+// Kramdown: the width of a picture and the name of a heading are kept, a language and a name are
+// those of the words, all else has no meaning in print.
 
-import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
+import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { MM_PER_INCH, MM_PER_PIXEL } from '../../ground/units.ts'
 import type { Draft } from '../markdown/draft.ts'
-import { describePicture } from './words-in-attributes.ts'
+import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
+import { describePicture, wordsOfAttributes } from './words-in-attributes.ts'
 
 declare module 'mdast' {
   interface ImageData {
@@ -31,7 +33,7 @@ export function attributeLists(tree: Root, draft: Draft): void {
     else if (parent.type === 'paragraph') ofParagraph(parent)
     else if (parent.type === 'table') ofTable(parent)
     takeBehind(parent, draft)
-    takeSpans(parent)
+    takeSpans(parent, draft)
     for (const child of parent.children) {
       if ('children' in child) walk(child)
     }
@@ -42,8 +44,8 @@ export function attributeLists(tree: Root, draft: Draft): void {
   walk(tree)
 }
 
-/** Pandoc's `[words]{.class}`: the words stay. */
-function takeSpans(parent: Parents): void {
+/** Pandoc's `[words]{.class}`: the words stay. What is said of them in print was taken before. */
+function takeSpans(parent: Parents, draft: Draft): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index]
     const found = child?.type === 'text' ? SPAN_END.exec(child.value.slice(0, 20_000)) : null
@@ -54,6 +56,7 @@ function takeSpans(parent: Parents): void {
       if (rest < child.value.length) parent.children.splice(index, 1, ...cut(child, [rest, rest]))
       continue
     }
+    leaveOut(draft, Object.fromEntries(wordsOfAttributes(found[1] ?? '')), child)
     const behind = cut(child, [found.index, found.index + found[0].length])
     parent.children.splice(index, 1, ...behind)
     const before = parent.children[open.index]
@@ -93,7 +96,11 @@ function takeBehind(parent: Parents, draft: Draft): void {
     const child = parent.children[index]
     if (child?.type !== 'text' || !before || before.type === 'text' || before.type === 'break') continue
     const found = takeList(parent, index, child)
-    if (found === '' || before.type !== 'image') continue
+    if (found === '') continue
+    if (before.type !== 'image') {
+      parent.children.splice(index - 1, 1, ...(asSaid(found, [before as PhrasingContent]) as never[]))
+      continue
+    }
     setWidth(before, found)
     describePicture(before, found, draft)
   }
@@ -133,24 +140,54 @@ function ofHeading(node: Heading): void {
   const found = AT_END.exec(last.value.slice(-1000))
   if (!found || OWN_NAME.test(found[1] ?? '')) return
   const name = OWN_NAME_IN.exec(found[1] ?? '')?.[0]
-  last.value = last.value.slice(0, -found[0].length) + (name ? ` {${name}}` : '')
+  last.value = last.value.slice(0, -found[0].length)
+  node.children = asSaid((found[1] ?? '').replace(OWN_NAME_IN, ''), node.children)
+  if (name) node.children.push({ ...last, value: ` {${name}}` })
 }
 
 /** Lines of Kramdown at the head or the foot of a paragraph, or alone. */
-function ofParagraph({ children }: { children: PhrasingContent[] }): void {
+function ofParagraph(paragraph: Paragraph): void {
+  const { children } = paragraph
   const [first] = children
+  let said = ''
   const last = children.at(-1)
   if (first?.type === 'text') {
     const line = first.value.split('\n', 1)[0] ?? ''
     const isWhole = line.length < first.value.length || children.length === 1
-    if (isWhole && LINE.test(line.trim())) moveOn(first, Math.min(first.value.length, line.length + 1))
+    if (isWhole && LINE.test(line.trim())) {
+      moveOn(first, Math.min(first.value.length, line.length + 1))
+      said = line
+    }
   }
   if (last?.type === 'text') {
     const cut = last.value.lastIndexOf('\n') + 1
-    if (cut > 0 && LINE.test(last.value.slice(cut).trim())) last.value = last.value.slice(0, cut - 1)
+    if (cut > 0 && LINE.test(last.value.slice(cut).trim())) {
+      said += last.value.slice(cut)
+      last.value = last.value.slice(0, cut - 1)
+    }
   }
   for (const one of [first, last])
     if (one?.type === 'text' && one.value === '') children.splice(children.indexOf(one), 1)
+  paragraph.children = asSaid(said, children)
+}
+
+/** Words with the language, the direction and the name that a list has for them. */
+function asSaid(list: string, words: PhrasingContent[]): PhrasingContent[] {
+  const said = wordsOfAttributes(list)
+  const { lang = '', dir = '' } = Object.fromEntries(said)
+  const id = /(?:^|[\s{:])#([\w.:-]+)/.exec(list)?.[1]
+  const attributes = {
+    ...(LANGUAGE_CODE.test(lang) ? { lang } : {}),
+    ...(/^(?:rtl|ltr)$/i.test(dir) ? { dir } : {}),
+  }
+  const [first] = words
+  if (!first) return words
+  const place = first.position ? { position: first.position } : {}
+  const span = { type: 'inlineElement', name: 'span', ...place } as const
+  return [
+    ...(id ? [{ ...span, attributes: { id }, children: [] }] : []),
+    ...(Object.keys(attributes).length > 0 ? [{ ...span, attributes, children: words }] : words),
+  ]
 }
 
 /** The line below a table is its last row to Markdown. */

@@ -40,13 +40,24 @@ function balanced(label: string): string {
   return depth === 0 ? label : label.replace(/(?<!\\)[[\]]/g, '\\$&')
 }
 
+/** An attribute that we write: a block of ours that was spelt as another tool has it. */
+export const ELSEWHERE = 'spelt-elsewhere'
+
 /** Edits that make a line an opening one; the places of the label's words are kept. */
-export function openingEdit(line: Line, from: number, colons: number, name: string, label: string): Edit {
+export function openingEdit(
+  line: Line,
+  from: number,
+  colons: number,
+  name: string,
+  label: string,
+  attributes = '',
+): Edit {
   const whole = opening(colons, name, label)
+  const behind = attributes === '' ? '' : `{${attributes}}`
   const at = label === '' ? -1 : line.text.lastIndexOf(label)
   if (at < from || !whole.endsWith(`[${label}]`))
-    return { start: line.start + from, end: line.end, becomes: [whole] }
+    return { start: line.start + from, end: line.end, becomes: [whole + behind] }
   const stretch = { start: line.start + at, end: line.start + at + label.length }
   const before = whole.slice(0, whole.length - label.length - 1)
-  return { start: line.start + from, end: line.end, becomes: [before, stretch, ']'] }
+  return { start: line.start + from, end: line.end, becomes: [before, stretch, `]${behind}`] }
 }

@@ -1,33 +1,95 @@
 // `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any
-// other block the contents are printed, and the first of its name is told; a `div` says nothing.
-import type { Paragraph, Parents, Root } from 'mdast'
+// other block the contents are printed, and the first of its name is told; a `div` says nothing. What the attributes
+// of any block say of its words, their language and where they begin, is said of them.
+import type { Html, Nodes, Paragraph, Parents, Root } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { callout } from '../directives/callout.ts'
-import { BLOCK_NAMES } from '../directives/directives.ts'
-import { attributesOf } from '../markdown/attributes.ts'
+import type { BlockDirective } from '../directives/directive.ts'
+import { BLOCK_NAMES, blockNamed } from '../directives/directives.ts'
+import { type Attributes, attributesOf } from '../markdown/attributes.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
+import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
+import { ELSEWHERE } from './block-lines.ts'
 import { type CalloutLabel, calloutLabel, isSpoken, nameInWords } from './callout-names.ts'
+import { isLonePicture } from './html/flow.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {
   const told = new Set<string>()
   const walk = (parent: Parents): void => {
-    parent.children = parent.children.flatMap((child) => {
+    parent.children = parent.children.flatMap((child): Nodes[] => {
       if ('children' in child) walk(child)
-      if (child.type !== 'containerDirective' || BLOCK_NAMES.includes(child.name)) return [child]
+      if (child.type !== 'containerDirective') return [child]
+      const own = blockNamed(child.name)
+      if (own) return [ofOurs(child, own, draft)]
       const label = calloutLabel(child.name)
-      if (label !== undefined) return becomeCallout(child, label)
+      if (label !== undefined) return becomeCallout(child, label, draft)
       if (child.name !== 'div' && !told.has(child.name)) reportUnknown(child, draft)
       told.add(child.name)
-      return child.children
+      const { id, ...others } = inItsLanguage(child, attributesOf(child), draft)
+      leaveOut(draft, withoutClass(others), child)
+      return [...(id ? [htmlOf(`<a id="${escaped(id)}"></a>`, child)] : []), ...child.children]
     }) as typeof parent.children
   }
   walk(tree)
 }
 
+/** Names that a block of ours does not know are left out only where another tool wrote it. */
+function ofOurs(node: ContainerDirective, { attributes, holds }: BlockDirective, draft: Draft): typeof node {
+  const { [ELSEWHERE]: isForeign, ...given } = attributesOf(node)
+  const rest = HOLD_WORDS.has(holds) ? inItsLanguage(node, given, draft) : given
+  const isKnown = ([name]: [string, unknown]): boolean => name === 'id' || name in attributes.shape
+  const entries = Object.entries(rest)
+  node.attributes = Object.fromEntries(isForeign === undefined ? entries : entries.filter(isKnown))
+  if (isForeign !== undefined)
+    leaveOut(draft, withoutClass(Object.fromEntries(entries.filter((one) => !isKnown(one)))), node)
+  return node
+}
+
+const HOLD_WORDS: ReadonlySet<BlockDirective['holds']> = new Set(['anything', 'list', 'terms'])
+
+const withoutClass = ({ class: _, ...others }: Attributes): Attributes => others
+
+/** Says of the words within what `lang` and `dir` say of them. Returns the other attributes. */
+function inItsLanguage(
+  node: ContainerDirective,
+  { lang = '', dir = '', ...others }: Attributes,
+  draft: Draft,
+): Attributes {
+  const isCode = LANGUAGE_CODE.test(lang)
+  const isDirection = /^(?:rtl|ltr)$/i.test(dir)
+  const said = `${isCode ? ` lang="${lang}"` : ''}${isDirection ? ` dir="${dir}"` : ''}`
+  const [first, ...rest] = node.children
+  if (said !== '' && first) {
+    const isLabel = first.type === 'paragraph' && first.data?.directiveLabel
+    const text = isLabel ? rest : node.children
+    // A figure has words of its own, which are not put into another language.
+    for (const picture of text.filter(isLonePicture)) leaveOut(draft, lang ? { lang } : { dir }, picture)
+    if (isLabel)
+      first.children = [htmlOf(`<span${said}>`, first), ...first.children, htmlOf('</span>', first)]
+    node.children = [
+      ...(isLabel ? [first] : []),
+      ...(text.length > 0 ? [htmlOf(`<div${said}>`, node), ...text, htmlOf('</div>', node)] : []),
+    ]
+  }
+  return { ...others, ...(lang && !isCode ? { lang } : {}), ...(dir && !isDirection ? { dir } : {}) }
+}
+
+const htmlOf = (value: string, { position }: ContainerDirective | Paragraph): Html => ({
+  type: 'html',
+  value,
+  ...(position ? { position: { start: position.start, end: position.start } } : {}),
+})
+
+const escaped = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
 /** One that holds nothing but its label is a line of text. */
-function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerDirective['children'] {
-  const { id, title: given } = attributesOf(node)
+function becomeCallout(
+  node: ContainerDirective,
+  made: CalloutLabel,
+  draft: Draft,
+): ContainerDirective['children'] {
+  const { id, title: given, ...others } = attributesOf(node)
   const title = given || (isSpoken(node.name) ? nameInWords(node.name) : undefined)
   const first = node.children[0]
   const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel
@@ -35,6 +97,8 @@ function becomeCallout(node: ContainerDirective, made: CalloutLabel): ContainerD
   node.attributes = id ? { id } : {}
   if (!hasLabel && title) node.children.unshift(labelOf(title, node))
   else if (!hasLabel && made) node.data = { ...node.data, madeLabel: made }
+  const unused = hasLabel && given ? { ...others, title: given } : others
+  leaveOut(draft, withoutClass(inItsLanguage(node, unused, draft)), node)
   const isOnlyLabel = node.children.length === (hasLabel || title ? 1 : 0)
   return isOnlyLabel ? node.children : [node]
 }

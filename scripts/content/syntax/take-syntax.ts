@@ -6,6 +6,7 @@ import type { Draft } from '../markdown/draft.ts'
 import { abbreviations } from './abbreviations.ts'
 import { alerts } from './alerts.ts'
 import { attributeLists } from './attribute-lists.ts'
+import { tellLeftOut } from './attributes-of-others.ts'
 import { backslashes } from './backslashes.ts'
 import { foreignBlocks } from './foreign-blocks.ts'
 import { hoverTitles } from './hover-titles.ts'
@@ -26,6 +27,7 @@ const KINDS: readonly TakeKind[] = [
   pageBreaks,
   takeHtml,
   attributeLists,
+  tellLeftOut, // Of blocks and of words.
   listingTitles,
   lonePictures,
   hoverTitles, // What is a caption has been taken for one.

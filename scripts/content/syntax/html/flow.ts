@@ -59,6 +59,14 @@ function lineOfBlock(node: Nodes): PhrasingContent[] {
       : []
 }
 
+/** A figure, with what is said of it in braces: an element of a line around it would make it a part of a line. */
+export const isLonePicture = (node: Nodes): boolean =>
+  node.type === 'paragraph' &&
+  node.children.some(({ type }) => type === 'image') &&
+  node.children.every(
+    (one) => one.type === 'image' || (one.type === 'text' && /^\s*(?:\{[^{}]*\}\s*)?$/.test(one.value)),
+  )
+
 /** Puts an element of a line around words; where blocks stand within, around the words of each. */
 export function wrapWords(
   nodes: readonly Nodes[],
@@ -66,7 +74,8 @@ export function wrapWords(
 ): Nodes[] {
   if (!nodes.some(isBlock)) return nodes.length > 0 ? [wrap(nodes as PhrasingContent[])] : []
   return asFlow(nodes).map((node: Nodes): Nodes => {
-    if (holdsLine(node)) return { ...node, children: [wrap(node.children)] } as Nodes
+    if (holdsLine(node))
+      return isLonePicture(node) ? node : ({ ...node, children: [wrap(node.children)] } as Nodes)
     return 'children' in node
       ? ({ ...node, children: wrapWithin(node.children as Nodes[], wrap) } as Nodes)
       : node

@@ -5,7 +5,7 @@ import { calloutLabel } from '../callout-names.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const NAMED = /^\{([a-zA-Z][\w-]*)\}$/
-const OPTION = /^[ \t]*:[\w-]+:(.*)$/
+const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/
 
 export function bracedFences({ tree, text }: Reading): Respelling[] {
   if (!/[`~]{3,}[ \t]*\{/.test(text)) return []
@@ -32,11 +32,15 @@ function editsOf(node: Code, name: string, text: string): Edit[] {
   const edits: Edit[] = []
   let at = line.end + 1
   let kind = name
+  const given: string[] = []
   for (const row of rows.slice(1)) {
     const option = OPTION.exec(row.slice(prefixOf(row).length))
     if (!option) break
     const classed = /:class:\s*([\w-]+)/.exec(row)?.[1]
     if (classed && calloutLabel(classed) && name === 'admonition') kind = classed
+    const [, key = '', value = ''] = option
+    if (key === 'name' || key === 'label') given.push(`#${value.replace(/[^\w.:-]/g, '-')}`)
+    else if (key !== 'class') given.push(`${key}="${value.replaceAll('"', '&quot;')}"`)
     edits.push({ start: at, end: at + row.length, becomes: [prefixOf(row).trimEnd()] })
     at += row.length + 1
   }
@@ -46,5 +50,5 @@ function editsOf(node: Code, name: string, text: string): Edit[] {
   const close: Edit = closed
     ? { start: lastStart, end, becomes: [':'.repeat(colons)] }
     : { start: end, end, becomes: [`\n${prefixOf(last)}${':'.repeat(colons)}`] }
-  return [openingEdit(line, 0, colons, kind, node.meta?.trim() ?? ''), ...edits, close]
+  return [openingEdit(line, 0, colons, kind, node.meta?.trim() ?? '', given.join(' ')), ...edits, close]
 }

@@ -15,12 +15,13 @@ export function bracketedSpans({ tree, text }: Reading): Respelling[] {
       const given = text.slice(from + words.length + '[]{'.length, from + whole.length - 1)
       const attributes = attributesIn(given)
       if (attributes === '') return []
+      const others = otherAttributes(given)
       const closes = from + 1 + words.length
       return [
         {
           edits: [
-            { start: from, end: from + 1, becomes: [`<span${attributes}>`] },
-            { start: closes, end: from + whole.length, becomes: ['</span>'] },
+            { start: from, end: from + 1, becomes: [`<span${attributes}>${others && '['}`] },
+            { start: closes, end: from + whole.length, becomes: [`${others && `]{${others}}`}</span>`] },
           ],
         },
       ]
@@ -35,6 +36,12 @@ function attributesIn(given: string): string {
     .flatMap(([key, value]) => (value ? [` ${key}="${value.replaceAll('"', '&quot;')}"`] : []))
     .join('')
 }
+
+/** Left for whoever tells what is left out. */
+const otherAttributes = (given: string): string =>
+  [...given.matchAll(/(?:^|\s)([\w.:-]+)=(?:"[^"]*"|'[^']*'|[^\s"']+)/g)]
+    .flatMap(({ 0: whole, 1: name = '' }) => (KEYS.includes(name) ? [] : [whole.trim()]))
+    .join(' ')
 
 function givenAs(given: string, key: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`).exec(given)

@@ -2,8 +2,9 @@
 // are nested without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`,
 // `:::{note} Title`.
 import type { Nodes } from 'mdast'
+import type { BlockDirective } from '../../directives/directive.ts'
 import { BLOCKS, blockNamed } from '../../directives/directives.ts'
-import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
+import { ELSEWHERE, type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
 import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
 import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
@@ -26,10 +27,8 @@ interface Head {
   /** Written as the dialect has it. */
   readonly ours: boolean
   readonly told: boolean
-  /** A place that links lead to. */
-  readonly id?: string
-  /** Of its words, where it says nothing else. */
-  readonly language?: string
+  /** What stands in its braces, as the dialect has it. */
+  readonly attributes: string
 }
 
 const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/
@@ -42,14 +41,13 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
     const size = Math.max(block.size, block.inside + 1)
     const { head, line, prefix, close } = block
     if (head.ours && size === block.size) return []
-    if (head.language !== undefined && close) return [{ edits: ofLanguage(block, close, head) }]
     const open: Edit = head.ours
       ? {
           start: line.start + prefix.length,
           end: line.start + prefix.length,
           becomes: [':'.repeat(size - block.size)],
         }
-      : withPlace(openingEdit(line, prefix.length, size, head.name, head.label), head, prefix)
+      : openingEdit(line, prefix.length, size, head.name, head.label, head.attributes)
     const edits: Edit[] = [open]
     if (close && size > block.size) {
       const at = close.line.start + close.prefix.length
@@ -61,26 +59,6 @@ export function fencedBlocks({ text, tree }: Reading): Respelling[] {
     )
   })
 }
-
-/** `::: {lang=fr}`: HTML has a block that says no more than that. */
-function ofLanguage(
-  { line, prefix }: Block,
-  close: NonNullable<Block['close']>,
-  { language, id }: Head,
-): Edit[] {
-  const [start, end] = [line.start + prefix.length, close.line.start + close.prefix.length]
-  const tag = `<div lang="${language}"${id === undefined ? '' : ` id="${id}"`}>`
-  return [
-    { start, end: line.start + line.text.length, becomes: [`${tag}\n${prefix}`] },
-    { start: end, end: close.line.start + close.line.text.length, becomes: [`\n${close.prefix}</div>\n`] },
-  ]
-}
-
-/** The name of a block of another tool is that of the first thing in it. */
-const withPlace = (open: Edit, { id }: Head, prefix: string): Edit =>
-  id === undefined
-    ? open
-    : { ...open, becomes: [...open.becomes, `\n${prefix}\n${prefix}<a id="${id}"></a>\n${prefix}`] }
 
 /** Offsets at which the parser found a block. */
 function directivesOf(node: Nodes, found = new Set<number>()): Set<number> {
@@ -129,7 +107,7 @@ function blocksOf(lines: readonly Line[], isBegun: At, isCode: At): Block[] {
   return all
 }
 
-const OURS: Head = { name: '', label: '', ours: true, told: false }
+const OURS: Head = { name: '', label: '', ours: true, told: false, attributes: '' }
 
 /** What a first line says. Undefined for colons that begin no block. */
 function headOf(rest: string): Head | undefined {
@@ -139,11 +117,19 @@ function headOf(rest: string): Head | undefined {
   if (!named) return undefined
   const [, name = '', bracketed, plain = '', attributes = ''] = named
   const own = blockNamed(name)
-  const title = bracketed ?? (plain || titleIn(attributes))
+  const given = attributes.slice(1, -1)
+  const title = bracketed ?? (plain || titleIn(given))
   if (own && title !== '' && !own.label) return undefined
   // Words behind what no tool calls a block are a sentence that begins with colons.
   if (!own && calloutLabel(name) === undefined && plain.split(/\s+/).length > 4) return undefined
-  return { name, label: unquoted(title), ours: false, told: own !== undefined }
+  const isTitle = bracketed === undefined && plain === ''
+  return {
+    name,
+    label: unquoted(title),
+    ours: false,
+    told: own !== undefined,
+    attributes: spelt(given, own, isTitle),
+  }
 }
 
 /** `.callout-note title="x"` of Pandoc, `note` of MyST. */
@@ -151,25 +137,38 @@ function bracedHead(inside: string, behind: string): Head {
   const classes = [...inside.matchAll(/(?:^|\s)\.([\w-]+)/g)].map(([, name = '']) => name)
   const bare = /^[a-zA-Z][\w-]*$/.exec(inside.trim())?.[0]
   const callout = classes.find((name) => calloutLabel(name) !== undefined)
-  // What other classes and attributes say is of no meaning in print.
+  // What other classes say is of no meaning in print.
   const own = classes.find((name) => HOLD_ANYTHING.has(name))
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
   const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
   const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
-  const id = /(?:^|\s)#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u.exec(inside)?.[1]
-  const place = id === undefined ? {} : { id }
-  const code = name === 'div' && label === '' ? LANGUAGE.exec(inside)?.[1] : undefined
-  const language = code === undefined ? {} : { language: code }
-  return { name: isOther ? 'details' : name, label, ours: false, told: false, ...place, ...language }
+  const shown = isOther ? 'details' : name
+  const attributes = bare ? '' : spelt(inside, blockNamed(shown), behind.trim() === '')
+  return { name: shown, label, ours: false, told: false, attributes }
 }
 
-const LANGUAGE = /(?:^|\s)lang=["']?([a-z]{2,3}(?:-[a-z\d]{2,8})*)["']?(?=\s|$)/i
+const ID = /(?:^|\s)#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)/u
+const VALUE = /(?:^|\s)([\w.:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g
+
+/** `isTitle`: the first of its titles is its label. */
+function spelt(given: string, own: BlockDirective | undefined, isTitle: boolean): string {
+  const id = ID.exec(given)?.[1]
+  const words = isTitle ? given.replace(TITLE, '') : given
+  const values = [...words.matchAll(VALUE)].map(
+    ([, name = '', double, single, bare]) =>
+      `${name}="${(double ?? single ?? bare ?? '').replaceAll('"', '&quot;')}"`,
+  )
+  const foreign = own && values.length > 0 ? [ELSEWHERE] : []
+  return [...(id === undefined ? [] : [`#${id}`]), ...values, ...foreign].join(' ')
+}
 
 /** A class `.figure` or `.table` of another tool keeps no rule of our block of that name. */
 const HOLD_ANYTHING = new Set(BLOCKS.filter(({ holds }) => holds === 'anything').map(({ name }) => name))
 
+const TITLE = /(?:title|caption|name)=(?:"([^"]*)"|'([^']*)')/
+
 const titleIn = (attributes: string): string => {
-  const [, double, single] = /(?:title|caption|name)=(?:"([^"]*)"|'([^']*)')/.exec(attributes) ?? []
+  const [, double, single] = TITLE.exec(attributes) ?? []
   return double ?? single ?? ''
 }
 

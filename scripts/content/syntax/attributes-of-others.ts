@@ -1,0 +1,21 @@
+// Attributes that other tools know and the dialect has no use for: how a block looks on their screens, and more. None
+// is dropped without a word.
+import type { Attributes } from '../markdown/attributes.ts'
+import { type Draft, type Placed, report } from '../markdown/draft.ts'
+
+export const LANGUAGE_CODE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
+
+export function leaveOut({ leftOut }: Draft, attributes: Attributes, node: Placed): void {
+  for (const [name, value = ''] of Object.entries(attributes)) {
+    const typed = value === '' ? name : `${name}=${/^[\w%.-]+$/.test(value) ? value : `"${value}"`}`
+    leftOut.push({ typed, node })
+  }
+}
+
+/** The first of a file speaks for all. */
+export function tellLeftOut(_: unknown, draft: Draft): void {
+  const [first, ...others] = draft.leftOut
+  if (!first) return
+  const { typed, node } = first
+  report(draft, 'markup-is-exact', node, { problem: 'attribute-of-others', typed, more: others.length })
+}

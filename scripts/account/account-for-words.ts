@@ -46,13 +46,14 @@ export async function accountForWords(
     }),
   )
   const account = remembering(kept, told)
-  const findings = chapters.flatMap(({ chapter, text }) => {
+  const findings: Finding[] = []
+  for (const { chapter, text } of chapters) {
+    await answerOthers()
     const { file, body, matter, exhibits } = chapter
     const made = [body, matter, exhibits]
-    return text === undefined
-      ? []
-      : account({ file, text, made }, () => ofChapter(chapter, text, told, dialect))
-  })
+    if (text !== undefined)
+      findings.push(...account({ file, text, made }, () => ofChapter(chapter, text, told, dialect)))
+  }
   const texts = chapters.map(({ text }) => text ?? '')
   const values = await ofYamlFiles(book, settings, told, account)
   const moments = await Promise.all(
@@ -65,6 +66,9 @@ export async function accountForWords(
   await kept.done()
   return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
 }
+
+/** Browsers that print meanwhile do not wait. */
+const answerOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The verdict on a file that was found of these very things before, or is found now. */
 type Account = (

@@ -8,7 +8,7 @@ import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { readSources } from '../content/read-sources.ts'
 import type { Made } from '../editions/edition.ts'
 import { editionsToMake } from '../editions/editions.ts'
-import { finishAhead } from '../editions/finish-ahead.ts'
+import { type FinishAhead, finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
@@ -18,7 +18,7 @@ import type { Settings } from '../model/settings.ts'
 import { applyRules, unneededExceptions } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
 import type { Stages } from './stages.ts'
-import { startBrowsers } from './start-browsers.ts'
+import { type Browsers, startBrowsers } from './start-browsers.ts'
 
 /** What came out. `made` is there only when it is fit to be published, or a draft. */
 export interface Outcome {
@@ -36,6 +36,21 @@ export async function checkPublication(
   stages: Stages,
   kept?: KeptChapters,
 ): Promise<Outcome & { book: Book }> {
+  const read = await readPublication(settings, stages, kept)
+  return { book: read.book, findings: await accountFor(read, settings, stages) }
+}
+
+interface ReadPublication {
+  readonly book: Book
+  /** As they were told; what a publication says of its rules is not yet done. */
+  readonly told: readonly Finding[]
+}
+
+async function readPublication(
+  settings: Settings,
+  stages: Stages,
+  kept?: KeptChapters,
+): Promise<ReadPublication> {
   const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
   const chapters = await stages.run('Understanding the texts', () =>
@@ -44,13 +59,21 @@ export async function checkPublication(
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),
   )
-  const told = [...findings, ...launch.findings, ...book.findings]
+  return { book, told: [...findings, ...launch.findings, ...book.findings] }
+}
+
+/** All findings of a publication, those of words that are lost with them. */
+async function accountFor(
+  { book, told }: ReadPublication,
+  settings: Settings,
+  stages: Stages,
+): Promise<readonly Finding[]> {
   const lost = await stages.run('Accounting for every word', () =>
     accountForWords(book, settings, [...settings.told, ...told], DIALECT),
   )
   const found = [...told, ...lost]
   const idle = unneededExceptions(found, settings.publication)
-  return { book, findings: applyRules([...found, ...idle], settings.publication) }
+  return applyRules([...found, ...idle], settings.publication)
 }
 
 /**
@@ -64,54 +87,79 @@ export async function printPublication(
   findings: Finding[],
   earlierScreen: EarlierScreen = async () => undefined,
 ): Promise<Outcome> {
-  // The rooms behind the texts are loaded when there is time: `check` never waits for them.
   const browsers = startBrowsers(settings)
   const ahead = finishAhead(settings)
+  const tell = (found: readonly Finding[]): void => {
+    findings.push(...applyRules(found, settings.publication))
+  }
+  const isStopped = (): boolean => hasErrors(findings) && !settings.draft
   try {
-    const checked = await checkPublication(settings, stages)
-    findings.push(...checked.findings)
-    if (hasErrors(checked.findings) && !settings.draft) return checked
-    const { composePages, printPages } = await loadPrintingRooms()
-    const { book } = checked
-    browsers.expect(book)
-    let document = await stages.run('Composing the pages', () => composePages(book, settings))
-    findings.push(...applyRules(document.findings, settings.publication))
-    findings.push(
-      ...applyRules(await valuesInPages(book, settings, document.words, DIALECT), settings.publication),
-    )
-    if (hasErrors(findings) && !settings.draft) return { book, findings }
-    // Only the browser can tell which tables are too wide for an upright page.
-    const turn = async (tables: readonly string[]): Promise<HtmlDocument> => {
-      document = await composePages(book, settings, undefined, tables)
-      return document
+    const read = await readPublication(settings, stages)
+    const { book } = read
+    const account = async (): Promise<void> => {
+      findings.push(...(await accountFor(read, settings, stages)))
     }
-    const printing = stages.run('Printing', async () =>
-      printPages(document, settings, await browsers.renderers, { turn, onPiece: ahead.begin }),
-    )
-    printing.catch(() => {}) // Reported below, where it is awaited.
-    // Half a second, while the browsers print.
+    if (hasErrors(applyRules(read.told, settings.publication)) && !settings.draft) {
+      await account()
+      return { book, findings }
+    }
+    const begun = await beginPrinting(book, settings, stages, { browsers, ahead }).catch(async (fault) => {
+      await account()
+      throw fault
+    })
+    // What changes no page is found while the browsers print.
+    await account()
+    if (isStopped()) return { book, findings }
+    tell(begun.upright.findings)
+    tell(await valuesInPages(book, settings, begun.upright.words, DIALECT))
+    if (isStopped()) return { book, findings }
+    // Half a second, in the same time.
     await Promise.all(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
-    const printed = await printing
-    findings.push(...applyRules(printed.findings, settings.publication))
-    if (!isPrinted(printed) || (hasErrors(findings) && !settings.draft)) return { book, findings }
+    const { printed, document } = await begun.printing
+    tell(printed.findings)
+    if (!isPrinted(printed) || isStopped()) return { book, findings }
+    const isScreen = settings.editions.includes('screen')
     const made = await makeEditions({
-      printed,
-      book,
-      document,
-      settings,
-      stages,
-      findings,
+      ...{ printed, book, document, settings, stages, findings, ahead },
       renderers: await browsers.renderers,
-      ahead,
-      earlierScreen: settings.editions.includes('screen')
-        ? undefined
-        : await earlierScreen(book, printed.browser),
+      earlierScreen: isScreen ? undefined : await earlierScreen(book, printed.browser),
     })
     return made ? { book, findings, made } : { book, findings }
   } finally {
     await ahead.close()
     await browsers.close()
   }
+}
+
+interface BegunPrinting {
+  /** As it was composed first. */
+  readonly upright: HtmlDocument
+  /** What is printed, and of which document. */
+  readonly printing: Promise<{ readonly printed: PrintedPdf; readonly document: HtmlDocument }>
+}
+
+async function beginPrinting(
+  book: Book,
+  settings: Settings,
+  stages: Stages,
+  { browsers, ahead }: { browsers: Browsers; ahead: FinishAhead },
+): Promise<BegunPrinting> {
+  // The rooms behind the texts are loaded when there is time: `check` never waits for them.
+  const { composePages, printPages } = await loadPrintingRooms()
+  browsers.expect(book)
+  const upright = await stages.run('Composing the pages', () => composePages(book, settings))
+  let document = upright
+  // Only the browser can tell which tables are too wide for an upright page.
+  const turn = async (tables: readonly string[]): Promise<HtmlDocument> => {
+    document = await composePages(book, settings, undefined, tables)
+    return document
+  }
+  const printing = stages.run('Printing', async () => {
+    const listening = { turn, onPiece: ahead.begin }
+    return { printed: await printPages(upright, settings, await browsers.renderers, listening), document }
+  })
+  printing.catch(() => {}) // Told where it is awaited.
+  return { upright, printing }
 }
 
 async function loadPrintingRooms() {

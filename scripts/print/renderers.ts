@@ -41,8 +41,14 @@ export function renderersFrom(
 ): Renderers {
   const running = new Map<number, Promise<PrintBrowser>>([[0, Promise.resolve(first)]])
   const gone: Promise<PrintBrowser>[] = []
+  let isClosed = false
+  const begin = async (index: number): Promise<PrintBrowser> => {
+    // Whoever still prints a book that was given up gets none in the place of those that are closed.
+    if (isClosed) throw new NoBrowserError('The browsers are closed.')
+    return ofOneKind(first, await start(index))
+  }
   const get = (index: number): Promise<PrintBrowser> => {
-    const known = running.get(index) ?? start(index).then((other) => ofOneKind(first, other))
+    const known = running.get(index) ?? begin(index)
     running.set(index, known)
     known.catch(() => {}) // Whoever waits for it hears of it.
     return known
@@ -59,6 +65,7 @@ export function renderersFrom(
       return get(index)
     },
     async close() {
+      isClosed = true
       const all = [...running.values(), ...gone]
       await Promise.all(all.map((one) => one.then((browser) => browser.close()).catch(() => undefined)))
     },

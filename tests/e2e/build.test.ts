@@ -108,6 +108,21 @@ describe.concurrent('what ends a build', () => {
     expect(await readdir(root)).toEqual(['chapters', 'publication.yaml'])
   })
 
+  it('an error that is found while the browsers print: 1, and no file', async () => {
+    const root = await publicationFolder({
+      'publication.yaml':
+        'title: A paper\nlanguage: en-GB\nrules:\n  data-is-used: { severity: error, reason: All of it is for this paper }\n',
+      'chapters/01-first.md': '# First\n\nWords.\n',
+      'data/survey.yaml':
+        'source: https://example.org/\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',
+    })
+    // A process of its own: it ends only when its browsers have.
+    const ended = await whitepaper('build', '--root', root, '--report', 'json', '--no-cache')
+    expect(ended).toMatchObject({ status: 1, stderr: '' })
+    expect(findingsIn(ended)).toEqual(['data-is-used data'])
+    expect(await readdir(root)).toEqual(['chapters', 'data', 'publication.yaml'])
+  })
+
   it('errors in a draft: 1, and a draft under its own name', async () => {
     const root = await publicationFolder(BROKEN)
     const { status, stderr } = await whitepaperHere('build', '--root', root, '--draft')

@@ -93,6 +93,14 @@ describe('browsers that somebody else keeps', () => {
     await expect(get(1)).rejects.toThrow('One browser is 1.0, another 2.0.')
   })
 
+  it('are given to nobody any more when they are closed', async () => {
+    const browser = { version: '1.0', close: async () => {} } as PrintBrowser
+    const { get, replace, close } = renderersFrom(browser, 2, async () => browser)
+    await close()
+    await expect(get(1)).rejects.toThrow('closed')
+    await expect(replace(0)).rejects.toThrow('closed')
+  })
+
   it('print together, as many as have addresses or are wished, and outlive the build', async () => {
     const kept = await Promise.all([siteBrowser('port'), siteBrowser('port')])
     try {

@@ -82,8 +82,12 @@ function mendedReading({ text, file, firstLine }: YamlText): YamlReading | undef
   return { file, firstLine, document, lineAt, findings }
 }
 
-/** Brackets within brackets, and `- - - -` on one line. Indentation cannot go deep in a file of 2 MB. */
+/**
+ * Brackets within brackets, and `- - - -` on one line. Indentation cannot go deep in a file of 2 MB. Most texts have
+ * too few of these signs to be looked at closely.
+ */
 function isTooDeep(text: string): boolean {
+  if ((text.match(/[[{?-]/g)?.length ?? 0) <= MAX_LEVELS) return false
   let brackets = 0
   let marks = 0
   let isScalarNext = false
@@ -102,6 +106,7 @@ function isTooDeep(text: string): boolean {
 
 /** ` #wmgrit` after a value begins a comment in YAML: the rest of the author's line would vanish without a word. */
 function lostHashtags({ text, file, firstLine }: YamlText): Finding[] {
+  if (!/#[^\s#]/.test(text)) return []
   const findings: Finding[] = []
   let line = firstLine
   let isLineBegun = false

@@ -29,12 +29,12 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const firstLine = lead.split('\n').length
   const place = { file, line: firstLine }
   const head = text.slice(lead.length)
-  const bare: SplitText = {
+  const bare = (findings: readonly Finding[] = []): SplitText => ({
     matter: readYaml({ text: '', file, firstLine: 1 }),
     hasMatter: false,
     body: text,
-    findings: [],
-  }
+    findings,
+  })
   const braced = bracedMatter(head, file, firstLine)
   if (braced) return taken(text, lead, braced.end, braced.reading, place)
   const toml = /^\+\+\+[^\S\n]*\n/.test(head) ? closingFence(head, '\\+\\+\\+') : undefined
@@ -49,13 +49,12 @@ export function splitFrontMatter(text: string, file: string): SplitText {
     return { ...split, findings: [...split.findings, told] }
   }
   const language = languageOf(head)
-  if (language === undefined) return bare
-  if (language !== '')
-    return { ...bare, findings: [finding('front-matter-is-yaml', place, { opening: `---${language}` })] }
-  if (!looksLikeKeys(head, usual)) return bare
+  if (language === undefined) return bare()
+  if (language !== '') return bare([finding('front-matter-is-yaml', place, { opening: `---${language}` })])
+  if (!looksLikeKeys(head, usual)) return bare()
   if (usual === undefined) {
     const fault = 'the front matter that begins here has no closing line of three hyphens'
-    return { ...bare, findings: [finding('yaml-is-sound', place, { fault })] }
+    return bare([finding('yaml-is-sound', place, { fault })])
   }
   return taken(text, lead, usual.end, readMatter(head.slice(0, usual.start), file, firstLine, '---'), place)
 }

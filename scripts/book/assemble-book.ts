@@ -10,6 +10,7 @@ import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { formsAreAlike } from './checks/forms-are-alike.ts'
 import { indexHasAPage } from './checks/index-has-a-page.ts'
 import { listCaseStudies, listContents } from './contents.ts'
+import { formOf } from './form.ts'
 import { listHeadings } from './headings.ts'
 import { numberExhibits } from './numbering.ts'
 import { planSections, printOrder } from './sections.ts'
@@ -20,7 +21,8 @@ import { collectSources } from './sources.ts'
 export function assembleBook(parsed: readonly Chapter[], settings: Settings, launch?: Launch): Book {
   const { chapters: linked, findings: lost } = settleLinks(printOrder(parsed, settings))
   const { chapters, numbers } = numberExhibits(linked)
-  const sections = planSections(chapters, settings)
+  const form = formOf(chapters, settings)
+  const sections = planSections(chapters, settings, form)
   const findings: Finding[] = [
     ...chapters.flatMap((chapter) => chapter.findings),
     ...anchorsAreUnique(chapters),
@@ -30,6 +32,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     ...indexHasAPage(chapters),
   ]
   return {
+    form,
     sections,
     chapters,
     contents: listContents(sections, settings),

@@ -16,9 +16,17 @@ export function bookOfOne(chapter: Chapter, settings: Settings): Book {
     part: 0,
     numbering: 'arabic',
     starts: 'any',
+    runsOn: false,
     heads: { left: '', right: '' },
   } as const
   const headings = listHeadings([section], [chapter], settings)
   const nothing = { contents: [], caseStudies: [], index: [], sources: [] }
-  return { sections: [section], chapters: [chapter], ...nothing, headings, findings: chapter.findings }
+  return {
+    form: 'book',
+    sections: [section],
+    chapters: [chapter],
+    ...nothing,
+    headings,
+    findings: chapter.findings,
+  }
 }

@@ -8,6 +8,7 @@ import { numberWord, partLabel, words } from './words.ts'
 /** Groups (depth 1) each followed by their entries (depth 2). A publication without parts has no groups. */
 export function listContents(sections: readonly Section[], settings: Settings): readonly ContentsEntry[] {
   const files = sections.filter((section) => section.chapter !== undefined)
+  const byCouncil = isByCouncil(sections, settings)
   const hasParts = settings.publication.parts.length > 0
   const entries: ContentsEntry[] = []
   const begun = new Set<string>()
@@ -17,7 +18,8 @@ export function listContents(sections: readonly Section[], settings: Settings): 
     // By place, not by title: a part may be called “Reference” too.
     if (hasParts && isFirst(`${section.numbering} ${section.part}`))
       entries.push({ ...heading, depth: 1, group: '' })
-    if (!isListedByCouncil(section, settings)) entries.push(entryOf(section, heading.title))
+    if (!(byCouncil && section.kind === 'case-study' && section.part > 0))
+      entries.push(entryOf(section, heading.title))
     else if (isFirst(`studies ${section.part}`)) entries.push(oneForAll(section, sections, settings))
   }
   return entries
@@ -29,7 +31,7 @@ export function listCaseStudies(
   chapters: readonly Chapter[],
   settings: Settings,
 ): readonly ContentsEntry[] {
-  if (!settings.publication.options.contentsByCouncil) return []
+  if (!isByCouncil(sections, settings)) return []
   const studies = sections.filter((section) => section.kind === 'case-study')
   return studies.map((section) => {
     const matter = chapters[section.chapter ?? -1]?.matter
@@ -65,8 +67,12 @@ function partAnchor(part: number, files: readonly Section[], settings: Settings)
   return files.find((section) => section.part === part)?.id ?? ''
 }
 
-const isListedByCouncil = (section: Section, settings: Settings): boolean =>
-  section.kind === 'case-study' && section.part > 0 && settings.publication.options.contentsByCouncil
+/** So many case studies are found more easily by who wrote them. */
+const MANY_STUDIES = 8
+
+const isByCouncil = (sections: readonly Section[], { publication }: Settings): boolean =>
+  publication.options.contentsByCouncil ??
+  sections.filter(({ kind }) => kind === 'case-study').length >= MANY_STUDIES
 
 function oneForAll(first: Section, sections: readonly Section[], settings: Settings): ContentsEntry {
   const count = sections.filter((one) => one.kind === 'case-study' && one.part === first.part).length

@@ -1,7 +1,7 @@
 // The order of the book: covers, front matter with roman folios, the parts from page 1, back matter, back cover.
 
 import { LAYOUTS } from '../ground/layouts.ts'
-import type { Section } from '../model/book.ts'
+import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { PartPlan } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
@@ -16,21 +16,36 @@ interface Placed {
 }
 
 /** Sections in the order of print. `chapters` are in that order already (see printOrder). */
-export function planSections(chapters: readonly Chapter[], settings: Settings): readonly Section[] {
-  const placed = placeChapters(chapters, settings)
+export function planSections(
+  chapters: readonly Chapter[],
+  settings: Settings,
+  form: Book['form'],
+): readonly Section[] {
+  const sections = inOrder(placeChapters(chapters, settings), settings, form)
+  return form === 'short' ? sections.map((section) => asInShortPaper(section, settings)) : sections
+}
+
+function inOrder(placed: readonly Placed[], settings: Settings, form: Book['form']): Section[] {
   const { covers } = settings.publication.options
   const inMatter = (matter: Placed['matter']) =>
-    placed.filter((one) => one.matter === matter).map((one) => chapterSection(one, '', settings))
-  const arabic = [...bodySections(placed, settings), ...inMatter('back')]
+    placed.filter((one) => one.matter === matter).map((one) => chapterSection(one, '', settings, form))
+  const arabic = [...bodySections(placed, settings, form), ...inMatter('back')]
   return [
-    ...(covers ? coverSections(settings) : []),
-    ...openingSections(settings),
+    ...(covers ? coverSections(settings, form) : []),
+    ...openingSections(settings, form),
     ...inMatter('front'),
-    ...pageOneOnTheRight(arabic),
+    ...(form === 'book' ? pageOneOnTheRight(arabic) : arabic),
     ...(covers
       ? [plain('back-cover', { starts: 'left', numbering: arabic.length > 0 ? 'arabic' : 'roman' })]
       : []),
   ]
+}
+
+/** Its pages are counted from the cover, and say the same at their heads: so one text may follow the other on a page. */
+function asInShortPaper(section: Section, settings: Settings): Section {
+  const { short } = settings.publication
+  const heads = section.heads.left === '' ? section.heads : { left: short, right: short }
+  return { ...section, numbering: 'arabic', heads }
 }
 
 /** Odd folios stand on right-hand pages, so page 1 does, whatever the chapter itself would ask for. */
@@ -64,7 +79,7 @@ function placeChapters(chapters: readonly Chapter[], settings: Settings): Placed
   })
 }
 
-function bodySections(placed: readonly Placed[], settings: Settings): Section[] {
+function bodySections(placed: readonly Placed[], settings: Settings, form: Book['form']): Section[] {
   const { parts } = settings.publication
   const body = placed.filter((one) => one.matter === 'body')
   let numbered = 0
@@ -72,6 +87,7 @@ function bodySections(placed: readonly Placed[], settings: Settings): Section[] 
   for (const [index, one] of body.entries()) {
     const part = parts[one.part - 1]
     if (part?.divider && body[index - 1]?.part !== one.part)
+      // An author who asks for a page gets it.
       sections.push(dividerSection(part, one.part, settings))
     const isChapter = one.chapter.kind === 'chapter'
     if (isChapter && one.chapter.matter.numbered) numbered += 1
@@ -80,24 +96,28 @@ function bodySections(placed: readonly Placed[], settings: Settings): Section[] 
         ? String(numbered)
         : ''
       : String(one.chapter.number)
-    sections.push(chapterSection(one, number, settings))
+    sections.push(chapterSection(one, number, settings, form))
   }
   return sections
 }
 
-function coverSections(settings: Settings): Section[] {
-  const inside = settings.publication.cover.rings ? [plain('inside-cover', {})] : []
-  return [plain('front-cover', { title: settings.publication.title }), ...inside]
+/** The inside of the cover names what is drawn on it; a short paper has one only for what its author says there. */
+function coverSections({ publication }: Settings, form: Book['form']): Section[] {
+  const { rings, note } = publication.cover
+  const inside = rings && (form === 'book' || note) ? [plain('inside-cover', {})] : []
+  return [plain('front-cover', { title: publication.title }), ...inside]
 }
 
-function openingSections(settings: Settings): Section[] {
+/** The title page of a short paper holds the imprint too, and stands on the back of its cover. */
+function openingSections(settings: Settings, form: Book['form']): Section[] {
   const { title, subtitle } = settings.publication
   const contents = words(settings, 'contents')
   const heads = { left: settings.publication.short, right: words(settings, 'beforeYouBegin') }
+  const starts = form === 'book' ? 'right' : 'any'
   return [
-    plain('title-page', { title, standfirst: subtitle, starts: 'right' }),
-    plain('imprint', {}),
-    plain('contents', { title: contents, short: contents, starts: 'right', heads }),
+    plain('title-page', { title, standfirst: subtitle, starts }),
+    ...(form === 'book' ? [plain('imprint', {})] : []),
+    plain('contents', { title: contents, short: contents, starts, heads }),
   ]
 }
 
@@ -111,6 +131,7 @@ const plain = (kind: Section['kind'], given: Partial<Section>): Section => ({
   part: 0,
   numbering: 'roman',
   starts: 'any',
+  runsOn: false,
   heads: { left: '', right: '' },
   ...given,
 })
@@ -127,8 +148,9 @@ const dividerSection = (part: PartPlan, number: number, settings: Settings): Sec
     starts: 'right',
   })
 
-function chapterSection(one: Placed, number: string, settings: Settings): Section {
+function chapterSection(one: Placed, number: string, settings: Settings, form: Book['form']): Section {
   const { matter, prefix, kind } = one.chapter
+  const starts = startOf(one, settings, form)
   return {
     id: prefix,
     kind,
@@ -139,17 +161,18 @@ function chapterSection(one: Placed, number: string, settings: Settings): Sectio
     standfirst: kind === 'case-study' ? matter.summary : matter.standfirst,
     part: one.part,
     numbering: one.matter === 'front' ? 'roman' : 'arabic',
-    starts: startOf(one, settings),
+    starts,
+    runsOn: form === 'short' && starts === 'any' && !matter.starts && !matter.opener,
     heads: { left: settings.publication.short, right: rightHead(one, number, settings) },
   }
 }
 
-function startOf({ chapter }: Placed, settings: Settings): Section['starts'] {
+function startOf({ chapter }: Placed, settings: Settings, form: Book['form']): Section['starts'] {
   if (chapter.matter.starts) return chapter.matter.starts
-  if (chapter.kind === 'case-study') return 'left-if-two'
+  if (chapter.kind === 'case-study') return form === 'book' ? 'left-if-two' : 'any'
   if (chapter.matter.opener) return 'right'
   if (LAYOUTS[chapter.matter.layout].fullPage) return 'any'
-  return settings.publication.options.chaptersStartRight ? 'right' : 'any'
+  return (settings.publication.options.chaptersStartRight ?? form === 'book') ? 'right' : 'any'
 }
 
 /** The chapter's number and short title; for case studies the part; before and after the parts what they are. */

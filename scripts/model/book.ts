@@ -4,7 +4,7 @@ import type { Chapter, Heading } from './chapter.ts'
 import type { Finding } from './finding.ts'
 import type { Launch } from './launch.ts'
 
-/** One thing that stands in the book between two page breaks: a cover, a chapter, a divider. In order. */
+/** A cover, a chapter, a divider. In order. Each begins a page, unless it runs on. */
 export interface Section {
   /** Anchor, unique: `barriers`, `part-2`, `front-cover`. */
   readonly id: string
@@ -29,11 +29,15 @@ export interface Section {
   readonly part: number
   readonly numbering: 'roman' | 'arabic'
   readonly starts: 'any' | 'right' | 'left-if-two' | 'left'
+  /** Whether it may begin on the page on which the section before it ends. */
+  readonly runsOn: boolean
   /** Running heads; '' for none. Folios stand where heads do. */
   readonly heads: { readonly left: string; readonly right: string }
 }
 
 export interface Book {
+  /** A short paper does without the pages that a book has for itself. */
+  readonly form: 'short' | 'book'
   readonly sections: readonly Section[]
   /** Chapters with every slot of book/ filled. */
   readonly chapters: readonly Chapter[]

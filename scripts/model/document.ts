@@ -7,6 +7,8 @@ import type { Finding } from './finding.ts'
 export interface PageRun {
   readonly id: string
   readonly section: string
+  /** The section that ends it: another one where several stand in its pages. */
+  readonly ends: string
   /** CSS page name. */
   readonly page: string
   readonly kind: 'flow' | 'full' | 'landscape' | 'bare'

@@ -12,6 +12,8 @@ export interface PageMap {
     readonly id: string
     readonly first: number
     readonly pages: number
+    /** How much of its last page is filled, 0 to 1. */
+    readonly filled: number
     readonly blank: boolean
   }[]
 }

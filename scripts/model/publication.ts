@@ -33,10 +33,13 @@ export interface Publication {
   }
   readonly backCover: { readonly text: string }
   readonly press: PressWishes
+  /** `auto`: as its texts are long; see book/form.ts. */
+  readonly length: 'auto' | 'short' | 'book'
   readonly options: {
-    /** Whether parts and chapters begin on a right-hand page unless their front matter says otherwise. */
-    readonly chaptersStartRight: boolean
-    readonly contentsByCouncil: boolean
+    /** Whether chapters begin on a right-hand page unless their front matter says otherwise; undefined: as suits the form. */
+    readonly chaptersStartRight?: boolean | undefined
+    /** Undefined: as suits the number of case studies. */
+    readonly contentsByCouncil?: boolean | undefined
     readonly covers: boolean
   }
   /** Files before the parts: roman folios. */

@@ -73,7 +73,7 @@ export async function composePages(
   return {
     ...composed,
     assets: [...styles.assets, ...[...pictures.values()].map((picture) => picture.asset)],
-    runs: runs.map(pageRun),
+    runs: pageRuns(runs),
     faces: styles.faces,
     anchors: anchorsOf(book),
     files: Object.fromEntries(book.chapters.map(({ file }) => [fileNumber(file), file])),
@@ -184,9 +184,18 @@ const pagesOf = (runs: readonly PlannedRun[]): PlannedRun[] => [
   ...new Map(runs.map((run) => [run.page, run])).values(),
 ]
 
-/** The run as the other rooms know it. */
-function pageRun({ id, section, page, kind, numbering, starts, heads, folio }: PlannedRun): PageRun {
-  return { id, section, page, kind, numbering, starts, heads, folio }
+/** The runs as the other rooms know them: what joins another is part of it. */
+function pageRuns(planned: readonly PlannedRun[]): PageRun[] {
+  const runs: PageRun[] = []
+  for (const { id, section, page, kind, numbering, starts, heads, folio, joins } of planned) {
+    const before = joins ? runs.pop() : undefined
+    runs.push(
+      before
+        ? { ...before, ends: section }
+        : { id, section, ends: section, page, kind, numbering, starts, heads, folio },
+    )
+  }
+  return runs
 }
 
 /**

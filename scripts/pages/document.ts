@@ -46,7 +46,7 @@ export async function composeDocument(
   const whole = drawings.back(skeleton)
   // What a document template of the publication's own says besides its runs would be said by every piece.
   const saysMore = shownFacts(tree, () => NOTHING_SHOWN).words.trim() !== ''
-  const counts = saysMore ? [printed.length] : planPieces(printed.map((one) => toCut(one, parts.page)))
+  const counts = saysMore ? [printed.length] : planCuts(printed, parts.page)
   const pieces: HtmlPiece[] = []
   let from = 0
   for (const count of counts) {
@@ -62,10 +62,29 @@ function pieceOf(printed: readonly PrintedRun[], from: number, to: number, html:
   const own = printed.slice(from, to)
   return {
     html,
-    runs: own.map(({ run }) => run.id),
+    runs: own.filter(({ run }) => !run.joins).map(({ run }) => run.id),
     continues: from > 0 && printed[from - 1]?.run.section === printed[from]?.run.section,
     abbreviations: own.flatMap(({ composed }) => composed.abbreviations),
   }
+}
+
+/** How many of what is printed each piece has; what joins the pages before it is not cut off. */
+function planCuts(printed: readonly PrintedRun[], page: Theme['page']): number[] {
+  const together: { cut: RunToCut; count: number }[] = []
+  for (const one of printed) {
+    const last = together.at(-1)
+    const cut = toCut(one, page)
+    if (one.run.joins && last) {
+      last.cut = { ...last.cut, pages: last.cut.pages + cut.pages }
+      last.count += 1
+    } else together.push({ cut, count: 1 })
+  }
+  let from = 0
+  return planPieces(together.map(({ cut }) => cut)).map((count) => {
+    const own = together.slice(from, from + count)
+    from += count
+    return own.reduce((sum, one) => sum + one.count, 0)
+  })
 }
 
 /** Letters on an A4 page, fitted to the paper; and what a heading and a page that is not full take. */
@@ -92,22 +111,52 @@ function factsOf(part: string, composed: readonly ComposedRun[]): ShownFacts {
 async function renderSkeleton(parts: Parts, from: number, to: number): Promise<string> {
   const { printed, book, language, drawings, render, stylesFor } = parts
   const own = printed.slice(from, to)
-  const runsOf = new Map<string, { run: object; html: string }[]>()
-  for (const [index, { run }] of own.entries())
-    runsOf.set(run.section, [
-      ...(runsOf.get(run.section) ?? []),
-      { run: shownOf(run), html: markOf(from + index) },
-    ])
   const styles = await stylesFor(own.map(({ run }) => run))
   drawings.stand(STYLES, () => styles)
-  const isWhole = own.length === printed.length
-  const sections = book.sections
-    .filter(({ id }) => isWhole || runsOf.has(id))
-    .map(({ id, kind, part }) => ({
-      id,
-      kind,
-      lang: withMeaning(language, 'section', part > 0 ? String(part) : ''),
-      runs: runsOf.get(id) ?? [],
-    }))
+  const sections = shownSections(own, from, book, language)
   return render('document', { sections, styles: STYLES })
 }
+
+interface ShownSection {
+  readonly id: string
+  readonly kind: string
+  readonly lang: string
+  readonly runs: readonly { readonly run: object; readonly html: string }[]
+}
+
+/** Sections that stand in the pages of one run are boxes within it, and what is around them means nothing. */
+function shownSections(
+  own: readonly PrintedRun[],
+  from: number,
+  book: Book,
+  language: string,
+): readonly ShownSection[] {
+  const sections = new Map(book.sections.map((section) => [section.id, section]))
+  const langOf = (id: string): string => {
+    const part = sections.get(id)?.part ?? 0
+    return withMeaning(language, 'section', part > 0 ? String(part) : '')
+  }
+  const shown = new Map<string, ShownSection>()
+  let index = 0
+  while (index < own.length) {
+    const { run } = own[index]!
+    const { section: id } = run
+    let html = markOf(from + index)
+    const joining: string[] = []
+    for (index++; own[index]?.run.joins; index++)
+      joining.push(inSection(own[index]!.run.section, langOf, markOf(from + index)))
+    const isJoined = joining.length > 0
+    if (isJoined) html = [inSection(id, langOf, html), ...joining].join('\n')
+    const before = shown.get(id)?.runs ?? []
+    shown.set(id, {
+      id,
+      kind: sections.get(id)?.kind ?? '',
+      lang: isJoined ? language : langOf(id),
+      runs: [...before, { run: shownOf(run), html }],
+    })
+  }
+  return [...shown.values()]
+}
+
+const inSection = (id: string, langOf: (id: string) => string, html: string): string =>
+  `<section data-section="${id}" lang="${langOf(id)}">\n${html}\n</section>`

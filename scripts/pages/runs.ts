@@ -13,7 +13,7 @@ import { type Stretch, splitFragment } from './split-fragment.ts'
 /** Colour of a full page, as the page rules name it. */
 export type Look = 'white' | 'grit' | 'ink' | 'canal'
 
-export interface PlannedRun extends PageRun {
+export interface PlannedRun extends Omit<PageRun, 'ends'> {
   readonly template: string
   readonly look: Look
   /** Number of the part whose thumb tab stands on the pages; 0 for none. */
@@ -22,6 +22,8 @@ export interface PlannedRun extends PageRun {
   /** Whether the title is printed at the head of this run, and what closes the file at its end. */
   readonly first: boolean
   readonly last: boolean
+  /** Whether it stands in the pages of the run before it, behind the end of its text. */
+  readonly joins: boolean
 }
 
 type Shape = Partial<Pick<PlannedRun, 'kind' | 'look' | 'body' | 'first' | 'last' | 'template'>>
@@ -33,13 +35,40 @@ export function planRuns(
   fragment: (chapter: Chapter) => Root,
   turned: ReadonlySet<string>,
 ): PlannedRun[] {
+  const joined = joining(book)
   return book.sections.flatMap((section) => {
     const chapter = section.chapter === undefined ? undefined : book.chapters[section.chapter]
     const shapes = chapter
       ? chapterShapes(section, chapter, splitFragment(fragment(chapter).children, turned), settings)
-      : plainShapes(section, book, settings)
-    return shapes.map((shape, index) => named(runOf(section, shape, index)))
+      : plainShapes(section, book)
+    return joined(
+      section,
+      shapes.map((shape, index) => named(runOf(section, shape, index, book.form))),
+    )
   })
+}
+
+/** What is measured as one may not grow beyond all measure: about thirty pages. */
+const LETTERS_JOINED = 45_000
+
+/** A text that may run on does so where it and the one before it are one stretch of the same pages. */
+function joining({
+  chapters,
+}: Book): (section: Section, runs: readonly PlannedRun[]) => readonly PlannedRun[] {
+  let before: PlannedRun | undefined
+  let letters = 0
+  return (section, runs) => {
+    const [only] = runs
+    const isFlow = section.chapter !== undefined && runs.length === 1 && only?.kind === 'flow'
+    const length = (chapters[section.chapter ?? -1]?.text ?? []).reduce(
+      (sum, { text }) => sum + text.length,
+      0,
+    )
+    const joins = isFlow && section.runsOn && before?.page === only.page && letters + length <= LETTERS_JOINED
+    letters = joins ? letters + length : length
+    before = isFlow ? only : undefined
+    return joins ? [{ ...only, joins }] : runs
+  }
 }
 
 const FULL_LOOKS: Partial<Record<Section['kind'], Look>> = {
@@ -49,11 +78,11 @@ const FULL_LOOKS: Partial<Record<Section['kind'], Look>> = {
   'back-cover': 'grit',
 }
 
-function plainShapes(section: Section, book: Book, settings: Settings): Shape[] {
+function plainShapes(section: Section, book: Book): Shape[] {
   const look = FULL_LOOKS[section.kind]
   if (look) return [{ template: section.kind, kind: 'full', look }]
   if (section.kind !== 'contents') return [{ template: section.kind, kind: 'bare' }]
-  const byCouncil = settings.publication.options.contentsByCouncil && book.caseStudies.length > 0
+  const byCouncil = book.caseStudies.length > 0
   return [{ template: 'contents' }, ...(byCouncil ? [{ template: 'contents-case-studies' }] : [])]
 }
 
@@ -119,7 +148,7 @@ function stretchShape(stretch: Stretch, template: string): Shape {
   return { template, kind: 'flow' }
 }
 
-function runOf(section: Section, shape: Shape, index: number): PlannedRun {
+function runOf(section: Section, shape: Shape, index: number, form: Book['form']): PlannedRun {
   const { kind = 'flow', look = 'white', body = [], first = true, last = true, template = '' } = shape
   const folio = kind === 'flow' || kind === 'landscape'
   return {
@@ -135,10 +164,11 @@ function runOf(section: Section, shape: Shape, index: number): PlannedRun {
     folio,
     template,
     look,
-    tab: folio ? section.part : 0,
+    tab: folio && form === 'book' ? section.part : 0,
     body,
     first,
     last,
+    joins: false,
   }
 }
 

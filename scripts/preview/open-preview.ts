@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Options } from '../build/resolve-settings.ts'
 import { faultOf } from '../build/stages.ts'
 import type { PrintedPdf } from '../model/printed.ts'
-import { placeDocument } from '../print/lay-out.ts'
+import { measuresOf, placeDocument } from '../print/lay-out.ts'
 import { NoBrowserError } from '../print/no-browser-error.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
 import { markPages } from '../print/page-marks.ts'
@@ -233,7 +233,7 @@ function paperOf(
     Array.from({ length: pages }, (_, at) => ({ pdf: files[index]!, place: at + 1 })),
   )
   const numbers = marked.map((_, index) => index + 1)
-  const placed = placeDocument({ runs }, Object.fromEntries(pageMap.runs.map(({ id, pages }) => [id, pages])))
+  const placed = placeDocument({ runs }, measuresOf(pageMap.runs))
   const pages = pagesOf(run, placed, marked, numbers)
   return {
     version: run.state.version + 1,

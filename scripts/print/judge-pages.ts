@@ -1,6 +1,6 @@
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
-import { placeDocument, plain, totalOf } from './lay-out.ts'
+import { measuresOf, placeDocument, plain, totalOf } from './lay-out.ts'
 import type { Move } from './move-destinations.ts'
 import type { PlacedRun } from './place-runs.ts'
 
@@ -35,7 +35,7 @@ export function judgePages(
   if (printedTotal !== map.total) wrong.push('')
   if (wrong.length === 0) return { wrong, misplaced: moved, placed, pageMap: map }
   const trueRuns = printedRuns(placed, printed, printedTotal)
-  const next = placeDocument(document, Object.fromEntries(trueRuns.map((run) => [run.id, run.pages])))
+  const next = placeDocument(document, measuresOf(trueRuns))
   return { wrong, misplaced: [], placed: next, pageMap: correctedMap(map, placed, trueRuns, next, printed) }
 }
 
@@ -43,6 +43,7 @@ interface Stretch {
   readonly id: string
   readonly first: number
   readonly pages: number
+  readonly filled: number
 }
 
 // Each run has a destination of its own, so the distance to the next one is its number of pages, blanks taken off.
@@ -57,7 +58,7 @@ function printedRuns(
     if (run.blank) end -= 1
     else {
       const first = printed.get(`run--${run.id}`) ?? end - run.pages
-      runs.unshift({ id: run.id, first, pages: Math.max(1, end - first) })
+      runs.unshift({ id: run.id, first, pages: Math.max(1, end - first), filled: run.filled })
       end = first
     }
   }

@@ -45,7 +45,7 @@ export async function layOutPieces(
   )
   for (let round = 1; ; round++) {
     const measured = together(pieces)
-    const placed = placeDocument(document, measured.pages)
+    const placed = placeDocument(document, measured)
     const pageMap = mapPages(placed, measured, wanted)
     const moved = await writeNumbers(pieces, { placed, pageMap }, working, memory)
     if (!moved || round === ROUNDS) {
@@ -58,6 +58,8 @@ export async function layOutPieces(
 function together(pieces: readonly BegunPiece[]): Measured {
   return {
     pages: Object.assign({}, ...pieces.map(({ measured }) => measured.pages)),
+    filled: Object.assign({}, ...pieces.map(({ measured }) => measured.filled)),
+    settled: {},
     anchors: Object.assign({}, ...pieces.map(({ measured }) => measured.anchors)),
     inline: pieces.flatMap(({ measured }) => measured.inline),
     marks: {},

@@ -25,7 +25,7 @@ export interface LaidOutBefore {
   readonly changed: readonly string[]
 }
 
-export const NOTHING: Measured = { pages: {}, anchors: {}, inline: [], marks: {} }
+export const NOTHING: Measured = { pages: {}, filled: {}, settled: {}, anchors: {}, inline: [], marks: {} }
 
 // A number that grows can push a line over a page, which changes another number. Books settle in the second round.
 export const ROUNDS = 3
@@ -48,7 +48,7 @@ export async function layOut(
     const wishes = { only: again, wanted: anchors.ids, withMarks: true }
     const news = again.length === 0 ? NOTHING : await runInPage(page, measureRuns, geometry, wishes)
     measured = mergeMeasured(measured, news, anchors.ids, new Set(again))
-    const placed = placeDocument(document, measured.pages)
+    const placed = placeDocument(document, measured)
     const pageMap = mapPages(placed, measured, wanted)
     const changed = await write(page, document, whatToWrite(placed, pageMap)(document.runs, anchors))
     if (changed.length === 0 || round === ROUNDS)
@@ -87,19 +87,34 @@ export function mergeMeasured(
   const inline = known.inline.filter((anchor) => !again.has(known.anchors[anchor]?.[0] ?? ''))
   return {
     pages: { ...known.pages, ...news.pages },
+    filled: { ...known.filled, ...news.filled },
+    settled: {
+      ...Object.fromEntries(Object.entries(known.settled).filter(([run]) => !again.has(run))),
+      ...news.settled,
+    },
     anchors: Object.fromEntries(anchors),
     inline: [...inline, ...news.inline],
     marks: { ...known.marks, ...news.marks },
   }
 }
 
-/** Puts the runs of the document in their places, given how many pages each has. */
+/** Puts the runs of the document in their places, given how many pages each has and how full its last one is. */
 export function placeDocument(
   document: Pick<HtmlDocument, 'runs'>,
-  pages: Readonly<Record<string, number>>,
+  { pages, filled }: Pick<Measured, 'pages' | 'filled'>,
 ): readonly PlacedRun[] {
-  return placeRuns(document.runs.map((run) => ({ ...run, pages: pages[run.id] ?? 1 })))
+  return placeRuns(
+    document.runs.map((run) => ({ ...run, pages: pages[run.id] ?? 1, filled: filled[run.id] ?? 1 })),
+  )
 }
+
+/** What `placeDocument` was given. */
+export const measuresOf = (
+  runs: readonly { readonly id: string; readonly pages: number; readonly filled: number }[],
+): Pick<Measured, 'pages' | 'filled'> => ({
+  pages: Object.fromEntries(runs.map(({ id, pages }) => [id, pages])),
+  filled: Object.fromEntries(runs.map(({ id, filled }) => [id, filled])),
+})
 
 /** Gives the numbers and blank pages of a document, or of a piece of it, as the map of the book has them. */
 export function whatToWrite(
@@ -157,9 +172,10 @@ export const totalOf = (placed: readonly PlacedRun[]): number => {
   return last ? last.first + last.pages - 1 : 0
 }
 
-export const plain = ({ id, first, pages, blank }: PlacedRun): PageMap['runs'][number] => ({
+export const plain = ({ id, first, pages, filled, blank }: PlacedRun): PageMap['runs'][number] => ({
   id,
   first,
   pages,
+  filled,
   blank,
 })

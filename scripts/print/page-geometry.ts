@@ -16,7 +16,11 @@ export interface PageGeometry {
   readonly margins: { readonly top: number; readonly inner: number; readonly outer: number }
   /** Where text begins on an upright page, in points from its lower edge, as PDF counts. */
   readonly textTopPt: number
+  /** Of a page of text: what is filled less than this is pulled back, or made fuller. */
+  readonly leastFilled: number
 }
+
+const LEAST_FILLED = 0.15
 
 export const GEOMETRY_PROPERTIES = [
   '--page-width',
@@ -38,6 +42,7 @@ export function pageGeometry(values: readonly string[]): PageGeometry {
     sheet: area(width, height),
     margins: { top, inner, outer },
     textTopPt: (height - top) * PT_PER_PIXEL,
+    leastFilled: LEAST_FILLED,
   }
 }
 

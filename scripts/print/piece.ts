@@ -7,6 +7,7 @@ import type { FontRule, RareCharacter } from './in-page/find-characters.ts'
 import { type Blank, insertBlanks } from './in-page/insert-blanks.ts'
 import type { Measured } from './in-page/measure-runs.ts'
 import type { Anchors } from './in-page/prepare-document.ts'
+import { settleAgain } from './in-page/settle-again.ts'
 import { openDocument, prepareToLayOut } from './open-document.ts'
 import type { PageGeometry } from './page-geometry.ts'
 import type { Renderers } from './renderers.ts'
@@ -86,6 +87,7 @@ async function openPiece(one: Piece, renderers: Renderers, renderer: number): Pr
   const opening = async (): Promise<OpenPage> => {
     const { refused } = await openDocument(page, () => document)
     const prepared = await prepareToLayOut(page, document)
+    await runInPage(page, settleAgain, one.measured.settled)
     if (written) await write(page, document, written)
     return { page, renderer, unlessDead, refused, prepared }
   }

@@ -8,6 +8,7 @@ import { finding } from '../rules/finding.ts'
 import { beginPieces, piecesOf } from './begin-pieces.ts'
 import { boxesThatAreWide } from './checks/box-fits-the-page.ts'
 import { checkCharacters } from './checks/characters-can-be-drawn.ts'
+import { pagesThatAreEmpty } from './checks/last-page-is-filled.ts'
 import { fileOfSection } from './checks/running-head-fits.ts'
 import { tablesMadeToFit } from './checks/table-fits-its-page.ts'
 import { LostPiece, type Working } from './each-piece.ts'
@@ -87,6 +88,8 @@ async function printBook(
     const unfit = await unfitIn(working.begun, document, turned)
     const layout = await layOutPieces(document, working.begun, working, memory)
     lap('measure')
+    const { leastFilled = 0 } = working.begun[0]?.begun.geometry ?? {}
+    const empty = pagesThatAreEmpty(layout.placed, document, leastFilled)
     const printed = await printUntilTrue(document, settings, layout, {
       ...working,
       memory,
@@ -94,7 +97,7 @@ async function printBook(
       onPiece: (piece, pageMap) => onPiece(piece, pageMap, document),
     })
     const { version: browser, isSandboxed } = renderers
-    return { ...printed, browser, isSandboxed, findings: [...unfit, ...printed.findings] }
+    return { ...printed, browser, isSandboxed, findings: [...unfit, ...empty, ...printed.findings] }
   } finally {
     working.pieces.forEach(closePiece)
   }

@@ -36,6 +36,16 @@ export const PAGE_RULES = group({
       why: 'Covers, openers and panels have a fixed size; what is too long is lost.',
       example: { words: 'the last line of the cover' },
     }),
+    'last-page-is-filled': rule<{ percent: number }>({
+      kind: 'print',
+      severity: 'info',
+      says: (f) => `The last page of this text is nearly empty: ${f.percent} % of it is filled.`,
+      mend: () =>
+        'A line or two less would save the page; the space between its blocks has been made larger.',
+      about: () => '',
+      why: 'A page for three lines is paper wasted, and looks like a mistake.',
+      example: { percent: 8 },
+    }),
     'running-head-fits': rule<{ head: string; shown?: string }>({
       kind: 'print',
       severity: 'warning',

@@ -110,13 +110,24 @@ export const publicationSchema = z.strictObject({
     .prefault({})
     .describe('The back cover, and what stands on it'),
   press: pressSchema.prefault({}).describe('What the files for a printer are to be'),
+  length: z
+    .enum(['auto', 'short', 'book'])
+    .default('auto')
+    .describe(
+      'short: chapters follow each other on the page, title and imprint share one; book: each begins a page; auto: short where the texts fill fewer than about 24 pages',
+    ),
   options: z
     .strictObject({
-      chaptersStartRight: z.boolean().default(true).describe('Whether chapters begin on a right-hand page'),
+      chaptersStartRight: z
+        .boolean()
+        .optional()
+        .describe('Whether chapters begin on a right-hand page; without it in a book, not in a short paper'),
       contentsByCouncil: z
         .boolean()
-        .default(true)
-        .describe('Whether the contents have a list of case studies by council'),
+        .optional()
+        .describe(
+          'Whether the contents have a list of case studies by council; without it from eight studies',
+        ),
       covers: z.boolean().default(true).describe('Whether there are covers'),
     })
     .prefault({})

@@ -71,11 +71,13 @@ export const sectionOf = (given: Partial<Section> = {}): Section => ({
   part: 0,
   numbering: 'arabic',
   starts: 'any',
+  runsOn: false,
   heads: { left: 'Book', right: '1\u2002A chapter' },
   ...given,
 })
 
 export const bookOf = (given: Partial<Book> = {}): Book => ({
+  form: 'book',
   sections: [sectionOf()],
   chapters: [chapterOf()],
   contents: [],

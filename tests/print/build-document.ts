@@ -91,6 +91,7 @@ function runOf(piece: Piece): PageRun {
   return {
     id: piece.id,
     section: piece.section ?? piece.id,
+    ends: piece.section ?? piece.id,
     page: kind === 'landscape' ? 'landscape' : kind === 'full' ? `full${front}` : front || 'auto',
     kind,
     numbering,

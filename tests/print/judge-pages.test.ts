@@ -11,7 +11,7 @@ const document: HtmlDocument = buildDocument([
   { id: 'c', html: '', starts: 'right' },
 ])
 
-const placed = placeDocument(document, { a: 2, b: 3, c: 1 })
+const placed = placeDocument(document, { pages: { a: 2, b: 3, c: 1 }, filled: {} })
 const map: PageMap = { total: 7, anchors: { a1: 2, b1: 5, c1: 7 }, runs: placed.map(plain) }
 
 it('agrees when all destinations are where the numbers say', () => {
@@ -43,9 +43,9 @@ it('moves a run that grew, and the blank before the next one', () => {
     total: 7,
     anchors: { a1: 2, b1: 6, c1: 7 },
     runs: [
-      { id: 'a', first: 1, pages: 2, blank: false },
-      { id: 'b', first: 3, pages: 4, blank: false },
-      { id: 'c', first: 7, pages: 1, blank: false },
+      { id: 'a', first: 1, pages: 2, filled: 1, blank: false },
+      { id: 'b', first: 3, pages: 4, filled: 1, blank: false },
+      { id: 'c', first: 7, pages: 1, filled: 1, blank: false },
     ],
   })
 })

@@ -9,6 +9,7 @@ const run = (id: string, pages: number, more: Partial<MeasuredRun> = {}): Measur
   starts: 'any',
   numbering: 'arabic',
   pages,
+  filled: 1,
   ...more,
 })
 
@@ -34,6 +35,11 @@ describe('where runs stand', () => {
       'a study of two pages is seen at once',
       [run('a', 2), run('b', 2, { starts: 'left-if-two' })],
       'a@1 □ b@4',
+    ],
+    [
+      'a study whose second page has little on it starts anywhere',
+      [run('a', 2), run('b', 2, { starts: 'left-if-two', filled: 0.2 })],
+      'a@1 b@3',
     ],
     [
       'a study of three pages starts anywhere',

@@ -11,6 +11,7 @@ const bound = { cover: 'wrap', paper, blanks: false } as const
 const run = (section: string): PageRun => ({
   id: section,
   section,
+  ends: section,
   page: '',
   kind: 'flow',
   numbering: 'arabic',
@@ -24,7 +25,7 @@ const BARE = [run('text')]
 /** A paper of so many pages; `blank` is the page before the last. */
 const mapOf = (total: number, blank = false): Pick<PageMap, 'total' | 'runs'> => ({
   total,
-  runs: blank ? [{ id: 'blank', first: total - 1, pages: 1, blank: true }] : [],
+  runs: blank ? [{ id: 'blank', first: total - 1, pages: 1, filled: 0, blank: true }] : [],
 })
 
 describe('a paper whose covers are pages like others', () => {

@@ -233,6 +233,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/pdf/press/ink-faults.test.ts': 'total-ink-is-limited',
   'tests/print/checks.test.ts':
     'box-fits-the-page text-fits-its-page running-head-fits request-stays-inside scale-is-one',
+  'tests/print/economy.test.ts': 'last-page-is-filled',
   'tests/print/plan-press.test.ts': 'page-count-fits-the-binding',
   'tests/print/print-pages.test.ts': 'page-numbers-settle browser-finishes',
   'tests/build/publish.test.ts': 'output-is-written',

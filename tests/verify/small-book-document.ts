@@ -20,6 +20,7 @@ const fontFile = (weight: number, style: string): string =>
 const run = (id: string, more: Partial<PageRun> = {}): PageRun => ({
   id,
   section: id,
+  ends: id,
   page: id,
   kind: 'flow',
   numbering: 'arabic',

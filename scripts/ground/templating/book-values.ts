@@ -12,6 +12,7 @@ export function bookValues(book: Book, settings: Settings): object {
   const { publication, theme, draft, commit } = settings
   return {
     publication,
+    form: book.form,
     words: markedWords(theme),
     tokens: theme.tokens,
     page: { ...theme.page, ...pageMeasures(theme.page) },

@@ -57,7 +57,8 @@ function stretchOf(element: Element): number {
     const after = last.nextElementSibling
     const parent: Element | null = last.parentElement
     if (after && avoids(after, 'breakBefore')) last = after
-    else if (!after && parent && !parent.matches('[data-run], [data-run] > *')) last = parent
+    else if (!after && parent && !parent.matches('[data-run], [data-run] > *, [data-run] > section > *'))
+      last = parent
     else break
   }
   // The space above the first block of a run is kept; above others it goes where a page begins.

@@ -38,7 +38,9 @@ function fitTable(table: HTMLElement): FittedTable {
   const isTurned = run?.dataset.kind === 'landscape'
   const long = markLongWords(table)
   const ladder = [
-    ...(!isTurned && table.matches('[data-run] > .flow > table:not(.wide)') ? ['full'] : []),
+    ...(!isTurned && table.matches(':is([data-run], [data-run] > section) > .flow > table:not(.wide)')
+      ? ['full']
+      : []),
     ...(long.has('address') ? ['breaks'] : []),
     ...['tight', '11pt', '10pt', '9pt'],
     ...(long.has('word') ? ['letters'] : []),

@@ -5,12 +5,21 @@ import { bringing } from '../run-in-page.ts'
 export interface Measured {
   /** Pages of each run that was measured. */
   readonly pages: Record<string, number>
+  /** How much of its last page each run of text fills, 0 to 1. */
+  readonly filled: Readonly<Record<string, number>>
+  /** What was changed in a run for the good of its pages, where anything was. */
+  readonly settled: Readonly<Record<string, Settled>>
   /** Of each wanted anchor in those runs: its run and its page there, from 0. */
   readonly anchors: Record<string, readonly [run: string, page: number]>
   /** Those of the anchors that stand in a line of text and are no boxes of their own. */
   readonly inline: readonly string[]
   /** Of each run, where on its pages what came from a file stands. Only when asked for. */
   readonly marks: Readonly<Record<string, readonly SourceMark[]>>
+}
+
+export interface Settled {
+  /** The space between its blocks. */
+  readonly air: number
 }
 
 /**
@@ -40,9 +49,21 @@ type Gap = number
  * Turns runs into boxes of one column a page, where the browser breaks the text exactly as it will print it, and reads
  * the column of every anchor that some link or page number needs.
  */
-export const measureRuns = bringing(measure, columnsOf, forcedBreaks, anchorsIn, marksIn)
+export const measureRuns = bringing(
+  measure,
+  columnsOf,
+  forcedBreaks,
+  settleAll,
+  settleAir,
+  filledAtEnd,
+  anchorsIn,
+  marksIn,
+)
 
-function measure({ upright, landscape }: PageGeometry, { only, wanted, withMarks }: Wishes): Measured {
+function measure(
+  { upright, landscape, leastFilled }: PageGeometry,
+  { only, wanted, withMarks }: Wishes,
+): Measured {
   // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
   const gap: Gap = 600
   const named = new Set(only)
@@ -51,6 +72,7 @@ function measure({ upright, landscape }: PageGeometry, { only, wanted, withMarks
   for (const run of runs) {
     for (const page of run.querySelectorAll(':scope > [data-away-page]')) page.remove()
     delete run.dataset.away
+    run.style.removeProperty('--air')
   }
   const style = document.createElement('style')
   style.textContent =
@@ -62,17 +84,36 @@ function measure({ upright, landscape }: PageGeometry, { only, wanted, withMarks
 
   const stride = (run: HTMLElement): number =>
     (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + gap
+  const pagesOf = (run: HTMLElement): number =>
+    run.dataset.kind === 'full' ? 1 : Math.max(1, Math.round((run.scrollWidth + gap) / stride(run)))
+  const settled = settleAll(flowing, leastFilled, upright, pagesOf)
   const pages: Record<string, number> = {}
+  const filled: Record<string, number> = {}
   for (const run of runs) {
-    const count = run.dataset.kind === 'full' ? 1 : Math.round((run.scrollWidth + gap) / stride(run))
-    pages[run.dataset.run ?? ''] = Math.max(1, count)
+    pages[run.dataset.run ?? ''] = pagesOf(run)
+    if (run.dataset.kind === 'flow') filled[run.dataset.run ?? ''] = filledAtEnd(run, upright.height)
   }
   const { anchors, inline } = anchorsIn(new Set(runs), wanted, pages, stride, gap)
   const marks: Record<string, SourceMark[]> = {}
   for (const run of withMarks ? runs : []) marks[run.dataset.run ?? ''] = marksIn(run, stride(run), gap)
   style.remove()
   for (const run of flowing) delete run.dataset.measured
-  return { pages, anchors, inline, marks }
+  return { pages, filled, settled, anchors, inline, marks }
+}
+
+function settleAll(
+  runs: readonly HTMLElement[],
+  leastFilled: number,
+  { height }: Area,
+  pagesOf: (run: HTMLElement) => number,
+): Record<string, Settled> {
+  const settled: Record<string, Settled> = {}
+  for (const run of runs) {
+    if (run.dataset.kind !== 'flow') continue
+    const air = settleAir(run, leastFilled, pagesOf, (one) => filledAtEnd(one, height))
+    if (air !== undefined) settled[run.dataset.run ?? ''] = { air }
+  }
+  return settled
 }
 
 function columnsOf({ width, height }: Area, gap: Gap): string {
@@ -137,4 +178,53 @@ function marksIn(run: HTMLElement, step: number, gap: Gap): SourceMark[] {
       return { src: element.dataset.src ?? '', page, left: inset, top: top - origin.top, width, height }
     }),
   )
+}
+
+/** How much of the page each run's text fills at its end, 0 to 1. */
+function filledAtEnd(run: HTMLElement, height: number): number {
+  const ends = [...run.children].map((box) => [...box.getClientRects()].at(-1))
+  const last = Math.max(...ends.map((end) => end?.left ?? 0))
+  return Math.max(0, ...ends.map((end) => (end && end.left >= last - 1 ? end.height : 0))) / height
+}
+
+/**
+ * Sets the space between the blocks of a run, as a multiple of what the style sheet gives: evenly, so that no page
+ * looks closer than the next. The run lies in columns; `pagesOf` counts them. Where its last page holds next to
+ * nothing, less space takes that page away; where that does not help, more of it makes the page fuller. The limits are
+ * the style sheet's, `--air-least` and `--air-most`, times its `--air`. Gives what was set; undefined where nothing was.
+ */
+function settleAir(
+  run: HTMLElement,
+  least: number,
+  pagesOf: (run: HTMLElement) => number,
+  fillOf: (run: HTMLElement) => number,
+): number | undefined {
+  const STEPS = 4
+  const style = getComputedStyle(run)
+  const limit = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 1
+  const usual = limit('--air')
+  const before = pagesOf(run)
+  const set = (factor: number): void => {
+    if (factor === 1) run.style.removeProperty('--air')
+    else run.style.setProperty('--air', String(Math.round(usual * factor * 1000) / 1000))
+  }
+  /** The step nearest to nothing that does it, or 1 where not even the last does. */
+  const nearest = (last: number, isEnough: () => boolean): number => {
+    const at = (step: number): number => 1 + ((last - 1) * step) / STEPS
+    set(last)
+    if (last === 1 || !isEnough()) return 1
+    let step = STEPS
+    while (step > 1) {
+      set(at(step - 1))
+      if (!isEnough()) break
+      step -= 1
+    }
+    return at(step)
+  }
+  if (before < 2 || fillOf(run) >= least) return undefined
+  const closer = nearest(limit('--air-least'), () => pagesOf(run) < before)
+  const looser =
+    closer === 1 ? nearest(limit('--air-most'), () => pagesOf(run) === before && fillOf(run) >= least) : 1
+  set(closer * looser)
+  return Number.parseFloat(run.style.getPropertyValue('--air')) || undefined
 }

@@ -72,7 +72,7 @@ describe('total-ink-is-limited', () => {
       inkFaults(
         converted,
         assets,
-        { ...book, chapters, findings: [] },
+        { form: 'book', ...book, chapters, findings: [] },
         {
           ...settings,
           press: { ...settings.press, inkLimit },

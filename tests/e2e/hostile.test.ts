@@ -7,7 +7,7 @@ import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { findingsIn, STACK_TRACE, start, whitepaper } from './run-whitepaper.ts'
 
 const PAPER = {
-  'publication.yaml': 'title: A paper\nlanguage: en-GB\n',
+  'publication.yaml': 'title: A paper\nlanguage: en-GB\nlength: book\n',
   'chapters/01-first.md': '# First\n\nA sentence.\n',
 }
 

@@ -32,6 +32,7 @@ const photograph = (width: number, height: number) =>
 const paper = async (press: string) => ({
   'publication.yaml': `title: A paper for the press
 language: en-GB
+length: book
 date: 2013-07-26
 cover: { picture: images/cover.jpg }
 press: ${press}

@@ -13,7 +13,7 @@ export const picture = (colour: string): Promise<Uint8Array> =>
 
 export async function manyChapters(chapters: number, next: Random): Promise<Files> {
   const files = new Map<string, string | Uint8Array>([
-    ['publication.yaml', 'title: A book in pieces\nlanguage: en-GB\n'],
+    ['publication.yaml', 'title: A book in pieces\nlanguage: en-GB\nlength: book\n'],
     [
       'glossary.yaml',
       '- term: IEWM\n  expansion: Improvement and Efficiency West Midlands\n  meaning: A body.\n',

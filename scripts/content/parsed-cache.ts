@@ -20,7 +20,7 @@ export async function openParsedCache(settings: Settings, context: ParseContext)
     async write(source, chapter) {
       // A fault of ours may be gone at the next build.
       if (chapter.findings.some((one) => one.rule === 'stage-completes')) return
-      await cache.write(await keyOf(source), written(chapter))
+      await cache.keep(await keyOf(source), written(chapter))
     },
   }
 }

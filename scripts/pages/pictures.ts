@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
+import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
 import { MM_PER_INCH } from '../ground/units.ts'
@@ -53,15 +53,19 @@ export async function preparePictures(
             finding('characters-can-be-drawn', { file }, { characters: undrawn.map(quoted).join(', ') }),
           )
       } catch (cause) {
-        findings.push(
-          finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
-        )
+        findings.push(faultOf(file, cause, settings))
       }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return { pictures, findings }
 }
+
+/** A disk that is full is no fault of the picture. */
+const faultOf = (file: string, cause: unknown, { cache }: Settings): Finding =>
+  cause instanceof NoRoomError
+    ? finding('output-is-written', { file: cache }, { reason: cause.message }, cause)
+    : finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause)
 
 async function preparePicture(
   file: string,

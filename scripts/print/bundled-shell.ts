@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { extract } from 'tar'
+import { whyNot } from '../ground/files/why-not.ts'
 import { NoBrowserError } from './no-browser-error.ts'
-import { privateFolder, reason, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
+import { privateFolder, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
 
 export interface BundledShell {
   readonly program: string
@@ -70,7 +71,7 @@ async function unpackInto(folder: string, cache: string, packageFolder: string):
     ])
     await renameUnlessThere(temporary, folder)
   } catch (cause) {
-    throw new NoBrowserError(`The browser could not be unpacked into ${cache}: ${reason(cause)}.`, {
+    throw new NoBrowserError(`The browser could not be unpacked into ${cache}: ${whyNot(cause)}.`, {
       mend: 'Make room on the disk, or check that the folder can be written to; the browser takes about 200 MB.',
       cause,
     })

@@ -103,6 +103,7 @@ async function survive<P extends Piece>(
     } catch (error) {
       closePiece(piece)
       if (isSilence(error)) throw new LostPiece(piece, HANGS)
+      if (isUnprinted(error)) throw new LostPiece(piece, CANNOT_PRINT)
       if (browser.connected && !isLost(error)) throw error
       const reason = browser.connected ? 'its page crashed' : 'its process ended'
       piece.deaths += 1
@@ -116,7 +117,12 @@ async function survive<P extends Piece>(
 }
 
 const HANGS = 'it hangs and does not answer any more'
+const CANNOT_PRINT = 'it could not print these pages'
 const NONE_IS_LEFT = 'its process ended, and no other could be started'
+
+/** Chromium's word for any of its parts that failed: seen where its temporary files have no room. */
+const isUnprinted = (error: unknown): boolean =>
+  error instanceof Error && /\bPrinting failed\b/.test(error.message)
 
 const isSilence = (error: unknown): boolean =>
   error instanceof Error && /\btimed out\b|^Navigation timeout/i.test(error.message)

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
+import { whyNot } from '../ground/files/why-not.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { NoBrowserError } from './no-browser-error.ts'
-import { privateFolder, reason, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
+import { privateFolder, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
 import { standInFont } from './stand-in-font.ts'
 
 export interface PrintBrowser {
@@ -37,11 +38,18 @@ export async function launchBrowser(
   await privateFolder(cache)
   await sweepLeftovers(cache)
   const profile = await makeProfile(cache)
+  const guarded = guard(profile)
   try {
     const { browser, isSandboxed } = await launchSandboxed(program, profile, silenceMs)
-    return await guard(browser, profile, isSandboxed)
+    guarded.browser = browser
+    let closing: Promise<void> | undefined
+    const close = (): Promise<void> => {
+      closing ??= closeBrowser(browser, profile).finally(guarded.release)
+      return closing
+    }
+    return { browser, version: await browser.version(), isSandboxed, close }
   } catch (cause) {
-    await rm(profile, { recursive: true, force: true })
+    await rm(profile, { recursive: true, force: true }).finally(guarded.release)
     if (cause instanceof NoBrowserError) throw cause
     throw new NoBrowserError(`The browser ${program.path} does not start: ${firstLine(cause)}.`, { cause })
   }
@@ -79,7 +87,7 @@ async function makeProfile(cache: string): Promise<string> {
     return profile
   } catch (cause) {
     if (profile) await rm(profile, { recursive: true, force: true })
-    throw new NoBrowserError(`The browser’s folder in ${cache} could not be made: ${reason(cause)}.`, {
+    throw new NoBrowserError(`The browser’s folder in ${cache} could not be made: ${whyNot(cause)}.`, {
       mend: 'Check that the folder can be written to and that the disk has room.',
       cause,
     })
@@ -188,11 +196,16 @@ function environment(program: Program, profile: string): Record<string, string |
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+interface Guarded {
+  /** Undefined while it starts: it ends by itself when nobody is there to speak to. */
+  browser: Browser | undefined
+  readonly release: () => void
+}
+
 /** Sees to it that the browser and its folder go, whichever way this process ends. */
-async function guard(browser: Browser, profile: string, isSandboxed: boolean): Promise<PrintBrowser> {
+function guard(profile: string): Guarded {
   const endAtOnce = (): void => {
-    const pid = browser.process()?.pid
-    if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
+    if (guarded.browser) endGroup(guarded.browser)
     removeAtOnce(profile)
   }
   const onSignal = (signal: NodeJS.Signals): void => {
@@ -207,26 +220,22 @@ async function guard(browser: Browser, profile: string, isSandboxed: boolean): P
   }
   process.on('exit', endAtOnce)
   for (const signal of SIGNALS) process.on(signal, onSignal)
-
-  let closing: Promise<void> | undefined
-  const close = (): Promise<void> => {
-    closing ??= closeBrowser(browser, profile).finally(release)
-    return closing
-  }
-  return { browser, version: await browser.version(), isSandboxed, close }
+  const guarded: Guarded = { browser: undefined, release }
+  return guarded
 }
 
 async function closeBrowser(browser: Browser, profile: string): Promise<void> {
   // A browser that was killed or hangs cannot say goodbye, and need not.
   await within(ENDS_WITHIN_MS, browser.close()).catch(() => undefined)
-  const pid = browser.process()?.pid
-  if (pid !== undefined && browser.process()?.exitCode === null) killGroup(pid)
+  endGroup(browser)
   await rm(profile, { recursive: true, force: true, maxRetries: 3 })
 }
 
-function killGroup(pid: number): void {
+function endGroup(browser: Browser): void {
+  const program = browser.process()
+  if (program?.pid === undefined || program.exitCode !== null) return
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+    process.kill(process.platform === 'win32' ? program.pid : -program.pid, 'SIGKILL')
   } catch {
     // It has ended by itself.
   }

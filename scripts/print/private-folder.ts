@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { whyNot } from '../ground/files/why-not.ts'
 import { NoBrowserError } from './no-browser-error.ts'
 
 /** Makes the folder for this user alone (mode 0700), or throws NoBrowserError when others can write into it. */
@@ -10,7 +11,7 @@ export async function privateFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch (cause) {
-    throw new NoBrowserError(`The cache folder ${folder} cannot be made: ${reason(cause)}.`, {
+    throw new NoBrowserError(`The cache folder ${folder} cannot be made: ${whyNot(cause)}.`, {
       mend: MEND,
       cause,
     })
@@ -61,12 +62,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-}
-
-/** What the file system says, for a sentence. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written to'
-  return code ?? message
 }

@@ -63,5 +63,5 @@ export async function keep(
   facts: unknown,
   files: Readonly<Record<string, Uint8Array>> = {},
 ): Promise<void> {
-  if (memory) await memory.write(await memory.keyOf(key), facts, files)
+  if (memory) await memory.keep(await memory.keyOf(key), facts, files)
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { type Cache, type Entry, openCache } from '../ground/files/cache.ts'
+import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { readDrawing, writeDrawing } from '../ground/svg/read-drawing.ts'
 import type { Book } from '../model/book.ts'
@@ -48,7 +48,9 @@ export async function sitePictures(
       files.push(...made.files)
     } catch (cause) {
       findings.push(
-        finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
+        cause instanceof NoRoomError
+          ? finding('output-is-written', { file: settings.cache }, { reason: cause.message }, cause)
+          : finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
       )
     }
   }

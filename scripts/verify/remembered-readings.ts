@@ -30,7 +30,7 @@ export async function keepReadings(
   await Promise.all(
     groups.map(async (keys) => {
       const readings = [...new Set(keys)].flatMap((key) => fresh.get(key) ?? known.get(key) ?? [])
-      await cache.write(await keyOf(cache, keys), readings)
+      await cache.keep(await keyOf(cache, keys), readings)
     }),
   )
 }

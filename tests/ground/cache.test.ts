@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openCache, prune } from '../../scripts/ground/files/cache.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -65,6 +65,23 @@ describe('what is remembered', () => {
     expect(await readFile(files.p!, 'utf8')).toBe('picture')
     expect(await readFile(await cache.place('q', bytes('other')), 'utf8')).toBe('other')
     expect(await cache.read('k')).toBeUndefined()
+  })
+
+  it('is not needed: what can be put nowhere is no fault, unless it is a file that is needed now', async () => {
+    await writeFile(join(folder, 'in-the-way'), '')
+    vi.resetModules() // The folder that goes with the process is not there yet.
+    const fresh = await import('../../scripts/ground/files/cache.ts')
+    const cache = fresh.openCache(join(folder, 'in-the-way'), 'finished')
+    vi.stubEnv('TMPDIR', join(folder, 'in-the-way'))
+    try {
+      await cache.keep('k', {}, { p: bytes('a piece') })
+      expect(await cache.read('k')).toBeUndefined()
+      await expect(cache.write('k', {}, { p: bytes('picture') })).rejects.toThrow(fresh.NoRoomError)
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    const { files } = await cache.write('k', {}, { p: bytes('picture') })
+    expect(await readFile(files.p!, 'utf8')).toBe('picture')
   })
 
   it('is the same file for the same bytes, whole again where it was half', async () => {

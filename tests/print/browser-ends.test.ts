@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
@@ -8,9 +8,13 @@ import { NoBrowserError, startBrowser } from '../../scripts/print/start-browser.
 import { isRunning, SETTINGS } from './browser-of-the-tests.ts'
 
 /** A process that holds a browser, and the browser's process number. */
-async function holder(...more: readonly string[]): Promise<{ child: ChildProcess; browser: number }> {
+async function holder(
+  how = '',
+  { cache, program }: { cache: string; program?: string } = SETTINGS,
+): Promise<{ child: ChildProcess; browser: number }> {
   const script = resolve('tests/print/hold-browser.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, SETTINGS.cache, ...more], {
+  const words = [script, cache, how, ...(program ? [program] : [])]
+  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(child.stdout!, 'data')) as [Buffer]
@@ -40,6 +44,17 @@ describe('no browser is left running', () => {
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
     await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+  })
+
+  it('when the build ends by SIGTERM while it starts: its folder goes too', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'browser-'))
+    const program = join(cache, 'silent')
+    await writeFile(program, '#!/bin/sh\n: > "$0-started"\ncat <&3 >&4\n', { mode: 0o700 }) // Ends with the pipe.
+    const { child } = await holder('starting', { cache, program })
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
+    expect((await readdir(cache)).sort()).toEqual(['silent', 'silent-started'])
+    await rm(cache, { recursive: true })
   })
 
   it('when the build is killed; the next one clears its folder away', async () => {

@@ -1,13 +1,23 @@
 // Started by a test as a process of its own: prints the browser's process number and waits to be ended.
 // With `writing`, files keep coming into the browser's folder until this process is gone, as they do from one that is
-// dying.
+// dying. With `starting` and a program that never says a word, the browser is still being started: that it runs, it says
+// by a file.
+import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { startBrowser } from '../../scripts/print/start-browser.ts'
 
-const [, , cache = '', writing] = process.argv
+const [, , cache = '', how, program] = process.argv
+if (how === 'starting' && program) {
+  startBrowser({ cache, browser: program }).catch(() => undefined)
+  while (!existsSync(`${program}-started`)) await setImmediate()
+  process.stdout.write('0\n')
+  await new Promise(() => undefined)
+}
 const running = await startBrowser({ cache })
 const browser = running.browser.process()
-if (writing) await writeInto(browser?.spawnargs.find((one) => one.startsWith('--user-data-dir='))?.slice(16))
+if (how === 'writing')
+  await writeInto(browser?.spawnargs.find((one) => one.startsWith('--user-data-dir='))?.slice(16))
 process.stdout.write(`${browser?.pid}\n`)
 setInterval(() => undefined, 60_000)
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { digest } from '../digest.ts'
 import { programKey } from './program-key.ts'
+import { whyNot } from './why-not.ts'
 
 export interface Entry<Facts> {
   readonly facts: Facts
@@ -14,18 +15,21 @@ export interface Entry<Facts> {
   readonly files: Readonly<Record<string, string>>
 }
 
+/** A file that is needed can be put nowhere: no fault of whatever is in it. The message says why, in half a sentence. */
+export class NoRoomError extends Error {}
+
+type FilesToKeep = Readonly<Record<string, Uint8Array>>
+
 export interface Cache {
   /** A key of these parts, of the whole program and of its libraries. */
   readonly keyOf: (...parts: readonly (string | Uint8Array)[]) => Promise<string>
   /** Undefined when it is not there, or is not what was written. */
   readonly read: <Facts>(key: string) => Promise<Entry<Facts> | undefined>
-  /** Keeps facts, and files with them. What cannot be kept is no fault; a file that can be put nowhere is. */
-  readonly write: <Facts>(
-    key: string,
-    facts: Facts,
-    files?: Readonly<Record<string, Uint8Array>>,
-  ) => Promise<Entry<Facts>>
-  /** The path of a file with these bytes; `name` tells them from all others. */
+  /** Keeps facts, and files with them, for whoever reads them later. What cannot be kept is no fault. */
+  readonly keep: <Facts>(key: string, facts: Facts, files?: FilesToKeep) => Promise<void>
+  /** The same for files that are needed now: where they cannot be kept they are elsewhere, or NoRoomError is thrown. */
+  readonly write: <Facts>(key: string, facts: Facts, files?: FilesToKeep) => Promise<Entry<Facts>>
+  /** The path of a file with these bytes; `name` tells them from all others. Throws NoRoomError. */
   readonly place: (name: string, bytes: Uint8Array) => Promise<string>
 }
 
@@ -40,6 +44,7 @@ const DRAWERS = [
   'pictures',
   'pictures-in-texts',
   'pieces',
+  'press-pictures',
   'read-pages',
   'site-pictures',
 ] as const
@@ -52,19 +57,32 @@ export type Drawer = (typeof DRAWERS)[number]
  */
 export function openCache(cache: string, drawer: Drawer, remembers = true): Cache {
   const folder = join(cache, drawer)
-  const place = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const put = async (name: string, bytes: Uint8Array): Promise<string> => {
     const path = join(folder, name)
-    if (await holds(path, digest(bytes))) return path
-    return putWhole(folder, name, bytes).catch(() => putAside(drawer, name, bytes))
+    return (await holds(path, digest(bytes))) ? path : putWhole(folder, name, bytes)
   }
+  const place = async (name: string, bytes: Uint8Array): Promise<string> => {
+    try {
+      return await put(name, bytes).catch(() => putAside(drawer, name, bytes))
+    } catch (cause) {
+      throw new NoRoomError(whyNot(cause), { cause })
+    }
+  }
+  const record = (key: string, facts: unknown, files: FilesToKeep): Promise<string> =>
+    putWhole(folder, `${key}.json`, recordOf(facts, files))
   return {
     keyOf: async (...parts) => digest(await programKey(), ...parts),
     read: async (key) => (remembers ? readEntry(folder, key) : undefined),
+    async keep(key, facts, files = {}) {
+      try {
+        for (const [name, bytes] of Object.entries(files)) await put(`${key}-${name}`, bytes)
+        await record(key, facts, files) // Last: where the record is, the files are.
+      } catch {} // A full disk, say: the next build makes it again.
+    },
     async write(key, facts, files = {}) {
       const paths: Record<string, string> = {}
       for (const [name, bytes] of Object.entries(files)) paths[name] = await place(`${key}-${name}`, bytes)
-      // Last: where the record is, the files are.
-      await putWhole(folder, `${key}.json`, recordOf(facts, files)).catch(() => undefined)
+      await record(key, facts, files).catch(() => undefined)
       return { facts, files: paths }
     },
     place,
@@ -77,7 +95,7 @@ interface Written {
   readonly files?: Readonly<Record<string, string>>
 }
 
-function recordOf(facts: unknown, files: Readonly<Record<string, Uint8Array>>): string {
+function recordOf(facts: unknown, files: FilesToKeep): string {
   const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, digest(bytes)]))
   const written: Written = { facts, ...(Object.keys(sums).length > 0 ? { files: sums } : {}) }
   const text = JSON.stringify(written)
@@ -141,6 +159,9 @@ async function putAside(drawer: string, name: string, bytes: Uint8Array): Promis
   aside ??= mkdtemp(join(tmpdir(), 'whitepaper-')).then((folder) => {
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return folder
+  })
+  aside.catch(() => {
+    aside = undefined
   })
   const folder = join(await aside, drawer)
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -33,8 +33,7 @@ export async function rememberValues<Value>(
   const before = await readValues<Value>((await cache.read(place))?.files[VALUES])
   return keepValues(before, async (now) => {
     const isSame = now.size === before.size && [...now.keys()].every((key) => before.has(key))
-    // A disk that is full is no fault of the build.
-    if (!isSame) await cache.write(place, {}, { [VALUES]: written(now) }).catch(() => undefined)
+    if (!isSame) await cache.keep(place, {}, { [VALUES]: written(now) })
   })
 }
 

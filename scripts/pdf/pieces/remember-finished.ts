@@ -16,7 +16,7 @@ export async function remembered(
   const known = memory && key && (await recalled(memory, key))
   if (known) return known
   const piece = await make({ bytes, ...more })
-  if (memory && key) await memory.write(key, {}, { [FILE]: serialize(piece) })
+  if (memory && key) await memory.keep(key, {}, { [FILE]: serialize(piece) })
   return piece
 }
 

@@ -9,9 +9,6 @@ import { mostInk } from './most-ink.ts'
 import type { PictureTask } from './picture-task.ts'
 import { withoutPrediction } from './without-prediction.ts'
 
-/** Part of every key of the cache: count it up when the same picture would come out otherwise. */
-export const METHOD = 1
-
 export interface PictureInks {
   /** Coded as the picture was: JPEG or deflated samples, 8 bits a colour, with no prediction. */
   readonly bytes: Uint8Array

@@ -14,7 +14,7 @@ import type { PressProfile } from '../../model/press.ts'
 import { type Answer, convertInThreads } from './convert-in-threads.ts'
 import { convertPalette, type Palette, paletteOf } from './convert-palette.ts'
 import type { PictureInks } from './convert-picture.ts'
-import { keyOf, openConvertedCache } from './converted-cache.ts'
+import { type CacheSettings, openConvertedCache } from './converted-cache.ts'
 import { maskPictures } from './mask-pictures.ts'
 import { numberIn, type PictureTask, pictureTask } from './picture-task.ts'
 
@@ -34,7 +34,7 @@ export interface ConvertedPicture {
 
 interface Options {
   readonly profile: PressProfile
-  readonly cache: string
+  readonly settings: CacheSettings
   /** Opened with the same profile. */
   readonly colours: Colours
   /** As many as are worth it, unless a test says. */
@@ -101,17 +101,18 @@ const factsOf = (object: PDFRef, picture: PDFRawStream, context: PDFContext): Co
 /** From the cache where they are known. The same picture twice is converted once. */
 async function answersTo(
   tasks: readonly PictureTask[],
-  { profile, cache: folder, colours, threads }: Options,
+  { profile, settings, colours, threads }: Options,
 ): Promise<Map<PictureTask, Answer>> {
   if (tasks.length === 0) return new Map()
   const pressProfile = await readFile(profile.path)
-  const cache = await openConvertedCache(folder)
-  const keys = new Map(tasks.map((task) => [task, keyOf(task, pressProfile)]))
+  const cache = openConvertedCache(settings, pressProfile)
+  const keys = new Map<PictureTask, string>()
+  for (const task of tasks) keys.set(task, await cache.keyOf(task))
   const answers = new Map<string, Answer>()
   const unknown = new Map<string, PictureTask>()
   for (const [task, key] of keys) {
     if (answers.has(key) || unknown.has(key)) continue
-    const known = await cache?.read(key)
+    const known = await cache.read(key)
     if (known) answers.set(key, known)
     else unknown.set(key, task)
   }
@@ -120,7 +121,7 @@ async function answersTo(
   for (const [index, key] of [...unknown.keys()].entries()) {
     const answer = made[index]!
     answers.set(key, answer)
-    if (typeof answer === 'object') await cache?.write(key, answer)
+    if (typeof answer === 'object') await cache.keep(key, answer)
   }
   return new Map([...keys].map(([task, key]) => [task, answers.get(key)!]))
 }

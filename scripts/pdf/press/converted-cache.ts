@@ -1,83 +1,35 @@
-// Converted pictures, remembered between builds by a hash of everything that they were made from.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { METHOD, type PictureInks } from './convert-picture.ts'
+// Converted pictures, remembered between builds by everything that they were made from.
+import { readFile } from 'node:fs/promises'
+import { openCache } from '../../ground/files/cache.ts'
+import type { Settings } from '../../model/settings.ts'
+import type { PictureInks } from './convert-picture.ts'
 import type { PictureTask } from './picture-task.ts'
 
 export interface ConvertedCache {
+  readonly keyOf: (task: PictureTask) => Promise<string>
   /** Undefined when it is not there or cannot be used. */
   readonly read: (key: string) => Promise<PictureInks | undefined>
-  readonly write: (key: string, picture: PictureInks) => Promise<void>
+  readonly keep: (key: string, picture: PictureInks) => Promise<void>
 }
 
-/** Undefined when the folder cannot be made: a build needs no cache. */
-export async function openConvertedCache(cache: string): Promise<ConvertedCache | undefined> {
-  const folder = join(cache, 'press-pictures')
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    await prune(folder)
-  } catch {
-    return undefined
-  }
+export type CacheSettings = Pick<Settings, 'cache' | 'remembers'>
+
+const PICTURE = 'picture'
+
+/** Of pictures in the inks of this profile. */
+export function openConvertedCache(
+  { cache: folder, remembers }: CacheSettings,
+  pressProfile: Uint8Array,
+): ConvertedCache {
+  const cache = openCache(folder, 'press-pictures', remembers)
   return {
-    read: (key) => readEntry(join(folder, key), key),
-    write: (key, picture) => writeEntry(join(folder, key), key, picture),
+    keyOf: ({ bytes, sourceProfile, ...facts }) =>
+      cache.keyOf(JSON.stringify(facts), pressProfile, sourceProfile ?? '', bytes),
+    async read(key) {
+      const entry = await cache.read<Omit<PictureInks, 'bytes'>>(key)
+      const bytes = entry && (await readFile(entry.files[PICTURE]!).catch(() => undefined))
+      return bytes ? { ...entry.facts, bytes } : undefined
+    },
+    keep: (key, { bytes, ...facts }) => cache.keep(key, facts, { [PICTURE]: bytes }),
   }
-}
-
-/** All that a converted picture depends on. */
-export function keyOf(task: PictureTask, pressProfile: Uint8Array): string {
-  const { bytes, sourceProfile, ...facts } = task
-  const parts = [JSON.stringify({ ...facts, METHOD }), pressProfile, sourceProfile ?? '', bytes]
-  return hash(parts.map((part) => hash([part])))
-}
-
-// A megabyte each, about.
-const MOST_ENTRIES = 1000
-
-/**
- * Each change of a picture leaves an entry behind, and a build that was killed half of one: all go when there are too
- * many.
- */
-async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder)
-  if (names.length > MOST_ENTRIES)
-    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })))
-}
-
-/** A line of facts, then the bytes. */
-async function readEntry(path: string, key: string): Promise<PictureInks | undefined> {
-  try {
-    const entry = await readFile(path)
-    const end = entry.indexOf('\n')
-    const { sum, ...facts } = JSON.parse(entry.toString('utf8', 0, end)) as Omit<PictureInks, 'bytes'> & {
-      sum: string
-    }
-    const bytes = entry.subarray(end + 1)
-    return sum === sumOf(key, facts, bytes) ? { ...facts, bytes } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Under its name only when whole, so that a build that is killed, or two at once, leave no half of it. */
-async function writeEntry(path: string, key: string, { bytes, ...facts }: PictureInks): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
-    const line = JSON.stringify({ ...facts, sum: sumOf(key, facts, bytes) })
-    await writeFile(temporary, Buffer.concat([Buffer.from(`${line}\n`), bytes]), { mode: 0o600, flag: 'wx' })
-    await rename(temporary, path)
-  } catch {
-    await rm(temporary, { force: true }).catch(() => undefined)
-  }
-}
-
-const sumOf = (key: string, facts: Omit<PictureInks, 'bytes'>, bytes: Uint8Array): string =>
-  hash([key, facts.coding, facts.space, String(facts.mostInk), facts.samplesHash, bytes])
-
-function hash(parts: readonly (string | Uint8Array)[]): string {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(part)
-  return sum.digest('hex')
 }

@@ -65,16 +65,17 @@ export async function finishPress(
 async function inkDocument(
   pdf: PDFDocument,
   profile: Uint8Array,
-  { press, cache }: Settings,
+  settings: Settings,
 ): Promise<readonly ConvertedPicture[]> {
   const { context } = pdf
+  const { press } = settings
   const colours = await openColours(profile)
   try {
     const leaves = press.colour === 'rgb'
     const calibrated = ['ICCBased', context.register(context.flateStream(srgbProfile(), { N: 3 }))]
     const screen = context.register(context.obj(calibrated))
     await inkPages(pdf, pressInk(press, colours), { screen, leaves })
-    return leaves ? [] : await convertPictures(pdf, { profile: press.profile, cache, colours })
+    return leaves ? [] : await convertPictures(pdf, { profile: press.profile, settings, colours })
   } finally {
     colours.close()
   }

@@ -66,7 +66,11 @@ describe('total-ink-is-limited', () => {
       { root },
     )
     const colours = await openColours(readFileSync(path))
-    const converted = await convertPictures(pdf, { profile, cache: join(root, '.cache'), colours })
+    const converted = await convertPictures(pdf, {
+      profile,
+      settings: { cache: join(root, '.cache'), remembers: true },
+      colours,
+    })
     colours.close()
     const faults = (inkLimit: number) =>
       inkFaults(

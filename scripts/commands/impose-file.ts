@@ -4,6 +4,7 @@ import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { inThread } from '../ground/threads/threads.ts'
 import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
 import { finding } from '../rules/finding.ts'
+import type { FactsOf } from '../rules/rules.ts'
 import { fileIsWhole } from '../verify/file-is-whole.ts'
 
 export interface ImposeWork {
@@ -23,25 +24,26 @@ export async function imposeFile(
 ): Promise<Imposed> {
   const maxBytes = limits.bytes ?? MOST_BYTES_OF_FILE
   const bytes = await readRegularFile(path, maxBytes).catch(() => 'missing' as const)
-  if (bytes === 'missing') return refusedFile('there is no such file, or it may not be read')
-  if (bytes === 'not-a-file') return refusedFile('it is no file')
-  if (bytes === 'too-large') return refusedFile(`it has more than ${Math.round(maxBytes / 1024 / 1024)} MB`)
+  if (bytes === 'missing') return refusedFile({ problem: 'missing' })
+  if (bytes === 'not-a-file') return refusedFile({ problem: 'no-file' })
+  if (bytes === 'too-large')
+    return refusedFile({ problem: 'too-large', mostMb: Math.round(maxBytes / 1024 / 1024) })
   try {
     fileIsWhole(bytes)
   } catch (error) {
-    return refusedFile((error as Error).message)
+    return refusedFile({ problem: 'not-whole', reason: (error as Error).message })
   }
   const work: ImposeWork = { bytes, plan, title: basename(path).replace(/\.pdf$/i, '') }
   const thread = new URL('./impose-thread.ts', import.meta.url)
   return inThread<Imposed>(thread, work, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
-    refusedFile('it could not be read to its end', error),
+    refusedFile({ problem: 'not-read-to-its-end' }, error),
   )
 }
 
-const refusedFile = (problem: string, cause?: unknown): Imposed => ({
+const refusedFile = (facts: FactsOf<'file-can-be-imposed'>, cause?: unknown): Imposed => ({
   bytes: new Uint8Array(),
   pages: 0,
   sides: [],
   sections: [],
-  findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
+  findings: [finding('file-can-be-imposed', {}, facts, cause)],
 })

@@ -53,7 +53,7 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   const output = openOutput(options)
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
   if (paths.length === 0)
-    return output.close([finding('file-can-be-verified', {}, { reason: 'there is no PDF in dist/' })])
+    return output.close([finding('file-can-be-verified', {}, { problem: 'none-there' })])
   const all: Finding[] = []
   let report: object | undefined
   let summary: string | undefined

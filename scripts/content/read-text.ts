@@ -38,11 +38,10 @@ export async function readText(root: string, file: string): Promise<ReadText> {
     (fault: NodeJS.ErrnoException) => fault,
   )
   if (bytes === 'too-large') return refuse('file-is-small', { megabytes: 'over 2' })
-  if (bytes === 'not-a-file')
-    return refuse('file-is-utf8', { fault: 'it is no file but something else of that name' })
+  if (bytes === 'not-a-file') return refuse('file-is-utf8', { problem: 'no-file' })
   if (bytes instanceof Error) return refuse('publication-is-complete', UNREADABLE)
   const read = decodeText(bytes)
-  if ('problem' in read) return refuse('file-is-utf8', { fault: read.problem })
+  if ('problem' in read) return refuse('file-is-utf8', read)
   const decoded = { text: read.text.replace(/\r\n?/g, '\n') }
   const deepest = nestingDepth(decoded.text)
   if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { depth: deepest.depth }, deepest.line)

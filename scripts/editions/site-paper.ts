@@ -11,6 +11,7 @@ import type { SitePaper } from '../model/site.ts'
 import { type AccessibilityRecord, RECORD } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import { finding } from '../rules/finding.ts'
+import type { FactsOf } from '../rules/rules.ts'
 
 /** Of a draft nothing is claimed, so there is no record. */
 export const paperOf = (
@@ -35,16 +36,17 @@ export async function paperInFolder(
   book: Book,
   settings: Settings,
 ): Promise<{ paper?: SitePaper; findings: readonly Finding[] }> {
-  const none = (reason: string) => ({ findings: [finding('site-offers-the-paper', {}, { reason })] })
+  const none = (problem: FactsOf<'site-offers-the-paper'>['problem']) => ({
+    findings: [finding('site-offers-the-paper', {}, { problem })],
+  })
   const report = await readBuildReport(settings.out, 'pipeline', 'inputs', 'output', 'pages')
   const path = join(settings.out, settings.fileName)
   const bytes = await readFile(path).catch(() => undefined)
-  if (!report?.output || !bytes || report.output.file !== settings.fileName)
-    return none('there is none in the folder yet')
-  if (report.output.sha256 !== sha256(bytes)) return none('the file is not the one that report.json tells of')
+  if (!report?.output || !bytes || report.output.file !== settings.fileName) return none('not-there')
+  if (report.output.sha256 !== sha256(bytes)) return none('another-file')
   const now = await inputsOf(book, settings)
   if (report.pipeline.version !== settings.version || !makeTheSame(now, report.inputs))
-    return none('the one in the folder was made from other texts')
+    return none('of-other-texts')
   const record = RECORD.safeParse(await readJson(join(settings.out, RECORD_NAMES.json))).data
   const own = record?.file.sha256 === report.output.sha256 ? record : undefined
   const made = { bytes: bytes.length, pages: report.pages }

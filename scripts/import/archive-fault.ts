@@ -1,12 +1,19 @@
-type ArchiveRule = 'archive-is-known' | 'archive-is-safe' | 'archive-is-sound'
+import type { Breach, FactsOf } from '../rules/rules.ts'
 
-/** Why an archive cannot be imported at all. `actual` is said in the words of that rule. */
+/** Why an archive cannot be imported at all. */
 export class ArchiveFault extends Error {
-  readonly rule: ArchiveRule
-  readonly actual: string
-  constructor(rule: ArchiveRule, actual: string, cause?: unknown) {
-    super(actual, { cause })
-    this.rule = rule
-    this.actual = actual
+  readonly breach: Breach<'archive-is-known' | 'archive-is-safe' | 'archive-is-sound'>
+  constructor(breach: ArchiveFault['breach'], cause?: unknown) {
+    super(breach.rule, { cause })
+    this.breach = breach
   }
 }
+
+export const unknownArchive = (archive: string): ArchiveFault =>
+  new ArchiveFault({ rule: 'archive-is-known', facts: { archive } })
+
+export const damagedArchive = (facts: FactsOf<'archive-is-sound'>, cause?: unknown): ArchiveFault =>
+  new ArchiveFault({ rule: 'archive-is-sound', facts }, cause)
+
+export const refusedArchive = (facts: FactsOf<'archive-is-safe'>, cause?: unknown): ArchiveFault =>
+  new ArchiveFault({ rule: 'archive-is-safe', facts }, cause)

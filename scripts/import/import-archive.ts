@@ -2,8 +2,8 @@
 // fetched.
 import { basename } from 'node:path'
 import type { Finding } from '../model/finding.ts'
-import { finding } from '../rules/finding.ts'
-import { ArchiveFault } from './archive-fault.ts'
+import { findingOf, withCause } from '../rules/finding.ts'
+import { ArchiveFault, unknownArchive } from './archive-fault.ts'
 import type { ArchiveFiles, ReadArchive, Service } from './archived-post.ts'
 import { type DraftFile, draftFiles } from './draft-files.ts'
 import { openArchive } from './files/open-archive.ts'
@@ -70,7 +70,7 @@ export async function importArchive(wishes: ImportWishes): Promise<Import> {
   } catch (fault) {
     files?.close()
     if (!(fault instanceof ArchiveFault)) throw fault
-    const problem = finding(fault.rule, { file: shown }, { actual: fault.actual }, fault.cause)
+    const problem = withCause(findingOf(fault.breach, { file: shown }), fault.cause)
     const counts = { posts: 0, wanted: 0, known: 0, leftOut: 0 }
     return { findings: [problem], counts, drafts: async function* () {}, close: () => {} }
   }
@@ -82,5 +82,5 @@ async function readPosts(files: ArchiveFiles, only: string | undefined, shown: s
     const parts = only ? (service.partsOf?.(only, files.names) ?? []) : []
     if (found.length > 0) return service.read(files, [...found, ...parts], shown)
   }
-  throw new ArchiveFault('archive-is-known', shown)
+  throw unknownArchive(shown)
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
-import { ArchiveFault } from './archive-fault.ts'
+import { damagedArchive } from './archive-fault.ts'
 import type { ArchiveFiles } from './archived-post.ts'
 
 /** Twitter's files are programs of one line: `window.YTD.tweets.part0 = [ … ]`. */
@@ -15,11 +15,7 @@ export async function readJson(files: ArchiveFiles, name: string): Promise<unkno
     const start = ASSIGNMENT.exec(text.slice(0, 200))?.[0].length ?? 0
     return JSON.parse(text.slice(start).replace(/;\s*$/, ''))
   } catch (fault) {
-    throw new ArchiveFault(
-      'archive-is-sound',
-      `\`${name}\` ends early or holds something else than posts`,
-      fault,
-    )
+    throw damagedArchive({ problem: 'file-ends-early', file: name }, fault)
   }
 }
 

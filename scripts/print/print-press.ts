@@ -74,11 +74,9 @@ const moved = (anchor: string): Finding =>
   finding(
     'editions-are-one-paper',
     {},
-    {
-      difference: anchor
-        ? `“${anchor.replace(/^run--/, '').replace(/--.*$/, '')}” has something on another page`
-        : 'it has another number of pages',
-    },
+    anchor
+      ? { problem: 'moved-to-another-page', place: anchor.replace(/^run--/, '').replace(/--.*$/, '') }
+      : { problem: 'other-count' },
   )
 
 function slugsOf({ body, cover }: PressLayout, folios: readonly string[], slug: string): string[] {

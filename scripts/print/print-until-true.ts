@@ -36,7 +36,9 @@ export async function printUntilTrue(
 ): Promise<Printed> {
   const { begun, memory, lap, onPiece } = printing
   const screen = settings.editions.some((edition) => edition === 'screen' || edition === 'booklet')
-  const unknown = layout.unknown.map((anchor) => unsettled(`“${anchor}” is on no page`))
+  const unknown = layout.unknown.map((anchor) =>
+    finding('page-numbers-settle', {}, { problem: 'on-no-page', anchor }),
+  )
   let book: Numbered = layout
   for (let prints = 1; ; prints++) {
     const { placed, pageMap } = book
@@ -130,8 +132,6 @@ function wrongIn({ wrong, misplaced }: Verdict, prints: number): Finding[] {
     (anchor) => anchor || 'the number of pages',
   )
   if (names.length === 0) return []
-  const when = prints === 1 ? 'print' : `each of ${prints} prints`
-  return [unsettled(`${names.slice(0, 3).join(', ')} moved in ${when}`)]
+  const facts = { problem: 'moved', names: names.slice(0, 3).join(', '), prints } as const
+  return [finding('page-numbers-settle', {}, facts)]
 }
-
-const unsettled = (reason: string): Finding => finding('page-numbers-settle', {}, { reason })

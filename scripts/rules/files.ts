@@ -1,6 +1,11 @@
 // The rules of files and folders.
 
-import { group, rule } from './rule.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const noText = within(
+  (words) => `This file is not plain text in UTF-8: ${words}.`,
+  () => 'Save it as UTF-8 from your editor.',
+)
 
 export const FILE_RULES = group({
   heading: 'Files',
@@ -108,13 +113,19 @@ export const FILE_RULES = group({
       why: 'A file of this size is usually something else that was given the name of a text.',
       example: { megabytes: 'over 2' },
     }),
-    'file-is-utf8': rule<{ fault: string }>({
+    'file-is-utf8': ruleOfProblems({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This file is not plain text in UTF-8: ${f.fault}.`,
-      mend: () => 'Save it as UTF-8 from your editor.',
       why: 'Letters would print as something else.',
-      example: { fault: 'it is UTF-16' },
+      problems: {
+        'broken-utf16': noText('it is UTF-16 with broken letters'),
+        'binary-data': noText('it holds binary data'),
+        'broken-line': noText<{ line: number }>((f) => `the bytes on line ${f.line} are no UTF-8`, {
+          line: 4,
+        }),
+        'no-letters': noText('it holds bytes that are no letters'),
+        'no-file': noText('it is no file but something else of that name'),
+      },
     }),
     'file-is-in-utf8': rule<{ coding: string; sample?: string }>({
       kind: 'making',

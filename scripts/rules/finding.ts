@@ -19,8 +19,12 @@ export function findingAs<Id extends RuleId>(
   ...told: WithFacts<Id, [cause?: unknown]>
 ): Finding {
   const [facts, cause] = told as [facts?: Facts, cause?: unknown]
-  return { ...made(severity, id, place, facts), ...(cause === undefined ? {} : { cause: inWords(cause) }) }
+  return withCause(made(severity, id, place, facts), cause)
 }
+
+/** What brought it about, where that is known, for whoever looks further. */
+export const withCause = (one: Finding, cause: unknown): Finding =>
+  cause === undefined ? one : { ...one, cause: inWords(cause) }
 
 const inWords = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 

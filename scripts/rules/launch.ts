@@ -1,7 +1,16 @@
 // The rules of launch day.
 
 import { meant } from './phrases.ts'
-import { group, problem, rule, ruleOfProblems } from './rule.ts'
+import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
+
+const damaged = within(
+  (words) => `This archive is damaged: ${words}.`,
+  () => 'Fetch it from the service again. Nothing was written.',
+)
+const refused = within(
+  (words) => `This archive is refused: ${words}.`,
+  () => 'Fetch it from the service itself. Nothing was written.',
+)
 
 const WRITE_PLAINLY = 'Write paragraphs, lists, quotations and links to web addresses.'
 const WRITE_BY_HAND = 'Write the moment by hand if it belongs to the day.'
@@ -73,48 +82,85 @@ export const LAUNCH_RULES = group({
       why: 'The moment would stand beside no session.',
       example: { session: 'welcom', suggestion: 'welcome' },
     }),
-    'moment-says-consent': rule<{ what: string }>({
+    'moment-says-consent': rule<{ person: string }>({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `This moment shows ${f.what} and does not say whether the person agrees.`,
+      says: (f) => `This moment shows ${f.person} and does not say whether the person agrees.`,
       mend: () =>
         'Add `consent:` with `public-post`, `given`, `asked` or `unknown`; words may follow: `given, by e-mail in May`.',
       why: 'People decide where their words and faces are shown.',
-      example: { what: 'a photograph of a person' },
+      example: { person: '@wmgrit' },
     }),
-    'consent-is-given': rule<{ person: string; answer: string }>({
+    'consent-is-given': rule<{ person?: string; state: 'asked' | 'unknown' }>({
       kind: 'safety',
       severity: 'warning',
-      says: (f) => `Whether ${f.person} agrees to be shown here is ${f.answer}.`,
+      says: (f) =>
+        `Whether ${f.person ?? 'whoever is shown'} agrees to be shown here is ${f.state === 'asked' ? 'asked, but not answered' : 'not known'}.`,
       mend: () => 'Ask, and write `consent: given`; or take the moment out.',
-      about: (f) => f.person,
+      about: (f) => f.person ?? 'whoever is shown',
       why: 'A paper that is printed cannot be taken back.',
-      example: { person: 'the author', answer: 'asked, and not answered' },
+      example: { person: 'the author', state: 'asked' },
     }),
-    'archive-is-known': rule<{ actual: string; other?: string }>({
+    'archive-is-known': rule<{ archive: string }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `\`${f.actual}\` ${f.other ?? 'is no archive that can be imported'}.`,
+      says: (f) => `\`${f.archive}\` is no archive that can be imported.`,
       mend: () =>
         'Name a Twitter archive, a Mastodon outbox.json, a Bluesky .car, a Flickr export, or a folder of photographs.',
       why: 'What is not understood is not guessed at.',
-      example: { actual: 'holiday.zip' },
+      example: { archive: 'holiday.zip' },
     }),
-    'archive-is-sound': rule<{ actual: string }>({
+    'archive-is-sound': ruleOfProblems({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This archive is damaged: ${f.actual}.`,
-      mend: () => 'Fetch it from the service again. Nothing was written.',
       why: 'Half an archive would be taken for the whole.',
-      example: { actual: 'its list of files is cut short' },
+      problems: {
+        'zip-ends-early': damaged('the zip ends early or does not hold together'),
+        'file-is-missing': damaged<{ file: string }>((f) => `\`${f.file}\` is missing`, {
+          file: 'tweets.js',
+        }),
+        'no-file': damaged<{ file: string }>((f) => `\`${f.file}\` is not a file`, { file: 'tweets.js' }),
+        'no-posts': damaged<{ file: string }>((f) => `\`${f.file}\` holds no posts`, { file: 'tweets.js' }),
+        'file-ends-early': damaged<{ file: string }>(
+          (f) => `\`${f.file}\` ends early or holds something else than posts`,
+          { file: 'tweets.js' },
+        ),
+        'repository-ends-early': damaged('it ends early or is no repository'),
+        'no-commit': damaged('it has no commit'),
+        'tree-is-torn': damaged('a part of its tree is missing'),
+        'block-is-another': damaged('a block is not what its name says'),
+      },
     }),
-    'archive-is-safe': rule<{ actual: string }>({
+    'archive-is-safe': ruleOfProblems({
       kind: 'safety',
       severity: 'error',
-      says: (f) => `This archive is refused: ${f.actual}.`,
-      mend: () => 'Fetch it from the service itself. Nothing was written.',
       why: 'An archive made to do harm writes where it should not, or fills the disk.',
-      example: { actual: 'it writes outside of its folder' },
+      problems: {
+        'leads-out': refused<{ file: string }>((f) => `\`${f.file}\` leads out of its folder`, {
+          file: '../../passwords.txt',
+        }),
+        'unpacks-to-much': refused<{ file: string; times: number }>(
+          (f) => `\`${f.file}\` would unpack to ${f.times} times its size and more`,
+          { file: 'tweets.js', times: 200 },
+        ),
+        'too-many-files': refused<{ most: number }>(
+          (f) => `it holds more than ${f.most.toLocaleString('en-GB')} files`,
+          { most: 200_000 },
+        ),
+        'file-too-large': refused<{ file: string; mostMb: number }>(
+          (f) => `\`${f.file}\` is larger than ${f.mostMb} MB`,
+          { file: 'tweets.js', mostMb: 512 },
+        ),
+        'records-too-large': refused<{ mostMb: number }>(
+          (f) => `its records are larger than ${f.mostMb} MB`,
+          {
+            mostMb: 512,
+          },
+        ),
+        locked: refused<{ file: string }>((f) => `\`${f.file}\` is locked with a password`, {
+          file: 'tweets.js',
+        }),
+      },
     }),
     'archived-post-is-read': ruleOfProblems({
       kind: 'truth',

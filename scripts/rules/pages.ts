@@ -1,21 +1,36 @@
 // The rules of pages, found in the browser.
 
-import { group, rule } from './rule.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const restless = within(
+  (words) => `The page numbers did not come to rest: ${words}.`,
+  () => 'Change a line near the page that is named, or take a reference to a page out there.',
+)
+
+const WIDE = {
+  table: 'This table',
+  picture: 'This drawing',
+  listing: 'This listing',
+  word: 'This word',
+  block: 'This',
+}
+/** What can be wider than a page. */
+export type WideThing = keyof typeof WIDE
 
 export const PAGE_RULES = group({
   heading: 'Pages, in the browser',
   rules: {
-    'box-fits-the-page': rule<{ what: string; widthMm: string; roomMm: string; words?: string }>({
+    'box-fits-the-page': rule<{ what: WideThing; widthMm: string; roomMm: string; words?: string }>({
       kind: 'print',
       severity: 'error',
       says: (f) =>
-        `${f.what ?? 'This'} is ${f.widthMm} mm wide, and there is room for ${f.roomMm} mm${f.words ? `: “${f.words}”` : ''}.`,
+        `${WIDE[f.what]} is ${f.widthMm} mm wide, and there is room for ${f.roomMm} mm${f.words ? `: “${f.words}”` : ''}.`,
       mend: (f) =>
-        f.what === 'This table'
+        f.what === 'table'
           ? 'It is set in 9 pt already, on a page of its own: use fewer columns, or two tables.'
           : 'Shorten it, or break it in two.',
       why: 'The browser would shrink every page of the book to make it fit.',
-      example: { what: 'This table', widthMm: '290', roomMm: '257', words: 'Council' },
+      example: { what: 'table', widthMm: '290', roomMm: '257', words: 'Council' },
     }),
     'table-fits-its-page': rule<{ done: string; words?: string }>({
       kind: 'print',
@@ -83,13 +98,19 @@ export const PAGE_RULES = group({
       why: 'An empty box would be printed, and nothing read aloud.',
       example: { characters: '“א” (U+05D0)' },
     }),
-    'page-numbers-settle': rule<{ reason: string }>({
+    'page-numbers-settle': ruleOfProblems({
       kind: 'truth',
       severity: 'error',
-      says: (f) => `The page numbers did not come to rest: ${f.reason}.`,
-      mend: () => 'Change a line near the page that is named, or take a reference to a page out there.',
       why: 'The contents would send readers to the wrong page.',
-      example: { reason: 'they still changed after three prints' },
+      problems: {
+        moved: restless<{ names: string; prints: number }>(
+          (f) => `${f.names} moved in ${f.prints === 1 ? 'print' : `each of ${f.prints} prints`}`,
+          { names: 'barriers--cost', prints: 3 },
+        ),
+        'on-no-page': restless<{ anchor: string }>((f) => `“${f.anchor}” is on no page`, {
+          anchor: 'barriers--cost',
+        }),
+      },
     }),
     'browser-finishes': rule<{ reason: string }>({
       kind: 'making',

@@ -1,18 +1,27 @@
 // The rules of the PDF, read back.
 
 import { ourFault } from './phrases.ts'
-import { group, rule } from './rule.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const unopened = within((words) => `The PDF that was made cannot be opened: ${words}.`, ourFault)
 
 export const PDF_RULES = group({
   heading: 'The PDF, read back',
   rules: {
-    'pdf-opens': rule<{ reason: string }>({
+    'pdf-opens': ruleOfProblems({
       kind: 'making',
       severity: 'error',
-      says: (f) => `The PDF that was made cannot be opened: ${f.reason}.`,
-      mend: ourFault,
       why: 'Nobody could read it.',
-      example: { reason: 'its end is missing' },
+      problems: {
+        'no-pdf': unopened<{ reason: string }>((f) => f.reason, { reason: 'its end is missing' }),
+        'not-all-pages': unopened<{ count: number; of: number }>(
+          (f) => `it has ${f.count} of ${f.of} pages`,
+          {
+            count: 30,
+            of: 32,
+          },
+        ),
+      },
     }),
     'text-is-complete': rule<{ found: string; wanted: string; hint?: string }>({
       kind: 'truth',

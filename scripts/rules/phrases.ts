@@ -31,3 +31,11 @@ export const asTyped = (typed: string | undefined): string =>
 /** What is told once a file speaks for all of its kind. */
 export const andMore = (count: number): string =>
   count === 0 ? '' : count === 1 ? '; so is one more in this file' : `; so are ${count} more in this file`
+
+export const NO_PROFILE = 'is no colour profile (ICC)'
+export const DAMAGED_PROFILE = 'is a damaged colour profile'
+
+/** Of a file that ends too early. */
+export type CutOff = { readonly bytes: number; readonly of: number }
+export const cutOff = ({ bytes, of }: CutOff): string =>
+  `is cut off: it should have ${of} bytes and has ${bytes}`

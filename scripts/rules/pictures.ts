@@ -1,7 +1,20 @@
 // The rules of pictures and drawings.
 
-import { type Instead, meant, printedFor } from './phrases.ts'
-import { group, rule } from './rule.ts'
+import {
+  type CutOff,
+  cutOff,
+  DAMAGED_PROFILE,
+  type Instead,
+  meant,
+  NO_PROFILE,
+  printedFor,
+} from './phrases.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const profile = within<{ picture: string }>(
+  (words, f) => `The colour profile within \`${f.picture}\` ${words}; its colours are guessed.`,
+  () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
+)
 
 export const PICTURE_RULES = group({
   heading: 'Pictures',
@@ -98,14 +111,21 @@ export const PICTURE_RULES = group({
       why: 'On a press, details are finer than on an office printer, and so is what is missing.',
       example: { picture: 'images/anchor.jpg', ppi: 200, needed: 1600 },
     }),
-    'picture-profile-is-sound': rule<{ picture: string; fault: string }>({
+    'picture-profile-is-sound': ruleOfProblems({
       kind: 'print',
       severity: 'warning',
-      says: (f) => `The colour profile within \`${f.picture}\` ${f.fault}; its colours are guessed.`,
-      mend: () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
-      about: (f) => f.picture,
+      about: (f) => String(f.picture),
       why: 'Its colours may not be those that its maker saw.',
-      example: { picture: 'images/anchor.jpg', fault: 'is cut short' },
+      problems: {
+        'cut-off': profile<CutOff>(cutOff, { picture: 'images/anchor.jpg', bytes: 4, of: 8 }),
+        'no-profile': profile(NO_PROFILE, { picture: 'images/anchor.jpg' }),
+        damaged: profile(DAMAGED_PROFILE, { picture: 'images/anchor.jpg' }),
+        missing: profile('is missing, though the picture is in CMYK', { picture: 'images/anchor.jpg' }),
+        'of-other-colours': profile<{ space: string; of: string }>(
+          (f) => `is for ${f.space}, but the picture is in ${f.of}`,
+          { picture: 'images/anchor.jpg', space: 'CMYK', of: 'RGB' },
+        ),
+      },
     }),
   },
 })

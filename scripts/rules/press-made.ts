@@ -1,7 +1,17 @@
 // The rules of the press edition, found while it is made.
 
-import { meant } from './phrases.ts'
-import { group, problem, rule, ruleOfProblems } from './rule.ts'
+import { type CutOff, cutOff, DAMAGED_PROFILE, meant, NO_PROFILE } from './phrases.ts'
+import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
+
+const differs = within(
+  (words) => `The press edition differs from the screen edition: ${words}.`,
+  () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
+)
+const profile = within<{ file: string }>(
+  (words, f) => `The colour profile \`${f.file}\` ${words}.`,
+  () =>
+    'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
+)
 
 const cannotBeBound = (reason: string): string => `This cannot be bound as it is: ${reason}.`
 
@@ -52,22 +62,63 @@ export const PRESS_MADE_RULES = group({
       why: 'A file of last week’s text would be sent to the printer.',
       example: { file: 'best-by-west-midlands-2013-press.pdf' },
     }),
-    'editions-are-one-paper': rule<{ difference: string }>({
+    'editions-are-one-paper': ruleOfProblems({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The press edition differs from the screen edition: ${f.difference}.`,
-      mend: () => 'Look at what your styles do with `data-edition="press"`; it may not move any text.',
       why: 'Whoever quotes page 31 must find it on page 31 of every copy.',
-      example: { difference: 'page 31 begins with another line' },
+      problems: {
+        'page-reads-otherwise': differs<{
+          page: number
+          first: string
+          last: string
+          firstOnScreen: string
+          lastOnScreen: string
+        }>(
+          (f) =>
+            `page ${f.page} goes from “${f.first}” to “${f.last}”, on the screen from “${f.firstOnScreen}” to “${f.lastOnScreen}”`,
+          { page: 31, first: 'Cost', last: 'in all.', firstOnScreen: 'Costs', lastOnScreen: 'in all.' },
+        ),
+        'page-is-missing': differs<{ page: number }>((f) => `page ${f.page} is missing`, { page: 31 }),
+        'page-is-there-twice': differs<{ page: number }>((f) => `page ${f.page} is there twice`, {
+          page: 31,
+        }),
+        'page-too-many': differs<{ page: number; pages: number }>(
+          (f) => `it has a page ${f.page}, and the screen edition has ${f.pages} pages`,
+          { page: 33, pages: 32 },
+        ),
+        'blank-says-something': differs<{ words: string }>((f) => `a page that was added says “${f.words}”`, {
+          words: 'Cost',
+        }),
+        'other-count': differs('it has another number of pages'),
+        'moved-to-another-page': differs<{ place: string }>(
+          (f) => `“${f.place}” has something on another page`,
+          {
+            place: 'cost',
+          },
+        ),
+        'cannot-be-read': differs('one of them cannot be read'),
+      },
     }),
-    'profile-is-for-print': rule<{ file: string; fault: string }>({
+    'profile-is-for-print': ruleOfProblems({
       kind: 'print',
       severity: 'error',
-      says: (f) => `The colour profile \`${f.file}\` ${f.fault}.`,
-      mend: () =>
-        'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
       why: 'The colours of the whole paper are mixed by it.',
-      example: { file: 'ours.icc', fault: 'is one for screens' },
+      problems: {
+        'no-profile': profile(NO_PROFILE, { file: 'ours.icc' }),
+        damaged: profile(DAMAGED_PROFILE, { file: 'ours.icc' }),
+        'cut-off': profile<CutOff>(cutOff, { file: 'ours.icc', bytes: 4, of: 8 }),
+        unnamed: profile('does not say what it describes; name it with `condition:`', { file: 'ours.icc' }),
+        'of-other-colours': profile<{ space: string }>((f) => `is for ${f.space}, and a press prints CMYK`, {
+          file: 'ours.icc',
+          space: 'RGB',
+        }),
+        'of-no-printer': profile('describes no printing: its class is not printer', { file: 'ours.icc' }),
+        outside: profile('leads out of the publication', { file: '../ours.icc' }),
+        missing: profile('is not there', { file: 'ours.icc' }),
+        unopened: profile('cannot be opened', { file: 'ours.icc' }),
+        'no-file': profile('is not a file', { file: 'ours.icc' }),
+        'too-large': profile('is larger than 16 MB', { file: 'ours.icc' }),
+      },
     }),
     'bleed-fits-the-margin': rule<{ bleedMm: number }>({
       kind: 'print',
@@ -78,14 +129,14 @@ export const PRESS_MADE_RULES = group({
       why: 'What stands so near to the edge is cut off with it.',
       example: { bleedMm: 20 },
     }),
-    'ink-is-of-a-colour': rule<{ token: string; fault: string; suggestion?: string }>({
+    'ink-is-of-a-colour': rule<{ token: string; value?: string; suggestion?: string }>({
       kind: 'print',
       severity: 'error',
       says: (f) =>
-        `The theme prints \`${f.token}\` in black ink, but among its tokens \`${f.token}\` ${f.fault}.`,
+        `The theme prints \`${f.token}\` in black ink, but ${f.value === undefined ? 'it is not among its tokens' : `among its tokens it is \`${f.value}\``}.`,
       mend: (f) => `${meant(f).trim() || 'Give the token a colour like #14202b, or take it out of `inks:`.'}`,
       why: 'The colour is looked for on the pages by its exact value.',
-      example: { token: 'inkk', fault: 'is not there', suggestion: 'ink' },
+      example: { token: 'inkk', suggestion: 'ink' },
     }),
     'total-ink-is-limited': rule<{ what: string; percent: string | number; limit: number }>({
       kind: 'print',

@@ -52,6 +52,21 @@ export const problem = <Known extends Facts = NoFacts>(
     (Record<never, never> extends Known ? { readonly example?: Known } : { readonly example: Known }),
 ): Problem<Known> => ({ example: {} as Known, ...one })
 
+/**
+ * Problems that are said within one sentence and mended in one way: `within((words) => `A list ${words}.`, ourFault)`.
+ * `Lead`: what the sentence itself has to know.
+ */
+export const within =
+  <Lead extends Facts = NoFacts>(sentence: (words: string, facts: Lead) => string, mend: () => string) =>
+  <More extends Facts = NoFacts>(
+    words: string | ((facts: More) => string),
+    ...[example]: Record<never, never> extends Lead & More ? [example?: Lead & More] : [example: Lead & More]
+  ): Problem<Lead & More> => ({
+    says: (facts) => sentence(typeof words === 'string' ? words : words(facts), facts),
+    mend,
+    example: example ?? ({} as Lead & More),
+  })
+
 type FactsOfProblems<Problems> = {
   [Name in keyof Problems & string]: Problems[Name] extends Problem<infer Known>
     ? { readonly problem: Name } & Known

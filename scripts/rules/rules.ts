@@ -65,6 +65,10 @@ export type FactsOf<Id extends RuleId> = (
   ? All
   : never
 
+type Without<Facts, Name extends string> = Facts extends unknown ? Omit<Facts, Name> : never
+/** The facts of a rule but for one that is known elsewhere. */
+export type FactsWithout<Id extends RuleId, Name extends string> = Without<FactsOf<Id>, Name>
+
 /** The facts of a rule as arguments, and what may follow: they can be left out where nothing has to be known. */
 export type WithFacts<Id extends RuleId, Rest extends unknown[] = []> =
   Record<never, never> extends FactsOf<Id>

@@ -1,5 +1,11 @@
 // The rules of how a text is built: headings, emphasis, alternatives, tables, and the contrast of the theme's colours.
-import { group, rule } from './rule.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const layout = within(
+  (words) => `This table ${words}.`,
+  () =>
+    'Write it as paragraphs, a list, pictures or a `:::callout`: tables are for rows and columns of data.',
+)
 
 export const SHAPE_RULES = group({
   heading: 'How a text is built',
@@ -128,14 +134,16 @@ export const SHAPE_RULES = group({
       why: 'Whoever listens would take the two for one.',
       example: { line: 12 },
     }),
-    'table-holds-data': rule<{ shape: string }>({
+    'table-holds-data': ruleOfProblems({
       kind: 'style',
       severity: 'warning',
-      says: (f) => `This table ${f.shape}.`,
-      mend: () =>
-        'Write it as paragraphs, a list, pictures or a `:::callout`: tables are for rows and columns of data.',
       why: 'A table is read out cell by cell, with the headers of each, and does not fit a small screen.',
-      example: { shape: 'has one column' },
+      problems: {
+        'one-column': layout('has one column'),
+        'no-rows': layout('has a header and no rows'),
+        'pictures-alone': layout('holds pictures and nothing else'),
+        'running-text': layout<{ words: number }>((f) => `has ${f.words} words in one cell`, { words: 80 }),
+      },
     }),
     'table-columns-are-named': rule<{ column: number }>({
       kind: 'accessibility',

@@ -9,6 +9,7 @@ import type { Publication } from '../model/publication.ts'
 import type { EditionName } from '../model/settings.ts'
 import type { Theme } from '../model/theme.ts'
 import { finding } from '../rules/finding.ts'
+import type { FactsWithout } from '../rules/rules.ts'
 import { placeOfKey } from './place-of-key.ts'
 
 const FOGRA39: PressProfile = {
@@ -43,23 +44,24 @@ export async function resolvePress(
 /** The largest that are in use, for seven inks, have 9 MB. */
 const MOST_BYTES = 16 * 1024 * 1024
 
+type Unfit = FactsWithout<'profile-is-for-print', 'file'>
+
 async function ownProfile(root: string, wishes: Publication['press']): Promise<PressProfile | Finding> {
   const { profile: file, condition } = wishes
   const place = await placeOfKey(root, 'publication.yaml', ['press', 'profile'])
-  const fault = (fault: string): Finding => finding('profile-is-for-print', place, { file, fault })
+  const fault = (facts: Unfit): Finding => finding('profile-is-for-print', place, { ...facts, file })
   const found = await insidePath(root, file)
-  if ('problem' in found)
-    return fault(found.problem === 'outside' ? 'leads out of the publication' : 'is not there')
+  if ('problem' in found) return fault(found)
   const bytes = await readRegularFile(found.path, MOST_BYTES).catch((cause: Error) => cause)
-  if (bytes instanceof Error) return fault('cannot be opened')
-  if (bytes === 'not-a-file') return fault('is not a file')
-  if (bytes === 'too-large') return fault('is larger than 16 MB')
+  if (bytes instanceof Error) return fault({ problem: 'unopened' })
+  if (bytes === 'not-a-file') return fault({ problem: 'no-file' })
+  if (bytes === 'too-large') return fault({ problem: 'too-large' })
   const read = await readProfile(bytes)
-  if ('problem' in read) return fault(read.problem)
-  if (read.space !== 'CMYK') return fault(`is for ${read.space}, and a press prints CMYK`)
-  if (read.kind !== 'prtr') return fault('describes no printing: its class is not printer')
+  if ('problem' in read) return fault(read)
+  if (read.space !== 'CMYK') return fault({ problem: 'of-other-colours', space: read.space })
+  if (read.kind !== 'prtr') return fault({ problem: 'of-no-printer' })
   const name = condition || read.description
-  if (name === '') return fault('does not say what it describes; name it with `condition:`')
+  if (name === '') return fault({ problem: 'unnamed' })
   return {
     path: found.path,
     condition: name,
@@ -94,10 +96,9 @@ async function lostInks(root: string, { tokens, press }: Theme): Promise<Finding
     lost.map(async (token) => {
       const value = tokens[token]
       const place = await placeOfKey(root, 'templates/theme.yaml', ['press', 'inks', token])
-      if (value !== undefined)
-        return finding('ink-is-of-a-colour', place, { token, fault: `is \`${value}\`` })
+      if (value !== undefined) return finding('ink-is-of-a-colour', place, { token, value })
       const suggestion = nearest(token, Object.keys(tokens))
-      return finding('ink-is-of-a-colour', place, { token, fault: 'is not among them', suggestion })
+      return finding('ink-is-of-a-colour', place, { token, suggestion })
     }),
   )
 }

@@ -43,8 +43,7 @@ export const publicationFile = (folder: string, name: string): string =>
 function decode(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
   const read = decodeText(bytes)
   if ('problem' in read || read.text.includes('\0')) {
-    const facts = { fault: 'it holds bytes that are no letters' }
-    return { findings: [finding('file-is-utf8', { file }, facts)] }
+    return { findings: [finding('file-is-utf8', { file }, { problem: 'no-letters' })] }
   }
   const { coding, sample } = read
   const place = { file, line: sample?.line ?? 1 }

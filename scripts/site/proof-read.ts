@@ -7,6 +7,7 @@ import { readHtml } from '../ground/html/html-text.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SiteFile } from '../model/site.ts'
 import { finding } from '../rules/finding.ts'
+import type { FactsOf, FactsWithout } from '../rules/rules.ts'
 import { fileOf } from './links.ts'
 
 export interface ProofReader {
@@ -25,10 +26,10 @@ export function proofReader(base: string): ProofReader {
       const read = readPage(html)
       idsOf.set(fileOf(address), read.ids)
       for (const to of read.links) links.push({ from: address, to })
-      for (const fault of new Set(read.faults))
-        findings.push(finding('site-page-is-sound', {}, { page: address, fault }))
-      for (const fault of new Set(read.barriers))
-        findings.push(finding('site-page-is-accessible', {}, { page: address, fault }))
+      for (const fault of once(read.faults))
+        findings.push(finding('site-page-is-sound', {}, { page: address, ...fault }))
+      for (const problem of new Set(read.barriers))
+        findings.push(finding('site-page-is-accessible', {}, { page: address, problem }))
     },
     file: ({ path }) => {
       if (!idsOf.has(path)) idsOf.set(path, new Set())
@@ -44,11 +45,17 @@ export function proofReader(base: string): ProofReader {
 
 const FORBIDDEN = /^(?:style|on.*|srcdoc|formaction)$/
 
+type Fault = FactsWithout<'site-page-is-sound', 'page'>
+
+const once = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((one) => [JSON.stringify(one), one])).values(),
+]
+
 interface PageReading {
   readonly ids: Set<string>
   readonly links: string[]
-  readonly faults: string[]
-  readonly barriers: string[]
+  readonly faults: Fault[]
+  readonly barriers: FactsOf<'site-page-is-accessible'>['problem'][]
   readonly levels: number[]
   /** What a page must have once, as far as it was met. */
   readonly met: Set<'title' | 'language' | 'policy'>
@@ -65,10 +72,10 @@ function readPage(html: string): PageReading {
   }
   visit(readHtml(html), 'element', (element) => readElement(element, page))
   const { met, faults, barriers, levels } = page
-  if (!met.has('language')) faults.push('does not say its language')
-  if (!met.has('title')) faults.push('has no title')
-  if (!met.has('policy')) faults.push('has no security policy')
-  if (skipsLevel(levels)) barriers.push('leaves a level of heading out')
+  if (!met.has('language')) faults.push({ problem: 'no-language' })
+  if (!met.has('title')) faults.push({ problem: 'no-title' })
+  if (!met.has('policy')) faults.push({ problem: 'no-policy' })
+  if (skipsLevel(levels)) barriers.push('leap-of-headings')
   faults.push(...headingFaults(levels))
   return page
 }
@@ -77,23 +84,22 @@ function readElement(element: Element, page: PageReading): void {
   const { tagName, properties } = element
   const { ids, links, faults, barriers } = page
   meet(element, page)
-  for (const key of Object.keys(properties).map((name) => name.toLowerCase()))
-    if (FORBIDDEN.test(key)) faults.push(`holds the attribute \`${key}\``)
+  for (const name of Object.keys(properties).map((key) => key.toLowerCase()))
+    if (FORBIDDEN.test(name)) faults.push({ problem: 'attribute', name })
   const id = textProperty(element, 'id')
   if (id !== undefined) {
-    if (ids.has(id)) faults.push(`uses the name \`${id}\` twice`)
+    if (ids.has(id)) faults.push({ problem: 'name-twice', name: id })
     ids.add(id)
   }
-  if (tagName === 'style') faults.push('holds a style sheet')
+  if (tagName === 'style') faults.push({ problem: 'style-sheet' })
   if (tagName === 'script' && properties.src === undefined && properties.type !== 'application/ld+json')
-    faults.push('holds a script')
-  if (tagName === 'img' && properties.alt === undefined)
-    barriers.push('shows a picture without a text alternative')
+    faults.push({ problem: 'script' })
+  if (tagName === 'img' && properties.alt === undefined) barriers.push('no-alternative')
   const addresses = addressesOf(element)
   links.push(...addresses.filter(isInside))
   const outside = tagName === 'a' ? undefined : addresses.find((one) => !isInside(one))
   if (outside !== undefined && textProperty(element, 'rel') !== 'canonical')
-    faults.push(`loads ${outside} from elsewhere`)
+    faults.push({ problem: 'from-elsewhere', address: outside })
 }
 
 /** Headings, and what a page must have once. */
@@ -122,10 +128,10 @@ const isInside = (address: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.t
 const skipsLevel = (levels: readonly number[]): boolean =>
   levels.some((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
 
-function headingFaults(levels: readonly number[]): string[] {
+function headingFaults(levels: readonly number[]): Fault[] {
   return [
-    ...(levels.filter((level) => level === 1).length === 1 ? [] : ['does not have one first-level heading']),
-    ...(levels.length > 0 && levels[0] !== 1 ? ['does not begin with its title'] : []),
+    ...(levels.filter((level) => level === 1).length === 1 ? [] : [{ problem: 'not-one-heading' } as const]),
+    ...(levels.length > 0 && levels[0] !== 1 ? [{ problem: 'begins-otherwise' } as const] : []),
   ]
 }
 

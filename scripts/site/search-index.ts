@@ -55,7 +55,6 @@ export async function openSearchIndex(
       },
     }
   } catch (error) {
-    const reason = 'Pagefind does not run here'
-    return { finding: finding('site-can-be-searched', {}, { reason }, error) }
+    return { finding: finding('site-can-be-searched', {}, {}, error) }
   }
 }

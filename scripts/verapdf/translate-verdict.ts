@@ -23,8 +23,9 @@ export function translateVerdict(verdict: VerapdfVerdict, whereabouts: Whereabou
       const place = page ? { ...whereabouts.placeOfPage(page), page } : {}
       const facts = {
         claim: profile.name,
-        fault: failure.says.replace(/\.$/, ''),
-        clause: `${failure.standard}, ${failure.rule}`,
+        says: failure.says.replace(/\.$/, ''),
+        standard: failure.standard,
+        test: failure.rule,
         count: failure.count,
       }
       return finding('pdf-meets-its-claims', place, facts, failure.places[0])

@@ -64,7 +64,11 @@ export const unreadable = (problem: string): VerifiedFile => ({
   pages: 0,
   claims: [],
   findings: [
-    finding('file-can-be-verified', {}, { reason: problem.split('\n')[0]?.replace(/\.$/, '') ?? '' }),
+    finding(
+      'file-can-be-verified',
+      {},
+      { problem: 'unread', reason: problem.split('\n')[0]?.replace(/\.$/, '') ?? '' },
+    ),
   ],
   pageOfObject: new Map(),
 })

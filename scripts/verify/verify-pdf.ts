@@ -5,7 +5,7 @@ import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
-import type { RuleId } from '../rules/rules.ts'
+import type { FactsOf, RuleId } from '../rules/rules.ts'
 import { checkAccessibility } from './check-accessibility.ts'
 import { alternativesAreComplete } from './checks/alternatives-are-complete.ts'
 import { charactersCanBeDrawn } from './checks/characters-can-be-drawn.ts'
@@ -65,8 +65,8 @@ export async function verifyPdf(
   const { total } = printed.pageMap
   if (read.pages.length !== total || read.seen.pages !== total) {
     // Nothing can be held against a page map of another book.
-    const problem = `it has ${Math.min(read.pages.length, read.seen.pages)} of ${total} pages`
-    return { ...factsOf(read), ...doesNotOpen(problem) }
+    const count = Math.min(read.pages.length, read.seen.pages)
+    return { ...factsOf(read), ...doesNotOpen({ problem: 'not-all-pages', count, of: total }) }
   }
   const runs = runsOfPages(document.runs, printed.pageMap)
   const proof: Proof = { read, finished, printed, book, document, settings, runs }
@@ -85,13 +85,13 @@ const wantedClaims = ({ draft, publication }: Settings): WantedClaims =>
 
 function unreadable(problem: string): PdfFacts {
   const nothing = { pages: 0, characters: 0, links: 0, outlineEntries: 0, fonts: [], labels: [], claims: [] }
-  return { ...nothing, ...doesNotOpen(problem.replace(/\.$/, '')) }
+  return { ...nothing, ...doesNotOpen({ problem: 'no-pdf', reason: problem.replace(/\.$/, '') }) }
 }
 
 /** Then it was held against nothing else. */
-const doesNotOpen = (reason: string): Pick<PdfFacts, 'checked' | 'findings'> => ({
+const doesNotOpen = (facts: FactsOf<'pdf-opens'>): Pick<PdfFacts, 'checked' | 'findings'> => ({
   checked: ['pdf-opens'],
-  findings: [finding('pdf-opens', {}, { reason })],
+  findings: [finding('pdf-opens', {}, facts)],
 })
 
 const factsOf = (read: ReadPdf): Omit<PdfFacts, 'checked' | 'findings'> => ({

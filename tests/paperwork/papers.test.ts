@@ -46,7 +46,7 @@ describe('the record', () => {
   })
 
   it('says which check did not hold', () => {
-    const findings = [finding('content-is-tagged', { page: 3 }, { what: 'a shape' })]
+    const findings = [finding('content-is-tagged', { page: 3 }, { problem: 'untagged', drawn: 'a shape' })]
     const failed = accessibilityRecord(input({ findings })).checks.filter((check) => !check.passed)
     expect(failed.map((check) => check.rule)).toEqual(['content-is-tagged'])
   })

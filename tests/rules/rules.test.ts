@@ -63,7 +63,9 @@ describe('findings', () => {
   it('carry the cause as words, never as a stack', () => {
     const { cause } = finding('stage-completes', {}, { stage: 'printing' }, new Error('broken pipe'))
     expect(cause).toBe('broken pipe')
-    expect(finding('pdf-opens', {}, { reason: 'its end is missing' })).not.toHaveProperty('cause')
+    expect(finding('pdf-opens', {}, { problem: 'no-pdf', reason: 'its end is missing' })).not.toHaveProperty(
+      'cause',
+    )
   })
 
   it('stop a build only when one is an error', () => {

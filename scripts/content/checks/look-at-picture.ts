@@ -1,11 +1,15 @@
 // What a picture file really is, read from its head and its tail: its pixels are not decoded here, which would take
 // seconds.
+
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
 import { readProfile } from '../../ground/colour/icc-profile.ts'
 import { readRegularFile } from '../../ground/files/paths.ts'
 import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
 import { readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
+import type { FactsWithout } from '../../rules/rules.ts'
+
+type PictureProfileFault = FactsWithout<'picture-profile-is-sound', 'picture'>
 
 /**
  * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the
@@ -15,7 +19,7 @@ export type LookedAt =
   | {
       readonly widthPx: number
       readonly heightPx?: number
-      readonly profileFault?: string | undefined
+      readonly profileFault?: PictureProfileFault | undefined
       readonly drawing?: LookedAtDrawing
     }
   | { readonly fault: string }
@@ -100,13 +104,16 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
 }
 
 /** A profile that cannot be used is passed over in silence by whatever decodes the picture. */
-async function faultInProfile(icc: Buffer | undefined, space: string): Promise<string | undefined> {
-  if (icc === undefined) return space === 'cmyk' ? 'is missing, though the picture is in CMYK' : undefined
+async function faultInProfile(
+  icc: Buffer | undefined,
+  space: string,
+): Promise<PictureProfileFault | undefined> {
+  if (icc === undefined) return space === 'cmyk' ? { problem: 'missing' } : undefined
   const profile = await readProfile(icc)
-  if ('problem' in profile) return profile.problem
+  if ('problem' in profile) return profile
   const expected = PROFILE_SPACES[space]
   if (expected === undefined || profile.space === expected) return undefined
-  return `is for ${profile.space}, but the picture is in ${expected}`
+  return { problem: 'of-other-colours', space: profile.space, of: expected }
 }
 
 /** By what sharp calls the colours of a picture: the space that its profile must be for. */

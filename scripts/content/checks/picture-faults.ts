@@ -92,7 +92,7 @@ function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }:
   return [
     ...(drawing ? drawingFaults(drawing, actual, place, theme?.tokens) : []),
     ...(profileFault
-      ? [finding('picture-profile-is-sound', place, { picture: actual, fault: profileFault })]
+      ? [finding('picture-profile-is-sound', place, { picture: actual, ...profileFault })]
       : []),
     ...sharpness(image, widthPx, place, editions.includes('press')),
   ]

@@ -68,10 +68,9 @@ function consentFaults(
     const facts = { problem: 'no-word-of-consent', suggestion: meant } as const
     return [finding('front-matter-value-fits', place, facts)]
   }
-  if (!consent) return person ? [finding('moment-says-consent', place, { what: person })] : []
+  if (!consent) return person ? [finding('moment-says-consent', place, { person })] : []
   if (consent.state === 'public-post' || consent.state === 'given') return []
-  const answer = consent.state === 'asked' ? 'asked, but not answered' : 'not known'
-  return [finding('consent-is-given', place, { person: person ?? 'whoever is shown', answer })]
+  return [finding('consent-is-given', place, { person, state: consent.state })]
 }
 
 function filledIn(

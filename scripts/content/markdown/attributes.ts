@@ -1,6 +1,6 @@
 // `{#id key="value" flag}` behind the name of a block.
 
-import type { FactsOf } from '../../rules/rules.ts'
+import type { FactsWithout } from '../../rules/rules.ts'
 import { withoutControls } from '../control-characters.ts'
 import { type Draft, type Placed, report } from './draft.ts'
 import type { ContainerDirective } from './hast.ts'
@@ -14,10 +14,8 @@ export function attributesOf(node: ContainerDirective): Attributes {
   )
 }
 
-type Without<Facts, Name extends string> = Facts extends unknown ? Omit<Facts, Name> : never
-
 /** What a directive lacks, whichever it is. */
-export type Lack = Without<FactsOf<'directive-is-complete'>, 'directive'>
+export type Lack = FactsWithout<'directive-is-complete', 'directive'>
 
 /** As its author calls it: `:::note` is a callout. */
 function writtenName({ name, position }: ContainerDirective, { source }: Draft): string {

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Table, TableCell } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import type { FactsOf } from '../../rules/rules.ts'
 import { directiveOf } from '../directives/directives.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 
@@ -9,19 +10,19 @@ const MOST_WORDS = 60
 /** A table has rows and columns of data. What only stands in one for its looks is read out cell by cell. */
 export function tableHoldsData(node: Table, parent: Parents | undefined, draft: Draft): void {
   if (parent && directiveOf(parent)?.holds === 'numbers') return
-  const shape = whyLayout(node)
-  if (shape) report(draft, 'table-holds-data', node, { shape })
+  const facts = whyLayout(node)
+  if (facts) report(draft, 'table-holds-data', node, facts)
 }
 
-function whyLayout(node: Table): string | undefined {
+function whyLayout(node: Table): FactsOf<'table-holds-data'> | undefined {
   const [head, ...body] = node.children
   const cells = body.flatMap((row) => row.children)
-  if ((head?.children.length ?? 0) === 1) return 'has one column'
-  if (body.length === 0) return 'has a header and no rows'
+  if ((head?.children.length ?? 0) === 1) return { problem: 'one-column' }
+  if (body.length === 0) return { problem: 'no-rows' }
   if (cells.some(hasPicture) && cells.every((cell) => hasPicture(cell) || plainText(cell).trim() === ''))
-    return 'holds pictures and nothing else'
+    return { problem: 'pictures-alone' }
   const longest = Math.max(...cells.map((cell) => plainText(cell).split(/\s+/).length))
-  return longest > MOST_WORDS ? `has ${longest} words in one cell` : undefined
+  return longest > MOST_WORDS ? { problem: 'running-text', words: longest } : undefined
 }
 
 function hasPicture(node: TableCell): boolean {

@@ -14,13 +14,17 @@ export interface IccProfile {
   readonly description: string
 }
 
-/** `problem` follows the name of the file: “is cut off: …”. */
-export async function readProfile(bytes: Uint8Array): Promise<IccProfile | { readonly problem: string }> {
+/** What can be wrong with one. */
+export type ProfileFault =
+  | { readonly problem: 'no-profile' | 'damaged' }
+  | { readonly problem: 'cut-off'; readonly bytes: number; readonly of: number }
+
+export async function readProfile(bytes: Uint8Array): Promise<IccProfile | ProfileFault> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const problem = faultInTable(view)
-  if (problem) return { problem }
+  const fault = faultInTable(view)
+  if (fault) return fault
   const profile = readHeader(view)
-  return (await canBeUsed(view, profile)) ? profile : { problem: 'is a damaged colour profile' }
+  return (await canBeUsed(view, profile)) ? profile : { problem: 'damaged' }
 }
 
 const HEADER_BYTES = 128
@@ -29,15 +33,15 @@ const MOST_TAGS = 100 // Little CMS reads no more.
 const MOST_LETTERS = 200
 const CHANNELS: Readonly<Record<string, number>> = { GRAY: 1, RGB: 3, CMY: 3, Lab: 3, XYZ: 3, CMYK: 4 }
 
-function faultInTable(view: Buffer): string | undefined {
-  if (view.length < HEADER_BYTES + 4 || signature(view, 36) !== 'acsp') return 'is no colour profile (ICC)'
+function faultInTable(view: Buffer): ProfileFault | undefined {
+  if (view.length < HEADER_BYTES + 4 || signature(view, 36) !== 'acsp') return { problem: 'no-profile' }
   const size = view.readUInt32BE(0)
-  if (size > view.length) return `is cut off: it should have ${size} bytes and has ${view.length}`
+  if (size > view.length) return { problem: 'cut-off', bytes: view.length, of: size }
   const count = view.readUInt32BE(HEADER_BYTES)
   const end = HEADER_BYTES + 4 + count * ENTRY_BYTES
-  if (count === 0 || count > MOST_TAGS || end > size) return 'is a damaged colour profile'
+  if (count === 0 || count > MOST_TAGS || end > size) return { problem: 'damaged' }
   const sound = tagsOf(view).every(({ offset, length }) => offset >= end && offset + length <= size)
-  return sound ? undefined : 'is a damaged colour profile'
+  return sound ? undefined : { problem: 'damaged' }
 }
 
 interface Tag {

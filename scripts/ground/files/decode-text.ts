@@ -9,17 +9,20 @@ export interface DecodedText {
   readonly sample?: { readonly word: string; readonly line: number }
 }
 
-/** Line ends stay as they are. A byte order mark goes. `problem` says why a file is no text. */
-export function decodeText(
-  bytes: Uint8Array,
-): DecodedText | { readonly problem: string; readonly line?: number } {
+/** Why a file is no text. */
+type NoText =
+  | { readonly problem: 'broken-utf16' | 'binary-data' }
+  | { readonly problem: 'broken-line'; readonly line: number }
+
+/** Line ends stay as they are. A byte order mark goes. */
+export function decodeText(bytes: Uint8Array): DecodedText | NoText {
   const wide = utf16Of(bytes)
-  if (wide) return decoded(bytes, wide) ?? { problem: 'it is UTF-16 with broken letters' }
-  if (bytes.subarray(0, LOOKED_AT).includes(0)) return { problem: 'it holds binary data' }
+  if (wide) return decoded(bytes, wide) ?? { problem: 'broken-utf16' }
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) return { problem: 'binary-data' }
   const text = decoded(bytes, 'utf-8')
   if (text) return { text: text.text }
   const line = lineOfBrokenByte(bytes)
-  return windowsText(bytes) ?? { problem: `the bytes on line ${line} are no UTF-8`, line }
+  return windowsText(bytes) ?? { problem: 'broken-line', line }
 }
 
 const LOOKED_AT = 8000

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { readRegularFile } from '../../ground/files/paths.ts'
-import { ArchiveFault } from '../archive-fault.ts'
+import { type ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
 import type { ArchiveFiles } from '../archived-post.ts'
 
 const MOST_FILES = 200_000
@@ -18,7 +18,7 @@ export async function folderFiles(root: string, only?: string): Promise<ArchiveF
   names.sort()
   const known = new Set(names)
   const pathOf = (name: string): string => {
-    if (!known.has(name)) throw new ArchiveFault('archive-is-sound', `\`${name}\` is missing`)
+    if (!known.has(name)) throw damagedArchive({ problem: 'file-is-missing', file: name })
     return join(root, name)
   }
   return {
@@ -26,7 +26,7 @@ export async function folderFiles(root: string, only?: string): Promise<ArchiveF
     read: async (name, mostBytes) => {
       const bytes = await readRegularFile(pathOf(name), mostBytes)
       if (bytes === 'too-large') throw tooLarge(name, mostBytes)
-      if (bytes === 'not-a-file') throw new ArchiveFault('archive-is-sound', `\`${name}\` is not a file`)
+      if (bytes === 'not-a-file') throw damagedArchive({ problem: 'no-file', file: name })
       return bytes
     },
     stream: async (name) => createReadStream(pathOf(name)),
@@ -46,13 +46,9 @@ async function list(
     if (entry.isFile()) names.push(name)
     else if (entry.isDirectory() && !entry.name.startsWith('.') && enters(name))
       await list(root, name, names, enters)
-    if (names.length > MOST_FILES)
-      throw new ArchiveFault(
-        'archive-is-safe',
-        `it holds more than ${MOST_FILES.toLocaleString('en-GB')} files`,
-      )
+    if (names.length > MOST_FILES) throw refusedArchive({ problem: 'too-many-files', most: MOST_FILES })
   }
 }
 
 export const tooLarge = (name: string, mostBytes: number): ArchiveFault =>
-  new ArchiveFault('archive-is-safe', `\`${name}\` is larger than ${Math.round(mostBytes / 1024 / 1024)} MB`)
+  refusedArchive({ problem: 'file-too-large', file: name, mostMb: Math.round(mostBytes / 1024 / 1024) })

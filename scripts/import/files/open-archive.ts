@@ -1,7 +1,7 @@
 // FILE or FOLDER → its files. Nothing of it is unpacked on the disk.
 import { open, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { ArchiveFault } from '../archive-fault.ts'
+import { unknownArchive } from '../archive-fault.ts'
 import type { ArchiveFiles } from '../archived-post.ts'
 import { folderFiles } from './folder-files.ts'
 import { zipFiles } from './zip-files.ts'
@@ -9,9 +9,9 @@ import { zipFiles } from './zip-files.ts'
 /** `only` names the one file that was meant, where its neighbours are there for their pictures alone. */
 export async function openArchive(path: string): Promise<{ files: ArchiveFiles; only?: string }> {
   const found = await stat(path).catch(() => undefined)
-  if (!found) throw new ArchiveFault('archive-is-known', basename(path))
+  if (!found) throw unknownArchive(basename(path))
   if (found.isDirectory()) return { files: await folderFiles(path) }
-  if (!found.isFile()) throw new ArchiveFault('archive-is-known', basename(path))
+  if (!found.isFile()) throw unknownArchive(basename(path))
   if (await isZip(path)) return { files: await zipFiles(path) }
   return { files: await folderFiles(dirname(path), basename(path)), only: basename(path) }
 }

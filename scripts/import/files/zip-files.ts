@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { ArchiveFault } from '../archive-fault.ts'
+import { ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
 import type { ArchiveFiles } from '../archived-post.ts'
 import { tooLarge } from './folder-files.ts'
 
@@ -43,23 +43,16 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     const { fileName, compressedSize, uncompressedSize } = entry
     if (fileName.endsWith('/')) continue
     if (uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_RATIO)
-      throw new ArchiveFault(
-        'archive-is-safe',
-        `\`${fileName}\` would unpack to ${MOST_RATIO} times its size and more`,
-      )
-    if (entries.size >= MOST_FILES)
-      throw new ArchiveFault(
-        'archive-is-safe',
-        `it holds more than ${MOST_FILES.toLocaleString('en-GB')} files`,
-      )
+      throw refusedArchive({ problem: 'unpacks-to-much', file: fileName, times: MOST_RATIO })
+    if (entries.size >= MOST_FILES) throw refusedArchive({ problem: 'too-many-files', most: MOST_FILES })
     entries.set(fileName, entry)
   }
   return entries
 }
 
 async function openEntry(zip: ZipFile, entry: Entry | undefined, name: string): Promise<Readable> {
-  if (!entry) throw new ArchiveFault('archive-is-sound', `\`${name}\` is missing`)
-  if (entry.isEncrypted()) throw new ArchiveFault('archive-is-safe', `\`${name}\` is locked with a password`)
+  if (!entry) throw damagedArchive({ problem: 'file-is-missing', file: name })
+  if (entry.isEncrypted()) throw refusedArchive({ problem: 'locked', file: name })
   return zip.openReadStreamPromise(entry).catch((fault: Error) => {
     throw broken(fault)
   })
@@ -70,11 +63,6 @@ function broken(fault: Error): ArchiveFault {
   const leadsOut = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/.exec(
     fault.message,
   )
-  if (leadsOut)
-    return new ArchiveFault(
-      'archive-is-safe',
-      `\`${leadsOut[1]?.slice(0, 80)}\` leads out of its folder`,
-      fault,
-    )
-  return new ArchiveFault('archive-is-sound', 'the zip ends early or does not hold together', fault)
+  if (leadsOut) return refusedArchive({ problem: 'leads-out', file: leadsOut[1]?.slice(0, 80) ?? '' }, fault)
+  return damagedArchive({ problem: 'zip-ends-early' }, fault)
 }

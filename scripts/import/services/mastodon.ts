@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { ArchiveFault } from '../archive-fault.ts'
+import { damagedArchive } from '../archive-fault.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
 import { markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
@@ -41,7 +41,7 @@ async function readMastodon(
 ): Promise<ReadArchive> {
   const name = found[0] ?? ''
   const outbox = OUTBOX.safeParse(await readJson(files, name))
-  if (!outbox.success) throw new ArchiveFault('archive-is-sound', `\`${name}\` holds no posts`)
+  if (!outbox.success) throw damagedArchive({ problem: 'no-posts', file: name })
   const actor = await readActor(files, posix.dirname(name))
   const posts: ArchivedPost[] = []
   const findings: Finding[] = []

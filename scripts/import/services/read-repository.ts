@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { CarBlockIterator } from '@ipld/car'
 import { decode } from '@ipld/dag-cbor'
 import { z } from 'zod'
-import { ArchiveFault } from '../archive-fault.ts'
+import { ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
 
 const MOST_BYTES = 512 * 1024 * 1024
 /** Name of the hash in a content identifier, and of the records' coding. */
@@ -28,7 +28,7 @@ export interface Repository {
 export async function readRepository(stream: Readable): Promise<Repository> {
   const { root, blocks } = await readBlocks(stream)
   const commit = COMMIT.safeParse(decoded(blocks.get(root)))
-  if (!commit.success) throw broken('it has no commit')
+  if (!commit.success) throw damagedArchive({ problem: 'no-commit' })
   const records = new Map<string, unknown>()
   const seen = new Set<string>()
   const waiting = [commit.data.data]
@@ -36,7 +36,7 @@ export async function readRepository(stream: Readable): Promise<Repository> {
     if (seen.has(name)) continue
     seen.add(name)
     const node = NODE.safeParse(decoded(blocks.get(name)))
-    if (!node.success) throw broken('a part of its tree is missing')
+    if (!node.success) throw damagedArchive({ problem: 'tree-is-torn' })
     let key = ''
     for (const { p, k, v, t } of node.data.e) {
       // A key tells only what differs from the one before it.
@@ -59,16 +59,17 @@ async function readBlocks(stream: Readable): Promise<{ root: string; blocks: Map
     const [root] = await car.getRoots()
     for await (const { cid, bytes: block } of car) {
       bytes += block.length
-      if (bytes > MOST_BYTES) throw new ArchiveFault('archive-is-safe', 'its records are larger than 512 MB')
+      if (bytes > MOST_BYTES)
+        throw refusedArchive({ problem: 'records-too-large', mostMb: MOST_BYTES / 1024 / 1024 })
       const { code, digest } = cid.multihash
       if (code !== SHA2_256 || !createHash('sha256').update(block).digest().equals(digest))
-        throw broken('a block is not what its name says')
+        throw damagedArchive({ problem: 'block-is-another' })
       blocks.set(cid.toString(), block)
     }
     return { root: String(root), blocks }
   } catch (fault) {
     if (fault instanceof ArchiveFault) throw fault
-    throw broken('it ends early or is no repository', fault)
+    throw damagedArchive({ problem: 'repository-ends-early' }, fault)
   } finally {
     stream.destroy()
   }
@@ -81,6 +82,3 @@ function decoded(block: Uint8Array | undefined): unknown {
     return undefined
   }
 }
-
-const broken = (actual: string, cause?: unknown): ArchiveFault =>
-  new ArchiveFault('archive-is-sound', actual, cause)

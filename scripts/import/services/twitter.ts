@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { ArchiveFault } from '../archive-fault.ts'
+import { damagedArchive } from '../archive-fault.ts'
 import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, readJson, some, text } from '../read-json.ts'
@@ -57,7 +57,7 @@ async function readTwitter(
   const media = mediaByName(files)
   for (const name of found) {
     const items = await readJson(files, name)
-    if (!Array.isArray(items)) throw new ArchiveFault('archive-is-sound', `\`${name}\` holds no posts`)
+    if (!Array.isArray(items)) throw damagedArchive({ problem: 'no-posts', file: name })
     for (const [index, item] of (items as unknown[]).entries()) {
       const inner = z.object({ tweet: z.unknown() }).safeParse(item)
       const tweet = TWEET.safeParse(inner.success ? inner.data.tweet : item)

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Imposed, ImpositionPlan, SheetSide } from '../../model/booklet.ts'
 import { finding } from '../../rules/finding.ts'
+import type { FactsOf } from '../../rules/rules.ts'
 import { writePdf } from '../write-pdf.ts'
 import { creepPt } from './creep.ts'
 import { drawSheets } from './draw-sheets.ts'
@@ -23,13 +24,13 @@ export async function imposePdf(
   plan: ImpositionPlan,
   info: { readonly title: string },
 ): Promise<Imposed> {
-  let read: { pdf: PDFDocument; pages: readonly PageForm[] } | { problem: string }
+  let read: { pdf: PDFDocument; pages: readonly PageForm[] } | Refusal
   try {
     read = await readPages(bytes)
   } catch (error) {
-    return refused(isEncrypted(error) ? 'it is encrypted' : 'it is damaged, or no PDF at all', error)
+    return refused({ problem: isEncrypted(error) ? 'encrypted' : 'damaged' }, error)
   }
-  if ('problem' in read) return refused(read.problem)
+  if ('problem' in read) return refused(read)
   const { pdf, pages } = read
   const sizes = plan.layout === 'booklet' ? sections(Math.ceil(pages.length / 4), plan) : []
   const sides = sidesOf(pages.length, sizes, plan)
@@ -39,31 +40,35 @@ export async function imposePdf(
   return { bytes: writePdf(pdf.context), pages: pages.length, sides, sections: sizes, findings: [] }
 }
 
-const refused = (problem: string, cause?: unknown): Imposed => ({
+type Refusal = FactsOf<'file-can-be-imposed'>
+
+const refused = (facts: Refusal, cause?: unknown): Imposed => ({
   bytes: new Uint8Array(),
   pages: 0,
   sides: [],
   sections: [],
-  findings: [finding('file-can-be-imposed', {}, { reason: problem }, cause)],
+  findings: [finding('file-can-be-imposed', {}, facts, cause)],
 })
 
 const isEncrypted = (error: unknown): boolean => error instanceof Error && /encrypted/i.test(error.message)
 
-async function readPages(bytes: Uint8Array) {
+async function readPages(
+  bytes: Uint8Array,
+): Promise<{ pdf: PDFDocument; pages: readonly PageForm[] } | Refusal> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
-  if (hasFields(pdf)) return { problem: 'it is a form, and what is filled in would be lost' }
+  if (hasFields(pdf)) return { problem: 'form' }
   const all = pdf.getPages()
-  if (all.length === 0) return { problem: 'it has no pages' }
-  if (all.length === 1) return { problem: 'it has one page, and there is nothing to put beside it' }
+  if (all.length === 0) return { problem: 'no-pages' }
+  if (all.length === 1) return { problem: 'one-page' }
   const forms: Forms = { context: pdf.context, known: new Map(), resources: new Map(), bytes: 0 }
   const pages: PageForm[] = []
   for (const [index, page] of all.entries()) {
     const form = pageAsForm(page, forms)
     const sides = [form.widthPt, form.heightPt]
     if (!sides.every((side) => side >= SMALLEST && side <= LARGEST))
-      return { problem: `page ${index + 1} has no size that could be printed` }
+      return { problem: 'page-without-size', page: index + 1 }
     if (forms.bytes > MAX_FORM_BYTES)
-      return { problem: `what its pages draw has more than ${MAX_FORM_BYTES / 1024 / 1024} MB` }
+      return { problem: 'draws-too-much', mostMb: MAX_FORM_BYTES / 1024 / 1024 }
     pages.push(form)
   }
   return { pdf, pages }

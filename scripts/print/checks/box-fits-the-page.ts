@@ -8,14 +8,6 @@ import { placeOfSource } from '../place-of-source.ts'
 // One table that is too wide sticks out with every cell of its last column.
 const MOST = 10
 
-const NAMES: Readonly<Record<WideBox['kind'], string>> = {
-  table: 'This table',
-  picture: 'This drawing',
-  listing: 'This listing',
-  word: 'This word',
-  block: 'This',
-}
-
 /** Names what is wider than the text area: Chromium would shrink the whole book for it, without a word. */
 export function boxesThatAreWide(boxes: readonly WideBox[], document: HtmlDocument): Finding[] {
   const firstOfWidth = new Map(
@@ -26,7 +18,7 @@ export function boxesThatAreWide(boxes: readonly WideBox[], document: HtmlDocume
     .slice(0, MOST)
     .map((box) =>
       finding('box-fits-the-page', placeOfSource(box.src, document), {
-        what: NAMES[box.kind],
+        what: box.kind,
         ...widths(box),
         words: box.words,
       }),

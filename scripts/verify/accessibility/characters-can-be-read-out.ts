@@ -11,21 +11,20 @@ export function charactersCanBeReadOut({ pages, fonts }: ReadPdf): readonly Find
     const place = { page: index + 1 }
     const faults: Finding[] = []
     const [box] = content.missing
-    if (box !== undefined) {
-      const characters = box.trim() ? `an empty box for “${box}”` : 'an empty box'
-      faults.push(finding('characters-can-be-read-out', place, { characters }))
-    }
+    if (box !== undefined)
+      faults.push(finding('characters-can-be-read-out', place, { problem: 'empty-box', for: box }))
     const [code] = content.unmapped
     if (code !== undefined)
-      faults.push(finding('characters-can-be-read-out', place, { characters: `a sign of ${code}` }))
+      faults.push(finding('characters-can-be-read-out', place, { problem: 'mute-sign', code }))
     return faults
   })
   const wordless = fonts.flatMap(({ name, unicode, embedded, type }) => {
-    const faults: string[] = []
-    if (!embedded && type !== 'Type3') faults.push(`those of ${name}, which is not in the file`)
-    for (const [code, text] of unicode)
-      if (code !== 0 && UNSPEAKABLE.test(text)) faults.push(`sign ${code} of ${name}`)
-    return faults.slice(0, 1).map((characters) => finding('characters-can-be-read-out', {}, { characters }))
+    if (!embedded && type !== 'Type3')
+      return [finding('characters-can-be-read-out', {}, { problem: 'lost-font', font: name })]
+    const mute = [...unicode].find(([code, text]) => code !== 0 && UNSPEAKABLE.test(text))
+    if (!mute) return []
+    const facts = { problem: 'mute-in-font', font: name, code: mute[0] } as const
+    return [finding('characters-can-be-read-out', {}, facts)]
   })
   return [...found, ...wordless]
 }

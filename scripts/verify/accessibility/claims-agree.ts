@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
+import type { FactsOf } from '../../rules/rules.ts'
 import type { ReadPdf } from '../read-back.ts'
 
 /** What the file says of itself in one place it says in the other, and each claim has what it needs beside it. */
@@ -8,18 +9,15 @@ export function claimsAgree({ claims, tree }: ReadPdf): readonly Finding[] {
   const isAccessible = names.some((name) => name.startsWith('PDF/UA'))
   const isArchival = names.some((name) => name.startsWith('PDF/A'))
   const [page] = pagesOutOfOrder
-  const faults = [
-    xmpTitle.trim() === '' && 'it has no title',
-    infoTitle !== xmpTitle && `it has two titles, “${infoTitle}” and “${xmpTitle}”`,
-    !(isMarked && tree) && 'it is not marked as tagged',
-    !showsTitle && 'viewers show the name of the file instead of the title',
-    page !== undefined && `on page ${page} the keyboard goes another way than the text`,
-    isArchival && !hasOutputIntent && 'it claims to be archival, and does not say what its colours mean',
-    isArchival && !hasId && 'it claims to be archival, and has no id',
-    isArchival &&
-      !isAccessible &&
-      names.some((name) => name.endsWith('a')) &&
-      'it claims to be PDF/A-2a, but not PDF/UA-1',
+  const faults: readonly (FactsOf<'claims-agree'> | false)[] = [
+    xmpTitle.trim() === '' && { problem: 'no-title' },
+    infoTitle !== xmpTitle && { problem: 'two-titles', one: infoTitle, other: xmpTitle },
+    !(isMarked && tree) && { problem: 'not-marked' },
+    !showsTitle && { problem: 'name-for-title' },
+    page !== undefined && { problem: 'other-way-of-keys', page },
+    isArchival && !hasOutputIntent && { problem: 'no-colours' },
+    isArchival && !hasId && { problem: 'no-id' },
+    isArchival && !isAccessible && names.some((name) => name.endsWith('a')) && { problem: 'half' },
   ]
-  return faults.flatMap((fault) => (fault ? [finding('claims-agree', {}, { fault })] : []))
+  return faults.flatMap((facts) => (facts ? [finding('claims-agree', {}, facts)] : []))
 }

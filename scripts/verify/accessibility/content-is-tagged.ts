@@ -7,10 +7,11 @@ export function contentIsTagged({ pages }: ReadPdf): readonly Finding[] {
   return pages.flatMap(({ content }, index) => {
     const place = { page: index + 1 }
     const [first] = content.untagged
-    const loose = first === undefined ? [] : [finding('content-is-tagged', place, { what: shorten(first) })]
-    const what = 'decoration stands inside of tagged content, or tagged content inside of decoration'
-    return content.tangled ? [...loose, finding('content-is-tagged', place, { what })] : loose
+    return [
+      ...(first === undefined
+        ? []
+        : [finding('content-is-tagged', place, { problem: 'untagged', drawn: first })]),
+      ...(content.tangled ? [finding('content-is-tagged', place, { problem: 'tangled' })] : []),
+    ]
   })
 }
-
-const shorten = (what: string): string => (what.length > 60 ? `${what.slice(0, 59)}…` : what)

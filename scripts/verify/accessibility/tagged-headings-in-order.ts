@@ -10,9 +10,10 @@ export function taggedHeadingsInOrder({ headings }: ReadPdf): readonly Finding[]
     last = level
     const heading = text.trim()
     if (heading === '')
-      return [finding('tagged-headings-in-order', { page }, { heading, level: `H${level} and is empty` })]
+      return [finding('tagged-headings-in-order', { page }, { problem: 'empty', heading, level })]
     if (level <= before + 1) return []
-    const other = before === 0 ? `H${level}, though it is the first` : `H${level}, right after an H${before}`
-    return [finding('tagged-headings-in-order', { page }, { heading, level: other })]
+    if (before === 0)
+      return [finding('tagged-headings-in-order', { page }, { problem: 'first', heading, level })]
+    return [finding('tagged-headings-in-order', { page }, { problem: 'leap', heading, level, before })]
   })
 }

@@ -14,16 +14,14 @@ export function taggedLinksAreDescribed({ elements, annotations }: ReadPdf): rea
     const own = element.kids.flatMap((kid) => (kid.kind === 'annotation' ? [kid.annotation] : []))
     for (const one of own) linked.add(one)
     if (own.length === 0)
-      dead.push(finding('tagged-links-are-described', page ? { page } : {}, { fault: 'cannot be followed' }))
+      dead.push(
+        finding('tagged-links-are-described', page ? { page } : {}, { problem: 'cannot-be-followed' }),
+      )
   }
   const faulty = annotations.flatMap(({ object, page, contents, address, destination }) => {
     const to = destination ? `#${destination}` : address
-    if (!linked.has(object)) return [`to ${to} is not tagged as a link`].map((actual) => told(page, actual))
-    if (contents.trim() === '') return [told(page, `to ${to} has no words of its own`)]
-    return []
+    const problem = linked.has(object) ? contents.trim() === '' && 'no-words' : 'no-tag'
+    return problem ? [finding('tagged-links-are-described', { page }, { problem, to })] : []
   })
   return [...dead, ...faulty]
 }
-
-const told = (page: number, fault: string): Finding =>
-  finding('tagged-links-are-described', { page }, { fault })

@@ -7,13 +7,11 @@ export function taggedNotesHaveIds({ elements, parents }: ReadPdf): readonly Fin
   const seen = new Set<string>()
   return elements.flatMap(({ element, type, page }) => {
     const { id, object } = element
-    const fault =
-      id === ''
-        ? type === 'Note' && 'has no id'
-        : seen.has(id)
-          ? `shares its id ${id} with another tag`
-          : parents.ids.get(id) !== object && `has the id ${id}, which leads elsewhere`
+    const place = page ? { page } : {}
+    if (id === '')
+      return type === 'Note' ? [finding('tagged-notes-have-ids', place, { problem: 'no-id' })] : []
+    const problem = seen.has(id) ? 'shared' : parents.ids.get(id) !== object && 'elsewhere'
     seen.add(id)
-    return fault ? [finding('tagged-notes-have-ids', page ? { page } : {}, { fault })] : []
+    return problem ? [finding('tagged-notes-have-ids', place, { problem, id })] : []
   })
 }

@@ -8,12 +8,8 @@ export function taggedPicturesHaveAlternatives({ elements }: ReadPdf): readonly 
     if (type !== 'Figure' && type !== 'Formula') return []
     const place = page ? { page } : {}
     if (!element.alt?.trim())
-      return [finding('tagged-pictures-have-alternatives', place, { fault: 'has no text alternative' })]
+      return [finding('tagged-pictures-have-alternatives', place, { problem: 'no-alternative' })]
     if (element.look.hasBox || type === 'Formula') return []
-    return [
-      finding('tagged-pictures-have-alternatives', place, {
-        fault: 'does not say where it stands on its page',
-      }),
-    ]
+    return [finding('tagged-pictures-have-alternatives', place, { problem: 'no-place' })]
   })
 }

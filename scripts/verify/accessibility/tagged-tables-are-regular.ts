@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
+import type { FactsOf } from '../../rules/rules.ts'
 import { meaningfulKids, type Placed } from '../flat-tree.ts'
 import type { ReadPdf } from '../read-back.ts'
 
@@ -11,13 +12,15 @@ const GROUPS = new Set(['THead', 'TBody', 'TFoot'])
 export function taggedTablesAreRegular({ elements }: ReadPdf): readonly Finding[] {
   return elements.flatMap((table) => {
     if (table.type !== 'Table') return []
-    const fault = strayKid(table) ?? irregular(rowsOf(table)) ?? headless(rowsOf(table))
+    const facts = strayKid(table) ?? irregular(rowsOf(table)) ?? headless(rowsOf(table))
     const place = table.page ? { page: table.page } : {}
-    return fault ? [finding('tagged-tables-are-regular', place, { fault })] : []
+    return facts ? [finding('tagged-tables-are-regular', place, facts)] : []
   })
 }
 
-function strayKid(table: Placed): string | undefined {
+type Fault = FactsOf<'tagged-tables-are-regular'>
+
+function strayKid(table: Placed): Fault | undefined {
   const groups = meaningfulKids(table)
   const stray =
     groups.find(({ type }) => type !== 'TR' && type !== 'Caption' && !GROUPS.has(type)) ??
@@ -28,7 +31,7 @@ function strayKid(table: Placed): string | undefined {
     rowsOf(table)
       .flatMap(meaningfulKids)
       .find(({ type }) => type !== 'TH' && type !== 'TD')
-  return stray && `holds a ${stray.element.type} where a row or a cell belongs`
+  return stray && { problem: 'stray', tag: stray.element.type }
 }
 
 const rowsOf = (table: Placed): readonly Placed[] =>
@@ -41,7 +44,7 @@ const rowsOf = (table: Placed): readonly Placed[] =>
   )
 
 /** Lays the cells out as a browser does: one that spans rows keeps its place in those below. */
-function irregular(rows: readonly Placed[]): string | undefined {
+function irregular(rows: readonly Placed[]): Fault | undefined {
   const reserved: number[] = []
   let width = 0
   for (const [index, row] of rows.entries()) {
@@ -52,19 +55,19 @@ function irregular(rows: readonly Placed[]): string | undefined {
     }
     if (index === 0) width = Math.max(column, reserved.length)
     while ((reserved[column] ?? 0) > 0) column++
-    if (column !== width) return `has ${column} cells in row ${index + 1} and ${width} in the first`
+    if (column !== width) return { problem: 'uneven', cells: column, row: index + 1, first: width }
     for (let at = 0; at < reserved.length; at++) reserved[at] = Math.max(0, (reserved[at] ?? 0) - 1)
   }
-  return reserved.some((rest) => rest > 0) ? 'has a cell that goes on below the last row' : undefined
+  return reserved.some((rest) => rest > 0) ? { problem: 'cell-goes-on' } : undefined
 }
 
-function headless(rows: readonly Placed[]): string | undefined {
+function headless(rows: readonly Placed[]): Fault | undefined {
   const cells = rows.flatMap(meaningfulKids)
   const headers = cells.filter(({ type }) => type === 'TH')
-  if (cells.length > 0 && headers.length === 0) return 'has no headers'
+  if (cells.length > 0 && headers.length === 0) return { problem: 'no-headers' }
   const unclear = headers.find(({ element }) => !/^(?:Row|Column|Both)$/.test(element.look.scope))
-  if (unclear) return 'has a header that does not say whether it is that of a row or a column'
+  if (unclear) return { problem: 'unclear-header' }
   const ids = new Set(headers.map(({ element }) => element.id))
   const lost = cells.flatMap(({ element }) => element.look.headers).find((id) => !ids.has(id))
-  return lost === undefined ? undefined : `has a cell that names a header which is not there (${lost})`
+  return lost === undefined ? undefined : { problem: 'lost-header', id: lost }
 }

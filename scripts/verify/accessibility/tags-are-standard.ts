@@ -10,23 +10,18 @@ export function tagsAreStandard({ elements, parents }: ReadPdf): readonly Findin
   const unknown = elements.flatMap(({ element, type, page }) => {
     if (type !== '' || told.has(element.type)) return []
     told.add(element.type)
-    const facts = {
-      tag: element.type,
-      fault: 'is not of the standard, and nothing says which it stands for',
-    }
+    const facts = { problem: 'unknown', tag: element.type } as const
     return [finding('tags-are-standard', page ? { page } : {}, facts)]
   })
   const top = elements.filter((one) => one.parent?.parent === undefined)
   const document = top.length > 0 && (top.length > 1 || top[0]?.type !== 'Document')
-  const facts = { tag: top[0]?.element.type ?? '', fault: 'stands at the top, where one Document belongs' }
+  const facts = { problem: 'not-one-document', tag: top[0]?.element.type ?? '' } as const
   const remapped = [...parents.roles.keys()].filter((type) =>
     /^(?:H[1-6]|P|L|LI|Table|TR|TH|TD|Figure|Link)$/.test(type),
   )
   return [
     ...unknown,
     ...(document ? [finding('tags-are-standard', {}, facts)] : []),
-    ...remapped.map((tag) =>
-      finding('tags-are-standard', {}, { tag, fault: 'is made to mean something else than in the standard' }),
-    ),
+    ...remapped.map((tag) => finding('tags-are-standard', {}, { problem: 'of-another-meaning', tag })),
   ]
 }

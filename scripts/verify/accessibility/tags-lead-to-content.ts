@@ -7,7 +7,7 @@ import type { ReadPdf } from '../read-back.ts'
  * one element, which the parent tree names; each link likewise; each element knows what it stands in.
  */
 export function tagsLeadToContent(read: ReadPdf): readonly Finding[] {
-  if (!read.tree) return [finding('tags-lead-to-content', {}, { fault: 'the file has no tags at all' })]
+  if (!read.tree) return [finding('tags-lead-to-content', {}, { problem: 'no-tags' })]
   const owners = ownersOf(read)
   return [...marksAreOwned(read, owners), ...linksAreOwned(read, owners), ...parentsAreKnown(read)]
 }
@@ -42,19 +42,15 @@ function ownersOf({ elements }: ReadPdf): Owners {
 
 function marksAreOwned({ pages, parents }: ReadPdf, { marks, twice }: Owners): readonly Finding[] {
   const found = twice.map(({ page }) =>
-    finding('tags-lead-to-content', { page }, { fault: 'one mark belongs to two tags' }),
+    finding('tags-lead-to-content', { page }, { problem: 'mark-of-two-tags' }),
   )
   pages.forEach(({ content }, index) => {
     const page = index + 1
     for (const [key, text] of content.marks) {
       const owner = marks.get(page)?.get(key)
       if (owner !== undefined && parents.ofMark(page, key) === owner) continue
-      const said = text.trim() ? `“${text.trim().slice(0, 40)}”` : 'something drawn'
-      const fault =
-        owner === undefined
-          ? `${said} is marked, and no tag has it`
-          : `the way back from ${said} leads to another tag`
-      found.push(finding('tags-lead-to-content', { page }, { fault }))
+      const problem = owner === undefined ? 'mark-without-tag' : 'mark-leads-elsewhere'
+      found.push(finding('tags-lead-to-content', { page }, { problem, text }))
     }
   })
   return found
@@ -64,14 +60,14 @@ function linksAreOwned({ annotations, parents }: ReadPdf, owners: Owners): reado
   return annotations.flatMap(({ object, page, parentKey }) => {
     const owner = owners.annotations.get(object)
     if (owner !== undefined && parents.ofAnnotation(parentKey) === owner) return []
-    const fault = owner === undefined ? 'a link has no tag' : 'the way back from a link leads to another tag'
-    return [finding('tags-lead-to-content', { page }, { fault })]
+    const problem = owner === undefined ? 'link-without-tag' : 'link-leads-elsewhere'
+    return [finding('tags-lead-to-content', { page }, { problem })]
   })
 }
 
 function parentsAreKnown({ elements }: ReadPdf): readonly Finding[] {
   const lost = elements.find(({ element }) => !element.knowsParent)
   if (!lost) return []
-  const fault = `a tag ${lost.element.type} names another as the one around it`
-  return [finding('tags-lead-to-content', lost.page ? { page: lost.page } : {}, { fault })]
+  const facts = { problem: 'another-around-it', tag: lost.element.type } as const
+  return [finding('tags-lead-to-content', lost.page ? { page: lost.page } : {}, facts)]
 }

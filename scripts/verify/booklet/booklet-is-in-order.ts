@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import type { Standing } from '../../rules/booklet.ts'
 import { finding } from '../../rules/finding.ts'
 import type { BookletProof } from './booklet-proof.ts'
 import { isSameDrawing } from './drawing.ts'
@@ -16,35 +17,37 @@ export function bookletIsInOrder(proof: BookletProof): readonly Finding[] {
   const shown = cells.filter(({ page }) => page > 0).length
   if (sides.length !== count || shown !== pages.length) {
     const facts = {
-      where: 'There are',
-      found: `${sides.length} sides`,
-      wanted: `${count} for ${pages.length} pages`,
-    }
+      problem: 'other-count',
+      sides: sides.length,
+      wanted: count,
+      pages: pages.length,
+    } as const
     return [finding('booklet-is-in-order', {}, facts)]
   }
   const inPrintingOrder = [...cells].sort((a, b) => a.side - b.side || a.half.localeCompare(b.half))
   for (const cell of inPrintingOrder) {
     const found = faultOf(cell, proof)
     if (!found) continue
-    const wanted = cell.page ? `page ${cell.page}` : 'nothing'
-    return [
-      finding('booklet-is-in-order', placeOf(cell), { where: nameOf(cell, plan.layout), found, wanted }),
-    ]
+    const facts = { problem: 'stands-elsewhere', where: nameOf(cell, plan.layout), page: cell.page } as const
+    return [finding('booklet-is-in-order', placeOf(cell), { ...facts, ...found })]
   }
   return []
 }
 
-/** What stands there instead; '' where all is well. */
-function faultOf(cell: Cell, { sides, pages }: BookletProof): string {
+/** What stands there instead; undefined where all is well. */
+function faultOf(
+  cell: Cell,
+  { sides, pages }: BookletProof,
+): { readonly stands: Standing; readonly number: number } | undefined {
   const found = standingOn(sides[cell.side]!, cell.half)
   const [first] = found
-  if (!first) return cell.page ? 'nothing' : ''
-  if (found.length > 1) return `${found.length} pages over each other`
+  if (!first) return cell.page ? { stands: 'nothing', number: 0 } : undefined
+  if (found.length > 1) return { stands: 'over-each-other', number: found.length }
   const wanted = pages[cell.page - 1]
   if (wanted && isSameDrawing(first.drawing, wanted.drawing))
-    return isUpright(first, wanted, sides[cell.side]!) ? '' : `page ${cell.page} turned the wrong way`
+    return isUpright(first, wanted, sides[cell.side]!) ? undefined : { stands: 'turned', number: cell.page }
   const page = pages.findIndex(({ drawing }) => isSameDrawing(first.drawing, drawing)) + 1
-  return page ? `page ${page}` : 'something that is no page of the file'
+  return page ? { stands: 'another-page', number: page } : { stands: 'no-page', number: 0 }
 }
 
 /** The way up of a page that is turned by so many degrees clockwise, in its own coordinates. */

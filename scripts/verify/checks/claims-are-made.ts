@@ -4,11 +4,6 @@ import type { ReadPdf } from '../read-back.ts'
 
 /** What a file is to claim, neither less nor more. */
 const CLAIMS = { accessible: ['PDF/UA-1', 'PDF/A-2a'], archival: ['PDF/A-2u'], none: [] } as const
-const WHY = {
-  accessible: '',
-  archival: 'its accessibility was reported and not proven',
-  none: 'it is a draft',
-} as const
 
 export type WantedClaims = keyof typeof CLAIMS
 
@@ -21,8 +16,8 @@ export function claimsAreMade({ claims }: ReadPdf, wanted: WantedClaims): readon
   const more = claims.names.find((claim) => !CLAIMS[wanted].some((one) => one === claim))
   return [
     ...(missing.length > 0 ? [finding('claims-are-made', {}, { claims: missing.join(' and ') })] : []),
-    ...(more && WHY[wanted]
-      ? [finding('claims-agree', {}, { fault: `${WHY[wanted]}, and it claims to be ${more}` })]
+    ...(more && wanted !== 'accessible'
+      ? [finding('claims-agree', {}, { problem: 'too-much', of: wanted, claim: more })]
       : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { PressFile, PressSheet } from '../../model/press.ts'
 import { finding } from '../../rules/finding.ts'
+import type { FactsOf } from '../../rules/rules.ts'
 import { compareText } from '../compare-text.ts'
 import { isSeen } from './areas.ts'
 import { type Box, holds } from './box.ts'
@@ -19,7 +20,7 @@ export async function compareEditions(
   try {
     return await comparePages(screen, files)
   } catch (problem) {
-    return [finding('editions-are-one-paper', {}, { difference: 'one of them cannot be read' }, problem)]
+    return [finding('editions-are-one-paper', {}, { problem: 'cannot-be-read' }, problem)]
   }
 }
 
@@ -31,24 +32,22 @@ async function comparePages(screen: Uint8Array, files: readonly Drawn[]): Promis
   )
   const shown = new Map<number, string[]>()
   const blanks: string[][] = []
-  const faults: string[] = []
+  const faults: FactsOf<'editions-are-one-paper'>[] = []
   for (const file of files) {
     const sheets = file.drawn ?? (await readPressPages(file.bytes)).pages
     sheets.forEach((sheet, index) => {
       for (const { page, words } of pagesOf(sheet, file.sheets[index])) {
         if (page === 0) blanks.push(words)
-        else if (shown.has(page)) faults.push(`page ${page} is there twice`)
+        else if (shown.has(page)) faults.push({ problem: 'page-is-there-twice', page })
         else shown.set(page, words)
       }
     })
   }
   const extra = [...shown.keys()].find((page) => page > pages.length)
-  if (extra !== undefined)
-    faults.push(`it has a page ${extra}, and the screen edition has ${pages.length} pages`)
+  if (extra !== undefined) faults.push({ problem: 'page-too-many', page: extra, pages: pages.length })
   const filled = blanks.find((words) => words.length > 0)
-  if (filled) faults.push(`a page that was added says “${excerpt(filled)}”`)
-  if (faults.length > 0)
-    return faults.map((difference) => finding('editions-are-one-paper', {}, { difference }))
+  if (filled) faults.push({ problem: 'blank-says-something', words: excerpt(filled) })
+  if (faults.length > 0) return faults.map((facts) => finding('editions-are-one-paper', {}, facts))
   return firstDifference(pages, shown)
 }
 
@@ -59,14 +58,14 @@ function firstDifference(
   for (const [index, expected] of pages.entries()) {
     const page = index + 1
     const found = shown.get(page)
-    if (!found) return [finding('editions-are-one-paper', {}, { difference: `page ${page} is missing` })]
+    if (!found) return [finding('editions-are-one-paper', {}, { problem: 'page-is-missing', page })]
     const difference = compareText(expected, found)
     if (!difference) continue
-    const actual =
-      `page ${page} goes from “${first(found)}” to “${last(found)}”, ` +
-      `on the screen from “${first(expected)}” to “${last(expected)}”`
+    const ends = { first: first(found), last: last(found) }
+    const onScreen = { firstOnScreen: first(expected), lastOnScreen: last(expected) }
+    const facts = { problem: 'page-reads-otherwise', page, ...ends, ...onScreen } as const
     const cause = `“${difference.found}” in place of “${difference.expected}”: ${difference.hint}`
-    return [finding('editions-are-one-paper', { page }, { difference: actual }, cause)]
+    return [finding('editions-are-one-paper', { page }, facts, cause)]
   }
   return []
 }

@@ -2,6 +2,7 @@ import { PDFArray, PDFBool, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-l
 import type { Operands } from '../../ground/pdf/content-stream.ts'
 import { inflated } from '../../ground/pdf/inflated.ts'
 import { type Matrix, matrixOf, product } from '../../ground/pdf/matrix.ts'
+import type { WhereInkIs } from '../../rules/press-read.ts'
 import { around, shared } from './box.ts'
 import { inkOf, readColourSpace } from './colour-space.ts'
 import { fontOf } from './draw-text.ts'
@@ -24,7 +25,7 @@ export function changeState(reading: PageReading, { others: [key] }: Operands): 
   if (font) state.font = fontOf(file, font)
   for (const one of forbidden) reading.forbidden.add(one)
   if (maskGroup) {
-    noteGroup(reading, maskGroup.dict, 'a soft mask')
+    noteGroup(reading, maskGroup.dict, 'mask')
     inksOfStream(reading, maskGroup)
   }
   reading.run = undefined
@@ -47,7 +48,7 @@ function drawForm(reading: PageReading, stream: PDFRawStream): void {
   reading.state = { ...state }
   if (matrix) reading.state.matrix = product(matrixOf(matrix), state.matrix)
   clipToForm(reading, numbersOf(stream, 'BBox', 4))
-  if (noteGroup(reading, stream.dict, 'a transparency group')) enterGroup(reading)
+  if (noteGroup(reading, stream.dict, 'group')) enterGroup(reading)
   if (own instanceof PDFDict) reading.resources = own
   reading.run = undefined
   reading.depth++
@@ -81,7 +82,7 @@ function placed(matrix: Matrix, points: readonly number[]): number[] {
 }
 
 /** Whether a form is a transparency group; its colour space, where colours are mixed, is noted. */
-export function noteGroup(reading: PageReading, form: PDFDict, where: string): boolean {
+export function noteGroup(reading: PageReading, form: PDFDict, where: WhereInkIs): boolean {
   const group = form.lookup(name('Group'))
   if (!(group instanceof PDFDict)) return false
   const space = group.lookup(name('CS'))
@@ -115,10 +116,10 @@ function drawPicture(reading: PageReading, stream: PDFRawStream): void {
   if (!known) {
     const space = readColourSpace(stream.dict.lookup(name('ColorSpace')), reading.resources, file.context)
     const { inks: _inks, ...ink } = inkOf(space, [])
-    known = { ink: { ...ink, name: 'a picture' }, picture: picturePlates(stream, space), space }
+    known = { ink: { ...ink, name: 'picture' }, picture: picturePlates(stream, space), space }
     file.pictures.set(stream, known)
   }
-  noteColour(reading, known.space, 'a picture')
+  noteColour(reading, known.space, 'picture')
   paints.push({
     kind: 'picture',
     box,
@@ -155,7 +156,7 @@ export function drawInlinePicture(reading: PageReading, source: string): void {
   const key = /\/(?:CS|ColorSpace)\s*\/(\w+)/.exec(source)?.[1]
   const isStencil = /\/(?:IM|ImageMask)\s+true/.test(source)
   const space = readColourSpace(name(key ?? ''), reading.resources, reading.file.context)
-  if (!isStencil) noteColour(reading, space, 'a picture')
+  if (!isStencil) noteColour(reading, space, 'picture')
   const box = shared(around(placed(state.matrix, UNIT)), state.clip)
   if (!box) return
   const look = lookOf(state, false)

@@ -1,4 +1,5 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
+import type { ForbiddenState } from '../../rules/press-read.ts'
 
 /** What an ExtGState dictionary sets (ISO 32000-1, 8.4.5). */
 export interface StateChange {
@@ -15,7 +16,7 @@ export interface StateChange {
   readonly font?: PDFDict
   readonly fontSize?: number
   /** Keys that PDF/X-4 does not allow here. */
-  readonly forbidden: readonly string[]
+  readonly forbidden: readonly ForbiddenState[]
 }
 
 export function readStateChange(state: PDFDict): StateChange {
@@ -65,18 +66,18 @@ const BLEND_MODES = new Set(
   ).split(' '),
 )
 
-function forbiddenKeys(state: PDFDict): string[] {
+function forbiddenKeys(state: PDFDict): ForbiddenState[] {
   const isDefault = (key: string) => state.lookup(PDFName.of(key)) === PDFName.of('Default')
   const has = (key: string) => state.has(PDFName.of(key))
   return [
-    ...(has('TR') ? ['a transfer function'] : []),
-    ...(has('TR2') && !isDefault('TR2') ? ['a transfer function'] : []),
-    ...(has('HTP') ? ['a halftone phase'] : []),
-    ...(has('HT') && !isDefault('HT') ? ['a halftone of its own'] : []),
+    ...(has('TR') ? ['transfer' as const] : []),
+    ...(has('TR2') && !isDefault('TR2') ? ['transfer' as const] : []),
+    ...(has('HTP') ? ['halftone phase' as const] : []),
+    ...(has('HT') && !isDefault('HT') ? ['halftone' as const] : []),
     ...(has('BM')
       ? blendModes(state)
           .filter((mode) => !BLEND_MODES.has(mode))
-          .map((mode) => `the blend mode ${mode}, which no standard knows`)
+          .map((mode) => `blend mode ${mode}` as const)
       : []),
   ]
 }

@@ -8,6 +8,7 @@ import {
 } from '../../ground/pdf/interpret-content.ts'
 import { identity } from '../../ground/pdf/matrix.ts'
 import type { ReadFont } from '../../ground/pdf/read-font.ts'
+import type { ForbiddenState, WhereInkIs } from '../../rules/press-read.ts'
 import type { Box } from './box.ts'
 import type { ColourSpace } from './colour-space.ts'
 import type { StateChange } from './extended-state.ts'
@@ -56,7 +57,7 @@ export interface PageReading extends Drawing<GraphicsState> {
   readonly paints: Paint[]
   readonly texts: TextRun[]
   readonly strangers: Map<string, StrangeColour>
-  readonly forbidden: Set<string>
+  readonly forbidden: Set<ForbiddenState>
   // the path under construction
   points: number[]
   starts: number[]
@@ -138,7 +139,7 @@ export function resourceOf({ resources }: PageReading, kind: string, name: Opera
 }
 
 /** Notes a colour that is none of the four inks. */
-export function noteColour(reading: PageReading, space: ColourSpace, where: string): void {
+export function noteColour(reading: PageReading, space: ColourSpace, where: WhereInkIs): void {
   const { kind, name } = space
   if (kind === 'gray' || kind === 'cmyk' || kind === 'all' || kind === 'none' || kind === 'pattern') return
   const key = `${where} ${name}`

@@ -1,5 +1,6 @@
 import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import type { InkName } from '../../model/press.ts'
+import type { ForbiddenState, WhereInkIs } from '../../rules/press-read.ts'
 import type { Box } from './box.ts'
 import type { ColourSpace } from './colour-space.ts'
 import type { Ink } from './ink.ts'
@@ -12,7 +13,7 @@ export interface PressPage {
   /** Colours that are none of the four inks, and what uses them. */
   readonly strangers: readonly StrangeColour[]
   /** Keys of the graphics state that PDF/X-4 does not allow. */
-  readonly forbidden: readonly string[]
+  readonly forbidden: readonly ForbiddenState[]
 }
 
 export interface PageBoxes {
@@ -86,7 +87,7 @@ export interface TextRun {
 }
 
 export interface StrangeColour {
-  readonly where: string
+  readonly where: WhereInkIs
   readonly kind: ColourSpace['kind']
   readonly name: string
 }

@@ -24,7 +24,7 @@ import {
 export function readPressPage(page: PDFPage, file: FileReading): PressPage {
   const boxes = readBoxes(page)
   const reading = openReading(file, readOperators, page.node.Resources(), boxes.media)
-  noteGroup(reading, page.node, 'the transparency group of the page')
+  noteGroup(reading, page.node, 'page')
   readOperators(contentsOf(page), reading)
   const { paints, texts, strangers, forbidden } = reading
   return { boxes, paints, texts, strangers: [...strangers.values()], forbidden: [...forbidden] }

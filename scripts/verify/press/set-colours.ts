@@ -20,7 +20,7 @@ export function setCmyk(reading: PageReading, { numbers }: Operands, side: Side)
 export function setRgb(reading: PageReading, { numbers }: Operands, side: Side): void {
   const space = spaceNamed(reading, 'DeviceRGB')
   const operator = side === 'fill' ? 'rg' : 'RG'
-  noteColour(reading, space, `\`${operator}\``)
+  noteColour(reading, space, `operator ${operator}`)
   setInk(reading, side, inkOf(space, numbers, operator))
 }
 
@@ -39,7 +39,7 @@ function setInk(reading: PageReading, side: Side, ink: Ink, space?: ColourSpace)
 export function setSpace(reading: PageReading, { others: [name] }: Operands, side: Side): void {
   if (typeof name !== 'string') return
   const space = spaceNamed(reading, name.slice(1))
-  noteColour(reading, space, 'a colour of the content')
+  noteColour(reading, space, 'content')
   // Every space begins with black, but for the plates of a separation, which begin full (8.6.8).
   const first =
     space.kind === 'cmyk' ? [0, 0, 0, 1] : space.kind === 'all' || space.kind === 'spot' ? [1] : [0, 0, 0]

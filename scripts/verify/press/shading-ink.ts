@@ -6,10 +6,10 @@ import { noteColour, type PageReading } from './page-reading.ts'
 /** The inks of a shading: those at the ends of each piece where its function says them, else not known. */
 export function inkOfShading(reading: PageReading, shading: unknown): Ink {
   const dictionary = shading instanceof PDFStream ? shading.dict : shading
-  if (!(dictionary instanceof PDFDict)) return { space: 'unknown', name: 'a shading' }
+  if (!(dictionary instanceof PDFDict)) return { space: 'unknown', name: 'shading' }
   const { context } = reading.file
   const space = readColourSpace(dictionary.lookup(PDFName.of('ColorSpace')), reading.resources, context)
-  noteColour(reading, space, 'a shading')
+  noteColour(reading, space, 'shading')
   const ends = endsOf(dictionary.lookup(PDFName.of('Function')), space, 0)
   const whole: Ink = { ...inkOf(space, []), name: 'a shading' }
   if (ends) return { space: 'pattern', name: 'a shading', parts: ends }

@@ -117,6 +117,6 @@ function platesOfInk({ inks, parts, space }: Ink): readonly InkName[] {
 function unreadable(problem: string): PressFacts {
   const nothing = { pages: 0, trimMm: [0, 0], bleedMm: 0, inks: [], mostInk: 0, fonts: [] } as const
   const reason = problem.split('\n')[0]?.replace(/\.$/, '') ?? ''
-  const findings = [finding('press-file-opens', {}, { reason })]
+  const findings = [finding('press-file-opens', {}, { problem: 'no-pdf', reason })]
   return { ...nothing, condition: '', claims: [], checked: ['press-file-opens'], findings }
 }

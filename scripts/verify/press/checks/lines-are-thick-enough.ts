@@ -17,11 +17,11 @@ export function linesAreThickEnough({ pages }: Pick<ReadPress, 'pages'>): readon
     const thin = page.paints.filter((paint) => isThin(paint) && overlaps(paint.box, trim, 0))
     if (thin.length === 0) return []
     const finest = thin.reduce((least, { thicknessPt }) => Math.min(least, thicknessPt), THINNEST_PT)
-    const what = thin.some(({ kind }) => kind === 'stroke') ? 'A line' : 'A bar'
+    const line = thin.some(({ kind }) => kind === 'stroke') ? 'stroke' : 'fill'
     // A width of nothing is the finest that a device can draw: of a plate, a hair that nobody sees (8.4.3.2).
-    if (finest <= 0) return [finding('lines-have-a-width', { page: sheet }, { what })]
+    if (finest <= 0) return [finding('lines-have-a-width', { page: sheet }, { line })]
     const widthPt = String(Math.round(finest * 100) / 100)
-    return [finding('lines-are-thick-enough', { page: sheet }, { widthPt, what, leastPt: THINNEST_PT })]
+    return [finding('lines-are-thick-enough', { page: sheet }, { widthPt, line, leastPt: THINNEST_PT })]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
+import type { FactsOf } from '../../../rules/rules.ts'
 import { squash } from '../../squash.ts'
 import { type MeasuredPage, measuredPages, reachesOver, slugTexts } from '../areas.ts'
 import { type Box, holds, overlaps } from '../box.ts'
@@ -18,7 +19,7 @@ export function marksStayOutside({ read, file, slugWords, slugTitle = '' }: Pres
       ...faultsOfContent(measured),
       ...(sheet ? faultsOfSlug(measured, slugWords(sheet), slugTitle) : []),
     ]
-    return faults.map((fault) => finding('marks-stay-outside', { page: measured.sheet }, { fault }))
+    return faults.map((facts) => finding('marks-stay-outside', { page: measured.sheet }, facts))
   })
 }
 
@@ -28,7 +29,9 @@ const WIDTH_PT = 0.25
 const SAME_PT = 0.05
 const SHORTEST_PT = 5
 
-function faultsOfMarks({ page, trim, bleed }: MeasuredPage): string[] {
+type Fault = FactsOf<'marks-stay-outside'>
+
+function faultsOfMarks({ page, trim, bleed }: MeasuredPage): Fault[] {
   const marks = page.paints.filter(({ look }) => look.ink.space === 'all')
   const isInside =
     marks.some(({ box }) => overlaps(box, bleed, OVER_PT)) ||
@@ -40,14 +43,14 @@ function faultsOfMarks({ page, trim, bleed }: MeasuredPage): string[] {
       const isLeft = x === left
       const upright = marks.some((mark) => isUpright(mark, x) && isBeyond(mark.box, bleed, isLow ? 1 : 3))
       const level = marks.some((mark) => isLevel(mark, y) && isBeyond(mark.box, bleed, isLeft ? 0 : 2))
-      return upright && level
-        ? []
-        : [`at the ${isLow ? 'lower' : 'upper'} ${isLeft ? 'left' : 'right'} corner`]
+      return upright && level ? [] : [`${isLow ? 'lower' : 'upper'} ${isLeft ? 'left' : 'right'}`]
     }),
   )
   return [
-    ...(isInside ? ['a mark of the printer’s reaches into the bleed'] : []),
-    ...(missing.length > 0 ? [`there are no crop marks of ${WIDTH_PT} pt ${missing.join(', ')}`] : []),
+    ...(isInside ? [{ problem: 'in-the-bleed' } as const] : []),
+    ...(missing.length > 0
+      ? [{ problem: 'none-at-corners', corners: missing.join(', '), widthPt: WIDTH_PT } as const]
+      : []),
   ]
 }
 
@@ -72,12 +75,12 @@ function isBeyond(box: Box, of: Box, side: 0 | 1 | 2 | 3): boolean {
   return box[side - 2]! >= of[side]! - OVER_PT
 }
 
-function faultsOfContent({ page, bleed }: MeasuredPage): string[] {
+function faultsOfContent({ page, bleed }: MeasuredPage): Fault[] {
   const strays = page.paints.some(({ box, look }) => look.ink.space !== 'all' && reachesOver(box, bleed))
-  return strays ? ['a part of the page stands beside the bleed, among the marks'] : []
+  return strays ? [{ problem: 'page-among-marks' }] : []
 }
 
-function faultsOfSlug(measured: MeasuredPage, words: readonly string[], title: string): string[] {
+function faultsOfSlug(measured: MeasuredPage, words: readonly string[], title: string): Fault[] {
   const runs = slugTexts(measured)
   const said = squash(runs.map(({ text }) => text).join(''))
   const missing = [
@@ -87,9 +90,9 @@ function faultsOfSlug(measured: MeasuredPage, words: readonly string[], title: s
   const isColoured = runs.some(({ look }) => !look.ink.inks || look.ink.inks.slice(0, 3).some(needs))
   const enters = runs.some(({ lastX, lastY }) => holds(measured.bleed, lastX, lastY))
   return [
-    ...(missing.length > 0 ? [`the line beside the marks does not say “${missing.join('” and “')}”`] : []),
-    ...(isColoured ? ['the line beside the marks is not in black ink alone'] : []),
-    ...(enters ? ['the line beside the marks runs into the bleed'] : []),
+    ...(missing.length > 0 ? [{ problem: 'line-is-silent', words: missing.join('” and “') } as const] : []),
+    ...(isColoured ? [{ problem: 'line-is-coloured' } as const] : []),
+    ...(enters ? [{ problem: 'line-in-the-bleed' } as const] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
+import type { FactsOf } from '../../../rules/rules.ts'
 import { sha256 } from '../output-intents.ts'
 import type { PressProof } from '../press-proof.ts'
 import type { ReadPress } from '../read-press.ts'
@@ -11,31 +12,29 @@ export async function outputIntentIsRight({ read, press }: PressProof): Promise<
   if (!intent?.profile) return [] // told by outputIntentIsSound
   const { path, condition, description } = press.profile
   const planned = sha256(await readFile(path))
-  const faults = [
-    intent.profile.sha256 !== planned &&
-      `its profile is not ${description || condition}, which was asked for`,
+  const other = intent.condition
+  return told([
+    intent.profile.sha256 !== planned && { problem: 'other-profile', wanted: description || condition },
     condition !== '' &&
-      intent.condition !== condition &&
-      `it says ${intent.condition || 'no condition'}, not ${condition}`,
-  ]
-  return told(faults)
+      other !== condition && { problem: 'other-condition', condition: other, wanted: condition },
+  ])
 }
 
 /** One intent for PDF/X, with the profile of a CMYK press (ISO 15930-7, 6.2.2). */
 export function outputIntentIsSound({ intents }: Pick<ReadPress, 'intents'>): readonly Finding[] {
   const [intent, another] = intents.filter(({ subtype }) => subtype === 'GTS_PDFX')
-  if (!intent) return told(['it does not say which press it is made for'])
+  if (!intent) return told([{ problem: 'no-press' }])
   const { profile, condition } = intent
   return told([
-    another !== undefined && 'it says twice which press it is made for',
-    condition === '' && 'it does not name the printing condition',
-    !profile && 'the profile of the press is not in the file',
-    profile && profile.kind !== 'prtr' && 'its profile is not that of a printer',
-    profile &&
-      !(profile.space === 'CMYK' && profile.components === 4) &&
-      'its profile is not for the four inks',
+    another !== undefined && { problem: 'named-twice' },
+    condition === '' && { problem: 'no-condition' },
+    !profile && { problem: 'no-profile' },
+    profile && profile.kind !== 'prtr' && { problem: 'not-of-a-printer' },
+    profile && !(profile.space === 'CMYK' && profile.components === 4) && { problem: 'not-of-four-inks' },
   ])
 }
 
-const told = (faults: readonly (string | false | undefined)[]): readonly Finding[] =>
-  faults.flatMap((fault) => (fault ? [finding('output-intent-is-right', {}, { fault })] : []))
+const told = (
+  faults: readonly (FactsOf<'output-intent-is-right'> | false | undefined)[],
+): readonly Finding[] =>
+  faults.flatMap((facts) => (facts ? [finding('output-intent-is-right', {}, facts)] : []))

@@ -16,7 +16,7 @@ export function picturesAreFineEnough({ read }: PressProof): readonly Finding[] 
     const all = paintsOnPaper(measured).flatMap(({ ppi }) => (ppi === undefined ? [] : [ppi]))
     const worst = Math.min(...all)
     if (!(worst + SLACK < LEAST_PPI)) return []
-    const facts = { what: 'A picture on this page', ppi: Math.round(worst), least: LEAST_PPI }
+    const facts = { ppi: Math.round(worst), least: LEAST_PPI }
     return [finding('pictures-are-fine-enough', { page: measured.sheet }, facts)]
   })
 }

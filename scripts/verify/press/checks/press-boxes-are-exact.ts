@@ -1,6 +1,7 @@
 import { pointsOf } from '../../../ground/units.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
+import type { FactsOf } from '../../../rules/rules.ts'
 import { type Box, grown, isWithin } from '../box.ts'
 import type { PageBoxes } from '../press-page.ts'
 import type { PressProof } from '../press-proof.ts'
@@ -19,39 +20,38 @@ export function pressBoxesAreExact({ read, file, press }: PressProof): readonly 
     const wanted: Box = [trim[0], trim[1], trim[0] + width, trim[1] + height]
     const wantedBleed = grown(wanted, pointsOf(press.bleedMm))
     const wantedSheet = grown(wantedBleed, pointsOf(press.slugMm))
-    const faults = [
-      !isSame(trim, wanted) &&
-        `it would be cut to ${millimetres(trim)} mm, not to ${sheet.trimWidthMm} × ${sheet.trimHeightMm}`,
-      !isSame(bleed, wantedBleed) && `its bleed is not ${press.bleedMm} mm on each side`,
-      boxes.crop && !isSame(boxes.crop, boxes.media) && 'its CropBox is not its MediaBox',
-      !isSame(boxes.media, wantedSheet) && `around its bleed there are not ${press.slugMm} mm on each side`,
-    ]
-    return faults.flatMap((fault) =>
-      fault ? [finding('press-boxes-are-exact', { page: index + 1 }, { fault })] : [],
-    )
+    const wantedTrim = `${sheet.trimWidthMm} × ${sheet.trimHeightMm}`
+    return told(index, [
+      !isSame(trim, wanted) && { problem: 'trim-is-other', cut: millimetres(trim), wanted: wantedTrim },
+      !isSame(bleed, wantedBleed) && { problem: 'bleed-is-other', bleedMm: press.bleedMm },
+      boxes.crop && !isSame(boxes.crop, boxes.media) && { problem: 'crop-is-not-media' },
+      !isSame(boxes.media, wantedSheet) && { problem: 'slug-is-other', slugMm: press.slugMm },
+    ])
   })
 }
 
 /** What holds for every press file: the boxes lie in one another, and nothing turns or scales them. */
 export function pressBoxesAreSound({ pages }: Pick<ReadPress, 'pages'>): readonly Finding[] {
-  return pages.flatMap(({ boxes }, index) =>
-    faultsOf(boxes).map((fault) => finding('press-boxes-are-exact', { page: index + 1 }, { fault })),
-  )
+  return pages.flatMap(({ boxes }, index) => told(index, faultsOf(boxes)))
 }
 
-function faultsOf(boxes: PageBoxes): string[] {
+type Fault = FactsOf<'press-boxes-are-exact'> | false | undefined
+
+const told = (index: number, faults: readonly Fault[]): Finding[] =>
+  faults.flatMap((facts) => (facts ? [finding('press-boxes-are-exact', { page: index + 1 }, facts)] : []))
+
+function faultsOf(boxes: PageBoxes): readonly Fault[] {
   const { media, crop, bleed, trim, hasArtBox, rotation, userUnit } = boxes
-  const faults = [
-    !trim && 'it does not say where it is cut (TrimBox)',
-    trim && !bleed && 'it does not say how far its bleed goes (BleedBox)',
-    trim && bleed && !isWithin(trim, bleed, EXACT_PT) && 'it is cut outside of its bleed',
-    bleed && !isWithin(bleed, media, EXACT_PT) && 'its bleed is larger than its sheet',
-    crop && bleed && !isWithin(bleed, crop, EXACT_PT) && 'its bleed is cropped (CropBox)',
-    hasArtBox && 'it has an ArtBox beside its TrimBox',
-    rotation !== 0 && `it is turned by ${rotation} degrees`,
-    userUnit !== 1 && `it is measured in units of ${userUnit} points`,
+  return [
+    !trim && { problem: 'no-trim' },
+    trim && !bleed && { problem: 'no-bleed' },
+    trim && bleed && !isWithin(trim, bleed, EXACT_PT) && { problem: 'cut-outside-bleed' },
+    bleed && !isWithin(bleed, media, EXACT_PT) && { problem: 'bleed-beyond-sheet' },
+    crop && bleed && !isWithin(bleed, crop, EXACT_PT) && { problem: 'bleed-is-cropped' },
+    hasArtBox && { problem: 'art-box' },
+    rotation !== 0 && { problem: 'turned', degrees: rotation },
+    userUnit !== 1 && { problem: 'scaled', unitPt: userUnit },
   ]
-  return faults.flatMap((fault) => (fault ? [fault] : []))
 }
 
 const isSame = (one: Box, other: Box): boolean =>

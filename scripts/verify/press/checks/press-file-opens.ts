@@ -7,5 +7,6 @@ export function pressFileOpens({ read, file }: PressProof): readonly Finding[] {
   const count = Math.min(read.pages.length, read.pagesSeen)
   const wanted = file.sheets.length
   const isWhole = read.pages.length === wanted && read.pagesSeen === wanted
-  return isWhole ? [] : [finding('press-file-opens', {}, { reason: `it has ${count} of ${wanted} pages` })]
+  if (isWhole) return []
+  return [finding('press-file-opens', {}, { problem: 'not-all-pages', count, of: wanted })]
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
+import type { FactsOf } from '../../../rules/rules.ts'
 import { measuredPages, paintsOnPaper, textsOnPaper } from '../areas.ts'
 import { type Inks, isPaper, needs } from '../ink.ts'
 import type { PressPage, StrangeColour } from '../press-page.ts'
@@ -23,18 +24,19 @@ export const pressColoursAreSound = (read: ReadPressBytes): readonly Finding[] =
 
 function faultsOfColours(page: PressPage, sheet: number, colour: 'cmyk' | 'rgb' | 'any'): readonly Finding[] {
   const faults = page.strangers.flatMap((stranger) => faultOf(stranger, colour))
-  return faults.map((fault) => finding('press-inks-are-right', { page: sheet }, { fault }))
+  return faults.map((facts) => finding('press-inks-are-right', { page: sheet }, facts))
 }
 
-function faultOf({ where, kind, name }: StrangeColour, colour: 'cmyk' | 'rgb' | 'any'): string[] {
-  if (kind === 'rgb') return [`${where} is in RGB (${name}), which is another colour on every machine`]
+function faultOf(
+  { where, kind, name }: StrangeColour,
+  colour: 'cmyk' | 'rgb' | 'any',
+): FactsOf<'press-inks-are-right'>[] {
+  if (kind === 'rgb') return [{ problem: 'rgb', where, name }]
   // A gradient that the browser writes as a program cannot be converted; calibrated, PDF/X-4 has the printer do it.
   if (kind === 'calibrated')
-    return colour === 'cmyk' && where !== 'a shading'
-      ? [`${where} is in RGB (${name}), not in the four inks`]
-      : []
-  if (kind === 'spot') return colour === 'any' ? [] : [`${where} asks for a plate of its own (${name})`]
-  return kind === 'unknown' ? [`${where} is in ${name}`] : []
+    return colour === 'cmyk' && where !== 'shading' ? [{ problem: 'calibrated-rgb', where, name }] : []
+  if (kind === 'spot') return colour === 'any' ? [] : [{ problem: 'spot', where, name }]
+  return kind === 'unknown' ? [{ problem: 'unknown', where, name }] : []
 }
 
 const NEAR = 0.02
@@ -52,8 +54,8 @@ function blackWords({ read, press, colours }: PressProof): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const run = textsOnPaper(measured).find(({ look }) => look.ink.inks && isMixture(look.ink.inks))
     if (!run) return []
-    const fault = `“${run.text.slice(0, 40)}” is made of four inks, not of black alone`
-    return [finding('press-inks-are-right', { page: measured.sheet }, { fault })]
+    const facts = { problem: 'mixed-black', words: run.text.slice(0, 40) } as const
+    return [finding('press-inks-are-right', { page: measured.sheet }, facts)]
   })
 }
 
@@ -62,7 +64,8 @@ function lostWhite(read: ReadPressBytes): readonly Finding[] {
   return measuredPages(read.pages).flatMap((measured) => {
     const looks = [...paintsOnPaper(measured), ...textsOnPaper(measured)].map(({ look }) => look)
     const isLost = looks.some(({ ink, overprints }) => overprints && ink.name !== 'g' && isPaper(ink))
-    const fault = 'something white is set to overprint, and would vanish'
-    return isLost ? [finding('press-inks-are-right', { page: measured.sheet }, { fault })] : []
+    return isLost
+      ? [finding('press-inks-are-right', { page: measured.sheet }, { problem: 'lost-white' })]
+      : []
   })
 }

@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStr
 import { textOf } from '../../../ground/pdf/decoded-text.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { finding } from '../../../rules/finding.ts'
+import type { FactsOf } from '../../../rules/rules.ts'
 import type { ReadPressBytes } from '../read-press.ts'
 
 const name = PDFName.of
@@ -15,8 +16,8 @@ export function pressMeetsPdfx(read: ReadPressBytes, claims = true): readonly Fi
   const isClaimed = read.claims.names.includes('PDF/X-4')
   const ofFile = [
     ...faults([
-      [claims && !isClaimed, 'it does not claim to be PDF/X-4'],
-      [!claims && isClaimed, 'it claims to be PDF/X-4, and is a draft'],
+      [claims && !isClaimed, 'not-claimed'],
+      [!claims && isClaimed, 'claimed-by-a-draft'],
     ]),
     ...faultsOfHead(read),
     ...faultsOfXmp(read),
@@ -25,35 +26,33 @@ export function pressMeetsPdfx(read: ReadPressBytes, claims = true): readonly Fi
   ]
   const ofPages = pdf.getPages().flatMap(({ node }, index) => {
     const states = read.pages[index]?.forbidden ?? []
-    return [...faultsOfPage(node), ...states.map((state) => `it sets ${state}`)].map((actual) => ({
-      actual,
-      page: index + 1,
-    }))
+    return [...faultsOfPage(node), ...states.map((state) => ({ problem: 'sets-state', state }) as const)].map(
+      (facts) => finding('press-meets-pdfx', { page: index + 1 }, facts),
+    )
   })
   return [
-    ...[...new Set(ofFile)].map((fault) => finding('press-meets-pdfx', {}, { fault })),
-    ...ofPages.map(({ actual, page }) => finding('press-meets-pdfx', { page }, { fault: actual })),
+    ...new Map(
+      ofFile.map((facts) => [JSON.stringify(facts), finding('press-meets-pdfx', {}, facts)]),
+    ).values(),
+    ...ofPages,
   ]
 }
 
 const LATEST = 1.6
 
-function faultsOfHead({ pdf, version }: ReadPressBytes): string[] {
+function faultsOfHead({ pdf, version }: ReadPressBytes): Facts[] {
   const { context, catalog } = pdf
   const later = catalog.lookup(name('Version'))
   return faults([
-    [!(Number(version) <= LATEST), `it is written as PDF ${version}, later than 1.6`],
-    [
-      later instanceof PDFName && !(Number(later.decodeText()) <= LATEST),
-      'its catalog raises the version over 1.6',
-    ],
-    [context.trailerInfo.Encrypt !== undefined, 'it is encrypted'],
-    [!(context.lookup(context.trailerInfo.ID) instanceof PDFArray), 'it has no id'],
+    [!(Number(version) <= LATEST), { problem: 'later-version', version }],
+    [later instanceof PDFName && !(Number(later.decodeText()) <= LATEST), 'later-in-catalog'],
+    [context.trailerInfo.Encrypt !== undefined, 'encrypted'],
+    [!(context.lookup(context.trailerInfo.ID) instanceof PDFArray), 'no-id'],
   ])
 }
 
 /** What the file says of itself, once for new programs and once for old ones. */
-function faultsOfXmp({ pdf, xmp, claims }: ReadPressBytes): string[] {
+function faultsOfXmp({ pdf, xmp, claims }: ReadPressBytes): Facts[] {
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info)
   const value = (key: string): unknown => (info instanceof PDFDict ? info.lookup(name(key)) : undefined)
   const trapped = value('Trapped')
@@ -64,19 +63,19 @@ function faultsOfXmp({ pdf, xmp, claims }: ReadPressBytes): string[] {
   ] as const
   const ids = ['xmpMM:DocumentID', 'xmpMM:InstanceID', 'xmpMM:VersionID', 'xmpMM:RenditionClass']
   return faults([
-    [xmp.title.trim() === '', 'it has no title'],
+    [xmp.title.trim() === '', 'no-title'],
     [
       claims.infoTitle !== claims.xmpTitle,
-      `it has two titles, “${claims.infoTitle}” and “${claims.xmpTitle}”`,
+      { problem: 'two-titles', one: claims.infoTitle, other: claims.xmpTitle },
     ],
     ...dates.map(([old, young]): Fault => {
       const [one, other] = [instantOf(textOf(value(old))), Date.parse(xmp.value(young))]
-      return [one !== other, `its dates do not agree (${old}, ${young})`]
+      return [one !== other, { problem: 'dates-differ', one: old, other: young }]
     }),
-    [Number.isNaN(Date.parse(xmp.value('xmp:MetadataDate'))), 'its metadata have no date'],
-    [!['True', 'False'].includes(isTrapped), 'it does not say whether it is trapped'],
-    [isTrapped !== xmp.value('pdf:Trapped'), 'it says two things about trapping'],
-    ...ids.map((id): Fault => [xmp.value(id) === '', `its metadata have no ${id}`]),
+    [Number.isNaN(Date.parse(xmp.value('xmp:MetadataDate'))), 'no-date'],
+    [!['True', 'False'].includes(isTrapped), 'trapping-unsaid'],
+    [isTrapped !== xmp.value('pdf:Trapped'), 'trapping-said-twice'],
+    ...ids.map((id): Fault => [xmp.value(id) === '', { problem: 'no-entry', entry: id }]),
   ])
 }
 
@@ -90,50 +89,47 @@ function instantOf(date: string): number {
   )
 }
 
-function faultsOfCatalog({ catalog }: PDFDocument): string[] {
+function faultsOfCatalog({ catalog }: PDFDocument): Facts[] {
   const has = (key: string): boolean => catalog.lookup(name(key)) !== undefined
   const names = catalog.lookup(name('Names'))
   const holds = (key: string): boolean => names instanceof PDFDict && names.has(name(key))
   return faults([
-    [has('OpenAction') || has('AA'), 'it does something when it is opened'],
-    [holds('JavaScript'), 'it holds a program'],
-    [has('AcroForm'), 'it holds a form to be filled in'],
-    [holds('EmbeddedFiles') || has('AF'), 'it holds other files'],
-    [has('OCProperties'), 'it has layers that can be hidden'],
+    [has('OpenAction') || has('AA'), 'acts-when-opened'],
+    [holds('JavaScript'), 'program'],
+    [has('AcroForm'), 'form'],
+    [holds('EmbeddedFiles') || has('AF'), 'other-files'],
+    [has('OCProperties'), 'layers'],
   ])
 }
 
-function faultsOfPage(node: PDFDict): string[] {
+function faultsOfPage(node: PDFDict): Facts[] {
   const annotations = node.lookup(name('Annots'))
   return faults([
-    [annotations instanceof PDFArray && annotations.size() > 0, 'it has links or notes on it'],
-    [node.has(name('AA')), 'it does something when it is opened'],
-    [node.has(name('PresSteps')), 'it is made to be presented'],
+    [annotations instanceof PDFArray && annotations.size() > 0, 'links-or-notes'],
+    [node.has(name('AA')), 'acts-when-opened'],
+    [node.has(name('PresSteps')), 'presentation'],
   ])
 }
 
-function faultsOfStreams({ context }: PDFDocument): string[] {
+function faultsOfStreams({ context }: PDFDocument): Facts[] {
   return context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (object instanceof PDFRawStream) return faultsOfStream(object.dict)
-    if (object instanceof PDFDict && object.has(name('JS'))) return ['it holds a program']
+    if (object instanceof PDFDict && object.has(name('JS'))) return [{ problem: 'program' }]
     return []
   })
 }
 
-function faultsOfStream(dict: PDFDict): string[] {
+function faultsOfStream(dict: PDFDict): Facts[] {
   const has = (key: string): boolean => dict.has(name(key))
   const isA = (key: string, value: string): boolean => dict.lookup(name(key)) === name(value)
   return faults([
-    [has('F') || has('FFilter'), 'a part of it lies in another file'],
-    [
-      filtersOf(dict).some((filter) => /^\/(?:LZWDecode|LZW)$/.test(filter)),
-      'a part of it is compressed with LZW',
-    ],
-    [filtersOf(dict).includes('/Crypt'), 'a part of it is encrypted'],
-    [isA('Subtype', 'PS') || isA('Subtype2', 'PS') || has('PS'), 'it holds PostScript'],
-    [has('Alternates'), 'a picture has another one for other purposes (Alternates)'],
-    [has('OPI'), 'a picture stands for another one (OPI)'],
-    [isA('Subtype', 'Form') && has('Ref'), 'a part of a page comes from another file (Ref)'],
+    [has('F') || has('FFilter'), 'part-elsewhere'],
+    [filtersOf(dict).some((filter) => /^\/(?:LZWDecode|LZW)$/.test(filter)), 'lzw'],
+    [filtersOf(dict).includes('/Crypt'), 'encrypted-part'],
+    [isA('Subtype', 'PS') || isA('Subtype2', 'PS') || has('PS'), 'postscript'],
+    [has('Alternates'), 'alternates'],
+    [has('OPI'), 'opi'],
+    [isA('Subtype', 'Form') && has('Ref'), 'reference'],
   ])
 }
 
@@ -143,7 +139,16 @@ function filtersOf(dict: PDFDict): string[] {
   return filter ? [String(filter)] : []
 }
 
-type Fault = readonly [isThere: boolean, words: string]
+type Facts = FactsOf<'press-meets-pdfx'>
+type Plain<One> = One extends { problem: infer Name }
+  ? keyof One extends 'problem' | 'none'
+    ? Name
+    : never
+  : never
+/** One that needs no more facts is told by its name. */
+type Fault = readonly [isThere: boolean, facts: Facts | Plain<Facts>]
 
-const faults = (all: readonly Fault[]): string[] =>
-  all.flatMap(([isThere, words]) => (isThere ? [words] : []))
+const faults = (all: readonly Fault[]): Facts[] =>
+  all.flatMap(([isThere, facts]) =>
+    isThere ? [typeof facts === 'string' ? ({ problem: facts } as Facts) : facts] : [],
+  )

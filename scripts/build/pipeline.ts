@@ -40,13 +40,14 @@ export async function checkPublication(
   return { book: read.book, findings: await accountFor(read, settings, stages) }
 }
 
-interface ReadPublication {
+export interface ReadPublication {
   readonly book: Book
   /** As they were told; what a publication says of its rules is not yet done. */
   readonly told: readonly Finding[]
 }
 
-async function readPublication(
+/** Reads all texts and puts the book together. What is `kept` is not parsed again. */
+export async function readPublication(
   settings: Settings,
   stages: Stages,
   kept?: KeptChapters,
@@ -63,7 +64,7 @@ async function readPublication(
 }
 
 /** All findings of a publication, those of words that are lost with them. */
-async function accountFor(
+export async function accountFor(
   { book, told }: ReadPublication,
   settings: Settings,
   stages: Stages,

@@ -10,10 +10,17 @@ import { markPages } from '../print/page-marks.ts'
 import { printPages, type Turn } from '../print/print-pages.ts'
 import type { WarmPage } from '../print/warm-page.ts'
 import { applyRules } from '../rules/apply-rules.ts'
-import { finding } from '../rules/finding.ts'
+import { finding, hasErrors } from '../rules/finding.ts'
 import type { EditorLink } from './editor-link.ts'
 import { placesOf } from './places.ts'
-import { MAKING, type PreparePrint, type PrintWork, preparing, turning } from './prepare-print.ts'
+import {
+  MAKING,
+  type Prepared,
+  type PreparePrint,
+  type PrintWork,
+  preparing,
+  turning,
+} from './prepare-print.ts'
 import { type PreviewBrowser, previewBrowser, type WarmPages } from './preview-browser.ts'
 import { editorUrl, keepFiles, newRun, type PreviewRun, pagesOf, tell } from './preview-run.ts'
 import type { Preview, PreviewPaper } from './protocol.ts'
@@ -121,15 +128,21 @@ async function readChanged(live: LivePreview): Promise<void> {
   const { run, unread, prepare } = live
   const files = [...unread]
   unread.clear()
-  const { findings, work } = await prepare(files)
-  run.texts = findings
+  const { find, work } = await prepare(files)
   run.isStopped = work === undefined
-  if (!work) return tell(run)
+  if (!work) return tellFound(run, find)
   const isSame = run.laid !== undefined && run.work !== undefined && isAlike(run.work, work)
   if (!isSame) run.work = work
-  if (isSame) tell(run)
-  else if (!(await attempt(live, ({ ahead }) => printAhead(live, ahead, work)))) return
-  printAll(live)
+  if (!isSame) await attempt(live, ({ ahead }) => printAhead(live, ahead, work))
+  await tellFound(run, find)
+  if (!run.isStopped) printAll(live)
+}
+
+/** What is found of the texts stands beside the page that it is of. */
+async function tellFound(run: PreviewRun, find: Prepared['find']): Promise<void> {
+  run.texts = await find()
+  run.isStopped ||= hasErrors(run.texts)
+  tell(run)
 }
 
 /** What a PDF says of itself, and how grave a finding of its pages is, stands in publication.yaml and on no page. */

@@ -1,6 +1,6 @@
 // From what is saved to what can be printed, over and over, with as little done again as can be.
 
-import { checkPublication } from '../build/pipeline.ts'
+import { accountFor, readPublication } from '../build/pipeline.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
 import { faultOf, StageError, type Stages } from '../build/stages.ts'
 import type { KeptChapters } from '../content/parse-chapters.ts'
@@ -17,9 +17,10 @@ import { hasErrors } from '../rules/finding.ts'
 
 /** What the texts come to now. */
 export interface Prepared {
-  readonly findings: readonly Finding[]
   /** Undefined when something in them must be mended before they can be printed. */
   readonly work?: PrintWork
+  /** All that is to be said of them. It is looked for now: no page waits for it. */
+  readonly find: () => Promise<readonly Finding[]>
 }
 
 export interface PrintWork {
@@ -39,20 +40,26 @@ export function preparing(options: Options): PreparePrint {
     try {
       if (!resolved?.settings || changed.some(isSetting)) resolved = await resolveSettings(options)
       const { settings, findings } = resolved
-      if (!settings) return { findings }
-      const checked = await checkPublication(settings, UNTIMED, chapters)
-      const all = [...findings, ...checked.findings]
-      if (hasErrors(all)) return { findings: all }
-      const document = await composePages(checked.book, settings, renderings)
-      all.push(...applyRules(document.findings, settings.publication))
-      return hasErrors(all)
-        ? { findings: all }
-        : { findings: all, work: { settings, book: checked.book, document } }
+      if (!settings) return { find: async () => findings }
+      const read = await readPublication(settings, UNTIMED, chapters)
+      const find = safely(async () => [...findings, ...(await accountFor(read, settings, UNTIMED))])
+      if (hasErrors([...findings, ...applyRules(read.told, settings.publication)])) return { find }
+      const document = await composePages(read.book, settings, renderings)
+      const composed = applyRules(document.findings, settings.publication)
+      const findAll = async () => [...(await find()), ...composed]
+      return hasErrors(composed)
+        ? { find: findAll }
+        : { find: findAll, work: { settings, book: read.book, document } }
     } catch (error) {
-      return { findings: [faultOf(error, MAKING)] }
+      return { find: async () => [faultOf(error, MAKING)] }
     }
   }
 }
+
+const safely =
+  (find: Prepared['find']): Prepared['find'] =>
+  () =>
+    find().catch((error: unknown) => [faultOf(error, MAKING)])
 
 /** Composes the same work with some tables on turned pages. */
 export const turning =

@@ -211,6 +211,28 @@ describe('the preview', () => {
     expect((await until(settled, next.version)).findings).toEqual([])
   })
 
+  it('stops at what is found when the page is drawn, until it is mended', async () => {
+    const rule = '  data-is-used: { severity: error, reason: All of it is for this paper }\n'
+    const told = await save('publication.yaml', 'rules:\n', `rules:\n${rule}`)
+    const { version } = await until(settled, told.version)
+    const data = 'data/survey.yaml'
+    await mkdir(join(root, 'data'))
+    await writeFile(
+      join(root, data),
+      'source: https://example.org/\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',
+    )
+    preview.changed(data)
+    const stopped = await until(({ phase }) => phase === 'stopped', version)
+    expect(stopped.findings.map((one) => one.rule)).toContain('data-is-used')
+    await rm(join(root, data))
+    preview.changed(data)
+    const mended = await until(settled, stopped.version)
+    expect(mended.findings.map((one) => one.rule)).not.toContain('data-is-used')
+    await save('publication.yaml', rule, '')
+    expect(marksOf(mended)).toEqual((await build()).marks)
+    await until(settled, mended.version)
+  })
+
   it('tells of a template that asks for something outside, until it no longer does', async () => {
     const { version } = preview.state()
     const own = 'templates/title-page.liquid'

@@ -43,6 +43,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, LOOKED_AT)
+  if (!head.includes(0)) return undefined
   const nothing = [0, 1].map((side) => head.filter((byte, index) => index % 2 === side && byte === 0).length)
   const half = head.length / 2
   if (head.length < 8 || bytes.length % 2 === 1) return undefined

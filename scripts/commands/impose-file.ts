@@ -3,8 +3,7 @@ import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import { inThread } from '../ground/threads/threads.ts'
 import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
-import { finding } from '../rules/finding.ts'
-import type { FactsOf } from '../rules/rules.ts'
+import { refused } from '../pdf/impose/refused.ts'
 import { fileIsWhole } from '../verify/file-is-whole.ts'
 
 export interface ImposeWork {
@@ -24,26 +23,18 @@ export async function imposeFile(
 ): Promise<Imposed> {
   const maxBytes = limits.bytes ?? MOST_BYTES_OF_FILE
   const bytes = await readRegularFile(path, maxBytes).catch(() => 'missing' as const)
-  if (bytes === 'missing') return refusedFile({ problem: 'missing' })
-  if (bytes === 'not-a-file') return refusedFile({ problem: 'no-file' })
+  if (bytes === 'missing') return refused({ problem: 'missing' })
+  if (bytes === 'not-a-file') return refused({ problem: 'no-file' })
   if (bytes === 'too-large')
-    return refusedFile({ problem: 'too-large', mostMb: Math.round(maxBytes / 1024 / 1024) })
+    return refused({ problem: 'too-large', mostMb: Math.round(maxBytes / 1024 / 1024) })
   try {
     fileIsWhole(bytes)
   } catch (error) {
-    return refusedFile({ problem: 'not-whole', reason: (error as Error).message })
+    return refused({ problem: 'not-whole', reason: (error as Error).message })
   }
   const work: ImposeWork = { bytes, plan, title: basename(path).replace(/\.pdf$/i, '') }
   const thread = new URL('./impose-thread.ts', import.meta.url)
   return inThread<Imposed>(thread, work, limits.ms ?? PATIENCE_MS).catch((error: Error) =>
-    refusedFile({ problem: 'not-read-to-its-end' }, error),
+    refused({ problem: 'not-read-to-its-end' }, error),
   )
 }
-
-const refusedFile = (facts: FactsOf<'file-can-be-imposed'>, cause?: unknown): Imposed => ({
-  bytes: new Uint8Array(),
-  pages: 0,
-  sides: [],
-  sections: [],
-  findings: [finding('file-can-be-imposed', {}, facts, cause)],
-})

@@ -9,7 +9,13 @@ const labels = (
   runs: readonly PageRun[],
   pages: readonly (readonly [id: string, pages: number])[],
 ): string[] => {
-  const map = pages.map(([id, count]) => ({ id, first: 0, pages: count, filled: 1, blank: id.startsWith('blank') }))
+  const map = pages.map(([id, count]) => ({
+    id,
+    first: 0,
+    pages: count,
+    filled: 1,
+    blank: id.startsWith('blank'),
+  }))
   return folios(runs, { total: 0, anchors: {}, runs: map } as PageMap).map((folio) => folio.label)
 }
 

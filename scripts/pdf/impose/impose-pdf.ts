@@ -1,13 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Imposed, ImpositionPlan, SheetSide } from '../../model/booklet.ts'
-import { finding } from '../../rules/finding.ts'
-import type { FactsOf } from '../../rules/rules.ts'
 import { writePdf } from '../write-pdf.ts'
 import { creepPt } from './creep.ts'
 import { drawSheets } from './draw-sheets.ts'
 import { keepTitle } from './keep-title.ts'
 import { type Forms, MAX_FORM_BYTES, type PageForm, pageAsForm } from './page-as-form.ts'
 import { bookletOrder, twoUpOrder } from './page-order.ts'
+import { type Refusal, refused } from './refused.ts'
 import { sections } from './sections.ts'
 
 /** In points; the sides of a page that somebody could print. */
@@ -39,16 +38,6 @@ export async function imposePdf(
   keepTitle(pdf, info.title)
   return { bytes: writePdf(pdf.context), pages: pages.length, sides, sections: sizes, findings: [] }
 }
-
-type Refusal = FactsOf<'file-can-be-imposed'>
-
-const refused = (facts: Refusal, cause?: unknown): Imposed => ({
-  bytes: new Uint8Array(),
-  pages: 0,
-  sides: [],
-  sections: [],
-  findings: [finding('file-can-be-imposed', {}, facts, cause)],
-})
 
 const isEncrypted = (error: unknown): boolean => error instanceof Error && /encrypted/i.test(error.message)
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Inks, Rgb } from '../../../scripts/ground/colour/colour-values.ts'
 import { openColours } from '../../../scripts/ground/colour/colours.ts'
-import { deltaE } from '../../../scripts/ground/colour/delta-e.ts'
 import { compensated } from '../../support/compensated.ts'
+import { deltaE } from '../../support/delta-e.ts'
 
 const FOGRA39 = readFileSync('scripts/ground/colour/profiles/fogra39.icc')
 const colours = await openColours(FOGRA39)

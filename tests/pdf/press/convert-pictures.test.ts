@@ -6,11 +6,11 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openColours } from '../../../scripts/ground/colour/colours.ts'
-import { deltaE } from '../../../scripts/ground/colour/delta-e.ts'
 import { convertInThreads } from '../../../scripts/pdf/press/convert-in-threads.ts'
 import type { PictureInks } from '../../../scripts/pdf/press/convert-picture.ts'
 import { convertPictures } from '../../../scripts/pdf/press/convert-pictures.ts'
 import type { PictureTask } from '../../../scripts/pdf/press/picture-task.ts'
+import { deltaE } from '../../support/delta-e.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 import { addPicture, entry, type Given, pictureOf, picturePdf, samplesOf } from './picture-pdf.ts'
 

@@ -1,4 +1,4 @@
-import type { Lab } from './colour-values.ts'
+import type { Lab } from '../../scripts/ground/colour/colour-values.ts'
 
 /** Difference of two colours by CIE 1976: 1 is what a trained eye can just see side by side. */
 export const deltaE = (one: Lab, other: Lab): number =>

@@ -7,6 +7,7 @@ import type { FoundBrowser } from './find-browser.ts'
 import { NoBrowserError } from './no-browser-error.ts'
 import { privateFolder, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
 import { standInFont } from './stand-in-font.ts'
+import { within } from './within.ts'
 
 export interface PrintBrowser {
   readonly browser: Browser
@@ -139,19 +140,6 @@ async function launch(
     handleSIGHUP: false,
   })
   return within(STARTS_WITHIN_MS, browser, () => starting.abort())
-}
-
-/** What the work gives, unless it takes longer: then the late result is dropped, and an error says so. */
-async function within<T>(limitMs: number, work: Promise<T>, giveUp?: () => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`it said nothing for ${limitMs / 1000} seconds`))
-      giveUp?.()
-    }, limitMs)
-  })
-  work.catch(() => undefined) // When it fails after all, nobody listens any more.
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const FLAGS = [

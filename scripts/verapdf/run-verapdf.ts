@@ -67,9 +67,9 @@ function outputOf(program: string, words: readonly string[], patienceMs: number)
   const limits = { maxBuffer: MAX_OUTPUT, timeout: patienceMs, env: environment }
   return new Promise((resolve, reject) => {
     execFile(program, words, limits, (error, stdout, stderr) => {
-      if (stdout.trimStart().startsWith('{')) resolve(stdout)
-      else if (error?.killed)
-        reject(new Error(`it took longer than ${Math.round(patienceMs / 1000)} seconds`))
+      // It begins its report at once, and has not ended it.
+      if (error?.killed) reject(new Error(`it took longer than ${Math.round(patienceMs / 1000)} seconds`))
+      else if (stdout.trimStart().startsWith('{')) resolve(stdout)
       else reject(new Error(stderr.trim().split('\n')[0] || error?.message || 'it said nothing'))
     })
   })

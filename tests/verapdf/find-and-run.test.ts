@@ -92,8 +92,10 @@ describe('runVerapdf', () => {
     await expect(runVerapdf(await program(output, 2), ['/a.pdf'])).rejects.toThrow(words)
   })
 
-  it('does not wait for ever', async () => {
-    const folder = await publicationFolder({ wait: '#!/bin/sh\nexec tail -f /dev/null\n' })
+  it.each(['', '{"report": {'])('does not wait for ever once it has said “%s”', async (said) => {
+    const folder = await publicationFolder({
+      wait: `#!/bin/sh\nprintf %s '${said}'\nexec tail -f /dev/null\n`,
+    })
     await chmod(join(folder, 'wait'), 0o755)
     const tool = { program: join(folder, 'wait'), before: [] }
     await expect(runVerapdf(tool, ['/a.pdf'], 200)).rejects.toThrow('it took longer than')

@@ -1,5 +1,5 @@
 // Every picture of the README and of the handbook: how it is made, and what decides how it looks.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../scripts/ground/digest.ts'
 import { beforeAndAfter } from './before-and-after.ts'
@@ -42,6 +42,11 @@ export const PICTURES: readonly Picture[] = [
     madeFrom: () => wholePaper(HOUSE),
   },
   {
+    name: 'report-look.png',
+    make: (work) => rowsOfPages(printed(asReport(work), work), OF_A_HOUSE),
+    madeFrom: (work) => wholePaper(asReport(work)),
+  },
+  {
     name: 'preview.png',
     make: (work) => previewOf(withStrayText(firstPaper(work))),
     madeFrom: (work) => previewPage(withStrayText(firstPaper(work))),
@@ -62,6 +67,13 @@ function withoutStyle(work: string): string {
   const root = mkdtempSync(join(work, 'house-'))
   cpSync(HOUSE, root, { recursive: true })
   rmSync(join(root, 'templates'), { recursive: true })
+  return root
+}
+
+/** In the look “report”. */
+function asReport(work: string): string {
+  const root = withoutStyle(work)
+  appendFileSync(join(root, 'publication.yaml'), 'look: report\ndate: 2013-07-26\nlength: book\n')
   return root
 }
 

@@ -169,10 +169,12 @@ function chapterSection(one: Placed, number: string, settings: Settings, form: B
 
 function startOf({ chapter }: Placed, settings: Settings, form: Book['form']): Section['starts'] {
   if (chapter.matter.starts) return chapter.matter.starts
-  if (chapter.kind === 'case-study') return form === 'book' ? 'left-if-two' : 'any'
-  if (chapter.matter.opener) return 'right'
+  const hasOpeners = settings.theme.openers === 'page'
+  if (chapter.kind === 'case-study') return form === 'book' && hasOpeners ? 'left-if-two' : 'any'
+  if (chapter.matter.opener && hasOpeners) return 'right'
   if (LAYOUTS[chapter.matter.layout].fullPage) return 'any'
-  return (settings.publication.options.chaptersStartRight ?? form === 'book') ? 'right' : 'any'
+  const wishesRight = settings.publication.options.chaptersStartRight ?? (form === 'book' && hasOpeners)
+  return wishesRight ? 'right' : 'any'
 }
 
 /** The chapter's number and short title; for case studies the part; before and after the parts what they are. */

@@ -64,12 +64,9 @@ export async function resolveSettings(
 ): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
   const root = resolve(options.root ?? '.')
   const editions = editionsOf(options)
-  const templates = await foldersOfTemplates(root)
-  const [publication, theme, data] = await Promise.all([
-    readPublication(root),
-    readTheme(templates.value),
-    readData(root),
-  ])
+  const publication = await readPublication(root)
+  const templates = await foldersOfTemplates(root, publication.value?.look)
+  const [theme, data] = await Promise.all([readTheme(templates.value), readData(root)])
   const glossary = await readGlossary(root, publication.value?.language ?? 'en')
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
@@ -128,16 +125,24 @@ function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {
   )
 }
 
-/** The publication's own folder first. One that is a symlink to elsewhere is not read. */
-async function foldersOfTemplates(root: string): Promise<{ value: string[]; findings: Finding[] }> {
-  const builtIn = join(PACKAGE, 'templates')
+/**
+ * The publication's own folder first, then that of its look, then what all looks have. One that is a symlink to
+ * elsewhere is not read.
+ */
+async function foldersOfTemplates(
+  root: string,
+  look: Publication['look'] = 'standard',
+): Promise<{ value: string[]; findings: Finding[] }> {
+  const standard = join(PACKAGE, 'templates')
+  const builtIn = look === 'standard' ? [standard] : [join(standard, 'looks', look), standard]
   const own = await insidePath(root, 'templates')
   if ('problem' in own && own.problem === 'outside')
     return {
-      value: [builtIn],
+      value: builtIn,
       findings: [finding('path-stays-inside', { file: 'templates' }, { path: 'templates' })],
     }
-  return { value: [...new Set([join(root, 'templates'), builtIn])], findings: [] }
+  const folder = join(root, 'templates')
+  return { value: folder === standard ? builtIn : [folder, ...builtIn], findings: [] }
 }
 
 function lostRings({ cover }: Publication, { lists }: DataBook): Finding[] {

@@ -35,6 +35,8 @@ export interface Publication {
   readonly press: PressWishes
   /** `auto`: as its texts are long; see book/form.ts. */
   readonly length: 'auto' | 'short' | 'book'
+  /** A built-in look: `report` has a folder of its own in `templates/looks/`. */
+  readonly look: 'standard' | 'report'
   readonly options: {
     /** Whether chapters begin on a right-hand page unless their front matter says otherwise; undefined: as suits the form. */
     readonly chaptersStartRight?: boolean | undefined

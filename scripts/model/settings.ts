@@ -22,7 +22,10 @@ export interface Settings {
   readonly root: string
   /** Absolute path of the folder that receives the files. */
   readonly out: string
-  /** Absolute paths of template folders, first wins file by file: the publication's own, then the built-in one. */
+  /**
+   * Absolute paths of template folders, first wins file by file: the publication's own, that of its look, the built-in
+   * one.
+   */
   readonly templateFolders: readonly string[]
   /** Absolute path of the pipeline's own cache folder (mode 0700). */
   readonly cache: string

@@ -13,6 +13,8 @@ export interface Theme {
       readonly outer: number
     }
   }
+  /** Whether an opener is a page of its own, or the head of its chapter. */
+  readonly openers: 'page' | 'head'
   /** Design tokens, written as CSS custom properties `--name`. */
   readonly tokens: Readonly<Record<string, string>>
   readonly fonts: readonly FontFace[]

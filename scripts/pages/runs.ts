@@ -104,7 +104,7 @@ function chapterShapes(
       },
     ]
   const template = section.kind === 'case-study' ? 'case-study' : layout.print
-  const hasOpener = section.kind === 'chapter' && opener !== false
+  const hasOpener = section.kind === 'chapter' && opener !== false && settings.theme.openers === 'page'
   const stretches = withEnds(parts, {
     opener: hasOpener,
     head: section.kind === 'case-study',

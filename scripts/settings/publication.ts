@@ -116,6 +116,12 @@ export const publicationSchema = z.strictObject({
     .describe(
       'short: chapters follow each other on the page, title and imprint share one; book: each begins a page; auto: short where the texts fill fewer than about 24 pages',
     ),
+  look: z
+    .enum(['standard', 'report'])
+    .default('standard')
+    .describe(
+      'standard: titles with serifs, coloured covers and openers; report: sober and compact, without serifs, on white',
+    ),
   options: z
     .strictObject({
       chaptersStartRight: z

@@ -42,6 +42,10 @@ export const themeSchema = z.strictObject({
     })
     .optional()
     .describe('The page and its margins, in millimetres'),
+  openers: z
+    .enum(['page', 'head'])
+    .optional()
+    .describe('page: an opener is a page of its own; head: it is the head of its chapter, on any page'),
   tokens: z
     .record(tokenName, z.string())
     .optional()
@@ -75,14 +79,24 @@ export type OwnTheme = Omit<Theme, 'words' | 'foreignWords'> & {
   readonly words: Readonly<Record<string, string>>
 }
 
-/** Merges the themes of all template folders, first wins; the last folder, the built-in one, is complete. */
+/** One that is built in stands beneath those of its publication: a look, and what all looks have. */
+interface ThemeRead {
+  readonly text: string
+  readonly given: Given
+  readonly isOwn: boolean
+}
+
+/**
+ * Merges the themes of all template folders, first wins: that of the publication, where there are several. The last
+ * one, built in, is complete.
+ */
 export async function readTheme(
   folders: readonly string[],
 ): Promise<{ value?: OwnTheme; findings: readonly Finding[]; named?: Named }> {
   const findings: Finding[] = []
   let merged: Given = {}
-  const themes: { readonly text: string; readonly given: Given }[] = []
-  for (const folder of folders) {
+  const themes: ThemeRead[] = []
+  for (const [index, folder] of folders.entries()) {
     const read = await readSettingsFile(folder, FILE, SHOWN)
     findings.push(...read.findings)
     if (read.text === undefined) continue
@@ -95,7 +109,7 @@ export async function readTheme(
     })
     findings.push(...checked.findings)
     if (!checked.value) continue
-    themes.push({ text: read.text, given: checked.value })
+    themes.push({ text: read.text, given: checked.value, isOwn: index === 0 && folders.length > 1 })
     const fonts =
       checked.value.fonts && (await resolveFonts(checked.value.fonts, folder, placeOfFonts(checked.lines)))
     const fallbacks =
@@ -112,24 +126,20 @@ export async function readTheme(
   if (!hasRoom(value))
     findings.push(finding('publication-is-complete', { file: SHOWN }, { problem: 'no-room-for-text' }))
   findings.push(...unreadColours(merged, themes))
-  const own = themes.slice(0, -1).map(({ given }) => given)
-  return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(own) }
+  return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(themes) }
 }
 
 /** Told at the colour that the publication chose itself, where it chose one of the two. */
-function unreadColours(
-  { contrast = {}, tokens = {} }: Given,
-  themes: readonly { readonly text: string; readonly given: Given }[],
-): Finding[] {
+function unreadColours({ contrast = {}, tokens = {} }: Given, themes: readonly ThemeRead[]): Finding[] {
   const placeOf = (keys: readonly string[], token: string): Place => {
     const theme = themes.find(({ given }) => Object.hasOwn(given.tokens ?? {}, token)) ?? themes[0]
     return { file: SHOWN, line: Math.max(1, lineOfKey(theme?.text ?? '', keys)) }
   }
-  const own = themes[0]?.given.tokens ?? {}
+  const own = themes.find(({ isOwn }) => isOwn)?.given.tokens ?? {}
   const asking = themes.find(({ given }) => given.contrast)?.text ?? ''
-  const builtIn = themes.at(-1)?.given.tokens ?? {}
+  const builtIn = Object.assign({}, ...themes.filter(({ isOwn }) => !isOwn).map(({ given }) => given.tokens))
   return [
-    ...(themes.length > 1 ? tokenFaults(own, builtIn, (token) => placeOf(['tokens', token], token)) : []),
+    ...tokenFaults(own, builtIn, (token) => placeOf(['tokens', token], token)),
     ...unknownTokens(contrast, tokens, { file: SHOWN, line: Math.max(1, lineOfKey(asking, ['contrast'])) }),
     ...contrastFaults(contrast, tokens, (text, ground) => {
       const token = Object.hasOwn(own, text) || !Object.hasOwn(own, ground) ? text : ground
@@ -138,15 +148,18 @@ function unreadColours(
   ]
 }
 
-/** What a theme of the publication's own says of the page's inside. */
+/**
+ * What themes say of the page's inside that does not follow the page: margins of the publication's own, and tokens
+ * that it or its look names.
+ */
 export interface Named {
   readonly margins: boolean
   readonly tokens: ReadonlySet<string>
 }
 
-const namedIn = (own: readonly Given[]): Named => ({
-  margins: own.some(({ page }) => page?.marginMm !== undefined),
-  tokens: new Set(own.flatMap(({ tokens }) => Object.keys(tokens ?? {}))),
+const namedIn = (themes: readonly ThemeRead[]): Named => ({
+  margins: themes.some(({ isOwn, given }) => isOwn && given.page?.marginMm !== undefined),
+  tokens: new Set(themes.slice(0, -1).flatMap(({ given }) => Object.keys(given.tokens ?? {}))),
 })
 
 /** Margins and grid follow the page, where the publication does not name its own. */
@@ -174,6 +187,7 @@ const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Pick<Theme, 'page'>)
 
 const beneath = (top: Given, bottom: Given): Given => ({
   page: { ...bottom.page, ...top.page },
+  openers: top.openers ?? bottom.openers,
   tokens: { ...bottom.tokens, ...top.tokens },
   contrast: { ...bottom.contrast, ...top.contrast },
   fonts: top.fonts ?? bottom.fonts,
@@ -182,10 +196,11 @@ const beneath = (top: Given, bottom: Given): Given => ({
   press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },
 })
 
-function complete({ page, tokens, fonts, fallbacks, words, press }: Given): OwnTheme {
+function complete({ page, openers = 'page', tokens, fonts, fallbacks, words, press }: Given): OwnTheme {
   const { widthMm = 210, heightMm = 297, marginMm = MARGINS } = page ?? {}
   return {
     page: { widthMm, heightMm, marginMm },
+    openers,
     tokens: tokens ?? {},
     fonts: fonts ?? [],
     fallbacks: fallbacks ?? [],

@@ -114,6 +114,24 @@ describe('where a section starts', () => {
     })
   })
 
+  it('is any page where the look has no pages for openers, but for page 1', () => {
+    const chapters = [
+      chapterOf('chapters/01-a.md'),
+      chapterOf('chapters/02-b.md', { opener: { ring: '', caption: '' } }),
+      chapterOf('case-studies/01-x.md'),
+    ]
+    const settings = settingsOf({ options: { covers: true } })
+    const { sections } = assembleBook(chapters, {
+      ...settings,
+      theme: { ...settings.theme, openers: 'head' },
+    })
+    expect(sections.filter(({ chapter }) => chapter !== undefined).map(({ starts }) => starts)).toEqual([
+      'right',
+      'any',
+      'any',
+    ])
+  })
+
   it.each([
     ['a chapter that starts anywhere', chapterOf('chapters/01-a.md', { starts: 'any' })],
     ['a case study', chapterOf('case-studies/01-a.md')],

@@ -30,6 +30,16 @@ describe('the document', () => {
     expect(html.match(/<h1[ >]/g)).toHaveLength(1)
   })
 
+  it('makes it a head of the chapter where the look wants no pages for openers', async () => {
+    const chapter = chapterOf({ matter: matterOf({ opener: { ring: '', caption: '' } }) })
+    const book = bookOf({ chapters: [chapter], sections: [sectionOf()] })
+    const { html, runs } = await composed(book, {
+      'publication.yaml': 'title: Book\nlanguage: en\nlook: report\n',
+    })
+    expect(runs.map(({ id, kind }) => [id, kind])).toEqual([['a', 'flow']])
+    expect(html).toContain('class="chapter-head strong')
+  })
+
   it('draws charts where their slots stand', async () => {
     const chart = {
       kind: 'counts',

@@ -1,6 +1,6 @@
-// A text of 2,600 words that has one of each thing, on a subject of nobody's, in the built-in look: how much paper it
+// A text of 2,600 words that has one of each thing, on a subject of nobody's, in the looks that are built in: how much paper it
 // takes, and how many of its pages are nearly empty.
-import { cp } from 'node:fs/promises'
+import { appendFile, cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
@@ -15,6 +15,8 @@ const FEW_WORDS = 40
 interface Setting {
   readonly name: string
   readonly theme: string
+  /** A line more of publication.yaml. */
+  readonly wish?: string
   readonly mostPages: number
   /** Of the pages that authors fill, fewer than one in so many is nearly empty. */
   readonly oneIn: number
@@ -23,6 +25,7 @@ interface Setting {
 const SETTINGS: readonly Setting[] = [
   { name: 'A4', theme: '', mostPages: 18, oneIn: 8 },
   { name: 'A5', theme: 'page: { widthMm: 148, heightMm: 210 }\n', mostPages: 30, oneIn: 8 },
+  { name: 'A4, look: report', theme: '', wish: 'look: report\n', mostPages: 16, oneIn: 8 },
 ]
 
 let browser: PrintBrowser
@@ -35,6 +38,7 @@ it.each(SETTINGS)('in $name it wastes no paper, and nothing is found', async (se
   const root = await publicationFolder({ 'templates/theme.yaml': setting.theme })
   for (const part of ['publication.yaml', 'chapters', 'case-studies', 'data'])
     await cp(resolve(NEUTRAL, part), resolve(root, part), { recursive: true })
+  await appendFile(resolve(root, 'publication.yaml'), setting.wish ?? '')
   const built = await buildPublication(root, browser)
   expect(built.findings).toEqual([])
   expect(built.printed.pageMap.total).toBeLessThanOrEqual(setting.mostPages)

@@ -1,5 +1,5 @@
 import { symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileSlug, resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
@@ -28,6 +28,24 @@ describe('settings', () => {
     })
     expect(settings).not.toHaveProperty('browser')
     expect(settings?.templateFolders[0]).toBe(join(root, 'templates'))
+  })
+
+  it('read the folder of a look behind the publication’s own, and what it does not say behind that', async () => {
+    const yaml = `${MINIMAL['publication.yaml']}look: report\n`
+    const theme = 'page: { widthMm: 148, heightMm: 210 }\ntokens: { canal: "#5B2A4E" }\n'
+    const { settings, findings } = await resolve(
+      {},
+      { 'publication.yaml': yaml, 'templates/theme.yaml': theme },
+    )
+    expect(findings).toEqual([])
+    expect(settings?.templateFolders.slice(1).map((folder) => basename(folder))).toEqual([
+      'report',
+      'templates',
+    ])
+    expect(settings?.theme.openers).toBe('head')
+    expect(settings?.theme.tokens).toMatchObject({ canal: '#5B2A4E', hang: '0mm', air: '1' })
+    // Its margins follow the page, as those that are built in do.
+    expect(settings?.theme.page.marginMm).toEqual({ top: 17, bottom: 14, inner: 17, outer: 17 })
   })
 
   it('give a draft a name of its own', async () => {

@@ -37,6 +37,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
       blanks: false,
     },
     length: 'book',
+    look: 'standard',
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     front: [],
     parts: [],
@@ -80,6 +81,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
     publication: publicationOf(publication),
     theme: {
       page: { widthMm: 210, heightMm: 297, marginMm: { top: 30, bottom: 27, inner: 22, outer: 18 } },
+      openers: 'page',
       tokens: {},
       fonts: [],
       fallbacks: [],

@@ -37,7 +37,7 @@ export function piecesOf(document: HtmlDocument, browser: string): Promise<Piece
  * Pieces that stay open from measuring to printing: opening one again costs a seventh of a second, keeping one open
  * tens of megabytes.
  */
-const MOST_OPEN = 12
+const MOST_OPEN = 16
 
 export function closeIfTooMany(piece: Piece, { pieces }: Working): void {
   if (pieces.filter(({ open }) => open).length > MOST_OPEN) closePiece(piece)

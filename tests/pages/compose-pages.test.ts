@@ -18,6 +18,15 @@ describe('the document', () => {
     expect(html).toContain(`@page ${runs[0]?.page}:right`)
   })
 
+  it('says whether the forty marks are those of its cover', async () => {
+    const yaml = 'title: Book\nlanguage: en\ncover: { rings: cover }\n'
+    const data = 'figures: { a: { value: 3 of 4, count: 3, of: 4, label: A } }\nlists: { cover: [a] }\n'
+    const isMarked = async (files: Record<string, string>): Promise<boolean> =>
+      (await composed(bookOf(), files)).html.includes(' data-marks>')
+    expect(await isMarked({})).toBe(false)
+    expect(await isMarked({ 'publication.yaml': yaml, 'data/a.yaml': data })).toBe(true)
+  })
+
   it('puts a full opener before the text, with the title on it and nowhere else', async () => {
     const chapter = chapterOf({ matter: matterOf({ opener: { ring: '', caption: '' } }) })
     const { html, runs } = await composed(

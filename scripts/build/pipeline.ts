@@ -157,7 +157,10 @@ async function beginPrinting(
   }
   const printing = stages.run('Printing', async () => {
     const listening = { turn, onPiece: ahead.begin }
-    return { printed: await printPages(upright, settings, await browsers.renderers, listening), document }
+    const printed = await printPages(upright, settings, await browsers.renderers, listening)
+    // A tenth of a second, for which nobody need wait.
+    if (!editionsToMake(settings.editions).some(({ printsMore }) => printsMore)) void browsers.close()
+    return { printed, document }
   })
   printing.catch(() => {}) // Told where it is awaited.
   return { upright, printing }

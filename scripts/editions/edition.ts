@@ -25,6 +25,8 @@ export interface Edition {
   readonly fileNames: (screenFile: string) => readonly string[]
   /** Loads its rooms, while the browser still prints. */
   readonly prepare?: () => Promise<unknown>
+  /** Whether it prints more than the book: the browsers are kept for it. */
+  readonly printsMore?: true
   /** Makes it and reads it back. What is found is told with `tell`. */
   readonly make?: (making: Making, made: Made) => Promise<Partial<Made>>
   /** What is written into dist/, by name. */

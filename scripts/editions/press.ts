@@ -22,6 +22,7 @@ export const press: Edition = {
   name: 'press',
   is: 'the files for a printer',
   needs: [],
+  printsMore: true,
   fileNames: (screenFile) =>
     ['press', 'press-cover', 'job-sheet'].map((kind) => fileNameOf(screenFile, kind)),
   prepare: rooms,

@@ -1,5 +1,6 @@
 // The pages of the handbook that are made from the code, by their files.
 import { addingPage } from './adding.ts'
+import { chartsPage } from './charts.ts'
 import { commandsPage } from './commands.ts'
 import { dialectPage } from './dialect.ts'
 import { dataPage, frontMatterPage, publicationPage, themePage } from './files.ts'
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   '37-rules.md': rulesPage,
   '38-editions.md': editionsPage,
   '39-report.md': reportPage,
+  '40-charts.md': chartsPage,
   '52-adding.md': addingPage,
 }
 

@@ -164,8 +164,12 @@ function atTheirLines(lost: readonly Lost[]): Lost[] {
 
 /** A chart is drawn later; these are its words. */
 function wordsOfSlot({ exhibits }: Chapter, slot: Slot): string {
-  const rows = slot.kind === 'chart' ? (exhibits[slot.index]?.chart?.rows ?? []) : []
-  return rows.map(({ label, count, percent, note }) => `${label}\n${count}\n${percent}\n${note}`).join('\n')
+  const { rows = [], series = [] } = (slot.kind === 'chart' && exhibits[slot.index]?.chart) || {}
+  const said = rows.flatMap((row) => {
+    const { label, count, typed = '', percent, note, values = [] } = row
+    return [label, count, typed, percent, note, ...values.map((one) => one.typed)]
+  })
+  return [...series, ...said].join('\n')
 }
 
 function lostValues(

@@ -74,8 +74,8 @@ export const carriedByGlossary = ({ glossary }: Settings): Carried => {
     ENTRY.includes(inner ?? key) || (inner === undefined && terms.includes(key)) ? leaves : undefined
 }
 
-const READ = ['value', 'count', 'of', 'label', 'sentence', 'unit', 'source', 'question', 'rows']
-const OF_A_ROW = ['label', 'count', 'percent', 'note']
+const READ = ['value', 'count', 'of', 'label', 'sentence', 'unit', 'source', 'question', 'series', 'rows']
+const OF_A_ROW = ['label', 'count', 'value', 'values', 'percent', 'note', 'at', 'link']
 
 /** Of a file of `data/`: each figure and question by its name. Its title and its remarks are for whoever keeps it. */
 export function carriedByData({ data }: Settings): Carried {

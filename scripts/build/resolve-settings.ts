@@ -66,8 +66,12 @@ export async function resolveSettings(
   const editions = editionsOf(options)
   const publication = await readPublication(root)
   const templates = await foldersOfTemplates(root, publication.value?.look)
-  const [theme, data] = await Promise.all([readTheme(templates.value), readData(root)])
-  const glossary = await readGlossary(root, publication.value?.language ?? 'en')
+  const spoken = publication.value?.language ?? 'en'
+  const [theme, data, glossary] = await Promise.all([
+    readTheme(templates.value),
+    readData(root, spoken),
+    readGlossary(root, spoken),
+  ])
   const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
   if (!publication.value || !theme.value || hasErrors(findings)) return { findings }

@@ -26,6 +26,8 @@ export interface ParseContext {
   readonly addresses: Readonly<Record<string, readonly string[]>>
   readonly glossary: readonly GlossaryEntry[]
   readonly data: DataBook
+  /** Whether charts are drawn of marks, one for each that is counted. */
+  readonly marks?: boolean
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
@@ -70,6 +72,7 @@ export function parseContext(
     addresses: addressesOfTexts(sources),
     glossary: settings.glossary,
     data: settings.data,
+    marks: settings.publication.charts === 'marks',
     councils,
     channels,
     themes,

@@ -40,8 +40,12 @@ export interface DataQuestion {
   readonly question: string
   readonly of?: number
   readonly unit?: Unit
+  /** What the columns of numbers are called, where there is more than one. */
+  readonly series?: readonly string[]
   readonly rows: readonly ChartRow[]
   readonly source: string
+  /** Where its rows stand. */
+  readonly place?: { readonly file: string; readonly lines: readonly number[] }
 }
 
 /** What is counted, for one and for several: `file`, `files`. */
@@ -51,7 +55,7 @@ export interface Unit {
 }
 
 export interface ChartSpec {
-  readonly kind: 'share' | 'levels' | 'counts'
+  readonly kind: 'share' | 'levels' | 'counts' | 'bars' | 'lines' | 'dots' | 'tiles'
   /** The finding, said in the title. */
   readonly title: string
   readonly question: string
@@ -60,6 +64,12 @@ export interface ChartSpec {
   readonly of?: number
   /** Undefined where nobody has said what is counted: numbers then stand alone. */
   readonly unit?: Unit
+  /** What the values of each row are called; one name at least where rows have `values`. */
+  readonly series?: readonly string[]
+  /** Whether bars of one row stand behind each other. */
+  readonly stacked?: boolean
+  /** Whether each that is counted has a mark of its own, up to a hundred. */
+  readonly marks?: boolean
   readonly rows: readonly ChartRow[]
   /** Row label drawn in the accent colour. */
   readonly accent: string
@@ -68,9 +78,22 @@ export interface ChartSpec {
 export interface ChartRow {
   readonly label: string
   readonly note: string
+  /** Its number; of several, the first. */
   readonly count: number
   /** The number with the signs that were typed, where they are more than its digits: `1,200`, `4.50`. */
   readonly typed?: string
   /** As published: `37.5%`, '' when there is none. */
   readonly percent: string
+  /** All its numbers, one for each series, where there are several. */
+  readonly values?: readonly ChartValue[]
+  /** Column and row of its tile, from 1. */
+  readonly at?: readonly [column: number, row: number]
+  /** Where its tile leads, as its author wrote it. */
+  readonly link?: string
+}
+
+export interface ChartValue {
+  /** Undefined where none was given. */
+  readonly number: number | undefined
+  readonly typed: string
 }

@@ -44,6 +44,8 @@ export interface Publication {
     readonly contentsByCouncil?: boolean | undefined
     readonly covers: boolean
   }
+  /** `marks`: one for each that is counted. */
+  readonly charts: 'bars' | 'marks'
   /** Files before the parts: roman folios. */
   readonly front: readonly string[]
   readonly parts: readonly PartPlan[]

@@ -2,6 +2,7 @@
 
 import type { Root } from 'hast'
 import { facesOf } from '../ground/drawing/face-widths.ts'
+import { paperOf } from '../ground/drawing/paper.ts'
 import { withoutMarks } from '../ground/language/foreign-words.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
@@ -129,11 +130,12 @@ function renderer(engine: Engine): { readonly render: Render; readonly findings:
 }
 
 function fragmentsOf(
-  { publication }: Settings,
+  { publication, theme }: Settings,
   pictures: Pictures,
   sans: ReturnType<typeof facesOf>['sans'],
 ): (chapter: Chapter) => Root {
-  return (chapter) => finishFragment(chapter, { pictures, language: publication.language, sans })
+  const paper = paperOf(pageMeasures(theme.page), sans)
+  return (chapter) => finishFragment(chapter, { pictures, language: publication.language, paper })
 }
 
 interface Composing {

@@ -2,7 +2,8 @@
 // from its file, and every element what it is.
 import type { Element, ElementContent, Root } from 'hast'
 import { drawChart } from '../ground/drawing/draw-chart.ts'
-import type { FaceWidths } from '../ground/drawing/face-widths.ts'
+import { tileStrip } from '../ground/drawing/kinds/tiles.ts'
+import type { Paper } from '../ground/drawing/paper.ts'
 import { changeTree, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
 import { slotOf } from '../ground/html/slot.ts'
@@ -14,16 +15,16 @@ import type { Picture } from './pictures.ts'
 export interface FinishingTools {
   readonly pictures: ReadonlyMap<string, Picture>
   readonly language: string
-  readonly sans?: FaceWidths
+  readonly paper?: Paper
 }
 
-export function finishFragment(chapter: Chapter, { pictures, language, sans }: FinishingTools): Root {
+export function finishFragment(chapter: Chapter, { pictures, language, paper }: FinishingTools): Root {
   const number = fileNumber(chapter.file)
   return changeTree(chapter.body, (node) => {
     const slot = slotOf(node)
-    if (slot?.kind === 'chart') {
+    if (slot?.kind === 'chart' || slot?.kind === 'tile') {
       const spec = chapter.exhibits[slot.index]?.chart
-      return spec && raw(drawChart(spec, sans))
+      return spec && raw(slot.kind === 'tile' ? tileStrip(spec, slot.row) : drawChart(spec, paper))
     }
     if (!isElement(node)) return node
     const line = textProperty(node, 'dataSrc')

@@ -132,11 +132,17 @@ export const directiveIsComplete = ruleOfProblems({
       example: { directive: ':::chart', row: 'Flikr', suggestion: 'Flickr' },
     }),
     'row-without-number': problem<{ directive: string; written: string }>({
-      says: says((f) => `has a row whose second column is no number: “${f.written}”`),
-      mend: () => 'Write the number in the second column, without words.',
+      says: says((f) => `has “${f.written}” where a number is to be`),
+      mend: () =>
+        'Write the number alone, as 4.50, -3, 1,200, £20 or 37.5%, and what is counted into `unit`.',
       example: { directive: ':::chart', written: 'many' },
     }),
     'no-whole': lacks('does not say of how many', 'Add of=40: how many there are in all.', ':::chart'),
+    'nothing-to-stack': lacks(
+      'stacks what has one column of numbers, or is no bar',
+      'Take `stacked` out, or write kind=bars and a table with a column for each part.',
+      ':::chart',
+    ),
     'more-than-all': problem<{ directive: string; count: number; of: number; row: string }>({
       says: says((f) => `says ${f.count} of ${f.of} for “${f.row}”`),
       mend: () => 'Check the number, and `of`.',

@@ -69,6 +69,29 @@ export const publicationIsComplete = ruleOfProblems({
       mend: () => 'Correct one of the two numbers.',
       example: { name: 'question-7', count: 45, of: 40 },
     }),
+    'row-says-one-number': problem<{ row: string }>({
+      says: (f) => `The row “${f.row}” has no number, or more than one.`,
+      mend: () =>
+        'Give it a `count:`, a `value:`, `values:` or a `percent:`; a count may have a percentage beside it.',
+      example: { row: 'Flickr' },
+    }),
+    'row-is-no-number': problem<{ row: string; written: string }>({
+      says: (f) => `The row “${f.row}” has “${f.written}”, which is no number.`,
+      mend: () =>
+        'Write digits, as `4.50`, `-3`, `1,200`, `£20` or `37.5%`; and what is counted into `unit:`.',
+      example: { row: 'Flickr', written: 'many' },
+    }),
+    'row-fits-series': problem<{ row: string; values: number; series: number }>({
+      says: (f) => `The row “${f.row}” has ${f.values} values, and \`series:\` has ${f.series} names.`,
+      mend: () =>
+        'Give each value a name, in the same order: `series: [2011, 2012]`. A hyphen stands for none.',
+      example: { row: 'Flickr', values: 3, series: 2 },
+    }),
+    'tiles-in-one-place': problem<{ row: string; other: string; at: string }>({
+      says: (f) => `“${f.row}” stands at ${f.at}, where “${f.other}” stands already.`,
+      mend: () => 'Give each tile a place of its own: column, then row.',
+      example: { row: 'Dudley', other: 'Walsall', at: '3, 2' },
+    }),
     'list-names-nothing': problem<{ list: string; name: string; suggestion?: string }>({
       says: (f) => `The list \`${f.list}\` names \`${f.name}\`, which no file in data/ has.`,
       mend: (f) => `Correct the name.${meant(f)}`,

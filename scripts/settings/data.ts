@@ -7,12 +7,12 @@ import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
 import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
+import { type ReadFile, rowSchema, rowsAreNumbers, rowsFor } from './data-rows.ts'
 import { publicationFile, readSettingsFile } from './read-settings-file.ts'
 import { sharesAreTrue } from './shares-are-true.ts'
 
 const whole = z.number().int().min(0)
 const unit = z.string().describe('What is counted, for one and for several: file | files')
-const percent = z.string().transform((value) => (/^\d[\d.,]*$/.test(value) ? `${value}%` : value))
 
 const figure = z.strictObject({
   value: z.string().describe('As it is printed: 60%'),
@@ -25,18 +25,15 @@ const figure = z.strictObject({
   source: z.string().optional().describe('Where the number comes from; else that of the file'),
 })
 
-const row = z.strictObject({
-  label: z.string().min(1).describe('The answer'),
-  count: whole.describe('How many gave it'),
-  percent: percent.default('').describe('The share, as it is printed: 75%'),
-  note: z.string().default('').describe('A remark for whoever keeps it'),
-})
-
 const question = z.strictObject({
   question: z.string().min(1).describe('What was asked'),
   of: whole.min(1).optional().describe('How many answered'),
   unit: unit.optional(),
-  rows: z.array(row).min(1).describe('The answers, in the order of the chart'),
+  series: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('What the columns of numbers are called, where rows have `values`'),
+  rows: z.array(rowSchema).min(1).describe('The answers, in the order of the chart'),
   note: z.string().default('').describe('A remark for whoever keeps it'),
   source: z.string().optional().describe('Where the numbers come from; else that of the file'),
 })
@@ -59,7 +56,10 @@ export const dataSchema = z.strictObject({
 type DataFile = z.infer<typeof dataSchema>
 
 /** Reads and joins all files of `data/`; a publication without the folder has an empty book of data. */
-export async function readData(root: string): Promise<{ value: DataBook; findings: readonly Finding[] }> {
+export async function readData(
+  root: string,
+  language: string,
+): Promise<{ value: DataBook; findings: readonly Finding[] }> {
   const { names, findings: lost } = await namesOfData(root)
   const findings: Finding[] = [...lost]
   const value = { figures: {}, questions: {}, lists: {}, percentages: [] as string[] }
@@ -75,14 +75,15 @@ export async function readData(root: string): Promise<{ value: DataBook; finding
       firstLine: 1,
       schema: dataSchema,
       kind: 'publication',
-      words: ['value', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
+      words: ['value', 'values', 'series', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
     })
     findings.push(...checked.findings)
     if (!checked.value) continue
     findings.push(...saidTwice(checked.value, value, file), ...impossibleCounts(checked.value, file))
     findings.push(...sharesAreTrue(checked.value, file, checked.lineOf))
+    findings.push(...rowsAreNumbers(checked.value.questions, { file, language, lineOf: checked.lineOf }))
     Object.assign(value.figures, figuresOf(checked.value))
-    Object.assign(value.questions, questionsOf(checked.value))
+    Object.assign(value.questions, questionsOf(checked.value, { file, language, lineOf: checked.lineOf }))
     Object.assign(value.lists, checked.value.lists)
     for (const list of Object.keys(checked.value.lists)) files[list] = file
     value.percentages.push(...percentagesIn(read.text, checked.value))
@@ -142,17 +143,23 @@ function figuresOf(file: DataFile): Record<string, DataFigure> {
   return Object.fromEntries(entries)
 }
 
-function questionsOf(file: DataFile): Record<string, DataQuestion> {
+function questionsOf(file: DataFile, read: ReadFile): Record<string, DataQuestion> {
   const entries = Object.entries(file.questions).map(
-    ([id, { note: _, of, unit, source, ...one }]) =>
+    ([id, { note: _, of, unit, source, series, rows, ...one }]) =>
       [
         id,
         {
           ...one,
           ...(of ? { of } : {}),
           ...unitIn(unit ?? file.unit),
+          ...(series ? { series } : {}),
+          rows: rowsFor(rows, read.language),
           id,
           source: source ?? file.source,
+          place: {
+            file: read.file,
+            lines: rows.map((_, index) => read.lineOf(['questions', id, 'rows', index])),
+          },
         },
       ] as const,
   )

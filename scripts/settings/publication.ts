@@ -138,6 +138,12 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({})
     .describe('What the book has and has not'),
+  charts: z
+    .enum(['bars', 'marks'])
+    .default('bars')
+    .describe(
+      'What shares, levels and counts are drawn of: bars, or marks, one for each that is counted, up to 100',
+    ),
   front: files.default([]).describe('Files before the parts, with roman page numbers'),
   parts: z
     .array(part)

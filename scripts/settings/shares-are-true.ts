@@ -12,7 +12,7 @@ interface Figure {
 
 interface Question {
   readonly of?: number | undefined
-  readonly rows: readonly { readonly count: number; readonly percent: string }[]
+  readonly rows: readonly { readonly count?: number | undefined; readonly percent: string }[]
 }
 
 interface DataFile {

@@ -1,4 +1,5 @@
 // Every number that charts and figures show, as tables and as files for spreadsheets.
+import { valuesOf } from '../ground/drawing/chart-values.ts'
 import type { Book } from '../model/book.ts'
 import type { ChartRow, Unit } from '../model/data.ts'
 import type { Settings } from '../model/settings.ts'
@@ -12,9 +13,9 @@ export interface DataTable {
   readonly question: string
   readonly source: string
   readonly of: number | undefined
-  /** Over the numbers: what they count, or that they are numbers. */
-  readonly countHead: string
-  readonly rows: readonly ChartRow[]
+  /** Over the numbers: what they count, or that they are numbers; of several, what each is called. */
+  readonly heads: readonly string[]
+  readonly rows: readonly (ChartRow & { readonly numbers: readonly string[] })[]
   readonly hasNotes: boolean
   readonly hasPercent: boolean
   /** Address of its file. */
@@ -29,30 +30,34 @@ export function dataTables(book: Book, { data, theme: { words } }: Settings): Da
       chart ? [tableOf(id, { ...chart, title: chart.title, source: sourceOf(chart.rows, data) })] : [],
     ),
   )
-  const shown = new Set(charts.map(({ rows }) => JSON.stringify(rows)))
+  const shown = new Set(
+    book.chapters.flatMap(({ exhibits }) => exhibits.map(({ chart }) => JSON.stringify(chart?.rows))),
+  )
   const others = Object.values(data.questions)
     .filter(({ rows }) => !shown.has(JSON.stringify(rows)))
     .map((one) => tableOf(one.id, { ...one, title: one.question, question: '' }))
   return [...charts, ...others]
 }
 
-type Given = Pick<DataTable, 'title' | 'question' | 'source' | 'rows'> & {
+type Given = Pick<DataTable, 'title' | 'question' | 'source'> & {
+  readonly rows: readonly ChartRow[]
+  readonly series?: readonly string[]
   readonly of?: number
   readonly unit?: Unit
 }
 
 const tableWith = (
   id: string,
-  { title, question, source, rows, of, unit }: Given,
+  { title, question, source, rows, of, unit, series = [] }: Given,
   count: string,
 ): DataTable => ({
   id,
   title,
   question,
   source,
-  rows,
+  rows: rows.map((row) => ({ ...row, numbers: valuesOf(row).map(({ typed }) => typed) })),
   of,
-  countHead: unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count,
+  heads: series.length > 1 ? series : [unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count],
   hasNotes: rows.some(({ note }) => note !== ''),
   hasPercent: rows.some(({ percent }) => percent !== ''),
   file: `data/${id.replace('--', '-')}.csv`,
@@ -62,13 +67,19 @@ const tableWith = (
 const sourceOf = (rows: readonly ChartRow[], { questions }: Settings['data']): string =>
   Object.values(questions).find((one) => JSON.stringify(one.rows) === JSON.stringify(rows))?.source ?? ''
 
+/** Without what parts thousands; a sign of money or of per cent stays. */
+const plainNumbers = (row: ChartRow): (string | number)[] =>
+  row.values || /[%\p{Sc}]/u.test(row.typed ?? '')
+    ? valuesOf(row).map(({ number, typed }) => (/[%\p{Sc}]/u.test(typed) ? typed : (number ?? '')))
+    : [row.count]
+
 /** The files. `words` are the heads of the columns. */
 export function dataFiles(tables: readonly DataTable[], { data, theme: { words } }: Settings): SiteFile[] {
-  const files = tables.map(({ file, rows, of, countHead }) => ({
+  const files = tables.map(({ file, rows, of, heads }) => ({
     path: file,
     content: csvOf([
-      [words.answer, words.note ?? '', countHead, words.outOf ?? '', words.share ?? ''],
-      ...rows.map((row) => [row.label, row.note, row.count, of ?? '', row.percent]),
+      [words.answer, words.note ?? '', ...heads, words.outOf ?? '', words.share ?? ''],
+      ...rows.map((row) => [row.label, row.note, ...plainNumbers(row), of ?? '', row.percent]),
     ]),
   }))
   const figures = Object.values(data.figures)

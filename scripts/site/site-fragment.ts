@@ -15,6 +15,7 @@ export interface FragmentTools {
   readonly fileHref: (file: string) => string | undefined
   /** The drawing of exhibit number n of the chapter. */
   readonly chart: (index: number) => string
+  readonly tile: (index: number, row: number) => string
   /** What a table without a caption is called. */
   readonly tableName: string
 }
@@ -26,7 +27,9 @@ export interface FragmentTools {
 export function siteFragment(tree: Root, chapter: Chapter, tools: FragmentTools): Root {
   return changeTree(tree, (node) => {
     const slot = slotOf(node)
-    if (slot) return slot.kind === 'chart' ? raw(tools.chart(slot.index)) : node
+    if (slot?.kind === 'chart') return raw(tools.chart(slot.index))
+    if (slot?.kind === 'tile') return raw(tools.tile(slot.index, slot.row))
+    if (slot) return node
     return isElement(node) ? onScreen(node, chapter, tools) : node
   })
 }

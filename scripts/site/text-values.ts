@@ -1,6 +1,8 @@
 // What the template of one chapter or case study knows beyond what all know.
 
 import type { Root } from 'hast'
+import { kindOf } from '../ground/drawing/kinds/kinds.ts'
+import { tileStrip } from '../ground/drawing/kinds/tiles.ts'
 import { textProperty } from '../ground/html/change-tree.ts'
 import { writeHtml } from '../ground/html/html-text.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
@@ -12,7 +14,6 @@ import { frontMatterPicture } from './front-matter-picture.ts'
 import type { StudyGroup } from './groups.ts'
 import { relativeHref } from './links.ts'
 import { pictureElement } from './picture-element.ts'
-import { screenChart } from './screen-chart.ts'
 import { siteFragment } from './site-fragment.ts'
 import type { SitePicture } from './site-pictures.ts'
 import type { SitePage } from './site-plan.ts'
@@ -84,12 +85,16 @@ function onPage(page: SitePage, tree: Root, chapter: Chapter, context: SiteConte
       const picture = tools.pictures.get(textProperty(image, 'src') ?? '')
       return picture && pictureElement(image, picture, page.address)
     },
+    tile: (index, row) => {
+      const spec = chapter.exhibits[index]?.chart
+      return spec ? tileStrip(spec, row) : ''
+    },
     chart: (index) => {
       const exhibit = chapter.exhibits[index]
       if (!exhibit?.chart) return ''
       const table = tables.find(({ id }) => id === exhibit.id)
       const root = relativeHref(page.address, '')
-      return screenChart(exhibit.chart) + tools.render('site/chart-numbers', { table, root })
+      return kindOf(exhibit.chart).screen(exhibit.chart) + tools.render('site/chart-numbers', { table, root })
     },
   })
 }

@@ -80,10 +80,7 @@ describe('the data of a chart fits', () => {
     [':::chart{kind=counts title="T"}\n:::', 'has no numbers'],
     [':::chart{kind=counts data=q9 title="T"}\n:::', 'asks for “q9”, which is not in data/'],
     [':::chart{kind=counts data=q8 title="T" accent="Cost"}\n:::', 'has no row “Cost” to set off'],
-    [
-      `:::chart{kind=counts title="T"}\n${table('| a | many |')}:::`,
-      'has a row whose second column is no number: “many”',
-    ],
+    [`:::chart{kind=counts title="T"}\n${table('| a | many |')}:::`, 'has “many” where a number is to be'],
     [`:::chart{kind=share title="T"}\n${table('| a | 3 |')}:::`, 'does not say of how many'],
     [`:::chart{kind=share of=4 title="T"}\n${table('| a | 5 |')}:::`, 'says 5 of 4 for “a”'],
     [
@@ -98,6 +95,34 @@ describe('the data of a chart fits', () => {
       `:::chart{kind=counts title="T"}\n${table('| a | 3 |')}\nmore\n:::`,
       'holds text that a chart has no place for',
     ],
+    [`:::chart{kind=counts title="T"}\n${table('| a | NaN |')}:::`, 'has “NaN” where a number is to be'],
+    [`:::chart{kind=bars title="T"}\n${table('| a | .nan |')}:::`, 'has “.nan” where a number is to be'],
+    [`:::chart{kind=counts title="T"}\n${table('| a | -3 |')}:::`, 'has a number below nought for “a”'],
+    [
+      ':::chart{kind=bars stacked title="T"}\n| L | P | Q |\n|---|---|---|\n| a | 3 | -4 |\n:::',
+      'has a number below nought for “a”',
+    ],
+    [
+      `:::chart{kind=bars stacked title="T"}\n${table('| a | 3 |')}:::`,
+      'stacks what has one column of numbers',
+    ],
+    [
+      `:::chart{kind=lines title="T"}\n${table('| 2013 | 3 |')}:::`,
+      'has one row, and a line needs two points',
+    ],
+    [
+      `:::chart{kind=bars title="T"}\n${table('| a | £3 |\n| b | 4% |')}:::`,
+      'has numbers of more than one kind: £, %',
+    ],
+    [
+      `:::chart{kind=bars title="T"}\n${table(Array.from({ length: 200 }, (_, row) => `| ${row} | 1 |`).join('\n'))}:::`,
+      'has 200 rows, more than the 24 that can be read in one drawing',
+    ],
+    [
+      ':::chart{kind=lines title="T"}\n| L | a | b | c | d | e | f |\n|---|---|---|---|---|---|---|\n| 1 | 1 | 1 | 1 | 1 | 1 | 1 |\n| 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n:::',
+      'has 6 columns of numbers, more than the 5 that can be told apart',
+    ],
+    [`:::chart{kind=tiles title="T"}\n${table('| a | 3 |')}:::`, 'has no place for “a”'],
   ])('%s', (markdown, message) => {
     const { findings } = parse(markdown)
     expect(findings.map((one) => one.rule)).toContain('directive-is-complete')

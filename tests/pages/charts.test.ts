@@ -16,6 +16,7 @@ const chart = (given: Partial<ChartSpec>): ChartSpec => ({
   caption: '',
   rows: [row('Training', 15, '37.5%'), row('Technology', 4, '10%')],
   accent: '',
+  marks: true,
   ...given,
 })
 
@@ -25,7 +26,7 @@ const marksIn = (svg: string, name: string): number =>
     0,
   )
 
-describe('a chart', () => {
+describe('a chart of marks', () => {
   it('draws one mark for each that is counted, and a stub for each of the others', () => {
     const svg = drawChart(chart({ of: 40 }))
     expect(marksIn(svg, 'lit')).toBe(19)
@@ -40,7 +41,7 @@ describe('a chart', () => {
 
   it('draws plain bars beyond a base of a hundred', () => {
     const svg = drawChart(chart({ of: 2000, unit, rows: [row('Yes', 1200, '60%')] }))
-    expect(marksIn(svg, 'lit')).toBe(1)
+    expect(marksIn(svg, 'solid')).toBe(1)
     expect(svg).toContain('1200 people, 60%')
   })
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { readData } from '../../scripts/settings/data.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
-const read = async (files: Readonly<Record<string, string>>) => readData(await publicationFolder(files))
+const read = async (files: Readonly<Record<string, string>>) =>
+  readData(await publicationFolder(files), 'en-GB')
 
 const said = async (files: Readonly<Record<string, string>>) =>
   (await read(files)).findings.map(({ place, message, mend }) => `${place.file}: ${message} ${mend}`)
@@ -158,6 +159,50 @@ describe('data', () => {
     const elsewhere = await publicationFolder({ 'a.yaml': SURVEY })
     const root = await publicationFolder({})
     await symlink(elsewhere, join(root, 'data'))
-    expect((await readData(root)).findings).toMatchObject([{ rule: 'path-stays-inside' }])
+    expect((await readData(root, 'en-GB')).findings).toMatchObject([{ rule: 'path-stays-inside' }])
+  })
+
+  const question = (rows: string): Readonly<Record<string, string>> => ({
+    'data/a.yaml': `questions:\n  q:\n    question: Q\n    series: [2011, 2012]\n    rows:\n${rows}`,
+  })
+  const at = async (rows: string) =>
+    (await read(question(rows))).findings.map(({ place, message }) => `${place.line}: ${message}`)
+
+  it.each([
+    ['      - { label: A }', '6: The row “A” has no number, or more than one.'],
+    ['      - { label: A, count: 3, value: 4 }', '6: The row “A” has no number, or more than one.'],
+    ['      - { label: A, value: many }', '6: The row “A” has “many”, which is no number.'],
+    ['      - { label: A, value: .nan }', '6: The row “A” has “.nan”, which is no number.'],
+    ['      - label: A\n        percent: most', '7: The row “A” has “most”, which is no number.'],
+    ['      - { label: A, values: [1, 2, 3] }', '6: The row “A” has 3 values, and `series:` has 2 names.'],
+    ['      - { label: A, values: [1, many] }', '6: The row “A” has “many”, which is no number.'],
+    [
+      '      - { label: A, count: 1, at: [3, 2] }\n      - { label: B, count: 1, at: [3, 2] }',
+      '7: “B” stands at 3, 2, where “A” stands already.',
+    ],
+  ])('tells of %s at its line', async (rows, message) => {
+    expect(await at(rows)).toEqual([message])
+  })
+
+  it('keeps numbers as they were typed, and parts the thousands of counts as the language does', async () => {
+    const yaml =
+      'questions: { q: { question: Q, rows: [{ label: A, value: 4.50 }, { label: B, value: -3 }, { label: C, count: 12400 }, { label: D, percent: 37.5 }] } }'
+    const { value, findings } = await readData(await publicationFolder({ 'data/a.yaml': yaml }), 'de')
+    expect(findings).toEqual([])
+    expect(value.questions.q?.rows).toMatchObject([
+      { count: 4.5, typed: '4.50' },
+      { count: -3, typed: '-3' },
+      { count: 12_400, typed: '12.400' },
+      { count: 37.5, typed: '37.5%', percent: '' },
+    ])
+  })
+
+  it('knows a value that is left out from nought', async () => {
+    const { value, findings } = await read(question('      - { label: A, values: [1, "-"] }'))
+    expect(findings).toEqual([])
+    expect(value.questions.q?.rows[0]?.values).toEqual([
+      { number: 1, typed: '1' },
+      { number: undefined, typed: '-' },
+    ])
   })
 })

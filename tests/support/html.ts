@@ -2,10 +2,10 @@
 import type { Root } from 'hast'
 import { changeTree } from '../../scripts/ground/html/change-tree.ts'
 import { readHtml, writeHtml } from '../../scripts/ground/html/html-text.ts'
-import { chartSlot, numberSlot, slotOf } from '../../scripts/ground/html/slot.ts'
+import { chartSlot, numberSlot, type Slot, slotOf } from '../../scripts/ground/html/slot.ts'
 import type { Chapter } from '../../scripts/model/chapter.ts'
 
-export const slot = (name: 'number' | 'chart', value: string): string => `\uFDD0${name}:${value}\uFDD1`
+export const slot = (name: Slot['kind'], value: string): string => `\uFDD0${name}:${value}\uFDD1`
 
 export const htmlOf = (tree: Root): string =>
   writeHtml(

@@ -39,6 +39,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     length: 'book',
     look: 'standard',
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
+    charts: 'bars',
     front: [],
     parts: [],
     back: [],

@@ -1,7 +1,7 @@
 // The numbers of a chart as a table below it, where the author asks for one with `table`.
 import type { Element } from 'hast'
 import type { Table } from 'mdast'
-import { asTyped } from '../../ground/language/unit.ts'
+import { valuesOf } from '../../ground/drawing/chart-values.ts'
 import type { ChartSpec } from '../../model/data.ts'
 import { classed, draftOf, h, MADE, type State } from '../markdown/hast.ts'
 import { tableElement } from '../markdown/table.ts'
@@ -14,11 +14,13 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
   const { words } = draftOf(state).context
   const shares = spec.rows.some((row) => row.percent !== '')
   const column = (text: string): Element => h('th', { scope: 'col', ...classed('n') }, text)
+  const { series = [], unit } = spec
+  const numbers = series.length > 1 ? series : [unit ? capitalised(unit.many) : words.count]
   const head = h(
     'tr',
     {},
     h('th', { scope: 'col' }, words.answer),
-    column(spec.unit ? capitalised(spec.unit.many) : words.count),
+    ...numbers.map(column),
     shares && column(words.share),
   )
   const rows = spec.rows.map((row) =>
@@ -26,7 +28,7 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
       'tr',
       {},
       h('th', { scope: 'row' }, row.note ? `${row.label} (${row.note})` : row.label),
-      h('td', classed('n'), asTyped(row)),
+      ...valuesOf(row).map(({ typed }) => h('td', classed('n'), typed || '\u00a0')),
       shares && h('td', classed('n'), row.percent || '\u00a0'),
     ),
   )

@@ -3,7 +3,8 @@ import type { ChartRow, ChartSpec } from '../../model/data.ts'
 import { asTyped } from '../language/unit.ts'
 import { chartLabel } from './chart-label.ts'
 import type { FaceWidths } from './face-widths.ts'
-import { drawing, escapeText, MOST_MARKS, markStep, round, upright } from './marks.ts'
+import { drawing, escapeText, hasMarks, markStep, round, upright } from './marks.ts'
+import type { Paper } from './paper.ts'
 import { textWidth } from './text-width.ts'
 
 const WIDTH_MM = 127.5
@@ -14,14 +15,18 @@ const LABEL_MM = 4.05
 const LABEL_LINE_MM = 6
 
 /** Marks of every row in one line, first row tallest; labels stand under the first mark of their row. */
-export function levelsChart(spec: ChartSpec, sans: FaceWidths): string {
+export function levelsChart(spec: ChartSpec, { columnMm, sans, heightMm }: Paper): string {
   const total = spec.rows.reduce((sum, row) => sum + row.count, 0)
-  const marks = total > MOST_MARKS ? proportionalBlocks(spec.rows, total) : singleMarks(spec.rows, total)
-  const labels = placeLabels(spec.rows, marks.starts, sans)
+  const widthMm = hasMarks(spec) ? WIDTH_MM : columnMm
+  const marks = hasMarks(spec)
+    ? singleMarks(spec.rows, total)
+    : proportionalBlocks(spec.rows, total || 1, widthMm)
+  const labels = placeLabels(spec.rows, marks.starts, widthMm, sans)
   return drawing(marks.body + labels.body, {
-    widthMm: WIDTH_MM,
+    widthMm,
+    mostMm: heightMm,
     heightMm: HEIGHT_MM + 2 + labels.lines * LABEL_LINE_MM,
-    name: 'chart levels',
+    name: `chart levels${hasMarks(spec) ? '' : ' bars'}`,
     label: chartLabel(spec),
   })
 }
@@ -53,14 +58,14 @@ function singleMarks(rows: readonly ChartRow[], total: number): Marks {
   return { body, starts }
 }
 
-function proportionalBlocks(rows: readonly ChartRow[], total: number): Marks {
+function proportionalBlocks(rows: readonly ChartRow[], total: number, widthMm: number): Marks {
   const starts: number[] = []
   let before = 0
   let body = ''
   rows.forEach((row, index) => {
-    const x = (before / total) * WIDTH_MM
+    const x = (before / total) * widthMm
     starts.push(round(x))
-    const width = Math.max((row.count / total) * WIDTH_MM - 0.6, 0.4)
+    const width = Math.max((row.count / total) * widthMm - 0.6, 0.4)
     body += `<path class="${levelFill(index, rows.length)}" d="${level(x, width, index, rows.length)}"/>`
     before += row.count
   })
@@ -84,6 +89,7 @@ function level(x: number, width: number, row: number, rows: number): string {
 function placeLabels(
   rows: readonly ChartRow[],
   starts: readonly number[],
+  widthMm: number,
   sans: FaceWidths,
 ): { body: string; lines: number } {
   const widths = rows.map(
@@ -91,10 +97,10 @@ function placeLabels(
   )
   const last = rows.length - 1
   const x = rows.map((_, index) =>
-    index === last && index > 0 ? WIDTH_MM - (widths[index] ?? 0) : (starts[index] ?? 0),
+    index === last && index > 0 ? widthMm - (widths[index] ?? 0) : (starts[index] ?? 0),
   )
   const collide = x.some(
-    (left, index) => index < last && left + (widths[index] ?? 0) > (x[index + 1] ?? WIDTH_MM),
+    (left, index) => index < last && left + (widths[index] ?? 0) > (x[index + 1] ?? widthMm),
   )
   const first = HEIGHT_MM + 5.6
   if (collide) {
@@ -103,7 +109,7 @@ function placeLabels(
   }
   const body = rows.map((row, index) =>
     index === last && index > 0
-      ? label(row, WIDTH_MM, first, 'end')
+      ? label(row, widthMm, first, 'end')
       : label(row, starts[index] ?? 0, first, 'start'),
   )
   return { body: body.join(''), lines: 1 }

@@ -1,5 +1,7 @@
 // The marks that every drawing is made of. One mark stands for one of what is counted; lengths are millimetres.
 
+import type { ChartRow, ChartSpec } from '../../model/data.ts'
+
 export interface RowShape {
   readonly count: number
   /** Base; marks beyond `count` are drawn as stubs. Undefined: only the counted marks. */
@@ -14,6 +16,16 @@ export interface RowShape {
 
 /** Beyond this base single marks become a grey texture that nobody can count: plain bars are drawn instead. */
 export const MOST_MARKS = 100
+
+/** Whether each that is counted is to have a mark of its own, and can. */
+export function hasMarks({ marks, of = 0, kind, rows }: ChartSpec): boolean {
+  const counts = rows.map(({ count }) => count)
+  const base = kind === 'levels' ? counts.reduce((sum, one) => sum + one, 0) : Math.max(of, ...counts)
+  return Boolean(marks) && base <= MOST_MARKS && rows.every(isCount)
+}
+
+const isCount = ({ count, typed = '' }: ChartRow): boolean =>
+  Number.isInteger(count) && count >= 0 && !/[%\p{Sc}]/u.test(typed)
 
 /** Three decimals of a millimetre: finer than any press, and equal on every machine. */
 export const round = (millimetres: number): number => Number(millimetres.toFixed(3))
@@ -43,15 +55,16 @@ export function straightRow(shape: RowShape): string {
 export const upright = (x: number, y: number, width: number, height: number): string =>
   `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`
 
-/** Every drawing is sized in millimetres with one unit of its viewBox per millimetre. */
+/** Every drawing is sized in millimetres with one unit of its viewBox per millimetre, unless it is higher than it may be. */
 export function drawing(
   body: string,
-  shape: { widthMm: number; heightMm: number; name: string; label?: string },
+  shape: { widthMm: number; heightMm: number; name: string; label?: string; mostMm?: number },
 ): string {
   const [width, height] = [round(shape.widthMm), round(shape.heightMm)]
+  const smaller = Math.min(1, (shape.mostMm ?? height) / height)
   const voice =
     shape.label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeText(shape.label)}"`
-  return `<svg class="${shape.name}" ${voice} width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">${body}</svg>`
+  return `<svg class="${shape.name}" ${voice} width="${round(width * smaller)}mm" height="${round(height * smaller)}mm" viewBox="0 0 ${width} ${height}">${body}</svg>`
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

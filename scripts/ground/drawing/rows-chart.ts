@@ -3,8 +3,8 @@ import type { ChartRow, ChartSpec } from '../../model/data.ts'
 import { asTyped, counted } from '../language/unit.ts'
 import { chartLabel } from './chart-label.ts'
 import type { FaceWidths } from './face-widths.ts'
-import { drawing, escapeText, MOST_MARKS, markStep, round, straightRow, upright } from './marks.ts'
-import { breakLines, textWidth } from './text-width.ts'
+import { drawing, escapeText, markStep, round, straightRow, upright } from './marks.ts'
+import { breakLines, hardBroken } from './text-width.ts'
 
 const WIDTH_MM = 170
 const HANG_MM = 42.5
@@ -39,7 +39,6 @@ export function rowsChart(spec: ChartSpec, sans: FaceWidths): string {
 }
 
 interface Scale {
-  readonly marks: boolean
   readonly base: number
   /** Room kept at the end of the row for the number, when there are no stubs that show the base. */
   readonly widthMm: number
@@ -47,19 +46,11 @@ interface Scale {
 
 function scaleOf(spec: ChartSpec): Scale {
   const most = Math.max(1, ...spec.rows.map((row) => row.count))
-  const base = Math.max(spec.of ?? 0, most)
-  const whole = spec.rows.every((row) => Number.isInteger(row.count))
-  const marks = base <= MOST_MARKS && whole
-  return { marks, base, widthMm: spec.of === undefined || !marks ? TEXT_MM - 16 : TEXT_MM }
+  return { base: Math.max(spec.of ?? 0, most), widthMm: spec.of === undefined ? TEXT_MM - 16 : TEXT_MM }
 }
 
 function markRow(row: ChartRow, spec: ChartSpec, scale: Scale): string {
   const accent = row.label === spec.accent ? ' accent' : ''
-  const shown = row.percent && spec.of === undefined ? asTyped(row) : row.percent || asTyped(row)
-  if (!scale.marks) {
-    const width = Math.max((row.count / scale.base) * scale.widthMm, 0.4)
-    return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${bar(width, accent)}${end(width, shown)}</g>`
-  }
   if (spec.of !== undefined) {
     const marks = straightRow({ count: row.count, of: spec.of, widthMm: TEXT_MM, heightMm: ROW_MM })
     return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${marks}</g>`
@@ -77,16 +68,13 @@ function markRow(row: ChartRow, spec: ChartSpec, scale: Scale): string {
   return `<g class="row${accent}" transform="translate(${HANG_MM} 0)">${marks}${end(row.count * step, asTyped(row))}</g>`
 }
 
-const bar = (width: number, accent: string): string => {
-  const inset = accent ? OUTLINE_MM / 2 : 0
-  return `<path class="lit" d="${upright(inset, inset, width - 2 * inset, ROW_MM - 2 * inset)}"/>`
-}
-
 const end = (x: number, text: string): string =>
   `<text class="name" x="${round(x + 1.2)}" y="7.4">${escapeText(text)}</text>`
 
 function nameLines(row: ChartRow, spec: ChartSpec, sans: FaceWidths) {
-  const names = breakLines(row.label, NAME_MM / NAME_SIZE_MM, sans).flatMap((line) => hardBreak(line, sans))
+  const names = breakLines(row.label, NAME_MM / NAME_SIZE_MM, sans).flatMap((line) =>
+    hardBroken(line, NAME_MM / NAME_SIZE_MM, sans),
+  )
   const notes = [
     row.note,
     spec.of === undefined ? '' : `${counted(row, spec.unit)}${row.percent ? `, ${row.percent}` : ''}`,
@@ -106,12 +94,4 @@ function nameLines(row: ChartRow, spec: ChartSpec, sans: FaceWidths) {
   )
   const heightMm = under + Math.max(0, notes.length - 1) * NOTE_LINE_MM
   return { body: name.join('') + note.join(''), heightMm: notes.length > 0 ? heightMm : heightMm - 5.4 }
-}
-
-/** A word too long for the column is cut where it must be: text in a drawing cannot wrap by itself. */
-function hardBreak(line: string, sans: FaceWidths): string[] {
-  const most = NAME_MM / NAME_SIZE_MM
-  if (textWidth(line, sans) <= most * 1.06) return [line]
-  const cut = Math.max(4, Math.floor(line.length * (most / textWidth(line, sans))) - 1)
-  return [`${line.slice(0, cut)}-`, ...hardBreak(line.slice(cut), sans)]
 }

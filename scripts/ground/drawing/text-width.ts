@@ -30,3 +30,13 @@ export function breakLines(text: string, widthEm: number, face: Voice | FaceWidt
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/** A word too long for its line is cut where it must be: text in a drawing cannot wrap by itself. */
+export function hardBroken(line: string, widthEm: number, face: Voice | FaceWidths): string[] {
+  const width = textWidth(line, face)
+  if (width <= widthEm * 1.06) return [line]
+  const signs = [...line]
+  const cut = Math.max(4, Math.floor(signs.length * (widthEm / width)) - 1)
+  if (cut >= signs.length) return [line]
+  return [`${signs.slice(0, cut).join('')}-`, ...hardBroken(signs.slice(cut).join(''), widthEm, face)]
+}

@@ -8,6 +8,8 @@ export type Slot =
   | { readonly kind: 'number'; readonly of: string }
   /** The drawing of exhibit number n of the file, from 0. */
   | { readonly kind: 'chart'; readonly index: number }
+  /** What is drawn of one of its rows, from 0. */
+  | { readonly kind: 'tile'; readonly index: number; readonly row: number }
 
 declare module 'hast' {
   interface TextData {
@@ -18,6 +20,8 @@ declare module 'hast' {
 export const numberSlot = (of: string): Text => textOf({ kind: 'number', of })
 
 export const chartSlot = (index: number): Text => textOf({ kind: 'chart', index })
+
+export const tileSlot = (index: number, row: number): Text => textOf({ kind: 'tile', index, row })
 
 const textOf = (slot: Slot): Text => ({ type: 'text', value: '', data: { slot } })
 

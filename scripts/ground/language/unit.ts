@@ -13,6 +13,9 @@ type Count = Pick<ChartRow, 'count' | 'typed'>
 /** `1,200` where it was typed so. */
 export const asTyped = ({ count, typed }: Count): string => typed ?? `${count}`
 
-/** `1 file`, `3 files`; the number alone where nobody has said what is counted. */
-export const counted = (row: Count, unit: Unit | undefined): string =>
-  unit ? `${asTyped(row)} ${row.count === 1 ? unit.one : unit.many}` : asTyped(row)
+/** `1 file`, `3 files`, `3%`; the number alone where nobody has said what is counted, or its sign says it. */
+export function counted(row: Count, unit: Unit | undefined): string {
+  const typed = asTyped(row)
+  if (!unit || /[%\p{Sc}]/u.test(typed)) return typed
+  return unit.many === '%' ? `${typed}%` : `${typed} ${row.count === 1 ? unit.one : unit.many}`
+}

@@ -1,0 +1,31 @@
+// What stands in the braces behind `:::chart`.
+import { KINDS } from '../../ground/drawing/kinds/kinds.ts'
+import { flag, neededValue, oneOf, ownName, printedValue, value, wholeNumber } from './attribute.ts'
+import type { Given } from './directive.ts'
+
+export const CHART_ATTRIBUTES = {
+  id: ownName(),
+  kind: oneOf(
+    KINDS.map(({ name }) => name),
+    'what is drawn; “Kinds of charts” shows each',
+  ),
+  data: value('a question, a list or a figure of a file in `data/`; without it, a table in the block'),
+  of: wholeNumber(
+    'how many there are in all; percentages alone need none',
+    'a base that is no whole number',
+    'Write how many there are in all: of=40.',
+  ),
+  unit: value('what is counted, for one and for several: `file | files`; that of the data unless given'),
+  title: neededValue(
+    'prose',
+    'what it shows, in a sentence',
+    'Say its finding: title="Training and trust come first".',
+  ),
+  question: printedValue('question', 'what was asked; that of the data unless given'),
+  caption: printedValue('prose', 'below the chart'),
+  accent: value('the label of the row that is set off'),
+  stacked: flag('with `kind=bars`: the columns of a row stand behind each other'),
+  table: flag('prints the numbers as a table as well'),
+  wide: flag('uses the whole width of the page'),
+}
+export type GivenChart = Given<typeof CHART_ATTRIBUTES>

@@ -35,7 +35,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     form,
     sections,
     chapters,
-    contents: listContents(sections, settings),
+    contents: listContents(sections, chapters, settings),
     caseStudies: listCaseStudies(sections, chapters, settings),
     index: buildIndex(chapters, settings.publication.language),
     sources: collectSources(chapters, settings.publication.language),

@@ -41,12 +41,19 @@ function inOrder(placed: readonly Placed[], settings: Settings, form: Book['form
   ]
 }
 
-/** Its pages are counted from the cover, and say the same at their heads: so one text may follow the other on a page. */
-function asInShortPaper(section: Section, settings: Settings): Section {
-  const { short } = settings.publication
+/**
+ * Its pages are counted from the contents, or without a cover from the title, so that the first number is on a
+ * right-hand page without a blank before it; and they say the same at their heads: so one text may follow the other
+ * on a page.
+ */
+function asInShortPaper(section: Section, { publication }: Settings): Section {
+  const { short, options } = publication
+  const isBefore = options.covers && BEFORE_CONTENTS.has(section.kind)
   const heads = section.heads.left === '' ? section.heads : { left: short, right: short }
-  return { ...section, numbering: 'arabic', heads }
+  return { ...section, numbering: isBefore ? 'roman' : 'arabic', heads }
 }
+
+const BEFORE_CONTENTS: ReadonlySet<Section['kind']> = new Set(['front-cover', 'inside-cover', 'title-page'])
 
 /** Odd folios stand on right-hand pages, so page 1 does, whatever the chapter itself would ask for. */
 const pageOneOnTheRight = ([first, ...others]: readonly Section[]): Section[] =>
@@ -167,13 +174,15 @@ function chapterSection(one: Placed, number: string, settings: Settings, form: B
   }
 }
 
-function startOf({ chapter }: Placed, settings: Settings, form: Book['form']): Section['starts'] {
+/** What stands behind the parts is looked up, not begun: it needs no right-hand page. */
+function startOf({ chapter, matter }: Placed, settings: Settings, form: Book['form']): Section['starts'] {
   if (chapter.matter.starts) return chapter.matter.starts
   const hasOpeners = settings.theme.openers === 'page'
   if (chapter.kind === 'case-study') return form === 'book' && hasOpeners ? 'left-if-two' : 'any'
   if (chapter.matter.opener && hasOpeners) return 'right'
   if (LAYOUTS[chapter.matter.layout].fullPage) return 'any'
-  const wishesRight = settings.publication.options.chaptersStartRight ?? (form === 'book' && hasOpeners)
+  const wishesRight =
+    settings.publication.options.chaptersStartRight ?? (form === 'book' && hasOpeners && matter !== 'back')
   return wishesRight ? 'right' : 'any'
 }
 

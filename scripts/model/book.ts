@@ -56,11 +56,18 @@ export interface Book {
   readonly findings: readonly Finding[]
 }
 
-/** A part title (no anchor page of its own when it has no divider) or an entry below it. */
-export interface ContentsEntry {
+/** A heading within a text, and those below it. */
+export interface ContentsHeading {
   readonly anchor: string
-  readonly number: string
   readonly title: string
+  readonly below: readonly ContentsHeading[]
+}
+
+/** A part title (no anchor page of its own when it has no divider) or an entry below it. */
+export interface ContentsEntry extends ContentsHeading {
+  /** Of a single text. */
+  readonly kind: Section['kind'] | undefined
+  readonly number: string
   /** 1: part or group label, 2: entry. */
   readonly depth: 1 | 2
   /** Label of the group: `Part one`, a council name. */

@@ -15,6 +15,13 @@ export interface Theme {
   }
   /** Whether an opener is a page of its own, or the head of its chapter. */
   readonly openers: 'page' | 'head'
+  /** What the space between blocks is multiplied by; `least` and `most` are times the other two. */
+  readonly spacing: {
+    readonly usual: number
+    readonly short: number
+    readonly least: number
+    readonly most: number
+  }
   /** Design tokens, written as CSS custom properties `--name`. */
   readonly tokens: Readonly<Record<string, string>>
   readonly fonts: readonly FontFace[]

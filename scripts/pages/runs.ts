@@ -59,7 +59,7 @@ function joining({
   let letters = 0
   return (section, runs) => {
     const [only] = runs
-    const isFlow = section.chapter !== undefined && runs.length === 1 && only?.kind === 'flow'
+    const isFlow = runs.length === 1 && only?.kind === 'flow'
     const length = (chapters[section.chapter ?? -1]?.text ?? []).reduce(
       (sum, { text }) => sum + text.length,
       0,

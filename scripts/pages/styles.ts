@@ -67,7 +67,7 @@ const closeNothing = (css: string): string => css.replace(/<(?=\/style|!--)/gi, 
 const balanceNothing = (css: string): string =>
   css.replace(/(text-wrap(?:-style)?\s*:\s*(?:wrap\s+)?)balance\b/gi, '$1pretty')
 
-function rootRule({ page, tokens }: Theme): string {
+function rootRule({ page, spacing, tokens }: Theme): string {
   const { widthMm, heightMm, marginMm } = page
   const { scale, sheetWidthMm, sheetHeightMm } = pageMeasures(page)
   const lines = [
@@ -78,6 +78,8 @@ function rootRule({ page, tokens }: Theme): string {
     `--sheet-width: ${sheetWidthMm}mm`,
     `--sheet-height: ${sheetHeightMm}mm`,
     ...Object.entries(marginMm).map(([side, width]) => `--margin-${side}: ${width}mm`),
+    `--air: ${spacing.usual}`,
+    ...(['short', 'least', 'most'] as const).map((one) => `--air-${one}: ${spacing[one]}`),
     ...Object.entries(tokens).map(([name, value]) => `--${name}: ${value.replace(/[;{}]/g, '')}`),
   ]
   return `:root {\n  ${lines.join(';\n  ')};\n}`

@@ -122,6 +122,20 @@ export const publicationSchema = z.strictObject({
     .describe(
       'standard: titles with serifs, coloured covers and openers; report: sober and compact, without serifs, on white',
     ),
+  contents: z
+    .strictObject({
+      depth: z
+        .number()
+        .int()
+        .min(1)
+        .max(3)
+        .optional()
+        .describe(
+          '1: titles alone; 2: and the headings below them; 3: and those below these; without it 2 where the list stays short',
+        ),
+    })
+    .prefault({})
+    .describe('The list of contents'),
   options: z
     .strictObject({
       chaptersStartRight: z

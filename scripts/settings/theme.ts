@@ -16,6 +16,7 @@ const FILE = 'theme.yaml'
 const SHOWN = `templates/${FILE}`
 const millimetres = z.number().positive().max(2000)
 const margin = z.number().min(0).max(500)
+const spaces = z.number().min(0.2).max(3).optional()
 
 const blackInk = z.strictObject({
   k: z.number().min(0).max(100).describe('Per cent of black'),
@@ -46,6 +47,15 @@ export const themeSchema = z.strictObject({
     .enum(['page', 'head'])
     .optional()
     .describe('page: an opener is a page of its own; head: it is the head of its chapter, on any page'),
+  spacing: z
+    .strictObject({
+      usual: spaces.describe('In a book'),
+      short: spaces.describe('In a short paper'),
+      least: spaces.describe('Times these, the least: where that saves a page with next to nothing on it'),
+      most: spaces.describe('Times these, the most: where such a page cannot be saved'),
+    })
+    .optional()
+    .describe('What the space between blocks is multiplied by'),
   tokens: z
     .record(tokenName, z.string())
     .optional()
@@ -188,6 +198,7 @@ const hasRoom = ({ page: { widthMm, heightMm, marginMm } }: Pick<Theme, 'page'>)
 const beneath = (top: Given, bottom: Given): Given => ({
   page: { ...bottom.page, ...top.page },
   openers: top.openers ?? bottom.openers,
+  spacing: { ...bottom.spacing, ...top.spacing },
   tokens: { ...bottom.tokens, ...top.tokens },
   contrast: { ...bottom.contrast, ...top.contrast },
   fonts: top.fonts ?? bottom.fonts,
@@ -196,11 +207,22 @@ const beneath = (top: Given, bottom: Given): Given => ({
   press: { inks: { ...bottom.press?.inks, ...top.press?.inks } },
 })
 
-function complete({ page, openers = 'page', tokens, fonts, fallbacks, words, press }: Given): OwnTheme {
+function complete({
+  page,
+  openers = 'page',
+  spacing,
+  tokens,
+  fonts,
+  fallbacks,
+  words,
+  press,
+}: Given): OwnTheme {
   const { widthMm = 210, heightMm = 297, marginMm = MARGINS } = page ?? {}
+  const { usual = 1, short = 1, least = 1, most = 1 } = spacing ?? {}
   return {
     page: { widthMm, heightMm, marginMm },
     openers,
+    spacing: { usual, short, least, most },
     tokens: tokens ?? {},
     fonts: fonts ?? [],
     fallbacks: fallbacks ?? [],

@@ -115,3 +115,31 @@ describe('headings', () => {
     ])
   })
 })
+
+describe('the headings of a text in the contents', () => {
+  const heading = (level: number, text: string) => ({ level, text, id: `a--${text}`, line: 3 })
+  const many = (count: number) =>
+    chapterOf(
+      'chapters/01-a.md',
+      {},
+      { headings: Array.from({ length: count }, (_, at) => heading(2, `h${at}`)) },
+    )
+  const below = (chapter: Chapter, publication: Partial<Publication> = {}) =>
+    book([chapter], publication).contents[0]?.below.map(({ title, below }) => [
+      title,
+      ...below.map((one) => one.title),
+    ])
+
+  it('stand there where the list stays short', () => {
+    expect(below(many(2))).toEqual([['h0'], ['h1']])
+    expect(below(many(40))).toEqual([])
+  })
+
+  it('stand there as deep as the publication asks', () => {
+    const deep = chapterOf('chapters/01-a.md', {}, { headings: [heading(2, 'x'), heading(3, 'y')] })
+    expect(below(deep)).toEqual([['x']])
+    expect(below(deep, { contents: { depth: 1 } })).toEqual([])
+    expect(below(deep, { contents: { depth: 3 } })).toEqual([['x', 'y']])
+    expect(below(many(40), { contents: { depth: 2 } })).toHaveLength(40)
+  })
+})

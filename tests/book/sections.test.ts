@@ -180,3 +180,53 @@ describe('numbers and heads', () => {
     expect(heads['title-page']).toEqual({ left: '', right: '' })
   })
 })
+
+describe('a short paper', () => {
+  const files = ['chapters/01-a.md', 'case-studies/01-x.md', 'chapters/02-b.md', 'chapters/09-z.md']
+  const short = (publication: Partial<Publication> = {}, more: readonly Chapter[] = []) =>
+    sectionsOf([...files.map((file) => chapterOf(file)), ...more], {
+      length: 'short',
+      options: { covers: true },
+      back: ['chapters/09-z.md'],
+      ...publication,
+    })
+
+  it('has no page for the imprint or the inside of the cover, counts from the contents, and its texts run on', () => {
+    const rings = { rings: 'rings', note: '', picture: '', credit: '' }
+    const sections = short({ cover: rings })
+    expect(
+      sections.map(({ id, numbering, runsOn }) => `${id} ${numbering[0]}${runsOn ? ' on' : ''}`),
+    ).toEqual([
+      'front-cover r',
+      'title-page r',
+      'contents a',
+      ...['a a on', 'b a on', 'case-x a on', 'z a on'],
+      'back-cover a',
+    ])
+    expect(new Set(sections.slice(2, -1).map(({ heads }) => heads.right))).toEqual(new Set(['Paper']))
+    expect(sections.slice(0, -1).every(({ starts }) => starts === 'any')).toBe(true)
+  })
+
+  it('keeps what its author asks for: a note on the cover, a page for a part, an opener, a right-hand start', () => {
+    const rings = { rings: 'rings', note: 'How to read it.', picture: '', credit: '' }
+    const opener = chapterOf('chapters/03-c.md', { opener: { ring: '', caption: '' } })
+    const right = chapterOf('chapters/04-d.md', { starts: 'right' })
+    const parts = [part('One', files.slice(0, 3), true)]
+    const sections = short({ cover: rings, parts }, [opener, right])
+    expect(sections.map(({ id }) => id)).toEqual(expect.arrayContaining(['inside-cover', 'part-1']))
+    const asked = sections.filter(({ id }) => id === 'c' || id === 'd')
+    expect(asked.map(({ starts, runsOn }) => [starts, runsOn])).toEqual([
+      ['right', false],
+      ['right', false],
+    ])
+  })
+
+  it('is one by its letters, unless its author says', () => {
+    const long = (letters: number) =>
+      chapterOf('chapters/01-a.md', {}, { text: [{ line: 3, text: 'a'.repeat(letters) }] })
+    const formOf = (letters: number, length: Publication['length'] = 'auto') =>
+      assembleBook([long(letters)], settingsOf({ length })).form
+    expect([formOf(30_000), formOf(40_000)]).toEqual(['short', 'book'])
+    expect([formOf(30_000, 'book'), formOf(40_000, 'short')]).toEqual(['book', 'short'])
+  })
+})

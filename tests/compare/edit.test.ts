@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await startBrowser(SETTINGS)
   const root = await publicationFolder({
     'publication.yaml':
-      'title: A paper\nlanguage: en-GB\noptions: { chaptersStartRight: false, covers: false }\n',
+      'title: A paper\nlanguage: en-GB\nlength: book\noptions: { chaptersStartRight: false, covers: false }\n',
     'chapters/01-barriers.md': chapter(''),
     'chapters/02-rest.md': LAST,
   })

@@ -17,6 +17,8 @@ const RULES = [
 
 const PUBLICATION = `title: A small paper
 language: en-GB
+length: book
+contents: { depth: 1 }
 date: 2013-07-26
 hashtag: '#small'
 parts:

@@ -43,7 +43,7 @@ describe('settings', () => {
       'templates',
     ])
     expect(settings?.theme.openers).toBe('head')
-    expect(settings?.theme.tokens).toMatchObject({ canal: '#5B2A4E', hang: '0mm', air: '1' })
+    expect(settings?.theme.tokens).toMatchObject({ canal: '#5B2A4E', hang: '0mm' })
     // Its margins follow the page, as those that are built in do.
     expect(settings?.theme.page.marginMm).toEqual({ top: 17, bottom: 14, inner: 17, outer: 17 })
   })

@@ -38,6 +38,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     },
     length: 'book',
     look: 'standard',
+    contents: {},
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     charts: 'bars',
     front: [],
@@ -83,6 +84,7 @@ export function settingsOf(publication: Partial<Publication> = {}, given: Partia
     theme: {
       page: { widthMm: 210, heightMm: 297, marginMm: { top: 30, bottom: 27, inner: 22, outer: 18 } },
       openers: 'page',
+      spacing: { usual: 1, short: 1, least: 1, most: 1 },
       tokens: {},
       fonts: [],
       fallbacks: [],

@@ -221,10 +221,15 @@ function settleAir(
     }
     return at(step)
   }
-  if (before < 2 || fillOf(run) >= least) return undefined
+  // Of many pages each gives up so little for the last one that nobody sees it.
+  const A_PAGE = 0.03
+  const filled = before < 2 ? 1 : fillOf(run)
+  if (filled >= least && filled > A_PAGE * (before - 1)) return undefined
   const closer = nearest(limit('--air-least'), () => pagesOf(run) < before)
   const looser =
-    closer === 1 ? nearest(limit('--air-most'), () => pagesOf(run) === before && fillOf(run) >= least) : 1
+    closer === 1 && filled < least
+      ? nearest(limit('--air-most'), () => pagesOf(run) === before && fillOf(run) >= least)
+      : 1
   set(closer * looser)
   return Number.parseFloat(run.style.getPropertyValue('--air')) || undefined
 }

@@ -171,6 +171,8 @@ export interface ImageMark {
   readonly column: number
   /** Width on the page in mm that the picture is printed at, at most. */
   readonly widthMm: number
+  /** The same where it is a photograph that is wider than high (ground/photograph-width.ts). */
+  readonly landscapeMm?: number
 }
 
 export interface Exhibit {

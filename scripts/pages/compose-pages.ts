@@ -134,8 +134,10 @@ function fragmentsOf(
   pictures: Pictures,
   sans: ReturnType<typeof facesOf>['sans'],
 ): (chapter: Chapter) => Root {
-  const paper = paperOf(pageMeasures(theme.page), sans)
-  return (chapter) => finishFragment(chapter, { pictures, language: publication.language, paper })
+  const measures = pageMeasures(theme.page)
+  const paper = paperOf(measures, sans)
+  const tools = { pictures, language: publication.language, paper, textMm: measures.textMm }
+  return (chapter) => finishFragment(chapter, tools)
 }
 
 interface Composing {
@@ -176,7 +178,7 @@ function wantedPictures(book: Book, settings: Settings): WantedPicture[] {
   return [
     ...(picture ? [{ file: picture, widthMm }] : []),
     ...book.chapters.flatMap(({ images, matter }) => [
-      ...images.map(({ file, widthMm }) => ({ file, widthMm })),
+      ...images,
       ...(matter.picture ? [{ file: matter.picture.file, widthMm: textMm }] : []),
     ]),
   ]

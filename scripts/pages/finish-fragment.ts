@@ -1,12 +1,13 @@
 // A chapter's tree as content/ and book/ left it → as it is printed: charts drawn, pictures placed, every line told
 // from its file, and every element what it is.
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { drawChart } from '../ground/drawing/draw-chart.ts'
 import { tileStrip } from '../ground/drawing/kinds/tiles.ts'
 import type { Paper } from '../ground/drawing/paper.ts'
 import { changeTree, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
 import { slotOf } from '../ground/html/slot.ts'
+import { photographWidthMm } from '../ground/photograph-width.ts'
 import type { Chapter } from '../model/chapter.ts'
 import { carryMeaning } from './carry-meaning.ts'
 import { fileNumber } from './file-number.ts'
@@ -16,11 +17,15 @@ export interface FinishingTools {
   readonly pictures: ReadonlyMap<string, Picture>
   readonly language: string
   readonly paper?: Paper
+  /** Between the margins. */
+  readonly textMm?: number
 }
 
-export function finishFragment(chapter: Chapter, { pictures, language, paper }: FinishingTools): Root {
+export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
+  const { pictures, language, paper, textMm = 0 } = tools
   const number = fileNumber(chapter.file)
-  return changeTree(chapter.body, (node) => {
+  const children = chapter.body.children.map((block) => spreadPhotograph(block, pictures, textMm))
+  return changeTree({ ...chapter.body, children }, (node) => {
     const slot = slotOf(node)
     if (slot?.kind === 'chart' || slot?.kind === 'tile') {
       const spec = chapter.exhibits[slot.index]?.chart
@@ -33,6 +38,30 @@ export function finishFragment(chapter: Chapter, { pictures, language, paper }: 
     return carryMeaning(placed, language)
   })
 }
+
+/** A landscape photograph that stands in the running text has the hanging column as well. */
+function spreadPhotograph(
+  block: RootContent,
+  pictures: FinishingTools['pictures'],
+  textMm: number,
+): RootContent {
+  if (!isElement(block, 'figure')) return block
+  const classes = block.properties.className
+  if (!Array.isArray(classes) || !classes.includes('picture')) return block
+  if (classes.some((name) => name === 'wide' || /^w\d/.test(String(name)))) return block
+  const [picture, another] = picturesIn(block)
+  const file = picture && !another ? (textProperty(picture, 'src') ?? '') : ''
+  const { width: widthPx = 0, height: heightPx = 0 } = pictures.get(file) ?? {}
+  const wanted = { file, widthMm: 0, landscapeMm: textMm }
+  if (photographWidthMm(wanted, { widthPx, heightPx }) === 0) return block
+  return withProperties(block, { className: [...classes, 'wide'] })
+}
+
+const picturesIn = ({ children }: Element): Element[] =>
+  children.flatMap((child) => {
+    if (!isElement(child)) return []
+    return child.tagName === 'img' ? [child] : picturesIn(child)
+  })
 
 function placePicture(image: Element, pictures: ReadonlyMap<string, Picture>): Element {
   const picture = pictures.get(textProperty(image, 'src') ?? '')

@@ -2,9 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
+import { type PrintedPicture, photographWidthMm } from '../ground/photograph-width.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
 import { MM_PER_INCH } from '../ground/units.ts'
 import type { Asset } from '../model/document.ts'
@@ -20,11 +22,7 @@ export interface Picture {
   readonly height?: number
 }
 
-export interface WantedPicture {
-  /** Relative to the root. */
-  readonly file: string
-  readonly widthMm: number
-}
+export type WantedPicture = PrintedPicture
 
 const PPI = 300
 /** A decoded photograph takes tens of megabytes: few at once, each on the threads that sharp has. */
@@ -37,16 +35,23 @@ export async function preparePictures(
   wanted: readonly WantedPicture[],
   settings: Settings,
 ): Promise<{ pictures: ReadonlyMap<string, Picture>; findings: readonly Finding[] }> {
-  const largest = new Map<string, number>()
-  for (const { file, widthMm } of wanted) largest.set(file, Math.max(widthMm, largest.get(file) ?? 0))
+  const largest = new Map<string, WantedPicture>()
+  for (const { file, widthMm, landscapeMm = 0 } of wanted) {
+    const before = largest.get(file)
+    largest.set(file, {
+      file,
+      widthMm: Math.max(widthMm, before?.widthMm ?? 0),
+      landscapeMm: Math.max(landscapeMm, before?.landscapeMm ?? 0),
+    })
+  }
   const pictures = new Map<string, Picture>()
   const findings: Finding[] = []
-  const queue = [...largest]
+  const queue = [...largest.values()]
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const [file, widthMm] = next
+      const { file } = next
       try {
-        const { undrawn = [], ...picture } = await preparePicture(file, widthMm, settings)
+        const { undrawn = [], ...picture } = await preparePicture(next, settings)
         pictures.set(file, picture)
         if (undrawn.length > 0)
           findings.push(
@@ -68,18 +73,17 @@ const faultOf = (file: string, cause: unknown, { cache }: Settings): Finding =>
     : finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause)
 
 async function preparePicture(
-  file: string,
-  widthMm: number,
+  wanted: WantedPicture,
   settings: Settings,
 ): Promise<Picture & Partial<Pick<Dressed, 'undrawn'>>> {
+  const { file, widthMm, landscapeMm } = wanted
   const inside = await picturePath(file, settings)
   if ('problem' in inside) throw new Error(`${file} is ${inside.problem}`)
   const bytes = await readFile(inside.path)
-  const width = Math.round((widthMm / MM_PER_INCH) * PPI)
   if (/\.svgz?$/i.test(inside.path)) return prepareDrawing(bytes, file, settings)
   const cache = openCache(settings.cache, 'pictures', settings.remembers)
-  const key = await cache.keyOf(bytes, String(width))
-  const entry = (await cache.read<Resampled>(key)) ?? (await resample(bytes, width, key, cache))
+  const key = await cache.keyOf(bytes, JSON.stringify([extname(file), widthMm, landscapeMm]))
+  const entry = (await cache.read<Resampled>(key)) ?? (await resample(bytes, wanted, key, cache))
   const { type, ...size } = entry.facts
   const url = `/pictures/${key.slice(0, 32)}.${type}`
   const asset = { url, type: `image/${type}`, path: entry.files[type]!, source: shownPicture(file) }
@@ -109,9 +113,16 @@ async function prepareDrawing(bytes: Uint8Array, file: string, settings: Setting
  * Turned upright by its EXIF orientation; transparency is kept, photographs become JPEG. One in a wider space than
  * sRGB stays in it, with its profile: the press can print some of those colours.
  */
-async function resample(bytes: Buffer, width: number, key: string, cache: Cache): Promise<Entry<Resampled>> {
+async function resample(
+  bytes: Buffer,
+  wanted: WantedPicture,
+  key: string,
+  cache: Cache,
+): Promise<Entry<Resampled>> {
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
-  const { hasAlpha, format, icc } = await image.metadata()
+  const { hasAlpha, format, icc, width: across, height: down, orientation = 1 } = await image.metadata()
+  const [widthPx, heightPx] = orientation >= 5 ? [down, across] : [across, down]
+  const width = Math.round((photographWidthMm(wanted, { widthPx, heightPx }) / MM_PER_INCH) * PPI)
   const type = hasAlpha || format === 'png' || format === 'gif' ? 'png' : 'jpeg'
   const upright = image.rotate()
   const own = type === 'jpeg' && isWideRgb(icc) ? upright.keepIccProfile() : upright.toColourspace('srgb')

@@ -3,8 +3,8 @@ import type { HtmlDocument } from '../model/document.ts'
 import { commonCharacters } from './checks/characters-can-be-drawn.ts'
 import { eachPiece, type Working } from './each-piece.ts'
 import { type FontRule, findCharacters, listFontRules } from './in-page/find-characters.ts'
-import { measureRuns } from './in-page/measure-runs.ts'
 import { NOTHING } from './lay-out.ts'
+import { measureDocument } from './measure-document.ts'
 import { type Begun, type BegunPiece, closePiece, inPage, type Piece } from './piece.ts'
 import { contentsOnce, keep, keyOfPiece, type Memory, recall } from './remember-pieces.ts'
 import type { Renderers } from './renderers.ts'
@@ -96,7 +96,7 @@ function begin(
     const rare = fontRules.length > 0 ? await runInPage(page, findCharacters, common) : []
     const only = document.runs.map(({ id }) => id)
     const wishes = { only, wanted: anchors.ids, withMarks: false }
-    const measured = await runInPage(page, measureRuns, geometry, wishes)
+    const measured = await measureDocument(page, geometry, wishes)
     return { refused: [...refused], failed, anchors, geometry, fit, fontRules, rare, measured }
   })
 }

@@ -4,7 +4,7 @@ import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
 import { closeIfTooMany } from './begin-pieces.ts'
 import { eachPiece, type Working } from './each-piece.ts'
-import { type Measured, measureRuns } from './in-page/measure-runs.ts'
+import type { Measured } from './in-page/measure-runs.ts'
 import {
   type Layout,
   mapPages,
@@ -16,11 +16,11 @@ import {
   wantedAnchors,
   whatToWrite,
 } from './lay-out.ts'
+import { measureDocument } from './measure-document.ts'
 import { type BegunPiece, closePiece, inPage, type Piece, type Written, write } from './piece.ts'
 import type { PlacedRun } from './place-runs.ts'
 import { keep, type Memory, recall } from './remember-pieces.ts'
 import type { Renderers } from './renderers.ts'
-import { runInPage } from './run-in-page.ts'
 
 /** Where all stands, as the page numbers have it. */
 export interface Numbered {
@@ -134,6 +134,6 @@ function writeInto(
     const changed = await write(page, document, wishes)
     if (changed.length === 0) return { changed, news: NOTHING }
     const asked = { only: changed, wanted: begun.anchors.ids, withMarks: false }
-    return { changed, news: await runInPage(page, measureRuns, begun.geometry, asked) }
+    return { changed, news: await measureDocument(page, begun.geometry, asked) }
   })
 }

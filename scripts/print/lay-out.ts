@@ -3,13 +3,13 @@ import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
 import { folioOfPage } from './folio-of-page.ts'
 import type { Blank } from './in-page/insert-blanks.ts'
-import { type Measured, measureRuns } from './in-page/measure-runs.ts'
+import type { Measured } from './in-page/measure-runs.ts'
 import type { Anchors } from './in-page/prepare-document.ts'
+import { measureDocument } from './measure-document.ts'
 import { firstOnPage, mergePages } from './merge-pages.ts'
 import type { PageGeometry } from './page-geometry.ts'
 import { type Written, write } from './piece.ts'
 import { type PlacedRun, placeRuns } from './place-runs.ts'
-import { runInPage } from './run-in-page.ts'
 
 export interface Layout {
   readonly pageMap: PageMap
@@ -46,7 +46,7 @@ export async function layOut(
   let again = before?.changed ?? document.runs.map(({ id }) => id)
   for (let round = 1; ; round++) {
     const wishes = { only: again, wanted: anchors.ids, withMarks: true }
-    const news = again.length === 0 ? NOTHING : await runInPage(page, measureRuns, geometry, wishes)
+    const news = again.length === 0 ? NOTHING : await measureDocument(page, geometry, wishes)
     measured = mergeMeasured(measured, news, anchors.ids, new Set(again))
     const placed = placeDocument(document, measured)
     const pageMap = mapPages(placed, measured, wanted)

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { isInText, picturePath, shownPicture } from '../../ground/files/picture-file.ts'
 import { type PageMeasures, pageMeasures } from '../../ground/page-measures.ts'
+import { LEAST_PPI, photographWidthMm } from '../../ground/photograph-width.ts'
 import { familiesIn } from '../../ground/svg/drawing-css.ts'
 import { MM_PER_INCH, PX_PER_INCH } from '../../ground/units.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
@@ -17,7 +18,6 @@ import type { Theme } from '../../model/theme.ts'
 import { finding, findingAs } from '../../rules/finding.ts'
 import { type LookedAt, type LookedAtDrawing, lookAtPicture } from './look-at-picture.ts'
 
-const LEAST_PPI = 150
 /** What pictures are prepared at, and what offset printing can show. */
 const PRESS_PPI = 300
 /** Of a pixel in CSS. */
@@ -45,8 +45,10 @@ export async function pictureFaults(chapters: readonly Chapter[], settings: Sett
 }
 
 /** No picture is taller than its page. */
-function widthOnPage({ widthMm }: Printed, seen: Seen, measures: PageMeasures): number {
-  if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return widthMm
+function widthOnPage(image: Printed, seen: Seen, measures: PageMeasures): number {
+  const { widthMm: usual } = image
+  if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return usual
+  const widthMm = photographWidthMm(image, { ...seen, heightPx: seen.heightPx })
   const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
   // See styles/33-figures.css: nor is it larger than on a screen.
   const shownMm = (seen.widthPx / PX_PER_INCH) * MM_PER_INCH
@@ -75,7 +77,7 @@ export async function coverFaults(settings: Settings): Promise<Finding[]> {
 
 type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'
 
-type Printed = Pick<ImageMark, 'file' | 'widthMm'>
+type Printed = Pick<ImageMark, 'file' | 'widthMm' | 'landscapeMm'>
 
 /** What is made of it, and in which faces. */
 type Shown = Pick<Settings, 'editions'> & Partial<Pick<Settings, 'theme'>>

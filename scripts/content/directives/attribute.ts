@@ -44,6 +44,17 @@ export const flag = (description: string): AttributeSchema =>
 export const oneOf = (values: readonly string[], description: string): AttributeSchema =>
   described(z.enum(values), { description, oneOf: values })
 
+/** One that may be left out, and is one of these. */
+const choice = (values: readonly string[], description: string): AttributeSchema =>
+  described(z.enum(values).optional(), { description, oneOf: values })
+
+/** Of what stands in the text as one block. */
+export const place = (): AttributeSchema =>
+  choice(
+    ['float', 'here'],
+    '`float`, unless given: where it does not fit, the text behind it goes on before it; `here`: it never does',
+  )
+
 /** One that has to be there, and is printed. */
 export const neededValue = (printed: Printed, description: string, mend: string): AttributeSchema =>
   described(z.string().min(1), { description, printed, mend })

@@ -1,6 +1,6 @@
 // What stands in the braces behind `:::chart`.
 import { KINDS } from '../../ground/drawing/kinds/kinds.ts'
-import { flag, neededValue, oneOf, ownName, printedValue, value, wholeNumber } from './attribute.ts'
+import { flag, neededValue, oneOf, ownName, place, printedValue, value, wholeNumber } from './attribute.ts'
 import type { Given } from './directive.ts'
 
 export const CHART_ATTRIBUTES = {
@@ -27,5 +27,6 @@ export const CHART_ATTRIBUTES = {
   stacked: flag('with `kind=bars`: the columns of a row stand behind each other'),
   table: flag('prints the numbers as a table as well'),
   wide: flag('uses the whole width of the page'),
+  place: place(),
 }
 export type GivenChart = Given<typeof CHART_ATTRIBUTES>

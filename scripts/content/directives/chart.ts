@@ -60,7 +60,11 @@ function chartElement(state: State, node: ContainerDirective, given: GivenChart)
     'figure',
     {
       role: 'group',
-      ...classed('fig', 'chart', `chart-${spec.kind}`, given.wide !== undefined && 'wide'),
+      ...classed(
+        ...['fig', 'chart', `chart-${spec.kind}`],
+        given.wide !== undefined && 'wide',
+        given.place === 'here' && 'here',
+      ),
       id,
     },
     headOf(draft, node, spec, id, given.question !== undefined),

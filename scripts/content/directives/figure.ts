@@ -1,7 +1,7 @@
 // <figure role="group" class="fig picture" id><div class="fig-body"><img>…<figcaption>
 import { z } from 'zod'
 import { atWidth, draftOf } from '../markdown/hast.ts'
-import { flag, ownName } from './attribute.ts'
+import { flag, ownName, place } from './attribute.ts'
 import { block } from './directive.ts'
 import { outlineOfPicture, wrappedPicture } from './wrapped-picture.ts'
 
@@ -9,16 +9,16 @@ export const figure = block({
   name: 'figure',
   about: 'a numbered figure that can be referred to',
   example: ':::figure{#bridge}\n![A bridge of three arches](bridge.jpg "The bridge in May")\n:::',
-  attributes: z.object({ id: ownName(), wide: flag('uses the whole width of the page') }),
+  attributes: z.object({ id: ownName(), wide: flag('uses the whole width of the page'), place: place() }),
   label: false,
   words: 'author',
   holds: 'picture',
   apart: false,
-  html(state, node, { id, wide }) {
+  html(state, node, { id, wide, place }) {
     const draft = draftOf(state)
     const isWide = wide !== undefined
     return atWidth(draft, isWide ? draft.measures.textMm : draft.widthMm, () =>
-      wrappedPicture(state, node, id, isWide),
+      wrappedPicture(state, node, { id, wide: isWide, here: place === 'here' }),
     )
   },
   outline: (node, _, reader) => outlineOfPicture(node, reader),

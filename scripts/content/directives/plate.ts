@@ -18,7 +18,7 @@ export const plate = block({
   properties: ['dataPlate'],
   html(state, node, { id }) {
     const draft = draftOf(state)
-    const picture = atWidth(draft, draft.measures.textMm, () => wrappedPicture(state, node, id, false))
+    const picture = atWidth(draft, draft.measures.textMm, () => wrappedPicture(state, node, { id }))
     return h('div', { dataPlate: '', ...classed('plate') }, picture)
   },
   outline: (node, _, reader) => outlineOfPicture(node, reader),

@@ -6,7 +6,7 @@ import { incomplete } from '../markdown/attributes.ts'
 import { claimAnchor, freeAnchor, lineOf } from '../markdown/draft.ts'
 import { type ContainerDirective, childrenOf, draftOf, h, type State } from '../markdown/hast.ts'
 import { tableElement } from '../markdown/table.ts'
-import { flag, ownName, printedValue } from './attribute.ts'
+import { flag, ownName, place, printedValue } from './attribute.ts'
 import { block, type Given } from './directive.ts'
 
 const ATTRIBUTES = {
@@ -14,6 +14,7 @@ const ATTRIBUTES = {
   caption: printedValue('prose', 'its caption; one with a caption has a number'),
   rows: flag('the first cell of each row is its header'),
   wide: flag('uses the whole width of the page'),
+  place: place(),
 }
 
 export const table = block({
@@ -41,7 +42,7 @@ export const table = block({
 function tableBlock(
   state: State,
   node: ContainerDirective,
-  { id: name, caption = '', rows, wide }: Given<typeof ATTRIBUTES>,
+  { id: name, caption = '', rows, wide, place }: Given<typeof ATTRIBUTES>,
 ): Element | Element[] {
   const draft = draftOf(state)
   const found = node.children.find((child): child is Table => child.type === 'table')
@@ -54,7 +55,7 @@ function tableBlock(
   if (id) draft.exhibits.push({ kind: 'table', id, caption, line: lineOf(node) })
   const element = tableElement(state, found, {
     rows: rows !== undefined,
-    classes: ['fig', ...(wide === undefined ? [] : ['wide'])],
+    classes: ['fig', ...(wide === undefined ? [] : ['wide']), ...(place === 'here' ? ['here'] : [])],
     ...(id ? { id, caption: { text: caption, block: node } } : {}),
   })
   const index = node.children.indexOf(found)

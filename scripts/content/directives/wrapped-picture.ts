@@ -2,14 +2,13 @@
 import type { Element, ElementContent } from 'hast'
 import { incomplete } from '../markdown/attributes.ts'
 import { type ContainerDirective, childrenOf, draftOf, h, type State } from '../markdown/hast.ts'
-import { figureOf, loneImage, loneLink } from '../markdown/picture.ts'
+import { type FigureOptions, figureOf, loneImage, loneLink } from '../markdown/picture.ts'
 import type { OutlineReader } from './directive.ts'
 
 export function wrappedPicture(
   state: State,
   node: ContainerDirective,
-  id: string | undefined,
-  wide: boolean,
+  look: Pick<FigureOptions, 'id' | 'wide' | 'here'>,
 ): Element {
   const holder = node.children.find((child) => loneImage(child))
   const image = holder && loneImage(holder)
@@ -19,8 +18,7 @@ export function wrappedPicture(
   }
   const others = node.children.filter((child) => child !== holder)
   return figureOf(state, image, {
-    id,
-    wide,
+    ...look,
     link: loneLink(holder),
     more: childrenOf(state, node, others) as Element[],
   })

@@ -40,25 +40,31 @@ export const image: Handler = (state, node: Image) => {
   return element
 }
 
+export interface FigureOptions {
+  readonly id?: string | undefined
+  readonly wide?: boolean
+  /** No text may go before it. */
+  readonly here?: boolean
+  readonly more?: readonly Element[]
+  /** Where the picture leads. */
+  readonly link?: Link | undefined
+}
+
 /** A figure; numbered when it has a caption or an id. `more` is what else the author put into the block. */
-export function figureOf(
-  state: State,
-  node: Image,
-  options: {
-    readonly id?: string | undefined
-    readonly wide?: boolean
-    readonly more?: readonly Element[]
-    /** Where the picture leads. */
-    readonly link?: Link | undefined
-  },
-): Element {
+export function figureOf(state: State, node: Image, options: FigureOptions): Element {
   const draft = draftOf(state)
   const caption = node.title?.trim() ?? ''
-  const picture = imageOf(draft, node)
+  const percent = node.data?.widthPercent
+  const { columnMm, textMm } = draft.measures
+  const picture = imageOf(draft, node, percent === undefined && draft.widthMm === columnMm ? textMm : 0)
   const shown = options.link ? linked(state, options.link, picture) : picture
   const body = h('div', classed('fig-body'), shown, ...(options.more ?? []))
-  const percent = node.data?.widthPercent
-  const look = classed('fig', 'picture', options.wide && 'wide', percent !== undefined && `w${tens(percent)}`)
+  const look = classed(
+    ...['fig', 'picture'],
+    options.wide && 'wide',
+    (options.here || node.data?.place === 'here') && 'here',
+    percent !== undefined && `w${tens(percent)}`,
+  )
   if (caption && node.data?.hasOwnNumber && !options.id)
     return h('figure', { role: 'group', ...look }, body, ownCaption(state, node, caption))
   if (!caption && !options.id) return h('figure', { role: 'group', ...look }, body)
@@ -99,7 +105,7 @@ function captionOf(state: State, node: Image, id: string, caption: string): Elem
   )
 }
 
-function imageOf(draft: Draft, node: Image): Element {
+function imageOf(draft: Draft, node: Image, landscapeMm = 0): Element {
   const alt = node.alt?.trim() ?? ''
   const decorative = alt === 'decorative'
   if (alt === '') report(draft, 'image-has-alt', node, { picture: shownPicture(node.url) })
@@ -113,6 +119,7 @@ function imageOf(draft: Draft, node: Image): Element {
       line,
       column,
       widthMm: draft.widthMm,
+      ...(landscapeMm > 0 ? { landscapeMm } : {}),
     })
   const hidden: Properties = decorative ? { ...classed('decorative'), ariaHidden: 'true' } : {}
   // Nobody said what it shows: that is kept, so that it stays a picture in the tags and is not taken for decoration.

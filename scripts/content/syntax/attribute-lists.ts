@@ -13,6 +13,8 @@ declare module 'mdast' {
   interface ImageData {
     /** Per cent of the text's width, as its author asked. */
     widthPercent?: number
+    /** That no text may go before it. */
+    place?: 'here'
   }
 }
 
@@ -102,6 +104,7 @@ function takeBehind(parent: Parents, draft: Draft): void {
       continue
     }
     setWidth(before, found)
+    setPlace(before, found, draft)
     describePicture(before, found, draft)
   }
 }
@@ -131,6 +134,12 @@ function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void 
   const mm = { px: MM_PER_PIXEL, mm: 1, cm: 10, in: MM_PER_INCH }[unit ?? 'px'] ?? 0
   const percent = unit === '%' ? size : (size * mm * 100) / TEXT_MM
   if (percent > 0) image.data = { ...image.data, widthPercent: Math.min(100, percent) }
+}
+
+function setPlace(image: Extract<Nodes, { type: 'image' }>, list: string, draft: Draft): void {
+  const place = wordsOfAttributes(list).get('place')
+  if (place === 'here') image.data = { ...image.data, place }
+  else if (place !== undefined && place !== 'float') leaveOut(draft, { place }, image)
 }
 
 /** The name stays for what names headings. */

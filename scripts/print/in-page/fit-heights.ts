@@ -12,7 +12,7 @@ export const fitHeights = bringing(fitAll, heightOf, avoids, stretchOf, hasTallR
 function fitAll({ upright, landscape }: PageGeometry): void {
   const LEAST = 40
   // Of a listing a reader finds the next line anywhere; it need not wait for a page with room for half of it.
-  const LISTING = 0.4
+  const LISTING = 1 / 3
   const BLOCKS = 'table,pre,figure,blockquote,aside,dl,dt,dd,li,[data-fitting]>div div'
   const pageOf = (element: Element): number =>
     element.closest<HTMLElement>('[data-run]')?.dataset.kind === 'landscape'

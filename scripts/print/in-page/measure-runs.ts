@@ -1,6 +1,7 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
 import type { Area, PageGeometry } from '../page-geometry.ts'
 import { bringing } from '../run-in-page.ts'
+import type { BlockMark } from './float-figures.ts'
 
 export interface Measured {
   /** Pages of each run that was measured. */
@@ -19,7 +20,9 @@ export interface Measured {
 
 export interface Settled {
   /** The space between its blocks. */
-  readonly air: number
+  readonly air?: number
+  /** Figures that were moved, and what that asks of the blocks around them. */
+  readonly blocks?: readonly BlockMark[]
 }
 
 /**
@@ -42,51 +45,33 @@ export interface Wishes {
   readonly withMarks: boolean
 }
 
-/** In pixels; see `measure`. */
+/** Between columns, in pixels. */
 type Gap = number
 
+type Reading = Omit<Measured, 'settled'> & {
+  /** The space between the blocks of each run, where it was changed. */
+  readonly airs: Readonly<Record<string, number>>
+}
+
 /**
- * Turns runs into boxes of one column a page, where the browser breaks the text exactly as it will print it, and reads
- * the column of every anchor that some link or page number needs.
+ * Of runs that lie in columns: settles the space between their blocks, and reads the column of every anchor that some
+ * link or page number needs. Then they lie as before.
  */
-export const measureRuns = bringing(
-  measure,
-  columnsOf,
-  forcedBreaks,
-  settleAll,
-  settleAir,
-  filledAtEnd,
-  anchorsIn,
-  marksIn,
-)
+export const measureRuns = bringing(measure, settleAll, settleAir, filledAtEnd, anchorsIn, marksIn)
 
 function measure(
   { upright, landscape, leastFilled }: PageGeometry,
+  gap: Gap,
   { only, wanted, withMarks }: Wishes,
-): Measured {
-  // Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column.
-  const gap: Gap = 600
+): Reading {
   const named = new Set(only)
   const all = [...document.querySelectorAll<HTMLElement>('[data-run]:not([data-blank] *)')]
   const runs = all.filter((run) => named.has(run.dataset.run ?? ''))
-  for (const run of runs) {
-    for (const page of run.querySelectorAll(':scope > [data-away-page]')) page.remove()
-    delete run.dataset.away
-    run.style.removeProperty('--air')
-  }
-  const style = document.createElement('style')
-  style.textContent =
-    `[data-measured]${columnsOf(upright, gap)}` +
-    `[data-measured][data-kind=landscape]${columnsOf(landscape, gap)}${forcedBreaks()}`
-  const flowing = runs.filter((run) => run.dataset.kind !== 'full')
-  for (const run of flowing) run.dataset.measured = ''
-  document.head.append(style)
-
   const stride = (run: HTMLElement): number =>
     (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + gap
   const pagesOf = (run: HTMLElement): number =>
     run.dataset.kind === 'full' ? 1 : Math.max(1, Math.round((run.scrollWidth + gap) / stride(run)))
-  const settled = settleAll(flowing, leastFilled, upright, pagesOf)
+  const airs = settleAll(runs, leastFilled, upright, pagesOf)
   const pages: Record<string, number> = {}
   const filled: Record<string, number> = {}
   for (const run of runs) {
@@ -96,9 +81,9 @@ function measure(
   const { anchors, inline } = anchorsIn(new Set(runs), wanted, pages, stride, gap)
   const marks: Record<string, SourceMark[]> = {}
   for (const run of withMarks ? runs : []) marks[run.dataset.run ?? ''] = marksIn(run, stride(run), gap)
-  style.remove()
-  for (const run of flowing) delete run.dataset.measured
-  return { pages, filled, settled, anchors, inline, marks }
+  document.querySelector('style[data-columns]')?.remove()
+  for (const run of runs) delete run.dataset.measured
+  return { pages, filled, airs, anchors, inline, marks }
 }
 
 function settleAll(
@@ -106,39 +91,14 @@ function settleAll(
   leastFilled: number,
   { height }: Area,
   pagesOf: (run: HTMLElement) => number,
-): Record<string, Settled> {
-  const settled: Record<string, Settled> = {}
+): Record<string, number> {
+  const airs: Record<string, number> = {}
   for (const run of runs) {
     if (run.dataset.kind !== 'flow') continue
     const air = settleAir(run, leastFilled, pagesOf, (one) => filledAtEnd(one, height))
-    if (air !== undefined) settled[run.dataset.run ?? ''] = { air }
+    if (air !== undefined) airs[run.dataset.run ?? ''] = air
   }
-  return settled
-}
-
-function columnsOf({ width, height }: Area, gap: Gap): string {
-  return (
-    `{width:${width}px!important;height:${height}px!important;column-width:${width}px!important;column-count:auto!important;` +
-    `column-gap:${gap}px!important;column-fill:auto!important;overflow:visible!important}`
-  )
-}
-
-/** In columns only a column break breaks: every rule that forces a page gets a twin while measuring. */
-function forcedBreaks(): string {
-  const forced: string[] = []
-  const walk = (rules: CSSRuleList): void => {
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) {
-        for (const name of ['break-before', 'break-after'] as const) {
-          if (/^(page|left|right|recto|verso|always)$/.test(rule.style.getPropertyValue(name)))
-            forced.push(`:is(${rule.selectorText}):not([data-run]){${name}:column!important}`)
-        }
-      }
-      if ('cssRules' in rule) walk(rule.cssRules as CSSRuleList)
-    }
-  }
-  for (const sheet of document.styleSheets) walk(sheet.cssRules)
-  return forced.join('')
+  return airs
 }
 
 function anchorsIn(

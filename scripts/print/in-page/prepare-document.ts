@@ -28,12 +28,20 @@ export async function prepareDocument(): Promise<Anchors> {
     style.textContent =
       '[data-run]{break-before:page;display:flow-root} thead,tfoot{break-inside:avoid}' +
       '[data-away]>:not([data-away-page]){display:none!important}' +
+      '[data-leads]{break-after:avoid}' +
+      // Figures that were moved: see float-figures.ts.
+      '[data-floated]{float:left;margin-top:0!important}figure[data-floated]{width:100%}' +
+      '.flow:has(>[data-floated]){display:flow-root}[data-below]{clear:both!important}' +
+      '[data-smaller]{--most:attr(data-smaller px)}[data-smaller] img{max-height:var(--most)!important}' +
       '[data-away-page]{height:1px}[data-away-page]+[data-away-page]{break-before:page}'
     document.head.append(style)
   }
   // Beside words without a paragraph of their own, Chromium tags a listing as if it stood in their line.
   for (const listing of document.querySelectorAll('li > pre, dd > pre, td > pre, th > pre'))
     listing.setAttribute('role', 'paragraph')
+  // A line that ends with a colon leads to the listing below.
+  for (const lead of document.querySelectorAll<HTMLElement>('p:has(+ pre)'))
+    if (/[:：]\s*$/.test(lead.textContent)) lead.dataset.leads = ''
   for (const run of document.querySelectorAll<HTMLElement>('[data-run]')) run.id ||= `run--${run.dataset.run}`
   // Those that were to load lazily have not come with the document.
   const late = [...document.querySelectorAll('img')].filter((picture) => !picture.complete)

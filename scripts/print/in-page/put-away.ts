@@ -3,7 +3,7 @@
 /**
  * Leaves of each run but the kept ones only empty pages, as many as it has: the browser then lays out what it is to
  * print and little else, and every page still stands where it stood, with its folio and its side. `replaceRuns` and
- * `measureRuns` bring back what they work on.
+ * `layInColumns` bring back what they work on.
  */
 export function putAway(keep: readonly string[], pages: Readonly<Record<string, number>>): void {
   const kept = new Set(keep)

@@ -3,8 +3,13 @@ import type { Settled } from './measure-runs.ts'
 
 /** What was found out when the runs were measured, in a page that was loaded again. */
 export function settleAgain(settled: Readonly<Record<string, Settled>>): void {
-  for (const [id, { air }] of Object.entries(settled))
-    document
-      .querySelector<HTMLElement>(`[data-run="${CSS.escape(id)}"]`)
-      ?.style.setProperty('--air', String(air))
+  for (const [id, { air, blocks = [] }] of Object.entries(settled)) {
+    const run = document.querySelector<HTMLElement>(`[data-run="${CSS.escape(id)}"]`)
+    if (air !== undefined) run?.style.setProperty('--air', String(air))
+    const all = run?.querySelectorAll<HTMLElement>('.flow > *')
+    for (const [block, name, value] of blocks) {
+      const element = all?.[block]
+      if (element) element.dataset[name] = value
+    }
+  }
 }

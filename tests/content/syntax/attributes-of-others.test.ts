@@ -46,6 +46,7 @@ describe('the language, the direction and the name that another tool has for wor
 describe('any other attribute of another tool', () => {
   it.each([
     ['::: {.note origin="A b"}\nText.\n:::', '`origin="A b"` says something to another tool'],
+    ['![A](a.svg){place=middle}', '`place=middle` says'],
     [':::note[One]{title="Two"}\nText.\n:::', '`title=Two` says'],
     ['::: {.note lang=french}\nText.\n:::', '`lang=french` says'],
     ['```{note}\n:open: yes\nText.\n```', '`open=yes` says'],

@@ -85,6 +85,8 @@ describe('a picture with a line to itself is a figure', () => {
       `${figure('b')}\n<p>By <a href="https://a.org" class="external">Ann</a></p>`,
     ],
     ['![b](a.png){width=50%}', figure('b', '', ' w50')],
+    ['![b](a.png){place=here}', figure('b', '', ' here')],
+    ['![b](a.png){place=float}', figure('b')],
     ['![b](a.png =300x200)', figure('b', '', ' w60')],
     ['![b](a.png =50%x)', figure('b', '', ' w50')],
     ['- ![b](a.png)\n  *Figure 3 c*', `<ul>\n<li>\n${figure('b', 'Figure 3 c')}\n</li>\n</ul>`],

@@ -1,0 +1,20 @@
+// How many pages each run takes, and what stands on which: found out before anything is printed.
+import type { Page } from 'puppeteer-core'
+import { floatFigures } from './in-page/float-figures.ts'
+import { layInColumns } from './in-page/lay-in-columns.ts'
+import { type Measured, measureRuns, type Settled, type Wishes } from './in-page/measure-runs.ts'
+import type { PageGeometry } from './page-geometry.ts'
+import { runInPage } from './run-in-page.ts'
+
+/** Wide enough that what hangs in a margin, or sticks out of it, still counts as its own column. In pixels. */
+const GAP = 600
+
+export async function measureDocument(page: Page, geometry: PageGeometry, wishes: Wishes): Promise<Measured> {
+  await runInPage(page, layInColumns, geometry, GAP, wishes.only)
+  const moved = await runInPage(page, floatFigures, geometry.upright, GAP)
+  const { airs, ...measured } = await runInPage(page, measureRuns, geometry, GAP, wishes)
+  const settled: Record<string, Settled> = {}
+  for (const [run, air] of Object.entries(airs)) settled[run] = { air }
+  for (const [run, blocks] of Object.entries(moved)) settled[run] = { ...settled[run], blocks }
+  return { ...measured, settled }
+}

@@ -4,6 +4,7 @@ import type { Root } from 'hast'
 import { facesOf } from '../ground/drawing/face-widths.ts'
 import { paperOf } from '../ground/drawing/paper.ts'
 import { withoutMarks } from '../ground/language/foreign-words.ts'
+import { holdingTogether } from '../ground/language/held-together.ts'
 import { pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
 import { type DrawingsAside, drawingsAside } from '../ground/templating/drawings-aside.ts'
@@ -134,9 +135,11 @@ function fragmentsOf(
   pictures: Pictures,
   sans: ReturnType<typeof facesOf>['sans'],
 ): (chapter: Chapter) => Root {
+  const { language } = publication
   const measures = pageMeasures(theme.page)
   const paper = paperOf(measures, sans)
-  const tools = { pictures, language: publication.language, paper, textMm: measures.textMm }
+  const hold = holdingTogether(language)
+  const tools = { pictures, language, hold, paper, textMm: measures.textMm }
   return (chapter) => finishFragment(chapter, tools)
 }
 

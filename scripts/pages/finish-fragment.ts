@@ -11,18 +11,21 @@ import { photographWidthMm } from '../ground/photograph-width.ts'
 import type { Chapter } from '../model/chapter.ts'
 import { carryMeaning } from './carry-meaning.ts'
 import { fileNumber } from './file-number.ts'
+import { holdTogether } from './hold-together.ts'
 import type { Picture } from './pictures.ts'
 
 export interface FinishingTools {
   readonly pictures: ReadonlyMap<string, Picture>
   readonly language: string
+  /** Puts spaces that do not break into dates and the like. */
+  readonly hold: (text: string) => string
   readonly paper?: Paper
   /** Between the margins. */
   readonly textMm?: number
 }
 
 export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
-  const { pictures, language, paper, textMm = 0 } = tools
+  const { pictures, language, hold, paper, textMm = 0 } = tools
   const number = fileNumber(chapter.file)
   const children = chapter.body.children.map((block) => spreadPhotograph(block, pictures, textMm))
   return changeTree({ ...chapter.body, children }, (node) => {
@@ -35,7 +38,7 @@ export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
     const line = textProperty(node, 'dataSrc')
     const told = line === undefined ? node : withProperties(node, { dataSrc: `${number}:${line}` })
     const placed = told.tagName === 'img' ? placePicture(told, pictures) : hangQuotationMark(told)
-    return carryMeaning(placed, language)
+    return carryMeaning(holdTogether(placed, language, hold), language)
   })
 }
 

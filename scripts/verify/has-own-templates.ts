@@ -8,7 +8,7 @@ export function hasOwnTemplates({
   templateFolders,
 }: Pick<Settings, 'root' | 'templateFolders'>): boolean {
   const [own = ''] = templateFolders.slice(0, -1)
-  if (own !== join(root, 'templates')) return false
+  if (own === '' || own !== join(root, 'templates')) return false
   try {
     return readdirSync(own, { recursive: true }).some((name) => /\.(?:liquid|css)$/.test(String(name)))
   } catch {

@@ -19,16 +19,42 @@ export interface FittedTable {
  * Tables that are wider than their place are set closer, then smaller, down to 9 pt: `data-fit` tells the style sheet
  * how. Looks at the runs that are being fitted.
  */
-export const fitTables = bringing(fitAll, fitTable, roomOf, columnsOf, fits, markLongWords)
+export const fitTables = bringing(
+  fitAll,
+  fitsWhole,
+  fitTable,
+  mayBeFull,
+  roomOf,
+  columnsOf,
+  fits,
+  markLongWords,
+)
 
 function fitAll(): FittedTable[] {
   const fitted: FittedTable[] = []
   for (const table of document.querySelectorAll<HTMLElement>('[data-fitting] table')) {
     if (table.parentElement?.closest('table')) continue
     delete table.dataset.fit
-    if (!fits(table)) fitted.push(fitTable(table))
+    if (!fits(table) && !fitsWhole(table)) fitted.push(fitTable(table))
   }
   return fitted
+}
+
+/** What has room once its names and dates may break is set closer first, so that they need not: that is worth no word. */
+function fitsWhole(table: HTMLElement): boolean {
+  if (!table.querySelector('.whole')) return false
+  const isSet = (fit: string): boolean => {
+    table.dataset.fit = fit
+    return fits(table)
+  }
+  if (!isSet('wraps')) return false
+  const full = mayBeFull(table) ? 'full ' : ''
+  return [...(full ? ['full'] : []), `${full}tight`, `${full}tight 11pt`, 'wraps'].some(isSet)
+}
+
+function mayBeFull(table: HTMLElement): boolean {
+  const isTurned = table.closest<HTMLElement>('[data-run]')?.dataset.kind === 'landscape'
+  return !isTurned && table.matches(':is([data-run], [data-run] > section) > .flow > table:not(.wide)')
 }
 
 function fitTable(table: HTMLElement): FittedTable {
@@ -38,9 +64,7 @@ function fitTable(table: HTMLElement): FittedTable {
   const isTurned = run?.dataset.kind === 'landscape'
   const long = markLongWords(table)
   const ladder = [
-    ...(!isTurned && table.matches(':is([data-run], [data-run] > section) > .flow > table:not(.wide)')
-      ? ['full']
-      : []),
+    ...(mayBeFull(table) ? ['full'] : []),
     ...(long.has('address') ? ['breaks'] : []),
     ...['tight', '11pt', '10pt', '9pt'],
     ...(long.has('word') ? ['letters'] : []),
@@ -49,7 +73,7 @@ function fitTable(table: HTMLElement): FittedTable {
   const steps: string[] = []
   const isEnough = (step: string): boolean => {
     steps.push(step)
-    table.dataset.fit = steps.join(' ')
+    table.dataset.fit = ['wraps', ...steps].join(' ')
     return fits(table)
   }
   const isWide = !ladder.some(isEnough)

@@ -6,6 +6,7 @@ import type { Settings } from '../../model/settings.ts'
 import type { Theme } from '../../model/theme.ts'
 import { markedLabel, markedWords } from '../language/foreign-words.ts'
 import { pageMeasures } from '../page-measures.ts'
+import { initialOf } from './initial.ts'
 
 /** The same for every template. */
 export function bookValues(book: Book, settings: Settings): object {
@@ -30,9 +31,6 @@ export function bookValues(book: Book, settings: Settings): object {
     glossary: settings.glossary,
   }
 }
-
-/** The first letter or digit, '' where there is none. */
-export const initialOf = (title: string): string => /\p{L}|\p{N}/u.exec(title.normalize('NFKD'))?.[0] ?? ''
 
 export const figuresOf = (ids: readonly string[], settings: Settings): DataFigure[] =>
   ids.flatMap((id) => settings.data.figures[id] ?? [])

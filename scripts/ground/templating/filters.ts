@@ -5,6 +5,7 @@ import { drawing, escapeText, MOST_MARKS, straightRow } from '../drawing/marks.t
 import { drawBearing, drawRings, type Ring, type RingsShape } from '../drawing/rings.ts'
 import { seriesRule, seriesRuleHeightMm } from '../drawing/series-rule.ts'
 import { type DrawingsAside, NOT_ASIDE } from './drawings-aside.ts'
+import { capitalInitial } from './initial.ts'
 import { cssString } from './running-heads.ts'
 import { titleSize } from './title-size.ts'
 
@@ -19,6 +20,7 @@ export const filtersWith = (
   capital: (text) => capital(String(text ?? '')),
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
+  initial: (title) => capitalInitial(String(title ?? '')),
   title_size: markup((lines, given) => sizeStyle(lines, given, faces)),
   marks: markup(drawn('marks', marks, drawings)),
   rings: markup(drawn('rings', ringsArt, drawings)),

@@ -149,6 +149,11 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     '<figure role="group" class="fig picture wide" id="barriers--x"><div class="fig-body"><img src="chapters/c.png" alt="b"></div><figcaption><span class="fig-number" data-made>Figure ⟨number:barriers--x⟩</span></figcaption></figure>',
   ],
   [
+    ':::figure that stays',
+    ':::figure{place=here}\n![b](c.png)\n:::',
+    '<figure role="group" class="fig picture here"><div class="fig-body"><img src="chapters/c.png" alt="b"></div></figure>',
+  ],
+  [
     ':::plate',
     ':::plate\n![b](c.png)\n:::',
     '<div data-plate="" class="plate"><figure role="group" class="fig picture"><div class="fig-body"><img src="chapters/c.png" alt="b"></div></figure></div>',

@@ -220,6 +220,26 @@ describe('pictures', () => {
     )
   })
 
+  it.each([
+    ['a landscape photograph has the hanging column as well', 2400, 'picture', 'picture wide'],
+    ['not where its width was asked for', 2400, 'picture w50', 'picture w50'],
+    ['nor where it is too coarse', 900, 'picture', 'picture'],
+  ])('%s', async (_, width, before, after) => {
+    const create = { width, height: width / 2, channels: 3, background: '#888' } as const
+    const file = 'images/p.jpg'
+    const chapter = {
+      ...chapterWith(file),
+      body: treeOf(
+        `<figure class="${before}"><div class="fig-body"><img src="${file}" alt="x"></div></figure>`,
+      ),
+      images: [{ file, alt: 'x', decorative: false, line: 1, column: 1, widthMm: 127.5, landscapeMm: 170 }],
+    }
+    const photograph = await sharp({ create }).jpeg().toBuffer()
+    const { html } = await composed(bookOf({ chapters: [chapter] }), { [file]: photograph })
+    expect(html).toContain(`<figure class="${after}">`)
+    if (after.endsWith('wide')) expect(html).toContain(' width="2008" ')
+  })
+
   it('keep their transparency', async () => {
     const png = await sharp({
       create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } },

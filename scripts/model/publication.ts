@@ -37,6 +37,8 @@ export interface Publication {
   readonly length: 'auto' | 'short' | 'book'
   /** A built-in look: `report` has a folder of its own in `templates/looks/`. */
   readonly look: 'standard' | 'report'
+  /** Whether lines of running text end at the right edge. */
+  readonly justify: boolean
   /** How deep the contents go into each text; undefined: as deep as they stay short. */
   readonly contents: { readonly depth?: number | undefined }
   readonly options: {

@@ -136,6 +136,12 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({})
     .describe('The list of contents'),
+  justify: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true for lines of text that all end at the right edge; words are parted at soft hyphens alone',
+    ),
   options: z
     .strictObject({
       chaptersStartRight: z

@@ -27,6 +27,14 @@ describe('the document', () => {
     expect(await isMarked({ 'publication.yaml': yaml, 'data/a.yaml': data })).toBe(true)
   })
 
+  it('says whether lines end at the right edge, which they do on wish alone', async () => {
+    const yaml = 'title: Book\nlanguage: en\njustify: true\n'
+    const isJustified = async (files: Record<string, string>): Promise<boolean> =>
+      (await composed(bookOf(), files)).html.includes(' data-justify>')
+    expect(await isJustified({})).toBe(false)
+    expect(await isJustified({ 'publication.yaml': yaml })).toBe(true)
+  })
+
   it('puts a full opener before the text, with the title on it and nowhere else', async () => {
     const chapter = chapterOf({ matter: matterOf({ opener: { ring: '', caption: '' } }) })
     const { html, runs } = await composed(

@@ -38,6 +38,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     },
     length: 'book',
     look: 'standard',
+    justify: false,
     contents: {},
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     charts: 'bars',

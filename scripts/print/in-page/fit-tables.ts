@@ -24,6 +24,7 @@ export const fitTables = bringing(
   fitsWhole,
   fitTable,
   mayBeFull,
+  useHangingColumn,
   roomOf,
   columnsOf,
   fits,
@@ -35,9 +36,18 @@ function fitAll(): FittedTable[] {
   for (const table of document.querySelectorAll<HTMLElement>('[data-fitting] table')) {
     if (table.parentElement?.closest('table')) continue
     delete table.dataset.fit
-    if (!fits(table) && !fitsWhole(table)) fitted.push(fitTable(table))
+    if (fits(table)) useHangingColumn(table)
+    else if (!fitsWhole(table)) fitted.push(fitTable(table))
   }
   return fitted
+}
+
+/** Where the column beside the text is nobody's, a table that becomes a tenth shorter there has it as well. */
+function useHangingColumn(table: HTMLElement): void {
+  if (document.documentElement.dataset.marks !== undefined || !mayBeFull(table)) return
+  const { height } = table.getBoundingClientRect()
+  table.dataset.fit = 'full'
+  if (table.getBoundingClientRect().height > height * 0.9) delete table.dataset.fit
 }
 
 /** What has room once its names and dates may break is set closer first, so that they need not: that is worth no word. */
@@ -49,7 +59,13 @@ function fitsWhole(table: HTMLElement): boolean {
   }
   if (!isSet('wraps')) return false
   const full = mayBeFull(table) ? 'full ' : ''
-  return [...(full ? ['full'] : []), `${full}tight`, `${full}tight 11pt`, 'wraps'].some(isSet)
+  return [
+    ...(full ? ['full'] : []),
+    `${full}tight`,
+    `${full}tight 11pt`,
+    `${full}tight 11pt names`,
+    'wraps',
+  ].some(isSet)
 }
 
 function mayBeFull(table: HTMLElement): boolean {

@@ -9,7 +9,7 @@ import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts
 import { openWarmPage } from '../../scripts/print/warm-page.ts'
 import { readBack } from '../../scripts/verify/read-back.ts'
 import { SETTINGS } from './browser-of-the-tests.ts'
-import { buildDocument } from './build-document.ts'
+import { buildDocument, sequence } from './build-document.ts'
 
 let running: Renderers
 beforeAll(async () => {
@@ -195,6 +195,37 @@ describe('what else may move', () => {
     expect(pages).toMatchObject({ f: 1, b: 2 })
     expect((await printed(p('a', 24), picture, p('b', 2))).pages).toMatchObject({ f: 2, b: 2 })
   })
+})
+
+describe('random texts', () => {
+  const block = (next: () => number, id: string): string => {
+    const upTo = (most: number): number => 1 + Math.floor(next() * most)
+    const kinds = [
+      ...Array.from({ length: 8 }, () => () => p(id, upTo(14))),
+      ...Array.from({ length: 5 }, () => () => figure(id, 150 + upTo(700))),
+      () => list(id, upTo(6)),
+      () => heading(id, 2),
+      () => heading(id, 3),
+      () => `<aside id="${id}" style="float:left;width:90px">${lines(id, upTo(4))}</aside>`,
+    ]
+    return kinds[Math.floor(next() * kinds.length)]!()
+  }
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    '%i: are printed once, in their order, and figures stay in their sections',
+    async (seed) => {
+      const next = sequence(seed)
+      const ids = Array.from({ length: 70 }, (_, index) => `b${index}`)
+      const blocks = ids.map((id, index) => (index === 0 ? heading(id, 2) : block(next, id)))
+      const { pages, order } = await printed(...blocks)
+      expect(order).toEqual(ids)
+      const sections = ids.filter((_, index) => blocks[index]!.startsWith('<h2'))
+      for (const id of sections) {
+        const before = ids.slice(0, ids.indexOf(id)).map((one) => pages[one] ?? 0)
+        expect(Math.max(0, ...before), id).toBeLessThanOrEqual(pages[id] ?? 0)
+      }
+    },
+  )
 })
 
 describe('whatever way it is printed', () => {

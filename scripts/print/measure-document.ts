@@ -12,9 +12,8 @@ const GAP = 600
 export async function measureDocument(page: Page, geometry: PageGeometry, wishes: Wishes): Promise<Measured> {
   await runInPage(page, layInColumns, geometry, GAP, wishes.only)
   const moved = await runInPage(page, floatFigures, geometry.upright, GAP)
-  const { airs, ...measured } = await runInPage(page, measureRuns, geometry, GAP, wishes)
-  const settled: Record<string, Settled> = {}
-  for (const [run, air] of Object.entries(airs)) settled[run] = { air }
+  const { ends, ...measured } = await runInPage(page, measureRuns, geometry, GAP, wishes)
+  const settled: Record<string, Settled> = { ...ends }
   for (const [run, blocks] of Object.entries(moved)) settled[run] = { ...settled[run], blocks }
   return { ...measured, settled }
 }

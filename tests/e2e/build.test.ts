@@ -65,7 +65,7 @@ describe('a paper with awkward names, signs and line ends, built twice at once',
     expect(seen.outline.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['One </style> "two" \\A {{ title }}', 'At 9:30am', 'Two', 'Beside']),
     )
-    expect(seen.labels.at(0)).toBe('1')
+    expect(seen.labels.at(0)).toBe('i')
     const html = await readFile(join(root, 'printed.html'), 'utf8')
     expect(html).toContain('<code>{% include "x" %}</code> and ☃ 😀.')
     expect(html).not.toMatch(/<script|000<\/span>/)

@@ -5,7 +5,8 @@ import { bringing } from '../run-in-page.ts'
 /**
  * Pictures that would not fit their page, with the heading above and what belongs to them below, are made smaller;
  * whatever is taller than its page may break although it would rather not (`data-tall`): it begins where it stands
- * and leaves no gap before it. Looks at the runs that are being fitted.
+ * and leaves no gap before it. How tall a text is that may run on, the style sheet is told. Looks at the runs that are
+ * being fitted.
  */
 export const fitHeights = bringing(fitAll, heightOf, avoids, stretchOf, hasTallRows)
 
@@ -25,6 +26,8 @@ function fitAll({ upright, landscape }: PageGeometry): void {
     if (over > 0 && height > LEAST)
       picture.style.setProperty('max-height', `${Math.max(LEAST, Math.floor(height - over))}px`)
   }
+  for (const text of document.querySelectorAll<HTMLElement>('[data-fitting] > section'))
+    text.style.setProperty('--own-height', `${Math.ceil(heightOf(text))}px`)
   for (const old of document.querySelectorAll<HTMLElement>('[data-fitting] [data-tall]'))
     delete old.dataset.tall
   for (const block of document.querySelectorAll<HTMLElement>(`[data-fitting] :is(${BLOCKS})`)) {

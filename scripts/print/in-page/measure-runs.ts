@@ -21,6 +21,8 @@ export interface Measured {
 export interface Settled {
   /** The space between its blocks. */
   readonly air?: number
+  /** Which of the texts in it, counted from 0, begins a page although it might have run on. */
+  readonly begins?: number
   /** Figures that were moved, and what that asks of the blocks around them. */
   readonly blocks?: readonly BlockMark[]
 }
@@ -49,15 +51,15 @@ export interface Wishes {
 type Gap = number
 
 type Reading = Omit<Measured, 'settled'> & {
-  /** The space between the blocks of each run, where it was changed. */
-  readonly airs: Readonly<Record<string, number>>
+  /** What was changed in a run to save its last page or to fill it. */
+  readonly ends: Readonly<Record<string, Settled>>
 }
 
 /**
  * Of runs that lie in columns: settles the space between their blocks, and reads the column of every anchor that some
  * link or page number needs. Then they lie as before.
  */
-export const measureRuns = bringing(measure, settleAll, settleAir, filledAtEnd, anchorsIn, marksIn)
+export const measureRuns = bringing(measure, settleAll, settleAir, beginLast, filledAtEnd, anchorsIn, marksIn)
 
 function measure(
   { upright, landscape, leastFilled }: PageGeometry,
@@ -71,7 +73,7 @@ function measure(
     (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + gap
   const pagesOf = (run: HTMLElement): number =>
     run.dataset.kind === 'full' ? 1 : Math.max(1, Math.round((run.scrollWidth + gap) / stride(run)))
-  const airs = settleAll(runs, leastFilled, upright, pagesOf)
+  const ends = settleAll(runs, leastFilled, upright, pagesOf)
   const pages: Record<string, number> = {}
   const filled: Record<string, number> = {}
   for (const run of runs) {
@@ -83,7 +85,7 @@ function measure(
   for (const run of withMarks ? runs : []) marks[run.dataset.run ?? ''] = marksIn(run, stride(run), gap)
   document.querySelector('style[data-columns]')?.remove()
   for (const run of runs) delete run.dataset.measured
-  return { pages, filled, airs, anchors, inline, marks }
+  return { pages, filled, ends, anchors, inline, marks }
 }
 
 function settleAll(
@@ -91,14 +93,41 @@ function settleAll(
   leastFilled: number,
   { height }: Area,
   pagesOf: (run: HTMLElement) => number,
-): Record<string, number> {
-  const airs: Record<string, number> = {}
+): Record<string, Settled> {
+  const ends: Record<string, Settled> = {}
   for (const run of runs) {
     if (run.dataset.kind !== 'flow') continue
-    const air = settleAir(run, leastFilled, pagesOf, (one) => filledAtEnd(one, height))
-    if (air !== undefined) airs[run.dataset.run ?? ''] = air
+    const fillOf = (one: HTMLElement): number => filledAtEnd(one, height)
+    const begins = beginLast(run, leastFilled, pagesOf, fillOf)
+    const air = begins === undefined ? settleAir(run, leastFilled, pagesOf, fillOf) : undefined
+    if (air === undefined && begins === undefined) continue
+    ends[run.dataset.run ?? ''] = {
+      ...(air === undefined ? {} : { air }),
+      ...(begins === undefined ? {} : { begins }),
+    }
   }
-  return airs
+  return ends
+}
+
+/** Where texts that run on leave next to nothing for the last page, the last of them begin it. Gives the place of the first. */
+function beginLast(
+  run: HTMLElement,
+  least: number,
+  pagesOf: (run: HTMLElement) => number,
+  fillOf: (run: HTMLElement) => number,
+): number | undefined {
+  const texts = [...run.children] as HTMLElement[]
+  const before = pagesOf(run)
+  if (texts.length < 2 || before < 2 || fillOf(run) >= least) return undefined
+  for (let place = texts.length - 1; place > 0; place--) {
+    const text = texts[place]!
+    text.dataset.begins = ''
+    const pages = pagesOf(run)
+    if (pages === before && fillOf(run) >= least) return place
+    delete text.dataset.begins
+    if (pages > before) return undefined
+  }
+  return undefined
 }
 
 function anchorsIn(

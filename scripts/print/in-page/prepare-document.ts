@@ -33,6 +33,7 @@ export async function prepareDocument(): Promise<Anchors> {
       '[data-floated]{float:left;margin-top:0!important}figure[data-floated]{width:100%}' +
       '.flow:has(>[data-floated]){display:flow-root}[data-below]{clear:both!important}' +
       '[data-smaller]{--most:attr(data-smaller px)}[data-smaller] img{max-height:var(--most)!important}' +
+      '[data-begins]{break-before:page}' +
       '[data-away-page]{height:1px}[data-away-page]+[data-away-page]{break-before:page}'
     document.head.append(style)
   }

@@ -3,9 +3,11 @@ import type { Settled } from './measure-runs.ts'
 
 /** What was found out when the runs were measured, in a page that was loaded again. */
 export function settleAgain(settled: Readonly<Record<string, Settled>>): void {
-  for (const [id, { air, blocks = [] }] of Object.entries(settled)) {
+  for (const [id, { air, begins, blocks = [] }] of Object.entries(settled)) {
     const run = document.querySelector<HTMLElement>(`[data-run="${CSS.escape(id)}"]`)
     if (air !== undefined) run?.style.setProperty('--air', String(air))
+    if (begins !== undefined)
+      (run?.children[begins] as HTMLElement | undefined)?.setAttribute('data-begins', '')
     const all = run?.querySelectorAll<HTMLElement>('.flow > *')
     for (const [block, name, value] of blocks) {
       const element = all?.[block]

@@ -74,6 +74,18 @@ it('tells how a table was made to fit, and which one needs a turned page', async
   ])
 })
 
+it('breaks names and dates where a table has no room for them otherwise, without a word', async () => {
+  const style = '.whole{white-space:nowrap} table[data-fit~=wraps] .whole{white-space:normal}'
+  const cells = '<td data-src="1:7" class="whole">A name of several words</td>'.repeat(7)
+  const table = `<table><tbody><tr>${cells}</tr></tbody></table>`
+  const { findings } = await printPages(
+    buildDocument([{ id: 'a', html: table }], { style }),
+    SETTINGS,
+    running,
+  )
+  expect(findings).toEqual([])
+})
+
 it('names a word that is longer than a line', async () => {
   const found = await findingsOf([
     { id: 'a', html: `<p data-src="0:9">fine ${'Donaudampf'.repeat(20)} more</p>` },

@@ -24,7 +24,7 @@ export const fitTables = bringing(
   fitsWhole,
   fitTable,
   mayBeFull,
-  useHangingColumn,
+  setWell,
   roomOf,
   columnsOf,
   fits,
@@ -36,18 +36,27 @@ function fitAll(): FittedTable[] {
   for (const table of document.querySelectorAll<HTMLElement>('[data-fitting] table')) {
     if (table.parentElement?.closest('table')) continue
     delete table.dataset.fit
-    if (fits(table)) useHangingColumn(table)
+    if (fits(table)) setWell(table)
     else if (!fitsWhole(table)) fitted.push(fitTable(table))
   }
   return fitted
 }
 
-/** Where the column beside the text is nobody's, a table that becomes a tenth shorter there has it as well. */
-function useHangingColumn(table: HTMLElement): void {
-  if (document.documentElement.dataset.marks !== undefined || !mayBeFull(table)) return
-  const { height } = table.getBoundingClientRect()
-  table.dataset.fit = 'full'
-  if (table.getBoundingClientRect().height > height * 0.9) delete table.dataset.fit
+/**
+ * Where the column beside the text is nobody's, a table that becomes a tenth shorter there has it as well; and names
+ * that would push the other columns together may break.
+ */
+function setWell(table: HTMLElement): void {
+  const heightWith = (fit: string): number => {
+    table.dataset.fit = fit
+    return table.getBoundingClientRect().height
+  }
+  const height = heightWith('')
+  const isFree = document.documentElement.dataset.marks === undefined && mayBeFull(table)
+  const full = isFree && heightWith('full') <= height * 0.9 ? 'full' : ''
+  const whole = heightWith(full)
+  if (heightWith(`${full} names`.trim()) > whole * 0.95) table.dataset.fit = full
+  if (table.dataset.fit === '') delete table.dataset.fit
 }
 
 /** What has room once its names and dates may break is set closer first, so that they need not: that is worth no word. */

@@ -25,11 +25,29 @@ export async function runInPage<Arguments extends unknown[], Result>(
   work: InPage<Arguments, Result>,
   ...values: Arguments
 ): Promise<Awaited<Result>> {
+  return (await page.evaluate(callOf(work, ...values))) as Awaited<Result>
+}
+
+/** A call of a function of `in-page/`, as the page understands it. */
+export function callOf<Arguments extends unknown[], Result>(
+  work: InPage<Arguments, Result>,
+  ...values: Arguments
+): Call<Result> {
   const brought = (work.brings ?? []).map((one) => `const ${one.name} = ${String(one)}`)
   const lines = [
     'const __name = (one) => one',
     ...brought,
     `return (${String(work)})(...${JSON.stringify(values)})`,
   ]
-  return (await page.evaluate(`(() => { ${lines.join('\n')} })()`)) as Awaited<Result>
+  return `(() => { ${lines.join('\n')} })()` as Call<Result>
+}
+
+export type Call<Result> = string & { readonly gives?: Result }
+
+/** One call after the other, and no time for the browser to draw what only stands there between them. */
+export async function runTogether<Results extends unknown[]>(
+  page: Page,
+  ...calls: { readonly [Index in keyof Results]: Call<Results[Index]> }
+): Promise<Results> {
+  return (await page.evaluate(`[${calls.join(',')}]`)) as Results
 }

@@ -29,6 +29,8 @@ export interface Publication {
     readonly note: string
     /** Picture file for the cover, '' for none. */
     readonly picture: string
+    /** What of the picture is kept where it is cut, as CSS says a position; '' for its middle. */
+    readonly focus: string
     readonly credit: string
   }
   readonly backCover: { readonly text: string }

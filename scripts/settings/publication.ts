@@ -43,6 +43,17 @@ const part = z.strictObject({
   files: files.default([]).describe('Chapters and case studies, in the order of print'),
 })
 
+const ACROSS = 'left|right|cent(?:er|re)|(?:\\d{1,2}|100)%'
+const DOWN = 'top|bottom|cent(?:er|re)|(?:\\d{1,2}|100)%'
+const FOCUS = `^((${ACROSS})( (${DOWN}))?|(top|bottom)( (left|right|cent(?:er|re)))?)?$`
+
+/** A position as CSS writes it: from the left, then from the top; words in either order. */
+const focusSchema = text
+  .trim()
+  .refine((focus) => new RegExp(FOCUS).test(focus), 'must be a place in it like left, top right or 50% 20%')
+  .meta({ pattern: FOCUS })
+  .transform((focus) => focus.replaceAll('centre', 'center'))
+
 /** What can be printed on: tissue to board. The bleed that printers ask for is 3 mm, seldom 5. */
 const pressSchema = z.strictObject({
   bleedMm: z.number().min(0).max(20).default(3).describe('What goes over the edge, to be cut off'),
@@ -101,6 +112,11 @@ export const publicationSchema = z.strictObject({
       rings: text.default('').describe('A list of figures in data/ that is drawn as rings on the cover'),
       note: text.default('').describe('How the rings are to be read'),
       picture: text.default('').describe('A picture for the cover, such as images/cover.jpg'),
+      focus: focusSchema
+        .default('')
+        .describe(
+          'What stays in sight where the picture is cut: left, top right, 50% 20%; the middle without it',
+        ),
       credit: text.default('').describe('The photographer'),
     })
     .prefault({})

@@ -28,7 +28,7 @@ describe('the order of the book', () => {
     const sections = sectionsOf(
       files.map((file) => chapterOf(file)),
       {
-        cover: { rings: 'rings', note: '', picture: '', credit: '' },
+        cover: { rings: 'rings', note: '', picture: '', focus: '', credit: '' },
         front: ['chapters/01-a.md'],
         parts: [
           part('One', ['chapters/04-d.md', 'chapters/02-b.md']),
@@ -192,7 +192,7 @@ describe('a short paper', () => {
     })
 
   it('has no page for the imprint or the inside of the cover, counts from the contents, and its texts run on', () => {
-    const rings = { rings: 'rings', note: '', picture: '', credit: '' }
+    const rings = { rings: 'rings', note: '', picture: '', focus: '', credit: '' }
     const sections = short({ cover: rings })
     expect(
       sections.map(({ id, numbering, runsOn }) => `${id} ${numbering[0]}${runsOn ? ' on' : ''}`),
@@ -208,7 +208,7 @@ describe('a short paper', () => {
   })
 
   it('keeps what its author asks for: a note on the cover, a page for a part, an opener, a right-hand start', () => {
-    const rings = { rings: 'rings', note: 'How to read it.', picture: '', credit: '' }
+    const rings = { rings: 'rings', note: 'How to read it.', picture: '', focus: '', credit: '' }
     const opener = chapterOf('chapters/03-c.md', { opener: { ring: '', caption: '' } })
     const right = chapterOf('chapters/04-d.md', { starts: 'right' })
     const parts = [part('One', files.slice(0, 3), true)]

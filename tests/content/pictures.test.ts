@@ -204,7 +204,7 @@ describe('the picture on the cover is looked at like any other', () => {
       'small.jpg': await jpeg(800, 600),
       'cover.jpg': await jpeg(1300, 800),
     })
-    const cover = { rings: '', note: '', picture, credit: '' }
+    const cover = { rings: '', note: '', picture, focus: '', credit: '' }
     const { findings } = await readSources(settingsOf({ cover }, { root }))
     const place = { file: 'publication.yaml' }
     expect(findings).toMatchObject(rule ? [{ rule, place }] : [])

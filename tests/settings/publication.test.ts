@@ -101,6 +101,24 @@ describe('publication.yaml', () => {
     })
   })
 
+  it.each([
+    ['left', 'left'],
+    ['top right', 'top right'],
+    ['centre 20%', 'center 20%'],
+    ["''", ''],
+  ])('takes a focus of its cover: %s', async (focus, expected) => {
+    const { value, findings } = await read(`${MINIMAL}cover: { focus: ${focus} }\n`)
+    expect([value?.cover.focus, findings]).toEqual([expected, []])
+  })
+
+  it.each(['left left', 'middle', '120%', '20% left', 'left; color: red'])(
+    'has no focus %s',
+    async (focus) => {
+      const [said] = (await read(`${MINIMAL}cover: { focus: '${focus}' }\n`)).findings
+      expect(said).toMatchObject({ place: { line: 3 }, message: expect.stringContaining('50% 20%') })
+    },
+  )
+
   it.each(['2013-02-30', '2013-13-01', 'July 2013', '2013', '3/4/2013', 'today', 'last-modified'])(
     'has no date %s, and is made all the same',
     async (date) => {

@@ -24,7 +24,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     licence: '',
     keywords: [],
     imprint: [],
-    cover: { rings: '', note: '', picture: '', credit: '' },
+    cover: { rings: '', note: '', picture: '', focus: '', credit: '' },
     backCover: { text: '' },
     press: {
       bleedMm: 3,

@@ -62,7 +62,7 @@ describe('total-ink-is-limited', () => {
     ]
     const book = { ...{ sections: [], contents: [], caseStudies: [], index: [], sources: [] }, headings: [] }
     const settings = settingsOf(
-      { cover: { rings: '', note: '', picture: 'chapters/dark.jpg', credit: '' } },
+      { cover: { rings: '', note: '', picture: 'chapters/dark.jpg', focus: '', credit: '' } },
       { root },
     )
     const colours = await openColours(readFileSync(path))

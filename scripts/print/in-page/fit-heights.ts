@@ -14,6 +14,8 @@ function fitAll({ upright, landscape }: PageGeometry): void {
   const LEAST = 40
   // Of a listing a reader finds the next line anywhere; it need not wait for a page with room for half of it.
   const LISTING = 1 / 3
+  // And a table that is kept together may leave less than that empty.
+  const TABLE = 0.6
   const BLOCKS = 'table,pre,figure,blockquote,aside,dl,dt,dd,li,[data-fitting]>div div'
   const pageOf = (element: Element): number =>
     element.closest<HTMLElement>('[data-run]')?.dataset.kind === 'landscape'
@@ -32,8 +34,9 @@ function fitAll({ upright, landscape }: PageGeometry): void {
     delete old.dataset.tall
   for (const block of document.querySelectorAll<HTMLElement>(`[data-fitting] :is(${BLOCKS})`)) {
     const page = pageOf(block)
-    if (heightOf(block) > (block.localName === 'pre' ? page * LISTING : page)) block.dataset.tall = ''
-    if (block.localName === 'table' && hasTallRows(block, page)) block.dataset.tall = 'rows'
+    const most = page * (block.localName === 'pre' ? LISTING : block.localName === 'table' ? TABLE : 1)
+    if (heightOf(block) > most) block.dataset.tall = ''
+    if (block.localName === 'table' && hasTallRows(block, most)) block.dataset.tall = 'rows'
   }
 }
 
@@ -71,8 +74,8 @@ function stretchOf(element: Element): number {
   return last.getBoundingClientRect().bottom - top
 }
 
-/** The first two rows keep together, and the last two: unless no page has room for both. */
-function hasTallRows(table: Element, page: number): boolean {
+/** The first two rows keep together, and the last two: unless both are taller than that. */
+function hasTallRows(table: Element, most: number): boolean {
   const rows = [...table.querySelectorAll(':scope > tbody > tr')].map(heightOf)
   const pair = (from: number): number =>
     rows
@@ -80,5 +83,5 @@ function hasTallRows(table: Element, page: number): boolean {
       .slice(0, 2)
       .reduce((sum, one) => sum + one, 0)
   const head = heightOf(table.querySelector(':scope > thead'))
-  return head + pair(0) > page || head + pair(-2) > page
+  return head + pair(0) > most || head + pair(-2) > most
 }

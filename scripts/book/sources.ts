@@ -11,8 +11,11 @@ export function collectSources(chapters: readonly Chapter[], language: string): 
       if (!known.usedBy.includes(matter.short)) known.usedBy.push(matter.short)
     }
   }
+  const all = [...byAddress.values()]
+  // That one text uses them all is told by nothing but that text.
+  const texts = new Set(all.flatMap(({ usedBy }) => usedBy))
   const order = new Intl.Collator(language, { numeric: true, ignorePunctuation: true })
-  return [...byAddress.values()].sort(
-    (a, b) => order.compare(a.title, b.title) || order.compare(a.url, b.url),
-  )
+  return all
+    .map((source) => (texts.size > 1 ? source : { ...source, usedBy: [] }))
+    .sort((a, b) => order.compare(a.title, b.title) || order.compare(a.url, b.url))
 }

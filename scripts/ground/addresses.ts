@@ -22,3 +22,6 @@ export function webAddress({ web }: Pick<Publication, 'web'>): string | undefine
   if (/\.[^/]*$/.test(pathname)) return undefined // A page such as `index.html` has nothing below it.
   return `${origin}${pathname.replace(/\/*$/, '/')}`
 }
+
+/** An address as it is read and typed: what every address begins with is left out. */
+export const shownAddress = (href: string): string => href.replace(/^(?:https?:\/\/|mailto:)|\/$/g, '')

@@ -27,6 +27,7 @@ export type WordKey =
   | 'share'
   | 'count'
   | 'atAGlance'
+  | 'keyFigures'
   | 'outcome'
   | 'began'
   | 'place'

@@ -1,6 +1,6 @@
 // What a template gets to know: plain values, ready to print. Nothing here is markup but the text itself.
 
-import { addressOf, webAddress } from '../ground/addresses.ts'
+import { addressOf, shownAddress, webAddress } from '../ground/addresses.ts'
 import { qrCode } from '../ground/drawing/qr-code.ts'
 import { writeHtml } from '../ground/html/html-text.ts'
 import { markedLabel } from '../ground/language/foreign-words.ts'
@@ -119,14 +119,14 @@ function chapterValues(
   }
 }
 
-const CODE_MM = 24
+const CODE_MM = 20
 
 /** The page of a case study on the website, once the publication has an address there. */
 function webPlace(chapter: Chapter, { publication }: Settings, drawings: DrawingsAside): object | undefined {
   const web = webAddress(publication)
   if (!web) return undefined
   const href = web + addressOf(chapter)
-  return { href, shown: href.replace(/^https?:\/\/|\/$/g, ''), code: drawings.put(qrCode(href, CODE_MM)) }
+  return { href, shown: shownAddress(href), code: drawings.put(qrCode(href, CODE_MM)) }
 }
 
 /** `lit` is the index of the chapter's ring among the cover's; without one the opener is typographic. */

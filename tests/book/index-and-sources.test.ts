@@ -83,3 +83,13 @@ it('sources stand once, with all that draw on them', () => {
     { ...survey, usedBy: ['A', 'B'] },
   ])
 })
+
+it('of one text alone nobody is told that it uses them', () => {
+  const sources = [
+    { title: 'One', url: '' },
+    { title: 'Two', url: '' },
+  ]
+  expect(collectSources([chapterOf('chapters/01-a.md', { sources })], 'en')).toEqual(
+    sources.map((source) => ({ ...source, usedBy: [] })),
+  )
+})

@@ -217,7 +217,7 @@ export const keyFigures = field({
   }),
   panel: {
     at: 1,
-    label: () => 'outcome',
+    label: () => 'keyFigures',
     entries: (matter) => matter.keyFigures.map(({ value, label }) => ({ figure: value, text: label })),
     several: true,
   },

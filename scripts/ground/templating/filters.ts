@@ -1,5 +1,6 @@
 // What templates can do with values beyond plain Liquid. Filters that return markup escape what they are given.
 import type { FilterImplOptions } from 'liquidjs'
+import { shownAddress } from '../addresses.ts'
 import type { Faces } from '../drawing/face-widths.ts'
 import { drawing, escapeText, MOST_MARKS, straightRow } from '../drawing/marks.ts'
 import { drawBearing, drawRings, type Ring, type RingsShape } from '../drawing/rings.ts'
@@ -21,6 +22,7 @@ export const filtersWith = (
   css_string: markup((text) => cssString(String(text ?? ''))),
   inline: markup((text) => inline(String(text ?? ''))),
   initial: (title) => capitalInitial(String(title ?? '')),
+  shown_address: (href) => shownAddress(String(href ?? '')),
   title_size: markup((lines, given) => sizeStyle(lines, given, faces)),
   marks: markup(drawn('marks', marks, drawings)),
   rings: markup(drawn('rings', ringsArt, drawings)),

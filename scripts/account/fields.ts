@@ -55,6 +55,7 @@ const PUBLICATION: Leaves<Publication> = {
   keywords: (p) => [p.keywords],
   imprint: (p) => [p.imprint],
   cover: (p) => [p.cover],
+  logo: (p) => [p.logo],
   backCover: (p) => [p.backCover],
   parts: (p) => [p.parts],
   councils: (p) => [p.councils],

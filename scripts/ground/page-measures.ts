@@ -66,3 +66,6 @@ function exact(value: number): number {
 function half(value: number): number {
   return Math.round(value * 2) / 2
 }
+
+/** The room for a logo on a cover and in the imprint, as styles/20-covers.css has it. */
+export const LOGO_MM = { width: 50, height: 14 } as const

@@ -33,6 +33,8 @@ export interface Publication {
     readonly focus: string
     readonly credit: string
   }
+  /** Of whoever publishes it: on the cover, in the imprint, over the website. */
+  readonly logo?: { readonly file: string; readonly alt: string } | undefined
   readonly backCover: { readonly text: string }
   readonly press: PressWishes
   /** `auto`: as its texts are long; see book/form.ts. */

@@ -5,7 +5,7 @@ import { facesOf } from '../ground/drawing/face-widths.ts'
 import { paperOf } from '../ground/drawing/paper.ts'
 import { withoutMarks } from '../ground/language/foreign-words.ts'
 import { holdingTogether } from '../ground/language/held-together.ts'
-import { pageMeasures } from '../ground/page-measures.ts'
+import { LOGO_MM, pageMeasures } from '../ground/page-measures.ts'
 import { bookValues } from '../ground/templating/book-values.ts'
 import { type DrawingsAside, drawingsAside } from '../ground/templating/drawings-aside.ts'
 import { type Engine, templateEngine } from '../ground/templating/engine.ts'
@@ -45,7 +45,11 @@ export async function composePages(
   const drawings = drawingsAside()
   const faces = facesOf(settings.theme)
   const cover = pictures.get(settings.publication.cover.picture)
-  const globals = { ...bookValues(book, settings), coverPicture: cover?.asset.url }
+  const globals = {
+    ...bookValues(book, settings),
+    coverPicture: cover?.asset.url,
+    logo: logoOf(settings, pictures),
+  }
   const { render, findings } = renderer(templateEngine(templates, globals, faces, drawings))
   const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
   const { runs, findings: cut } = fitHeads(
@@ -173,13 +177,21 @@ function composeRuns(
 const sameFinding = (a: Finding, b: Finding): boolean =>
   a.place.file === b.place.file && a.place.line === b.place.line && a.message === b.message
 
+/** None where it could not be made: it is told. */
+function logoOf({ publication: { logo } }: Settings, pictures: Pictures): object | undefined {
+  const made = logo && pictures.get(logo.file)
+  return made && { url: made.asset.url, alt: logo.alt }
+}
+
 /** Of what stands on its own pages; pictures in the text bring their own width. */
 function wantedPictures(book: Book, settings: Settings): WantedPicture[] {
-  const { picture } = settings.publication.cover
+  const { cover, logo } = settings.publication
+  const { picture } = cover
   const { widthMm } = settings.theme.page
   const { textMm } = pageMeasures(settings.theme.page)
   return [
     ...(picture ? [{ file: picture, widthMm }] : []),
+    ...(logo ? [{ file: logo.file, widthMm: LOGO_MM.width }] : []),
     ...book.chapters.flatMap(({ images, matter }) => [
       ...images,
       ...(matter.picture ? [{ file: matter.picture.file, widthMm: textMm }] : []),

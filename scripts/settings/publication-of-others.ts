@@ -36,7 +36,15 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
       }),
     )
   }
-  for (const settle of [peopleByName, wordsWithCommas, pictureAlone, languageInWords, dateInWords, paperSize])
+  for (const settle of [
+    peopleByName,
+    wordsWithCommas,
+    pictureAlone,
+    logoAlone,
+    languageInWords,
+    dateInWords,
+    paperSize,
+  ])
     findings.push(...settle(value, placeOf))
   return { value, findings }
 }
@@ -102,6 +110,13 @@ const wordsWithCommas: Settle = (value) => {
 const pictureAlone: Settle = (value) => {
   if (typeof value.cover === 'string' && /\.(?:png|jpe?g|webp|gif|svg|avif)$/i.test(value.cover))
     value.cover = { picture: value.cover }
+  return []
+}
+
+/** `logo: logo.svg`, as makers of websites have it: it says who publishes. */
+const logoAlone: Settle = (value) => {
+  if (typeof value.logo === 'string')
+    value.logo = { file: value.logo, alt: value.publisher || value.title || value.logo }
   return []
 }
 

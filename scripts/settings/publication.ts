@@ -17,7 +17,10 @@ const text = z.string()
 const line = z.string().trim().min(1).meta({ pattern: '\\S' }) // For editors, which do not trim.
 
 /** `./chapters\\01-x.md` names the same file as `chapters/01-x.md`. */
-const files = z.array(line.transform((file) => posix.normalize(file.replaceAll('\\', '/'))))
+const ourFile = line.transform((file) =>
+  /^[a-z][a-z\d+.-]+:/i.test(file) ? file : posix.normalize(file.replaceAll('\\', '/')),
+)
+const files = z.array(ourFile)
 
 const dateOf = z
   .custom<string>(isDate, 'must be a date like 2013-07-26')
@@ -121,6 +124,15 @@ export const publicationSchema = z.strictObject({
     })
     .prefault({})
     .describe('The front cover'),
+  logo: z
+    .strictObject({
+      file: ourFile.describe('A drawing or a picture, such as images/logo.svg'),
+      alt: line.describe('What it says or shows, for readers who cannot see it'),
+    })
+    .optional()
+    .describe(
+      'The logo of whoever publishes it: on the cover, in the imprint and on every page of the website',
+    ),
   backCover: z
     .strictObject({ text: text.default('').describe('What stands there') })
     .prefault({})

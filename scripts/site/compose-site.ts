@@ -13,6 +13,7 @@ import { finding } from '../rules/finding.ts'
 import { attachedFiles } from './attached-files.ts'
 import { coverPictures } from './cover-picture.ts'
 import { dataFiles, dataTables } from './data-tables.ts'
+import { frontMatterPicture } from './front-matter-picture.ts'
 import { studyLists } from './groups.ts'
 import { launchValues } from './launch-pages.ts'
 import { fileOf, rootOf } from './links.ts'
@@ -82,6 +83,7 @@ async function writeSite(
   write: Write,
 ): Promise<Finding[]> {
   const { settings, book } = context
+  const { logo } = settings.publication
   const [{ templates, findings: unread }, { pictures, files, findings: unseen }, attached] =
     await Promise.all([
       readTemplates(settings, 'site/'),
@@ -95,6 +97,10 @@ async function writeSite(
       ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
       ...groupsFor(page, context),
       ...launchValues(page, context, pictures),
+      // The page for lost addresses is at none.
+      ...(logo && page.address !== '404.html'
+        ? { logo: frontMatterPicture(logo, pictures, page.address) }
+        : {}),
     }
     const html = pageHtml(page, values, context, render)
     await writePage(page.address, html, writer)

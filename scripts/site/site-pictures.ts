@@ -41,7 +41,7 @@ export async function sitePictures(
   const pictures = new Map<string, SitePicture>()
   const files: SiteFile[] = []
   const findings: Finding[] = []
-  for (const file of wantedFiles(book)) {
+  for (const file of wantedFiles(book, settings)) {
     try {
       const made = await makePicture(file, settings)
       pictures.set(file, made.picture)
@@ -57,7 +57,8 @@ export async function sitePictures(
   return { pictures, files, findings }
 }
 
-const wantedFiles = (book: Book): string[] => [
+const wantedFiles = (book: Book, { publication: { logo } }: Settings): string[] => [
+  ...(logo ? [logo.file] : []),
   ...new Set(
     book.chapters.flatMap(({ images, matter }) => [
       ...images.map(({ file }) => file),

@@ -21,7 +21,9 @@ describe('the panel of a case study', () => {
     ]
     const outcome = { outcome: 'It is open' } // A field that only the panel reads.
     const { html } = await composed(studyWith({ keyFigures, ...outcome }))
-    const sizes = [...html.matchAll(/class="big run-in" style="font-size: ([\d.]+)pt/g)].map(([, size]) => size)
+    const sizes = [...html.matchAll(/class="big run-in" style="font-size: ([\d.]+)pt/g)].map(
+      ([, size]) => size,
+    )
     expect(sizes).toHaveLength(2)
     expect(new Set(sizes).size).toBe(1)
     expect(plainText(html)).toMatch(/Key figures ?11 reports ?£2,180,000\.00 spent ?Outcome ?It is open/)

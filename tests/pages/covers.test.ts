@@ -35,6 +35,40 @@ describe('the forty marks', () => {
   })
 })
 
+describe('a logo', () => {
+  const yaml = 'title: Book\nlanguage: en\nlogo: { file: logo.svg, alt: Two houses }\n'
+  const book = bookOf({
+    chapters: [],
+    sections: [
+      sectionOf({ id: 'front-cover', kind: 'front-cover' }),
+      sectionOf({ id: 'imprint', kind: 'imprint' }),
+    ],
+  })
+  const drawing = (inner: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 3">${inner}<path d="M0 0h6v3z"/></svg>`
+
+  it.each(['standard', 'report'])('stands on cover and imprint with its alternative: %s', async (look) => {
+    const { html, findings } = await composed(book, {
+      'publication.yaml': `${yaml}look: ${look}\n`,
+      'logo.svg': drawing(''),
+    })
+    expect(findings).toEqual([])
+    expect(html.match(/<img class="logo" src="\/pictures\/[^"]+\.svg" alt="Two houses">/g)).toHaveLength(2)
+    expect(html).toContain('with-logo')
+  })
+
+  it('is printed without what it would run', async () => {
+    const files = { 'publication.yaml': yaml, 'logo.svg': drawing('<script>alert(1)</script>') }
+    const drawn: string[] = []
+    await composed(book, files, async ({ assets }) => {
+      for (const { type, path } of assets)
+        if (type === 'image/svg+xml') drawn.push(await readFile(path, 'utf8'))
+    })
+    expect(drawn).toEqual([expect.stringContaining('M0 0h6v3z')])
+    expect(drawn[0]).not.toContain('alert')
+  })
+})
+
 describe('the initial of a title', () => {
   it.each([
     ['“Öffentlich”', 'Ö', 'Ö'],

@@ -102,6 +102,20 @@ describe('publication.yaml', () => {
   })
 
   it.each([
+    ['{ file: ./images\\logo.svg, alt: Two houses }', { file: 'images/logo.svg', alt: 'Two houses' }],
+    ['logo.png', { file: 'logo.png', alt: 'The house' }],
+  ])('takes a logo, and for one without words the name of whoever publishes: %s', async (logo, expected) => {
+    const { value, findings } = await read(`${MINIMAL}publisher: The house\nlogo: ${logo}\n`)
+    expect([value?.logo, findings]).toEqual([expected, []])
+  })
+
+  it('asks what a logo says', async () => {
+    expect(await said(`${MINIMAL}logo: { file: logo.png }\n`)).toEqual([
+      expect.stringContaining('`logo.alt` is missing'),
+    ])
+  })
+
+  it.each([
     ['left', 'left'],
     ['top right', 'top right'],
     ['centre 20%', 'center 20%'],

@@ -283,6 +283,22 @@ describe('the website of a small publication', () => {
     })
   })
 
+  it('has the logo over every page but that for lost addresses', async () => {
+    const { files, findings } = await siteOf(
+      await small({
+        'publication.yaml': `${SMALL['publication.yaml']}logo: { file: logo.svg, alt: Two houses }\n`,
+        'logo.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 3"><script>a()</script><path d="M0 0h6v3z"/></svg>',
+      }),
+    )
+    expect(findings).toEqual([])
+    const shown = /<span class="logo"><img src="\.\.\/\.\.\/(pictures\/[^"]+)" alt="Two houses"/
+    const [, path] = shown.exec(String(files.get('case-studies/flickr/index.html'))) ?? []
+    expect(files.get(path ?? '')).toContain('<path')
+    expect(files.get(path ?? '')).not.toContain('script')
+    expect(files.get('404.html')).not.toContain('class="logo"')
+  })
+
   it('asks for an address that is one: web-is-an-address', async () => {
     const { files, findings } = await siteOf(
       await small({ 'publication.yaml': `${SMALL['publication.yaml']}web: see our site\n` }),

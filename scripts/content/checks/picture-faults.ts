@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
 import { isInText, picturePath, shownPicture } from '../../ground/files/picture-file.ts'
-import { type PageMeasures, pageMeasures } from '../../ground/page-measures.ts'
+import { LOGO_MM, type PageMeasures, pageMeasures } from '../../ground/page-measures.ts'
 import { LEAST_PPI, photographWidthMm } from '../../ground/photograph-width.ts'
 import { familiesIn } from '../../ground/svg/drawing-css.ts'
 import { MM_PER_INCH, PX_PER_INCH } from '../../ground/units.ts'
@@ -66,13 +66,33 @@ export async function pictureFaultsOf(
   return findings
 }
 
-/** The picture on the cover, which no chapter names. It fills the page. */
+/** The picture on the cover, which fills its page, and the logo: no chapter names them. */
 export async function coverFaults(settings: Settings): Promise<Finding[]> {
   const { publication, theme } = settings
-  const file = publication.cover.picture
-  if (file === '') return []
   const place = { file: 'publication.yaml' }
-  return faultsOf({ file, widthMm: theme.page.widthMm }, await look(settings, file), place, settings)
+  const findings: Finding[] = []
+  const { picture } = publication.cover
+  if (picture !== '')
+    findings.push(
+      ...faultsOf(
+        { file: picture, widthMm: theme.page.widthMm },
+        await look(settings, picture),
+        place,
+        settings,
+      ),
+    )
+  if (publication.logo) {
+    const { file } = publication.logo
+    const seen = await look(settings, file)
+    findings.push(...faultsOf({ file, widthMm: logoWidthMm(seen) }, seen, place, settings))
+  }
+  return findings
+}
+
+/** As high as its room, or as wide. */
+function logoWidthMm(seen: Seen): number {
+  const isSized = typeof seen !== 'string' && 'widthPx' in seen && seen.heightPx
+  return isSized ? Math.min(LOGO_MM.width, (LOGO_MM.height * seen.widthPx) / seen.heightPx!) : LOGO_MM.width
 }
 
 type Seen = LookedAt | { readonly missing: string | undefined } | 'outside' | 'remote'

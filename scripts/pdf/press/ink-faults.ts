@@ -82,5 +82,7 @@ function placesOf(source: string, { chapters }: Book, { publication }: Settings)
       .filter((image) => image.file === source)
       .map(({ line, column }): Place => ({ file, line, column })),
   ])
-  return publication.cover.picture === source ? [{ file: 'publication.yaml' }, ...inTexts] : inTexts
+  return [publication.cover.picture, publication.logo?.file].includes(source)
+    ? [{ file: 'publication.yaml' }, ...inTexts]
+    : inTexts
 }

@@ -182,7 +182,7 @@ describe.each<[keyof typeof READERS, [string, boolean][]]>([
       ['figures: { a: { value: 60%, count: 1.5 } }\n', false],
       ['figures: { a: { count: 1 } }\n', false],
       ['questions: { q: { question: A?, rows: [] } }\n', false],
-      ['questions: { q: { question: A?, rows: [{ label: B }] } }\n', false],
+      ['questions: { q: { question: A?, rows: [{ count: 1 }] } }\n', false],
     ],
   ],
   [

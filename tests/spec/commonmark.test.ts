@@ -49,7 +49,7 @@ async function writePublication(): Promise<void> {
   await mkdir(join(root, 'chapters'))
   await writeFile(
     join(root, 'publication.yaml'),
-    'title: Examples\nlanguage: en\naccessibility: reported\noptions: { covers: false }\n',
+    'title: Examples\nlanguage: en\naccessibility: reported\nlength: book\noptions: { covers: false }\n',
   )
   for (const name of [PICTURE, 'moon.jpg'])
     await copyFile('tests/spec/anchor.png', join(root, 'chapters', name))

@@ -119,7 +119,7 @@ beforeAll(async () => {
   await mkdir(join(root, 'chapters'))
   await writeFile(
     join(root, 'publication.yaml'),
-    'title: Examples\nlanguage: en\noptions: { covers: false }\n',
+    'title: Examples\nlanguage: en\nlength: book\noptions: { covers: false }\n',
   )
   for (const [index, { markdown }] of CASES.entries()) {
     const number = String(index + 1).padStart(2, '0')

@@ -160,6 +160,8 @@ export type WordKey =
   | 'cardRings'
   | 'cardInitial'
   | 'cardGround'
+  | 'cardStudy'
+  | 'cardStudyFigure'
   | 'shortAddress'
   | 'accessibilityIntro'
   | 'accessibilitySite'

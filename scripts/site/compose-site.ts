@@ -28,6 +28,7 @@ import { sitePictures } from './site-pictures.ts'
 import type { SitePage } from './site-plan.ts'
 import { siteStyles } from './site-styles.ts'
 import { type SiteContext, siteValues } from './site-values.ts'
+import { type StudyCard, studyCards } from './study-cards.ts'
 import { textValues } from './text-values.ts'
 
 type Write = (file: SiteFile) => Promise<void>
@@ -91,12 +92,14 @@ async function writeSite(
       attachedFiles(book, settings),
     ])
   const { render, findings: unrendered } = renderer(templates, context)
+  const cards = context.web ? await studyCards(context.plan.pages, settings) : new Map<string, StudyCard>()
   const writer = { reader: proofReader(context.base), write, shown: new Set<number>() }
   for (const page of context.plan.pages) {
     const values = {
       ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
       ...groupsFor(page, context),
       ...launchValues(page, context, pictures),
+      card: cards.get(page.address),
       // The page for lost addresses is at none.
       ...(logo && page.address !== '404.html'
         ? { logo: frontMatterPicture(logo, pictures, page.address) }
@@ -112,6 +115,7 @@ async function writeSite(
       ...attached,
       ...dataFiles(context.tables, settings),
       ...(await coverPictures(book, settings)),
+      ...[...cards.values()].map(({ path, content }) => ({ path, content })),
     ],
     ...[...machineFiles(context, render), ...paperFile(context)],
     ...(index ? [await searchScript(), ...(await index.files())] : []),

@@ -92,7 +92,7 @@ interface Colours {
 }
 
 /** Colours as they may stand in an attribute; any other token is not used. */
-function coloursOf({ theme: { tokens } }: Settings): Colours {
+export function coloursOf({ theme: { tokens } }: Settings): Colours {
   const colour = (token = '', otherwise: string) =>
     /^#[\da-f]{3,8}$|^[a-z]+$/i.test(token) ? token : otherwise
   return { grit: colour(tokens.grit, 'white'), ink: colour(tokens.ink, 'black') }

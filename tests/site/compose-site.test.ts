@@ -250,7 +250,7 @@ describe('the website of a small publication', () => {
     expect(findings).toEqual([])
     const html = files.get('case-studies/flickr/index.html')
     expect(html).toContain('<link rel="canonical" href="https://example.org/2013/case-studies/flickr/">')
-    expect(html).toContain('<meta property="og:image" content="https://example.org/2013/cover.png">')
+    expect(html).toContain('<meta property="og:image" content="https://example.org/2013/cards/flickr.png">')
     expect(files.get('sitemap.xml')).toContain('<loc>https://example.org/2013/case-studies/flickr/</loc>')
     expect(files.get('robots.txt')).toContain('Sitemap: https://example.org/2013/sitemap.xml')
     expect(files.get('feed.xml')).toContain('<id>https://example.org/2013/case-studies/flickr/</id>')
@@ -281,6 +281,31 @@ describe('the website of a small publication', () => {
       dominant: { r: 8, g: 8, b: 248 },
       isPlain: true,
     })
+  })
+
+  it('shows title and first figure of a case study where its address is shared, and says so', async () => {
+    const files = await siteOf(
+      await small({
+        'publication.yaml': `${SMALL['publication.yaml']}web: example.org/2013\n`,
+        'case-studies/01-flickr.md': study(
+          "figures: [{ value: '126,000', label: views }, { value: '3', label: days }]\n",
+        ),
+      }),
+    ).then((made) => made.files)
+    const html = String(files.get('case-studies/flickr/index.html'))
+    expect(html).toContain('content="https://example.org/2013/cards/flickr.png"')
+    expect(html).toMatch(/og:image:alt" content="The title “[^”]+”, [^"]* and its figure “126,000 views”"/)
+    expect(String(files.get('index.html'))).toContain('content="https://example.org/2013/cover.png"')
+  })
+
+  it('shows the cover for a case study whose title no face of ours can draw', async () => {
+    const { files } = await siteOf(
+      await small({
+        'publication.yaml': `${SMALL['publication.yaml']}web: example.org/2013\n`,
+        'case-studies/01-flickr.md': study('short: 漢\n').replace(/^title: .*$/m, 'title: 漢字'),
+      }),
+    )
+    expect(String(files.get('case-studies/flickr/index.html'))).toContain('2013/cover.png"')
   })
 
   it('has the logo over every page but that for lost addresses', async () => {

@@ -14,8 +14,9 @@ export interface InitialPicture {
 }
 
 const FAMILY = 'Initial of the cover'
-/** How much of the height the letter takes, and where it stands, as on the cover: low, and cut by the edge. */
-const SIZE = 1.05
+/** Shares of height and width: the letter is whole, as on the cover, from an accent on a capital to the tail of a Q. */
+const SIZE = 0.72
+const BASELINE = 0.79
 const LEFT = 0.07
 
 /** A PNG; undefined where no face of the publication has the letter. */
@@ -35,7 +36,7 @@ export async function initialPicture(
     context.fillRect(0, 0, width, height)
     context.fillStyle = ink
     context.font = `${Math.round(height * SIZE)}px "${FAMILY}"`
-    context.fillText(letter, width * LEFT, height * 0.93)
+    context.fillText(letter, width * LEFT, height * BASELINE)
     return canvas.toBuffer('image/png')
   } finally {
     GlobalFonts.remove(font)

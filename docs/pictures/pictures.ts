@@ -73,7 +73,7 @@ function withoutStyle(work: string): string {
 /** In the look “report”. */
 function asReport(work: string): string {
   const root = withoutStyle(work)
-  appendFileSync(join(root, 'publication.yaml'), 'look: report\ndate: 2013-07-26\nlength: book\n')
+  appendFileSync(join(root, 'publication.yaml'), 'look: report\ndate: 2013-07-26\n')
   return root
 }
 

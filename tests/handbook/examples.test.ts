@@ -139,7 +139,7 @@ describe('what can be seen on pages alone', () => {
     const { findings, facts, document } = await buildPublication(resolve(HOUSE), browser)
     expect(findings).toEqual([])
     expect(document.html).toContain('#7FC4B2')
-    expect(facts.pages).toBe(6)
+    expect(facts.pages).toBe(10)
   })
 
   it('the house style is shown as it is, file by file, and nothing else is shown for it', () => {

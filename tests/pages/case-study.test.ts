@@ -34,7 +34,7 @@ describe('sources', () => {
   it('are printed with their addresses, but for those that say them', async () => {
     const same = { title: 'See example.org/b', url: 'https://example.org/b' }
     const text = plainText((await composed(studyWith({ sources: [source, same] }))).html)
-    expect(text).toContain('Sources: A register, example.org/register; See example.org/b.')
+    expect(text).toContain('Sources: A register. example.org/register; See example.org/b.')
   })
 
   it('leave them to the list of sources where there is one', async () => {

@@ -56,7 +56,7 @@ export const PAGE_RULES = group({
       severity: 'info',
       says: (f) => `The last page of this text is nearly empty: ${f.percent} % of it is filled.`,
       mend: () =>
-        'A line or two less would save the page; the space between its blocks has been made larger.',
+        'A few lines less would save the page, and a few more would fill it: less or more space between its blocks does not.',
       about: () => '',
       why: 'A page for three lines is paper wasted, and looks like a mistake.',
       example: { percent: 8 },

@@ -84,10 +84,7 @@ export async function resolveSettings(
   const press = await resolvePress(root, publication.value, fitted, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }
-  const named =
-    publication.value.makers.length > 0
-      ? publication.value
-      : { ...publication.value, makers: await authorsOfTexts(root, publication.value) }
+  const makers = await makersOf(root, publication.value)
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
   const renderers = renderersWished(environment)
@@ -107,7 +104,7 @@ export async function resolveSettings(
     report: options.report ?? 'text',
     ...(browser ? { browser } : {}),
     ...(renderers ? { renderers } : {}),
-    publication: named,
+    publication: { ...publication.value, makers },
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
     data: data.value,
@@ -119,6 +116,10 @@ export async function resolveSettings(
   }
   return { settings, findings: applyRules(findings, publication.value) }
 }
+
+/** Without any in publication.yaml, whoever the texts name. */
+const makersOf = async (root: string, publication: Publication): Promise<Publication['makers']> =>
+  publication.makers.length > 0 ? publication.makers : authorsOfTexts(root, publication)
 
 function editionsOf({ edition = 'screen' }: Options): readonly EditionName[] {
   const editions = readEditions(edition)

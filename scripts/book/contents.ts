@@ -14,7 +14,7 @@ export function listContents(
 ): readonly ContentsEntry[] {
   const entries = listTitles(sections, settings)
   const { depth } = settings.publication.contents
-  if (depth === 1) return entries
+  if (depth === 1 || (!depth && entries.length > MOST_ROWS)) return entries
   const deeper = entries.map((entry) => withHeadings(entry, sections, chapters, depth ?? 2))
   return depth || rowsOf(deeper) <= MOST_ROWS ? deeper : entries
 }

@@ -1,4 +1,5 @@
 // Whether a publication is set as a book or as a short paper.
+import { lettersOf } from '../ground/letters-of.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Settings } from '../model/settings.ts'
@@ -11,6 +12,5 @@ const LETTERS_A_PAGE = 1500
 /** As `length:` asks, else by the letters of its texts. The size of the page is none of its business. */
 export function formOf(chapters: readonly Chapter[], { publication }: Settings): Book['form'] {
   if (publication.length !== 'auto') return publication.length
-  const letters = chapters.flatMap(({ text }) => text).reduce((sum, { text }) => sum + text.length, 0)
-  return letters < SHORT_PAGES * LETTERS_A_PAGE ? 'short' : 'book'
+  return lettersOf(chapters) < SHORT_PAGES * LETTERS_A_PAGE ? 'short' : 'book'
 }

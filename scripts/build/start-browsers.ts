@@ -1,3 +1,4 @@
+import { lettersOf } from '../ground/letters-of.ts'
 import type { Book } from '../model/book.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Renderers } from '../print/renderers.ts'
@@ -20,7 +21,7 @@ export function startBrowsers(settings: Settings): Browsers {
   return {
     renderers,
     expect({ chapters }) {
-      const letters = chapters.flatMap(({ text }) => text).reduce((sum, { text }) => sum + text.length, 0)
+      const letters = lettersOf(chapters)
       const start = ({ most, get }: Renderers): void => {
         for (let index = 1; index < Math.min(most, letters / LETTERS_A_PIECE); index++) get(index)
       }

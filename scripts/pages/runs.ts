@@ -3,6 +3,7 @@
 import type { Root, RootContent } from 'hast'
 import { digest } from '../ground/digest.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
+import { lettersOf } from '../ground/letters-of.ts'
 import { headText } from '../ground/templating/running-heads.ts'
 import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -60,10 +61,8 @@ function joining({
   return (section, runs) => {
     const [only] = runs
     const isFlow = runs.length === 1 && only?.kind === 'flow'
-    const length = (chapters[section.chapter ?? -1]?.text ?? []).reduce(
-      (sum, { text }) => sum + text.length,
-      0,
-    )
+    const chapter = chapters[section.chapter ?? -1]
+    const length = chapter ? lettersOf([chapter]) : 0
     const joins = isFlow && section.runsOn && before?.page === only.page && letters + length <= LETTERS_JOINED
     letters = joins ? letters + length : length
     before = isFlow ? only : undefined

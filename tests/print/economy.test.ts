@@ -17,14 +17,14 @@ const STYLE =
   ':root{--air:1;--air-least:.7;--air-most:1.3} .b{break-inside:avoid;margin-bottom:calc(var(--space)*var(--air))}'
 
 /** The page is 934 pixels high. Each block, with the space behind it, is given in pixels. */
-async function printed(blocks: number, height: number, space: number, cut = 1) {
+async function printed(blocks: number, height: number, space: number, { cut = 1, style = '' } = {}) {
   const html = `<div style="--space:${space}px">${`<div class="b" style="height:${height}px">a</div>`.repeat(blocks)}</div>`
   const document = buildDocument(
     [
       { id: 'one', html },
       { id: 'two', html: '<p>end</p>' },
     ],
-    { style: STYLE, cut },
+    { style: STYLE + style, cut },
   )
   const { pageMap, findings, prints } = await printPages(document, SETTINGS, running)
   expect(prints).toBe(1)
@@ -54,6 +54,14 @@ it('a page that cannot be saved is made fuller, as little as is needed', async (
   expect(fuller.pages).toBe(2)
   expect(fuller.filled).toBeGreaterThan(0.15)
   expect(fuller.findings).toEqual([])
+})
+
+it('a list that asks for more on its last page has it', async () => {
+  const usual = await printed(22, 40, 20)
+  expect([usual.pages, usual.filled > 0.5]).toEqual([2, false])
+  const style = ':root{--air-least:1;--air-most:1.7} [data-run]{--least-filled:.55}'
+  const spread = await printed(22, 40, 20, { style })
+  expect([spread.pages, spread.filled > 0.5]).toEqual([2, true])
 })
 
 it('a piece that is opened again is printed as it was measured', async () => {

@@ -98,8 +98,9 @@ function settleAll(
   for (const run of runs) {
     if (run.dataset.kind !== 'flow') continue
     const fillOf = (one: HTMLElement): number => filledAtEnd(one, height)
-    const begins = beginLast(run, leastFilled, pagesOf, fillOf)
-    const air = begins === undefined ? settleAir(run, leastFilled, pagesOf, fillOf) : undefined
+    const least = Number.parseFloat(getComputedStyle(run).getPropertyValue('--least-filled')) || leastFilled
+    const begins = beginLast(run, least, pagesOf, fillOf)
+    const air = begins === undefined ? settleAir(run, least, pagesOf, fillOf) : undefined
     if (air === undefined && begins === undefined) continue
     ends[run.dataset.run ?? ''] = {
       ...(air === undefined ? {} : { air }),

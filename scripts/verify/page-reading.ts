@@ -1,6 +1,6 @@
-// What can be remembered of a page. Only what the bytes say is, and never what was found right or wrong: each build
-// holds today's reading against today's sources, so that a text that changed, or a parser that loses a word of it, is
-// seen although the page is the same. And a page says what it says by its streams and by its fonts. The streams are in
+// What can be remembered of a page. Only what the bytes say is, and never what was found right or wrong: a reading is
+// held against today's sources, so that a text that changed, or a parser that loses a word of it, is seen although
+// the page is the same. And a page says what it says by its streams and by its fonts. The streams are in
 // the key, as they stand in the file; the fonts cannot be, for a face has more letters with each new text. So a
 // reading brings what it asked of each, and holds only where the file's own fonts give the same answers.
 import { type AskedFont, type FontOf, fontNamed } from './asked-fonts.ts'

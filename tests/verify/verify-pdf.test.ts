@@ -299,9 +299,9 @@ describe('pages', () => {
 
   it('takes a page of any size as the browser rounds it: 130 × 160 mm come out as 369.12 × 454.08 pt', () => {
     const { theme } = given.settings
-    const settings = { theme: { ...theme, page: { ...theme.page, widthMm: 130, heightMm: 160 } } }
+    const page = { ...theme.page, widthMm: 130, heightMm: 160 }
     const sized = (widthPt: number, heightPt: number) =>
-      pageSizeIsRight({ settings, runs: [], read: { pages: [{ widthPt, heightPt }] } } as unknown as Proof)
+      pageSizeIsRight({ page, runs: [], read: { pages: [{ widthPt, heightPt }] } } as unknown as Proof)
     expect(sized(369.12, 454.08)).toEqual([])
     expect(sized(369.12, 454.56)).toHaveLength(1)
   })

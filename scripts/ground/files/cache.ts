@@ -47,6 +47,7 @@ const DRAWERS = [
   'press-pictures',
   'read-pages',
   'site-pictures',
+  'verdicts',
 ] as const
 
 export type Drawer = (typeof DRAWERS)[number]

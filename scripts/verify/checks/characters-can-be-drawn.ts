@@ -6,8 +6,8 @@ import type { Proof } from '../proof.ts'
  * Nowhere is an empty box in place of a letter, running heads and what style sheets write included. (For the text
  * itself, print/ has looked into the font files, and names the line.)
  */
-export function charactersCanBeDrawn({ read, printed }: Proof): readonly Finding[] {
-  if (printed.findings.some((one) => one.rule === 'characters-can-be-drawn')) return []
+export function charactersCanBeDrawn({ read, isToldOfCharacters }: Proof): readonly Finding[] {
+  if (isToldOfCharacters) return []
   return read.pages.flatMap(({ content }, index) => {
     const characters = [...new Set(content.missing)].map((one) => (one ? `“${one}”` : 'a character'))
     if (characters.length === 0) return []

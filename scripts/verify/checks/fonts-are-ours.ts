@@ -1,24 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { fontName, nameOfFont } from '../../ground/fonts/font-name.ts'
+import type { ReadFont } from '../../ground/pdf/read-font.ts'
 import { readDrawing } from '../../ground/svg/read-drawing.ts'
-import type { Asset } from '../../model/document.ts'
+import type { Asset, HtmlDocument } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Settings } from '../../model/settings.ts'
 import type { FontFace } from '../../model/theme.ts'
 import { finding } from '../../rules/finding.ts'
-import type { Proof } from '../proof.ts'
+
+/** What is asked of a font that was read. */
+export type SeenFont = Pick<ReadFont, 'name' | 'type' | 'embedded'>
 
 /**
  * Every font in the PDF is one that the publication ships, is embedded, and is no Type 3 (drawings in place of a
- * font).
+ * font). It asks files of fonts and drawings, so that it is asked of each file anew.
  */
-export async function fontsAreOurs({ read, settings, document }: Proof): Promise<readonly Finding[]> {
-  const { theme, publication } = settings
+export async function fontsAreOurs(
+  fonts: readonly SeenFont[],
+  { theme, publication }: Settings,
+  { assets }: HtmlDocument,
+): Promise<readonly Finding[]> {
   const ours = await namesOf([...theme.fonts, ...publication.fonts])
   // The files of the fallbacks are large, and seldom needed.
-  if (read.fonts.some(({ name }) => !ours.has(name)))
-    for (const name of [...(await namesOf(theme.fallbacks)), ...(await namesInDrawings(document.assets))])
+  if (fonts.some(({ name }) => !ours.has(name)))
+    for (const name of [...(await namesOf(theme.fallbacks)), ...(await namesInDrawings(assets))])
       ours.add(name)
-  const strangers = read.fonts.flatMap(({ name, type, embedded }) => {
+  const strangers = fonts.flatMap(({ name, type, embedded }) => {
     if (type === 'Type3') return [`drawn as pictures (Type 3${name === type ? '' : `, ${name}`})`]
     if (!ours.has(name)) return [name]
     return embedded ? [] : [`${name}, which is not embedded,`]

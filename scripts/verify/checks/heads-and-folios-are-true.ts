@@ -1,7 +1,6 @@
 import { pointsOf } from '../../ground/units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { hasOwnTemplates } from '../has-own-templates.ts'
 import type { Proof } from '../proof.ts'
 import { folded } from '../squash.ts'
 import { withoutDirection } from '../without-direction.ts'
@@ -18,7 +17,7 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
   if (!run || run.kind === 'full') return checkMark(proof, index)
   const head = page % 2 === 1 ? run.heads.right : run.heads.left
   const folio = run.folio ? (proof.finished.labels[index] ?? '') : ''
-  const wanted = [head, folio, markOf(proof)].filter((part) => part !== '')
+  const wanted = [head, folio, proof.mark].filter((part) => part !== '')
   const actual = marginText(proof, index)
   if (
     orders(wanted.map(folded)).some(
@@ -29,29 +28,25 @@ function checkPage(proof: Proof, index: number): readonly Finding[] {
   const facts = {
     wanted: wanted.join(' · ') || 'nothing',
     found: actual.join(' · ') || 'nothing',
-    other: hasOwnTemplates(proof.settings) ? 'templates' : undefined,
+    other: proof.hasOwnTemplates ? 'templates' : undefined,
   }
   return [finding('heads-and-folios-are-true', { page }, facts)]
 }
 
-function checkMark(proof: Proof, index: number): readonly Finding[] {
-  const mark = markOf(proof)
-  const loose = proof.read.pages[index]!.content.loose.map((text) => text.text)
+function checkMark({ read, mark }: Proof, index: number): readonly Finding[] {
+  const loose = read.pages[index]!.content.loose.map((text) => text.text)
   if (mark === '' || folded(loose.join('')).includes(folded(mark))) return []
   const facts = { wanted: mark, found: 'nothing' }
   return [finding('heads-and-folios-are-true', { page: index + 1 }, facts)]
 }
 
-const markOf = ({ settings }: Proof): string =>
-  settings.draft ? `${settings.theme.words.draft} ${settings.commit}`.trim() : ''
-
 /**
  * Chromium paints margin boxes before the flow; what else is untagged there (a rule, an ornament) lies inside of the
  * margins.
  */
-function marginText({ read, settings }: Proof, index: number): readonly string[] {
+function marginText({ read, page }: Proof, index: number): readonly string[] {
   const { heightPt, content } = read.pages[index]!
-  const { top, bottom } = settings.theme.page.marginMm
+  const { top, bottom } = page.marginMm
   const inMargin = (yPt: number) => yPt > heightPt - pointsOf(top) || yPt < pointsOf(bottom)
   return content.loose
     .filter((text) => text.comesFirst && inMargin(text.yPt))

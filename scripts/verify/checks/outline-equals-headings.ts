@@ -1,7 +1,6 @@
 import type { Heading } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { hasOwnTemplates } from '../has-own-templates.ts'
 import type { Proof } from '../proof.ts'
 import { folded, squash } from '../squash.ts'
 import { isFromTheRight } from '../without-direction.ts'
@@ -31,7 +30,7 @@ export function outlineEqualsHeadings(proof: Proof): readonly Finding[] {
     page: pages[heading.id] ?? 0,
   }))
   const found = proof.read.headings.map(({ text, level, page }) => ({ title: text, depth: level, page }))
-  const other = hasOwnTemplates(proof.settings) ? 'templates' : undefined
+  const other = proof.hasOwnTemplates ? 'templates' : undefined
   return [
     ...firstDifference(wanted, proof.read.seen.outline, isSame, other),
     ...firstDifference(tags, found, holds, other),

@@ -10,8 +10,8 @@ import type { Proof } from '../proof.ts'
 const TOLERANCE_PT = 0.5 + 72 / 300
 
 /** All pages have the size of the theme; landscape pages are turned. */
-export function pageSizeIsRight({ read, runs, settings }: Proof): readonly Finding[] {
-  const { widthMm, heightMm } = settings.theme.page
+export function pageSizeIsRight({ read, runs, page }: Proof): readonly Finding[] {
+  const { widthMm, heightMm } = page
   return read.pages.flatMap(({ widthPt, heightPt }, index) => {
     const [width, height] = runs[index]?.kind === 'landscape' ? [heightMm, widthMm] : [widthMm, heightMm]
     const isRight = (pt: number, mm: number) => Math.abs(pt - pointsOf(mm)) <= TOLERANCE_PT

@@ -1,4 +1,3 @@
-import type { Chapter } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import { compareText, join, pieceAt } from '../compare-text.ts'
@@ -30,7 +29,7 @@ function printedAsWritten(proof: Proof): readonly Finding[] {
 
 function compareChapter(
   proof: Proof,
-  chapter: Chapter,
+  chapter: Proof['book']['chapters'][number],
   printed: readonly { readonly text: string; readonly index: number }[],
 ): readonly Finding[] {
   const expected = chapter.text.map((block) => block.text)

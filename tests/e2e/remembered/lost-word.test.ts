@@ -1,5 +1,5 @@
-// What is remembered is what was made, and never that it was right: a word that only the accounting of the files can
-// miss is missed although all pages are as they were.
+// What is remembered is right for the words that it was held against alone: a word that only the accounting of the
+// files can miss is missed although all pages are as they were.
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

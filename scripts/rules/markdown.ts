@@ -1,6 +1,11 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
-import { group, rule } from './rule.ts'
+import { group, rule, ruleOfProblems, within } from './rule.ts'
+
+const unusable = within(
+  (words) => `This template cannot be used: ${words}.`,
+  () => 'Put back the last version that worked and change it a step at a time.',
+)
 
 export const MARKDOWN_RULES = group({
   heading: 'Markdown',
@@ -69,13 +74,16 @@ export const MARKDOWN_RULES = group({
       why: 'The reader would look at another picture.',
       example: { said: 'figure 3', is: 'figure 4', exhibit: 'figure' },
     }),
-    'template-renders': rule<{ fault: string }>({
+    'template-renders': ruleOfProblems({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This template cannot be used: ${f.fault}.`,
-      mend: () => 'Put back the last version that worked and change it a step at a time.',
       why: 'A page of the book is made from it.',
-      example: { fault: 'the tag `if` is not closed' },
+      problems: {
+        broken: unusable<{ fault: string }>((f) => f.fault, { fault: 'the tag `if` is not closed' }),
+        outside: unusable('it leads out of its folder'),
+        'too-large': unusable('it is larger than 1 MB'),
+        'not-a-file': unusable('it is not a file'),
+      },
     }),
     'style-stays-inside': rule<{ address: string }>({
       kind: 'safety',

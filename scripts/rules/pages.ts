@@ -17,6 +17,28 @@ const WIDE = {
 /** What can be wider than a page. */
 export type WideThing = keyof typeof WIDE
 
+const DONE = {
+  full: 'goes over the whole width of the page',
+  breaks: 'breaks its longest addresses',
+  tight: 'is set closer',
+  '11pt': 'is set in 11 pt',
+  '10pt': 'is set in 10 pt',
+  '9pt': 'is set in 9 pt',
+  letters: 'breaks its longest words',
+  anywhere: 'breaks words that are wider than their columns',
+}
+
+/** `steps`: names of what was done, a space between. Of the sizes that were tried only the last one shows. */
+function done({ steps, turned }: { steps: string; turned?: boolean }): string {
+  const names = steps.split(' ').filter((step): step is keyof typeof DONE => Object.hasOwn(DONE, step))
+  const size = names.findLast((name) => name.endsWith('pt'))
+  const parts = [
+    ...(turned ? ['stands on a page of its own, turned'] : []),
+    ...names.filter((name) => !name.endsWith('pt') || name === size).map((name) => DONE[name]),
+  ]
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
 export const PAGE_RULES = group({
   heading: 'Pages, in the browser',
   rules: {
@@ -32,16 +54,16 @@ export const PAGE_RULES = group({
       why: 'The browser would shrink every page of the book to make it fit.',
       example: { what: 'table', widthMm: '290', roomMm: '257', words: 'Council' },
     }),
-    'table-fits-its-page': rule<{ done: string; words?: string }>({
+    'table-fits-its-page': rule<{ steps: string; turned?: boolean; words?: string }>({
       kind: 'print',
       severity: 'info',
       says: (f) =>
-        `This table is too wide as tables are usually set: it ${f.done}${f.words ? ` (“${f.words}”)` : ''}.`,
+        `This table is too wide as tables are usually set: it ${done(f)}${f.words ? ` (“${f.words}”)` : ''}.`,
       mend: () =>
         'Look at its page. Fewer columns, or shorter words in them, would let it be set as the others are.',
-      about: (f) => f.done,
+      about: done,
       why: 'What a reader cannot read at a glance could perhaps be said in two tables.',
-      example: { done: 'is set closer and is set in 10 pt', words: 'Council' },
+      example: { steps: 'tight 10pt', words: 'Council' },
     }),
     'text-fits-its-page': rule<{ words: string }>({
       kind: 'print',

@@ -13,6 +13,14 @@ const profile = within<{ file: string }>(
     'Ask the printer for the ICC profile of the press and paper, put it into the publication, and name it there.',
 )
 
+const INK = { percent: 330, limit: 300 }
+const inky = within<typeof INK>(
+  (words, f) =>
+    `${words} needs ${f.percent}% of ink in its darkest places; this press can lay down ${f.limit}%.`,
+  () =>
+    'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
+)
+
 const cannotBeBound = (reason: string): string => `This cannot be bound as it is: ${reason}.`
 
 export const PRESS_MADE_RULES = group({
@@ -138,15 +146,30 @@ export const PRESS_MADE_RULES = group({
       why: 'The colour is looked for on the pages by its exact value.',
       example: { token: 'inkk', suggestion: 'ink' },
     }),
-    'total-ink-is-limited': rule<{ what: string; percent: string | number; limit: number }>({
+    'total-ink-is-limited': ruleOfProblems({
       kind: 'print',
       severity: 'error',
-      says: (f) =>
-        `${f.what} needs ${f.percent}% of ink in its darkest places; this press can lay down ${f.limit}%.`,
-      mend: () =>
-        'Lighten its shadows, or use a profile that is made for less ink, as the printer advises: see `press:`.',
       why: 'Too much ink does not dry: it comes off on the next sheet.',
-      example: { what: '`images/anchor.jpg`', percent: 330, limit: 300 },
+      problems: {
+        picture: inky<{ pictures: string }>((f) => f.pictures, {
+          ...INK,
+          pictures: '`images/anchor.jpg`',
+        }),
+        'unknown-picture': inky<{ widthPx: number; heightPx: number }>(
+          (f) => `A picture of ${f.widthPx} × ${f.heightPx} pixels`,
+          { ...INK, widthPx: 30, heightPx: 20 },
+        ),
+        words: inky<{ words: string }>((f) => `“${f.words}”`, { ...INK, words: 'Cost' }),
+        inks: inky<{ inks: string }>((f) => `The colour ${f.inks}`, { ...INK, inks: 'C 100 M 90 Y 80 K 70' }),
+        overprint: inky<{ inks: string }>((f) => `${f.inks}, printed over what lies beneath it,`, {
+          ...INK,
+          inks: 'C 0 M 0 Y 0 K 100',
+        }),
+        'other-colour': inky<{ colour: string }>((f) => `A colour (${f.colour})`, {
+          ...INK,
+          colour: 'DeviceRGB',
+        }),
+      },
     }),
   },
 })

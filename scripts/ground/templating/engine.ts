@@ -87,5 +87,5 @@ function templateFinding(
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
   const fault = said.replace(/, file:.*$/, '').replace(/, line:.*$/, '')
   const [line] = token?.getPosition() ?? []
-  return finding('template-renders', line ? { file, line } : { file }, { fault })
+  return finding('template-renders', line ? { file, line } : { file }, { problem: 'broken', fault })
 }

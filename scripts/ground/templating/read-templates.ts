@@ -30,7 +30,7 @@ export async function readTemplates(
       const file = displayName(folder, name, settings.root)
       const text = await readTemplate(folder, name)
       if (typeof text === 'string') templates.set(name, { name, text, file })
-      else findings.push(finding('template-renders', { file }, { fault: text.problem }))
+      else findings.push(finding('template-renders', { file }, text))
     }
   }
   return { templates, findings }
@@ -55,12 +55,15 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readTemplate(folder: string, name: string): Promise<string | { problem: string }> {
+interface Unreadable {
+  readonly problem: 'outside' | 'too-large' | 'not-a-file'
+}
+
+async function readTemplate(folder: string, name: string): Promise<string | Unreadable> {
   const inside = await insidePath(folder, name)
-  if ('problem' in inside) return { problem: 'it leads out of its folder' }
+  if ('problem' in inside) return { problem: 'outside' }
   const bytes = await readRegularFile(inside.path, LARGEST_BYTES)
-  if (bytes === 'too-large') return { problem: 'it is larger than 1 MB' }
-  if (bytes === 'not-a-file') return { problem: 'it is not a file' }
+  if (typeof bytes === 'string') return { problem: bytes }
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }
 

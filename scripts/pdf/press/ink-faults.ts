@@ -21,19 +21,31 @@ export async function inkFaults(
   const heavy = pictures.filter(({ mostInk }) => Math.round(mostInk) > inkLimit)
   if (heavy.length === 0) return []
   const prints = await Promise.all(assets.filter(isPixels).map(printOf))
-  const faults = new Map<string, { sources: readonly string[]; most: number }>()
+  const faults = new Map<string, Heavy>()
   for (const picture of heavy) {
     const sources = sourcesOf(picture, prints)
-    const actual =
-      sources.map((source) => `\`${source}\``).join(' or ') ||
-      `A picture of ${picture.widthPx} × ${picture.heightPx} pixels`
-    faults.set(actual, { sources, most: Math.max(picture.mostInk, faults.get(actual)?.most ?? 0) })
+    const name = sources.join() || `${picture.widthPx} × ${picture.heightPx}`
+    faults.set(name, {
+      ...{ picture, sources },
+      most: Math.max(picture.mostInk, faults.get(name)?.most ?? 0),
+    })
   }
-  return [...faults].flatMap(([what, { sources, most }]) => {
+  return [...faults.values()].flatMap(({ picture: { widthPx, heightPx }, sources, most }) => {
     const places = sources.flatMap((source) => placesOf(source, book, settings))
-    const facts = { what, percent: Math.round(most), limit: inkLimit }
-    return (places.length > 0 ? places : [{}]).map((place) => finding('total-ink-is-limited', place, facts))
+    const ink = { percent: Math.round(most), limit: inkLimit }
+    const pictures = sources.map((source) => `\`${source}\``).join(' or ')
+    return (places.length > 0 ? places : [{}]).map((place) =>
+      pictures === ''
+        ? finding('total-ink-is-limited', place, { problem: 'unknown-picture', widthPx, heightPx, ...ink })
+        : finding('total-ink-is-limited', place, { problem: 'picture', pictures, ...ink }),
+    )
   })
+}
+
+interface Heavy {
+  readonly picture: ConvertedPicture
+  readonly sources: readonly string[]
+  readonly most: number
 }
 
 const isPixels = ({ type, source }: Asset): boolean =>

@@ -14,20 +14,25 @@ export function totalInkIsLimited({ read, press, colours }: PressProof): readonl
   const limit = press.inkLimit / 100
   return measuredPages(read.pages).flatMap((measured) => {
     const { most, what } = mostInkOf(measured, colours.inksOf)
-    if (most <= limit + SLACK) return []
-    const facts = { what, percent: String(Math.round(most * 100)), limit: press.inkLimit }
+    if (most <= limit + SLACK || !what) return []
+    const facts = { ...what, percent: Math.round(most * 100), limit: press.inkLimit }
     return [finding('total-ink-is-limited', { page: measured.sheet }, facts)]
   })
 }
+
+type Inky =
+  | { readonly problem: 'words'; readonly words: string }
+  | { readonly problem: 'inks' | 'overprint'; readonly inks: string }
+  | { readonly problem: 'other-colour'; readonly colour: string }
 
 /** Most ink on one spot of a page, pictures left out, 0 to 4; and what it is. */
 export function mostInkOf(
   measured: MeasuredPage,
   inksOf: InkColours['inksOf'],
-): { most: number; what: string } {
+): { most: number; what: Inky | undefined } {
   let most = 0
-  let what = ''
-  const consider = (sum: number, name: () => string): void => {
+  let what: Inky | undefined
+  const consider = (sum: number, name: () => Inky): void => {
     if (sum <= most) return
     most = sum
     what = name()
@@ -42,10 +47,13 @@ export function mostInkOf(
   paints.forEach((paint, index) => {
     if (!seen.has(paint)) return
     const [left, bottom, right, top] = paint.box
-    consider(laid(paint.look, index, (left + right) / 2, (bottom + top) / 2), () => colourName(paint.look))
+    consider(laid(paint.look, index, (left + right) / 2, (bottom + top) / 2), () => inksIn(paint.look))
   })
   for (const run of textsOnPaper(measured))
-    consider(laid(run.look, run.after, run.firstX, run.firstY), () => `“${run.text.trim().slice(0, 40)}”`)
+    consider(laid(run.look, run.after, run.firstX, run.firstY), () => ({
+      problem: 'words',
+      words: run.text.trim().slice(0, 40),
+    }))
   return { most, what }
 }
 
@@ -56,8 +64,8 @@ function mostOf({ inks, rgb, parts }: Ink, inksOf: InkColours['inksOf']): number
 }
 
 /** `C 80 M 60 Y 50 K 100`, as printers write it. */
-function colourName({ ink: { inks, name }, overprints }: Look): string {
-  if (!inks) return `A colour (${name})`
+function inksIn({ ink: { inks, name }, overprints }: Look): Inky {
+  if (!inks) return { problem: 'other-colour', colour: name }
   const written = inks.map((ink, plate) => `${'CMYK'[plate]} ${Math.round(ink * 100)}`).join(' ')
-  return overprints ? `${written}, printed over what lies beneath it,` : `The colour ${written}`
+  return { problem: overprints ? 'overprint' : 'inks', inks: written }
 }

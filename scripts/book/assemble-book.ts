@@ -13,6 +13,7 @@ import { listCaseStudies, listContents } from './contents.ts'
 import { formOf } from './form.ts'
 import { listHeadings } from './headings.ts'
 import { numberExhibits } from './numbering.ts'
+import { fillReferences } from './references.ts'
 import { planSections, printOrder } from './sections.ts'
 import { settleLinks } from './settle-links.ts'
 import { collectSources } from './sources.ts'
@@ -20,9 +21,10 @@ import { collectSources } from './sources.ts'
 /** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
 export function assembleBook(parsed: readonly Chapter[], settings: Settings, launch?: Launch): Book {
   const { chapters: linked, findings: lost } = settleLinks(printOrder(parsed, settings))
-  const { chapters, numbers } = numberExhibits(linked)
-  const form = formOf(chapters, settings)
-  const sections = planSections(chapters, settings, form)
+  const form = formOf(linked, settings)
+  const sections = planSections(linked, settings, form)
+  const numbers = numberExhibits(linked, sections, settings)
+  const chapters = fillReferences(linked, sections, numbers, settings)
   const findings: Finding[] = [
     ...chapters.flatMap((chapter) => chapter.findings),
     ...anchorsAreUnique(chapters),

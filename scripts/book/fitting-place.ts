@@ -67,7 +67,9 @@ function placesIn({ prefix, matter, headings, exhibits, aliases = {} }: Chapter)
       anchor: id,
       names: times.get(text) === 1 ? [named(id), text] : [named(id)],
     })),
-    ...exhibits.map(({ id }) => ({ anchor: id, names: [named(id)] })),
+    ...exhibits
+      .flatMap(({ id, parts = [] }) => [id, ...parts.map((part) => part.id)])
+      .map((id) => ({ anchor: id, names: [named(id)] })),
     ...Object.entries(aliases).map(([name, anchor]) => ({ anchor, names: [name] })),
     {
       anchor: prefix,

@@ -1,37 +1,53 @@
-// Figures and tables are numbered through the book, in the order of print.
+// Figures, tables and whatever else is numbered, in the order of print: through the book, or by chapter.
+import { EXHIBIT_NAMES, type ExhibitKind } from '../ground/exhibit-kinds.ts'
+import type { Section } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
+import type { Settings } from '../model/settings.ts'
+import { words } from './words.ts'
 
-import type { Root } from 'hast'
-import { changeTree } from '../ground/html/change-tree.ts'
-import { slotOf } from '../ground/html/slot.ts'
-import type { Chapter, Exhibit } from '../model/chapter.ts'
+export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: ExhibitKind; readonly number: string }>
 
-export type ExhibitNumbers = ReadonlyMap<string, { readonly kind: Exhibit['kind']; readonly number: number }>
+/** `3`, by chapter `3.2`; of a part of a figure `3.2b`. `chapters` are in the order of print. */
+export function numberExhibits(
+  chapters: readonly Chapter[],
+  sections: readonly Section[],
+  settings: Settings,
+): ExhibitNumbers {
+  const numbers = new Map<string, { kind: ExhibitKind; number: string }>()
+  const through = counter()
+  const before = settings.publication.numbering === 'chapter' ? leadingNumbers(sections, settings) : undefined
+  chapters.forEach(({ exhibits }, index) => {
+    const leading = before?.get(index)
+    const count = leading === undefined ? through : counter()
+    for (const { kind, id, parts = [] } of exhibits) {
+      const number = leading === undefined ? String(count(kind)) : `${leading}.${count(kind)}`
+      numbers.set(id, { kind, number })
+      for (const part of parts) numbers.set(part.id, { kind, number: number + part.letter })
+    }
+  })
+  return numbers
+}
+
+function counter(): (kind: ExhibitKind) => number {
+  const counts = new Map(EXHIBIT_NAMES.map((kind) => [kind, 0]))
+  return (kind) => {
+    const next = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, next)
+    return next
+  }
+}
 
 /**
- * Fills the `number` slots. `chapters` are in the order of print. A slot that names no exhibit is a finding of the
- * checks.
+ * By index of the chapter. A text without a number lends none: its figures are counted plainly, with those of its
+ * like. Case studies have numbers of their own, which must not be taken for those of chapters.
  */
-export function numberExhibits(chapters: readonly Chapter[]): {
-  chapters: readonly Chapter[]
-  numbers: ExhibitNumbers
-} {
-  const numbers = new Map<string, { kind: Exhibit['kind']; number: number }>()
-  const next = { figure: 1, table: 1 }
-  for (const { kind, id } of chapters.flatMap((chapter) => chapter.exhibits)) {
-    numbers.set(id, { kind, number: next[kind] })
-    next[kind] += 1
-  }
-  const fillNumbers = (tree: Root): Root =>
-    changeTree(tree, (node) => {
-      const slot = slotOf(node)
-      if (slot?.kind !== 'number') return node
-      return { type: 'text', value: String(numbers.get(slot.of)?.number ?? '?') }
-    })
-  const filled = chapters.map((chapter) => ({
-    ...chapter,
-    body: fillNumbers(chapter.body),
-    ...(chapter.titleBody ? { titleBody: fillNumbers(chapter.titleBody) } : {}),
-    ...(chapter.standfirstBody ? { standfirstBody: fillNumbers(chapter.standfirstBody) } : {}),
-  }))
-  return { chapters: filled, numbers }
+function leadingNumbers(sections: readonly Section[], settings: Settings): ReadonlyMap<number, string> {
+  const texts = sections.filter(({ number, chapter }) => chapter !== undefined && number !== '')
+  const letter = texts.some(({ kind }) => kind === 'chapter') ? words(settings, 'caseStudyLetter') : ''
+  return new Map(
+    texts.map(({ kind, number, chapter }) => [
+      chapter ?? -1,
+      kind === 'case-study' ? letter + number : number,
+    ]),
+  )
 }

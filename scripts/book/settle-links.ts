@@ -1,9 +1,11 @@
 // Links inside the publication → links that lead to a place that is printed. Other tools name places in their own way
 // (`#Budget`, `#heading_one`, `#1-budget`): what only one place can be is taken; a link to no place leads to its
 // file, or its words alone are printed.
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Root, Text } from 'hast'
 import { partsOfAnchor } from '../ground/anchors.ts'
+import { EXHIBIT_NAMES } from '../ground/exhibit-kinds.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
+import { numberSlot, referenceSlot, type Slot, slotOf } from '../ground/html/slot.ts'
 import type { Chapter, LinkMark } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
@@ -22,7 +24,7 @@ export function settleLinks(chapters: readonly Chapter[]): {
     for (const link of chapter.links) {
       if (anchors.has(link.target)) continue
       const home = chapters.find(({ prefix }) => prefix === partsOfAnchor(link.target).prefix)
-      const found = home && fittingPlace(link, home)
+      const found = (home && fittingPlace(link, home)) ?? (link.refers && onlyPlace(link, chapters))
       if (found === undefined) findings.push(lost(link, chapter, home, chapters))
       moves.set(link.target, found ?? (home === chapter ? undefined : home?.prefix))
     }
@@ -35,12 +37,12 @@ const anchorsOf = ({ prefix, headings, anchors = [], exhibits, indexMarks }: Cha
   prefix,
   ...headings.map(({ id }) => id),
   ...anchors,
-  ...exhibits.map(({ id }) => id),
+  ...exhibits.flatMap(({ id, parts = [] }) => [id, ...parts.map((part) => part.id)]),
   ...indexMarks.map(({ anchor }) => anchor),
 ]
 
 /** “figure” is followed by a number that is put in: without its figure the text would be untrue. */
-const NUMBERED = /^(?:figure|table)(?:\s+\d+)?$/i
+const NUMBERED = new RegExp(String.raw`^(?:${EXHIBIT_NAMES.join('|')})(?:\s+[\d.]+[a-z]?)?$`, 'i')
 
 function lost(
   link: LinkMark,
@@ -48,17 +50,26 @@ function lost(
   home: Chapter | undefined,
   chapters: readonly Chapter[],
 ): Finding {
-  const { target, written, text, line, column } = link
+  const { target, written, text, refers, line, column } = link
   const place = { file: from.file, line, column }
   const facts = {
     problem: 'not-there',
     address: written,
     suggestion: suggestion(target, from, chapters),
   } as const
-  if (!home || NUMBERED.test(text.trim())) return finding('link-resolves', place, facts)
+  if (!home || refers || NUMBERED.test(text.trim())) return finding('link-resolves', place, facts)
   const instead =
     home === from ? 'only its words are printed' : 'it leads to the beginning of that file instead'
   return findingAs('warning', 'link-resolves', place, { ...facts, instead })
+}
+
+/** What refers by a name alone, as other tools let it, may mean a place of another file: where just one has that name. */
+function onlyPlace({ target }: LinkMark, chapters: readonly Chapter[]): string | undefined {
+  const { name } = partsOfAnchor(target)
+  const found = chapters.flatMap((chapter) =>
+    anchorsOf(chapter).filter((anchor) => name !== '' && partsOfAnchor(anchor).name === name),
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Of several headings of one name a link reaches the first: told at the second, where any link has that name. */
@@ -105,6 +116,8 @@ function movedLinks(tree: Root, moves: Moves): Root {
   const isLost = (anchor: string | undefined): boolean =>
     anchor !== undefined && moves.has(anchor) && moves.get(anchor) === undefined
   return changeTree(tree, (node) => {
+    const slot = slotOf(node)
+    if (slot?.kind === 'number' || slot?.kind === 'reference') return slotOfPlace(slot, moves)
     if (!isElement(node, 'a', 'span')) return node
     const href = textProperty(node, 'href')
     const target = href?.startsWith('#') ? href.slice(1) : undefined
@@ -114,6 +127,12 @@ function movedLinks(tree: Root, moves: Moves): Root {
     if (to === undefined) return node
     return withProperties(node, target === undefined ? { dataPageOf: to } : { href: `#${to}` })
   })
+}
+
+/** What fills it asks for the place where it really is. */
+function slotOfPlace(slot: Extract<Slot, { of: string }>, moves: Moves): Text {
+  const to = moves.get(slot.of) ?? slot.of
+  return slot.kind === 'number' ? numberSlot(to) : referenceSlot(to, slot.begins)
 }
 
 const pageNamedBy = (node: ElementContent): string | undefined =>

@@ -23,7 +23,7 @@ const namesIn = (chapter: Chapter): string[] => [
   chapter.prefix,
   ...chapter.headings.map((heading) => heading.id),
   ...(chapter.anchors ?? []),
-  ...chapter.exhibits.map((exhibit) => exhibit.id),
+  ...chapter.exhibits.flatMap(({ id, parts = [] }) => [id, ...parts.map((part) => part.id)]),
 ]
 
 /** `#barriers` where another file has a place of just that name. */

@@ -7,6 +7,7 @@
 //   [text](file.md)      <a href="#anchor">text</a><span class="ref" data-made> (page <span class="pg"
 // data-page-of="anchor">
 //   [figure](#id)        <a href="#anchor">figure<span data-made> ⟨number:anchor⟩</span></a>
+//   [](#id)              <a href="#anchor" data-made>⟨reference:anchor⟩</a><span class="ref" data-made> on page …
 //   [^1]                 <sup class="call" data-made><a>           notes: <div class="notes"><ol><li id="x--note-1">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
 
@@ -105,6 +106,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     ...(draft.shows.size > 0 ? { shows: [...draft.shows] } : {}),
     headings: draft.headings,
     anchors: draft.anchors,
+    ...(draft.blockTitles.size > 0 ? { blockTitles: Object.fromEntries(draft.blockTitles) } : {}),
     links: draft.links,
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
     images: [...pictureOf(matter, draft), ...draft.images],

@@ -1,5 +1,6 @@
 // One text, as read and as parsed.
 import type { Root } from 'hast'
+import type { ExhibitKind } from '../ground/exhibit-kinds.ts'
 import type { LayoutName } from '../ground/layouts.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
@@ -41,6 +42,8 @@ export interface Chapter {
   readonly headings: readonly Heading[]
   /** Places without a heading that a link may lead to. */
   readonly anchors?: readonly string[]
+  /** Titles of blocks that are such places. */
+  readonly blockTitles?: Readonly<Record<string, string>>
   readonly links: readonly LinkMark[]
   /**
    * What else its places are called, and their anchors: the slug of the title, a name of ours that a heading has too.
@@ -141,6 +144,8 @@ export interface SourceEntry {
   readonly url: string
 }
 
+export type Refers = 'name' | 'number'
+
 export interface Heading {
   /** Level in print. */
   readonly level: number
@@ -158,6 +163,8 @@ export interface LinkMark {
   readonly written: string
   /** The words of the link, by which book/ sees that “figure 3” names a number itself. */
   readonly text: string
+  /** It has no words of its own, and prints what its place is called, or the number alone. */
+  readonly refers?: Refers
   readonly line: number
   readonly column: number
 }
@@ -176,12 +183,20 @@ export interface ImageMark {
 }
 
 export interface Exhibit {
-  readonly kind: 'figure' | 'table'
+  readonly kind: ExhibitKind
   readonly id: string
   readonly caption: string
   readonly line: number
+  /** Pictures that share its number, each with a letter of its own, in order. */
+  readonly parts?: readonly ExhibitPart[]
   /** Present for charts. */
   readonly chart?: ChartSpec
+}
+
+export interface ExhibitPart {
+  readonly id: string
+  /** `b`. */
+  readonly letter: string
 }
 
 export interface IndexMark {

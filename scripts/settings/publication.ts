@@ -150,6 +150,12 @@ export const publicationSchema = z.strictObject({
     .describe(
       'standard: titles with serifs, coloured covers and openers; report: sober and compact, without serifs, on white',
     ),
+  numbering: z
+    .enum(['book', 'chapter'])
+    .default('book')
+    .describe(
+      'Of figures and tables: book: 1, 2, 3 through the book; chapter: 3.1, 3.2 in chapter three, C5.1 in case study five',
+    ),
   contents: z
     .strictObject({
       depth: z

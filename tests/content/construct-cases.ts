@@ -55,6 +55,26 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     '<p><a href="#case-dudley-flickr--why">Dudley</a><span class="ref" data-made> (page&nbsp;<span class="pg" data-page-of="case-dudley-flickr--why">000</span>)</span></p>',
   ],
   [
+    'a link without words',
+    'See [](#cost)',
+    '<p>See <a href="#barriers--cost" data-made>⟨reference:barriers--cost⟩</a><span class="ref" data-made> on page&nbsp;<span class="pg" data-page-of="barriers--cost">000</span></span></p>',
+  ],
+  [
+    'a link that is a number alone, and names no page',
+    'Figures [#](#cost) and',
+    '<p>Figures <a href="#barriers--cost" data-made>⟨number:barriers--cost⟩</a> and</p>',
+  ],
+  [
+    'a heading that links to itself',
+    '## Cost [](#cost)\n\n### More [#](#more)',
+    '<h3 id="barriers--cost" class="s1">Cost </h3>\n<h4 id="barriers--more" class="s2">More </h4>',
+  ],
+  [
+    'a picture with a name',
+    '![A quay](quay.jpg){#quay}',
+    '<figure role="group" class="fig picture" id="barriers--quay"><div class="fig-body"><img src="chapters/quay.jpg" alt="A quay"></div><figcaption><span class="fig-number" data-made>Figure ⟨number:barriers--quay⟩</span></figcaption></figure>',
+  ],
+  [
     'no page in a heading',
     '## See [the survey](05-survey.md)',
     '<h3 id="barriers--see-the-survey" class="s1">See <a href="#survey">the survey</a></h3>',

@@ -2,7 +2,7 @@
 import type { Root } from 'hast'
 import { changeTree } from '../../scripts/ground/html/change-tree.ts'
 import { readHtml, writeHtml } from '../../scripts/ground/html/html-text.ts'
-import { chartSlot, numberSlot, type Slot, slotOf } from '../../scripts/ground/html/slot.ts'
+import { chartSlot, numberSlot, referenceSlot, type Slot, slotOf } from '../../scripts/ground/html/slot.ts'
 import type { Chapter } from '../../scripts/model/chapter.ts'
 
 export const slot = (name: Slot['kind'], value: string): string => `\uFDD0${name}:${value}\uFDD1`
@@ -12,7 +12,7 @@ export const htmlOf = (tree: Root): string =>
     changeTree(tree, (node) => {
       const found = slotOf(node)
       if (!found) return node
-      const value = found.kind === 'number' ? found.of : String(found.index)
+      const value = 'of' in found ? found.of : String(found.index)
       return { type: 'text', value: slot(found.kind, value) }
     }),
   )
@@ -23,6 +23,7 @@ export const treeOf = (html: string): Root =>
     return node.value.split(/(\uFDD0[^\uFDD1]*\uFDD1)/).map((part) => {
       const [, name, value = ''] = /^\uFDD0(\w+):(.*)\uFDD1$/.exec(part) ?? []
       if (name === undefined) return { type: 'text' as const, value: part }
+      if (name === 'reference') return referenceSlot(value, false)
       return name === 'number' ? numberSlot(value) : chartSlot(Number(value))
     })
   })

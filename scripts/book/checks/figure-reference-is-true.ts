@@ -1,9 +1,13 @@
+import { EXHIBIT_NAMES } from '../../ground/exhibit-kinds.ts'
 import type { Chapter, LinkMark } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { ExhibitNumbers } from '../numbering.ts'
 
-const REFERENCE = /^(figure|table)(?:\s+(\d+))?$/i
+const REFERENCE = new RegExp(
+  String.raw`^(${EXHIBIT_NAMES.join('|')})(?:\s+(\p{Lu}?\d+(?:\.\d+)?[a-z]?))?$`,
+  'iu',
+)
 
 /**
  * A link that says “figure 3” leads to figure 3, and one that says “figure” to a figure. Dead links are not its
@@ -45,6 +49,7 @@ function whatItIs(
   if (kind === undefined) return undefined
   const exhibit = numbers.get(target)
   if (!exhibit) return places.has(target) ? 'a section of the text' : undefined
-  const isTrue = exhibit.kind === kind.toLowerCase() && (!number || Number(number) === exhibit.number)
+  const isTrue =
+    exhibit.kind === kind.toLowerCase() && (!number || number.toLowerCase() === exhibit.number.toLowerCase())
   return isTrue ? undefined : `${exhibit.kind} ${exhibit.number}`
 }

@@ -20,7 +20,7 @@ const CLICK = /^click (?:here|on (?:this|the) link|this link|the link)\b/
 /** The words of a link must make sense without their sentence. */
 export function linkSaysWhere(node: Link, draft: Draft): void {
   // The address of a picture that is elsewhere, which was told already.
-  if (node.data?.isAddress || isPictureAddress(node)) return
+  if (node.data?.isAddress || node.data?.refers || isPictureAddress(node)) return
   const words = plainText(node).trim()
   const bare = words
     .toLowerCase()

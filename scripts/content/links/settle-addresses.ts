@@ -1,6 +1,9 @@
 // Links and pictures of the tree → what they mean. What cannot be followed is words from here on, for every reader of
 // the tree.
-import type { Link, Nodes, Parents, PhrasingContent } from 'mdast'
+import type { Heading, Link, Nodes, Parents, PhrasingContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { nameOf } from '../../ground/anchors.ts'
+import type { Refers } from '../../model/chapter.ts'
 import { type Draft, reportBreach } from '../markdown/draft.ts'
 import { type Meant, meantBy, type Told } from './meant.ts'
 import { templateAddress } from './template-address.ts'
@@ -11,6 +14,8 @@ declare module 'mdast' {
     target?: string
     /** A file of the publication that is no text of it. */
     file?: string
+    /** It has no words of its own: what its place is called is printed, or for `#` its number. */
+    refers?: Refers
   }
 }
 
@@ -22,6 +27,7 @@ export function settleLinks(tree: Parents, draft: Draft): void {
       if ('children' in child) settle(child, isInLink || child.type === 'link')
       if (child.type !== 'link') return [child]
       // No link can stand within another: of the address of a film that is one, the words are left.
+      if (parent.type === 'heading' && isPermalink(child, parent)) return []
       return isInLink ? child.children : settled(child, draft, heard)
     }) as typeof parent.children
   }
@@ -49,9 +55,29 @@ function settled(link: Link, draft: Draft, heard: Heard): PhrasingContent[] {
   tell(meant, link, draft, heard)
   if (meant.kind === 'words') return link.children
   if (meant.kind === 'web') link.url = meant.url
-  if (meant.kind === 'place') link.data = { ...link.data, target: meant.target }
+  if (meant.kind === 'place') toPlace(link, meant.target)
   if (meant.kind === 'file') link.data = { ...link.data, file: meant.file }
   return [link]
+}
+
+function toPlace(link: Link, target: string): void {
+  const refers = refersTo(link)
+  link.data = { ...link.data, target, ...(refers ? { refers } : {}) }
+  if (refers) link.children = []
+}
+
+function refersTo({ children }: Link): Refers | undefined {
+  if (children.some(({ type }) => type === 'image')) return undefined
+  const words = plainText(children).trim()
+  if (words === '#') return 'number'
+  return words === '' ? 'name' : undefined
+}
+
+/** `## Cost [#](#cost)`: by such a link a tool offers the address of the heading to copy. */
+function isPermalink(link: Link, heading: Heading): boolean {
+  if (!link.url.startsWith('#') || !/^[#¶🔗]*$/u.test(plainText(link).trim())) return false
+  const words = plainText(heading.children.filter((child) => child !== link))
+  return [heading.data?.ownId, nameOf(words.trim())].includes(link.url.slice(1))
 }
 
 /** An address that would run is told once a file and kind. */

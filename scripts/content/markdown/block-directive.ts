@@ -1,6 +1,7 @@
 // `:::name`: what is checked of every block before it becomes HTML.
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Paragraph } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { withProperties } from '../../ground/html/change-tree.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { faultyAttributes, unknownAttributes } from '../directives/check-attributes.ts'
@@ -51,6 +52,9 @@ function named(
 ): Element[] {
   const anchor = claimAnchor(draft, id, node)
   draft.anchors.push(anchor)
+  const label = labelOf(node)
+  const title = label ? plainText(label).trim() : ''
+  if (title) draft.blockTitles.set(anchor, title)
   return [{ ...first, properties: { id: anchor, ...first.properties } }, ...others]
 }
 

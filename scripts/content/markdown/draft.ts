@@ -31,6 +31,8 @@ export interface Draft {
   readonly headings: Heading[]
   /** Places without a heading that a link may lead to. */
   readonly anchors: string[]
+  /** Titles of those that are blocks and have one. */
+  readonly blockTitles: Map<string, string>
   readonly links: LinkMark[]
   readonly images: ImageMark[]
   /** Files beside the texts that links lead to, from the root. */
@@ -75,6 +77,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     numberedLayout: false,
     headings: [],
     anchors: [],
+    blockTitles: new Map(),
     links: [],
     images: [],
     files: [],

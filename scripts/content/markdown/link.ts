@@ -1,14 +1,16 @@
 // Links: to a place in this file, to another file of the book (with its page in print), or out into the web.
 import { posix } from 'node:path'
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Link } from 'mdast'
+import type { Link, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { numberSlot } from '../../ground/html/slot.ts'
+import { EXHIBIT_NAMES } from '../../ground/exhibit-kinds.ts'
+import { numberSlot, referenceSlot } from '../../ground/html/slot.ts'
+import { beginsSentence } from './begins-sentence.ts'
 import type { Draft } from './draft.ts'
 import { classed, draftOf, type Handler, h, MADE, quietly, type State } from './hast.ts'
 import { linkScheme } from './link-scheme.ts'
 
-export const link: Handler = (state, node: Link) => {
+export const link: Handler = (state, node: Link, parent) => {
   const draft = draftOf(state)
   const children = quietly(draft, () => state.all(node)) as ElementContent[]
   const { scheme, safe } = linkScheme(node.url)
@@ -20,11 +22,13 @@ export const link: Handler = (state, node: Link) => {
           h('a', { href: node.url.trim(), ...titleOf(node), ...classed('external') }, ...children),
         )
       : children
-  const { target, file } = node.data ?? {}
+  const { target, file, refers } = node.data ?? {}
   if (file) return [attached(state, node, file, children), ...fileName(node, file)]
   if (!target) return children
   const { line, column } = node.position?.start ?? { line: 1, column: 1 }
-  draft.links.push({ target, written: node.url, text: plainText(node), line, column })
+  const mark = { target, written: node.url, text: plainText(node), line, column }
+  draft.links.push(refers ? { ...mark, refers } : mark)
+  if (refers) return reference(state, node, target, parent)
   const element = patched(
     state,
     node,
@@ -34,12 +38,25 @@ export const link: Handler = (state, node: Link) => {
   return elsewhere ? [element, pageReference(target, draft)] : element
 }
 
+/** All of it is printed by us: “figure 3.2 on page 14”. A number alone stands in a sentence that says more. */
+function reference(state: State, node: Link, target: string, parent: Parents | undefined): Element[] {
+  const draft = draftOf(state)
+  const isName = node.data?.refers === 'name'
+  const name = isName ? referenceSlot(target, beginsSentence(node, parent)) : numberSlot(target)
+  const element = patched(state, node, h('a', { href: `#${target}`, ...titleOf(node), ...MADE }, name))
+  if (!isName || draft.quiet > 0) return [element]
+  const [before = '', behind = ''] = draft.context.words.onPage.split(/ ?\{page\}/)
+  return [element, pageNamed(target, ` ${before}\u00a0`, behind)]
+}
+
 /** Shown on a screen where a mouse rests on the link. */
 const titleOf = ({ title }: Link): Properties => (title?.trim() ? { title: title.trim() } : {})
 
+const IS_KIND = new RegExp(`^(?:${EXHIBIT_NAMES.join('|')})$`, 'i')
+
 /** `[figure](#barriers)` prints “figure 3”: the number is put in where all files are known. */
 function exhibitNumber(node: Link, target: string): Element | undefined {
-  if (!node.url.includes('#') || !/^(?:figure|table)$/i.test(plainText(node).trim())) return undefined
+  if (!node.url.includes('#') || !IS_KIND.test(plainText(node).trim())) return undefined
   return h('span', MADE, '\u00a0', numberSlot(target))
 }
 
@@ -55,9 +72,12 @@ function fileName(node: Link, file: string): Element[] {
   return isSaid ? [] : [h('span', { ...classed('ref'), ...MADE }, ` (${name})`)]
 }
 
-function pageReference(target: string, draft: Draft): Element {
+const pageReference = (target: string, draft: Draft): Element =>
+  pageNamed(target, ` (${draft.context.words.page}\u00a0`, ')')
+
+function pageNamed(target: string, before: string, behind: string): Element {
   const number = h('span', { ...classed('pg'), dataPageOf: target }, '000')
-  return h('span', { ...classed('ref'), ...MADE }, ` (${draft.context.words.page}\u00a0`, number, ')')
+  return h('span', { ...classed('ref'), ...MADE }, before, number, behind)
 }
 
 function patched(state: State, node: Link, element: Element): Element {

@@ -65,10 +65,11 @@ export function figureOf(state: State, node: Image, options: FigureOptions): Ele
     (options.here || node.data?.place === 'here') && 'here',
     percent !== undefined && `w${tens(percent)}`,
   )
-  if (caption && node.data?.hasOwnNumber && !options.id)
+  const name = options.id ?? node.data?.ownName
+  if (caption && node.data?.hasOwnNumber && !name)
     return h('figure', { role: 'group', ...look }, body, ownCaption(state, node, caption))
-  if (!caption && !options.id) return h('figure', { role: 'group', ...look }, body)
-  const id = options.id ? claimAnchor(draft, options.id, node) : freeAnchor(draft, 'figure')
+  if (!caption && !name) return h('figure', { role: 'group', ...look }, body)
+  const id = name ? claimAnchor(draft, name, node) : freeAnchor(draft, 'figure')
   draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
   return h('figure', { role: 'group', ...look, id }, body, captionOf(state, node, id, caption))
 }

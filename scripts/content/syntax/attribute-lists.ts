@@ -11,6 +11,8 @@ import { describePicture, wordsOfAttributes } from './words-in-attributes.ts'
 
 declare module 'mdast' {
   interface ImageData {
+    /** The name that links have for it. */
+    ownName?: string
     /** Per cent of the text's width, as its author asked. */
     widthPercent?: number
     /** That no text may go before it. */
@@ -103,6 +105,7 @@ function takeBehind(parent: Parents, draft: Draft): void {
       parent.children.splice(index - 1, 1, ...(asSaid(found, [before as PhrasingContent]) as never[]))
       continue
     }
+    setName(before, found)
     setWidth(before, found)
     setPlace(before, found, draft)
     describePicture(before, found, draft)
@@ -125,6 +128,11 @@ function takeList(parent: Parents, index: number, text: Text): string {
     return found
   }
   return ''
+}
+
+function setName(image: Extract<Nodes, { type: 'image' }>, list: string): void {
+  const name = OWN_NAME_IN.exec(list.replace(/"[^"]*"|'[^']*'/g, ''))?.[0].slice(1)
+  if (name) image.data = { ...image.data, ownName: name }
 }
 
 function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void {

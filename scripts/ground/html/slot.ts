@@ -4,8 +4,10 @@
 import type { Nodes, Text } from 'hast'
 
 export type Slot =
-  /** The number of an exhibit by its id. */
+  /** The number of a place by its anchor. */
   | { readonly kind: 'number'; readonly of: string }
+  /** What a place is called: `figure 3.2`. */
+  | { readonly kind: 'reference'; readonly of: string; readonly begins: boolean }
   /** The drawing of exhibit number n of the file, from 0. */
   | { readonly kind: 'chart'; readonly index: number }
   /** What is drawn of one of its rows, from 0. */
@@ -18,6 +20,9 @@ declare module 'hast' {
 }
 
 export const numberSlot = (of: string): Text => textOf({ kind: 'number', of })
+
+/** `begins`: a sentence begins with it. */
+export const referenceSlot = (of: string, begins: boolean): Text => textOf({ kind: 'reference', of, begins })
 
 export const chartSlot = (index: number): Text => textOf({ kind: 'chart', index })
 

@@ -7,7 +7,7 @@ import type { Reading, Respelling } from '../respell.ts'
 
 const CAPTION = /^(?:Table)?:[ \t]+(?=\S)/
 const LIST = /[ \t]*\{([^{}]*)\}[ \t]*$/
-const OWN_NAME = /#([\w-]+)/
+const OWN_NAME = /#([\w:.-]+)/
 const PLAIN = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'footnoteReference'])
 
 export function tableCaptions({ tree, text }: Reading): Respelling[] {

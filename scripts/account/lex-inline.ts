@@ -36,7 +36,7 @@ export function scanInline(
 }
 
 const TOKEN =
-  /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|\] (?=\()|\)(?=\[https?:)|!?\[\[|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index)(?=\[)|[)`*"](?=\{)|\{[%<]/g
+  /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|\] (?=\()|\)(?=\[https?:)|!?\[\[|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index|value)(?=\[)|(?<![\w:]):[Vv]al(?:ues?)? ?(?:\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\})|[)`*"](?=\{)|\{[%<]/g
 
 function use({ reading, offset }: Scan, start: number, end: number, told = false): void {
   if (end > start) reading.uses.push({ start: offset + start, end: offset + end, ...(told ? { told } : {}) })
@@ -61,9 +61,15 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
     scan.reading.codes.push({ start: scan.offset + index, end: scan.offset + index + token.length })
     return token.length
   }
+  if (token.startsWith(':') && /[\])}]$/.test(token)) {
+    // A slip in the name of a value, if it is told.
+    use(scan, index, index + token.length, true)
+    return token.length
+  }
   if (token.startsWith(':')) {
-    use(scan, index, index + token.length)
     const closed = closingBracket(text, index + token.length)
+    // The name of a value is used up by what is printed for it.
+    use(scan, index, token === ':value' ? closed : index + token.length)
     if (text[closed] === '{') use(scan, closed, text.indexOf('}', closed) + 1)
     return token.length
   }

@@ -16,8 +16,9 @@ export function unusedData(
   if (ids.length === 0) return []
   const all = texts.join('\n')
   const named = new Set([...all.matchAll(/\bdata\s*=\s*["']?([^\s"'}]+)/g)].map((match) => match[1]))
+  const isPutIn = (id: string): boolean => all.includes(`:value[${id}.`)
   const unused = ids.filter(
-    (id) => !named.has(id) && !numbersOf(data, id).some((number) => standsIn(all, number)),
+    (id) => !named.has(id) && !isPutIn(id) && !numbersOf(data, id).some((number) => standsIn(all, number)),
   )
   if (unused.length === 0) return []
   const names = unused.slice(0, MOST_NAMES).map((id) => `\`${id}\``)

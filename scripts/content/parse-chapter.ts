@@ -56,12 +56,17 @@ import { readAnySpelling } from './syntax/read-any-spelling.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
 import { takeTitle } from './syntax/title-of-text.ts'
 import { textOfOutline } from './text-of-outline.ts'
+import { valuesInMatter } from './values/values-in-matter.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
 /** Pure: reads no file, throws for no fault in the text. */
 export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
   const split = splitFrontMatter(source.text, source.file)
-  const { tree, told } = readAnySpelling(split.body, { ...context, file: source.file })
+  const { tree, told } = readAnySpelling(split.body, {
+    ...context,
+    file: source.file,
+    values: context,
+  })
   const draft = newDraft(source, context, termsOf(context))
   for (const one of told) reportBreach(draft, one, one, one.severity)
   takeSyntax(tree, draft)
@@ -154,12 +159,13 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
   const { file, kind } = source
   const title = titleInText(tree, file)
   const read = readFrontMatter({ reading: split.matter, file, kind, title }, context)
-  const plain = plainValues(read.matter, source, context)
+  const filled = valuesInMatter(read.matter, file, context)
+  const plain = plainValues(filled.matter, source, context)
   // A title that stands in the text was read with it.
   const isFromText = (text: string) => read.matter.lines.title === undefined && text === title.text
   const inlineOf = (text: string) =>
     isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
-  const findings = [...split.findings, ...read.findings, ...plain.findings]
+  const findings = [...split.findings, ...read.findings, ...filled.findings, ...plain.findings]
   const marked = takeMarks(plain.matter, tree, inlineOf)
   const settled = { ...marked.matter, ...togetherOf(marked.matter) }
   return { ...marked, matter: settled, leading: title.heading, findings }

@@ -3,6 +3,7 @@
 
 import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
+import { dayInWords } from '../ground/time/day-in-words.ts'
 import type { Source } from '../model/chapter.ts'
 import type { DataBook, GlossaryEntry } from '../model/data.ts'
 import type { Launch } from '../model/launch.ts'
@@ -26,6 +27,8 @@ export interface ParseContext {
   readonly addresses: Readonly<Record<string, readonly string[]>>
   readonly glossary: readonly GlossaryEntry[]
   readonly data: DataBook
+  /** What `:value[publication.date]` and its like print, by key; '' where there is nothing. */
+  readonly publicationValues: Readonly<Record<string, string>>
   /** Whether charts are drawn of marks, one for each that is counted. */
   readonly marks?: boolean
   readonly councils: readonly string[]
@@ -72,6 +75,7 @@ export function parseContext(
     addresses: addressesOfTexts(sources),
     glossary: settings.glossary,
     data: settings.data,
+    publicationValues: publicationValues(settings.publication),
     marks: settings.publication.charts === 'marks',
     councils,
     channels,
@@ -82,6 +86,12 @@ export function parseContext(
     ownWords: ownWordsOf(settings.publication),
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
   }
+}
+
+function publicationValues(publication: Publication): Readonly<Record<string, string>> {
+  const { title, subtitle, short, date, publisher, contact, web, hashtag, licence, language } = publication
+  const said = { title, subtitle, short, publisher, contact, web, hashtag, licence }
+  return { ...said, date: date && dayInWords(date, language), year: date.slice(0, 4) }
 }
 
 /** A name with an ampersand is not to be spelt with “and”, nor one with “and” with an ampersand. */

@@ -18,3 +18,6 @@ export function trueShare(text: string, count: number, of: number): string | und
     return undefined
   return `${share.toFixed(decimals)}%`
 }
+
+/** In per cent, with one decimal at most. */
+export const shareOf = (count: number, of: number): number => Math.round((count / of) * 1000) / 10

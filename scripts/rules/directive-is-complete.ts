@@ -126,6 +126,21 @@ export const directiveIsComplete = ruleOfProblems({
       mend: (f) => meantOr(f.suggestion, 'Name a question, a list or a figure of a file in data/.'),
       example: { directive: ':::chart', data: 'q9', suggestion: 'q8' },
     }),
+    'no-such-value': problem<{ directive: string; name: string; suggestion?: string }>({
+      says: (f) => `There is no value “${f.name}”.`,
+      mend: (f) =>
+        meantOr(
+          f.suggestion,
+          'Name a figure of data/, a row of a question there (`q8.Daily`), or a key of publication.yaml (`publication.date`).',
+        ),
+      example: { directive: ':value', name: 'want-trainings', suggestion: 'want-training' },
+    }),
+    'no-such-form': problem<{ directive: string; name: string; form: string }>({
+      says: (f) => `“${f.name}” cannot be printed as ${f.form}.`,
+      mend: () =>
+        'Give it `count:` and `of:` in data/, or leave `as` out: then it is printed as it stands there.',
+      example: { directive: ':value', name: 'want-training', form: 'count' },
+    }),
     'no-such-row': problem<{ directive: string; row: string; suggestion?: string }>({
       says: says((f) => `has no row “${f.row}” to set off`),
       mend: (f) => meantOr(f.suggestion, 'Name the label of a row.'),

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { insidePath } from '../ground/files/paths.ts'
 import { unitOf } from '../ground/language/unit.ts'
+import { shareOf } from '../ground/true-share.ts'
 import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
 import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
@@ -171,13 +172,19 @@ function unitIn(text = ''): { unit?: Unit } {
   return unit ? { unit } : {}
 }
 
-/** Whatever is written with a percent sign counts, the percentages of rows, and the list of further ones. */
+/**
+ * Whatever is written with a percent sign counts, the percentages of rows, the list of further ones, and what counts
+ * of figures come to, as `:value[…]{as=percent}` prints it.
+ */
 const percentagesIn = (text: string, file: DataFile): string[] => [
   ...[...text.matchAll(/(\d+(?:[.,]\d+)*)\s?%/g)].map((match) => decimal(match[1] ?? '')),
   ...Object.values(file.questions)
     .flatMap((one) => one.rows)
     .filter((one) => one.percent !== '')
     .map((one) => decimal(one.percent)),
+  ...Object.values(file.figures).flatMap(({ count, of = file.of }) =>
+    count === undefined || of === undefined ? [] : [String(shareOf(count, of))],
+  ),
   ...file.percentages.map((one) => decimal(String(one))),
 ]
 

@@ -35,6 +35,7 @@ describe('used, and not read', () => {
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],
     ['tracked changes', 'a {++b++} {~~c~>d~~}', p(1, 'a <ins>b</ins> <del>c</del><ins>d</ins>')],
+    ['the name of a value', 'a :value[want-training]{as=count} b', p(1, 'a 25 b')],
     ['an emoji code that is a sign', 'a :tada:', p(1, 'a 🎉')],
     [
       'a note and its number',

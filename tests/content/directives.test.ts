@@ -49,7 +49,7 @@ describe.each(ALL.map((one): [string, typeof one] => [one.name, one]))('%s', (na
   const { example, attributes } = directive
   const opening = isBlock(directive) ? `:::${name}` : undefined
   const withAttribute = (written: string): string => {
-    const opens = opening ? /^:::\w+(?:\[[^\]]*\])?/ : /:index\[[^\]]*\]/
+    const opens = opening ? /^:::\w+(?:\[[^\]]*\])?/ : /:(?:index|value)\[[^\]]*\]/
     return example.replace(opens, `$&{${written}}`).replace(/\}\{/, ' ')
   }
 

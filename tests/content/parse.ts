@@ -62,6 +62,7 @@ export const CONTEXT: ParseContext = {
     lists: { rings: ['growth', 'policy'] },
     percentages: ['97.5', '42.5', '37.5', '35'],
   },
+  publicationValues: { title: 'The Best of Two Counties', date: '26 July 2013', year: '2013', web: '' },
   councils: ['Dudley', 'Walsall'],
   channels: ['Flickr', 'Twitter'],
   themes: ['Pride'],

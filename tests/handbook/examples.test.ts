@@ -58,6 +58,8 @@ const PUBLICATION = {
 }
 
 const DATA = `source: https://example.org/survey
+figures:
+  want-training: { value: 62.50%, count: 25, of: 40 }
 questions:
   q1:
     question: How often do you post?
@@ -95,7 +97,7 @@ const folderOf = (example: Example): Promise<string> =>
     'chapters/01-beginning.md': `# Beginning\n\nWe wrote to the LGC.\n\n${example.text.includes('questions:') ? CHART : ''}`,
     ...(example.text.includes('case-studies/]') ? { 'case-studies/02-b.md': OTHER_STUDY } : {}),
     'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
-    ...(example.text.includes('data=q1') ? { 'data/survey.yaml': DATA } : {}),
+    ...(/data=q1|:value/.test(example.text) ? { 'data/survey.yaml': DATA } : {}),
     'chapters/images/bridge.jpg': PICTURE,
     'case-studies/images/anchor.jpg': PICTURE,
     'case-studies/anchor.jpg': PICTURE,

@@ -45,7 +45,7 @@ export const oneOf = (values: readonly string[], description: string): Attribute
   described(z.enum(values), { description, oneOf: values })
 
 /** One that may be left out, and is one of these. */
-const choice = (values: readonly string[], description: string): AttributeSchema =>
+export const choice = (values: readonly string[], description: string): AttributeSchema =>
   described(z.enum(values).optional(), { description, oneOf: values })
 
 /** Of what stands in the text as one block. */

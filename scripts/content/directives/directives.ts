@@ -22,6 +22,7 @@ import { side } from './side.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { terms } from './terms.ts'
+import { value } from './value.ts'
 
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
@@ -29,7 +30,7 @@ export const BLOCKS: readonly BlockDirective[] = [
   ...[landscape, plate, terms, steps, event, programme, moments],
 ]
 
-export const INLINE: readonly InlineDirective[] = [lang, indexTerm]
+export const INLINE: readonly InlineDirective[] = [lang, indexTerm, value]
 
 export const BLOCK_NAMES: readonly string[] = BLOCKS.map(({ name }) => name)
 export const INLINE_NAMES: readonly string[] = INLINE.map(({ name }) => name)

@@ -2,10 +2,13 @@
 import { nameOf } from '../../ground/anchors.ts'
 import { findFile } from '../links/find-file.ts'
 import type { ParseContext } from '../parse-context.ts'
+import type { KnownValues } from '../values/value-named.ts'
 
 export interface KnownFiles extends Pick<ParseContext, 'prefixes' | 'leftOut' | 'files' | 'addresses'> {
   /** The file that is read, from the root. */
   readonly file: string
+  /** What `:value[…]` can name; undefined where none is put in. */
+  readonly values?: KnownValues
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i

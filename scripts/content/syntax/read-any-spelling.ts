@@ -31,6 +31,7 @@ import { tableBars } from './spelling/table-bars.ts'
 import { tableCaptions } from './spelling/table-captions.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
 import { tildeDefinitions } from './spelling/tilde-definitions.ts'
+import { values } from './spelling/values.ts'
 import { verse } from './spelling/verse.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
 
@@ -40,6 +41,7 @@ type FindSpelling = (reading: Reading, known: KnownFiles) => readonly Respelling
 
 const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
+  values, // What they are is text like any other from here on.
   headOfFile,
   admonitions,
   shortcodes,

@@ -18,7 +18,9 @@ export interface Edit extends Stretch {
   readonly becomes: readonly (string | Stretch)[]
 }
 
-export type Telling = Breach<'link-resolves' | 'markup-is-exact' | 'markup-is-understood'> & {
+export type Telling = Breach<
+  'directive-is-complete' | 'link-resolves' | 'markup-is-exact' | 'markup-is-understood'
+> & {
   /** Where it is not as the rule has it. */
   readonly severity?: Severity
 }

@@ -46,16 +46,22 @@ export interface ReadPublication {
   readonly told: readonly Finding[]
 }
 
-/** Reads all texts and puts the book together. What is `kept` is not parsed again. */
+/** Reads all texts and puts the book together. What is `kept` is not parsed again; `onUnknown` is told of what is new. */
 export async function readPublication(
   settings: Settings,
   stages: Stages,
   kept?: KeptChapters,
+  onUnknown?: () => void,
 ): Promise<ReadPublication> {
   const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
   const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
   const chapters = await stages.run('Understanding the texts', () =>
-    parseChapters(sources, settings, { launch: launch.launch, leftOut, ...(kept ? { kept } : {}) }),
+    parseChapters(sources, settings, {
+      launch: launch.launch,
+      leftOut,
+      onUnknown,
+      ...(kept ? { kept } : {}),
+    }),
   )
   const book = await stages.run('Putting the book together', () =>
     assembleBook(chapters, settings, launch.launch),
@@ -95,7 +101,7 @@ export async function printPublication(
   }
   const isStopped = (): boolean => hasErrors(findings) && !settings.draft
   try {
-    const read = await readPublication(settings, stages)
+    const read = await readPublication(settings, stages, undefined, browsers.begin)
     const { book } = read
     const account = async (): Promise<void> => {
       findings.push(...(await accountFor(read, settings, stages)))
@@ -114,8 +120,8 @@ export async function printPublication(
     tell(begun.upright.findings)
     tell(await valuesInPages(book, settings, begun.upright.words, DIALECT))
     if (isStopped()) return { book, findings }
-    // Half a second, in the same time.
-    await Promise.all(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
+    // Half a second, in the same time; where nothing is printed, most of it would be for nothing.
+    void browsers.needed.then(() => prepareEditions(settings))
     const { printed, document } = await begun.printing
     tell(printed.findings)
     if (!isPrinted(printed) || isStopped()) return { book, findings }
@@ -131,6 +137,10 @@ export async function printPublication(
     await browsers.close()
   }
 }
+
+/** What fails fails again where it is needed. */
+const prepareEditions = (settings: Settings): Promise<unknown> =>
+  Promise.allSettled(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
 
 interface BegunPrinting {
   /** As it was composed first. */

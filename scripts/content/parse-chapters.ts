@@ -20,6 +20,8 @@ interface ParseOptions {
   readonly launch?: Launch | undefined
   /** Files that are there and are not printed. */
   readonly leftOut?: readonly string[]
+  /** Told before a file is parsed that was never parsed as it is. */
+  readonly onUnknown?: (() => void) | undefined
 }
 
 /** Parsed files by their source, as long as all that surrounds them stays the same. Filled by `parseChapters`. */
@@ -34,7 +36,7 @@ export interface KeptChapters {
 export async function parseChapters(
   sources: readonly Source[],
   settings: Settings,
-  { threads = 2, remember = true, kept, launch, leftOut }: ParseOptions = {},
+  { threads = 2, remember = true, kept, launch, leftOut, onUnknown }: ParseOptions = {},
 ): Promise<Chapter[]> {
   const texts = new Set([...sources.map(({ file }) => file), ...(leftOut ?? [])])
   const files = await filesInReach(sources, texts, settings)
@@ -47,6 +49,7 @@ export async function parseChapters(
     sources.map((source, index) => before.get(keys[index] ?? '') ?? cache?.read(source)),
   )
   const unknown = sources.filter((_, index) => known[index] === undefined)
+  if (unknown.length > 0) onUnknown?.()
   const parsed = await parseInThreads(unknown, context, threads)
   await Promise.all(unknown.map((source, index) => cache?.write(source, parsed[index]!)))
   let next = 0

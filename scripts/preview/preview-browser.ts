@@ -48,7 +48,8 @@ export function previewBrowser(): PreviewBrowser {
 }
 
 async function warmUp(settings: BrowserSettings): Promise<WarmPages> {
-  const renderers = await startRenderers(settings, SILENCE_MS)
+  // Whoever looks at a page will change it.
+  const renderers = await startRenderers({ ...settings, remembers: false }, SILENCE_MS)
   try {
     return { renderers, ahead: await openWarmPage(await renderers.get(renderers.most)) }
   } catch (error) {

@@ -8,7 +8,13 @@ import { NoBrowserError } from './no-browser-error.ts'
 
 export type FoundBrowser =
   | { readonly kind: 'endpoint'; readonly url: string }
-  | { readonly kind: 'program'; readonly path: string; readonly libraries: string }
+  | {
+      readonly kind: 'program'
+      readonly path: string
+      readonly libraries: string
+      /** Whether its folder is of this one version. */
+      readonly isPinned: boolean
+    }
 
 /**
  * The browser to print with, first found wins: the one that the user names, the one in Puppeteer's cache, the bundled
@@ -17,13 +23,13 @@ export type FoundBrowser =
 export async function findBrowser(settings: Pick<Settings, 'browser' | 'cache'>): Promise<FoundBrowser> {
   if (settings.browser) return namedBrowser(settings.browser)
   const path = (await cachedByPuppeteer()) ?? ''
-  if (path) return { kind: 'program', path, libraries: '' }
+  if (path) return { kind: 'program', path, libraries: '', isPinned: true }
   if (canUseBundledShell()) {
     const shell = await bundledShell(settings.cache)
-    return { kind: 'program', path: shell.program, libraries: shell.libraries }
+    return { kind: 'program', path: shell.program, libraries: shell.libraries, isPinned: true }
   }
   const installed = await installedBrowser()
-  if (installed) return { kind: 'program', path: installed, libraries: '' }
+  if (installed) return { kind: 'program', path: installed, libraries: '', isPinned: false }
   throw new NoBrowserError('There is no browser to print with.')
 }
 
@@ -31,7 +37,7 @@ function namedBrowser(browser: string): FoundBrowser {
   if (/^wss?:\/\//.test(browser)) return { kind: 'endpoint', url: browser }
   if (!existsSync(browser)) throw new NoBrowserError(`There is no browser at ${browser}.`)
   if (!isProgram(browser)) throw new NoBrowserError(`${browser} is not a program that may be run.`)
-  return { kind: 'program', path: browser, libraries: '' }
+  return { kind: 'program', path: browser, libraries: '', isPinned: false }
 }
 
 function isProgram(path: string): boolean {

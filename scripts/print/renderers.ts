@@ -1,12 +1,13 @@
 // The browsers that print: a process each, as many as there are processors, or those that somebody else keeps.
 import { availableParallelism } from 'node:os'
 import type { Settings } from '../model/settings.ts'
+import { knownBrowser, type WhatItIs } from './known-browser.ts'
 import { NoBrowserError, type PrintBrowser, startBrowser } from './start-browser.ts'
 
 export interface Renderers {
-  /** Of the first: all are of one kind, or the pages would not be. */
+  /** Of all: they are of one kind, or the pages would not be. */
   readonly version: string
-  /** False where the first had to run without its sandbox. */
+  /** False where the first had to run without its sandbox, now or when it was last needed. */
   readonly isSandboxed: boolean
   /** How many there may be. */
   readonly most: number
@@ -17,35 +18,55 @@ export interface Renderers {
   readonly close: () => Promise<void>
 }
 
-export type BrowserSettings = Pick<Settings, 'browser' | 'cache' | 'renderers'>
+export type BrowserSettings = Pick<Settings, 'browser' | 'cache' | 'renderers'> &
+  Partial<Pick<Settings, 'remembers'>>
 
 const MOST = 8
 
-/** Starts the first. `WHITEPAPER_BROWSER` may name several addresses, with commas between. Throws NoBrowserError. */
-export async function startRenderers(settings: BrowserSettings, silenceMs?: number): Promise<Renderers> {
+/**
+ * Starts the first, unless an earlier build has left word of what it is. `onStart` hears of each that is started.
+ * `WHITEPAPER_BROWSER` may name several addresses, with commas between. Throws NoBrowserError.
+ */
+export async function startRenderers(
+  settings: BrowserSettings,
+  silenceMs?: number,
+  onStart: () => void = () => {},
+): Promise<Renderers> {
   const addresses = addressesIn(settings.browser)
-  const start = (index: number): Promise<PrintBrowser> =>
-    startBrowser(
-      addresses.length > 0 ? { ...settings, browser: addresses[index % addresses.length]! } : settings,
-      silenceMs,
-    )
-  const first = await start(0)
-  return renderersFrom(first, howMany(settings, addresses.length), start)
+  const most = howMany(settings, addresses.length)
+  const start = (index: number): Promise<PrintBrowser> => {
+    onStart()
+    const own =
+      addresses.length > 0 ? { ...settings, browser: addresses[index % addresses.length]! } : settings
+    return startBrowser(own, silenceMs)
+  }
+  const known = addresses.length > 0 ? undefined : await knownBrowser(settings)
+  return known ? openRenderers(known, most, start) : renderersFrom(await start(0), most, start)
 }
 
 /** With a browser that runs already as the first. */
-export function renderersFrom(
+export const renderersFrom = (
   first: PrintBrowser,
   most: number,
   start: (index: number) => Promise<PrintBrowser>,
+): Renderers => openRenderers(first, most, start, [[0, Promise.resolve(first)]])
+
+function openRenderers(
+  kind: WhatItIs,
+  most: number,
+  start: (index: number) => Promise<PrintBrowser>,
+  there: readonly (readonly [number, Promise<PrintBrowser>])[] = [],
 ): Renderers {
-  const running = new Map<number, Promise<PrintBrowser>>([[0, Promise.resolve(first)]])
+  const running = new Map(there)
   const gone: Promise<PrintBrowser>[] = []
+  let { isSandboxed } = kind
   let isClosed = false
   const begin = async (index: number): Promise<PrintBrowser> => {
     // Whoever still prints a book that was given up gets none in the place of those that are closed.
     if (isClosed) throw new NoBrowserError('The browsers are closed.')
-    return ofOneKind(first, await start(index))
+    const browser = await ofOneKind(kind, await start(index))
+    if (index === 0) isSandboxed = browser.isSandboxed
+    return browser
   }
   const get = (index: number): Promise<PrintBrowser> => {
     const known = running.get(index) ?? begin(index)
@@ -54,8 +75,10 @@ export function renderersFrom(
     return known
   }
   return {
-    version: first.version,
-    isSandboxed: first.isSandboxed,
+    version: kind.version,
+    get isSandboxed() {
+      return isSandboxed
+    },
     most,
     get,
     replace(index) {
@@ -72,7 +95,7 @@ export function renderersFrom(
   }
 }
 
-async function ofOneKind({ version }: PrintBrowser, other: PrintBrowser): Promise<PrintBrowser> {
+async function ofOneKind({ version }: WhatItIs, other: PrintBrowser): Promise<PrintBrowser> {
   if (other.version === version) return other
   await other.close()
   throw new NoBrowserError(`One browser is ${version}, another ${other.version}.`, {

@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts'
 import { findBrowser } from './find-browser.ts'
+import { keepBrowser } from './known-browser.ts'
 import { connectBrowser, launchBrowser, type PrintBrowser, SILENCE_MS } from './launch-browser.ts'
 
 export type { PrintBrowser } from './launch-browser.ts'
@@ -11,11 +12,12 @@ export { NoBrowserError } from './no-browser-error.ts'
  * fails. Throws NoBrowserError.
  */
 export async function startBrowser(
-  settings: Pick<Settings, 'browser' | 'cache'>,
+  settings: Pick<Settings, 'browser' | 'cache'> & Partial<Pick<Settings, 'remembers'>>,
   silenceMs = SILENCE_MS,
 ): Promise<PrintBrowser> {
   const found = await findBrowser(settings)
-  return found.kind === 'endpoint'
-    ? connectBrowser(found.url, silenceMs)
-    : launchBrowser(found, settings.cache, silenceMs)
+  if (found.kind === 'endpoint') return connectBrowser(found.url, silenceMs)
+  const started = await launchBrowser(found, settings.cache, silenceMs)
+  await keepBrowser(settings, found, started)
+  return started
 }

@@ -36,6 +36,7 @@ export interface Cache {
 /** Room is made in all of them together: other things lie beside them, such as the browser. */
 const DRAWERS = [
   'accounts',
+  'browsers',
   'composed',
   'composed-turned',
   'finished',

@@ -201,7 +201,7 @@ const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:admonition|${KIND
 const OPTION = /^[ \t]*:[\w-]+:.*$/
 /** What asks for something of the page, alone on its line. */
 const COMMANDS =
-  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?|\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?|#\s+(?:<%[=-]?\s*[\w.]*title\s*-?%>|\{\{-?\s*[\w.$]*title\s*-?\}\}))[ \t]*$/i
+  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?|\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?|:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\}?(?:\[\]|\{\})?|#\s+(?:<%[=-]?\s*[\w.]*title\s*-?%>|\{\{-?\s*[\w.$]*title\s*-?\}\}))[ \t]*$/i
 
 /** A line of a block of ours, or of another tool's. True where nothing of it goes to the paragraph around it. */
 function readDirective(state: State, line: Line): boolean {

@@ -1,4 +1,4 @@
-// `\newpage`, `\pagebreak`, `{{< pagebreak >}}` and `<!-- pagebreak -->` on a line of their own: what follows begins
+// `:::page`, `\newpage`, `\pagebreak`, `{{< pagebreak >}}` and `<!-- pagebreak -->` on a line of their own: what follows begins
 // a new page. Within a list, a quotation or a block a new page would tear it: there the command is left out, and
 // told.
 import type { Nodes, Parents, Root, ThematicBreak } from 'mdast'
@@ -18,7 +18,7 @@ declare module 'mdast' {
 }
 
 const COMMAND =
-  /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$|^\{\{[<%]\s*page-?break\s*[%>]\}\}$|^\{(?:::)?page-?break ?\/?\}$|^\[\[?page-?break\]\]?$/i
+  /^:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\b[^\n]*(?:\s*:{3,})?$|^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?$|^\{\{[<%]\s*page-?break\s*[%>]\}\}$|^\{(?:::)?page-?break ?\/?\}$|^\[\[?page-?break\]\]?$/i
 const COMMENT = /^<!--\s*(?:page-?\s?break|new-?\s?page|\\newpage|\\pagebreak)\s*-->$/i
 const BOX =
   /^<(div|p)\s+(?:style="(?:page-)?break-(?:after|before):\s*(?:always|page);?"|class="page-?break")\s*>\s*(?:&nbsp;)?\s*<\/\1>$/i

@@ -23,7 +23,7 @@ import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
 import { nearDefinitions } from './spelling/near-definitions.ts'
 import { nearTables } from './spelling/near-tables.ts'
-import { pageMarks } from './spelling/page-marks.ts'
+import { pageBlocks, pageMarks } from './spelling/page-marks.ts'
 import { shortcodeFigures } from './spelling/shortcode-figures.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
@@ -43,6 +43,7 @@ const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
   values, // What they are is text like any other from here on.
   headOfFile,
+  pageBlocks,
   admonitions,
   shortcodes,
   shortcodeFigures,

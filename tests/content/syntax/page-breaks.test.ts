@@ -8,15 +8,36 @@ const told = (body: string): string[] =>
     .map(({ rule, message }) => `${rule} ${/`(.*?)`(?= )/.exec(message)?.[1]}`)
 
 describe('a new page', () => {
-  it.each(['\\newpage', '{{< pagebreak >}}', '{{% pagebreak %}}', '<!-- pagebreak -->'])('%s', (written) => {
+  it.each([
+    ...['\\newpage', '{{< pagebreak >}}', '{{% pagebreak %}}', '<!-- pagebreak -->'],
+    ...[
+      ':::page',
+      '::page',
+      '::: page',
+      ':::page\n:::',
+      ':::page\n\n:::',
+      '::: {.pagebreak}',
+      '::pagebreak{}',
+    ],
+    ...['<div style="page-break-after: always"></div>', '<div style="break-before: page;">&nbsp;</div>'],
+  ])('%s', (written) => {
     expect(html(`One\n\n${written}\n\nTwo`)).toBe('<p>One</p>\n<div class="page-break"></div>\n<p>Two</p>')
     expect(told(`One\n\n${written}\n\nTwo`)).toEqual([])
   })
 
+  it('has no end, so that it takes nothing of what follows', () => {
+    expect(html('One\n:::page\nTwo\n\n:::note\nThree\n:::\n\nFour')).toBe(
+      '<p>One</p>\n<div class="page-break"></div>\n<p>Two</p>\n' +
+        '<aside class="callout" data-means="callout"><p class="callout-title" data-made>Note</p><p>Three</p></aside>\n<p>Four</p>',
+    )
+  })
+
+  it('is none in code', () => expect(html('```\n:::page\n```')).toContain(':::page'))
+
   it.each(['- a\n\n  X', '> a\n>\n> X', '- X', ':::note\na\n\nX\n:::'])(
     'is left out and told where it would tear something: %j',
     (around) => {
-      for (const written of ['\\newpage', '{{< pagebreak >}}']) {
+      for (const written of ['\\newpage', '{{< pagebreak >}}', ':::page']) {
         const text = `One\n\n${around.replace('X', written)}\n\nTwo`
         expect(html(text)).not.toMatch(/page/)
         expect(told(text)).toEqual([`markup-is-understood ${written}`])

@@ -1,6 +1,7 @@
 // What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`,
-// `${toc}`; and for a new page: `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
-import type { Nodes } from 'mdast'
+// `${toc}`; and for a new page: `:::page`, `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
+import type { Nodes, Root } from 'mdast'
+import { codeOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const CONTENTS =
@@ -8,6 +9,41 @@ const CONTENTS =
 
 /** It becomes that of LaTeX, which is one of ours. */
 const BREAK = /^(?:\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?)$/i
+
+const BLOCK =
+  /^((?:[ \t]*>)*[ \t]*(?:[-*+][ \t]+)?)(:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\}?(?:\[\]|\{\})?)[ \t]*$((?:\n[> \t]*)+:{3,}[ \t]*$)?/gim
+
+/**
+ * Before any other block is looked at: to the parser it would hold all that follows. Nothing stands in it, so it needs
+ * no end; one that follows at once is its own, unless it is that of the block around it.
+ */
+export function pageBlocks({ tree, text }: Reading): Respelling[] {
+  if (!/::[ \t]*[{.]*(?:new-?)?page/i.test(text)) return []
+  const isCode = codeOf(tree)
+  const isWithin = within(tree, text)
+  return [...text.matchAll(BLOCK)].flatMap(
+    ({ 1: before = '', 2: opening = '', 3: closing = '', index }): Respelling[] => {
+      const start = index + before.length
+      const end = start + opening.length + (isWithin(start) ? 0 : closing.length)
+      // A line above would take it for its own.
+      const [above, below] = /\S/.test(before) ? ['', ''] : [`\n${before}`, '\n']
+      return isCode(start) ? [] : [{ edits: [{ start, end, becomes: [`${above}\\newpage${below}`] }] }]
+    },
+  )
+}
+
+/** Whether a place lies in a block that three colons end. */
+function within(tree: Root, text: string): (offset: number) => boolean {
+  const stretches: (readonly [number, number])[] = []
+  const walk = (node: Nodes): void => {
+    const start = node.position?.start.offset ?? 0
+    if (node.type === 'containerDirective' && !text.startsWith('::::', start))
+      stretches.push([start, node.position?.end.offset ?? 0])
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  return (offset) => stretches.some(([from, to]) => from < offset && offset < to)
+}
 
 export function pageMarks({ tree, text }: Reading): Respelling[] {
   if (!/toc|[{[<%:]\s*page-?break/i.test(text)) return []

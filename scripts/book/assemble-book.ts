@@ -9,10 +9,11 @@ import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { formsAreAlike } from './checks/forms-are-alike.ts'
 import { indexHasAPage } from './checks/index-has-a-page.ts'
+import { listsHaveEntries } from './checks/list-has-entries.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { formOf } from './form.ts'
 import { listHeadings } from './headings.ts'
-import { numberExhibits } from './numbering.ts'
+import { listExhibits, numberExhibits } from './numbering.ts'
 import { fillReferences } from './references.ts'
 import { planSections, printOrder } from './sections.ts'
 import { settleLinks } from './settle-links.ts'
@@ -32,6 +33,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     ...figureReferencesAreTrue(chapters, numbers),
     ...formsAreAlike(chapters),
     ...indexHasAPage(chapters),
+    ...listsHaveEntries(chapters),
   ]
   return {
     form,
@@ -39,6 +41,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     chapters,
     contents: listContents(sections, chapters, settings),
     caseStudies: listCaseStudies(sections, chapters, settings),
+    exhibits: listExhibits(chapters, numbers),
     index: buildIndex(chapters, settings.publication.language),
     sources: collectSources(chapters, settings.publication.language),
     headings: listHeadings(sections, chapters, settings),

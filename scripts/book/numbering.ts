@@ -1,6 +1,7 @@
 // Figures, tables and whatever else is numbered, in the order of print: through the book, or by chapter.
 import { EXHIBIT_NAMES, type ExhibitKind } from '../ground/exhibit-kinds.ts'
-import type { Section } from '../model/book.ts'
+import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
+import type { ExhibitEntry, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Settings } from '../model/settings.ts'
 import { words } from './words.ts'
@@ -27,6 +28,17 @@ export function numberExhibits(
   })
   return numbers
 }
+
+/** Without the calls of notes in their captions, which stand where the exhibit is. */
+export const listExhibits = (chapters: readonly Chapter[], numbers: ExhibitNumbers): ExhibitEntry[] =>
+  chapters.flatMap(({ exhibits }) =>
+    exhibits.map(({ kind, id, caption }) => ({
+      kind,
+      anchor: id,
+      number: numbers.get(id)?.number ?? '',
+      caption: withoutSoftHyphens(caption.replace(/\[\^[^\][\s]+\]/g, '')).trim(),
+    })),
+  )
 
 function counter(): (kind: ExhibitKind) => number {
   const counts = new Map(EXHIBIT_NAMES.map((kind) => [kind, 0]))

@@ -1,4 +1,5 @@
 // What a page of a chapter can look like, by what its author writes behind `layout:`.
+import type { ExhibitKind } from './exhibit-kinds.ts'
 
 interface Layout {
   /** Templates of its pages, in print and below `site/`. */
@@ -7,7 +8,9 @@ interface Layout {
   /** For authors. */
   readonly about: string
   /** What the program puts on the page beside the text, which may be empty then. */
-  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary'
+  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary' | 'exhibits'
+  /** What it lists, with their pages. */
+  readonly lists?: ExhibitKind
   /** Where it stands on the website, if that is not said by the name of its file. */
   readonly address?: string
   /** Fills a page of its own, of this look. */
@@ -32,6 +35,20 @@ const LAYOUT_OF = {
     numbersSections: true,
   },
   index: { print: 'index', site: 'index', about: 'that of the book', shows: 'index' },
+  'figures-list': {
+    print: 'exhibits-list',
+    site: 'exhibits-list',
+    about: 'the numbered figures of all texts, with their pages',
+    shows: 'exhibits',
+    lists: 'figure',
+  },
+  'tables-list': {
+    print: 'exhibits-list',
+    site: 'exhibits-list',
+    about: 'the numbered tables of all texts, with their pages',
+    shows: 'exhibits',
+    lists: 'table',
+  },
   sources: {
     print: 'sources',
     site: 'sources',

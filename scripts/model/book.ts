@@ -1,5 +1,6 @@
 // All texts together: numbered, linked and listed.
 
+import type { ExhibitKind } from '../ground/exhibit-kinds.ts'
 import type { Chapter, Heading } from './chapter.ts'
 import type { Finding } from './finding.ts'
 import type { Launch } from './launch.ts'
@@ -43,6 +44,8 @@ export interface Book {
   readonly chapters: readonly Chapter[]
   readonly contents: readonly ContentsEntry[]
   readonly caseStudies: readonly ContentsEntry[]
+  /** What has a number, in the order of print. */
+  readonly exhibits: readonly ExhibitEntry[]
   readonly index: readonly IndexEntry[]
   readonly sources: readonly {
     readonly title: string
@@ -72,6 +75,14 @@ export interface ContentsEntry extends ContentsHeading {
   readonly depth: 1 | 2
   /** Label of the group: `Part one`, a council name. */
   readonly group: string
+}
+
+export interface ExhibitEntry {
+  readonly kind: ExhibitKind
+  readonly anchor: string
+  /** `3`, or by chapter `3.2`. */
+  readonly number: string
+  readonly caption: string
 }
 
 export interface IndexEntry {

@@ -123,7 +123,7 @@ function hasClosing({ kind }: Section, { shows, matter }: Chapter, { glossary }:
   if (kind === 'case-study') return matter.picture !== undefined
   const layout = LAYOUTS[matter.layout]
   if (layout.shows === 'glossary') return glossary.length > 0 && !shows?.includes('glossary')
-  return layout.shows === 'index' || layout.shows === 'sources'
+  return layout.shows === 'index' || layout.shows === 'sources' || layout.shows === 'exhibits'
 }
 
 /**

@@ -115,6 +115,7 @@ function chapterValues(
     endsWithSources:
       matter.sources.length > 0 &&
       !book.chapters.some((one) => LAYOUTS[one.matter.layout].shows === 'sources'),
+    exhibits: book.exhibits.filter(({ kind }) => kind === LAYOUTS[matter.layout].lists),
     hasGlossary: chapter.shows?.includes('glossary') ?? false,
   }
 }

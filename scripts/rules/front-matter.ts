@@ -104,6 +104,15 @@ export const FRONT_MATTER_RULES = group({
       why: 'Whoever gathered terms may wait for the list of them.',
       example: { term: 'barriers > cost', more: 3 },
     }),
+    'list-has-entries': rule<{ layout: string; kind: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `\`layout: ${f.layout}\` lists nothing: no ${f.kind} of this paper has a number.`,
+      mend: (f) => `Give a ${f.kind} a caption, which gives it a number, or take this file out.`,
+      about: (f) => f.layout,
+      why: 'A page with nothing but a title is printed.',
+      example: { layout: 'tables-list', kind: 'table' },
+    }),
     'front-matter-is-yaml': rule<{ opening: string }>({
       kind: 'safety',
       severity: 'error',

@@ -3,6 +3,7 @@
 import type { Root } from 'hast'
 import { kindOf } from '../ground/drawing/kinds/kinds.ts'
 import { tileStrip } from '../ground/drawing/kinds/tiles.ts'
+import { EXHIBIT_KINDS } from '../ground/exhibit-kinds.ts'
 import { textProperty } from '../ground/html/change-tree.ts'
 import { writeHtml } from '../ground/html/html-text.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
@@ -52,6 +53,7 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
     showsLaunch: chapter.shows?.includes('launch') ?? false,
     hasGlossary: chapter.shows?.includes('glossary') ?? false,
     index: LAYOUTS[chapter.matter.layout].shows === 'index' ? indexOf(context) : [],
+    exhibits: exhibitsOf(page, chapter, context),
     listed: {
       councils: chosen(lists.councils, page.address),
       channels: chosen(lists.channels, page.address),
@@ -110,6 +112,17 @@ function openerOf({ matter: { opener } }: Chapter, { settings }: SiteContext) {
   const lit = rings.findIndex(({ id }) => id === opener.ring)
   const figure = rings[lit]
   return { art: figure ? artPath(lit) : '', figure, caption: opener.caption || figure?.sentence || '' }
+}
+
+function exhibitsOf(page: SitePage, { matter }: Chapter, { book, plan, settings }: SiteContext) {
+  return book.exhibits
+    .filter(({ kind }) => kind === LAYOUTS[matter.layout].lists)
+    .flatMap(({ kind, anchor, number, caption }) => {
+      const place = plan.placeOf(anchor)
+      if (!place) return []
+      const label = `${settings.theme.words[EXHIBIT_KINDS[kind].label]}\u00a0${number}`
+      return [{ label, caption, href: relativeHref(page.address, place.address, place.fragment) }]
+    })
 }
 
 interface Entry {

@@ -82,6 +82,7 @@ export const bookOf = (given: Partial<Book> = {}): Book => ({
   chapters: [chapterOf()],
   contents: [],
   caseStudies: [],
+  exhibits: [],
   index: [],
   sources: [],
   headings: [{ level: 1, text: 'A chapter', id: 'a', line: 2 }],

@@ -60,7 +60,10 @@ describe('total-ink-is-limited', () => {
       chapterOf('chapters/01-a.md', {}, { images }),
       chapterOf('chapters/02-b.md', { picture, lines: { title: 2, picture: 5 } }),
     ]
-    const book = { ...{ sections: [], contents: [], caseStudies: [], index: [], sources: [] }, headings: [] }
+    const book = {
+      ...{ sections: [], contents: [], caseStudies: [], exhibits: [], index: [], sources: [] },
+      headings: [],
+    }
     const settings = settingsOf(
       { cover: { rings: '', note: '', picture: 'chapters/dark.jpg', focus: '', credit: '' } },
       { root },

@@ -78,6 +78,19 @@ export const directiveIsComplete = ruleOfProblems({
       'Put a picture on a line of its own: `![what it shows](name.jpg "caption")`.',
       ':::plate',
     ),
+    'too-few-or-many': problem<{ directive: string; count: number }>({
+      says: says((f) => (f.count === 1 ? 'holds one picture' : `holds ${f.count} pictures`)),
+      mend: (f) =>
+        f.count === 1
+          ? 'Write `:::figure` for one, or put a second below it.'
+          : 'Keep nine at most, and put the others into a block of their own.',
+      example: { directive: ':::figures', count: 1 },
+    }),
+    'other-than-pictures': lacks(
+      'holds something else than pictures',
+      'Put it before or after the block, or into caption="…".',
+      ':::figures',
+    ),
     'no-table': lacks('holds no table', 'Put a table between the two lines of colons.', ':::table'),
     'no-steps': lacks('has no numbered list', 'Write each step as a line that begins with `1.`', ':::steps'),
     'no-language': lacks(

@@ -1,7 +1,9 @@
 // Book → the pages of the website, each with its address, and the way from every anchor of the book to its page.
 
+import type { ElementContent } from 'hast'
 import { addressOf } from '../ground/addresses.ts'
 import { partsOfAnchor } from '../ground/anchors.ts'
+import { hasClass, isElement } from '../ground/html/change-tree.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -41,9 +43,22 @@ function textPages(book: Book, settings: Settings): SitePage[] {
 const LONGEST = 200
 
 /** The beginning of the text, cut between words. */
-function firstWords({ outline }: Chapter): string {
-  const text = outline.find((block) => block.kind === 'paragraph')?.text ?? ''
+function firstWords({ body, outline }: Chapter): string {
+  const paragraph = body.children.find(
+    (node) => isElement(node, 'p') && node.properties.dataMade === undefined,
+  )
+  const first = isElement(paragraph)
+    ? wordsOf(paragraph)
+    : outline.find(({ kind }) => kind === 'paragraph')?.text
+  const text = (first ?? '').replace(/\s+/g, ' ').trim()
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
+}
+
+/** Without calls of notes, and without numbers of pages, of which the website has none. */
+const wordsOf = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value
+  if (!isElement(node) || hasClass(node, 'ref') || hasClass(node, 'call')) return ''
+  return node.children.map(wordsOf).join('')
 }
 
 /** Pages that no author wrote; one that would be empty is not made. */

@@ -10,6 +10,7 @@ import { chart } from './chart.ts'
 import type { BlockDirective, InlineDirective } from './directive.ts'
 import { event } from './event.ts'
 import { figure } from './figure.ts'
+import { figures } from './figures.ts'
 import { indexTerm } from './index-term.ts'
 import { landscape } from './landscape.ts'
 import { lang } from './lang.ts'
@@ -26,7 +27,7 @@ import { value } from './value.ts'
 
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
-  ...[callout, brief, side, pullquote, quote, chart, table, figure],
+  ...[callout, brief, side, pullquote, quote, chart, table, figure, figures],
   ...[landscape, plate, terms, steps, event, programme, moments],
 ]
 

@@ -4,7 +4,7 @@ import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { shownPicture } from '../../ground/files/picture-file.ts'
 import { numberSlot } from '../../ground/html/slot.ts'
-import { claimAnchor, type Draft, freeAnchor, lineOf, report } from './draft.ts'
+import { claimAnchor, type Draft, freeAnchor, lineOf, type Placed, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 
 /** The picture that a paragraph consists of, linked or not, if it does. */
@@ -74,6 +74,12 @@ export function figureOf(state: State, node: Image, options: FigureOptions): Ele
   return h('figure', { role: 'group', ...look, id }, body, captionOf(state, node, id, caption))
 }
 
+/** One of several in a figure. */
+export function pictureIn(state: State, node: Image, link: Link | undefined): Element {
+  const picture = imageOf(draftOf(state), node)
+  return link ? linked(state, link, picture) : picture
+}
+
 /** A style has classes for these. */
 const tens = (percent: number): number => Math.min(100, Math.max(10, Math.round(percent / 10) * 10))
 
@@ -89,7 +95,7 @@ function linked(state: State, link: Link, picture: Element): Element {
 const ownCaption = (state: State, node: Image, caption: string): Element =>
   h('figcaption', from(node), h('span', classed('caption'), ...withCalls(state, caption)))
 
-function captionOf(state: State, node: Image, id: string, caption: string): Element {
+export function captionOf(state: State, node: Placed, id: string, caption: string): Element {
   const draft = draftOf(state)
   const number = h(
     'span',

@@ -26,6 +26,7 @@ export function scanInline(
   if (!html && text.includes(']:')) lateDefinitions(scan)
   if (!html && text.includes('{')) trackedChanges(scan)
   if (!html && text.includes('*[')) abbreviations(scan)
+  if (!html && /[@:}][a-z]|\\@?[a-z]*ref|%s|\{number\}/i.test(text)) references(scan)
   for (;;) {
     TOKEN.lastIndex = at
     const found = TOKEN.exec(text)
@@ -365,6 +366,22 @@ function trackedChanges(scan: Scan): void {
 
 const CHANGE =
   /\{\+\+[\s\S]+?\+\+\}|\{--[\s\S]+?--\}|\{~~([\s\S]*?)~>[\s\S]*?~~\}|\{==[\s\S]+?==\}|\{>>[\s\S]+?<<\}/g
+
+/** What names a figure or a table as other tools do: its number is printed, and nothing of this. */
+function references(scan: Scan): void {
+  for (const { 0: whole, index } of scan.text.matchAll(REFERENCE))
+    use(scan, index, index + whole.length, true)
+  for (const { 1: opening = '', 2: label = '', index, 0: whole } of scan.text.matchAll(ROLE)) {
+    use(scan, index, index + opening.length, true)
+    use(scan, index + whole.length - label.length, index + whole.length, true)
+  }
+}
+
+const REFERENCE =
+  /@(?:fig|tbl|tab|sec|eq|lst|nte|tip|wrn|imp|cau)[-:][\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?|\\@?(?:eq|auto|name|[cv])?ref\*?(?:\{[^{}\n]{1,300}\}|\([^()\n]{1,100}\))|%s|\{number\}/giu
+/** Words in it are printed. */
+const ROLE =
+  /((?:\{(?:numref|ref|eq|doc)\}|:(?:numref|ref|eq|doc):)`)(?:[^`<\n]{0,200}(?=<))?(<?[^`\n]{1,200}`)/g
 
 /** The same right below a line of text, with what can only be an address. */
 function lateDefinitions(scan: Scan): void {

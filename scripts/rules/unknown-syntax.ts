@@ -32,7 +32,6 @@ export const UNKNOWN_SYNTAX = {
   'another-file': { is: 'a place for another file', mend: 'Put the text of the file here.' },
   video: { is: 'a place for a video or a list', mend: 'Write its address as a link.' },
   'mdx-remark': { is: 'a remark of MDX', mend: REMARK },
-  'bookdown-reference': { is: 'a reference of bookdown', mend: NUMBERED_LINK },
   reading: {
     is: 'a word with its reading',
     mend: 'Write `<ruby>word<rt>reading</rt></ruby>`, which prints the reading in brackets.',

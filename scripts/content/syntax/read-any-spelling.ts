@@ -10,6 +10,7 @@ import { bracedFences } from './spelling/braced-fences.ts'
 import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
+import { crossReferences } from './spelling/cross-references.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
 import { definitionLists } from './spelling/definition-lists.ts'
 import { drawnTables } from './spelling/drawn-tables.ts'
@@ -66,6 +67,7 @@ const KINDS: readonly FindSpelling[] = [
   cellHeadings,
   bracketedSpans,
   templateAddresses,
+  crossReferences,
   spacedNames,
   wikiLinks,
   // What still has no address then has none anywhere.

@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
   {
     syntax: 'latex',
     pattern:
-      /\\(?:newpage|clearpage|pagebreak)(?=[ \t]+\S)|(?<=[\p{L}\p{N}.,;:)][ \t]?)\\(?:newpage|clearpage|pagebreak)(?!\p{L})|\\(?:[vh]space\*?\{[^{}\n]{0,40}\}|(?:LaTeX|TeX)(?!\p{L}))|\\(?:begin|end|cite[pt]?|ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/gu,
+      /\\(?:newpage|clearpage|pagebreak)(?=[ \t]+\S)|(?<=[\p{L}\p{N}.,;:)][ \t]?)\\(?:newpage|clearpage|pagebreak)(?!\p{L})|\\(?:[vh]space\*?\{[^{}\n]{0,40}\}|(?:LaTeX|TeX)(?!\p{L}))|\\(?:begin|end|cite[pt]?|(?:page|auto|name|[cC])?ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/gu,
     typed: true,
   },
   {
@@ -86,11 +86,6 @@ const KINDS: readonly Kind[] = [
   {
     syntax: 'mdx-remark',
     pattern: /\{\/\*[^{}]{0,1000}?\*\/\}/g,
-    typed: true,
-  },
-  {
-    syntax: 'bookdown-reference',
-    pattern: /\\@ref\([\w:.-]{1,80}\)/g,
     typed: true,
   },
   {

@@ -5,6 +5,7 @@ import type { Launch } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import { pictureFaults } from './checks/picture-faults.ts'
 import { filesInReach } from './links/files-in-reach.ts'
+import { setListings } from './listings/set-listings.ts'
 import { parseContext } from './parse-context.ts'
 import { parseInThreads } from './parse-in-threads.ts'
 import { openParsedCache } from './parsed-cache.ts'
@@ -50,7 +51,7 @@ export async function parseChapters(
   )
   const unknown = sources.filter((_, index) => known[index] === undefined)
   if (unknown.length > 0) onUnknown?.()
-  const parsed = await parseInThreads(unknown, context, threads)
+  const parsed = await setListings(await parseInThreads(unknown, context, threads))
   await Promise.all(unknown.map((source, index) => cache?.write(source, parsed[index]!)))
   let next = 0
   const chapters = known.map((chapter) => chapter ?? parsed[next++]!)

@@ -1,6 +1,7 @@
 // The rules of Markdown: what an author wrote is read as it is meant.
 
-import { group, rule, ruleOfProblems, within } from './rule.ts'
+import { asTyped } from './phrases.ts'
+import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const unusable = within(
   (words) => `This template cannot be used: ${words}.`,
@@ -62,6 +63,29 @@ export const MARKDOWN_RULES = group({
       about: (f) => f.percent,
       why: 'Every figure of the paper stands once, with its source, so that a slip is found.',
       example: { percent: '37' },
+    }),
+    'listing-is-coloured': ruleOfProblems({
+      kind: 'truth',
+      severity: 'info',
+      why: 'Colours help readers to find their way in a listing; without them it says the same.',
+      about: ({ language }) => String(language),
+      problems: {
+        'unknown-language': problem<{ language: string; suggestion?: string }>({
+          says: (f) =>
+            `${asTyped(f.language)} is no language that is known here: this listing is printed in one colour.`,
+          mend: (f) =>
+            f.suggestion === undefined
+              ? 'Write the name of its language, or `text` if it is in none.'
+              : `Did you mean \`${f.suggestion}\`? Write \`text\` if it is in none.`,
+          example: { language: 'javascrpt', suggestion: 'javascript' },
+        }),
+        'takes-too-long': problem<{ language: string }>({
+          says: (f) =>
+            `Reading this listing as ${asTyped(f.language)} takes too long: it is printed in one colour.`,
+          mend: () => 'Cut it into shorter listings, or write `text` behind its fence.',
+          example: { language: 'regex' },
+        }),
+      },
     }),
     'figure-reference-is-true': rule<{ said: string; is: string; exhibit?: string }>({
       kind: 'truth',

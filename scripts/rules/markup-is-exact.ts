@@ -62,6 +62,11 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Take the line out.',
       example: { typed: '*[HTML]: Hypertext Markup Language' },
     }),
+    'line-is-not-there': problem<{ typed: string; line: number; lines: number }>({
+      says: says((f) => `names line ${f.line} of a listing that has ${f.lines}; it marks nothing`),
+      mend: () => 'Count the lines from the first below the fence, whatever numbers stand beside them.',
+      example: { typed: '{1,30}', line: 30, lines: 5 },
+    }),
     'second-caption': problem<{ typed: string; caption: string }>({
       says: says((f) => `is not printed: the caption of this picture is \`${f.caption}\``),
       mend: () => 'Write one caption that says both, or put the words into the text.',

@@ -122,6 +122,12 @@ const LIGHT = {
   tint: 'salt',
   mark: 'ink',
   accent: 'canal',
+  word: 'code-word',
+  name: 'code-name',
+  quoted: 'code-text',
+  number: 'code-number',
+  remark: 'code-note',
+  marked: 'salt',
 }
 const DARK = {
   page: 'ink',
@@ -131,6 +137,12 @@ const DARK = {
   tint: 'canal',
   mark: 'paper',
   accent: 'mist',
+  word: 'mist',
+  name: 'paper',
+  quoted: 'grit',
+  number: 'grit',
+  remark: 'fog',
+  marked: 'ink',
 }
 
 describe.each([
@@ -138,8 +150,18 @@ describe.each([
   ['on the website by day', 'templates/site/styles', STANDARD, LIGHT],
   ['on the website in the dark', 'templates/site/styles', STANDARD, DARK],
   ['on paper, in the look “report”', 'templates/looks/report/styles', REPORT, {}],
-  ['there by day', 'templates/looks/report/site/styles', REPORT, { ...LIGHT, ground: 'stone' }],
-  ['there in the dark', 'templates/looks/report/site/styles', REPORT, { ...DARK, ground: 'canal' }],
+  [
+    'there by day',
+    'templates/looks/report/site/styles',
+    REPORT,
+    { ...LIGHT, ground: 'stone', listing: 'stone' },
+  ],
+  [
+    'there in the dark',
+    'templates/looks/report/site/styles',
+    REPORT,
+    { ...DARK, ground: 'canal', listing: 'ink' },
+  ],
 ])('`contrast:` lists what the style sheets do %s', (_, folder, pairs, aliases) => {
   const texts = new Set(Object.values(pairs).flatMap(({ text = [], large = [] }) => [...text, ...large]))
   const rules = rulesIn(folder, aliases).filter(({ selector }) => !SHAPES.test(selector))

@@ -9,6 +9,7 @@ import { inlineElement } from './inline-element.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
 import { listItem } from './list-item.ts'
+import { listing } from './listing.ts'
 import { noteCall } from './note.ts'
 import { image, paragraph } from './picture.ts'
 import { quotation } from './quotation.ts'
@@ -18,6 +19,7 @@ import { text } from './text.ts'
 
 export const HANDLERS: NonNullable<Options['handlers']> = {
   blockquote: quotation,
+  code: listing,
   containerDirective: blockDirective,
   descriptionList,
   footnoteReference: noteCall,

@@ -22,6 +22,8 @@ export const HTML_SCHEMA: Options = {
       'dataPageOf',
       ...BLOCKS.flatMap(({ properties = [] }) => properties),
       'dataFile',
+      'dataFirst',
+      'dataMarked',
       'lang',
       'dir',
       'role',

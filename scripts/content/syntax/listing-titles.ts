@@ -2,6 +2,7 @@
 // line above it.
 import type { Code, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Draft } from '../markdown/draft.ts'
+import { lookOf } from './listing-looks.ts'
 import { wordsOfAttributes } from './words-in-attributes.ts'
 
 const TITLES = ['title', 'filename', 'file', 'caption', 'lst-cap', 'fig.cap', 'fig-cap', 'name', 'label']
@@ -28,9 +29,14 @@ function withTitle(code: Code): Nodes[] {
   const [, ofClass, ofTool] = BRACED_LANGUAGE.exec(info) ?? []
   const lang = language ?? ofClass ?? ofTool
   if (lang) code.lang = lang
+  code.data = { ...code.data, look: lookOf(withoutTitle(info), code) }
   const title = file ?? titleIn(info)
   return title ? [lineOf(title, code), code] : [code]
 }
+
+/** A title is no list of lines: `title="{1}"`. */
+const withoutTitle = (info: string): string =>
+  info.replace(/(?:title|filename|file|caption|lst-cap|name|label)=(?:"[^"]*"|'[^']*')/g, '')
 
 function titleIn(info: string): string {
   const said = wordsOfAttributes(info)

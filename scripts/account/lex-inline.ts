@@ -1,4 +1,5 @@
 // Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
+import { SEE_OTHER } from '../ground/language/see-words.ts'
 import { around, wordsBehindPicture } from './attributes.ts'
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
 import { letters } from './letters.ts'
@@ -69,6 +70,7 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
   }
   if (token.startsWith(':')) {
     const closed = closingBracket(text, index + token.length)
+    if (token === ':index') readSeeOther(scan, index, closed)
     // The name of a value is used up by what is printed for it.
     use(scan, index, token === ':value' ? closed : index + token.length)
     if (text[closed] === '{') use(scan, closed, text.indexOf('}', closed) + 1)
@@ -79,6 +81,14 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
     return 1 + (token === ')' ? readBehindAddress(scan, index, braces) : readBraces(scan, index, braces))
   }
   return token.length
+}
+
+/** `:index[Twitter; see microblogging]`: the other term stands in the index, and in a paragraph of such marks all does. */
+function readSeeOther(scan: Scan, index: number, closed: number): void {
+  const other = SEE_OTHER.exec(scan.text.slice(index, closed - 1))
+  if (!other) return
+  const isAlone = /^(?:\s*:index\[[^\]]*\])+\s*$/.test(scan.text)
+  use(scan, isAlone ? index : index + other.index, closed)
 }
 
 function readBraces(scan: Scan, index: number, length: number): number {

@@ -9,6 +9,7 @@ import { anchorsAreUnique } from './checks/anchor-is-unique.ts'
 import { figureReferencesAreTrue } from './checks/figure-reference-is-true.ts'
 import { formsAreAlike } from './checks/forms-are-alike.ts'
 import { indexHasAPage } from './checks/index-has-a-page.ts'
+import { indexTermsAreThere } from './checks/index-term-is-there.ts'
 import { listsHaveEntries } from './checks/list-has-entries.ts'
 import { listCaseStudies, listContents } from './contents.ts'
 import { formOf } from './form.ts'
@@ -33,6 +34,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     ...figureReferencesAreTrue(chapters, numbers),
     ...formsAreAlike(chapters),
     ...indexHasAPage(chapters),
+    ...indexTermsAreThere(chapters),
     ...listsHaveEntries(chapters),
   ]
   return {

@@ -8,36 +8,56 @@ import { indexLetterOf } from './index-letter.ts'
 interface Gathered {
   term: string
   readonly anchors: Set<string>
+  readonly see: { readonly instead: Set<string>; readonly also: Set<string> }
   readonly under: Map<string, Gathered>
 }
 
 /** Entries in the order of the alphabet of `language`; `barriers > cost` stands below `barriers`. */
 export function buildIndex(chapters: readonly Chapter[], language: string): readonly IndexEntry[] {
   const terms = new Map<string, Gathered>()
-  for (const { term, anchor } of chapters.flatMap((chapter) => chapter.indexMarks)) {
-    const [main = '', ...below] = withoutSoftHyphens(term)
-      .split('>')
-      .map((part) => part.trim())
-    const sub = below.filter(Boolean).join(', ')
+  for (const { term, anchor, see, isAside } of chapters.flatMap((chapter) => chapter.indexMarks)) {
+    const [main, sub] = levelsOf(term)
     if (main === '') continue
-    const entry = gatheredAt(terms, main)
-    if (sub) gatheredAt(entry.under, sub).anchors.add(anchor)
-    else entry.anchors.add(anchor)
+    const whole = gatheredAt(terms, main)
+    const entry = sub ? gatheredAt(whole.under, sub) : whole
+    if (see) entry.see[see.also ? 'also' : 'instead'].add(shownTerm(see.term))
+    else if (!isAside) entry.anchors.add(anchor)
   }
   const letterOf = indexLetterOf(language)
-  const entries = [...terms.values()].map(({ term, anchors, under }) => ({
-    ...named(term, anchors),
+  const entries = [...terms.values()].map(({ term, anchors, see, under }) => ({
+    ...named(term, anchors, see),
     letter: letterOf(fromFirstLetter(term, language)),
     under: sorted(
-      [...under.values()].map((sub) => named(sub.term, sub.anchors)),
+      [...under.values()].map((sub) => named(sub.term, sub.anchors, sub.see)),
       language,
     ),
   }))
   return sorted(entries, language)
 }
 
+/** A term, and the term below it or ''. */
+export function levelsOf(term: string): readonly [string, string] {
+  const [main = '', ...below] = withoutSoftHyphens(term)
+    .split('>')
+    .map((part) => part.trim())
+  return [main, below.filter(Boolean).join(', ')]
+}
+
+/** `barriers: cost`, as readers look it up. */
+function shownTerm(term: string): string {
+  const [main, sub] = levelsOf(term)
+  return sub ? `${main}: ${sub}` : main
+}
+
+const newEntry = (term: string): Gathered => ({
+  term,
+  anchors: new Set(),
+  see: { instead: new Set(), also: new Set() },
+  under: new Map(),
+})
+
 function gatheredAt(terms: Map<string, Gathered>, term: string): Gathered {
-  const entry = terms.get(sameness(term)) ?? { term, anchors: new Set(), under: new Map() }
+  const entry = terms.get(sameness(term)) ?? newEntry(term)
   if (beginsSmall(term) && !beginsSmall(entry.term)) entry.term = term
   terms.set(sameness(term), entry)
   return entry
@@ -50,12 +70,13 @@ const beginsSmall = (term: string): boolean => /^\p{Ll}/u.test(term)
 
 /** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed,
  *  or the first that begins with a small letter. */
-const sameness = (term: string): string => term.normalize('NFC').toLowerCase()
+export const sameness = (term: string): string => term.normalize('NFC').toLowerCase()
 
-const named = (term: string, anchors: ReadonlySet<string>) => ({
+const named = (term: string, anchors: ReadonlySet<string>, see: Gathered['see']) => ({
   term,
   key: sortKey(term),
   anchors: [...anchors],
+  see: { instead: [...see.instead], also: [...see.also] },
 })
 
 /** Signs before the first letter do not count: `#wmgrit` stands under W, `@WalsallWildlife` too. */

@@ -14,6 +14,7 @@
 import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import { tagForeignWords } from '../ground/language/foreign-words.ts'
+import { SEE_OTHER } from '../ground/language/see-words.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { type SplitText, splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { Chapter, ChapterMatter, ImageMark, IndexMark, Source } from '../model/chapter.ts'
@@ -30,6 +31,7 @@ import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
+import { termsAsked } from './index-terms.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { settlePictures } from './links/settle-pictures.ts'
@@ -41,6 +43,7 @@ import { nameHeadings } from './markdown/name-headings.ts'
 import { plainTree } from './markdown/plain-tree.ts'
 import { renderTree } from './markdown/processor.ts'
 import { resolveReferences } from './markdown/resolve-references.ts'
+import { settleIndexMarks } from './markdown/settle-index-marks.ts'
 import { type TermFinder, termFinder } from './markdown/term-finder.ts'
 import { headWith, takeMarks } from './marked-head.ts'
 import type { ParseContext } from './parse-context.ts'
@@ -70,6 +73,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const draft = newDraft(source, context, termsOf(context))
   for (const one of told) reportBreach(draft, one, one, one.severity)
   takeSyntax(tree, draft)
+  settleIndexMarks(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
   settlePictures(tree, draft)
@@ -205,8 +209,16 @@ function indexOf(matter: ChapterMatter, prefix: string): IndexMark[] {
   const asked = new Set(matter.index)
   const terms = new Set([...asked, ...FIELDS.flatMap(({ index }) => index?.(matter) ?? [])])
   const line = matter.lines.index ?? 1
-  return [...terms].map((term) => ({ term, anchor: prefix, ...(asked.has(term) ? { line } : {}) }))
+  return [...terms].flatMap((term) =>
+    asked.has(term)
+      ? termsIn(term).map((one) => ({ ...one, anchor: prefix, line }))
+      : [{ term, anchor: prefix }],
+  )
 }
+
+/** One of a list, in which a semicolon parts nothing but where readers are sent to. */
+const termsIn = (term: string): Pick<IndexMark, 'term' | 'see'>[] =>
+  SEE_OTHER.test(term) ? termsAsked(term) : [{ term }]
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(

@@ -92,11 +92,19 @@ export interface IndexEntry {
   /** The heading that it stands under: `W`, or `0–9` for what begins with no letter. */
   readonly letter: string
   readonly anchors: readonly string[]
+  readonly see: SeeTerms
   readonly under: readonly {
     readonly term: string
     readonly key: string
     readonly anchors: readonly string[]
+    readonly see: SeeTerms
   }[]
+}
+
+/** Terms that readers are sent to from a term. */
+export interface SeeTerms {
+  readonly instead: readonly string[]
+  readonly also: readonly string[]
 }
 
 export interface BookHeading extends Heading {

@@ -203,6 +203,10 @@ export interface IndexMark {
   /** `Whyley, Jason` or `barriers > cost`. */
   readonly term: string
   readonly anchor: string
+  /** The term that readers are sent to, instead of to a page or besides. */
+  readonly see?: { readonly also: boolean; readonly term: string }
+  /** It stands for the index alone, and its anchor is no place of the term. */
+  readonly isAside?: true
   /** Where its author asked for it; undefined for what the glossary asks for. */
   readonly line?: number
 }

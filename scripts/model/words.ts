@@ -21,6 +21,8 @@ export type WordKey =
   | 'titleReference'
   | 'onPage'
   | 'caseStudyLetter'
+  | 'indexSee'
+  | 'indexSeeAlso'
   | 'page'
   | 'sheet'
   | 'brief'

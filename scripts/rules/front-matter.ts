@@ -104,6 +104,18 @@ export const FRONT_MATTER_RULES = group({
       why: 'Whoever gathered terms may wait for the list of them.',
       example: { term: 'barriers > cost', more: 3 },
     }),
+    'index-term-is-there': rule<{ term: string; other: string; suggestion?: string }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) => `The index sends readers from “${f.term}” to “${f.other}”, which has no page in it.`,
+      mend: (f) =>
+        f.suggestion
+          ? `Did you mean \`${f.suggestion}\`?`
+          : 'Mark a place with `:index[…]` under that term, or name another term.',
+      about: (f) => f.other,
+      why: 'Whoever looks there finds nothing, and does not know whether it was overlooked.',
+      example: { term: 'Twitter', other: 'microbloging', suggestion: 'microblogging' },
+    }),
     'list-has-entries': rule<{ layout: string; kind: string }>({
       kind: 'truth',
       severity: 'warning',

@@ -8,6 +8,7 @@ import { textProperty } from '../ground/html/change-tree.ts'
 import { writeHtml } from '../ground/html/html-text.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
 import { figuresOf, ringFigures } from '../ground/templating/book-values.ts'
+import type { IndexEntry, SeeTerms } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import { placeOfFile } from './attached-files.ts'
 import { artPath } from './cover-picture.ts'
@@ -127,13 +128,16 @@ function exhibitsOf(page: SitePage, { matter }: Chapter, { book, plan, settings 
 
 interface Entry {
   readonly term: string
+  readonly see: SeeTerms
   readonly places: readonly { readonly address: string; readonly name: string }[]
 }
+
+type IndexTerm = Pick<IndexEntry, 'term' | 'anchors' | 'see'>
 
 /** The index with links instead of page numbers: one to each text, to the first place in it. */
 function indexOf({ book, plan, settings }: SiteContext): (Entry & { under: Entry[]; letter: string })[] {
   const { words } = settings.theme
-  const entryOf = (term: string, anchors: readonly string[]): Entry => {
+  const entryOf = ({ term, anchors, see }: IndexTerm): Entry => {
     const found = new Map<string, { address: string; name: string }>()
     for (const anchor of anchors) {
       const place = plan.placeOf(anchor)
@@ -149,11 +153,11 @@ function indexOf({ book, plan, settings }: SiteContext): (Entry & { under: Entry
         name,
       })
     }
-    return { term, places: [...found.values()] }
+    return { term, see, places: [...found.values()] }
   }
   return book.index.map((entry) => ({
-    ...entryOf(entry.term, entry.anchors),
+    ...entryOf(entry),
     letter: entry.letter,
-    under: entry.under.map((one) => entryOf(one.term, one.anchors)),
+    under: entry.under.map(entryOf),
   }))
 }

@@ -43,6 +43,21 @@ describe('the index', () => {
     ])
   })
 
+  it('sends readers to another term, instead of to a page or besides', () => {
+    const marks = [
+      { term: 'Twitter', anchor: 'a--i1', see: { also: false, term: 'microblogging' } },
+      { term: 'microblogging', anchor: 'a--i2' },
+      { term: 'microblogging', anchor: 'a--i2', see: { also: true, term: 'walls > height' } },
+      { term: 'walls > height', anchor: 'a', isAside: true, see: { also: true, term: 'Stone' } },
+    ] as const
+    const none = { instead: [], also: [] }
+    expect(buildIndex([chapterOf('chapters/01-a.md', {}, { indexMarks: marks })], 'en')).toMatchObject([
+      { term: 'microblogging', anchors: ['a--i2'], see: { instead: [], also: ['walls: height'] } },
+      { term: 'Twitter', anchors: [], see: { instead: ['microblogging'], also: [] } },
+      { term: 'walls', see: none, under: [{ term: 'height', anchors: [], see: { also: ['Stone'] } }] },
+    ])
+  })
+
   it('prints a word small when it is written small anywhere: only names keep their capital', () => {
     expect(shown(['Training', 'training', 'Walsall'])).toEqual(['training', 'Walsall'])
     expect(shown(['brewcamp', 'Brewcamp'])).toEqual(['brewcamp'])

@@ -75,13 +75,15 @@ describe('the document', () => {
   })
 
   it('names an anchor for every heading; the index leads to places that are there anyway', async () => {
+    const see = { instead: [], also: [] }
     const index = [
       {
+        see,
         term: 'Grit',
         key: 'grit',
         letter: 'G',
         anchors: ['a--i1'],
-        under: [{ term: 'salt', key: 'salt', anchors: ['a--i2'] }],
+        under: [{ term: 'salt', key: 'salt', anchors: ['a--i2'], see }],
       },
     ]
     expect((await composed(bookOf({ index }))).anchors).toEqual(['a'])

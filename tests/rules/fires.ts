@@ -124,6 +124,7 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     'data/a.yaml:3',
   ),
   'anchor-is-unique': text('## A {#one}\n\nText.\n\n## B {#one}\n\nText.', 5),
+  'index-term-is-there': text('About :index[Twitter; see microblogging].'),
   'list-has-entries': chapter('---\ntitle: A\nlayout: figures-list\n---\n\nText.\n', 3),
   'index-has-a-page': chapter('---\ntitle: A\nindex: [cost]\n---\n\nText.\n', 3),
   'heading-in-sentence-case': text('## The Trouble with Sales\n\nThe trouble with sales.'),

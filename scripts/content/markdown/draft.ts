@@ -186,10 +186,14 @@ export function freeAnchor(draft: Draft, kind: string): string {
 }
 
 /** A place in the text that the index names, asked for by `node` where its author did. Returns the id for the element. */
-export function markForIndex(draft: Draft, terms: readonly string[], node?: Placed): string {
+export function markForIndex(
+  draft: Draft,
+  terms: readonly Pick<IndexMark, 'term' | 'see'>[],
+  node?: Placed,
+): string {
   draft.marks += 1
   const anchor = anchorOf(draft.source.prefix, `i${draft.marks}`)
   const asked = node ? { line: lineOf(node) } : {}
-  for (const term of terms) draft.indexMarks.push({ term, anchor, ...asked })
+  for (const term of terms) draft.indexMarks.push({ ...term, anchor, ...asked })
   return anchor
 }

@@ -25,7 +25,7 @@ export function explainTerms(text: string, draft: Draft): ElementContent[] {
 function explained(shown: string, entry: GlossaryEntry, draft: Draft): ElementContent {
   // What a file says of its own abbreviations makes no index.
   if (draft.abbreviations.includes(entry)) return h('abbr', { title: entry.expansion }, shown)
-  const id = markForIndex(draft, [entry.term])
+  const id = markForIndex(draft, [{ term: entry.term }])
   return entry.expansion
     ? h('abbr', { title: entry.expansion, id }, shown)
     : h('span', { id, ...classed('ix') }, shown)

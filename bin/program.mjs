@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
@@ -34,10 +35,18 @@ export async function run(entry, known) {
   globalThis.whitepaperScripts = pathToFileURL(join(SCRIPTS, '/')).href
   const compiled = known ?? (isPacked ? PACKED : await compiledProgram())
   globalThis.whitepaperCompiled = compiled
-  if (compiled) return import(pathToFileURL(join(compiled, entry.replace(/\.ts$/, '.js'))).href)
+  globalThis.whitepaperImport = (name) => import(name)
+  if (compiled) return load(compiled, entry.replace(/\.ts$/, ''))
   const { register } = await import('tsx/esm/api')
   register()
   return import(pathToFileURL(join(SCRIPTS, entry)).href)
+}
+
+async function load(compiled, name) {
+  if (!existsSync(join(compiled, `${name}.cjs`)))
+    return import(pathToFileURL(join(compiled, `${name}.js`)).href)
+  const { loadWithCode } = await import('./load-with-code.mjs')
+  return loadWithCode(compiled, name)
 }
 
 /**
@@ -64,7 +73,7 @@ function isOurs(folder) {
 let known
 
 /**
- * Of every file of the program and of this one, so that an edit never meets what was compiled, or remembered, before
+ * Of every file of the program and of those here, so that an edit never meets what was compiled, or remembered, before
  * it.
  */
 export function fingerprint() {
@@ -73,7 +82,9 @@ export function fingerprint() {
 }
 
 function sumOfProgram() {
-  const sum = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
+  const sum = createHash('sha256')
+  for (const file of ['program.mjs', 'load-with-code.mjs'])
+    sum.update(readFileSync(join(PACKAGE, 'bin', file)))
   const folder = isPacked ? PACKED : SCRIPTS
   for (const file of filesOfProgram()) sum.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
   // A copy in another place finds its files in that place.
@@ -136,6 +147,7 @@ async function compile(folder, placeOf = placeHere) {
         ...(isHere ? [LIBRARIES] : []),
       ],
     })
+    if (isHere) await asRequired(unfinished)
     renameSync(unfinished, folder)
   } catch (error) {
     // Another start may have been quicker.
@@ -149,13 +161,45 @@ async function compile(folder, placeOf = placeHere) {
 const placed =
   (placeOf) =>
   ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', placeOf(path)),
+    contents: textOf(path).replaceAll('import.meta.url', placeOf(path)),
     loader: path.endsWith('.ts') ? 'ts' : 'js',
   })
 
+/** What stays outside and may be a module is imported where that can be done. */
+const textOf = (path) =>
+  path.startsWith(SCRIPTS)
+    ? readFileSync(path, 'utf8').replaceAll(OUTSIDE, 'globalThis.whitepaperImport($1')
+    : readFileSync(path, 'utf8')
+
+const OUTSIDE = /\bimport\((new URL\(|'(?:lcms-wasm|pagefind|pdfjs-dist\/[^']*)')/g
+
 /**
- * Half of a start would be Node looking for a thousand small modules. Libraries that are modules go into the compiled
- * program; what is required stays where it is, and what is not installed here.
+ * The same files as what is required: only of such does Node 20 keep compiled code from one start to the next.
+ */
+async function asRequired(folder) {
+  const { transform } = await import('esbuild')
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'))
+  await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const { code } = await transform(readFileSync(path, 'utf8'), {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        supported: { 'dynamic-import': false },
+        sourcefile: name,
+        logLevel: 'silent',
+      })
+      writeFileSync(path.replace(/\.js$/, '.cjs'), code)
+      rmSync(path)
+    }),
+  )
+}
+
+/**
+ * Half of a start would be Node looking for a thousand small modules. Libraries go into the compiled program; what is
+ * not installed here stays outside, and what a library that is a module asks of one that is none: what that gives it
+ * as its default is Node's affair.
  */
 const LIBRARIES = {
   name: 'libraries',
@@ -165,7 +209,8 @@ const LIBRARIES = {
       const isOurs = importer.startsWith(SCRIPTS)
       if (isOurs && path.startsWith('.')) return undefined
       const found = await resolve(path, { kind, importer, resolveDir, pluginData: LIBRARIES })
-      if (found.errors.length === 0 && isModule(found.path)) return found
+      const isRequired = isOurs || kind === 'require-call'
+      if (found.errors.length === 0 && isTakenIn(found.path, isRequired)) return found
       // A library may find another version of its own than the program does.
       const isNamed = isOurs || found.errors.length > 0
       return { path: isNamed ? path : pathToFileURL(found.path).href, external: true }
@@ -174,13 +219,14 @@ const LIBRARIES = {
 }
 
 /** Those with native parts, workers or files of their own. */
-const APART = /[\\/]node_modules[\\/](?:sharp|@img|pdfjs-dist|@sparticuz|pagefind|piscina|lcms-wasm)[\\/]/
+const APART =
+  /[\\/]node_modules[\\/](?:@napi-rs|sharp|@img|pdfjs-dist|@sparticuz|pagefind|piscina|lcms-wasm)[\\/]/
 
-function isModule(path) {
+function isTakenIn(path, isRequired) {
   if (!path.startsWith(join(PACKAGE, 'node_modules', sep)) || APART.test(path)) return false
   if (path.endsWith('.json')) return true
-  if (!/\.m?js$/.test(path)) return false
-  if (path.endsWith('.mjs')) return true
+  if (!/\.[cm]?js$/.test(path)) return false
+  if (path.endsWith('.mjs') || isRequired) return true
   for (let folder = dirname(path); folder !== PACKAGE; folder = dirname(folder)) {
     const about = join(folder, 'package.json')
     if (existsSync(about)) return JSON.parse(readFileSync(about, 'utf8')).type === 'module'

@@ -13,13 +13,10 @@ for (const stream of [process.stdout, process.stderr]) {
 // What is thrown where nobody can catch it, such as by a browser that may not be run.
 process.on('uncaughtException', giveUp)
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  const { code, exitCode } = error as { code?: string; exitCode?: number }
-  if (!code?.startsWith('commander.')) giveUp(error as Error)
-  process.exitCode = exitCode === 0 ? 0 : 2
-}
+program.parseAsync().catch((error: Error & { code?: string; exitCode?: number }) => {
+  if (!error.code?.startsWith('commander.')) giveUp(error)
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+})
 
 /** One sentence and status 2. A browser that runs is ended on the way out. */
 function giveUp({ message }: Error): never {

@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, readdir, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -8,8 +19,7 @@ import { publicationFolder } from './support/publication-folder.ts'
 
 const CLI = `import { parse } from 'yaml'
 import { place, word } from './part.ts'
-const { late } = await import('./late.ts')
-console.log(word, place, parse('1'), late satisfies string)
+import('./late.ts').then(({ late }) => console.log(word, place, parse('1'), late satisfies string))
 `
 
 /** A package with a program of three files, which starts as ours does. */
@@ -24,7 +34,8 @@ async function somePackage(): Promise<string> {
     }),
   )
   await mkdir(join(root, 'bin'))
-  for (const file of ['bin/whitepaper.mjs', 'bin/program.mjs']) await cp(resolve(file), join(root, file))
+  for (const file of ['bin/whitepaper.mjs', 'bin/program.mjs', 'bin/load-with-code.mjs'])
+    await cp(resolve(file), join(root, file))
   await symlink(resolve('node_modules'), join(root, 'node_modules'))
   return root
 }
@@ -44,7 +55,7 @@ it('is compiled once, and at once anew after an edit of any of its files', async
   const first = await kept(root)
   expect(first).toEqual([expect.stringMatching(/^program-[0-9a-f]{16}$/)])
   // What runs now is what was kept: it is not read again from the scripts.
-  const compiled = join(root, '.cache', first[0]!, 'cli.js')
+  const compiled = join(root, '.cache', first[0]!, 'cli.cjs')
   await writeFile(compiled, "console.log('kept')\n")
   expect(await start(root)).toBe('kept')
   await writeFile(
@@ -53,6 +64,23 @@ it('is compiled once, and at once anew after an edit of any of its files', async
   )
   expect(await start(root)).toBe(saying(root, 'two'))
   expect(await kept(root)).toHaveLength(2)
+})
+
+it('keeps the code that was made of it, and does without where that is damaged', async () => {
+  const root = await somePackage()
+  await start(root)
+  const folder = join(root, '.cache', (await kept(root))[0]!)
+  const code = join(folder, 'code-none')
+  const before = await readFile(code)
+  // Another text of the same length: V8 takes it for the one that the code was made of.
+  const compiled = join(folder, 'cli.cjs')
+  await writeFile(compiled, (await readFile(compiled, 'utf8')).replaceAll('one', 'two'))
+  expect(await start(root), 'the code is used').toBe(saying(root, 'one'))
+  for (const damaged of [before.subarray(0, 999), before.map((byte, at) => (at === 999 ? byte ^ 1 : byte))]) {
+    await writeFile(code, damaged)
+    expect(await start(root), 'the code is made anew').toBe(saying(root, 'two'))
+    expect(await readFile(code)).toHaveLength(before.length)
+  }
 })
 
 it('clears away what was compiled days ago from other texts', async () => {
@@ -80,7 +108,7 @@ it('takes nothing from a folder that others can write to', async () => {
   const root = await somePackage()
   await start(root)
   const [folder = ''] = await kept(root)
-  await writeFile(join(root, '.cache', folder, 'cli.js'), "console.log('somebody else’s')\n")
+  await writeFile(join(root, '.cache', folder, 'cli.cjs'), "console.log('somebody else’s')\n")
   await chmod(join(root, '.cache'), 0o777)
   expect(await start(root)).toBe(saying(root, 'one'))
 })

@@ -1,12 +1,10 @@
 // Only for threads of their own: the legacy build of pdf.js replaces functions of the language for all that runs
 // beside it.
+import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-// @ts-expect-error pdf.js has no types of its worker.
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const partOf = (name: string): string => `${join(PACKAGE, name)}${sep}`
 
 /** Pictures of more pixels are left out: a file of a kilobyte can ask for gigabytes. */
@@ -16,6 +14,9 @@ const MAX_PICTURE_PIXELS = 64_000_000
  * Opens anybody's PDF to be read or drawn. It runs nothing of the file and asks for nothing outside of pdf.js itself.
  */
 export async function openWithPdfjs(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // @ts-expect-error pdf.js has no types of its worker.
+  const pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   Object.assign(globalThis, { pdfjsWorker }) // Given its worker module, pdf.js starts no worker of its own.
   return getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes it away

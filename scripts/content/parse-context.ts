@@ -26,6 +26,8 @@ export interface ParseContext {
   /** Addresses that front matter gave a text on another website, by path. */
   readonly addresses: Readonly<Record<string, readonly string[]>>
   readonly glossary: readonly GlossaryEntry[]
+  /** Whether the first use of a term in a text says what it means, for all to read. */
+  readonly explainsTerms?: boolean
   readonly data: DataBook
   /** What `:value[publication.date]` and its like print, by key; '' where there is nothing. */
   readonly publicationValues: Readonly<Record<string, string>>
@@ -74,6 +76,7 @@ export function parseContext(
     files: around.files ?? [],
     addresses: addressesOfTexts(sources),
     glossary: settings.glossary,
+    explainsTerms: settings.publication.explainTerms,
     data: settings.data,
     publicationValues: publicationValues(settings.publication),
     marks: settings.publication.charts === 'marks',

@@ -43,6 +43,8 @@ export interface Publication {
   readonly look: 'standard' | 'report'
   /** Whether lines of running text end at the right edge. */
   readonly justify: boolean
+  /** Whether the first use of a term of the glossary is explained in each text. */
+  readonly explainTerms: boolean
   /** Of figures, tables and formulas: `chapter`: those of chapter three begin with 3.1. */
   readonly numbering: 'book' | 'chapter'
   /** How deep the contents go into each text; undefined: as deep as they stay short. */

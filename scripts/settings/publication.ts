@@ -150,6 +150,12 @@ export const publicationSchema = z.strictObject({
     .describe(
       'standard: titles with serifs, coloured covers and openers; report: sober and compact, without serifs, on white',
     ),
+  explainTerms: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: where a text first uses a term of glossary.yaml it says what it means: an abbreviation in brackets behind it, a word in a note',
+    ),
   numbering: z
     .enum(['book', 'chapter'])
     .default('book')

@@ -36,6 +36,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
       paper: { name: '', gsm: 115, bulk: 0.9 },
       blanks: false,
     },
+    explainTerms: false,
     numbering: 'book',
     length: 'book',
     look: 'standard',

@@ -31,7 +31,10 @@ export const blockDirective: Handler = (state, node: ContainerDirective, parent)
   if (labelOf(node) && !block.label) incomplete(draft, node, { problem: 'label' })
   if (block.ownPage && parent?.type !== 'root') incomplete(draft, node, { problem: 'page-within-a-block' })
   for (const lack of faultyAttributes(given, block.attributes)) incomplete(draft, node, lack)
+  const isTheirs = block.words === 'quoted' || block.holds === 'terms'
+  if (isTheirs) draft.quoted += 1
   const [first, ...rest] = [block.html(state, node, given)].flat()
+  if (isTheirs) draft.quoted -= 1
   if (!first) return []
   const made = [withProperties(first, told(block)), ...rest] as const
   return ownId ? named(made, ownId, node, draft) : [...made]

@@ -53,6 +53,11 @@ export interface Draft {
   /** What title and standfirst hold beyond words, and what becomes of it. */
   head: MarkedHead
   readonly printedHead: { title?: ElementContent[]; standfirst?: ElementContent[] }
+  /** Terms whose meaning was printed, and notes of ours that print one, by their name. */
+  readonly explained: Set<string>
+  readonly madeNotes: Set<string>
+  /** Over 0 inside the words of others and in lists of terms: none of ours are put in there. */
+  quoted: number
   /** What the file shows that other pages need not show again. */
   readonly shows: Set<ShownList>
   readonly seenTerms: Set<string>
@@ -92,6 +97,9 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     head: {},
     printedHead: {},
     shows: new Set(),
+    explained: new Set(),
+    madeNotes: new Set(),
+    quoted: 0,
     seenTerms: new Set(),
     marks: 0,
     quiet: 0,

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, FootnoteReference } from 'mdast'
 import { anchorOf } from '../../ground/anchors.ts'
 import { type Draft, report } from './draft.ts'
-import { classed, draftOf, from, type Handler, h, MADE, type State } from './hast.ts'
+import { classed, draftOf, from, type Handler, h, MADE, quietly, type State } from './hast.ts'
 
 export const noteCall: Handler = (state, node: FootnoteReference) => {
   const draft = draftOf(state)
@@ -41,7 +41,9 @@ export function notesOf(state: State, draft: Draft): Element[] {
 }
 
 function note(state: State, draft: Draft, node: FootnoteDefinition, number: number, name: string): Element {
-  const children = state.all(node) as ElementContent[]
+  const isMade = draft.madeNotes.has(name)
+  const read = (): ElementContent[] => state.all(node) as ElementContent[]
+  const children = isMade ? quietly(draft, read) : read()
   const calls = draft.notes.get(name) ?? 1
   const backs = Array.from({ length: calls }, (_, index) =>
     h(
@@ -53,7 +55,11 @@ function note(state: State, draft: Draft, node: FootnoteDefinition, number: numb
   const last = children.at(-1)
   if (last?.type === 'element' && last.tagName === 'p') last.children.push(...backs)
   else children.push(h('p', MADE, ...backs))
-  return h('li', { id: noteId(draft, number), dataMeans: 'note', ...from(node) }, ...children)
+  return h(
+    'li',
+    { id: noteId(draft, number), dataMeans: 'note', ...(isMade ? MADE : from(node)) },
+    ...children,
+  )
 }
 
 const noteId = (draft: Draft, number: number): string => anchorOf(draft.source.prefix, `note-${number}`)

@@ -6,8 +6,12 @@ import { report } from './draft.ts'
 import { draftOf, type Handler, h } from './hast.ts'
 
 export const quotation: Handler = (state, node: Blockquote, parent: Parents | undefined) => {
-  if (needsSource(node, parent)) report(draftOf(state), 'quotation-has-source', node)
-  return h('blockquote', {}, ...(state.all(node) as ElementContent[]))
+  const draft = draftOf(state)
+  if (needsSource(node, parent)) report(draft, 'quotation-has-source', node)
+  draft.quoted += 1
+  const children = state.all(node) as ElementContent[]
+  draft.quoted -= 1
+  return h('blockquote', {}, ...children)
 }
 
 /** A label, a sign or a key of what is a note: “**Note** …”, “Tip: …”, “⚠ …”. */

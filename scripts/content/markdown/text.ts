@@ -8,6 +8,7 @@ export const text: Handler = (state, node: Text) => {
   return explainTerms(
     value.includes('\n') ? value.split('\n').map(trimmed).join('\n') : value,
     draftOf(state),
+    state,
   )
 }
 

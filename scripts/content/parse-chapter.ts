@@ -101,7 +101,12 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
   tagForeignWords(hast)
   markSourceLines(hast)
-  const outline = sourceOutline(tree, { level: source.level, head: draft.head, target: targetsOf(draft) })
+  const outline = sourceOutline(tree, {
+    level: source.level,
+    head: draft.head,
+    target: targetsOf(draft),
+    footNotes: context.footNotes === true && LAYOUTS[matter.layout].fullPage === undefined,
+  })
   const { file, kind, number, prefix, level } = source
   return {
     file,

@@ -46,6 +46,8 @@ export interface ParseContext {
   readonly launch?: Launch
   /** How wide things are printed; left out for the built-in page. */
   readonly measures?: PageMeasures
+  /** Whether notes stand at the foot of the page in print, and are read behind the block that calls them. */
+  readonly footNotes?: boolean
 }
 
 /** What else there is of a publication beside its texts and settings. */
@@ -85,6 +87,7 @@ export function parseContext(
     themes,
     words: markedWords(settings.theme),
     measures: pageMeasures(settings.theme.page),
+    footNotes: settings.publication.notes === 'foot',
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
     ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),

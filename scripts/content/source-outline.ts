@@ -22,38 +22,82 @@ export interface OutlineContext {
   readonly head: MarkedHead
   /** Where the link at `line:column` leads; undefined for one that leads nowhere. */
   readonly target: (place: string, url: string) => string | undefined
+  /** Whether each note follows the block of the text that calls it, instead of all blocks. */
+  readonly footNotes?: boolean
 }
 
 interface Reading extends Omit<OutlineContext, 'head'> {
   readonly blocks: OutlineBlock[]
   readonly definitions: Map<string, FootnoteDefinition>
-  /** Notes in the order of their first call: they are printed at the end. */
+  /** Notes in the order of their first call: in this they are printed, behind the block or at the end. */
   readonly called: Set<string>
+  readonly printed: Set<string>
   /** Lists around what is being read. */
   depth: number
   /** What the next text begins; it is a paragraph when this is undefined. */
   begins: 'item' | 'note' | undefined
 }
 
-/** Block by block in the order of print, notes last. Words that the pipeline prints by itself are not in it. */
+/** Block by block in the order of print. Words that the pipeline prints by itself are not in it. */
 export function sourceOutline(tree: Root, context: OutlineContext): OutlineBlock[] {
+  const definitions: Reading['definitions'] = new Map()
+  collectDefinitions(tree, definitions)
+  const reading = newReading(context, definitions)
+  if (!context.footNotes || definitions.size === 0) {
+    for (const block of tree.children) readBlock(block, reading)
+    readNotes(() => true, reading)
+    return reading.blocks
+  }
+  // A note that the text calls stands where the text does it, though a note before that place calls it too.
+  const alone = newReading(context, definitions)
+  for (const block of tree.children) readBlock(block, alone)
+  const here = new Set<string>()
+  const isHere = (name: string): boolean => here.has(name) || !alone.called.has(name)
+  for (const block of [undefined, ...tree.children]) {
+    const before = new Set(reading.called)
+    if (block) readBlock(block, reading)
+    for (const name of block ? callsOf(block, context, definitions) : before) here.add(name)
+    readNotes(isHere, reading)
+  }
+  return reading.blocks
+}
+
+function newReading(context: OutlineContext, definitions: Reading['definitions']): Reading {
   const reading: Reading = {
     ...context,
     blocks: [],
-    definitions: new Map(),
+    definitions,
     called: new Set(),
+    printed: new Set(),
     depth: 0,
     begins: undefined,
   }
-  collectDefinitions(tree, reading.definitions)
   for (const node of [...(context.head.title ?? []), ...(context.head.standfirst ?? [])])
     noteCalls(node, reading)
-  readAll(tree.children, reading)
-  for (const name of reading.called) {
+  return reading
+}
+
+/** What one block calls, whatever was called before. */
+function callsOf(
+  block: Nodes,
+  context: OutlineContext,
+  definitions: Reading['definitions'],
+): ReadonlySet<string> {
+  const reading = newReading({ ...context, head: {} }, definitions)
+  readBlock(block, reading)
+  return reading.called
+}
+
+/** Those that were called and are not printed yet. A note may call another. */
+function readNotes(isHere: (name: string) => boolean, reading: Reading): void {
+  const { called, printed } = reading
+  for (const name of called) {
+    if (printed.has(name) || !isHere(name)) continue
+    printed.add(name)
     reading.begins = 'note'
     readAll(reading.definitions.get(name)?.children ?? [], reading)
+    reading.begins = undefined
   }
-  return reading.blocks
 }
 
 function collectDefinitions(node: Nodes, definitions: Reading['definitions']): void {

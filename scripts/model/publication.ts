@@ -47,6 +47,8 @@ export interface Publication {
   readonly explainTerms: boolean
   /** Of figures, tables and formulas: `chapter`: those of chapter three begin with 3.1. */
   readonly numbering: 'book' | 'chapter'
+  /** Where notes stand in print: at the foot of the page that calls them, or at the end of each text. */
+  readonly notes: 'foot' | 'section'
   /** How deep the contents go into each text; undefined: as deep as they stay short. */
   readonly contents: { readonly depth?: number | undefined }
   readonly options: {

@@ -143,7 +143,8 @@ function fragmentsOf(
   const measures = pageMeasures(theme.page)
   const paper = paperOf(measures, sans)
   const hold = holdingTogether(language)
-  const tools = { pictures, language, hold, paper, textMm: measures.textMm }
+  const footNotes = publication.notes === 'foot'
+  const tools = { pictures, language, hold, paper, textMm: measures.textMm, footNotes }
   return (chapter) => finishFragment(chapter, tools)
 }
 

@@ -12,6 +12,7 @@ import type { Chapter } from '../model/chapter.ts'
 import { carryMeaning } from './carry-meaning.ts'
 import { fileNumber } from './file-number.ts'
 import { holdTogether } from './hold-together.ts'
+import { notesAtFoot } from './notes-at-foot.ts'
 import type { Picture } from './pictures.ts'
 
 export interface FinishingTools {
@@ -22,12 +23,15 @@ export interface FinishingTools {
   readonly paper?: Paper
   /** Between the margins. */
   readonly textMm?: number
+  /** Whether notes stand at the foot of the page that calls them. */
+  readonly footNotes?: boolean
 }
 
 export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
-  const { pictures, language, hold, paper, textMm = 0 } = tools
+  const { pictures, language, hold, paper, textMm = 0, footNotes = false } = tools
   const number = fileNumber(chapter.file)
-  const children = chapter.body.children.map((block) => spreadPhotograph(block, pictures, textMm))
+  const blocks = footNotes ? notesAtFoot(chapter) : chapter.body.children
+  const children = blocks.map((block) => spreadPhotograph(block, pictures, textMm))
   return changeTree({ ...chapter.body, children }, (node) => {
     const slot = slotOf(node)
     if (slot?.kind === 'chart' || slot?.kind === 'tile') {

@@ -9,7 +9,7 @@ import type { Book, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { PageRun } from '../model/document.ts'
 import type { Settings } from '../model/settings.ts'
-import { type Stretch, splitFragment } from './split-fragment.ts'
+import { isNote, type Stretch, splitFragment } from './split-fragment.ts'
 
 /** Colour of a full page, as the page rules name it. */
 export type Look = 'white' | 'grit' | 'ink' | 'canal'
@@ -104,7 +104,8 @@ function chapterShapes(
     ]
   const template = section.kind === 'case-study' ? 'case-study' : layout.print
   const hasOpener = section.kind === 'chapter' && opener !== false && settings.theme.openers === 'page'
-  const stretches = withEnds(parts, {
+  const [head, text] = hasOpener ? headNotes(parts) : [[], parts]
+  const stretches = withEnds(text, {
     opener: hasOpener,
     head: section.kind === 'case-study',
     tail: hasClosing(section, chapter, settings),
@@ -115,7 +116,17 @@ function chapterShapes(
     first: index === 0 && !hasOpener,
     last: index === stretches.length - 1,
   }))
-  return hasOpener ? [{ template: 'opener', kind: 'full', look: 'grit' }, ...flow] : flow
+  return hasOpener ? [{ template: 'opener', kind: 'full', look: 'grit', body: head }, ...flow] : flow
+}
+
+/** The notes of title and standfirst stand where these do. */
+function headNotes(parts: readonly Stretch[]): readonly [readonly RootContent[], readonly Stretch[]] {
+  const [first, ...others] = parts
+  const end = first?.body.findIndex((one) => !isNote(one)) ?? 0
+  const count = end < 0 ? (first?.body.length ?? 0) : end
+  if (!first || count === 0) return [[], parts]
+  const rest = { ...first, body: first.body.slice(count) }
+  return [first.body.slice(0, count), rest.body.length > 0 ? [rest, ...others] : others]
 }
 
 /** Whether the template adds more than a line or two at the end: that needs upright pages. */

@@ -22,10 +22,16 @@ export function splitFragment(
     flow = []
   }
   for (const block of blocks) {
+    // A note stays on the pages of the block before it, which calls it.
+    const before = stretches.at(-1)
+    if (isNote(block) && flow.every(isBlank) && before && before.kind !== 'flow') {
+      stretches[stretches.length - 1] = { ...before, body: [...before.body, block] }
+      continue
+    }
     const kind = ownPages(block) ?? (holdsAny(block, turned) ? 'landscape' : 'flow')
     if (kind === 'flow') flow.push(block)
     else {
-      const headings = flow.splice(flow.findLastIndex((one) => !isHeading(one) && !isBlank(one)) + 1)
+      const headings = flow.splice(headingsFrom(flow))
       endFlow()
       stretches.push({ kind, body: [...headings, block] })
     }
@@ -33,6 +39,16 @@ export function splitFragment(
   endFlow()
   return stretches
 }
+
+/** Where the headings at its end begin, with their notes. */
+function headingsFrom(flow: readonly RootContent[]): number {
+  const from = flow.findLastIndex((one) => !isHeading(one) && !isBlank(one) && !isNote(one)) + 1
+  const first = flow.findIndex((one, index) => index >= from && isHeading(one))
+  return first < 0 ? flow.length : first
+}
+
+export const isNote = (node: RootContent): boolean =>
+  isElement(node) && node.properties.dataNote !== undefined
 
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === ''
 

@@ -28,16 +28,19 @@ export async function runInPage<Arguments extends unknown[], Result>(
   return (await page.evaluate(callOf(work, ...values))) as Awaited<Result>
 }
 
+/** A function of another file is brought by its own name; compilers for tests call it by that of an object around it. */
+const textOf = (one: unknown): string => String(one).replace(/\b__vite_ssr_import_\d+__\./g, '')
+
 /** A call of a function of `in-page/`, as the page understands it. */
 export function callOf<Arguments extends unknown[], Result>(
   work: InPage<Arguments, Result>,
   ...values: Arguments
 ): Call<Result> {
-  const brought = (work.brings ?? []).map((one) => `const ${one.name} = ${String(one)}`)
+  const brought = (work.brings ?? []).map((one) => `const ${one.name} = ${textOf(one)}`)
   const lines = [
     'const __name = (one) => one',
     ...brought,
-    `return (${String(work)})(...${JSON.stringify(values)})`,
+    `return (${textOf(work)})(...${JSON.stringify(values)})`,
   ]
   return `(() => { ${lines.join('\n')} })()` as Call<Result>
 }

@@ -1,7 +1,7 @@
 // The rules of the PDF, read back.
 
 import { ourFault } from './phrases.ts'
-import { group, rule, ruleOfProblems, within } from './rule.ts'
+import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const unopened = within((words) => `The PDF that was made cannot be opened: ${words}.`, ourFault)
 
@@ -58,6 +58,25 @@ export const PDF_RULES = group({
       mend: ourFault,
       why: 'The reader would turn to the wrong page.',
       example: { said: '31', page: '32' },
+    }),
+    'note-is-on-its-page': ruleOfProblems({
+      kind: 'print',
+      severity: 'warning',
+      why: 'Whoever follows the number looks at the foot of the page, and what stands below the notes’ line is taken for a note.',
+      problems: {
+        'on-another-page': problem<{ note: string; begins: string; called: string }>({
+          says: (f) =>
+            `Note ${f.note} is called on page ${f.called} and begins on page ${f.begins}: the page has no room for it.`,
+          mend: () =>
+            'Shorten the note or those beside it, or call fewer of them in one row or line; `notes: section` in publication.yaml prints all at the end of their text.',
+          example: { note: '3', begins: '12', called: '11' },
+        }),
+        'among-text': problem<{ words: string }>({
+          says: (f) => `Text stands beside or below the notes at the foot of the page: “${f.words}”.`,
+          mend: () => 'Move the notes of what cannot be parted there elsewhere, or make it shorter.',
+          example: { words: 'The council' },
+        }),
+      },
     }),
     'links-land': rule<{ target: string }>({
       kind: 'truth',

@@ -182,6 +182,12 @@ export const publicationSchema = z.strictObject({
     .describe(
       'true for lines of text that all end at the right edge; words are parted at soft hyphens alone',
     ),
+  notes: z
+    .enum(['foot', 'section'])
+    .default('foot')
+    .describe(
+      'foot: notes stand at the foot of the page that calls them; section: at the end of each text, as on the website',
+    ),
   options: z
     .strictObject({
       chaptersStartRight: z

@@ -3,7 +3,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib'
 import type { Operands } from '../ground/pdf/content-stream.ts'
 import { markProperties } from '../ground/pdf/mark-properties.ts'
-import type { Reading, Sink, Span } from './reading.ts'
+import type { MarkSink, Reading, Sink, Span } from './reading.ts'
 
 /** Ids of marked content are counted anew in each form (a group drawn with transparency, for instance). */
 export const markKey = (id: number, form?: PDFRef): string => (form ? `${id} ${form.objectNumber}` : `${id}`)
@@ -27,10 +27,10 @@ export function sinkOf(reading: Reading): Sink {
 
 export function openSpan(reading: Reading, { others: [tag, properties] }: Operands): void {
   const { id, actualText: actual } = markProperties(properties)
-  let sink: Sink | undefined
+  let sink: MarkSink | undefined
   if (id !== undefined) {
     const key = markKey(id, reading.form)
-    sink = reading.marks.get(key) ?? { text: '' }
+    sink = reading.marks.get(key) ?? { text: '', place: undefined }
     reading.marks.set(key, sink)
   }
   if (actual !== undefined && reading.actual++ === 0) (sink ?? sinkOf(reading)).text += actual

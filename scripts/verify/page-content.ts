@@ -6,7 +6,7 @@ import { beginDrawing, interpreter } from '../ground/pdf/interpret-content.ts'
 import { identity, type Matrix, matrixOf, product } from '../ground/pdf/matrix.ts'
 import { type AskedFont, askFor, type FontOf, lettersOf } from './asked-fonts.ts'
 import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
-import type { PageContent, Reading, ReadingState } from './reading.ts'
+import type { MarkPlace, MarkSink, PageContent, Reading, ReadingState, Sink } from './reading.ts'
 
 /** Forms in forms, and forms on a page; a file that goes further is made to keep a reader busy. */
 const MAX_DEPTH = 16
@@ -49,9 +49,12 @@ export function readPageContent(
   }
   read(contentsOf(page), reading)
   const marks = new Map([...reading.marks].map(([key, sink]) => [key, sink.text]))
+  const places = new Map(
+    [...reading.marks].flatMap(([key, { place }]) => (place ? [[key, place] as const] : [])),
+  )
   const { loose, strokes, missing, untagged, unmapped, tangled } = reading
   return {
-    content: { marks, loose, strokes, missing, untagged, unmapped, tangled },
+    content: { marks, places, loose, strokes, missing, untagged, unmapped, tangled },
     asked: [...reading.asked.values()].flatMap((fonts) => [...fonts.values()]),
   }
 }
@@ -107,8 +110,21 @@ function show(reading: Reading, operand: Operand | undefined): void {
   if (reading.marked === 0) leaveOut(reading, `the text “${text}”`)
   // ActualText stands for the glyphs: it was taken when its span began.
   if (isSaid) return
-  reading.sink ??= sinkOf(reading)
-  reading.sink.text += text
+  const sink = reading.sink ?? sinkOf(reading)
+  reading.sink = sink
+  sink.text += text
+  if (isOfMark(sink) && text.trim() !== '') sink.place = widened(sink.place, reading)
+}
+
+const isOfMark = (sink: Sink): sink is MarkSink => 'place' in sink
+
+/** To a tenth of a point. */
+function widened(place: MarkPlace | undefined, { state, line }: Reading): MarkPlace {
+  const [a, b, c, d, e, f] = state.matrix
+  const x = Math.round((line[4] * a + line[5] * c + e) * 10) / 10
+  const y = Math.round((line[4] * b + line[5] * d + f) * 10) / 10
+  const [left, lowest, highest] = place ?? [x, y, y]
+  return [Math.min(left, x), Math.min(lowest, y), Math.max(highest, y)]
 }
 
 function draw(reading: Reading, { others: [name] }: Operands): void {

@@ -6,14 +6,17 @@
 import { type AskedFont, type FontOf, fontNamed } from './asked-fonts.ts'
 import { markKey } from './marked-spans.ts'
 import type { PageParts } from './page-parts.ts'
-import type { LooseText, PageContent } from './reading.ts'
+import type { LooseText, MarkPlace, PageContent } from './reading.ts'
 
 /** Plain data, with no number of an object in it: those are other ones in each file. */
 export interface PageReading {
   /** Of the streams that were read. */
   readonly key: string
-  /** Ids of marks, each behind the number of its form on this page, -1 for the page's own; and their texts. */
-  readonly marks: readonly (readonly [form: number, id: number, text: string])[]
+  /**
+   * Ids of marks, each behind the number of its form on this page, -1 for the page's own; their texts, and where
+   * these stand.
+   */
+  readonly marks: readonly (readonly [form: number, id: number, text: string, ...place: MarkPlace | []])[]
   readonly loose: readonly LooseText[]
   readonly strokes: number
   readonly missing: readonly string[]
@@ -40,7 +43,7 @@ export function readingOf(
   { content, asked }: { readonly content: PageContent; readonly asked: readonly AskedFont[] },
 ): PageReading | undefined {
   if (key === undefined) return undefined
-  const { marks, unmapped, ...rest } = content
+  const { marks, places, unmapped, ...rest } = content
   const numbers = new Map(forms.map((form, index) => [form.objectNumber, index]))
   return {
     key,
@@ -48,7 +51,8 @@ export function readingOf(
     unmapped: [...unmapped],
     marks: [...marks].map(([mark, text]) => {
       const [id, form] = mark.split(' ')
-      return [form === undefined ? -1 : numbers.get(Number(form))!, Number(id), text]
+      const own = form === undefined ? -1 : numbers.get(Number(form))!
+      return [own, Number(id), text, ...(places.get(mark) ?? [])] as const
     }),
     asked: asked.map(({ scope, name, font, texts }) => ({
       scope: scope ? scopes.indexOf(scope) : -1,
@@ -71,8 +75,16 @@ export function contentOf(
   const holds = reading.asked.map((one) => isAnsweredAlike(one, scopes, fontOf)).every(Boolean)
   if (!holds) return undefined
   const { marks, unmapped, loose, strokes, missing, untagged, tangled } = reading
+  const keyed = marks.map(
+    ([form, id, text, ...place]) => [form < 0 ? `${id}` : markKey(id, forms[form]), text, place] as const,
+  )
   return {
-    marks: new Map(marks.map(([form, id, text]) => [form < 0 ? `${id}` : markKey(id, forms[form]), text])),
+    marks: new Map(keyed.map(([mark, text]) => [mark, text])),
+    places: new Map(
+      keyed.flatMap(([mark, , [left, lowest, highest]]) =>
+        left === undefined ? [] : [[mark, [left, lowest!, highest!]] as const],
+      ),
+    ),
     loose,
     strokes,
     missing,

@@ -15,6 +15,8 @@ export interface LooseText {
 export interface PageContent {
   /** Text of each marked-content sequence; see `markKey`. */
   readonly marks: ReadonlyMap<string, string>
+  /** Where that text stands, of each mark that has any. */
+  readonly places: ReadonlyMap<string, MarkPlace>
   readonly loose: readonly LooseText[]
   /** How often something was drawn that is no text: shapes, lines, pictures. */
   readonly strokes: number
@@ -32,11 +34,19 @@ export interface Sink {
   text: string
 }
 
+/** Of a mark: also where its text stands. */
+export interface MarkSink extends Sink {
+  place: MarkPlace | undefined
+}
+
+/** Where the text of a mark begins furthest left, and its lowest and its highest baseline; points from the foot of the sheet. */
+export type MarkPlace = readonly [left: number, lowest: number, highest: number]
+
 /** One BDC … EMC pair that is open. */
 export interface Span {
   /** Neither: a language, a replacement text. */
   readonly marks: 'content' | 'artifact' | undefined
-  readonly sink: Sink | undefined
+  readonly sink: MarkSink | undefined
   readonly actual: string | undefined
   readonly reversedFrom: number
 }
@@ -48,7 +58,7 @@ export interface ReadingState extends GraphicsState {
 export interface Reading extends Drawing<ReadingState> {
   readonly fontOf: FontOf
   readonly asked: Map<PDFDict | undefined, Map<string, AskedFont>>
-  readonly marks: Map<string, Sink>
+  readonly marks: Map<string, MarkSink>
   readonly loose: LooseText[]
   readonly missing: string[]
   readonly untagged: string[]
@@ -58,7 +68,7 @@ export interface Reading extends Drawing<ReadingState> {
   looseNow: LooseText | undefined
   readonly spans: Span[]
   /** Where text goes; undefined until it is looked up again after a span began or ended. */
-  sink: Sink | undefined
+  sink: Sink | MarkSink | undefined
   /** How many open spans bring their own text. */
   actual: number
   /** How many open spans are marks or artifacts. */

@@ -13,6 +13,7 @@ import { claimsAreMade } from './checks/claims-are-made.ts'
 import { fontsAreOurs, type SeenFont } from './checks/fonts-are-ours.ts'
 import { headsAndFoliosAreTrue } from './checks/heads-and-folios-are-true.ts'
 import { linksLand } from './checks/links-land.ts'
+import { noteIsOnItsPage } from './checks/note-is-on-its-page.ts'
 import { outlineEqualsHeadings } from './checks/outline-equals-headings.ts'
 import { pageIsNotEmpty } from './checks/page-is-not-empty.ts'
 import { pageLabelsEqualFolios } from './checks/page-labels-equal-folios.ts'
@@ -35,6 +36,7 @@ const CHECKS: readonly (readonly [RuleId, Check])[] = [
   ['structure-equals-source', structureEqualsSource],
   ['alternatives-are-complete', alternativesAreComplete],
   ['page-numbers-are-true', pageNumbersAreTrue],
+  ['note-is-on-its-page', noteIsOnItsPage],
   ['links-land', linksLand],
   ['heads-and-folios-are-true', headsAndFoliosAreTrue],
   ['page-labels-equal-folios', pageLabelsEqualFolios],

@@ -41,6 +41,7 @@ export function publicationOf(given: Partial<Publication> = {}): Publication {
     length: 'book',
     look: 'standard',
     justify: false,
+    notes: 'foot',
     contents: {},
     options: { chaptersStartRight: true, contentsByCouncil: true, covers: true },
     charts: 'bars',

@@ -5,6 +5,7 @@ import { PLAIN_LOOK, type StructureElement, type StructureKid } from '../../scri
 
 const page = (...texts: readonly string[]): PageContent => ({
   marks: new Map(texts.map((text, index) => [String(index), text])),
+  places: new Map(),
   loose: [],
   strokes: 0,
   missing: [],

@@ -2,6 +2,8 @@
 import type { Area, PageGeometry } from '../page-geometry.ts'
 import { bringing } from '../run-in-page.ts'
 import type { BlockMark } from './float-figures.ts'
+import { layNotes, type NotePlaces } from './lay-notes.ts'
+import { PLACING, placeNotes } from './place-notes.ts'
 
 export interface Measured {
   /** Pages of each run that was measured. */
@@ -25,6 +27,8 @@ export interface Settled {
   readonly begins?: number
   /** Figures that were moved, and what that asks of the blocks around them. */
   readonly blocks?: readonly BlockMark[]
+  /** Where its notes stand. */
+  readonly notes?: NotePlaces
 }
 
 /**
@@ -59,7 +63,10 @@ type Reading = Omit<Measured, 'settled'> & {
  * Of runs that lie in columns: settles the space between their blocks, and reads the column of every anchor that some
  * link or page number needs. Then they lie as before.
  */
-export const measureRuns = bringing(measure, settleAll, settleAir, beginLast, filledAtEnd, anchorsIn, marksIn)
+export const measureRuns = bringing(
+  measure,
+  ...[notesOfRuns, settleAll, settleAir, beginLast, filledAtEnd, anchorsIn, marksIn, ...PLACING],
+)
 
 function measure(
   { upright, landscape, leastFilled }: PageGeometry,
@@ -71,14 +78,19 @@ function measure(
   const runs = all.filter((run) => named.has(run.dataset.run ?? ''))
   const stride = (run: HTMLElement): number =>
     (run.dataset.kind === 'landscape' ? landscape.width : upright.width) + gap
-  const pagesOf = (run: HTMLElement): number =>
-    run.dataset.kind === 'full' ? 1 : Math.max(1, Math.round((run.scrollWidth + gap) / stride(run)))
-  const ends = settleAll(runs, leastFilled, upright, pagesOf)
+  const notesOf = notesOfRuns(upright, landscape, gap)
+  const pagesOf = (run: HTMLElement): number => {
+    if (run.dataset.kind === 'full') return 1
+    const ofNotes = (notesOf(run)?.lines.at(-1)?.[0] ?? 0) + 1
+    return Math.max(ofNotes, Math.round((run.scrollWidth + gap) / stride(run)))
+  }
+  const fillOf = (run: HTMLElement): number => filledAtEnd(run, upright.height, gap, notesOf(run))
+  const ends = settleAll(runs, leastFilled, notesOf, pagesOf, fillOf)
   const pages: Record<string, number> = {}
   const filled: Record<string, number> = {}
   for (const run of runs) {
     pages[run.dataset.run ?? ''] = pagesOf(run)
-    if (run.dataset.kind === 'flow') filled[run.dataset.run ?? ''] = filledAtEnd(run, upright.height)
+    if (run.dataset.kind === 'flow') filled[run.dataset.run ?? ''] = fillOf(run)
   }
   const { anchors, inline } = anchorsIn(new Set(runs), wanted, pages, stride, gap)
   const marks: Record<string, SourceMark[]> = {}
@@ -88,23 +100,41 @@ function measure(
   return { pages, filled, ends, anchors, inline, marks }
 }
 
+/** Notes move what follows them, so they are set anew whenever the air or the beginning of a text is another one. */
+function notesOfRuns(upright: Area, landscape: Area, gap: Gap): (run: HTMLElement) => NotePlaces | undefined {
+  const known = new Map<HTMLElement, { readonly state: string; readonly places: NotePlaces | undefined }>()
+  return (run) => {
+    const begins = [...run.children].findIndex((text) => text.hasAttribute('data-begins'))
+    const state = `${run.style.getPropertyValue('--air')} ${begins}`
+    const before = known.get(run)
+    if (before?.state === state) return before.places
+    if (before?.places) layNotes(run, undefined)
+    const places = placeNotes(run, run.dataset.kind === 'landscape' ? landscape : upright, gap)
+    known.set(run, { state, places })
+    return places
+  }
+}
+
 function settleAll(
   runs: readonly HTMLElement[],
   leastFilled: number,
-  { height }: Area,
+  notesOf: (run: HTMLElement) => NotePlaces | undefined,
   pagesOf: (run: HTMLElement) => number,
+  fillOf: (run: HTMLElement) => number,
 ): Record<string, Settled> {
   const ends: Record<string, Settled> = {}
   for (const run of runs) {
-    if (run.dataset.kind !== 'flow') continue
-    const fillOf = (one: HTMLElement): number => filledAtEnd(one, height)
+    if (run.dataset.kind === 'full') continue
+    const isFlow = run.dataset.kind === 'flow'
     const least = Number.parseFloat(getComputedStyle(run).getPropertyValue('--least-filled')) || leastFilled
-    const begins = beginLast(run, least, pagesOf, fillOf)
-    const air = begins === undefined ? settleAir(run, least, pagesOf, fillOf) : undefined
-    if (air === undefined && begins === undefined) continue
+    const begins = isFlow ? beginLast(run, least, pagesOf, fillOf) : undefined
+    const air = isFlow && begins === undefined ? settleAir(run, least, pagesOf, fillOf) : undefined
+    const notes = notesOf(run)
+    if (air === undefined && begins === undefined && notes === undefined) continue
     ends[run.dataset.run ?? ''] = {
       ...(air === undefined ? {} : { air }),
       ...(begins === undefined ? {} : { begins }),
+      ...(notes === undefined ? {} : { notes }),
     }
   }
   return ends
@@ -117,8 +147,8 @@ function beginLast(
   pagesOf: (run: HTMLElement) => number,
   fillOf: (run: HTMLElement) => number,
 ): number | undefined {
-  const texts = [...run.children] as HTMLElement[]
   const before = pagesOf(run)
+  const texts = [...run.children].filter((one) => !one.hasAttribute('data-notes-line')) as HTMLElement[]
   if (texts.length < 2 || before < 2 || fillOf(run) >= least) return undefined
   for (let place = texts.length - 1; place > 0; place--) {
     const text = texts[place]!
@@ -170,11 +200,16 @@ function marksIn(run: HTMLElement, step: number, gap: Gap): SourceMark[] {
   )
 }
 
-/** How much of the page each run's text fills at its end, 0 to 1. */
-function filledAtEnd(run: HTMLElement, height: number): number {
+/** How much of its last page the text of a run fills, 0 to 1, and the notes with it. */
+function filledAtEnd(run: HTMLElement, height: number, gap: Gap, notes: NotePlaces | undefined): number {
   const ends = [...run.children].map((box) => [...box.getClientRects()].at(-1))
   const last = Math.max(...ends.map((end) => end?.left ?? 0))
-  return Math.max(0, ...ends.map((end) => (end && end.left >= last - 1 ? end.height : 0))) / height
+  const text = Math.max(0, ...ends.map((end) => (end && end.left >= last - 1 ? end.height : 0)))
+  const [page, y] = notes?.lines.at(-1) ?? [-1, 0]
+  const stride = run.clientWidth + gap
+  const ofText = Math.round((last - run.getBoundingClientRect().left) / stride)
+  const ofNotes = page >= ofText ? height - y : 0
+  return Math.min(1, ((page > ofText ? 0 : text) + ofNotes) / height)
 }
 
 /**

@@ -34,6 +34,15 @@ export async function prepareDocument(): Promise<Anchors> {
       '.flow:has(>[data-floated]){display:flow-root}[data-below]{clear:both!important}' +
       '[data-smaller]{--most:attr(data-smaller px)}[data-smaller] img{max-height:var(--most)!important}' +
       '[data-begins]{break-before:page}' +
+      // Notes at the foot of the page: see place-notes.ts.
+      '[data-run]:has([data-note]){position:relative}[data-note] *,[data-cut]{text-wrap:wrap!important}' +
+      '[data-run]:not([data-kind=full]) [data-note]{position:absolute;left:var(--hang,0px);right:0;top:0;z-index:2;' +
+      'margin:0!important;orphans:1;widows:1}' +
+      '[data-notes-line]{position:absolute;left:0;right:0;z-index:1;box-sizing:border-box}' +
+      '[data-run] [data-placed],[data-run] [data-notes-line]{top:calc((var(--notes-at)*var(--notes-page) + var(--notes-y))*1px)!important}' +
+      '[data-parted]{break-inside:auto!important}' +
+      '[data-notes-fill]{display:inline-block;width:100%;vertical-align:top}' +
+      '[data-next-page]{break-before:page!important;margin-top:0!important}' +
       '[data-away-page]{height:1px}[data-away-page]+[data-away-page]{break-before:page}'
     document.head.append(style)
   }

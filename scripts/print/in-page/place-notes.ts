@@ -1,0 +1,354 @@
+// Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
+import type { Area } from '../page-geometry.ts'
+import { ENDING, type End, endOfPage, firstLetter, linesIn, partsOf, type Sheet } from './end-of-page.ts'
+import {
+  countedIn,
+  describeFill,
+  insertFill,
+  LAYING,
+  type NotePlaces,
+  notesLine,
+  standAt,
+} from './lay-notes.ts'
+
+/** A note, and where its lines may be parted: pixels from its head. */
+interface Note {
+  readonly element: HTMLElement
+  readonly height: number
+  readonly cuts: () => readonly number[]
+}
+
+/** A note, or what of it stands on one page. */
+interface Piece {
+  readonly note: Note
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a note is called for the first time. */
+interface Call {
+  readonly page: number
+  /** The line of the call. */
+  readonly top: number
+  readonly bottom: number
+  /** The note, and those that are called in it. */
+  readonly notes: readonly Note[]
+}
+
+interface Settlement {
+  readonly pieces: readonly Piece[]
+  readonly rest: readonly Piece[]
+  readonly end: End | undefined
+}
+
+interface Foot {
+  readonly sheet: Sheet
+  /** Above the notes of a page, with the line. */
+  readonly space: number
+}
+
+/**
+ * Sets the notes of a run, which lies in columns, at the foot of the pages that call them. From the first page to the
+ * last: what stands on a page is read, as many calls are left on it as have room for their notes below, and what
+ * follows begins the next page. A note that is too long goes on there.
+ */
+export function placeNotes(run: HTMLElement, { width, height }: Area, gap: number): NotePlaces | undefined {
+  const elements = [...run.querySelectorAll<HTMLElement>('[data-note]')]
+  if (elements.length === 0) return undefined
+  const box = run.getBoundingClientRect()
+  const sheet = { left: box.left, top: box.top, stride: width + gap, gap, height }
+  const foot = { sheet, space: spaceAbove(run) }
+  const owners = ownersIn(run, elements, sheet)
+  const stood = new Map<Note, Piece[]>()
+  const pages = new Map<number, readonly Piece[]>()
+  let carried: readonly Piece[] = []
+  for (let page = 0; ; page++) {
+    const calls = readCalls(owners, sheet).filter(({ notes }) => !stood.has(notes[0]!))
+    if (calls.length === 0 && carried.length === 0) break
+    if (carried.length === 0) page = Math.max(page, Math.min(...calls.map((call) => call.page)))
+    const here = calls
+      .filter((call) => call.page <= page)
+      .map((call) => (call.page < page ? { ...call, top: 0, bottom: 0 } : call))
+    const settled = settlePage(run, page, here, carried, foot)
+    const { uneven, whole: parted } = settled.end ?? {}
+    if (uneven) uneven.dataset.cut = ''
+    if (parted) parted.dataset.parted = ''
+    if (uneven || parted) {
+      page-- // Once more, now that it may end elsewhere.
+      continue
+    }
+    endPage(settled.end, sheet)
+    pages.set(page, settled.pieces)
+    for (const piece of settled.pieces) stood.set(piece.note, [...(stood.get(piece.note) ?? []), piece])
+    carried = settled.rest
+    for (const { note } of carried) if (!stood.has(note)) stood.set(note, [])
+  }
+  return setDown(run, elements, pages, foot)
+}
+
+function spaceAbove(run: HTMLElement): number {
+  const line = notesLine(0, 0, 0)
+  run.append(line)
+  const space = Number.parseFloat(getComputedStyle(line).paddingTop) || 0
+  line.remove()
+  return space
+}
+
+/** Each call with its notes, in the order of the text. */
+function ownersIn(
+  run: HTMLElement,
+  elements: readonly HTMLElement[],
+  sheet: Sheet,
+): readonly { readonly call: Element | undefined; readonly notes: Note[] }[] {
+  const first = new Map([...run.querySelectorAll('.call a[id]')].map((call) => [call.id, call]))
+  const owners = new Map<Element, { readonly call: Element | undefined; readonly notes: Note[] }>()
+  for (const element of elements) {
+    const { height } = element.getBoundingClientRect()
+    const note = { element, height, cuts: () => cutsOf(element, sheet) }
+    const call = first.get(element.dataset.note ?? '')
+    const caller = call?.closest('[data-note]')
+    const owner = caller && owners.get(caller)
+    if (owner) owner.notes.push(note)
+    owners.set(element, owner ?? { call, notes: [note] })
+  }
+  return [...new Set(owners.values())]
+}
+
+/** Two lines stay together at each end. */
+function cutsOf(element: HTMLElement, sheet: Sheet): number[] {
+  const { top } = element.getBoundingClientRect()
+  const lines = linesIn(element, sheet)
+  return lines.slice(2, -1).map((line) => line.top + sheet.top - top)
+}
+
+function readCalls(owners: ReturnType<typeof ownersIn>, sheet: Sheet): Call[] {
+  return owners.map(({ call, notes }) => {
+    const part = call && partsOf(call, sheet)[0]
+    if (!call || !part) return { page: 0, top: 0, bottom: 0, notes }
+    const line = Number.parseFloat(getComputedStyle(call.closest('sup')?.parentElement ?? call).lineHeight)
+    const middle = (part.top + part.bottom) / 2
+    const half = (line || part.bottom - part.top) / 2
+    return { page: part.page, top: middle - half, bottom: middle + half, notes }
+  })
+}
+
+const whole = (note: Note): Piece => ({ note, from: 0, to: note.height })
+
+function heightOf(pieces: readonly Piece[], { space }: Foot): number {
+  if (pieces.length === 0) return 0
+  // The pixel keeps the last line from being pushed over.
+  return space + 1 + pieces.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** The part of a piece that has room, and what goes on; undefined where no place to part them lies above. */
+function cutPiece({ note, from, to }: Piece, room: number): readonly [Piece, Piece] | undefined {
+  const at = note.cuts().findLast((cut) => cut > from && cut < to && cut - from <= room + 0.5)
+  return at === undefined
+    ? undefined
+    : [
+        { note, from, to: at },
+        { note, from: at, to },
+      ]
+}
+
+function settlePage(
+  run: HTMLElement,
+  page: number,
+  calls: readonly Call[],
+  carried: readonly Piece[],
+  foot: Foot,
+): Settlement {
+  const { height } = foot.sheet
+  // Something of the text stands above what goes on from the page before.
+  const most = partsOfText(run, page, foot.sheet) ? height * 0.8 : height
+  const { pieces: before, rest } = carriedOn(carried, most, foot)
+  const order = [...calls].sort((a, b) => a.bottom - b.bottom)
+  const endAt = (limit: number): End | undefined => endOfPage(run, page, limit, foot.sheet)
+  const stays = (end: End | undefined) => (call: Call) => !end || call.bottom <= end.y + 1
+  for (let count = rest.length > 0 ? 0 : order.length; count >= 0; count--) {
+    const some = order.slice(0, count)
+    const last = some.at(-1)
+    const next = order[count]?.top ?? height
+    const notes = inOrder(some, calls)
+    const limit = height - heightOf([...before, ...notes.map(whole)], foot)
+    if (!last || last.bottom <= limit + 0.5) {
+      const end = endAt(Math.min(limit, next))
+      if (end?.uneven) return { pieces: [], rest: [], end }
+      if (end?.stuck) continue
+      const kept = inOrder(some.filter(stays(end)), calls)
+      return { pieces: [...before, ...kept.map(whole)], rest, end }
+    }
+    const parted = partLast(some, calls, before, foot)
+    if (!parted || next - last.bottom < -2) continue
+    const end = endAt(Math.min(height - heightOf(parted.pieces, foot), next))
+    if (end?.uneven) return { pieces: [], rest: [], end }
+    if (end?.stuck || !stays(end)(last)) continue
+    return { ...parted, end }
+  }
+  return squeezed(order, calls, before, rest, endAt, foot)
+}
+
+/** The last note begins below the others and goes on on the next page. */
+function partLast(
+  some: readonly Call[],
+  calls: readonly Call[],
+  before: readonly Piece[],
+  foot: Foot,
+): { pieces: Piece[]; rest: Piece[] } | undefined {
+  const notes = inOrder(some, calls)
+  const last = notes.pop()
+  const { bottom = 0 } = some.at(-1) ?? {}
+  if (!last || !some.at(-1)?.notes.includes(last)) return undefined
+  const pieces = [...before, ...notes.map(whole)]
+  const used = pieces.length > 0 ? heightOf(pieces, foot) : foot.space + 1
+  const parted = cutPiece(whole(last), foot.sheet.height - bottom - used)
+  return parted && { pieces: [...pieces, parted[0]], rest: [parted[1]] }
+}
+
+/**
+ * What calls them cannot leave the page: the notes get what room there is below it, and what has none goes over. Of the
+ * calls as few as the page can end behind.
+ */
+function squeezed(
+  order: readonly Call[],
+  calls: readonly Call[],
+  before: readonly Piece[],
+  rest: readonly Piece[],
+  endAt: (limit: number) => End | undefined,
+  foot: Foot,
+): Settlement {
+  const { height } = foot.sheet
+  for (let count = 1; ; count++) {
+    const some = order.slice(0, count)
+    const next = order[count]
+    if (next && next.top < (some.at(-1)?.bottom ?? 0) - 2) continue
+    const pieces = [...before]
+    const over = [...rest]
+    for (const note of inOrder(some, calls)) {
+      const used = pieces.length > 0 ? heightOf(pieces, foot) : foot.space + 1
+      const room = height - (some.at(-1)?.bottom ?? 0) - used
+      const parted = over.length > 0 || note.height <= room ? undefined : cutPiece(whole(note), room)
+      if (over.length === 0 && note.height <= room) pieces.push(whole(note))
+      else if (parted) {
+        pieces.push(parted[0])
+        over.push(parted[1])
+      } else over.push(whole(note))
+    }
+    const end = endAt(Math.min(height - heightOf(pieces, foot), next?.top ?? height))
+    if (end?.whole || end?.uneven) return { pieces: [], rest: [], end }
+    if (!end?.stuck || !next) return { pieces, rest: over, end: end?.stuck ? undefined : end }
+  }
+}
+
+function carriedOn(
+  carried: readonly Piece[],
+  most: number,
+  foot: Foot,
+): { pieces: readonly Piece[]; rest: readonly Piece[] } {
+  const pieces: Piece[] = []
+  const rest: Piece[] = []
+  for (const piece of carried) {
+    const fits = rest.length === 0 && heightOf([...pieces, piece], foot) <= most
+    if (fits) pieces.push(piece)
+    else {
+      const used = pieces.length > 0 ? heightOf(pieces, foot) : foot.space + 1
+      const parted = rest.length === 0 ? cutPiece(piece, most - used) : undefined
+      if (parted) pieces.push(parted[0])
+      rest.push(parted ? parted[1] : piece)
+    }
+  }
+  // What can nowhere be parted stands where it may.
+  if (pieces.length === 0 && rest.length > 0) pieces.push(rest.shift()!)
+  return { pieces, rest }
+}
+
+/** Notes of some of the calls, in the order of the text. */
+const inOrder = (some: readonly Call[], calls: readonly Call[]): Note[] =>
+  calls.filter((call) => some.includes(call)).flatMap(({ notes }) => notes)
+
+const partsOfText = (run: HTMLElement, page: number, sheet: Sheet): boolean =>
+  [...run.children].some((child) => partsOf(child, sheet).some((part) => part.page === page))
+
+function endPage(end: End | undefined, { height }: Sheet): void {
+  if (end?.block) end.block.dataset.nextPage = ''
+  if (!end?.line) return
+  end.line.paragraph.dataset.cut = ''
+  insertFill(end.line.node, end.line.offset, Math.floor(height - end.y) - 1)
+}
+
+/** Each note goes to its place, those that go on with a gap in them up to where they go on. */
+function setDown(
+  run: HTMLElement,
+  elements: readonly HTMLElement[],
+  pages: ReadonlyMap<number, readonly Piece[]>,
+  foot: Foot,
+): NotePlaces {
+  const { sheet, space } = foot
+  const starts = new Map<Element, readonly [page: number, y: number]>()
+  const lines: (readonly [page: number, y: number])[] = []
+  const gaps: { piece: Piece; y: number }[] = []
+  for (const [page, pieces] of pages) {
+    if (pieces.length === 0) continue
+    const top = sheet.height - heightOf(pieces, foot)
+    lines.push([page, top])
+    let y = top + space
+    for (const piece of pieces) {
+      if (piece.from === 0) starts.set(piece.note.element, [page, y])
+      else gaps.push({ piece, y })
+      y += piece.to - piece.from
+    }
+  }
+  for (const { piece, y } of gaps) fillNote(piece, y, sheet)
+  for (const [note, [page, y]] of starts) standAt(note as HTMLElement, page, y)
+  for (const [page, y] of lines) run.append(notesLine(page, y, sheet.height))
+  run.style.setProperty('--notes-page', String(sheet.height))
+  return describe(run, elements, starts, lines, sheet.height)
+}
+
+/** The browser parts a note where the page ends, and begins at the head of the next: the fill brings it down to its foot. */
+function fillNote({ note, from }: Piece, y: number, sheet: Sheet): void {
+  const { top } = note.element.getBoundingClientRect()
+  const filled = [...note.element.querySelectorAll<HTMLElement>('[data-notes-fill]')]
+  for (const fill of filled) fill.style.display = 'none'
+  const line = linesIn(note.element, sheet).find((one) => one.top + sheet.top - top > from - 2)
+  if (line) insertFill(line.node, firstLetter(line, sheet), y)
+  for (const fill of filled) fill.style.removeProperty('display')
+}
+
+function describe(
+  run: HTMLElement,
+  elements: readonly HTMLElement[],
+  starts: ReadonlyMap<Element, readonly [page: number, y: number]>,
+  lines: NotePlaces['lines'],
+  height: number,
+): NotePlaces {
+  const counted = countedIn(run)
+  const places = new Map(counted.map((element, index) => [element, index]))
+  const withMark = (mark: string): number[] =>
+    counted.flatMap((element, index) => (element.hasAttribute(mark) ? [index] : []))
+  const fills = [...run.querySelectorAll<HTMLElement>('[data-notes-fill]')].map(
+    (fill) =>
+      [
+        places.get(fill.parentElement!) ?? -1,
+        ...describeFill(fill),
+        Number.parseFloat(fill.style.height),
+      ] as const,
+  )
+  return {
+    begins: withMark('data-next-page'),
+    plain: withMark('data-cut'),
+    parted: withMark('data-parted'),
+    fills,
+    notes: elements.map((element) => starts.get(element) ?? null),
+    lines,
+    height,
+  }
+}
+
+/** `placeNotes` and all that it calls. */
+export const PLACING = [
+  ...LAYING,
+  ...ENDING,
+  ...[placeNotes, spaceAbove, ownersIn, cutsOf, readCalls, whole, heightOf, cutPiece, settlePage],
+  ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, fillNote, describe],
+]

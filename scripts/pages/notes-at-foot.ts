@@ -81,7 +81,7 @@ function noteOf(item: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['note'], id, dataMeans, dataNote: firstCall(item), dataSrc },
+    properties: { className: ['foot-note'], id, dataMeans, dataNote: firstCall(item), dataSrc },
     children: numbered,
   }
 }

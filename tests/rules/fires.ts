@@ -251,6 +251,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/verify/press/verify-press.test.ts':
     'press-file-opens press-boxes-are-exact marks-stay-outside bleed-is-filled press-inks-are-right press-fonts-are-embedded output-intent-is-right press-meets-pdfx pictures-are-fine-enough lines-are-thick-enough lines-have-a-width text-keeps-contrast-in-ink',
   'tests/verify/structure-equals-source.test.ts': 'structure-equals-source',
+  'tests/verify/note-is-on-its-page.test.ts': 'note-is-on-its-page',
   'tests/verify/verify-booklet.test.ts':
     'booklet-opens booklet-is-in-order sheet-size-is-right pages-are-whole creep-grows-inwards',
   'tests/verify/verify-pdf.test.ts':

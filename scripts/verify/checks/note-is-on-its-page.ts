@@ -13,14 +13,13 @@ const HAIR_PT = 1
  * below its line there. Both are read from the file: which call is its own, from the link back.
  */
 export function noteIsOnItsPage(proof: Proof): readonly Finding[] {
-  const { read, settings } = proof
-  if (settings.publication.notes !== 'foot') return []
+  const { read } = proof
   const notes = read.elements.filter(({ type, parent }) => type === 'Note' && !isInList(parent))
   if (notes.length === 0) return []
   return [...onAnotherPage(notes, proof), ...amongText(notes, read)]
 }
 
-/** The notes of a page that is filled by hand are a list. */
+/** Notes at the end of a text are a list. */
 const isInList = (parent: Placed | undefined): boolean => parent?.type === 'LBody'
 
 function onAnotherPage(notes: readonly Placed[], { read, finished, book }: Proof): Finding[] {
@@ -40,12 +39,18 @@ function onAnotherPage(notes: readonly Placed[], { read, finished, book }: Proof
     if (prefix === undefined || number === undefined) return []
     const page = called.get(`${prefix}note-${number}`)
     if (page === undefined || page === note.page) return []
-    const chapter = book.chapters.find((one) => `${one.prefix}--` === prefix)
+    const chapter = book.chapters.find(({ file }) => nameOf(file) === prefix.slice(0, -2))
     const block = chapter?.outline.filter(({ kind }) => kind === 'note')[Number(number) - 1]
     const place = { ...(chapter ? { file: chapter.file, line: block?.line ?? 1 } : {}), page }
     const facts = { note: number, begins: folio(note.page), called: folio(page) }
     return [finding('note-is-on-its-page', place, { problem: 'on-another-page', ...facts })]
   })
+}
+
+/** As its anchors begin: `barriers` for `chapters/02-barriers.md`. */
+const nameOf = (file: string): string => {
+  const name = file.replace(/^.*\/\d*-?/, '').replace(/\.md$/, '')
+  return file.startsWith('case-studies/') ? `case-${name}` : name
 }
 
 function firstLink({ element, kids }: Placed): number {

@@ -31,7 +31,7 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   ],
   [
     'an index mark that sends readers on: the text shows its term alone',
-    'on :index[cost; see price] and\n\n:index[dues; see also price] :index[fee; siehe auch price]',
+    'on :index[cost; see\nprice] and\n\n:index[dues; see also price] :index[fee; siehe auch price]',
     '<p>on <span id="barriers--i1" class="ix">cost</span> and</p>',
   ],
   ['an index mark', 'on :index[cost] here', '<p>on <span id="barriers--i1" class="ix">cost</span> here</p>'],

@@ -3,4 +3,4 @@ const SEE = 'see|siehe|voir|véase|ver|vedi|zie|zob(?:acz|\\.)|viz|se|lásd|gwel
 const ALSO = 'also|auch|aussi|también|também|anche|ook|też|také|även|også|még|hefyd'
 
 /** At the end of a term: `; see microblogging`. Groups: `also`, the other term. */
-export const SEE_OTHER = new RegExp(String.raw`;[ \t]*(?:${SEE})[ \t]+(?:(${ALSO})[ \t]+)?([^;\]]+)`, 'iu')
+export const SEE_OTHER = new RegExp(String.raw`;\s*(?:${SEE})\s+(?:(${ALSO})\s+)?([^;\]]+)`, 'iu')

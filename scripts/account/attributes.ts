@@ -2,7 +2,11 @@
 import type { Span } from './reading.ts'
 
 /** In print, or in the tags. */
-const OF_PICTURES = new Set('fig-alt alt fig-cap caption cap'.split(' '))
+const OF_PICTURES = new Set(
+  'fig-alt alt fig-cap caption cap credit credits attribution photographer copyright licence license rights'.split(
+    ' ',
+  ),
+)
 const ALTERNATIVES = new Set('fig-alt alt'.split(' '))
 /** The first of these is the line above a listing. */
 const OF_LISTINGS = 'title filename file caption lst-cap fig.cap fig-cap name label'.split(' ')

@@ -12,6 +12,7 @@ import { indexHasAPage } from './checks/index-has-a-page.ts'
 import { indexTermsAreThere } from './checks/index-term-is-there.ts'
 import { listsHaveEntries } from './checks/list-has-entries.ts'
 import { listCaseStudies, listContents } from './contents.ts'
+import { listCredits } from './credits.ts'
 import { formOf } from './form.ts'
 import { listHeadings } from './headings.ts'
 import { listExhibits, numberExhibits } from './numbering.ts'
@@ -44,6 +45,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     contents: listContents(sections, chapters, settings),
     caseStudies: listCaseStudies(sections, chapters, settings),
     exhibits: listExhibits(chapters, numbers),
+    credits: listCredits(chapters, numbers, settings),
     index: buildIndex(chapters, settings.publication.language),
     sources: collectSources(chapters, settings.publication.language),
     headings: listHeadings(sections, chapters, settings),

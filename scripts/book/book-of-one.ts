@@ -20,7 +20,7 @@ export function bookOfOne(chapter: Chapter, settings: Settings): Book {
     heads: { left: '', right: '' },
   } as const
   const headings = listHeadings([section], [chapter], settings)
-  const nothing = { contents: [], caseStudies: [], exhibits: [], index: [], sources: [] }
+  const nothing = { contents: [], caseStudies: [], exhibits: [], credits: [], index: [], sources: [] }
   return {
     form: 'book',
     sections: [section],

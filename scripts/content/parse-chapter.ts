@@ -126,6 +126,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     images: [...pictureOf(matter, draft), ...draft.images],
     ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
     exhibits: draft.exhibits,
+    ...(draft.credits.length > 0 ? { credits: draft.credits } : {}),
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
     text: textOfOutline(outline),
     outline,

@@ -1,9 +1,8 @@
 // Parses every file: from the cache where nothing has changed, in worker threads where there is enough to do.
 import type { Chapter, Source } from '../model/chapter.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Launch } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
-import { pictureFaults } from './checks/picture-faults.ts'
+import { type LookedAtPictures, lookAtPictures } from './checks/picture-faults.ts'
 import { filesInReach } from './links/files-in-reach.ts'
 import { setListings } from './listings/set-listings.ts'
 import { parseContext } from './parse-context.ts'
@@ -59,9 +58,11 @@ export async function parseChapters(
     kept.surroundings = surroundings
     kept.chapters = new Map(keys.map((key, index) => [key, chapters[index]!]))
   }
-  const faults = await pictureFaults(chapters, settings)
-  return chapters.map((chapter, index) => withFindings(chapter, faults[index] ?? []))
+  const looked = await lookAtPictures(chapters, settings)
+  return chapters.map((chapter, index) => withPictures(chapter, looked[index]!))
 }
 
-const withFindings = (chapter: Chapter, more: readonly Finding[]): Chapter =>
-  more.length === 0 ? chapter : { ...chapter, findings: [...chapter.findings, ...more] }
+const withPictures = (chapter: Chapter, { images, findings: more }: LookedAtPictures): Chapter =>
+  images.length === 0 && more.length === 0
+    ? chapter
+    : { ...chapter, images, findings: [...chapter.findings, ...more] }

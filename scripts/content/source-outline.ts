@@ -11,6 +11,7 @@ import type { DescriptionList } from './markdown/description-list.ts'
 import { lineOf, type Placed } from './markdown/draft.ts'
 import type { ContainerDirective } from './markdown/hast.ts'
 import { loneImage } from './markdown/picture.ts'
+import { captionWithCredit } from './markdown/picture-credit.ts'
 import { gridOf } from './markdown/table-grid.ts'
 import type { MarkedHead } from './marked-head.ts'
 import { isBlock } from './syntax/html/flow.ts'
@@ -229,7 +230,8 @@ function sayFigure(image: Image, reading: Reading): void {
 function readPicture(image: Image, others: readonly Nodes[], reading: Reading): void {
   sayFigure(image, reading)
   readAll(others, reading)
-  say(image, saidOf(image.title, reading), reading, 'caption')
+  const caption = captionWithCredit(image.title?.trim() ?? '', image.data?.credit)
+  say(image, saidOf(caption, reading), reading, 'caption')
 }
 
 /** Attributes that print are text of the author's too: titles, captions, speakers. Other blocks only hold text. */

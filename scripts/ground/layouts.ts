@@ -8,7 +8,7 @@ interface Layout {
   /** For authors. */
   readonly about: string
   /** What the program puts on the page beside the text, which may be empty then. */
-  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary' | 'exhibits'
+  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary' | 'exhibits' | 'credits'
   /** What it lists, with their pages. */
   readonly lists?: ExhibitKind
   /** Where it stands on the website, if that is not said by the name of its file. */
@@ -48,6 +48,13 @@ const LAYOUT_OF = {
     about: 'the numbered tables of all texts, with their pages',
     shows: 'exhibits',
     lists: 'table',
+  },
+  credits: {
+    print: 'credits',
+    site: 'credits',
+    about: 'whose the pictures of all texts are, with their pages',
+    shows: 'credits',
+    address: 'credits/',
   },
   sources: {
     print: 'sources',

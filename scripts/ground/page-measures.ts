@@ -14,6 +14,9 @@ export interface PageMeasures {
    * turned page.
    */
   readonly textMm: number
+  /** From edge to edge. */
+  readonly pageMm: number
+  readonly pageHeightMm: number
   readonly columnMm: number
   readonly sideMm: number
   readonly turnedMm: number
@@ -36,6 +39,8 @@ export function pageMeasures({ widthMm, heightMm, marginMm }: Theme['page']): Pa
     sheetWidthMm: exact(widthMm / scale),
     sheetHeightMm: exact(heightMm / scale),
     textMm: exact(textMm),
+    pageMm: widthMm,
+    pageHeightMm: heightMm,
     columnMm: exact(textMm * (30 / 40)),
     sideMm: exact(textMm * (9 / 40)),
     turnedMm: exact(heightMm - marginMm.inner - marginMm.outer),

@@ -20,7 +20,7 @@ export function photographWidthMm(
   { file, widthMm, landscapeMm = 0 }: PrintedPicture,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
 ): number {
-  const isLandscape = /\.(?:jpe?g|webp)$/i.test(file) && widthPx >= heightPx * LANDSCAPE
+  const isLandscape = /\.(?:jpe?g|webp|avif|tiff?)$/i.test(file) && widthPx >= heightPx * LANDSCAPE
   const isSharp = widthPx >= (landscapeMm / MM_PER_INCH) * LEAST_PPI
   return isLandscape && isSharp ? Math.max(widthMm, landscapeMm) : widthMm
 }

@@ -46,6 +46,8 @@ export interface Book {
   readonly caseStudies: readonly ContentsEntry[]
   /** What has a number, in the order of print. */
   readonly exhibits: readonly ExhibitEntry[]
+  /** Whose the pictures are, where their authors say so. */
+  readonly credits: readonly CreditEntry[]
   readonly index: readonly IndexEntry[]
   readonly sources: readonly {
     readonly title: string
@@ -57,6 +59,16 @@ export interface Book {
   /** Undefined without the folder `launch/`. */
   readonly launch?: Launch
   readonly findings: readonly Finding[]
+}
+
+export interface CreditEntry {
+  /** Where the picture is, '' for the cover. */
+  readonly anchor: string
+  /** Of a figure; '' for what has none. */
+  readonly number: string
+  readonly title: string
+  /** Whose it is, its licence, and whether whoever is shown agrees, in the words of the language. */
+  readonly said: string
 }
 
 /** A heading within a text, and those below it. */

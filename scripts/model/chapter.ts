@@ -2,6 +2,7 @@
 import type { Root } from 'hast'
 import type { ExhibitKind } from '../ground/exhibit-kinds.ts'
 import type { LayoutName } from '../ground/layouts.ts'
+import type { Consent } from './consent.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
@@ -54,6 +55,8 @@ export interface Chapter {
   readonly files?: readonly string[]
   /** Charts, pictures with captions and captioned tables, in order. */
   readonly exhibits: readonly Exhibit[]
+  /** Whose pictures are, where that is said. */
+  readonly credits?: readonly CreditMark[]
   readonly indexMarks: readonly IndexMark[]
   /** What the source says, block by block, in the order in which it is to be read in print. Slots left out. */
   readonly text: readonly SourceText[]
@@ -169,6 +172,20 @@ export interface LinkMark {
   readonly column: number
 }
 
+/** Whose a picture is, where its author says so. */
+export interface PictureCredit {
+  readonly credit: string
+  readonly licence: string
+  readonly consent?: Consent
+}
+
+/** A picture, or several together, in a list of whose they are. */
+export interface CreditMark extends PictureCredit {
+  readonly anchor: string
+  /** Its caption, or what it shows. */
+  readonly title: string
+}
+
 export interface ImageMark {
   /** Relative to the root. */
   readonly file: string
@@ -178,6 +195,12 @@ export interface ImageMark {
   readonly column: number
   /** Width on the page in mm that the picture is printed at, at most. */
   readonly widthMm: number
+  /** Its author asks for that width, however small it is on a screen. */
+  readonly isAsked?: true
+  /** Pictures of one gallery share a number; how wide each is follows from the shapes of all. */
+  readonly gallery?: number
+  /** It is cut to the shape of its page, and goes over its edges. */
+  readonly fillsPage?: true
   /** The same where it is a photograph that is wider than high (ground/photograph-width.ts). */
   readonly landscapeMm?: number
 }

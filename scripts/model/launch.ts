@@ -2,6 +2,7 @@
 
 import type { Root } from 'hast'
 import type { SourceEntry } from './chapter.ts'
+import type { Consent } from './consent.ts'
 import type { Person } from './publication.ts'
 
 /** `launch/` of a publication: what happened, and what people said and showed of it. */
@@ -57,8 +58,6 @@ export interface KeptArchive {
 }
 
 export type MomentKind = 'post' | 'photograph' | 'talk' | 'video' | 'note'
-export type ConsentState = 'public-post' | 'given' | 'asked' | 'unknown'
-
 /** One file of `launch/moments/`. */
 export interface Moment {
   /** The file's name without `.md`, as it can stand in an address; its place on the site is `/launch/moments/NAME/`. */
@@ -81,7 +80,7 @@ export interface Moment {
   readonly place: string
   readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
   /** Whether the person agrees to be shown, and what there is to say of it. */
-  readonly consent: { readonly state: ConsentState; readonly note: string }
+  readonly consent: Consent
   /** The service and its id, by which a second import knows it. */
   readonly imported?: { readonly service: string; readonly id: string }
   /** Whether it is printed in the PDF. */

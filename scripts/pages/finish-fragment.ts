@@ -6,6 +6,7 @@ import { tileStrip } from '../ground/drawing/kinds/tiles.ts'
 import type { Paper } from '../ground/drawing/paper.ts'
 import { changeTree, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
+import { setGalleries } from '../ground/html/set-galleries.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import { photographWidthMm } from '../ground/photograph-width.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -32,7 +33,8 @@ export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
   const number = fileNumber(chapter.file)
   const blocks = footNotes ? notesAtFoot(chapter) : chapter.body.children
   const children = blocks.map((block) => spreadPhotograph(block, pictures, textMm))
-  return changeTree({ ...chapter.body, children }, (node) => {
+  const body = setGalleries({ ...chapter.body, children }, (file) => shapeOf(pictures.get(file)))
+  return changeTree(body, (node) => {
     const slot = slotOf(node)
     if (slot?.kind === 'chart' || slot?.kind === 'tile') {
       const spec = chapter.exhibits[slot.index]?.chart
@@ -42,9 +44,12 @@ export function finishFragment(chapter: Chapter, tools: FinishingTools): Root {
     const line = textProperty(node, 'dataSrc')
     const told = line === undefined ? node : withProperties(node, { dataSrc: `${number}:${line}` })
     const placed = told.tagName === 'img' ? placePicture(told, pictures) : hangQuotationMark(told)
-    return carryMeaning(holdTogether(placed, language, hold), language)
+    return carryMeaning(holdTogether(focused(placed), language, hold), language)
   })
 }
+
+const shapeOf = ({ width, height, shape }: Partial<Picture> = {}): number | undefined =>
+  width && height ? width / height : shape
 
 /** A landscape photograph that stands in the running text has the hanging column as well. */
 function spreadPhotograph(
@@ -69,6 +74,15 @@ const picturesIn = ({ children }: Element): Element[] =>
     if (!isElement(child)) return []
     return child.tagName === 'img' ? [child] : picturesIn(child)
   })
+
+/** What stays in sight of a picture that is cut to its page. Content/ has looked at it. */
+function focused(element: Element): Element {
+  const focus = textProperty(element, 'dataFocus')
+  if (focus === undefined) return element
+  return changeTree(element, (node) =>
+    isElement(node, 'img') ? withProperties(node, { style: `object-position: ${focus}` }) : node,
+  )
+}
 
 function placePicture(image: Element, pictures: ReadonlyMap<string, Picture>): Element {
   const picture = pictures.get(textProperty(image, 'src') ?? '')

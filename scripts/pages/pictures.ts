@@ -8,6 +8,7 @@ import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { type PrintedPicture, photographWidthMm } from '../ground/photograph-width.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
+import { shapeOfDrawing } from '../ground/svg/shape-of-drawing.ts'
 import { MM_PER_INCH } from '../ground/units.ts'
 import type { Asset } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -20,6 +21,8 @@ export interface Picture {
   /** Pixels of the file that is printed, for the layout; undefined for drawings. */
   readonly width?: number
   readonly height?: number
+  /** Width by height of a drawing. */
+  readonly shape?: number | undefined
 }
 
 export type WantedPicture = PrintedPicture
@@ -106,7 +109,8 @@ async function prepareDrawing(bytes: Uint8Array, file: string, settings: Setting
   const { svg, undrawn } = await dressDrawing(drawing, settings)
   const name = `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.svg`
   const path = await openCache(settings.cache, 'pictures').place(name, Buffer.from(svg))
-  return { asset: { url: `/pictures/${name}`, type: 'image/svg+xml', path, source: file }, undrawn }
+  const asset = { url: `/pictures/${name}`, type: 'image/svg+xml', path, source: file }
+  return { asset, undrawn, shape: shapeOfDrawing(drawing.root) }
 }
 
 /**

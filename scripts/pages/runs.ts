@@ -134,7 +134,7 @@ function hasClosing({ kind }: Section, { shows, matter }: Chapter, { glossary }:
   if (kind === 'case-study') return matter.picture !== undefined
   const layout = LAYOUTS[matter.layout]
   if (layout.shows === 'glossary') return glossary.length > 0 && !shows?.includes('glossary')
-  return layout.shows === 'index' || layout.shows === 'sources' || layout.shows === 'exhibits'
+  return ['index', 'sources', 'exhibits', 'credits'].includes(layout.shows ?? '')
 }
 
 /**
@@ -155,6 +155,7 @@ function withEnds(
 function stretchShape(stretch: Stretch, template: string): Shape {
   if (stretch.kind === 'landscape') return { template: 'landscape', kind: 'landscape' }
   if (stretch.kind === 'plate') return { template: 'plate', kind: 'bare' }
+  if (stretch.kind === 'bleed') return { template: 'bleed', kind: 'full' }
   return { template, kind: 'flow' }
 }
 

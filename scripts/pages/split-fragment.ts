@@ -3,7 +3,8 @@ import type { RootContent } from 'hast'
 import { isElement, textProperty } from '../ground/html/change-tree.ts'
 
 export interface Stretch {
-  readonly kind: 'flow' | 'landscape' | 'plate'
+  /** `bleed`: one picture over the edges of its page. */
+  readonly kind: 'flow' | 'landscape' | 'plate' | 'bleed'
   readonly body: readonly RootContent[]
 }
 
@@ -54,9 +55,10 @@ const isBlank = (node: RootContent): boolean => node.type === 'text' && node.val
 
 const isHeading = (node: RootContent): boolean => isElement(node) && /^h[1-6]$/.test(node.tagName)
 
-function ownPages(node: RootContent): 'landscape' | 'plate' | undefined {
+function ownPages(node: RootContent): Exclude<Stretch['kind'], 'flow'> | undefined {
   if (!isElement(node, 'div')) return undefined
   if (node.properties.dataLandscape !== undefined) return 'landscape'
+  if (node.properties.dataBleed !== undefined) return 'bleed'
   return node.properties.dataPlate === undefined ? undefined : 'plate'
 }
 

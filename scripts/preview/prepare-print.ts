@@ -72,7 +72,7 @@ export const MAKING = 'making the preview'
 
 /** Texts, moments and pictures are read anew each time; all else is a setting of some kind. */
 const isSetting = (file: string): boolean =>
-  !/^(?:chapters|case-studies|launch)\/|\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(file)
+  !/^(?:chapters|case-studies|launch)\/|\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)$/i.test(file)
 
 /** Nobody looks at the clock of a stage here. */
 const UNTIMED: Stages = {

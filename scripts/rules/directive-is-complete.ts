@@ -91,6 +91,19 @@ export const directiveIsComplete = ruleOfProblems({
       'Put it before or after the block, or into caption="…".',
       ':::figures',
     ),
+    'pictures-of-a-gallery': problem<{ directive: string; count: number; least: number; most: number }>({
+      says: says((f) => `holds ${f.count} ${f.count === 1 ? 'picture' : 'pictures'}`),
+      mend: (f) =>
+        f.count < f.least
+          ? 'Put each picture on a line of its own; one alone is a figure.'
+          : `Keep ${f.most} at most, or make two of it.`,
+      example: { directive: ':::gallery', count: 1, least: 2, most: 12 },
+    }),
+    'no-text-beside': lacks(
+      'has no text to stand beside its picture',
+      'Write the text before or behind the picture, with a blank line between.',
+      ':::beside',
+    ),
     'no-table': lacks('holds no table', 'Put a table between the two lines of colons.', ':::table'),
     'no-steps': lacks('has no numbered list', 'Write each step as a line that begins with `1.`', ':::steps'),
     'no-language': lacks(

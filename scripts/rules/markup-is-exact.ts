@@ -77,6 +77,16 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Look at its page: what a reader has to know must stand in words.',
       example: { typed: 'custom-style="Letter"', more: 1 },
     }),
+    'no-width': problem<{ typed: string }>({
+      says: says(() => 'is no width that paper can have, and is left out'),
+      mend: () => 'Write `{width=50%}`, or a number of `mm`, `cm` or `px`.',
+      example: { typed: '20em' },
+    }),
+    'no-word-of-consent': problem<{ typed: string }>({
+      says: says(() => 'does not say whether whoever is shown agrees, and is left out'),
+      mend: () => 'Write `consent=` with `given`, `public-post`, `asked` or `unknown`; words may follow.',
+      example: { typed: 'consent=yes' },
+    }),
     'remark-for-editors': problem<{ typed: string }>({
       says: says(() => 'is a remark for the editors, and is not printed'),
       mend: () => 'Take it out when it is dealt with.',

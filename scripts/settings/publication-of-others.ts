@@ -108,7 +108,7 @@ const wordsWithCommas: Settle = (value) => {
 
 /** `cover: cover.png`, as makers of e-books have it. */
 const pictureAlone: Settle = (value) => {
-  if (typeof value.cover === 'string' && /\.(?:png|jpe?g|webp|gif|svg|avif)$/i.test(value.cover))
+  if (typeof value.cover === 'string' && /\.(?:png|jpe?g|webp|gif|svg|avif|tiff?)$/i.test(value.cover))
     value.cover = { picture: value.cover }
   return []
 }

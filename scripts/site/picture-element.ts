@@ -8,7 +8,10 @@ const SIZES = '(min-width: 62rem) 58rem, 94vw'
 /** An `img`, whose source gives way to files in fitting formats and widths. */
 export function pictureElement(image: Element, picture: SitePicture, address: string): Element {
   const href = (path: string) => relativeHref(address, path)
-  const size = picture.width && picture.height ? { width: picture.width, height: picture.height } : {}
+  // In a gallery its shape alone is said.
+  const isSized = image.properties.width !== undefined
+  const size =
+    !isSized && picture.width && picture.height ? { width: picture.width, height: picture.height } : {}
   const shown: Element = {
     ...image,
     properties: { ...image.properties, src: href(picture.path), ...size, loading: 'lazy', decoding: 'async' },

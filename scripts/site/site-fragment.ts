@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { partsOfAnchor } from '../ground/anchors.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from '../ground/html/change-tree.ts'
 import { raw } from '../ground/html/html-text.ts'
+import { setGalleries } from '../ground/html/set-galleries.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import type { Chapter } from '../model/chapter.ts'
 
@@ -11,6 +12,8 @@ export interface FragmentTools {
   readonly hrefOf: (anchor: string) => string
   /** The element that shows a picture; `image` is the `img` as content/ made it. */
   readonly picture: (image: Element) => Element | undefined
+  /** Width by height of a picture. */
+  readonly shapeOf: (file: string) => number | undefined
   /** `href` of a file of the publication that is published beside the pages; undefined for one that is not. */
   readonly fileHref: (file: string) => string | undefined
   /** The drawing of exhibit number n of the chapter. */
@@ -25,7 +28,7 @@ export interface FragmentTools {
  * print needs is taken off.
  */
 export function siteFragment(tree: Root, chapter: Chapter, tools: FragmentTools): Root {
-  return changeTree(tree, (node) => {
+  return changeTree(setGalleries(tree, tools.shapeOf), (node) => {
     const slot = slotOf(node)
     if (slot?.kind === 'chart') return raw(tools.chart(slot.index))
     if (slot?.kind === 'tile') return raw(tools.tile(slot.index, slot.row))
@@ -65,6 +68,10 @@ const PRINT_ONLY: Properties = {
   dataMade: undefined,
   dataMeans: undefined,
   dataHangs: undefined,
+  dataWidth: undefined,
+  dataPlate: undefined,
+  dataBleed: undefined,
+  dataFocus: undefined,
 }
 
 function withoutPrint(element: Element, { prefix }: Chapter): Element {

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { readDrawing, writeDrawing } from '../ground/svg/read-drawing.ts'
+import { shapeOfDrawing } from '../ground/svg/shape-of-drawing.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -16,6 +17,8 @@ export interface SitePicture {
   readonly path: string
   readonly width?: number
   readonly height?: number
+  /** Width by height of a drawing. */
+  readonly shape?: number | undefined
   /** Modern formats first. */
   readonly sources: readonly {
     readonly type: string
@@ -77,7 +80,8 @@ async function makePicture(file: string, settings: Settings) {
     const path = `pictures/${stem}.svg`
     const drawing = readDrawing(bytes)
     if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
-    return { picture: { path, sources: [] }, files: [{ path, content: writeDrawing(drawing.root) }] }
+    const picture = { path, sources: [], shape: shapeOfDrawing(drawing.root) }
+    return { picture, files: [{ path, content: writeDrawing(drawing.root) }] }
   }
   const cache = openCache(settings.cache, 'site-pictures', settings.remembers)
   const key = await cache.keyOf(bytes)

@@ -55,6 +55,7 @@ export function textValues(page: SitePage, context: SiteContext, tools: TextTool
     hasGlossary: chapter.shows?.includes('glossary') ?? false,
     index: LAYOUTS[chapter.matter.layout].shows === 'index' ? indexOf(context) : [],
     exhibits: exhibitsOf(page, chapter, context),
+    credits: creditsOf(page, context),
     listed: {
       councils: chosen(lists.councils, page.address),
       channels: chosen(lists.channels, page.address),
@@ -83,6 +84,10 @@ function onPage(page: SitePage, tree: Root, chapter: Chapter, context: SiteConte
       if (!tools.files.has(placeOfFile(file))) return undefined
       const path = placeOfFile(file).split('/').map(encodeURIComponent).join('/')
       return relativeHref(page.address, path)
+    },
+    shapeOf: (file) => {
+      const { width, height, shape } = tools.pictures.get(file) ?? {}
+      return width && height ? width / height : shape
     },
     picture: (image) => {
       const picture = tools.pictures.get(textProperty(image, 'src') ?? '')
@@ -125,6 +130,12 @@ function exhibitsOf(page: SitePage, { matter }: Chapter, { book, plan, settings 
       return [{ label, caption, href: relativeHref(page.address, place.address, place.fragment) }]
     })
 }
+
+const creditsOf = (page: SitePage, { book, plan }: SiteContext) =>
+  book.credits.map((one) => {
+    const place = one.anchor === '' ? undefined : plan.placeOf(one.anchor)
+    return place ? { ...one, href: relativeHref(page.address, place.address, place.fragment) } : one
+  })
 
 interface Entry {
   readonly term: string

@@ -100,7 +100,30 @@ describe('pictures', () => {
     expect(await rules('a.jpg', whole.subarray(0, whole.length - 200))).toEqual(['image-is-picture@3'])
     expect(await rules('a.png', (await png(800, 600)).subarray(0, 2000))).toEqual(['image-is-picture@3'])
     expect(await rules('a.png', await png(30_001, 2))).toEqual(['image-is-picture@3'])
-    expect(await rules('a.gif', await pixels(800, 600).gif().toBuffer())).toEqual(['image-is-picture@3'])
+    const gif = await pixels(1600, 1200).gif().toBuffer()
+    expect(await rules('a.gif', gif.subarray(0, gif.length - 9))).toEqual(['image-is-picture@3'])
+    expect(await rules('a.bmp', Buffer.from('BM\0\0'))).toEqual(['image-is-picture@3'])
+  })
+
+  it.each(['avif', 'gif', 'tiff', 'webp'] as const)('that are in %s are read', async (form) => {
+    expect(await rules(`a.${form}`, await pixels(1600, 1200).toFormat(form).toBuffer())).toEqual([])
+  })
+
+  it('that move are told to stand still', async () => {
+    const frames = [pixels(1600, 1200), pixels(1600, 1200).negate()].map((one) => one.png().toBuffer())
+    const moving = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toBuffer()
+    const findings = await findingsOf('a.gif', moving)
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      expect.stringContaining('picture-is-one `chapters/a.gif` holds 2 pictures, and the first is shown.'),
+    ])
+  })
+
+  it('that a telephone saved in HEIC are told by that name', async () => {
+    const head = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
+    const [finding] = await findingsOf('a.heic', Buffer.concat([head, Buffer.alloc(100)]))
+    expect(finding?.message).toContain('is in HEIC, the form that telephones save')
   })
 
   it.each([

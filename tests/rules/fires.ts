@@ -41,6 +41,10 @@ const moment = (matter: string, body = 'Said.'): Record<string, string> => ({
   'launch/event.yaml': 'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\n',
   'launch/moments/01-a.md': `---\n${matter}\n---\n${body}\n`,
 })
+const field = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 90, height: 60, channels: 3, background } })
+    .png()
+    .toBuffer()
 const photograph = (width: number): Promise<Buffer> =>
   sharp({ create: { width, height: width, channels: 3, background: 'red' } })
     .jpeg()
@@ -95,6 +99,15 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     { [CHAPTER]: '# A\n\n![A hill](hill.jpg)\n', 'chapters/hill.jpg': 'no picture' },
     `${CHAPTER}:3`,
   ),
+  'picture-is-one': Promise.all(['red', 'blue'].map((background) => field(background)))
+    .then((frames) =>
+      sharp(frames, { join: { animated: true } })
+        .gif()
+        .toBuffer(),
+    )
+    .then((tide) =>
+      files({ [CHAPTER]: '# A\n\n![A hill](hill.gif)\n', 'chapters/hill.gif': tide }, `${CHAPTER}:3`),
+    ),
   'image-is-local': text('![A hill](https://example.org/hill.jpg)'),
   'image-has-alt': text('![](dot.svg)'),
   'image-is-sharp': photograph(60).then((hill) =>

@@ -127,6 +127,7 @@ export function chapterOf(
     links: [],
     images: [],
     exhibits: [],
+    credits: [],
     indexMarks: [],
     text: [],
     outline: [],

@@ -7,6 +7,7 @@ import { readProfile } from '../../ground/colour/icc-profile.ts'
 import { readRegularFile } from '../../ground/files/paths.ts'
 import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
 import { readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
+import { shapeOfDrawing } from '../../ground/svg/shape-of-drawing.ts'
 import type { FactsWithout } from '../../rules/rules.ts'
 
 type PictureProfileFault = FactsWithout<'picture-profile-is-sound', 'picture'>
@@ -19,8 +20,12 @@ export type LookedAt =
   | {
       readonly widthPx: number
       readonly heightPx?: number
+      /** How many pictures are in the file, where there is more than the first, which is shown. */
+      readonly pages?: number
       readonly profileFault?: PictureProfileFault | undefined
       readonly drawing?: LookedAtDrawing
+      /** Width by height of a drawing that says them. */
+      readonly shape?: number | undefined
     }
   | { readonly fault: string }
 
@@ -35,7 +40,8 @@ const MAX_SIDE = 30_000
 const MAX_PIXELS = 100_000_000
 const MAX_BYTES = 200 * 1024 * 1024
 const MAX_SVG_BYTES = 5 * 1024 * 1024
-const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp'])
+/** As the library calls them: AVIF is a kind of HEIF, whose other kind nobody may read without a licence. */
+const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif'])
 const TAIL_BYTES = 65_536
 
 export async function lookAtPicture(path: string): Promise<LookedAt> {
@@ -54,7 +60,9 @@ async function lookAtDrawing(path: string): Promise<LookedAt> {
   if ('fault' in drawing) return drawing
   const fault = await faultInMarkup(Buffer.from(writeDrawing(drawing.root)), drawing.faces !== undefined)
   const { taken, faces } = drawing
-  return fault ? { fault } : { widthPx: 0, drawing: { taken, families: faces?.families ?? [] } }
+  if (fault) return { fault }
+  const shape = shapeOfDrawing(drawing.root)
+  return { widthPx: 0, shape, drawing: { taken, families: faces?.families ?? [] } }
 }
 
 const GLANCE = 64
@@ -82,8 +90,11 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
   // Drawings are read as text by their own rules, whatever their name says.
   if (/^\uFEFF?\s*<(?:\?xml|svg|!)/i.test(head.toString('utf8')))
     return { fault: 'is a drawing or a web page with another name' }
+  if (isOfTelephone(head))
+    return { fault: 'is in HEIC, the form that telephones save, which cannot be read here' }
   const {
     format,
+    pages = 1,
     width = 0,
     height = 0,
     orientation = 1,
@@ -100,7 +111,7 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
   if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
   const profileFault = await faultInProfile(icc, space)
   const [widthPx, heightPx] = orientation >= 5 ? [height, width] : [width, height]
-  return { widthPx, heightPx, profileFault }
+  return { widthPx, heightPx, profileFault, ...(pages > 1 ? { pages } : {}) }
 }
 
 /** A profile that cannot be used is passed over in silence by whatever decodes the picture. */
@@ -144,9 +155,18 @@ async function ends(path: string): Promise<{ head: Buffer; tail: Buffer; size: n
   }
 }
 
+/** ISO/IEC 23008-12: what stands in the first box of the file, its kinds among it. */
+function isOfTelephone(head: Buffer): boolean {
+  if (head.toString('latin1', 4, 8) !== 'ftyp') return false
+  const kinds = head.toString('latin1', 8, Math.min(head.length, head.readUInt32BE(0)))
+  return /hei[cxms]|hev[cxms]/.test(kinds) && !kinds.includes('avif')
+}
+
 /** JPEG ends with FF D9, PNG with its IEND chunk (cameras and editors may add bytes behind); WebP tells its length. */
 function isWhole(format: string, head: Buffer, tail: Buffer, size: number): boolean {
   if (format === 'jpeg') return tail.lastIndexOf(Buffer.from([0xff, 0xd9])) >= 0
+  if (format === 'gif') return tail.includes(0x3b)
+  if (format === 'tiff' || format === 'heif') return true // It tells where its parts are: the library misses them.
   if (format === 'png') return tail.lastIndexOf('IEND', undefined, 'latin1') >= 0
   return head.length >= 8 && head.readUInt32LE(4) + 8 <= size
 }

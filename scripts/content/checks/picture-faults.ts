@@ -17,14 +17,24 @@ import type { Settings } from '../../model/settings.ts'
 import type { Theme } from '../../model/theme.ts'
 import { finding, findingAs } from '../../rules/finding.ts'
 import { type LookedAt, type LookedAtDrawing, lookAtPicture } from './look-at-picture.ts'
+import { printedWidths } from './printed-widths.ts'
 
 /** What pictures are prepared at, and what offset printing can show. */
 const PRESS_PPI = 300
 /** Of a pixel in CSS. */
 const AT_ONCE = 4
 
-/** Findings for each chapter, in their order. */
-export async function pictureFaults(chapters: readonly Chapter[], settings: Settings): Promise<Finding[][]> {
+export interface LookedAtPictures {
+  /** With the widths that follow from their shapes. */
+  readonly images: readonly ImageMark[]
+  readonly findings: readonly Finding[]
+}
+
+/** Of each chapter, in their order. */
+export async function lookAtPictures(
+  chapters: readonly Chapter[],
+  settings: Settings,
+): Promise<LookedAtPictures[]> {
   const measures = pageMeasures(settings.theme.page)
   const files = [...new Set(chapters.flatMap((chapter) => chapter.images.map((image) => image.file)))]
   const seen = new Map<string, Seen>()
@@ -34,24 +44,34 @@ export async function pictureFaults(chapters: readonly Chapter[], settings: Sett
       seen.set(file, await look(settings, file))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return chapters.map((chapter) =>
-    chapter.images.flatMap((image) => {
+  const shapeOf = (file: string): number | undefined => shapeSeen(seen.get(file)!)
+  return chapters.map((chapter) => {
+    const images = printedWidths(chapter.images, shapeOf, measures)
+    const findings = images.flatMap((image) => {
       const place = { file: chapter.file, line: image.line, column: image.column }
       const looked = seen.get(image.file)!
       const printed = { ...image, widthMm: widthOnPage(image, looked, measures) }
       return faultsOf(printed, looked, place, settings)
-    }),
-  )
+    })
+    return { images, findings }
+  })
+}
+
+function shapeSeen(seen: Seen): number | undefined {
+  if (typeof seen === 'string' || !('widthPx' in seen)) return undefined
+  return seen.heightPx ? seen.widthPx / seen.heightPx : seen.shape
 }
 
 /** No picture is taller than its page. */
-function widthOnPage(image: Printed, seen: Seen, measures: PageMeasures): number {
+function widthOnPage(image: ImageMark, seen: Seen, measures: PageMeasures): number {
   const { widthMm: usual } = image
+  // Their widths follow from their shapes, whatever they are on a screen.
+  if (image.fillsPage || image.gallery !== undefined) return usual
   if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return usual
   const widthMm = photographWidthMm(image, { ...seen, heightPx: seen.heightPx })
   const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
   // See styles/33-figures.css: nor is it larger than on a screen.
-  const shownMm = (seen.widthPx / PX_PER_INCH) * MM_PER_INCH
+  const shownMm = image.isAsked ? widthMm : (seen.widthPx / PX_PER_INCH) * MM_PER_INCH
   return Math.min(widthMm, shownMm, (heightMm * seen.widthPx) / seen.heightPx)
 }
 
@@ -110,8 +130,9 @@ function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }:
   if ('missing' in seen)
     return [finding('image-exists', place, { picture: actual, suggestion: seen.missing })]
   if ('fault' in seen) return [finding('image-is-picture', place, { picture: actual, fault: seen.fault })]
-  const { widthPx, profileFault, drawing } = seen
+  const { widthPx, profileFault, drawing, pages: count } = seen
   return [
+    ...(count ? [finding('picture-is-one', place, { picture: actual, count })] : []),
     ...(drawing ? drawingFaults(drawing, actual, place, theme?.tokens) : []),
     ...(profileFault
       ? [finding('picture-profile-is-sound', place, { picture: actual, ...profileFault })]

@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast'
 import type { BlockWords } from '../../model/dialect.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { aboutAttribute, type Printed } from './attribute.ts'
+import { beside } from './beside.ts'
 import { brief } from './brief.ts'
 import { callout } from './callout.ts'
 import { chart } from './chart.ts'
@@ -11,6 +12,7 @@ import type { BlockDirective, InlineDirective } from './directive.ts'
 import { event } from './event.ts'
 import { figure } from './figure.ts'
 import { figures } from './figures.ts'
+import { gallery } from './gallery.ts'
 import { indexTerm } from './index-term.ts'
 import { landscape } from './landscape.ts'
 import { lang } from './lang.ts'
@@ -27,7 +29,7 @@ import { value } from './value.ts'
 
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
-  ...[callout, brief, side, pullquote, quote, chart, table, figure, figures],
+  ...[callout, brief, side, pullquote, quote, chart, table, figure, figures, gallery, beside],
   ...[landscape, plate, terms, steps, event, programme, moments],
 ]
 

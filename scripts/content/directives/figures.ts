@@ -18,6 +18,7 @@ import {
   withCalls,
 } from '../markdown/hast.ts'
 import { captionOf, loneImage, loneLink, pictureIn } from '../markdown/picture.ts'
+import { creditBehind } from '../markdown/picture-credit.ts'
 import { flag, ownName, place, printedValue } from './attribute.ts'
 import { block, type Given } from './directive.ts'
 
@@ -103,6 +104,9 @@ function figuresElement(
       const letter = String.fromCharCode('a'.charCodeAt(0) + index)
       const own = image.data?.ownName
       const partId = own ? claimAnchor(draft, own, image) : undefined
+      const { credit } = image.data ?? {}
+      if (credit)
+        draft.credits.push({ anchor: partId ?? id, title: image.title ?? image.alt ?? '', ...credit })
       if (partId) parts.push({ id: partId, letter })
       return partElement(state, { holder, image, letter, id: partId })
     }),
@@ -116,7 +120,7 @@ function figuresElement(
     },
     h('div', classed('fig-body', `c${columns}`), ...made),
     ...(state.all({ ...node, children: others as ContainerDirective['children'] }) as Element[]),
-    captionOf(state, at, id, said),
+    captionOf(state, at, { id, caption: said }),
   )
 }
 
@@ -139,6 +143,7 @@ function partElement(state: State, { holder, image, letter, id }: Part): Element
       h('span', { ...classed('letter'), ...MADE }, `(${letter})`),
       caption && ' ',
       caption && h('span', classed('caption'), ...withCalls(state, caption)),
+      ...creditBehind(caption, image.data?.credit),
     ),
   )
 }

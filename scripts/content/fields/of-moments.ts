@@ -1,6 +1,7 @@
 // Every field at the top of a moment of launch day, one row each.
 import { z } from 'zod'
-import type { ConsentState, Moment } from '../../model/launch.ts'
+import type { ConsentState } from '../../model/consent.ts'
+import type { Moment } from '../../model/launch.ts'
 import { picturePath } from './picture-path.ts'
 
 export interface MomentField<Schema extends z.ZodType = z.ZodType> {

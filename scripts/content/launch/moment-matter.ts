@@ -6,6 +6,7 @@ import { tellOfForeignKeys } from '../../ground/yaml/unknown-keys.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
+import { readConsent } from '../consent.ts'
 import { CONSENTS, type GivenMoment, momentSchema, readMomentFields } from '../fields/of-moments.ts'
 import type { EventFile } from './event-file.ts'
 
@@ -47,13 +48,6 @@ export function readMomentMatter(
   if (!time) return { findings }
   const session = ids.find((id) => id === given.session) ?? '' // One that is not there is none.
   return { value: filledIn({ ...given, session }, file, { time, consent }, read.lines), findings }
-}
-
-/** `given, by e-mail in May` → its state, and what there is to say of it. */
-function readConsent(text = ''): Moment['consent'] | undefined {
-  const state = CONSENTS.find((one) => text.toLowerCase().startsWith(one))
-  const rest = state && /^(?:$|[\s,:;(.]+(.*?)\)?$)/.exec(text.slice(state.length))
-  return state && rest ? { state, note: rest[1] ?? '' } : undefined
 }
 
 function consentFaults(

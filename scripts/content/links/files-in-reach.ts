@@ -53,6 +53,10 @@ async function asksForMore(
     ),
   )
   for (const path of wanted)
-    if (!/\.(?:jpe?g|png|webp|svg)$/i.test(path) || !('path' in (await insidePath(root, path)))) return true
+    if (
+      !/\.(?:jpe?g|png|webp|svg|avif|gif|tiff?)$/i.test(path) ||
+      !('path' in (await insidePath(root, path)))
+    )
+      return true
   return false
 }

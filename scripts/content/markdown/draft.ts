@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast'
 import { anchorOf } from '../../ground/anchors.ts'
 import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
 import type {
+  CreditMark,
   Exhibit,
   Heading,
   ImageMark,
@@ -38,6 +39,7 @@ export interface Draft {
   /** Files beside the texts that links lead to, from the root. */
   readonly files: string[]
   readonly exhibits: Exhibit[]
+  readonly credits: CreditMark[]
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
   /** Attributes that no edition has a use for, as they are written. */
@@ -87,6 +89,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     images: [],
     files: [],
     exhibits: [],
+    credits: [],
     indexMarks: [],
     findings: [],
     leftOut: [],

@@ -31,7 +31,7 @@ export const HTML_SCHEMA: Options = {
       'ariaHidden',
     ],
     a: ['href'],
-    img: ['src', 'alt', 'width'],
+    img: ['src', 'alt', 'width', 'dataWidth'],
     li: ['value'],
     ol: ['start', 'type', 'reversed'],
     td: ['colSpan', 'rowSpan'],

@@ -4,8 +4,11 @@ import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { shownPicture } from '../../ground/files/picture-file.ts'
 import { numberSlot } from '../../ground/html/slot.ts'
+import type { ImageMark, PictureCredit } from '../../model/chapter.ts'
 import { claimAnchor, type Draft, freeAnchor, lineOf, type Placed, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
+import { creditBehind } from './picture-credit.ts'
+import { placedWidth } from './picture-width.ts'
 
 /** The picture that a paragraph consists of, linked or not, if it does. */
 export function loneImage(node: Nodes): Image | undefined {
@@ -45,6 +48,8 @@ export interface FigureOptions {
   readonly wide?: boolean
   /** No text may go before it. */
   readonly here?: boolean
+  /** It is as large as its page. */
+  readonly fillsPage?: boolean
   readonly more?: readonly Element[]
   /** Where the picture leads. */
   readonly link?: Link | undefined
@@ -54,34 +59,62 @@ export interface FigureOptions {
 export function figureOf(state: State, node: Image, options: FigureOptions): Element {
   const draft = draftOf(state)
   const caption = node.title?.trim() ?? ''
-  const percent = node.data?.widthPercent
   const { columnMm, textMm } = draft.measures
-  const picture = imageOf(draft, node, percent === undefined && draft.widthMm === columnMm ? textMm : 0)
+  const { percent, isWide, mm } = placedWidth(node, draft)
+  const isFree = percent === undefined && draft.widthMm === columnMm
+  const name = options.id ?? node.data?.ownName
+  const isNumbered = name !== undefined || (caption !== '' && !node.data?.hasOwnNumber)
+  const id = isNumbered ? anchorFor(draft, node, name) : undefined
+  const credit = node.data?.credit
+  const place = id ?? (credit ? freePlace(draft) : undefined)
+  if (credit && place) draft.credits.push({ anchor: place, title: caption || (node.alt ?? ''), ...credit })
+  const picture = imageOf(draft, node, {
+    widthMm: mm,
+    ...(percent === undefined ? {} : { isAsked: true }),
+    ...(isFree ? { landscapeMm: textMm } : {}),
+    ...(options.fillsPage ? { fillsPage: true } : {}),
+  })
+  if (percent !== undefined) picture.properties.dataWidth = `${Math.round(mm * 100) / 100}mm`
   const shown = options.link ? linked(state, options.link, picture) : picture
   const body = h('div', classed('fig-body'), shown, ...(options.more ?? []))
   const look = classed(
     ...['fig', 'picture'],
-    options.wide && 'wide',
+    (options.wide || isWide) && 'wide',
     (options.here || node.data?.place === 'here') && 'here',
-    percent !== undefined && `w${tens(percent)}`,
+    percent !== undefined && `w${fives(percent)}`,
   )
-  const name = options.id ?? node.data?.ownName
-  if (caption && node.data?.hasOwnNumber && !name)
-    return h('figure', { role: 'group', ...look }, body, ownCaption(state, node, caption))
-  if (!caption && !name) return h('figure', { role: 'group', ...look }, body)
-  const id = name ? claimAnchor(draft, name, node) : freeAnchor(draft, 'figure')
-  draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
-  return h('figure', { role: 'group', ...look, id }, body, captionOf(state, node, id, caption))
+  if (id) draft.exhibits.push({ kind: 'figure', id, caption, line: lineOf(node) })
+  return h(
+    'figure',
+    { role: 'group', ...look, ...(place ? { id: place } : {}) },
+    body,
+    captionOf(state, node, { id, caption, credit }),
+  )
 }
 
+/** Of a picture without a number that a list leads to. */
+export function freePlace(draft: Draft): string {
+  const anchor = freeAnchor(draft, 'picture')
+  draft.anchors.push(anchor)
+  return anchor
+}
+
+const anchorFor = (draft: Draft, node: Image, name: string | undefined): string =>
+  name === undefined ? freeAnchor(draft, 'figure') : claimAnchor(draft, name, node)
+
 /** One of several in a figure. */
-export function pictureIn(state: State, node: Image, link: Link | undefined): Element {
-  const picture = imageOf(draftOf(state), node)
+export function pictureIn(
+  state: State,
+  node: Image,
+  link: Link | undefined,
+  placed?: Partial<ImageMark>,
+): Element {
+  const picture = imageOf(draftOf(state), node, placed)
   return link ? linked(state, link, picture) : picture
 }
 
-/** A style has classes for these. */
-const tens = (percent: number): number => Math.min(100, Math.max(10, Math.round(percent / 10) * 10))
+/** The style of the website has classes for these. */
+const fives = (percent: number): number => Math.min(100, Math.max(5, Math.round(percent / 5) * 5))
 
 /** What the link's own handler makes of it, around the picture alone. */
 function linked(state: State, link: Link, picture: Element): Element {
@@ -92,27 +125,38 @@ function linked(state: State, link: Link, picture: Element): Element {
   return after.length > 0 ? h('span', {}, element, ...(after as Element[])) : element
 }
 
-const ownCaption = (state: State, node: Image, caption: string): Element =>
-  h('figcaption', from(node), h('span', classed('caption'), ...withCalls(state, caption)))
-
-export function captionOf(state: State, node: Placed, id: string, caption: string): Element {
-  const draft = draftOf(state)
-  const number = h(
-    'span',
-    { ...classed('fig-number'), ...MADE },
-    `${draft.context.words.figure} `,
-    numberSlot(id),
-  )
+/** Undefined where there is nothing to say. `id`: of what has a number. */
+export function captionOf(
+  state: State,
+  place: Placed,
+  {
+    id,
+    caption,
+    credit,
+  }: {
+    readonly id?: string | undefined
+    readonly caption: string
+    readonly credit?: PictureCredit | undefined
+  },
+): Element | undefined {
+  const behind = creditBehind(caption, credit)
+  if (id === undefined && caption === '' && behind.length === 0) return undefined
   return h(
     'figcaption',
-    from(node),
-    number,
-    caption ? ' ' : '',
+    from(place),
+    id && numberOf(draftOf(state), id),
+    id && (caption !== '' || behind.length > 0) ? ' ' : '',
     caption ? h('span', classed('caption'), ...withCalls(state, caption)) : '',
+    ...behind,
   )
 }
 
-function imageOf(draft: Draft, node: Image, landscapeMm = 0): Element {
+/** “Figure 3”. */
+const numberOf = ({ context }: Draft, id: string): Element =>
+  h('span', { ...classed('fig-number'), ...MADE }, `${context.words.figure} `, numberSlot(id))
+
+/** `placed`: what is known of its place on the page, other than what its author wrote. */
+function imageOf(draft: Draft, node: Image, placed: Partial<ImageMark> = {}): Element {
   const alt = node.alt?.trim() ?? ''
   const decorative = alt === 'decorative'
   if (alt === '') report(draft, 'image-has-alt', node, { picture: shownPicture(node.url) })
@@ -126,7 +170,7 @@ function imageOf(draft: Draft, node: Image, landscapeMm = 0): Element {
       line,
       column,
       widthMm: draft.widthMm,
-      ...(landscapeMm > 0 ? { landscapeMm } : {}),
+      ...placed,
     })
   const hidden: Properties = decorative ? { ...classed('decorative'), ariaHidden: 'true' } : {}
   // Nobody said what it shows: that is kept, so that it stays a picture in the tags and is not taken for decoration.

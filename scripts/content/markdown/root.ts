@@ -43,7 +43,7 @@ function itemsOf(blocks: readonly ElementContent[]): ElementContent[] {
 
 const isOwnPage = (node: ElementContent): boolean =>
   node.type === 'element' &&
-  (node.properties.dataLandscape !== undefined || node.properties.dataPlate !== undefined)
+  ['dataLandscape', 'dataPlate', 'dataBleed'].some((name) => node.properties[name] !== undefined)
 
 const isSection = (node: ElementContent): boolean =>
   node.type === 'element' &&

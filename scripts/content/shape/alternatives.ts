@@ -32,7 +32,7 @@ const MOST_CHARACTERS = 250
 const FAR_TOO_MANY = 400
 const SAYS_PICTURE =
   /^(?:this is )?(?:an? |the |this )?(?:image|picture|photo(?:graph)?|pic|graphic)(?:\s+(?:of|showing|(?:that|which) shows|shows)\s+|\s*[:–—]\s*)(?=\S)/i
-const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|svg|tiff?|heic)$/i
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|heic)$/i
 /** As cameras and telephones call their pictures. */
 const CAMERA_NAME = /^(?:img|dsc[nf]?|pict?|p|image|photo|screenshot|screen shot)?[\s_-]*\d{3}[\s\d_-]*$/i
 

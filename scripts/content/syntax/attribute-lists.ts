@@ -4,8 +4,9 @@
 
 import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { MM_PER_INCH, MM_PER_PIXEL } from '../../ground/units.ts'
-import type { Draft } from '../markdown/draft.ts'
+import { type Draft, report } from '../markdown/draft.ts'
+import { readCredit } from '../markdown/picture-credit.ts'
+import { widthAsked } from '../markdown/picture-width.ts'
 import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
 import { describePicture, wordsOfAttributes } from './words-in-attributes.ts'
 
@@ -13,8 +14,6 @@ declare module 'mdast' {
   interface ImageData {
     /** The name that links have for it. */
     ownName?: string
-    /** Per cent of the text's width, as its author asked. */
-    widthPercent?: number
     /** That no text may go before it. */
     place?: 'here'
   }
@@ -29,7 +28,6 @@ const LINE = new RegExp(String.raw`^\{:[^{}\n]{0,300}\}$|^${LIST}$`, 'u')
 const OWN_NAME = new RegExp(`^\\{#${NAME}\\}$`, 'u')
 const OWN_NAME_IN = new RegExp(`#${NAME}`, 'u')
 const SPAN_END = new RegExp(String.raw`\](${LIST})`, 'u')
-const TEXT_MM = 127.5
 
 export function attributeLists(tree: Root, draft: Draft): void {
   const walk = (parent: Parents): void => {
@@ -106,8 +104,10 @@ function takeBehind(parent: Parents, draft: Draft): void {
       continue
     }
     setName(before, found)
-    setWidth(before, found)
+    setWidth(before, found, draft)
     setPlace(before, found, draft)
+    const credit = readCredit(wordsOfAttributes(found), draft, before)
+    if (credit) before.data = { ...before.data, credit }
     describePicture(before, found, draft)
   }
 }
@@ -135,13 +135,12 @@ function setName(image: Extract<Nodes, { type: 'image' }>, list: string): void {
   if (name) image.data = { ...image.data, ownName: name }
 }
 
-function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string): void {
-  const [, number = '', unit] = /\bwidth=["']?(\d+(?:\.\d+)?)(%|px|mm|cm|in)?/.exec(list) ?? []
-  if (number === '') return
-  const size = Number(number)
-  const mm = { px: MM_PER_PIXEL, mm: 1, cm: 10, in: MM_PER_INCH }[unit ?? 'px'] ?? 0
-  const percent = unit === '%' ? size : (size * mm * 100) / TEXT_MM
-  if (percent > 0) image.data = { ...image.data, widthPercent: Math.min(100, percent) }
+function setWidth(image: Extract<Nodes, { type: 'image' }>, list: string, draft: Draft): void {
+  const width = wordsOfAttributes(list).get('width')
+  if (width === undefined) return
+  const asked = widthAsked(width)
+  if (asked) image.data = { ...image.data, asked }
+  else report(draft, 'markup-is-exact', image, { problem: 'no-width', typed: width })
 }
 
 function setPlace(image: Extract<Nodes, { type: 'image' }>, list: string, draft: Draft): void {

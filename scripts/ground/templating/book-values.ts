@@ -28,6 +28,7 @@ export function bookValues(book: Book, settings: Settings): object {
     caseStudies: groupByCouncil(book.caseStudies),
     index: byLetter(book.index),
     sources: book.sources,
+    credits: book.credits,
     glossary: settings.glossary,
   }
 }

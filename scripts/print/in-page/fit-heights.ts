@@ -21,7 +21,9 @@ function fitAll({ upright, landscape }: PageGeometry): void {
     element.closest<HTMLElement>('[data-run]')?.dataset.kind === 'landscape'
       ? landscape.height
       : upright.height
-  for (const picture of document.querySelectorAll<HTMLImageElement>('[data-fitting] img')) {
+  for (const picture of document.querySelectorAll<HTMLImageElement>(
+    '[data-fitting] img:not(.cell img, .bleed-page img)',
+  )) {
     picture.style.removeProperty('max-height')
     const over = stretchOf(picture.closest('figure') ?? picture) - (pageOf(picture) - 1)
     const height = heightOf(picture)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { found, html, parse } from '../parse.ts'
 
-const figure = (alt: string, caption = '', more = ''): string =>
-  `<figure role="group" class="fig picture${more}"><div class="fig-body"><img src="chapters/a.png" alt="${alt}"></div>${caption && `<figcaption><span class="caption">${caption}</span></figcaption>`}</figure>`
+const figure = (alt: string, caption = '', more = '', width = ''): string =>
+  `<figure role="group" class="fig picture${more}"><div class="fig-body"><img src="chapters/a.png" alt="${alt}"${width && ` data-width="${width}"`}></div>${caption && `<figcaption><span class="caption">${caption}</span></figcaption>`}</figure>`
 
 describe('small syntax of other tools is done where its meaning is plain', () => {
   it.each([
@@ -87,11 +87,11 @@ describe('a picture with a line to itself is a figure', () => {
       '![b](a.png)\nBy [Ann](https://a.org)',
       `${figure('b')}\n<p>By <a href="https://a.org" class="external">Ann</a></p>`,
     ],
-    ['![b](a.png){width=50%}', figure('b', '', ' w50')],
+    ['![b](a.png){width=50%}', figure('b', '', ' w50', '63.75mm')],
     ['![b](a.png){place=here}', figure('b', '', ' here')],
     ['![b](a.png){place=float}', figure('b')],
-    ['![b](a.png =300x200)', figure('b', '', ' w60')],
-    ['![b](a.png =50%x)', figure('b', '', ' w50')],
+    ['![b](a.png =300x200)', figure('b', '', ' w60', '79.38mm')],
+    ['![b](a.png =50%x)', figure('b', '', ' w50', '63.75mm')],
     ['- ![b](a.png)\n  *Figure 3 c*', `<ul>\n<li>\n${figure('b', 'Figure 3 c')}\n</li>\n</ul>`],
     ['a ![b](a.png) c', '<p>a <img src="chapters/a.png" alt="b" class="inline"> c</p>'],
   ])('%s', (written, expected) => {

@@ -61,7 +61,7 @@ describe('total-ink-is-limited', () => {
       chapterOf('chapters/02-b.md', { picture, lines: { title: 2, picture: 5 } }),
     ]
     const book = {
-      ...{ sections: [], contents: [], caseStudies: [], exhibits: [], index: [], sources: [] },
+      ...{ sections: [], contents: [], caseStudies: [], exhibits: [], credits: [], index: [], sources: [] },
       headings: [],
     }
     const settings = settingsOf(

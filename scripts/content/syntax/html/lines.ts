@@ -2,9 +2,9 @@
 
 import type { Element } from 'hast'
 import type { Image, PhrasingContent } from 'mdast'
-import { MM_PER_PIXEL } from '../../../ground/units.ts'
 import type { InlineName } from '../../markdown/inline-element.ts'
 import { linkScheme } from '../../markdown/link-scheme.ts'
+import { widthAsked } from '../../markdown/picture-width.ts'
 import { attribute, hasAttribute, placeOf } from './attributes.ts'
 import { wrapWords } from './flow.ts'
 import { type HtmlNode, isElement } from './parse-html.ts'
@@ -34,29 +34,19 @@ const code: ReadElement = (element, reading) => {
 
 const lineEnd: ReadElement = (element) => [{ type: 'break', ...placeOf(element) }]
 
-const TEXT_MM = 127.5
-
 const picture: ReadElement = (element) => {
   const title = attribute(element, 'title').trim()
-  const widthPercent = percentOf(attribute(element, 'width').trim())
+  const asked = widthAsked(attribute(element, 'width'))
   const node: Image = {
     type: 'image',
     url: attribute(element, 'src') || attribute(element, 'dataSrc'),
     // In HTML an empty alternative says that a picture shows nothing; none at all is forgotten.
     alt: attribute(element, 'alt').trim() || (hasAttribute(element, 'alt') ? 'decorative' : ''),
     title: title || null,
-    ...(widthPercent ? { data: { widthPercent } } : {}),
+    ...(asked ? { data: { asked } } : {}),
     ...placeOf(element),
   }
   return [node]
-}
-
-/** Of the text's width; a number without a unit is pixels of a screen. */
-function percentOf(width: string): number | undefined {
-  const [, number, unit] = /^(\d+(?:\.\d+)?)(px|%)?$/.exec(width) ?? []
-  if (number === undefined) return undefined
-  const percent = unit === '%' ? Number(number) : (Number(number) * MM_PER_PIXEL * 100) / TEXT_MM
-  return percent > 0 ? Math.min(100, percent) : undefined
 }
 
 const link: ReadElement = (element, reading) => {

@@ -23,7 +23,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     ...list('Text', text.map(changeMarkdown)),
     ...list('Page breaks', breaks.map(breakText).map(escaped)),
     ...list('Pages', [...addedPages(pages), ...shifts(pages)].map(escaped)),
-    ...list('Page references', references.map(referenceText).map(escaped)),
+    ...list('References', references.map(referenceText).map(escaped)),
     ...list('Headings', headingTexts(headings).map(escaped)),
   ]
     .join('\n\n')

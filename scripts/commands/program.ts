@@ -151,7 +151,7 @@ command(
     process.exitCode = await imposeCommand(file, options)
   })
 
-command('compare', 'say what an edit did to a paper: text, page breaks, page references', [
+command('compare', 'say what an edit did to a paper: text, page breaks, references', [
   text('--html <file>', 'also write a page that shows both side by side, for a browser'),
   flag('--all', 'show every page that changed there, however many'),
   flag('--json', 'the same as --report json'),

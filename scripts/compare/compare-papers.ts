@@ -2,7 +2,7 @@ import { alignWords, type Stretch } from './align-words.ts'
 import { compareOutlines } from './compare-outlines.ts'
 import type { Comparison, MovedText, PagePair, PageState } from './comparison.ts'
 import { type FoundBreak, movedBreaks } from './moved-breaks.ts'
-import { isPageNumber } from './page-references.ts'
+import { isGivenNumber } from './page-references.ts'
 import { pairPages } from './pair-pages.ts'
 import type { Paper } from './paper.ts'
 import { referenceChanges } from './reference-changes.ts'
@@ -31,7 +31,7 @@ export interface ComparedPapers {
 export function comparePapers(old: Paper, now: Paper): ComparedPapers {
   const [before, after] = [wordStream(old), wordStream(now)]
   const isNumber = [before, after].map((stream) =>
-    stream.words.map((_, index) => isPageNumber(stream, index)),
+    stream.words.map((_, index) => isGivenNumber(stream, index)),
   )
   const [oldNumbers = [], newNumbers = []] = isNumber
   const aligned = alignWords(keys(before, oldNumbers), keys(after, newNumbers)).map((stretch) =>

@@ -168,7 +168,7 @@ function pieceHtml({ text: whole, state }: Piece): string {
 const referencesSection = (references: Comparison['references']): string =>
   references.length === 0
     ? ''
-    : `<section><h2>Page references <span class="count">${references.length}</span></h2>
+    : `<section><h2>References <span class="count">${references.length}</span></h2>
 <details${references.length > MANY ? '' : ' open'}><summary>${counted(references.length, 'number')} that ${references.length === 1 ? 'leads' : 'lead'} to another page</summary>
 <table class="references">
 <thead><tr><th scope="col">On</th><th scope="col">Behind the words</th><th scope="col">Was</th><th scope="col">Now</th></tr></thead>

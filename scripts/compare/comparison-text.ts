@@ -9,7 +9,7 @@ export function comparisonText(comparison: Comparison, limit = 40): string {
     ['Text that moved', moved.map((one) => `“${shortened(one.text)}”\n    ${movedText(one)}`)],
     ['Page breaks', breaks.map(breakText)],
     ['Pages', [...addedPages(pages), ...shifts(pages)]],
-    ['Page references', references.map(referenceText)],
+    ['References', references.map(referenceText)],
     ['Headings', headingTexts(headings)],
     ['Look', looks.map(({ newPage }) => `${page(newPage)} has the same words and looks different`)],
     [
@@ -73,7 +73,7 @@ export function summaryText({ same, old, new: now, ...rest }: Comparison): strin
     said(rest.breaks.length, (number) => `${counted(number, 'page break')} moved`),
     said(
       rest.references.length,
-      (number) => `${counted(number, 'page reference')} ${number === 1 ? 'says' : 'say'} another number`,
+      (number) => `${counted(number, 'reference')} ${number === 1 ? 'says' : 'say'} another number`,
     ),
     said(
       rest.headings.length,

@@ -1,10 +1,17 @@
 import type { WordStream } from './word-stream.ts'
 
 /**
+ * Whether a word is a number that the book gives by itself, and that moves when something else does: of a page, or of
+ * a figure behind the word “figure”.
+ */
+export const isGivenNumber = (stream: WordStream, index: number): boolean =>
+  isPageNumber(stream, index) || isBehindKind(stream, index)
+
+/**
  * Whether a word is nothing but numbers of pages: of the page that a link on it leads to, or behind the word “page”.
  * A year that became another year is no page.
  */
-export function isPageNumber(stream: WordStream, index: number): boolean {
+function isPageNumber(stream: WordStream, index: number): boolean {
   const word = stream.words[index]
   const numbers = numbersOf(word?.text ?? '')
   if (!word || !isNumbers(word.text)) return false
@@ -21,6 +28,14 @@ const isNumbers = (text: string): boolean => {
   const numbers = numbersOf(text)
   return numbers.length > 0 && numbers.every((one) => NUMBER.test(one))
 }
+
+const KIND =
+  /^(?:fig(?:ure|\.)?s?|tab(?:le|\.)?s?|equations?|chapters?|study|abb(?:ildung(?:en)?|\.)|tabellen?|kapitel)$/i
+const GIVEN = /^[A-Z]?\d+(?:\.\d+)?[a-z]?[)\].,;:’”"']*$/
+
+/** `figure 3.2`, `Table 4:`. */
+const isBehindKind = ({ words }: WordStream, index: number): boolean =>
+  GIVEN.test(words[index]?.text ?? '') && KIND.test(bare(words[index - 1]?.text ?? ''))
 
 /** `54–` at the end of a line, `55` on the next. */
 const isRangeEnd = (stream: WordStream, index: number): boolean =>

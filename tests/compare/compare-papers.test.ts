@@ -114,6 +114,18 @@ describe('numbers of pages', () => {
     ])
   })
 
+  it('are numbers of figures, tables and chapters too', () => {
+    const { text, references } = compare(
+      paperOf(['As figure 3.1a and Table C2.4: show']),
+      paperOf(['As figure 3.2a and Table C2.5: show']),
+    )
+    expect(text).toEqual([])
+    expect(references).toMatchObject([
+      { was: '3.1a', now: '3.2a' },
+      { was: 'C2.4', now: 'C2.5' },
+    ])
+  })
+
   it('are no years and no counts', () => {
     const paper = (year: string) => paperOf([`In ${year} there were`, filler(9)])
     const { text, references } = compare(paper('2012'), paper('2013'))
@@ -203,11 +215,11 @@ describe('as text', () => {
   it('is a summary and a list of each kind', () => {
     const text = comparisonText(whole(old, now))
     expect(text).toContain(
-      '3 pages, now 4. The text of 1 page changed, 1 page came, 1 page reference says another number.',
+      '3 pages, now 4. The text of 1 page changed, 1 page came, 1 reference says another number.',
     )
     expect(text).toContain('Text\n  page 1\n    − one two three')
     expect(text).toContain('    + one 2 three')
-    expect(text).toContain('Page references\n  page 2: “Barriers” 3, now 4')
+    expect(text).toContain('References\n  page 2: “Barriers” 3, now 4')
     expect(text).toContain('Pages\n  page 3 is new\n  page 4 was 3')
     expect(text).toContain('Fonts\n  New is new\n  Old is gone')
   })

@@ -20,7 +20,10 @@ it.each([
     'One[^a] and a hashtag.\n\n[^a]: Mine.',
     'One1 and a hashtag2.\n\nNotes: Mine. ↑A word that gathers posts. ↑',
   ],
-  [':::terms\n- **hashtag**: a word.\n:::\n\nA hashtag', 'hashtaga word.\nA hashtag1\n\nNotes: A word that gathers posts. ↑'],
+  [
+    ':::terms\n- **hashtag**: a word.\n:::\n\nA hashtag',
+    'hashtaga word.\nA hashtag1\n\nNotes: A word that gathers posts. ↑',
+  ],
 ])('%s', (body, expected) => expect(shown(body)).toBe(expected))
 
 it('is not done unless asked for', () =>

@@ -95,6 +95,8 @@ function belowNotes({ text, pages }: ReadPdf): string[] {
   })
 }
 
+const placesIn = ({ pages }: ReadPdf) => pages.map(({ content }) => [...content.places])
+
 describe('notes', () => {
   it.each([
     [1, 30],
@@ -111,11 +113,21 @@ describe('notes', () => {
     expect(belowNotes(read)).toEqual([])
   })
 
-  it('make the same file again from what was remembered and from what was not', async () => {
-    const [once, again] = [await printed(textOf(7, 60)), await printed(textOf(7, 60))]
-    expect(again.read.text).toEqual(once.read.text)
-    expect(again.read.pages.map(({ content }) => [...content.places])).toEqual(
-      once.read.pages.map(({ content }) => [...content.places]),
-    )
+  it('of a piece that is opened again stand where they were set', async () => {
+    const texts = Array.from({ length: 18 }, (_, index) => ({
+      id: `text-${index}`,
+      html: textOf(index % 2, 60),
+    }))
+    const options = { style: STYLE, cut: 1 }
+    // More pieces than stay open: the first are closed before they are printed.
+    const many = await printPages(buildDocument(texts, options), SETTINGS, running)
+    const few = await printPages(buildDocument(texts.slice(0, 2), options), SETTINGS, running)
+    expect([many.prints, few.prints]).toEqual([1, 1])
+    for (const index of [0, 1]) {
+      const [one, other] = [many.pieces[index]!, few.pieces[index]!]
+      const [read, wanted] = [await readBack(one.bytes), await readBack(other.bytes)]
+      expect(read.text).toEqual(wanted.text)
+      expect(placesIn(read)).toEqual(placesIn(wanted))
+    }
   })
 })

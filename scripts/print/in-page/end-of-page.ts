@@ -42,10 +42,23 @@ export function partsOf(box: Element | Range, { left, top, stride, gap }: Sheet)
 }
 
 /**
- * The last place at which the page may end, above `limit` pixels from its head, so that what keeps together does.
- * Undefined when nothing on the page goes below that.
+ * The last place at which a page of the run may end, above `limit` pixels from its head, so that what keeps together
+ * does. Undefined when nothing on the page goes below that.
  */
-export function endOfPage(box: Element, page: number, limit: number, sheet: Sheet): End | undefined {
+export function endOfPage(run: Element, page: number, limit: number, sheet: Sheet): End | undefined {
+  const end = endIn(run, page, limit, sheet)
+  if (!end || end.stuck || end.uneven) return end
+  // A text that runs on begins where it has some room for itself: with less, it begins the next page.
+  for (const text of run.querySelectorAll<HTMLElement>(':scope > section + section')) {
+    const first = partsOf(text, sheet)[0]
+    if (first?.page !== page || first.top > end.y) continue
+    const room = Number.parseFloat(getComputedStyle(text.firstElementChild ?? text, '::before').height) || 0
+    if (end.y - first.top < room) return beforeBlock(text, page, sheet)
+  }
+  return end
+}
+
+function endIn(box: Element, page: number, limit: number, sheet: Sheet): End | undefined {
   for (const child of box.children) {
     const parts = partsOf(child, sheet)
     const here = parts.filter((part) => part.page === page)
@@ -72,14 +85,14 @@ function endInBlock(block: HTMLElement, page: number, limit: number, sheet: Shee
     (child) => child instanceof HTMLElement && isInFlow(child) && !isInLine(child),
   )
   if (inner.length === 0) return endInLines(block, page, limit, sheet)
-  const end = endOfPage(block, page, limit, sheet)
+  const end = endIn(block, page, limit, sheet)
   if (end) return end
   // What closes the box stands below the limit, and all that it holds above.
   const last = partsOf(inner.at(-1)!, sheet).findLast((part) => part.page === page)
   const foot = parts.findLast((part) => part.page === page)?.bottom ?? 0
   const isLast = parts.at(-1)?.page === page
   return last && isLast && foot > limit + 0.5
-    ? endOfPage(block, page, Math.min(limit - (foot - last.bottom), last.bottom) - 1, sheet)
+    ? endIn(block, page, Math.min(limit - (foot - last.bottom), last.bottom) - 1, sheet)
     : undefined
 }
 
@@ -102,7 +115,7 @@ function beforeBlock(block: HTMLElement, page: number, sheet: Sheet): End {
       before = before.previousElementSibling
     const parent = first.parentElement
     if (!before) {
-      if (!parent || parent.matches('[data-run], [data-run] > section')) return { y: 0, stuck: true }
+      if (!parent || parent.matches('[data-run]')) return { y: 0, stuck: true }
       if (partsOf(parent, sheet)[0]?.page !== page) return { y: 0, stuck: true }
       first = parent
       continue
@@ -210,6 +223,6 @@ export function firstLetter({ node, page, top }: Line, { left, top: head, stride
 
 /** All that the functions of this file call. */
 export const ENDING = [
-  ...[partsOf, endOfPage, endInBlock, isInFlow, isInLine, beforeBlock],
+  ...[partsOf, endOfPage, endIn, endInBlock, isInFlow, isInLine, beforeBlock],
   ...[endInTable, endInLines, linesIn, firstLetter],
 ]

@@ -12,8 +12,8 @@ export interface NotePlaces {
   readonly parted: readonly number[]
   /** Of each note in order, or undefined for one that stands nowhere: its page in the run, and pixels from the head of the text. */
   readonly notes: readonly (readonly [page: number, y: number] | null)[]
-  /** Of each page with notes: where they begin, with the line above them. */
-  readonly lines: readonly (readonly [page: number, y: number])[]
+  /** Of each page with notes: where they begin, with the line above them, and where the text ended. */
+  readonly lines: readonly (readonly [page: number, y: number, textEnd: number])[]
   /** Height of a page of the run. */
   readonly height: number
 }
@@ -42,7 +42,7 @@ export function layNotes(run: HTMLElement, places: NotePlaces | undefined): void
     const place = places.notes[index]
     if (place) standAt(note, ...place)
   })
-  for (const [page, y] of places.lines) run.append(notesLine(page, y, places.height))
+  for (const line of places.lines) run.append(notesLine(line, places.height))
   run.style.setProperty('--notes-page', String(places.height))
 }
 
@@ -98,14 +98,15 @@ export function insertFill(node: Text, offset: number, height: number): HTMLElem
   return fill
 }
 
-/** Hides what tint or rule of a box that goes on would run behind the notes. */
-export function notesLine(page: number, y: number, height: number): HTMLElement {
+/** Hides what tint or rule of a box that goes on would run below the text and behind the notes. */
+export function notesLine([page, y, textEnd]: NotePlaces['lines'][number], height: number): HTMLElement {
   const line = document.createElement('i')
   line.dataset.notesLine = ''
   line.setAttribute('aria-hidden', 'true')
   line.style.setProperty('--notes-at', String(page))
-  line.style.setProperty('--notes-y', String(y))
-  line.style.height = `${height - y}px`
+  line.style.setProperty('--notes-y', String(textEnd))
+  line.style.setProperty('--notes-gap', `${y - textEnd}px`)
+  line.style.height = `${height - textEnd}px`
   return line
 }
 

@@ -60,7 +60,7 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
   const foot = { sheet, space: spaceAbove(run) }
   const owners = ownersIn(run, elements, sheet)
   const stood = new Map<Note, Piece[]>()
-  const pages = new Map<number, readonly Piece[]>()
+  const pages = new Map<number, Settlement>()
   let carried: readonly Piece[] = []
   for (let page = 0; ; page++) {
     const calls = readCalls(owners, sheet).filter(({ notes }) => !stood.has(notes[0]!))
@@ -78,7 +78,7 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
       continue
     }
     endPage(settled.end, sheet)
-    pages.set(page, settled.pieces)
+    pages.set(page, settled)
     for (const piece of settled.pieces) stood.set(piece.note, [...(stood.get(piece.note) ?? []), piece])
     carried = settled.rest
     for (const { note } of carried) if (!stood.has(note)) stood.set(note, [])
@@ -87,7 +87,7 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
 }
 
 function spaceAbove(run: HTMLElement): number {
-  const line = notesLine(0, 0, 0)
+  const line = notesLine([0, 0, 0], 0)
   run.append(line)
   const space = Number.parseFloat(getComputedStyle(line).paddingTop) || 0
   line.remove()
@@ -280,17 +280,18 @@ function endPage(end: End | undefined, { height }: Sheet): void {
 function setDown(
   run: HTMLElement,
   elements: readonly HTMLElement[],
-  pages: ReadonlyMap<number, readonly Piece[]>,
+  pages: ReadonlyMap<number, Settlement>,
   foot: Foot,
 ): NotePlaces {
   const { sheet, space } = foot
   const starts = new Map<Element, readonly [page: number, y: number]>()
-  const lines: (readonly [page: number, y: number])[] = []
+  const lines: (readonly [page: number, y: number, textEnd: number])[] = []
+  const HAIR = 5 // Of the tint of a box that goes on, as much as stands above its text.
   const gaps: { piece: Piece; y: number }[] = []
-  for (const [page, pieces] of pages) {
+  for (const [page, { pieces, end }] of pages) {
     if (pieces.length === 0) continue
     const top = sheet.height - heightOf(pieces, foot)
-    lines.push([page, top])
+    lines.push([page, top, end && !end.stuck ? Math.min(top, end.y + HAIR) : top])
     let y = top + space
     for (const piece of pieces) {
       if (piece.from === 0) starts.set(piece.note.element, [page, y])
@@ -300,7 +301,7 @@ function setDown(
   }
   for (const { piece, y } of gaps) fillNote(piece, y, sheet)
   for (const [note, [page, y]] of starts) standAt(note as HTMLElement, page, y)
-  for (const [page, y] of lines) run.append(notesLine(page, y, sheet.height))
+  for (const line of lines) run.append(notesLine(line, sheet.height))
   run.style.setProperty('--notes-page', String(sheet.height))
   return describe(run, elements, starts, lines, sheet.height)
 }

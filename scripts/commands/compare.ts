@@ -6,6 +6,7 @@ import { type ComparedPapers, comparePapers } from '../compare/compare-papers.ts
 import type { Comparison, Side } from '../compare/comparison.ts'
 import { comparisonText } from '../compare/comparison-text.ts'
 import { readPaper } from '../compare/read-paper.ts'
+import { redlineOf } from '../compare/redline-of.ts'
 import { showComparison } from '../compare/show-comparison.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
@@ -19,6 +20,7 @@ export interface CompareOptions {
   readonly report?: 'text' | 'json' | 'github'
   readonly json?: boolean
   readonly html?: string
+  readonly pdf?: string
   /** Show every page that changed, however many. */
   readonly all?: boolean
   readonly exitCode?: boolean
@@ -27,7 +29,7 @@ export interface CompareOptions {
 
 /**
  * `whitepaper compare OLD NEW`: what an edit did to a paper. Exit status 0, with --exit-code 1 where they differ; 1
- * when the page for a browser could not be written, 2 for a file that cannot be compared.
+ * when the page for a browser or the marked copy could not be written, 2 for a file that cannot be compared.
  */
 export async function compareCommand(old: string, now: string, options: CompareOptions): Promise<number> {
   const form = options.json ? 'json' : (options.report ?? 'text')
@@ -36,9 +38,10 @@ export async function compareCommand(old: string, now: string, options: CompareO
   let comparison: Comparison | undefined
   await output.guard(faults, async () => {
     const found = await Promise.all([findPaper(old), findPaper(now)])
-    if (options.html) await refuseOverwriting(options.html, found)
+    for (const file of [options.html, options.pdf]) if (file) await refuseOverwriting(file, found)
     const work = await compareFiles(output, found)
     if (options.html) faults.push(...(await writePage(output, work, options)))
+    if (options.pdf) faults.push(...(await markCopy(output, work, found[1], options.pdf)))
     comparison = work.comparison
   })
   if (!comparison || faults.length > 0) return output.close(faults)
@@ -113,6 +116,18 @@ async function writePage(
   return publish([{ path, content }])
 }
 
+/** The rooms that print are loaded where something is printed. */
+async function markCopy(
+  output: CommandOutput,
+  { comparison, compared, files }: Work,
+  paper: FoundPaper,
+  file: string,
+): Promise<readonly Finding[]> {
+  const { writeRedline } = await import('./write-redline.ts')
+  const { language } = files.new.paper
+  return writeRedline(output, { redline: redlineOf(comparison, compared), paper, language, file })
+}
+
 /** What an edit did is what was asked for: it goes to standard output. */
 async function tell(comparison: Comparison, form: 'text' | 'json' | 'github', quiet: boolean): Promise<void> {
   if (form === 'json') {
@@ -129,14 +144,14 @@ async function tell(comparison: Comparison, form: 'text' | 'json' | 'github', qu
 }
 
 /** Whatever the names are: links may lead from one to the other. */
-async function refuseOverwriting(html: string, found: readonly FoundPaper[]): Promise<void> {
-  const to = await stat(resolve(html)).catch(() => undefined)
-  for (const { path, file } of found) {
+async function refuseOverwriting(file: string, found: readonly FoundPaper[]): Promise<void> {
+  const to = await stat(resolve(file)).catch(() => undefined)
+  for (const { path, file: paper } of found) {
     const from = await stat(path).catch(() => undefined)
     if (to && from && to.dev === from.dev && to.ino === from.ino)
       throw new WrongUseError(
-        `The page would be written over \`${file}\`.`,
-        `Give another name than \`${relative(process.cwd(), resolve(html))}\` with --html.`,
+        `The changes would be written over \`${paper}\`.`,
+        `Give another name than \`${relative(process.cwd(), resolve(file))}\`.`,
       )
   }
 }

@@ -153,6 +153,10 @@ command(
 
 command('compare', 'say what an edit did to a paper: text, page breaks, references', [
   text('--html <file>', 'also write a page that shows both side by side, for a browser'),
+  text(
+    '--pdf <file>',
+    'also write the new paper as a PDF with its changes marked, a list of them at its head',
+  ),
   flag('--all', 'show every page that changed there, however many'),
   flag('--json', 'the same as --report json'),
   choice('--report <form>', 'text, json, or github: the summary of a job as well', [

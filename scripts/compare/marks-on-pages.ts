@@ -35,25 +35,46 @@ export function marksOnPages({ before, after, found, breaks }: ComparedPapers): 
 
 function mark(
   marks: Map<number, PageMark[]>,
-  { words, pageOf }: WordStream,
+  stream: WordStream,
   kind: PageMark['kind'],
   from: number,
   to: number,
 ): void {
+  for (const { page, box } of linesOf(stream, from, to)) {
+    const boxes = marks.get(page) ?? []
+    boxes.push({ kind, box, says: '' })
+    marks.set(page, boxes)
+  }
+}
+
+export interface LineOfWords {
+  /** Index of its page. */
+  readonly page: number
+  readonly box: Box
+  readonly words: string
+}
+
+/** Words as the lines that they stand in. */
+export function linesOf({ words, pageOf }: WordStream, from: number, to: number): readonly LineOfWords[] {
+  const lines: LineOfWords[] = []
   for (let at = from; at < to; at++) {
     const [word, page] = [words[at], pageOf[at]]
     if (!word || page === undefined) continue
-    const boxes = marks.get(page) ?? []
-    const last = at > from && pageOf[at - 1] === page ? boxes.at(-1) : undefined
-    if (last && isNextOnLine(last.box, word.box))
-      boxes[boxes.length - 1] = { ...last, box: around(last.box, word.box) }
-    else boxes.push({ kind, box: word.box, says: '' })
-    marks.set(page, boxes)
+    const last = lines.at(-1)
+    if (last && last.page === page && isNextOnLine(last.box, word.box))
+      lines[lines.length - 1] = {
+        page,
+        box: around(last.box, word.box),
+        words: `${last.words} ${word.text}`,
+      }
+    else lines.push({ page, box: word.box, words: word.text })
   }
+  return lines
 }
 
 function isNextOnLine(box: Box, next: Box): boolean {
   const height = next.bottom - next.top
   const shared = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top)
-  return shared > height / 2 && Math.abs(next.left - box.right) < height
+  const gap = Math.max(next.left - box.right, box.left - next.right)
+  return shared > height / 2 && gap < height
 }

@@ -14,6 +14,8 @@ export interface Word {
   readonly endsLine: boolean
   /** Page from 1 that a link on it leads to, 0 for none. */
   readonly leadsTo: number
+  /** Number of the marked content that it stands in, -1 where that is not known. */
+  readonly mark: number
 }
 
 export interface PaperPage {
@@ -37,6 +39,8 @@ export interface PageLook {
 
 export interface Paper {
   readonly title: string
+  /** As the file says it; '' where it does not. */
+  readonly language: string
   readonly pages: readonly PaperPage[]
   readonly outline: readonly OutlineEntry[]
   /** Without the prefix of subsets, sorted. */

@@ -43,10 +43,11 @@ async function readPaper(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<Pape
     sheets.push(await readSheet(await pdf.getPage(number), isTagged, linksOn(number)))
   const heads = isTagged ? [] : runningHeads(sheets)
   const { info } = await pdf.getMetadata()
-  const title = (info as { Title?: unknown }).Title
+  const { Title: title, Language: language } = info as { Title?: unknown; Language?: unknown }
   const looks = objects ? attempted(() => looksOf(objects), []) : []
   return {
     title: typeof title === 'string' ? title : '',
+    language: typeof language === 'string' ? language : '',
     pages: sheets.map(({ artifacts, words, ...sheet }, index): PaperPage => {
       const isHead = heads[index] ?? new Set()
       return {

@@ -13,18 +13,34 @@ export function textChanges(
   after: WordStream,
   stretches: readonly Stretch[],
 ): readonly TextChange[] {
+  return closeTogether(stretches).map((group) => changeOf(before, after, group))
+}
+
+/** Stretches in groups that are shown as one change each: those with no more words than `close` between them. */
+export function closeTogether(
+  stretches: readonly Stretch[],
+  close = CLOSE,
+  areNear: (one: Stretch, next: Stretch) => boolean = () => true,
+): readonly (readonly Stretch[])[] {
   const groups: Stretch[][] = []
   for (const stretch of stretches) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group && last && stretch.newFrom - last.newTo <= CLOSE && stretch.oldFrom - last.oldTo <= CLOSE)
+    if (
+      group &&
+      last &&
+      stretch.newFrom - last.newTo <= close &&
+      stretch.oldFrom - last.oldTo <= close &&
+      areNear(last, stretch)
+    )
       group.push(stretch)
     else groups.push([stretch])
   }
-  return groups.map((group) => changeOf(before, after, group))
+  return groups
 }
 
-function changeOf(before: WordStream, after: WordStream, group: readonly Stretch[]): TextChange {
+/** A group in its context. */
+export function changeOf(before: WordStream, after: WordStream, group: readonly Stretch[]): TextChange {
   const [first, last] = [group[0]!, group.at(-1)!]
   const olds = group.find(({ oldFrom, oldTo }) => oldTo > oldFrom)
   const news = group.find(({ newFrom, newTo }) => newTo > newFrom)

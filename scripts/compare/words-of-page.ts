@@ -74,14 +74,19 @@ export function wordsOfPage(page: TextOfPage): WordsOfPage {
   const [words, artifacts] = [false, true].map((wanted) =>
     grown.filter(({ mark }) => mark.isArtifact === wanted),
   ) as [Growing[], Growing[]]
-  return { words: inReadingOrder(words, page.order).map(asWord), artifacts: artifacts.map(asWord) }
+  return {
+    words: inReadingOrder(words, page.order).map((word) => asWord(word, page.order !== undefined)),
+    artifacts: artifacts.map((word) => asWord(word, false)),
+  }
 }
 
-const asWord = ({ text, box, endsLine }: Growing): Word => ({
+const asWord = ({ text, box, endsLine, mark }: Growing, isOrdered: boolean): Word => ({
   text: text.normalize('NFKC').replaceAll('\u00AD', ''),
   box,
   endsLine,
   leadsTo: 0,
+  // `p12R_mc3`; where marks come twice on a page, a number tells nothing.
+  mark: isOrdered ? Number(/_mc(\d+)$/.exec(mark.id)?.[1] ?? -1) : -1,
 })
 
 /** What has no place in the order stays behind what it was drawn after. */

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { comparisonMarkdown } from '../../scripts/commands/comparison-markdown.ts'
 import { findPaper } from '../../scripts/commands/find-paper.ts'
 import { comparePapers } from '../../scripts/compare/compare-papers.ts'
+import type { Paper } from '../../scripts/compare/paper.ts'
+import { readBytes } from '../../scripts/compare/read-bytes.ts'
 import { paperOf } from '../compare/made-paper.ts'
 import { makePdf } from '../compare/make-pdf.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
@@ -95,6 +97,26 @@ describe.concurrent('whitepaper compare', () => {
     expect({ code, stdout: stdout.split('\n')[1] }).toEqual({ code: 0, stdout: '2 pages. Nothing changed.' })
   })
 
+  it('writes a marked copy, over no paper, and none where nothing changed', async () => {
+    const [old, now] = [await built('Ten councils'), await built('Twelve councils')]
+    const pdf = join(now, 'changes.pdf')
+    expect(await whitepaper('compare', old, now, '--pdf', pdf)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('changes.pdf: 1 change marked; it claims nothing'),
+    })
+    const { paper } = (await readBytes(await readFile(pdf))) as { paper: Paper }
+    expect(paper.title).toBe('Changes: A paper')
+    expect(paper.pages.map(({ label }) => label)).toEqual(['Changes 1', '1', '2'])
+    expect(paper.pages[1]!.words.map(({ text }) => text)).toEqual(['Twelve', 'councils', '1', 'Was:', 'Ten'])
+    const none = join(now, 'none.pdf')
+    const { code, stderr } = await whitepaper('compare', now, join(now, 'dist'), '--pdf', none)
+    expect({ code, is: await findPaper(none).catch(() => 'none') }).toEqual({ code: 0, is: 'none' })
+    expect(stderr).toContain('none.pdf was not written: there is no change to mark.')
+    const own = join(now, 'dist/a-paper.pdf')
+    expect((await whitepaper('compare', old, now, '--pdf', own)).code).toBe(2)
+    expect((await readBytes(await readFile(own))) as object).toHaveProperty('paper')
+  })
+
   it('ends with 2 rather than write over a paper', async () => {
     const root = await built('One')
     const pdf = join(root, 'dist/a-paper.pdf')
@@ -103,7 +125,7 @@ describe.concurrent('whitepaper compare', () => {
       code: 2,
       begins: '%PDF-',
     })
-    expect(stderr).toContain('The page would be written over')
+    expect(stderr).toContain('The changes would be written over')
     await writeFile(pdf, 'no PDF any more')
     expect((await whitepaper('compare', root, root)).code).toBe(2)
   })

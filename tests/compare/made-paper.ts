@@ -8,6 +8,7 @@ export function paperOf(
   const { labels, ...rest } = given
   return {
     title: 'A paper',
+    language: '',
     outline: [],
     fonts: [],
     pages: pages.map((text, index) => ({
@@ -22,7 +23,7 @@ export function paperOf(
 function wordOf(written: string, index: number): Word {
   const [, text = '', target, end] = /^(.*?)(?:→(\d+))?(\|)?$/.exec(written) ?? []
   return {
-    ...{ text, endsLine: end !== undefined, leadsTo: Number(target ?? 0) },
+    ...{ text, endsLine: end !== undefined, leadsTo: Number(target ?? 0), mark: -1 },
     box: { left: 40 + index, top: 40, right: 41 + index, bottom: 50 },
   }
 }

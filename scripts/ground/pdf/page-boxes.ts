@@ -25,16 +25,25 @@ const LETTER: Box = [0, 0, 612, 792]
 export function readPageBoxes(page: PDFPage): PageBoxes {
   const { node } = page
   const boxOf = (name: string): Box | undefined => readBox(node, name)
-  const media = boxOf('MediaBox') ?? LETTER
-  const crop = within(boxOf('CropBox'), media)
+  const { visible: crop, turned, unitPt } = visibleBox(page)
   const trim = within(boxOf('TrimBox'), crop)
   const bleed = boxOf('TrimBox') && boxOf('BleedBox') ? within(boxOf('BleedBox'), crop) : trim
-  const turned = turnOf(node.Rotate())
-  const unit = node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1
-  const unitPt = unit > 0 ? unit : 1
   const sides = [(trim[2] - trim[0]) * unitPt, (trim[3] - trim[1]) * unitPt] as const
   const [widthPt, heightPt] = turned % 180 === 0 ? sides : ([sides[1], sides[0]] as const)
   return { trim, shown: holds(bleed, trim) ? bleed : trim, turned, unitPt, widthPt, heightPt }
+}
+
+/** What a viewer shows of a page, trimmed or not. */
+export function visibleBox({
+  node,
+}: PDFPage): Pick<PageBoxes, 'turned' | 'unitPt'> & { readonly visible: Box } {
+  const media = readBox(node, 'MediaBox') ?? LETTER
+  const unit = node.lookupMaybe(PDFName.of('UserUnit'), PDFNumber)?.asNumber() ?? 1
+  return {
+    visible: within(readBox(node, 'CropBox'), media),
+    turned: turnOf(node.Rotate()),
+    unitPt: unit > 0 ? unit : 1,
+  }
 }
 
 function readBox(node: PDFPage['node'], name: string): Box | undefined {

@@ -158,11 +158,13 @@ async function beginPrinting(
   // The rooms behind the texts are loaded when there is time: `check` never waits for them.
   const { composePages, printPages } = await loadPrintingRooms()
   browsers.expect(book)
-  const upright = await stages.run('Composing the pages', () => composePages(book, settings))
+  const compose = (tables: readonly string[] = []): Promise<HtmlDocument> =>
+    composePages(book, settings, undefined, tables, settings.htmlFile !== undefined)
+  const upright = await stages.run('Composing the pages', () => compose())
   let document = upright
   // Only the browser can tell which tables are too wide for an upright page.
   const turn = async (tables: readonly string[]): Promise<HtmlDocument> => {
-    document = await composePages(book, settings, undefined, tables)
+    document = await compose(tables)
     return document
   }
   const printing = stages.run('Printing', async () => {

@@ -80,7 +80,7 @@ export interface HtmlPiece {
 }
 
 export interface HtmlDocument extends ShownFacts {
-  /** The whole, for whoever shows it without printing it. */
+  /** The whole, for whoever shows it without printing it; '' where nobody does and there are several pieces. */
   readonly html: string
   /** All runs, each in one of them. */
   readonly pieces: readonly HtmlPiece[]

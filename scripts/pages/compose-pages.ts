@@ -30,13 +30,15 @@ import { composeMoreRules, composeStyles } from './styles.ts'
 /**
  * Reads templates and pictures, nothing else. Findings are those of templates, styles and pictures. What is `kept`
  * from the last time is not rendered again. Blocks that hold one of the `turned` tables, by `data-src`, get landscape
- * pages of their own.
+ * pages of their own. `isWhole`: whether somebody asks for all pages as one document, which in a long book is as much
+ * again as its pieces.
  */
 export async function composePages(
   book: Book,
   settings: Settings,
   kept?: RememberedRuns,
   turned: readonly string[] = [],
+  isWhole = true,
 ): Promise<HtmlDocument> {
   const [{ templates, findings: unread }, { pictures, findings: unseen }] = await Promise.all([
     readTemplates(settings),
@@ -72,7 +74,7 @@ export async function composePages(
   const { language } = settings.publication
   const { page } = settings.theme
   const composed = await composeDocument({
-    ...{ printed, stylesFor, book, language, page, drawings },
+    ...{ printed, stylesFor, book, language, page, drawings, isWhole },
     render: text,
   })
   await remembered.done()

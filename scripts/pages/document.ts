@@ -25,6 +25,8 @@ interface Parts {
   readonly language: string
   readonly page: Theme['page']
   readonly drawings: DrawingsAside
+  /** Whether the whole is asked for beside its pieces. */
+  readonly isWhole: boolean
   readonly render: (name: string, values: object) => string
 }
 
@@ -43,10 +45,10 @@ export async function composeDocument(
   const facts = shownFacts(tree, (text) =>
     hasMark(text) ? joinedFacts(partsByMarks(text).map((part) => factsOf(part, composed))) : undefined,
   )
-  const whole = drawings.back(skeleton)
   // What a document template of the publication's own says besides its runs would be said by every piece.
   const saysMore = shownFacts(tree, () => NOTHING_SHOWN).words.trim() !== ''
   const counts = saysMore ? [printed.length] : planCuts(printed, parts.page)
+  const whole = parts.isWhole || counts.length === 1 ? drawings.back(skeleton) : ''
   const pieces: HtmlPiece[] = []
   let from = 0
   for (const count of counts) {

@@ -22,12 +22,16 @@ import { remembered, rememberedWhole } from './pieces/remember-finished.ts'
 import { writePdf } from './write-pdf.ts'
 import type { Claims } from './xmp.ts'
 
+/** What is asked of a book and of its document. */
+export type BookToFinish = Pick<Book, 'headings'>
+export type DocumentToFinish = Pick<HtmlDocument, 'abbreviations' | 'runs'>
+
 /** A book that is finished while it is printed. */
 export interface Finishing {
   /** Begins with a piece. Its pages are those that `pageMap` says, or it is begun once more. */
   readonly begin: (piece: PrintedPiece, pageMap: PageMap) => void
   /** Pieces that were not begun are finished too. Nothing is left running. */
-  readonly finish: (printed: PrintedPdf, book: Book) => Promise<FinishedPdf>
+  readonly finish: (printed: PrintedPdf, book: BookToFinish) => Promise<FinishedPdf>
   /** For a book that is given up. */
   readonly close: () => Promise<void>
 }
@@ -40,14 +44,14 @@ export interface Finishing {
  */
 export const finishPdf = (
   printed: PrintedPdf,
-  book: Book,
-  document: HtmlDocument,
+  book: BookToFinish,
+  document: DocumentToFinish,
   settings: Settings,
 ): Promise<FinishedPdf> => openFinishing(document, settings).finish(printed, book)
 
 /** The same, begun with each piece as soon as it is printed. `threads`: how many may finish pieces. */
 export function openFinishing(
-  document: HtmlDocument,
+  document: DocumentToFinish,
   settings: Settings,
   threads = threadsHere(),
 ): Finishing {
@@ -69,7 +73,7 @@ export function openFinishing(
     return piece
   }
   const close = async (): Promise<void> => atWork?.close()
-  const join = async (printed: PrintedPdf, book: Book): Promise<Uint8Array> => {
+  const join = async (printed: PrintedPdf, book: BookToFinish): Promise<Uint8Array> => {
     const all = printed.pieces.map((piece) => begin(piece, printed.pageMap))
     const pieces = await atWork!.all(all)
     const ofBook = pieces.map((piece, index) => ({
@@ -97,8 +101,8 @@ export function openFinishing(
 /** All that `finishWhole` asks for beside the pieces. */
 function saidOfWhole(
   printed: PrintedPdf,
-  { headings }: Book,
-  { abbreviations, runs }: HtmlDocument,
+  { headings }: BookToFinish,
+  { abbreviations, runs }: DocumentToFinish,
   settings: Settings,
 ): unknown {
   const { noteLink, backToText } = settings.theme.words
@@ -123,8 +127,8 @@ const threadsWorth = (bytesPerPage: number, pages: number, total: number): numbe
 async function finishWhole(
   pieces: readonly PieceOfBook[],
   printed: PrintedPdf,
-  book: Book,
-  document: HtmlDocument,
+  book: BookToFinish,
+  document: DocumentToFinish,
   settings: Settings,
 ): Promise<Uint8Array> {
   const joined = await joinPieces(pieces, expansions(document.abbreviations))

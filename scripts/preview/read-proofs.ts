@@ -3,7 +3,9 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { openThreads } from '../ground/threads/threads.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
+import type { BookToFinish, DocumentToFinish } from '../pdf/finish-pdf.ts'
 import type { MarkedPage } from '../print/page-marks.ts'
+import type { BookToVerify, DocumentToVerify } from '../verify/expected.ts'
 import type { PrintWork } from './prepare-print.ts'
 
 export interface Proof {
@@ -12,8 +14,28 @@ export interface Proof {
 }
 
 /** What the thread is given: the marks of all pages go through `marks` as soon as they are known. */
-export interface ProofTask extends Proof {
+export interface ProofTask {
+  readonly printed: PrintedPdf
+  /** No more than is asked of it, for all of it is copied. */
+  readonly work: WorkToProve
   readonly marks: MessagePort
+}
+
+interface WorkToProve {
+  readonly settings: PrintWork['settings']
+  readonly book: BookToFinish & BookToVerify
+  readonly document: DocumentToFinish & DocumentToVerify
+}
+
+/** Without the trees of the texts and the HTML that was made of them. */
+function toProve({ settings, book, document }: PrintWork): WorkToProve {
+  const { headings, chapters } = book
+  const { abbreviations, runs, files, links, assets } = document
+  return {
+    settings,
+    book: { headings, chapters: chapters.map(({ file, text, outline }) => ({ file, text, outline })) },
+    document: { abbreviations, runs, files, links, assets },
+  }
 }
 
 /** The marks again, for they may come by after the answer. */
@@ -50,7 +72,8 @@ export function openProofReader(): ProofReader {
       }
       heard.on('message', mark)
       try {
-        const answer = await threads.run({ ...proof, marks }, { signal: own.signal, transfer: [marks] })
+        const task = { printed: proof.printed, work: toProve(proof.work), marks }
+        const answer = await threads.run(task, { signal: own.signal, transfer: [marks] })
         mark(answer.pages)
         return answer.findings
       } catch (error) {

@@ -7,6 +7,12 @@ import type { Settings } from '../model/settings.ts'
 import type { WantedClaims } from './checks/claims-are-made.ts'
 import { hasOwnTemplates } from './has-own-templates.ts'
 
+/** What is asked of a book and of its document. */
+export type BookToVerify = Pick<Book, 'headings'> & {
+  readonly chapters: readonly Pick<Chapter, 'file' | 'text' | 'outline'>[]
+}
+export type DocumentToVerify = Pick<HtmlDocument, 'files' | 'links' | 'runs' | 'assets'>
+
 /**
  * All that a file is held against, and nothing that it is not: a check sees the file and this, so that what was found
  * of the same bytes and the same words here is true again.
@@ -14,9 +20,7 @@ import { hasOwnTemplates } from './has-own-templates.ts'
 export interface Expected {
   readonly finished: Pick<FinishedPdf, 'labels'>
   readonly printed: Pick<PrintedPdf, 'pageMap' | 'text' | 'alts'>
-  readonly book: Pick<Book, 'headings'> & {
-    readonly chapters: readonly Pick<Chapter, 'file' | 'text' | 'outline'>[]
-  }
+  readonly book: BookToVerify
   readonly document: Pick<HtmlDocument, 'files' | 'links' | 'runs'>
   /** The size of the theme's pages, its margins too. */
   readonly page: Settings['theme']['page']
@@ -33,8 +37,8 @@ export interface Expected {
 export function expectedOf(
   { labels }: FinishedPdf,
   { pageMap, text, alts, findings }: PrintedPdf,
-  { headings, chapters }: Book,
-  { files, links, runs }: HtmlDocument,
+  { headings, chapters }: BookToVerify,
+  { files, links, runs }: DocumentToVerify,
   settings: Settings,
 ): Expected {
   const { draft, commit, publication, theme } = settings

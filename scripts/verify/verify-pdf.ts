@@ -1,5 +1,3 @@
-import type { Book } from '../model/book.ts'
-import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FinishedPdf, PdfFacts } from '../model/finished.ts'
 import type { PrintedPdf } from '../model/printed.ts'
@@ -21,7 +19,7 @@ import { pageNumbersAreTrue } from './checks/page-numbers-are-true.ts'
 import { pageSizeIsRight } from './checks/page-size-is-right.ts'
 import { structureEqualsSource } from './checks/structure-equals-source.ts'
 import { textIsComplete } from './checks/text-is-complete.ts'
-import { type Expected, expectedOf } from './expected.ts'
+import { type BookToVerify, type DocumentToVerify, type Expected, expectedOf } from './expected.ts'
 import { firstFindings } from './first-findings.ts'
 import type { Memory } from './memory.ts'
 import type { Proof } from './proof.ts'
@@ -53,8 +51,8 @@ const CHECKS: readonly (readonly [RuleId, Check])[] = [
 export async function verifyPdf(
   finished: FinishedPdf,
   printed: PrintedPdf,
-  book: Book,
-  document: HtmlDocument,
+  book: BookToVerify,
+  document: DocumentToVerify,
   settings: Settings,
   memory: Memory = {},
 ): Promise<PdfFacts> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { type PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { digest } from '../../scripts/ground/digest.ts'
 import { inflated } from '../../scripts/ground/pdf/inflated.ts'
 import { loadPdf } from '../../scripts/ground/pdf/load-pdf.ts'
 import { readUnicodeMap } from '../../scripts/ground/pdf/unicode-map.ts'
@@ -198,7 +199,7 @@ describe('between builds', () => {
         ),
     ],
     ['empty', (paths) => each(paths, (path) => writeFile(path, ''))],
-    ['something else', (paths) => each(paths, (path) => writeFile(path, '{"sum":"","text":"[]"}'))],
+    ['something else', (paths) => each(paths, (path) => writeFile(path, `${digest('')}[]`))],
     ['gone', (paths) => each(paths, (path) => rm(path))],
   ])('an entry that is %s is not there, and is made again', async (_, damage) => {
     const known = memory()

@@ -1,7 +1,7 @@
 // What is remembered between builds: below the cache folder, by a key of all that it was made of. A build needs none
 // of it: what is damaged is made again, and where nothing can be kept, files go to a folder of this process.
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, type Stats, statSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -101,15 +101,20 @@ function recordOf(facts: unknown, files: FilesToKeep): string {
   const sums = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, digest(bytes)]))
   const written: Written = { facts, ...(Object.keys(sums).length > 0 ? { files: sums } : {}) }
   const text = JSON.stringify(written)
-  return JSON.stringify({ sum: digest(text), text })
+  return digest(text) + text
 }
 
+const SUM = 64
+
+/** The record at once: there are hundreds, and to be called back for each step costs more than the step. */
 async function readEntry<Facts>(folder: string, key: string): Promise<Entry<Facts> | undefined> {
   try {
     const path = join(folder, `${key}.json`)
-    if (!(await isOwn(folder)) || !(await isOwn(path))) return undefined
-    const { sum, text } = JSON.parse(await readFile(path, 'utf8')) as { sum?: string; text?: string }
-    if (typeof text !== 'string' || sum !== digest(text)) return undefined
+    const found = statSync(path)
+    if (!isOwn(statSync(folder)) || !isOwn(found)) return undefined
+    const record = readFileSync(path, 'utf8')
+    const text = record.slice(SUM)
+    if (record.slice(0, SUM) !== digest(text)) return undefined
     const { facts, files = {} } = JSON.parse(text) as Written
     const paths: Record<string, string> = {}
     for (const [name, fileSum] of Object.entries(files)) {
@@ -117,7 +122,7 @@ async function readEntry<Facts>(folder: string, key: string): Promise<Entry<Fact
       if (!(await holds(file, fileSum))) return undefined
       paths[name] = file
     }
-    await markUsed(path)
+    await markUsed(path, found)
     return { facts: facts as Facts, files: paths }
   } catch {
     return undefined
@@ -128,16 +133,13 @@ async function readEntry<Facts>(folder: string, key: string): Promise<Entry<Fact
 async function holds(path: string, sum: string): Promise<boolean> {
   const bytes = await readFile(path).catch(() => undefined)
   if (bytes === undefined || digest(bytes) !== sum) return false
-  await markUsed(path)
+  await markUsed(path, await stat(path).catch(() => undefined))
   return true
 }
 
 /** What others could have written says nothing. Where there are no owners, the folder is all that can be asked for. */
-async function isOwn(path: string): Promise<boolean> {
-  if (!process.getuid) return true
-  const { uid, mode } = await stat(path)
-  return uid === process.getuid() && (mode & 0o022) === 0
-}
+const isOwn = ({ uid, mode }: Stats): boolean =>
+  !process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)
 
 /** Under its name only when whole, so that a build that is killed, or two at once, leave no half of it. */
 async function putWhole(folder: string, name: string, content: Uint8Array | string): Promise<string> {
@@ -220,9 +222,8 @@ async function ageOf(path: string, now: number) {
 }
 
 /** Twice an hour is enough to tell what is used. */
-async function markUsed(path: string): Promise<void> {
-  try {
-    const now = new Date()
-    if (now.getTime() - (await stat(path)).mtimeMs > HOUR_MS / 2) await utimes(path, now, now)
-  } catch {} // In a folder that may only be read.
+async function markUsed(path: string, found: Stats | undefined): Promise<void> {
+  const now = new Date()
+  // In a folder that may only be read it fails.
+  if (found && now.getTime() - found.mtimeMs > HOUR_MS / 2) await utimes(path, now, now).catch(() => {})
 }

@@ -18,7 +18,7 @@ export type SeenFont = Pick<ReadFont, 'name' | 'type' | 'embedded'>
 export async function fontsAreOurs(
   fonts: readonly SeenFont[],
   { theme, publication }: Settings,
-  { assets }: HtmlDocument,
+  { assets }: Pick<HtmlDocument, 'assets'>,
 ): Promise<readonly Finding[]> {
   const ours = await namesOf([...theme.fonts, ...publication.fonts])
   // The files of the fallbacks are large, and seldom needed.

@@ -80,6 +80,14 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     '<figure role="group" class="fig picture" id="barriers--quay"><div class="fig-body"><img src="chapters/quay.jpg" alt="A quay"></div><figcaption><span class="fig-number" data-made>Figure ⟨number:barriers--quay⟩</span></figcaption></figure>',
   ],
   [
+    'pictures that share a number, as Quarto writes them',
+    '::: {#fig-tides layout-ncol=2}\n![Low](a.jpg){#fig-low}\n![High](b.jpg)\n\nTwo tides.\n:::',
+    '<figure role="group" class="fig picture parts" id="barriers--fig-tides"><div class="fig-body c2">' +
+      '<figure role="group" class="part" id="barriers--fig-low"><img src="chapters/a.jpg" alt="Low"><figcaption><span class="letter" data-made>(a)</span></figcaption></figure>' +
+      '<figure role="group" class="part"><img src="chapters/b.jpg" alt="High"><figcaption><span class="letter" data-made>(b)</span></figcaption></figure></div>' +
+      '<figcaption><span class="fig-number" data-made>Figure ⟨number:barriers--fig-tides⟩</span> <span class="caption">Two tides.</span></figcaption></figure>',
+  ],
+  [
     'pictures that share a number, the caption of all behind the last',
     ':::figures{#tides}\n![Low](a.jpg "At low tide"){#low}\n\n![High](b.jpg)\n\nTwo tides.\n:::',
     '<figure role="group" class="fig picture parts" id="barriers--tides"><div class="fig-body c2">' +

@@ -6,6 +6,7 @@ import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { callout } from '../directives/callout.ts'
 import type { BlockDirective } from '../directives/directive.ts'
 import { BLOCK_NAMES, blockNamed } from '../directives/directives.ts'
+import { figures } from '../directives/figures.ts'
 import { type Attributes, attributesOf } from '../markdown/attributes.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
@@ -22,6 +23,7 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
       if (child.type !== 'containerDirective') return [child]
       const own = blockNamed(child.name)
       if (own) return [ofOurs(child, own, draft)]
+      if (child.name === 'div' && holdsFigure(child)) return [becomeFigures(child, draft)]
       const label = calloutLabel(child.name)
       if (label !== undefined) return becomeCallout(child, label, draft)
       if (child.name !== 'div' && !told.has(child.name)) reportUnknown(child, draft)
@@ -32,6 +34,34 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
     }) as typeof parent.children
   }
   walk(tree)
+}
+
+/** `::: {#fig-tides layout-ncol=2}` of Quarto: pictures that share a number, and the caption of all as the last paragraph. */
+function holdsFigure(node: ContainerDirective): boolean {
+  const { id = '', ...others } = attributesOf(node)
+  if (!/^fig\b/.test(id) && !Object.keys(others).some((name) => name.startsWith('layout'))) return false
+  const pictures = node.children.map(picturesIn)
+  const words = pictures.filter((count) => count === undefined).length
+  const count = pictures.reduce((sum: number, one) => sum + (one ?? 0), 0)
+  return count > 1 && words <= 1 && (words === 0 || pictures.at(-1) === undefined)
+}
+
+/** How many pictures a paragraph consists of; undefined for any other block. */
+function picturesIn(node: Nodes): number | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const solid = node.children.filter(
+    (child) => child.type !== 'text' || !/^(?:\s|\{[^{}]*\})*$/.test(child.value),
+  )
+  return solid.every(({ type }) => type === 'image') ? solid.length : undefined
+}
+
+function becomeFigures(node: ContainerDirective, draft: Draft): ContainerDirective {
+  const { id, ...others } = attributesOf(node)
+  node.name = figures.name
+  node.attributes = id ? { id } : {}
+  const left = Object.entries(withoutClass(others)).filter(([name]) => !name.startsWith('layout'))
+  leaveOut(draft, Object.fromEntries(left), node)
+  return node
 }
 
 /** Names that a block of ours does not know are left out only where another tool wrote it. */

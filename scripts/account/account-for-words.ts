@@ -4,6 +4,7 @@
 import { digest } from '../ground/digest.ts'
 import { type RememberedValues, rememberValues } from '../ground/files/remember-values.ts'
 import type { Slot } from '../ground/html/slot.ts'
+import { splitLine } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Dialect } from '../model/dialect.ts'
@@ -23,7 +24,7 @@ import {
 } from './fields.ts'
 import { findingsByFile, type Told } from './findings-by-file.ts'
 import { matterOf } from './matter-of.ts'
-import { readPrinted } from './printed.ts'
+import { type Printed, readPrinted } from './printed.ts'
 import { readRaw, yamlFilesOf } from './raw-files.ts'
 import { unusedData } from './unused-data.ts'
 
@@ -42,19 +43,28 @@ export async function accountForWords(
   const chapters = await Promise.all(
     book.chapters.map(async (chapter) => {
       const text = await readRaw(settings.root, chapter.file)
-      return { chapter, text }
+      const included = await Promise.all(
+        (chapter.included ?? []).map(async (file) => ({ file, text: await readRaw(settings.root, file) })),
+      )
+      return { chapter, text, included }
     }),
   )
   const account = remembering(kept, told)
   const findings: Finding[] = []
-  for (const { chapter, text } of chapters) {
+  for (const { chapter, text, included } of chapters) {
     await answerOthers()
     const { file, body, matter, exhibits } = chapter
-    const made = [body, matter, exhibits]
+    const others = included.map((one) => [one, told.summaryOf(one.file)])
+    const made = [body, matter, exhibits, ...others]
     if (text !== undefined)
-      findings.push(...account({ file, text, made }, () => ofChapter(chapter, text, told, dialect)))
+      findings.push(
+        ...account({ file, text, made }, () => ofChapter(chapter, { text, included }, told, dialect)),
+      )
   }
-  const texts = chapters.map(({ text }) => text ?? '')
+  const texts = chapters.flatMap(({ text = '', included }) => [
+    text,
+    ...included.map((one) => one.text ?? ''),
+  ])
   const values = await ofYamlFiles(book, settings, told, account)
   const moments = await Promise.all(
     (book.launch?.moments ?? []).map(async (moment) => {
@@ -90,25 +100,64 @@ const remembering =
   ({ file, text, made }, find) =>
     kept.of(() => digest(file, text, JSON.stringify(made) ?? '', told.summaryOf(file)), find)
 
-function ofChapter(chapter: Chapter, text: string, told: Told, dialect: Dialect): Finding[] {
+interface RawTexts {
+  readonly text: string
+  /** Files that it includes, by their numbers from 1. */
+  readonly included: readonly { readonly file: string; readonly text: string | undefined }[]
+}
+
+function ofChapter(chapter: Chapter, { text, included }: RawTexts, told: Told, dialect: Dialect): Finding[] {
   const { file } = chapter
   const matter = matterOf(text, chapter.matter.lines)
   const values = matter
     ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter, dialect), told)
     : []
   const printed = readPrinted(chapter.body, (slot) => wordsOfSlot(chapter, slot))
+  const firstLine = matter ? matter.lastLine + 1 : 1
+  const own = { file, text, firstLine, title: chapter.matter.title }
+  const others = included.flatMap((one, index) =>
+    one.text === undefined
+      ? []
+      : ofText(
+          { ...one, text: one.text, firstLine: behindMatter(one.text), title: '' },
+          printedOf(printed, index + 1),
+          told,
+          dialect,
+        ),
+  )
+  return [...values, ...ofText(own, printedOf(printed, 0), told, dialect), ...others]
+}
+
+interface RawText {
+  readonly file: string
+  readonly text: string
+  readonly firstLine: number
+  readonly title: string
+}
+
+function ofText(raw: RawText, printed: Printed, told: Told, dialect: Dialect): Finding[] {
+  const { file, text } = raw
   const lost = accountForText(
-    {
-      text,
-      firstLine: matter ? matter.lastLine + 1 : 1,
-      title: chapter.matter.title,
-      told: (first, last) => told.standsAt(file, first, last),
-    },
+    { ...raw, told: (first, last) => told.standsAt(file, first, last) },
     printed,
     dialect,
   )
-  return [...values, ...atTheirLines(unexplained(lost, file, told, text)).map((one) => wordsLost(file, one))]
+  return atTheirLines(unexplained(lost, file, told, text)).map((one) => wordsLost(file, one))
 }
+
+/** What is printed of one of the files that a text is made of. */
+function printedOf({ runs, displaced }: Printed, number: number): Printed {
+  const isOfIt = (at: { readonly line: number }): boolean => splitLine(at.line).number === number
+  const inFile = <Run extends { readonly line: number }>(run: Run): Run => ({
+    ...run,
+    line: splitLine(run.line).line,
+  })
+  return { runs: runs.filter(isOfIt).map(inFile), displaced: displaced.filter(isOfIt).map(inFile) }
+}
+
+/** The line, from 1, behind the front matter of an included file, which is told of. */
+const behindMatter = (text: string): number =>
+  (/^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '').split('\n').length
 
 /** What was said on launch day is plain text: it is compared as one piece. */
 function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): Finding[] {

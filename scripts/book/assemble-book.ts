@@ -1,4 +1,5 @@
 // Chapters → Book: sections in the order of print, numbers, links, contents, index, sources.
+import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -50,6 +51,6 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
     sources: collectSources(chapters, settings.publication.language),
     headings: listHeadings(sections, chapters, settings),
     ...(launch ? { launch } : {}),
-    findings,
+    findings: atTheirFiles(findings, chapters),
   }
 }

@@ -10,6 +10,7 @@ import type { Made } from '../editions/edition.ts'
 import { editionsToMake } from '../editions/editions.ts'
 import { type FinishAhead, finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
+import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -117,13 +118,13 @@ export async function printPublication(
     // What changes no page is found while the browsers print.
     await account()
     if (isStopped()) return { book, findings }
-    tell(begun.upright.findings)
+    tell(atTheirFiles(begun.upright.findings, book.chapters))
     tell(await valuesInPages(book, settings, begun.upright.words, DIALECT))
     if (isStopped()) return { book, findings }
     // Half a second, in the same time; where nothing is printed, most of it would be for nothing.
     void browsers.needed.then(() => prepareEditions(settings))
     const { printed, document } = await begun.printing
-    tell(printed.findings)
+    tell(atTheirFiles(printed.findings, book.chapters))
     if (!isPrinted(printed) || isStopped()) return { book, findings }
     const isScreen = settings.editions.includes('screen')
     const made = await makeEditions({

@@ -31,6 +31,7 @@ import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { titleInText } from './front-matter/title-in-text.ts'
+import { placeLines } from './includes/place-lines.ts'
 import { termsAsked } from './index-terms.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
@@ -70,6 +71,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     file: source.file,
     values: context,
   })
+  if (source.parts) placeLines(tree, told, source.parts)
   const draft = newDraft(source, context, termsOf(context))
   for (const one of told) reportBreach(draft, one, one, one.severity)
   takeSyntax(tree, draft)
@@ -114,6 +116,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     number,
     prefix,
     level,
+    ...(source.included ? { included: source.included } : {}),
     matter,
     body: plainTree(hast),
     ...headBodies(draft),
@@ -131,7 +134,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     text: textOfOutline(outline),
     outline,
     forms,
-    findings: inOrder(draft.findings),
+    findings: inOrder(source.parts ? draft.findings.map(withoutFix) : draft.findings),
   }
 }
 
@@ -225,6 +228,9 @@ function indexOf(matter: ChapterMatter, prefix: string): IndexMark[] {
 /** One of a list, in which a semicolon parts nothing but where readers are sent to. */
 const termsIn = (term: string): Pick<IndexMark, 'term' | 'see'>[] =>
   SEE_OTHER.test(term) ? termsAsked(term) : [{ term }]
+
+/** Of a text of several files no one knows where a fix would be made. */
+const withoutFix = ({ fix: _, ...finding }: Finding): Finding => finding
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(

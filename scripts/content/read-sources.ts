@@ -12,7 +12,8 @@ import { type FilePlace, placesOf } from './file-places.ts'
 import { nothingToPrint, strangersIn } from './files-not-printed.ts'
 import { type FolderFile, folderFiles } from './folder-files.ts'
 import { lookAtMatter, tellOfAuthors, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
-import { readText } from './read-text.ts'
+import { type Expanded, expandIncludes } from './includes/expand-includes.ts'
+import { type ReadText, readText } from './read-text.ts'
 
 // Sections that are not files have these anchors.
 const TAKEN_BY_US = /^(?:front-cover|inside-cover|title-page|imprint|contents.*|part-\d+|back-cover|blank.*)$/
@@ -40,7 +41,8 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
   const sources: Source[] = []
   const leftOut = [...unlisted]
   const matters: WhatIsIn[] = []
-  const texts = await Promise.all(places.map(({ file }) => readText(settings.root, file)))
+  const texts = await Promise.all(places.map(({ file }) => readWithIncludes(file, settings.root)))
+  const included = new Set(texts.flatMap((text) => text.included))
   const seen = await rememberValues<WhatIsIn>(settings, 'front-matter')
   for (const [index, { place, named }] of files.entries()) {
     const { text, findings: faults } = texts[index]!
@@ -48,7 +50,7 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
     const why = matter ? matter.leftOut : faults
     if (matter && why.length === 0) {
       matters.push(matter)
-      sources.push(sourceOf(place, named, text!, faults, prefixes))
+      sources.push(withParts(sourceOf(place, named, text!, faults, prefixes), texts[index]!))
     } else {
       leftOut.push(place.file)
       findings.push(...why)
@@ -59,13 +61,29 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
     ...tellOfForeign(matters),
     ...tellOfAuthors(matters, settings.publication.makers),
     ...strangersIn(
-      found,
+      {
+        ...found,
+        others: found.others.filter((file) => !included.has(file)),
+        deeper: found.deeper.filter((file) => !included.has(file)),
+      },
       places,
       texts.map(({ text = '' }) => text),
     ),
   )
   return { sources, leftOut, findings }
 }
+
+type ReadWhole = ReadText & Omit<Expanded, 'text'>
+
+async function readWithIncludes(file: string, root: string): Promise<ReadWhole> {
+  const read = await readText(root, file)
+  if (read.text === undefined) return { ...read, included: [] }
+  const whole = await expandIncludes(read.text, file, root)
+  return { ...whole, findings: [...read.findings, ...whole.findings] }
+}
+
+const withParts = (source: Source, { parts, included }: ReadWhole): Source =>
+  parts ? { ...source, parts, included } : source
 
 /** What is not to be printed is looked at each time: its finding may have an error of ours behind it. */
 const lookOnce = (text: string, file: string, seen: RememberedValues<WhatIsIn>): WhatIsIn =>

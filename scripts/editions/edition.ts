@@ -1,6 +1,7 @@
 // What an edition has to provide, and what it gets to work with.
 import type { Stages } from '../build/stages.ts'
 import type { BuildReport } from '../ground/build-report-schema.ts'
+import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { Imposed } from '../model/booklet.ts'
 import type { HtmlDocument } from '../model/document.ts'
@@ -95,6 +96,6 @@ export interface OutputFile {
 export const isStopped = ({ findings, settings }: Pick<Making, 'findings' | 'settings'>): boolean =>
   hasErrors(findings) && !settings.draft
 
-export function tell({ findings, settings }: Making, found: readonly Finding[]): void {
-  findings.push(...applyRules(found, settings.publication))
+export function tell({ findings, settings, book }: Making, found: readonly Finding[]): void {
+  findings.push(...applyRules(atTheirFiles(found, book.chapters), settings.publication))
 }

@@ -22,8 +22,21 @@ export interface Source {
   readonly prefix: string
   /** Level of the file's own title in print, 1 to 6. Sections inside start one deeper. */
   readonly level: number
+  /** With the texts of the files that it includes. */
   readonly text: string
+  /** Where its lines come from, where it includes others. */
+  readonly parts?: readonly TextPart[]
+  /** The files that it includes, by their numbers from 1. */
+  readonly included?: readonly string[]
   readonly findings: readonly Finding[]
+}
+
+/** Lines of one file, up to the next part. */
+export interface TextPart {
+  /** Of the whole text. */
+  readonly at: number
+  /** Of the file; one of an included file carries its number (ground/included-lines.ts). */
+  readonly line: number
 }
 
 /** One parsed file. `body` is a tree of HTML with slots (see ground/html/slot.ts) that book/, pages/ and site/ fill. */
@@ -33,6 +46,8 @@ export interface Chapter {
   readonly number: number
   readonly prefix: string
   readonly level: number
+  /** Files that it includes: lines of theirs carry their numbers, from 1. */
+  readonly included?: readonly string[]
   readonly matter: ChapterMatter
   readonly body: Root
   /** The title with its notes, links and emphasis; undefined where its words are all there is. */

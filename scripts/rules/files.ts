@@ -1,6 +1,7 @@
 // The rules of files and folders.
 
-import { group, rule, ruleOfProblems, within } from './rule.ts'
+import { meant } from './phrases.ts'
+import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const noText = within(
   (words) => `This file is not plain text in UTF-8: ${words}.`,
@@ -112,6 +113,53 @@ export const FILE_RULES = group({
       mend: () => 'Put pictures in files of their own, and split long texts.',
       why: 'A file of this size is usually something else that was given the name of a text.',
       example: { megabytes: 'over 2' },
+    }),
+    'include-is-found': ruleOfProblems({
+      kind: 'truth',
+      severity: 'error',
+      why: 'A text would be missing on the page.',
+      problems: {
+        missing: problem<{ file: string; suggestion?: string }>({
+          says: (f) => `There is no file \`${f.file}\` to include.`,
+          mend: (f) => meant(f).trim() || 'Name the file as seen from the one that this stands in.',
+          example: { file: 'chapters/shared/metod.md', suggestion: 'method.md' },
+        }),
+        'no-file': problem<{ typed: string }>({
+          says: (f) => `\`${f.typed}\` names no file to include.`,
+          mend: () => 'Write `:::include{file=shared/method.md}`.',
+          example: { typed: ':::include' },
+        }),
+        outside: problem<{ typed: string }>({
+          says: (f) => `\`${f.typed}\` asks for a file beyond this publication.`,
+          mend: () => 'Copy the file into the publication: nothing else is read.',
+          example: { typed: ':::include{file=../../method.md}' },
+        }),
+        circle: problem<{ files: string }>({
+          says: (f) => `These files include each other, without an end: ${f.files}.`,
+          mend: () => 'Take one of the includes out.',
+          example: { files: 'chapters/01-a.md → shared/b.md → chapters/01-a.md' },
+        }),
+        'too-deep': problem<{ most: number }>({
+          says: (f) => `This include stands in more than ${f.most} files that include each other.`,
+          mend: () => 'Include the file in the text itself.',
+          example: { most: 10 },
+        }),
+        'too-much': problem<{ typed: string }>({
+          says: (f) => `With \`${f.typed}\` the text is longer than 2 MB.`,
+          mend: () => 'Make two texts of it.',
+          example: { typed: ':::include{file=all.md}' },
+        }),
+        'within-a-quotation': problem<{ typed: string }>({
+          says: (f) =>
+            `\`${f.typed}\` stands in a quotation or in a code block, where no file can be put in.`,
+          mend: () => 'Give it a line of its own, with no more than three blanks before it.',
+          example: { typed: ':::include{file=method.md}' },
+        }),
+        'front-matter': problem({
+          says: () => 'This file is included in another, so what stands at its top is not used.',
+          mend: () => 'Take the lines between the two `---` out, if nothing else reads them.',
+        }),
+      },
     }),
     'file-is-utf8': ruleOfProblems({
       kind: 'making',

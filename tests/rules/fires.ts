@@ -83,6 +83,7 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'file-has-text': chapter('', 1),
   'section-is-written': text('## Cost\n\n<!-- Hint: Say what it cost. -->', 3),
   'file-is-small': chapter('a'.repeat(2 * 1024 * 1024 + 1)),
+  'include-is-found': text(':::include{file=b.md}\n:::'),
   'file-is-utf8': chapter(Uint8Array.from([0x89, 0x50, 0, 1, 2, 0xff])),
   'file-is-in-utf8': chapter(Buffer.from('# A\n\nCaf\xe9.\n', 'latin1'), 3),
   'nesting-is-shallow': text(`${'> '.repeat(101)}x`),

@@ -13,6 +13,7 @@ import { event } from './event.ts'
 import { figure } from './figure.ts'
 import { figures } from './figures.ts'
 import { gallery } from './gallery.ts'
+import { include } from './include.ts'
 import { indexTerm } from './index-term.ts'
 import { landscape } from './landscape.ts'
 import { lang } from './lang.ts'
@@ -30,7 +31,7 @@ import { value } from './value.ts'
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
   ...[callout, brief, side, pullquote, quote, chart, table, figure, figures, gallery, beside],
-  ...[landscape, plate, terms, steps, event, programme, moments],
+  ...[landscape, plate, terms, steps, event, programme, moments, include],
 ]
 
 export const INLINE: readonly InlineDirective[] = [lang, indexTerm, value]

@@ -4,7 +4,7 @@ import type { Heading, Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { nameOf } from '../../ground/anchors.ts'
 import type { Refers } from '../../model/chapter.ts'
-import { type Draft, reportBreach } from '../markdown/draft.ts'
+import { type Draft, fileOf, reportBreach } from '../markdown/draft.ts'
 import { type Meant, meantBy, type Told } from './meant.ts'
 import { templateAddress } from './template-address.ts'
 
@@ -51,7 +51,7 @@ function tellOutside({ outside }: Heard, draft: Draft): void {
 
 function settled(link: Link, draft: Draft, heard: Heard): PhrasingContent[] {
   link.url = templateAddress(link.url) ?? link.url
-  const meant = meantBy(link.url, draft.source.file, draft.context)
+  const meant = meantBy(link.url, fromFile(link, draft), draft.context)
   tell(meant, link, draft, heard)
   if (meant.kind === 'words') return link.children
   if (meant.kind === 'web') link.url = meant.url
@@ -79,6 +79,10 @@ function isPermalink(link: Link, heading: Heading): boolean {
   const words = plainText(heading.children.filter((child) => child !== link))
   return [heading.data?.ownId, nameOf(words.trim())].includes(link.url.slice(1))
 }
+
+/** A place in the text is one of the whole text, whichever file its link stands in. */
+const fromFile = (link: Link, draft: Draft): string =>
+  link.url.trim().startsWith('#') ? draft.source.file : fileOf(draft, link)
 
 /** An address that would run is told once a file and kind. */
 function tell({ told }: Meant, link: Link, draft: Draft, heard: Heard): void {

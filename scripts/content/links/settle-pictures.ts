@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Image, Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { directiveOf } from '../directives/directives.ts'
-import { type Draft, report, reportAs } from '../markdown/draft.ts'
+import { type Draft, fileOf, report, reportAs } from '../markdown/draft.ts'
 import { findPicture } from './find-picture.ts'
 import { templateAddress } from './template-address.ts'
 
@@ -107,9 +107,10 @@ function settled(image: Image, around: Around): PhrasingContent[] {
     reportAs(draft, 'warning', 'image-is-local', image, { address: shown(image), other: 'kind', instead })
     return nodes
   }
-  const found = findPicture(url, draft.source.file, draft.context)
+  const from = fileOf(draft, image)
+  const found = findPicture(url, from, draft.context)
   if (found.kind === 'found') {
-    const expected = posix.relative(posix.dirname(draft.source.file), found.file)
+    const expected = posix.relative(posix.dirname(from), found.file)
     if (!found.isSpeltSo)
       report(draft, 'markup-is-exact', image, { problem: 'address', typed: url, expected })
     image.data = { ...image.data, file: found.file }

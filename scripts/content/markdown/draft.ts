@@ -1,6 +1,7 @@
 // One chapter in the making: what the handlers of its constructs write down while the text is turned into HTML.
 import type { ElementContent } from 'hast'
 import { anchorOf } from '../../ground/anchors.ts'
+import { splitLine } from '../../ground/included-lines.ts'
 import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
 import type {
   CreditMark,
@@ -126,6 +127,12 @@ export interface Placed {
 }
 
 export const lineOf = (node: Placed): number => node.position?.start.line ?? 1
+
+/** The file that a node of the text is written in: the text itself, or one that it includes. */
+export function fileOf({ source }: Draft, node: Placed): string {
+  const { number } = splitLine(lineOf(node))
+  return source.included?.[number - 1] ?? source.file
+}
 
 export function report<Id extends RuleId>(
   draft: Draft,

@@ -5,7 +5,7 @@ import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { shownPicture } from '../../ground/files/picture-file.ts'
 import { numberSlot } from '../../ground/html/slot.ts'
 import type { ImageMark, PictureCredit } from '../../model/chapter.ts'
-import { claimAnchor, type Draft, freeAnchor, lineOf, type Placed, report } from './draft.ts'
+import { claimAnchor, type Draft, fileOf, freeAnchor, lineOf, type Placed, report } from './draft.ts'
 import { classed, draftOf, from, type Handler, h, MADE, type State, withCalls } from './hast.ts'
 import { creditBehind } from './picture-credit.ts'
 import { placedWidth } from './picture-width.ts'
@@ -188,7 +188,7 @@ function localFile(draft: Draft, node: Image): string | undefined {
     return undefined
   }
   const path = decodedPath(url)
-  const file = posix.normalize(posix.join(posix.dirname(draft.source.file), path))
+  const file = posix.normalize(posix.join(posix.dirname(fileOf(draft, node)), path))
   if (path.startsWith('/') || file.startsWith('../') || path.includes('\\') || path.includes('\0')) {
     report(draft, 'path-stays-inside', node, { path: url })
     return undefined

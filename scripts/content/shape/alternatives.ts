@@ -6,7 +6,7 @@ import type { Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
 import { type Breach, type RuleId, ruleOf } from '../../rules/rules.ts'
 import { isEnglish } from '../is-english.ts'
-import { type Draft, type Placed, report, reportBreach } from '../markdown/draft.ts'
+import { type Draft, fileOf, type Placed, report, reportBreach } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
 
 interface Shown {
@@ -60,7 +60,7 @@ export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (no
     check({ alt: picture.alt, file: picture.file, caption: '' }, place, () => undefined)
   }
   return (node) => {
-    const file = posix.normalize(posix.join(posix.dirname(draft.source.file), node.url))
+    const file = posix.normalize(posix.join(posix.dirname(fileOf(draft, node)), node.url))
     const shown = { alt: node.alt?.trim() ?? '', file, caption: node.title?.trim() ?? '' }
     check(shown, node, (becomes) => mendOfAlternative(node, becomes, draft))
   }

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast'
 import type { Fix } from '../../model/finding.ts'
 import { directiveOf } from '../directives/directives.ts'
+import { lineInFile } from '../includes/place-lines.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
@@ -69,7 +70,8 @@ const markOf = ({ family, form }: Sign): string => MARKS[family][form]
 
 function placeIn({ at, of }: Used, { source }: Draft): Placed {
   const before = source.text.slice(0, of.offsets[at[0] ?? 0]).split('\n')
-  return { position: { start: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } } }
+  const line = source.parts ? lineInFile(source.parts, before.length) : before.length
+  return { position: { start: { line, column: (before.at(-1)?.length ?? 0) + 1 } } }
 }
 
 /** A pair as a pair; nothing where the file spells a mark otherwise, or it stands in emphasis or a link. */

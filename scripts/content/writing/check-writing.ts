@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { ChapterMatter, FormMark } from '../../model/chapter.ts'
 import { breach, findingOf } from '../../rules/finding.ts'
 import type { RuleId } from '../../rules/rules.ts'
+import { lineInFile } from '../includes/place-lines.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { acronymsAreExplained } from './acronyms-are-explained.ts'
 import { ampersandsAreInNames } from './ampersands-are-in-names.ts'
@@ -39,9 +40,9 @@ export type CheckWriting = typeof checkWriting
 
 /** Reports into the draft what each rule finds, and returns the forms in which dates, numbers and words are written. */
 export function checkWriting(tree: Root, matter: ChapterMatter, draft: Draft): readonly FormMark[] {
-  const { text, file } = draft.source
+  const { text, file, parts } = draft.source
   const blocks = readProse(tree, matter, text)
-  const places = placesIn(text)
+  const places = placesIn(text, parts ? (line) => lineInFile(parts, line) : undefined)
   const counts = new Map<RuleId, number>()
   const tell: Tell = (rule, where, facts, becomes) => {
     const count = (counts.get(rule) ?? 0) + 1

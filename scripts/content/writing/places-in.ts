@@ -9,7 +9,7 @@ interface Places {
 }
 
 /** From a stretch of a block to line and column of the file, and to a mend of it. */
-export function placesIn(source: string): Places {
+export function placesIn(source: string, lineInFile: (line: number) => number = (line) => line): Places {
   const starts = [0]
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return {
@@ -17,7 +17,7 @@ export function placesIn(source: string): Places {
       const offset = block.offsets[from]
       if (offset === undefined) return { line: block.line, column: 1 }
       const line = lastAtMost(starts, offset)
-      return { line: line + 1, column: offset - starts[line]! + 1 }
+      return { line: lineInFile(line + 1), column: offset - starts[line]! + 1 }
     },
     fix: ({ block, from, to }, becomes) => {
       const start = block.offsets[from]

@@ -17,7 +17,7 @@ const STYLE = `
 p,ul,table,pre,blockquote,aside{margin:0 0 10px!important;font:15px/20px "Source Sans 3"!important} p{orphans:2;widows:2}
 li{margin-left:20px} table{width:100%;border-spacing:0} td{vertical-align:top} tr{break-inside:avoid}
 blockquote{break-inside:avoid;background:#ddd;padding:10px} aside{background:#eee;padding:10px 20px} pre{white-space:pre-wrap}
-.side{float:left;clear:left;width:100px;margin-right:20px} sup{font-size:10px;line-height:0}
+.item{display:grid;grid-template-columns:100px minmax(0,1fr);padding:5px 0 10px} .side{float:left;clear:left;width:100px;margin-right:20px} sup{font-size:10px;line-height:0}
 [data-note]{font:12px/15px "Source Sans 3"!important;padding-bottom:3px} [data-note] *{margin:0!important;font:inherit!important}
 [data-notes-line]{padding-top:20px;background:#fff}`
 
@@ -50,6 +50,7 @@ function textOf(seed: number, longest: number): string {
       `<table>${Array.from({ length: 2 + upTo(14) }, () => `<tr><td>${words(3)}</td><td>${words(upTo(15))}${call(0.2)}</td></tr>`).join('')}</table>`,
     () => `<blockquote>${p()}${p()}</blockquote>`,
     () => `<aside>${p()}${p()}</aside>`,
+    () => `<div class="item"><p>1</p><div>${p()}${p()}${p()}${p()}</div></div>`,
     () => `<pre>${Array.from({ length: upTo(30) }, () => words(4)).join('\n')}</pre>`,
   ]
   const blocks = Array.from({ length: 60 }, () => {
@@ -81,7 +82,10 @@ function pagesOf(read: ReadPdf, word: RegExp): Record<string, number> {
   return found
 }
 
-/** Words of the text that stand below the first line of a note on their page. */
+/** From the last line of the text to the first of the notes: half of each, and the 20 pixels between them, in points. */
+const APART = 25
+
+/** Words of the text that stand below the first line of a note on their page, or so close above it that it hides them. */
 function belowNotes({ text, pages }: ReadPdf): string[] {
   const heads = new Map<number, number>()
   const placeOf = (page: number, key: string) => pages[page - 1]!.content.places.get(key)
@@ -91,7 +95,7 @@ function belowNotes({ text, pages }: ReadPdf): string[] {
   }
   return text.flatMap((one) => {
     const place = /c\d+$/.test(one.text) && placeOf(one.page, one.key)
-    return place && place[1] < (heads.get(one.page) ?? 0) ? [one.text] : []
+    return place && place[1] < (heads.get(one.page) ?? -APART) + APART ? [one.text] : []
   })
 }
 

@@ -66,7 +66,9 @@ function endIn(box: Element, page: number, limit: number, sheet: Sheet): End | u
     const goesOn = parts.some((part) => part.page > page)
     const bottom = Math.max(...here.map((part) => part.bottom))
     if (!goesOn && bottom <= limit + 0.5) continue
-    return endInBlock(child, page, limit, sheet)
+    const end = endInBlock(child, page, limit, sheet)
+    // A box may be as tall as what stands beside it, and hold nothing down there.
+    if (end) return end
   }
   return undefined
 }

@@ -247,7 +247,7 @@ function settleAir(
     return at(step)
   }
   // Of many pages each gives up so little for the last one that nobody sees it.
-  const A_PAGE = 0.04
+  const A_PAGE = 0.06
   const filled = before < 2 ? 1 : fillOf(run)
   if (filled >= least && filled > A_PAGE * (before - 1)) return undefined
   const closer = nearest(limit('--air-least'), () => pagesOf(run) < before)

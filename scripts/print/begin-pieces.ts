@@ -25,6 +25,7 @@ export function piecesOf(document: HtmlDocument, browser: string): Promise<Piece
         measured: NOTHING,
         written: undefined,
         open: undefined,
+        ahead: undefined,
         deaths: 0,
         isPrinted: false,
         seconds: 0,

@@ -3,7 +3,7 @@
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
 import { closeIfTooMany } from './begin-pieces.ts'
-import { eachPiece, type Working } from './each-piece.ts'
+import { eachPiece, type PieceWork, type Working } from './each-piece.ts'
 import type { Measured } from './in-page/measure-runs.ts'
 import {
   type Layout,
@@ -33,11 +33,18 @@ export interface LaidOut extends Omit<Layout, 'measured'> {
   readonly unknown: readonly string[]
 }
 
+/** Gives what is done with a piece when its numbers are written, and nothing in it moved. */
+export type OnWritten = (
+  numbered: Numbered,
+  writtenOf: (piece: BegunPiece) => Written,
+) => PieceWork<BegunPiece>
+
 export async function layOutPieces(
   document: HtmlDocument,
   pieces: readonly BegunPiece[],
   working: Working,
   memory: Memory,
+  onWritten?: OnWritten,
 ): Promise<LaidOut> {
   const wanted = wantedAnchors(
     document,
@@ -47,7 +54,7 @@ export async function layOutPieces(
     const measured = together(pieces)
     const placed = placeDocument(document, measured)
     const pageMap = mapPages(placed, measured, wanted)
-    const moved = await writeNumbers(pieces, { placed, pageMap }, working, memory)
+    const moved = await writeNumbers(pieces, { placed, pageMap }, working, memory, onWritten)
     if (!moved || round === ROUNDS) {
       const unknown = [...new Set(pieces.flatMap(({ begun }) => unknownAnchors(begun.anchors, pageMap)))]
       return { pageMap, placed, unknown, inline: new Set(measured.inline) }
@@ -79,6 +86,7 @@ export async function writeNumbers(
   { placed, pageMap }: Numbered,
   working: Working,
   memory: Memory,
+  onWritten?: OnWritten,
 ): Promise<boolean> {
   let moved = false
   const know = (piece: BegunPiece, { key, wishes }: Waiting, { changed, news }: Outcome): void => {
@@ -88,10 +96,11 @@ export async function writeNumbers(
     moved ||= changed.length > 0
   }
   const waiting = new Map<Piece, Waiting>()
-  const wishesOf = whatToWrite(placed, pageMap)
+  const toWrite = whatToWrite(placed, pageMap)
+  const wishesOf = ({ document, begun }: BegunPiece): Written => toWrite(document.runs, begun.anchors)
   await Promise.all(
     pieces.map(async (piece) => {
-      const wishes = wishesOf(piece.document.runs, piece.begun.anchors)
+      const wishes = wishesOf(piece)
       if (isWritten(piece, wishes)) return
       const { key, facts } = await recall<Outcome>(memory, piece, 'write', wishes)
       if (!facts) waiting.set(piece, { key, wishes })
@@ -102,15 +111,28 @@ export async function writeNumbers(
     }),
   )
   const fresh = pieces.filter((piece) => waiting.has(piece))
+  const next = onWritten?.({ placed, pageMap }, wishesOf)
+  const stays = new Map<BegunPiece, boolean>()
   await eachPiece(working, fresh, async (piece, renderer) => {
-    const wanted = waiting.get(piece)!
-    const outcome = await writeInto(piece, wanted.wishes, working.renderers, renderer)
-    await keep(memory, wanted.key, outcome)
-    know(piece, wanted, outcome)
+    // Once only: where a browser dies of what comes next, all is written already, and nothing would change.
+    if (!stays.has(piece)) {
+      const wanted = waiting.get(piece)!
+      const outcome = await writeInto(piece, wanted.wishes, working.renderers, renderer)
+      await keep(memory, wanted.key, outcome)
+      stays.set(piece, staysPut(piece.measured, outcome.news))
+      know(piece, wanted, outcome)
+    }
+    if (next && stays.get(piece)) await next(piece, renderer)
     closeIfTooMany(piece, working)
   })
   return moved
 }
+
+/** Whether all stands where it stood: then no other piece will be moved by it. */
+const staysPut = (before: Measured, news: Measured): boolean =>
+  Object.entries(news.pages).every(([run, pages]) => before.pages[run] === pages) &&
+  Object.entries(news.filled).every(([run, filled]) => before.filled[run] === filled) &&
+  Object.entries(news.anchors).every(([anchor, place]) => String(before.anchors[anchor]) === String(place))
 
 interface Waiting {
   readonly key: string

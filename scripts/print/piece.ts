@@ -10,6 +10,7 @@ import type { Anchors } from './in-page/prepare-document.ts'
 import { settleAgain } from './in-page/settle-again.ts'
 import { openDocument, prepareToLayOut } from './open-document.ts'
 import type { PageGeometry } from './page-geometry.ts'
+import type { PiecePrint } from './piece-print.ts'
 import type { Renderers } from './renderers.ts'
 import { runInPage } from './run-in-page.ts'
 import { untilDeath } from './until-death.ts'
@@ -24,6 +25,8 @@ export interface Piece {
   measured: Measured
   written: Written | undefined
   open: OpenPage | undefined
+  /** What was printed of it as soon as its numbers were written; its key says whether that is what is wanted. */
+  ahead: PiecePrint | undefined
   /** How often a browser died of it. */
   deaths: number
   /** Whether this build printed it: what it left is found again where it is printed once more. */

@@ -16,7 +16,7 @@ import { type Fit, tablesToTurn } from './fit-document.ts'
 import { layOutPieces } from './lay-out-pieces.ts'
 import { faultsOfLoading } from './open-document.ts'
 import { type BegunPiece, closePiece, type Piece } from './piece.ts'
-import { printUntilTrue } from './print-until-true.ts'
+import { type Printing, printingAhead, printUntilTrue } from './print-until-true.ts'
 import type { Memory } from './remember-pieces.ts'
 import type { Renderers } from './renderers.ts'
 
@@ -86,16 +86,18 @@ async function printBook(
       working = await begin(document)
     }
     const unfit = await unfitIn(working.begun, document, turned)
-    const layout = await layOutPieces(document, working.begun, working, memory)
-    lap('measure')
-    const { leastFilled = 0 } = working.begun[0]?.begun.geometry ?? {}
-    const empty = pagesThatAreEmpty(layout.placed, document, leastFilled)
-    const printed = await printUntilTrue(document, settings, layout, {
+    const printing: Printing = {
       ...working,
       memory,
       lap,
       onPiece: (piece, pageMap) => onPiece(piece, pageMap, document),
-    })
+    }
+    const ahead = printingAhead(settings, printing)
+    const layout = await layOutPieces(document, working.begun, working, memory, ahead)
+    lap('measure')
+    const { leastFilled = 0 } = working.begun[0]?.begun.geometry ?? {}
+    const empty = pagesThatAreEmpty(layout.placed, document, leastFilled)
+    const printed = await printUntilTrue(document, settings, layout, printing)
     const { version: browser, isSandboxed } = renderers
     return { ...printed, browser, isSandboxed, findings: [...unfit, ...empty, ...printed.findings] }
   } finally {

@@ -1,43 +1,23 @@
 // Each piece is printed behind empty pages that set its side and the counters of its folios.
 import { readFile } from 'node:fs/promises'
 import type { Page, PDFOptions } from 'puppeteer-core'
-import type { Finding } from '../model/finding.ts'
-import type { PageMap, PrintedAlt, PrintedText } from '../model/printed.ts'
+import type { PageMap } from '../model/printed.ts'
 import { checkHeads } from './checks/running-head-fits.ts'
 import { checkScale } from './checks/scale-is-one.ts'
 import { checkFixedText } from './checks/text-fits-its-page.ts'
-import { eachPiece, type Working } from './each-piece.ts'
+import { eachPiece, type PieceWork, type Working } from './each-piece.ts'
 import { collectText } from './in-page/collect-text.ts'
 import { dressForPress, type Extras } from './in-page/dress-for-press.ts'
 import { type Frame, framePiece } from './in-page/frame-piece.ts'
 import type { Numbered } from './lay-out-pieces.ts'
 import { moveDestinations } from './move-destinations.ts'
-import { type BegunPiece, closePiece, inPage } from './piece.ts'
+import { type BegunPiece, closePiece, inPage, type Written } from './piece.ts'
+import type { FilePrint, PiecePrint } from './piece-print.ts'
 import type { PlacedRun } from './place-runs.ts'
 import { readDestinations } from './read-destinations.ts'
 import { readPrinted } from './read-printed.ts'
 import { keep, type Memory, recall } from './remember-pieces.ts'
 import { runInPage } from './run-in-page.ts'
-
-/** What came out of one piece. */
-export interface PiecePrint {
-  /** Says what it was made of, for whoever remembers what is made of it. */
-  readonly key: string
-  readonly screen: FilePrint | undefined
-  readonly press: (FilePrint & { readonly slugs: readonly string[] }) | undefined
-  readonly text: readonly PrintedText[]
-  readonly alts: readonly PrintedAlt[]
-  readonly html: string
-  readonly findings: readonly Finding[]
-}
-
-export interface FilePrint {
-  readonly bytes: Buffer
-  readonly pages: number
-  /** Page of each destination, from 1. */
-  readonly destinations: readonly (readonly [anchor: string, page: number])[]
-  readonly findings: readonly Finding[]
-}
 
 export interface PrintWishes {
   readonly screen: boolean
@@ -63,38 +43,92 @@ export async function printPieces(
   memory: Memory,
   onPrint: (piece: BegunPiece, print: PiecePrint) => void,
 ): Promise<PiecePrint[]> {
-  const frames = framesOf(pieces, placed, pageMap)
+  const job: Job = { wishes, working, memory, placed, pageMap, frames: framesOf(pieces, placed, pageMap) }
   const prints = new Map<BegunPiece, PiecePrint>()
-  const waiting = new Map<BegunPiece, { readonly key: string; readonly moves: Moves }>()
+  const waiting = new Map<BegunPiece, Planned>()
   const know = (piece: BegunPiece, print: PiecePrint): void => {
     closePiece(piece)
     prints.set(piece, print)
   }
   const recalled = pieces.map(async (piece) => {
-    const { withHtml, screen } = wishes
-    const moves = movesOf(piece, firstPage(piece, placed), pageMap)
-    const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...moves.inline]]
-    const { key, facts, files } = await recall<PrintFacts>(memory, piece, 'print', more)
-    const known = facts && files ? await fromFiles(key, facts, files) : undefined
-    return { piece, key, moves, known }
+    const planned = await plan(piece, job)
+    return { piece, planned, known: await planned.known() }
   })
-  for (const { piece, key, moves, known } of await Promise.all(recalled)) {
+  for (const { piece, planned, known } of await Promise.all(recalled)) {
     if (known) know(piece, known)
-    else waiting.set(piece, { key, moves })
+    else waiting.set(piece, planned)
   }
   if (waiting.size > 0) for (const [piece, print] of prints) onPrint(piece, print)
   await eachPiece(working, [...waiting.keys()], async (piece, renderer) => {
-    const { key, moves } = waiting.get(piece)!
-    const made = await inPage(piece, working.renderers, renderer, ({ page }) =>
-      printOne(page, piece, frames.get(piece)!, wishes, moves),
-    )
-    piece.isPrinted = true
-    await remember(memory, key, made)
-    const print = { ...made, key }
+    const print = await printNow(piece, waiting.get(piece)!, renderer, job)
     know(piece, print)
     onPrint(piece, print)
   })
   return pieces.map((piece) => prints.get(piece)!)
+}
+
+/**
+ * Prints a piece while it lies open, as soon as its numbers are written: to open it once more takes as long as to print
+ * it. If another piece moves it after all, it is printed again.
+ */
+export function printAhead(
+  pieces: readonly BegunPiece[],
+  { placed, pageMap }: Numbered,
+  writtenOf: WrittenOf,
+  wishes: PrintWishes,
+  working: Working,
+  memory: Memory,
+  onPrint: (piece: BegunPiece, print: PiecePrint) => void,
+): PieceWork<BegunPiece> {
+  const frames = framesOf(pieces, placed, pageMap, writtenOf)
+  const job: Job = { wishes, working, memory, placed, pageMap, frames }
+  return async (piece, renderer) => {
+    const planned = await plan(piece, job)
+    if (await planned.known()) return
+    piece.ahead = await printNow(piece, planned, renderer, job)
+    closePiece(piece)
+    onPrint(piece, piece.ahead)
+  }
+}
+
+interface Job extends Numbered {
+  readonly wishes: PrintWishes
+  readonly working: Working
+  readonly memory: Memory
+  readonly frames: ReadonlyMap<BegunPiece, Frame>
+}
+
+interface Planned {
+  readonly key: string
+  readonly moves: Moves
+  /** What was printed of it before. */
+  readonly known: () => Promise<PiecePrint | undefined>
+}
+
+async function plan(piece: BegunPiece, { wishes, memory, placed, pageMap, frames }: Job): Promise<Planned> {
+  const { withHtml, screen } = wishes
+  const moves = movesOf(piece, firstPage(piece, placed), pageMap)
+  const more = [frames.get(piece), screen, wishes.extrasOf?.(piece), withHtml, [...moves.inline]]
+  const { key, facts, files } = await recall<PrintFacts>(memory, piece, 'print', more)
+  const known = async (): Promise<PiecePrint | undefined> => {
+    if (piece.ahead?.key === key) return piece.ahead
+    return facts && files ? fromFiles(key, facts, files) : undefined
+  }
+  return { key, moves, known }
+}
+
+async function printNow(
+  piece: BegunPiece,
+  { key, moves }: Planned,
+  renderer: number,
+  { wishes, working, memory, frames }: Job,
+): Promise<PiecePrint> {
+  const made = await inPage(piece, working.renderers, renderer, ({ page }) =>
+    printOne(page, piece, frames.get(piece)!, wishes, moves),
+  )
+  piece.isPrinted = true
+  await remember(memory, key, made)
+  return { ...made, key }
 }
 
 type Fresh = Omit<PiecePrint, 'key'>
@@ -191,18 +225,22 @@ async function fromFiles(
   }
 }
 
+/** What is written into a piece, or is being written. */
+export type WrittenOf = (piece: BegunPiece) => Written | undefined
+
 /** What each needs of the book around it, once all pages are known. */
 function framesOf(
   pieces: readonly BegunPiece[],
   placed: readonly PlacedRun[],
   { anchors }: PageMap,
+  writtenOf: WrittenOf = ({ written }) => written,
 ): ReadonlyMap<BegunPiece, Frame> {
   const folios = placed.flatMap(({ numbering, pages }) => Array.from({ length: pages }, () => numbering))
   const counts = (before: number) => {
     const roman = folios.slice(0, before).filter((numbering) => numbering === 'roman').length
     return { roman, arabic: before - roman }
   }
-  const leading = pieces.map(leadsOf)
+  const leading = pieces.map((piece) => leadsOf(piece, writtenOf(piece)))
   const wanted = new Set([
     ...pieces.flatMap(({ document, begun }) => [
       ...document.anchors,
@@ -226,7 +264,7 @@ function framesOf(
 }
 
 /** All that its links lead to. */
-const leadsOf = ({ begun, written }: BegunPiece): string[] => {
+const leadsOf = ({ begun }: BegunPiece, written: Written | undefined): string[] => {
   const ranges = Object.values(written?.numbers.ranges ?? {}).flat()
   return [...new Set([...begun.anchors.linked, ...ranges.map(({ anchor }) => anchor)])]
 }

@@ -10,8 +10,8 @@ import { folioOfPage } from './folio-of-page.ts'
 import type { Extras } from './in-page/dress-for-press.ts'
 import type { Verdict } from './judge-pages.ts'
 import type { Numbered } from './lay-out-pieces.ts'
+import type { PiecePrint } from './piece-print.ts'
 import { planPress } from './plan-press.ts'
-import type { PiecePrint } from './print-pieces.ts'
 
 /** Under this no binder holds a line of type in the middle of a spine. */
 const NARROW_SPINE_MM = 5

@@ -6,15 +6,18 @@ import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import type { Working } from './each-piece.ts'
 import { judgePages, type Verdict } from './judge-pages.ts'
-import { type LaidOut, type Numbered, writeNumbers } from './lay-out-pieces.ts'
+import { type LaidOut, type Numbered, type OnWritten, writeNumbers } from './lay-out-pieces.ts'
 import type { BegunPiece } from './piece.ts'
-import { type FilePrint, firstPage, type PiecePrint, printPieces } from './print-pieces.ts'
+import type { FilePrint, PiecePrint } from './piece-print.ts'
+import { firstPage, printAhead, printPieces } from './print-pieces.ts'
 import { dressBook, pressPrint } from './print-press.ts'
 import type { Memory } from './remember-pieces.ts'
 
 type Printed = Omit<PrintedPdf, 'browser' | 'isSandboxed'>
 
-interface Printing extends Working {
+type Wishes = Pick<Settings, 'htmlFile' | 'editions' | 'press'>
+
+export interface Printing extends Working {
   readonly begun: readonly BegunPiece[]
   readonly memory: Memory
   readonly lap: (step: string) => void
@@ -30,12 +33,12 @@ const PRINTS = 3
  */
 export async function printUntilTrue(
   document: HtmlDocument,
-  settings: Pick<Settings, 'htmlFile' | 'editions' | 'press'>,
+  settings: Wishes,
   layout: LaidOut,
   printing: Printing,
 ): Promise<Printed> {
   const { begun, memory, lap, onPiece } = printing
-  const screen = settings.editions.some((edition) => edition === 'screen' || edition === 'booklet')
+  const screen = isForScreen(settings)
   const unknown = layout.unknown.map((anchor) =>
     finding('page-numbers-settle', {}, { problem: 'on-no-page', anchor }),
   )
@@ -78,6 +81,21 @@ export async function printUntilTrue(
     book = verdict
     await writeNumbers(begun, book, printing, memory)
   }
+}
+
+const isForScreen = ({ editions }: Wishes): boolean =>
+  editions.some((edition) => edition === 'screen' || edition === 'booklet')
+
+/** For the screen alone: what a press edition wears, the whole book has to be known for. */
+export function printingAhead(settings: Wishes, printing: Printing): OnWritten | undefined {
+  if (!isForScreen(settings) || settings.editions.includes('press')) return undefined
+  const { begun, memory, lap, onPiece } = printing
+  const wishes = { screen: true, extrasOf: undefined, withHtml: settings.htmlFile !== undefined }
+  return (numbered, writtenOf) =>
+    printAhead(begun, numbered, writtenOf, wishes, printing, memory, (piece, print) => {
+      lap('piece')
+      if (print.screen) onPiece(printedPiece(piece, print.screen, numbered.placed), numbered.pageMap)
+    })
 }
 
 const filesOf = <Kind extends 'screen' | 'press'>(

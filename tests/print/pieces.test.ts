@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { digest } from '../../scripts/ground/digest.ts'
 import type { HtmlDocument } from '../../scripts/model/document.ts'
 import type { PrintedPdf } from '../../scripts/model/printed.ts'
@@ -10,7 +10,9 @@ import { printPages } from '../../scripts/print/print-pages.ts'
 import { readDestinations } from '../../scripts/print/read-destinations.ts'
 import { readPrinted } from '../../scripts/print/read-printed.ts'
 import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts'
+import { renderersOf } from '../support/renderers-of.ts'
 import { SETTINGS } from './browser-of-the-tests.ts'
+import { buildDocument } from './build-document.ts'
 import { longDocument } from './long-document.ts'
 
 let renderers: Renderers
@@ -54,6 +56,25 @@ describe('a book in pieces', () => {
       runs.map(({ section }, index) => index > 0 && runs[index - 1]?.section === section),
     )
   })
+})
+
+it('opens no piece once more to print it: more of them than may lie open are opened twice, and not three times', async () => {
+  const pieces = 18
+  const numbered = (index: number): string =>
+    `<h2 id="at-${index}">${index}</h2><p>See page <span data-page-of="at-${(index * 7) % pieces}">000</span>.</p>`
+  const document = buildDocument(
+    Array.from({ length: pieces }, (_, index) => ({ id: `run-${index}`, html: numbered(index) })),
+    { cut: 1 },
+  )
+  const { browser } = await renderers.get(0)
+  const opened = vi.spyOn(browser, 'newPage')
+  const first = await renderers.get(0)
+  const printed = await printPages(document, SETTINGS, renderersOf(first))
+  expect(printed.pieces).toHaveLength(pieces)
+  expect(printed.text.map(({ text }) => text).join('')).toContain('See page 8.')
+  expect(opened.mock.calls.length).toBeGreaterThanOrEqual(pieces)
+  expect(opened.mock.calls.length).toBeLessThanOrEqual(pieces + 2)
+  opened.mockRestore()
 })
 
 /** What a build has to give, however it came to it. */

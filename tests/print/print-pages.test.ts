@@ -147,7 +147,7 @@ describe('a browser that is killed in mid-print', () => {
     let laps = 0
     const printed = await printPages(document, SETTINGS, first, {
       lap: (step) => {
-        if (step === 'measure' && laps++ === 0) kill()
+        if (step === 'begin' && laps++ === 0) kill()
       },
     })
     await first.close()

@@ -41,7 +41,7 @@ describe('browsers that somebody else keeps', () => {
   it.each([
     ['the first', [0], 'open'],
     ['the second', [1], 'open'],
-    ['the first, when all is measured,', [0], 'measure'],
+    ['the first, when some are measured,', [0], 'begin'],
     ['each', [0, 1], 'open'],
   ] as const)(
     'leave their pieces to the others where %s goes away in the middle',

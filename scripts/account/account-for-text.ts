@@ -2,10 +2,11 @@
 // runs from one line that is printed to the next, so that a block which was lost falls into the stretch before it and
 // is missed there.
 import type { Dialect } from '../model/dialect.ts'
+import { citedLabels } from './citations.ts'
 import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
 import { letters } from './letters.ts'
 import { definedLabels, readUses } from './lexer.ts'
-import type { Printed, Run } from './printed.ts'
+import type { Printed } from './printed.ts'
 import type { Reading, Use } from './reading.ts'
 
 export interface TextFile {
@@ -32,7 +33,7 @@ export interface Lost {
 }
 
 export function accountForText(file: TextFile, printed: Printed, dialect: Dialect): Lost[] {
-  const account = openAccount(file, printed.runs, dialect)
+  const account = openAccount(file, printed, dialect)
   const losses: Lost[] = []
   for (let index = 0; index < account.starts.length; index += 1) {
     if (isTrue(account, index) || isPrinted(account, index, index + 1)) continue
@@ -62,7 +63,7 @@ interface Account {
   readonly whole: () => Reading
 }
 
-function openAccount(file: TextFile, runs: readonly Run[], dialect: Dialect): Account {
+function openAccount(file: TextFile, { runs, cited }: Printed, dialect: Dialect): Account {
   const lines = [0]
   for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) lines.push(at + 1)
   lines.push(file.text.length + 1)
@@ -76,7 +77,7 @@ function openAccount(file: TextFile, runs: readonly Run[], dialect: Dialect): Ac
   }
   for (const line of headings(file)) if (!byLine.has(line)) byLine.set(line, file.title)
   const starts = [...new Set([file.firstLine, ...byLine.keys()])].sort((a, b) => a - b)
-  const labels = once(() => definedLabels(file.text))
+  const labels = once(() => new Set([...definedLabels(file.text), ...citedLabels(cited)]))
   return {
     file,
     dialect,

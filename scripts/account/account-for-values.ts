@@ -19,13 +19,18 @@ export interface LostValue {
   readonly words: string
 }
 
-/** `lines` of YAML of which the first is `firstLine` of its file. */
-export function accountForValues(lines: readonly string[], firstLine: number, carried: Carried): LostValue[] {
+/** `lines` of YAML of which the first is `firstLine` of its file. `labels`: of the works that its values cite. */
+export function accountForValues(
+  lines: readonly string[],
+  firstLine: number,
+  carried: Carried,
+  labels: ReadonlySet<string> = new Set(),
+): LostValue[] {
   const known = rememberForms(carried)
-  if (lightValues(lines, firstLine).every((value) => isCarried(value, known))) return []
+  if (lightValues(lines, firstLine).every((value) => isCarried(value, known, labels))) return []
   const values = slowValues(lines.join('\n'), firstLine) ?? []
   return values
-    .filter((value) => !isCarried(value, known))
+    .filter((value) => !isCarried(value, known, labels))
     .map(({ line, path, text }) => ({
       line,
       path,
@@ -52,14 +57,14 @@ function rememberForms(carried: Carried): Known {
 
 const formOf = (text: string): string => letters(text) || text.replace(/\s+/g, '')
 
-function isCarried({ path, text }: Value, known: Known): boolean {
+function isCarried({ path, text }: Value, known: Known, labels: ReadonlySet<string>): boolean {
   const carrier = known(path)
   if (carrier === undefined || isNothing(text)) return true
   const form = formOf(text)
   if (carrier.forms.has(form)) return true
   if (SIGNS_BETWEEN.test(text) && text.split(SIGNS_BETWEEN).every((part) => carrier.forms.has(formOf(part))))
     return true
-  return isMarkedUp(text, carrier.forms) || isDerived(text, carrier.words)
+  return isMarkedUp(text, carrier.forms, labels) || isDerived(text, carrier.words)
 }
 
 /** A unit has two forms, and words for search engines stand in one line. */
@@ -68,10 +73,10 @@ const SIGNS_BETWEEN = /[|,;]/
 const isNothing = (text: string): boolean => text === '' || /^(?:~|null|""|'')$/i.test(text)
 
 /** A title may call a note, or be emphasised; `<T>` may be a word in it. */
-function isMarkedUp(text: string, forms: ReadonlySet<string>): boolean {
-  if (!/[<[&:*_`~=\\]/.test(text)) return false
+function isMarkedUp(text: string, forms: ReadonlySet<string>, labels: ReadonlySet<string>): boolean {
+  if (!/[<[&:*_`~=\\@]/.test(text)) return false
   const uncalled = text.replace(/\[\^[^\]\s]+\]/g, '')
-  const reading = readUses(uncalled, new Set())
+  const reading = readUses(uncalled, labels)
   const stretch = { text: uncalled, start: 0, end: uncalled.length, told: () => true, reading }
   return [...forms].some((form) => form !== '' && isIn(stretch, form))
 }

@@ -14,6 +14,7 @@ import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { accountForText, type Lost } from './account-for-text.ts'
 import { accountForValues, type Carried } from './account-for-values.ts'
+import { citedLabels } from './citations.ts'
 import {
   carriedByData,
   carriedByEvent,
@@ -53,9 +54,9 @@ export async function accountForWords(
   const findings: Finding[] = []
   for (const { chapter, text, included } of chapters) {
     await answerOthers()
-    const { file, body, matter, exhibits } = chapter
+    const { file, body, titleBody, standfirstBody, matter, exhibits } = chapter
     const others = included.map((one) => [one, told.summaryOf(one.file)])
-    const made = [body, matter, exhibits, ...others]
+    const made = [body, titleBody, standfirstBody, matter, exhibits, ...others]
     if (text !== undefined)
       findings.push(
         ...account({ file, text, made }, () => ofChapter(chapter, { text, included }, told, dialect)),
@@ -110,7 +111,14 @@ function ofChapter(chapter: Chapter, { text, included }: RawTexts, told: Told, d
   const { file } = chapter
   const matter = matterOf(text, chapter.matter.lines)
   const values = matter
-    ? lostValues(file, matter.lines, matter.firstLine, carriedByMatter(chapter, dialect), told)
+    ? lostValues(
+        file,
+        matter.lines,
+        matter.firstLine,
+        carriedByMatter(chapter, dialect),
+        told,
+        citedIn(chapter),
+      )
     : []
   const printed = readPrinted(chapter.body, (slot) => wordsOfSlot(chapter, slot))
   const firstLine = matter ? matter.lastLine + 1 : 1
@@ -146,18 +154,22 @@ function ofText(raw: RawText, printed: Printed, told: Told, dialect: Dialect): F
 }
 
 /** What is printed of one of the files that a text is made of. */
-function printedOf({ runs, displaced }: Printed, number: number): Printed {
+function printedOf({ runs, displaced, cited }: Printed, number: number): Printed {
   const isOfIt = (at: { readonly line: number }): boolean => splitLine(at.line).number === number
   const inFile = <Run extends { readonly line: number }>(run: Run): Run => ({
     ...run,
     line: splitLine(run.line).line,
   })
-  return { runs: runs.filter(isOfIt).map(inFile), displaced: displaced.filter(isOfIt).map(inFile) }
+  return { runs: runs.filter(isOfIt).map(inFile), displaced: displaced.filter(isOfIt).map(inFile), cited }
 }
 
 /** The line, from 1, behind the front matter of an included file, which is told of. */
 const behindMatter = (text: string): number =>
   (/^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '').split('\n').length
+
+/** Of the works that its title and standfirst cite. */
+const citedIn = ({ titleBody, standfirstBody }: Chapter): string[] =>
+  [titleBody, standfirstBody].flatMap((tree) => (tree ? citedLabels(readPrinted(tree).cited) : []))
 
 /** What was said on launch day is plain text: it is compared as one piece. */
 function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): Finding[] {
@@ -169,7 +181,11 @@ function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): F
   const firstLine = matter ? matter.lastLine + 1 : 1
   const lost = accountForText(
     { text, firstLine, title: '', told: (first, last) => told.standsAt(file, first, last) },
-    { runs: [{ line: firstLine, text: moment.text, note: 0, isAside: false }], displaced: [] },
+    {
+      runs: [{ line: firstLine, text: moment.text, note: 0, isAside: false }],
+      displaced: [],
+      cited: new Set(),
+    },
     dialect,
   )
   return [...values, ...atTheirLines(unexplained(lost, file, told, text)).map((one) => wordsLost(file, one))]
@@ -227,8 +243,9 @@ function lostValues(
   firstLine: number,
   carried: Carried,
   told: Told,
+  cited: readonly string[] = [],
 ): Finding[] {
-  return accountForValues(lines, firstLine, carried)
+  return accountForValues(lines, firstLine, carried, new Set(cited))
     .filter(
       ({ line, path, words }) =>
         !told.standsAt(file, line, line) &&

@@ -1,6 +1,7 @@
 // Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
 import { SEE_OTHER } from '../ground/language/see-words.ts'
 import { around, wordsBehindPicture } from './attributes.ts'
+import { citationUses } from './citations.ts'
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
 import { letters } from './letters.ts'
 import { closingBracket, plainLabel, type Reading } from './reading.ts'
@@ -28,6 +29,8 @@ export function scanInline(
   if (!html && text.includes('{')) trackedChanges(scan)
   if (!html && text.includes('*[')) abbreviations(scan)
   if (!html && /[@:}][a-z]|\\@?[a-z]*ref|%s|\{number\}/i.test(text)) references(scan)
+  if (!html && text.includes('@'))
+    for (const { start, end } of citationUses(text, labels)) use(scan, start, end)
   for (;;) {
     TOKEN.lastIndex = at
     const found = TOKEN.exec(text)

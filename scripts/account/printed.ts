@@ -21,6 +21,8 @@ export interface Displaced {
 export interface Printed {
   readonly runs: readonly Run[]
   readonly displaced: readonly Displaced[]
+  /** Keys of the works that are cited. */
+  readonly cited: ReadonlySet<string>
 }
 
 interface Open {
@@ -38,6 +40,7 @@ interface Open {
 interface Reading extends Printed {
   readonly runs: Run[]
   readonly displaced: Displaced[]
+  readonly cited: Set<string>
   readonly fill: (slot: Slot) => string
   readonly stack: Open[]
   lastLine: number
@@ -59,9 +62,17 @@ const UNREAD = new Set(['script', 'style', 'template', 'svg'])
  */
 export function readPrinted(tree: Root, fill: (slot: Slot) => string = () => ''): Printed {
   const whole: Open = { name: '', line: 0, made: false, hidden: false, note: 0, latest: 0, inner: 0 }
-  const reading: Reading = { runs: [], displaced: [], fill, stack: [whole], lastLine: 0, parted: true }
+  const reading: Reading = {
+    runs: [],
+    displaced: [],
+    cited: new Set(),
+    fill,
+    stack: [whole],
+    lastLine: 0,
+    parted: true,
+  }
   for (const child of tree.children) read(child, whole, reading)
-  return { runs: reading.runs, displaced: reading.displaced }
+  return { runs: reading.runs, displaced: reading.displaced, cited: reading.cited }
 }
 
 function read(node: Nodes, top: Open, reading: Reading): void {
@@ -77,6 +88,7 @@ function readElement(element: Element, top: Open, reading: Reading): void {
   const parts = !INLINE.has(tagName)
   if (parts) reading.parted = true
   const open = opened(top, element)
+  for (const key of textProperty(element, 'dataCites')?.split('\n') ?? []) reading.cited.add(key)
   if (IN_ORDER.has(tagName)) noteOrder(open, reading)
   sayHeard(element, open, reading)
   reading.stack.push(open)

@@ -2,6 +2,7 @@
 import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
+import type { CiteAll } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Launch } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
@@ -21,10 +22,17 @@ import { fillReferences } from './references.ts'
 import { planSections, printOrder } from './sections.ts'
 import { settleLinks } from './settle-links.ts'
 import { collectSources } from './sources.ts'
+import { withoutCitations } from './without-citations.ts'
 
 /** Pure. Every cross-reference of the result leads somewhere, or a finding says which does not. */
-export function assembleBook(parsed: readonly Chapter[], settings: Settings, launch?: Launch): Book {
-  const { chapters: linked, findings: lost } = settleLinks(printOrder(parsed, settings))
+export function assembleBook(
+  parsed: readonly Chapter[],
+  settings: Settings,
+  launch?: Launch,
+  cite: CiteAll = withoutCitations,
+): Book {
+  const cited = cite(printOrder(parsed, settings))
+  const { chapters: linked, findings: lost } = settleLinks(cited.chapters)
   const form = formOf(linked, settings)
   const sections = planSections(linked, settings, form)
   const numbers = numberExhibits(linked, sections, settings)
@@ -32,6 +40,7 @@ export function assembleBook(parsed: readonly Chapter[], settings: Settings, lau
   const findings: Finding[] = [
     ...chapters.flatMap((chapter) => chapter.findings),
     ...anchorsAreUnique(chapters),
+    ...cited.findings,
     ...lost,
     ...figureReferencesAreTrue(chapters, numbers),
     ...formsAreAlike(chapters),

@@ -64,10 +64,20 @@ export async function readPublication(
       ...(kept ? { kept } : {}),
     }),
   )
-  const book = await stages.run('Putting the book together', () =>
-    assembleBook(chapters, settings, launch.launch),
-  )
+  const book = await stages.run('Putting the book together', async () => {
+    const citer = await citerOf(settings)
+    const assembled = assembleBook(chapters, settings, launch.launch, citer?.cite)
+    await citer?.done()
+    return assembled
+  })
   return { book, told: [...findings, ...launch.findings, ...book.findings] }
+}
+
+/** What cites is loaded for a publication with a bibliography alone. */
+async function citerOf(settings: Settings) {
+  if (!settings.citations) return undefined
+  const { openCiter } = await import('../citations/open-citer.ts')
+  return openCiter(settings, settings.citations)
 }
 
 /** All findings of a publication, those of words that are lost with them. */

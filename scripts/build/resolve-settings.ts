@@ -12,6 +12,7 @@ import { insidePath } from '../ground/files/paths.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
+import type { Citations } from '../model/citations.ts'
 import type { DataBook } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Publication } from '../model/publication.ts'
@@ -84,6 +85,9 @@ export async function resolveSettings(
   const press = await resolvePress(root, publication.value, fitted, editions)
   findings.push(...press.findings)
   if (!press.value || hasErrors(press.findings)) return { findings }
+  const citations = await citationsOf(root, templates.value, publication.value)
+  findings.push(...citations.findings)
+  if (hasErrors(citations.findings)) return { findings }
   const makers = await makersOf(root, publication.value)
   const draft = options.draft ?? false
   const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
@@ -108,6 +112,7 @@ export async function resolveSettings(
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
     data: data.value,
+    ...(citations.value ? { citations: citations.value } : {}),
     told: findings,
     commit: await shortCommit(root),
     epoch: epochOf(publication.value, environment),
@@ -115,6 +120,17 @@ export async function resolveSettings(
     version: VERSION,
   }
   return { settings, findings: applyRules(findings, publication.value) }
+}
+
+/** What reads them is loaded where there is something to read. */
+async function citationsOf(
+  root: string,
+  templates: readonly string[],
+  publication: Publication,
+): Promise<{ value?: Citations; findings: readonly Finding[] }> {
+  if (publication.bibliography.length === 0) return { findings: [] }
+  const { readCitations } = await import('../settings/citations/read-citations.ts')
+  return readCitations(root, templates, publication)
 }
 
 /** Without any in publication.yaml, whoever the texts name. */

@@ -1,7 +1,7 @@
 // Title and standfirst with what their words alone do not say: notes, emphasis, code, links.
 import type { Heading, PhrasingContent, Root } from 'mdast'
 import type { ChapterMatter } from '../model/chapter.ts'
-import { type Called, callsIn, notesIn, withoutCalls } from './markdown/calls-in-text.ts'
+import { callsIn, notesIn, withoutCalls } from './markdown/calls-in-text.ts'
 import { wordsOf } from './words-of.ts'
 
 export interface MarkedHead {
@@ -10,18 +10,26 @@ export interface MarkedHead {
   readonly standfirst?: readonly PhrasingContent[]
 }
 
+interface ReadValue {
+  /** As a line of Markdown; undefined where it is its words. */
+  readonly inlineOf: (text: string) => readonly PhrasingContent[] | undefined
+  /** With the citations in it. */
+  readonly cited: (text: string) => PhrasingContent[]
+}
+
 /**
- * Title and standfirst as words, and beside them what is to be printed. `inlineOf` reads a value as a line of
- * Markdown.
- */
+ * Title and standfirst as words, and beside them what is to be printed. */
 export function takeMarks(
   matter: ChapterMatter,
   tree: Root,
-  inlineOf: (text: string) => readonly PhrasingContent[] | undefined,
+  { inlineOf, cited }: ReadValue,
 ): { readonly matter: ChapterMatter; readonly head: MarkedHead } {
   const notes = notesIn(tree)
   const called = (node: PhrasingContent): PhrasingContent[] => {
-    if (node.type === 'text') return callsIn(node.value, (identifier) => notes.has(identifier))
+    if (node.type === 'text')
+      return callsIn(node.value, (identifier) => notes.has(identifier)).flatMap((part) =>
+        part.type === 'text' ? cited(part.value) : [part],
+      )
     if (!('children' in node)) return [node]
     return [{ ...node, children: (node.children as PhrasingContent[]).flatMap(called) } as PhrasingContent]
   }
@@ -44,10 +52,11 @@ export function takeMarks(
   }
 }
 
-const words = (parts: PhrasingContent[]): string =>
-  parts.every(({ type }) => type === 'text' || type === 'footnoteReference')
-    ? withoutCalls(parts as Called[])
-    : wordsOf({ type: 'paragraph', children: parts })
+function words(parts: PhrasingContent[]): string {
+  if (parts.every(({ type }) => type === 'text' || type === 'footnoteReference')) return withoutCalls(parts)
+  const said = wordsOf({ type: 'paragraph', children: parts })
+  return parts.some(({ type }) => type === 'citation') ? said.replace(/\s+(?=[.,;:!?])/g, '') : said
+}
 
 /** The heading that was the title says more than `title:` does, where both have the same words. */
 export function headWith(

@@ -25,6 +25,7 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
+import { citationsInValue, takeCitations, tellInValue } from './citations/take-citations.ts'
 import { textAt } from './fields/field.ts'
 import { FIELDS, togetherOf } from './fields/fields.ts'
 import { inlineOfValue } from './front-matter/inline-of-value.ts'
@@ -78,6 +79,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   settleIndexMarks(tree, draft)
   takeHeadingIds(tree)
   resolveReferences(tree)
+  takeCitations(tree, draft)
   settlePictures(tree, draft)
   settleLinks(tree, draft)
   const { matter, head, leading, findings } = readMatter(tree, split, source, context)
@@ -108,6 +110,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     head: draft.head,
     target: targetsOf(draft),
     footNotes: context.footNotes === true && LAYOUTS[matter.layout].fullPage === undefined,
+    cited: (text) => citationsInValue(text, context),
   })
   const { file, kind, number, prefix, level } = source
   return {
@@ -130,6 +133,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
     exhibits: draft.exhibits,
     ...(draft.credits.length > 0 ? { credits: draft.credits } : {}),
+    ...(draft.citations.length > 0 ? { citations: draft.citations } : {}),
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],
     text: textOfOutline(outline),
     outline,
@@ -179,7 +183,7 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
   const inlineOf = (text: string) =>
     isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
   const findings = [...split.findings, ...read.findings, ...filled.findings, ...plain.findings]
-  const marked = takeMarks(plain.matter, tree, inlineOf)
+  const marked = takeMarks(plain.matter, tree, { inlineOf, cited: (text) => citationsInValue(text, context) })
   const settled = { ...marked.matter, ...togetherOf(marked.matter) }
   return { ...marked, matter: settled, leading: title.heading, findings }
 }
@@ -193,6 +197,7 @@ function needsText({ layout, figures }: ChapterMatter): boolean {
 function checkMatter(matter: ChapterMatter, draft: Draft): void {
   const at = (key: string) => ({ position: { start: { line: matter.lines[key] ?? 1, column: 1 } } })
   for (const { key, claims, marks } of FIELDS) {
+    tellInValue(textAt(matter, key), at(key), draft)
     for (const claim of claims?.(matter) ?? []) percentageHasSource(claim, at(key), draft)
     for (const label of marks && matter.lines[key] ? callsWithoutNote(textAt(matter, key)) : [])
       reportCall(label, matter.lines[key] ?? 1, draft)

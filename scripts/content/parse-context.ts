@@ -5,12 +5,22 @@ import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
 import { dayInWords } from '../ground/time/day-in-words.ts'
 import type { Source } from '../model/chapter.ts'
+import type { Citations } from '../model/citations.ts'
 import type { DataBook, GlossaryEntry } from '../model/data.ts'
 import type { Launch } from '../model/launch.ts'
 import type { OwnName, Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Words } from '../model/words.ts'
 import { addressesOfTexts } from './links/addresses-of-texts.ts'
+
+export interface CitationContext {
+  readonly keys: readonly string[]
+  readonly locators: Citations['locators']
+  /** Whether citations become notes. */
+  readonly isNote: boolean
+  /** Whether they stand right behind the words, and behind the stop that follows. */
+  readonly isRaised: boolean
+}
 
 export interface ParseContext {
   /** As publication.yaml has it: `en-GB`. */
@@ -44,6 +54,8 @@ export interface ParseContext {
   readonly ownWords: readonly string[]
   /** With the moments that are printed and no others. */
   readonly launch?: Launch
+  /** Where the publication has a bibliography. */
+  readonly citations?: CitationContext
   /** How wide things are printed; left out for the built-in page. */
   readonly measures?: PageMeasures
   /** Whether notes stand at the foot of the page in print, and are read behind the block that calls them. */
@@ -86,6 +98,7 @@ export function parseContext(
     channels,
     themes,
     words: markedWords(settings.theme),
+    ...(settings.citations ? { citations: citationContext(settings.citations) } : {}),
     measures: pageMeasures(settings.theme.page),
     footNotes: settings.publication.notes === 'foot',
     names: namesOf(settings.publication),
@@ -99,6 +112,13 @@ function publicationValues(publication: Publication): Readonly<Record<string, st
   const said = { title, subtitle, short, publisher, contact, web, hashtag, licence }
   return { ...said, date: date && dayInWords(date, language), year: date.slice(0, 4) }
 }
+
+const citationContext = ({ works, locators, style }: Citations): CitationContext => ({
+  keys: works.map(({ key }) => key),
+  locators,
+  isNote: style.form === 'note',
+  isRaised: style.form === 'note' || style.isRaised,
+})
 
 /** A name with an ampersand is not to be spelt with “and”, nor one with “and” with an ampersand. */
 function namesOf({ names, councils }: Publication): OwnName[] {

@@ -1,6 +1,6 @@
 // What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so
 // that one can be held against the other.
-import type { FootnoteDefinition, Image, List, Nodes, Root, Table } from 'mdast'
+import type { FootnoteDefinition, Image, List, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model/outline.ts'
 import type { OutlineReader } from './directives/directive.ts'
@@ -21,6 +21,8 @@ export interface OutlineContext {
   readonly level: number
   /** Title and standfirst, whose notes are called first. */
   readonly head: MarkedHead
+  /** A value that is plain text, with the citations in it. */
+  readonly cited: (text: string) => PhrasingContent[]
   /** Where the link at `line:column` leads; undefined for one that leads nowhere. */
   readonly target: (place: string, url: string) => string | undefined
   /** Whether each note follows the block of the text that calls it, instead of all blocks. */
@@ -213,9 +215,11 @@ function noteCalls(node: Nodes, reading: Reading): void {
   if ('children' in node) for (const child of node.children) noteCalls(child, reading)
 }
 
-/** A value that is plain text but for the notes that it calls. */
+/** A value that is plain text but for the notes that it calls and the works that it cites. */
 function saidOf(text: string | null | undefined, reading: Reading): string {
-  const parts = callsIn(text ?? '', (identifier) => reading.definitions.has(identifier))
+  const parts = callsIn(text ?? '', (identifier) => reading.definitions.has(identifier)).flatMap((part) =>
+    part.type === 'text' ? reading.cited(part.value) : [part],
+  )
   for (const part of parts) noteCalls(part, reading)
   return withoutCalls(parts)
 }

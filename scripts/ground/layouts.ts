@@ -8,7 +8,7 @@ interface Layout {
   /** For authors. */
   readonly about: string
   /** What the program puts on the page beside the text, which may be empty then. */
-  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary' | 'exhibits' | 'credits'
+  readonly shows?: 'figures' | 'index' | 'sources' | 'glossary' | 'exhibits' | 'credits' | 'bibliography'
   /** What it lists, with their pages. */
   readonly lists?: ExhibitKind
   /** Where it stands on the website, if that is not said by the name of its file. */
@@ -62,6 +62,12 @@ const LAYOUT_OF = {
     about: 'those of all files',
     shows: 'sources',
     address: 'sources/',
+  },
+  bibliography: {
+    print: 'chapter',
+    site: 'chapter',
+    about: 'the works that the texts cite',
+    shows: 'bibliography',
   },
   words: {
     print: 'words',

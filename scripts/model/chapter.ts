@@ -3,6 +3,7 @@ import type { Root } from 'hast'
 import type { ExhibitKind } from '../ground/exhibit-kinds.ts'
 import type { LayoutName } from '../ground/layouts.ts'
 import type { Consent } from './consent.ts'
+import type { CitationMark } from './citations.ts'
 import type { ChartSpec } from './data.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
@@ -73,6 +74,8 @@ export interface Chapter {
   /** Whose pictures are, where that is said. */
   readonly credits?: readonly CreditMark[]
   readonly indexMarks: readonly IndexMark[]
+  /** In the order of their slots. */
+  readonly citations?: readonly CitationMark[]
   /** What the source says, block by block, in the order in which it is to be read in print. Slots left out. */
   readonly text: readonly SourceText[]
   /** The same, with what each block is: what the structure tree of the PDF must say. */

@@ -68,6 +68,12 @@ export interface Publication {
   readonly councils: readonly string[]
   readonly channels: readonly string[]
   readonly themes: readonly string[]
+  /** Files of works that texts cite. */
+  readonly bibliography: readonly string[]
+  /** One of ours, or a file; '' for the usual one. */
+  readonly citationStyle: string
+  /** Keys of works that are listed and cited nowhere; `*`: all. */
+  readonly nocite: readonly string[]
   /** Whose rules of writing it follows; `none`: only what is wrong in anybody's style is told. */
   readonly style: HouseStyle
   /** `reported`: faults of accessibility stop nothing, and are listed; the file claims none. */

@@ -1,6 +1,7 @@
 // The filled-in truth behind what the user wishes.
 
 import type { ImpositionPlan } from './booklet.ts'
+import type { Citations } from './citations.ts'
 import type { DataBook, GlossaryEntry } from './data.ts'
 import type { Finding } from './finding.ts'
 import type { PressPlan } from './press.ts'
@@ -49,6 +50,8 @@ export interface Settings {
   readonly theme: Theme
   readonly glossary: readonly GlossaryEntry[]
   readonly data: DataBook
+  /** Undefined without `bibliography:`. */
+  readonly citations?: Citations
   /** What is said of publication.yaml and its like, which the account of words has to know. */
   readonly told: readonly Finding[]
   /** Short commit id of the publication, or '' outside git. */

@@ -1,6 +1,7 @@
 // Every rule, group by group: a closed list, in the order in which it is shown.
 
 import { BOOKLET_RULES } from './booklet.ts'
+import { CITATION_RULES } from './citations.ts'
 import { COLOUR_RULES } from './colours.ts'
 import { FILE_RULES } from './files.ts'
 import { FRONT_MATTER_RULES } from './front-matter.ts'
@@ -25,6 +26,7 @@ const GROUPS = [
   FILE_RULES,
   MARKDOWN_RULES,
   LINK_RULES,
+  CITATION_RULES,
   PICTURE_RULES,
   MARKUP_RULES,
   SHAPE_RULES,

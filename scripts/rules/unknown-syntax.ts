@@ -14,7 +14,7 @@ export const UNKNOWN_SYNTAX = {
   latex: { is: 'a command of LaTeX', mend: LEAVE },
   citation: {
     is: 'a citation',
-    mend: 'Write the source as a note: `[^1]`, and `[^1]: …` on a line of its own.',
+    mend: 'Name the file of works in publication.yaml, `bibliography: sources.bib`; or write the source as a note: `[^1]`, and `[^1]: …` on a line of its own.',
   },
   inclusion: { is: 'a place for an included text', mend: LEAVE },
   template: { is: 'a tag of a template', mend: LEAVE },

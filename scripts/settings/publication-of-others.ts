@@ -80,6 +80,9 @@ const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unkn
   website: ['web', address],
   homepage: ['web', address],
   email: ['contact', text],
+  csl: ['citationStyle', text],
+  'citation-style': ['citationStyle', text],
+  references: ['bibliography', words],
 }
 
 /** `makers: Ann` is a list of one. */
@@ -91,7 +94,7 @@ const peopleByName: Settle = (value) => {
 const isGroup = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const LISTS = ['keywords', 'councils', 'channels', 'themes', 'front', 'back'] as const
+const LISTS = ['keywords', 'councils', 'channels', 'themes', 'front', 'back', 'nocite'] as const
 
 /** `keywords: roads, plans` */
 const wordsWithCommas: Settle = (value) => {

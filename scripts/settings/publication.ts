@@ -219,6 +219,19 @@ export const publicationSchema = z.strictObject({
   councils: z.array(line).default([]).describe('The councils that a case study can name; empty: any'),
   channels: z.array(line).default([]).describe('The channels that a case study can name; empty: any'),
   themes: z.array(line).default([]).describe('The themes that a case study can name; empty: any'),
+  bibliography: z
+    .union([ourFile.transform((file) => [file]), files])
+    .default([])
+    .describe('The works that texts cite: a file of BibTeX, CSL-JSON or CSL-YAML, or a list of such files'),
+  citationStyle: text
+    .default('')
+    .describe(
+      'How they are cited: harvard, apa, vancouver, chicago-notes and others, or a .csl file of yours',
+    ),
+  nocite: z
+    .array(line)
+    .default([])
+    .describe('Keys of works that are listed and cited nowhere; "*" lists all'),
   style: z
     .enum(['gov-uk', 'none'])
     .default('none')

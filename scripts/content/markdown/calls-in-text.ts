@@ -1,5 +1,5 @@
 // Calls of notes in values that are plain text: front matter, captions, the posts of speakers.
-import type { FootnoteReference, Nodes, Text } from 'mdast'
+import type { FootnoteReference, Nodes, PhrasingContent, Text } from 'mdast'
 
 export type Called = Text | FootnoteReference
 
@@ -24,7 +24,7 @@ export function callsIn(text: string, isNote: (identifier: string) => boolean): 
   return parts
 }
 
-export const withoutCalls = (parts: readonly Called[]): string =>
+export const withoutCalls = (parts: readonly PhrasingContent[]): string =>
   parts
     .map((part) => (part.type === 'text' ? part.value : ''))
     .join('')

@@ -13,6 +13,7 @@ import type {
   ShownList,
   Source,
 } from '../../model/chapter.ts'
+import type { CitationMark } from '../../model/citations.ts'
 import type { GlossaryEntry } from '../../model/data.ts'
 import type { Finding, Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
@@ -53,6 +54,11 @@ export interface Draft {
   readonly aliases: Map<string, string>
   /** Notes in the order of their first call, with the number of calls so far. */
   readonly notes: Map<string, number>
+  /** How many citations stood before the first call of each note. */
+  readonly firstCalls: Map<number, number>
+  /** Of the note that is being rendered, 0 for none. */
+  noteNumber: number
+  readonly citations: CitationMark[]
   /** What title and standfirst hold beyond words, and what becomes of it. */
   head: MarkedHead
   readonly printedHead: { title?: ElementContent[]; standfirst?: ElementContent[] }
@@ -98,6 +104,9 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     ownIds: new Set(),
     aliases: new Map(),
     notes: new Map(),
+    firstCalls: new Map(),
+    noteNumber: 0,
+    citations: [],
     head: {},
     printedHead: {},
     shows: new Set(),

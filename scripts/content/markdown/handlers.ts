@@ -1,6 +1,7 @@
 // A handler for each kind of node that our dialect treats in its own way; the library's own do the rest.
 import type { Options } from 'remark-rehype'
 import { blockDirective } from './block-directive.ts'
+import { citation } from './citation.ts'
 import { descriptionList } from './description-list.ts'
 import { classed, h } from './hast.ts'
 import { heading } from './heading.ts'
@@ -20,6 +21,7 @@ import { text } from './text.ts'
 export const HANDLERS: NonNullable<Options['handlers']> = {
   blockquote: quotation,
   code: listing,
+  citation,
   containerDirective: blockDirective,
   descriptionList,
   footnoteReference: noteCall,

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Options } from 'remark-rehype'
+import { citationsInValue } from '../citations/take-citations.ts'
 import { callsIn } from './calls-in-text.ts'
 import { type Draft, lineOf, type Placed } from './draft.ts'
 
@@ -53,12 +54,14 @@ export const childrenOf = (
 ): ElementContent[] =>
   state.all({ ...node, children: children as ContainerDirective['children'] }) as ElementContent[]
 
-/** Renders a value that is plain text, with the calls of notes in it; no word of it is explained. */
+/** Renders a value that is plain text, with the calls of notes and the citations in it; no word of it is explained. */
 export const withCalls = (state: State, text: string): ElementContent[] =>
   quietly(draftOf(state), () =>
     inLine(
       state,
-      callsIn(text, (identifier) => state.footnoteById.has(identifier.toUpperCase())),
+      callsIn(text, (identifier) => state.footnoteById.has(identifier.toUpperCase())).flatMap((part) =>
+        part.type === 'text' ? citationsInValue(part.value, draftOf(state).context) : [part],
+      ),
     ),
   )
 

@@ -20,6 +20,7 @@ export const HTML_SCHEMA: Options = {
       'dataMeans',
       'dataHangs',
       'dataPageOf',
+      'dataCites',
       ...BLOCKS.flatMap(({ properties = [] }) => properties),
       'dataFile',
       'dataFirst',

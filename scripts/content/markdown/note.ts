@@ -15,6 +15,7 @@ export const noteCall: Handler = (state, node: FootnoteReference) => {
   const calls = (draft.notes.get(name) ?? 0) + 1
   draft.notes.set(name, calls)
   const number = [...draft.notes.keys()].indexOf(name) + 1
+  if (calls === 1) draft.firstCalls.set(number, draft.citations.length)
   const element = h(
     'sup',
     { ...classed('call'), ...MADE },
@@ -43,7 +44,9 @@ export function notesOf(state: State, draft: Draft): Element[] {
 function note(state: State, draft: Draft, node: FootnoteDefinition, number: number, name: string): Element {
   const isMade = draft.madeNotes.has(name)
   const read = (): ElementContent[] => state.all(node) as ElementContent[]
+  draft.noteNumber = number
   const children = isMade ? quietly(draft, read) : read()
+  draft.noteNumber = 0
   const calls = draft.notes.get(name) ?? 1
   const backs = Array.from({ length: calls }, (_, index) =>
     h(

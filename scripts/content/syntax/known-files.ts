@@ -9,6 +9,8 @@ export interface KnownFiles extends Pick<ParseContext, 'prefixes' | 'leftOut' | 
   readonly file: string
   /** What `:value[…]` can name; undefined where none is put in. */
   readonly values?: KnownValues
+  /** Where the publication has a bibliography. */
+  readonly citations?: ParseContext['citations']
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i

@@ -78,7 +78,12 @@ const KINDS: readonly FindSpelling[] = [
 
 /** One kind at a time: edits of two kinds could be made half. */
 export const readAnySpelling = (text: string, known: KnownFiles = NO_FILES): ReturnType<typeof respell> =>
-  respell(text, readMarkdown, (reading) => firstOf(reading, known), signsInPrint)
+  respell(
+    text,
+    readMarkdown,
+    (reading) => firstOf(reading, known),
+    (reading) => signsInPrint(reading, known.citations !== undefined),
+  )
 
 function firstOf(reading: Reading, known: KnownFiles): readonly Respelling[] {
   for (const find of KINDS) {

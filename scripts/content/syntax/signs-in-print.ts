@@ -73,14 +73,15 @@ export interface Looked {
   readonly telling: Telling
 }
 
-export function signsInPrint({ tree, text }: Reading): Looked[] {
+/** `cites`: citations are ours. */
+export function signsInPrint({ tree, text }: Reading, cites: boolean): Looked[] {
   if (!/[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m.test(text)) return []
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const drawn = drawnListing(tree)
   const aligned = alignedTable(tree, text)
   const open = openListing(tree, text)
   const found = [
-    ...seen,
+    ...seen.filter((one) => !(cites && 'syntax' in one && one.syntax === 'citation')),
     ...(drawn ? [drawn] : []),
     ...(aligned ? [aligned] : []),
     ...(open ? [open] : []),

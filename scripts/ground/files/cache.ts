@@ -37,6 +37,7 @@ export interface Cache {
 const DRAWERS = [
   'accounts',
   'browsers',
+  'citations',
   'composed',
   'composed-turned',
   'finished',

@@ -10,6 +10,8 @@ export type Slot =
   | { readonly kind: 'reference'; readonly of: string; readonly begins: boolean }
   /** The drawing of exhibit number n of the file, from 0. */
   | { readonly kind: 'chart'; readonly index: number }
+  /** Citation number n of the file, from 0. */
+  | { readonly kind: 'citation'; readonly index: number }
   /** What is drawn of one of its rows, from 0. */
   | { readonly kind: 'tile'; readonly index: number; readonly row: number }
 
@@ -27,6 +29,8 @@ export const referenceSlot = (of: string, begins: boolean): Text => textOf({ kin
 export const chartSlot = (index: number): Text => textOf({ kind: 'chart', index })
 
 export const tileSlot = (index: number, row: number): Text => textOf({ kind: 'tile', index, row })
+
+export const citationSlot = (index: number): Text => textOf({ kind: 'citation', index })
 
 const textOf = (slot: Slot): Text => ({ type: 'text', value: '', data: { slot } })
 

@@ -167,9 +167,9 @@ function printedOf({ runs, displaced, cited }: Printed, number: number): Printed
 const behindMatter = (text: string): number =>
   (/^---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '').split('\n').length
 
-/** Of the works that its title and standfirst cite. */
-const citedIn = ({ titleBody, standfirstBody }: Chapter): string[] =>
-  [titleBody, standfirstBody].flatMap((tree) => (tree ? citedLabels(readPrinted(tree).cited) : []))
+/** Of the works that its title and standfirst cite, perhaps in notes. */
+const citedIn = ({ titleBody, standfirstBody, body }: Chapter): string[] =>
+  [titleBody, standfirstBody, body].flatMap((tree) => (tree ? citedLabels(readPrinted(tree).cited) : []))
 
 /** What was said on launch day is plain text: it is compared as one piece. */
 function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): Finding[] {

@@ -20,6 +20,7 @@ declare module 'citeproc' {
       retrieveItem(id: string): unknown
       wrapCitationEntry(text: string, id: string | undefined): string
     }
+    let debug: (remark: string) => void
     class Engine {
       constructor(system: System, style: string, language: string, isForced: boolean)
       readonly opt: { readonly development_extensions: { apply_citation_wrapper: boolean } }

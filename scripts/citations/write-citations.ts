@@ -27,7 +27,10 @@ export function writeCitations(
   const writing: Writing = { engine, items, citations: {}, unsuppressed: [] }
   for (const marks of groups) if (marks.length > 0) writeGroup(marks, all, writing)
   // The list is in the order of all that is cited, in all texts.
-  const clusters = texts.flat().filter(isWork).map(clusterOf)
+  const clusters = texts
+    .flat()
+    .filter(isWork)
+    .map((mark, index) => clusterOf({ ...mark, note: index + 1 }))
   const listWith = (one: CSL.Engine): WrittenCitations['list'] => {
     one.rebuildProcessorState(clusters, 'html', uncitedOf(uncited, all))
     return listOf(one)
@@ -96,7 +99,9 @@ function startEngine(
   locales: Citations['locales'],
   items: ReadonlyMap<string, CslItem>,
 ): CSL.Engine {
-  const { Engine } = createRequire(import.meta.url)('citeproc') as typeof CSL
+  const processor = createRequire(import.meta.url)('citeproc') as typeof CSL
+  // Its remarks would stand among the words of ours.
+  processor.debug = () => undefined
   const system: CSL.System = {
     retrieveLocale: (code) => locales[code] ?? locales['en-US'] ?? '',
     // The processor writes into what it is given.
@@ -104,7 +109,7 @@ function startEngine(
     wrapCitationEntry: (text, id) =>
       `<a data-key="${id === undefined ? '' : encodeURIComponent(id)}">${text}</a>`,
   }
-  const engine = new Engine(system, xml, language, true)
+  const engine = new processor.Engine(system, xml, language, true)
   engine.opt.development_extensions.apply_citation_wrapper = true
   return engine
 }
@@ -124,15 +129,16 @@ function writeGroup(marks: readonly CitationMark[], all: string[], writing: Writ
     const isEmpty = text === '' || text.includes(NOTHING)
     if (isName && first) citations[anchor] = authorsOf(first.key, writing)
     else if (isInSentence && first)
-      citations[anchor] = `${authorsOf(first.key, writing)}${isEmpty ? '' : ` ${affixed(text, engine)}`}`
-    else if (!isEmpty) citations[anchor] = affixed(text, engine)
+      citations[anchor] =
+        `${authorsOf(first.key, writing)}${isEmpty ? '' : ` ${affixed(text, mark, engine)}`}`
+    else if (!isEmpty) citations[anchor] = affixed(text, mark, engine)
     else {
       unsuppressed.push(anchor)
       const named = cites.map(({ isWithoutAuthor: _, ...cite }) => cite)
       const again = engine.makeCitationCluster(itemsOf(named))
       citations[anchor] = again.includes(NOTHING)
         ? authorsOf(first?.key ?? '', writing)
-        : affixed(again, engine)
+        : affixed(again, mark, engine)
     }
   }
 }
@@ -175,14 +181,16 @@ const unlinked = (html: string): string => html.replace(/<\/?a\b[^>]*>/g, '')
 const linkTo = (key: string, html: string): string => `<a data-key="${encodeURIComponent(key)}">${html}</a>`
 
 /** With links in a citation the processor leaves the brackets, or the stop, around all of it to its caller. */
-function affixed(html: string, { citation }: CSL.Engine): string {
+function affixed(html: string, { note, isNote }: CitationMark, { citation }: CSL.Engine): string {
   const { layout_prefix: before, layout_suffix: after } = citation.opt
   const end =
     html
       .replace(/<[^>]*>/g, '')
       .trimEnd()
       .at(-1) ?? ''
-  const stop = /^\./.test(after) && /[.?!]/.test(end) ? after.slice(1) : after
+  // A note of the author's has its own stop.
+  const isStopped = /[.?!]/.test(end) || (note > 0 && !isNote)
+  const stop = /^\./.test(after) && isStopped ? after.slice(1) : after
   return `${escaped(before)}${html}${escaped(stop)}`
 }
 

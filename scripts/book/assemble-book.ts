@@ -1,8 +1,7 @@
 // Chapters → Book: sections in the order of print, numbers, links, contents, index, sources.
 import { atTheirFiles } from '../ground/included-lines.ts'
-import type { Book } from '../model/book.ts'
+import type { Book, CiteAll } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
-import type { CiteAll } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Launch } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'

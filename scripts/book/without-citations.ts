@@ -1,6 +1,6 @@
 // A publication without a bibliography: nothing is cited, and a text that asks for the list of works is told.
 import { LAYOUTS } from '../ground/layouts.ts'
-import type { CiteAll } from '../model/citations.ts'
+import type { CiteAll } from '../model/book.ts'
 import { finding } from '../rules/finding.ts'
 
 export const withoutCitations: CiteAll = (chapters) => ({

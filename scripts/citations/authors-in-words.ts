@@ -1,5 +1,5 @@
 // The authors of a work as a sentence names them, where a style of numbers has no words for them.
-import type { CslItem } from './understand-works.ts'
+import type { CslItem } from './csl-item.ts'
 
 const NAMED = ['author', 'editor', 'translator', 'container-author'] as const
 const MOST = 2

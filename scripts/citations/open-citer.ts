@@ -5,16 +5,18 @@ import { rememberValues } from '../ground/files/remember-values.ts'
 import { changeTree, hasClass, isElement } from '../ground/html/change-tree.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
+import type { CiteAll } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
-import type { CitationMark, Citations, CiteAll } from '../model/citations.ts'
+import type { CitationMark, Citations } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { citationTree, element, type LinkOf, textOf } from './citation-html.ts'
+import type { CslItem } from './csl-item.ts'
 import { type ListedWorks, listOfWorks } from './list-of-works.ts'
 import { tellLosses } from './tell-losses.ts'
 import { tellWorks } from './tell-works.ts'
-import { type CslItem, understandWorks } from './understand-works.ts'
+import { understandWorks } from './understand-works.ts'
 import { isPrintable, type WrittenCitations, writeCitations } from './write-citations.ts'
 
 interface Written extends WrittenCitations {
@@ -181,7 +183,7 @@ function linkedName(anchor: string, children: readonly ElementContent[]): Elemen
   const [first, ...others] = children
   if (!first) return []
   if (first.type !== 'text') return [linkTo(anchor, [first]), ...others]
-  const name = /^[^,;:(“‘"]*[^,;:(“‘"\s]/.exec(first.value)?.[0] ?? first.value
+  const name = /^[“‘"]?[^,;:(“‘”’"]*[^,;:(“‘”’"\s]/.exec(first.value)?.[0] ?? first.value
   const rest = first.value.slice(name.length)
   return [
     linkTo(anchor, [{ type: 'text', value: name }]),

@@ -1,6 +1,7 @@
 // What programs write into items in several ways, in one: dates, names, kinds of works; addresses that may be linked.
+
+import type { CslItem } from './csl-item.ts'
 import { linkedScheme } from './linked-addresses.ts'
-import type { CslItem } from './understand-works.ts'
 
 type Given = Readonly<Record<string, unknown>>
 

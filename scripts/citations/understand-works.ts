@@ -4,10 +4,8 @@ import { createRequire } from 'node:module'
 import type { WorkEntry } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
+import type { CslItem } from './csl-item.ts'
 import { settledItem } from './settled-item.ts'
-
-/** As the Citation Style Language has it; its values are checked where they are used. */
-export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string }
 
 type BibtexWork = WorkEntry & { readonly source: { readonly form: 'bibtex' } }
 

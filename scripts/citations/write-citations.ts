@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type CSL from 'citeproc'
 import type { CitationMark, Citations } from '../model/citations.ts'
 import { authorsInWords } from './authors-in-words.ts'
-import type { CslItem } from './understand-works.ts'
+import type { CslItem } from './csl-item.ts'
 
 /** Both as HTML; what stands for a work in a citation is a link with its key in `data-key`. */
 export interface WrittenCitations {

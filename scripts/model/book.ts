@@ -123,3 +123,9 @@ export interface BookHeading extends Heading {
   /** The text that it stands in; parts and pages that no author wrote have none. */
   readonly file?: string
 }
+
+/** Fills the citations of chapters in the order of print, and lists the works. */
+export type CiteAll = (chapters: readonly Chapter[]) => {
+  readonly chapters: readonly Chapter[]
+  readonly findings: readonly Finding[]
+}

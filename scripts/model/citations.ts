@@ -1,6 +1,4 @@
 // What a publication draws on: works by their keys, the style in which they are cited, and the places that cite them.
-import type { Chapter } from './chapter.ts'
-import type { Finding } from './finding.ts'
 
 /** `bibliography:` and `citationStyle:` of publication.yaml, read. Plain data; what is cited is understood later. */
 export interface Citations {
@@ -14,12 +12,6 @@ export interface Citations {
   readonly locales: Readonly<Record<string, string>>
   /** `p.`, `pages`, `chap.` and what they stand for: `page`. */
   readonly locators: Readonly<Record<string, string>>
-}
-
-/** Fills the citations of chapters in the order of print, and lists the works. */
-export type CiteAll = (chapters: readonly Chapter[]) => {
-  readonly chapters: readonly Chapter[]
-  readonly findings: readonly Finding[]
 }
 
 export interface CitationStyle {

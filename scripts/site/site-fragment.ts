@@ -19,6 +19,8 @@ export interface FragmentTools {
   /** The drawing of exhibit number n of the chapter. */
   readonly chart: (index: number) => string
   readonly tile: (index: number, row: number) => string
+  /** Stands before the places that cite a work. */
+  readonly citedIn: string
   /** What a table without a caption is called. */
   readonly tableName: string
 }
@@ -46,9 +48,27 @@ const LINE_END: RootContent = { type: 'text', value: '\n' }
 
 function onScreen(element: Element, chapter: Chapter, tools: FragmentTools): readonly RootContent[] {
   if (isPageReference(element)) return []
+  if (hasClass(element, 'cited')) return citedPlaces(element, tools)
   const made = adapted(element, chapter, tools)
   if (!made) return []
   return NEIGHBOURS.has(element.tagName) ? [LINE_END, made] : [made]
+}
+
+/** Where paper has pages, a screen has a link to each place that cites a work. */
+function citedPlaces(element: Element, { hrefOf, citedIn }: FragmentTools): RootContent[] {
+  const anchors = element.children.flatMap((child) =>
+    isElement(child) ? (textProperty(child, 'dataPagesOf')?.split(' ') ?? []) : [],
+  )
+  const links = anchors.flatMap((anchor, index): ElementContent[] => [
+    { type: 'text', value: index === 0 ? ` ${citedIn} ` : ', ' },
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: hrefOf(anchor) },
+      children: [{ type: 'text', value: String(index + 1) }],
+    },
+  ])
+  return [{ ...element, children: links }]
 }
 
 const isPageReference = (element: Element): boolean =>
@@ -66,6 +86,7 @@ function adapted(element: Element, chapter: Chapter, tools: FragmentTools): Elem
 const PRINT_ONLY: Properties = {
   dataSrc: undefined,
   dataMade: undefined,
+  dataCites: undefined,
   dataMeans: undefined,
   dataHangs: undefined,
   dataWidth: undefined,

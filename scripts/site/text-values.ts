@@ -76,6 +76,7 @@ function onPage(page: SitePage, tree: Root, chapter: Chapter, context: SiteConte
   const { settings, plan, tables } = context
   return siteFragment(tree, chapter, {
     tableName: settings.theme.words.table,
+    citedIn: settings.theme.words.citedIn,
     hrefOf: (anchor) => {
       const place = plan.placeOf(anchor)
       return place ? relativeHref(page.address, place.address, place.fragment) : `#${anchor}`

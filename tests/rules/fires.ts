@@ -36,6 +36,18 @@ const yaml = (more: string, line?: number): Broken => ({
   files: { ...BASE, 'publication.yaml': YAML + more },
   at: line === undefined ? 'publication.yaml' : `publication.yaml:${line + 3}`,
 })
+const WORKS = '@book{walls11,\n  author = {{Board of Walls}},\n  title = {Walls},\n  year = {2011},\n}\n'
+/** With a bibliography of one work. */
+const cited = (body: string, more: Broken['files'], at: string): Broken => ({
+  files: {
+    ...BASE,
+    'publication.yaml': `${YAML}bibliography: works.bib\n`,
+    'works.bib': WORKS,
+    [CHAPTER]: `# A\n\n${body}\n`,
+    ...more,
+  },
+  at,
+})
 const files = (more: Broken['files'], at: string): Broken => ({ files: { ...BASE, ...more }, at })
 const moment = (matter: string, body = 'Said.'): Record<string, string> => ({
   'launch/event.yaml': 'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\n',
@@ -93,6 +105,25 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'heading-levels-in-order': text('#### Deep\n\nText.'),
   'link-resolves': text('See [the next](02-b.md).'),
   'note-resolves': text('A word[^1].'),
+  'citation-resolves': cited('A word [@walls12].', {}, `${CHAPTER}:3`),
+  'bibliography-is-there': yaml('bibliography: works.bib\n', 1),
+  'bibliography-is-sound': cited(
+    'A word.',
+    { 'works.bib': '@book{walls11,\n  title = {Walls\n' },
+    'works.bib:1',
+  ),
+  'citation-style-is-there': yaml('bibliography: works.bib\ncitationStyle: havard\n', 2),
+  'citation-words-are-translated': cited(
+    'Ein Wort [@walls11].',
+    { 'publication.yaml': 'title: Deiche\nlanguage: de\nbibliography: works.bib\n' },
+    'publication.yaml:2',
+  ),
+  'citation-is-printed-whole': cited(
+    'A word [@walls11, p. 4].',
+    { 'publication.yaml': `${YAML}bibliography: works.bib\ncitationStyle: nature\n` },
+    `${CHAPTER}:3`,
+  ),
+  'works-are-listed': chapter('---\ntitle: A\nlayout: bibliography\n---\n', 3),
   'link-is-safe': text('See [that](javascript:alert(1)).'),
   'link-says-where': text('See [here](https://example.org/).'),
   'image-exists': text('![A hill](hill.svg)'),

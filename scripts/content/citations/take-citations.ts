@@ -17,18 +17,18 @@ export function takeCitations(tree: Root, draft: Draft): void {
     onUnknown: (key, node, index) =>
       reportUnknown(key, { position: places.placeOf(node, index, index + 1) }, draft),
   }
-  const walk = (parent: Parents): void => {
+  // In a note of its author's a citation is words like others.
+  const inNote = context.citations.isNote ? { ...reader, isRaised: false } : reader
+  const walk = (parent: Parents, own: LineReader): void => {
     for (const child of parent.children) {
       for (const value of valuesOf(child)) unknownIn(value, child, draft)
-      if ('children' in child && child.type !== 'link' && child.type !== 'linkReference') walk(child)
+      if ('children' in child && child.type !== 'link' && child.type !== 'linkReference')
+        walk(child, child.type === 'footnoteDefinition' ? inNote : own)
     }
     if (parent.children.some((child) => child.type === 'text' && child.value.includes('@')))
-      parent.children = citationsInLine(
-        parent.children as PhrasingContent[],
-        reader,
-      ) as typeof parent.children
+      parent.children = citationsInLine(parent.children as PhrasingContent[], own) as typeof parent.children
   }
-  walk(tree)
+  walk(tree, reader)
 }
 
 /** What is read beside the words of a block: its title, its caption. */

@@ -1,9 +1,8 @@
 // Works and the places that cite them → what is printed for each, by a processor of the Citation Style Language.
-import { createRequire } from 'node:module'
-import type CSL from 'citeproc'
 import type { CitationMark, Citations } from '../model/citations.ts'
 import { authorsInWords } from './authors-in-words.ts'
 import type { CslItem } from './csl-item.ts'
+import { type CitationItem, type Cluster, type Engine, loadProcessor, type System } from './processor.ts'
 
 /** Both as HTML; what stands for a work in a citation is a link with its key in `data-key`. */
 export interface WrittenCitations {
@@ -31,7 +30,7 @@ export function writeCitations(
     .flat()
     .filter(isWork)
     .map((mark, index) => clusterOf({ ...mark, note: index + 1 }))
-  const listWith = (one: CSL.Engine): WrittenCitations['list'] => {
+  const listWith = (one: Engine): WrittenCitations['list'] => {
     one.rebuildProcessorState(clusters, 'html', uncitedOf(uncited, all))
     return listOf(one)
   }
@@ -85,7 +84,7 @@ const uncitedOf = (uncited: readonly string[], all: readonly string[]): string[]
   uncited.includes('*') ? [...all] : uncited.filter((key) => all.includes(key))
 
 interface Writing {
-  readonly engine: CSL.Engine
+  readonly engine: Engine
   readonly items: ReadonlyMap<string, CslItem>
   readonly citations: Record<string, string>
   readonly unsuppressed: string[]
@@ -98,18 +97,15 @@ function startEngine(
   language: string,
   locales: Citations['locales'],
   items: ReadonlyMap<string, CslItem>,
-): CSL.Engine {
-  const processor = createRequire(import.meta.url)('citeproc') as typeof CSL
-  // Its remarks would stand among the words of ours.
-  processor.debug = () => undefined
-  const system: CSL.System = {
+): Engine {
+  const system: System = {
     retrieveLocale: (code) => locales[code] ?? locales['en-US'] ?? '',
     // The processor writes into what it is given.
     retrieveItem: (id) => ({ ...structuredClone(items.get(id)), system_id: id }),
     wrapCitationEntry: (text, id) =>
       `<a data-key="${id === undefined ? '' : encodeURIComponent(id)}">${text}</a>`,
   }
-  const engine = new processor.Engine(system, xml, language, true)
+  const engine = new (loadProcessor().Engine)(system, xml, language, true)
   engine.opt.development_extensions.apply_citation_wrapper = true
   return engine
 }
@@ -143,7 +139,7 @@ function writeGroup(marks: readonly CitationMark[], all: string[], writing: Writ
   }
 }
 
-const clusterOf = ({ anchor, cites, note, isInSentence, isNote }: CitationMark): CSL.Citation => {
+const clusterOf = ({ anchor, cites, note, isInSentence, isNote }: CitationMark): Cluster => {
   const [first, ...others] = cites
   const wanted =
     isInSentence && first ? [{ ...first, isWithoutAuthor: true as const }, ...others] : [...cites]
@@ -157,7 +153,7 @@ const clusterOf = ({ anchor, cites, note, isInSentence, isNote }: CitationMark):
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-const itemsOf = (cites: CitationMark['cites']): CSL.CitationItem[] =>
+const itemsOf = (cites: CitationMark['cites']): CitationItem[] =>
   cites.map(({ key, prefix, locator, label, suffix, isWithoutAuthor }) => ({
     id: key,
     ...(prefix ? { prefix: `${prefix} ` } : {}),
@@ -181,7 +177,7 @@ const unlinked = (html: string): string => html.replace(/<\/?a\b[^>]*>/g, '')
 const linkTo = (key: string, html: string): string => `<a data-key="${encodeURIComponent(key)}">${html}</a>`
 
 /** With links in a citation the processor leaves the brackets, or the stop, around all of it to its caller. */
-function affixed(html: string, { note, isNote }: CitationMark, { citation }: CSL.Engine): string {
+function affixed(html: string, { note, isNote }: CitationMark, { citation }: Engine): string {
   const { layout_prefix: before, layout_suffix: after } = citation.opt
   const end =
     html
@@ -197,7 +193,7 @@ function affixed(html: string, { note, isNote }: CitationMark, { citation }: CSL
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function listOf(engine: CSL.Engine): WrittenCitations['list'] {
+function listOf(engine: Engine): WrittenCitations['list'] {
   const made = engine.makeBibliography()
   if (!made) return []
   const [{ entry_ids: ids, bibliography_errors: errors }, entries] = made

@@ -3,7 +3,7 @@
 import type { WorkEntry } from '../../model/citations.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ReadWorks } from './read-bibliography.ts'
+import type { ReadWorks } from './read-works.ts'
 
 const BEGINS = /@[ \t]*([a-zA-Z]+)[ \t\n]*([{(])/g
 /** An entry that begins a line ends one before it that nobody closed. */

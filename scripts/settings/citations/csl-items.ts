@@ -4,7 +4,7 @@ import { readYaml } from '../../ground/yaml/read-yaml.ts'
 import type { WorkEntry } from '../../model/citations.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ReadWorks } from './read-bibliography.ts'
+import type { ReadWorks } from './read-works.ts'
 
 type Item = Readonly<Record<string, unknown>>
 

@@ -3,21 +3,16 @@ import { extname } from 'node:path'
 import { decodeText } from '../../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../../ground/files/paths.ts'
 import { MEGABYTE } from '../../ground/limits.ts'
-import type { WorkEntry } from '../../model/citations.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
 import type { FactsOf } from '../../rules/rules.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
 import { cslItems } from './csl-items.ts'
+import type { ReadWorks } from './read-works.ts'
 
 /** A library of ten thousand works, with summaries. */
 const MOST_MEGABYTES = 8
-
-export interface ReadWorks {
-  readonly works: readonly WorkEntry[]
-  readonly findings: readonly Finding[]
-}
 
 /** `named`: where the publication asks for the file. */
 export async function readBibliography(root: string, file: string, named: Place): Promise<ReadWorks> {

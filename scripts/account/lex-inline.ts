@@ -316,10 +316,12 @@ const behindBlanks = (text: string, from: number): number => {
   return at
 }
 
-/** Whether nothing but one picture stands in the paragraph. */
+/** Whether nothing but one picture stands in the paragraph, with what is said of it in braces. */
 function standsAlone(text: string, open: number, end: number): boolean {
   const before = text.slice(0, open).trimStart()
-  return /^!\[/.test(before) && closingBracket(before, 1) === before.length && text.slice(end).trim() === ''
+  const behind = text.slice(end).trim()
+  const isAlone = behind === '' || attributesAt(behind, 0) === behind.length
+  return isAlone && /^!\[/.test(before) && closingBracket(before, 1) === before.length
 }
 
 /** Length of `{#id .class key="value"}`; 0 for braces that hold anything else. */

@@ -85,7 +85,8 @@ const fromFile = (link: Link, draft: Draft): string =>
   link.url.trim().startsWith('#') ? draft.source.file : fileOf(draft, link)
 
 /** An address that would run is told once a file and kind. */
-function tell({ told }: Meant, link: Link, draft: Draft, heard: Heard): void {
+function tell(meant: Meant, link: Link, draft: Draft, heard: Heard): void {
+  const { told } = meant
   if (!told) return
   if (told.rule === 'path-stays-inside') {
     heard.outside.push({ link, told })
@@ -95,5 +96,7 @@ function tell({ told }: Meant, link: Link, draft: Draft, heard: Heard): void {
     if (heard.schemes.has(told.facts.scheme)) return
     heard.schemes.add(told.facts.scheme)
   }
-  reportBreach(draft, told, link, told.severity)
+  // Without words nothing at all would be printed.
+  const isBlank = link.url !== '#' && refersTo(link) !== undefined && meant.kind === 'words'
+  reportBreach(draft, told, link, isBlank ? 'error' : told.severity)
 }

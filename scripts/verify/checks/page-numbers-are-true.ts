@@ -50,6 +50,19 @@ function numberBeside(
   const following = read.text.slice(found.end, found.end + NEAR).map((piece) => squash(piece.text))
   const text = following.join('')
   if (!text.startsWith(between)) return [] // another text than was printed: text-is-complete says so
-  const said = /^(\d+|[ivxlcdm]+|)/.exec(text.slice(between.length))?.[0] ?? ''
-  return [{ said, page: folioOf(anchor, places) }]
+  const page = folioOf(anchor, places)
+  // The number of a note may follow it: “on page 2¹”.
+  const isWhole = pieceAt(following, between.length) === page
+  const said = isWhole ? page : (/^(\d+|[ivxlcdm]+|)/.exec(text.slice(between.length))?.[0] ?? '')
+  return [{ said, page }]
+}
+
+/** Undefined where no piece begins there. */
+function pieceAt(pieces: readonly string[], offset: number): string | undefined {
+  let at = 0
+  for (const piece of pieces) {
+    if (at >= offset && piece !== '') return at === offset ? piece : undefined
+    at += piece.length
+  }
+  return undefined
 }

@@ -44,6 +44,12 @@ export const frontMatterValueFits = ruleOfProblems({
       mend: () => 'Put the link into the text.',
       example: { key: 'standfirst', words: 'the survey', address: '03-survey.md' },
     }),
+    'reference-is-left-out': problem<{ key: string; address: string }>({
+      says: (f) =>
+        `\`${f.key}\` has a link to ${f.address} without words, for which nothing can be printed there.`,
+      mend: () => 'Write in words what is meant, or put the link into the text.',
+      example: { key: 'standfirst', address: '#bridge' },
+    }),
     'marks-are-left-out': problem<{ key: string; words: string; written: string }>({
       says: (f) => printedAsWords(f),
       mend: () => 'Leave the marks out. A link or an emphasis belongs into the text.',

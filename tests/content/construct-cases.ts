@@ -65,6 +65,11 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     '<p>See <a href="#barriers--cost" data-made>⟨reference:barriers--cost⟩</a><span class="ref" data-made> on page&nbsp;<span class="pg" data-page-of="barriers--cost">000</span></span></p>',
   ],
   [
+    'a cell that holds nothing else is not empty',
+    '| a | b |\n|---|---|\n| [#](#cost) | c |',
+    '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td><a href="#barriers--cost" data-made>⟨number:barriers--cost⟩</a></td><td>c</td></tr></tbody></table>',
+  ],
+  [
     'a link that is a number alone, and names no page',
     'Figures [#](#cost) and',
     '<p>Figures <a href="#barriers--cost" data-made>⟨number:barriers--cost⟩</a> and</p>',

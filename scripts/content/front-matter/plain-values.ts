@@ -42,11 +42,16 @@ const linksAsWords = (matter: ChapterMatter, { file }: Source, fields: readonly 
     const [, words, address] = (marks && INNER_LINK.exec(textAt(matter, key))) || []
     const line = matter.lines[key]
     if (words === undefined || line === undefined) return []
+    const place = { file, line }
+    if (/^#?$/.test(words.trim())) {
+      const reference = { problem: 'reference-is-left-out', key, address: address ?? '' } as const
+      return [findingAs('error', 'front-matter-value-fits', place, reference)]
+    }
     const facts = { problem: 'link-is-left-out', key, words, address: address ?? '' } as const
-    return [findingAs('info', 'front-matter-value-fits', { file, line }, facts)]
+    return [findingAs('info', 'front-matter-value-fits', place, facts)]
   })
 
-const INNER_LINK = /\[([^[\]^][^[\]]*)\]\((?!https?:|mailto:|tel:)([^()\s]+)\)/i
+const INNER_LINK = /\[((?:[^[\]^][^[\]]*)?)\]\((?!https?:|mailto:|tel:)([^()\s]+)\)/i
 
 const toldOf = (key: string, written: string, words: string) =>
   ({ problem: 'marks-are-left-out', key, words, written }) as const

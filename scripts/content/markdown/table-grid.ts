@@ -96,4 +96,5 @@ export const isEmptyCell = (cell: Nodes): boolean => plainText(cell).trim() === 
 const hasSign = (node: Nodes): boolean =>
   node.type === 'image' ||
   node.type === 'footnoteReference' ||
+  (node.type === 'link' && node.data?.refers !== undefined) ||
   ('children' in node && (node.children as Nodes[]).some(hasSign))

@@ -65,6 +65,7 @@ export async function resolveSettings(
 ): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
   const root = resolve(options.root ?? '.')
   const editions = editionsOf(options)
+  const commit = shortCommit(root) // Another process: it is done when all else is read.
   const publication = await readPublication(root)
   const templates = await foldersOfTemplates(root, publication.value?.look)
   const spoken = publication.value?.language ?? 'en'
@@ -114,7 +115,7 @@ export async function resolveSettings(
     data: data.value,
     ...(citations.value ? { citations: citations.value } : {}),
     told: findings,
-    commit: await shortCommit(root),
+    commit: await commit,
     epoch: epochOf(publication.value, environment),
     fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,
     version: VERSION,

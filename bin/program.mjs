@@ -52,7 +52,7 @@ async function load(compiled, name) {
 /**
  * The folder of the compiled program; undefined where it cannot be kept, such as in a package that may only be read.
  */
-async function compiledProgram() {
+export async function compiledProgram() {
   try {
     mkdirSync(CACHE, { recursive: true, mode: 0o700 })
     if (!isOurs(CACHE)) return undefined

@@ -83,6 +83,13 @@ it('keeps the code that was made of it, and does without where that is damaged',
   }
 })
 
+it('is all compiled: no module of the program waits at its top level', { timeout: 120_000 }, async () => {
+  const { compiledProgram } = (await import(pathToFileURL(resolve('bin/program.mjs')).href)) as {
+    compiledProgram: () => Promise<string | undefined>
+  }
+  expect(await readdir((await compiledProgram()) ?? '.')).toContain('cli.cjs')
+})
+
 it('clears away what was compiled days ago from other texts', async () => {
   const root = await somePackage()
   const old = join(root, '.cache/program-0123456789abcdef')

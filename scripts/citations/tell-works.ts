@@ -4,6 +4,7 @@ import type { Chapter } from '../model/chapter.ts'
 import type { Citations } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
+import { parentsNamed } from './parents-named.ts'
 
 interface Told {
   readonly chapters: readonly Chapter[]
@@ -53,7 +54,8 @@ function neverCited(chapters: readonly Chapter[], { works, uncited }: Citations)
   const cited = new Set(
     chapters.flatMap(({ citations = [] }) => citations.flatMap(({ cites }) => cites.map(({ key }) => key))),
   )
-  const idle = works.filter(({ key }) => !cited.has(key) && !uncited.includes(key))
+  const used = new Set(works.filter(({ key }) => cited.has(key)).flatMap(parentsNamed))
+  const idle = works.filter(({ key }) => !cited.has(key) && !used.has(key) && !uncited.includes(key))
   return [...new Set(idle.map(({ file }) => file))].map((file) => {
     const own = idle.filter((work) => work.file === file)
     const more = own.length > SHOWN ? ` and ${own.length - SHOWN} more` : ''

@@ -5,6 +5,7 @@ import type { WorkEntry } from '../model/citations.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { CslItem } from './csl-item.ts'
+import { parentsNamed } from './parents-named.ts'
 import { settledItem } from './settled-item.ts'
 
 type BibtexWork = WorkEntry & { readonly source: { readonly form: 'bibtex' } }
@@ -78,16 +79,12 @@ function readBibtex(wanted: readonly BibtexWork[], all: readonly WorkEntry[]): B
 
 const MOST_PARENTS = 4
 
-/** `crossref` and `xdata`: fields that another entry has for this one. */
+/** Entries that this one draws on, and those that they draw on. */
 function parentsOf(work: BibtexWork, byKey: ReadonlyMap<string, BibtexWork>): BibtexWork[] {
   const found = new Set<BibtexWork>()
   let next: BibtexWork[] = [work]
   while (next.length > 0 && found.size < MOST_PARENTS) {
-    const keys = next.flatMap(({ source: { text } }) =>
-      [...text.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]\s*([^{}"]+?)\s*[}"]/gi)].flatMap(([, names = '']) =>
-        names.split(/\s*,\s*/),
-      ),
-    )
+    const keys = next.flatMap(parentsNamed)
     next = keys.flatMap((key) => byKey.get(key) ?? []).filter((one) => one !== work && !found.has(one))
     for (const one of next) found.add(one)
   }

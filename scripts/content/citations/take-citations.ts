@@ -3,7 +3,6 @@ import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 import { nearest } from '../../ground/language/nearest.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import type { ParseContext } from '../parse-context.ts'
-import { lineStarts, pointOf } from '../syntax/place-of-made-nodes.ts'
 import { citationsInLine, type LineReader } from './citations-in-line.ts'
 
 /** Changes the tree in place. A key that no work has is a finding of the draft. */
@@ -83,7 +82,6 @@ export const citationsInValue = (text: string, context: ParseContext): PhrasingC
 
 /** A text of the tree may be shorter than it was typed: signs in it are counted to find them in the file. */
 function typedPlaces(source: string): Pick<LineReader, 'isEscaped' | 'placeOf'> {
-  let starts: readonly number[] | undefined
   const offsetOf = (node: Text, index: number): number => {
     const from = node.position?.start.offset ?? 0
     const typed = source.slice(from, node.position?.end.offset ?? from)
@@ -100,11 +98,19 @@ function typedPlaces(source: string): Pick<LineReader, 'isEscaped' | 'placeOf'> 
       /(?<!\\)(?:\\\\)*\\$/.test(source.slice(0, offsetOf(node, index)).slice(-9)),
     placeOf: (node, start, end) => {
       if (!node.position) return undefined
-      starts ??= lineStarts(source)
       return {
-        start: pointOf(offsetOf(node, start), starts),
-        end: pointOf(offsetOf(node, end - 1) + 1, starts),
+        start: pointWithin(node.position.start, offsetOf(node, start), source),
+        end: pointWithin(node.position.start, offsetOf(node, end - 1) + 1, source),
       }
     },
   }
+}
+
+type Point = NonNullable<Text['position']>['start']
+
+/** Counted from the beginning of its text, which knows the file that it is of. */
+function pointWithin({ line, column, offset: from = 0 }: Point, offset: number, source: string): Point {
+  const before = source.slice(from, offset).split('\n')
+  const last = before.at(-1)?.length ?? 0
+  return { line: line + before.length - 1, column: before.length > 1 ? last + 1 : column + last, offset }
 }

@@ -5,19 +5,21 @@ import { assembleBook } from '../book/assemble-book.ts'
 import { DIALECT } from '../content/dialect.ts'
 import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
-import { readSources } from '../content/read-sources.ts'
+import { type ReadSources, readSources } from '../content/read-sources.ts'
 import type { Made } from '../editions/edition.ts'
-import { editionsToMake } from '../editions/editions.ts'
+import { editionNames, editionsToMake } from '../editions/editions.ts'
 import { type FinishAhead, finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
 import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
+import type { Chapter } from '../model/chapter.ts'
 import type { HtmlDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
-import type { Settings } from '../model/settings.ts'
+import type { EditionName, Settings } from '../model/settings.ts'
 import { applyRules, unneededExceptions } from '../rules/apply-rules.ts'
 import { hasErrors } from '../rules/finding.ts'
+import { forEdition, groupsOf, hasOnly, sameTexts } from './edition-texts.ts'
 import type { Stages } from './stages.ts'
 import { type Browsers, startBrowsers } from './start-browsers.ts'
 
@@ -26,51 +28,99 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   readonly book?: Book
   readonly made?: Made
+  readonly read?: ReadPublication
 }
 
 /** Finds the screen edition of an earlier build of these very inputs. */
 export type EarlierScreen = (book: Book, browser: string) => Promise<Uint8Array | undefined>
 
-/** Everything that needs no browser: the sources' findings and the book. What is `kept` is not parsed again. */
+/**
+ * Everything that needs no browser: the sources' findings, for each edition that has a text of its own, and the book of
+ * the first. What is `kept` is not parsed again.
+ */
 export async function checkPublication(
   settings: Settings,
   stages: Stages,
   kept?: KeptChapters,
 ): Promise<Outcome & { book: Book }> {
-  const read = await readPublication(settings, stages, kept)
-  return { book: read.book, findings: await accountFor(read, settings, stages) }
+  const [first = 'screen'] = settings.editions
+  const read = await readPublication(settings, stages, { kept, edition: first })
+  const findings = await accountFor(read, settings, stages)
+  return { book: read.book, findings }
 }
 
 export interface ReadPublication {
   readonly book: Book
   /** As they were told; what a publication says of its rules is not yet done. */
   readonly told: readonly Finding[]
+  /** What it was read from. */
+  readonly read: ReadSources
+  /** Whose blocks those that are for some editions are kept. */
+  readonly edition: EditionName
 }
 
-/** Reads all texts and puts the book together. What is `kept` is not parsed again; `onUnknown` is told of what is new. */
+interface Reading {
+  /** Not parsed again. */
+  readonly kept?: KeptChapters | undefined
+  /** Told of what is new. */
+  readonly onUnknown?: (() => void) | undefined
+  /** Whose blocks those that are for some editions are kept. */
+  readonly edition?: EditionName | undefined
+}
+
+/** Reads all texts and puts the book together. */
 export async function readPublication(
   settings: Settings,
   stages: Stages,
-  kept?: KeptChapters,
-  onUnknown?: () => void,
+  { edition = 'screen', ...how }: Reading = {},
 ): Promise<ReadPublication> {
-  const { sources, leftOut, findings } = await stages.run('Reading the texts', () => readSources(settings))
-  const launch = await stages.run('Reading launch day', () => readLaunch(sources, settings))
-  const chapters = await stages.run('Understanding the texts', () =>
-    parseChapters(sources, settings, {
-      launch: launch.launch,
-      leftOut,
-      onUnknown,
-      ...(kept ? { kept } : {}),
-    }),
+  const read = await stages.run('Reading the texts', () => readSources(settings))
+  const { launch, findings } = await stages.run('Reading launch day', () =>
+    readLaunch(read.sources, settings),
   )
-  const book = await stages.run('Putting the book together', async () => {
-    const citer = await citerOf(settings)
-    const assembled = assembleBook(chapters, settings, launch.launch, citer?.cite)
-    await citer?.done()
-    return assembled
-  })
-  return { book, told: [...findings, ...launch.findings, ...book.findings] }
+  const chapters = await stages.run('Understanding the texts', () =>
+    understood(read, settings, launch, { edition, ...how }),
+  )
+  const book = await stages.run('Putting the book together', () => assembled(chapters, settings, launch))
+  return { book, told: [...read.findings, ...findings, ...book.findings], read, edition }
+}
+
+/** Without an edition blocks of all of them are kept. */
+function understood(
+  { sources, leftOut }: ReadSources,
+  settings: Settings,
+  launch: Book['launch'],
+  { edition, kept, onUnknown }: Reading,
+): Promise<Chapter[]> {
+  const own = edition ? sources.map((source) => forEdition(source, edition)) : sources
+  return parseChapters(own, settings, { launch, leftOut, onUnknown, ...(kept ? { kept } : {}) })
+}
+
+async function assembled(
+  chapters: readonly Chapter[],
+  settings: Settings,
+  launch: Book['launch'],
+): Promise<Book> {
+  const citer = await citerOf(settings)
+  const book = assembleBook(chapters, settings, launch, citer?.cite)
+  await citer?.done()
+  return book
+}
+
+const bookOf = async (
+  read: ReadSources,
+  settings: Settings,
+  launch: Book['launch'],
+  how: Reading,
+): Promise<Book> => assembled(await understood(read, settings, launch, how), settings, launch)
+
+/** A text of which another edition has the same book as this one. */
+export async function bookForEdition(
+  { book, read, edition: given }: ReadPublication,
+  edition: EditionName,
+  settings: Settings,
+): Promise<Book> {
+  return sameTexts(book, given, edition) ? book : bookOf(read, settings, book.launch, { edition })
 }
 
 /** What cites is loaded for a publication with a bibliography alone. */
@@ -82,17 +132,35 @@ async function citerOf(settings: Settings) {
 
 /** All findings of a publication, those of words that are lost with them. */
 export async function accountFor(
-  { book, told }: ReadPublication,
+  given: ReadPublication,
   settings: Settings,
   stages: Stages,
 ): Promise<readonly Finding[]> {
+  const { book, told, read } = given
+  const others = await otherBooks(given, settings)
+  const all = unique([...told, ...others.flatMap(({ findings }) => findings)])
+  // No one edition has all the words of a file whose blocks are for some.
+  const whole = hasOnly(book) ? await bookOf(read, settings, book.launch, {}) : book
   const lost = await stages.run('Accounting for every word', () =>
-    accountForWords(book, settings, [...settings.told, ...told], DIALECT),
+    accountForWords(whole, settings, [...settings.told, ...all], DIALECT),
   )
-  const found = [...told, ...lost]
+  const found = [...all, ...lost]
   const idle = unneededExceptions(found, settings.publication)
   return applyRules([...found, ...idle], settings.publication)
 }
+
+/** One for each edition that is made, or that a text names, and has a text of its own. */
+async function otherBooks(given: ReadPublication, settings: Settings): Promise<Book[]> {
+  const { book, edition } = given
+  const named = book.chapters.flatMap(({ onlys = [] }) => onlys.flat())
+  const meant = editionNames.filter((one) => settings.editions.includes(one) || named.includes(one))
+  const differ = groupsOf(book, meant).filter((group) => !group.some((one) => sameTexts(book, edition, one)))
+  return Promise.all(differ.map(([one]) => bookForEdition(given, one!, settings)))
+}
+
+const unique = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((one) => [JSON.stringify([one.rule, one.place, one.message]), one])).values(),
+]
 
 /**
  * Prints the publication and reads it back. A draft goes on in spite of errors in the texts. Findings are added to
@@ -100,26 +168,30 @@ export async function accountFor(
  * throws as StageError.
  */
 export async function printPublication(
-  settings: Settings,
+  wished: Settings,
   stages: Stages,
   findings: Finding[],
   earlierScreen: EarlierScreen = async () => undefined,
+  given?: ReadPublication,
 ): Promise<Outcome> {
-  const browsers = startBrowsers(settings)
-  const ahead = finishAhead(settings)
+  const browsers = startBrowsers(wished)
+  const ahead = finishAhead(wished)
   const tell = (found: readonly Finding[]): void => {
-    findings.push(...applyRules(found, settings.publication))
+    findings.push(...applyRules(found, wished.publication))
   }
-  const isStopped = (): boolean => hasErrors(findings) && !settings.draft
+  const isStopped = (): boolean => hasErrors(findings) && !wished.draft
   try {
-    const read = await readPublication(settings, stages, undefined, browsers.begin)
+    const edition = wished.editions.find((one) => one !== 'site')
+    const read = given ?? (await readPublication(wished, stages, { edition, onUnknown: browsers.begin }))
     const { book } = read
+    const settings = ofOneText(wished, read)
     const account = async (): Promise<void> => {
-      findings.push(...(await accountFor(read, settings, stages)))
+      // One account is of all editions.
+      if (!given) findings.push(...(await accountFor(read, settings, stages)))
     }
     if (hasErrors(applyRules(read.told, settings.publication)) && !settings.draft) {
       await account()
-      return { book, findings }
+      return { book, findings, read }
     }
     const begun = await beginPrinting(book, settings, stages, { browsers, ahead }).catch(async (fault) => {
       await account()
@@ -127,22 +199,25 @@ export async function printPublication(
     })
     // What changes no page is found while the browsers print.
     await account()
-    if (isStopped()) return { book, findings }
+    if (isStopped()) return { book, findings, read }
     tell(atTheirFiles(begun.upright.findings, book.chapters))
     tell(await valuesInPages(book, settings, begun.upright.words, DIALECT))
-    if (isStopped()) return { book, findings }
+    if (isStopped()) return { book, findings, read }
     // Half a second, in the same time; where nothing is printed, most of it would be for nothing.
     void browsers.needed.then(() => prepareEditions(settings))
     const { printed, document } = await begun.printing
     tell(atTheirFiles(printed.findings, book.chapters))
-    if (!isPrinted(printed) || isStopped()) return { book, findings }
+    if (!isPrinted(printed) || isStopped()) return { book, findings, read }
     const isScreen = settings.editions.includes('screen')
     const made = await makeEditions({
       ...{ printed, book, document, settings, stages, findings, ahead },
       renderers: await browsers.renderers,
-      earlierScreen: isScreen ? undefined : await earlierScreen(book, printed.browser),
+      earlierScreen:
+        isScreen || !sameTexts(book, read.edition, 'screen')
+          ? undefined
+          : await earlierScreen(book, printed.browser),
     })
-    return made ? { book, findings, made } : { book, findings }
+    return made ? { book, findings, made, read } : { book, findings, read }
   } finally {
     await ahead.close()
     await browsers.close()
@@ -152,6 +227,12 @@ export async function printPublication(
 /** What fails fails again where it is needed. */
 const prepareEditions = (settings: Settings): Promise<unknown> =>
   Promise.allSettled(editionsToMake(settings.editions).map(({ prepare }) => prepare?.()))
+
+/** Editions whose text is another one are printed by themselves. */
+const ofOneText = (settings: Settings, { book, edition }: ReadPublication): Settings => ({
+  ...settings,
+  editions: settings.editions.filter((one) => one === 'site' || sameTexts(book, edition, one)),
+})
 
 interface BegunPrinting {
   /** As it was composed first. */

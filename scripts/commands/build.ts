@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { buildReport } from '../build/build-report.ts'
 import { inputsOf } from '../build/inputs.ts'
 import { isFit } from '../build/is-fit.ts'
-import { checkPublication, printPublication } from '../build/pipeline.ts'
+import { checkPublication } from '../build/pipeline.ts'
+import { printEditions } from '../build/print-editions.ts'
 import { publish } from '../build/publish.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
 import { earlierFiles, earlierSite, stillThere } from '../editions/earlier-files.ts'
@@ -49,15 +50,18 @@ async function build(
     if (!isFit(findings, settings)) return undefined
     return { summary: (await follow(book, settings, output, findings)).join('\n') }
   }
-  const { book, made } = await printPublication(settings, output.stages, findings, async (book, browser) =>
-    earlierScreen(await inputsOf(book, settings), browser, settings),
+  const { book, made, siteBook } = await printEditions(
+    settings,
+    output.stages,
+    findings,
+    async (book, browser) => earlierScreen(await inputsOf(book, settings), browser, settings),
   )
   if (!book || !made || !isFit(findings, settings)) return undefined
-  return publishEditions(book, { made, settings, findings }, output, findings)
+  return publishEditions({ book, siteBook }, { made, settings, findings }, output, findings)
 }
 
 async function publishEditions(
-  book: Book,
+  { book, siteBook = book }: { readonly book: Book; readonly siteBook: Book | undefined },
   done: Done,
   output: CommandOutput,
   findings: Finding[],
@@ -83,7 +87,10 @@ async function publishEditions(
   if (unwritten.length > 0) return { report, summary: 'The paper could not be written' }
   for (const name of stale) await rm(inDist(name), { force: true }).catch(() => {})
   const lines = editions.flatMap((edition) => edition.summary?.(done) ?? [])
-  return { report, summary: [...lines, ...(await follow(book, settings, output, findings, done))].join('\n') }
+  return {
+    report,
+    summary: [...lines, ...(await follow(siteBook, settings, output, findings, done))].join('\n'),
+  }
 }
 
 /** What is made when the files are in their place. Says in words what became of it. */

@@ -58,6 +58,7 @@ import { settleHeadings } from './syntax/heading-order.ts'
 import { settleAnchors } from './syntax/html/settle-anchors.ts'
 import { dropRemarks } from './syntax/html/take-html.ts'
 import { readAnySpelling } from './syntax/read-any-spelling.ts'
+import { settleOnly } from './syntax/settle-only.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
 import { takeTitle } from './syntax/title-of-text.ts'
 import { textOfOutline } from './text-of-outline.ts'
@@ -74,6 +75,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   })
   if (source.parts) placeLines(tree, told, source.parts)
   const draft = newDraft(source, context, termsOf(context))
+  settleOnly(tree, draft)
   for (const one of told) reportBreach(draft, one, one, one.severity)
   takeSyntax(tree, draft)
   settleIndexMarks(tree, draft)
@@ -132,6 +134,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     images: [...pictureOf(matter, draft), ...draft.images],
     ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
     exhibits: draft.exhibits,
+    ...(draft.onlys.length > 0 ? { onlys: draft.onlys } : {}),
     ...(draft.credits.length > 0 ? { credits: draft.credits } : {}),
     ...(draft.citations.length > 0 ? { citations: draft.citations } : {}),
     indexMarks: [...indexOf(matter, prefix), ...draft.indexMarks],

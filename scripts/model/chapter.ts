@@ -5,6 +5,7 @@ import type { LayoutName } from '../ground/layouts.ts'
 import type { CitationMark } from './citations.ts'
 import type { Consent } from './consent.ts'
 import type { ChartSpec } from './data.ts'
+import type { EditionName } from './edition-name.ts'
 import type { Finding, Fix } from './finding.ts'
 import type { OutlineBlock, SourceText } from './outline.ts'
 import type { Person } from './publication.ts'
@@ -23,6 +24,8 @@ export interface Source {
   readonly prefix: string
   /** Level of the file's own title in print, 1 to 6. Sections inside start one deeper. */
   readonly level: number
+  /** Of whose blocks those that are for some editions are kept; undefined: all of them. */
+  readonly edition?: EditionName
   /** With the texts of the files that it includes. */
   readonly text: string
   /** Where its lines come from, where it includes others. */
@@ -71,6 +74,8 @@ export interface Chapter {
   readonly files?: readonly string[]
   /** Charts, pictures with captions and captioned tables, in order. */
   readonly exhibits: readonly Exhibit[]
+  /** Of each block that is for some editions, for which. */
+  readonly onlys?: readonly (readonly EditionName[])[]
   /** Whose pictures are, where that is said. */
   readonly credits?: readonly CreditMark[]
   readonly indexMarks: readonly IndexMark[]

@@ -3,6 +3,7 @@
 import type { ImpositionPlan } from './booklet.ts'
 import type { Citations } from './citations.ts'
 import type { DataBook, GlossaryEntry } from './data.ts'
+import type { EditionName } from './edition-name.ts'
 import type { Finding } from './finding.ts'
 import type { PressPlan } from './press.ts'
 import type { Publication } from './publication.ts'
@@ -11,11 +12,7 @@ import type { Theme } from './theme.ts'
 /** How findings are written: for people, for programs, for GitHub's pull requests, for code scanning. */
 export type ReportForm = 'text' | 'json' | 'github' | 'sarif'
 
-/**
- * What a build can make: `screen` is the accessible PDF, `press` the files for a printer, `booklet` what an office
- * printer folds, `site` the website.
- */
-export type EditionName = 'screen' | 'press' | 'booklet' | 'site'
+export type { EditionName }
 
 /** The filled-in truth behind the user's options: nothing is optional that is always there. */
 export interface Settings {

@@ -41,7 +41,7 @@ export function preparing(options: Options): PreparePrint {
       if (!resolved?.settings || changed.some(isSetting)) resolved = await resolveSettings(options)
       const { settings, findings } = resolved
       if (!settings) return { find: async () => findings }
-      const read = await readPublication(settings, UNTIMED, chapters)
+      const read = await readPublication(settings, UNTIMED, { kept: chapters })
       const find = safely(async () => [...findings, ...(await accountFor(read, settings, UNTIMED))])
       if (hasErrors([...findings, ...applyRules(read.told, settings.publication)])) return { find }
       const document = await composePages(read.book, settings, renderings)

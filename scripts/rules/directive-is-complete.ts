@@ -152,6 +152,16 @@ export const directiveIsComplete = ruleOfProblems({
       mend: (f) => meantOr(f.suggestion, 'Name a question, a list or a figure of a file in data/.'),
       example: { directive: ':::chart', data: 'q9', suggestion: 'q8' },
     }),
+    'no-edition': lacks(
+      'names no edition',
+      'Write `:::only{edition=press}`, with screen, press, booklet or site, or several with commas between.',
+      ':::only',
+    ),
+    'no-such-edition': problem<{ directive: string; edition: string; suggestion?: string }>({
+      says: says((f) => `names “${f.edition}”, which is no edition`),
+      mend: (f) => meantOr(f.suggestion, 'There are screen, press, booklet and site.'),
+      example: { directive: ':::only', edition: 'pres', suggestion: 'press' },
+    }),
     'no-such-value': problem<{ directive: string; name: string; suggestion?: string }>({
       says: (f) => `There is no value “${f.name}”.`,
       mend: (f) =>

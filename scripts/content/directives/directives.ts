@@ -18,6 +18,7 @@ import { indexTerm } from './index-term.ts'
 import { landscape } from './landscape.ts'
 import { lang } from './lang.ts'
 import { moments } from './moments.ts'
+import { only } from './only.ts'
 import { plate } from './plate.ts'
 import { programme } from './programme.ts'
 import { pullquote } from './pullquote.ts'
@@ -31,7 +32,7 @@ import { value } from './value.ts'
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
   ...[callout, brief, side, pullquote, quote, chart, table, figure, figures, gallery, beside],
-  ...[landscape, plate, terms, steps, event, programme, moments, include],
+  ...[landscape, plate, terms, steps, event, programme, moments, include, only],
 ]
 
 export const INLINE: readonly InlineDirective[] = [lang, indexTerm, value]

@@ -17,6 +17,7 @@ import type { CitationMark } from '../../model/citations.ts'
 import type { GlossaryEntry } from '../../model/data.ts'
 import type { Finding, Fix } from '../../model/finding.ts'
 import type { Severity } from '../../model/place.ts'
+import type { EditionName } from '../../model/settings.ts'
 import { breach, findingOf } from '../../rules/finding.ts'
 import type { Facts } from '../../rules/rule.ts'
 import { type Breach, type FactsOf, type RuleId, ruleOf, type WithFacts } from '../../rules/rules.ts'
@@ -42,6 +43,8 @@ export interface Draft {
   readonly files: string[]
   readonly exhibits: Exhibit[]
   readonly credits: CreditMark[]
+  /** Of each block that is for some editions, for which. */
+  readonly onlys: (readonly EditionName[])[]
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
   /** Attributes that no edition has a use for, as they are written. */
@@ -97,6 +100,7 @@ export function newDraft(source: Source, context: ParseContext, terms: TermFinde
     files: [],
     exhibits: [],
     credits: [],
+    onlys: [],
     indexMarks: [],
     findings: [],
     leftOut: [],

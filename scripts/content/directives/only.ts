@@ -1,0 +1,21 @@
+// Text for some editions. That of the edition which is made stands in place of its block before anything else is read
+// (content/syntax/settle-only.ts); all other is not there.
+import type { ElementContent } from 'hast'
+import { z } from 'zod'
+import { childrenOf } from '../markdown/hast.ts'
+import { value } from './attribute.ts'
+import { block } from './directive.ts'
+
+export const only = block({
+  name: 'only',
+  about: 'text for some editions, which no other has',
+  example: ':::only{edition=press,booklet}\nAll pictures can be seen in colour on our website.\n:::',
+  attributes: z.object({
+    edition: value('which: `screen`, `press`, `booklet`, `site`, or several with commas between'),
+  }),
+  label: false,
+  words: 'author',
+  holds: 'anything',
+  apart: false,
+  html: (state, node) => childrenOf(state, node, node.children) as ElementContent[] as never[],
+})

@@ -21,6 +21,11 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     '- [x] done\n- [ ] open',
     '<ul>\n<li class="task"><span class="box" data-made>☑</span> done</li>\n<li class="task"><span class="box" data-made>☐</span> open</li>\n</ul>',
   ],
+  [
+    'code with a name',
+    '```js {#sum title="sum.js"}\na\n```\n\n[](#sum)',
+    '<p><strong><code>sum.js</code></strong></p>\n<pre id="barriers--sum"><code class="language-js">a\n</code></pre>\n<p><a href="#barriers--sum" data-made>⟨reference:barriers--sum⟩</a><span class="ref" data-made> on page&nbsp;<span class="pg" data-page-of="barriers--sum">000</span></span></p>',
+  ],
   ['code', '```js\na < b\n```', '<pre><code class="language-js">a &#x3C; b\n</code></pre>'],
   ['a rule', '***', '<hr>'],
   ['foreign words', ':lang[mot juste]{fr}', '<p><span lang="fr" role="generic">mot juste</span></p>'],

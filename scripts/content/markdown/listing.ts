@@ -1,7 +1,7 @@
 // A listing as it was typed. What is to be seen of its lines stands at it until they are set: listings/set-listings.ts.
 import type { Code } from 'mdast'
 import { lineBeyond } from '../syntax/listing-looks.ts'
-import { report } from './draft.ts'
+import { claimAnchor, type Draft, report } from './draft.ts'
 import { classed, draftOf, type Handler, h } from './hast.ts'
 
 export const listing: Handler = (state, node: Code) => {
@@ -14,10 +14,12 @@ export const listing: Handler = (state, node: Code) => {
       line: beyond,
       lines: node.value.split('\n').length,
     })
+  const id = node.data?.ownName ? named(node.data.ownName, node, draftOf(state)) : undefined
   const language = /^[^\s{}]+/.exec(node.lang ?? '')?.[0]
   const element = h(
     'pre',
     {
+      ...(id ? { id } : {}),
       ...(look?.firstNumber === undefined ? {} : { dataFirst: String(look.firstNumber) }),
       ...(look && look.marked.length > 0 ? { dataMarked: look.marked.join(' ') } : {}),
     },
@@ -25,4 +27,12 @@ export const listing: Handler = (state, node: Code) => {
   )
   state.patch(node, element)
   return element
+}
+
+/** A place that links lead to. */
+function named(name: string, node: Code, draft: Draft): string {
+  const anchor = claimAnchor(draft, name, node)
+  draft.anchors.push(anchor)
+  if (node.data?.title) draft.blockTitles.set(anchor, node.data.title)
+  return anchor
 }

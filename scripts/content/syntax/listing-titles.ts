@@ -12,6 +12,17 @@ const COLON = /^([a-zA-Z][\w+#-]*):([^\s:][^\s]*[./][^\s]*)$/
 const BRACKETED = /(?:^|\s)\[([^[\]]{1,200})\]/
 const BRACED_LANGUAGE = /^\{[ \t]*(?:#\S+[ \t]+)?\.([\w+#-]+)|^\{[ \t]*([\w+-]+)/
 
+/** `{#lst-sum}` among what stands in braces. */
+const OWN_NAME = /\{(?:[^{}]*\s)?#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)/u
+
+declare module 'mdast' {
+  interface CodeData {
+    /** The name that links have for it, and what stands above it. */
+    ownName?: string
+    title?: string
+  }
+}
+
 export function listingTitles(tree: Root, _draft: Draft): void {
   const walk = (parent: Parents): void => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
@@ -31,6 +42,8 @@ function withTitle(code: Code): Nodes[] {
   if (lang) code.lang = lang
   code.data = { ...code.data, look: lookOf(withoutTitle(info), code) }
   const title = file ?? titleIn(info)
+  const ownName = OWN_NAME.exec(withoutTitle(info))?.[1]
+  if (ownName) code.data = { ...code.data, ownName, ...(title ? { title } : {}) }
   return title ? [lineOf(title, code), code] : [code]
 }
 

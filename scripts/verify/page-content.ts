@@ -2,11 +2,11 @@ import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '
 import { isBytes, type Operand, type Operands } from '../ground/pdf/content-stream.ts'
 import { contentsOf } from '../ground/pdf/contents-of.ts'
 import { inflated } from '../ground/pdf/inflated.ts'
-import { beginDrawing, interpreter } from '../ground/pdf/interpret-content.ts'
+import { beginDrawing, type Fill, interpreter } from '../ground/pdf/interpret-content.ts'
 import { identity, type Matrix, matrixOf, product } from '../ground/pdf/matrix.ts'
 import { type AskedFont, askFor, type FontOf, lettersOf } from './asked-fonts.ts'
 import { closeSpan, openSpan, sinkOf } from './marked-spans.ts'
-import type { MarkPlace, MarkSink, PageContent, Reading, ReadingState, Sink } from './reading.ts'
+import type { Ground, MarkPlace, MarkSink, PageContent, Reading, ReadingState, Sink } from './reading.ts'
 
 /** Forms in forms, and forms on a page; a file that goes further is made to keep a reader busy. */
 const MAX_DEPTH = 16
@@ -36,6 +36,8 @@ export function readPageContent(
     unmapped: new Set(),
     tangled: false,
     strokes: 0,
+    grounds: [],
+    rectangle: undefined,
     ...beginDrawing<ReadingState>({ matrix: identity(), font: undefined }),
     looseNow: undefined,
     spans: [],
@@ -59,6 +61,32 @@ export function readPageContent(
   }
 }
 
+/** Words are wider than this, and lines of them taller, in points. */
+const LEAST_GROUND = { width: 60, height: 8 }
+
+function rectangle(reading: Reading, { numbers }: Operands): void {
+  const [a, b, c, d, e, f] = reading.state.matrix
+  const [x = 0, y = 0, width = 0, height = 0] = numbers
+  const [left, bottom] = [x * a + y * c + e, x * b + y * d + f]
+  const [right, top] = [left + width * a + height * c, bottom + width * b + height * d]
+  reading.rectangle = [
+    ...[Math.min(left, right), Math.min(bottom, top)],
+    ...[Math.max(left, right), Math.max(bottom, top)],
+  ] as unknown as Ground
+}
+
+function otherPath(reading: Reading): void {
+  reading.rectangle = undefined
+}
+
+function paint(reading: Reading, fill: Fill): void {
+  stroke(reading)
+  const [left, bottom, right, top] = reading.rectangle ?? [0, 0, 0, 0]
+  const isGround = right - left >= LEAST_GROUND.width && top - bottom >= LEAST_GROUND.height
+  if (fill !== 'none' && isGround) reading.grounds.push([left, bottom, right, top])
+  otherPath(reading)
+}
+
 function stroke(reading: Reading): void {
   reading.strokes++
   if (reading.marked === 0) leaveOut(reading, 'a shape')
@@ -75,8 +103,19 @@ const read = interpreter<ReadingState, Reading>({
   beginText: endLine,
   endText: endLine,
   show: showAll,
-  paint: stroke,
-  operators: { Tf: setFont, BMC: openSpan, BDC: openSpan, EMC: closeSpan, Do: draw, sh: stroke, EI: stroke },
+  paint,
+  operators: {
+    re: rectangle,
+    m: otherPath,
+    n: otherPath,
+    Tf: setFont,
+    BMC: openSpan,
+    BDC: openSpan,
+    EMC: closeSpan,
+    Do: draw,
+    sh: stroke,
+    EI: stroke,
+  },
 })
 
 function endLine(reading: Reading): void {
@@ -119,12 +158,19 @@ function show(reading: Reading, operand: Operand | undefined): void {
 const isOfMark = (sink: Sink): sink is MarkSink => 'place' in sink
 
 /** To a tenth of a point. */
-function widened(place: MarkPlace | undefined, { state, line }: Reading): MarkPlace {
+function widened(place: MarkPlace | undefined, { state, line, grounds }: Reading): MarkPlace {
   const [a, b, c, d, e, f] = state.matrix
   const x = Math.round((line[4] * a + line[5] * c + e) * 10) / 10
   const y = Math.round((line[4] * b + line[5] * d + f) * 10) / 10
-  const [left, lowest, highest] = place ?? [x, y, y]
-  return [Math.min(left, x), Math.min(lowest, y), Math.max(highest, y)]
+  const [left, lowest, highest, ground] = place ?? [x, y, y, groundAt(x, y, grounds)]
+  return [Math.min(left, x), Math.min(lowest, y), Math.max(highest, y), ground]
+}
+
+function groundAt(x: number, y: number, grounds: readonly Ground[]): number {
+  const ground = grounds.findLast(
+    ([left, bottom, right, top]) => x >= left - 1 && x <= right && y >= bottom && y <= top,
+  )
+  return ground ? Math.round(ground[3] * 10) / 10 : 0
 }
 
 function draw(reading: Reading, { others: [name] }: Operands): void {

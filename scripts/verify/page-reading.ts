@@ -81,8 +81,8 @@ export function contentOf(
   return {
     marks: new Map(keyed.map(([mark, text]) => [mark, text])),
     places: new Map(
-      keyed.flatMap(([mark, , [left, lowest, highest]]) =>
-        left === undefined ? [] : [[mark, [left, lowest!, highest!]] as const],
+      keyed.flatMap(([mark, , [left, lowest, highest, ground]]) =>
+        left === undefined ? [] : [[mark, [left, lowest!, highest!, ground!]] as const],
       ),
     ),
     loose,

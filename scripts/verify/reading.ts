@@ -39,8 +39,14 @@ export interface MarkSink extends Sink {
   place: MarkPlace | undefined
 }
 
-/** Where the text of a mark begins furthest left, and its lowest and its highest baseline; points from the foot of the sheet. */
-export type MarkPlace = readonly [left: number, lowest: number, highest: number]
+/**
+ * Where the text of a mark begins furthest left, its lowest and its highest baseline, and how high the last ground reaches that was
+ * painted below its beginning, 0 for none; points from the foot of the sheet.
+ */
+export type MarkPlace = readonly [left: number, lowest: number, highest: number, ground: number]
+
+/** A rectangle that was filled, large enough to hide words. */
+export type Ground = readonly [left: number, bottom: number, right: number, top: number]
 
 /** One BDC … EMC pair that is open. */
 export interface Span {
@@ -65,6 +71,9 @@ export interface Reading extends Drawing<ReadingState> {
   readonly unmapped: Set<string>
   tangled: boolean
   strokes: number
+  readonly grounds: Ground[]
+  /** The path that is being made, where it is one rectangle. */
+  rectangle: Ground | undefined
   looseNow: LooseText | undefined
   readonly spans: Span[]
   /** Where text goes; undefined until it is looked up again after a span began or ended. */

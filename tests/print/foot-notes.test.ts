@@ -82,20 +82,17 @@ function pagesOf(read: ReadPdf, word: RegExp): Record<string, number> {
   return found
 }
 
-/** From the last line of the text to the first of the notes: half of each, and the 20 pixels between them, in points. */
-const APART = 25
-
-/** Words of the text that stand below the first line of a note on their page, or so close above it that it hides them. */
+/** Words of the text that stand below the first line of a note on their page, or behind the ground on which it stands. */
 function belowNotes({ text, pages }: ReadPdf): string[] {
   const heads = new Map<number, number>()
   const placeOf = (page: number, key: string) => pages[page - 1]!.content.places.get(key)
   for (const one of text) {
     const place = /n\d+ /.test(one.text) && placeOf(one.page, one.key)
-    if (place) heads.set(one.page, Math.max(heads.get(one.page) ?? 0, place[2]))
+    if (place) heads.set(one.page, Math.max(heads.get(one.page) ?? 0, place[2], place[3]))
   }
   return text.flatMap((one) => {
     const place = /c\d+$/.test(one.text) && placeOf(one.page, one.key)
-    return place && place[1] < (heads.get(one.page) ?? -APART) + APART ? [one.text] : []
+    return place && place[1] < (heads.get(one.page) ?? 0) ? [one.text] : []
   })
 }
 

@@ -5,7 +5,7 @@ import type { Proof } from '../../scripts/verify/proof.ts'
 import { PLAIN_LOOK, type StructureKid } from '../../scripts/verify/structure-tree.ts'
 
 /** A paragraph with a call (link 1) on page 1 and its note (link 2) on page 1 or 2; text of the notes begins at 100 points. */
-function proofOf({ notePage = 1, textY = 300, textX = 80 }): Proof {
+function proofOf({ notePage = 1, textY = 300, textX = 80, ground = 0 }): Proof {
   const placed = (type: string, page: number, kids: StructureKid[]): Placed => ({
     element: {
       type,
@@ -33,8 +33,8 @@ function proofOf({ notePage = 1, textY = 300, textX = 80 }): Proof {
       ['note', 'A note'],
     ]),
     places: new Map([
-      ['text', [textX, textY, 700]],
-      ['note', [80, 80, 100]],
+      ['text', [textX, textY, 700, 0]],
+      ['note', [80, 80, 100, ground]],
     ]),
   }
   return {
@@ -73,4 +73,11 @@ it('text below the line of the notes is told with its page, and what hangs besid
     [{ page: 1 }, 'Text stands beside or below the notes at the foot of the page: “Some words”.'],
   ])
   expect(told({ textY: 60, textX: 20 })).toEqual([])
+})
+
+it('text behind the ground of the notes is told, and the ground of a whole page is none of theirs', () => {
+  const hidden = 'Text stands beside or below the notes at the foot of the page: “Some words”.'
+  expect(told({ textY: 120, ground: 125 })).toEqual([[{ page: 1 }, hidden]])
+  expect(told({ textY: 130, ground: 125 })).toEqual([])
+  expect(told({ textY: 120, ground: 800 })).toEqual([])
 })

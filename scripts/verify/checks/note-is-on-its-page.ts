@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { finding } from '../../rules/finding.ts'
+import { finding, findingAs } from '../../rules/finding.ts'
 import { destinationAnchor } from '../destination-anchor.ts'
 import type { Placed } from '../flat-tree.ts'
 import type { Proof } from '../proof.ts'
@@ -62,7 +62,13 @@ function firstLink({ element, kids }: Placed): number {
   return 0
 }
 
-/** On each page with notes, the first words of the text in their columns that stand below the first of their lines. */
+/** The ground of notes reaches no higher above their first line, in points. */
+const MOST_ABOVE_PT = 60
+
+/**
+ * On each page with notes, the first words of the text in their columns that stand below the first of their lines, or behind the ground
+ * that they stand on.
+ */
 function amongText(notes: readonly Placed[], { elements, pages }: ReadPdf): Finding[] {
   const own = new Set<Placed>()
   const add = (placed: Placed): void => {
@@ -77,8 +83,10 @@ function amongText(notes: readonly Placed[], { elements, pages }: ReadPdf): Find
   for (const mark of marksOf(own)) {
     const place = placeOf(mark)
     if (!place) continue
-    const { left, top } = heads.get(mark.page) ?? { left: place[0], top: place[2] }
-    heads.set(mark.page, { left: Math.min(left, place[0]), top: Math.max(top, place[2]) })
+    const [begin, , first, ground] = place
+    const head = ground > first && ground - first < MOST_ABOVE_PT ? ground : first
+    const { left, top } = heads.get(mark.page) ?? { left: begin, top: head }
+    heads.set(mark.page, { left: Math.min(left, begin), top: Math.max(top, head) })
   }
   const found = new Map<number, string>()
   for (const mark of marksOf(elements.filter((one) => !own.has(one)))) {
@@ -89,6 +97,6 @@ function amongText(notes: readonly Placed[], { elements, pages }: ReadPdf): Find
       found.set(mark.page, (pages[mark.page - 1]?.content.marks.get(mark.key) ?? '').trim().slice(0, 40))
   }
   return [...found].map(([page, words]) =>
-    finding('note-is-on-its-page', { page }, { problem: 'among-text', words }),
+    findingAs('error', 'note-is-on-its-page', { page }, { problem: 'among-text', words }),
   )
 }

@@ -12,8 +12,11 @@ export interface NotePlaces {
   readonly parted: readonly number[]
   /** Of each note in order, or undefined for one that stands nowhere: its page in the run, and pixels from the head of the text. */
   readonly notes: readonly (readonly [page: number, y: number] | null)[]
-  /** Of each page with notes: where they begin, with the line above them, and where the text ended. */
-  readonly lines: readonly (readonly [page: number, y: number, textEnd: number])[]
+  /**
+   * Of each page with notes: where they begin, with the line above them, where the text ended, and whether something
+   * hangs beside them.
+   */
+  readonly lines: readonly (readonly [page: number, y: number, textEnd: number, beside: boolean])[]
   /** Height of a page of the run. */
   readonly height: number
 }
@@ -99,9 +102,12 @@ export function insertFill(node: Text, offset: number, height: number): HTMLElem
 }
 
 /** Hides what tint or rule of a box that goes on would run below the text and behind the notes. */
-export function notesLine([page, y, textEnd]: NotePlaces['lines'][number], height: number): HTMLElement {
+export function notesLine(
+  [page, y, textEnd, beside]: NotePlaces['lines'][number],
+  height: number,
+): HTMLElement {
   const line = document.createElement('i')
-  line.dataset.notesLine = ''
+  line.dataset.notesLine = beside ? 'beside' : ''
   line.setAttribute('aria-hidden', 'true')
   line.style.setProperty('--notes-at', String(page))
   line.style.setProperty('--notes-y', String(textEnd))

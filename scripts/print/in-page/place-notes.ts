@@ -1,6 +1,6 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
 import type { Area } from '../page-geometry.ts'
-import { ENDING, type End, endOfPage, firstLetter, linesIn, partsOf, type Sheet } from './end-of-page.ts'
+import { ENDING, type End, endOfPage, firstLetter, linesIn, type Part, partsOf, type Sheet } from './end-of-page.ts'
 import {
   countedIn,
   describeFill,
@@ -87,7 +87,7 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
 }
 
 function spaceAbove(run: HTMLElement): number {
-  const line = notesLine([0, 0, 0], 0)
+  const line = notesLine([0, 0, 0, false], 0)
   run.append(line)
   const space = Number.parseFloat(getComputedStyle(line).paddingTop) || 0
   line.remove()
@@ -285,13 +285,20 @@ function setDown(
 ): NotePlaces {
   const { sheet, space } = foot
   const starts = new Map<Element, readonly [page: number, y: number]>()
-  const lines: (readonly [page: number, y: number, textEnd: number])[] = []
+  const lines: NotePlaces['lines'][number][] = []
+  const hanging = hangingIn(run, sheet)
   const HAIR = 5 // Of the tint of a box that goes on, as much as stands above its text.
   const gaps: { piece: Piece; y: number }[] = []
   for (const [page, { pieces, end }] of pages) {
     if (pieces.length === 0) continue
     const top = sheet.height - heightOf(pieces, foot)
-    lines.push([page, top, end && !end.stuck ? Math.min(top, end.y + HAIR) : top])
+    const textEnd = end && !end.stuck ? Math.min(top, end.y + HAIR) : top
+    lines.push([
+      page,
+      top,
+      textEnd,
+      hanging.some((part) => part.page === page && part.bottom > textEnd),
+    ])
     let y = top + space
     for (const piece of pieces) {
       if (piece.from === 0) starts.set(piece.note.element, [page, y])
@@ -304,6 +311,14 @@ function setDown(
   for (const line of lines) run.append(notesLine(line, sheet.height))
   run.style.setProperty('--notes-page', String(sheet.height))
   return describe(run, elements, starts, lines, sheet.height)
+}
+
+/** What stands in the column beside the text. */
+function hangingIn(run: HTMLElement, sheet: Sheet): Part[] {
+  const blocks = [...run.querySelectorAll<HTMLElement>('.flow > :not([data-note], [data-floated])')]
+  return blocks
+    .filter((block) => getComputedStyle(block).float !== 'none')
+    .flatMap((block) => partsOf(block, sheet))
 }
 
 /** The browser parts a note where the page ends, and begins at the head of the next: the fill brings it down to its foot. */
@@ -351,5 +366,5 @@ export const PLACING = [
   ...LAYING,
   ...ENDING,
   ...[placeNotes, spaceAbove, ownersIn, cutsOf, readCalls, whole, heightOf, cutPiece, settlePage],
-  ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, fillNote, describe],
+  ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, hangingIn, fillNote, describe],
 ]

@@ -60,8 +60,8 @@ export const PDF_RULES = group({
       example: { said: '31', page: '32' },
     }),
     'note-is-on-its-page': ruleOfProblems({
-      kind: 'print',
-      severity: 'warning',
+      kind: 'truth',
+      severity: 'error',
       why: 'Whoever follows the number looks at the foot of the page, and what stands below the notes’ line is taken for a note.',
       problems: {
         'on-another-page': problem<{ note: string; begins: string; called: string }>({

@@ -1,6 +1,15 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
 import type { Area } from '../page-geometry.ts'
-import { ENDING, type End, endOfPage, firstLetter, linesIn, type Part, partsOf, type Sheet } from './end-of-page.ts'
+import {
+  ENDING,
+  type End,
+  endOfPage,
+  firstLetter,
+  linesIn,
+  type Part,
+  partsOf,
+  type Sheet,
+} from './end-of-page.ts'
 import {
   countedIn,
   describeFill,
@@ -72,7 +81,7 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
     const settled = settlePage(run, page, here, carried, foot)
     const { uneven, whole: parted } = settled.end ?? {}
     if (uneven) uneven.dataset.cut = ''
-    if (parted) parted.dataset.parted = ''
+    if (parted) part(parted, page, sheet)
     if (uneven || parted) {
       page-- // Once more, now that it may end elsewhere.
       continue
@@ -84,6 +93,18 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
     for (const { note } of carried) if (!stood.has(note)) stood.set(note, [])
   }
   return setDown(run, elements, pages, foot)
+}
+
+/** A block that keeps together may go on on the next page after all. It begins where it did before that. */
+function part(block: HTMLElement, page: number, sheet: Sheet): void {
+  block.dataset.parted = ''
+  let first = block.closest<HTMLElement>('.flow > *') ?? block
+  for (let before = first.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.matches('[data-note]') || !(before instanceof HTMLElement)) continue
+    if (partsOf(before, sheet)[0]?.page !== page) break
+    first = before
+  }
+  first.dataset.nextPage = ''
 }
 
 function spaceAbove(run: HTMLElement): number {
@@ -114,11 +135,14 @@ function ownersIn(
   return [...new Set(owners.values())]
 }
 
-/** Two lines stay together at each end. */
+/** Two lines stay together at each end, and code. */
 function cutsOf(element: HTMLElement, sheet: Sheet): number[] {
   const { top } = element.getBoundingClientRect()
   const lines = linesIn(element, sheet)
-  return lines.slice(2, -1).map((line) => line.top + sheet.top - top)
+  return lines
+    .slice(2, -1)
+    .filter(({ node }) => !node.parentElement?.closest('pre'))
+    .map((line) => line.top + sheet.top - top)
 }
 
 function readCalls(owners: ReturnType<typeof ownersIn>, sheet: Sheet): Call[] {
@@ -293,12 +317,7 @@ function setDown(
     if (pieces.length === 0) continue
     const top = sheet.height - heightOf(pieces, foot)
     const textEnd = end && !end.stuck ? Math.min(top, end.y + HAIR) : top
-    lines.push([
-      page,
-      top,
-      textEnd,
-      hanging.some((part) => part.page === page && part.bottom > textEnd),
-    ])
+    lines.push([page, top, textEnd, hanging.some((part) => part.page === page && part.bottom > textEnd)])
     let y = top + space
     for (const piece of pieces) {
       if (piece.from === 0) starts.set(piece.note.element, [page, y])
@@ -365,6 +384,6 @@ function describe(
 export const PLACING = [
   ...LAYING,
   ...ENDING,
-  ...[placeNotes, spaceAbove, ownersIn, cutsOf, readCalls, whole, heightOf, cutPiece, settlePage],
+  ...[placeNotes, part, spaceAbove, ownersIn, cutsOf, readCalls, whole, heightOf, cutPiece, settlePage],
   ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, hangingIn, fillNote, describe],
 ]

@@ -38,6 +38,7 @@ export async function prepareDocument(): Promise<Anchors> {
       '[data-run]:has([data-note]){position:relative}[data-note] *,[data-cut]{text-wrap:wrap!important}' +
       '[data-run]:not([data-kind=full]) [data-note]{position:absolute;left:var(--hang,0px);right:0;top:0;z-index:2;' +
       'margin:0!important;orphans:1;widows:1}' +
+      '[data-note] :is(pre,table,figure){break-inside:avoid}' +
       '[data-notes-line]{position:absolute;left:0;right:0;z-index:1;box-sizing:border-box}' +
       '[data-notes-line=beside]{left:var(--hang,0px)}' +
       '[data-run] [data-placed],[data-run] [data-notes-line]{top:calc((var(--notes-at)*var(--notes-page) + var(--notes-y))*1px)!important}' +

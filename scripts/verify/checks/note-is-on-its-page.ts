@@ -16,7 +16,7 @@ export function noteIsOnItsPage(proof: Proof): readonly Finding[] {
   const { read } = proof
   const notes = read.elements.filter(({ type, parent }) => type === 'Note' && !isInList(parent))
   if (notes.length === 0) return []
-  return [...onAnotherPage(notes, proof), ...amongText(notes, read)]
+  return [...amongText(notes, read), ...onAnotherPage(notes, proof)] // Text that is hidden weighs more.
 }
 
 /** Notes at the end of a text are a list. */
@@ -43,7 +43,7 @@ function onAnotherPage(notes: readonly Placed[], { read, finished, book }: Proof
     const block = chapter?.outline.filter(({ kind }) => kind === 'note')[Number(number) - 1]
     const place = { ...(chapter ? { file: chapter.file, line: block?.line ?? 1 } : {}), page }
     const facts = { note: number, begins: folio(note.page), called: folio(page) }
-    return [finding('note-is-on-its-page', place, { problem: 'on-another-page', ...facts })]
+    return [findingAs('warning', 'note-is-on-its-page', place, { problem: 'on-another-page', ...facts })]
   })
 }
 

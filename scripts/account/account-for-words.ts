@@ -122,7 +122,7 @@ function ofChapter(chapter: Chapter, { text, included }: RawTexts, told: Told, d
     : []
   const printed = readPrinted(chapter.body, (slot) => wordsOfSlot(chapter, slot))
   const firstLine = matter ? matter.lastLine + 1 : 1
-  const own = { file, text, firstLine, title: chapter.matter.title }
+  const own = { file, text, firstLine, title: titleOf(chapter) }
   const others = included.flatMap((one, index) =>
     one.text === undefined
       ? []
@@ -170,6 +170,16 @@ const behindMatter = (text: string): number =>
 /** Of the works that its title and standfirst cite, perhaps in notes. */
 const citedIn = ({ titleBody, standfirstBody, body }: Chapter): string[] =>
   [titleBody, standfirstBody, body].flatMap((tree) => (tree ? citedLabels(readPrinted(tree).cited) : []))
+
+/** A formula in it is compared as it was typed. */
+function titleOf({ titleBody, matter }: Chapter): string {
+  const typed = titleBody
+    ? readPrinted(titleBody)
+        .runs.map(({ text }) => text)
+        .join('')
+    : ''
+  return typed.includes('$') ? typed : matter.title
+}
 
 /** What was said on launch day is plain text: it is compared as one piece. */
 function ofMoment(moment: Moment, text: string, told: Told, dialect: Dialect): Finding[] {

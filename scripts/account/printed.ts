@@ -85,6 +85,12 @@ function read(node: Nodes, top: Open, reading: Reading): void {
 
 function readElement(element: Element, top: Open, reading: Reading): void {
   const { tagName } = element
+  if (tagName === 'math') {
+    // Its TeX is in it, and is what was typed; how it is drawn says the same in another order. Beside a digit its
+    // signs would be a currency.
+    say(`$${typedOf(element)}$`, top, reading)
+    return
+  }
   const parts = !INLINE.has(tagName)
   if (parts) reading.parted = true
   const open = opened(top, element)
@@ -97,6 +103,18 @@ function readElement(element: Element, top: Open, reading: Reading): void {
   if (!open.made) top.inner = Math.max(top.inner, open.line, open.inner)
   if (parts) reading.parted = true
 }
+
+function typedOf({ children }: Element): string {
+  return children
+    .map((child) => {
+      if (!isElement(child)) return ''
+      return child.tagName === 'annotation' ? wordsOf(child) : typedOf(child)
+    })
+    .join('')
+}
+
+const wordsOf = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.value : '')).join('')
 
 function say(text: string, top: Open, reading: Reading, isAside = false): void {
   if (top.hidden || top.made) return

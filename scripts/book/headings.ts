@@ -1,5 +1,7 @@
 // What the bookmarks must be: every heading in the order of print, at its depth in the book.
 
+import type { Nodes, Root } from 'hast'
+import { hasClass, isElement, textProperty } from '../ground/html/change-tree.ts'
 import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
 import type { BookHeading, Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
@@ -23,12 +25,29 @@ export function listHeadings(
     const title = {
       level: chapter.level,
       text: withoutSoftHyphens(section.title),
+      ...heardIn(chapter.titleBody),
       id: chapter.prefix,
       line: chapter.matter.lines.title ?? 1,
     }
     const below = chapter.headings.filter((heading) => heading.id !== chapter.prefix)
     return [...part, ...[title, ...below].map((heading) => ({ ...heading, file: chapter.file }))]
   })
+}
+
+/** A title with a formula in it, as it is read aloud; the calls of its notes are no words of it. */
+function heardIn(title: Root | undefined): { readonly heard?: string } {
+  let hasFormula = false
+  const words = (node: Nodes): string => {
+    if (node.type === 'text') return node.value
+    if (!('children' in node) || (isElement(node) && hasClass(node, 'call'))) return ''
+    if (isElement(node) && node.properties.dataMeans === 'formula') {
+      hasFormula = true
+      return textProperty(node, 'ariaLabel') ?? ''
+    }
+    return node.children.map(words).join('')
+  }
+  const heard = title ? words(title).trim() : ''
+  return hasFormula ? { heard } : {}
 }
 
 /** A part without a divider has its heading above that of its first chapter. */

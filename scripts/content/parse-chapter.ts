@@ -11,8 +11,8 @@
 //   [^1]                 <sup class="call" data-made><a>           notes: <div class="notes"><ol><li id="x--note-1">
 //   IEWM                 <abbr title="…" id="x--i2">               the first time in a file
 
-import type { ElementContent } from 'hast'
-import type { Root } from 'mdast'
+import type { ElementContent, Root as HastRoot } from 'hast'
+import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import { tagForeignWords } from '../ground/language/foreign-words.ts'
 import { SEE_OTHER } from '../ground/language/see-words.ts'
 import { LAYOUTS } from '../ground/layouts.ts'
@@ -28,6 +28,8 @@ import { sectionIsWritten } from './checks/section-is-written.ts'
 import { citationsInValue, takeCitations, tellInValue } from './citations/take-citations.ts'
 import { textAt } from './fields/field.ts'
 import { FIELDS, togetherOf } from './fields/fields.ts'
+import type { FormulaReader } from './formulas/read-formula.ts'
+import { takeFormulas } from './formulas/take-formulas.ts'
 import { inlineOfValue } from './front-matter/inline-of-value.ts'
 import { plainValues } from './front-matter/plain-values.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
@@ -38,6 +40,7 @@ import { expandLaunch } from './launch/expand-launch.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { settlePictures } from './links/settle-pictures.ts'
 import { type Draft, newDraft, reportBreach } from './markdown/draft.ts'
+import { placeFormulas } from './markdown/formula.ts'
 import { takeHeadingIds } from './markdown/heading.ts'
 import { linkScheme } from './markdown/link-scheme.ts'
 import { markSourceLines } from './markdown/mark-source-lines.ts'
@@ -65,8 +68,18 @@ import { textOfOutline } from './text-of-outline.ts'
 import { valuesInMatter } from './values/values-in-matter.ts'
 import type { CheckWriting } from './writing/check-writing.ts'
 
+/** What is loaded only where a text may ask for it. */
+export interface ParseTools {
+  readonly checkWriting?: CheckWriting | undefined
+  readonly readFormula?: FormulaReader | undefined
+}
+
 /** Pure: reads no file, throws for no fault in the text. */
-export function parseChapter(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
+export function parseChapter(
+  source: Source,
+  context: ParseContext,
+  { checkWriting, readFormula }: ParseTools = {},
+): Chapter {
   const split = splitFrontMatter(source.text, source.file)
   const { tree, told } = readAnySpelling(split.body, {
     ...context,
@@ -74,9 +87,10 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
     values: context,
   })
   if (source.parts) placeLines(tree, told, source.parts)
-  const draft = newDraft(source, context, termsOf(context))
+  const draft = newDraft(source, context, termsOf(context), readFormula)
   settleOnly(tree, draft)
   for (const one of told) reportBreach(draft, one, one, one.severity)
+  takeFormulas(tree, draft)
   takeSyntax(tree, draft)
   settleIndexMarks(tree, draft)
   takeHeadingIds(tree)
@@ -84,7 +98,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   takeCitations(tree, draft)
   settlePictures(tree, draft)
   settleLinks(tree, draft)
-  const { matter, head, leading, findings } = readMatter(tree, split, source, context)
+  const { matter, head, leading, findings } = readMatter(tree, split, source, draft)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = LAYOUTS[matter.layout].numbersSections === true
   const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
@@ -102,7 +116,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   expandLaunch(tree, source.file, context)
-  const hast = renderTree(tree, draft)
+  const hast = placeFormulas(renderTree(tree, draft), draft)
   abbreviationsAreUsed(draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
   tagForeignWords(hast)
@@ -110,6 +124,7 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
   const outline = sourceOutline(tree, {
     level: source.level,
     head: draft.head,
+    formulas: draft.formulas,
     target: targetsOf(draft),
     footNotes: context.footNotes === true && LAYOUTS[matter.layout].fullPage === undefined,
     cited: (text) => citationsInValue(text, context),
@@ -146,10 +161,10 @@ export function parseChapter(source: Source, context: ParseContext, checkWriting
 }
 
 /** Title and standfirst as they are printed, where their words are not all there is. */
-function headBodies({
-  printedHead: { title, standfirst },
-}: Draft): Pick<Chapter, 'titleBody' | 'standfirstBody'> {
-  const treeOf = (children: ElementContent[]) => plainTree({ type: 'root', children })
+function headBodies(draft: Draft): Pick<Chapter, 'titleBody' | 'standfirstBody'> {
+  const { title, standfirst } = draft.printedHead
+  const treeOf = (children: ElementContent[]) =>
+    plainTree(placeFormulas({ type: 'root', children } as HastRoot, draft))
   return {
     ...(title ? { titleBody: treeOf(title) } : {}),
     ...(standfirst ? { standfirstBody: treeOf(standfirst) } : {}),
@@ -175,7 +190,8 @@ function termsOf({ glossary }: ParseContext): TermFinder {
 }
 
 /** The values at the top, with the title of the text where they have none. */
-function readMatter(tree: Root, split: SplitText, source: Source, context: ParseContext) {
+function readMatter(tree: Root, split: SplitText, source: Source, draft: Draft) {
+  const { context } = draft
   const { file, kind } = source
   const title = titleInText(tree, file)
   const read = readFrontMatter({ reading: split.matter, file, kind, title }, context)
@@ -184,11 +200,21 @@ function readMatter(tree: Root, split: SplitText, source: Source, context: Parse
   // A title that stands in the text was read with it.
   const isFromText = (text: string) => read.matter.lines.title === undefined && text === title.text
   const inlineOf = (text: string) =>
-    isFromText(text) ? undefined : inlineOfValue(text, source, context)?.children
+    isFromText(text) ? undefined : withFormulas(inlineOfValue(text, source, context)?.children, draft)
   const findings = [...split.findings, ...read.findings, ...filled.findings, ...plain.findings]
   const marked = takeMarks(plain.matter, tree, { inlineOf, cited: (text) => citationsInValue(text, context) })
   const settled = { ...marked.matter, ...togetherOf(marked.matter) }
   return { ...marked, matter: settled, leading: title.heading, findings }
+}
+
+function withFormulas(
+  children: readonly PhrasingContent[] | undefined,
+  draft: Draft,
+): readonly PhrasingContent[] | undefined {
+  if (!children?.some(({ type }) => type === 'formula')) return children
+  const paragraph: Paragraph = { type: 'paragraph', children: [...children] }
+  takeFormulas({ type: 'root', children: [paragraph] }, draft)
+  return paragraph.children
 }
 
 /** These are made from data, from other files or from the glossary. */

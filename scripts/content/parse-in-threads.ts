@@ -2,7 +2,7 @@
 import { openThreads, type Threads, TookTooLong } from '../ground/threads/threads.ts'
 import type { Chapter, Source } from '../model/chapter.ts'
 import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
-import { loadWriting } from './load-writing.ts'
+import { loadTools } from './load-tools.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'
 
@@ -23,8 +23,8 @@ export async function parseInThreads(
   const characters = sources.reduce((sum, source) => sum + source.text.length, 0)
   const wanted = Math.min(threads, sources.length, Math.floor(characters / WORTH_A_THREAD) + 1)
   if (wanted < 2 && sources.every(isCalm)) {
-    const checkWriting = sources.length > 0 ? await loadWriting(context) : undefined
-    return sources.map((source) => parseSafely(source, context, checkWriting))
+    const tools = sources.length > 0 ? await loadTools(sources, context) : {}
+    return sources.map((source) => parseSafely(source, context, tools))
   }
   return parseElsewhere(sources, context, Math.max(1, wanted), limitMs)
 }

@@ -4,13 +4,12 @@ import { splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { Chapter, Source } from '../model/chapter.ts'
 import { finding } from '../rules/finding.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
-import { parseChapter } from './parse-chapter.ts'
+import { type ParseTools, parseChapter } from './parse-chapter.ts'
 import type { ParseContext } from './parse-context.ts'
-import type { CheckWriting } from './writing/check-writing.ts'
 
-export function parseSafely(source: Source, context: ParseContext, checkWriting?: CheckWriting): Chapter {
+export function parseSafely(source: Source, context: ParseContext, tools: ParseTools = {}): Chapter {
   try {
-    return parseChapter(source, context, checkWriting)
+    return parseChapter(source, context, tools)
   } catch (fault) {
     return unparsed(source, context, fault)
   }

@@ -1,6 +1,6 @@
 // What a file says and what each piece of it is, read from the Markdown tree and not from the HTML made of it, so
 // that one can be held against the other.
-import type { FootnoteDefinition, Image, List, Nodes, PhrasingContent, Root, Table } from 'mdast'
+import type { FootnoteDefinition, Formula, Image, List, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { OutlineBlock, OutlineLink } from '../model/outline.ts'
 import type { OutlineReader } from './directives/directive.ts'
@@ -23,6 +23,8 @@ export interface OutlineContext {
   readonly head: MarkedHead
   /** A value that is plain text, with the citations in it. */
   readonly cited: (text: string) => PhrasingContent[]
+  /** How each formula is read aloud. */
+  readonly formulas: readonly { readonly spoken: string }[]
   /** Where the link at `line:column` leads; undefined for one that leads nowhere. */
   readonly target: (place: string, url: string) => string | undefined
   /** Whether each note follows the block of the text that calls it, instead of all blocks. */
@@ -123,6 +125,7 @@ function readBlock(node: Nodes, reading: Reading): void {
   else if (node.type === 'table') readTable(node, reading, false)
   else if (node.type === 'list') readList(node, reading)
   else if (node.type === 'code') say(node, node.value, reading)
+  else if (node.type === 'formula') sayFormula(node, reading)
   else if (node.type === 'descriptionList') readDescriptions(node, reading)
   else if (node.type === 'containerDirective') readDirective(node, reading)
   else if ('children' in node && node.type !== 'footnoteDefinition') readAll(node.children, reading)
@@ -187,26 +190,36 @@ function readInline(node: Nodes, reading: Reading, kind?: OutlineBlock['kind'], 
   noteCalls(node, reading)
   const found = inlineParts(node)
   const links = found.links.flatMap((link): OutlineLink[] => {
-    const text = plainText(link, { includeImageAlt: false, includeHtml: false }).trim()
+    const text = textOf(link).trim()
     const { line, column } = link.position?.start ?? { line: 1, column: 1 }
     const target = reading.target(`${line}:${column}`, link.url)
     return text !== '' && target !== undefined ? [{ text, target }] : []
   })
-  const text = plainText(node, { includeImageAlt: false, includeHtml: false })
-  say(node, text, reading, kind, level, links)
-  for (const image of found.images) sayFigure(image, reading)
+  say(node, textOf(node), reading, kind, level, links)
+  for (const one of found.pictures) {
+    if (one.type === 'image') sayFigure(one, reading)
+    else sayFormula(one, reading)
+  }
 }
 
 interface InlineParts {
   readonly links: Extract<Nodes, { type: 'link' }>[]
-  readonly images: Image[]
+  /** Pictures and formulas, which are heard behind the words of their block. */
+  readonly pictures: (Image | Formula)[]
 }
 
-function inlineParts(node: Nodes, found: InlineParts = { links: [], images: [] }): InlineParts {
+function inlineParts(node: Nodes, found: InlineParts = { links: [], pictures: [] }): InlineParts {
   if (node.type === 'link') found.links.push(node)
-  if (node.type === 'image') found.images.push(node)
+  if (node.type === 'image' || node.type === 'formula') found.pictures.push(node)
   if ('children' in node) for (const child of node.children) inlineParts(child, found)
   return found
+}
+
+/** The words of a line; its formulas are no words. */
+function textOf(node: Nodes): string {
+  if (node.type === 'formula') return ''
+  if (!('children' in node)) return plainText(node, { includeImageAlt: false, includeHtml: false })
+  return node.children.map(textOf).join('')
 }
 
 function noteCalls(node: Nodes, reading: Reading): void {
@@ -228,6 +241,11 @@ function sayFigure(image: Image, reading: Reading): void {
   const alt = image.alt?.trim() ?? ''
   if (alt === 'decorative') return
   reading.blocks.push({ kind: 'figure', level: 0, text: alt, line: lineOf(image), links: [] })
+}
+
+function sayFormula(node: Formula, { blocks, formulas }: Reading): void {
+  const text = formulas[node.data?.index ?? -1]?.spoken ?? ''
+  blocks.push({ kind: 'figure', level: 0, text, line: lineOf(node), links: [] })
 }
 
 /** A picture, whatever else stands in its block, and the caption below both. */

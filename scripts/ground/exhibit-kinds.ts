@@ -11,6 +11,7 @@ interface ExhibitWords {
 const WORDS_OF = {
   figure: { label: 'figure', reference: 'figureReference' },
   table: { label: 'table', reference: 'tableReference' },
+  equation: { label: 'equation', reference: 'equationReference' },
 } as const satisfies Readonly<Record<string, ExhibitWords>>
 
 export type ExhibitKind = keyof typeof WORDS_OF

@@ -176,6 +176,8 @@ export interface Heading {
   /** Level in print. */
   readonly level: number
   readonly text: string
+  /** The same as it is read aloud, where a formula stands in it. */
+  readonly heard?: string
   readonly id: string
   readonly line: number
   /** The place that had the plain name first: of two headings “Budget” the second is `budget-1`. */

@@ -87,6 +87,59 @@ export const MARKDOWN_RULES = group({
         }),
       },
     }),
+    'formula-is-read': ruleOfProblems({
+      kind: 'truth',
+      severity: 'error',
+      why: 'A formula that cannot be read is printed as it was typed, and is not read aloud.',
+      about: ({ typed }) => String(typed ?? ''),
+      problems: {
+        'unknown-command': problem<{ typed: string; suggestion?: string }>({
+          says: (f) => `${asTyped(f.typed)} is no command of formulas.`,
+          mend: (f) =>
+            f.suggestion === undefined
+              ? 'Write a command of LaTeX’s mathematics, or `\\text{…}` around words.'
+              : `Did you mean \`${f.suggestion}\`?`,
+          example: { typed: '\\frca', suggestion: '\\frac' },
+        }),
+        refused: problem<{ typed: string }>({
+          says: (f) =>
+            `${asTyped(f.typed)} is not taken within a formula: it links, fetches, names or styles.`,
+          mend: () => 'Take it out. A number comes from `{#eq-name}` behind the closing signs.',
+          example: { typed: '\\href' },
+        }),
+        coloured: problem<{ typed: string }>({
+          says: (f) =>
+            `${asTyped(f.typed)} colours a part of this formula, and formulas are printed in black.`,
+          mend: () => 'Take it out, and say in the text what is meant.',
+          example: { typed: '\\textcolor' },
+        }),
+        'cannot-be-read': problem<{ typed: string; fault: string }>({
+          says: (f) => `${asTyped(f.typed)} cannot be read as a formula: ${f.fault}.`,
+          mend: () => 'Look for a bracket or a command that lacks its other half; `\\$` is a dollar.',
+          example: { typed: '\\frac{1', fault: 'it ends too early' },
+        }),
+        'says-nothing': problem<{ typed: string }>({
+          says: (f) => `${asTyped(f.typed)} is a formula of nothing.`,
+          mend: () => 'Take its signs out.',
+          example: { typed: '{}' },
+        }),
+        'expands-too-far': problem<{ typed: string }>({
+          says: (f) => `The commands that ${asTyped(f.typed)} defines never come to an end.`,
+          mend: () => 'Write out what they stand for.',
+          example: { typed: '\\def\\a{\\a}\\a' },
+        }),
+        'too-long': problem<{ signs: number; most: number }>({
+          says: (f) => `This formula has ${f.signs} signs; ${f.most} are read at most.`,
+          mend: () => 'Write it as several.',
+          example: { signs: 5000, most: 4000 },
+        }),
+        'too-deep': problem<{ most: number }>({
+          says: (f) => `This formula has brackets within more than ${f.most} others.`,
+          mend: () => 'Give a part of it a name, and write that part as a formula of its own.',
+          example: { most: 60 },
+        }),
+      },
+    }),
     'figure-reference-is-true': rule<{ said: string; is: string; exhibit?: string }>({
       kind: 'truth',
       severity: 'error',

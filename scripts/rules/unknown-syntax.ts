@@ -10,7 +10,7 @@ const NUMBERED_LINK = 'Write `[figure](#id)`, which prints its number, or a link
 const REMARK = 'Write `<!-- … -->`, which is not printed.'
 
 export const UNKNOWN_SYNTAX = {
-  formula: { is: 'a formula', mend: LEAVE },
+  formula: { is: 'a formula', mend: 'Put `$$` on the lines before and behind it.' },
   latex: { is: 'a command of LaTeX', mend: LEAVE },
   citation: {
     is: 'a citation',
@@ -87,7 +87,7 @@ export const PRINTED_SIGNS = {
   bold: 'Write bold words as `**words**`, without a blank inside the stars.',
   'struck-out': 'Write words that are struck out as `~~words~~`.',
   'equals-signs': 'Write a heading with `##`, marked words as `==words==`.',
-  formula: 'Write what the formula says in words, or put it into backticks.',
+  formula: 'Put `$$` before the formula and behind it; a dollar that is one is written `\\$`.',
   template: 'Take it out, or put it into backticks.',
   'tracked-change': 'A tracked change begins and ends in one paragraph. Accept it, or reject it.',
   listing: 'Put the three signs before and behind a listing on lines of their own.',

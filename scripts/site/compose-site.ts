@@ -93,7 +93,7 @@ async function writeSite(
     ])
   const { render, findings: unrendered } = renderer(templates, context)
   const cards = context.web ? await studyCards(context.plan.pages, settings) : new Map<string, StudyCard>()
-  const writer = { reader: proofReader(context.base), write, shown: new Set<number>() }
+  const writer = { reader: proofReader(context.base), write, shown: new Set<number>(), hasFormulas: false }
   for (const page of context.plan.pages) {
     const values = {
       ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
@@ -126,7 +126,7 @@ async function writeSite(
     render,
   )
   for (const { address, html } of redirects.pages) await writePage(address, html, writer)
-  const styles = siteStyles(templates, writer.shown, settings)
+  const styles = siteStyles(templates, writer, settings)
   for (const file of [...styles.files, ...plain, ...redirects.files]) {
     writer.reader.file(file)
     await write(file)
@@ -163,9 +163,12 @@ interface PageWriter {
   readonly reader: ProofReader
   readonly write: Write
   readonly shown: Set<number>
+  hasFormulas: boolean
 }
 
-async function writePage(address: string, html: string, { reader, write, shown }: PageWriter): Promise<void> {
+async function writePage(address: string, html: string, writer: PageWriter): Promise<void> {
+  const { reader, write, shown } = writer
+  writer.hasFormulas ||= html.includes('<math')
   reader.page(address, html)
   for (const character of html) shown.add(character.codePointAt(0) ?? 0)
   await write({ path: fileOf(address), content: html })

@@ -77,10 +77,20 @@ const isPageReference = (element: Element): boolean =>
 function adapted(element: Element, chapter: Chapter, tools: FragmentTools): Element | undefined {
   const { tagName } = element
   const plain = withoutPrint(element, chapter)
+  if (element.properties.dataMeans === 'formula') return heardAsFormula(plain)
   if (tagName === 'img') return tools.picture(plain)
   if (tagName === 'a') return linked(plain, tools)
   if (tagName === 'table') return scrollable(plain, tools.tableName)
   return /^h[1-6]$/.test(tagName) ? { ...plain, tagName: `h${levelOnScreen(tagName, chapter)}` } : plain
+}
+
+/** A browser knows what MathML is, and readers go through it part by part: the words are for those that cannot. */
+function heardAsFormula(formula: Element): Element {
+  const { ariaLabel, className } = formula.properties
+  const children = formula.children.map((child) =>
+    isElement(child, 'math') ? withProperties(child, { alttext: ariaLabel }) : child,
+  )
+  return { ...formula, properties: { className }, children }
 }
 
 const PRINT_ONLY: Properties = {

@@ -14,10 +14,14 @@ import { finding } from '../rules/finding.ts'
  */
 export function siteStyles(
   templates: ReadonlyMap<string, TemplateFile>,
-  shown: ReadonlySet<number>,
+  { shown, hasFormulas }: { readonly shown: ReadonlySet<number>; readonly hasFormulas: boolean },
   { theme, publication }: Settings,
 ): { files: SiteFile[]; findings: Finding[] } {
-  const fonts = neededFonts([...theme.fonts, ...publication.fonts], theme.fallbacks, shown)
+  // Letters of a formula are those of any text; its face has them in another form.
+  const formulas = theme.fallbacks.filter(
+    ({ family }) => hasFormulas && (theme.tokens.math ?? '').includes(cssString(family)),
+  )
+  const fonts = [...neededFonts([...theme.fonts, ...publication.fonts], theme.fallbacks, shown), ...formulas]
   const sheets = [...templates.values()].filter(({ name }) => name.startsWith('site/styles/'))
   const checked = sheets.sort((a, b) => (a.name < b.name ? -1 : 1)).map(checkSheet)
   const tokens = Object.entries(theme.tokens).map(

@@ -58,7 +58,7 @@ export function readingOrder(
 
 function readInto(walk: Walk, element: StructureElement, numbered = false): void {
   if (element.type === 'Lbl' && numbered) return // “1.” and “•” are made by the browser, not by the text
-  if (element.type === 'Figure' && element.alt !== undefined) {
+  if ((element.type === 'Figure' || element.type === 'Formula') && element.alt !== undefined) {
     walk.alts.push({ text: element.alt, page: firstPage(walk, element) })
     return
   }
@@ -88,7 +88,8 @@ const withoutNotes = (walk: Walk, element: StructureElement): string =>
   element.kids
     .map((kid) => {
       if (kid.kind === 'mark') return textOfMark(walk, kid)
-      return kid.kind === 'element' && kid.element.type !== 'Reference' ? withoutNotes(walk, kid.element) : ''
+      if (kid.kind !== 'element' || kid.element.type === 'Reference') return ''
+      return kid.element.type === 'Formula' ? (kid.element.alt ?? '') : withoutNotes(walk, kid.element)
     })
     .join('')
 

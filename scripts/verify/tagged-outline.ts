@@ -91,7 +91,7 @@ const INLINE = new Set([
 function readElement(walk: Walk, element: StructureElement, parent: string, column: number): void {
   const type = standardType(element.type, walk.read.parents.roles)
   const level = /^H([1-6])$/.exec(type)?.[1]
-  if (type === 'Figure') readFigure(walk, element, element.alt ?? '')
+  if (type === 'Figure' || type === 'Formula') readFigure(walk, element, element.alt ?? '')
   else if (type === 'Link') readLink(walk, element)
   else if (level !== undefined) readLeaf(walk, element, 'heading', Number(level))
   else if (type === 'P') readLeaf(walk, element, 'paragraph', walk.depth)

@@ -147,6 +147,7 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   ),
   'table-has-header': text('| | |\n| --- | --- |\n| a | b |'),
   'quotation-has-source': text('> We did it.'),
+  'formula-is-read': text('$\\frca{a}{b}$'),
   'listing-is-coloured': text('```javascrpt\nlet a = 1\n```'),
   'html-is-allowed': text('a <script>b</script>'),
   'html-can-be-printed': text('a <iframe src="https://example.org/"></iframe>'),

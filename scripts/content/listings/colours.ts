@@ -24,7 +24,7 @@ export interface Colours {
 
 /** A large grammar takes some seconds to get ready, and a listing looks the same on a slow machine. */
 const PATIENCE_MS = 15_000
-const LOADING_MS = 30_000
+const LOADING_MS = 60_000
 /** No listing of a paper is longer, and each of its words may become an element. */
 const MOST_SIGNS = 200_000
 
@@ -86,9 +86,9 @@ async function within(
   task: ColourTask,
   threads: Threads<ColourTask | 'ready', Answer>,
 ): Promise<Answer | undefined> {
-  // Until all is loaded, no clock runs for a listing.
-  await threads.run('ready', { patienceMs: LOADING_MS })
   try {
+    // Until all is loaded, no clock runs for a listing.
+    await threads.run('ready', { patienceMs: LOADING_MS })
     const answer = await threads.run(task, { patienceMs })
     const said = answer.map((line) => line.map(([text]) => text).join('')).join('\n')
     return said === task.code ? answer : undefined

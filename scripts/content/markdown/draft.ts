@@ -21,6 +21,7 @@ import type { EditionName } from '../../model/settings.ts'
 import { breach, findingOf } from '../../rules/finding.ts'
 import type { Facts } from '../../rules/rule.ts'
 import { type Breach, type FactsOf, type RuleId, ruleOf, type WithFacts } from '../../rules/rules.ts'
+import type { FormulaReader, ReadFormula } from '../formulas/read-formula.ts'
 import type { MarkedHead } from '../marked-head.ts'
 import type { ParseContext } from '../parse-context.ts'
 import type { TermFinder } from './term-finder.ts'
@@ -47,6 +48,10 @@ export interface Draft {
   readonly onlys: (readonly EditionName[])[]
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
+  /** Undefined where no text of these may hold a formula. */
+  readonly readFormula: FormulaReader | undefined
+  /** Formulas in the order of the text, title and standfirst first. */
+  readonly formulas: ReadFormula[]
   /** Attributes that no edition has a use for, as they are written. */
   readonly leftOut: { readonly typed: string; readonly node: Placed }[]
   /** Names taken inside the file, with the line that took them. */
@@ -84,12 +89,19 @@ export interface Draft {
   widthMm: number
 }
 
-export function newDraft(source: Source, context: ParseContext, terms: TermFinder): Draft {
+export function newDraft(
+  source: Source,
+  context: ParseContext,
+  terms: TermFinder,
+  readFormula?: FormulaReader,
+): Draft {
   const measures = context.measures ?? A4_MEASURES
   return {
     source,
     context,
     terms,
+    readFormula,
+    formulas: [],
     abbreviations: [],
     numberedLayout: false,
     headings: [],

@@ -3,6 +3,7 @@ import type { Options } from 'remark-rehype'
 import { blockDirective } from './block-directive.ts'
 import { citation } from './citation.ts'
 import { descriptionList } from './description-list.ts'
+import { formula } from './formula.ts'
 import { classed, h } from './hast.ts'
 import { heading } from './heading.ts'
 import { inlineDirective } from './inline-directive.ts'
@@ -25,6 +26,7 @@ export const HANDLERS: NonNullable<Options['handlers']> = {
   containerDirective: blockDirective,
   descriptionList,
   footnoteReference: noteCall,
+  formula,
   heading,
   image,
   inlineElement,

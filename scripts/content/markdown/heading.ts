@@ -4,7 +4,7 @@ import type { Heading, Parents } from 'mdast'
 
 import { anchorOf, nameOf } from '../../ground/anchors.ts'
 import { wordsOf } from '../words-of.ts'
-import { claimAnchor, lineOf } from './draft.ts'
+import { claimAnchor, type Draft, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
 /** Office programs number their headings: `{#1.-budget}`. */
@@ -19,12 +19,29 @@ export const heading: Handler = (state, node: Heading) => {
   const id =
     ownId || !name ? claimAnchor(draft, name ?? nameOf(words), node) : anchorOf(draft.source.prefix, name)
   const level = Math.min(6, draft.source.level + node.depth - 1)
-  draft.headings.push({ level, text: words, id, line: lineOf(node), ...(repeats ? { repeats } : {}) })
+  const heard = node.children.some(({ type }) => type === 'formula') ? heardOf(node, draft) : undefined
+  draft.headings.push({
+    level,
+    text: words,
+    ...(heard === undefined ? {} : { heard }),
+    id,
+    line: lineOf(node),
+    ...(repeats ? { repeats } : {}),
+  })
   const children = quietly(draft, () => state.all(node)) as ElementContent[]
   const element = h(`h${level}`, { id, ...classed(`s${Math.max(1, node.depth - 1)}`) }, ...children)
   state.patch(node, element)
   return element
 }
+
+/** With what is read aloud in place of each formula. */
+const heardOf = (node: Heading, { formulas }: Draft): string =>
+  wordsOf({
+    ...node,
+    children: node.children.map((child) =>
+      child.type === 'formula' ? { ...child, value: formulas[child.data?.index ?? -1]?.spoken ?? '' } : child,
+    ),
+  })
 
 /** Takes `{#id}` off the end of every heading, before anything reads its words. */
 export function takeHeadingIds(parent: Parents): void {

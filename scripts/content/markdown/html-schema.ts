@@ -24,6 +24,7 @@ export const HTML_SCHEMA: Options = {
       ...BLOCKS.flatMap(({ properties = [] }) => properties),
       'dataFile',
       'dataFirst',
+      'dataFormula',
       'dataMarked',
       'lang',
       'dir',

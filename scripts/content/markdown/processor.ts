@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
+import { formulaSyntax } from '../formulas/formula-syntax.ts'
 import { placeOfMadeNodes } from '../syntax/place-of-made-nodes.ts'
 import { directivesOnlyOurs } from './directives-only-ours.ts'
 import type { Draft } from './draft.ts'
@@ -21,6 +22,7 @@ const newReader = () =>
     .use(remarkGfm, { singleTilde: false })
     .use(remarkDirective)
     .use(directivesOnlyOurs)
+    .use(formulaSyntax)
 const reader = newReader().freeze()
 
 /** For lines within HTML: nothing in them opens a block of it. */

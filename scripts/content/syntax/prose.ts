@@ -61,7 +61,13 @@ function blottedIn(parent: Parents, text: string): [number, number][] {
 export function codeOf(tree: Root): (offset: number) => boolean {
   const stretches: [number, number][] = []
   const walk = (node: Nodes): void => {
-    if (node.type === 'code' || node.type === 'html' || node.type === 'yaml' || node.type === 'inlineCode')
+    if (
+      node.type === 'code' ||
+      node.type === 'html' ||
+      node.type === 'yaml' ||
+      node.type === 'inlineCode' ||
+      node.type === 'formula'
+    )
       stretches.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0])
     else if ('children' in node) for (const child of node.children) walk(child)
   }

@@ -16,28 +16,7 @@ interface Kind {
   readonly unless?: RegExp
 }
 
-/** Signs that make a formula of what stands between dollars: money has none of them. */
-const FORMULA = String.raw`(?=[^$\n]*(?:\\[a-zA-Z]|[_^=<>+]|\$))`
-
-/** `$Id$` is a keyword of a program that keeps versions. */
-const KEYWORD = String.raw`(?![A-Z][a-z]+\$)`
-
-export const FORMULAE: readonly RegExp[] = [
-  /\$\$[^$]{1,2000}\$\$/g,
-  new RegExp(
-    String.raw`(?<![\\$\w])\$(?![\s${'$'}{\d])${KEYWORD}${FORMULA}(?:[a-zA-Z]|[^$\n]{0,300}?[^\s$\\])\$(?![\d\w])`,
-    'g',
-  ),
-]
-
 const KINDS: readonly Kind[] = [
-  ...FORMULAE.map((pattern) => ({ syntax: 'formula' as const, pattern })),
-  {
-    syntax: 'formula',
-    pattern:
-      /\\\((?=[^\n]{0,300}?(?:\\[a-zA-Z]|[_^=]))[^\n]{1,300}?\\\)|\\\[(?=[^[\]]{0,1000}?(?:\\[a-zA-Z]|[_^=]))[^[\]]{1,1000}?\\\]/g,
-    typed: true,
-  },
   {
     syntax: 'latex',
     pattern:
@@ -176,7 +155,7 @@ const isCode = (shown: string, typed: string, index: number): boolean =>
 /** `{r plot, echo=FALSE}` of knitr, `{python}` of Quarto, `{code-cell}` of MyST: what is printed is what it makes. */
 const PROGRAM = /^\{(?:r|python|julia|ojs|bash|sql|stan|code-cell|jupyter-execute)(?:[},]|$)/i
 
-const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence math'.split(' '))
+const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence'.split(' '))
 
 /** The first listing that another tool would draw, or run. */
 export function drawnListing(node: Root | Nodes): Seen | undefined {

@@ -35,6 +35,13 @@ export function collectText(withHtml: boolean): Collected {
   const visit = (element: Element): void => {
     if (element.getAttribute('aria-hidden') === 'true' || (element as HTMLElement).hidden) return
     if (!element.checkVisibility()) return
+    // Its signs stand where they are drawn, in no order of a line: it is heard as one thing.
+    if (element.getAttribute('data-means') === 'formula') {
+      // That of a title is no block of the text.
+      const src = element.closest('[data-made]') ? '' : srcOf(element)
+      alts.push({ text: element.getAttribute('aria-label') ?? '', src })
+      return
+    }
     if (element.localName === 'svg' || element.localName === 'img') {
       // Nobody said what it shows; it stands in the tags all the same.
       if (element.getAttribute('data-means') === 'picture') {

@@ -25,7 +25,7 @@ export function outlineEqualsHeadings(proof: Proof): readonly Finding[] {
     page: pages[heading.id] ?? 0,
   }))
   const tags = headings.map((heading) => ({
-    title: heading.text,
+    title: heading.heard ?? heading.text,
     depth: heading.level,
     page: pages[heading.id] ?? 0,
   }))

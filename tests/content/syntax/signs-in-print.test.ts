@@ -71,11 +71,6 @@ describe('what no author means as markup is silent', () => {
 
 describe('syntax that we do not have is told once a kind and file', () => {
   it.each([
-    ['$x^2$ and $y_1$', '1:1 $x^2$'],
-    ['a $$x = 2$$', '1:3 $$x = 2$$'],
-    ['$$\n\\frac{a}{b}\n$$', '1:1 $$ \\frac{a}{b} $$'],
-    ['a \\(x_1\\) b \\(y_1\\)', '1:3 \\(x_1\\)'],
-    ['\\[\nx = 1\n\\]', '1:1 \\[ x = 1 \\]'],
     ['\\begin{x}', '1:1 \\begin{x}'],
     ['As shown [@smith2010; @b] and [@c]', '1:10 [@smith2010; @b]'],
     ['{{ include "x" }} {{ b }}', '1:1 {{ include "x" }}'],

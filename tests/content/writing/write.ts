@@ -14,10 +14,10 @@ const QUIET: Partial<ParseContext> = {
 
 /** The body begins on line 4. */
 export const write = (body: string, context: Partial<ParseContext> = {}): Chapter =>
-  parseChapter(source(HEAD + body), { ...CONTEXT, ...QUIET, ...context }, checkWriting)
+  parseChapter(source(HEAD + body), { ...CONTEXT, ...QUIET, ...context }, { checkWriting })
 
 export const writeFile = (text: string): Chapter =>
-  parseChapter(source(text), { ...CONTEXT, ...QUIET }, checkWriting)
+  parseChapter(source(text), { ...CONTEXT, ...QUIET }, { checkWriting })
 
 /** `rule@line:column what it is about` of each finding. */
 export const told = ({ findings }: Pick<Chapter, 'findings'>): string[] =>

@@ -1,8 +1,7 @@
-// `$\sum_{i=1}^n$`: what Markdown takes for emphasis, attributes or escapes in a formula would lose its signs. Each
-// sign gets a backslash, so that the formula is printed as it stands.
+// `\begin{align}` without signs of a formula around it: what Markdown takes for emphasis, attributes or escapes in it
+// would lose its signs. Each sign gets a backslash, so that it is printed as it stands.
 import { BLOT, codeOf, proseOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
-import { FORMULAE } from '../unknown-kinds.ts'
 
 /** A whole environment of LaTeX in one paragraph. */
 const ENVIRONMENT = /(?<!\\)\\begin\{([a-z]+\*?)\}[\s\S]{1,4000}?(?<!\\)\\end\{\1\}/g
@@ -11,11 +10,11 @@ const SIGN = /[!-'*-/:-@\\\]^-`{-~]/g
 
 /** Where one formula of a text is misread, all are respelt: the first is told, and the kind is told once. */
 export function formulae({ tree, text }: Reading): Respelling[] {
-  if (!/\$|\\begin\{/.test(text)) return []
+  if (!text.includes('\\begin{')) return []
   const isCode = codeOf(tree)
   const found = proseOf(tree, text).flatMap(({ shown, start }) => {
     const typed = text.slice(start, start + shown.length)
-    return inOrder([ENVIRONMENT, ...FORMULAE].flatMap((pattern) => [...typed.matchAll(pattern)]))
+    return [...typed.matchAll(ENVIRONMENT)]
       .filter(({ 0: whole, index }) => ![...whole].some((_, at) => isCode(start + index + at)))
       .map(({ 0: whole, index }) => ({
         whole,
@@ -31,18 +30,6 @@ export function formulae({ tree, text }: Reading): Respelling[] {
     }),
     ...(index === 0 ? { told: toldOf(whole) } : {}),
   }))
-}
-
-/** Without those that lie within another. */
-function inOrder(matches: readonly RegExpExecArray[]): RegExpExecArray[] {
-  let done = -1
-  return matches
-    .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length)
-    .filter(({ 0: whole, index }) => {
-      if (index < done) return false
-      done = index + whole.length
-      return true
-    })
 }
 
 const toldOf = (formula: string): NonNullable<Respelling['told']> => ({

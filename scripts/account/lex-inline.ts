@@ -1,9 +1,9 @@
 // Within one paragraph, cell or heading: what is address, label, tag, attribute or name.
-import { SEE_OTHER } from '../ground/language/see-words.ts'
 import { around, wordsBehindPicture } from './attributes.ts'
 import { citationUses } from './citations.ts'
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
 import { letters } from './letters.ts'
+import { referencesIn, seeOtherIn } from './lex-references.ts'
 import { closingBracket, plainLabel, type Reading } from './reading.ts'
 
 interface Scan {
@@ -28,7 +28,7 @@ export function scanInline(
   if (!html && text.includes(']:')) lateDefinitions(scan)
   if (!html && text.includes('{')) trackedChanges(scan)
   if (!html && text.includes('*[')) abbreviations(scan)
-  if (!html && /[@:}][a-z]|\\@?[a-z]*ref|%s|\{number\}/i.test(text)) references(scan)
+  if (!html) for (const { start, end } of referencesIn(text)) use(scan, start, end, true)
   if (!html && text.includes('@'))
     for (const { start, end } of citationUses(text, labels)) use(scan, start, end)
   for (;;) {
@@ -73,7 +73,8 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
   }
   if (token.startsWith(':')) {
     const closed = closingBracket(text, index + token.length)
-    if (token === ':index') readSeeOther(scan, index, closed)
+    const see = token === ':index' ? seeOtherIn(text, index, closed) : undefined
+    if (see) use(scan, see.start, see.end)
     // The name of a value is used up by what is printed for it.
     use(scan, index, token === ':value' ? closed : index + token.length)
     if (text[closed] === '{') use(scan, closed, text.indexOf('}', closed) + 1)
@@ -84,14 +85,6 @@ function readToken(scan: Scan, found: RegExpExecArray): number {
     return 1 + (token === ')' ? readBehindAddress(scan, index, braces) : readBraces(scan, index, braces))
   }
   return token.length
-}
-
-/** `:index[Twitter; see microblogging]`: the other term stands in the index, and in a paragraph of such marks all does. */
-function readSeeOther(scan: Scan, index: number, closed: number): void {
-  const other = SEE_OTHER.exec(scan.text.slice(index, closed - 1))
-  if (!other) return
-  const isAlone = /^(?:\s*:index\[[^\]]*\])+\s*$/.test(scan.text)
-  use(scan, isAlone ? index : index + other.index, closed)
 }
 
 function readBraces(scan: Scan, index: number, length: number): number {
@@ -381,22 +374,6 @@ function trackedChanges(scan: Scan): void {
 
 const CHANGE =
   /\{\+\+[\s\S]+?\+\+\}|\{--[\s\S]+?--\}|\{~~([\s\S]*?)~>[\s\S]*?~~\}|\{==[\s\S]+?==\}|\{>>[\s\S]+?<<\}/g
-
-/** What names a figure or a table as other tools do: its number is printed, and nothing of this. */
-function references(scan: Scan): void {
-  for (const { 0: whole, index } of scan.text.matchAll(REFERENCE))
-    use(scan, index, index + whole.length, true)
-  for (const { 1: opening = '', 2: label = '', index, 0: whole } of scan.text.matchAll(ROLE)) {
-    use(scan, index, index + opening.length, true)
-    use(scan, index + whole.length - label.length, index + whole.length, true)
-  }
-}
-
-const REFERENCE =
-  /@(?:fig|tbl|tab|sec|eq|lst|nte|tip|wrn|imp|cau)[-:][\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?|\\@?(?:eq|auto|name|[cv])?ref\*?(?:\{[^{}\n]{1,300}\}|\([^()\n]{1,100}\))|%s|\{number\}/giu
-/** Words in it are printed. */
-const ROLE =
-  /((?:\{(?:numref|ref|eq|doc)\}|:(?:numref|ref|eq|doc):)`)(?:[^`<\n]{0,200}(?=<))?(<?[^`\n]{1,200}`)/g
 
 /** The same right below a line of text, with what can only be an address. */
 function lateDefinitions(scan: Scan): void {

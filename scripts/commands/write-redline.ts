@@ -87,7 +87,7 @@ function told(
       ? `it claims ${claims.join(' and ')}, as the new paper does, and was found to be so`
       : lost.length > 0
         ? `it claims nothing: ${[...new Set(lost.map(({ rule }) => rule))].join(', ')}`
-        : 'it claims nothing, for the new paper does not, or not rightly'
+        : 'it claims nothing: the new paper claims neither PDF/UA-1 with PDF/A-2a nor PDF/A-2u, or was not found to be so'
   return `${file}: ${count} change${count === 1 ? '' : 's'} marked; ${claim}`
 }
 

@@ -15,7 +15,7 @@ import { drawLeader, drawMarks, drawNote, NOTES, STRIP_PT } from './draw-marks.t
 import { type NoteSizes, noteOf, type PlacedNote, placeNotes } from './notes.ts'
 import type { Pen } from './pens.ts'
 import { placeElement } from './tag-note.ts'
-import { addParent, ownersOf, ownMark, type TagsOfFile } from './tags-of-file.ts'
+import { addParent, ownersOf, ownMark, passPage, type TagsOfFile } from './tags-of-file.ts'
 import { placeOn, rounded, type UprightPage, uprightPage, widenPage } from './upright-page.ts'
 
 const name = PDFName.of
@@ -39,6 +39,7 @@ export interface OnPage {
 /** Gives a page its strip, and marks what changed on it. */
 export function markPage(marking: Marking, page: PDFPage, number: number): void {
   const upright = uprightPage(page)
+  passPage(marking.tags, page.node)
   const on = marking.onPage.get(number)
   widenPage(page, STRIP_PT)
   const content = contentOfPage(page)

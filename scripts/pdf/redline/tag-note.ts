@@ -14,14 +14,15 @@ const WITHOUT_LINKS = new Set(
 const MAX_DEPTH = 256
 
 /**
- * Puts an element behind the mark of a page with this number, so that it is heard there; behind all else where the
- * page has no such mark. Returns the element that it stands in.
+ * Puts an element behind the mark of a page with this number, so that it is heard there; behind all else on the
+ * page, or on those before it, where there is no such mark. Returns the element that it stands in.
  */
 export function placeElement(tags: TagsOfFile, page: PDFDict, mark: number, element: PDFRef): PDFRef {
   const { context } = tags.pdf
   const owners = ownersOf(tags, page)
   tags.placed.add(element)
-  let ref: unknown = mark < 0 ? lastOwner(owners) : owners.get(mark)
+  const owner = mark < 0 ? undefined : owners.get(mark)
+  let ref: PDFObject | undefined = owner instanceof PDFRef ? owner : tags.lastOwner
   let behind: PDFRef | number = mark
   for (let depth = 0; depth < MAX_DEPTH && ref instanceof PDFRef; depth++) {
     const owner = context.lookup(ref)
@@ -35,10 +36,6 @@ export function placeElement(tags: TagsOfFile, page: PDFDict, mark: number, elem
   }
   kidsOf(tags.top).push(element)
   return tags.topRef
-}
-
-function lastOwner(owners: PDFArray): PDFObject | undefined {
-  return owners.asArray().findLast((owner) => owner instanceof PDFRef)
 }
 
 function roleOf({ root }: TagsOfFile, element: PDFDict): string {

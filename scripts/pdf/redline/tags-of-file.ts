@@ -24,6 +24,8 @@ export interface TagsOfFile {
   nextKey: number
   /** Elements that were placed behind others: the next stands behind those. */
   readonly placed: Set<PDFObject>
+  /** The last element of the pages so far, for those of which nothing is heard. */
+  lastOwner: PDFRef | undefined
 }
 
 /** Opens the structure of a file; of one without tags, a new one. */
@@ -40,7 +42,7 @@ export function openTags(pdf: PDFDocument): TagsOfFile {
   const parents = readNumberTree(tree instanceof PDFDict ? tree : undefined)
   let nextKey = 0
   for (const key of parents.keys()) nextKey = Math.max(nextKey, key + 1)
-  return { pdf, root, rootRef, top, topRef, parents, nextKey, placed: new Set() }
+  return { pdf, root, rootRef, top, topRef, parents, nextKey, placed: new Set(), lastOwner: undefined }
 }
 
 function topOf({ context }: PDFDocument, root: PDFDict, rootRef: PDFRef): Pick<TagsOfFile, 'top' | 'topRef'> {
@@ -86,6 +88,16 @@ export function ownersOf(tags: TagsOfFile, page: PDFDict): PDFArray {
   const owners = context.obj([])
   page.set(name('StructParents'), PDFNumber.of(addParent(tags, context.register(owners))))
   return owners
+}
+
+/** Goes on to a page. */
+export function passPage(tags: TagsOfFile, page: PDFDict): void {
+  const key = page.lookup(name('StructParents'))
+  const owners =
+    key instanceof PDFNumber ? tags.pdf.context.lookup(tags.parents.get(key.asNumber())) : undefined
+  if (!(owners instanceof PDFArray)) return
+  const last = owners.asArray().findLast((owner) => owner instanceof PDFRef)
+  if (last instanceof PDFRef) tags.lastOwner = last
 }
 
 /** Makes an element the owner of a mark; marks before it that nobody owns stay so. */

@@ -42,6 +42,13 @@ const NEW = {
   'chapters/03-c.md': `# The rest\n\n${sentences(60, 70)} A long passage was put in at this place. ${sentences(300, 360)} ${sentences(70, 80)}\n`,
 }
 
+interface Node {
+  readonly type?: string
+  readonly id?: string
+  readonly role?: string
+  readonly children?: readonly Node[]
+}
+
 interface Copy {
   readonly bytes: Uint8Array
   readonly claims: readonly string[]
@@ -185,6 +192,25 @@ describe('a marked copy', () => {
       (await read(built.now)).pages[0]!.label,
     ])
     expect((await pdf.getOutline())[0]!.title).toBe('Changes')
+  })
+
+  it('has each number heard on its page, in order, and before what stands below', async () => {
+    const pdf = await openWithPdfjs(copy.bytes)
+    const first = copy.redline.changes.find(({ lines }) => lines[0]?.words === 'twelve more')!
+    const page = await pdf.getPage(copy.listPages + first.place.page)
+    const says = new Map((await page.getAnnotations()).map(({ id, contentsObj }) => [id, contentsObj.str]))
+    const heard: string[] = []
+    const visit = (node: Node): void => {
+      if (node.type === 'object') heard.push(says.get(node.id ?? '') ?? '')
+      if (node.role === 'Table') heard.push('the table')
+      node.children?.forEach(visit)
+    }
+    visit((await page.getStructTree()) as Node)
+    const notes = heard.filter((one) => one === 'the table' || one.startsWith('Change '))
+    const own = copy.redline.changes.filter(({ place }) => place.page === first.place.page)
+    expect(notes).toHaveLength(own.length + 1)
+    expect(notes[0]).toBe(`Change ${first.number}, in the list. Was: “ten”`)
+    expect(notes.indexOf('the table')).toBe(1)
   })
 
   it(`claims what the new paper claims${whyNoVerapdf}`, async ({ skip }) => {

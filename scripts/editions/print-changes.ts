@@ -21,13 +21,23 @@ export async function printChanges(
   settings: Settings,
   renderers: Renderers,
 ): Promise<PrintedChanges> {
-  const { theme } = settings
-  const said = JSON.stringify([redline, Object.values(theme.words)])
-  const text = listOfChanges(redline, settings, await drawableCharacters(said, theme))
-  const title = theme.words.redlineOf.replace('{title}', () => redline.title)
+  const { redlineOf } = settings.theme.words
+  const drawable = await withDrawableCharacters(redline, settings)
+  const text = listOfChanges(drawable, settings)
+  const title = redlineOf.replace('{title}', () => drawable.title || drawable.new.file)
   const own = { text, name: 'changes', title, word: 'redline' } as const
   const { finished, findings } = await printOwnText(own, settings, renderers)
   return { bytes: finished.bytes, findings }
+}
+
+/** Characters that no face has are shown as ones that are missing: the paper may be anybody's. */
+async function withDrawableCharacters(redline: Redline, { theme }: Settings): Promise<Redline> {
+  const canDraw = await drawableCharacters(JSON.stringify(redline), theme)
+  const drawn = (text: string): string =>
+    Array.from(text, (one) => (/\s/.test(one) || canDraw(one) ? one : '\uFFFD')).join('')
+  return JSON.parse(JSON.stringify(redline), (_, value: unknown) =>
+    typeof value === 'string' ? drawn(value) : value,
+  ) as Redline
 }
 
 /**

@@ -10,20 +10,16 @@ import type { WordKey } from '../model/words.ts'
  */
 export const REDLINE_ORIGIN = 'https://redline.example/'
 
-/** `canDraw`: whether a face of the theme has the character; others are shown as ones that are missing. */
-export function listOfChanges(
-  redline: Redline,
-  settings: Settings,
-  canDraw: (character: string) => boolean,
-): string {
-  const say = sayingOf(settings, canDraw)
+export function listOfChanges(redline: Redline, settings: Settings): string {
+  const say = sayingOf(settings)
   const { changes, numbers, title } = redline
   const named = title || redline.new.file
   return `---
 title: ${JSON.stringify(settings.theme.words.redline)}
-standfirst: ${JSON.stringify(settings.theme.words.redlineFor.replace('{title}', () => named))}
 numbered: false
 ---
+
+${say.words('redlineFor', { title: named })}
 
 ${say.words('redlineFiles', filesOf(redline))}
 
@@ -32,7 +28,7 @@ ${say.words('redlineCounts', countsOf(changes))}
 ${say.words('redlineHow')}
 
 ${entries(changes, (change) => changeEntry(change, say), say)}
-${numbers.length > 0 ? `\n## ${say.words('redlineNumbers')}\n\n${numbers.map((one) => `- ${numberEntry(one, say)}`).join('\n')}\n` : ''}`
+${numbers.length > 0 ? `\n## ${say.words('redlineNumbers')}\n\n${numberEntries(numbers, say)}` : ''}`
 }
 
 interface Saying {
@@ -41,14 +37,11 @@ interface Saying {
   readonly quoted: (text: string) => string
 }
 
-function sayingOf({ theme }: Settings, canDraw: (character: string) => boolean): Saying {
-  const quoted = (text: string): string => plain(drawn(text, canDraw))
-  return {
-    quoted,
-    words: (key, values = {}) =>
-      quoted(theme.words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))),
-  }
-}
+const sayingOf = ({ theme }: Settings): Saying => ({
+  quoted: plain,
+  words: (key, values = {}) =>
+    plain(theme.words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))),
+})
 
 const filesOf = ({ old, new: now }: Redline) => ({
   old: old.file,
@@ -125,16 +118,22 @@ function version(pieces: readonly RedlinePiece[], own: 'removed' | 'added', { qu
 /** Hebrew, Arabic and their like stand apart, or the words around them would change places (UAX 9). */
 const FROM_RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
-function numberEntry({ number, label, says, was, now }: RedlineNumber, say: Saying): string {
-  const link = `[${say.words('redlinePage', { page: label })}](${REDLINE_ORIGIN}n${number})`
-  const none = say.words('redlineNone')
-  return `${link}. ${say.words('redlineNumberIs', { says, was: was || none, now: now || none })}`
+/** All of a page are one entry: a book that was moved by a page has a thousand of them. */
+function numberEntries(numbers: readonly RedlineNumber[], say: Saying): string {
+  const pages = new Map<number, RedlineNumber[]>()
+  for (const one of numbers) pages.set(one.place.page, [...(pages.get(one.place.page) ?? []), one])
+  return [...pages.values()].map((ofPage) => `- ${numbersOfPage(ofPage, say)}\n`).join('')
 }
 
-const drawn = (text: string, canDraw: (character: string) => boolean): string =>
-  Array.from(text, (character) => (/\s/.test(character) || canDraw(character) ? character : '\uFFFD')).join(
-    '',
+function numbersOfPage(numbers: readonly RedlineNumber[], say: Saying): string {
+  const { number, label } = numbers[0]!
+  const link = `[${say.words('redlinePage', { page: label })}](${REDLINE_ORIGIN}n${number})`
+  const none = say.words('redlineNone')
+  const said = numbers.map(({ says, was, now }) =>
+    say.words('redlineNumberIs', { says, was: was || none, now: now || none }),
   )
+  return `${link}. ${said.join('; ')}`
+}
 
 /** Every sign that Markdown could read is written so that it stays what it is (CommonMark 0.31, 2.4). */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')

@@ -177,7 +177,7 @@ describe('a marked copy', () => {
     const forth = links.filter(({ from }) => from < copy.listPages)
     // Where an entry goes over to the next page, the browser writes its link twice.
     const places = new Set(forth.map(({ from, at }) => `${from} ${at}`))
-    expect(places.size).toBe(changes.length + numbers.length)
+    expect(places.size).toBe(changes.length + new Set(numbers.map(({ label }) => label)).size)
     for (const { to, says } of forth) expect(says).toBe(`Page ${labels[to]}`)
     const back = links.filter(({ from, to }) => from >= copy.listPages && to < copy.listPages)
     expect(back.map(({ says }) => /^Change (\d+), in the list\. /.exec(says)?.[1])).toEqual(
@@ -250,6 +250,18 @@ describe('files of other programs', () => {
       expect(JSON.stringify(await tree.getStructTree())).toContain('"role":"P"')
     },
   )
+
+  it('may hold characters and markup that the list cannot show: they are shown as missing, and as they stand', async () => {
+    const title = 'A *b* <i>c</i> [d](e) `f` :g[h] \u6F22'
+    const made = await copyOf(
+      await makePdf(pages('ten'), { title }),
+      await makePdf(pages('twelve'), { title }),
+    )
+    const [list] = made.paper.pages
+    const said = list!.words.map(({ text }) => text).join(' ')
+    expect(said).toContain('What was done to “A *b* <i>c</i> [d](e) `f` :g[h] \uFFFD”.')
+    expect(made.paper.title).toBe(`Changes: ${title}`)
+  })
 
   it('made for a printer get no copy', async () => {
     const pdf = await PDFDocument.load(await makePdf(pages('ten')))

@@ -97,15 +97,18 @@ function bodySections(placed: readonly Placed[], settings: Settings, form: Book[
       // An author who asks for a page gets it.
       sections.push(dividerSection(part, one.part, settings))
     const isChapter = one.chapter.kind === 'chapter'
-    if (isChapter && one.chapter.matter.numbered) numbered += 1
-    const number = isChapter
-      ? one.chapter.matter.numbered
-        ? String(numbered)
-        : ''
-      : String(one.chapter.number)
-    sections.push(chapterSection(one, number, settings, form))
+    const isNumbered = isChapter && hasNumber(one.chapter.matter)
+    if (isNumbered) numbered += 1
+    const ofChapter = isNumbered ? String(numbered) : ''
+    sections.push(chapterSection(one, isChapter ? ofChapter : String(one.chapter.number), settings, form))
   }
   return sections
+}
+
+/** What the program lists is looked up, not counted. */
+function hasNumber({ numbered, layout }: Chapter['matter']): boolean {
+  const { shows = 'figures' } = LAYOUTS[layout]
+  return numbered ?? shows === 'figures'
 }
 
 /** The inside of the cover names what is drawn on it; a short paper has one only for what its author says there. */

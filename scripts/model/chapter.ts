@@ -123,7 +123,8 @@ export interface ChapterMatter {
   readonly layout: LayoutName
   /** A full opener page; `ring` is a figure id whose ring is lit. */
   readonly opener: false | { readonly ring: string; readonly caption: string }
-  readonly numbered: boolean
+  /** As its author asks; undefined: as its layout has it. */
+  readonly numbered: boolean | undefined
   readonly starts: 'right' | 'any' | ''
   /** For layout `figures`: figure ids, the leading one first. */
   readonly figures: readonly string[]

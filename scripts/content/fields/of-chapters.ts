@@ -69,8 +69,11 @@ export const numbered = field({
   key: 'numbered',
   shared: true,
   of: CHAPTERS,
-  schema: z.boolean().optional().describe('false for a chapter without a number'),
-  read: (given = true) => ({ numbered: given }),
+  schema: z
+    .boolean()
+    .optional()
+    .describe('false for a chapter without a number; lists, sources and an index have none but with true'),
+  read: (given) => ({ numbered: given }),
 })
 
 export const starts = field({

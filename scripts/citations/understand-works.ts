@@ -94,7 +94,7 @@ function parentsOf(work: BibtexWork, byKey: ReadonlyMap<string, BibtexWork>): Bi
 /** A bare number keeps its spelling between braces; in addresses signs stand that TeX would have escaped. */
 const respelt = (entry: string): string =>
   entry
-    .replace(/(=\s*)(\d+)(?=\s*[,}\n])/g, '$1{$2}')
+    .replace(/((?:^|,)[ \t]*[a-zA-Z_-]+[ \t]*=[ \t]*)(\d+)(?=\s*[,})])/gm, '$1{$2}')
     .replace(
       /(\b(?:url|doi)\s*=\s*[{"])([^{}"\n]*)/gi,
       (_, field: string, address: string) => field + address.replace(/\\([&%_#~$])/g, '$1'),

@@ -25,7 +25,7 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
-import { citationsInValue, takeCitations, tellInValue } from './citations/take-citations.ts'
+import { citationsInValue, takeCitations, tellInValue, withoutCitations } from './citations/take-citations.ts'
 import { textAt } from './fields/field.ts'
 import { FIELDS, togetherOf } from './fields/fields.ts'
 import type { FormulaReader } from './formulas/read-formula.ts'
@@ -148,7 +148,7 @@ export function parseChapter(
     ...(draft.aliases.size > 0 ? { aliases: Object.fromEntries(draft.aliases) } : {}),
     images: [...pictureOf(matter, draft), ...draft.images],
     ...(draft.files.length > 0 ? { files: [...new Set(draft.files)] } : {}),
-    exhibits: draft.exhibits,
+    exhibits: draft.exhibits.map((one) => ({ ...one, caption: withoutCitations(one.caption, context) })),
     ...(draft.onlys.length > 0 ? { onlys: draft.onlys } : {}),
     ...(draft.credits.length > 0 ? { credits: draft.credits } : {}),
     ...(draft.citations.length > 0 ? { citations: draft.citations } : {}),

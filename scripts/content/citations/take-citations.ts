@@ -1,6 +1,7 @@
 // All citations of a text, wherever words stand in it. In code, addresses and the words of links there are none.
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 import { nearest } from '../../ground/language/nearest.ts'
+import { withoutCalls } from '../markdown/calls-in-text.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { citationsInLine, type LineReader } from './citations-in-line.ts'
@@ -79,6 +80,12 @@ export const citationsInValue = (text: string, context: ParseContext): PhrasingC
   context.citations && text.includes('@')
     ? citationsInLine([{ type: 'text', value: text }], readerOf(context))
     : [{ type: 'text', value: text }]
+
+/** Its words alone, for lists of captions. */
+export const withoutCitations = (text: string, context: ParseContext): string =>
+  context.citations && text.includes('@')
+    ? withoutCalls(citationsInValue(text, context)).replace(/\s+(?=[.,;:!?]|$)/g, '')
+    : text
 
 /** A text of the tree may be shorter than it was typed: signs in it are counted to find them in the file. */
 function typedPlaces(source: string): Pick<LineReader, 'isEscaped' | 'placeOf'> {

@@ -29,14 +29,17 @@ export function numberExhibits(
   return numbers
 }
 
-/** Without the calls of notes in their captions, which stand where the exhibit is. */
+/** Calls of notes, and citations. */
+const CALLS = /\s*\[(?:\^[^\][\s]+|[^\][]*(?<![\p{L}\d.])@[\p{L}\d_][^\][]*)\]/gu
+
+/** Without what their captions call, which stands where the exhibit is. */
 export const listExhibits = (chapters: readonly Chapter[], numbers: ExhibitNumbers): ExhibitEntry[] =>
   chapters.flatMap(({ exhibits }) =>
     exhibits.map(({ kind, id, caption }) => ({
       kind,
       anchor: id,
       number: numbers.get(id)?.number ?? '',
-      caption: withoutSoftHyphens(caption.replace(/\[\^[^\][\s]+\]/g, '')).trim(),
+      caption: withoutSoftHyphens(caption.replace(CALLS, '')).trim(),
     })),
   )
 

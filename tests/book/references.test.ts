@@ -127,3 +127,15 @@ it('is an error where nothing has that name: there are no words to print', () =>
     { rule: 'link-resolves', severity: 'error', place: { line: 3 } },
   ])
 })
+
+it('lists what has a number by its caption, without the notes and the sources that are called there', () => {
+  const caption = 'The w\u00ADall[^1] [@smith2013, p. 4; -@gauges] of [a@example.org]'
+  const chapter = chapterOf(
+    'chapters/01-first.md',
+    {},
+    { exhibits: [{ kind: 'table', id: 'first--t', caption, line: 5 }] },
+  )
+  expect(assembleBook([chapter], settingsOf()).exhibits).toEqual([
+    { kind: 'table', anchor: 'first--t', number: '1', caption: 'The wall of [a@example.org]' },
+  ])
+})

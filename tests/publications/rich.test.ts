@@ -3,10 +3,25 @@ import { appendFile, cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
+import { readBack } from '../../scripts/verify/read-back.ts'
 import { buildPublication } from '../support/build-publication.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const RICH = resolve('tests/publications/rich')
+
+/** Numbers, references, lists and the index, without the blanks that lines end in; `#` is a page. */
+const PRINTED = [
+  'Figure 2.1 on page # shows the three kinds: an upright wall (figure 2.1a)',
+  'told in case study 1 on page #.',
+  'the kind of figure 2.2b on page #',
+  'table C1.1 on page #',
+  'as “What a toe costs” on page # is one of money',
+  'flood defences, see sea walls',
+  'C1.1 What Gull Bank paid, in thousands of pounds #',
+].map((words) => {
+  const solid = words.replace(/\s/g, '').replace(/[.()]/g, '\\$&')
+  return new RegExp(solid.replace('#', '\\d+'))
+})
 
 let browser: PrintBrowser
 beforeAll(async () => {
@@ -20,4 +35,11 @@ it.each(['standard', 'report'])('in the look %s it is fit to publish', async (lo
   await appendFile(resolve(root, 'publication.yaml'), `look: ${look}\n`)
   const built = await buildPublication(root, browser)
   expect(built.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  const text = await textOf(built.finished.bytes)
+  for (const words of PRINTED) expect(text).toMatch(words)
 })
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { pages } = await readBack(bytes)
+  return pages.flatMap(({ content }) => [...content.marks.values()].join('').replace(/\s/g, '')).join('')
+}

@@ -31,7 +31,8 @@ function onlyChild({ children }: Paragraph | Link): PhrasingContent | undefined 
 export const paragraph: Handler = (state, node: Paragraph) => {
   const image = loneImage(node)
   if (image) return figureOf(state, image, { link: loneLink(node) })
-  const element = h('p', {}, ...(state.all(node) as Element[]))
+  const look = node.data?.isOfListing ? classed('listing-title') : {}
+  const element = h('p', look, ...(state.all(node) as Element[]))
   state.patch(node, element)
   return element
 }

@@ -66,7 +66,7 @@ function lineOf(title: string, { position }: Code): Paragraph {
     : ({ type: 'inlineCode', ...words } as const)
   return {
     type: 'paragraph',
-    data: { isSummary: true },
+    data: { isSummary: true, isOfListing: true },
     children: [{ type: 'strong', children: [shown], ...place }],
     ...place,
   }

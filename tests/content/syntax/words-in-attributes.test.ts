@@ -46,14 +46,14 @@ describe('listings have the names that their authors gave them', () => {
     ['js:src/app.js', '<code>src/app.js</code>', 'js'],
     ['ts [app.ts]', '<code>app.ts</code>', 'ts'],
     ['{.python filename="a.py"}', '<code>a.py</code>', 'python'],
-    ['{#lst-a .python lst-cap="The loop"}', 'The loop', 'python'],
+    ['{#lst-a .python lst-cap="The loop"}', 'The loop', 'python', ' id="barriers--lst-a"'],
     ['{r rain, fig.cap="Rain by month"}', 'Rain by month', 'r'],
     ['rust,ignore', '', 'rust,ignore'],
     ['c++:', '', 'c++:'],
   ])('%s', (opening, title, language, look = '') => {
     const page = html(`\`\`\`${opening}\na()\n\`\`\``)
     expect(page).toContain(
-      `${title && `<p><strong>${title}</strong></p>\n`}<pre${look}><code class="language-${language}">a()`,
+      `${title && `<p class="listing-title"><strong>${title}</strong></p>\n`}<pre${look}><code class="language-${language}">a()`,
     )
     // What another tool would run is told to be a listing here.
     const isRun = opening.startsWith('{r ')

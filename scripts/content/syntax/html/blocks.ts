@@ -216,6 +216,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** The line that opens what can be folded away on a screen. */
     isSummary?: boolean
+    /** What the listing below it is called. */
+    isOfListing?: boolean
   }
 }
 

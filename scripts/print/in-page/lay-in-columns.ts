@@ -16,6 +16,7 @@ function layAll({ upright, landscape }: PageGeometry, gap: number, only: readonl
     for (const page of run.querySelectorAll(':scope > [data-away-page]')) page.remove()
     delete run.dataset.away
     run.style.removeProperty('--air')
+    for (const figure of run.querySelectorAll<HTMLElement>('[data-stays]')) delete figure.dataset.stays
     if (run.querySelector('[data-notes-line]')) layNotes(run, undefined)
     for (const text of run.querySelectorAll<HTMLElement>(':scope > [data-begins]')) delete text.dataset.begins
     if (run.dataset.kind !== 'full') run.dataset.measured = ''

@@ -10,6 +10,8 @@ export interface NotePlaces {
   readonly plain: readonly number[]
   /** What was to keep together and has no room for its notes then. */
   readonly parted: readonly number[]
+  /** Figures that had been moved and stand in the text after all. */
+  readonly stays: readonly number[]
   /** Of each note in order, or undefined for one that stands nowhere: its page in the run, and pixels from the head of the text. */
   readonly notes: readonly (readonly [page: number, y: number] | null)[]
   /**
@@ -36,6 +38,10 @@ export function layNotes(run: HTMLElement, places: NotePlaces | undefined): void
   const counted = countedIn(run)
   for (const index of places.begins) counted[index]?.setAttribute('data-next-page', '')
   for (const index of places.plain) counted[index]?.setAttribute('data-cut', '')
+  for (const index of places.stays) {
+    counted[index]?.removeAttribute('data-floated')
+    counted[index]?.setAttribute('data-stays', '')
+  }
   for (const index of places.parted) counted[index]?.setAttribute('data-parted', '')
   for (const [index, children, letters, height] of places.fills) {
     const place = counted[index] && placeInText(counted[index], children, letters)

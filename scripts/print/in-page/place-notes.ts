@@ -86,6 +86,10 @@ export function placeNotes(run: HTMLElement, { width, height }: Area, gap: numbe
       page-- // Once more, now that it may end elsewhere.
       continue
     }
+    if (keepFloats(run, page, height - heightOf(settled.pieces, foot), sheet)) {
+      page--
+      continue
+    }
     endPage(settled.end, sheet)
     pages.set(page, settled)
     for (const piece of settled.pieces) stood.set(piece.note, [...(stood.get(piece.note) ?? []), piece])
@@ -105,6 +109,18 @@ function part(block: HTMLElement, page: number, sheet: Sheet): void {
     first = before
   }
   first.dataset.nextPage = ''
+}
+
+/** A figure that was moved to where the notes of the page are to stand goes back to its place in the text. */
+function keepFloats(run: HTMLElement, page: number, limit: number, sheet: Sheet): boolean {
+  const low = [...run.querySelectorAll<HTMLElement>('[data-floated]')].filter((figure) =>
+    partsOf(figure, sheet).some((part) => part.page === page && part.bottom > limit + 0.5),
+  )
+  for (const figure of low) {
+    delete figure.dataset.floated
+    figure.dataset.stays = ''
+  }
+  return low.length > 0
 }
 
 function spaceAbove(run: HTMLElement): number {
@@ -373,6 +389,7 @@ function describe(
     begins: withMark('data-next-page'),
     plain: withMark('data-cut'),
     parted: withMark('data-parted'),
+    stays: withMark('data-stays'),
     fills,
     notes: elements.map((element) => starts.get(element) ?? null),
     lines,
@@ -384,6 +401,18 @@ function describe(
 export const PLACING = [
   ...LAYING,
   ...ENDING,
-  ...[placeNotes, part, spaceAbove, ownersIn, cutsOf, readCalls, whole, heightOf, cutPiece, settlePage],
+  ...[
+    placeNotes,
+    part,
+    keepFloats,
+    spaceAbove,
+    ownersIn,
+    cutsOf,
+    readCalls,
+    whole,
+    heightOf,
+    cutPiece,
+    settlePage,
+  ],
   ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, hangingIn, fillNote, describe],
 ]

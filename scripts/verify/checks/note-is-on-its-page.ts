@@ -97,6 +97,6 @@ function amongText(notes: readonly Placed[], { elements, pages }: ReadPdf): Find
       found.set(mark.page, (pages[mark.page - 1]?.content.marks.get(mark.key) ?? '').trim().slice(0, 40))
   }
   return [...found].map(([page, words]) =>
-    findingAs('error', 'note-is-on-its-page', { page }, { problem: 'among-text', words }),
+    finding('note-is-on-its-page', { page }, { problem: 'among-text', words }),
   )
 }

@@ -143,7 +143,7 @@ const placesOf = ({ value, position }: Text, source: string): number[] => {
 
 /** What is no English prose, but has a place in a sentence. */
 const isCode = (node: PhrasingContent): boolean =>
-  ['inlineCode', 'image', 'imageReference'].includes(node.type) ||
+  ['inlineCode', 'formula', 'image', 'imageReference'].includes(node.type) ||
   (node.type === 'inlineElement' && NOT_PROSE.has(node.name)) ||
   isForeign(node) ||
   (node.type === 'link' && isAddress(node))

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { findingAs } from '../../rules/finding.ts'
+import { finding, findingAs } from '../../rules/finding.ts'
 import { destinationAnchor } from '../destination-anchor.ts'
 import type { Placed } from '../flat-tree.ts'
 import type { Proof } from '../proof.ts'

@@ -11,9 +11,9 @@ const RICH = resolve('tests/publications/rich')
 
 /** Numbers, references, lists and the index, without the blanks that lines end in; `#` is a page. */
 const PRINTED = [
-  'Figure 2.1 on page # shows the three kinds: an upright wall (figure 2.1a)',
+  'Figure 3.1 on page # shows the three kinds: an upright wall (figure 3.1a)',
   'told in case study 1 on page #.',
-  'the kind of figure 2.2b on page #',
+  'the kind of figure 3.2b on page #',
   'table C1.1 on page #',
   'as “What a toe costs” on page # is one of money',
   'flood defences, see sea walls',

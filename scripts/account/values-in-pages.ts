@@ -10,6 +10,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { letters } from './letters.ts'
+import { readPrinted } from './printed.ts'
 import { readRaw } from './raw-files.ts'
 
 interface Value {
@@ -77,10 +78,28 @@ async function hasOwnTemplates(root: string): Promise<boolean> {
 }
 
 /** What a page of the file shows of its front matter. */
-const valuesOf = ({ matter, kind }: Chapter, { fields }: Dialect): Value[] =>
-  fields
+function valuesOf(chapter: Chapter, { fields }: Dialect): Value[] {
+  const { matter, kind } = chapter
+  return fields
     .filter(({ of }) => of.includes(kind))
-    .flatMap(({ key, shown }) => shown(matter).map((words) => ({ key, words })))
+    .flatMap(({ key, shown }) =>
+      shown(matter).flatMap((all) => besideCitations(all, chapter).map((words) => ({ key, words }))),
+    )
+}
+
+/** What is printed for a citation stands between the words of its author, and is none of them. */
+function besideCitations(words: string, { matter, titleBody, standfirstBody }: Chapter): readonly string[] {
+  if (words === '') return [words]
+  const tree =
+    words === matter.title
+      ? titleBody
+      : words === matter.standfirst || words === matter.summary
+        ? standfirstBody
+        : undefined
+  const printed = tree && readPrinted(tree)
+  if (!printed || printed.cited.size === 0) return [words]
+  return printed.runs.map(({ text }) => text.trim()).filter((text) => letters(text) !== '')
+}
 
 function valuesOfPublication({ publication }: Settings): Value[] {
   const { title, subtitle, imprint, makers, options, cover, backCover } = publication

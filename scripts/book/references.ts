@@ -1,8 +1,8 @@
 // What a place is called in a sentence that refers to it: `figure 3.2`, `chapter 5`, `section “Cost”`. Fills the slots
 // that content/ has left for it.
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { EXHIBIT_KINDS } from '../ground/exhibit-kinds.ts'
-import { changeTree, isElement, textProperty } from '../ground/html/change-tree.ts'
+import { changeTree, hasClass, isElement, textProperty } from '../ground/html/change-tree.ts'
 import { slotOf } from '../ground/html/slot.ts'
 import { withoutSoftHyphens } from '../ground/language/without-soft-hyphens.ts'
 import type { Section } from '../model/book.ts'
@@ -26,6 +26,25 @@ export function fillReferences(
   numbers: ExhibitNumbers,
   settings: Settings,
 ): readonly Chapter[] {
+  const fill = (these: readonly Chapter[]) => fillOnce(these, sections, numbers, settings)
+  const filled = fill(chapters)
+  const settled = chapters.map((chapter, index) => ({
+    ...chapter,
+    headings: filled[index]?.headings ?? chapter.headings,
+  }))
+  const isChanged = settled.some(({ headings }, index) =>
+    headings.some(({ text }, at) => text !== chapters[index]?.headings[at]?.text),
+  )
+  // A heading that refers to a place may be referred to by its words.
+  return isChanged ? fill(settled) : filled
+}
+
+function fillOnce(
+  chapters: readonly Chapter[],
+  sections: readonly Section[],
+  numbers: ExhibitNumbers,
+  settings: Settings,
+): readonly Chapter[] {
   const places = placesOf(chapters, sections, numbers)
   const nameOf = (anchor: string, as: Refers): string => {
     const place = places(anchor)
@@ -41,10 +60,45 @@ export function fillReferences(
     })
   return chapters.map((chapter) => ({
     ...chapter,
-    body: filled(chapter.body),
+    ...withHeadings(chapter, filled(chapter.body)),
     ...(chapter.titleBody ? { titleBody: filled(chapter.titleBody) } : {}),
     ...(chapter.standfirstBody ? { standfirstBody: filled(chapter.standfirstBody) } : {}),
   }))
+}
+
+/** The words of a heading are known when its references are: the contents and the bookmarks say all of them. */
+function withHeadings({ headings, links }: Chapter, body: Root): Pick<Chapter, 'body' | 'headings'> {
+  if (links.length === 0) return { body, headings }
+  const said = new Map<string, string>()
+  const read = (node: Nodes): void => {
+    if (!isElement(node) && node.type !== 'root') return
+    const id = isElement(node, ...HEADINGS) && holdsReference(node) ? textProperty(node, 'id') : undefined
+    if (id !== undefined && isElement(node)) said.set(id, wordsOf(node))
+    for (const child of node.children) read(child)
+  }
+  read(body)
+  return { body, headings: headings.map((one) => ({ ...one, text: said.get(one.id) ?? one.text })) }
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+const isMade = (node: Nodes): boolean => isElement(node) && node.properties.dataMade !== undefined
+
+/** All of it, or the number behind the author’s own word. */
+const isReference = (node: Nodes): boolean =>
+  isElement(node, 'a') && (isMade(node) || node.children.some(isMade))
+
+const holdsReference = ({ children }: Element): boolean =>
+  children.some((node) => isReference(node) || (isElement(node) && holdsReference(node)))
+
+/** Calls of notes are no words of a heading. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!isElement(node) || hasClass(node, 'call')) return ''
+  return node.children
+    .map(wordsOf)
+    .join('')
+    .replace(/[ \t\n]+/g, ' ')
 }
 
 function named({ word, number, title }: Place, as: Refers, settings: Settings): string {

@@ -1,6 +1,15 @@
 // Notes without their text, their call or a label of their own.
 import { problem, ruleOfProblems } from './rule.ts'
 
+type Earlier = {
+  readonly earlierLine: number
+  /** The file, where it is another one. */
+  readonly earlier?: string | undefined
+}
+
+const lineOf = ({ earlierLine, earlier }: Earlier): string =>
+  `line ${earlierLine}${earlier ? ` of \`${earlier}\`` : ''}`
+
 const inQuotes = (words: string): string => (words ? ` “${words}”` : '')
 
 export const noteResolves = ruleOfProblems({
@@ -19,15 +28,14 @@ export const noteResolves = ruleOfProblems({
       mend: (f) => `Write the note at the end of the file: \`[^${f.label}]: …\`.`,
       example: { label: '3' },
     }),
-    'twice-the-same': problem<{ label: string; earlierLine: number }>({
-      says: (f) =>
-        `The note \`[^${f.label}]\` stands here and in line ${f.earlierLine}, with the same words.`,
+    'twice-the-same': problem<{ label: string } & Earlier>({
+      says: (f) => `The note \`[^${f.label}]\` stands here and in ${lineOf(f)}, with the same words.`,
       mend: () => 'Take one of them out.',
       example: { label: '3', earlierLine: 9 },
     }),
-    'defined-twice': problem<{ label: string; earlierLine: number; quoted: string; quotedToo: string }>({
+    'defined-twice': problem<{ label: string; quoted: string; quotedToo: string } & Earlier>({
       says: (f) =>
-        `The note \`[^${f.label}]\` is defined twice: in line ${f.earlierLine} as${inQuotes(f.quoted)}${f.quotedToo ? `, and here as${inQuotes(f.quotedToo)}` : ''}.`,
+        `The note \`[^${f.label}]\` is defined twice: in ${lineOf(f)} as${inQuotes(f.quoted)}${f.quotedToo ? `, and here as${inQuotes(f.quotedToo)}` : ''}.`,
       mend: () => 'Give one of the two another label, here and where it is called.',
       example: { label: '3', earlierLine: 9, quoted: 'The survey.', quotedToo: 'The plan.' },
     }),

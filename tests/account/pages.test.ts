@@ -78,3 +78,18 @@ it('a chapter ends with its sources where no page collects them', async () => {
   expect(await valuesInPages(checked.book, checked.settings, words, DIALECT)).toEqual([])
   await removed(checked)
 })
+
+it('what is printed for citations stands between the words of a title and a standfirst', async () => {
+  const checked = await checkedFiles({
+    'publication.yaml': 'title: Quays\nlanguage: en-GB\nbibliography: works.bib\n',
+    'works.bib': '@book{walls2011, author = {Wall, Ann}, title = {Walls}, year = {2011}}\n',
+    'chapters/01-a.md':
+      '---\ntitle: What @walls2011 found\nstandfirst: The wall [@walls2011] held, and @walls2011 said why.\n---\n\nText.\n',
+  })
+  const { words } = await composePages(checked.book, checked.settings)
+  const lostIn = async (shown: string) =>
+    (await valuesInPages(checked.book, checked.settings, shown, DIALECT)).map(({ place }) => place.line)
+  expect(await lostIn(words)).toEqual([])
+  expect(await lostIn(words.replaceAll('held, and', ''))).toEqual([3])
+  await removed(checked)
+})

@@ -139,3 +139,15 @@ it('lists what has a number by its caption, without the notes and the sources th
     { kind: 'table', anchor: 'first--t', number: '1', caption: 'The wall of [a@example.org]' },
   ])
 })
+
+it('says in the contents and the bookmarks all that a heading says, and so does who refers to that heading', () => {
+  const chapter = parse(
+    '## As [](#a) shows[^n] {#how}\n\nSee [](#how).\n\n## The [figure](#a)\n\n![A quay](quay.jpg "The quay"){#a}\n\n[^n]: Note.',
+  )
+  const book = assembleBook([chapter], settingsOf())
+  expect(book.headings.slice(-2).map(({ text }) => text)).toEqual([
+    'As figure\u00a01 shows',
+    'The figure\u00a01',
+  ])
+  expect(htmlOf(book.chapters[0]!.body)).toContain('section “As figure\u00a01 shows”')
+})

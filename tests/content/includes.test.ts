@@ -47,6 +47,17 @@ describe('an included text', () => {
     expect(a?.included).toEqual(['shared/method.md', 'shared/more/rest.md'])
   })
 
+  it('has notes that are told apart from those around it, by file and line', async () => {
+    expect(
+      await told({
+        'chapters/01-a.md': '# A\n\nA.[^1]\n\n:::include{file=../shared/b.md}\n:::\n\n[^1]: One.\n',
+        'shared/b.md': 'B.[^1]\n\n[^1]: Two.\n',
+      }),
+    ).toEqual([
+      expect.stringMatching(/^chapters\/01-a\.md:8 .* in line 3 of `shared\/b\.md` as “Two\.”, and here/),
+    ])
+  })
+
   it('is told of at its own lines, and so is what stands behind it', async () => {
     const { findings } = await checked({
       'chapters/01-a.md': '# A\n\n::include{file="b.txt"}\n\nWe utilise it.\n',

@@ -82,3 +82,10 @@ it('a caption explains no term, as long as no text does', () => {
   expect(html).toMatch(/<span class="caption">What IEWM paid<sup/)
   expect(indexMarks.filter(({ term }) => term === 'IEWM')).toHaveLength(1)
 })
+
+it('a note may be called in the caption that several pictures share, wherever that stands', () => {
+  const pictures = '![Low](a.jpg)\n\n![High](b.jpg)'
+  const { html, findings } = parse(`:::figures\n${pictures}\n\nTwo\ntides.[^1]\n:::\n\n[^1]: In May.`)
+  expect(findings).toEqual([])
+  expect(html).toMatch(/<span class="caption">Two tides\.<sup class="call"/)
+})

@@ -25,6 +25,14 @@ describe('a block for some editions', () => {
     expect(ofEdition('site').headings.map(({ id }) => id)).toEqual(['barriers--ways'])
   })
 
+  it('may call a note whose text stands outside of it', () => {
+    const text =
+      'A.\n\n:::only{edition=press}\nB.[^b]\n\n![D](d.jpg "E[^E]")\n:::\n\n[^b]: C.\n\n[^e]: F.\n\n[^g]: G.\n'
+    const lines = (edition: EditionName) =>
+      parseFile(`---\ntitle: A\n---\n${text}`, { edition }).findings.map(({ place }) => place.line)
+    expect([lines('press'), lines('screen')]).toEqual([[16], [16]])
+  })
+
   it('is there with all others where every word is accounted for', () => {
     expect(said()).toEqual(['For all.', 'On paper', 'Printed.', 'On a screen', 'Shown.'])
   })

@@ -2,7 +2,8 @@
 // finding.
 import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { type Draft, lineOf, report, reportAs } from '../markdown/draft.ts'
+import { splitLine } from '../../ground/included-lines.ts'
+import { type Draft, fileOf, lineOf, report, reportAs } from '../markdown/draft.ts'
 import { sameness } from '../words-of.ts'
 
 /** Of two notes with one label only the first is printed. */
@@ -16,7 +17,9 @@ export function notesAreToldApart(tree: Root, draft: Draft): void {
 }
 
 function reportTwice(note: FootnoteDefinition, before: FootnoteDefinition, draft: Draft): void {
-  const facts = { label: labelOf(note), earlierLine: lineOf(before) }
+  const [file, earlier] = [fileOf(draft, note), fileOf(draft, before)]
+  const place = { earlierLine: splitLine(lineOf(before)).line, ...(file === earlier ? {} : { earlier }) }
+  const facts = { label: labelOf(note), ...place }
   if (sameness(quoted(note)) === sameness(quoted(before))) {
     report(draft, 'note-resolves', note, { problem: 'twice-the-same', ...facts })
     return
@@ -29,7 +32,8 @@ function reportTwice(note: FootnoteDefinition, before: FootnoteDefinition, draft
 export function notesAreCalled(tree: Root, called: ReadonlySet<string>, draft: Draft): void {
   const told = new Set<string>()
   for (const note of definitionsIn(tree)) {
-    if (called.has(note.identifier.toLowerCase()) || told.has(note.identifier)) continue
+    const name = note.identifier.toLowerCase()
+    if (called.has(name) || draft.calledElsewhere.has(name) || told.has(note.identifier)) continue
     told.add(note.identifier)
     const facts = { label: labelOf(note), quoted: quoted(note) }
     report(draft, 'note-resolves', note, { problem: 'never-called', ...facts })

@@ -1,7 +1,7 @@
 // <figure role="group" class="fig picture parts" id><div class="fig-body c2">
 //   <figure role="group" class="part" id><img>…<figcaption>(a) …</figure>…</div><figcaption>
 import type { Element } from 'hast'
-import type { Image, Nodes, Paragraph } from 'mdast'
+import type { Image, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { z } from 'zod'
 import type { ExhibitPart } from '../../model/chapter.ts'
 import { incomplete } from '../markdown/attributes.ts'
@@ -72,14 +72,18 @@ function partsOf(node: ContainerDirective, caption = ''): Parts {
   return { pictures, said: words, at: last, others: [] }
 }
 
-/** Undefined for what a caption cannot be: it is plain text. */
-const plainWords = ({ children }: Paragraph): string | undefined =>
-  children.every(({ type }) => type === 'text')
-    ? children
-        .map((child) => ('value' in child ? child.value : ''))
-        .join('')
-        .replace(/\s+/g, ' ')
-    : undefined
+/** As a caption is typed; undefined for what it cannot be: it is plain text, with notes and citations. */
+function plainWords({ children }: Paragraph): string | undefined {
+  const words = children.map(typedIn)
+  return words.includes(undefined) ? undefined : words.join('').replace(/\s+/g, ' ')
+}
+
+function typedIn(node: PhrasingContent): string | undefined {
+  if (node.type === 'text') return node.value
+  if (node.type === 'break') return ' '
+  if (node.type === 'footnoteReference') return `[^${node.label ?? node.identifier}]`
+  return node.type === 'citation' ? node.typed : undefined
+}
 
 const MOST = 9
 

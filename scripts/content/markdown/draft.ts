@@ -46,6 +46,8 @@ export interface Draft {
   readonly credits: CreditMark[]
   /** Of each block that is for some editions, for which. */
   readonly onlys: (readonly EditionName[])[]
+  /** Notes that are called in text for other editions, in small letters. */
+  readonly calledElsewhere: Set<string>
   readonly indexMarks: IndexMark[]
   readonly findings: Finding[]
   /** Undefined where no text of these may hold a formula. */
@@ -113,6 +115,7 @@ export function newDraft(
     exhibits: [],
     credits: [],
     onlys: [],
+    calledElsewhere: new Set(),
     indexMarks: [],
     findings: [],
     leftOut: [],

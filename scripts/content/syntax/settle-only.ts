@@ -2,6 +2,7 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast'
 import { nearest } from '../../ground/language/nearest.ts'
 import type { EditionName } from '../../model/settings.ts'
+import { callsWithoutNote } from '../checks/note-resolves.ts'
 import { unknownAttributes } from '../directives/check-attributes.ts'
 import { only } from '../directives/only.ts'
 import { attributesOf, incomplete } from '../markdown/attributes.ts'
@@ -21,11 +22,18 @@ export function settleOnly(tree: Root, draft: Draft): void {
       if (!isOnly(child)) return [child]
       const editions = editionsOf(child, draft)
       draft.onlys.push(editions)
-      return edition === undefined || editions.includes(edition) ? (child.children as RootContent[]) : []
+      if (edition === undefined || editions.includes(edition)) return child.children as RootContent[]
+      for (const label of callsWithoutNote(typedIn(child, draft)))
+        draft.calledElsewhere.add(label.toLowerCase())
+      return []
     }) as typeof parent.children
   }
   settle(tree)
 }
+
+/** With what its attributes say. */
+const typedIn = ({ position }: ContainerDirective, { source }: Draft): string =>
+  source.text.slice(position?.start.offset, position?.end.offset)
 
 const isOnly = (node: Nodes): node is ContainerDirective =>
   node.type === 'containerDirective' && node.name === 'only'

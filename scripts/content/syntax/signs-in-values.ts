@@ -5,7 +5,7 @@ import type { Seen } from './unknown-kinds.ts'
 
 const READ = new Set(['caption', 'title', 'question', 'role', 'by'])
 const SIGNS =
-  /!?\[[^[\]]{1,300}\]\([^()]{1,300}\)|(?<![*\w])(\*{1,2})(?=[^\s*])[^*]{1,300}?(?<=[^\s*])\1(?![*\w])|`[^`]{1,300}`/
+  /!?\[[^[\]]{0,300}\]\([^()]{1,300}\)|(?<![*\w])(\*{1,2})(?=[^\s*])[^*]{1,300}?(?<=[^\s*])\1(?![*\w])|`[^`]{1,300}`/
 
 export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   const below = 'children' in node ? node.children.flatMap((child) => signsInValues(child, text)) : []

@@ -143,10 +143,11 @@ const placesOf = ({ value, position }: Text, source: string): number[] => {
 
 /** What is no English prose, but has a place in a sentence. */
 const isCode = (node: PhrasingContent): boolean =>
-  ['inlineCode', 'formula', 'image', 'imageReference'].includes(node.type) ||
+  ['inlineCode', 'formula', 'image', 'imageReference', 'citation'].includes(node.type) ||
   (node.type === 'inlineElement' && NOT_PROSE.has(node.name)) ||
   isForeign(node) ||
-  (node.type === 'link' && isAddress(node))
+  // A link without words is given them where all places are known.
+  (node.type === 'link' && (isAddress(node) || node.children.length === 0))
 
 const isAddress = ({ children: [only, more], url }: Link): boolean =>
   only?.type === 'text' && more === undefined && bare(url).startsWith(bare(only.value))

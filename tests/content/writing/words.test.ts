@@ -210,6 +210,7 @@ describe('words-are-not-repeated', () => {
     'Who is who, and who?',
     'It is “the the”.',
     'One. One more.',
+    'See [](#a) and [](#b) and [](#c).\n\n## A\n\n## B\n\n## C',
   ])('%j is left alone', (body) => expect(told(write(body))).toEqual([]))
 
   it('is left to the author where both words may be meant', () => {

@@ -53,11 +53,11 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
   const main = blanked(plain, units, start)
   const literal = within(reading.literal, start, end)
   const isCode = (at: number): boolean => literal.some((span) => at >= span.start && at < span.end)
-  const read = (spell: Spell, said = plain): Wanted => ({
+  const read = (spell: Spell, said = plain, apart: readonly Span[] = units): Wanted => ({
     main,
     start,
     spell,
-    units: units.map((unit) => {
+    units: apart.map((unit) => {
       const from = Math.max(unit.start, start)
       const words = said.slice(from - start, unit.end - start)
       return {
@@ -71,7 +71,22 @@ function waysToRead(stretch: Stretch, said: string): Wanted[] {
   const decoded = read((reference, at) => (isCode(at) ? reference : decodeHTMLStrict(reference)))
   const ways = plain.includes('&') ? [decoded, read((reference) => reference)] : [decoded]
   const isUsed = units.some((unit) => uses.some((use) => use.start >= unit.start && use.end <= unit.end))
-  return isUsed ? [...ways, read(decodeHTMLStrict, asTyped(text.slice(start, end)))] : ways
+  if (!isUsed) return ways
+  const parts = units.flatMap((unit) => partsOf(unit, plain, start))
+  return [
+    ...ways,
+    read(decodeHTMLStrict, asTyped(text.slice(start, end))),
+    read(decodeHTMLStrict, plain, parts),
+  ]
+}
+
+/** What is printed for a value or a citation stands between the words around it. */
+function partsOf(unit: Span, plain: string, offset: number): Span[] {
+  const from = Math.max(unit.start - offset, 0)
+  return [...plain.slice(from, unit.end - offset).matchAll(/[^\0]+/g)].map(({ 0: words, index }) => ({
+    start: offset + from + index,
+    end: offset + from + index + words.length,
+  }))
 }
 
 /** A value is plain text, where nothing but the call of a note is more than its words. */

@@ -36,6 +36,11 @@ describe('used, and not read', () => {
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],
     ['tracked changes', 'a {++b++} {~~c~>d~~}', p(1, 'a <ins>b</ins> <del>c</del><ins>d</ins>')],
     ['the name of a value', 'a :value[want-training]{as=count} b', p(1, 'a 25 b')],
+    [
+      'values within a caption',
+      ':::table{caption="The :value[all.of] walls of :value[all]{as=words} in May"}\n| a |\n|--|\n:::',
+      `<table data-src="1"><caption data-src="1">The 40 walls of four in May</caption></table>${p(2, 'a')}`,
+    ],
     ['an emoji code that is a sign', 'a :tada:', p(1, 'a 🎉')],
     [
       'a note and its number',
@@ -95,6 +100,12 @@ describe('text, and missed', () => {
       ['1 £5 … $6 … −7 % … ±8 ° … ×'],
     ],
     ['the words of a listing', '```\na b\n```', '<pre data-src="1"><code>a</code></pre>', ['2 b']],
+    [
+      'words behind a value in a caption',
+      '![b](c.jpg "Of :value[all.of] walls, none fell")',
+      '<figure data-src="1"><img alt="b"><figcaption data-src="1">Of 40 walls</figcaption></figure>',
+      ['1 walls, none fell'],
+    ],
     ['a remark for editors', 'a {>>b<<} c', p(1, 'a c'), ['1 b']],
     ['words of a tracked change', 'a {~~b~>c~~}', p(1, 'a <del>b</del>'), ['1 c']],
     ['an alternative behind a picture', 'a ![](b.png){fig-alt="c d"}', p(1, 'a'), ['1 c d']],

@@ -9,11 +9,9 @@ const SIGNS =
 
 export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   const below = 'children' in node ? node.children.flatMap((child) => signsInValues(child, text)) : []
-  if (node.type !== 'containerDirective') return below
+  const values = valuesOf(node)
+  if (values.length === 0) return below
   const from = node.position?.start.offset ?? 0
-  const values = Object.entries(node.attributes ?? {}).flatMap(([name, value]) =>
-    READ.has(name) && value ? [value] : [],
-  )
   const found = values.flatMap((value): Seen[] => {
     const sign = SIGNS.exec(value)
     const at = sign ? text.indexOf(sign[0], from) : -1
@@ -21,3 +19,19 @@ export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   })
   return [...found, ...below]
 }
+
+/** Of a picture by itself the title is its caption. */
+function valuesOf(node: Nodes): string[] {
+  if (node.type === 'containerDirective')
+    return Object.entries(node.attributes ?? {}).flatMap(([name, value]) =>
+      READ.has(name) && value ? [value] : [],
+    )
+  if (node.type !== 'paragraph') return []
+  const [image, ...others] = node.children.filter(
+    (child) => child.type !== 'text' || !IS_ATTRIBUTES.test(child.value),
+  )
+  return image?.type === 'image' && others.length === 0 && image.title ? [image.title] : []
+}
+
+/** Behind the picture; or nothing but blanks. */
+const IS_ATTRIBUTES = /^\s*(?:\{[^{}]*\}\s*)?$/

@@ -32,6 +32,12 @@ describe('a new page', () => {
     )
   })
 
+  it('takes the end that another writes, whatever stood above', () => {
+    const twice = 'One\n\n:::page\n\nTwo\n\n:::page\n:::\n\nThree'
+    expect(html(twice)).not.toContain(':::')
+    expect(told(twice)).toEqual([])
+  })
+
   it('is none in code', () => expect(html('```\n:::page\n```')).toContain(':::page'))
 
   it.each(['- a\n\n  X', '> a\n>\n> X', '- X', ':::note\na\n\nX\n:::'])(

@@ -34,6 +34,9 @@ describe('signs of markup that would be printed are told at their line', () => {
     ['x[^1]\n\n[^1]: a {{ b', '3:9 {{ b'],
     ['!!! note\n    a\n\n    b **c', '4:7 **c'],
     ['a **b\n**c', '1:3 **b'],
+    ['![a](b.jpg "c [](#d)"){#d}', '1:15 [](#d)'],
+    ['![a](b.jpg "c *e* f")', '1:15 *e*'],
+    ['```\na\n```\n\n:::table{caption="a [](#b)" #b}\n| c |\n|---|\n| d |\n:::', '5:21 [](#b)'],
   ])('%s', (body, expected) => {
     expect(told(body)[0]).toBe(expected)
   })

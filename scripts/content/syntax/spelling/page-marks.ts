@@ -32,13 +32,16 @@ export function pageBlocks({ tree, text }: Reading): Respelling[] {
   )
 }
 
+/** One above only seems to hold what follows. */
+const IS_PAGE = /^(?:page|page-?break|new-?page)$/i
+
 /** Whether a place lies in a block that three colons end. */
 function within(tree: Root, text: string): (offset: number) => boolean {
   const stretches: (readonly [number, number])[] = []
   const walk = (node: Nodes): void => {
     const start = node.position?.start.offset ?? 0
-    if (node.type === 'containerDirective' && !text.startsWith('::::', start))
-      stretches.push([start, node.position?.end.offset ?? 0])
+    const isBlock = node.type === 'containerDirective' && !IS_PAGE.test(node.name)
+    if (isBlock && !text.startsWith('::::', start)) stretches.push([start, node.position?.end.offset ?? 0])
     if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)

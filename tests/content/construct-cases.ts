@@ -24,7 +24,7 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   [
     'code with a name',
     '```js {#sum title="sum.js"}\na\n```\n\n[](#sum)',
-    '<p><strong><code>sum.js</code></strong></p>\n<pre id="barriers--sum"><code class="language-js">a\n</code></pre>\n<p><a href="#barriers--sum" data-made>⟨reference:barriers--sum⟩</a><span class="ref" data-made> on page&nbsp;<span class="pg" data-page-of="barriers--sum">000</span></span></p>',
+    '<p class="listing-title"><strong><code>sum.js</code></strong></p>\n<pre id="barriers--sum"><code class="language-js">a\n</code></pre>\n<p><a href="#barriers--sum" data-made>⟨reference:barriers--sum⟩</a><span class="ref" data-made> on page&nbsp;<span class="pg" data-page-of="barriers--sum">000</span></span></p>',
   ],
   ['code', '```js\na < b\n```', '<pre><code class="language-js">a &#x3C; b\n</code></pre>'],
   ['a rule', '***', '<hr>'],

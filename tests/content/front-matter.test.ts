@@ -33,7 +33,7 @@ index: barriers`
       standfirst: 'What stands in the way.',
       layout: 'numbered',
       opener: { ring: 'growth', caption: 'Growth' },
-      numbered: true,
+      numbered: undefined,
       starts: 'right',
       sources: [{ title: 'The survey', url: 'https://example.org/survey' }],
       index: ['barriers'],

@@ -197,7 +197,7 @@ describe('style sheets', () => {
     })
     for (const token of ['serif', 'sans', 'code'])
       expect(html).toMatch(
-        new RegExp(`--${token}: .*3", "Our Hebrew", .*"Noto Sans Hebrew", .*"DejaVu Sans";`),
+        new RegExp(`--${token}: .*3", "Our Hebrew", .*"Noto Sans Hebrew", .*"DejaVu Sans"[,;]`),
       )
   })
 

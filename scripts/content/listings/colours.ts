@@ -1,7 +1,7 @@
 // What each stretch of a listing is, asked of a thread that knows the grammar of its language. A grammar may look back
 // and forth over a line for minutes: a listing that takes too long stays plain, and is told.
 import { nearest } from '../../ground/language/nearest.ts'
-import { openThreads, type Threads, TookTooLong } from '../../ground/threads/threads.ts'
+import { openThreads, type Threads } from '../../ground/threads/threads.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
@@ -22,9 +22,12 @@ export interface Colours {
   readonly close: () => Promise<void>
 }
 
-/** A large grammar takes some seconds to get ready, and a listing looks the same on a slow machine. */
+/**
+ * Of processor time, not of the clock: a listing looks the same on a machine that is busy with other work. A large
+ * grammar takes some seconds to get ready.
+ */
 const PATIENCE_MS = 15_000
-const LOADING_MS = 60_000
+const LOOKED_AT_MS = 100
 /** No listing of a paper is longer, and each of its words may become an element. */
 const MOST_SIGNS = 200_000
 
@@ -86,14 +89,28 @@ async function within(
   task: ColourTask,
   threads: Threads<ColourTask | 'ready', Answer>,
 ): Promise<Answer | undefined> {
+  // Until all is loaded, nothing is counted for a listing.
+  await threads.run('ready')
+  const clock = processorClock(patienceMs)
   try {
-    // Until all is loaded, no clock runs for a listing.
-    await threads.run('ready', { patienceMs: LOADING_MS })
-    const answer = await threads.run(task, { patienceMs })
+    const answer = await threads.run(task, { signal: clock.signal })
     const said = answer.map((line) => line.map(([text]) => text).join('')).join('\n')
     return said === task.code ? answer : undefined
   } catch (error) {
-    if (error instanceof TookTooLong) return undefined
+    if (clock.signal.aborted) return undefined
     throw error
+  } finally {
+    clock.stop()
   }
+}
+
+/** Aborted when the process, which waits for nothing else, has worked for so long. */
+function processorClock(patienceMs: number): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const begun = process.cpuUsage()
+  const late = new AbortController()
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(begun)
+    if ((user + system) / 1000 > patienceMs) late.abort()
+  }, LOOKED_AT_MS)
+  return { signal: late.signal, stop: () => clearInterval(timer) }
 }

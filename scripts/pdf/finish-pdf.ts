@@ -56,6 +56,7 @@ export function openFinishing(
   threads = threadsHere(),
 ): Finishing {
   const { noteLink: note, backToText } = settings.theme.words
+  const { widthMm, heightMm } = settings.theme.page
   const begun = new Map<Uint8Array, { readonly heads: string; readonly piece: Promise<FinishedPiece> }>()
   const memory = settings.remembers ? openCache(settings.cache, 'finished') : undefined
   let atWork: PiecesAtWork | undefined
@@ -66,7 +67,8 @@ export function openFinishing(
     const known = begun.get(bytes)
     if (known?.heads === String(heads)) return known.piece
     atWork ??= openPieces(Math.min(threads, threadsWorth(bytes.length / pages, pages, pageMap.total)))
-    const task = { bytes, tags: { hasHeads: heads, words: { note, backToText } } }
+    const tags = { hasHeads: heads, words: { note, backToText } }
+    const task = { bytes, tags, trimMm: { widthMm, heightMm } }
     const piece = remembered(memory, task, atWork.begin)
     piece.catch(() => {}) // Told where it is awaited.
     begun.set(bytes, { heads: String(heads), piece })
@@ -106,13 +108,14 @@ function saidOfWhole(
   settings: Settings,
 ): unknown {
   const { noteLink, backToText } = settings.theme.words
-  const { draft, publication } = settings
+  const { draft, publication, theme } = settings
   return [
     describe(printed, settings),
     printed.pageMap,
     printed.pieces.map(({ continues }) => continues),
     { headings, abbreviations, runs, noteLink, backToText, draft },
     publication.accessibility,
+    [theme.page.widthMm, theme.page.heightMm],
   ]
 }
 

@@ -2,9 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { loadPdf } from '../../scripts/ground/pdf/load-pdf.ts'
 import { openFinishing } from '../../scripts/pdf/finish-pdf.ts'
 import { finishPiece } from '../../scripts/pdf/pieces/finish-piece.ts'
 import { openPieces, type PiecesAtWork } from '../../scripts/pdf/pieces/finish-pieces.ts'
+import { narrowPages } from '../../scripts/pdf/pieces/narrow-pages.ts'
 import { finish, given } from '../verify/small-book.ts'
 
 const { printed, book, document, settings } = given
@@ -25,6 +27,17 @@ describe('a piece', () => {
     const here = await finishPiece(task)
     expect(structuredClone(here)).toEqual(inThread)
     expect(again).toEqual(inThread)
+  })
+
+  it('has pages no wider than what was drawn on them', async () => {
+    const widths = async (widthMm: number, heightMm: number): Promise<Set<number>> => {
+      const pdf = await loadPdf(task.bytes)
+      narrowPages(pdf, { widthMm, heightMm })
+      return new Set(pdf.getPages().map((page) => Math.round(page.getMediaBox().width * 100) / 100))
+    }
+    expect(await widths(106, 149)).toEqual(new Set([298.08, 420]))
+    // 105 mm are 396.85 pixels, and 148 mm 559.37.
+    expect(await widths(105, 148)).toEqual(new Set([297, 419.25]))
   })
 
   it('is done here where no thread is worth it, without being asked for', async () => {

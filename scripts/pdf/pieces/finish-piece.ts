@@ -6,6 +6,7 @@ import { patchFonts } from '../tags/patch-fonts.ts'
 import { type RepairedTags, repairTags } from '../tags/repair-tags.ts'
 import { elementsIn, textIn, walk } from '../tags/walk.ts'
 import type { FinishedPiece, PieceStructure, PieceTask } from './finished-piece.ts'
+import { narrowPages } from './narrow-pages.ts'
 import { packObjects, referencesIn } from './pack-objects.ts'
 import { readSubset, type Subset } from './read-subset.ts'
 import { collectTexts, type Written, writeText } from './texts.ts'
@@ -13,8 +14,9 @@ import { collectTexts, type Written, writeText } from './texts.ts'
 /**
  * Repairs what the browser printed of a stretch of pages, and takes it apart so that it can be joined with the others.
  */
-export async function finishPiece({ bytes, tags }: PieceTask): Promise<FinishedPiece> {
+export async function finishPiece({ bytes, tags, trimMm }: PieceTask): Promise<FinishedPiece> {
   const pdf = await loadPdf(bytes)
+  if (trimMm) narrowPages(pdf, trimMm)
   const repaired = tags && repairTags(pdf, tags)
   const faces = readFaces(pdf, repaired)
   useStrings(pdf)

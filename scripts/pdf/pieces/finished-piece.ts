@@ -12,6 +12,8 @@ export interface PieceTask {
     readonly hasHeads: readonly boolean[]
     readonly words: LinkWords
   }
+  /** Of the paper, upright; undefined for the press, whose sheets are larger. */
+  readonly trimMm?: { readonly widthMm: number; readonly heightMm: number }
 }
 
 /**

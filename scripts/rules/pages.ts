@@ -9,6 +9,7 @@ const restless = within(
 
 const WIDE = {
   table: 'This table',
+  formula: 'This formula',
   picture: 'This drawing',
   listing: 'This listing',
   word: 'This word',
@@ -50,7 +51,9 @@ export const PAGE_RULES = group({
       mend: (f) =>
         f.what === 'table'
           ? 'It is set in 9 pt already, on a page of its own: use fewer columns, or two tables.'
-          : 'Shorten it, or break it in two.',
+          : f.what === 'formula'
+            ? 'Break it where it may go on in a new line: `\\\\` within `\\begin{aligned}` and `\\end{aligned}`.'
+            : 'Shorten it, or break it in two.',
       why: 'The browser would shrink every page of the book to make it fit.',
       example: { what: 'table', widthMm: '290', roomMm: '257', words: 'Council' },
     }),

@@ -93,6 +93,19 @@ it('names a word that is longer than a line', async () => {
   expect(brief(found[0]!)).toMatch(/01-one\.md:9 box-fits-the-page .*“Donaudampf/)
 })
 
+it('names a formula that is wider than a line once, by its TeX', async () => {
+  const term = '<mrow><mi>a</mi><mo>+</mo></mrow>'.repeat(120)
+  const math = `<math><semantics><mrow>${term}</mrow><annotation encoding="application/x-tex">a + a</annotation></semantics></math>`
+  const found = await findingsOf([
+    { id: 'a', html: `<p data-src="0:9">fine <span class="formula">${math}</span> more</p>` },
+  ])
+  expect(found.map(brief).filter((one) => one.includes('box-fits'))).toEqual([
+    expect.stringMatching(
+      /01-one\.md:9 box-fits-the-page This formula is \d{3,} mm wide, .* for 1\d\d mm: “a \+ a”\.$/,
+    ),
+  ])
+})
+
 it('lets a wide box be wide where nothing of it is seen', async () => {
   expect(
     await findingsOf([

@@ -4,7 +4,7 @@ import type { PageGeometry } from '../page-geometry.ts'
 export interface WideBox {
   readonly run: string
   readonly src: string
-  readonly kind: 'table' | 'picture' | 'listing' | 'word' | 'block'
+  readonly kind: 'table' | 'formula' | 'picture' | 'listing' | 'word' | 'block'
   /** In CSS pixels. */
   readonly width: number
   readonly available: number
@@ -12,7 +12,7 @@ export interface WideBox {
 }
 
 /**
- * The innermost boxes that reach beyond the text area on the right; a table counts as one box. Looks at the runs that
+ * The innermost boxes that reach beyond the text area on the right; a table counts as one box, and so does a formula. Looks at the runs that
  * are being fitted.
  */
 export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
@@ -26,6 +26,7 @@ export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
   }
   const kindOf = (element: Element, holdsLongWord: boolean): WideBox['kind'] => {
     if (element.localName === 'table') return 'table'
+    if (element.matches('.formula')) return 'formula'
     if (element.closest('pre')) return 'listing'
     if (element.closest('img,svg')) return 'picture'
     return holdsLongWord ? 'word' : 'block'
@@ -34,10 +35,14 @@ export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
     const named =
       element.closest<HTMLElement>('[data-src]') ?? element.querySelector<HTMLElement>('[data-src]')
     const { left, width: own } = element.getBoundingClientRect()
-    const width = Math.max(own, element.scrollWidth)
-    const speaker = element.localName === 'table' ? (named ?? element) : element
+    const isFormula = element.matches('.formula')
+    // What sticks out of a formula is not counted by the boxes around it.
+    const reach = isFormula ? Math.max(...[...element.querySelectorAll('*')].map(rightOf)) - left : 0
+    const width = Math.max(own, element.scrollWidth, reach)
+    const formula = isFormula ? element.querySelector('annotation') : undefined
+    const speaker = formula ?? (element.localName === 'table' ? (named ?? element) : element)
     const words = (speaker.textContent ?? '').trim().split(/\s+/)
-    const tooLong = element.localName !== 'table' && own < width - 1
+    const tooLong = !isFormula && element.localName !== 'table' && own < width - 1
     const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '')
     return {
       run: element.closest<HTMLElement>('[data-run]')?.dataset.run ?? '',
@@ -57,7 +62,7 @@ export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
     const descend = (element: Element): void => {
       const inner = clips(element) ? [] : [...element.children].filter((child) => rightOf(child) > edge + 0.5)
       for (const child of inner) descend(child)
-      if (inner.length === 0) culprits.add(element.closest('table') ?? element)
+      if (inner.length === 0) culprits.add(element.closest('table') ?? element.closest('.formula') ?? element)
     }
     descend(run)
     for (const element of culprits) found.push(describe(element, edge))

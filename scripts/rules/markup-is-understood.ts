@@ -63,7 +63,7 @@ export const markupIsUnderstood = ruleOfProblems({
     }),
     'signs-in-a-value': problem<{ typed: string }>({
       says: says(`stands in a value, which is plain text, and ${AS_IT_STANDS}`),
-      mend: () => 'Write the words alone, and put a link into the text beside it.',
+      mend: () => 'Write the words alone, and put a link or a formula into the text beside it.',
       example: { typed: '[the survey](survey.md)' },
     }),
     'rows-of-bars': problem<{ typed: string; columns: number }>({

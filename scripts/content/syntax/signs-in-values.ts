@@ -6,6 +6,8 @@ import type { Seen } from './unknown-kinds.ts'
 const READ = new Set(['caption', 'title', 'question', 'role', 'by'])
 const SIGNS =
   /!?\[[^[\]]{0,300}\]\([^()]{1,300}\)|(?<![*\w])(\*{1,2})(?=[^\s*])[^*]{1,300}?(?<=[^\s*])\1(?![*\w])|`[^`]{1,300}`/
+/** Two prices are none. */
+const FORMULA = /(?<![\\$\w])\$(?=[^\s$])(?:[a-zA-Z]|[^$\n]{0,300}?[\\_^=+<>][^$\n]{0,300}?)(?<!\s)\$(?!\d)/
 
 export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   const below = 'children' in node ? node.children.flatMap((child) => signsInValues(child, text)) : []
@@ -13,7 +15,7 @@ export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   if (values.length === 0) return below
   const from = node.position?.start.offset ?? 0
   const found = values.flatMap((value): Seen[] => {
-    const sign = SIGNS.exec(value)
+    const sign = SIGNS.exec(value) ?? FORMULA.exec(value)
     const at = sign ? text.indexOf(sign[0], from) : -1
     return sign && at >= 0 ? [{ at, problem: 'signs-in-a-value', typed: sign[0] }] : []
   })

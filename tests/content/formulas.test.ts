@@ -60,6 +60,7 @@ describe('a formula is what Pandoc takes for one', () => {
     ['\\(x\\) and \\(x^2\\) and \\[x=1\\]', '$x$', '$x^2$', '$$x=1$$'],
     ['\\[\nx = 1\n\\]', '$$x = 1$$'],
     ['\\(see below\\) and \\[not\\]'],
+    ['\\(a\\) the first, \\(C++\\), \\(snake_case\\), \\[see = that\\]'],
     ['# T $x$\n\n| a |\n|---|\n| $y$ |\n\n[^1]\n\n[^1]: $z$', '$x$', '$y$', '$z$'],
   ])('%j', (text, ...formulas) => {
     expect(formulasIn(readMarkdown(text) as Node)).toEqual(formulas)

@@ -57,8 +57,17 @@ const charOf = (code: Code): string => (isEnd(code) ? '\n' : code! < 0 ? ' ' : S
 
 /** Longer ones are none. */
 const MOST_SIGNS = 5_000
-/** `\(see below\)` is a sentence in brackets that somebody escaped. */
-const TEX = /\\[a-zA-Z]|[_^=+]/
+/**
+ * `\(see below\)` is a sentence in brackets that somebody escaped, and Pandoc escapes those of `(a)`: without a command or a raised sign
+ * it has to be a sum of short names.
+ */
+const TEX = /\\[a-zA-Z]|\^/
+const SUM = /[\w)}]\s*[_=+<>]\s*[\w({\\-]/
+const WORD = /[a-zA-Z]{3}/
+/** Of single letters those that are seldom an item of a list. */
+const UNKNOWN = /^\s*[kntxyz]\s*$/
+const isTex = (value: string): boolean =>
+  TEX.test(value) || UNKNOWN.test(value) || (SUM.test(value) && !WORD.test(value))
 /** Keywords of programs that keep versions: `$Id$`. */
 const KEYWORD = /^\$(?:Id|Rev|Revision|Date|Author|Header|HeadURL|RCSfile|Source|LastChanged\w+)\$$/
 const NAME = /^[ \t]*(?:\{[^{}\n]*\})?[ \t]*$/
@@ -79,10 +88,7 @@ function isClosed(typed: string, closing: string): boolean {
 
 const isText = (typed: string, closing: string): boolean => {
   const value = typed.slice(closing.length, -closing.length)
-  return (
-    value.trim() === '' ||
-    (closing.startsWith('\\') && !TEX.test(value) && !(closing === '\\)' && /^\s*[a-zA-Z]\s*$/.test(value)))
-  )
+  return value.trim() === '' || (closing.startsWith('\\') && !isTex(value))
 }
 
 /** Within a paragraph. */

@@ -1,10 +1,12 @@
 // Which words of the book carry what a field holds. Undefined: the field is used and not read, or it is another tool's.
+
 import type { Book } from '../model/book.ts'
 import type { Chapter, ChapterMatter } from '../model/chapter.ts'
 import type { Dialect } from '../model/dialect.ts'
 import type { Moment } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Carried } from './account-for-values.ts'
+import { readPrinted } from './printed.ts'
 
 type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>
 
@@ -12,13 +14,27 @@ type Leaves<T> = Readonly<Record<string, (of: T) => readonly unknown[]>>
 const LEADS = 'subtitle description excerpt tagline dek teaser lead desc abstract'.split(' ')
 
 /** What is used and not read: layouts, addresses of the website. */
-export function carriedByMatter({ matter }: Chapter, { fields }: Dialect): Carried {
+export function carriedByMatter(chapter: Chapter, { fields }: Dialect): Carried {
+  const { matter, titleBody, standfirstBody } = chapter
   const ours = carriedBy(leavesOfFields<ChapterMatter>(fields), matter)
-  const lead = leavesOf([matter.standfirst, matter.summary])
+  const lead = leavesOf([matter.standfirst, matter.summary, ...withFormulas(standfirstBody)])
+  const typed = new Map([
+    ['title', withFormulas(titleBody)],
+    ['standfirst', withFormulas(standfirstBody)],
+    ['summary', withFormulas(standfirstBody)],
+  ])
   return ([key = '', ...inner]) => {
     if (inner.length === 0 && LEADS.includes(key.toLowerCase())) return lead
+    const formulas = inner.length === 0 ? typed.get(key) : undefined
+    if (formulas?.length) return [...(ours([key]) ?? []), ...formulas]
     return ours([key, ...inner])
   }
+}
+
+/** As it was typed, where formulas stand in it. */
+function withFormulas(tree: Chapter['titleBody']): string[] {
+  const typed = tree ? readPrinted(tree).runs.map(({ text }) => text) : []
+  return typed.some((text) => text.includes('$')) ? [typed.join('')] : []
 }
 
 interface OneField<T> {

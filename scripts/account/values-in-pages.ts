@@ -87,7 +87,7 @@ function valuesOf(chapter: Chapter, { fields }: Dialect): Value[] {
     )
 }
 
-/** What is printed for a citation stands between the words of its author, and is none of them. */
+/** What is printed for a citation stands between the words of its author, and is none of them; formulas, whose tags are read back, are TeX. */
 function besideCitations(words: string, { matter, titleBody, standfirstBody }: Chapter): readonly string[] {
   if (words === '') return [words]
   const tree =
@@ -97,9 +97,14 @@ function besideCitations(words: string, { matter, titleBody, standfirstBody }: C
         ? standfirstBody
         : undefined
   const printed = tree && readPrinted(tree)
-  if (!printed || printed.cited.size === 0) return [words]
-  return printed.runs.map(({ text }) => text.trim()).filter((text) => letters(text) !== '')
+  const hasFormula = printed?.runs.some(({ text }) => text.includes('$'))
+  if (!printed || (printed.cited.size === 0 && !hasFormula)) return [words]
+  return printed.runs
+    .map(({ text }) => text.trim())
+    .filter((text) => letters(text) !== '' && !IS_FORMULA.test(text))
 }
+
+const IS_FORMULA = /^\$[^]*\$$/
 
 function valuesOfPublication({ publication }: Settings): Value[] {
   const { title, subtitle, imprint, makers, options, cover, backCover } = publication

@@ -35,6 +35,16 @@ const formulasIn = (node: Node): string[] => {
   return node.children?.flatMap(formulasIn) ?? []
 }
 
+it('stands in a title and a standfirst', () => {
+  const text = '---\ntitle: Energy $E = mc^2$ for $5\nstandfirst: Where $\\alpha$ is $5 and $7\n---\nText.'
+  const { titleBody, standfirstBody, matter } = parseChapter(source(text), CONTEXT, {
+    readFormula: tools.readFormula,
+  })
+  expect(writeHtml(titleBody!)).toMatch(/^Energy <span class="formula".*<\/span> for \$5$/)
+  expect(writeHtml(standfirstBody!)).toMatch(/^Where <span class="formula".*<\/span> is \$5 and \$7$/)
+  expect(matter.title).toBe('Energy E = mc² for $5')
+})
+
 describe('a formula is what Pandoc takes for one', () => {
   it.each<[text: string, ...formulas: string[]]>([
     ['a $x$ b', '$x$'],
@@ -44,6 +54,9 @@ describe('a formula is what Pandoc takes for one', () => {
     ['US$ 5 and A$ 6'],
     ['a \\$x$ b'],
     ['$ x$ and $x $'],
+    ['It cost $5. Set `$PATH` and see'],
+    ['$HOME/bin:$PATH and "$A"="$B" and ${A}/${B}'],
+    ['the $n$th and $`x`$ and $x=$', '$n$', '$`x`$', '$x=$'],
     ['`$x$`'],
     ['$x_1*y*z$ and *a $b*c$ d*', '$x_1*y*z$', '$b*c$'],
     ['$\\alpha\\$ b$', '$\\alpha\\$ b$'],

@@ -72,6 +72,11 @@ const isTex = (value: string): boolean =>
 const KEYWORD = /^\$(?:Id|Rev|Revision|Date|Author|Header|HeadURL|RCSfile|Source|LastChanged\w+)\$$/
 const NAME = /^[ \t]*(?:\{[^{}\n]*\})?[ \t]*$/
 
+/** “$5 for `$PATH`”, `$HOME/bin:$PATH`: the sign that would close begins a name, or stands in code. */
+const isOfShell = (typed: string, behind: string): boolean =>
+  /^\$[^$]*\$$/.test(typed) &&
+  ((/[:/"'`=(,-]\$$/.test(typed) && /[A-Za-z_{]/.test(behind)) || /^\$[^`]*`[^`]*\$$/.test(typed))
+
 const closingOf = (typed: string): string =>
   typed.startsWith('$$') ? '$$' : typed.startsWith('$') ? '$' : typed.startsWith('\\(') ? '\\)' : '\\]'
 
@@ -99,7 +104,9 @@ function scanInLine(): Scan {
     if (isClosed(typed, closing)) {
       // Of `$$x$` one sign is still to come.
       const isMoney = closing === '$' && (/[\d]/.test(charOf(code)) || /\s\$$/.test(typed))
-      return isMoney || KEYWORD.test(typed) || isText(typed, closing) ? 'none' : 'whole'
+      return isMoney || isOfShell(typed, charOf(code)) || KEYWORD.test(typed) || isText(typed, closing)
+        ? 'none'
+        : 'whole'
     }
     if (code === null || typed.length > MOST_SIGNS) return 'open'
     typed += charOf(code)

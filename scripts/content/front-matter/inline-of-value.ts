@@ -14,7 +14,7 @@ export interface InlineValue {
   readonly children: readonly PhrasingContent[]
 }
 
-const SIGNS = /[*_`~=^]|&[#\w]+;|<[a-zA-Z/!]|\]\(|\\[!-/:-@[-`{-~]/
+const SIGNS = /[*_`~=^$]|&[#\w]+;|<[a-zA-Z/!]|\]\(|\\[!-/:-@[-`{-~]/
 
 /** Before the value, so that `1. First` begins no list and `# ` no heading. */
 const BEFORE = 'x '
@@ -44,6 +44,7 @@ const MARKS = new Set(['emphasis', 'strong', 'delete', 'link'])
 
 function printable(node: PhrasingContent, line: string): PhrasingContent[] {
   if (node.type === 'text' || node.type === 'inlineCode') return [{ type: node.type, value: node.value }]
+  if (node.type === 'formula') return [{ type: 'formula', display: false, value: node.value }]
   if (node.type === 'break') return [{ type: 'text', value: ' ' }]
   if (node.type === 'image') return [{ type: 'text', value: node.alt ?? '' }]
   if (node.type === 'html') return [{ type: 'text', value: node.value }]

@@ -22,17 +22,16 @@ export function signsInValues(node: Root | Nodes, text: string): Seen[] {
   return [...found, ...below]
 }
 
-/** Of a picture by itself the title is its caption. */
+/** Of pictures by themselves the titles are captions. */
 function valuesOf(node: Nodes): string[] {
   if (node.type === 'containerDirective')
     return Object.entries(node.attributes ?? {}).flatMap(([name, value]) =>
       READ.has(name) && value ? [value] : [],
     )
   if (node.type !== 'paragraph') return []
-  const [image, ...others] = node.children.filter(
-    (child) => child.type !== 'text' || !IS_ATTRIBUTES.test(child.value),
-  )
-  return image?.type === 'image' && others.length === 0 && image.title ? [image.title] : []
+  const solid = node.children.filter((child) => child.type !== 'text' || !IS_ATTRIBUTES.test(child.value))
+  const images = solid.flatMap((child) => (child.type === 'image' ? [child] : []))
+  return images.length < solid.length ? [] : images.flatMap(({ title }) => title || [])
 }
 
 /** Behind the picture; or nothing but blanks. */

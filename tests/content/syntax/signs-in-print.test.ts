@@ -21,6 +21,7 @@ describe('signs of markup that would be printed are told at their line', () => {
     ['a $$b c', '1:3 $$b c'],
     ['![a](b.jpg "The level $h_1$ and *c*")', '1:33 *c*'],
     ['![a](b.jpg "The level $h_1$ here")', '1:23 $h_1$'],
+    ['![a](b.jpg "C")\n![d](b.jpg "The level $h_1$")', '2:23 $h_1$'],
     [':::gallery{caption="When $h = 5$"}\n![a](b.jpg)\n![c](b.jpg)\n:::', '1:26 $h = 5$'],
     ['a {{ b', '1:3 {{ b'],
     ['- a {.b}\n- c', '1:5 {.b}'],

@@ -104,7 +104,7 @@ function besideCitations(words: string, { matter, titleBody, standfirstBody }: C
     .filter((text) => letters(text) !== '' && !IS_FORMULA.test(text))
 }
 
-const IS_FORMULA = /^\$[^]*\$$/
+const IS_FORMULA = /^\$.*\$$/s
 
 function valuesOfPublication({ publication }: Settings): Value[] {
   const { title, subtitle, imprint, makers, options, cover, backCover } = publication

@@ -34,20 +34,21 @@ export function listHeadings(
   })
 }
 
-/** A title with a formula in it, as it is read aloud; the calls of its notes are no words of it. */
+/** A title with a formula or a citation in it, as it is read aloud; the calls of its notes are no words of it. */
 function heardIn(title: Root | undefined): { readonly heard?: string } {
-  let hasFormula = false
+  let saysMore = false
   const words = (node: Nodes): string => {
     if (node.type === 'text') return node.value
     if (!('children' in node) || (isElement(node) && hasClass(node, 'call'))) return ''
     if (isElement(node) && node.properties.dataMeans === 'formula') {
-      hasFormula = true
+      saysMore = true
       return textProperty(node, 'ariaLabel') ?? ''
     }
+    if (isElement(node) && hasClass(node, 'cite')) saysMore = true
     return node.children.map(words).join('')
   }
   const heard = title ? words(title).trim() : ''
-  return hasFormula ? { heard } : {}
+  return saysMore ? { heard } : {}
 }
 
 /** A part without a divider has its heading above that of its first chapter. */

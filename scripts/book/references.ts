@@ -67,17 +67,27 @@ function fillOnce(
 }
 
 /** The words of a heading are known when its references are: the contents and the bookmarks say all of them. */
-function withHeadings({ headings, links }: Chapter, body: Root): Pick<Chapter, 'body' | 'headings'> {
-  if (links.length === 0) return { body, headings }
-  const said = new Map<string, string>()
+function withHeadings(
+  { headings, links, citations = [] }: Chapter,
+  body: Root,
+): Pick<Chapter, 'body' | 'headings'> {
+  const named = new Set(
+    citations.flatMap(({ anchor, isInSentence, isName }) => (isInSentence || isName ? [anchor] : [])),
+  )
+  if (links.length + citations.length === 0) return { body, headings }
+  const said = new Map<string, { readonly text?: string; readonly heard?: string }>()
+  const all = new Set(citations.map(({ anchor }) => anchor))
   const read = (node: Nodes): void => {
     if (!isElement(node) && node.type !== 'root') return
-    const id = isElement(node, ...HEADINGS) && holdsReference(node) ? textProperty(node, 'id') : undefined
-    if (id !== undefined && isElement(node)) said.set(id, wordsOf(node))
+    if (isElement(node, ...HEADINGS) && isFilled(node, all))
+      said.set(textProperty(node, 'id') ?? '', {
+        ...(isFilled(node, named) ? { text: wordsOf(node, named).trim() } : {}),
+        heard: wordsOf(node, all).trim(),
+      })
     for (const child of node.children) read(child)
   }
   read(body)
-  return { body, headings: headings.map((one) => ({ ...one, text: said.get(one.id) ?? one.text })) }
+  return { body, headings: headings.map((one) => (one.heard ? one : { ...one, ...said.get(one.id) })) }
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
@@ -88,17 +98,24 @@ const isMade = (node: Nodes): boolean => isElement(node) && node.properties.data
 const isReference = (node: Nodes): boolean =>
   isElement(node, 'a') && (isMade(node) || node.children.some(isMade))
 
-const holdsReference = ({ children }: Element): boolean =>
-  children.some((node) => isReference(node) || (isElement(node) && holdsReference(node)))
+/** Whether words of it were not known before: of a reference, or of a work that a sentence names. */
+const isFilled = ({ children }: Element, named: ReadonlySet<string>): boolean =>
+  children.some(
+    (node) =>
+      isReference(node) ||
+      (isElement(node) && (named.has(textProperty(node, 'id') ?? '') || isFilled(node, named))),
+  )
 
-/** Calls of notes are no words of a heading. */
-function wordsOf(node: Nodes): string {
+/** Calls of notes are no words of a heading, and no citation is that stands beside its sentence. */
+function wordsOf(node: Nodes, named: ReadonlySet<string>): string {
   if (node.type === 'text') return node.value
   if (!isElement(node) || hasClass(node, 'call')) return ''
+  if (hasClass(node, 'cite') && !named.has(textProperty(node, 'id') ?? '')) return ''
   return node.children
-    .map(wordsOf)
+    .map((child) => wordsOf(child, named))
     .join('')
     .replace(/[ \t\n]+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
 }
 
 function named({ word, number, title }: Place, as: Refers, settings: Settings): string {

@@ -151,3 +151,31 @@ it('says in the contents and the bookmarks all that a heading says, and so does 
   ])
   expect(htmlOf(book.chapters[0]!.body)).toContain('section “As figure\u00a01 shows”')
 })
+
+it('names in the contents the work that a heading names, and not one that stands beside it', () => {
+  const body = treeOf(
+    '<h2 id="c--a">What <span class="cite" data-made id="c--cite-1">Low (2012)</span> found <span class="cite" data-made id="c--cite-2">(High, 2013)</span>.</h2>',
+  )
+  const mark = { cites: [], typed: '', note: 0, order: 0, line: 4, column: 1 }
+  const chapter = chapterOf(
+    'chapters/03-c.md',
+    {},
+    {
+      body,
+      headings: [{ level: 2, text: 'What found.', id: 'c--a', line: 4 }],
+      citations: [
+        { ...mark, anchor: 'c--cite-1', isInSentence: true },
+        { ...mark, anchor: 'c--cite-2' },
+      ],
+    },
+  )
+  const titled = {
+    ...chapter,
+    titleBody: treeOf('Of <span class="cite" data-made id="c--cite-3">(Low, 2012)</span> it'),
+  }
+  const { headings } = assembleBook([titled], settingsOf())
+  expect(headings.slice(-2)).toMatchObject([
+    { heard: 'Of (Low, 2012) it' },
+    { text: 'What Low (2012) found.', heard: 'What Low (2012) found (High, 2013).' },
+  ])
+})

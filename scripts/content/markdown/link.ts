@@ -5,6 +5,7 @@ import type { Link, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { EXHIBIT_NAMES } from '../../ground/exhibit-kinds.ts'
 import { numberSlot, referenceSlot } from '../../ground/html/slot.ts'
+import { partsOfWords } from '../../ground/language/foreign-words.ts'
 import { beginsSentence } from './begins-sentence.ts'
 import type { Draft } from './draft.ts'
 import { classed, draftOf, type Handler, h, MADE, quietly, type State } from './hast.ts'
@@ -45,7 +46,7 @@ function reference(state: State, node: Link, target: string, parent: Parents | u
   const name = isName ? referenceSlot(target, beginsSentence(node, parent)) : numberSlot(target)
   const element = patched(state, node, h('a', { href: `#${target}`, ...titleOf(node), ...MADE }, name))
   if (!isName || draft.quiet > 0) return [element]
-  const [before = '', behind = ''] = draft.context.words.onPage.split(/ ?\{page\}/)
+  const [before = '', behind = ''] = partsOfWords(draft.context.words.onPage, / ?\{page\}/)
   return [element, pageNamed(target, ` ${before}\u00a0`, behind)]
 }
 

@@ -29,6 +29,12 @@ export const markedLabel = (label: string, made: boolean, { foreignWords }: Spok
 
 const marked = (word: string): string => `${OPEN}${word}${CLOSE}`
 
+/** What stands around a place within such words, each part told by itself. */
+export const partsOfWords = (words: string, place: RegExp): string[] =>
+  withoutMarks(words)
+    .split(place)
+    .map((part) => (words.includes(OPEN) && /\p{L}/u.test(part) ? marked(part) : part))
+
 export const withoutMarks = (text: string): string => text.replace(/[\uFDD2\uFDD3]/g, '')
 
 /** HTML, whole or in part, as a template has left it: the words are told to be English where an element can say so. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   markedLabel,
   markedWords,
+  partsOfWords,
   tellForeignWords,
   withoutMarks,
 } from '../../../scripts/ground/language/foreign-words.ts'
@@ -49,6 +50,17 @@ describe('words of the program in a book of another language', () => {
     const spoken = { words: ENGLISH, foreignWords: [] }
     expect(markedWords(spoken)).toBe(ENGLISH)
     expect(markedLabel('Part two', true, spoken)).toBe('Part two')
+  })
+
+  it('are told on each side of what is put between them', () => {
+    const { onPage } = markedWords({
+      words: { ...ENGLISH, onPage: 'on page {page}' },
+      foreignWords: ['onPage'],
+    })
+    const [before = '', behind] = partsOfWords(onPage, / ?\{page\}/)
+    expect(tellForeignWords(`<p>${before} 7 x</p>`)).toBe('<p><span lang="en">on page</span> 7 x</p>')
+    expect(behind).toBe('')
+    expect(partsOfWords('auf Seite {page}', / ?\{page\}/)).toEqual(['auf Seite', ''])
   })
 
   it('lose their marks', () => expect(withoutMarks(page)).toBe('page'))

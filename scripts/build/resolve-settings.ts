@@ -91,8 +91,6 @@ export async function resolveSettings(
   if (hasErrors(citations.findings)) return { findings }
   const makers = await makersOf(root, publication.value)
   const draft = options.draft ?? false
-  const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
-  const renderers = renderersWished(environment)
   const settings: Settings = {
     root,
     out: options.out ? resolve(options.out) : join(root, 'dist'),
@@ -107,8 +105,7 @@ export async function resolveSettings(
     quiet: options.quiet ?? false,
     ...(options.html ? { htmlFile: resolve(options.html) } : {}),
     report: options.report ?? 'text',
-    ...(browser ? { browser } : {}),
-    ...(renderers ? { renderers } : {}),
+    ...browsersOf(options, environment),
     publication: { ...publication.value, makers },
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
@@ -121,6 +118,12 @@ export async function resolveSettings(
     version: VERSION,
   }
   return { settings, findings: applyRules(findings, publication.value) }
+}
+
+function browsersOf(options: Options, environment: Environment): Pick<Settings, 'browser' | 'renderers'> {
+  const browser = options.browser || environment.WHITEPAPER_BROWSER || ''
+  const renderers = renderersWished(environment)
+  return { ...(browser ? { browser } : {}), ...(renderers ? { renderers } : {}) }
 }
 
 /** What reads them is loaded where there is something to read. */

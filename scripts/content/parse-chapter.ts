@@ -81,23 +81,7 @@ export function parseChapter(
   { checkWriting, readFormula }: ParseTools = {},
 ): Chapter {
   const split = splitFrontMatter(source.text, source.file)
-  const { tree, told } = readAnySpelling(split.body, {
-    ...context,
-    file: source.file,
-    values: context,
-  })
-  if (source.parts) placeLines(tree, told, source.parts)
-  const draft = newDraft(source, context, termsOf(context), readFormula)
-  settleOnly(tree, draft)
-  for (const one of told) reportBreach(draft, one, one, one.severity)
-  takeFormulas(tree, draft)
-  takeSyntax(tree, draft)
-  settleIndexMarks(tree, draft)
-  takeHeadingIds(tree)
-  resolveReferences(tree)
-  takeCitations(tree, draft)
-  settlePictures(tree, draft)
-  settleLinks(tree, draft)
+  const { tree, draft } = treeOf(split.body, source, context, readFormula)
   const { matter, head, leading, findings } = readMatter(tree, split, source, draft)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = LAYOUTS[matter.layout].numbersSections === true
@@ -129,6 +113,46 @@ export function parseChapter(
     footNotes: context.footNotes === true && LAYOUTS[matter.layout].fullPage === undefined,
     cited: (text) => citationsInValue(text, context),
   })
+  return chapterOf(source, { matter, hast, outline, forms }, draft, context)
+}
+
+/** What the author wrote, with each construct as what it is, whoever's spelling it has. */
+function treeOf(
+  text: string,
+  source: Source,
+  context: ParseContext,
+  readFormula: FormulaReader | undefined,
+): { readonly tree: Root; readonly draft: Draft } {
+  const { tree, told } = readAnySpelling(text, {
+    ...context,
+    file: source.file,
+    values: context,
+  })
+  if (source.parts) placeLines(tree, told, source.parts)
+  const draft = newDraft(source, context, termsOf(context), readFormula)
+  settleOnly(tree, draft)
+  for (const one of told) reportBreach(draft, one, one, one.severity)
+  takeFormulas(tree, draft)
+  takeSyntax(tree, draft)
+  settleIndexMarks(tree, draft)
+  takeHeadingIds(tree)
+  resolveReferences(tree)
+  takeCitations(tree, draft)
+  settlePictures(tree, draft)
+  settleLinks(tree, draft)
+  return { tree, draft }
+}
+
+interface Parsed extends Pick<Chapter, 'matter' | 'outline' | 'forms'> {
+  readonly hast: HastRoot
+}
+
+function chapterOf(
+  source: Source,
+  { matter, hast, outline, forms }: Parsed,
+  draft: Draft,
+  context: ParseContext,
+): Chapter {
   const { file, kind, number, prefix, level } = source
   return {
     file,

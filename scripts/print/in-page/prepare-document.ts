@@ -42,8 +42,7 @@ export async function prepareDocument(): Promise<Anchors> {
       '[data-notes-line]{position:absolute;left:0;right:0;z-index:1;box-sizing:border-box}' +
       '[data-notes-line=beside]{left:var(--hang,0px)}' +
       '[data-run] [data-placed],[data-run] [data-notes-line]{top:calc((var(--notes-at)*var(--notes-page) + var(--notes-y))*1px)!important}' +
-      '[data-parted]{break-inside:auto!important}' +
-      '[data-notes-fill]{display:inline-block;width:100%;vertical-align:top}' +
+      '[data-parted]{break-inside:auto!important}[data-notes-fill]{display:inline-block;width:100%;vertical-align:top}' +
       '[data-next-page]{break-before:page!important;margin-top:0!important}' +
       '[data-away-page]{height:1px}[data-away-page]+[data-away-page]{break-before:page}'
     document.head.append(style)

@@ -9,7 +9,8 @@ export interface TokenPicture {
   readonly cuts: readonly Cut[]
 }
 
-const [COVER, INSIDE, DIVIDER, GLANCE, TEXT, BLOCKS, STUDY] = [1, 2, 7, 8, 10, 11, 12]
+const [COVER, INSIDE, DIVIDER, GLANCE, TEXT, BLOCKS, STUDY, CODE] = [1, 2, 7, 8, 10, 11, 12, 13]
+const LISTING: Cut = [CODE, 62, 62, 110, 42]
 
 const SERIF = '"Libre Baskerville", "Source Sans 3"'
 const SANS = '"Source Sans 3"'
@@ -53,6 +54,11 @@ export const TOKEN_PICTURES: readonly TokenPicture[] = [
       [DIVIDER, 10, 20, 130, 50],
     ],
   },
+  { token: 'code-word', value: '#8A1C1C', cuts: [LISTING] },
+  { token: 'code-name', value: '#8A1C1C', cuts: [LISTING] },
+  { token: 'code-text', value: '#8A1C1C', cuts: [LISTING] },
+  { token: 'code-number', value: '#1C3FAA', cuts: [LISTING] },
+  { token: 'code-note', value: '#8A1C1C', cuts: [LISTING] },
   { token: 'u', value: '7mm', cuts: [[TEXT, 14, 44, 110, 72]] },
   { token: 'hang', value: '55mm', cuts: [[TEXT, 14, 28, 120, 92]] },
   { token: 'side', value: '24mm', cuts: [[TEXT, 14, 44, 100, 36]] },

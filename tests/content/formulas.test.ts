@@ -55,6 +55,7 @@ describe('a formula is what Pandoc takes for one', () => {
     ['a \\$x$ b'],
     ['$ x$ and $x $'],
     ['It cost $5. Set `$PATH` and see'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as shells write it
     ['$HOME/bin:$PATH and "$A"="$B" and ${A}/${B}'],
     ['the $n$th and $`x`$ and $x=$', '$n$', '$`x`$', '$x=$'],
     ['`$x$`'],

@@ -57,7 +57,9 @@ describe('the pictures of tokens', () => {
 
   it('are of every token that there is, in their order', () => {
     const { tokens } = parse(readFileSync('templates/theme.yaml', 'utf8')) as { tokens: object }
-    expect(TOKEN_PICTURES.map(({ token }) => token)).toEqual(Object.keys(tokens))
+    // No second face with what formulas need comes with the program.
+    const pictured = Object.keys(tokens).filter((token) => token !== 'math')
+    expect(TOKEN_PICTURES.map(({ token }) => token)).toEqual(pictured)
   })
 
   it.each(TOKEN_PICTURES)('$token names the line that it was made with', ({ token, value }) => {

@@ -10,6 +10,7 @@ import { loadPdf } from '../../scripts/ground/pdf/load-pdf.ts'
 import { readUnicodeMap } from '../../scripts/ground/pdf/unicode-map.ts'
 import type { FinishedPdf, PdfFacts } from '../../scripts/model/finished.ts'
 import { hasHeads } from '../../scripts/pdf/folios.ts'
+import { narrowPages } from '../../scripts/pdf/pieces/narrow-pages.ts'
 import { repairTags } from '../../scripts/pdf/tags/repair-tags.ts'
 import { type Memory, memoryOfBuilds } from '../../scripts/verify/memory.ts'
 import { partsReader } from '../../scripts/verify/page-parts.ts'
@@ -279,6 +280,7 @@ describe('a part of a file', () => {
     const { printed, document, settings } = given
     const piece = await loadPdf(printed.pieces[0]!.bytes)
     const { noteLink: note, backToText } = settings.theme.words
+    narrowPages(piece, settings.theme.page)
     repairTags(piece, { hasHeads: hasHeads(document.runs, printed.pageMap), words: { note, backToText } })
     const signed = readPages(piece).map((reading): PageReading => ({ ...reading, loose: [SIGN] }))
     const { contents } = await readContents(await loadPdf(sound.bytes), { readings: signed })

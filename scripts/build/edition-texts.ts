@@ -5,7 +5,7 @@ import type { EditionName } from '../model/settings.ts'
 
 type Texts = Pick<Book, 'chapters'>
 
-const ONLY = /:{3,}[ \t]*\{?\.?only\b/i
+const ONLY = /:::[ \t]*\{?\.?only\b/i
 
 /** A text without such blocks stays what it is, so that it is understood once for all editions. */
 export const forEdition = (source: Source, edition: EditionName): Source =>

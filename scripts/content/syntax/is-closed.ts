@@ -19,7 +19,7 @@ export function isClosed({ position, data }: ContainerDirective, text: string): 
   if (data?.isClosed !== undefined) return data.isClosed
   const end = position?.end.offset ?? 0
   const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
-  const closing = /:{3,}(?=[ \t]*$)/.exec(lastLine)?.[0] ?? ''
+  const closing = /(?<!:):{3,}(?=[ \t]*$)/.exec(lastLine)?.[0] ?? ''
   OPENING.lastIndex = position?.start.offset ?? 0
   const opening = OPENING.exec(text)?.[0] ?? ':::'
   return closing.length >= opening.length && position?.start.line !== position?.end.line

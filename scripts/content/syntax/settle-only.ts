@@ -14,7 +14,7 @@ const NAMES = ['screen', 'press', 'booklet', 'site'] as const satisfies readonly
 
 /** Changes the tree in place. Without an edition all is kept: so every word of the file can be accounted for. */
 export function settleOnly(tree: Root, draft: Draft): void {
-  if (!/:{3,}[ \t]*\{?\.?only\b/i.test(draft.source.text)) return
+  if (!/:::[ \t]*\{?\.?only\b/i.test(draft.source.text)) return
   const { edition } = draft.source
   const settle = (parent: Parents): void => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {

@@ -122,11 +122,11 @@ export const FILE_RULES = group({
         missing: problem<{ file: string; suggestion?: string }>({
           says: (f) => `There is no file \`${f.file}\` to include.`,
           mend: (f) => meant(f).trim() || 'Name the file as seen from the one that this stands in.',
-          example: { file: 'chapters/shared/metod.md', suggestion: 'method.md' },
+          example: { file: 'chapters/parts/metod.md', suggestion: 'method.md' },
         }),
         'no-file': problem<{ typed: string }>({
           says: (f) => `\`${f.typed}\` names no file to include.`,
-          mend: () => 'Write `:::include{file=shared/method.md}`.',
+          mend: () => 'Write `:::include{file=parts/method.md}`.',
           example: { typed: ':::include' },
         }),
         outside: problem<{ typed: string }>({
@@ -137,7 +137,7 @@ export const FILE_RULES = group({
         circle: problem<{ files: string }>({
           says: (f) => `These files include each other, without an end: ${f.files}.`,
           mend: () => 'Take one of the includes out.',
-          example: { files: 'chapters/01-a.md → shared/b.md → chapters/01-a.md' },
+          example: { files: 'chapters/01-a.md → parts/b.md → chapters/01-a.md' },
         }),
         'too-deep': problem<{ most: number }>({
           says: (f) => `This include stands in more than ${f.most} files that include each other.`,

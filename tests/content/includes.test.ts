@@ -23,12 +23,12 @@ describe('an included text', () => {
   it('stands where it is asked for, with its notes, links and pictures', async () => {
     const { book, findings } = await checked({
       'chapters/01-a.md':
-        '# A\n\nBefore.[^1]\n\n:::include{file=../shared/method.md}\n:::\n\n## After\n\nBehind.\n\n[^1]: First.\n',
+        '# A\n\nBefore.[^1]\n\n:::include{file=../parts/method.md}\n:::\n\n## After\n\nBehind.\n\n[^1]: First.\n',
       'chapters/02-b.md': '# B\n\nText.\n',
-      'shared/method.md':
+      'parts/method.md':
         '## Method\n\nWe asked.[^m] See [the next](../chapters/02-b.md) and [above](#method).\n\n![A wall](images/wall.jpg "The wall")\n\n:::include{file=more/rest.md}\n:::\n\n[^m]: Second.\n',
-      'shared/more/rest.md': 'The rest of it.\n',
-      'shared/images/wall.jpg': PICTURE,
+      'parts/more/rest.md': 'The rest of it.\n',
+      'parts/images/wall.jpg': PICTURE,
     })
     expect(findings).toEqual([])
     const [a] = book.chapters
@@ -43,18 +43,18 @@ describe('an included text', () => {
       'After',
       'Behind.',
     ])
-    expect(a?.images.map(({ file }) => file)).toEqual(['shared/images/wall.jpg'])
-    expect(a?.included).toEqual(['shared/method.md', 'shared/more/rest.md'])
+    expect(a?.images.map(({ file }) => file)).toEqual(['parts/images/wall.jpg'])
+    expect(a?.included).toEqual(['parts/method.md', 'parts/more/rest.md'])
   })
 
   it('has notes that are told apart from those around it, by file and line', async () => {
     expect(
       await told({
-        'chapters/01-a.md': '# A\n\nA.[^1]\n\n:::include{file=../shared/b.md}\n:::\n\n[^1]: One.\n',
-        'shared/b.md': 'B.[^1]\n\n[^1]: Two.\n',
+        'chapters/01-a.md': '# A\n\nA.[^1]\n\n:::include{file=../parts/b.md}\n:::\n\n[^1]: One.\n',
+        'parts/b.md': 'B.[^1]\n\n[^1]: Two.\n',
       }),
     ).toEqual([
-      expect.stringMatching(/^chapters\/01-a\.md:8 .* in line 3 of `shared\/b\.md` as “Two\.”, and here/),
+      expect.stringMatching(/^chapters\/01-a\.md:8 .* in line 3 of `parts\/b\.md` as “Two\.”, and here/),
     ])
   })
 
@@ -103,8 +103,8 @@ describe('an included text', () => {
   it('is no stranger in the folder of the texts', async () => {
     expect(
       await told({
-        'chapters/01-a.md': '# A\n\n:::include{file=shared/b.md}\n:::\n',
-        'chapters/shared/b.md': 'Text.\n',
+        'chapters/01-a.md': '# A\n\n:::include{file=parts/b.md}\n:::\n',
+        'chapters/parts/b.md': 'Text.\n',
       }),
     ).toEqual([])
   })
@@ -124,7 +124,7 @@ describe('what cannot be included is told', () => {
   ])('%s', async (_, attributes, message) => {
     const found = await told({
       'chapters/01-a.md': `# A\n\nText.\n\n:::include${attributes}\n:::\n`,
-      'shared/b.txt': 'Text.\n',
+      'parts/b.txt': 'Text.\n',
     })
     expect(found).toEqual([expect.stringContaining(`chapters/01-a.md:5 include-is-found `)])
     expect(found[0]).toContain(message)
@@ -133,22 +133,22 @@ describe('what cannot be included is told', () => {
   it('in a circle of two, at the second', async () => {
     expect(
       await told({
-        'chapters/01-a.md': '# A\n\nText.\n\n:::include{file=../shared/b.txt}\n:::\n',
-        'shared/b.txt': 'Words.\n\n:::include{file=../chapters/01-a.md}\n:::\n',
+        'chapters/01-a.md': '# A\n\nText.\n\n:::include{file=../parts/b.txt}\n:::\n',
+        'parts/b.txt': 'Words.\n\n:::include{file=../chapters/01-a.md}\n:::\n',
       }),
-    ).toEqual([expect.stringContaining('shared/b.txt:3 include-is-found')])
+    ).toEqual([expect.stringContaining('parts/b.txt:3 include-is-found')])
   })
 
   it('more than ten deep', async () => {
     const files = Array.from({ length: 12 }, (_, n) => [
-      `shared/n${n}.txt`,
+      `parts/n${n}.txt`,
       `:::include{file=n${n + 1}.txt}\n:::\n`,
     ])
     const found = await told({
-      'chapters/01-a.md': '# A\n\nText.\n\n:::include{file=../shared/n0.txt}\n:::\n',
+      'chapters/01-a.md': '# A\n\nText.\n\n:::include{file=../parts/n0.txt}\n:::\n',
       ...Object.fromEntries(files),
     })
-    expect(found).toEqual([expect.stringContaining('shared/n9.txt:1 include-is-found')])
+    expect(found).toEqual([expect.stringContaining('parts/n9.txt:1 include-is-found')])
   })
 })
 

@@ -6,7 +6,7 @@ import { block } from './directive.ts'
 export const include = block({
   name: 'include',
   about: 'the text of another file of the publication, as if it were written here',
-  example: ':::include{file=shared/method.md}\n:::',
+  example: ':::include{file=parts/method.md}\n:::',
   attributes: z.object({ file: value('the file, as seen from this one') }),
   label: false,
   words: 'author',

@@ -1,60 +1,21 @@
 // Runs inside the browser: it can use nothing but what stands in the function itself, and what it brings.
 import type { Area } from '../page-geometry.ts'
+import { ENDING, type End, endOfPage, linesIn, partsOf, type Sheet } from './end-of-page.ts'
+import { insertFill, LAYING, type NotePlaces, notesLine } from './lay-notes.ts'
 import {
-  ENDING,
-  type End,
-  endOfPage,
-  firstLetter,
-  linesIn,
-  type Part,
-  partsOf,
-  type Sheet,
-} from './end-of-page.ts'
-import {
-  countedIn,
-  describeFill,
-  insertFill,
-  LAYING,
-  type NotePlaces,
-  notesLine,
-  standAt,
-} from './lay-notes.ts'
-
-/** A note, and where its lines may be parted: pixels from its head. */
-interface Note {
-  readonly element: HTMLElement
-  readonly height: number
-  readonly cuts: () => readonly number[]
-}
-
-/** A note, or what of it stands on one page. */
-interface Piece {
-  readonly note: Note
-  readonly from: number
-  readonly to: number
-}
-
-/** Where a note is called for the first time. */
-interface Call {
-  readonly page: number
-  /** The line of the call. */
-  readonly top: number
-  readonly bottom: number
-  /** The note, and those that are called in it. */
-  readonly notes: readonly Note[]
-}
-
-interface Settlement {
-  readonly pieces: readonly Piece[]
-  readonly rest: readonly Piece[]
-  readonly end: End | undefined
-}
-
-interface Foot {
-  readonly sheet: Sheet
-  /** Above the notes of a page, with the line. */
-  readonly space: number
-}
+  type Call,
+  carriedOn,
+  cutPiece,
+  type Foot,
+  heightOf,
+  inOrder,
+  type Note,
+  PARTING,
+  type Piece,
+  type Settlement,
+  whole,
+} from './note-pieces.ts'
+import { SETTING_DOWN, setDown } from './set-down-notes.ts'
 
 /**
  * Sets the notes of a run, which lies in columns, at the foot of the pages that call them. From the first page to the
@@ -172,25 +133,6 @@ function readCalls(owners: ReturnType<typeof ownersIn>, sheet: Sheet): Call[] {
   })
 }
 
-const whole = (note: Note): Piece => ({ note, from: 0, to: note.height })
-
-function heightOf(pieces: readonly Piece[], { space }: Foot): number {
-  if (pieces.length === 0) return 0
-  // The pixel keeps the last line from being pushed over.
-  return space + 1 + pieces.reduce((sum, { from, to }) => sum + to - from, 0)
-}
-
-/** The part of a piece that has room, and what goes on; undefined where no place to part them lies above. */
-function cutPiece({ note, from, to }: Piece, room: number): readonly [Piece, Piece] | undefined {
-  const at = note.cuts().findLast((cut) => cut > from && cut < to && cut - from <= room + 0.5)
-  return at === undefined
-    ? undefined
-    : [
-        { note, from, to: at },
-        { note, from: at, to },
-      ]
-}
-
 function settlePage(
   run: HTMLElement,
   page: number,
@@ -280,32 +222,6 @@ function squeezed(
   }
 }
 
-function carriedOn(
-  carried: readonly Piece[],
-  most: number,
-  foot: Foot,
-): { pieces: readonly Piece[]; rest: readonly Piece[] } {
-  const pieces: Piece[] = []
-  const rest: Piece[] = []
-  for (const piece of carried) {
-    const fits = rest.length === 0 && heightOf([...pieces, piece], foot) <= most
-    if (fits) pieces.push(piece)
-    else {
-      const used = pieces.length > 0 ? heightOf(pieces, foot) : foot.space + 1
-      const parted = rest.length === 0 ? cutPiece(piece, most - used) : undefined
-      if (parted) pieces.push(parted[0])
-      rest.push(parted ? parted[1] : piece)
-    }
-  }
-  // What can nowhere be parted stands where it may.
-  if (pieces.length === 0 && rest.length > 0) pieces.push(rest.shift()!)
-  return { pieces, rest }
-}
-
-/** Notes of some of the calls, in the order of the text. */
-const inOrder = (some: readonly Call[], calls: readonly Call[]): Note[] =>
-  calls.filter((call) => some.includes(call)).flatMap(({ notes }) => notes)
-
 const partsOfText = (run: HTMLElement, page: number, sheet: Sheet): boolean =>
   [...run.children].some((child) => partsOf(child, sheet).some((part) => part.page === page))
 
@@ -316,103 +232,9 @@ function endPage(end: End | undefined, { height }: Sheet): void {
   insertFill(end.line.node, end.line.offset, Math.floor(height - end.y) - 1)
 }
 
-/** Each note goes to its place, those that go on with a gap in them up to where they go on. */
-function setDown(
-  run: HTMLElement,
-  elements: readonly HTMLElement[],
-  pages: ReadonlyMap<number, Settlement>,
-  foot: Foot,
-): NotePlaces {
-  const { sheet, space } = foot
-  const starts = new Map<Element, readonly [page: number, y: number]>()
-  const lines: NotePlaces['lines'][number][] = []
-  const hanging = hangingIn(run, sheet)
-  const HAIR = 5 // Of the tint of a box that goes on, as much as stands above its text.
-  const gaps: { piece: Piece; y: number }[] = []
-  for (const [page, { pieces, end }] of pages) {
-    if (pieces.length === 0) continue
-    const top = sheet.height - heightOf(pieces, foot)
-    const textEnd = end && !end.stuck ? Math.min(top, end.y + HAIR) : top
-    lines.push([page, top, textEnd, hanging.some((part) => part.page === page && part.bottom > textEnd)])
-    let y = top + space
-    for (const piece of pieces) {
-      if (piece.from === 0) starts.set(piece.note.element, [page, y])
-      else gaps.push({ piece, y })
-      y += piece.to - piece.from
-    }
-  }
-  for (const { piece, y } of gaps) fillNote(piece, y, sheet)
-  for (const [note, [page, y]] of starts) standAt(note as HTMLElement, page, y)
-  for (const line of lines) run.append(notesLine(line, sheet.height))
-  run.style.setProperty('--notes-page', String(sheet.height))
-  return describe(run, elements, starts, lines, sheet.height)
-}
-
-/** What stands in the column beside the text. */
-function hangingIn(run: HTMLElement, sheet: Sheet): Part[] {
-  const blocks = [...run.querySelectorAll<HTMLElement>('.flow > :not([data-note], [data-floated])')]
-  return blocks
-    .filter((block) => getComputedStyle(block).float !== 'none')
-    .flatMap((block) => partsOf(block, sheet))
-}
-
-/** The browser parts a note where the page ends, and begins at the head of the next: the fill brings it down to its foot. */
-function fillNote({ note, from }: Piece, y: number, sheet: Sheet): void {
-  const { top } = note.element.getBoundingClientRect()
-  const filled = [...note.element.querySelectorAll<HTMLElement>('[data-notes-fill]')]
-  for (const fill of filled) fill.style.display = 'none'
-  const line = linesIn(note.element, sheet).find((one) => one.top + sheet.top - top > from - 2)
-  if (line) insertFill(line.node, firstLetter(line, sheet), y)
-  for (const fill of filled) fill.style.removeProperty('display')
-}
-
-function describe(
-  run: HTMLElement,
-  elements: readonly HTMLElement[],
-  starts: ReadonlyMap<Element, readonly [page: number, y: number]>,
-  lines: NotePlaces['lines'],
-  height: number,
-): NotePlaces {
-  const counted = countedIn(run)
-  const places = new Map(counted.map((element, index) => [element, index]))
-  const withMark = (mark: string): number[] =>
-    counted.flatMap((element, index) => (element.hasAttribute(mark) ? [index] : []))
-  const fills = [...run.querySelectorAll<HTMLElement>('[data-notes-fill]')].map(
-    (fill) =>
-      [
-        places.get(fill.parentElement!) ?? -1,
-        ...describeFill(fill),
-        Number.parseFloat(fill.style.height),
-      ] as const,
-  )
-  return {
-    begins: withMark('data-next-page'),
-    plain: withMark('data-cut'),
-    parted: withMark('data-parted'),
-    stays: withMark('data-stays'),
-    fills,
-    notes: elements.map((element) => starts.get(element) ?? null),
-    lines,
-    height,
-  }
-}
-
 /** `placeNotes` and all that it calls. */
 export const PLACING = [
-  ...LAYING,
-  ...ENDING,
-  ...[
-    placeNotes,
-    part,
-    keepFloats,
-    spaceAbove,
-    ownersIn,
-    cutsOf,
-    readCalls,
-    whole,
-    heightOf,
-    cutPiece,
-    settlePage,
-  ],
-  ...[partLast, squeezed, carriedOn, inOrder, partsOfText, endPage, setDown, hangingIn, fillNote, describe],
+  ...[...LAYING, ...ENDING, ...PARTING, ...SETTING_DOWN],
+  ...[placeNotes, part, keepFloats, spaceAbove, ownersIn, cutsOf, readCalls, settlePage],
+  ...[partLast, squeezed, partsOfText, endPage],
 ]

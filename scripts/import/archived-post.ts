@@ -1,19 +1,7 @@
 // What each service's archive is reduced to, and how its files are reached. Types only.
-import type { Readable } from 'node:stream'
+import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { MomentKind } from '../model/launch.ts'
-
-/**
- * The files of an archive, wherever they are: a zip, a folder, or beside the one that was named. Throws ArchiveFault.
- */
-export interface ArchiveFiles {
-  /** With `/`, sorted. */
-  readonly names: readonly string[]
-  /** One file, of at most that many bytes. */
-  readonly read: (name: string, mostBytes: number) => Promise<Buffer>
-  readonly stream: (name: string) => Promise<Readable>
-  readonly close: () => void
-}
 
 export interface ArchivedPost {
   readonly service: string

@@ -2,10 +2,11 @@
 import { join } from 'node:path'
 import { slug } from 'github-slugger'
 import { stringify } from 'yaml'
+import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { readTime } from '../ground/time/zoned-time.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
-import type { ArchivedPicture, ArchivedPost, ArchiveFiles } from './archived-post.ts'
+import type { ArchivedPicture, ArchivedPost } from './archived-post.ts'
 import { MOST_PICTURE_BYTES, pictureOf } from './picture-of.ts'
 
 export interface DraftFile {

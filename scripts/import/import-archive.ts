@@ -1,12 +1,13 @@
 // An archive that someone has → drafts of moments, each with the picture that belongs to it. Nothing of it is run or
 // fetched.
 import { basename } from 'node:path'
+import { ArchiveFault, unknownArchive } from '../ground/archives/archive-fault.ts'
+import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
+import { openArchive } from '../ground/archives/open-archive.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, withCause } from '../rules/finding.ts'
-import { ArchiveFault, unknownArchive } from './archive-fault.ts'
-import type { ArchiveFiles, ReadArchive, Service } from './archived-post.ts'
+import type { ReadArchive, Service } from './archived-post.ts'
 import { type DraftFile, draftFiles } from './draft-files.ts'
-import { openArchive } from './files/open-archive.ts'
 import { knownMoments } from './known-moments.ts'
 import { bluesky } from './services/bluesky.ts'
 import { flickr } from './services/flickr.ts'

@@ -1,9 +1,9 @@
 // JSON of an archive, read and never run, and what can be relied on in it.
 
 import { z } from 'zod'
+import { damagedArchive } from '../ground/archives/archive-fault.ts'
+import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
-import { damagedArchive } from './archive-fault.ts'
-import type { ArchiveFiles } from './archived-post.ts'
 
 /** Twitter's files are programs of one line: `window.YTD.tweets.part0 = [ … ]`. */
 const ASSIGNMENT = /^\s*(?:window\.)?[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*\s*=\s*/

@@ -2,9 +2,10 @@
 // it under the names of their content (`bafkrei….jpg`), as the tools of the service save them.
 import { posix } from 'node:path'
 import { z } from 'zod'
+import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, some, text } from '../read-json.ts'
 import { morePictures } from './more-pictures.ts'

@@ -2,9 +2,10 @@
 // in the same folder or zip; who it is in `account_profile.json`.
 import { posix } from 'node:path'
 import { z } from 'zod'
+import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
 

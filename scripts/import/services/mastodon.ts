@@ -1,10 +1,11 @@
 // Mastodon: `outbox.json` of an account archive, a collection of ActivityPub; who it is in `actor.json`.
 import { posix } from 'node:path'
 import { z } from 'zod'
+import { damagedArchive } from '../../ground/archives/archive-fault.ts'
+import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { damagedArchive } from '../archive-fault.ts'
-import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
 import { morePictures } from './more-pictures.ts'

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { CarBlockIterator } from '@ipld/car'
 import { decode } from '@ipld/dag-cbor'
 import { z } from 'zod'
-import { ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
+import { ArchiveFault, damagedArchive, refusedArchive } from '../../ground/archives/archive-fault.ts'
 
 const MOST_BYTES = 512 * 1024 * 1024
 /** Name of the hash in a content identifier, and of the records' coding. */

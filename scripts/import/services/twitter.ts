@@ -2,10 +2,11 @@
 // `tweets_media/`, named after the post and the picture's own name; who it is in `account.js`.
 import { posix } from 'node:path'
 import { z } from 'zod'
+import { damagedArchive } from '../../ground/archives/archive-fault.ts'
+import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import { damagedArchive } from '../archive-fault.ts'
-import type { ArchivedPicture, ArchivedPost, ArchiveFiles, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, readJson, some, text } from '../read-json.ts'
 import { morePictures } from './more-pictures.ts'

@@ -1,4 +1,4 @@
-import type { Breach, FactsOf } from '../rules/rules.ts'
+import type { Breach, FactsOf } from '../../rules/rules.ts'
 
 /** Why an archive cannot be imported at all. */
 export class ArchiveFault extends Error {

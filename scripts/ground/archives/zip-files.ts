@@ -3,8 +3,8 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
-import type { ArchiveFiles } from '../archived-post.ts'
+import { ArchiveFault, damagedArchive, refusedArchive } from './archive-fault.ts'
+import type { ArchiveFiles } from './archive-files.ts'
 import { tooLarge } from './folder-files.ts'
 
 const MOST_FILES = 200_000
@@ -12,12 +12,18 @@ const MOST_FILES = 200_000
 const MOST_RATIO = 200
 const SMALL_BYTES = 10 * 1024 * 1024
 
-export async function zipFiles(path: string): Promise<ArchiveFiles> {
-  const zip = await yauzl
-    .openPromise(path, { lazyEntries: true, autoClose: false, strictFileNames: false })
-    .catch((fault: Error) => {
-      throw broken(fault)
-    })
+const OPENED = { lazyEntries: true, autoClose: false, strictFileNames: false } as const
+
+export const zipFiles = (path: string): Promise<ArchiveFiles> => filesOf(yauzl.openPromise(path, OPENED))
+
+/** Of a zip in memory, such as a Word file. */
+export const zipFilesIn = (bytes: Buffer): Promise<ArchiveFiles> =>
+  filesOf(yauzl.fromBufferPromise(bytes, OPENED))
+
+async function filesOf(opened: Promise<ZipFile>): Promise<ArchiveFiles> {
+  const zip = await opened.catch((fault: Error) => {
+    throw broken(fault)
+  })
   const entries = await listEntries(zip).catch((fault: Error) => {
     zip.close()
     throw fault instanceof ArchiveFault ? fault : broken(fault)

@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { readRegularFile } from '../../ground/files/paths.ts'
-import { type ArchiveFault, damagedArchive, refusedArchive } from '../archive-fault.ts'
-import type { ArchiveFiles } from '../archived-post.ts'
+import { readRegularFile } from '../files/paths.ts'
+import { type ArchiveFault, damagedArchive, refusedArchive } from './archive-fault.ts'
+import type { ArchiveFiles } from './archive-files.ts'
 
 const MOST_FILES = 200_000
 const DEEPEST = 12

@@ -1,8 +1,8 @@
 // FILE or FOLDER → its files. Nothing of it is unpacked on the disk.
 import { open, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { unknownArchive } from '../archive-fault.ts'
-import type { ArchiveFiles } from '../archived-post.ts'
+import { unknownArchive } from './archive-fault.ts'
+import type { ArchiveFiles } from './archive-files.ts'
 import { folderFiles } from './folder-files.ts'
 import { zipFiles } from './zip-files.ts'
 

@@ -1,0 +1,55 @@
+// What each way in gives, and what all that comes after it works on. Types only.
+import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
+import type { Finding } from '../model/finding.ts'
+
+/** What was given to `adopt`. Nothing in it is changed, run or fetched. */
+export interface Given {
+  /** The name of the folder or of the file, as findings have it. */
+  readonly shown: string
+  /** The one file that was named, where it was no folder. */
+  readonly only?: string
+  /** All files below the folder, or the one file and what may belong to it. */
+  readonly files: ArchiveFiles
+}
+
+/** A publication before it is written. */
+export interface Draft {
+  /** As in “Read as …”: `an mdBook`. */
+  readonly is: string
+  /** Keys of publication.yaml, in their spelling there, as far as the original tells. */
+  readonly publication: Readonly<Record<string, string | readonly string[]>>
+  /** In reading order. A text that `isWhole` is cut at its headings into chapters. */
+  readonly texts: readonly DraftText[]
+  /** What was taken out of the original and has no file of its own there: pictures in a Word file. */
+  readonly made: ReadonlyMap<string, Uint8Array>
+  readonly findings: readonly Finding[]
+}
+
+export interface DraftText {
+  /** Its file in the original, by which links of other texts find it. */
+  readonly from: string
+  readonly kind: 'chapter' | 'case-study'
+  readonly isWhole: boolean
+  /** Keys of its front matter, `title` among them where it is known, values as they were typed. */
+  readonly matter: Readonly<Record<string, string | readonly string[]>>
+  /** Our dialect. Links and pictures are relative to `from`; headings that are linked to have `{#id}`. */
+  readonly markdown: string
+  /**
+   * All words of the original, in its order, by a reader that shares no code with what made `markdown`; `line` where
+   * the original has lines. What `markdown` must hold.
+   */
+  readonly words: readonly OriginalWords[]
+}
+
+export interface OriginalWords {
+  readonly text: string
+  readonly line?: number
+}
+
+/** A file `ways/….ts`, listed in `ways.ts`. */
+export interface WayIn {
+  /** Looks at names, and at the few files that tell; the first way that says yes is taken. */
+  readonly recognise: (given: Given) => Promise<boolean>
+  /** Throws ArchiveFault where nothing can be read. */
+  readonly read: (given: Given) => Promise<Draft>
+}

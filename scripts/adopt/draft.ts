@@ -1,5 +1,6 @@
 // What each way in gives, and what all that comes after it works on. Types only.
 import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
+import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
 
 /** What was given to `adopt`. Nothing in it is changed, run or fetched. */
@@ -10,6 +11,8 @@ export interface Given {
   readonly only?: string
   /** All files below the folder, or the one file and what may belong to it. */
   readonly files: ArchiveFiles
+  /** What the form for a case study asks, by which one that was filled in is read. */
+  readonly questions?: readonly FormQuestion[]
 }
 
 /** A publication before it is written. */
@@ -31,7 +34,7 @@ export interface DraftText {
   readonly kind: 'chapter' | 'case-study'
   readonly isWhole: boolean
   /** Keys of its front matter, `title` among them where it is known, values as they were typed. */
-  readonly matter: Readonly<Record<string, string | readonly string[]>>
+  readonly matter: Readonly<Record<string, MatterValue>>
   /** Our dialect. Links and pictures are relative to `from`; headings that are linked to have `{#id}`. */
   readonly markdown: string
   /**
@@ -40,6 +43,10 @@ export interface DraftText {
    */
   readonly words: readonly OriginalWords[]
 }
+
+/** A value, a list, or groups of values, such as the people of a case study. */
+export type MatterValue = string | readonly string[] | MatterGroup | readonly MatterGroup[]
+export type MatterGroup = Readonly<Record<string, string>>
 
 export interface OriginalWords {
   readonly text: string

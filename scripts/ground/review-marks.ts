@@ -40,3 +40,54 @@ export const textKey = (lines: string): string =>
 const trimmed = (line: string): string => line.trimEnd()
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The lines of the block that begins in line `line` of a file, from 1, joined by `\n`: a key of the front matter with
+ * its value, a row of a table, a listing, else up to a blank line or to what begins another block. Of more lines than
+ * the block has nothing is lost: an edit beside it is then taken for one of it.
+ */
+export function blockAt(file: string, line: number): string {
+  const lines = file.split(/\r\n?|\n/)
+  const first = lines[line - 1] ?? ''
+  const behind = lines.slice(line)
+  const end = behind.findIndex(endsBlock(first, line <= frontMatterEnd(lines)))
+  return [first, ...(end < 0 ? behind : behind.slice(0, end))].map(trimmed).join('\n').trimEnd()
+}
+
+/** Number of the line that closes the front matter; 0 without one. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0
+  return lines.findIndex((one, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(one)) + 1
+}
+
+function endsBlock(first: string, isMatter: boolean): (line: string) => boolean {
+  // A list may stand as far to the left as its key.
+  if (isMatter) return (line) => /^(?:[^\s#-]|---)/.test(line)
+  const [fence] = /^\s*(?:`{3,}|~{3,})/.exec(first) ?? []
+  if (fence) return behindListing(fence.trim())
+  if (/^\s*\|/.test(first)) return () => true
+  const depth = quotesOf(first).length
+  return (line) => {
+    const quotes = quotesOf(line)
+    return (
+      line.slice(quotes.length).trim() === '' ||
+      quotes.length !== depth ||
+      BEGINS.test(line.slice(quotes.length))
+    )
+  }
+}
+
+/** The line that closes a listing is its own. */
+function behindListing(fence: string): (line: string) => boolean {
+  let isClosed = false
+  return (line) => {
+    if (isClosed) return true
+    isClosed = line.trim().startsWith(fence)
+    return false
+  }
+}
+
+const quotesOf = (line: string): string => /^(?:\s{0,3}>)*/.exec(line)?.[0] ?? ''
+
+/** An item of a list, a heading, a listing, a directive, a row of a table, the words of a note. */
+const BEGINS = /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|`{3}|~{3}|:::|\||\[\^)/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileKey, nameOfMark, readMark, textKey } from '../../scripts/ground/review-marks.ts'
+import { blockAt, fileKey, nameOfMark, readMark, textKey } from '../../scripts/ground/review-marks.ts'
 
 const mark = { file: fileKey('chapters/01-one.md'), line: 12, text: textKey('One line\nand another') }
 
@@ -30,5 +30,63 @@ describe('the hidden mark of a paragraph', () => {
   it('does not change with the ends of lines', () => {
     expect(textKey('One line  \r\nand another\r\n\r\n')).toBe(mark.text)
     expect(textKey('One line\nand one more')).not.toBe(mark.text)
+  })
+})
+
+const FILE = `---
+title: One
+people:
+- name: Ann
+  role: Clerk
+summary: >-
+  Two
+  lines.
+---
+
+A paragraph
+of two lines.
+
+- an item
+  and more of it
+- another
+
+> A quotation
+> of two lines.
+>
+> And another.
+
+| a | b |
+| - | - |
+| 1 | 2 |
+
+\`\`\`sh
+one
+
+two
+\`\`\`
+After it.
+`
+
+describe('the lines of a block', () => {
+  const lines = FILE.split('\n')
+  const at = (begins: string): string => blockAt(FILE, lines.findIndex((one) => one.startsWith(begins)) + 1)
+
+  it.each([
+    ['title', 'title: One'],
+    ['people', 'people:\n- name: Ann\n  role: Clerk'],
+    ['summary', 'summary: >-\n  Two\n  lines.'],
+    ['A para', 'A paragraph\nof two lines.'],
+    ['- an', '- an item\n  and more of it'],
+    ['- another', '- another'],
+    ['> A', '> A quotation\n> of two lines.'],
+    ['| 1', '| 1 | 2 |'],
+    ['```', '```sh\none\n\ntwo\n```'],
+    ['After', 'After it.'],
+  ])('are found from the first: %s', (begins, block) => {
+    expect(at(begins)).toBe(block)
+  })
+
+  it('are none where the file has no such line', () => {
+    expect(blockAt(FILE, 900)).toBe('')
   })
 })

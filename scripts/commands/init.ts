@@ -7,6 +7,7 @@ import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { HouseStyle } from '../model/publication.ts'
 import { hasErrors } from '../rules/finding.ts'
+import { programPackage } from '../start/program-package.ts'
 import { type StarterFile, starterFiles } from '../start/starter-files.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { openOutput } from './command-output.ts'
@@ -41,7 +42,9 @@ export async function initCommand(
     await mustBeEmpty(root)
     const title = await titleOf(options, asker)
     const style = options.style ?? (await asker?.one('Which style of writing is looked after?', STYLES))
-    files = [...(await starterFiles(STARTER, { title, style: style ?? 'none' })), ...schemaFiles()]
+    const starter = await starterFiles(STARTER, { title, style: style ?? 'none' })
+    const program = await programPackage()
+    files = [...starter, ...schemaFiles(), ...(program ? [program] : [])]
     all.push(...(await writeAll(root, files)))
   })
   const made = hasErrors(all) ? [] : files.map(({ file }) => file)

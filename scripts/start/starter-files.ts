@@ -11,7 +11,7 @@ export interface StarterFile {
 }
 
 /** Names that a package registry would take away, or an editor take for its own. */
-const HIDDEN = /^(gitignore|vscode)(?=\/|$)/
+const HIDDEN = /^(editorconfig|gitattributes|github|gitignore|vscode)(?=\/|$)/
 
 /** In the order of their names. `answers` are keys of publication.yaml; package.json asks for this very release. */
 export async function starterFiles(
@@ -30,8 +30,7 @@ export async function starterFiles(
       const content = await readFile(join(folder, name))
       const text = (): string => content.toString('utf8')
       if (file === 'publication.yaml') return { file, content: fillInYaml(text(), values) }
-      if (file === 'package.json')
-        return { file, content: text().replace('"whitepaper": ""', `"whitepaper": "${VERSION}"`) }
+      if (file === 'package.json') return { file, content: text().replace('VERSION', VERSION) }
       return { file, content }
     }),
   )

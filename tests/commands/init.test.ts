@@ -5,6 +5,8 @@ import { parse } from 'yaml'
 import { initCommand } from '../../scripts/commands/init.ts'
 import { makeNewFile } from '../../scripts/commands/make-new-file.ts'
 import { schemaFiles } from '../../scripts/commands/schema.ts'
+import { VERSION } from '../../scripts/ground/version.ts'
+import { packageName } from '../../scripts/start/program-package.ts'
 import { findingsIn } from '../e2e/run-whitepaper.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { whitepaperHere } from '../support/whitepaper-here.ts'
@@ -65,13 +67,31 @@ describe('whitepaper init', () => {
     const root = await started()
     const files = await filesIn(root)
     expect(files).toEqual(
-      expect.arrayContaining(['.gitignore', '.vscode/extensions.json', '.vscode/settings.json']),
+      expect.arrayContaining([
+        ...['.editorconfig', '.gitattributes', '.github/workflows/paper.yml', '.gitignore'],
+        ...['.vscode/extensions.json', '.vscode/settings.json', '.vscode/tasks.json'],
+      ]),
     )
     expect(files).toEqual(expect.arrayContaining(schemaFiles().map(({ file }) => file)))
     const settings = JSON.parse(await readFile(join(root, '.vscode/settings.json'), 'utf8'))
     expect(files).toEqual(
       expect.arrayContaining(Object.keys(settings['yaml.schemas']).map((file) => file.replace('./', ''))),
     )
+  })
+
+  it('has its editor put findings on their lines', async () => {
+    const root = await started()
+    const { tasks } = JSON.parse(await readFile(join(root, '.vscode/tasks.json'), 'utf8'))
+    const { regexp } = tasks[0].problemMatcher.pattern
+    await writeFile(join(root, 'chapters/01-start-here.md'), '# A\n\n[b](c.md)\n')
+    const { stderr } = await whitepaperHere('check', '--root', root, '--all')
+    const found = stderr.split('\n').flatMap((line) => [new RegExp(regexp).exec(line)?.slice(1, 5) ?? []])
+    expect(found).toContainEqual(['chapters/01-start-here.md', '3', '1', 'warning'])
+  })
+
+  it('asks for the program of this release, in a file beside it and from no registry', async () => {
+    const about = JSON.parse(await readFile(join(await started(), 'package.json'), 'utf8'))
+    expect(about.devDependencies).toEqual({ whitepaper: `file:${packageName(VERSION)}` })
   })
 
   it('puts the title where it belongs, whatever is in it', async () => {

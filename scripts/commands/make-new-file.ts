@@ -62,7 +62,7 @@ export async function makeNewFile(wishes: NewFileWishes): Promise<NewFile> {
 const nothing = (findings: readonly Finding[]): NewFile => ({ file: '', listed: '', findings })
 
 /** The publication's own, `templates/new/case-study.md`, or the built-in one. */
-async function readTemplate(root: string, kind: FileKind): ReturnType<typeof readSettingsFile> {
+export async function readTemplate(root: string, kind: FileKind): ReturnType<typeof readSettingsFile> {
   const own = await readSettingsFile(root, `templates/new/${kind}.md`)
   return own.text === undefined && own.findings.length === 0
     ? readSettingsFile(BUILT_IN, `new/${kind}.md`)

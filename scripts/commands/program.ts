@@ -6,6 +6,7 @@ import type { Options } from '../build/resolve-settings.ts'
 import { EDITIONS } from '../editions/editions.ts'
 import { handbookFrom } from '../ground/handbook.ts'
 import { VERSION } from '../ground/version.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { FileKind } from '../model/chapter.ts'
 import type { CheckOptions } from './check.ts'
 import type { CompareOptions } from './compare.ts'
@@ -14,6 +15,7 @@ import type { ImportOptions } from './import.ts'
 import type { ImposeOptions } from './impose.ts'
 import type { InitOptions } from './init.ts'
 import type { NewOptions } from './new.ts'
+import type { NewFormOptions } from './new-form.ts'
 import {
   all,
   browser,
@@ -200,7 +202,9 @@ command('init', 'make a small, complete publication of your own that builds at o
     process.exitCode = await initCommand(folder ?? root ?? '.', options)
   })
 
-const makeNew = command('new', 'write a new case study or chapter, with hints for what goes where')
+const word = flag('--word', 'write a form for a case study, for a word processor, which adopt reads back')
+
+const makeNew = command('new', 'write a new case study or chapter, with hints for what goes where', [word])
 
 const newFile = (kind: FileKind, options: readonly Option[] = []): Command =>
   command(
@@ -214,7 +218,18 @@ const newFile = (kind: FileKind, options: readonly Option[] = []): Command =>
     makeNew,
   )
     .argument('[title]', 'its title, in quotation marks; without it, you are asked')
-    .action(async (title: string | undefined, options: NewOptions) => {
+    .action(async (title: string | undefined, options: NewOptions, made: Command) => {
+      const form = made.optsWithGlobals<NewFormOptions & { word?: true }>()
+      if (form.word || form.out !== undefined) {
+        if (kind === 'chapter' || !form.word || title !== undefined)
+          throw new WrongUseError(
+            'There is a form for case studies alone, and it takes no title: new --word case-study.',
+            '',
+          )
+        const { newFormCommand } = await import('./new-form.ts')
+        process.exitCode = await newFormCommand(form)
+        return
+      }
       const { newCommand } = await import('./new.ts')
       process.exitCode = await newCommand(kind, title === undefined ? options : { ...options, title })
     })
@@ -223,6 +238,8 @@ newFile('case-study', [
   texts('--council <name>', 'from the list in publication.yaml, or regional; once for each'),
   texts('--channel <name>', 'from the list in publication.yaml; once for each'),
   texts('--theme <name>', 'from the list in publication.yaml; once for each'),
+  word,
+  text('--out <file>', 'with --word: the form to write (default: case-study-form.docx)'),
 ])
 newFile('chapter')
 

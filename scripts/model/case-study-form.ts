@@ -19,6 +19,8 @@ export interface FormPart {
   readonly key: string
   readonly label: string
   readonly isNeeded: boolean
+  /** Answered by a picture, not by words. */
+  readonly isPicture: boolean
 }
 
 /** A part of the text itself. */

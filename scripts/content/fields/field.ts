@@ -41,6 +41,8 @@ export interface FormEntry {
   readonly type: 'input' | 'textarea' | 'dropdown'
   readonly label: string
   readonly description: string
+  /** The description in a form for a word processor, where it is filled in otherwise than on a web page. */
+  readonly inWord?: string
   readonly required?: true
 }
 

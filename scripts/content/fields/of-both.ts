@@ -68,6 +68,7 @@ export const sources = field({
     label: 'Sources',
     description:
       'Where this can be looked up. One line for each, with the name of the page and its web address.',
+    inWord: 'Where this can be looked up.',
     required: true,
   },
 })
@@ -86,6 +87,7 @@ export const index = field({
     type: 'input',
     label: 'Terms for the index',
     description: 'Words under which a reader would look for this, with commas between.',
+    inWord: 'Words under which a reader would look for this, each in a field of its own.',
   },
 })
 

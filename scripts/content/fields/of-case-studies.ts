@@ -115,6 +115,7 @@ export const people = field({
     label: 'People',
     description:
       'Who did the work. One line for each person, with first and last name, a comma, and their post.',
+    inWord: 'Who did the work.',
   },
 })
 
@@ -230,6 +231,7 @@ export const keyFigures = field({
     label: 'Numbers',
     description:
       'Up to three. One line for each, such as 126,000 views in 35 months, and how it was counted.',
+    inWord: 'Up to three, the most important first.',
   },
 })
 
@@ -277,5 +279,7 @@ picture:
     label: 'Photograph',
     description:
       'Drag it here if you may publish it. Say what it shows, for readers who cannot see it, and who took it.',
+    inWord:
+      'Put it in if you may publish it. Say what it shows, for readers who cannot see it, and who took it.',
   },
 })

@@ -3,6 +3,11 @@ import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
 
+/** A value of publication.yaml or of front matter, spelt as it was typed. */
+export type MatterValue = string | readonly MatterValue[] | { readonly [key: string]: MatterValue }
+
+export type Matter = Readonly<Record<string, MatterValue>>
+
 /** What was given to `adopt`. Nothing in it is changed, run or fetched. */
 export interface Given {
   /** The name of the folder or of the file, as findings have it. */
@@ -13,6 +18,8 @@ export interface Given {
   readonly files: ArchiveFiles
   /** What the form for a case study asks, by which one that was filled in is read. */
   readonly questions?: readonly FormQuestion[]
+  /** Links of the file system below the folder, which are not followed. */
+  readonly symlinks?: readonly string[]
 }
 
 /** A publication before it is written. */
@@ -20,7 +27,7 @@ export interface Draft {
   /** As in “Read as …”: `an mdBook`. */
   readonly is: string
   /** Keys of publication.yaml, in their spelling there, as far as the original tells. */
-  readonly publication: Readonly<Record<string, string | readonly string[]>>
+  readonly publication: Matter
   /** In reading order. A text that `isWhole` is cut at its headings into chapters. */
   readonly texts: readonly DraftText[]
   /** What was taken out of the original and has no file of its own there: pictures in a Word file. */
@@ -34,7 +41,7 @@ export interface DraftText {
   readonly kind: 'chapter' | 'case-study'
   readonly isWhole: boolean
   /** Keys of its front matter, `title` among them where it is known, values as they were typed. */
-  readonly matter: Readonly<Record<string, MatterValue>>
+  readonly matter: Matter
   /** Our dialect. Links and pictures are relative to `from`; headings that are linked to have `{#id}`. */
   readonly markdown: string
   /**
@@ -42,10 +49,22 @@ export interface DraftText {
    * the original has lines. What `markdown` must hold.
    */
   readonly words: readonly OriginalWords[]
+  /**
+   * The file as it was, where it was Markdown, front matter included: then it is read by the reader that reads what is
+   * written, and `words` stay empty.
+   */
+  readonly original?: string
+  /** Words of the original that are left out, each of them told by a finding. */
+  readonly told?: readonly string[]
+  /** What a list of chapters calls it. */
+  readonly listed?: string
+  /** The title of the part that it stands in. */
+  readonly part?: string
+  /** Before or after all parts. */
+  readonly place?: 'front' | 'back'
 }
 
-/** A value, a list, or groups of values, such as the people of a case study. */
-export type MatterValue = string | readonly string[] | MatterGroup | readonly MatterGroup[]
+/** Such as one of the people of a case study. */
 export type MatterGroup = Readonly<Record<string, string>>
 
 export interface OriginalWords {

@@ -8,6 +8,7 @@ import { handbookFrom } from '../ground/handbook.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { FileKind } from '../model/chapter.ts'
+import type { AdoptOptions } from './adopt.ts'
 import type { CheckOptions } from './check.ts'
 import type { CompareOptions } from './compare.ts'
 import type { DevOptions } from './dev.ts'
@@ -188,6 +189,19 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
   .action(async (archive: string, options: ImportOptions) => {
     const { importCommand } = await import('./import.ts')
     process.exitCode = await importCommand(archive, options)
+  })
+
+command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [
+  root('the publication that gets them; it is made where there is none'),
+  ...[report, all, quiet],
+])
+  .argument(
+    '<original...>',
+    'a folder of Markdown (mdBook, Quarto, MkDocs, Docusaurus, VitePress, Jekyll, Hugo, GitBook or none of them), or files; they stay as they are',
+  )
+  .action(async (paths: readonly string[], options: AdoptOptions) => {
+    const { adoptCommand } = await import('./adopt.ts')
+    process.exitCode = await adoptCommand(paths, options)
   })
 
 command('init', 'make a small, complete publication of your own that builds at once', [

@@ -1,5 +1,6 @@
 // Every rule, group by group: a closed list, in the order in which it is shown.
 
+import { ADOPTED_RULES } from './adopted.ts'
 import { BOOKLET_RULES } from './booklet.ts'
 import { CITATION_RULES } from './citations.ts'
 import { COLOUR_RULES } from './colours.ts'
@@ -39,6 +40,7 @@ const GROUPS = [
   PRESS_READ_RULES,
   BOOKLET_RULES,
   LAUNCH_RULES,
+  ADOPTED_RULES,
   SITE_RULES,
   MACHINE_RULES,
 ] as const

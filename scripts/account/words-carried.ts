@@ -1,0 +1,134 @@
+// A text that was brought in from elsewhere against the files that were written of it: every word of the one must be in
+// the others, wherever notes and front matter stand there.
+import type { Dialect } from '../model/dialect.ts'
+import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
+import { letters } from './letters.ts'
+import { definedLabels, readUses } from './lexer.ts'
+import type { Reading, Span } from './reading.ts'
+
+export interface BroughtIn {
+  readonly text: string
+  /** Whether it is Markdown, with front matter, in which not all is a word. */
+  readonly isMarkdown: boolean
+}
+
+export interface NotCarried {
+  readonly words: string
+  readonly line: number
+}
+
+/** `told`: words of which a finding says that they are left out. `written`: whole files of our dialect. */
+export function wordsNotCarried(
+  { text, isMarkdown }: BroughtIn,
+  written: readonly string[],
+  told: readonly string[],
+  dialect: Dialect,
+): NotCarried[] {
+  const reading = isMarkdown ? readingOf(text, dialect) : NOTHING_USED
+  const stretch: Stretch = { text, start: 0, end: text.length, told: () => true, reading }
+  const said = written.map((content) => signsIn(content, dialect)).join('')
+  if (isIn(stretch, said)) return []
+  const all = said + letters(told.join('\n'))
+  const left = told.map(letters).join('\n')
+  return joined(
+    text,
+    lossesOf(stretch, all).filter(({ signs }) => !left.includes(signs)),
+  )
+}
+
+const NOTHING_USED: Reading = { uses: [], units: [], literal: [], codes: [] }
+
+/** What a file of ours says: without addresses and names of blocks. */
+function signsIn(content: string, dialect: Dialect): string {
+  const matter = matterIn(content)
+  const body = content.slice(matter)
+  const { uses } = readUses(body, definedLabels(body), dialect)
+  return letters(content.slice(0, matter)) + letters(without(body, uses))
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let result = ''
+  let done = 0
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= done) continue
+    result += `${text.slice(done, Math.max(done, start))} `
+    done = end
+  }
+  return result + text.slice(done)
+}
+
+/** Where front matter ends. */
+const matterIn = (text: string): number =>
+  /^\s*(---|\+\+\+)[^\S\n]*\n[\s\S]*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0
+
+function readingOf(text: string, dialect: Dialect): Reading {
+  const begins = matterIn(text)
+  const body = readUses(text.slice(begins), definedLabels(text), dialect)
+  const move = <T extends Span>(spans: readonly T[]): T[] =>
+    spans.map((span) => ({ ...span, start: span.start + begins, end: span.end + begins }))
+  const values = valuesIn(text.slice(0, begins))
+  return {
+    uses: [...aroundValues(values, begins), ...move(body.uses)],
+    units: [...values, ...move([...body.units, ...notesIn(text.slice(begins))])].sort(
+      (a, b) => a.start - b.start,
+    ),
+    literal: move(body.literal),
+    codes: move(body.codes),
+  }
+}
+
+/** What stands behind the names of keys, line by line. */
+function valuesIn(matter: string): Span[] {
+  return [
+    ...matter.matchAll(
+      /^[^\S\n]*(?:-[^\S\n]+)*(?:["']?[\w$@.][\w$@./ -]*["']?[^\S\n]*[:=](?=\s))?[^\S\n]*(\S[^\n]*)$/gm,
+    ),
+  ]
+    .map(({ 0: whole, 1: value = '', index }) => ({
+      start: index + whole.length - value.length,
+      end: index + whole.length,
+    }))
+    .filter(
+      ({ start, end }) =>
+        !/^(?:---|\+\+\+|\.\.\.|#|\[\[?[\w.-]+\]\]?$|[|>][-+\d]*$)/.test(matter.slice(start, end)),
+    )
+}
+
+function aroundValues(values: readonly Span[], end: number): Span[] {
+  const starts = [0, ...values.map((value) => value.end)]
+  return starts.map((start, index) => ({ start, end: values[index]?.start ?? end }))
+}
+
+/** Notes go where they are called. */
+const notesIn = (body: string): Span[] =>
+  [
+    ...body.matchAll(
+      /^ {0,3}\[\^[^\]\n]+\]:[^\n]*(?:\n(?:[^\S\n]*\n)*(?: {2,}|\t)[^\n]+|\n(?![^\S\n]*(?:\n|\[\^|#))[^\n]+)*/gm,
+    ),
+  ].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+
+/** Losses side by side are one. */
+function joined(text: string, losses: readonly Loss[]): NotCarried[] {
+  const spans: { start: number; end: number }[] = []
+  for (const { start, end } of losses.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (last && text.slice(last.end, start).trim().length < 3) last.end = Math.max(last.end, end)
+    else spans.push({ start, end })
+  }
+  return spans.map(({ start, end }) => ({
+    words: wholeWords(text, start, end),
+    line: text.slice(0, start).split('\n').length,
+  }))
+}
+
+function wholeWords(text: string, start: number, end: number): string {
+  let [from, to] = [start, end]
+  while (from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[from] ?? ''))
+    from -= 1
+  while (to < text.length && /[\p{L}\p{N}]/u.test(text[to] ?? '') && /[\p{L}\p{N}]/u.test(text[to - 1] ?? ''))
+    to += 1
+  const words = text.slice(from, to).replace(/\s+/g, ' ').trim()
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words
+}
+
+const MOST_LETTERS = 200

@@ -1,0 +1,182 @@
+// FOLDER or FILE… → the files of a publication. What each way reads is one draft; all that follows is the same for all.
+import { ArchiveFault } from '../ground/archives/archive-fault.ts'
+import type { Finding } from '../model/finding.ts'
+import { finding, hasErrors, withCause } from '../rules/finding.ts'
+import type { FactsOf } from '../rules/rules.ts'
+import { type Bringer, openBringer } from './bring-files.ts'
+import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
+import { cutText } from './cut-text.ts'
+import type { DraftText, Matter } from './draft.ts'
+import { numberFiles } from './number-files.ts'
+import { openGiven } from './open-given.ts'
+import { type OpenDraft, placeTexts } from './place-texts.ts'
+import { publicationText } from './publication-text.ts'
+import { reportText } from './report-text.ts'
+import { wayFor } from './ways.ts'
+
+export interface AdoptWishes {
+  readonly paths: readonly string[]
+  /** What the publication is called where nothing tells. */
+  readonly name: string
+  /** Files that the publication has already, from its root. */
+  readonly taken: readonly string[]
+}
+
+export interface AdoptTools {
+  /** A text of another tool in the spelling of ours. */
+  readonly respell: (markdown: string) => string
+  /** Words of a text, front matter included, that are in nothing that was written of it. */
+  readonly lostWords: (text: DraftText, written: readonly string[]) => readonly Omit<LostWords, 'from'>[]
+}
+
+export interface Adopted {
+  readonly findings: readonly Finding[]
+  readonly chapters: readonly WrittenChapter[]
+  /** In the words of “Read as …”, one for each path. */
+  readonly readAs: readonly string[]
+  /** From the root of the publication. Read one by one as they are asked for; none after an error. */
+  readonly files: () => AsyncIterable<{ readonly file: string; readonly content: Uint8Array | string }>
+  /** adopted.md, with what was found when the new files were checked. */
+  readonly report: (more: readonly Finding[]) => string
+  readonly close: () => void
+}
+
+/** Throws WrongUseError, and for no fault of the original. */
+export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promise<Adopted> {
+  const drafts: OpenDraft[] = []
+  const close = (): void => {
+    for (const { given } of drafts) given.files.close()
+  }
+  const findings: Finding[] = []
+  for (const path of wishes.paths) {
+    const read = await readDraft(path)
+    if ('draft' in read) {
+      drafts.push(read)
+      findings.push(...read.draft.findings)
+    } else findings.push(read.fault)
+  }
+  if (hasErrors(findings)) return { ...NOTHING, findings, close }
+  return { ...(await adoptDrafts(drafts, wishes, tools, findings)), close }
+}
+
+const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
+  chapters: [],
+  readAs: [],
+  files: async function* () {},
+  report: () => '',
+}
+
+async function readDraft(path: string): Promise<OpenDraft | { readonly fault: Finding }> {
+  let shown = path
+  try {
+    const given = await openGiven(path)
+    shown = given.shown
+    const way = await wayFor(given)
+    const draft = await way?.read(given)
+    if (draft && (draft.texts.length > 0 || hasErrors(draft.findings))) return { given, draft }
+    given.files.close()
+    const facts = { problem: 'no-text', original: shown } as const
+    return { fault: finding('adopted-original-is-read', { file: shown }, facts) }
+  } catch (fault) {
+    if (!(fault instanceof ArchiveFault)) throw fault
+    const told = finding('adopted-original-is-read', { file: shown }, factsOf(fault, shown))
+    return { fault: withCause(told, fault.cause) }
+  }
+}
+
+/** An archive of posts has rules of its own. */
+function factsOf({ breach }: ArchiveFault, original: string): FactsOf<'adopted-original-is-read'> {
+  if (breach.rule === 'archive-is-safe')
+    return breach.facts.problem === 'records-too-large' ? { problem: 'damaged', original } : breach.facts
+  if (breach.rule === 'archive-is-known') return { problem: 'no-text', original }
+  const { facts } = breach
+  if (facts.problem === 'file-is-missing' || facts.problem === 'no-file')
+    return { problem: 'file-is-missing', file: facts.file }
+  return { problem: 'damaged', original }
+}
+
+async function adoptDrafts(
+  drafts: readonly OpenDraft[],
+  wishes: AdoptWishes,
+  tools: AdoptTools,
+  before: readonly Finding[],
+): Promise<Omit<Adopted, 'close'>> {
+  const { title, chapters } = chaptersOf(drafts, tools)
+  const numbered = numberFiles(chapters, wishes.taken)
+  const bringer = openBringer(wishes.taken)
+  const placed = await placeTexts(numbered, drafts, bringer)
+  const wrotePublication = !wishes.taken.includes('publication.yaml')
+  const told = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
+  const publication = publicationText({
+    told,
+    title,
+    name: wishes.name,
+    chapters: numbered,
+    lacksAlternatives: placed.chapters.some(({ content }) => /!\[\s*\]\(|<img(?![^>]*\balt=)/i.test(content)),
+  })
+  const findings = [
+    ...before,
+    ...placed.findings,
+    ...(wrotePublication ? publication.findings : []),
+    ...lossesOf(drafts, placed.chapters, wrotePublication ? publication.text : title, tools),
+  ]
+  const settings = wrotePublication ? [{ file: 'publication.yaml', content: publication.text }] : []
+  return {
+    findings,
+    chapters: placed.chapters,
+    readAs: drafts.map(({ given, draft }) => `${given.shown}: ${draft.is}`),
+    files: () => filesOf(settings, placed.chapters, bringer),
+    report: (more) =>
+      reportText({
+        drafts,
+        chapters: placed.chapters,
+        brought: bringer.files().map(({ file }) => file),
+        wrotePublication,
+        findings: [...findings, ...more],
+      }),
+  }
+}
+
+async function* filesOf(
+  settings: readonly { file: string; content: string }[],
+  chapters: readonly WrittenChapter[],
+  bringer: Bringer,
+): AsyncGenerator<{ file: string; content: Uint8Array | string }> {
+  yield* settings
+  for (const { file, content } of chapters) yield { file, content }
+  for (const { file, bytes } of bringer.files()) yield { file, content: await bytes() }
+}
+
+/** A single text is cut into chapters; of several each is one already. */
+function chaptersOf(
+  drafts: readonly OpenDraft[],
+  { respell }: AdoptTools,
+): { readonly title: string; readonly chapters: readonly Chapter[] } {
+  const texts = drafts.flatMap(({ given, draft }) => draft.texts.map((text) => ({ given, text })))
+  const titles: string[] = []
+  const chapters = texts.flatMap(({ given, text }) => {
+    const markdown = text.original === undefined ? text.markdown : respell(text.markdown)
+    const cut = cutText({ ...text, markdown }, text.isWhole && texts.length === 1)
+    titles.push(cut.title)
+    return cut.chapters.map((chapter) => ({ ...chapter, given, from: text.from, text, kind: text.kind }))
+  })
+  return { title: titles.find((title) => title !== '') ?? '', chapters }
+}
+
+function lossesOf(
+  drafts: readonly OpenDraft[],
+  chapters: readonly WrittenChapter[],
+  publication: string,
+  { lostWords }: AdoptTools,
+): Finding[] {
+  return drafts.flatMap(({ draft }) =>
+    draft.texts.flatMap((text) => {
+      const written = chapters.filter((chapter) => chapter.text === text)
+      const lost = lostWords(text, [publication, ...written.map(({ content }) => content)])
+      return lost.map(({ text: words, line }) => {
+        const file = written[0]?.file ?? text.from
+        return finding('adopted-words-are-carried', { file }, { words, from: text.from, line })
+      })
+    }),
+  )
+}

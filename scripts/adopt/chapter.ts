@@ -1,0 +1,29 @@
+// A text of the new publication, on its way there.
+import type { DraftText, Given, Matter, OriginalWords } from './draft.ts'
+
+/** A text that was read, and what it was read from. */
+export interface Chapter {
+  readonly given: Given
+  /** Its file in the original, and the text that it was cut from. */
+  readonly from: string
+  readonly text: DraftText
+  readonly kind: DraftText['kind']
+  readonly title: string
+  readonly matter: Matter
+  readonly markdown: string
+}
+
+export interface NumberedChapter extends Chapter {
+  /** Where it is going to be, from the root of the publication. */
+  readonly file: string
+}
+
+/** A text as it is going to be written. */
+export interface WrittenChapter extends NumberedChapter {
+  readonly content: string
+}
+
+/** Words of the original that are in nothing that is written. */
+export interface LostWords extends OriginalWords {
+  readonly from: string
+}

@@ -1,0 +1,214 @@
+// Chapters with their numbers → their files as they are going to be written: front matter, body, and every address as
+// seen from the new place.
+import { posix } from 'node:path'
+import { slug } from 'github-slugger'
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
+import { type Bringer, type Brought, IS_PICTURE } from './bring-files.ts'
+import type { NumberedChapter, WrittenChapter } from './chapter.ts'
+import type { Draft, Given } from './draft.ts'
+import { type OriginalFile, type Originals, openOriginals } from './find-original.ts'
+import { headingsOf } from './headings-of.ts'
+import { matterText } from './matter-text.ts'
+import { type Addresses, settleAddresses } from './settle-addresses.ts'
+
+export interface OpenDraft {
+  readonly given: Given
+  readonly draft: Draft
+}
+
+export interface PlacedTexts {
+  readonly chapters: readonly WrittenChapter[]
+  readonly findings: readonly Finding[]
+}
+
+export async function placeTexts(
+  chapters: readonly NumberedChapter[],
+  drafts: readonly OpenDraft[],
+  bringer: Bringer,
+): Promise<PlacedTexts> {
+  const sources = new Map(drafts.map((one) => [one.given, sourceOf(one, chapters)]))
+  const written: WrittenChapter[] = []
+  const findings: Finding[] = []
+  for (const chapter of chapters) {
+    const source = sources.get(chapter.given)
+    if (!source) continue
+    const placed = await placeText(chapter, source, bringer)
+    written.push(placed.chapter)
+    findings.push(...placed.findings)
+  }
+  return { chapters: written, findings }
+}
+
+/** What an address in a text of one original can mean. */
+interface Source extends OpenDraft {
+  readonly originals: Originals
+  /** The chapters that came of each file, and the places in them. */
+  readonly becomes: ReadonlyMap<string, readonly Place[]>
+}
+
+interface Place {
+  readonly file: string
+  readonly title: string
+  readonly names: ReadonlySet<string>
+}
+
+function sourceOf({ given, draft }: OpenDraft, chapters: readonly NumberedChapter[]): Source {
+  const becomes = new Map<string, Place[]>()
+  for (const { given: own, from, file, title, markdown } of chapters) {
+    if (own !== given) continue
+    becomes.set(from, [...(becomes.get(from) ?? []), { file, title, names: headingsOf(markdown) }])
+  }
+  const texts = new Map(draft.texts.map((text) => [text.from, text]))
+  const names = [...new Set([...given.files.names, ...draft.made.keys(), ...texts.keys()])]
+  const originals = openOriginals(
+    names.map((name): OriginalFile => {
+      const matter = texts.get(name)?.matter
+      const addresses = [matter?.permalink, matter?.slug, matter?.url, matter?.id].filter(
+        (one) => typeof one === 'string',
+      )
+      return { name, addresses, isText: texts.has(name) }
+    }),
+  )
+  return { given, draft, originals, becomes }
+}
+
+async function placeText(
+  chapter: NumberedChapter,
+  source: Source,
+  bringer: Bringer,
+): Promise<{ chapter: WrittenChapter; findings: readonly Finding[] }> {
+  const brought = new Map<string, Brought>()
+  const wanted = new Set<string>()
+  const want = (address: string): undefined => {
+    const found = fileMeant(address, chapter, source)
+    if (found !== undefined && !source.becomes.has(found)) wanted.add(found)
+  }
+  settleAddresses(chapter.markdown, 1, { link: want, picture: want })
+  const matter = matterText(chapter.matter)
+  for (const path of picturesInMatter(chapter)) want(path)
+  for (const name of [...wanted].sort())
+    if (isBrought(name)) brought.set(name, await bringer.bring(source.given, source.draft.made, name))
+  const findings: Finding[] = []
+  const head = matter === '' ? '' : `---\n${withPictures(matter, chapter, source, brought)}---\n\n`
+  const firstLine = head.split('\n').length
+  const addresses = addressesOf(chapter, source, brought, findings)
+  const body = settleAddresses(chapter.markdown, firstLine, addresses)
+  return { chapter: { ...chapter, content: `${head}${body.trimEnd()}\n` }, findings }
+}
+
+/** What a text may offer to its readers: nothing that could run. */
+const isBrought = (name: string): boolean =>
+  IS_PICTURE.test(name) ||
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|tsv|txt|rtf|zip|epub|ics|json|ya?ml|bib|mp3|mp4)$/i.test(name)
+
+const picturesInMatter = ({ matter }: NumberedChapter): string[] => {
+  const { picture } = matter
+  const file =
+    typeof picture === 'object' && !Array.isArray(picture)
+      ? (picture as Record<string, unknown>).file
+      : undefined
+  return typeof file === 'string' ? [file] : []
+}
+
+function withPictures(
+  matter: string,
+  chapter: NumberedChapter,
+  source: Source,
+  brought: ReadonlyMap<string, Brought>,
+): string {
+  return picturesInMatter(chapter).reduce((text, path) => {
+    const found = brought.get(fileMeant(path, chapter, source) ?? '')
+    return found && 'file' in found ? text.replace(path, () => relative(chapter.file, found.file)) : text
+  }, matter)
+}
+
+const relative = (from: string, to: string): string => posix.relative(posix.dirname(from), to)
+
+const IS_ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i
+
+/** The file of the original that an address means. */
+function fileMeant(address: string, { from }: NumberedChapter, { originals }: Source): string | undefined {
+  const path = pathIn(address)
+  return path === '' || IS_ELSEWHERE.test(address) ? undefined : originals.find(path, from)
+}
+
+const pathIn = (address: string): string => decoded(address.trim().replace(/[?#].*$/s, ''))
+
+const placeIn = (address: string): string => {
+  const at = address.indexOf('#')
+  return at < 0 ? '' : address.slice(at + 1)
+}
+
+function addressesOf(
+  chapter: NumberedChapter,
+  source: Source,
+  brought: ReadonlyMap<string, Brought>,
+  findings: Finding[],
+): Addresses {
+  const { file } = chapter
+  const newFile = (address: string, line: number): string | 'nowhere' | undefined => {
+    const found = fileMeant(address, chapter, source)
+    const one = found === undefined ? undefined : brought.get(found)
+    if (!one) return 'nowhere'
+    if ('file' in one) return relative(file, one.file)
+    const facts = { problem: one.problem, picture: address.slice(0, 120) } as const
+    findings.push(finding('adopted-picture-is-there', { file, line }, facts))
+    return 'nowhere'
+  }
+  return {
+    link: (address, line) => {
+      if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
+      const isPlace = address.startsWith('#')
+      const found = isPlace ? chapter.from : fileMeant(address, chapter, source)
+      const places = source.becomes.get(found ?? '')
+      if (places) return linkTo(places, file, placeIn(address), isPlace)
+      if (isPlace) return undefined
+      const made = newFile(address, line)
+      if (made !== 'nowhere') return made
+      const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
+      const facts = {
+        problem: isOutside ? 'outside' : found ? 'left-out' : 'missing',
+        address: address.slice(0, 120),
+      } as const
+      findings.push(finding('adopted-link-leads-somewhere', { file, line }, facts))
+      return 'nowhere'
+    },
+    picture: (address, line) => {
+      if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
+      const before = findings.length
+      const made = newFile(address, line)
+      if (made !== 'nowhere' || findings.length > before) return made
+      const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
+      const isLink =
+        source.given.symlinks?.some((link) => pathIn(address).endsWith(posix.basename(link))) ?? false
+      const problem = isLink ? 'symlink' : isOutside ? 'outside' : 'missing'
+      findings.push(
+        finding('adopted-picture-is-there', { file, line }, { problem, picture: address.slice(0, 120) }),
+      )
+      return 'nowhere'
+    },
+  }
+}
+
+/** The chapter that has the place; where none has it, the first that came of the file. */
+function linkTo(places: readonly Place[], from: string, name: string, isPlace: boolean): string | undefined {
+  const wanted = decoded(name)
+  const holder =
+    name === '' ? undefined : places.find(({ names }) => names.has(wanted) || names.has(wanted.toLowerCase()))
+  const place = holder ?? (isPlace ? undefined : places[0])
+  if (!place || (isPlace && place.file === from)) return undefined
+  const isTitle = places.length > 1 && slug(place.title) === wanted
+  const fragment = name === '' || isTitle || place.file === '' ? '' : `#${name}`
+  return place.file === from
+    ? fragment || `#${slug(place.title)}`
+    : `${relative(from, place.file)}${fragment}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,80 @@
+// publication.yaml of what was adopted: what the original tells, in the order in which people read it.
+import type { Finding } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
+import type { NumberedChapter } from './chapter.ts'
+import type { Matter, MatterValue } from './draft.ts'
+import { matterText } from './matter-text.ts'
+
+export interface PublicationFacts {
+  readonly told: Matter
+  /** Of the whole, as a text of it has it; '' for none. */
+  readonly title: string
+  /** For want of any other. */
+  readonly name: string
+  readonly chapters: readonly NumberedChapter[]
+  /** Whether a picture has no text alternative. */
+  readonly lacksAlternatives: boolean
+}
+
+export function publicationText(facts: PublicationFacts): { text: string; findings: readonly Finding[] } {
+  const { told, name, chapters } = facts
+  const findings: Finding[] = []
+  const place = (line: number) => ({ file: 'publication.yaml', line })
+  const known = textIn(told.title) || facts.title
+  const title = known || inWords(name)
+  if (known === '') findings.push(finding('adopted-title-is-known', place(1), { problem: 'title', title }))
+  const { title: _, subtitle, language, ...rest } = told
+  const first: Record<string, MatterValue> = { title, ...(subtitle ? { subtitle } : {}) }
+  if (textIn(language) === '')
+    findings.push(
+      finding('adopted-title-is-known', place(Object.keys(first).length + 1), { problem: 'language' }),
+    )
+  const all: Matter = {
+    ...first,
+    language: textIn(language) || 'en',
+    ...rest,
+    ...(facts.lacksAlternatives ? { accessibility: 'reported' } : {}),
+    ...orderOf(chapters),
+  }
+  return { text: matterText(all), findings }
+}
+
+const textIn = (value: MatterValue | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+/** `our_plans-2012` is “Our plans 2012”. */
+function inWords(name: string): string {
+  const words = name
+    .replace(/\.[a-z\d]{1,8}$/i, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1) || 'A paper'
+}
+
+/** Where no text has a part, the numbers of the files are the order. */
+function orderOf(chapters: readonly NumberedChapter[]): Matter {
+  const filesAt = (place: 'front' | 'back'): string[] =>
+    chapters.filter(({ text }) => text.place === place).map(({ file }) => file)
+  const [front, back] = [filesAt('front'), filesAt('back')]
+  const titles = [...new Set(chapters.flatMap(({ text }) => (text.place === undefined ? [text.part] : [])))]
+  const parts = titles.filter((title) => title !== undefined)
+  return {
+    ...(front.length > 0 ? { front } : {}),
+    ...(parts.length > 0 ? { parts: partsOf(chapters) } : {}),
+    ...(back.length > 0 ? { back } : {}),
+  }
+}
+
+/** What stands in none goes with the part before it, and before the first with the first. */
+function partsOf(chapters: readonly NumberedChapter[]): MatterValue {
+  const parts: { title: string; files: string[] }[] = []
+  const waiting: string[] = []
+  for (const { text, file } of chapters) {
+    if (text.place !== undefined) continue
+    const last = parts.at(-1)
+    if (text.part !== undefined && last?.title !== text.part)
+      parts.push({ title: text.part, files: [...waiting.splice(0), file] })
+    else if (last) last.files.push(file)
+    else waiting.push(file)
+  }
+  return parts.map(({ title, files }) => ({ title, files }))
+}

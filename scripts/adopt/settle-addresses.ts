@@ -1,0 +1,170 @@
+// Links and pictures of a text as they were, in its new place: what they named is named where it is now.
+import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast'
+import { type Edit, edited } from './edited.ts'
+import { endOf, nodesOf, readTree, startOf } from './read-tree.ts'
+
+export interface Addresses {
+  /** The new address; undefined where it stays; 'nowhere' where nothing is there, and that is told. */
+  readonly link: (address: string, line: number) => string | 'nowhere' | undefined
+  readonly picture: (address: string, line: number) => string | 'nowhere' | undefined
+}
+
+/** `firstLine`: of the text in its file. */
+export function settleAddresses(markdown: string, firstLine: number, addresses: Addresses): string {
+  const tree = readTree(markdown)
+  const context = { markdown, tree, firstLine, addresses, gone: new Set<string>() }
+  const edits: Edit[] = []
+  for (const node of nodesOf(tree))
+    if (node.type === 'definition') edits.push(...definitionEdits(node, context))
+  for (const node of nodesOf(tree)) edits.push(...editsOf(node, context))
+  return edited(markdown, innermostLast(edits))
+}
+
+interface Context {
+  readonly markdown: string
+  readonly tree: Root
+  readonly firstLine: number
+  readonly addresses: Addresses
+  /** Labels whose address leads nowhere. */
+  readonly gone: Set<string>
+}
+
+function editsOf(node: Nodes, context: Context): Edit[] {
+  if (node.type === 'link') return linkEdits(node, context)
+  if (node.type === 'image') return pictureEdits(node, context)
+  if (node.type === 'linkReference' && context.gone.has(node.identifier)) return unlinked(node)
+  if (node.type === 'html') return htmlEdits(node, context)
+  if (node.type === 'containerDirective' || node.type === 'leafDirective')
+    return attributeEdits(node, context)
+  return []
+}
+
+const lineOf = (node: Nodes, { firstLine }: Context): number =>
+  firstLine - 1 + (node.position?.start.line ?? 1)
+
+function linkEdits(node: Link, context: Context): Edit[] {
+  const { markdown, addresses } = context
+  const lastChild = node.children.at(-1)
+  const place = destinationAt(markdown, lastChild ? endOf(lastChild) : startOf(node) + 1, endOf(node))
+  if (!place) return []
+  const becomes = addresses.link(node.url, lineOf(node, context))
+  if (becomes === undefined) return []
+  return becomes === 'nowhere' ? unlinked(node) : [{ ...place, becomes }]
+}
+
+/** The words of a link without its signs. */
+function unlinked(node: Link | LinkReference): Edit[] {
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return [{ start: startOf(node), end: endOf(node), becomes: '' }]
+  return [
+    { start: startOf(node), end: startOf(first), becomes: '' },
+    { start: endOf(last), end: endOf(node), becomes: '' },
+  ]
+}
+
+/** Where the address stands between `](` and its title. */
+function destinationAt(markdown: string, from: number, to: number): Pick<Edit, 'start' | 'end'> | undefined {
+  const found = /^\]\(\s*(<[^<>\n]*>|[^\s<][^\s]*)/.exec(markdown.slice(from, to))
+  if (!found?.[1]) return undefined
+  const start = from + found[0].length - found[1].length
+  const written = found[1].startsWith('<') ? found[1] : withoutClosing(found[1])
+  return { start, end: start + written.length }
+}
+
+/** `a(b).md)` ends before the bracket that none opened. */
+function withoutClosing(written: string): string {
+  let depth = 0
+  for (let at = 0; at < written.length; at += 1) {
+    if (written[at] === '\\') at += 1
+    else if (written[at] === '(') depth += 1
+    else if (written[at] === ')' && --depth < 0) return written.slice(0, at)
+  }
+  return written
+}
+
+function pictureEdits(node: Image, context: Context): Edit[] {
+  const { markdown, addresses } = context
+  const [start, end] = [startOf(node), endOf(node)]
+  const label = closingBracket(markdown, start + 1, end)
+  const place = destinationAt(markdown, label, end)
+  if (!place) return []
+  const becomes = addresses.picture(node.url, lineOf(node, context))
+  if (becomes === undefined) return []
+  if (becomes !== 'nowhere') return [{ ...place, becomes }]
+  return [{ start, end, becomes: inWords(node, markdown.slice(start, end)) }]
+}
+
+/** What it says, and the line as it was for whoever finds it. */
+function inWords({ alt, title }: Image, written: string): string {
+  const said = [...new Set([alt?.trim(), title?.trim()])].filter((words) => words && words !== 'decorative')
+  const remark = `<!-- ${written.replaceAll('--', '- -').replace(/\s+/g, ' ')} -->`
+  return [said.join('. ').replace(/[\\`*_[\]<>]/g, '\\$&'), remark].filter(Boolean).join(' ')
+}
+
+function closingBracket(text: string, from: number, to: number): number {
+  let depth = 0
+  for (let at = from; at < to; at += 1) {
+    if (text[at] === '\\') at += 1
+    else if (text[at] === '[') depth += 1
+    else if (text[at] === ']' && --depth === 0) return at
+  }
+  return to
+}
+
+function definitionEdits(node: Definition, context: Context): Edit[] {
+  const { markdown, tree, addresses, gone } = context
+  const [start, end] = [startOf(node), endOf(node)]
+  const found = /^\[(?:\\.|[^\]\\])*\]:\s*(<[^<>\n]*>|\S+)/.exec(markdown.slice(start, end))
+  if (!found?.[1]) return []
+  const isOfPicture = [...nodesOf(tree)].some(
+    (one) => one.type === 'imageReference' && one.identifier === node.identifier,
+  )
+  const settle = isOfPicture ? addresses.picture : addresses.link
+  const becomes = settle(node.url, lineOf(node, context))
+  if (becomes === undefined) return []
+  if (becomes === 'nowhere') {
+    if (isOfPicture) return []
+    gone.add(node.identifier)
+    return [{ start, end, becomes: '' }]
+  }
+  const at = start + found[0].length - found[1].length
+  return [{ start: at, end: at + found[1].length, becomes }]
+}
+
+const ATTRIBUTE = /\b(src|href|poster)(\s*=\s*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'<>=`]+))/gi
+
+function htmlEdits(node: Nodes & { type: 'html' }, context: Context): Edit[] {
+  return attributesIn(node.value, ATTRIBUTE, (name) => (name === 'href' ? 'link' : 'picture'), node, context)
+}
+
+const FILE = /(?<=[\s{])(file|src|picture)(=)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+))/g
+
+function attributeEdits(node: Nodes, context: Context): Edit[] {
+  const [opening = ''] = context.markdown.slice(startOf(node), endOf(node)).split('\n')
+  return attributesIn(opening, FILE, () => 'picture', node, context)
+}
+
+function attributesIn(
+  text: string,
+  pattern: RegExp,
+  kindOf: (name: string) => 'link' | 'picture',
+  node: Nodes,
+  context: Context,
+): Edit[] {
+  const { markdown, addresses } = context
+  const start = startOf(node)
+  // Within a quotation the signs before its lines are not in the value.
+  if (markdown.slice(start, start + text.length) !== text) return []
+  return [...text.matchAll(pattern)].flatMap((match): Edit[] => {
+    const [whole, name = '', , double, single, bare] = match
+    const value = double ?? single ?? bare ?? ''
+    const becomes = addresses[kindOf(name.toLowerCase())](value, lineOf(node, context))
+    if (becomes === undefined || becomes === 'nowhere') return []
+    const end = start + match.index + whole.length - (bare === undefined ? 1 : 0)
+    return [{ start: end - value.length, end, becomes }]
+  })
+}
+
+/** A picture within a link is edited within it; where all of a place goes, nothing in it is edited. */
+const innermostLast = (edits: readonly Edit[]): Edit[] =>
+  edits.toSorted((a, b) => a.start - b.start || b.end - a.end)

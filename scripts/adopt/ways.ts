@@ -1,0 +1,11 @@
+// Every way in, in the order in which they are asked: those that are sure before those that take what is left.
+import type { Given, WayIn } from './draft.ts'
+import { markdownFolder } from './ways/markdown-folder.ts'
+
+const WAYS: readonly WayIn[] = [markdownFolder]
+
+/** Undefined where nobody knows what it is. */
+export async function wayFor(given: Given): Promise<WayIn | undefined> {
+  for (const way of WAYS) if (await way.recognise(given)) return way
+  return undefined
+}

@@ -1,0 +1,16 @@
+// What adoption needs of other rooms: how texts of other tools are read, and who counts the words.
+import { wordsNotCarried } from '../account/words-carried.ts'
+import type { AdoptTools } from '../adopt/adopt-texts.ts'
+import { DIALECT } from '../content/dialect.ts'
+
+export const ADOPT_TOOLS: AdoptTools = {
+  respell: (markdown) => markdown,
+  lostWords: ({ original, words, told = [] }, written) => {
+    const text = original ?? words.map((one) => one.text).join('\n')
+    const lost = wordsNotCarried({ text, isMarkdown: original !== undefined }, written, told, DIALECT)
+    const lineOf = (line: number) => (original === undefined ? words[line - 1]?.line : line)
+    return lost.map(({ words: said, line }) => ({ text: said, ...withLine(lineOf(line)) }))
+  },
+}
+
+const withLine = (line: number | undefined): { line?: number } => (line === undefined ? {} : { line })

@@ -1,5 +1,6 @@
 // FOLDER or FILE… → the files of a publication. What each way reads is one draft; all that follows is the same for all.
 import { ArchiveFault } from '../ground/archives/archive-fault.ts'
+import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, hasErrors, withCause } from '../rules/finding.ts'
 import type { FactsOf } from '../rules/rules.ts'
@@ -23,6 +24,8 @@ export interface AdoptWishes {
 }
 
 export interface AdoptTools {
+  /** What the form for a case study asks. */
+  readonly questions: readonly FormQuestion[]
   /** A text of another tool in the spelling of ours. */
   readonly respell: (markdown: string) => string
   /** Words of a text, front matter included, that are in nothing that was written of it. */
@@ -49,7 +52,7 @@ export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promis
   }
   const findings: Finding[] = []
   for (const path of wishes.paths) {
-    const read = await readDraft(path)
+    const read = await readDraft(path, tools)
     if ('draft' in read) {
       drafts.push(read)
       findings.push(...read.draft.findings)
@@ -66,10 +69,13 @@ const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   report: () => '',
 }
 
-async function readDraft(path: string): Promise<OpenDraft | { readonly fault: Finding }> {
+async function readDraft(
+  path: string,
+  { questions }: AdoptTools,
+): Promise<OpenDraft | { readonly fault: Finding }> {
   let shown = path
   try {
-    const given = await openGiven(path)
+    const given = { ...(await openGiven(path)), questions }
     shown = given.shown
     const way = await wayFor(given)
     const draft = await way?.read(given)

@@ -2,8 +2,10 @@
 import { wordsNotCarried } from '../account/words-carried.ts'
 import type { AdoptTools } from '../adopt/adopt-texts.ts'
 import { DIALECT } from '../content/dialect.ts'
+import { formQuestions } from '../content/fields/form-questions.ts'
 
 export const ADOPT_TOOLS: AdoptTools = {
+  questions: formQuestions({ councils: [], channels: [], themes: [] }),
   respell: (markdown) => markdown,
   lostWords: ({ original, words, told = [] }, written) => {
     const text = original ?? words.map((one) => one.text).join('\n')

@@ -1,7 +1,6 @@
 // A folder of Markdown in the order of names, or one file of it.
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import { finding } from '../../rules/finding.ts'
 import type { Draft, DraftText, Given, WayIn } from '../draft.ts'
 import { compareNames } from './compare-names.ts'
 import { IS_MARKDOWN, markdownText } from './markdown-text.ts'

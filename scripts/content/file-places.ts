@@ -1,4 +1,5 @@
 // Which files are printed, in which order, and how deep their titles stand in the book.
+import { kindInWords, waysIn } from '../ground/files/kind-of-file.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Publication } from '../model/publication.ts'
@@ -55,25 +56,16 @@ function missing(file: string, files: readonly string[], { others }: FolderFiles
   if (file.startsWith('/') || file.split('/').includes('..'))
     return finding('path-stays-inside', place, { path: file })
   const found = others.find((one) => one === file) ?? others.find((one) => stem(one) === stem(file))
-  if (found) return finding('listed-file-exists', place, { file, found, form: kindInWords(found) })
+  if (found)
+    return finding('listed-file-exists', place, {
+      file,
+      found,
+      form: kindInWords(found),
+      ...waysIn([found]),
+    })
   return finding('listed-file-exists', place, { file, suggestion: nearest(file, files) })
 }
 
 const stem = (file: string): string => file.replace(/\.[^./]+$/, '')
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:docx?|docm|dotx?)$/i, 'a Word file'],
-  [/\.(?:odt|ott|fodt|pages|rtf|wpd)$/i, 'a file of a word processor'],
-  [/\.pdf$/i, 'a PDF'],
-  [/\.html?$/i, 'a web page'],
-  [/\.(?:xlsx?|ods|numbers|csv|tsv)$/i, 'a sheet of numbers'],
-  [/\.(?:pptx?|odp|key)$/i, 'a file of slides'],
-  [/\.mdx$/i, 'Markdown with programs in it'],
-  [/\/$/, 'a folder'],
-]
-
-/** `05-x.docx` → “a Word file”. */
-export const kindInWords = (file: string): string =>
-  KINDS.find(([ending]) => ending.test(file))?.[1] ?? 'a file of another kind'
 
 const tidy = (file: string): string => file.trim().replace(/^\.\//, '')

@@ -2,11 +2,11 @@
 
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
+import { kindInWords, wayIn, waysIn } from '../ground/files/kind-of-file.ts'
 import { firstOfMany } from '../ground/language/first-of-many.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
-import { kindInWords } from './file-places.ts'
 import type { FolderFiles } from './folder-files.ts'
 
 const MOST_NAMED = 8
@@ -25,7 +25,10 @@ export function strangersIn(
   const [first] = strangers
   if (first === undefined) return found
   const files = listOf(strangers.map((file) => `\`${file}\` (${kindInWords(file)})`))
-  return [...found, finding('file-is-text', { file: first }, { files, count: strangers.length })]
+  return [
+    ...found,
+    finding('file-is-text', { file: first }, { files, count: strangers.length, ...waysIn(strangers) }),
+  ]
 }
 
 /** A text that lies in a folder of its own is a text that somebody wrote. */
@@ -39,12 +42,22 @@ const listOf = (names: readonly string[]): string => firstOfMany(names, MOST_NAM
 
 /** Why there is not one text, and what to do about it. */
 export async function nothingToPrint(root: string, { others, deeper }: FolderFiles): Promise<Finding> {
-  const names = await readdir(root).catch(() => [])
+  const names = (await readdir(root).catch(() => [])).sort()
   const markdownAtRoot = names.find((name) => /\.(?:md|markdown)$/i.test(name))
   const found = deeper.length > 0 ? 'folders' : others.length > 0 ? 'other-files' : 'nothing'
   return finding(
     'publication-is-complete',
     { file: 'chapters' },
-    { problem: 'no-text', markdownAtRoot, found },
+    { problem: 'no-text', markdownAtRoot, found, ...waysIn([...others, ...documentsIn(names)]) },
   )
 }
+
+/** What lies beside publication.yaml and is a text that somebody wrote elsewhere. */
+export async function documentsAtRoot(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
+  return documentsIn(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).sort()
+}
+
+/** Not what an editor keeps for itself, nor a copy that is out for review. */
+const documentsIn = (names: readonly string[]): string[] =>
+  names.filter((name) => ['adopt', 'word'].includes(wayIn(name) ?? '') && !/^[._~]|-review\b/i.test(name))

@@ -9,7 +9,7 @@ import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
-import { nothingToPrint, strangersIn } from './files-not-printed.ts'
+import { documentsAtRoot, nothingToPrint, strangersIn } from './files-not-printed.ts'
 import { type FolderFile, folderFiles } from './folder-files.ts'
 import { lookAtMatter, tellOfAuthors, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
 import { type Expanded, expandIncludes } from './includes/expand-includes.ts'
@@ -63,7 +63,9 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
     ...strangersIn(
       {
         ...found,
-        others: found.others.filter((file) => !included.has(file)),
+        others: [...found.others, ...(await documentsAtRoot(settings.root))].filter(
+          (file) => !included.has(file),
+        ),
         deeper: found.deeper.filter((file) => !included.has(file)),
       },
       places,

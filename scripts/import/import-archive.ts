@@ -4,9 +4,11 @@ import { basename } from 'node:path'
 import { ArchiveFault, unknownArchive } from '../ground/archives/archive-fault.ts'
 import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { openArchive } from '../ground/archives/open-archive.ts'
+import { kindInWords, wayIn, waysIn } from '../ground/files/kind-of-file.ts'
 import type { Finding } from '../model/finding.ts'
-import { findingOf, withCause } from '../rules/finding.ts'
+import { finding, findingOf, withCause } from '../rules/finding.ts'
 import type { ReadArchive, Service } from './archived-post.ts'
+import { documentOf } from './document-of.ts'
 import { type DraftFile, draftFiles } from './draft-files.ts'
 import { knownMoments } from './known-moments.ts'
 import { bluesky } from './services/bluesky.ts'
@@ -79,9 +81,28 @@ export async function importArchive(wishes: ImportWishes): Promise<Import> {
 
 async function readPosts(files: ArchiveFiles, only: string | undefined, shown: string): Promise<ReadArchive> {
   for (const service of SERVICES) {
+    if (service === photographs) refuseDocument(files.names, only, shown)
     const found = service.recognise(only ? [only] : files.names)
     const parts = only ? (service.partsOf?.(only, files.names) ?? []) : []
-    if (found.length > 0) return service.read(files, [...found, ...parts], shown)
+    if (found.length === 0) continue
+    const read = await service.read(files, [...found, ...parts], shown)
+    const beside = service === photographs && !only ? textsBeside(files.names, shown) : []
+    return { ...read, findings: [...read.findings, ...beside] }
   }
   throw unknownArchive(shown)
 }
+
+/** The pictures in a Word file are no photographs of the day. */
+function refuseDocument(names: readonly string[], only: string | undefined, shown: string): void {
+  const document = documentOf(names, only, shown)
+  if (document) throw unknownArchive(shown, { is: document.is, ...document.ways })
+}
+
+/** What somebody wrote and put beside photographs. */
+const textsBeside = (names: readonly string[], shown: string): Finding[] =>
+  names
+    .filter((name) => wayIn(name) !== undefined)
+    .map((file) => {
+      const facts = { problem: 'text-of-its-own', file, is: kindInWords(file), ...waysIn([file]) } as const
+      return finding('archived-post-is-read', { file: shown }, facts)
+    })

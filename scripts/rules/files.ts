@@ -1,6 +1,6 @@
 // The rules of files and folders.
 
-import { meant } from './phrases.ts'
+import { meant, type WaysIn, waysInWords } from './phrases.ts'
 import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const noText = within(
@@ -55,7 +55,7 @@ export const FILE_RULES = group({
       why: 'Contents, bookmarks and the top of the page need one.',
       example: { title: 'Getting started', source: 'the name of the file' },
     }),
-    'file-is-text': rule<{ files: string; count: number; where?: 'deeper' }>({
+    'file-is-text': rule<{ files: string; count: number; where?: 'deeper' } & WaysIn>({
       kind: 'truth',
       severity: 'info',
       says: (f) =>
@@ -65,10 +65,15 @@ export const FILE_RULES = group({
       mend: (f) =>
         f.where === 'deeper'
           ? 'Put each beside the other texts, under a name that begins with its number in the order of print.'
-          : 'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into YAML files in data/.',
+          : waysInWords(f) ||
+            'Save a text as Markdown or plain text, under a name that ends in `.md`. Numbers for charts go into data/.',
       about: (f) => f.files,
       why: 'Whoever put it there may wait for it in the paper.',
-      example: { files: '`chapters/04-notes.docx` (a Word file)', count: 1 },
+      example: {
+        files: '`chapters/04-notes.docx` (a Word file)',
+        count: 1,
+        adopt: 'chapters/04-notes.docx',
+      },
     }),
     'template-shows-field': rule<{ field: string; words: string; count: number }>({
       kind: 'truth',

@@ -1,7 +1,7 @@
 // The rules of publication.yaml, data/ and front matter.
 
 import { frontMatterValueFits } from './front-matter-value-fits.ts'
-import { meant } from './phrases.ts'
+import { meant, type WaysIn, waysInWords } from './phrases.ts'
 import { publicationIsComplete } from './publication-is-complete.ts'
 import { group, problem, rule, ruleOfProblems } from './rule.ts'
 
@@ -278,7 +278,14 @@ export const FRONT_MATTER_RULES = group({
       why: 'Two spellings of one council would become two entries in the index.',
       example: { value: 'Dudly', list: 'councils', suggestion: 'Dudley' },
     }),
-    'listed-file-exists': rule<{ file: string; form?: string; found?: string; suggestion?: string }>({
+    'listed-file-exists': rule<
+      {
+        file: string
+        form?: string
+        found?: string
+        suggestion?: string
+      } & WaysIn
+    >({
       kind: 'truth',
       severity: 'error',
       says: (f) =>
@@ -290,7 +297,7 @@ export const FRONT_MATTER_RULES = group({
       mend: (f) =>
         f.form === undefined
           ? meant(f).trim() || 'Correct the name, or take the line out.'
-          : 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`, and list that.',
+          : `${waysInWords(f) || 'Save its text as Markdown or plain text in UTF-8, under a name that ends in `.md`.'} List the Markdown.`,
       why: 'A chapter would be missing from the paper.',
       example: { file: 'chapters/03-bariers.md', suggestion: 'chapters/03-barriers.md' },
     }),

@@ -1,6 +1,6 @@
 // The rules of launch day.
 
-import { meant } from './phrases.ts'
+import { meant, type WaysIn, waysInWords } from './phrases.ts'
 import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const damaged = within(
@@ -101,11 +101,15 @@ export const LAUNCH_RULES = group({
       why: 'A paper that is printed cannot be taken back.',
       example: { person: 'the author', state: 'asked' },
     }),
-    'archive-is-known': rule<{ archive: string }>({
+    'archive-is-known': rule<{ archive: string; is?: string } & WaysIn>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `\`${f.archive}\` is no archive that can be imported.`,
-      mend: () =>
+      says: (f) =>
+        f.is
+          ? `\`${f.archive}\` is ${f.is}, and no archive of posts or photographs.`
+          : `\`${f.archive}\` is no archive that can be imported.`,
+      mend: (f) =>
+        waysInWords(f) ||
         'Name a Twitter archive, a Mastodon outbox.json, a Bluesky .car, a Flickr export, or a folder of photographs.',
       why: 'What is not understood is not guessed at.',
       example: { archive: 'holiday.zip' },
@@ -202,6 +206,11 @@ export const LAUNCH_RULES = group({
           says: (f) => `The picture of the post ${f.post} is not in the archive.`,
           mend: () => PUT_IT_THERE,
           example: { post: '1234' },
+        }),
+        'text-of-its-own': problem<{ file: string; is: string } & WaysIn>({
+          says: (f) => `\`${f.file}\`, ${f.is}, is no post and no photograph, and is left out.`,
+          mend: (f) => waysInWords(f) || 'Copy what the day needs of it into a moment by hand.',
+          example: { file: 'minutes.docx', is: 'a Word file', adopt: 'minutes.docx' },
         }),
         'first-picture-only': problem<{ post: string; count: number }>({
           says: (f) =>

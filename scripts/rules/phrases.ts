@@ -39,3 +39,28 @@ export const DAMAGED_PROFILE = 'is a damaged colour profile'
 export type CutOff = { readonly bytes: number; readonly of: number }
 export const cutOff = ({ bytes, of }: CutOff): string =>
   `is cut off: it should have ${of} bytes and has ${bytes}`
+
+/** By which way each kind of file comes in, with the first file of it. */
+export type WaysIn = {
+  readonly adopt?: string
+  readonly word?: string
+  readonly data?: string
+}
+
+const asWord = (file: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(file) ? file : `"${file}"`)
+
+/** What to do with files that are no texts of ours; '' where none of them has a way in. */
+export const waysInWords = ({ adopt, word, data }: WaysIn = {}): string =>
+  [
+    adopt === undefined
+      ? ''
+      : `\`npx whitepaper adopt ${asWord(adopt)}\` makes Markdown of it, with its pictures and notes, and leaves the file as it is.`,
+    word === undefined
+      ? ''
+      : `Save \`${word}\` as a Word file (.docx) first: \`npx whitepaper adopt\` makes Markdown of that.`,
+    data === undefined
+      ? ''
+      : `Put \`${data.split('/').at(-1)}\` into data/, where charts and tables find its numbers.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ')

@@ -1,5 +1,5 @@
 // What is missing in a publication, or cannot be as it is written.
-import { meant } from './phrases.ts'
+import { meant, type WaysIn, waysInWords } from './phrases.ts'
 import { problem, ruleOfProblems, type WordsOfSchema } from './rule.ts'
 
 /** What stands in chapters/ where no text does. */
@@ -34,11 +34,11 @@ export const publicationIsComplete = ruleOfProblems({
         'Name the folder of the publication with `--root`, or write a publication.yaml into it with at least `title: …` and `language: en-GB`.',
       example: { root: '.' },
     }),
-    'no-text': problem<{ markdownAtRoot?: string; found: keyof typeof INSTEAD_OF_TEXT }>({
+    'no-text': problem<{ markdownAtRoot?: string; found: keyof typeof INSTEAD_OF_TEXT } & WaysIn>({
       says: () => 'There is no text to print.',
       mend: (f) =>
         f.markdownAtRoot === undefined
-          ? INSTEAD_OF_TEXT[f.found]
+          ? waysInWords(f) || INSTEAD_OF_TEXT[f.found]
           : `Put the Markdown files, such as \`${f.markdownAtRoot}\`, into a folder \`chapters\`.`,
       example: { found: 'nothing' },
     }),

@@ -223,6 +223,40 @@ describe('what is not printed', () => {
     )
   })
 
+  it.each([
+    ['chapters/02-b.docx', '`npx whitepaper adopt chapters/02-b.docx` makes Markdown of it'],
+    ['chapters/notes of May.html', '`npx whitepaper adopt "chapters/notes of May.html"` makes Markdown'],
+    ['draft.docx', '`npx whitepaper adopt draft.docx` makes Markdown of it'],
+    ['Entwurf für Köln.htm', '`npx whitepaper adopt "Entwurf für Köln.htm"` makes Markdown of it'],
+    ['old.doc', 'Save `old.doc` as a Word file (.docx) first'],
+    ['chapters/b.odt', 'Save `chapters/b.odt` as a Word file (.docx) first'],
+    ['notes.rtf', 'Save `notes.rtf` as a Word file'],
+    ['chapters/figures.xlsx', 'Put `figures.xlsx` into data/'],
+    ['chapters/figures.csv', 'Put `figures.csv` into data/'],
+    ['chapters/slides.pptx', 'Save a text as Markdown or plain text'],
+  ])('says what brings %s in', async (file, mend) => {
+    const { findings } = await read({ 'chapters/01-a.md': 'Text.', [file]: 'x' })
+    expect(said(findings)).toEqual([`file-is-text ${file}`])
+    expect(findings[0]?.mend).toContain(mend)
+  })
+
+  it('says nothing of a copy that is out for review, nor of what an editor keeps beside its file', async () => {
+    const { findings } = await read({
+      'chapters/01-a.md': 'Text.',
+      'a-paper-review.docx': 'x',
+      '~$draft.docx': 'x',
+      '.~lock.draft.docx': 'x',
+    })
+    expect(said(findings)).toEqual([])
+  })
+
+  it('says how to begin with a Word file alone', async () => {
+    const { findings } = await read({ 'draft.docx': 'x' })
+    expect(findings.find(({ rule }) => rule === 'publication-is-complete')?.mend).toContain(
+      '`npx whitepaper adopt draft.docx`',
+    )
+  })
+
   it('names texts in folders within, though another text links to one', async () => {
     const { findings } = await read({
       'chapters/01-a.md': 'See [b](part/b.md).',

@@ -342,6 +342,19 @@ describe('a folder of photographs', () => {
     ])
   })
 
+  it('names a text that lies beside them', async () => {
+    const folder = await archive({
+      'IMG_1.jpg': picture,
+      'minutes of the day.docx': 'A',
+      'a.txt': 'A',
+    })
+    const { written, findings } = await importInto(await publication(), folder)
+    expect([written, findings.map(({ message }) => message)]).toEqual([
+      1,
+      ['`minutes of the day.docx`, a Word file, is no post and no photograph, and is left out.'],
+    ])
+  })
+
   it('leaves to its author what only a person knows, and check says what', async () => {
     const root = await publication()
     await importInto(root, await archive({ 'IMG_1.jpg': picture, 'IMG_2.jpg': await photographOf() }))
@@ -426,6 +439,42 @@ describe('importing', () => {
   it.each<[name: string, file: string, content: string | Uint8Array, finding: RegExp]>([
     ['a text', 'notes.txt', 'Notes', /^archive-is-known `notes\.txt` is no archive/],
     ['an empty zip', 'a.zip', zipOf({}), /^archive-is-known/],
+    [
+      'a Word file with a small picture of itself',
+      'draft one.docx',
+      zipOf({
+        '[Content_Types].xml': '<Types/>',
+        'word/document.xml': '<w/>',
+        'docProps/thumbnail.jpeg': 'A',
+        'word/media/image1.png': 'A',
+      }),
+      /^archive-is-known `draft one\.docx` is a Word file, and no archive/,
+    ],
+    [
+      'a sheet, whatever its name says',
+      'numbers.zip',
+      zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>', 'docProps/thumbnail.png': 'A' }),
+      /^archive-is-known `numbers\.zip` is a sheet of numbers, and no archive/,
+    ],
+    [
+      'a file of LibreOffice',
+      'a.odt',
+      zipOf({
+        mimetype: 'x',
+        'content.xml': 'x',
+        'META-INF/manifest.xml': 'x',
+        'Thumbnails/thumbnail.png': 'A',
+      }),
+      /^archive-is-known `a\.odt` is a file of a word processor, and no archive/,
+    ],
+    [
+      'a document of Google Docs as a web page',
+      'Plan.zip',
+      zipOf({ 'Plan.html': '<p>', 'images/image1.png': 'A' }),
+      /^archive-is-known `Plan\.zip` is a web page, and no archive/,
+    ],
+    ['a page', 'page.html', '<p>', /^archive-is-known `page\.html` is a web page, and no archive/],
+    ['a PDF', 'a.pdf', '%PDF', /^archive-is-known `a\.pdf` is a PDF, and no archive/],
     ['a zip of something else', 'a.zip', zipOf({ 'letter.doc': 'A' }), /^archive-is-known/],
     ['a zip that ends early', 'a.zip', zipOf(TWITTER).subarray(0, 900), /^archive-is-sound .*ends early/],
     ['a zip with a changed byte', 'a.zip', changed(zipOf(TWITTER), 120), /^archive-is-sound/],

@@ -9,8 +9,11 @@ export class ArchiveFault extends Error {
   }
 }
 
-export const unknownArchive = (archive: string): ArchiveFault =>
-  new ArchiveFault({ rule: 'archive-is-known', facts: { archive } })
+/** `more`: what it is instead. */
+export const unknownArchive = (
+  archive: string,
+  more: Omit<FactsOf<'archive-is-known'>, 'archive'> = {},
+): ArchiveFault => new ArchiveFault({ rule: 'archive-is-known', facts: { archive, ...more } })
 
 export const damagedArchive = (facts: FactsOf<'archive-is-sound'>, cause?: unknown): ArchiveFault =>
   new ArchiveFault({ rule: 'archive-is-sound', facts }, cause)

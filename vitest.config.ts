@@ -18,10 +18,13 @@ const settings = {
   pool: forksThatTell,
   // For the test that sees memory come free: set while threads run, as a flag of V8 can be, it may end the process.
   execArgv: ['--expose-gc'],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   setupFiles: ['tests/support/each-file.ts'],
 }
+
+/** The libraries as users have them: by itself the runner takes builds that check every step they take. */
+const ssr = { resolve: { conditions: ['node'] } }
 
 export default defineConfig({
   test: {
@@ -32,6 +35,7 @@ export default defineConfig({
     projects: [
       {
         // Files share what they load, for loading the program a hundred times takes a sixth of the whole run.
+        ssr,
         test: {
           ...settings,
           name: 'together',
@@ -40,7 +44,7 @@ export default defineConfig({
           exclude: ALONE,
         },
       },
-      { test: { ...settings, name: 'alone', isolate: true, include: ALONE } },
+      { ssr, test: { ...settings, name: 'alone', isolate: true, include: ALONE } },
     ],
   },
 })

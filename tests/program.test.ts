@@ -83,7 +83,7 @@ it('keeps the code that was made of it, and does without where that is damaged',
   }
 })
 
-it('is all compiled: no module of the program waits at its top level', { timeout: 120_000 }, async () => {
+it('is all compiled: no module of the program waits at its top level', async () => {
   const { compiledProgram } = (await import(pathToFileURL(resolve('bin/program.mjs')).href)) as {
     compiledProgram: () => Promise<string | undefined>
   }

@@ -11,6 +11,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import { findVerapdf } from '../../scripts/verapdf/find-verapdf.ts'
+import { sentenceOf } from '../../scripts/verapdf/no-answer.ts'
 import { runVerapdf, type VerapdfVerdict } from '../../scripts/verapdf/run-verapdf.ts'
 import { buildBook, PACKAGE, printBaseline, type Surroundings } from '../builds.ts'
 import { measureProcess } from '../measure-process.ts'
@@ -125,7 +126,7 @@ const SHOWN = 3
 
 function inWords(verdict: VerapdfVerdict | undefined): string {
   if (!verdict) return 'not asked'
-  if (verdict.problem) return verdict.problem
+  if (verdict.silence) return sentenceOf(verdict.silence)
   return verdict.profiles.map(({ name, failures }) => `${name}: ${brokenIn(failures)}`).join(', ')
 }
 

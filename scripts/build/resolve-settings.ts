@@ -1,9 +1,9 @@
 // Options outside, Settings inside: defaults and contradictions are settled here, once.
 
 import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
@@ -230,6 +230,7 @@ function epochOf(publication: Publication, environment: Environment): number {
 }
 
 async function shortCommit(root: string): Promise<string> {
+  if (!mayHaveCommits(root)) return ''
   try {
     const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', '--short=7', 'HEAD'], {
       timeout: 5000,
@@ -238,4 +239,11 @@ async function shortCommit(root: string): Promise<string> {
   } catch {
     return '' // No git, no repository, no commit yet: a draft is then marked without one.
   }
+}
+
+/** Starting git only to hear that there is no repository takes longer than reading the settings. */
+function mayHaveCommits(folder: string): boolean {
+  if (process.env.GIT_DIR || existsSync(join(folder, '.git'))) return true
+  const above = dirname(folder)
+  return above !== folder && mayHaveCommits(above)
 }

@@ -1,6 +1,7 @@
 import { cacheFolder } from '../build/resolve-settings.ts'
 import { finding } from '../rules/finding.ts'
 import { installVerapdf } from '../verapdf/install-verapdf.ts'
+import { whyOf } from '../verapdf/no-answer.ts'
 import { openOutput } from './command-output.ts'
 
 /** `whitepaper install-verapdf`: exit status 0 when the jar is there and is the right one. */
@@ -14,7 +15,6 @@ export async function installVerapdfCommand(): Promise<number> {
       `${path}: ${fetched ? 'fetched' : 'already there'}, and its checksum is right`,
     )
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    return output.close([finding('verapdf-answers', {}, { reason })])
+    return output.close([finding('verapdf-answers', {}, whyOf(error))])
   }
 }

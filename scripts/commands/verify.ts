@@ -9,6 +9,7 @@ import type { Place } from '../model/place.ts'
 import type { ReportForm } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { findVerapdf } from '../verapdf/find-verapdf.ts'
+import { sentenceOf, whyOf } from '../verapdf/no-answer.ts'
 import { runVerapdf, type VerapdfVerdict } from '../verapdf/run-verapdf.ts'
 import { translateVerdict } from '../verapdf/translate-verdict.ts'
 import type { VerifiedFile } from '../verify/verify-bytes.ts'
@@ -116,21 +117,20 @@ async function askVerapdf(
     .map(({ path }) => path)
   const found = await findVerapdf({ given, cache: cacheFolder(process.env) })
   if ('missing' in found) {
-    const reason = found.missing.replace(/\.$/, '')
-    return {
-      ...nothing,
-      missing: found.missing,
-      findings: given ? [finding('verapdf-answers', {}, { reason })] : [],
-    }
+    const findings = given ? [finding('verapdf-answers', {}, found.missing)] : []
+    return { ...nothing, missing: sentenceOf(found.missing), findings }
   }
   if (claiming.length === 0)
-    return { ...nothing, missing: 'No file makes a claim that it could hold against it.' }
+    return {
+      ...nothing,
+      missing: 'veraPDF was not asked: no file makes a claim that it could hold against it.',
+    }
   try {
     const answer = await output.stages.run('Asking veraPDF', () => runVerapdf(found, claiming))
     return { ...nothing, ...answer }
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    return { ...nothing, missing: cause, findings: [finding('verapdf-answers', {}, { reason: cause })] }
+    const why = whyOf(error)
+    return { ...nothing, missing: sentenceOf(why), findings: [finding('verapdf-answers', {}, why)] }
   }
 }
 
@@ -179,6 +179,6 @@ function summaryOf({ checked, ...asked }: Asked): string {
   const all = profiles.reduce((sum, profile) => sum + profile.passedChecks + profile.failedChecks, 0)
   const said = asked.version
     ? `veraPDF ${asked.version}: ${failed} of ${all.toLocaleString('en-GB')} checks failed`
-    : `veraPDF was not asked. ${asked.missing}`
+    : asked.missing
   return `${checked.length === 1 ? '1 file' : `${checked.length} files`}, ${pages} pages · ${said}`
 }

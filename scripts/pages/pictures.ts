@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { type PrintedPicture, photographWidthMm } from '../ground/photograph-width.ts'
+import { faultIn, UnreadableDrawing } from '../ground/svg/drawing-fault.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
 import { shapeOfDrawing } from '../ground/svg/shape-of-drawing.ts'
 import { MM_PER_INCH } from '../ground/units.ts'
@@ -73,7 +74,12 @@ export async function preparePictures(
 const faultOf = (file: string, cause: unknown, { cache }: Settings): Finding =>
   cause instanceof NoRoomError
     ? finding('output-is-written', { file: cache }, { reason: cause.message }, cause)
-    : finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause)
+    : finding(
+        'image-is-picture',
+        { file: shownPicture(file) },
+        { picture: shownPicture(file), ...faultIn(cause) },
+        cause,
+      )
 
 async function preparePicture(
   wanted: WantedPicture,
@@ -105,7 +111,7 @@ const quoted = (character: string): string => `“${character}”`
 /** Its name tells all that it is made of, the faces of the publication among it. */
 async function prepareDrawing(bytes: Uint8Array, file: string, settings: Settings) {
   const drawing = readDrawing(bytes)
-  if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
+  if ('fault' in drawing) throw new UnreadableDrawing(drawing.fault)
   const { svg, undrawn } = await dressDrawing(drawing, settings)
   const name = `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.svg`
   const path = await openCache(settings.cache, 'pictures').place(name, Buffer.from(svg))

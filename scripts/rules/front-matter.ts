@@ -4,6 +4,7 @@ import { frontMatterValueFits } from './front-matter-value-fits.ts'
 import { meant, type WaysIn, waysInWords } from './phrases.ts'
 import { publicationIsComplete } from './publication-is-complete.ts'
 import { group, problem, rule, ruleOfProblems } from './rule.ts'
+import { yamlIsSound } from './yaml-is-sound.ts'
 
 const NOTHING_TO_DO = 'Nothing has to be done. What the text needs of it, write into the text.'
 
@@ -28,15 +29,7 @@ export const FRONT_MATTER_RULES = group({
       mend: () => 'Write an address or a telephone number behind it: `contact: papers@example.org`.',
       why: 'Whoever cannot use the file has to know where another form of it can be had.',
     }),
-    'yaml-is-sound': rule<{ fault: string }>({
-      kind: 'making',
-      severity: 'error',
-      says: (f) => `This cannot be read: ${f.fault}.`,
-      mend: () =>
-        'Check the indentation, put text with a colon or a # in quotation marks, and use spaces, not tabs.',
-      why: 'Everything after the fault would be lost.',
-      example: { fault: 'the line is indented with a tab' },
-    }),
+    'yaml-is-sound': yamlIsSound,
     'value-is-quoted': rule<{ value: string; other?: 'printed' }>({
       kind: 'truth',
       severity: 'info',

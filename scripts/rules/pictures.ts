@@ -1,5 +1,6 @@
 // The rules of pictures and drawings.
 
+import { imageIsPicture } from './image-is-picture.ts'
 import {
   type CutOff,
   cutOff,
@@ -16,6 +17,17 @@ const profile = within<{ picture: string }>(
   () => 'Open the picture where it was made, convert it to sRGB, and save it with that profile.',
 )
 
+const PARTS = {
+  program: 'a program',
+  otherFiles: 'what it asks for in other files',
+  styleSheet: 'a style sheet of its own',
+}
+
+function partsOf(taken: Readonly<Record<keyof typeof PARTS, boolean>>): string {
+  const parts = Object.entries(PARTS).filter(([part]) => taken[part as keyof typeof PARTS])
+  return parts.map(([, words]) => words).join(' and ')
+}
+
 export const PICTURE_RULES = group({
   heading: 'Pictures',
   rules: {
@@ -30,14 +42,7 @@ export const PICTURE_RULES = group({
       why: 'An empty place would be printed.',
       example: { picture: 'images/ancor.jpg', suggestion: 'images/anchor.jpg' },
     }),
-    'image-is-picture': rule<{ picture: string; fault?: string }>({
-      kind: 'truth',
-      severity: 'error',
-      says: (f) => `\`${f.picture}\` ${f.fault ?? 'is not a picture that can be read'}.`,
-      mend: () => 'Save it again as JPEG, PNG, WebP, AVIF, TIFF or SVG, with all its parts inside.',
-      why: 'The printed page would have a hole in it.',
-      example: { picture: 'images/anchor.doc' },
-    }),
+    'image-is-picture': imageIsPicture,
     'picture-is-one': rule<{ picture: string; count: number }>({
       kind: 'truth',
       severity: 'info',
@@ -47,15 +52,17 @@ export const PICTURE_RULES = group({
       why: 'What moves on a screen stands still here.',
       example: { picture: 'images/tide.gif', count: 12 },
     }),
-    'drawing-is-still': rule<{ drawing: string; parts: string }>({
-      kind: 'safety',
-      severity: 'warning',
-      says: (f) => `The drawing \`${f.drawing}\` is shown without ${f.parts}.`,
-      mend: () => 'Look at it in print. Save it again without them, and with its faces and styles inside.',
-      about: (f) => f.drawing,
-      why: 'A drawing can run programs and fetch files; on paper, and on a page that is safe, it does neither.',
-      example: { drawing: 'images/plan.svg', parts: 'a program' },
-    }),
+    'drawing-is-still': rule<{ drawing: string; program: boolean; otherFiles: boolean; styleSheet: boolean }>(
+      {
+        kind: 'safety',
+        severity: 'warning',
+        says: (f) => `The drawing \`${f.drawing}\` is shown without ${partsOf(f)}.`,
+        mend: () => 'Look at it in print. Save it again without them, and with its faces and styles inside.',
+        about: (f) => f.drawing,
+        why: 'A drawing can run programs and fetch files; on paper, and on a page that is safe, it does neither.',
+        example: { drawing: 'images/plan.svg', program: true, otherFiles: false, styleSheet: false },
+      },
+    ),
     'drawing-is-in-our-faces': rule<{ drawing: string; asked: string; given: string }>({
       kind: 'print',
       severity: 'info',

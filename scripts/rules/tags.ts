@@ -2,6 +2,7 @@
 
 import { ourFault, times } from './phrases.ts'
 import { group, rule, ruleOfProblems, within } from './rule.ts'
+import { verapdfAnswers } from './verapdf-answers.ts'
 
 const loose = within(
   (words) => `Something on the page is neither tagged nor marked as decoration: ${words}.`,
@@ -270,14 +271,7 @@ export const TAG_RULES = group({
         count: 2,
       },
     }),
-    'verapdf-answers': rule<{ reason: string }>({
-      kind: 'making',
-      severity: 'error',
-      says: (f) => `veraPDF gave no answer: ${f.reason}.`,
-      mend: () => 'Run `npx whitepaper install-verapdf`, or name it with --verapdf.',
-      why: 'What was not checked must not be called checked.',
-      example: { reason: 'Java was not found' },
-    }),
+    'verapdf-answers': verapdfAnswers,
     'file-can-be-verified': ruleOfProblems({
       kind: 'making',
       severity: 'error',

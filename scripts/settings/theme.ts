@@ -1,5 +1,6 @@
 // theme.yaml in the template folders: the publication's own lines win over the built-in ones.
 import { z } from 'zod'
+import { onceEach } from '../ground/once-each.ts'
 import { gridFor, marginsFor } from '../ground/page-measures.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../model/finding.ts'
@@ -84,6 +85,11 @@ export const themeSchema = z.strictObject({
 
 type Given = z.infer<typeof themeSchema>
 
+/** The built-in one is read by every build. */
+const checkedTheme = onceEach((text: string) =>
+  checkedYaml({ text, file: SHOWN, firstLine: 1, schema: themeSchema, kind: 'publication' }),
+)
+
 /** Its words are those of the publication's own; the others are in `words/`. */
 export type OwnTheme = Omit<Theme, 'words' | 'foreignWords'> & {
   readonly words: Readonly<Record<string, string>>
@@ -110,13 +116,7 @@ export async function readTheme(
     const read = await readSettingsFile(folder, FILE, SHOWN)
     findings.push(...read.findings)
     if (read.text === undefined) continue
-    const checked = checkedYaml({
-      text: read.text,
-      file: SHOWN,
-      firstLine: 1,
-      schema: themeSchema,
-      kind: 'publication',
-    })
+    const checked = checkedTheme(read.text)
     findings.push(...checked.findings)
     if (!checked.value) continue
     themes.push({ text: read.text, given: checked.value, isOwn: index === 0 && folders.length > 1 })

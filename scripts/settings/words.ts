@@ -2,6 +2,7 @@
 // stays English, and is told to be.
 import { z } from 'zod'
 import { nearest } from '../ground/language/nearest.ts'
+import { onceEach } from '../ground/once-each.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
@@ -68,6 +69,14 @@ interface WordFile {
   readonly lines: Readonly<Record<string, number>>
 }
 
+/** Those that are built in are read by every build. */
+const checkedWords = onceEach((language) =>
+  onceEach((text) => {
+    const file = `templates/words/${language}.yaml`
+    return checkedYaml({ text, file, firstLine: 1, schema: wordsSchema, kind: 'publication' })
+  }, 4),
+)
+
 async function wordsOf(folders: readonly string[], language: string) {
   const findings: Finding[] = []
   const files: WordFile[] = []
@@ -76,13 +85,7 @@ async function wordsOf(folders: readonly string[], language: string) {
     const read = await readSettingsFile(folder, name, `templates/${name}`)
     findings.push(...read.findings)
     if (read.text === undefined) continue
-    const checked = checkedYaml({
-      text: read.text,
-      file: `templates/${name}`,
-      firstLine: 1,
-      schema: wordsSchema,
-      kind: 'publication',
-    })
+    const checked = checkedWords(language)(read.text)
     findings.push(...checked.findings)
     if (checked.value) files.push({ name: `templates/${name}`, words: checked.value, lines: checked.lines })
   }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
+import { faultIn, UnreadableDrawing } from '../ground/svg/drawing-fault.ts'
 import { readDrawing, writeDrawing } from '../ground/svg/read-drawing.ts'
 import { shapeOfDrawing } from '../ground/svg/shape-of-drawing.ts'
 import type { Book } from '../model/book.ts'
@@ -53,7 +54,12 @@ export async function sitePictures(
       findings.push(
         cause instanceof NoRoomError
           ? finding('output-is-written', { file: settings.cache }, { reason: cause.message }, cause)
-          : finding('image-is-picture', { file: shownPicture(file) }, { picture: shownPicture(file) }, cause),
+          : finding(
+              'image-is-picture',
+              { file: shownPicture(file) },
+              { picture: shownPicture(file), ...faultIn(cause) },
+              cause,
+            ),
       )
     }
   }
@@ -79,7 +85,7 @@ async function makePicture(file: string, settings: Settings) {
   if (/\.svgz?$/i.test(inside.path)) {
     const path = `pictures/${stem}.svg`
     const drawing = readDrawing(bytes)
-    if ('fault' in drawing) throw new Error(`${file} ${drawing.fault}`)
+    if ('fault' in drawing) throw new UnreadableDrawing(drawing.fault)
     const picture = { path, sources: [], shape: shapeOfDrawing(drawing.root) }
     return { picture, files: [{ path, content: writeDrawing(drawing.root) }] }
   }

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { INSTALL_COMMAND, VERAPDF, VERAPDF_FOLDER } from './verapdf-release.ts'
+import type { WhyNoAnswer } from './no-answer.ts'
+import { VERAPDF, VERAPDF_FOLDER } from './verapdf-release.ts'
 
 /** How to start veraPDF: the program, and what comes before its own options. */
 export interface Verapdf {
@@ -26,17 +27,16 @@ const JAVA_OPTIONS = [
   '-Djava.awt.headless=true',
 ]
 
-/** veraPDF where it was named, else in the cache; else one sentence that says what is missing. */
-export async function findVerapdf({ given, cache }: VerapdfWish): Promise<Verapdf | { missing: string }> {
+/** veraPDF where it was named, else in the cache; else what is missing. */
+export async function findVerapdf({
+  given,
+  cache,
+}: VerapdfWish): Promise<Verapdf | { missing: WhyNoAnswer }> {
   const path = given ? resolve(given) : join(cache, VERAPDF_FOLDER, VERAPDF.file)
-  if (!(await isFile(path))) {
-    return given
-      ? { missing: `There is no veraPDF at ${given}.` }
-      : { missing: `veraPDF is not installed: \`${INSTALL_COMMAND}\` fetches it.` }
-  }
+  if (!(await isFile(path)))
+    return { missing: given ? { problem: 'is-not-there', path: given } : { problem: 'is-not-installed' } }
   if (!path.endsWith('.jar')) return { program: path, before: [] }
-  if (!(await hasJava()))
-    return { missing: 'veraPDF needs Java 8 or later, and there is no `java` on this machine.' }
+  if (!(await hasJava())) return { missing: { problem: 'has-no-java' } }
   return { program: 'java', before: [...JAVA_OPTIONS, '-jar', path] }
 }
 

@@ -4,24 +4,24 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { hasJava } from './find-verapdf.ts'
+import { NoAnswerError } from './no-answer.ts'
 import { VERAPDF, VERAPDF_FOLDER } from './verapdf-release.ts'
 
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1'
 const PATIENCE_MS = 300_000
 
-/** Fetches the jar from Maven Central, once, and holds it against its checksum. Throws one clear sentence. */
+/** Fetches the jar from Maven Central, once, and holds it against its checksum. Throws a NoAnswerError. */
 export async function installVerapdf(cache: string): Promise<{ path: string; fetched: boolean }> {
   const folder = join(cache, VERAPDF_FOLDER)
   const path = join(folder, VERAPDF.file)
-  if (!(await hasJava()))
-    throw new Error('veraPDF needs Java 8 or later, and there is no `java` on this machine.')
+  if (!(await hasJava())) throw new NoAnswerError({ problem: 'has-no-java' })
   if (await isTheOne(path)) return { path, fetched: false }
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await rm(path, { force: true })
   await fetchWithMaven(folder)
   if (await isTheOne(path)) return { path, fetched: true }
   await rm(path, { force: true })
-  throw new Error(`What Maven brought is not ${VERAPDF.artifact}: its checksum differs. It was removed.`)
+  throw new NoAnswerError({ problem: 'was-changed-on-the-way', artifact: VERAPDF.artifact })
 }
 
 const isTheOne = (path: string): Promise<boolean> =>
@@ -44,9 +44,9 @@ async function fetchWithMaven(folder: string): Promise<void> {
     })
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: string | number; stdout?: string; stderr?: string }
-    if (code === 'ENOENT')
-      throw new Error('veraPDF is fetched with Maven, and there is no `mvn` on this machine.')
+    if (code === 'ENOENT') throw new NoAnswerError({ problem: 'has-no-maven' })
     const line = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').find((one) => one.includes('ERROR')) ?? ''
-    throw new Error(`Maven could not fetch ${VERAPDF.artifact}. ${line.trim()}`.trim())
+    const said = line.trim()
+    throw new NoAnswerError({ problem: 'was-not-fetched', artifact: VERAPDF.artifact, said })
   }
 }

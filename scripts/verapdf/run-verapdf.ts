@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process'
 import { z } from 'zod'
 import type { Verapdf } from './find-verapdf.ts'
+import { NoAnswerError, type WhyNoAnswer } from './no-answer.ts'
 
 /** What veraPDF says of one file. */
 export interface VerapdfVerdict {
   readonly file: string
   /** One for each profile that the file claims. */
   readonly profiles: readonly VerapdfProfile[]
-  /** Why there is no answer; '' when there is one. */
-  readonly problem: string
+  /** Why there is no answer, where there is none. */
+  readonly silence?: WhyNoAnswer
 }
 
 export interface VerapdfProfile {
@@ -43,8 +44,8 @@ const MAX_OUTPUT = 256 * 1024 * 1024
 const PATIENCE_MS = 900_000
 
 /**
- * Asks veraPDF for every profile that the files claim: all files in one Java machine, each parsed once. Throws when
- * it gives no answer.
+ * Asks veraPDF for every profile that the files claim: all files in one Java machine, each parsed once. Throws a
+ * NoAnswerError.
  */
 export async function runVerapdf(
   tool: Verapdf,
@@ -68,9 +69,13 @@ function outputOf(program: string, words: readonly string[], patienceMs: number)
   return new Promise((resolve, reject) => {
     execFile(program, words, limits, (error, stdout, stderr) => {
       // It begins its report at once, and has not ended it.
-      if (error?.killed) reject(new Error(`it took longer than ${Math.round(patienceMs / 1000)} seconds`))
+      if (error?.killed)
+        reject(new NoAnswerError({ problem: 'took-too-long', seconds: Math.round(patienceMs / 1000) }))
       else if (stdout.trimStart().startsWith('{')) resolve(stdout)
-      else reject(new Error(stderr.trim().split('\n')[0] || error?.message || 'it said nothing'))
+      else {
+        const said = stderr.trim().split('\n')[0] || error?.message
+        reject(new NoAnswerError(said ? { problem: 'broke-off', said } : { problem: 'said-nothing' }))
+      }
     })
   })
 }
@@ -116,7 +121,7 @@ function readReport(output: string): Report {
   try {
     return REPORT.parse(JSON.parse(output)).report
   } catch (error) {
-    throw new Error('its report is not in the form of the release that we know', { cause: error })
+    throw new NoAnswerError({ problem: 'is-of-another-release' }, { cause: error })
   }
 }
 
@@ -128,8 +133,11 @@ function verdictOf(file: string, job: Report['jobs'][number] | undefined): Verap
     failures: details.ruleSummaries.filter((rule) => rule.ruleStatus === 'FAILED').map(failureOf),
   }))
   const said = job?.taskException?.exceptionMessage?.replace(/^.*caused by exception: /s, '')
-  const problem = profiles.length > 0 ? '' : (said ?? 'it gave no result')
-  return { file, profiles, problem }
+  if (profiles.length > 0) return { file, profiles }
+  const silence: WhyNoAnswer = said
+    ? { problem: 'could-not-read-file', said: said.replace(/\.$/, '') }
+    : { problem: 'gave-no-result' }
+  return { file, profiles, silence }
 }
 
 const failureOf = (rule: z.infer<typeof RULE>): VerapdfFailure => ({

@@ -15,8 +15,7 @@ export interface Whereabouts {
  * veraPDF's failures as our findings, one for each rule that failed. A file that claims nothing has nothing to fail.
  */
 export function translateVerdict(verdict: VerapdfVerdict, whereabouts: Whereabouts): readonly Finding[] {
-  if (verdict.problem !== '')
-    return [finding('verapdf-answers', {}, { reason: verdict.problem.replace(/\.$/, '') })]
+  if (verdict.silence) return [finding('verapdf-answers', {}, verdict.silence)]
   return verdict.profiles.flatMap((profile) =>
     profile.failures.map((failure) => {
       const page = pageOf(failure, whereabouts)

@@ -8,5 +8,3 @@ export const VERAPDF = {
 
 /** Folder below the pipeline's cache. */
 export const VERAPDF_FOLDER = 'verapdf'
-
-export const INSTALL_COMMAND = 'npx whitepaper install-verapdf'

@@ -40,5 +40,5 @@ describe(`a word of the paper that is taken out at random (seed ${SEED})`, () =>
     }
     expect(elsewhere).toEqual([])
     expect(missed.length, missed.join('\n')).toBeLessThan(TRIES * 0.07)
-  }, 60_000)
+  })
 })

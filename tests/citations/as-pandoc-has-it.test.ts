@@ -15,23 +15,19 @@ const { reasons, differences } = read('differences.json') as {
 }
 
 describe('citations and lists of works', () => {
-  it.each(STYLES)(
-    'are as Pandoc has them in the style %s, but for what is listed',
-    { timeout: 30_000 },
-    async (style) => {
-      const pandoc: { citations: string[]; list: Record<string, string> } = read(`pandoc/${style}.json`)
-      const ours = await printedIn(style)
-      const other = differences[style] ?? {}
-      const said = (name: string, theirs: string): string => other[name]?.ours ?? theirs
-      const typed = lines()
-      expect(ours.citations).toEqual(
-        pandoc.citations.map((citation, index) => said(`${index + 1} ${typed[index]}`, citation)),
-      )
-      const listed = Object.entries(pandoc.list).filter(([, entry]) => entry !== '')
-      expect(ours.list).toEqual(Object.fromEntries(listed.map(([key, entry]) => [key, said(key, entry)])))
-      expect(Object.keys(ours.list).join()).toBe(said('order', listed.map(([key]) => key).join()))
-    },
-  )
+  it.each(STYLES)('are as Pandoc has them in the style %s, but for what is listed', async (style) => {
+    const pandoc: { citations: string[]; list: Record<string, string> } = read(`pandoc/${style}.json`)
+    const ours = await printedIn(style)
+    const other = differences[style] ?? {}
+    const said = (name: string, theirs: string): string => other[name]?.ours ?? theirs
+    const typed = lines()
+    expect(ours.citations).toEqual(
+      pandoc.citations.map((citation, index) => said(`${index + 1} ${typed[index]}`, citation)),
+    )
+    const listed = Object.entries(pandoc.list).filter(([, entry]) => entry !== '')
+    expect(ours.list).toEqual(Object.fromEntries(listed.map(([key, entry]) => [key, said(key, entry)])))
+    expect(Object.keys(ours.list).join()).toBe(said('order', listed.map(([key]) => key).join()))
+  })
 
   it('differ in few places, each for a reason that is told', () => {
     const all = Object.values(differences).flatMap((style) => Object.values(style))

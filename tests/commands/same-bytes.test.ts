@@ -12,7 +12,7 @@ async function build(root: string, out: string, surroundings: Readonly<Record<st
   return readFile(join(out, 'folio.pdf'))
 }
 
-it('makes the same bytes in another process, time zone and locale', { timeout: 180_000 }, async () => {
+it('makes the same bytes in another process, time zone and locale', async () => {
   const folder = await publicationFolder({
     'paper/publication.yaml':
       'title: Folio\nlanguage: en-GB\ndate: 2013-07-26\noptions: { covers: false }\nkeywords: [ävla, zebra]\n',

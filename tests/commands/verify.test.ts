@@ -28,7 +28,7 @@ describe('whitepaper verify', () => {
   it('ends with 0 for a sound file, and says that veraPDF was not asked', async () => {
     const folder = await publicationFolder({ 'dist/paper.pdf': sound })
     const { status, stderr } = await verify('--root', folder)
-    expect(stderr).toContain('1 file, 13 pages · veraPDF was not asked. veraPDF is not installed')
+    expect(stderr).toContain('1 file, 13 pages · veraPDF gave no answer: it is not installed')
     expect(status).toBe(0)
   })
 
@@ -36,7 +36,7 @@ describe('whitepaper verify', () => {
     const folder = await publicationFolder({ 'paper.pdf': sound })
     const { status, stderr } = await verify(join(folder, 'paper.pdf'), '--verapdf', '/nowhere.jar')
     expect(status).toBe(1)
-    expect(stderr).toContain('veraPDF gave no answer: There is no veraPDF at /nowhere.jar.')
+    expect(stderr).toContain('veraPDF gave no answer: there is none at /nowhere.jar.')
   })
 
   it('names the Markdown line of a fault, by the report that lies beside the file', async () => {

@@ -39,7 +39,7 @@ describe('accessibility: reported', () => {
     root = await paper('accessibility: reported\n')
     ended = await whitepaperHere('build', '--root', root, '--edition', 'screen,site')
     bytes = await readFile(join(root, 'dist/quays.pdf'))
-  }, 60_000)
+  })
 
   it('writes the paper under its usual name, and says at its end that it is not proven', () => {
     expect(ended.status).toBe(0)
@@ -59,7 +59,7 @@ describe('accessibility: reported', () => {
     })
   })
 
-  it(`veraPDF agrees${whyNoVerapdf}`, { timeout: 60_000, skip: whyNoVerapdf !== '' }, async () => {
+  it(`veraPDF agrees${whyNoVerapdf}`, { skip: whyNoVerapdf !== '' }, async () => {
     const [verdict] = await askVerapdf([join(root, 'dist/quays.pdf')])
     expect(verdict?.profiles.map(({ name, failedChecks }) => `${name} ${failedChecks}`)).toEqual([
       'PDF/A-2u 0',

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await page.setViewport({ width: 1280, height: 900 })
   await page.goto(`${url}`)
   await status('Up to date')
-}, 60_000)
+})
 
 afterAll(() => shell.close())
 

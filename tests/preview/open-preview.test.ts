@@ -31,7 +31,7 @@ beforeAll(async () => {
   )
   preview.subscribe((state) => states.push(state))
   await until(({ phase }) => phase === 'settled', 0)
-}, 60_000)
+})
 
 afterAll(() => Promise.all([preview.close(), builder.close(), readers.close()]))
 
@@ -112,7 +112,7 @@ describe('the preview', () => {
       const state = await until(settled, version)
       expect(marksOf(state), `after ${to}`).toEqual((await build()).marks)
     }
-  }, 60_000)
+  })
 
   it('measures a picture only when it is there', async () => {
     for (const [from, to] of [
@@ -128,7 +128,7 @@ describe('the preview', () => {
       const state = await until(settled, version)
       expect(marksOf(state), `${to} high`).toEqual((await build()).marks)
     }
-  }, 60_000)
+  })
 
   it('reads its pages back anew when publication.yaml says something else of them', async () => {
     const { version } = await save(

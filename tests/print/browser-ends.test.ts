@@ -34,7 +34,7 @@ describe('no browser is left running', () => {
       child.kill(signal)
       const [, endedBy] = await once(child, 'exit')
       expect(endedBy).toBe(signal)
-      await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+      await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 60_000 })
       expect(await profilesOf(child.pid)).toEqual([])
     },
   )
@@ -43,7 +43,7 @@ describe('no browser is left running', () => {
     const { child, browser } = await holder('writing')
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])
-    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 60_000 })
   })
 
   it('when the build ends by SIGTERM while it starts: its folder goes too', async () => {
@@ -61,7 +61,7 @@ describe('no browser is left running', () => {
     const { child, browser } = await holder()
     child.kill('SIGKILL')
     await once(child, 'exit')
-    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 10_000 })
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), { timeout: 60_000 })
     const next = await startBrowser(SETTINGS)
     await next.close()
     expect(await profilesOf(child.pid)).toEqual([])
@@ -71,7 +71,7 @@ describe('no browser is left running', () => {
     const running = await startBrowser(SETTINGS)
     const pid = running.browser.process()!.pid!
     await Promise.all([running.close(), running.close()])
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 })
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 60_000 })
     expect(await profilesOf(process.pid)).toEqual([])
     expect(process.listenerCount('SIGHUP')).toBe(0)
   })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { findVerapdf } from '../../scripts/verapdf/find-verapdf.ts'
+import { NoAnswerError, sentenceOf } from '../../scripts/verapdf/no-answer.ts'
 import { runVerapdf, type VerapdfVerdict } from '../../scripts/verapdf/run-verapdf.ts'
 
 const found = await findVerapdf({ given: process.env.WHITEPAPER_VERAPDF ?? '', cache: resolve('.cache') })
@@ -9,16 +10,18 @@ const found = await findVerapdf({ given: process.env.WHITEPAPER_VERAPDF ?? '', c
  * instead.
  */
 export const whyNoVerapdf =
-  'missing' in found && !process.env.WHITEPAPER_REQUIRE_VERAPDF ? ` [skipped: ${found.missing}]` : ''
+  'missing' in found && !process.env.WHITEPAPER_REQUIRE_VERAPDF
+    ? ` [skipped: ${sentenceOf(found.missing)}]`
+    : ''
 
 export async function askVerapdf(files: readonly string[]): Promise<readonly VerapdfVerdict[]> {
-  if ('missing' in found) throw new Error(found.missing)
+  if ('missing' in found) throw new NoAnswerError(found.missing)
   return (await runVerapdf(found, files)).verdicts
 }
 
 /** One line for each fault: nothing for a file that meets both claims. */
 export const faultsOf = (verdict: VerapdfVerdict): readonly string[] => [
-  ...(verdict.problem ? [verdict.problem] : []),
+  ...(verdict.silence ? [sentenceOf(verdict.silence)] : []),
   ...['PDF/A-2a', 'PDF/UA-1']
     .filter((name) => !verdict.profiles.some((one) => one.name === name))
     .map((name) => `no claim of ${name}`),

@@ -42,13 +42,13 @@ const job = (name: string, ...rules: readonly object[]) => ({
 })
 
 describe('findVerapdf', () => {
-  it('says in one sentence where it is not, and how it is fetched', async () => {
+  it('says where it is not', async () => {
     const cache = await publicationFolder({})
     expect(await findVerapdf({ given: '', cache })).toEqual({
-      missing: 'veraPDF is not installed: `npx whitepaper install-verapdf` fetches it.',
+      missing: { problem: 'is-not-installed' },
     })
     expect(await findVerapdf({ given: '/nowhere/verapdf.jar', cache })).toEqual({
-      missing: 'There is no veraPDF at /nowhere/verapdf.jar.',
+      missing: { problem: 'is-not-there', path: '/nowhere/verapdf.jar' },
     })
   })
 
@@ -81,7 +81,8 @@ describe('runVerapdf', () => {
       report({ itemDetails: { name: '/a.pdf' }, taskException: { exceptionMessage } }),
     )
     const { verdicts } = await runVerapdf(tool, ['/a.pdf'])
-    expect(verdicts).toEqual([{ file: '/a.pdf', profiles: [], problem: 'no startxref' }])
+    const silence = { problem: 'could-not-read-file', said: 'no startxref' }
+    expect(verdicts).toEqual([{ file: '/a.pdf', profiles: [], silence }])
   })
 
   it.each([

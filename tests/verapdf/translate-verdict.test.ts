@@ -14,7 +14,6 @@ const failure = (given: Partial<VerapdfFailure> = {}): VerapdfFailure => ({
 
 const verdict = (...failures: readonly VerapdfFailure[]): VerapdfVerdict => ({
   file: 'paper.pdf',
-  problem: '',
   profiles: [{ name: 'PDF/UA-1', passedChecks: 9, failedChecks: 3, failures }],
 })
 
@@ -51,9 +50,15 @@ describe('translateVerdict', () => {
   })
 
   it('says why there is no answer', () => {
-    const silent: VerapdfVerdict = { file: 'a.pdf', profiles: [], problem: "Couldn't parse stream." }
+    const silent: VerapdfVerdict = {
+      file: 'a.pdf',
+      profiles: [],
+      silence: { problem: 'could-not-read-file', said: 'no startxref' },
+    }
     const [found] = translateVerdict(silent, whereabouts)
     expect(found?.rule).toBe('verapdf-answers')
-    expect(found?.message).toBe("veraPDF gave no answer: Couldn't parse stream.")
+    expect(found?.message).toBe(
+      'veraPDF gave no answer: it could not read the file, and said “no startxref”.',
+    )
   })
 })

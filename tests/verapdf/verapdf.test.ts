@@ -9,7 +9,7 @@ import { finish, given } from '../verify/small-book.ts'
 import { annotationsOf, elements, tamper } from '../verify/tamper.ts'
 
 describe.skipIf(whyNoVerapdf)(`veraPDF${whyNoVerapdf}`, () => {
-  it('finds the small book sound, and the faults that were put into it', { timeout: 120_000 }, async () => {
+  it('finds the small book sound, and the faults that were put into it', async () => {
     const { bytes } = await finish(given)
     const folder = await publicationFolder({})
     const sound = join(folder, 'sound.pdf')
@@ -24,9 +24,9 @@ describe.skipIf(whyNoVerapdf)(`veraPDF${whyNoVerapdf}`, () => {
     await writeFile(broken, harm)
     const [first, second, third] = await askVerapdf([sound, broken, noise])
     expect(faultsOf(first!)).toEqual([])
-    expect(second?.problem).toBe('')
+    expect(second?.silence).toBeUndefined()
     const rules = second?.profiles.find(({ name }) => name === 'PDF/UA-1')?.failures.map(({ rule }) => rule)
     expect(rules).toEqual(expect.arrayContaining(['7.18.5-2', '7.3-1']))
-    expect(third?.problem).not.toBe('')
+    expect(third?.silence).toBeDefined()
   })
 })

@@ -6,15 +6,16 @@ import sharp from 'sharp'
 import { readProfile } from '../../ground/colour/icc-profile.ts'
 import { readRegularFile } from '../../ground/files/paths.ts'
 import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
-import { readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
+import { type Drawing, readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
 import { shapeOfDrawing } from '../../ground/svg/shape-of-drawing.ts'
 import type { FactsWithout } from '../../rules/rules.ts'
 
+type PictureFault = FactsWithout<'image-is-picture', 'picture'>
 type PictureProfileFault = FactsWithout<'picture-profile-is-sound', 'picture'>
 
 /**
  * Width in pixels, 0 for drawings, and what is wrong with the profile of its colours; or what is wrong with the
- * picture. Both follow the name of the file.
+ * picture.
  */
 export type LookedAt =
   | {
@@ -27,19 +28,21 @@ export type LookedAt =
       /** Width by height of a drawing that says them. */
       readonly shape?: number | undefined
     }
-  | { readonly fault: string }
+  | { readonly fault: PictureFault }
 
 export interface LookedAtDrawing {
   /** What was taken out of it. */
-  readonly taken: readonly string[]
+  readonly taken: Drawing['taken']
   /** Families that its text asks for and that it does not bring. */
   readonly families: AskedFaces['families']
 }
 
 const MAX_SIDE = 30_000
-const MAX_PIXELS = 100_000_000
-const MAX_BYTES = 200 * 1024 * 1024
-const MAX_SVG_BYTES = 5 * 1024 * 1024
+const MAX_MILLIONS = 100
+const MAX_PIXELS = MAX_MILLIONS * 1_000_000
+const MAX_MB = 200
+const MAX_SVG_MB = 5
+const MB = 1024 * 1024
 /** As the library calls them: AVIF is a kind of HEIF, whose other kind nobody may read without a licence. */
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'tiff', 'heif'])
 const TAIL_BYTES = 65_536
@@ -48,14 +51,14 @@ export async function lookAtPicture(path: string): Promise<LookedAt> {
   try {
     return /\.svgz?$/i.test(path) ? await lookAtDrawing(path) : await lookAtPixels(path)
   } catch {
-    return { fault: 'is not a picture that can be read' }
+    return { fault: { problem: 'cannot-be-read' } }
   }
 }
 
 async function lookAtDrawing(path: string): Promise<LookedAt> {
-  const bytes = await readRegularFile(path, MAX_SVG_BYTES)
-  if (typeof bytes === 'string')
-    return { fault: bytes === 'too-large' ? 'is larger than 5 MB' : 'is not a file' }
+  const bytes = await readRegularFile(path, MAX_SVG_MB * MB)
+  if (bytes === 'too-large') return { fault: { problem: 'is-too-large', mostMb: MAX_SVG_MB } }
+  if (typeof bytes === 'string') return { fault: { problem: 'is-no-file' } }
   const drawing = readDrawing(bytes)
   if ('fault' in drawing) return drawing
   const fault = await faultInMarkup(Buffer.from(writeDrawing(drawing.root)), drawing.faces !== undefined)
@@ -71,27 +74,25 @@ const GLANCE = 64
  * A browser shows nothing of a drawing whose markup it does not understand, and tags nothing where nothing is drawn.
  * Only safe drawings may come here; words are drawn with other faces, or none.
  */
-async function faultInMarkup(bytes: Buffer, hasText: boolean): Promise<string | undefined> {
+async function faultInMarkup(bytes: Buffer, hasText: boolean): Promise<PictureFault | undefined> {
   try {
     const drawn = sharp(bytes, { limitInputPixels: false })
     await drawn.metadata()
     if (hasText) return undefined
     const { channels } = await drawn.resize(GLANCE, GLANCE, { fit: 'inside' }).ensureAlpha().stats()
-    return channels[3]?.max === 0 ? 'is a drawing that shows nothing' : undefined
+    return channels[3]?.max === 0 ? { problem: 'shows-nothing' } : undefined
   } catch {
-    return 'is a drawing with a fault in its markup'
+    return { problem: 'has-broken-markup' }
   }
 }
 
 async function lookAtPixels(path: string): Promise<LookedAt> {
   const { head, tail, size, isFile } = await ends(path)
-  if (!isFile) return { fault: 'is not a file' }
-  if (size > MAX_BYTES) return { fault: 'is larger than 200 MB' }
+  if (!isFile) return { fault: { problem: 'is-no-file' } }
+  if (size > MAX_MB * MB) return { fault: { problem: 'is-too-large', mostMb: MAX_MB } }
   // Drawings are read as text by their own rules, whatever their name says.
-  if (/^\uFEFF?\s*<(?:\?xml|svg|!)/i.test(head.toString('utf8')))
-    return { fault: 'is a drawing or a web page with another name' }
-  if (isOfTelephone(head))
-    return { fault: 'is in HEIC, the form that telephones save, which cannot be read here' }
+  if (/^\uFEFF?\s*<(?:\?xml|svg|!)/i.test(head.toString('utf8'))) return { fault: { problem: 'is-markup' } }
+  if (isOfTelephone(head)) return { fault: { problem: 'is-of-telephones' } }
   const {
     format,
     pages = 1,
@@ -102,13 +103,12 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
     icc,
   } = await sharp(path, { limitInputPixels: false }).metadata()
   if (!FORMATS.has(format ?? ''))
-    return { fault: `is ${format ? `of the kind ${format}` : 'not a picture that can be read'}` }
+    return { fault: format ? { problem: 'is-of-another-kind', kind: format } : { problem: 'cannot-be-read' } }
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
-    return {
-      fault: `measures ${width} × ${height} pixels; at most ${MAX_SIDE} a side and 100 million in all can be printed`,
-    }
+    const most = { mostASide: MAX_SIDE, mostMillions: MAX_MILLIONS }
+    return { fault: { problem: 'has-too-many-pixels', width, height, ...most } }
   }
-  if (!isWhole(format ?? '', head, tail, size)) return { fault: 'is cut off: its end is missing' }
+  if (!isWhole(format ?? '', head, tail, size)) return { fault: { problem: 'is-cut-off' } }
   const profileFault = await faultInProfile(icc, space)
   const [widthPx, heightPx] = orientation >= 5 ? [height, width] : [width, height]
   return { widthPx, heightPx, profileFault, ...(pages > 1 ? { pages } : {}) }

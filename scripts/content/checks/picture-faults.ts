@@ -129,7 +129,7 @@ function faultsOf(image: Printed, seen: Seen, place: Place, { editions, theme }:
     return [findingAs('error', 'image-is-local', place, { address: actual, other: 'front' })]
   if ('missing' in seen)
     return [finding('image-exists', place, { picture: actual, suggestion: seen.missing })]
-  if ('fault' in seen) return [finding('image-is-picture', place, { picture: actual, fault: seen.fault })]
+  if ('fault' in seen) return [finding('image-is-picture', place, { picture: actual, ...seen.fault })]
   const { widthPx, profileFault, drawing, pages: count } = seen
   return [
     ...(count ? [finding('picture-is-one', place, { picture: actual, count })] : []),
@@ -154,10 +154,16 @@ function drawingFaults(
   const ours = foreign.map(({ stack }) => familiesIn(tokens[stack] ?? '')[0] ?? 'a face of the publication')
   const asked = { drawing, asked: listed(foreign.map(({ family }) => family)), given: listed(ours) }
   return [
-    ...(taken.length > 0 ? [finding('drawing-is-still', place, { drawing, parts: listed(taken) })] : []),
+    ...(taken.length > 0 ? [finding('drawing-is-still', place, { drawing, ...partsTaken(taken) })] : []),
     ...(foreign.length > 0 ? [finding('drawing-is-in-our-faces', place, asked)] : []),
   ]
 }
+
+const partsTaken = (taken: LookedAtDrawing['taken']) => ({
+  program: taken.includes('program'),
+  otherFiles: taken.includes('other-files'),
+  styleSheet: taken.includes('style-sheet'),
+})
 
 const listed = (words: readonly string[]): string => {
   const once = [...new Set(words)]

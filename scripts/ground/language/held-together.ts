@@ -1,4 +1,5 @@
 // Words that no line may part: a date, a number and what it counts in, a price.
+import { onceEach } from '../once-each.ts'
 
 /** The units that `Intl` knows by name, in which papers count. */
 const UNITS = (
@@ -16,8 +17,8 @@ const BEFORE = '£ $ € EUR GBP USD CHF No. Nos. Nr.'.split(' ')
 /** As many as tell a singular from the plurals of any language. */
 const COUNTS = [1, 2, 3, 5, 11, 100, 1.5]
 
-/** Puts spaces that do not break in place of those within such words. For a language, given once. */
-export function holdingTogether(language: string): (text: string) => string {
+/** Puts spaces that do not break in place of those within such words of a language. */
+export const holdingTogether = onceEach((language: string): ((text: string) => string) => {
   const months = either(monthsOf(language))
   const units = either([...unitsOf(language), ...SIGNS])
   const gap = '[ \\n\\u00a0]'
@@ -40,7 +41,7 @@ export function holdingTogether(language: string): (text: string) => string {
       .replace(millions, HELD)
       .replace(/(?<=\d\u00a0per)[ \n](?=cent\b)/g, HELD)
   }
-}
+})
 
 const HELD = '\u00a0'
 

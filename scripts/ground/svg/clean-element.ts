@@ -1,18 +1,24 @@
 import type { Element } from 'xast'
 import { cleanSheet, cleanStyle, refersOutside } from './drawing-css.ts'
+import type { DrawingFault } from './drawing-fault.ts'
 import { localName, textOf } from './drawing-tree.ts'
 
 /** A drawing inside of a drawing, cleaned; undefined for one that cannot be kept. */
 type CleanInside = (bytes: Uint8Array) => string | undefined
 
-const PROGRAM = 'a program'
-const ELSEWHERE = 'what it asks for in other files'
+/** What a drawing is shown without. */
+export type TakenPart = 'program' | 'other-files' | 'style-sheet'
+
 /** What these show would be missing. */
 const SHOWS = new Set(['image', 'use', 'feImage', 'tref'])
 const WEB = new Set(['iframe', 'object', 'embed', 'audio', 'video', 'canvas'])
 
 /** Takes out what runs or fetches, and notes it in `taken`; a fault is what cannot be taken out without loss. */
-export function cleanElement(element: Element, taken: Set<string>, inside: CleanInside): string | undefined {
+export function cleanElement(
+  element: Element,
+  taken: Set<TakenPart>,
+  inside: CleanInside,
+): DrawingFault | undefined {
   const fault = cleanAttributes(element, taken, inside)
   if (fault) return fault
   const kept: Element['children'] = []
@@ -24,10 +30,9 @@ export function cleanElement(element: Element, taken: Set<string>, inside: Clean
     }
     const name = localName(child.name)
     const isFallenBack = localName(element.name) === 'switch' && hasElement(element.children.slice(index + 1))
-    if (name === 'script' || isRedirection(child)) taken.add(PROGRAM)
+    if (name === 'script' || isRedirection(child)) taken.add('program')
     else if (name === 'foreignObject' && isFallenBack) continue
-    else if (name === 'foreignObject') return 'holds a piece of a web page (foreignObject)'
-    else if (WEB.has(name)) return 'holds a piece of a web page'
+    else if (name === 'foreignObject' || WEB.has(name)) return { problem: 'holds-web-page', element: name }
     else if (name === 'style') kept.push(styled(child, taken))
     else if (name !== 'metadata') {
       const below = cleanElement(child, taken, inside)
@@ -45,31 +50,35 @@ const hasElement = (children: Element['children']): boolean => children.some(({ 
 const isRedirection = ({ name, attributes }: Element): boolean =>
   /^(?:set|animate)/.test(localName(name)) && /(?:^|:)href$/i.test(String(attributes.attributeName ?? ''))
 
-function styled(element: Element, taken: Set<string>): Element {
+function styled(element: Element, taken: Set<TakenPart>): Element {
   const { css, isChanged } = cleanSheet(textOf(element))
-  if (isChanged) taken.add(ELSEWHERE)
+  if (isChanged) taken.add('other-files')
   return { ...element, children: [{ type: 'text', value: css }] }
 }
 
-function cleanAttributes(element: Element, taken: Set<string>, inside: CleanInside): string | undefined {
+function cleanAttributes(
+  element: Element,
+  taken: Set<TakenPart>,
+  inside: CleanInside,
+): DrawingFault | undefined {
   const { attributes } = element
   for (const [name, written] of Object.entries(attributes)) {
     const value = written ?? ''
     const local = localName(name)
     if (/^on[a-z]+$/i.test(local)) {
       delete attributes[name]
-      taken.add(PROGRAM)
+      taken.add('program')
     } else if (name === 'xml:base') delete attributes[name]
     else if (local.toLowerCase() === 'href') {
       const fault = cleanReference(element, name, value.trim(), inside)
       if (fault) return fault
     } else if (name === 'style') {
       const { css, isChanged } = cleanStyle(value)
-      if (isChanged) taken.add(ELSEWHERE)
+      if (isChanged) taken.add('other-files')
       attributes[name] = css
     } else if (/url\s*\(/i.test(value) && PAINTS.test(local) && refersOutside(value)) {
       delete attributes[name]
-      taken.add(ELSEWHERE)
+      taken.add('other-files')
     }
   }
   return undefined
@@ -83,17 +92,17 @@ function cleanReference(
   key: string,
   value: string,
   inside: CleanInside,
-): string | undefined {
+): DrawingFault | undefined {
   if (value.startsWith('#') || value === '') return undefined
   const data = /^data:([\w.+-]+\/[\w.+-]+)((?:;[^,;]*)*),([\s\S]*)$/i.exec(value)
   if (data && /^image\/(?:png|jpe?g|gif|webp|bmp)$/i.test(data[1]!)) return undefined
   if (data && /^image\/svg\+xml$/i.test(data[1]!)) {
     const cleaned = inside(bytesOf(data[2]!, data[3]!))
-    if (cleaned === undefined) return 'holds another drawing that cannot be shown'
+    if (cleaned === undefined) return { problem: 'holds-broken-drawing' }
     attributes[key] = `data:image/svg+xml;base64,${Buffer.from(cleaned).toString('base64')}`
     return undefined
   }
-  if (SHOWS.has(localName(name))) return `asks for another file, ${value.slice(0, 60)}`
+  if (SHOWS.has(localName(name))) return { problem: 'asks-for-a-file', address: value.slice(0, 60) }
   delete attributes[key] // A link: its words stay.
   return undefined
 }

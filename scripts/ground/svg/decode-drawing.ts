@@ -1,14 +1,16 @@
 // The bytes of a drawing as text: unpacked, decoded, and with the entities of its DOCTYPE in their places.
 import { gunzipSync } from 'node:zlib'
+import type { DrawingFault } from './drawing-fault.ts'
 
-const MOST_BYTES = 20 * 1024 * 1024
-const ENTITIES = 'declares entities that can grow without end or read other files'
+const MOST_MB = 20
+const MOST_BYTES = MOST_MB * 1024 * 1024
+const ENTITIES: DrawingFault = { problem: 'declares-entities' }
 
-export type Decoded = { readonly text: string } | { readonly fault: string }
+export type Decoded = { readonly text: string } | { readonly fault: DrawingFault }
 
 export function decodeDrawing(bytes: Uint8Array): Decoded {
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpacked(bytes) : bytes
-  if (!plain) return { fault: 'cannot be unpacked, or is larger than 20 MB then' }
+  if (!plain) return { fault: { problem: 'cannot-be-unpacked', mostMb: MOST_MB } }
   const head = Buffer.from(plain.subarray(0, 200)).toString('latin1')
   const label = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8'
   try {
@@ -16,7 +18,7 @@ export function decodeDrawing(bytes: Uint8Array): Decoded {
     const encoding = hasMark ? (plain[0] === 0xff ? 'utf-16le' : 'utf-16be') : label
     return withoutDoctype(new TextDecoder(encoding, { fatal: true }).decode(plain))
   } catch {
-    return { fault: `is not written in ${label.toUpperCase()}` }
+    return { fault: { problem: 'is-in-other-letters', encoding: label.toUpperCase() } }
   }
 }
 
@@ -37,7 +39,7 @@ function withoutDoctype(text: string): Decoded {
   const root = /<(?:[\w.-]+:)?svg[\s/>]/i.exec(text)?.index ?? text.length
   if (start < 0 || start > root) return { text }
   const { end, subset } = doctypeAt(text, start)
-  if (end < 0) return { fault: 'has a DOCTYPE that is not closed' }
+  if (end < 0) return { fault: { problem: 'has-open-doctype' } }
   const values = new Map<string, string>()
   for (const [, percent, name = '', kind, double, single] of subset.matchAll(ENTITY)) {
     const value = double ?? single

@@ -106,14 +106,8 @@ function toPlain(
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
   } catch {
-    const fault = 'its aliases (`*name`) repeat without end, or name nothing'
-    return {
-      finding: finding(
-        'yaml-is-sound',
-        { file, line: lineAt(document.contents?.range?.[0] ?? 0) },
-        { fault },
-      ),
-    }
+    const place = { file, line: lineAt(document.contents?.range?.[0] ?? 0) }
+    return { finding: finding('yaml-is-sound', place, { problem: 'aliases-never-end' }) }
   }
 }
 

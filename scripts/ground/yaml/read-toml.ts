@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import { Document, LineCounter, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { finding } from '../../rules/finding.ts'
+import type { FactsOf } from '../../rules/rules.ts'
 import { cleanScalars, type YamlDocument, type YamlReading, type YamlText } from './read-yaml.ts'
 
 type TomlParser = { readonly parseTOML: typeof parseTOML }
@@ -23,18 +24,29 @@ export function readToml({ text, file, firstLine }: YamlText): YamlReading {
     return { file, firstLine, document, lineAt, findings: cleanScalars(document, file, lineAt) }
   } catch (error) {
     const { index = 0, message } = error as ParseError
-    const fault = `it is TOML, and breaks off here: ${plain(message)}`
-    return {
-      file,
-      firstLine,
-      lineAt,
-      findings: [finding('yaml-is-sound', { file, line: lineAt(index) }, { fault })],
-    }
+    const place = { file, line: lineAt(index) }
+    return { file, firstLine, lineAt, findings: [finding('yaml-is-sound', place, faultOf(message))] }
   }
 }
 
-const plain = (message: string): string =>
-  message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+function faultOf(message: string): FactsOf<'yaml-is-sound'> {
+  const known = FAULTS.find(([pattern]) => pattern.test(message))
+  return known ? { problem: known[1] } : { problem: 'toml-broken-otherwise', said: message }
+}
+
+/** By the words of the parser, which gives no codes. */
+const FAULTS = [
+  [/^Unterminated /, 'toml-is-open'],
+  [/^Unspecified values /, 'toml-value-is-missing'],
+  [/^(?:Empty bare keys |Expected equal )/, 'toml-equals-is-missing'],
+  [/^Expected comma /, 'toml-comma-is-missing'],
+  [/^(?:Must be a newline|The key, equals sign, and value must )/, 'toml-line-is-shared'],
+  [/^Defining a key multiple times /, 'toml-key-stands-twice'],
+  [
+    /^(?:Unexpected (?:token|character|invalid date|invalid time)|Leading zeros |Underscores )/,
+    'toml-value-is-none',
+  ],
+] as const
 
 function mapOf(top: AST.TOMLTopLevelTable, text: string): YamlDocument['contents'] {
   const map = new YAMLMap()

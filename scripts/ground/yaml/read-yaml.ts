@@ -40,8 +40,8 @@ export function readYaml(input: YamlText): YamlReading {
   const mended = broken || mayHideNames(text) ? mendedReading(input) : undefined
   if (mended) return mended
   if (broken) {
-    const { line, actual } = explainBrokenYaml(text, broken, firstLine)
-    return without(finding('yaml-is-sound', { file, line }, { fault: actual }))
+    const { line, fault } = explainBrokenYaml(text, broken, firstLine)
+    return without(finding('yaml-is-sound', { file, line }, fault))
   }
   const findings = [
     ...cleanScalars(document, file, lineAt),

@@ -52,10 +52,7 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   if (language === undefined) return bare()
   if (language !== '') return bare([finding('front-matter-is-yaml', place, { opening: `---${language}` })])
   if (!looksLikeKeys(head, usual)) return bare()
-  if (usual === undefined) {
-    const fault = 'the front matter that begins here has no closing line of three hyphens'
-    return bare([finding('yaml-is-sound', place, { fault })])
-  }
+  if (usual === undefined) return bare([finding('yaml-is-sound', place, { problem: 'fence-is-open' })])
   return taken(text, lead, usual.end, readMatter(head.slice(0, usual.start), file, firstLine, '---'), place)
 }
 

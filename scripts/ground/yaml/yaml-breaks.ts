@@ -1,25 +1,28 @@
-// What breaks a YAML text, in the words of whoever wrote it, at the line that they have to mend.
+// What breaks a YAML text, at the line that its author has to mend.
 import type { YAMLParseError, YAMLWarning } from 'yaml'
+import type { FactsOf } from '../../rules/rules.ts'
+
+type Fault = FactsOf<'yaml-is-sound'>
 
 /** `pos` of the parser is where it gave up; an unclosed quotation mark stands lines before that. */
 export function explainBrokenYaml(
   text: string,
   { code, pos, message }: YAMLParseError | YAMLWarning,
   firstLine: number,
-): { readonly line: number; readonly actual: string } {
+): { readonly line: number; readonly fault: Fault } {
   const row = rowAt(text, pos[0])
-  const told = (index: number, actual: string) => ({ line: index + firstLine, actual })
-  const quoted = brokenQuotation(text, row)
-  if (quoted) return told(quoted.row, quoted.says(firstLine))
+  const told = (index: number, fault: Fault) => ({ line: index + firstLine, fault })
+  const quoted = brokenQuotation(text, row, firstLine)
+  if (quoted) return told(quoted.row, quoted.fault)
   if (code === 'DUPLICATE_KEY') {
     const key = keyAt(text, pos[0])
-    const first = firstWith(text, key, pos[0])
-    const where = first === undefined ? '' : `, on lines ${first + firstLine} and ${row + firstLine}`
-    return told(row, `the key \`${key}\` stands in it twice${where}: keep one of them`)
+    const above = firstWith(text, key, pos[0])
+    const first = above === undefined ? undefined : above + firstLine
+    return told(row, { problem: 'key-stands-twice', key, first, second: row + firstLine })
   }
-  if (code === 'TAB_AS_INDENT' || /^[ ]*\t/.test(text.split('\n')[row] ?? ''))
-    return told(row, PARSER_WORDS.TAB_AS_INDENT ?? '')
-  return told(row, PARSER_WORDS[code] ?? plain(message))
+  if (/^[ ]*\t/.test(text.split('\n')[row] ?? '')) return told(row, { problem: 'tab-indents' })
+  const problem = PROBLEMS[code]
+  return told(row, problem ? { problem } : { problem: 'broken-otherwise', said: withoutPlace(message) })
 }
 
 const rowAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1
@@ -45,11 +48,11 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 interface BrokenQuotation {
   /** From 0. */
   readonly row: number
-  readonly says: (firstLine: number) => string
+  readonly fault: Fault
 }
 
 /** The first value, up to where the parser gave up, that begins with a quotation mark and does not end with it. */
-function brokenQuotation(text: string, last: number): BrokenQuotation | undefined {
+function brokenQuotation(text: string, last: number, firstLine: number): BrokenQuotation | undefined {
   const rows = text.split('\n')
   for (const [row, line] of rows.entries()) {
     if (row > last) return undefined
@@ -59,17 +62,12 @@ function brokenQuotation(text: string, last: number): BrokenQuotation | undefine
     const end = endOfQuotation(rest, mark)
     if (end < 0) {
       if (closesBelow(rows.slice(row + 1, last + 1), mark)) continue
-      return { row, says: (first) => `the quotation mark of line ${row + first} is not closed` }
+      return { row, fault: { problem: 'quotation-is-open', begins: row + firstLine } }
     }
     const after = rest.slice(end + 1)
     if (/^\s*(?:$|\s#|[,}\]:])/.test(after)) continue
     const kept = `${mark}${rest.slice(0, end + 1)}`.slice(0, 40)
-    const other = mark === "'" ? `write it twice (${mark}${mark})` : `write \\${mark}`
-    return {
-      row,
-      says: () =>
-        `the text in quotation marks ends behind \`${kept}\`, and more follows. Within it, ${other}, or put other quotation marks around the whole`,
-    }
+    return { row, fault: { problem: 'quotation-ends-early', kept, mark } }
   }
   return undefined
 }
@@ -94,27 +92,30 @@ function closesBelow(rows: readonly string[], mark: string): boolean {
   return false
 }
 
-/** What the parser's own messages say in its own terms. */
-const PARSER_WORDS: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a line of three hyphens begins a second text',
-  TAB_AS_INDENT: 'the line is indented with a tab',
-  BLOCK_AS_IMPLICIT_KEY: 'a value has a second colon in it, or the next line is indented too far',
-  BAD_INDENT: 'the indentation differs from the lines around it, or a bracket is not closed',
-  MULTILINE_IMPLICIT_KEY: 'this line has no colon after its key',
-  MISSING_CHAR: 'a colon, a comma, a bracket or a closing quotation mark is missing',
-  BAD_SCALAR_START: 'a value begins with a sign that means something else here',
-  BAD_ALIAS: 'a value begins with `*`, which means something else here',
-  TAG_RESOLVE_FAILED: 'a value begins with `!`, and its first word would be lost: put it in quotation marks',
-  BAD_DQ_ESCAPE: "a backslash between double quotation marks begins a special sign: use single ones (')",
+/** By the codes of the parser. */
+const PROBLEMS: Readonly<Partial<Record<(YAMLParseError | YAMLWarning)['code'], ProblemAlone>>> = {
+  MULTIPLE_DOCS: 'second-text-begins',
+  TAB_AS_INDENT: 'tab-indents',
+  BLOCK_AS_IMPLICIT_KEY: 'second-colon',
+  BAD_INDENT: 'indentation-differs',
+  MULTILINE_IMPLICIT_KEY: 'colon-is-missing',
+  MISSING_CHAR: 'sign-is-missing',
+  BAD_SCALAR_START: 'sign-begins-value',
+  BAD_ALIAS: 'star-begins-value',
+  TAG_RESOLVE_FAILED: 'tag-begins-value',
+  BAD_DQ_ESCAPE: 'backslash-begins-sign',
 }
 
-const plain = (message: string): string => {
-  const first = message.split('\n')[0] ?? message
-  return (
-    first.charAt(0).toLowerCase() +
-    first
-      .slice(1)
-      .replace(/\.$/, '')
-      .replace(/ at line \d+, column \d+:?$/, '')
-  )
+/** Those that need no more to be said. */
+type ProblemAlone = Extract<Fault, NoMore>['problem']
+
+interface NoMore {
+  readonly problem: Fault['problem']
+  readonly said?: never
+  readonly key?: never
+  readonly begins?: never
+  readonly kept?: never
 }
+
+const withoutPlace = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/\.$/, '').replace(/ at line \d+, column \d+:?$/, '')

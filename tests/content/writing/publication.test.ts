@@ -85,7 +85,7 @@ describe('a publication', () => {
 })
 
 describe('the paper of this repository', () => {
-  it('has neither an error nor a warning', { timeout: 120_000 }, async () => {
+  it('has neither an error nor a warning', async () => {
     const { settings } = await resolveSettings({ root: '.' })
     const { findings } = await checkPublication(settings!, QUIET)
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])

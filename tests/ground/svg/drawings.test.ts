@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { mapFamilies } from '../../../scripts/ground/svg/drawing-css.ts'
 import { setFamilies, stackOf } from '../../../scripts/ground/svg/drawing-faces.ts'
+import { type DrawingFault, UnreadableDrawing } from '../../../scripts/ground/svg/drawing-fault.ts'
 import { type Drawing, readDrawing, writeDrawing } from '../../../scripts/ground/svg/read-drawing.ts'
+import { finding } from '../../../scripts/rules/finding.ts'
 
 const RECT = '<rect width="9" height="9"/>'
 const svg = (inside: string, more = 'viewBox="0 0 9 9"'): string =>
@@ -10,12 +12,14 @@ const svg = (inside: string, more = 'viewBox="0 0 9 9"'): string =>
 
 function read(text: string | Uint8Array): Drawing {
   const drawing = readDrawing(typeof text === 'string' ? Buffer.from(text) : text)
-  if ('fault' in drawing) throw new Error(drawing.fault)
+  if ('fault' in drawing) throw new UnreadableDrawing(drawing.fault)
   return drawing
 }
+const said = (fault: DrawingFault): string =>
+  finding('image-is-picture', {}, { picture: 'a.svg', ...fault }).message
 const fault = (text: string): string => {
   const drawing = readDrawing(Buffer.from(text))
-  return 'fault' in drawing ? drawing.fault : ''
+  return 'fault' in drawing ? said(drawing.fault) : ''
 }
 const written = (text: string): string => writeDrawing(read(text).root)
 
@@ -68,7 +72,7 @@ describe('a drawing', () => {
     expect(writeDrawing(read(latin).root)).toContain('Köln')
     expect(fault('<?xml version="1.0" encoding="klingon"?><svg/>')).toContain('KLINGON')
     expect(readDrawing(gzipSync(Buffer.alloc(30_000_000)))).toEqual({
-      fault: expect.stringContaining('larger than 20 MB'),
+      fault: { problem: 'cannot-be-unpacked', mostMb: 20 },
     })
   })
 

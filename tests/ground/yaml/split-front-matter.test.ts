@@ -168,6 +168,22 @@ Text.
   it('says where TOML breaks off', () =>
     expect(found('+++\ntitle = "A"\nshort = \n+++\n')).toEqual(['yaml-is-sound@3']))
 
+  it.each([
+    ['title = "A', 'a quotation mark, a bracket or a brace is not closed'],
+    ['title = ["A"', 'a quotation mark, a bracket or a brace is not closed'],
+    ['title = ', 'no value stands behind the equals sign'],
+    ['title = A plan', 'this is neither text in quotation marks'],
+    ['title "A"', 'the equals sign behind it'],
+    ['title = ["A" "B"]', 'a comma is missing'],
+    ['title = "A" short = "B"', 'a line of their own'],
+    ['title = "A"\ntitle = "B"', 'this key stands in it twice'],
+    ['title = "\\q"', 'its reader says “Invalid character in escape sequence”'],
+  ])('says of %j what is wrong in it', (text, words) => {
+    const [told] = split(`+++\n${text}\n+++\n`).matter.findings
+    expect(told?.message).toMatch(/^This cannot be read: it is TOML, and breaks off here: /)
+    expect(told?.message).toContain(words)
+  })
+
   it('is read where it is JSON between braces', () => {
     const text = '{\n  "title": "A",\n  "tags": ["b"]\n}\n\nText.\n'
     expect(matterOf(text)).toEqual({ title: 'A', tags: ['b'] })

@@ -17,7 +17,9 @@ import { wayFor } from './ways.ts'
 
 export interface AdoptWishes {
   readonly paths: readonly string[]
-  /** What the publication is called where nothing tells. */
+  /** What the publication is to be called, whatever the texts say. */
+  readonly title?: string
+  /** What it is called where nothing tells. */
   readonly name: string
   /** Files that the publication has already, from its root. */
   readonly taken: readonly string[]
@@ -112,7 +114,8 @@ async function adoptDrafts(
   const bringer = openBringer(wishes.taken)
   const placed = await placeTexts(numbered, drafts, bringer)
   const wrotePublication = !wishes.taken.includes('publication.yaml')
-  const told = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
+  const ofTexts = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
+  const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
   const publication = publicationText({
     told,
     title,
@@ -124,7 +127,12 @@ async function adoptDrafts(
     ...before,
     ...placed.findings,
     ...(wrotePublication ? publication.findings : []),
-    ...lossesOf(drafts, placed.chapters, wrotePublication ? publication.text : title, tools),
+    ...lossesOf(
+      drafts,
+      placed.chapters,
+      wrotePublication ? `${publication.text}\n${title}\n${ofTexts.title ?? ''}` : title,
+      tools,
+    ),
   ]
   const settings = wrotePublication ? [{ file: 'publication.yaml', content: publication.text }] : []
   return {

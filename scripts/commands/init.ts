@@ -9,14 +9,17 @@ import type { HouseStyle } from '../model/publication.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { programPackage } from '../start/program-package.ts'
 import { type StarterFile, starterFiles } from '../start/starter-files.ts'
+import { type AdoptionEnd, adoptInto } from './adopt-into.ts'
 import { type Asker, askerAt } from './asker.ts'
-import { openOutput } from './command-output.ts'
+import { type CommandOutput, openOutput } from './command-output.ts'
 import { howToRun } from './how-to-run.ts'
 import { schemaFiles } from './schema.ts'
 
 export interface InitOptions extends Pick<Options, 'report' | 'quiet'> {
   readonly title?: string
   readonly style?: HouseStyle
+  /** A folder or a file whose texts it begins with, instead of examples. */
+  readonly from?: string
 }
 
 const STARTER = fileURLToPath(new URL('../../templates/init', import.meta.url))
@@ -36,26 +39,66 @@ export async function initCommand(
 ): Promise<number> {
   const output = openOutput(options)
   const all: Finding[] = []
-  let files: readonly StarterFile[] = []
+  let end: AdoptionEnd = { files: [], summary: 'Nothing was written' }
   await output.guard(all, async () => {
     const root = resolve(folder)
-    await mustBeEmpty(root)
-    const title = await titleOf(options, asker)
-    const style = options.style ?? (await asker?.one('Which style of writing is looked after?', STYLES))
-    const starter = await starterFiles(STARTER, { title, style: style ?? 'none' })
-    const program = await programPackage()
-    files = [...starter, ...schemaFiles(), ...(program ? [program] : [])]
-    all.push(...(await writeAll(root, files)))
+    await mustBeEmpty(root, options.from)
+    const ask: Asking = { options, asker }
+    end = options.from
+      ? await adopted(root, options.from, ask, output, all)
+      : await written(root, folder, ask, all)
   })
-  const made = hasErrors(all) ? [] : files.map(({ file }) => file)
-  return output.close(
-    all,
-    { files: made, findings: all },
-    made.length > 0 ? summaryOf(folder, made.length) : 'Nothing was written',
-  )
+  return output.close(all, { files: end.files, findings: all }, end.summary)
 }
 
-async function mustBeEmpty(root: string): Promise<void> {
+interface Asking {
+  readonly options: InitOptions
+  readonly asker: Asker | undefined
+}
+
+async function written(root: string, folder: string, ask: Asking, all: Finding[]): Promise<AdoptionEnd> {
+  const title = await titleOf(ask)
+  const starter = await starterFiles(STARTER, { title, style: await styleOf(ask) })
+  const files = [...starter, ...(await aroundTexts())]
+  const findings = await writeAll(root, files)
+  all.push(...findings)
+  if (hasErrors(findings)) return { files: [], summary: 'Nothing was written' }
+  return { files: files.map(({ file }) => file), summary: summaryOf(folder, files.length) }
+}
+
+/** What every publication has beside its texts. */
+async function aroundTexts(): Promise<StarterFile[]> {
+  const program = await programPackage()
+  return [...schemaFiles(), ...(program ? [program] : [])]
+}
+
+/** The same around texts that somebody has already. */
+async function adopted(
+  root: string,
+  from: string,
+  ask: Asking,
+  output: CommandOutput,
+  all: Finding[],
+): Promise<AdoptionEnd> {
+  const before = await readdir(root).then(
+    () => true,
+    () => false,
+  )
+  const { title } = ask.options
+  const beside = async (publication: string): Promise<readonly StarterFile[]> => {
+    const starter = await starterFiles(STARTER, { style: await styleOf(ask) }, publication)
+    return [...starter, ...(await aroundTexts())]
+  }
+  const end = await adoptInto({ paths: [from], root, beside, ...(title ? { title } : {}) }, output, all)
+  if (end.files.length === 0) await removeEmpty(root, before)
+  return end
+}
+
+const styleOf = async ({ options, asker }: Asking): Promise<string> =>
+  options.style ?? (await asker?.one('Which style of writing is looked after?', STYLES)) ?? 'none'
+
+/** But for the one original that a person begins with. */
+async function mustBeEmpty(root: string, from = ''): Promise<void> {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     if (error.code !== 'ENOTDIR') throw error
@@ -64,14 +107,14 @@ async function mustBeEmpty(root: string): Promise<void> {
       'Name a folder that is empty, or one that is not there yet.',
     )
   })
-  if (names.every((name) => UNSEEN.includes(name))) return
+  if (names.every((name) => UNSEEN.includes(name) || join(root, name) === resolve(from))) return
   throw new WrongUseError(
     `The folder \`${root}\` is not empty.`,
     'Name one that is, or one that is not there yet. Nothing in it was touched.',
   )
 }
 
-async function titleOf({ title = '' }: InitOptions, asker: Asker | undefined): Promise<string> {
+async function titleOf({ options: { title = '' }, asker }: Asking): Promise<string> {
   const wished = title || (asker ? await asker.text('What is its title?', TITLE) : TITLE)
   return wished.replace(/[\s\p{Cc}]+/gu, ' ').trim() || TITLE
 }
@@ -99,4 +142,12 @@ function summaryOf(folder: string, count: number): string {
   const shown = relative(process.cwd(), resolve(folder)) || '.'
   const root = shown.startsWith('..') ? resolve(folder) : shown
   return `${count} files written to ${root}; \`${howToRun('build', root)}\` prints them`
+}
+
+/** Folders that were made for files which could not be written; never one of git. */
+async function removeEmpty(root: string, isKept: boolean): Promise<void> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries)
+    if (entry.isDirectory() && entry.name !== '.git') await removeEmpty(join(root, entry.name), false)
+  if (!isKept) await rmdir(root).catch(() => {})
 }

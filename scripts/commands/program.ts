@@ -207,6 +207,10 @@ command('adopt', 'bring texts in from elsewhere: a folder of another tool, or fi
 command('init', 'make a small, complete publication of your own that builds at once', [
   text('--root <folder>', 'the same, as the other commands name it'),
   text('--title <title>', 'its title (default: you are asked)'),
+  text(
+    '--from <original>',
+    'begin with the texts of a folder or a file, as adopt brings them in, instead of examples',
+  ),
   choice('--style <name>', 'whose rules of writing are told (default: you are asked)', ['gov-uk', 'none']),
   ...[report, quiet],
 ])

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
 import type { FolderFiles } from './folder-files.ts'
+import { readText } from './read-text.ts'
 
 const MOST_NAMED = 8
 
@@ -52,10 +53,15 @@ export async function nothingToPrint(root: string, { others, deeper }: FolderFil
   )
 }
 
-/** What lies beside publication.yaml and is a text that somebody wrote elsewhere. */
+/** What lies beside publication.yaml, is a text that somebody wrote elsewhere, and was not adopted yet. */
 export async function documentsAtRoot(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
-  return documentsIn(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).sort()
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+  const documents = documentsIn(names)
+  if (documents.length === 0) return []
+  const reports = names.filter((name) => /^adopted(?:-\d+)?\.md$/.test(name))
+  const told = await Promise.all(reports.map((name) => readText(root, name)))
+  return documents.filter((name) => !told.some(({ text = '' }) => text.includes(`\`${name}\``))).sort()
 }
 
 /** Not what an editor keeps for itself, nor a copy that is out for review. */

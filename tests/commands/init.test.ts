@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -130,6 +130,103 @@ describe('whitepaper init', () => {
     expect(ends.toSorted()).toEqual([0, 1])
     expect(await filesIn(root)).toEqual(await filesIn(await started()))
   })
+})
+
+const PLAN = `# Ein Plan für den Hafen
+
+Der *Hafen* wächst.[^1]
+
+## Was gebaut wird
+
+Ein Kran und ein Schuppen, wie im [Beschluss](#beschluss).
+
+## Beschluss
+
+Im Mai 2013.
+
+[^1]: So steht es im Heft.
+`
+
+describe('whitepaper init --from', () => {
+  const texts = () =>
+    publicationFolder({ 'Ein Plan.md': PLAN, 'docs/b.md': '# B\n\nText.\n', 'docs/a.md': '# A\n\nText.\n' })
+
+  it('begins with the texts of a file, which builds at once, and has no examples', async () => {
+    const from = join(await texts(), 'Ein Plan.md')
+    const root = join(await publicationFolder({}), 'unser plan')
+    expect(await initCommand(root, { quiet: true, from })).toBe(0)
+    const files = await filesIn(root)
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '.github/workflows/paper.yml',
+        '.gitignore',
+        'README.md',
+        'adopted.md',
+        'package.json',
+      ]),
+    )
+    expect(files.filter((file) => /^(?:data|case-studies)\/|^glossary|start-here/.test(file))).toEqual([])
+    const yaml = parse(await readFile(join(root, 'publication.yaml'), 'utf8'))
+    expect(yaml).toMatchObject({ title: 'Ein Plan für den Hafen', style: 'none' })
+    const ended = await whitepaperHere('build', '--root', root, '--report', 'json')
+    expect([ended.status, findingsIn(ended)]).toEqual([0, []])
+    expect(await readFile(from, 'utf8')).toBe(PLAN)
+  })
+
+  it('takes the wishes for title and style, and asks for the style alone', async () => {
+    const from = join(await texts(), 'docs')
+    const root = join(await publicationFolder({}), 'ours')
+    const person = { text: async () => 'Never', one: async () => 'gov-uk', several: async () => [] }
+    expect(await initCommand(root, { quiet: true, from, title: 'Our plan' }, person)).toBe(0)
+    const yaml = parse(await readFile(join(root, 'publication.yaml'), 'utf8'))
+    expect(yaml).toMatchObject({ title: 'Our plan', style: 'gov-uk' })
+    expect(await readFile(join(root, 'chapters/01-a.md'), 'utf8')).toContain('Text.')
+  })
+
+  it('has words spelt in the language of the texts', async () => {
+    const from = join(await publicationFolder({ 'a.md': '---\nlang: de\n---\n# A\n\nText.\n' }), 'a.md')
+    const root = join(await publicationFolder({}), 'ours')
+    expect(await initCommand(root, { quiet: true, from })).toBe(0)
+    const language = parse(await readFile(join(root, 'publication.yaml'), 'utf8')).language
+    const settings = JSON.parse(await readFile(join(root, '.vscode/settings.json'), 'utf8'))
+    expect(settings['cSpell.language']).toBe(language)
+  })
+
+  it('goes into the folder of the very file that it begins with, and leaves that as it is', async () => {
+    const root = await publicationFolder({ 'Ein Plan.md': PLAN })
+    expect(await initCommand(root, { quiet: true, from: join(root, 'Ein Plan.md') })).toBe(0)
+    expect(await readFile(join(root, 'Ein Plan.md'), 'utf8')).toBe(PLAN)
+  })
+
+  it.each([
+    ['a file that is not there', 'gone.docx'],
+    ['a file that is no text', 'a.bin'],
+    ['a folder without texts', 'empty'],
+  ])('writes nothing, no folder either, for %s', async (_, name) => {
+    const folder = await publicationFolder({
+      'a.bin': new Uint8Array([0, 1, 2]),
+      'empty/b.bin': new Uint8Array([0]),
+    })
+    const root = join(await publicationFolder({}), 'ours')
+    expect(await initCommand(root, { quiet: true, from: join(folder, name) })).toBeGreaterThan(0)
+    await expect(readdir(root)).rejects.toThrow('ENOENT')
+  })
+
+  it('writes nothing where one of its files cannot be written', async () => {
+    const root = await publicationFolder({ '.git/refs/a': '', '.DS_Store': '' })
+    await mkdir(join(root, '.git/empty'))
+    const from = join(await texts(), 'Ein Plan.md')
+    const late = { text: async () => '', several: async () => [], one: async () => taken(root) }
+    expect(await initCommand(root, { quiet: true, from }, late)).toBe(1)
+    expect((await readdir(root)).sort()).toEqual(['.DS_Store', '.git', 'README.md'])
+    expect((await readdir(join(root, '.git'))).sort()).toEqual(['empty', 'refs'])
+  })
+
+  /** Somebody else is quicker while the question stands. */
+  async function taken(root: string): Promise<string> {
+    await writeFile(join(root, 'README.md'), 'Mine')
+    return 'none'
+  }
 })
 
 describe.concurrent('whitepaper init refuses', () => {

@@ -250,6 +250,16 @@ describe('what is not printed', () => {
     expect(said(findings)).toEqual([])
   })
 
+  it('says nothing of an original that was adopted, and of another still', async () => {
+    const { findings } = await read({
+      'chapters/01-a.md': 'Text.',
+      'plan.docx': 'x',
+      'other.docx': 'x',
+      'adopted-2.md': '`plan.docx` was read as a Word file.',
+    })
+    expect(said(findings)).toEqual(['file-is-text other.docx'])
+  })
+
   it('says how to begin with a Word file alone', async () => {
     const { findings } = await read({ 'draft.docx': 'x' })
     expect(findings.find(({ rule }) => rule === 'publication-is-complete')?.mend).toContain(

@@ -1,0 +1,147 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { type Adopted, adoptTexts } from '../adopt/adopt-texts.ts'
+import { checkPublication } from '../build/pipeline.ts'
+import { publishNew } from '../build/publish-new.ts'
+import { resolveSettings } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
+import type { Finding } from '../model/finding.ts'
+import { hasErrors } from '../rules/finding.ts'
+import type { StarterFile } from '../start/starter-files.ts'
+import { ADOPT_TOOLS } from './adopt-tools.ts'
+import type { CommandOutput } from './command-output.ts'
+import { howToRun } from './how-to-run.ts'
+
+export interface Adoption {
+  readonly paths: readonly string[]
+  readonly root: string
+  /** What else is written in the same step, given the publication.yaml that was made; that file among it is taken. */
+  readonly beside?: (publication: string) => Promise<readonly StarterFile[]>
+  /** In place of that of the texts. */
+  readonly title?: string
+}
+
+export interface AdoptionEnd {
+  readonly summary: string
+  /** All that was written, from the root; none where nothing was. */
+  readonly files: readonly string[]
+}
+
+const NOTHING: AdoptionEnd = { summary: 'Nothing was written', files: [] }
+
+/** All that was adopted is written, or nothing; `all` gets what was found. Throws WrongUseError. */
+export async function adoptInto(
+  adoption: Adoption,
+  output: CommandOutput,
+  all: Finding[],
+): Promise<AdoptionEnd> {
+  const root = resolve(adoption.root)
+  await mustLieApart(root, adoption.paths)
+  const taken = await filesOf(root)
+  const { paths, title = '' } = adoption
+  const adopted = await output.stages.run('Reading the texts', () =>
+    adoptTexts({ paths, title, name: nameOf(paths, root), taken }, ADOPT_TOOLS),
+  )
+  try {
+    all.push(...adopted.findings)
+    if (hasErrors(all.filter(({ rule }) => rule !== 'adopted-words-are-carried'))) return NOTHING
+    if (adopted.chapters.length === 0) return NOTHING
+    const beside = await filesBeside(adopted, adoption)
+    return await writeAll(adopted, { root, taken, beside, output, all })
+  } finally {
+    adopted.close()
+  }
+}
+
+async function filesBeside(adopted: Adopted, { beside }: Adoption): Promise<readonly StarterFile[]> {
+  if (!beside) return []
+  for await (const { file, content } of adopted.files())
+    if (file === 'publication.yaml') return beside(content.toString())
+  return beside('')
+}
+
+/** Files are written among those of the publication, and never among the originals. */
+async function mustLieApart(root: string, paths: readonly string[]): Promise<void> {
+  const real = await realpath(root).catch(() => root)
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined)
+    if (!found?.isDirectory()) continue
+    const folder = await realpath(path)
+    if (real === folder || real.startsWith(folder + sep))
+      throw new WrongUseError(
+        `\`${path}\` would be written into.`,
+        'Name another folder with --root: it is made where it is not there yet.',
+      )
+  }
+}
+
+const nameOf = (paths: readonly string[], root: string): string =>
+  basename(paths.length === 1 ? resolve(paths[0] ?? '.') : root)
+
+const FOLDERS = ['chapters', 'chapters/images', 'case-studies', 'attachments']
+
+/** What names are taken in the publication. */
+async function filesOf(root: string): Promise<readonly string[]> {
+  const below = FOLDERS.map(async (folder) => {
+    const names = await readdir(join(root, folder)).catch(() => [])
+    return names.map((name) => `${folder}/${name}`)
+  })
+  return [...(await readdir(root).catch(() => [])), ...(await Promise.all(below)).flat()].sort()
+}
+
+interface Writing {
+  readonly root: string
+  readonly taken: readonly string[]
+  readonly beside: readonly StarterFile[]
+  readonly output: CommandOutput
+  readonly all: Finding[]
+}
+
+async function writeAll(
+  adopted: Adopted,
+  { root, taken, beside, output, all }: Writing,
+): Promise<AdoptionEnd> {
+  const files: string[] = []
+  const { findings } = await output.stages.run('Writing the files', () =>
+    publishNew(
+      (async function* () {
+        for await (const { file, content } of together(adopted, beside)) {
+          files.push(file)
+          yield [{ path: join(root, file), content }]
+        }
+      })(),
+    ),
+  )
+  all.push(...findings)
+  if (findings.length > 0) return NOTHING
+  const { settings, findings: ofSettings } = await resolveSettings({ root })
+  const checked = settings ? (await checkPublication(settings, output.stages)).findings : []
+  const more = [...ofSettings, ...checked]
+  const report = freeName('adopted', taken)
+  const told = await publishNew(
+    (async function* () {
+      yield [{ path: join(root, report), content: adopted.report(more) }]
+    })(),
+  )
+  all.push(...more, ...told.findings)
+  return { summary: summaryOf(adopted, root, report), files: [...files, report] }
+}
+
+async function* together(adopted: Adopted, beside: readonly StarterFile[]): AsyncGenerator<StarterFile> {
+  const names = new Set(beside.map(({ file }) => file))
+  for await (const one of adopted.files()) if (!names.has(one.file)) yield one
+  yield* beside
+}
+
+function freeName(stem: string, taken: readonly string[]): string {
+  let name = `${stem}.md`
+  for (let turn = 2; taken.includes(name); turn += 1) name = `${stem}-${turn}.md`
+  return name
+}
+
+function summaryOf({ readAs, chapters }: Adopted, root: string, report: string): string {
+  const shown = relative(process.cwd(), root) || '.'
+  const folder = shown.startsWith('..') ? root : shown
+  const count = chapters.length === 1 ? '1 text' : `${chapters.length} texts`
+  return `${readAs.join('; ')}. ${count} written to ${folder}, told in ${report}; \`${howToRun('build', folder)}\` prints them`
+}

@@ -31,7 +31,7 @@ const FOLDERS = ['chapters', 'case-studies']
 export async function folderFiles(root: string): Promise<FolderFiles> {
   const folders = await Promise.all(FOLDERS.map((folder) => filesIn(root, folder)))
   const data = await entriesOf(root, 'data')
-  const lost = data.filter((entry) => !isQuiet(entry) && !/\.ya?ml$/i.test(entry.name))
+  const lost = data.filter((entry) => !isQuiet(entry) && !IS_DATA.test(entry.name))
   const inData = await namesOfOthers(root, 'data', lost)
   return {
     texts: folders.flatMap(({ texts }) => texts),
@@ -39,6 +39,9 @@ export async function folderFiles(root: string): Promise<FolderFiles> {
     deeper: folders.flatMap(({ deeper }) => deeper),
   }
 }
+
+/** What settings/ reads there, or tells of. */
+const IS_DATA = /\.(?:ya?ml|csv|tsv|tab|xlsx|xlsm)$/i
 
 async function filesIn(root: string, folder: string): Promise<FolderFiles> {
   const entries = await entriesOf(root, folder)

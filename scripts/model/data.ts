@@ -18,6 +18,8 @@ export interface DataBook {
   readonly lists: Readonly<Record<string, readonly string[]>>
   /** Percentages as written, without the sign: `37.5`. */
   readonly percentages: readonly string[]
+  /** Files of CSV and workbooks that could not be read, by their names in data/. */
+  readonly unread?: readonly string[]
 }
 
 export interface DataFigure {
@@ -44,8 +46,18 @@ export interface DataQuestion {
   readonly series?: readonly string[]
   readonly rows: readonly ChartRow[]
   readonly source: string
+  /** Of a file of CSV or a workbook: by which it can be called too. */
+  readonly sheet?: SheetName
   /** Where its rows stand. */
   readonly place?: { readonly file: string; readonly lines: readonly number[] }
+}
+
+export interface SheetName {
+  /** In data/: `use.xlsx`. */
+  readonly file: string
+  /** Of the sheet in it; '' where it is the only one, as in CSV. */
+  readonly name: string
+  readonly isFirst: boolean
 }
 
 /** What is counted, for one and for several: `file`, `files`. */
@@ -88,6 +100,8 @@ export interface ChartRow {
   readonly values?: readonly ChartValue[]
   /** Column and row of its tile, from 1. */
   readonly at?: readonly [column: number, row: number]
+  /** Of a label that is a date, in whatever form it is written: 2013-07-26. */
+  readonly day?: string
   /** Where its tile leads, as its author wrote it. */
   readonly link?: string
 }

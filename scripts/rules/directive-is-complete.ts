@@ -147,9 +147,19 @@ export const directiveIsComplete = ruleOfProblems({
       ':::chart',
     ),
     'no-numbers': lacks('has no numbers', 'Name them (data=q8), or put a table into the block.', ':::chart'),
-    'no-such-data': problem<{ directive: string; data: string; suggestion?: string }>({
-      says: says((f) => `asks for “${f.data}”, which is not in data/`),
-      mend: (f) => meantOr(f.suggestion, 'Name a question, a list or a figure of a file in data/.'),
+    'no-such-data': problem<{ directive: string; data: string; suggestion?: string; unread?: string }>({
+      says: says((f) =>
+        f.unread
+          ? `asks for “${f.data}”, and nothing could be read of data/${f.unread}`
+          : `asks for “${f.data}”, which is not in data/`,
+      ),
+      mend: (f) =>
+        f.unread
+          ? 'See what is told of that file.'
+          : meantOr(
+              f.suggestion,
+              'Name a table (use.csv, use.xlsx#2012), or a question, a list or a figure of a YAML file in data/.',
+            ),
       example: { directive: ':::chart', data: 'q9', suggestion: 'q8' },
     }),
     'no-edition': lacks(

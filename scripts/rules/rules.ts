@@ -18,12 +18,14 @@ import { PRESS_MADE_RULES } from './press-made.ts'
 import { PRESS_READ_RULES } from './press-read.ts'
 import type { Group, Rule } from './rule.ts'
 import { SHAPE_RULES } from './shape.ts'
+import { SHEET_RULES } from './sheets.ts'
 import { SITE_RULES } from './site.ts'
 import { TAG_RULES } from './tags.ts'
 import { WRITING_RULES } from './writing.ts'
 
 const GROUPS = [
   FRONT_MATTER_RULES,
+  SHEET_RULES,
   FILE_RULES,
   MARKDOWN_RULES,
   LINK_RULES,

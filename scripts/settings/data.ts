@@ -1,4 +1,4 @@
-// data/*.yaml: every figure of the paper, once, with its source.
+// data/: every figure of the paper, once, with its source. YAML is read here, tables in sheets/.
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { insidePath } from '../ground/files/paths.ts'
@@ -11,6 +11,7 @@ import { finding } from '../rules/finding.ts'
 import { type ReadFile, rowSchema, rowsAreNumbers, rowsFor } from './data-rows.ts'
 import { publicationFile, readSettingsFile } from './read-settings-file.ts'
 import { sharesAreTrue } from './shares-are-true.ts'
+import { readSheets } from './sheets/read-sheets.ts'
 
 const whole = z.number().int().min(0)
 const unit = z.string().describe('What is counted, for one and for several: file | files')
@@ -61,7 +62,8 @@ export async function readData(
   root: string,
   language: string,
 ): Promise<{ value: DataBook; findings: readonly Finding[] }> {
-  const { names, findings: lost } = await namesOfData(root)
+  const { names: all, findings: lost } = await namesOfData(root)
+  const names = all.filter((name) => /\.ya?ml$/.test(name))
   const findings: Finding[] = [...lost]
   const value = { figures: {}, questions: {}, lists: {}, percentages: [] as string[] }
   const files: Record<string, string> = {}
@@ -89,7 +91,15 @@ export async function readData(
     for (const list of Object.keys(checked.value.lists)) files[list] = file
     value.percentages.push(...percentagesIn(read.text, checked.value))
   }
-  return { value, findings: [...findings, ...lostNames(value, files)] }
+  const sheets = await readSheets(root, all, Object.keys(value.questions), language)
+  Object.assign(value.questions, sheets.questions)
+  // A publication that keeps no percentages in YAML is not held to have them all in data/.
+  if (value.percentages.length > 0) value.percentages.push(...percentagesOfRows(sheets.questions))
+  const { unread } = sheets
+  return {
+    value: { ...value, ...(unread.length > 0 ? { unread } : {}) },
+    findings: [...findings, ...sheets.findings, ...lostNames(value, files)],
+  }
 }
 
 async function namesOfData(root: string): Promise<{ names: string[]; findings: Finding[] }> {
@@ -100,7 +110,7 @@ async function namesOfData(root: string): Promise<{ names: string[]; findings: F
   }
   try {
     const names = await readdir(folder.path)
-    return { names: names.filter((name) => /\.ya?ml$/.test(name)).sort(), findings: [] }
+    return { names: names.sort(), findings: [] }
   } catch (error) {
     const facts = { problem: 'no-folder', folder: 'data' } as const
     return { names: [], findings: [finding('publication-is-complete', { file: 'data' }, facts, error)] }
@@ -187,6 +197,13 @@ const percentagesIn = (text: string, file: DataFile): string[] => [
   ),
   ...file.percentages.map((one) => decimal(String(one))),
 ]
+
+const percentagesOfRows = (questions: DataBook['questions']): string[] =>
+  Object.values(questions)
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ percent, typed = '', values = [] }) => [percent, typed, ...values.map((one) => one.typed)])
+    .filter((one) => /\d\s?%$/.test(one))
+    .map(decimal)
 
 /** `1,250%` → `1250`; `37,5 %` → `37.5`, for a comma that does not part thousands is a decimal one. */
 const decimal = (written: string): string =>

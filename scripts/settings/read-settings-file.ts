@@ -28,7 +28,7 @@ export async function readSettingsFile(
     const facts = { problem: 'no-file-of-text' } as const
     return { findings: [finding('publication-is-complete', { file: shown }, facts)] }
   }
-  const read = decode(bytes, shown)
+  const read = decodedText(bytes, shown)
   const merge = unsettledMerge(read.text ?? '')
   if (!merge) return read
   return {
@@ -40,7 +40,8 @@ export async function readSettingsFile(
 export const publicationFile = (folder: string, name: string): string =>
   join(folder, name).replaceAll('\\', '/')
 
-function decode(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
+/** Its text, or why it is none; and in what else than UTF-8 it was. */
+export function decodedText(bytes: Buffer, file: string): { text?: string; findings: readonly Finding[] } {
   const read = decodeText(bytes)
   if ('problem' in read || read.text.includes('\0')) {
     return { findings: [finding('file-is-utf8', { file }, { problem: 'no-letters' })] }

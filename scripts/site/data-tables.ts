@@ -22,7 +22,7 @@ export interface DataTable {
   readonly file: string
 }
 
-/** One for each chart of the book, and one for each question of data/ that no chart shows. */
+/** One for each chart of the book, and one for each question of data/ in YAML that no chart shows. */
 export function dataTables(book: Book, { data, theme: { words } }: Settings): DataTable[] {
   const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words.count)
   const charts = book.chapters.flatMap(({ exhibits }) =>
@@ -34,7 +34,7 @@ export function dataTables(book: Book, { data, theme: { words } }: Settings): Da
     book.chapters.flatMap(({ exhibits }) => exhibits.map(({ chart }) => JSON.stringify(chart?.rows))),
   )
   const others = Object.values(data.questions)
-    .filter(({ rows }) => !shown.has(JSON.stringify(rows)))
+    .filter(({ rows, sheet }) => !sheet && !shown.has(JSON.stringify(rows)))
     .map((one) => tableOf(one.id, { ...one, title: one.question, question: '' }))
   return [...charts, ...others]
 }
@@ -57,7 +57,7 @@ const tableWith = (
   source,
   rows: rows.map((row) => ({ ...row, numbers: valuesOf(row).map(({ typed }) => typed) })),
   of,
-  heads: series.length > 1 ? series : [unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count],
+  heads: series.length > 0 ? series : [unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count],
   hasNotes: rows.some(({ note }) => note !== ''),
   hasPercent: rows.some(({ percent }) => percent !== ''),
   file: `data/${id.replace('--', '-')}.csv`,

@@ -213,13 +213,13 @@ describe('what is not printed', () => {
       'chapters/images/a.png': 'x',
       'chapters/part-two/01-c.txt': 'x',
       'chapters/.DS_Store': 'x',
-      'data/numbers.csv': 'a',
+      'data/numbers.ods': 'a',
       'data/README.md': 'a',
       'data/figures.yml': 'title: A',
     })
     expect(said(findings)).toEqual(['file-is-text chapters/02-b.docx'])
     expect(findings[0]?.message).toBe(
-      'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder), `data/numbers.csv` (a sheet of numbers).',
+      'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder), `data/numbers.ods` (a sheet of numbers).',
     )
   })
 

@@ -2,6 +2,7 @@
 // it and the place that its finding names; or, for what only a browser, a PDF or a fault of ours can bring about, the
 // test that does so.
 import sharp from 'sharp'
+import { workbookOf } from '../support/make-workbook.ts'
 
 export interface Broken {
   readonly files: Readonly<Record<string, string | Uint8Array>>
@@ -62,11 +63,37 @@ const photograph = (width: number): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+/** A table of data/. */
+const table = (csv: string, line?: number): Broken =>
+  files({ 'data/use.csv': csv }, line === undefined ? 'data/use.csv' : `data/use.csv:${line}`)
+
 const LONG =
   'The council asked people in every ward of the borough what they wanted from it and then sat down to read each of the many answers that had come in'
 
 export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'publication-is-complete': files({ 'publication.yaml': 'language: en\n' }, 'publication.yaml:1'),
+  'sheet-is-read': files({ 'data/use.xlsx': 'no workbook' }, 'data/use.xlsx'),
+  'sheet-number-is-clear': table('a,b\nx,1\ny,many\nz,3\n', 3),
+  'sheet-number-is-given': table('a,b\nx,1\ny,..\n'),
+  'sheet-is-all-seen': files(
+    {
+      'data/use.xlsx': workbookOf([
+        {
+          name: '2012',
+          rows: [
+            ['a', 'b'],
+            ['x', 1],
+            ['y', 2],
+          ],
+          hiddenRows: [3],
+        },
+      ]),
+    },
+    'data/use.xlsx',
+  ),
+  'sheet-has-names': table('a,b\nx,1,2\n', 2),
+  'sheet-is-all-used': table('a,b,c,d\nx,1,early,E12\n'),
+  'sheet-is-harmless': table('a,b\n=1+1,1\n', 2),
   'yaml-is-sound': yaml('short: [a\n', 2),
   'value-is-quoted': yaml('subtitle: Roads: a plan\n', 1),
   'hash-sign-is-quoted': yaml('subtitle: The tag #wmgrit\n', 1),

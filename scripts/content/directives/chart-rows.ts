@@ -2,6 +2,7 @@
 import type { Table, TableRow } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { typedNumber } from '../../ground/language/typed-number.ts'
+import { isOfFile, questionNamed } from '../../ground/question-named.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { ChartRow, ChartValue, DataBook, DataFigure, DataQuestion, Unit } from '../../model/data.ts'
 
@@ -101,12 +102,15 @@ export function rowsOfData(
   name: string,
   data: DataBook,
   language: string,
-): ChartNumbers | { readonly suggestion: string | undefined } {
-  const question = own(data.questions, name)
+): ChartNumbers | { readonly suggestion: string | undefined; readonly unread: string | undefined } {
+  const question = questionNamed(name, data.questions)
   if (question) return question
   const ids = own(data.lists, name) ?? (own(data.figures, name) ? [name] : undefined)
   if (!ids)
-    return { suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)) }
+    return {
+      suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)),
+      unread: data.unread?.find((file) => isOfFile(name, file)),
+    }
   const figures = ids.flatMap((id) => own(data.figures, id) ?? [])
   const areCounted = figures.every(({ count }) => count !== undefined)
   const rows = figures.map((figure) => rowOfFigure(figure, areCounted, language))

@@ -73,7 +73,7 @@ function numbersOf(
   if (given.data) {
     const found = rowsOfData(given.data, data, language)
     if ('suggestion' in found) {
-      incomplete(draft, node, { problem: 'no-such-data', data: given.data, suggestion: found.suggestion })
+      incomplete(draft, node, { problem: 'no-such-data', data: given.data, ...found })
       return none
     }
     if (found.lost !== undefined)

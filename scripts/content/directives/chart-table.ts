@@ -15,7 +15,7 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
   const shares = spec.rows.some((row) => row.percent !== '')
   const column = (text: string): Element => h('th', { scope: 'col', ...classed('n') }, text)
   const { series = [], unit } = spec
-  const numbers = series.length > 1 ? series : [unit ? capitalised(unit.many) : words.count]
+  const numbers = series.length > 0 ? series : [unit ? capitalised(unit.many) : words.count]
   const head = h(
     'tr',
     {},

@@ -3,6 +3,7 @@
 import { nearest } from '../../ground/language/nearest.ts'
 import { numberInWords } from '../../ground/language/number-in-words.ts'
 import { inLocale, typedNumber } from '../../ground/language/typed-number.ts'
+import { questionNamed } from '../../ground/question-named.ts'
 import { shareOf } from '../../ground/true-share.ts'
 import type { ChartRow, DataBook, DataFigure, DataQuestion } from '../../model/data.ts'
 import type { FactsWithout } from '../../rules/rules.ts'
@@ -48,7 +49,7 @@ function named(
   for (let stop = name.lastIndexOf('.'); stop > 0; stop = name.lastIndexOf('.', stop - 1)) {
     const [group, part] = [name.slice(0, stop), name.slice(stop + 1)]
     const of = own(data.figures, group)
-    const question = own(data.questions, group)
+    const question = questionNamed(group, data.questions)
     const found = of ? partOfFigure(of, part, language) : question && ofQuestion(question, part, language)
     if (found !== undefined) return found
   }

@@ -88,7 +88,7 @@ function pointsOf(rows: readonly ChartRow[], count: number, range: [number, numb
 
 /** As far from each other as they are in time; in equal steps where they are no years or dates, or run backwards. */
 function timesAcross(rows: readonly ChartRow[], range: [number, number]): number[] {
-  const times = rows.map(({ label }) => timeOf(label))
+  const times = rows.map(({ label, day }) => timeOf(day ?? label))
   const isTime = times.every((time, index) => index === 0 || Number(time) > Number(times[index - 1]))
   const [first, last] = [times[0], times.at(-1)]
   if (isTime && first && last) {

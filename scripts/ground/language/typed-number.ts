@@ -40,7 +40,8 @@ const isGrouped = (whole: string, group: string): boolean => {
   return parts.length === 1 ? /^\d+$/.test(whole) : parts.slice(1).every((part) => /^\d{2,3}$/.test(part))
 }
 
-const decimalSign = (language: string): string =>
+/** What parts the decimals. */
+export const decimalSign = (language: string): string =>
   formatOf(language)
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.'

@@ -1,0 +1,8 @@
+// What `npm test` runs: beside the tests, so that no core waits, types, lint and the order of the rooms.
+import { defineConfig } from 'vitest/config'
+import { CountReporter } from './tests/support/count-reporter.ts'
+import settings from './vitest.config.ts'
+
+export default defineConfig({
+  test: { ...settings.test, reporters: ['default', new CountReporter(['types', 'lint', 'rooms'])] },
+})

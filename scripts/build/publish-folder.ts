@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { renamePatiently } from '../ground/files/rename-patiently.ts'
 import type { Finding } from '../model/finding.ts'
 import type { SiteFile } from '../model/site.ts'
 import { unwrittenFile } from './publish.ts'
@@ -117,7 +118,7 @@ const isTaken = ({ code }: NodeJS.ErrnoException): boolean => code === 'ENOTEMPT
  */
 async function swap(made: string, folder: string): Promise<void> {
   const old = beside(folder, 'old')
-  const stood = await rename(folder, old).then(
+  const stood = await renamePatiently(folder, old).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return false
@@ -125,10 +126,10 @@ async function swap(made: string, folder: string): Promise<void> {
     },
   )
   try {
-    await rename(made, folder)
+    await renamePatiently(made, folder)
   } catch (error) {
     // Where another build was quicker, its folder stands there, and this one has no place to go back to.
-    if (stood && !isTaken(error as NodeJS.ErrnoException)) await rename(old, folder)
+    if (stood && !isTaken(error as NodeJS.ErrnoException)) await renamePatiently(old, folder)
     else await rm(old, { recursive: true, force: true }).catch(() => {})
     throw error
   }

@@ -1,8 +1,9 @@
 // dist/: the PDF and report.json, written whole or not at all. A build that is killed leaves the last good files.
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { renamePatiently } from '../ground/files/rename-patiently.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 
@@ -26,7 +27,7 @@ export async function publish(
     }
     for (const one of written) {
       path = one.path
-      await rename(one.temporary, path) // Readers see the old file or the new one, never a part.
+      await renamePatiently(one.temporary, path) // Readers see the old file or the new one, never a part.
     }
     return []
   } catch (error) {
@@ -89,6 +90,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
   EACCES: 'this folder may not be written to',
+  EBUSY: 'another program has the file open',
   EPERM: 'this folder may not be written to',
   EROFS: 'this disk may not be written to',
   ENOTDIR: 'a file stands where a folder should be',
@@ -97,8 +99,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
+/** What Windows says of a file that a reader of PDFs shows. */
+const HELD: ReadonlySet<string> = new Set(['EBUSY', 'EPERM'])
+
 export const reasonInWords = (error: unknown): string => {
   const { code, syscall, message } = error as NodeJS.ErrnoException
+  if (syscall === 'rename' && HELD.has(code ?? ''))
+    return 'another program has it open, or it may not be replaced'
   // What is made at a path where something is: of a folder, something that is none.
   return REASONS[code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : (code ?? '')] ?? message
 }

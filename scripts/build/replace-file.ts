@@ -1,5 +1,6 @@
 // A file of the author’s gets new content: whole or not at all, and never over what was saved in the meantime.
-import { access, chmod, chown, constants, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, chown, constants, readFile, rm, stat } from 'node:fs/promises'
+import { renamePatiently } from '../ground/files/rename-patiently.ts'
 import { writeBeside } from './publish.ts'
 
 /** False where the file does not say `before` any more. Keeps mode and owner. Throws what the file system throws. */
@@ -13,7 +14,7 @@ export async function replaceFile(path: string, before: Buffer, content: Buffer)
     await chown(temporary, uid, gid).catch(() => {}) // Who may not give files away is the owner already.
     await chmod(temporary, mode & 0o7777)
     if (!before.equals(await readFile(path))) return false
-    await rename(temporary, path)
+    await renamePatiently(temporary, path)
     return true
   } finally {
     await rm(temporary, { force: true }).catch(() => {})

@@ -1,9 +1,8 @@
 // Options outside, Settings inside: defaults and contradictions are settled here, once.
 
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
@@ -28,6 +27,7 @@ import { resolvePress } from '../settings/press.ts'
 import { readPublication } from '../settings/publication.ts'
 import { fitToPage, readTheme } from '../settings/theme.ts'
 import { readWords } from '../settings/words.ts'
+import { cacheFolder } from './cache-folder.ts'
 
 /** What the user may wish; everything has a default. Paths are relative to the working directory. */
 export interface Options {
@@ -189,27 +189,6 @@ export function fileSlug(title: string): string {
   const letters = [...words.join('-')].slice(0, 80)
   while (Buffer.byteLength(letters.join('')) > SLUG_BYTES) letters.pop()
   return letters.join('').replace(/-$/, '') || 'publication'
-}
-
-/**
- * Beside the pipeline where that can be written (a clone), else the user's own cache. Never a folder that others
- * share.
- */
-export function cacheFolder(environment: Environment): string {
-  const wished = environment.WHITEPAPER_CACHE
-  // Programs are run from there: a folder that depends on the working directory could be someone else's.
-  if (wished && !isAbsolute(wished))
-    throw new WrongUseError(
-      `WHITEPAPER_CACHE is \`${wished}\`, which is no absolute path.`,
-      'Begin it with /.',
-    )
-  if (wished) return wished
-  try {
-    accessSync(PACKAGE, constants.W_OK)
-    return join(PACKAGE, '.cache')
-  } catch {
-    return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'whitepaper')
-  }
 }
 
 function renderersWished({ WHITEPAPER_RENDERERS: wished }: Environment): number | undefined {

@@ -1,6 +1,6 @@
 import { canUseBundledShell } from '../print/bundled-shell.ts'
-import { browserCache, browserToInstall } from '../print/find-browser.ts'
-import { NoBrowserError } from '../print/no-browser-error.ts'
+import { browserCache, browserToInstall, canFetchBrowser } from '../print/find-browser.ts'
+import { FROM_SYSTEM, NoBrowserError } from '../print/no-browser-error.ts'
 import { openOutput } from './command-output.ts'
 
 /**
@@ -12,6 +12,10 @@ export async function installBrowserCommand(): Promise<number> {
   let summary = 'The browser of this system came with the program: there is nothing to fetch'
   await output.guard([], async () => {
     if (canUseBundledShell()) return
+    if (!canFetchBrowser())
+      throw new NoBrowserError('There is no browser to fetch for this kind of machine.', {
+        mend: FROM_SYSTEM,
+      })
     const { install } = await import('@puppeteer/browsers')
     const { browser, buildId } = await browserToInstall()
     const cacheDir = browserCache()

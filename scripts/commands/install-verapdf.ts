@@ -1,4 +1,4 @@
-import { cacheFolder } from '../build/resolve-settings.ts'
+import { cacheFolder } from '../build/cache-folder.ts'
 import { finding } from '../rules/finding.ts'
 import { installVerapdf } from '../verapdf/install-verapdf.ts'
 import { whyOf } from '../verapdf/no-answer.ts'

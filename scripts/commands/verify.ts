@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { cacheFolder } from '../build/cache-folder.ts'
 import { sha256 } from '../build/publish.ts'
-import { cacheFolder } from '../build/resolve-settings.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_FILE } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser as BrowserName } from '@puppeteer/browsers'
+import { homeOfUser } from '../ground/files/home-of-user.ts'
 import type { Settings } from '../model/settings.ts'
+import { browserPlaces } from './browser-places.ts'
 import { bundledShell, canUseBundledShell } from './bundled-shell.ts'
-import { NoBrowserError } from './no-browser-error.ts'
+import { FROM_SYSTEM, NoBrowserError } from './no-browser-error.ts'
 
 export type FoundBrowser =
   | { readonly kind: 'endpoint'; readonly url: string }
@@ -28,9 +29,12 @@ export async function findBrowser(settings: Pick<Settings, 'browser' | 'cache'>)
     const shell = await bundledShell(settings.cache)
     return { kind: 'program', path: shell.program, libraries: shell.libraries, isPinned: true }
   }
-  const installed = await installedBrowser()
+  const installed = installedBrowser()
   if (installed) return { kind: 'program', path: installed, libraries: '', isPinned: false }
-  throw new NoBrowserError('There is no browser to print with.')
+  throw new NoBrowserError(
+    'There is no browser to print with.',
+    canFetchBrowser() ? {} : { mend: FROM_SYSTEM },
+  )
 }
 
 function namedBrowser(browser: string): FoundBrowser {
@@ -52,7 +56,7 @@ function isProgram(path: string): boolean {
 // Only the build that this Puppeteer asks for: another version of Chromium may break its lines elsewhere.
 async function cachedByPuppeteer(): Promise<string | undefined> {
   const cacheDir = browserCache()
-  if (!existsSync(cacheDir)) return undefined
+  if (!canFetchBrowser() || !existsSync(cacheDir)) return undefined
   const [{ Browser, computeExecutablePath }, { PUPPETEER_REVISIONS }] = await Promise.all([
     import('@puppeteer/browsers'),
     import('puppeteer-core/internal/revisions.js'),
@@ -68,7 +72,7 @@ async function cachedByPuppeteer(): Promise<string | undefined> {
 
 /** Where Puppeteer keeps its browsers, and `install-browser` puts one. */
 export const browserCache = (): string =>
-  process.env.PUPPETEER_CACHE_DIR || join(homedir(), '.cache', 'puppeteer')
+  process.env.PUPPETEER_CACHE_DIR || join(homeOfUser(), '.cache', 'puppeteer')
 
 /** The build that this Puppeteer was made for. */
 export async function browserToInstall(): Promise<{ browser: BrowserName; buildId: string }> {
@@ -79,28 +83,11 @@ export async function browserToInstall(): Promise<{ browser: BrowserName; buildI
   return { browser: Browser.CHROMEHEADLESSSHELL, buildId: PUPPETEER_REVISIONS['chrome-headless-shell'] }
 }
 
-async function installedBrowser(): Promise<string | undefined> {
-  const { Browser, ChromeReleaseChannel, computeSystemExecutablePath } = await import('@puppeteer/browsers')
-  const chrome = (): string =>
-    computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE })
-  return [...attempt(chrome), ...OTHERS].find((path) => existsSync(path))
+function installedBrowser(): string | undefined {
+  const { platform, env: environment } = process
+  return browserPlaces({ platform, environment, home: homeOfUser() }).find(isProgram)
 }
 
-function attempt(find: () => string): readonly string[] {
-  try {
-    return [find()]
-  } catch {
-    return [] // It throws when Chrome is not installed, which is an answer and not a fault.
-  }
-}
-
-const OTHERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
-]
+/** Makers of browsers to fetch have none for Linux on other machines, and what they would give does not run there. */
+export const canFetchBrowser = (platform: string = process.platform, arch: string = process.arch): boolean =>
+  platform !== 'linux' || arch === 'x64'

@@ -11,3 +11,7 @@ export class NoBrowserError extends Error {
 
 const INSTALL =
   'Fetch one with `npx whitepaper install-browser`, or name one with --browser or WHITEPAPER_BROWSER.'
+
+/** Where there is none to fetch, as for Linux on ARM. */
+export const FROM_SYSTEM =
+  'Install Chromium from your system, such as with `sudo apt install chromium`: it is found by itself. Or name a browser with --browser or WHITEPAPER_BROWSER.'

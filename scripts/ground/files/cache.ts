@@ -2,11 +2,12 @@
 // of it: what is damaged is made again, and where nothing can be kept, files go to a folder of this process.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync, type Stats, statSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { digest } from '../digest.ts'
 import { programKey } from './program-key.ts'
+import { renamePatiently } from './rename-patiently.ts'
 import { whyNot } from './why-not.ts'
 
 export interface Entry<Facts> {
@@ -149,7 +150,7 @@ async function putWhole(folder: string, name: string, content: Uint8Array | stri
   const temporary = `${path}.${randomBytes(6).toString('hex')}${UNFINISHED}`
   try {
     await writeFile(temporary, content, { mode: 0o600, flag: 'wx' })
-    await rename(temporary, path)
+    await renamePatiently(temporary, path)
     return path
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined)

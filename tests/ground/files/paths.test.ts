@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { insidePath, readRegularFile } from '../../../scripts/ground/files/paths.ts'
+import { differsInCapitals, insidePath, readRegularFile } from '../../../scripts/ground/files/paths.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 
 describe('a path of a publication', () => {
@@ -29,6 +29,25 @@ describe('a path of a publication', () => {
     expect(await insidePath(root, 'link.txt')).toEqual({ problem: 'outside' })
     expect(await insidePath(root, 'folder/secret.txt')).toEqual({ problem: 'outside' })
     expect(await insidePath(root, 'inside.txt')).toEqual({ path: join(root, 'own.txt') })
+  })
+
+  // On Windows and macOS the system says how the file is spelt: what opens there is not found elsewhere.
+  it.each([
+    ['chapters/photo.jpg', 'chapters/Photo.JPG', true],
+    ['chapters\\photo.jpg', 'chapters/./Photo.JPG', true],
+    ['chapters\\photo.jpg', 'chapters/photo.jpg', false],
+    ['Straße.md'.normalize('NFD'), 'Straße.md', false],
+    ['other.jpg', 'Photo.JPG', false],
+  ])('%s is another file than %s: %s', (way, asked, expected) => {
+    expect(differsInCapitals(way, asked)).toBe(expected)
+  })
+
+  it('may be a link that is spelt with capitals, as may a folder on the way', async () => {
+    const root = await publicationFolder({ 'images/photo.jpg': 'x' })
+    await symlink('photo.jpg', join(root, 'images/Photo.JPG'))
+    await symlink('images', join(root, 'Images'))
+    for (const file of ['images/Photo.JPG', 'Images/photo.jpg'])
+      expect(await insidePath(root, file)).toEqual({ path: join(root, 'images/photo.jpg') })
   })
 
   it('is missing when there is none, or when a symlink leads in a circle', async () => {

@@ -4,6 +4,7 @@ import type { Dialect } from '../model/dialect.ts'
 import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
 import { letters } from './letters.ts'
 import { definedLabels, readUses } from './lexer.ts'
+import { linesApart } from './lines-apart.ts'
 import type { Reading, Span } from './reading.ts'
 
 export interface BroughtIn {
@@ -24,9 +25,10 @@ export function wordsNotCarried(
   told: readonly string[],
   dialect: Dialect,
 ): NotCarried[] {
-  const reading = isMarkdown ? readingOf(text, dialect) : NOTHING_USED
-  const stretch: Stretch = { text, start: 0, end: text.length, told: () => true, reading }
   const said = written.map((content) => signsIn(content, dialect)).join('')
+  if (!isMarkdown) return notFound(text, said, told)
+  const reading = readingOf(text, dialect)
+  const stretch: Stretch = { text, start: 0, end: text.length, told: () => true, reading }
   if (isIn(stretch, said)) return []
   const all = said + letters(told.join('\n'))
   const left = told.map(letters).join('\n')
@@ -34,6 +36,20 @@ export function wordsNotCarried(
     text,
     lossesOf(stretch, all).filter(({ signs }) => !left.includes(signs)),
   )
+}
+
+/** What stands elsewhere there is set aside first, line by line. */
+function notFound(text: string, said: string, told: readonly string[]): NotCarried[] {
+  const apart = linesApart(text, said, told)
+  const rest = apart.lines.map((one) => one.text).join('\n')
+  if (rest === '') return []
+  const stretch: Stretch = { text: rest, start: 0, end: rest.length, told: () => true, reading: NOTHING_USED }
+  const left = told.map(letters).join('\n')
+  const lost = lossesOf(stretch, apart.said + letters(told.join('\n')))
+  return joined(
+    rest,
+    lost.filter(({ signs }) => !left.includes(signs)),
+  ).map(({ words, line }) => ({ words, line: apart.lines[line - 1]?.line ?? line }))
 }
 
 const NOTHING_USED: Reading = { uses: [], units: [], literal: [], codes: [] }

@@ -2,7 +2,7 @@
 import { ArchiveFault } from '../ground/archives/archive-fault.ts'
 import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
-import { finding, hasErrors, withCause } from '../rules/finding.ts'
+import { finding, findingOf, hasErrors, withCause } from '../rules/finding.ts'
 import type { FactsOf } from '../rules/rules.ts'
 import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
@@ -87,6 +87,8 @@ async function readDraft(
     return { fault: finding('adopted-original-is-read', { file: shown }, facts) }
   } catch (fault) {
     if (!(fault instanceof ArchiveFault)) throw fault
+    if (fault.breach.rule === 'word-file-is-read')
+      return { fault: withCause(findingOf(fault.breach, { file: shown }), fault.cause) }
     const told = finding('adopted-original-is-read', { file: shown }, factsOf(fault, shown))
     return { fault: withCause(told, fault.cause) }
   }

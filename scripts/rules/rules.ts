@@ -21,6 +21,7 @@ import { SHAPE_RULES } from './shape.ts'
 import { SHEET_RULES } from './sheets.ts'
 import { SITE_RULES } from './site.ts'
 import { TAG_RULES } from './tags.ts'
+import { WORD_FILE_RULES } from './word-files.ts'
 import { WRITING_RULES } from './writing.ts'
 
 const GROUPS = [
@@ -43,6 +44,7 @@ const GROUPS = [
   BOOKLET_RULES,
   LAUNCH_RULES,
   ADOPTED_RULES,
+  WORD_FILE_RULES,
   SITE_RULES,
   MACHINE_RULES,
 ] as const

@@ -1,8 +1,8 @@
 import type { Breach, FactsOf } from '../../rules/rules.ts'
 
-/** Why an archive cannot be imported at all. */
+/** Why an archive or a file cannot be taken in at all. */
 export class ArchiveFault extends Error {
-  readonly breach: Breach<'archive-is-known' | 'archive-is-safe' | 'archive-is-sound'>
+  readonly breach: Breach<'archive-is-known' | 'archive-is-safe' | 'archive-is-sound' | 'word-file-is-read'>
   constructor(breach: ArchiveFault['breach'], cause?: unknown) {
     super(breach.rule, { cause })
     this.breach = breach

@@ -1,0 +1,75 @@
+// Lines of an original that has no order of its own kind: a note stands at the end of a Word file and in the middle of
+// the text that was made of it. Lines that are found whole, each in a place of its own, are set aside.
+import { letters } from './letters.ts'
+
+export interface Apart {
+  /** What was not found whole. */
+  readonly lines: readonly { readonly text: string; readonly line: number }[]
+  /** What no line was found in. */
+  readonly said: string
+}
+
+/** How far ahead the next line may stand before it is looked for anywhere. */
+const NEAR = 20_000
+const MOST_TRIES = 500
+
+/** `told`: words that may be missing from a line. */
+export function linesApart(text: string, said: string, told: readonly string[]): Apart {
+  const taken = new Uint8Array(said.length)
+  const take = (at: number, length: number): void => void taken.fill(1, at, at + length)
+  const lines = text.split('\n').map((one, index) => ({ text: one, line: index + 1, signs: letters(one) }))
+  let next = 0
+  const far = lines.filter(({ signs }) => {
+    if (signs === '') return false
+    const at = said.startsWith(signs, next)
+      ? next
+      : said.slice(next, next + NEAR + signs.length).indexOf(signs) + next
+    if (at < next) return true
+    take(at, signs.length)
+    next = at + signs.length
+    return false
+  })
+  const left = far
+    .toSorted((a, b) => b.signs.length - a.signs.length)
+    .filter(({ signs }) => {
+      const at = freePlace(said, signs, taken)
+      if (at >= 0) take(at, signs.length)
+      return at < 0
+    })
+  const excuses = told.filter((one) => one.trim() !== '').toSorted((a, b) => b.length - a.length)
+  const lost = left.filter(({ text: one }) => {
+    const parts = withoutTold(one, excuses).map(letters)
+    const places = parts.map((part) => (part === '' ? 0 : freePlace(said, part, taken)))
+    const isThere = places.every((at) => at >= 0)
+    if (isThere) parts.forEach((part, index) => part === '' || take(places[index] ?? 0, part.length))
+    return !isThere
+  })
+  return { lines: lost.toSorted((a, b) => a.line - b.line), said: untaken(said, taken) }
+}
+
+/** What stands before, between and behind the words that are told. */
+function withoutTold(line: string, excuses: readonly string[]): string[] {
+  return excuses.reduce((parts, words) => parts.flatMap((part) => part.split(words)), [line])
+}
+
+function freePlace(said: string, signs: string, taken: Uint8Array): number {
+  let at = said.indexOf(signs)
+  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries += 1) {
+    if (taken[at] === 0 && taken[at + signs.length - 1] === 0) return at
+    at = said.indexOf(signs, at + 1)
+  }
+  return -1
+}
+
+function untaken(said: string, taken: Uint8Array): string {
+  const parts: string[] = []
+  let from = 0
+  while (from < said.length) {
+    const start = taken.indexOf(0, from)
+    if (start < 0) break
+    const end = taken.indexOf(1, start)
+    parts.push(said.slice(start, end < 0 ? said.length : end))
+    from = end < 0 ? said.length : end
+  }
+  return parts.join('\0')
+}

@@ -1,0 +1,122 @@
+// The contents of a paragraph, in the order of reading, whatever they are wrapped in.
+import { allWithin, childOf, childrenOf, type Element, switchOf, textWithin } from './element.ts'
+import { meaningOf, openField } from './fields.ts'
+import { texOf } from './formulas/tex-of.ts'
+import type { Inline, Marks } from './pieces.ts'
+import { type Around, addChange, authorOf, chosen, isUnseen, readRun } from './read-run.ts'
+import type { Reading } from './reading.ts'
+import { quoted } from './telling.ts'
+
+export function readInlines(parent: Element, reading: Reading): Inline[] {
+  const out: Inline[] = []
+  readAll(parent, reading, { marks: {} }, out)
+  return out
+}
+
+function readAll(parent: Element, reading: Reading, around: Around, out: Inline[]): void {
+  for (const child of childrenOf(parent)) readOne(child, reading, around, out)
+}
+
+function readOne(child: Element, reading: Reading, around: Around, out: Inline[]): void {
+  switch (child.name) {
+    case 'w:r':
+      readRun(child, reading, around, out)
+      return
+    case 'w:hyperlink':
+      readAll(child, reading, { ...around, marks: { ...around.marks, ...linkOf(child, reading) } }, out)
+      return
+    case 'w:ins':
+    case 'w:moveTo':
+      readAll(child, reading, { ...around, inserted: authorOf(child) }, out)
+      return
+    case 'w:del':
+    case 'w:moveFrom':
+      leaveOut(child, reading)
+      return
+    case 'w:sdt':
+      readControl(child, reading, around, out)
+      return
+    case 'w:smartTag':
+    case 'w:customXml':
+    case 'w:dir':
+    case 'w:bdo':
+      readAll(child, reading, around, out)
+      return
+    case 'mc:AlternateContent':
+      for (const one of chosen(child)) readOne(one, reading, around, out)
+      return
+    case 'w:fldSimple':
+      readSimpleField(child, reading, around, out)
+      return
+    case 'm:oMath':
+    case 'm:oMathPara':
+      readFormula(child, reading, out)
+      return
+    default:
+      readMark(child, reading, out)
+  }
+}
+
+/** Marks that take no room: bookmarks, and where a comment begins and ends. */
+function readMark(child: Element, { gathered }: Reading, out: Inline[]): void {
+  const id = child.attributes['w:id'] ?? ''
+  if (child.name === 'w:bookmarkStart') {
+    const name = child.attributes['w:name'] ?? ''
+    if (name && name !== '_GoBack') out.push({ kind: 'anchor', name })
+  } else if (child.name === 'w:commentRangeStart') {
+    gathered.openComments.add(id)
+    gathered.beside.set(id, '')
+  } else if (child.name === 'w:commentRangeEnd') gathered.openComments.delete(id)
+}
+
+function linkOf(element: Element, { relations }: Reading): Marks {
+  const { 'r:id': id, 'w:anchor': anchor } = element.attributes
+  const target = id === undefined ? undefined : relations.get(id)?.target
+  if (target === undefined && anchor === undefined) return {}
+  return { link: `${target ?? ''}${anchor === undefined ? '' : `#${anchor}`}` }
+}
+
+function leaveOut(change: Element, reading: Reading): void {
+  const words = allWithin(change, 'w:r')
+    .flatMap((run) => childrenOf(run))
+    .map((one) =>
+      one.name === 'w:delText' || one.name === 'w:t' ? textWithin(one) : one.name === 'w:tab' ? ' ' : '',
+    )
+    .join('')
+  // Where words were moved, they stand elsewhere.
+  if (words.trim() && change.name === 'w:del') addChange('deleted', authorOf(change), words, reading)
+}
+
+/** A prompt such as “Click here to enter text” is not what anybody wrote. */
+function readControl(control: Element, reading: Reading, around: Around, out: Inline[]): void {
+  const content = childOf(control, 'w:sdtContent')
+  if (!content) return
+  if (switchOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr')) {
+    const words = textWithin(content).trim()
+    if (words && !isUnseen(reading))
+      reading.telling.tell('word-text-is-carried', { problem: 'placeholder', words: quoted(words) })
+    reading.telling.leave(words)
+  } else readAll(content, reading, around, out)
+}
+
+function readSimpleField(element: Element, reading: Reading, around: Around, out: Inline[]): void {
+  const instruction = element.attributes['w:instr'] ?? ''
+  const field = { ...openField(), instruction, isInResult: true, meaning: meaningOf(instruction) }
+  reading.gathered.fields.push(field)
+  readAll(element, reading, around, out)
+  reading.gathered.fields.splice(reading.gathered.fields.indexOf(field))
+}
+
+function readFormula(element: Element, reading: Reading, out: Inline[]): void {
+  if (isUnseen(reading)) return
+  const isDisplayed = element.name === 'm:oMathPara'
+  for (const formula of isDisplayed ? childrenOf(element, 'm:oMath') : [element]) {
+    const { tex, isWhole } = texOf(formula)
+    if (tex.trim()) out.push({ kind: 'formula', tex, isDisplayed })
+    if (!isWhole)
+      reading.telling.tell('word-shape-is-carried', {
+        problem: 'formula-in-part',
+        words: quoted(textWithin(formula)),
+      })
+  }
+}

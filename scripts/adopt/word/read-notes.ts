@@ -1,0 +1,31 @@
+import { childrenOf, type Element } from './element.ts'
+import type { Relations, WordPackage } from './open-package.ts'
+import type { Block } from './pieces.ts'
+import type { Reading } from './reading.ts'
+
+/** What footnotes and endnotes say, by the names under which the text calls them. */
+export async function readNotes(
+  word: WordPackage,
+  relations: Relations,
+  reading: Reading,
+): Promise<ReadonlyMap<string, readonly Block[]>> {
+  const notes = new Map<string, readonly Block[]>()
+  for (const [kind, element, lead] of [
+    ['footnotes', 'w:footnote', ''],
+    ['endnotes', 'w:endnote', 'e'],
+  ] as const) {
+    const target = [...relations.values()].find((one) => one.kind === kind)?.target
+    const part = await word.part(target)
+    if (!part || target === undefined) continue
+    const own = { ...reading, relations: await word.relations(target) }
+    for (const note of childrenOf(part, element)) {
+      if (isSeparator(note)) continue
+      reading.gathered.fields.length = 0
+      notes.set(`${lead}${note.attributes['w:id'] ?? ''}`, reading.blocksOf(note, own))
+    }
+  }
+  return notes
+}
+
+/** The lines that Word draws above its notes are notes, too. */
+const isSeparator = (note: Element): boolean => /eparator|Notice/.test(note.attributes['w:type'] ?? '')

@@ -1,0 +1,235 @@
+// What stands in one run: text, breaks, signs, calls of notes, the marks of fields, what is drawn.
+import { childOf, childrenOf, type Element, isElement, valOf } from './element.ts'
+import { meaningOf, openField } from './fields.ts'
+import type { Inline, Marks } from './pieces.ts'
+import { readDrawn } from './read-drawn.ts'
+import type { Reading } from './reading.ts'
+import { type RunLook, runLook } from './run-marks.ts'
+import { signOf } from './symbols.ts'
+import { quoted } from './telling.ts'
+
+export interface Around {
+  readonly marks: Marks
+  readonly inserted?: string
+}
+
+export function readRun(run: Element, reading: Reading, around: Around, out: Inline[]): void {
+  const look = runLook(run, reading.styles, reading.main)
+  for (const child of run.children) if (isElement(child)) readChild(child, look, reading, around, out)
+}
+
+function readChild(child: Element, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {
+  switch (child.name) {
+    case 'w:fldChar':
+      turnField(child, reading, look, around, out)
+      return
+    case 'w:instrText': {
+      const field = reading.gathered.fields.at(-1)
+      if (field && !field.isInResult) field.instruction += wordsIn(child)
+      return
+    }
+    default:
+      if (!isUnseen(reading)) readSeen(child, look, reading, around, out)
+  }
+}
+
+/** Within an instruction, or in the result of a field that is left out. */
+export const isUnseen = ({ gathered }: Reading): boolean =>
+  gathered.fields.some(({ isInResult, meaning }) => !isInResult || meaning.kind === 'left-out')
+
+function readSeen(child: Element, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {
+  switch (child.name) {
+    case 'w:t':
+      addText(wordsIn(child), look, reading, around, out)
+      return
+    case 'w:tab':
+    case 'w:ptab':
+      out.push({ kind: 'tab' })
+      return
+    case 'w:br':
+      addBreak(child, reading, out)
+      return
+    case 'w:cr':
+      out.push({ kind: 'break' })
+      return
+    case 'w:noBreakHyphen':
+      addText('\u2011', look, reading, around, out)
+      return
+    case 'w:softHyphen':
+      addText('\u00ad', look, reading, around, out)
+      return
+    case 'w:sym':
+      addSign(child, look, reading, around, out)
+      return
+    case 'w:footnoteReference':
+    case 'w:endnoteReference': {
+      const kind = child.name === 'w:endnoteReference' ? 'e' : ''
+      out.push({ kind: 'note', note: `${kind}${child.attributes['w:id'] ?? ''}` })
+      return
+    }
+    case 'w:ruby':
+      readRuby(child, reading, around, out)
+      return
+    case 'mc:AlternateContent':
+      for (const one of chosen(child)) readChild(one, look, reading, around, out)
+      return
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      out.push(...readDrawn(child, reading))
+      return
+    default:
+  }
+}
+
+/** What newer programs see of two ways to say it; where that is empty, the other. */
+export function chosen(alternate: Element): readonly Element[] {
+  const choice = childrenOf(alternate, 'mc:Choice').find((one) => childrenOf(one).length > 0)
+  return childrenOf(choice ?? childOf(alternate, 'mc:Fallback'))
+}
+
+const wordsIn = (element: Element): string =>
+  element.children.filter((child): child is string => typeof child === 'string').join('')
+
+function addText(text: string, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {
+  if (text === '') return
+  if (look.isHidden) {
+    addChange('hidden', '', text, reading)
+    return
+  }
+  for (const id of reading.gathered.openComments)
+    reading.gathered.beside.set(id, `${reading.gathered.beside.get(id) ?? ''}${text}`)
+  if (around.inserted !== undefined) addChange('inserted', around.inserted, text, reading)
+  const shown = look.signs === undefined ? text : inSigns(text, look.signs, reading)
+  const field = reading.gathered.fields.findLast(({ meaning }) => meaning.kind === 'number')
+  if (field) out.push({ kind: 'number', counts: field.meaning.value ?? '', shown })
+  else
+    out.push({
+      kind: 'text',
+      text: shown,
+      marks: { ...look.marks, ...around.marks, ...linkOfField(reading) },
+    })
+}
+
+function linkOfField({ gathered }: Reading): Marks {
+  const link = gathered.fields.findLast(({ meaning }) => meaning.kind === 'link')?.meaning
+  if (!link?.value) return {}
+  return { link: link.value, ...(link.says === 'page' || link.says === 'number' ? { says: link.says } : {}) }
+}
+
+export function addChange(
+  kind: 'inserted' | 'deleted' | 'hidden',
+  author: string,
+  words: string,
+  reading: Reading,
+): void {
+  const { changes, paragraph } = reading.gathered
+  const last = changes.at(-1)
+  if (last?.kind === kind && last.author === author && last.paragraph === paragraph) last.words += words
+  else changes.push({ kind, author, words, paragraph })
+}
+
+function addBreak(child: Element, reading: Reading, out: Inline[]): void {
+  const type = child.attributes['w:type']
+  if (type === 'page') reading.gathered.pageBreaks += 1
+  else if (type !== 'column') out.push({ kind: 'break' })
+}
+
+function addSign(child: Element, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {
+  const { 'w:font': font = '', 'w:char': char = '' } = child.attributes
+  const sign = signOf(font, Number.parseInt(char, 16))
+  if (sign === undefined)
+    reading.telling.tell('word-text-is-carried', { problem: 'sign', sign: char, font: font || 'of the text' })
+  else addText(sign, { ...look, signs: undefined }, reading, around, out)
+}
+
+function inSigns(text: string, font: string, reading: Reading): string {
+  reading.telling.leave(text)
+  return [...text]
+    .map((letter) => {
+      if (/\s/.test(letter)) return letter
+      const sign = signOf(font, letter.codePointAt(0) ?? 0)
+      if (sign === undefined) {
+        const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase()
+        reading.telling.tell('word-text-is-carried', { problem: 'sign', sign: code, font })
+      }
+      return sign ?? ''
+    })
+    .join('')
+}
+
+/** 漢字 with its reading above: the reading follows in brackets. */
+function readRuby(ruby: Element, reading: Reading, around: Around, out: Inline[]): void {
+  const from = out.length
+  for (const run of childrenOf(childOf(ruby, 'w:rubyBase'), 'w:r')) readRun(run, reading, around, out)
+  const above: Inline[] = []
+  for (const run of childrenOf(childOf(ruby, 'w:rt'), 'w:r')) readRun(run, reading, around, above)
+  const words = above.map((one) => (one.kind === 'text' ? one.text : '')).join('')
+  if (!words) return
+  const base = out
+    .slice(from)
+    .map((one) => (one.kind === 'text' ? one.text : ''))
+    .join('')
+  out.push({ kind: 'text', text: `(${words})`, marks: around.marks })
+  reading.telling.tell('word-shape-is-carried', { problem: 'ruby', words: quoted(`${base} (${words})`) })
+}
+
+function turnField(mark: Element, reading: Reading, look: RunLook, around: Around, out: Inline[]): void {
+  const { fields } = reading.gathered
+  const field = fields.at(-1)
+  const type = mark.attributes['w:fldCharType']
+  if (type === 'begin') fields.push({ ...openField(), ...boxOf(mark) })
+  else if (type === 'separate' && field) {
+    field.meaning = field.meaning.kind === 'box' ? field.meaning : meaningOf(field.instruction)
+    field.isInResult = true
+  } else if (type === 'end' && field) {
+    const meaning =
+      field.isInResult || field.meaning.kind === 'box' ? field.meaning : meaningOf(field.instruction)
+    fields.pop()
+    if (meaning.kind === 'index-entry') reading.gathered.indexEntries += 1
+    else if (!isUnseen(reading))
+      addUnshown(meaning, field.instruction, field.isInResult, { reading, look, around, out })
+  }
+}
+
+/** A box to tick has no text: whether it is ticked stands at the mark of its field. */
+function boxOf(mark: Element): { meaning: { kind: 'box'; value: string } } | Record<never, never> {
+  const box = childOf(mark, 'w:ffData', 'w:checkBox')
+  if (!box) return {}
+  const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default')
+  const value = state && (state.attributes['w:val'] ?? '1') !== '0' ? '☒' : '☐'
+  return { meaning: { kind: 'box', value } }
+}
+
+interface Where {
+  readonly reading: Reading
+  readonly look: RunLook
+  readonly around: Around
+  readonly out: Inline[]
+}
+
+/** Fields that are shown without a result of their own. */
+function addUnshown(
+  meaning: ReturnType<typeof meaningOf>,
+  instruction: string,
+  hasResult: boolean,
+  { reading, look, around, out }: Where,
+): void {
+  if (meaning.kind === 'box') addText(meaning.value ?? '☐', look, reading, around, out)
+  else if (meaning.kind === 'sign') {
+    const [, code = '', font = 'Symbol'] = /SYMBOL\s+(\S+)(?:.*\\f\s+"?([^"\\]+)"?)?/i.exec(instruction) ?? []
+    const sign = hasResult ? undefined : signOf(font.trim(), Number(code))
+    if (sign) addText(sign, { ...look, signs: undefined }, reading, around, out)
+  } else if (!hasResult && /^\s*EQ\s/i.test(instruction))
+    reading.telling.tell('word-text-is-carried', {
+      problem: 'field-without-result',
+      words: quoted(instruction),
+    })
+}
+
+export const authorOf = (change: Element): string => change.attributes['w:author']?.trim() || 'somebody'
+
+export const styleOf = (
+  properties: Element | undefined,
+  kind: 'w:pStyle' | 'w:tblStyle',
+): string | undefined => valOf(properties, kind)

@@ -1,0 +1,141 @@
+// A table of Word: cells that span columns say how many; cells that span rows begin one and go on below.
+import { allWithin, childOf, childrenOf, type Element, switchOf, textWithin, valOf } from './element.ts'
+import type { Block, Cell } from './pieces.ts'
+import { plainText } from './plain-text.ts'
+import { addChange, authorOf } from './read-run.ts'
+import type { Reading } from './reading.ts'
+import { quoted } from './telling.ts'
+
+interface Started {
+  readonly blocks: readonly Block[]
+  columns: number
+  rows: number
+  readonly isBold: boolean
+}
+
+/** The blocks of the one cell, where a table is only a frame around them. */
+export function readTable(element: Element, reading: Reading): Block[] {
+  const rows = rowsOf(element, reading)
+  const grid = gridOf(rows, reading)
+  const cells = grid.flat()
+  if (cells.length === 0) return []
+  if (cells.length === 1) return [...(cells[0]?.blocks ?? [])]
+  const headerRows = headerRowsOf(rows, grid, element, reading)
+  const look = childOf(element, 'w:tblPr', 'w:tblLook')?.attributes
+  const first = grid.slice(headerRows).map(([cell]) => cell)
+  const hasRowHeaders =
+    first.length > 1 &&
+    (first.every((cell) => cell?.isBold === true) ||
+      (isOn(look, 'w:firstColumn', 0x80) &&
+        reading.styles.isSetOff(valOf(element, 'w:tblPr', 'w:tblStyle'), 'firstCol')))
+  const description = valOf(element, 'w:tblPr', 'w:tblDescription')
+  return [{ kind: 'table', rows: grid, headerRows, hasRowHeaders, ...(description ? { description } : {}) }]
+}
+
+/** Rows that were struck out are gone, with their words told. */
+function rowsOf(table: Element, reading: Reading): Element[] {
+  return childrenOf(table).flatMap((child): Element[] => {
+    if (child.name === 'w:sdt') return rowsOf(childOf(child, 'w:sdtContent') ?? child, reading)
+    if (child.name === 'w:ins' || child.name === 'w:customXml') return rowsOf(child, reading)
+    if (child.name !== 'w:tr') return []
+    const struck = childOf(child, 'w:trPr', 'w:del')
+    if (!struck) return [child]
+    const words = allWithin(child, 'w:r')
+      .map((run) => textWithin(run))
+      .join(' ')
+    reading.gathered.paragraph += 1
+    addChange('deleted', authorOf(struck), words, reading)
+    return []
+  })
+}
+
+function cellsOf(row: Element): Element[] {
+  return childrenOf(row).flatMap((child) =>
+    child.name === 'w:tc'
+      ? [child]
+      : child.name === 'w:sdt'
+        ? cellsOf(childOf(child, 'w:sdtContent') ?? child)
+        : child.name === 'w:customXml'
+          ? cellsOf(child)
+          : [],
+  )
+}
+
+function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
+  const open = new Map<number, Started>()
+  return rows.map((row) => {
+    let column = Number(valOf(row, 'w:trPr', 'w:gridBefore') ?? 0)
+    const begun: Started[] = []
+    let merged: Started | undefined
+    for (const cell of cellsOf(row)) {
+      const properties = childOf(cell, 'w:tcPr')
+      const columns = Math.min(Math.max(1, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1), 63)
+      const merge = childOf(properties, 'w:vMerge')
+      const isGoingOn = merge !== undefined && merge.attributes['w:val'] !== 'restart'
+      const above = isGoingOn ? open.get(column) : undefined
+      const sideways = childOf(properties, 'w:hMerge')
+      if (sideways && sideways.attributes['w:val'] !== 'restart' && merged) {
+        merged.columns += columns
+      } else if (above) above.rows += 1
+      else {
+        const blocks = reading.blocksOf(cell, reading)
+        const started: Started = { blocks, columns, rows: 1, isBold: isBold(blocks) }
+        begun.push(started)
+        merged = started
+        for (let at = column; at < column + columns; at++) open.delete(at)
+        if (merge) open.set(column, started)
+      }
+      column += columns
+    }
+    return begun
+  })
+}
+
+function isBold(blocks: readonly Block[]): boolean {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.inlines.filter((one) => one.kind === 'text' && one.text.trim() !== '')
+      : [],
+  )
+  return texts.length > 0 && texts.every((one) => one.kind === 'text' && one.marks.bold === true)
+}
+
+const isOn = (look: Readonly<Record<string, string>> | undefined, name: string, bit: number): boolean =>
+  look?.[name] !== undefined
+    ? /^(?:1|true|on)$/.test(look[name] ?? '')
+    : (Number.parseInt(look?.['w:val'] ?? '0', 16) & bit) !== 0
+
+/** Rows that say they are; else the first one, where it looks like one or nothing speaks against it. */
+function headerRowsOf(
+  rows: readonly Element[],
+  grid: readonly (readonly Cell[])[],
+  table: Element,
+  reading: Reading,
+): number {
+  const said = rows.findIndex((row) => switchOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== true)
+  if (said > 0) return said
+  if (rows.length < 2) return said < 0 ? 0 : rows.length === 1 ? 0 : 1
+  const properties = childOf(table, 'w:tblPr')
+  const isStyled =
+    isOn(childOf(properties, 'w:tblLook')?.attributes, 'w:firstRow', 0x20) &&
+    reading.styles.isSetOff(valOf(properties, 'w:tblStyle'), 'firstRow')
+  const filled = (grid[0] ?? []).filter(({ blocks }) => plainText(blocks).trim() !== '')
+  const isShaded = rows[0] !== undefined && shades(rows[0]) && rows[1] !== undefined && !shades(rows[1])
+  if (!isStyled && !isShaded && !(filled.length > 0 && filled.every((cell) => cell.isBold)))
+    reading.telling.tell('word-shape-is-carried', {
+      problem: 'header-row',
+      words: quoted((grid[0] ?? []).map(({ blocks }) => plainText(blocks)).join(' | ')),
+    })
+  return 1
+}
+
+const shades = (row: Element): boolean => {
+  const cells = cellsOf(row)
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => {
+      const fill = childOf(cell, 'w:tcPr', 'w:shd')?.attributes['w:fill']
+      return fill !== undefined && !/^(?:auto|ffffff)$/i.test(fill)
+    })
+  )
+}

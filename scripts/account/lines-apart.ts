@@ -41,7 +41,7 @@ export function linesApart(text: string, said: string, told: readonly string[]):
     const parts = withoutTold(one, excuses).map(letters)
     const places = parts.map((part) => (part === '' ? 0 : freePlace(said, part, taken)))
     const isThere = places.every((at) => at >= 0)
-    if (isThere) parts.forEach((part, index) => part === '' || take(places[index] ?? 0, part.length))
+    if (isThere) for (const [index, part] of parts.entries()) take(places[index] ?? 0, part.length)
     return !isThere
   })
   return { lines: lost.toSorted((a, b) => a.line - b.line), said: untaken(said, taken) }

@@ -1,8 +1,20 @@
 // One part of a Word file: XML, read without anything that could make it grow.
 import { decodeXML } from 'entities'
-import { Parser } from 'saxen'
+// @ts-expect-error The package ships no types; what is used of it is declared below.
+import { Parser as Saxen } from 'saxen'
 import type { Element } from './element.ts'
 import { wordFault } from './word-fault.ts'
+
+interface Parser {
+  ns(prefixes: Readonly<Record<string, string>>): this
+  on(
+    event: 'openTag',
+    listener: (name: string, attributes: () => Readonly<Record<string, string>>) => void,
+  ): this
+  on(event: 'closeTag' | 'text' | 'cdata' | 'attention', listener: (text: string) => void): this
+  on(event: 'error' | 'warn', listener: (error: Error) => void): this
+  parse(xml: string): void
+}
 
 /** Word itself nests about thirty deep; a table within tables within text boxes reaches a hundred. */
 const DEEPEST = 400
@@ -51,7 +63,7 @@ export function parsePart(name: string, bytes: Uint8Array): Element {
   const root: Growing = { name: '', attributes: {}, children: [] }
   const open: Growing[] = [root]
   const top = (): Growing => open.at(-1) ?? root
-  const parser = new Parser().ns(PREFIXES)
+  const parser: Parser = new Saxen().ns(PREFIXES)
   parser.on('openTag', (element, attributes) => {
     if (open.length > DEEPEST) throw wordFault({ problem: 'too-deep', file: name })
     const one: Growing = { name: element, attributes: decoded(attributes()), children: [] }

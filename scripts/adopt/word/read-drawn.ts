@@ -32,7 +32,8 @@ function drawingMl(drawing: Element, reading: Reading): Inline[] {
   }
   found.push(...boxesIn(content, reading))
   found.push(...chartsIn(content, saidOf(said).alt, reading), ...diagramsIn(content, reading))
-  if (found.length === 0 && content && pictures.length === 0 && !isOnlyShape(content)) tellDrawn(saidOf(said).alt, reading)
+  if (found.length === 0 && content && pictures.length === 0 && !isOnlyShape(content))
+    tellDrawn(saidOf(said).alt, reading)
   return found
 }
 

@@ -54,7 +54,7 @@ describe('marks', () => {
     ['bold and italic', r('a') + r(' b', 'b') + r(' c', 'i') + r(' d', 'b i'), 'a **b** *c* ***d***'],
     [
       'runs that Word split',
-      r('Coun', 'b') + '<w:proofErr w:type="spellStart"/>' + r('cils', 'b'),
+      `${r('Coun', 'b')}<w:proofErr w:type="spellStart"/>${r('cils', 'b')}`,
       '**Councils**',
     ],
     ['bold within a word', r('un') + r('believ', 'b') + r('able'), 'un**believ**able'],

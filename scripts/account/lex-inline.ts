@@ -3,18 +3,10 @@ import { around, wordsBehindPicture } from './attributes.ts'
 import { citationUses } from './citations.ts'
 import { HOLDS_NO_TEXT, isHtmlName } from './html-names.ts'
 import { letters } from './letters.ts'
+import { abbreviations, definitions, lateDefinitions, trackedChanges } from './lex-definitions.ts'
 import { referencesIn, seeOtherIn } from './lex-references.ts'
 import { closingBracket, plainLabel, type Reading } from './reading.ts'
-
-interface Scan {
-  readonly text: string
-  /** Of `text` in the file. */
-  readonly offset: number
-  readonly reading: Reading
-  readonly labels: ReadonlySet<string>
-  /** HTML, in which backticks and brackets are text. */
-  readonly html: boolean
-}
+import { type Scan, use } from './scan.ts'
 
 /** `text` has blanks in place of the signs of quotations and lists before its lines. */
 export function scanInline(
@@ -42,10 +34,6 @@ export function scanInline(
 
 const TOKEN =
   /\\[\s\S]|`+|<!--|<(?=[\w/!?.+-])|\^\[|\[\^|\](?=[([{])|\] (?=\()|\)(?=\[https?:)|!?\[\[|(?<![\w:]):[a-zA-Z0-9_+-]+:(?!\w)|(?<![\w:]):(?:lang|index|value)(?=\[)|(?<![\w:]):[Vv]al(?:ues?)? ?(?:\[[^[\]\n]+\]|\([^()\n]+\)|\{[^{}\n]+\})|[)`*"](?=\{)|\{[%<]/g
-
-function use({ reading, offset }: Scan, start: number, end: number, told = false): void {
-  if (end > start) reading.uses.push({ start: offset + start, end: offset + end, ...(told ? { told } : {}) })
-}
 
 /** Notes what a token stands for. Returns how far it reaches. */
 function readToken(scan: Scan, found: RegExpExecArray): number {
@@ -343,58 +331,3 @@ function ends(scan: Scan): void {
 /** Below the words of a heading. */
 const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/
 const LINE_OF_BRACES = /^([ \t]*)(\{[^{}\n]{1,300}\})[ \t]*$/gm
-
-const DEFINED =
-  /[ \t\n]*\[((?:\\.|[^\]\\])+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n[ \t]*)?(?<=\s)("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?[ \t]*(?:\n|$)/y
-const SHORTER = /[ \t\n]*\[((?:\\.|[^\]\\])+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s<]\S*)[ \t]*(?:\n|$)/y
-
-/** `[label]: address "title"` at the beginning of a paragraph: all of it is used. Where the text begins. */
-function definitions(scan: Scan): number {
-  let at = 0
-  for (;;) {
-    const found = matchAt(DEFINED, scan.text, at) ?? matchAt(SHORTER, scan.text, at)
-    if (!found || found[1]?.startsWith('^')) return at
-    use(scan, at, at + found[0].length)
-    at += found[0].length
-  }
-}
-
-/** `{++a++}`, `{~~a~>b~~}`: signs around words; of a remark all is used. */
-function trackedChanges(scan: Scan): void {
-  for (const { 0: whole, 1: arrow, index } of scan.text.matchAll(CHANGE)) {
-    const end = index + whole.length
-    if (whole.startsWith('{>>')) use(scan, index, end, true)
-    else {
-      use(scan, index, index + 3)
-      if (arrow !== undefined) use(scan, index + 3 + arrow.length, index + 5 + arrow.length)
-      use(scan, end - 3, end)
-    }
-  }
-}
-
-const CHANGE =
-  /\{\+\+[\s\S]+?\+\+\}|\{--[\s\S]+?--\}|\{~~([\s\S]*?)~>[\s\S]*?~~\}|\{==[\s\S]+?==\}|\{>>[\s\S]+?<<\}/g
-
-/** The same right below a line of text, with what can only be an address. */
-function lateDefinitions(scan: Scan): void {
-  for (const { 0: whole, index } of scan.text.matchAll(LATE)) use(scan, index, index + whole.length)
-}
-
-const LATE =
-  /^[ \t]*\[(?!\^)[^[\]\n]{1,300}\]:[ \t]+(?:<[^<>\n]+>|(?:[a-z][a-z+.-]*:|www\.|\.{0,2}\/|#)\S+|\S+\.[a-z\d]{2,5}(?:#\S*)?)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gim
-
-/** `*[HTML]: Hypertext Markup Language`: the words are said at the first use of the abbreviation. */
-function abbreviations({ text, offset, reading }: Scan): void {
-  for (const { 0: whole, 1: label = '', 2: words = '', index } of text.matchAll(ABBREVIATION)) {
-    const end = offset + index + whole.length
-    reading.uses.push({ start: end - words.length - label.length, end: end - words.length })
-    reading.units.push({ start: end - words.length, end })
-  }
-}
-
-const ABBREVIATION = /^[ \t]*(\*\[[^[\]\n]{1,80}\]:[ \t]*)(\S[^\n]*)/gm
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}

@@ -10,7 +10,7 @@ import { MOMENT } from '../../scripts/content/launch/moment-matter.ts'
 import { checkedYaml } from '../../scripts/ground/yaml/checked-yaml.ts'
 import { dataSchema } from '../../scripts/settings/data.ts'
 import { glossarySchema } from '../../scripts/settings/glossary.ts'
-import { publicationSchema } from '../../scripts/settings/publication.ts'
+import { publicationSchema } from '../../scripts/settings/publication-schema.ts'
 import { themeSchema } from '../../scripts/settings/theme.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 

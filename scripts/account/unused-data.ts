@@ -1,4 +1,5 @@
 // Series of data/ that no chart, no page and no sentence uses.
+import { questionNamed } from '../ground/question-named.ts'
 import type { DataBook } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -15,8 +16,9 @@ export function unusedData(
   const ids = Object.keys(data.questions)
   if (ids.length === 0) return []
   const all = texts.join('\n')
-  const named = new Set([...all.matchAll(/\bdata\s*=\s*["']?([^\s"'}]+)/g)].map((match) => match[1]))
-  const isPutIn = (id: string): boolean => all.includes(`:value[${id}.`)
+  const named = new Set([...all.matchAll(NAMED)].map(([, ...name]) => idOf(name.join(''), data)))
+  const isPutIn = (id: string): boolean =>
+    namesOf(id, data).some((name) => all.includes(`:value[${name}.`)) || isOffered(all, id, data)
   const unused = ids.filter(
     (id) => !named.has(id) && !isPutIn(id) && !numbersOf(data, id).some((number) => standsIn(all, number)),
   )
@@ -26,6 +28,24 @@ export function unusedData(
   return [
     finding('data-is-used', { file: 'data' }, { names: `${names.join(', ')}${more}`, count: unused.length }),
   ]
+}
+
+const NAMED = /\bdata\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/g
+
+/** A table may be called by its file, too. */
+const idOf = (name: string, { questions }: DataBook): string | undefined => questionNamed(name, questions)?.id
+
+function namesOf(id: string, { questions }: DataBook): string[] {
+  const { sheet } = questions[id] ?? {}
+  if (!sheet) return [id]
+  const files = [sheet.file, sheet.file.replace(/\.[^.]+$/, '')].flatMap((file) => [file, `data/${file}`])
+  return [id, ...files.flatMap((file) => [...(sheet.isFirst ? [file] : []), `${file}#${sheet.name}`])]
+}
+
+/** A text links to its file: readers can have all of it. */
+function isOffered(all: string, id: string, { questions }: DataBook): boolean {
+  const file = questions[id]?.sheet?.file
+  return file !== undefined && [file, encodeURI(file)].some((name) => all.includes(`data/${name})`))
 }
 
 /** A percentage in a sentence is held against data/, and so uses it. */

@@ -9,7 +9,7 @@ import { KEYS, type SaidOfTable, saidIn, withSaid } from './said-of-table.ts'
 import { bytesOfTable, type Tables, type TablesContext } from './tables.ts'
 import { placeIn, type TellPlace } from './tell-place.ts'
 
-const MOST_MEGABYTES = 4
+const MOST_MEGABYTES = 2
 
 export async function csvTables(context: TablesContext): Promise<Tables> {
   const { file, name, id, language } = context

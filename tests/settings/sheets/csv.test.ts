@@ -240,7 +240,7 @@ describe('a table in a file of CSV', () => {
     ],
     ['100,000 rows', `a,b\n${'x,1\n'.repeat(100_000)}`, 'It has more than 5,000 rows'],
     ['16,384 columns', `a${',b'.repeat(16_383)}\n`, 'It has something beyond the column 200'],
-    ['5 MB', 'x'.repeat(5 * 1024 * 1024), 'More than 4 MB are too much to read.'],
+    ['5 MB', 'x'.repeat(5 * 1024 * 1024), 'More than 2 MB are too much to read.'],
   ])('says why %s cannot be drawn', async (_, text, words) => {
     const { value, findings } = await read(text)
     expect(value.questions).toEqual({})

@@ -44,12 +44,19 @@ export interface DataQuestion {
   readonly unit?: Unit
   /** What the columns of numbers are called, where there is more than one. */
   readonly series?: readonly string[]
+  /** Of a table: how its file calls the columns of labels and of shares. */
+  readonly heads?: TableHeads
   readonly rows: readonly ChartRow[]
   readonly source: string
   /** Of a file of CSV or a workbook: by which it can be called too. */
   readonly sheet?: SheetName
   /** Where its rows stand. */
   readonly place?: { readonly file: string; readonly lines: readonly number[] }
+}
+
+export interface TableHeads {
+  readonly label: string
+  readonly share: string
 }
 
 export interface SheetName {
@@ -78,6 +85,10 @@ export interface ChartSpec {
   readonly unit?: Unit
   /** What the values of each row are called; one name at least where rows have `values`. */
   readonly series?: readonly string[]
+  /** What stands over the labels and the shares in a table of the numbers, where their file says it. */
+  readonly heads?: TableHeads
+  /** Where the numbers come from, where their file says it. */
+  readonly source?: string
   /** Whether bars of one row stand behind each other. */
   readonly stacked?: boolean
   /** Whether each that is counted has a mark of its own, up to a hundred. */

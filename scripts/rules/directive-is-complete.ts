@@ -162,6 +162,11 @@ export const directiveIsComplete = ruleOfProblems({
             ),
       example: { directive: ':::chart', data: 'q9', suggestion: 'q8' },
     }),
+    'no-such-column': problem<{ directive: string; column: string; suggestion?: string }>({
+      says: says((f) => `asks for the column “${f.column}”, which its data have not`),
+      mend: (f) => meantOr(f.suggestion, 'Write the name as it stands in the first row of the table.'),
+      example: { directive: ':::chart', column: '2013', suggestion: '2012' },
+    }),
     'no-edition': lacks(
       'names no edition',
       'Write `:::only{edition=press}`, with screen, press, booklet or site, or several with commas between.',

@@ -1,7 +1,7 @@
 // Every number that charts and figures show, as tables and as files for spreadsheets.
 import { valuesOf } from '../ground/drawing/chart-values.ts'
 import type { Book } from '../model/book.ts'
-import type { ChartRow, Unit } from '../model/data.ts'
+import type { ChartRow, TableHeads, Unit } from '../model/data.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site.ts'
 import { csvOf } from './csv.ts'
@@ -15,6 +15,9 @@ export interface DataTable {
   readonly of: number | undefined
   /** Over the numbers: what they count, or that they are numbers; of several, what each is called. */
   readonly heads: readonly string[]
+  /** Over the labels and the shares. */
+  readonly labelHead: string
+  readonly shareHead: string
   readonly rows: readonly (ChartRow & { readonly numbers: readonly string[] })[]
   readonly hasNotes: boolean
   readonly hasPercent: boolean
@@ -24,10 +27,12 @@ export interface DataTable {
 
 /** One for each chart of the book, and one for each question of data/ in YAML that no chart shows. */
 export function dataTables(book: Book, { data, theme: { words } }: Settings): DataTable[] {
-  const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words.count)
+  const tableOf = (id: string, given: Given): DataTable => tableWith(id, given, words)
   const charts = book.chapters.flatMap(({ exhibits }) =>
     exhibits.flatMap(({ id, chart }) =>
-      chart ? [tableOf(id, { ...chart, title: chart.title, source: sourceOf(chart.rows, data) })] : [],
+      chart
+        ? [tableOf(id, { ...chart, title: chart.title, source: chart.source ?? sourceOf(chart.rows, data) })]
+        : [],
     ),
   )
   const shown = new Set(
@@ -44,12 +49,13 @@ type Given = Pick<DataTable, 'title' | 'question' | 'source'> & {
   readonly series?: readonly string[]
   readonly of?: number
   readonly unit?: Unit
+  readonly heads?: TableHeads
 }
 
 const tableWith = (
   id: string,
-  { title, question, source, rows, of, unit, series = [] }: Given,
-  count: string,
+  { title, question, source, rows, of, unit, series = [], heads }: Given,
+  words: Settings['theme']['words'],
 ): DataTable => ({
   id,
   title,
@@ -57,7 +63,12 @@ const tableWith = (
   source,
   rows: rows.map((row) => ({ ...row, numbers: valuesOf(row).map(({ typed }) => typed) })),
   of,
-  heads: series.length > 0 ? series : [unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : count],
+  heads:
+    series.length > 0
+      ? series
+      : [unit ? unit.many.charAt(0).toUpperCase() + unit.many.slice(1) : words.count],
+  labelHead: heads?.label || words.answer,
+  shareHead: heads?.share || (words.share ?? ''),
   hasNotes: rows.some(({ note }) => note !== ''),
   hasPercent: rows.some(({ percent }) => percent !== ''),
   file: `data/${id.replace('--', '-')}.csv`,
@@ -75,10 +86,10 @@ const plainNumbers = (row: ChartRow): (string | number)[] =>
 
 /** The files. `words` are the heads of the columns. */
 export function dataFiles(tables: readonly DataTable[], { data, theme: { words } }: Settings): SiteFile[] {
-  const files = tables.map(({ file, rows, of, heads }) => ({
+  const files = tables.map(({ file, rows, of, heads, labelHead, shareHead }) => ({
     path: file,
     content: csvOf([
-      [words.answer, words.note ?? '', ...heads, words.outOf ?? '', words.share ?? ''],
+      [labelHead, words.note ?? '', ...heads, words.outOf ?? '', shareHead],
       ...rows.map((row) => [row.label, row.note, ...plainNumbers(row), of ?? '', row.percent]),
     ]),
   }))

@@ -9,7 +9,12 @@ export const CHART_ATTRIBUTES = {
     KINDS.map(({ name }) => name),
     'what is drawn; “Kinds of charts” shows each',
   ),
-  data: value('a question, a list or a figure of a file in `data/`; without it, a table in the block'),
+  data: value(
+    'a table of `data/` by its file (`use.csv`, `use.xlsx#2012`), or a question, a list or a figure of a YAML file there; without it, a table in the block',
+  ),
+  column: value(
+    'which columns of the table in `data/` are drawn: `2012`, or `2011 | 2012`; all unless given',
+  ),
   of: wholeNumber(
     'how many there are in all; percentages alone need none',
     'a base that is no whole number',

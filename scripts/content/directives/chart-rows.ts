@@ -12,6 +12,8 @@ export interface ChartNumbers {
   readonly of?: number | undefined
   readonly unit?: Unit | undefined
   readonly series?: readonly string[] | undefined
+  readonly heads?: DataQuestion['heads']
+  readonly source?: string
   /** A figure of `data/` that is no number. */
   readonly lost?: string | undefined
   /** Of rows in `data/`. */

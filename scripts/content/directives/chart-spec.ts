@@ -10,6 +10,7 @@ import { incomplete } from '../markdown/attributes.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { CHART_ATTRIBUTES, type GivenChart } from './chart-attributes.ts'
+import { columnsNamed } from './chart-columns.ts'
 import { type ChartNumbers, rowsOfData, rowsOfTable } from './chart-rows.ts'
 import type { TilePlaces } from './chart-tiles.ts'
 
@@ -30,6 +31,7 @@ export function chartSpec(
     ...(of ? { of } : {}),
     ...(unit ? { unit } : {}),
     ...(numbers.series ? { series: numbers.series } : {}),
+    ...(numbers.heads ? { heads: numbers.heads, source: numbers.source ?? '' } : {}),
     ...(given.stacked === undefined ? {} : { stacked: true }),
     ...(draft.context.marks ? { marks: true } : {}),
     rows: numbers.rows,
@@ -78,6 +80,10 @@ function numbersOf(
     }
     if (found.lost !== undefined)
       incomplete(draft, node, { problem: 'row-without-number', written: found.lost })
+    if (!given.column) return found
+    const drawn = columnsNamed(given.column, found, language)
+    if ('rows' in drawn) return drawn
+    incomplete(draft, node, { problem: 'no-such-column', ...drawn })
     return found
   }
   if (!table) {

@@ -14,14 +14,14 @@ export function chartTable(state: State, spec: ChartSpec, written: Table | undef
   const { words } = draftOf(state).context
   const shares = spec.rows.some((row) => row.percent !== '')
   const column = (text: string): Element => h('th', { scope: 'col', ...classed('n') }, text)
-  const { series = [], unit } = spec
+  const { series = [], unit, heads } = spec
   const numbers = series.length > 0 ? series : [unit ? capitalised(unit.many) : words.count]
   const head = h(
     'tr',
     {},
-    h('th', { scope: 'col' }, words.answer),
+    h('th', { scope: 'col' }, heads?.label || words.answer),
     ...numbers.map(column),
-    shares && column(words.share),
+    shares && column(heads?.share || words.share),
   )
   const rows = spec.rows.map((row) =>
     h(

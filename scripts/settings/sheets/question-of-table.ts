@@ -41,6 +41,7 @@ export function questionOfTable(sheet: Sheet, context: TableContext): ReadTable 
       question: said.question ?? said.title ?? '',
       ...wholeAndUnit(said, language),
       series: roles.numbers.map(({ name }) => name),
+      heads: { label: roles.label?.name ?? '', share: roles.percent?.name ?? '' },
       rows: kept.flatMap((row) => rows[row] ?? []),
       source: said.source ?? '',
       sheet: context.sheet,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { understandWorks } from '../../scripts/citations/understand-works.ts'
 import { readBibliography } from '../../scripts/settings/citations/read-bibliography.ts'
+import { processorMs } from '../support/processor-ms.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -105,9 +106,9 @@ describe('a file of BibTeX', () => {
   })
 
   it('is read in a second where nothing in it is an entry', async () => {
-    const begin = performance.now()
+    const begin = processorMs()
     await read(`${'@book{'.repeat(100_000)}\n`)
-    expect(performance.now() - begin).toBeLessThan(5000)
+    expect(processorMs() - begin).toBeLessThan(5000)
   })
 })
 

@@ -1,4 +1,5 @@
-// The paper, and books of 60 and 480 pages made of its files, in every browser that is there, under veraPDF. Minutes,
+// Books of 60 and 480 pages made of the paper's files, and the paper, in every browser that is there, under veraPDF:
+// but for the paper in the pipeline's own browser, which `.ci/run` builds and verifies before the tests. Minutes,
 // so not part of every `npm test`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -29,7 +30,10 @@ describe.skipIf(!isAsked)(`long books${why}`, { timeout: 600_000 }, () => {
     const browser = await startBrowser({ cache: resolve('.cache'), ...(path ? { browser: path } : {}) })
     const faults: Finding[] = []
     try {
-      for (const root of [resolve('.'), ...PAGES.map((pages) => join(folder, `book-${pages}`))]) {
+      for (const root of [
+        ...(path ? [resolve('.')] : []),
+        ...PAGES.map((pages) => join(folder, `book-${pages}`)),
+      ]) {
         const { findings, finished } = await buildPublication(root, browser)
         const file = join(folder, `${basename(root)}-${path ? 'installed' : 'own'}.pdf`)
         await writeFile(file, finished.bytes)
@@ -44,7 +48,7 @@ describe.skipIf(!isAsked)(`long books${why}`, { timeout: 600_000 }, () => {
 
   it('are PDF/UA-1 and PDF/A-2a as veraPDF sees them', async () => {
     const verdicts = await askVerapdf(files)
-    expect(verdicts).toHaveLength(browsers.length * (PAGES.length + 1))
+    expect(verdicts).toHaveLength(browsers.length * (PAGES.length + 1) - 1)
     expect(verdicts.map((verdict) => [basename(verdict.file), faultsOf(verdict)])).toEqual(
       files.map((file) => [basename(file), []]),
     )

@@ -14,6 +14,7 @@ import type { Finding } from '../../scripts/model/finding.ts'
 import { checkAccessibility } from '../../scripts/verify/check-accessibility.ts'
 import { readBack } from '../../scripts/verify/read-back.ts'
 import { verifyBytes } from '../../scripts/verify/verify-bytes.ts'
+import { processorMs } from '../support/processor-ms.ts'
 import { finish, given } from './small-book.ts'
 import { annotationsOf, elements, redraw, replaceFirstText, tamper } from './tamper.ts'
 
@@ -63,9 +64,9 @@ it('finds nothing in the bytes of a sound book, nor after another program has wr
 
 it('takes less than a tenth of a second for the checks', async () => {
   const read = await readBack(sound)
-  const begun = performance.now()
+  const begun = processorMs()
   checkAccessibility(read)
-  expect(performance.now() - begun).toBeLessThan(100)
+  expect(processorMs() - begun).toBeLessThan(100)
 })
 
 const BREAKS: readonly (readonly [rule: string, what: string, change: (pdf: PDFDocument) => void])[] = [

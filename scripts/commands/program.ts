@@ -34,6 +34,7 @@ import {
   text,
   texts,
 } from './options.ts'
+import type { ReviewOptions } from './review.ts'
 import type { SchemaOptions } from './schema.ts'
 import type { VerifyOptions } from './verify.ts'
 
@@ -260,6 +261,18 @@ newFile('case-study', [
   text('--out <file>', 'with --word: the form to write (default: case-study-form.docx)'),
 ])
 newFile('chapter')
+
+command('review', 'bring what reviewers did in a Word file back into the texts', [
+  root('the publication that the file was made of'),
+  flag('--apply', 'write the changes into the texts, and a patch that undoes them beside the Word file'),
+  text('--patch <file>', 'write the changes as a patch for `git apply` (default: to standard output)'),
+  ...ofFindings,
+])
+  .argument('<file>', 'the Word file that came back')
+  .action(async (file: string, options: ReviewOptions) => {
+    const { reviewCommand } = await import('./review.ts')
+    process.exitCode = await reviewCommand(file, options)
+  })
 
 command(
   'schema',

@@ -16,6 +16,7 @@ import { PDF_RULES } from './pdf.ts'
 import { PICTURE_RULES } from './pictures.ts'
 import { PRESS_MADE_RULES } from './press-made.ts'
 import { PRESS_READ_RULES } from './press-read.ts'
+import { REVIEW_RULES } from './review.ts'
 import type { Group, Rule } from './rule.ts'
 import { SHAPE_RULES } from './shape.ts'
 import { SHEET_RULES } from './sheets.ts'
@@ -46,6 +47,7 @@ const GROUPS = [
   ADOPTED_RULES,
   WORD_FILE_RULES,
   SITE_RULES,
+  REVIEW_RULES,
   MACHINE_RULES,
 ] as const
 

@@ -319,6 +319,9 @@ const IN: Readonly<Record<string, string>> = {
   'tests/print/plan-press.test.ts': 'page-count-fits-the-binding',
   'tests/print/print-pages.test.ts': 'page-numbers-settle browser-finishes',
   'tests/build/publish.test.ts': 'output-is-written',
+  'tests/commands/review.test.ts': 'review-change-is-looked-at review-file-is-ours',
+  'tests/review/told.test.ts':
+    'review-comment-is-answered review-text-is-unchanged review-change-is-carried review-mark-is-known review-places-are-marked',
   'tests/settings/contrast.test.ts': 'text-stands-out-well',
   'tests/settings/publication.test.ts': 'statement-has-contact part-has-files',
   'tests/site/compose-site.test.ts':

@@ -1,0 +1,200 @@
+// What came back, paragraph by paragraph → what there is to do: passages that changed, what is new, what is gone.
+import { type ReviewMark, readMark } from '../ground/review-marks.ts'
+import { alike } from './likeness.ts'
+import type { Paired } from './pair-stretches.ts'
+import { type Passage, passageOf } from './passage.ts'
+import type { SourceBlock } from './source-block.ts'
+import { PARAGRAPH, type Stretch, type WordParagraph } from './word-file.ts'
+
+export interface WorkToDo {
+  readonly passages: readonly Passage[]
+  readonly fresh: readonly NewParagraph[]
+  readonly rows: readonly NewRow[]
+  readonly gone: readonly SourceBlock[]
+  /** What did not come back, and may have been written since. */
+  readonly absent: readonly SourceBlock[]
+  /** In the order in which they came back; `place` is where each went out. */
+  readonly order: readonly { readonly block: SourceBlock; readonly place: number }[]
+  /** Words of the program's that came back as others, and the block before them. */
+  readonly made: readonly { readonly was: string; readonly becomes: string; readonly after?: SourceBlock }[]
+}
+
+/** A paragraph that no block can take up. */
+export interface NewParagraph {
+  readonly text: string
+  readonly paragraph: WordParagraph
+  readonly after?: SourceBlock
+  readonly before?: SourceBlock
+}
+
+export interface NewRow {
+  readonly cells: readonly string[]
+  /** A cell of the row before it. */
+  readonly after?: SourceBlock
+}
+
+export interface Sides {
+  readonly back: readonly Stretch[]
+  readonly sent: readonly Stretch[]
+  readonly wentOut?: ReadonlySet<string> | undefined
+  readonly paired: Paired
+  /** By the place in `sent`. */
+  readonly blocks: ReadonlyMap<number, SourceBlock>
+}
+
+interface Open {
+  readonly blocks: [SourceBlock, ...SourceBlock[]]
+  readonly paragraphs: WordParagraph[]
+  readonly sentParagraph: number
+  sent: string
+  back: string
+}
+
+interface Collecting {
+  readonly passages: Passage[]
+  readonly fresh: (Omit<NewParagraph, 'before'> & { before?: SourceBlock })[]
+  readonly rows: { key: string; cells: string[]; after?: SourceBlock }[]
+  readonly gone: Set<SourceBlock>
+  readonly absent: SourceBlock[]
+  readonly order: { block: SourceBlock; place: number }[]
+  readonly made: WorkToDo['made'][number][]
+  open: Open | undefined
+  last: SourceBlock | undefined
+}
+
+export function collectWork(sides: Sides): WorkToDo {
+  const all: Collecting = {
+    ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [] },
+    ...{ open: undefined, last: undefined },
+  }
+  const pairedRows = rowsWithPairs(sides)
+  for (const [place, stretch] of sides.back.entries()) {
+    if (stretch.paragraph.isContents) continue
+    const sent = sides.paired.sentOf.get(place)
+    if (sent !== undefined) takeKnown(stretch, sent, sides, all)
+    else if (stretch.mark) close(all)
+    else if (stretch.text !== '') takeNew(stretch, pairedRows, all)
+  }
+  close(all)
+  const wentOut = whatWentOut(sides)
+  const there = new Set([...sides.paired.sentOf.values(), ...sides.paired.changed.values()])
+  for (const [place, block] of sides.blocks) {
+    if (there.has(place)) continue
+    const known = wentOut(place)
+    if (known) all.gone.add(block)
+    else if (known === undefined) all.absent.push(block)
+  }
+  return { ...all, gone: [...all.gone] }
+}
+
+/**
+ * Whether it went out, or was written since. A file that does not know says so of what stands before an unchanged
+ * paragraph that has kept its line; of the rest it is undefined.
+ */
+function whatWentOut({ wentOut, sent, back, paired }: Sides): (place: number) => boolean | undefined {
+  if (wentOut) {
+    const keys = new Set([...wentOut].map((name) => keyOf(readMark(name))))
+    return (place) => keys.has(keyOf(sent[place]?.mark))
+  }
+  const steady = new Set(
+    [...paired.sentOf].flatMap(([own, other]) =>
+      back[own]?.name && back[own]?.name === sent[other]?.name ? [other] : [],
+    ),
+  )
+  const isShifted = new Set(
+    [...paired.sentOf].flatMap(([own, other]) => {
+      const mark = back[own]?.mark
+      return mark && mark.line !== sent[other]?.mark?.line ? [mark.file] : []
+    }),
+  )
+  return (place) => {
+    const file = sent[place]?.mark?.file
+    if (!file || isShifted.has(file)) return undefined
+    for (let next = place + 1; next < sent.length && sent[next]?.mark?.file === file; next += 1)
+      if (steady.has(next)) return true
+    return undefined
+  }
+}
+
+const keyOf = (mark: ReviewMark | undefined): string =>
+  mark ? `${mark.file} ${mark.text} ${mark.part ?? ''}` : ''
+
+const rowKey = ({ cell }: WordParagraph): string => (cell ? `${cell.table} ${cell.row}` : '')
+
+function rowsWithPairs({ back, paired }: Sides): ReadonlySet<string> {
+  return new Set([...paired.sentOf.keys()].map((place) => rowKey(back[place]!.paragraph)))
+}
+
+function takeKnown(stretch: Stretch, place: number, { sent, blocks }: Sides, all: Collecting): void {
+  const was = sent[place]!
+  const block = blocks.get(place)
+  if (!block) {
+    close(all)
+    if (alike(stretch.text) !== alike(was.text) && !was.paragraph.isContents)
+      all.made.push({ was: was.text, becomes: stretch.text, ...(all.last ? { after: all.last } : {}) })
+    return
+  }
+  for (const one of all.fresh) if (!one.before) one.before = block
+  if (stretch.text === '' && was.text !== '' && block.kind !== 'cell') {
+    all.gone.add(block)
+    return
+  }
+  all.order.push({ block, place })
+  all.last = block
+  const { open } = all
+  if (
+    open &&
+    open.paragraphs.at(-1)?.id === stretch.paragraph.id &&
+    open.sentParagraph !== was.paragraph.id
+  ) {
+    open.blocks.push(block)
+    open.sent += PARAGRAPH + was.text
+    open.back += (stretch.isSpaced ? ' ' : '') + stretch.text
+    return
+  }
+  close(all)
+  all.open = {
+    ...{ blocks: [block], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
+    ...{ sent: was.text, back: stretch.text },
+  }
+}
+
+function takeNew({ text, paragraph }: Stretch, pairedRows: ReadonlySet<string>, all: Collecting): void {
+  const { open } = all
+  const own = open?.paragraphs[0]
+  const isSameCell =
+    own?.cell && rowKey(own) === rowKey(paragraph) && own.cell.column === paragraph.cell?.column
+  if (open && paragraph.cell && isSameCell) open.back += `\n${text}`
+  else if (paragraph.cell && !pairedRows.has(rowKey(paragraph))) takeRow(text, paragraph, all)
+  else if (open && !paragraph.cell && own?.note === paragraph.note && takesUp(open, paragraph)) {
+    open.back += PARAGRAPH + text
+    open.paragraphs.push(paragraph)
+  } else all.fresh.push({ text, paragraph, ...(all.last ? { after: all.last } : {}) })
+}
+
+/** A block that stands within another goes on in it only in the same style. */
+function takesUp({ blocks, paragraphs }: Open, { style }: WordParagraph): boolean {
+  const last = blocks.at(-1)
+  if (last?.kind !== 'paragraph' && last?.kind !== 'heading') return false
+  const isWithin = last.around.some(({ type }) => type !== 'list' && type !== 'item')
+  return !isWithin || paragraphs.at(-1)?.style === style
+}
+
+function takeRow(text: string, paragraph: WordParagraph, all: Collecting): void {
+  const key = rowKey(paragraph)
+  let row = all.rows.find((one) => one.key === key)
+  if (!row) {
+    row = { key, cells: [], ...(all.last ? { after: all.last } : {}) }
+    all.rows.push(row)
+    close(all)
+  }
+  const column = (paragraph.cell?.column ?? 1) - 1
+  while (row.cells.length < Math.min(column, 200)) row.cells.push('')
+  row.cells[column] = row.cells[column] ? `${row.cells[column]}\n${text}` : text
+}
+
+function close(all: Collecting): void {
+  const { open } = all
+  all.open = undefined
+  if (open && open.sent !== open.back) all.passages.push(passageOf(open.blocks, open))
+}

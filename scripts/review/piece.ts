@@ -1,0 +1,14 @@
+import type { ReviewMark } from '../ground/review-marks.ts'
+import type { WordParagraph } from './word-file.ts'
+
+/** What stands between two marks, while it is read. */
+export interface Piece {
+  name?: string
+  mark?: ReviewMark
+  now: string
+  before: string
+  isTracked: boolean
+  paragraph: WordParagraph
+  /** Its paragraph goes on in the next one, when all changes are accepted. */
+  joins: boolean
+}

@@ -1,0 +1,182 @@
+// A Word file that came back, held against the one that would go out now → changes of the texts, and what to tell.
+import type { Finding, Mend } from '../model/finding.ts'
+import { finding } from '../rules/finding.ts'
+import { addParagraph, addRow, lineAt } from './add-paragraphs.ts'
+import type { Change, Reviewed, Told } from './change.ts'
+import { changePassage } from './change-passage.ts'
+import { collectWork, type WorkToDo } from './collect-work.ts'
+import { findBlock, knownBlocks } from './find-block.ts'
+import { moveBlocks } from './move-blocks.ts'
+import type { Depths } from './new-paragraph.ts'
+import { pairMoved } from './pair-moved.ts'
+import { type Paired, pairStretches } from './pair-stretches.ts'
+import type { Passage } from './passage.ts'
+import { proveFiles } from './prove-files.ts'
+import type { Known } from './prove-texts.ts'
+import { short } from './short-words.ts'
+import type { ReadMarkdown, SourceBlock, SourceText } from './source-block.ts'
+import { sourceBlocks } from './source-blocks.ts'
+import { takeOut } from './take-out.ts'
+import { tellComments } from './tell-comments.ts'
+import { tellPlaces } from './tell-places.ts'
+import { WordFault } from './word-fault.ts'
+import type { WordFile } from './word-file.ts'
+
+export interface ToReview {
+  readonly back: WordFile
+  /** Of the texts as they are now. */
+  readonly sent: WordFile
+  readonly texts: readonly SourceText[]
+  readonly read: ReadMarkdown
+}
+
+/** Nothing is written. Throws WordFault for a file that came from elsewhere. */
+export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
+  const known = new Map(
+    texts.map(({ file, text }) => [file, { file, text, read, blocks: sourceBlocks({ file, text }, read) }]),
+  )
+  const paired = pairMoved(back.stretches, sent.stretches, pairStretches(back.stretches, sent.stretches))
+  if (paired.sentOf.size === 0 && !back.stretches.some(({ mark }) => mark))
+    throw new WordFault({ problem: 'no-marks' })
+  const blocks = blocksOf(sent, known)
+  const work = collectWork({
+    ...{ back: back.stretches, sent: sent.stretches, paired, blocks },
+    wentOut: back.wentOut,
+  })
+  const depths = depthsOf(back, paired, blocks)
+  const { changes, findings } = changesOf(work, known, depths, paired)
+  const proven = proveFiles(changes, known)
+  return {
+    texts: proven.texts,
+    told: proven.made.flatMap(({ file, told }) => told.map((one) => mendOf(file, one))),
+    findings: [
+      ...tellPlaces(back, sent, paired, { files: [...known.keys()], blocks }),
+      ...findings,
+      ...proven.failed.flatMap(({ file, told }) =>
+        told.map(({ line, was, becomes }) =>
+          finding(
+            'review-change-is-carried',
+            { file, line },
+            { problem: 'unsure', was: short(was), becomes: short(becomes) },
+          ),
+        ),
+      ),
+      ...tellComments(back, sent, paired, [...known.keys()]),
+    ],
+  }
+}
+
+const mendOf = (file: string, { line, was, becomes }: Told): Mend => ({
+  ...{ rule: 'review-change-is-looked-at', place: { file, line } },
+  ...{ was: short(was), becomes: short(becomes) },
+})
+
+function blocksOf(sent: WordFile, known: ReadonlyMap<string, Known>): ReadonlyMap<number, SourceBlock> {
+  const all = knownBlocks(new Map([...known].map(([file, { blocks }]) => [file, blocks])))
+  const taken = new Set<SourceBlock>()
+  const found = new Map<number, SourceBlock>()
+  for (const [place, { mark, text }] of sent.stretches.entries()) {
+    const block = mark && findBlock(mark, text, all, taken)
+    if (!block) continue
+    taken.add(block)
+    found.set(place, block)
+  }
+  return found
+}
+
+function depthsOf(
+  { stretches }: WordFile,
+  { sentOf }: Paired,
+  blocks: ReadonlyMap<number, SourceBlock>,
+): Depths {
+  const depths = new Map<number, number>()
+  for (const [own, other] of sentOf) {
+    const { heading = 0 } = stretches[own]?.paragraph ?? {}
+    const depth = blocks.get(other)?.depth
+    if (heading > 0 && depth !== undefined && !depths.has(heading)) depths.set(heading, depth)
+  }
+  return depths
+}
+
+interface Found {
+  readonly changes: Change[]
+  readonly findings: Finding[]
+}
+
+function changesOf(
+  work: WorkToDo,
+  known: ReadonlyMap<string, Known>,
+  depths: Depths,
+  { isPoor }: Paired,
+): Found {
+  const all: Found = { changes: [], findings: [] }
+  for (const passage of work.passages) takePassage(passage, known, depths, all)
+  for (const one of work.fresh) {
+    const files = [one.after?.file, one.before?.file].flatMap((file) => (file ? [known.get(file)] : []))
+    const change = files.map((file) => file && addParagraph(one, file, depths)).find((made) => made)
+    if (change) all.changes.push(change)
+    else refuse(one.after ?? one.before, { problem: 'new-paragraph', becomes: short(one.text) }, all)
+  }
+  for (const row of work.rows) {
+    const file = row.after && known.get(row.after.file)
+    const change = file && addRow(row, file)
+    if (change) all.changes.push(change)
+    else refuse(row.after, { problem: 'row', becomes: short(row.cells.join(' | ')) }, all)
+  }
+  for (const { was, becomes, after } of work.made)
+    refuse(after, { problem: 'made', was: short(was), becomes: short(becomes) }, all)
+  takeGone(isPoor ? [] : work.gone, known, all)
+  for (const block of [...work.absent, ...(isPoor ? work.gone : [])])
+    refuse(block, { problem: 'absent', was: short(block.signs.text) }, all)
+  const moved = moveBlocks(work, known, all.changes)
+  for (const block of moved.refused) refuse(block, { problem: 'moved', was: short(block.signs.text) }, all)
+  const words = all.changes.filter((change) => !moved.used.has(change))
+  return { changes: [...words, ...moved.changes], findings: all.findings }
+}
+
+function takePassage(passage: Passage, known: ReadonlyMap<string, Known>, depths: Depths, all: Found): void {
+  const [first] = passage.blocks
+  const file = known.get(first.file)
+  if (!file) return
+  const { sent, back } = passage
+  if (passage.blocks.some((block) => block.file !== first.file)) {
+    refuse(first, { problem: 'unsure', was: short(sent), becomes: short(back) }, all)
+    return
+  }
+  const { operations, effect, carried, refused } = changePassage(passage, file, depths)
+  if (carried.length > 0)
+    all.changes.push({
+      ...{ file: first.file, operations, effect },
+      told: carried.map(({ from, to, becomes }, index) => ({
+        line: lineAt(operations[index]?.start ?? first.start, file.text),
+        was: sent.slice(from, to),
+        becomes,
+      })),
+    })
+  for (const { edit, why } of refused) {
+    const words = { was: short(sent.slice(edit.from, edit.to)), becomes: short(edit.becomes) }
+    refuse(
+      first,
+      why === 'thing' ? { problem: why, becomes: words.becomes } : { problem: why, ...words },
+      all,
+    )
+  }
+}
+
+function takeGone(gone: readonly SourceBlock[], known: ReadonlyMap<string, Known>, all: Found): void {
+  for (const [file, own] of known) {
+    const { changes, refused } = takeOut(
+      gone.filter((block) => block.file === file),
+      own,
+    )
+    all.changes.push(...changes)
+    for (const block of refused) refuse(block, { problem: 'taken', was: short(block.signs.text) }, all)
+  }
+}
+
+type Refusal = Parameters<typeof finding<'review-change-is-carried'>>[2]
+
+function refuse(block: SourceBlock | undefined, facts: Refusal, all: Found): void {
+  const place = block ? { file: block.file, line: block.line } : {}
+  all.findings.push(finding('review-change-is-carried', place, facts))
+}

@@ -1,6 +1,6 @@
 // The text of a Word file and its notes → stretches, each with the mark that says where it came from.
 import type { Element } from 'xast'
-import { type ReviewMark, readMark } from '../ground/review-marks.ts'
+import { readMark } from '../ground/review-marks.ts'
 import type { Piece } from './piece.ts'
 import { settleStretches } from './settle-stretches.ts'
 import { PARAGRAPH, type Stretch, THING, type WordParagraph } from './word-file.ts'

@@ -139,7 +139,7 @@ describe('a Word file of somebody else’s', () => {
   const mark = '<w:bookmarkStart w:id="1" w:name="_wp_00000000_1_000000"/>'
 
   it.each([
-    ['is none of ours', file(word('<w:p><w:r><w:t>One.</w:t></w:r></w:p>')), 'adopt'],
+    ['is none of ours', file(word('<w:p><w:r><w:t>One.</w:t></w:r></w:p>')), 'review-file-is-ours'],
     ['is no zip', Buffer.from('One.'), 'no Word file'],
     ['is an older one', Buffer.from('\u00d0\u00cf\u0011\u00e0', 'latin1'), 'no Word file'],
     ['is another zip', zip({ 'a.txt': 'One.' }), 'no Word file'],
@@ -160,6 +160,7 @@ describe('a Word file of somebody else’s', () => {
     const root = await publicationFolder({ ...TEXTS, 'back.docx': bytes })
     const { code, said } = await review(join(root, 'back.docx'), { root, apply: true })
     expect(said).toContain(words)
+    expect(said).toMatch(/  (?:review-file-is-ours|archive-is-s\w+)\n/)
     expect(said).not.toMatch(/ at .*:\d+:\d+\)/)
     expect(code).toBe(1)
     expect(await readFile(join(root, FILE), 'utf8')).toBe(TEXTS[FILE])

@@ -10,6 +10,7 @@ import { cutText } from './cut-text.ts'
 import type { DraftText, Matter } from './draft.ts'
 import { numberFiles } from './number-files.ts'
 import { openGiven } from './open-given.ts'
+import { placeTables } from './place-tables.ts'
 import { type OpenDraft, placeTexts } from './place-texts.ts'
 import { publicationText } from './publication-text.ts'
 import { reportText } from './report-text.ts'
@@ -81,7 +82,8 @@ async function readDraft(
     shown = given.shown
     const way = await wayFor(given)
     const draft = await way?.read(given)
-    if (draft && (draft.texts.length > 0 || hasErrors(draft.findings))) return { given, draft }
+    if (draft && (draft.texts.length > 0 || draft.tables || hasErrors(draft.findings)))
+      return { given, draft }
     given.files.close()
     const facts = { problem: 'no-text', original: shown } as const
     return { fault: finding('adopted-original-is-read', { file: shown }, facts) }
@@ -115,6 +117,7 @@ async function adoptDrafts(
   const numbered = numberFiles(chapters, wishes.taken)
   const bringer = openBringer(wishes.taken)
   const placed = await placeTexts(numbered, drafts, bringer)
+  const tables = await placeTables(drafts, bringer)
   const wrotePublication = !wishes.taken.includes('publication.yaml')
   const ofTexts = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
   const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
@@ -128,6 +131,7 @@ async function adoptDrafts(
   const findings = [
     ...before,
     ...placed.findings,
+    ...tables.flatMap((one) => ('fault' in one ? one.fault : [])),
     ...(wrotePublication ? publication.findings : []),
     ...lossesOf(
       drafts,
@@ -147,6 +151,7 @@ async function adoptDrafts(
         drafts,
         chapters: placed.chapters,
         brought: bringer.files().map(({ file }) => file),
+        tables: tables.flatMap((one) => ('file' in one ? one : [])),
         wrotePublication,
         findings: [...findings, ...more],
       }),

@@ -14,7 +14,12 @@ export interface BroughtFile {
 
 export interface Bringer {
   /** Where a file of the original is going to be; why it cannot be brought. */
-  readonly bring: (given: Given, made: ReadonlyMap<string, Uint8Array>, name: string) => Promise<Brought>
+  readonly bring: (
+    given: Given,
+    made: ReadonlyMap<string, Uint8Array>,
+    name: string,
+    folder?: string,
+  ) => Promise<Brought>
   readonly files: () => readonly BroughtFile[]
 }
 
@@ -29,16 +34,16 @@ export function openBringer(taken: readonly string[]): Bringer {
   const byDigest = new Map<string, string>()
   const byName = new Map<string, Promise<Brought>>()
   const files: BroughtFile[] = []
-  const settle = async (bytes: () => Promise<Uint8Array>, name: string): Promise<Brought> => {
+  const settle = async (bytes: () => Promise<Uint8Array>, name: string, folder: string): Promise<Brought> => {
     const digest = await bytes().then(
       (read) => createHash('sha256').update(read).digest('hex'),
       (fault: unknown) => faultOf(fault),
     )
     if (digest === 'too-large' || digest === 'unread') return { problem: digest }
-    const key = `${digest}${posix.extname(name).toLowerCase()}`
+    const key = `${folder === 'data' ? 'data ' : ''}${digest}${posix.extname(name).toLowerCase()}`
     const known = byDigest.get(key)
     if (known !== undefined) return { file: known }
-    const file = freeName(name, names)
+    const file = freeName(name, folder, names)
     byDigest.set(key, file)
     files.push({ file, bytes })
     return { file }
@@ -46,13 +51,13 @@ export function openBringer(taken: readonly string[]): Bringer {
   const ids = new Map<Given, number>()
   return {
     files: () => files,
-    bring: (given, made, name) => {
+    bring: (given, made, name, folder = IS_PICTURE.test(name) ? 'chapters/images' : 'attachments') => {
       if (!ids.has(given)) ids.set(given, ids.size)
       const key = `${ids.get(given)} ${name}`
       const inside = made.get(name)
       const bytes = async (): Promise<Uint8Array> =>
         inside ?? given.files.read(name, MOST_PICTURE_MB * MEGABYTE)
-      const found = byName.get(key) ?? settle(bytes, name)
+      const found = byName.get(key) ?? settle(bytes, name, folder)
       byName.set(key, found)
       return found
     },
@@ -66,8 +71,7 @@ const faultOf = (fault: unknown): 'too-large' | 'unread' =>
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-function freeName(name: string, names: Set<string>): string {
-  const folder = IS_PICTURE.test(name) ? 'chapters/images' : 'attachments'
+function freeName(name: string, folder: string, names: Set<string>): string {
   const ending = posix.extname(name).toLowerCase()
   const slug = asciiSlug(posix.basename(name, posix.extname(name)).replaceAll('_', '-')).slice(0, 60)
   const stem =

@@ -30,9 +30,18 @@ export interface Draft {
   readonly publication: Matter
   /** In reading order. A text that `isWhole` is cut at its headings into chapters. */
   readonly texts: readonly DraftText[]
+  /** Files that are no texts and go to data/. */
+  readonly tables?: readonly DraftTable[]
   /** What was taken out of the original and has no file of its own there: pictures in a Word file. */
   readonly made: ReadonlyMap<string, Uint8Array>
   readonly findings: readonly Finding[]
+}
+
+export interface DraftTable {
+  /** Its file in the original. */
+  readonly from: string
+  /** Of a workbook: the names of its sheets. */
+  readonly sheets: readonly string[]
 }
 
 export interface DraftText {

@@ -1,10 +1,11 @@
 // Every way in, in the order in which they are asked: those that are sure before those that take what is left.
 import type { Given, WayIn } from './draft.ts'
+import { pages } from './page/page-way.ts'
 import { markdownFolder } from './ways/markdown-folder.ts'
 import { sheet } from './ways/sheet.ts'
 import { wordFile } from './word/word-file.ts'
 
-const WAYS: readonly WayIn[] = [wordFile, sheet, markdownFolder]
+const WAYS: readonly WayIn[] = [wordFile, sheet, markdownFolder, pages]
 
 /** Undefined where nobody knows what it is. */
 export async function wayFor(given: Given): Promise<WayIn | undefined> {

@@ -1,6 +1,7 @@
 // Every rule, group by group: a closed list, in the order in which it is shown.
 
 import { ADOPTED_RULES } from './adopted.ts'
+import { ADOPTED_PAGES_RULES } from './adopted-pages.ts'
 import { BOOKLET_RULES } from './booklet.ts'
 import { CITATION_RULES } from './citations.ts'
 import { COLOUR_RULES } from './colours.ts'
@@ -46,6 +47,7 @@ const GROUPS = [
   LAUNCH_RULES,
   ADOPTED_RULES,
   WORD_FILE_RULES,
+  ADOPTED_PAGES_RULES,
   SITE_RULES,
   REVIEW_RULES,
   MACHINE_RULES,

@@ -38,6 +38,8 @@ export interface AdoptTools {
 export interface Adopted {
   readonly findings: readonly Finding[]
   readonly chapters: readonly WrittenChapter[]
+  /** Files of data/ among those that are written. */
+  readonly tables: readonly string[]
   /** In the words of “Read as …”, one for each path. */
   readonly readAs: readonly string[]
   /** From the root of the publication. Read one by one as they are asked for; none after an error. */
@@ -67,6 +69,7 @@ export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promis
 
 const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   chapters: [],
+  tables: [],
   readAs: [],
   files: async function* () {},
   report: () => '',
@@ -144,6 +147,7 @@ async function adoptDrafts(
   return {
     findings,
     chapters: placed.chapters,
+    tables: tables.flatMap((one) => ('file' in one ? one.file : [])),
     readAs: drafts.map(({ given, draft }) => `${given.shown}: ${draft.is}`),
     files: () => filesOf(settings, placed.chapters, bringer),
     report: (more) =>

@@ -45,7 +45,7 @@ export async function adoptInto(
   try {
     all.push(...adopted.findings)
     if (hasErrors(all.filter(({ rule }) => rule !== 'adopted-words-are-carried'))) return NOTHING
-    if (adopted.chapters.length === 0) return NOTHING
+    if (adopted.chapters.length + adopted.tables.length === 0) return NOTHING
     const beside = await filesBeside(adopted, adoption)
     return await writeAll(adopted, { root, taken, beside, output, all })
   } finally {
@@ -78,7 +78,7 @@ async function mustLieApart(root: string, paths: readonly string[]): Promise<voi
 const nameOf = (paths: readonly string[], root: string): string =>
   basename(paths.length === 1 ? resolve(paths[0] ?? '.') : root)
 
-const FOLDERS = ['chapters', 'chapters/images', 'case-studies', 'attachments']
+const FOLDERS = ['chapters', 'chapters/images', 'case-studies', 'attachments', 'data']
 
 /** What names are taken in the publication. */
 async function filesOf(root: string): Promise<readonly string[]> {
@@ -139,9 +139,13 @@ function freeName(stem: string, taken: readonly string[]): string {
   return name
 }
 
-function summaryOf({ readAs, chapters }: Adopted, root: string, report: string): string {
+function summaryOf({ readAs, chapters, tables }: Adopted, root: string, report: string): string {
   const shown = relative(process.cwd(), root) || '.'
   const folder = shown.startsWith('..') ? root : shown
-  const count = chapters.length === 1 ? '1 text' : `${chapters.length} texts`
+  const counts = [counted(chapters.length, 'text'), counted(tables.length, 'table')]
+  const count = counts.filter((one) => one !== '').join(' and ')
   return `${readAs.join('; ')}. ${count} written to ${folder}, told in ${report}; \`${howToRun('build', folder)}\` prints them`
 }
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`

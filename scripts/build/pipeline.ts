@@ -7,7 +7,7 @@ import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { type ReadSources, readSources } from '../content/read-sources.ts'
 import type { Made } from '../editions/edition.ts'
-import { editionNames, editionsToMake } from '../editions/editions.ts'
+import { editionNames, editionsToMake, needsPages } from '../editions/editions.ts'
 import { type FinishAhead, finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
 import { atTheirFiles } from '../ground/included-lines.ts'
@@ -42,11 +42,11 @@ export async function checkPublication(
   settings: Settings,
   stages: Stages,
   kept?: KeptChapters,
-): Promise<Outcome & { book: Book }> {
+): Promise<Outcome & { book: Book; read: ReadPublication }> {
   const [first = 'screen'] = settings.editions
   const read = await readPublication(settings, stages, { kept, edition: first })
   const findings = await accountFor(read, settings, stages)
-  return { book: read.book, findings }
+  return { book: read.book, findings, read }
 }
 
 export interface ReadPublication {
@@ -181,7 +181,7 @@ export async function printPublication(
   }
   const isStopped = (): boolean => hasErrors(findings) && !wished.draft
   try {
-    const edition = wished.editions.find((one) => one !== 'site')
+    const edition = wished.editions.find(needsPages)
     const read = given ?? (await readPublication(wished, stages, { edition, onUnknown: browsers.begin }))
     const { book } = read
     const settings = ofOneText(wished, read)
@@ -231,7 +231,7 @@ const prepareEditions = (settings: Settings): Promise<unknown> =>
 /** Editions whose text is another one are printed by themselves. */
 const ofOneText = (settings: Settings, { book, edition }: ReadPublication): Settings => ({
   ...settings,
-  editions: settings.editions.filter((one) => one === 'site' || sameTexts(book, edition, one)),
+  editions: settings.editions.filter((one) => !needsPages(one) || sameTexts(book, edition, one)),
 })
 
 interface BegunPrinting {

@@ -1,8 +1,9 @@
 // Editions that have the same text are made of one print; where blocks are for some of them, there are several.
 import type { Made } from '../editions/edition.ts'
+import { needsPages } from '../editions/editions.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Settings } from '../model/settings.ts'
+import type { EditionName, Settings } from '../model/settings.ts'
 import { groupsOf } from './edition-texts.ts'
 import {
   bookForEdition,
@@ -14,9 +15,12 @@ import {
 import type { Stages } from './stages.ts'
 
 export interface PrintedEditions extends Outcome {
-  /** What the website shows, where that is another text. */
-  readonly siteBook?: Book
+  /** What those show that need no pages. */
+  readonly books?: BooksWithoutPages
 }
+
+/** By the names of the editions. */
+export type BooksWithoutPages = ReadonlyMap<EditionName, Book>
 
 /** As `printPublication`, for all editions of the settings. The book is that of the first. */
 export async function printEditions(
@@ -29,7 +33,7 @@ export async function printEditions(
   const { read } = first
   if (!read || !first.made) return first
   let { made } = first
-  const printed = settings.editions.filter((edition) => edition !== 'site')
+  const printed = settings.editions.filter(needsPages)
   for (const editions of groupsOf(read.book, printed)) {
     const [edition = read.edition] = editions
     if (editions.includes(read.edition)) continue
@@ -38,8 +42,18 @@ export async function printEditions(
     if (!next) return { book: read.book, findings }
     made = { ...made, ...next }
   }
-  const site = settings.editions.includes('site') ? await bookForEdition(read, 'site', settings) : undefined
-  return { ...first, made, ...(site ? { siteBook: site } : {}) }
+  return { ...first, made, books: await booksWithoutPages(read, settings) }
+}
+
+/** The text of each edition that is made without pages. */
+export async function booksWithoutPages(
+  read: ReadPublication,
+  settings: Settings,
+): Promise<BooksWithoutPages> {
+  const books = new Map<EditionName, Book>()
+  for (const edition of settings.editions.filter((one) => !needsPages(one)))
+    books.set(edition, await bookForEdition(read, edition, settings))
+  return books
 }
 
 /** What came of them, without what they were printed from. */

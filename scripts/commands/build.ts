@@ -4,13 +4,13 @@ import { buildReport } from '../build/build-report.ts'
 import { inputsOf } from '../build/inputs.ts'
 import { isFit } from '../build/is-fit.ts'
 import { checkPublication } from '../build/pipeline.ts'
-import { printEditions } from '../build/print-editions.ts'
+import { type BooksWithoutPages, booksWithoutPages, printEditions } from '../build/print-editions.ts'
 import { publish } from '../build/publish.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
 import { earlierFiles, earlierSite, stillThere } from '../editions/earlier-files.ts'
 import { earlierScreen } from '../editions/earlier-screen.ts'
 import type { Done } from '../editions/edition.ts'
-import { editionsOf } from '../editions/editions.ts'
+import { editionsOf, needsPages } from '../editions/editions.ts'
 import { REPORT_NAME, reportText } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
@@ -44,24 +44,25 @@ async function build(
   output: CommandOutput,
   findings: Finding[],
 ): Promise<Built | undefined> {
-  if (settings.editions.every((edition) => edition === 'site')) {
-    const { book, findings: faults } = await checkPublication(settings, output.stages)
+  if (!settings.editions.some(needsPages)) {
+    const { read, findings: faults } = await checkPublication(settings, output.stages)
     findings.push(...faults)
     if (!isFit(findings, settings)) return undefined
-    return { summary: (await follow(book, settings, output, findings)).join('\n') }
+    const books = await booksWithoutPages(read, settings)
+    return { summary: (await follow(books, settings, output, findings)).join('\n') }
   }
-  const { book, made, siteBook } = await printEditions(
+  const { book, made, books } = await printEditions(
     settings,
     output.stages,
     findings,
     async (book, browser) => earlierScreen(await inputsOf(book, settings), browser, settings),
   )
   if (!book || !made || !isFit(findings, settings)) return undefined
-  return publishEditions({ book, siteBook }, { made, settings, findings }, output, findings)
+  return publishEditions({ book, books }, { made, settings, findings }, output, findings)
 }
 
 async function publishEditions(
-  { book, siteBook = book }: { readonly book: Book; readonly siteBook: Book | undefined },
+  { book, books = new Map() }: { readonly book: Book; readonly books: BooksWithoutPages | undefined },
   done: Done,
   output: CommandOutput,
   findings: Finding[],
@@ -89,13 +90,13 @@ async function publishEditions(
   const lines = editions.flatMap((edition) => edition.summary?.(done) ?? [])
   return {
     report,
-    summary: [...lines, ...(await follow(siteBook, settings, output, findings, done))].join('\n'),
+    summary: [...lines, ...(await follow(books, settings, output, findings, done))].join('\n'),
   }
 }
 
 /** What is made when the files are in their place. Says in words what became of it. */
 async function follow(
-  book: Book,
+  books: BooksWithoutPages,
   settings: Settings,
   { stages }: CommandOutput,
   findings: Finding[],
@@ -103,7 +104,8 @@ async function follow(
 ): Promise<string[]> {
   const lines: string[] = []
   for (const edition of editionsOf(settings.editions)) {
-    const followed = await edition.follow?.(book, settings, stages, done)
+    const book = books.get(edition.name)
+    const followed = book && (await edition.follow?.(book, settings, stages, done))
     if (!followed) continue
     findings.push(...followed.findings)
     lines.push(followed.summary)

@@ -22,6 +22,8 @@ export interface Edition {
   readonly is: string
   /** Editions that are made before, also where nobody asked for them; what they would write is then not written. */
   readonly needs: readonly EditionName[]
+  /** It is made of the texts, without a browser, when the files of the others are in their place. */
+  readonly isWithoutPages?: true
   /** Every file that it can leave, from the name of the screen edition's. */
   readonly fileNames: (screenFile: string) => readonly string[]
   /** Loads its rooms, while the browser still prints. */

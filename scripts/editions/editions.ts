@@ -6,15 +6,21 @@ import type { Edition } from './edition.ts'
 import { press } from './press.ts'
 import { screen } from './screen.ts'
 import { site } from './site.ts'
+import { word } from './word.ts'
 
 export const EDITIONS: readonly Edition[] = Object.values({
   screen,
   press,
   booklet,
   site,
+  word,
 } satisfies Record<EditionName, Edition>)
 
 export const editionNames: readonly EditionName[] = EDITIONS.map(({ name }) => name)
+
+/** Whether it is made of printed pages. */
+export const needsPages = (name: EditionName): boolean =>
+  !EDITIONS.some((edition) => edition.name === name && edition.isWithoutPages)
 
 /** `press,screen` → both, in the order of making. Undefined when one of the names is none of ours. */
 export function readEditions(wish: string): readonly EditionName[] | undefined {

@@ -9,6 +9,7 @@ export const site: Edition = {
   name: 'site',
   is: 'the website',
   needs: [],
+  isWithoutPages: true,
   fileNames: () => [], // A folder, which is replaced as a whole.
   async follow(book, settings, stages, done) {
     const bytes = settings.editions.includes('screen') ? done?.made.screen?.finished.bytes : undefined

@@ -169,12 +169,12 @@ export const directiveIsComplete = ruleOfProblems({
     }),
     'no-edition': lacks(
       'names no edition',
-      'Write `:::only{edition=press}`, with screen, press, booklet or site, or several with commas between.',
+      'Write `:::only{edition=press}`, with screen, press, booklet, site or word, or several with commas between.',
       ':::only',
     ),
     'no-such-edition': problem<{ directive: string; edition: string; suggestion?: string }>({
       says: says((f) => `names “${f.edition}”, which is no edition`),
-      mend: (f) => meantOr(f.suggestion, 'There are screen, press, booklet and site.'),
+      mend: (f) => meantOr(f.suggestion, 'There are screen, press, booklet, site and word.'),
       example: { directive: ':::only', edition: 'pres', suggestion: 'press' },
     }),
     'no-such-value': problem<{ directive: string; name: string; suggestion?: string }>({

@@ -23,6 +23,7 @@ import { SHAPE_RULES } from './shape.ts'
 import { SHEET_RULES } from './sheets.ts'
 import { SITE_RULES } from './site.ts'
 import { TAG_RULES } from './tags.ts'
+import { WORD_EDITION_RULES } from './word-edition.ts'
 import { WORD_FILE_RULES } from './word-files.ts'
 import { WRITING_RULES } from './writing.ts'
 
@@ -50,6 +51,7 @@ const GROUPS = [
   ADOPTED_PAGES_RULES,
   SITE_RULES,
   REVIEW_RULES,
+  WORD_EDITION_RULES,
   MACHINE_RULES,
 ] as const
 

@@ -328,6 +328,8 @@ const IN: Readonly<Record<string, string>> = {
   'tests/settings/publication.test.ts': 'statement-has-contact part-has-files',
   'tests/site/compose-site.test.ts':
     'address-is-free web-is-an-address site-links-land site-page-is-sound site-page-is-accessible site-can-be-searched',
+  'tests/word/verify-word.test.ts': 'word-file-is-whole word-file-is-accessible',
+  'tests/word/shown-otherwise.test.ts': 'word-file-shows-it-otherwise',
   'tests/verapdf/translate-verdict.test.ts': 'pdf-meets-its-claims verapdf-answers',
   'tests/verify/accessibility.test.ts':
     'content-is-tagged tags-lead-to-content tags-are-standard tagged-headings-in-order tagged-pictures-have-alternatives tagged-tables-are-regular tagged-lists-are-sound tagged-links-are-described tagged-notes-have-ids language-is-told characters-can-be-read-out claims-agree claims-are-made',

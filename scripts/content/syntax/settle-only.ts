@@ -10,7 +10,7 @@ import type { Draft } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { isClosed } from './is-closed.ts'
 
-const NAMES = ['screen', 'press', 'booklet', 'site'] as const satisfies readonly EditionName[]
+const NAMES = ['screen', 'press', 'booklet', 'site', 'word'] as const satisfies readonly EditionName[]
 
 /** Changes the tree in place. Without an edition all is kept: so every word of the file can be accounted for. */
 export function settleOnly(tree: Root, draft: Draft): void {

@@ -1,0 +1,86 @@
+// The rules of the Word file for review.
+
+import { ourFault } from './phrases.ts'
+import { group, problem, ruleOfProblems, within } from './rule.ts'
+
+const otherwise = (words: (words: string) => string, mend: string, example = 'A wall in profile') =>
+  problem<{ words: string }>({ says: (f) => words(f.words), mend: () => mend, example: { words: example } })
+
+const untrue = within((words) => `The Word file ${words}.`, ourFault)
+const barred = within(
+  (words) => `The Word file ${words}.`,
+  () => 'Mend it in the text, or in the templates of this publication.',
+)
+
+export const WORD_EDITION_RULES = group({
+  heading: 'The Word file for review',
+  rules: {
+    'word-file-shows-it-otherwise': ruleOfProblems({
+      kind: 'truth',
+      severity: 'info',
+      why: 'A reviewer of the Word file should know where the PDF shows something else.',
+      problems: {
+        picture: otherwise(
+          (words) => `The Word file shows no picture here, for it could not be drawn: “${words}”.`,
+          'Look at it in the PDF.',
+        ),
+        formula: problem<{ words: string; part: string }>({
+          says: (f) =>
+            `The Word file sets a formula more simply, for \`${f.part}\` has no like in Word: “${f.words}”.`,
+          mend: () => 'Look at it in the PDF.',
+          example: { words: 'x over y', part: 'mlongdiv' },
+        }),
+        'note-in-note': otherwise(
+          (words) =>
+            `A note calls another one, ${words}, which stands below it in the Word file: Word has no notes in notes.`,
+          'Nothing need be done; the notes behind it have other numbers in Word.',
+          '5',
+        ),
+      },
+    }),
+    'word-file-is-whole': ruleOfProblems({
+      kind: 'truth',
+      severity: 'error',
+      why: 'A reviewer can only judge what the file says.',
+      problems: {
+        'words-are-missing': untrue<{ words: string }>((f) => `does not say “${f.words}”`, {
+          words: 'Who pays',
+        }),
+        'heading-differs': untrue<{ words: string; found: string }>(
+          (f) => `has “${f.found}” where the heading “${f.words}” has to be`,
+          { words: 'Who pays', found: 'Who gains' },
+        ),
+        'link-leads-nowhere': untrue<{ words: string }>(
+          (f) => `has a link that leads nowhere: “${f.words}”`,
+          {
+            words: 'the next chapter',
+          },
+        ),
+        'cannot-be-read': untrue<{ part: string }>((f) => `cannot be read back: ${f.part}`, {
+          part: 'word/document.xml',
+        }),
+      },
+    }),
+    'word-file-is-accessible': ruleOfProblems({
+      kind: 'accessibility',
+      severity: 'error',
+      why: 'Reviewers read with screen readers too, and Word’s own check looks for these.',
+      problems: {
+        'no-alternative': barred('shows a picture without a text alternative'),
+        'no-header-row': barred<{ words: string }>(
+          (f) => `has a table without a row of headings: “${f.words}”`,
+          {
+            words: 'Costs by year',
+          },
+        ),
+        'leap-of-headings': barred<{ words: string }>(
+          (f) => `leaves a level of heading out before “${f.words}”`,
+          { words: 'Who pays' },
+        ),
+        'no-title': barred('does not say its title'),
+        'no-language': barred('does not say its language'),
+        'link-without-words': barred('has a link without words'),
+      },
+    }),
+  },
+})

@@ -1,0 +1,126 @@
+// One paragraph: its style, its place in a list, its hidden mark, its words.
+import type { ElementContent, RootContent } from 'hast'
+import { splitLine } from '../ground/included-lines.ts'
+import { blockAt, textKey } from '../ground/review-marks.ts'
+import { pointAt } from './anchors.ts'
+import { runsOf } from './inline.ts'
+import type { Place } from './place.ts'
+import { isRightToLeft } from './runs.ts'
+import { beginList, nextId, type Writing } from './writing.ts'
+import { val, type Xml, xml } from './xml.ts'
+
+export interface ParagraphWishes {
+  /** Of the element that it is made of. */
+  readonly id?: string | undefined
+  readonly isExact?: boolean
+  /** Words that Word brings before the others: the number of a note. */
+  readonly before?: readonly Xml[]
+}
+
+/** None where it would be empty. */
+export function setParagraph(
+  nodes: readonly (RootContent | ElementContent)[],
+  place: Place,
+  writing: Writing,
+  { id, isExact = false, before = [] }: ParagraphWishes = {},
+): Xml[] {
+  const places = pointAt(id, writing)
+  const runs = runsOf(nodes, place.format, writing, isExact)
+  if (runs.every(({ name }) => name.startsWith('w:bookmark')) && before.length === 0) {
+    writing.waiting.push(...places, ...runs)
+    return []
+  }
+  return [paragraphOf([...before, ...runs], place, writing, places)]
+}
+
+/** A paragraph of runs that are made already. */
+export function paragraphOf(
+  runs: readonly Xml[],
+  place: Place,
+  writing: Writing,
+  places: readonly Xml[] = [],
+): Xml {
+  // Places of elements that print nothing stand in the next paragraph.
+  const content = [...writing.waiting.splice(0), ...places, ...runs]
+  return xml('w:p', {}, [paragraphProperties(place, writing), ...marked(content, place, writing)])
+}
+
+/** In the order of ISO/IEC 29500-1, 17.3.1.26. */
+function paragraphProperties(place: Place, writing: Writing): Xml {
+  const { style, keepNext, alignment, box, format } = place
+  const indent = indentOf(place)
+  const isBackwards = isRightToLeft(format.language ?? writing.languageTag)
+  return xml('w:pPr', {}, [
+    val('w:pStyle', style),
+    keepNext ? xml('w:keepNext') : undefined,
+    numberOf(place, writing),
+    ...(box ? boxed(box) : []),
+    isBackwards ? xml('w:bidi') : undefined,
+    behindTable(style, writing),
+    indent,
+    alignment ? val('w:jc', alignment) : undefined,
+  ])
+}
+
+/** Headings and captions bring their own. */
+function behindTable(style: string, writing: Writing): Xml | undefined {
+  const isBehind = writing.isBehindTable
+  writing.isBehindTable = false
+  return isBehind && !/^(?:Heading|Caption)/.test(style) ? xml('w:spacing', { 'w:before': 200 }) : undefined
+}
+
+function numberOf(place: Place, writing: Writing): Xml | undefined {
+  const { item, style } = place
+  if (writing.number !== '' && /^Heading\d$/.test(style)) {
+    const list = beginList(writing, 'heading', 0, Number(writing.number))
+    writing.number = ''
+    return numbering(list, 0)
+  }
+  if (!item || item.taken) return undefined
+  item.taken = true
+  return numbering(item.list, item.level)
+}
+
+const numbering = (list: number, level: number): Xml =>
+  xml('w:numPr', {}, [val('w:ilvl', level), val('w:numId', list)])
+
+const BAR: Readonly<Record<NonNullable<Place['box']>, string>> = {
+  callout: '0B4F8A',
+  side: '888888',
+  quote: 'BBBBBB',
+}
+
+function boxed(box: NonNullable<Place['box']>): Xml[] {
+  const bar = xml('w:left', { 'w:val': 'single', 'w:sz': 24, 'w:space': 8, 'w:color': BAR[box] })
+  const fill = xml('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'F3F6F9' })
+  return [xml('w:pBdr', {}, [bar]), ...(box === 'callout' ? [fill] : [])]
+}
+
+export const INDENT = 400
+
+/** A further paragraph of an item stands below its words. */
+function indentOf({ item, depth, box }: Place): Xml | undefined {
+  if (depth === 0) return undefined
+  const own = box ? 240 : 0
+  if (item && !item.taken) return undefined
+  return xml('w:ind', { 'w:left': depth * INDENT + own })
+}
+
+/** Around all words, the hidden bookmark by which a reviewed file finds the lines again. */
+function marked(content: readonly Xml[], { source, column }: Place, writing: Writing): Xml[] {
+  const from = source === undefined ? undefined : originOf(source, writing)
+  if (!from) return [...content]
+  const id = nextId(writing)
+  const start = xml('w:bookmarkStart', { 'w:id': id, 'w:name': '' })
+  writing.marks.push({ ...from, column, start })
+  return [start, ...content, xml('w:bookmarkEnd', { 'w:id': id })]
+}
+
+function originOf(source: string, { sources }: Writing) {
+  const [number = '', lines = ''] = source.split(':')
+  const own = sources.get(Number(number))
+  if (!own) return undefined
+  const place = splitLine(Number(lines))
+  const from = place.number > 0 ? own.included[place.number - 1] : own
+  return from && { file: from.file, line: place.line, text: textKey(blockAt(from.text, place.line)) }
+}

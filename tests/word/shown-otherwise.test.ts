@@ -1,0 +1,71 @@
+import type { Element } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../scripts/ground/html/html-text.ts'
+import type { Finding } from '../../scripts/model/finding.ts'
+import { formulaOf } from '../../scripts/word/formula.ts'
+import { pictureRun } from '../../scripts/word/pictures.ts'
+import type { Writing } from '../../scripts/word/writing.ts'
+import { partText } from '../../scripts/word/xml.ts'
+
+const elementOf = (html: string): Element => readHtml(html).children[0] as Element
+
+/** A formula as Office Math, without what says how it looks. */
+function set(mathml: string): { omml: string; findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const math = formulaOf(elementOf(`<math>${mathml}</math>`), 'heard', { findings } as unknown as Writing)
+  const omml = partText(math)
+    .replace(/^.*\n/, '')
+    .replace(/<m:rPr>.*?<\/m:rPr>|<w:rPr>.*?<\/w:rPr>|<\/?m:[rt](?: [^>]*)?>/g, '')
+  return { omml, findings }
+}
+
+describe('a formula is Word’s own', () => {
+  it.each([
+    ['a fraction', '<mfrac><mi>a</mi><mn>2</mn></mfrac>', '<m:f><m:num>a</m:num><m:den>2</m:den></m:f>'],
+    ['a power', '<msup><mi>x</mi><mn>2</mn></msup>', '<m:sSup><m:e>x</m:e><m:sup>2</m:sup></m:sSup>'],
+    ['an index', '<msub><mi>x</mi><mi>i</mi></msub>', '<m:sSub><m:e>x</m:e><m:sub>i</m:sub></m:sSub>'],
+    [
+      'a square root',
+      '<msqrt><mi>x</mi></msqrt>',
+      '<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>x</m:e></m:rad>',
+    ],
+    [
+      'a sum with its limits and its term',
+      '<mrow><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></mrow><mspace width="0.2em"></mspace><mi>a</mi>',
+      '<m:nary><m:naryPr><m:chr m:val="∑"/><m:limLoc m:val="undOvr"/></m:naryPr><m:sub>i</m:sub><m:sup>n</m:sup><m:e>a</m:e></m:nary>',
+    ],
+    [
+      'a matrix',
+      '<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr></mtable>',
+      '<m:m><m:mr><m:e>1</m:e><m:e>0</m:e></m:mr></m:m>',
+    ],
+    [
+      'a bar over a letter',
+      '<mover><mi>x</mi><mo>¯</mo></mover>',
+      '<m:acc><m:accPr><m:chr m:val="̄"/></m:accPr><m:e>x</m:e></m:acc>',
+    ],
+  ])('%s', (_, mathml, omml) => {
+    const made = set(mathml)
+    expect(made.omml).toBe(`<m:oMath>${omml}</m:oMath>`)
+    expect(made.findings).toEqual([])
+  })
+})
+
+describe('what Word has no like for is told', () => {
+  it('when a part of a formula is set more simply', () => {
+    const { omml, findings } = set('<mlongdiv><mn>4</mn><mn>2</mn></mlongdiv>')
+    expect(omml).toBe('<m:oMath>42</m:oMath>')
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The Word file sets a formula more simply, for `mlongdiv` has no like in Word: “heard”.',
+    ])
+  })
+
+  it('when a picture cannot be drawn', () => {
+    const findings: Finding[] = []
+    const writing = { findings, media: new Map() } as unknown as Writing
+    expect(pictureRun(elementOf('<img src="/a.png" alt="A wall">'), writing)).toBeUndefined()
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['word-file-shows-it-otherwise', 'info'],
+    ])
+  })
+})

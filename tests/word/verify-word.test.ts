@@ -21,6 +21,7 @@ async function foundIn(part: string, was: string | RegExp, becomes: string): Pro
     return { name, content: text.replace(was, becomes) }
   })
   const found = await verifyWord(zipBytes(parts), made.book, made.settings)
+  for (const { rule } of found) expect(['word-file-is-whole', 'word-file-is-accessible']).toContain(rule)
   return found.map(({ place: { file, line }, message }) => `${file ?? ''}:${line ?? ''} ${message}`)
 }
 

@@ -25,18 +25,34 @@ export function wordsNotCarried(
   told: readonly string[],
   dialect: Dialect,
 ): NotCarried[] {
-  const said = written.map((content) => signsIn(content, dialect)).join('')
-  if (!isMarkdown) return notFound(text, said, told)
+  const plain = written.map((content) => wordsIn(content, dialect))
+  if (!isMarkdown) return notFound(text, letters(plain.join('\n')), told)
   const reading = readingOf(text, dialect)
   const stretch: Stretch = { text, start: 0, end: text.length, told: () => true, reading }
-  if (isIn(stretch, said)) return []
-  const all = said + letters(told.join('\n'))
+  if (isIn(stretch, letters(plain.join('\n')))) return []
+  const missing = missingWords(without(text, reading.uses), [...plain, ...told].join('\n'))
   const left = told.map(letters).join('\n')
-  return joined(
-    text,
-    lossesOf(stretch, all).filter(({ signs }) => !left.includes(signs)),
-  )
+  const said = letters([...plain, ...told].join('\n'))
+  const lost = lossesOf(stretch, said).filter(({ signs }) => !left.includes(signs))
+  // What was moved about is no loss: only a word that stands there less often than before can be one.
+  return joined(text, lost).filter(({ words }) => tokensOf(words).some((word) => missing.has(word)))
 }
+
+const tokensOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Words that stand in the one text more often than in the other. */
+function missingWords(before: string, after: string): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const word of tokensOf(before)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of tokensOf(after)) counts.set(word, (counts.get(word) ?? 0) - 1)
+  return new Set([...counts].flatMap(([word, count]) => (count > 0 ? [word] : [])))
+}
+
+const NOTHING_USED: Reading = { uses: [], units: [], literal: [], codes: [] }
 
 /** What stands elsewhere there is set aside first, line by line. */
 function notFound(text: string, said: string, told: readonly string[]): NotCarried[] {
@@ -52,14 +68,12 @@ function notFound(text: string, said: string, told: readonly string[]): NotCarri
   ).map(({ words, line }) => ({ words, line: apart.lines[line - 1]?.line ?? line }))
 }
 
-const NOTHING_USED: Reading = { uses: [], units: [], literal: [], codes: [] }
-
 /** What a file of ours says: without addresses and names of blocks. */
-function signsIn(content: string, dialect: Dialect): string {
+function wordsIn(content: string, dialect: Dialect): string {
   const matter = matterIn(content)
   const body = content.slice(matter)
   const { uses } = readUses(body, definedLabels(body), dialect)
-  return letters(content.slice(0, matter)) + letters(without(body, uses))
+  return `${content.slice(0, matter)}\n${without(body, uses)}`
 }
 
 function without(text: string, spans: readonly Span[]): string {
@@ -84,7 +98,7 @@ function readingOf(text: string, dialect: Dialect): Reading {
     spans.map((span) => ({ ...span, start: span.start + begins, end: span.end + begins }))
   const values = valuesIn(text.slice(0, begins))
   return {
-    uses: [...aroundValues(values, begins), ...move(body.uses)],
+    uses: [...aroundValues(values, begins), ...move([...body.uses, ...contentsIn(text.slice(begins))])],
     units: [...values, ...move([...body.units, ...notesIn(text.slice(begins))])].sort(
       (a, b) => a.start - b.start,
     ),
@@ -95,25 +109,33 @@ function readingOf(text: string, dialect: Dialect): Reading {
 
 /** What stands behind the names of keys, line by line. */
 function valuesIn(matter: string): Span[] {
-  return [
-    ...matter.matchAll(
-      /^[^\S\n]*(?:-[^\S\n]+)*(?:["']?[\w$@.][\w$@./ -]*["']?[^\S\n]*[:=](?=\s))?[^\S\n]*(\S[^\n]*)$/gm,
-    ),
-  ]
-    .map(({ 0: whole, 1: value = '', index }) => ({
-      start: index + whole.length - value.length,
-      end: index + whole.length,
-    }))
-    .filter(
-      ({ start, end }) =>
-        !/^(?:---|\+\+\+|\.\.\.|#|\[\[?[\w.-]+\]\]?$|[|>][-+\d]*$)/.test(matter.slice(start, end)),
-    )
+  return [...matter.matchAll(LINE)].flatMap(({ 0: whole, 1: value = '', index }): Span[] => {
+    const start = index + whole.length - value.length
+    if (NO_VALUE.test(value)) return []
+    if (!value.startsWith('{') && !value.startsWith('[{')) return [{ start, end: start + value.length }]
+    return [...value.matchAll(/:\s+([^,{}[\]]+)/g)].map(({ 0: pair, 1: inner = '', index: at }) => {
+      const end = start + at + pair.length
+      return { start: end - inner.length, end }
+    })
+  })
 }
+
+const LINE =
+  /^[^\S\n]*(?:-[^\S\n]+)*(?:["']?[\w$@.][\w$@./: -]*?["']?[^\S\n]*[:=](?=\s))?[^\S\n]*(\S[^\n]*)$/gm
+const NO_VALUE = /^(?:---|\+\+\+|\.\.\.|#|\[\[?[\w.-]+\]\]?$|[|>][-+\d]*$|["']?[\w$@. -]+["']?:$)/
 
 function aroundValues(values: readonly Span[], end: number): Span[] {
   const starts = [0, ...values.map((value) => value.end)]
   return starts.map((start, index) => ({ start, end: values[index]?.start ?? end }))
 }
+
+/** `* TOC` and `{:toc}` below it ask for the list of contents, which every book has; so does a heading over it. */
+const contentsIn = (body: string): Span[] =>
+  [
+    ...body.matchAll(
+      /^(?:#+[^\S\n]+[^\n]+\n(?:\{:[^}\n]*\}\n)?\n*)?(?:[*+-]|\d+\.)[^\S\n]+[^\n]+\n\{:\s*toc\b[^}\n]*\}/gm,
+    ),
+  ].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
 
 /** Notes go where they are called. */
 const notesIn = (body: string): Span[] =>

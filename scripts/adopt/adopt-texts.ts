@@ -1,20 +1,25 @@
 // FOLDER or FILE… → the files of a publication. What each way reads is one draft; all that follows is the same for all.
+import { posix } from 'node:path'
 import { ArchiveFault } from '../ground/archives/archive-fault.ts'
+import { peopleIn } from '../ground/language/people-in-words.ts'
 import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingOf, hasErrors, withCause } from '../rules/finding.ts'
 import type { FactsOf } from '../rules/rules.ts'
 import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
-import { cutText } from './cut-text.ts'
-import type { DraftText, Matter } from './draft.ts'
+import { type CutChapter, cutText } from './cut-text.ts'
+import type { DraftText, Matter, MatterValue } from './draft.ts'
 import { numberFiles } from './number-files.ts'
 import { openGiven } from './open-given.ts'
 import { placeTables } from './place-tables.ts'
 import { type OpenDraft, placeTexts } from './place-texts.ts'
 import { publicationText } from './publication-text.ts'
 import { reportText } from './report-text.ts'
+import { settleMatter, tellLeft, wordsOfValues } from './settle-matter.ts'
+import { nameInWords } from './ways/tree-order.ts'
 import { wayFor } from './ways.ts'
+import { withoutDivs } from './without-divs.ts'
 
 export interface AdoptWishes {
   readonly paths: readonly string[]
@@ -27,10 +32,15 @@ export interface AdoptWishes {
 }
 
 export interface AdoptTools {
+  /** The keys of front matter that a text of a kind can have. */
+  readonly fields: Readonly<Record<DraftText['kind'], readonly string[]>>
   /** What the form for a case study asks. */
   readonly questions: readonly FormQuestion[]
-  /** A text of another tool in the spelling of ours. */
-  readonly respell: (markdown: string) => string
+  /** A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean. */
+  readonly respell: (
+    markdown: string,
+    about: { file: string; texts: readonly string[]; files: readonly string[] },
+  ) => string
   /** Words of a text, front matter included, that are in nothing that was written of it. */
   readonly lostWords: (text: DraftText, written: readonly string[]) => readonly Omit<LostWords, 'from'>[]
 }
@@ -116,7 +126,7 @@ async function adoptDrafts(
   tools: AdoptTools,
   before: readonly Finding[],
 ): Promise<Omit<Adopted, 'close'>> {
-  const { title, chapters } = chaptersOf(drafts, tools)
+  const { title, chapters, authors } = chaptersOf(drafts, tools)
   const numbered = numberFiles(chapters, wishes.taken)
   const bringer = openBringer(wishes.taken)
   const placed = await placeTexts(numbered, drafts, bringer)
@@ -125,7 +135,7 @@ async function adoptDrafts(
   const ofTexts = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
   const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
   const publication = publicationText({
-    told,
+    told: told.makers === undefined ? withMakers(told, authors) : told,
     title,
     name: wishes.name,
     chapters: numbered,
@@ -133,6 +143,7 @@ async function adoptDrafts(
   })
   const findings = [
     ...before,
+    ...tellLeft(placed.chapters),
     ...placed.findings,
     ...tables.flatMap((one) => ('fault' in one ? one.fault : [])),
     ...(wrotePublication ? publication.findings : []),
@@ -162,6 +173,15 @@ async function adoptDrafts(
   }
 }
 
+/** Each once, in the order of the texts. */
+function withMakers(told: Matter, authors: readonly MatterValue[]): Matter {
+  const people = authors.flatMap((value) => peopleIn(value) ?? [])
+  const makers = [...new Map(people.map((one) => [one.name, one])).values()]
+  return makers.length === 0
+    ? told
+    : { ...told, makers: makers.map(({ name, role }) => (role ? { name, role } : name)) }
+}
+
 async function* filesOf(
   settings: readonly { file: string; content: string }[],
   chapters: readonly WrittenChapter[],
@@ -172,20 +192,49 @@ async function* filesOf(
   for (const { file, bytes } of bringer.files()) yield { file, content: await bytes() }
 }
 
+interface Chapters {
+  readonly title: string
+  readonly chapters: readonly Chapter[]
+  /** Whoever the texts name as their authors. */
+  readonly authors: readonly MatterValue[]
+}
+
 /** A single text is cut into chapters; of several each is one already. */
-function chaptersOf(
-  drafts: readonly OpenDraft[],
-  { respell }: AdoptTools,
-): { readonly title: string; readonly chapters: readonly Chapter[] } {
+function chaptersOf(drafts: readonly OpenDraft[], { respell, fields }: AdoptTools): Chapters {
   const texts = drafts.flatMap(({ given, draft }) => draft.texts.map((text) => ({ given, text })))
+  const ownTexts = new Map(drafts.map(({ given, draft }) => [given, draft.texts.map(({ from }) => from)]))
   const titles: string[] = []
-  const chapters = texts.flatMap(({ given, text }) => {
-    const markdown = text.original === undefined ? text.markdown : respell(text.markdown)
-    const cut = cutText({ ...text, markdown }, text.isWhole && texts.length === 1)
+  const authors: MatterValue[] = []
+  const chapters = texts.flatMap(({ given, text }): Chapter[] => {
+    const names = { file: text.from, texts: ownTexts.get(given) ?? [], files: given.files.names }
+    const markdown = text.original === undefined ? text.markdown : withoutDivs(respell(text.markdown, names))
+    const settled = settleMatter(text, fields[text.kind])
+    if (settled.authors !== undefined) authors.push(settled.authors)
+    const cut = cutText({ ...text, matter: settled.matter, markdown }, text.isWhole && texts.length === 1)
     titles.push(cut.title)
-    return cut.chapters.map((chapter) => ({ ...chapter, given, from: text.from, text, kind: text.kind }))
+    return cut.chapters.map((chapter, index) => ({
+      ...withTitle(chapter, text),
+      given,
+      from: text.from,
+      text,
+      kind: text.kind,
+      left: index === 0 ? settled.left : {},
+    }))
   })
-  return { title: titles.find((title) => title !== '') ?? '', chapters }
+  return { title: titles.find((title) => title !== '') ?? '', chapters, authors }
+}
+
+/** What a list of chapters calls a text is its title where it has none, and else what stands at the top of its pages. */
+function withTitle(chapter: CutChapter, { listed, from }: DraftText): CutChapter {
+  const { matter, title } = chapter
+  if (title === '') {
+    const given = listed ?? nameInWords(posix.basename(from, posix.extname(from)))
+    return given === '' ? chapter : { ...chapter, title: given, matter: { title: given, ...matter } }
+  }
+  const isShorter = listed !== undefined && listed !== '' && listed !== title && listed.length < title.length
+  return isShorter && matter.short === undefined
+    ? { ...chapter, matter: { ...matter, short: listed } }
+    : chapter
 }
 
 function lossesOf(
@@ -197,7 +246,9 @@ function lossesOf(
   return drafts.flatMap(({ draft }) =>
     draft.texts.flatMap((text) => {
       const written = chapters.filter((chapter) => chapter.text === text)
-      const lost = lostWords(text, [publication, ...written.map(({ content }) => content)])
+      const left = written.flatMap((chapter) => wordsOfValues(chapter.left))
+      const told = [...(text.told ?? []), ...left]
+      const lost = lostWords({ ...text, told }, [publication, ...written.map(({ content }) => content)])
       return lost.map(({ text: words, line }) => {
         const file = written[0]?.file ?? text.from
         return finding('adopted-words-are-carried', { file }, { words, from: text.from, line })

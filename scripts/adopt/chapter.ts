@@ -11,6 +11,8 @@ export interface Chapter {
   readonly title: string
   readonly matter: Matter
   readonly markdown: string
+  /** Keys of front matter that nothing here reads. */
+  readonly left: Matter
 }
 
 export interface NumberedChapter extends Chapter {

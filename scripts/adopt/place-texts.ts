@@ -51,13 +51,17 @@ interface Place {
   readonly file: string
   readonly title: string
   readonly names: ReadonlySet<string>
+  /** The same without all that tools write in different ways. */
+  readonly plain: ReadonlySet<string>
 }
 
 function sourceOf({ given, draft }: OpenDraft, chapters: readonly NumberedChapter[]): Source {
   const becomes = new Map<string, Place[]>()
   for (const { given: own, from, file, title, markdown } of chapters) {
     if (own !== given) continue
-    becomes.set(from, [...(becomes.get(from) ?? []), { file, title, names: headingsOf(markdown) }])
+    const names = headingsOf(markdown)
+    const plain = new Set([...names, slug(title)].map(plainName))
+    becomes.set(from, [...(becomes.get(from) ?? []), { file, title, names, plain }])
   }
   const texts = new Map(draft.texts.map((text) => [text.from, text]))
   const names = [...new Set([...given.files.names, ...draft.made.keys(), ...texts.keys()])]
@@ -94,7 +98,7 @@ async function placeText(
   const firstLine = head.split('\n').length
   const addresses = addressesOf(chapter, source, brought, findings)
   const body = settleAddresses(chapter.markdown, firstLine, addresses)
-  return { chapter: { ...chapter, content: `${head}${body.trimEnd()}\n` }, findings }
+  return { chapter: { ...chapter, content: `${head}${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` }, findings }
 }
 
 /** What a text may offer to its readers: nothing that could run. */
@@ -125,7 +129,8 @@ function withPictures(
 
 const relative = (from: string, to: string): string => posix.relative(posix.dirname(from), to)
 
-const IS_ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i
+/** Addresses of the web, and those that a template would fill in. */
+const IS_ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)|\{[{%]/i
 
 /** The file of the original that an address means. */
 function fileMeant(address: string, { from }: NumberedChapter, { originals }: Source): string | undefined {
@@ -162,10 +167,18 @@ function addressesOf(
       const isPlace = address.startsWith('#')
       const found = isPlace ? chapter.from : fileMeant(address, chapter, source)
       const places = source.becomes.get(found ?? '')
-      if (places) return linkTo(places, file, placeIn(address), isPlace)
+      if (places) {
+        const settled = linkTo(places, chapter, source, placeIn(address))
+        if (settled.isThere) return settled.address
+        const facts = { problem: 'no-place', address: address.slice(0, 120) } as const
+        findings.push(finding('adopted-link-leads-somewhere', { file, line }, facts))
+        return isPlace ? 'nowhere' : settled.address
+      }
       if (isPlace) return undefined
       const made = newFile(address, line)
       if (made !== 'nowhere') return made
+      // `f[x](t)` is no link that anybody wrote.
+      if (found === undefined && !/[./#]/.test(address)) return undefined
       const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
       const facts = {
         problem: isOutside ? 'outside' : found ? 'left-out' : 'missing',
@@ -191,19 +204,33 @@ function addressesOf(
   }
 }
 
-/** The chapter that has the place; where none has it, the first that came of the file. */
-function linkTo(places: readonly Place[], from: string, name: string, isPlace: boolean): string | undefined {
-  const wanted = decoded(name)
-  const holder =
-    name === '' ? undefined : places.find(({ names }) => names.has(wanted) || names.has(wanted.toLowerCase()))
-  const place = holder ?? (isPlace ? undefined : places[0])
-  if (!place || (isPlace && place.file === from)) return undefined
-  const isTitle = places.length > 1 && slug(place.title) === wanted
-  const fragment = name === '' || isTitle || place.file === '' ? '' : `#${name}`
-  return place.file === from
-    ? fragment || `#${slug(place.title)}`
-    : `${relative(from, place.file)}${fragment}`
+interface Settled {
+  /** Undefined: as it is. */
+  readonly address: string | undefined
+  readonly isThere: boolean
 }
+
+/** The chapter that has the place: of the file that was named, or the only one of all. */
+function linkTo(places: readonly Place[], { file }: NumberedChapter, source: Source, name: string): Settled {
+  if (name === '') return { address: relative(file, places[0]?.file ?? ''), isThere: true }
+  const has = ({ names, plain }: Place): boolean => names.has(decoded(name)) || plain.has(plainName(name))
+  const elsewhere = [...source.becomes.values()].flat().filter(has)
+  const own = places.filter(has)
+  const holder =
+    own.find((place) => place.file === file) ?? own[0] ?? (elsewhere.length === 1 ? elsewhere[0] : undefined)
+  if (!holder) return { address: relative(file, places[0]?.file ?? ''), isThere: false }
+  if (holder.file === file)
+    return { address: places.length > 1 || holder !== own[0] ? `#${name}` : undefined, isThere: true }
+  const isTitle = plainName(slug(holder.title)) === plainName(name)
+  return { address: `${relative(file, holder.file)}${isTitle ? '' : `#${name}`}`, isThere: true }
+}
+
+/** Tools make names of headings in many ways. */
+const plainName = (name: string): string =>
+  decoded(name)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 function decoded(text: string): string {
   try {

@@ -54,27 +54,33 @@ function inWords(name: string): string {
 function orderOf(chapters: readonly NumberedChapter[]): Matter {
   const filesAt = (place: 'front' | 'back'): string[] =>
     chapters.filter(({ text }) => text.place === place).map(({ file }) => file)
-  const [front, back] = [filesAt('front'), filesAt('back')]
-  const titles = [...new Set(chapters.flatMap(({ text }) => (text.place === undefined ? [text.part] : [])))]
-  const parts = titles.filter((title) => title !== undefined)
+  const { parts, before } = partsOf(chapters)
+  const hasParts = parts.length > 0
+  const front = [...filesAt('front'), ...(hasParts ? before : [])]
+  const back = filesAt('back')
   return {
     ...(front.length > 0 ? { front } : {}),
-    ...(parts.length > 0 ? { parts: partsOf(chapters) } : {}),
+    ...(hasParts ? { parts } : {}),
     ...(back.length > 0 ? { back } : {}),
   }
 }
 
-/** What stands in none goes with the part before it, and before the first with the first. */
-function partsOf(chapters: readonly NumberedChapter[]): MatterValue {
+interface Parts {
+  readonly parts: readonly { readonly title: string; readonly files: readonly string[] }[]
+  /** What stands in no part, before the first. */
+  readonly before: readonly string[]
+}
+
+/** What stands in none goes with the part before it. */
+function partsOf(chapters: readonly NumberedChapter[]): Parts {
   const parts: { title: string; files: string[] }[] = []
-  const waiting: string[] = []
+  const before: string[] = []
   for (const { text, file } of chapters) {
     if (text.place !== undefined) continue
     const last = parts.at(-1)
-    if (text.part !== undefined && last?.title !== text.part)
-      parts.push({ title: text.part, files: [...waiting.splice(0), file] })
+    if (text.part !== undefined && last?.title !== text.part) parts.push({ title: text.part, files: [file] })
     else if (last) last.files.push(file)
-    else waiting.push(file)
+    else before.push(file)
   }
-  return parts.map(({ title, files }) => ({ title, files }))
+  return { parts, before }
 }

@@ -52,10 +52,12 @@ function linkEdits(node: Link, context: Context): Edit[] {
   return becomes === 'nowhere' ? unlinked(node) : [{ ...place, becomes }]
 }
 
-/** The words of a link without its signs. */
+/** The words of a link without its signs; for one without words, what it names. */
 function unlinked(node: Link | LinkReference): Edit[] {
   const [first, last] = [node.children[0], node.children.at(-1)]
-  if (!first || !last) return [{ start: startOf(node), end: endOf(node), becomes: '' }]
+  const name = 'url' in node ? node.url.replace(/^#/, '') : node.identifier
+  if (!first || !last)
+    return [{ start: startOf(node), end: endOf(node), becomes: name.replace(/[\\`*_[\]<>]/g, '\\$&') }]
   return [
     { start: startOf(node), end: startOf(first), becomes: '' },
     { start: endOf(last), end: endOf(node), becomes: '' },

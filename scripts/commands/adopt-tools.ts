@@ -2,11 +2,21 @@
 import { wordsNotCarried } from '../account/words-carried.ts'
 import type { AdoptTools } from '../adopt/adopt-texts.ts'
 import { DIALECT } from '../content/dialect.ts'
+import { FIELDS, fieldsOf } from '../content/fields/fields.ts'
 import { formQuestions } from '../content/fields/form-questions.ts'
+import { inOurSpelling } from '../content/syntax/in-our-spelling.ts'
+import type { FileKind } from '../model/chapter.ts'
+
+const keysOf = (kind: FileKind): string[] => fieldsOf(kind, FIELDS).map(({ key }) => key)
 
 export const ADOPT_TOOLS: AdoptTools = {
   questions: formQuestions({ councils: [], channels: [], themes: [] }),
-  respell: (markdown) => markdown,
+  fields: { chapter: keysOf('chapter'), 'case-study': keysOf('case-study') },
+  respell: (markdown, { file, texts, files }) => {
+    const prefixes = Object.fromEntries(texts.map((text) => [text, text]))
+    const others = files.filter((name) => !Object.hasOwn(prefixes, name))
+    return inOurSpelling(markdown, { file, prefixes, leftOut: [], files: others, addresses: {} })
+  },
   lostWords: ({ original, words, told = [] }, written) => {
     const text = original ?? words.map((one) => one.text).join('\n')
     const lost = wordsNotCarried({ text, isMarkdown: original !== undefined }, written, told, DIALECT)

@@ -1,5 +1,6 @@
 // The rules of what is brought in from elsewhere.
 
+import { asTyped } from './phrases.ts'
 import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const notRead = within(
@@ -86,6 +87,81 @@ export const ADOPTED_RULES = group({
         }),
       },
     }),
+    'adopted-list-is-followed': ruleOfProblems({
+      kind: 'truth',
+      severity: 'warning',
+      why: 'Which chapters a book has, and in which order, is its author’s to say.',
+      problems: {
+        missing: problem<{ entry: string }>({
+          says: (f) => `\`${f.entry}\` stands in this list and is not there.`,
+          mend: () => 'Write the chapter if the publication needs it.',
+          example: { entry: 'guide/setup.md' },
+        }),
+        outside: problem<{ entry: string }>({
+          says: (f) => `\`${f.entry}\` stands in this list and leads out of the folder: it is not read.`,
+          mend: () => 'Name the folder in which all of it lies, or adopt that file by itself.',
+          example: { entry: '../other/a.md' },
+        }),
+        elsewhere: problem<{ entry: string }>({
+          says: (f) => `“${f.entry}” of this list is on the web, and no chapter.`,
+          mend: () => 'Link to it from a text if readers need it.',
+          example: { entry: 'The forum' },
+        }),
+        'not-written': problem<{ entry: string }>({
+          says: (f) => `“${f.entry}” of this list has no text yet.`,
+          mend: () => 'Write the chapter if the publication needs it.',
+          example: { entry: 'What comes next' },
+        }),
+        unlisted: problem<{ files: string; count: number }>({
+          says: (f) =>
+            f.count === 1
+              ? `${f.files} is in no list of chapters, and was left out.`
+              : `${f.count} texts are in no list of chapters, and were left out: ${f.files}.`,
+          mend: () =>
+            'Adopt what belongs to the publication by its name: `whitepaper adopt FILE --root FOLDER`.',
+          example: { files: '`draft.md`', count: 1 },
+        }),
+        'is-program': problem<{ what: string }>({
+          says: (f) =>
+            `The order of the texts is made by a program, which is not run: ${f.what} is taken instead.`,
+          mend: () => 'Look at the order of the texts, and set it in `publication.yaml`.',
+          example: { what: 'that of the files' },
+        }),
+      },
+    }),
+    'adopted-front-matter-is-used': rule<{ key: string; values: string; count: number }>({
+      kind: 'truth',
+      severity: 'info',
+      says: (f) =>
+        `Nothing here reads \`${f.key}\`${f.count > 1 ? `, which ${f.count} texts have` : ''}: it was left out (${f.values}).`,
+      mend: () => 'Write into the text what readers need of it.',
+      why: 'What another tool made of a value is not made here.',
+      example: { key: 'category', values: 'News', count: 3 },
+    }),
+    'adopted-program-is-left': ruleOfProblems({
+      kind: 'truth',
+      severity: 'warning',
+      why: 'What a program would have shown is not in the text, and its readers may miss it.',
+      problems: {
+        lines: problem<{ lines: string }>({
+          says: (f) =>
+            `Lines of a program were left out, and not run: ${asTyped(f.lines.replace(/\s+/g, ' '))}`,
+          mend: () => 'Write into the text what they would have shown.',
+          example: { lines: "import Tabs from '@theme/Tabs'" },
+        }),
+        components: problem<{ components: string; words: string }>({
+          says: (f) =>
+            `Components of a program were left out; what stands between their tags was kept: ${f.components}${f.words ? `. They also say: ${f.words}` : ''}.`,
+          mend: () => 'Write into the text what they would have shown.',
+          example: { components: '`<Tabs>`', words: 'npm' },
+        }),
+        snippet: problem<{ snippet: string }>({
+          says: (f) => `${asTyped(f.snippet)} asks for a text that is not there: it was left as it stands.`,
+          mend: () => 'Write what it stands for in words.',
+          example: { snippet: '{{#include a.rs}}' },
+        }),
+      },
+    }),
     'adopted-file-is-text': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',
@@ -121,6 +197,12 @@ export const ADOPTED_RULES = group({
       problems: {
         missing: unlinked('leads nowhere', { address: 'old.md' }),
         outside: unlinked('leads out of what was adopted', { address: '../other/a.md' }),
+        'no-place': problem<{ address: string }>({
+          says: (f) =>
+            `The place of \`${f.address}\` is not there: the link leads to the text as a whole, or is words.`,
+          mend: () => 'Name a heading of the text behind the # sign, if readers need it.',
+          example: { address: 'setup.md#gone' },
+        }),
         'left-out': unlinked('leads to a file that is not brought along', { address: 'demo.html' }),
       },
     }),

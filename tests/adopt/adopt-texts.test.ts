@@ -85,10 +85,10 @@ describe('adoptTexts', () => {
   })
 
   it('keeps every value of front matter as it was typed', async () => {
-    const matter = 'title: "A: b"\nversion: 4.50\ncode: 007\nflag: no\nlist: [a, "b, c"]\n'
+    const matter = 'title: "A: b"\nnumber-of-steps: 4.50\ncode: 007\nflag: no\nlist: [a, "b, c"]\n'
     const { files } = await adopted({ 'a.md': `---\n${matter}---\n\nText.\n` })
     expect(files['chapters/01-a.md']).toBe(
-      "---\ntitle: 'A: b'\nversion: 4.50\ncode: 007\nflag: no\nlist: [a, 'b, c']\n---\n\nText.\n",
+      "---\ntitle: 'A: b'\nnumber-of-steps: 4.50\ncode: 007\nflag: no\nlist: [a, 'b, c']\n---\n\nText.\n",
     )
   })
 
@@ -109,6 +109,24 @@ describe('adoptTexts', () => {
     const made = await adopted({ 'a.md': wide, 'b.md': Uint8Array.from([0x89, 0, 1, 2]) })
     expect(made.files['chapters/01-a.md']).toBe('# Wide\n\nText.\n')
     expect(toldOf(made).slice(0, 2)).toEqual(['adopted-file-is-text a.md', 'adopted-file-is-text b.md'])
+  })
+
+  it('tells of lists, front matter and programs that are not carried as they are', async () => {
+    const made = await adopted({
+      'mkdocs.yml': 'site_name: Plans\nnav: [a.mdx, gone.md, ../out.md]\n',
+      'docs/a.mdx': '---\ntitle: A\ncategory: News\n---\n\nimport X from \'x\'\n\nText. <X label="Said" />\n',
+      'docs/left.md': '# Left\n',
+    })
+    expect(made.files['chapters/01-a.md']).toBe('---\ntitle: A\n---\n\nText.\n')
+    expect(toldOf(made).sort()).toEqual([
+      'adopted-front-matter-is-used chapters/01-a.md',
+      'adopted-list-is-followed mkdocs.yml',
+      'adopted-list-is-followed mkdocs.yml',
+      'adopted-list-is-followed mkdocs.yml',
+      'adopted-program-is-left docs/a.mdx',
+      'adopted-program-is-left docs/a.mdx',
+      'adopted-title-is-known publication.yaml 2',
+    ])
   })
 
   it('writes nothing of a folder without texts', async () => {

@@ -1,9 +1,11 @@
 // A folder of Markdown in the order of names, or one file of it.
 import { posix } from 'node:path'
-import type { Finding } from '../../model/finding.ts'
-import type { Draft, DraftText, Given, WayIn } from '../draft.ts'
-import { compareNames } from './compare-names.ts'
+import type { Draft, Given, WayIn } from '../draft.ts'
+import { kindOfText } from './kind-of-text.ts'
+import { listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN, markdownText } from './markdown-text.ts'
+import { matterIn } from './settings-of.ts'
+import { treeOrder } from './tree-order.ts'
 
 export const markdownFolder: WayIn = {
   recognise: async ({ files, only }) =>
@@ -16,25 +18,32 @@ async function readFile(given: Given, name: string): Promise<Draft> {
   return {
     is: 'one file of Markdown',
     publication: {},
-    texts: text ? [{ ...text, isWhole: true }] : [],
+    texts: text ? [{ ...text, kind: kindOfText(text), isWhole: true }] : [],
     made: new Map(),
     findings,
   }
 }
 
 async function readFolder(given: Given): Promise<Draft> {
-  const names = given.files.names.filter(isText).sort(inReadingOrder)
-  const texts: DraftText[] = []
-  const findings: Finding[] = []
-  for (const name of names) {
-    const read = await markdownText(given, name)
-    findings.push(...read.findings)
-    if (!read.text) continue
-    if (isForTheFolder(name) && texts.length > 0 && read.text.markdown.trim() === '') continue
-    const part = name.includes('/') ? partOf(name, texts) : undefined
-    texts.push({ ...read.text, kind: kindOf(name, read.text), ...(part ? { part } : {}) })
-  }
-  return { is: 'a folder of Markdown', publication: {}, texts, made: new Map(), findings }
+  const names = given.files.names.filter(isText)
+  const texts = await Promise.all(names.map(async (name) => ({ name, matter: await matterIn(given, name) })))
+  return listedTexts(given, {
+    is: 'a folder of Markdown',
+    publication: {},
+    entries: treeOrder(texts, { root: commonFolder(names), position: () => undefined }),
+    texts: names,
+    findings: [],
+    list: given.shown,
+  })
+}
+
+/** The folder in which all of them lie. */
+function commonFolder(names: readonly string[]): string {
+  const [first = '', ...others] = names.map((name) => posix.dirname(name).split('/'))
+  const steps = [...first].filter((_, index, all) =>
+    others.every((other) => all.slice(0, index + 1).every((step, at) => other[at] === step)),
+  )
+  return steps.join('/').replace(/^\.$/, '')
 }
 
 /** Files that are about a repository and not of its text. */
@@ -45,23 +54,3 @@ const isText = (name: string): boolean =>
   IS_MARKDOWN.test(name) &&
   !ABOUT_THE_FOLDER.test(posix.basename(name)) &&
   !name.split('/').some((part) => part.startsWith('.'))
-
-const isForTheFolder = (name: string): boolean => /^(?:readme|index|_index)\./i.test(posix.basename(name))
-
-/** By names, `chapter-2` before `chapter-10`; what stands for a folder is the first in it. */
-function inReadingOrder(a: string, b: string): number {
-  const [one, other] = [a.split('/'), b.split('/')]
-  const depth = one.findIndex((part, index) => part !== other[index])
-  const isLast = [one.length - 1 === depth, other.length - 1 === depth]
-  const [first = '', second = ''] = [one[depth], other[depth]]
-  const rank = (name: string, last: boolean | undefined): number => (last && isForTheFolder(name) ? 0 : 1)
-  return rank(first, isLast[0]) - rank(second, isLast[1]) || compareNames(first, second)
-}
-
-const partOf = (_name: string, _before: readonly DraftText[]): string | undefined => undefined
-
-const kindOf = (name: string, { matter }: DraftText): DraftText['kind'] =>
-  /^case[-_ ]?stud(?:y|ies)$|^studies$/i.test(name.split('/').at(-2) ?? '') ||
-  /^case[-_ ]?study$/i.test(String(matter.type ?? ''))
-    ? 'case-study'
-    : 'chapter'

@@ -53,6 +53,11 @@ export interface Reading {
   readonly tree: Root
 }
 
+/** `text`: as the dialect has it. Places of the tree are those of the text that was given. */
+export interface Respelt extends Reading {
+  readonly told: readonly Told[]
+}
+
 const MOST_TURNS = 24
 
 /**
@@ -63,7 +68,7 @@ export function respell(
   read: (text: string) => Root,
   find: (reading: Reading) => readonly Respelling[],
   look: (reading: Reading) => readonly { readonly at: number; readonly telling: Telling }[],
-): { readonly tree: Root; readonly told: readonly Told[] } {
+): Respelt {
   const turns: Part[][] = []
   const told: Told[] = []
   const starts = lineStarts(text)
@@ -89,7 +94,7 @@ export function respell(
     told.push({ ...telling, position: { start: place, end: place } })
   }
   if (turns.length > 0) movePlaces(reading, turns, starts)
-  return { tree: reading.tree, told }
+  return { text: reading.text, tree: reading.tree, told }
 }
 
 /** In the order of the text; what lies within another waits for the next turn. */

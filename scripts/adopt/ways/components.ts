@@ -1,0 +1,123 @@
+// Markdown with components of a program (MDX, Vue): what stands between their tags is text, and stays; lines that only a
+// program reads, and the tags, are left out and told.
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
+import type { DraftText } from '../draft.ts'
+
+const PROGRAM =
+  /^(?:import\s[^\n]*?(?:from\s+)?['"][^'"\n]+['"];?[^\S\n]*|import\s*\{[^}]{0,2000}\}\s*from\s*['"][^'"\n]+['"];?[^\S\n]*|export\s+(?:const|let|function|default|async)\b[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*)$/gm
+const SCRIPT = /<(script|style)\b[^>]{0,300}>[\s\S]*?<\/\1>/gi
+const TAG =
+  /<(\/?)([A-Z][\w.]*)((?:\s+[\w:@#.-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}))?|\s*\{\.\.\.[^{}]*\})*)\s*(\/?)>/g
+const REMARK = /\{\/\*([\s\S]*?)\*\/\}/g
+
+/** Those of a label, whose words are a block of their own. */
+const LABELLED =
+  /^(?:TabItem|Tab|Accordion|AccordionItem|Collapse|Step|Card|Expandable|CodeGroupItem|Details)$/
+const MOST_COLONS = 9
+
+export function withoutComponents(text: DraftText): {
+  readonly text: DraftText
+  readonly findings: readonly Finding[]
+} {
+  const programs: string[] = []
+  const names = new Map<string, number>()
+  const words: string[] = []
+  const tags: string[] = []
+  const open: { name: string; colons: string }[] = []
+  const tag = (whole: string, slash: string, name: string, given: string, closed: string): string => {
+    if (slash === '/') {
+      const at = open.findLastIndex((one) => one.name === name)
+      const colons = at < 0 ? '' : (open[at]?.colons ?? '')
+      if (at >= 0) open.length = at
+      return colons === '' ? '' : `\n\n${colons}\n\n`
+    }
+    names.set(name, (names.get(name) ?? 0) + 1)
+    tags.push(whole)
+    const values = [...given.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*['"`]([^'"`{}]*)['"`]\s*\})/g)]
+    const label = values.find(([, key = '']) => /^(?:label|title|summary|header)$/.test(key))
+    words.push(
+      ...values
+        .filter((one) => one !== label || closed === '/' || !LABELLED.test(name))
+        .map((one) => one[2] ?? one[3] ?? one[4] ?? ''),
+    )
+    const braced = whole.replace(/"[^"]*"|'[^']*'/g, '')
+    if (braced.includes('{')) words.push(braced)
+    if (closed === '/') return ''
+    const isLabelled = label !== undefined && LABELLED.test(name)
+    const depth = open.filter(({ colons }) => colons !== '').length
+    const colons = isLabelled ? ':'.repeat(Math.max(3, MOST_COLONS - depth)) : ''
+    open.push({ name, colons })
+    return isLabelled
+      ? `\n\n${colons}details[${(label[2] ?? label[3] ?? label[4] ?? '').replace(/[[\]]/g, '\\$&')}]\n\n`
+      : ''
+  }
+  const markdown = outsideOfCode(dedented(text.markdown), (part) =>
+    part
+      .replace(SCRIPT, (found) => leave(found, programs))
+      .replace(PROGRAM, (found) => leave(found, programs))
+      .replace(REMARK, (_, said: string) => `<!--${said.replaceAll('--', '- -')}-->`)
+      .replace(TAG, tag),
+  )
+  const findings = tell(text.from, programs, names, words)
+  const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...names.keys()]
+  return {
+    text: {
+      ...text,
+      markdown: findings.length > 0 ? markdown.replace(/\n{3,}/g, '\n\n') : text.markdown,
+      told,
+    },
+    findings,
+  }
+}
+
+function leave(found: string, programs: string[]): string {
+  programs.push(found.trim())
+  return ''
+}
+
+function tell(
+  file: string,
+  programs: readonly string[],
+  names: ReadonlyMap<string, number>,
+  words: readonly string[],
+): Finding[] {
+  const told = [...new Set(words.map((word) => word.trim()).filter((word) => /[\p{L}\p{N}]/u.test(word)))]
+  const components = [...names.keys()].map((name) => `\`<${name}>\``).join(', ')
+  return [
+    ...programs.map((lines) => finding('adopted-program-is-left', { file }, { problem: 'lines', lines })),
+    ...(components === ''
+      ? []
+      : [
+          finding(
+            'adopted-program-is-left',
+            { file },
+            { problem: 'components', components, words: told.join(', ') },
+          ),
+        ]),
+  ]
+}
+
+/** Listings and code within a line are no components. */
+function outsideOfCode(markdown: string, change: (part: string) => string): string {
+  const code =
+    /^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[^\S\n]*$|(?![\s\S]))|(?<!`)(`{1,2})(?!`)[^\n]*?[^`\n]\3(?!`)/gm
+  const kept: string[] = []
+  const holed = markdown.replace(code, (found) => `\uFDD2${kept.push(found) - 1}\uFDD3`)
+  return change(holed).replace(/\uFDD2(\d+)\uFDD3/g, (_, index: string) => kept[Number(index)] ?? '')
+}
+
+/** What stands within tags is often set in, and would be code: the first line within says by how much. */
+function dedented(markdown: string): string {
+  const bases: (number | undefined)[] = []
+  const lines = markdown.split('\n').map((line) => {
+    if (/^\s*<\/[A-Z][\w.]*>\s*$/.test(line)) bases.pop()
+    const indent = line.trim() === '' ? undefined : /^ */.exec(line)?.[0].length
+    if (indent !== undefined && bases.length > 0 && bases.at(-1) === undefined)
+      bases[bases.length - 1] = indent
+    const base = Math.max(0, ...bases.map((one) => one ?? 0))
+    if (/^\s*<[A-Z][\w.]*(?:\s[^<>]*)?(?<!\/)>\s*$/.test(line)) bases.push(undefined)
+    return line.slice(Math.min(base, indent ?? 0))
+  })
+  return lines.join('\n')
+}

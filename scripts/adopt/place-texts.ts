@@ -98,7 +98,10 @@ async function placeText(
   const firstLine = head.split('\n').length
   const addresses = addressesOf(chapter, source, brought, findings)
   const body = settleAddresses(chapter.markdown, firstLine, addresses)
-  return { chapter: { ...chapter, content: `${head}${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` }, findings }
+  return {
+    chapter: { ...chapter, content: `${head}${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` },
+    findings,
+  }
 }
 
 /** What a text may offer to its readers: nothing that could run. */

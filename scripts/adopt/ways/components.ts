@@ -24,6 +24,7 @@ export function withoutComponents(text: DraftText): {
   const names = new Map<string, number>()
   const words: string[] = []
   const tags: string[] = []
+  const remarks: string[] = []
   const open: { name: string; colons: string }[] = []
   const tag = (whole: string, slash: string, name: string, given: string, closed: string): string => {
     if (slash === '/') {
@@ -56,11 +57,14 @@ export function withoutComponents(text: DraftText): {
     part
       .replace(SCRIPT, (found) => leave(found, programs))
       .replace(PROGRAM, (found) => leave(found, programs))
-      .replace(REMARK, (_, said: string) => `<!--${said.replaceAll('--', '- -')}-->`)
+      .replace(REMARK, (_, said: string) => {
+        remarks.push(said)
+        return `<!--${said.replaceAll('--', '- -')}-->`
+      })
       .replace(TAG, tag),
   )
   const findings = tell(text.from, programs, names, words)
-  const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...names.keys()]
+  const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...remarks, ...names.keys()]
   return {
     text: {
       ...text,

@@ -43,8 +43,8 @@ export async function readWord(bytes: Buffer, name: string): Promise<WordText> {
 async function readPackage(word: WordPackage, name: string): Promise<WordText> {
   const told = telling(name)
   const relations = await word.relations(word.main)
-  const reading = await openReading(word, name, relations, told)
   const body = childOf(await word.part(word.main), 'w:body')
+  const reading = await openReading(word, name, relations, told, body)
   const blocks = body ? readBlocks(body, reading) : []
   const notes = await readNotes(word, relations, reading)
   const properties = await readProperties(word)
@@ -89,6 +89,7 @@ async function openReading(
   name: string,
   relations: Relations,
   told: Telling,
+  body: Element | undefined,
 ): Promise<Reading> {
   const styles = readStyles(await word.part(partOf(relations, 'styles')))
   const numbering = readNumbering(await word.part(partOf(relations, 'numbering')), styles)
@@ -96,7 +97,7 @@ async function openReading(
     styles,
     numbering,
     count: countItems(numbering),
-    main: mainLanguage(await word.part(word.main), styles),
+    main: mainLanguage(body, styles),
     relations,
     drawn: await drawnParts(word, relations),
     pictures: pictureStore(word, asciiSlug(name.replace(/\.\w+$/, '')) || 'picture', told),

@@ -26,7 +26,7 @@ export function runLook(run: Element, styles: Styles, main: string | undefined):
   const last = (...path: readonly string[]): string | undefined =>
     inOrder.reduce<string | undefined>((before, one) => valOf(one, ...path) ?? before, undefined)
   const font = fontOf(inOrder)
-  const raised = last('w:vertAlign')
+  const raised = raisedBy(last('w:vertAlign'), last('w:position'), last('w:sz'))
   const underline = last('w:u')
   const isCode = (font !== undefined && FIXED_PITCH.test(font)) || OF_CODE.test(styles.nameOf(style))
   const highlight = last('w:highlight')
@@ -39,13 +39,25 @@ export function runLook(run: Element, styles: Styles, main: string | undefined):
       ...(underline !== undefined && underline !== 'none' ? { underlined: true } : {}),
       ...(highlight !== undefined && highlight !== 'none' ? { marked: true } : {}),
       ...(isCode ? { code: true } : {}),
-      ...(raised === 'superscript' ? { raised: 'sup' } : raised === 'subscript' ? { raised: 'sub' } : {}),
+      ...(raised ? { raised } : {}),
       ...(language ? { language } : {}),
     },
     isHidden: on('w:vanish') || on('w:webHidden') || on('w:specVanish'),
     isCode,
     signs: font !== undefined && OF_SIGNS.test(font) ? font : undefined,
   }
+}
+
+/** LibreOffice moves letters and makes them smaller. */
+function raisedBy(
+  align: string | undefined,
+  position: string | undefined,
+  size: string | undefined,
+): Marks['raised'] | undefined {
+  if (align === 'superscript') return 'sup'
+  if (align === 'subscript') return 'sub'
+  const moved = size === undefined ? 0 : Number(position ?? 0)
+  return moved > 0 ? 'sup' : moved < 0 ? 'sub' : undefined
 }
 
 const fontOf = (properties: readonly Element[]): string | undefined =>

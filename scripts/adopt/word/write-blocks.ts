@@ -1,6 +1,7 @@
 // Blocks → a tree that remark writes as Markdown. The text of paragraphs is written already.
 import type { BlockContent, DefinitionContent, ListItem as MdastItem, RootContent } from 'mdast'
 import { type Grouped, groupLists, type Item, type List } from './group-lists.ts'
+import { html, inTags } from './in-tags.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { captionWords, type Exhibit, pairCaptions } from './pair-captions.ts'
 import type { Block, Paragraph } from './pieces.ts'
@@ -171,13 +172,9 @@ const isSpread = (blocks: readonly RootContent[]): boolean =>
 function writeLettered(list: List, letters: string, writing: Writing): RootContent[] {
   const start = list.start === 1 ? '' : ` start="${list.start}"`
   return [
-    { type: 'html', value: `<ol type="${letters}"${start}>` },
-    ...list.items.flatMap((item): RootContent[] => [
-      { type: 'html', value: '<li>' },
-      ...itemBlocks(item, writing),
-      { type: 'html', value: '</li>' },
-    ]),
-    { type: 'html', value: '</ol>' },
+    html(`<ol type="${letters}"${start}>`),
+    ...list.items.flatMap((item) => inTags('li', 'li', itemBlocks(item, writing))),
+    html('</ol>'),
   ]
 }
 

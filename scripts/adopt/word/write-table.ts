@@ -1,5 +1,6 @@
 // A table: as Markdown where each row has its cells, as HTML where cells span or hold lists.
 import type { RootContent, TableRow } from 'mdast'
+import { html, inTags } from './in-tags.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import type { Block, Cell, Paragraph, Table } from './pieces.ts'
 import { plainText } from './plain-text.ts'
@@ -99,8 +100,6 @@ function plainHead(paragraph: Paragraph, cell: Cell, isHead: boolean): Paragraph
   })
 }
 
-const html = (value: string): RootContent => ({ type: 'html', value })
-
 function spanningTable(table: Table, writing: Writing, writeBlocks: WriteBlocks): RootContent[] {
   const head = table.rows.slice(0, table.headerRows)
   const body = table.rows.slice(table.headerRows)
@@ -130,7 +129,5 @@ function cellOf(cell: Cell, isHead: boolean, writing: Writing, writeBlocks: Writ
     block.kind === 'paragraph' ? { ...block, inlines: plainHead(block, cell, isHead) } : block,
   )
   const written = writeBlocks(blocks, writing)
-  return written.length === 0
-    ? [html(`<${name}${spans}></${name}>`)]
-    : [html(`<${name}${spans}>`), ...written, html(`</${name}>`)]
+  return inTags(`${name}${spans}`, name, written)
 }

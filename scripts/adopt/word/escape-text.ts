@@ -34,16 +34,23 @@ export function escapeText(text: string, { isAtStart, isInTable }: Position): st
   if (!/[\\`*_[\]<&~^={$:@|#>+\-\d!?%.]/.test(text)) return text
   let written = text
   for (const [pattern, becomes] of WITHIN) written = written.replace(pattern, () => becomes)
+  written = written.replace(ADDRESS, unlinked)
   if (isInTable) written = written.replaceAll('|', '\\|')
   return isAtStart ? escapeStart(written) : written
 }
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<]*/gi
+
+/** Of an address the dialect makes a link, in which a backslash is a backslash: one that needs any is no link. */
+const unlinked = (address: string): string =>
+  address.includes('\\') ? address.replace(/:|\./, '\\$&') : address
 
 /** Signs that only mean something at the head of a line. */
 function escapeStart(text: string): string {
   const counted = /^(\d{1,9})([.)])(?=\s|$)/.exec(text)
   if (counted) return `${counted[1]}\\${text.slice((counted[1] ?? '').length)}`
   if (
-    /^(?:#{1,6}(?=\s|$)|#{7,}|[-+](?=\s|$)|>|\||:(?=\s|::)|-{2,}\s*$|-{3,}|\+{3,}|=+\s*$|!!!|\?\?\?|%%)/.test(
+    /^(?:#|[-+](?=\s|$)|>|\||:(?=\s|::)|-{2,}\s*$|-{3,}|\+{3,}|=+\s*$|!!!|\?\?\?|%%)/.test(
       text,
     )
   )

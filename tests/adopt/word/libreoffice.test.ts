@@ -1,0 +1,69 @@
+// Files that LibreOffice itself wrote, where it is installed.
+import { execFile, execFileSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { publicationFolder } from '../../support/publication-folder.ts'
+import { readBytes } from './read.ts'
+
+const HTML = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>How councils talk</title></head><body>
+<h1>Introduction</h1><p>Some <b>bold</b>, <i>italic</i>, H<sub>2</sub>O, <a href="https://example.org/a">the survey</a>, <code>npm i</code>.</p>
+<h2 id="costs">Costs</h2><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><ol><li>one</li><li>two</li></ol><p>Between.</p><ol start="3"><li>three</li></ol>
+<table border="1"><thead><tr><th>A</th><th colspan="2">B</th></tr></thead><tbody><tr><td rowspan="2">x</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>
+<blockquote><p>A quotation.</p></blockquote><pre>const x = 1</pre><p>See <a href="#costs">costs</a>.</p></body></html>`
+
+const WRITTEN = [
+  '# Introduction',
+  'Some **bold**, *italic*, H~2~O, [the survey](https://example.org/a), `npm i`.',
+  '## Costs {#costs}',
+  '- a\n  - b\n- c\n\n1. one\n2. two\n\nBetween.\n\n3. three',
+  '<th colspan="2">B</th>',
+  '<td rowspan="2">x</td>',
+  '> A quotation.',
+  '```\nconst x = 1\n```',
+  'See [costs](#costs).',
+]
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const run = promisify(execFile)
+
+async function converted(
+  folder: string,
+  file: string,
+  to: string,
+  filter: readonly string[] = [],
+): Promise<void> {
+  const own = `-env:UserInstallation=file://${folder}/profile`
+  await run('soffice', [
+    own,
+    '--headless',
+    ...filter,
+    '--convert-to',
+    to,
+    '--outdir',
+    folder,
+    join(folder, file),
+  ])
+}
+
+describe.skipIf(!hasLibreOffice())('a file that LibreOffice wrote', () => {
+  it('keeps its words and its structure', { timeout: 120_000 }, async () => {
+    const folder = await publicationFolder({})
+    await writeFile(join(folder, 'a.html'), HTML)
+    await converted(folder, 'a.html', 'odt:writer8', ['--infilter=HTML (StarWriter)'])
+    await converted(folder, 'a.odt', 'docx')
+    const { markdown, lost, publication } = await readBytes(await readFile(join(folder, 'a.docx')))
+    expect(lost).toEqual([])
+    expect(publication.title).toBe('How councils talk')
+    expect(WRITTEN.filter((one) => !markdown.includes(one))).toEqual([])
+  })
+})

@@ -49,11 +49,7 @@ const unlinked = (address: string): string =>
 function escapeStart(text: string): string {
   const counted = /^(\d{1,9})([.)])(?=\s|$)/.exec(text)
   if (counted) return `${counted[1]}\\${text.slice((counted[1] ?? '').length)}`
-  if (
-    /^(?:#|[-+](?=\s|$)|>|\||:(?=\s|::)|-{2,}\s*$|-{3,}|\+{3,}|=+\s*$|!!!|\?\?\?|%%)/.test(
-      text,
-    )
-  )
+  if (/^(?:#|[-+](?=\s|$)|>|\||:(?=\s|::)|-{2,}\s*$|-{3,}|\+{3,}|=+\s*$|!!!|\?\?\?|%%)/.test(text))
     return `\\${text}`
   if (/^(?:\*(?=\s|$)|\[[ xX]\])/.test(text)) return `\\${text}`
   return text.replace(

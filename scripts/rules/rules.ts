@@ -3,6 +3,7 @@
 import { ADOPTED_RULES } from './adopted.ts'
 import { ADOPTED_PAGES_RULES } from './adopted-pages.ts'
 import { BOOKLET_RULES } from './booklet.ts'
+import { CASE_STUDY_FORM_RULES } from './case-study-form.ts'
 import { CITATION_RULES } from './citations.ts'
 import { COLOUR_RULES } from './colours.ts'
 import { FILE_RULES } from './files.ts'
@@ -49,6 +50,7 @@ const GROUPS = [
   ADOPTED_RULES,
   WORD_FILE_RULES,
   ADOPTED_PAGES_RULES,
+  CASE_STUDY_FORM_RULES,
   SITE_RULES,
   REVIEW_RULES,
   WORD_EDITION_RULES,

@@ -293,6 +293,7 @@ const IN: Readonly<Record<string, string>> = {
     'word-file-is-read word-file-is-plain word-link-is-carried word-picture-is-carried',
   'tests/adopt/adopt-texts.test.ts':
     'adopted-words-are-carried adopted-original-is-read adopted-title-is-known adopted-list-is-followed adopted-front-matter-is-used adopted-program-is-left adopted-file-is-text adopted-picture-is-there adopted-link-leads-somewhere',
+  'tests/adopt/form/form.test.ts': 'form-is-carried',
   'tests/adopt/page/hostile-pages.test.ts':
     'page-is-carried page-is-harmless page-picture-is-carried page-is-read',
   'tests/book/checks.test.ts': 'figure-reference-is-true',

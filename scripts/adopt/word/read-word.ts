@@ -1,9 +1,12 @@
 // The bytes of one Word file → its text in our dialect, its pictures, what is told of it, and all of its words.
 import { asciiSlug } from '../../ground/language/ascii-slug.ts'
+import type { FormQuestion } from '../../model/case-study-form.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { DraftText, Matter } from '../draft.ts'
 import { countItems } from './count-items.ts'
 import { childOf, type Element } from './element.ts'
+import { readForm } from './form.ts'
+import { isForm } from './form-answers.ts'
 import { mainLanguage } from './main-language.ts'
 import { openPackage, type Relation, type Relations, type WordPackage } from './open-package.ts'
 import { pictureStore } from './picture-store.ts'
@@ -31,20 +34,29 @@ export interface WordText {
 }
 
 /** Throws ArchiveFault where nothing can be read. */
-export async function readWord(bytes: Buffer, name: string): Promise<WordText> {
+export async function readWord(
+  bytes: Buffer,
+  name: string,
+  questions: readonly FormQuestion[] = [],
+): Promise<WordText> {
   const word = await openPackage(bytes)
   try {
-    return await readPackage(word, name)
+    return await readPackage(word, name, questions)
   } finally {
     word.close()
   }
 }
 
-async function readPackage(word: WordPackage, name: string): Promise<WordText> {
+async function readPackage(
+  word: WordPackage,
+  name: string,
+  questions: readonly FormQuestion[],
+): Promise<WordText> {
   const told = telling(name)
   const relations = await word.relations(word.main)
   const body = childOf(await word.part(word.main), 'w:body')
   const reading = await openReading(word, name, relations, told, body)
+  if (body && isForm(body)) return formText(word, name, questions, { body, relations, reading })
   const blocks = body ? readBlocks(body, reading) : []
   const notes = await readNotes(word, relations, reading)
   const properties = await readProperties(word)
@@ -73,6 +85,28 @@ async function readPackage(word: WordPackage, name: string): Promise<WordText> {
       words: await wordsOf(word, relations),
       told: told.left(),
     },
+    made,
+    findings: told.findings(),
+  }
+}
+
+/** A form of ours: a case study. */
+async function formText(
+  word: WordPackage,
+  name: string,
+  questions: readonly FormQuestion[],
+  { body, relations, reading }: { body: Element; relations: Relations; reading: Reading },
+): Promise<WordText> {
+  const told = reading.telling
+  const { matter, markdown } = readForm(body, questions, await readNotes(word, relations, reading), reading)
+  tellGathered(reading.gathered, told)
+  tellComments(await word.part(partOf(relations, 'comments')), reading.gathered, told)
+  tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)
+  const made = await reading.pictures.made()
+  const words = await wordsOf(word, relations)
+  return {
+    publication: {},
+    text: { from: name, kind: 'case-study', isWhole: false, matter, markdown, words, told: told.left() },
     made,
     findings: told.findings(),
   }

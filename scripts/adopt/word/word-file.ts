@@ -54,5 +54,5 @@ async function readFolder(given: Given): Promise<Draft> {
 async function readFile(given: Given, name: string) {
   const bytes = await given.files.read(name, MOST_BYTES)
   refuseOthers(bytes)
-  return readWord(bytes, name)
+  return readWord(bytes, name, given.questions)
 }

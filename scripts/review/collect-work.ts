@@ -125,12 +125,16 @@ function rowsWithPairs({ back, paired }: Sides): ReadonlySet<string> {
   return new Set([...paired.sentOf.keys()].map((place) => rowKey(back[place]!.paragraph)))
 }
 
-function takeKnown(stretch: Stretch, place: number, { sent, blocks }: Sides, all: Collecting): void {
+function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting): void {
+  const { sent, blocks } = sides
   const was = sent[place]!
   const block = blocks.get(place)
+  const isAlike = alike(given.text) === alike(was.text)
+  // Of a text that has these words by now, blanks and quotation marks are its author's.
+  const stretch = isAlike && given.mark?.text !== was.mark?.text ? { ...given, text: was.text } : given
   if (!block) {
     close(all)
-    if (alike(stretch.text) !== alike(was.text) && !was.paragraph.isContents)
+    if (!isAlike && !was.paragraph.isContents && (stretch.isTracked || isOfNow(sides)))
       all.made.push({ was: was.text, becomes: stretch.text, ...(all.last ? { after: all.last } : {}) })
     return
   }
@@ -157,6 +161,14 @@ function takeKnown(stretch: Stretch, place: number, { sent, blocks }: Sides, all
     ...{ blocks: [block], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
     ...{ sent: was.text, back: stretch.text },
   }
+}
+
+/** Whether the texts are those that went out: then what the program made of them is what it was. */
+function isOfNow({ wentOut, back, sent }: Sides): boolean {
+  const names = new Set(sent.flatMap(({ name }) => (name ? [name] : [])))
+  return wentOut
+    ? [...names].every((name) => wentOut.has(name))
+    : back.every(({ name }) => name === undefined || names.has(name))
 }
 
 function takeNew({ text, paragraph }: Stretch, pairedRows: ReadonlySet<string>, all: Collecting): void {

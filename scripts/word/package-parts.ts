@@ -1,5 +1,6 @@
 // The file around the text: what its parts are, how they belong together, and what is known of the whole.
 import type { ZipPart } from '../ground/archives/zip-bytes.ts'
+import { SENT_MARKS_NAMESPACE, SENT_MARKS_PART, sentMarksXml } from '../ground/sent-marks.ts'
 import type { Settings } from '../model/settings.ts'
 import { footnotesPart } from './footnotes-part.ts'
 import { numberingPart } from './numbering.ts'
@@ -27,11 +28,30 @@ export function packageParts(document: Xml, writing: Writing): ZipPart[] {
     part('word/styles.xml', stylesPart(languageTag)),
     part('word/numbering.xml', numberingPart(writing.lists)),
     part('word/settings.xml', settingsPart(languageTag)),
+    ...sentMarks(writing),
     part('docProps/core.xml', coreProperties(settings)),
     part('docProps/app.xml', appProperties()),
     ...[...media.values()].map(({ name, bytes }) => ({ name: `word/${name}`, content: bytes })),
   ]
 }
+
+/** All marks once more, in a part that Word keeps as it is. */
+const sentMarks = ({ marks }: Writing): ZipPart[] => {
+  const names = marks.map(({ start }) => String(start.attributes['w:name'] ?? ''))
+  const namespace = `${OFFICE}/officeDocument/2006/customXml`
+  const properties = xml('ds:datastoreItem', { 'ds:itemID': MARKS_ID, 'xmlns:ds': namespace }, [
+    xml('ds:schemaRefs', {}, [xml('ds:schemaRef', { 'ds:uri': SENT_MARKS_NAMESPACE })]),
+  ])
+  const own = relations([relation('rId1', `${RELATIONS}/customXmlProps`, 'itemProps1.xml')])
+  return [
+    { name: SENT_MARKS_PART, content: sentMarksXml(names) },
+    { name: 'customXml/itemProps1.xml', content: partText(properties) },
+    { name: 'customXml/_rels/item1.xml.rels', content: partText(own) },
+  ]
+}
+
+/** Any that is no other’s. */
+const MARKS_ID = '{5D0C8A9E-3B52-4C1B-9C55-0F6B8A1D7E21}'
 
 const contentTypes = (): Xml => {
   const type = (name: string, kind: string): Xml => xml('Override', { PartName: name, ContentType: kind })
@@ -50,6 +70,10 @@ const contentTypes = (): Xml => {
     type('/word/footnotes.xml', `${WORD}.footnotes+xml`),
     type('/word/header1.xml', `${WORD}.header+xml`),
     type('/word/footer1.xml', `${WORD}.footer+xml`),
+    type(
+      '/customXml/itemProps1.xml',
+      'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    ),
     type('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     type('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
   ])
@@ -74,6 +98,7 @@ const documentRelations = (writing: Writing): Xml => {
   )
   return relations([
     ...own,
+    relation('rIdMarks', `${RELATIONS}/customXml`, `../${SENT_MARKS_PART}`),
     relation('rIdHeader', `${RELATIONS}/header`, 'header1.xml'),
     relation('rIdFooter', `${RELATIONS}/footer`, 'footer1.xml'),
     ...outside(writing),

@@ -107,7 +107,7 @@ function changesOf(
   work: WorkToDo,
   known: ReadonlyMap<string, Known>,
   depths: Depths,
-  { isPoor }: Paired,
+  { isPoor, sentOf }: Paired,
 ): Found {
   const all: Found = { changes: [], findings: [] }
   for (const passage of work.passages) takePassage(passage, known, depths, all)
@@ -126,7 +126,9 @@ function changesOf(
   for (const { was, becomes, after } of work.made)
     refuse(after, { problem: 'made', was: short(was), becomes: short(becomes) }, all)
   takeGone(isPoor ? [] : work.gone, known, all)
-  for (const block of [...work.absent, ...(isPoor ? work.gone : [])])
+  // Of a file of which nothing is known, nothing is missing either.
+  const absent = sentOf.size === 0 ? [] : work.absent
+  for (const block of [...absent, ...(isPoor ? work.gone : [])])
     refuse(block, { problem: 'absent', was: short(block.signs.text) }, all)
   const moved = moveBlocks(work, known, all.changes)
   for (const block of moved.refused) refuse(block, { problem: 'moved', was: short(block.signs.text) }, all)

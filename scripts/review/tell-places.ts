@@ -20,7 +20,8 @@ export function tellPlaces(back: WordFile, sent: WordFile, paired: Paired, { fil
   const whole = wholeParagraphs(back)
   for (const [place, now] of paired.changed) {
     const stretch = back.stretches[place]
-    if (!stretch?.mark || there.has(alike(whole.get(stretch.paragraph.id) ?? ''))) continue
+    const said = stretch && whole.get(stretch.paragraph.id)
+    if (!stretch?.mark || (said !== undefined && there.has(alike(said)))) continue
     const file = keys.get(stretch.mark.file)
     const words = short(stretch.text || stretch.before)
     if (file === undefined) findings.push(finding('review-mark-is-known', {}, { problem: 'no-file', words }))

@@ -24,7 +24,9 @@ async function came(
   { texts = TEXTS, disk = texts, extras }: { texts?: Texts; disk?: Texts; extras?: Extras } = {},
 ): Promise<{ root: string; word: string }> {
   const root = await publicationFolder(disk)
-  const paragraphs = paragraphsOf(texts)
+  // Of publication.yaml not all values are printed.
+  const { 'publication.yaml': _, ...printed } = texts
+  const paragraphs = paragraphsOf(printed)
   const wentOut = paragraphs.flatMap(({ name }) => (name ? [name] : []))
   const word = join(root, 'back.docx')
   await writeFile(word, wordFile(edit(paragraphs), { wentOut, ...extras }))
@@ -103,12 +105,12 @@ describe('whitepaper review', () => {
 
   it('gives a patch that git takes for names with blanks and letters of any language', async () => {
     const name = 'chapters/02 Gŵyl y môr.md'
-    const texts = { ...TEXTS, [name]: 'Three old ships.\n' }
+    const texts = { ...TEXTS, [name]: '# Gŵyl\n\nThree old ships.\n' }
     const { root, word } = await came(inWords('old ships', '{-old-}{+new+} ships'), { texts })
     const patch = join(root, 'changes.patch')
-    await review(word, { root, patch })
+    expect((await review(word, { root, patch })).said).toContain('1 change, in')
     await run('git', ['apply', patch], { cwd: root })
-    expect(await readFile(join(root, name), 'utf8')).toBe('Three new ships.\n')
+    expect(await readFile(join(root, name), 'utf8')).toBe('# Gŵyl\n\nThree new ships.\n')
   })
 
   it('gives JSON with the changes, the findings and the patch, and nothing else', async () => {
@@ -160,7 +162,7 @@ describe('a Word file of somebody else’s', () => {
     const root = await publicationFolder({ ...TEXTS, 'back.docx': bytes })
     const { code, said } = await review(join(root, 'back.docx'), { root, apply: true })
     expect(said).toContain(words)
-    expect(said).toMatch(/  (?:review-file-is-ours|archive-is-s\w+)\n/)
+    expect(said).toMatch(/ {2}(?:review-file-is-ours|archive-is-s\w+)\n/)
     expect(said).not.toMatch(/ at .*:\d+:\d+\)/)
     expect(code).toBe(1)
     expect(await readFile(join(root, FILE), 'utf8')).toBe(TEXTS[FILE])

@@ -26,4 +26,5 @@ export const FORM_WORDS = {
   story: 'The text',
   asked: 'What is asked',
   answer: 'Your answer',
+  steps: 'What others can use',
 } as const

@@ -101,7 +101,11 @@ const wordsBeside = (paragraph: Element): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function ownWords(questions: readonly FormQuestion[], labels: readonly string[]): (words: string) => boolean {
+/** What the form itself says. */
+export function ownWords(
+  questions: readonly FormQuestion[],
+  labels: readonly string[],
+): (words: string) => boolean {
   const own = new Set<string>([
     ...Object.values(FORM_WORDS),
     ...labels,

@@ -3,9 +3,11 @@ import { HEADING_TAG, SECTION_TAG, STEPS_TAG } from '../../ground/case-study-for
 import type { FormQuestion } from '../../model/case-study-form.ts'
 import type { Matter, MatterGroup, MatterValue } from '../draft.ts'
 import { allWithin, type Element } from './element.ts'
-import { type FormAnswer, type FormAnswers, formAnswers, pictureIn } from './form-answers.ts'
+import { type FormAnswer, type FormAnswers, formAnswers, isForm, pictureIn } from './form-answers.ts'
+import { labelledAnswers } from './labelled-answers.ts'
 import type { Block, Paragraph } from './pieces.ts'
 import { readBlocks } from './read-blocks.ts'
+import type { Styles } from './read-styles.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './telling.ts'
 import { writeText } from './write-text.ts'
@@ -15,14 +17,21 @@ export interface FormRead {
   readonly markdown: string
 }
 
+/** By the names of its controls, or by its labels where a program dropped those. Undefined where it is no form. */
+export const formOf = (
+  body: Element,
+  questions: readonly FormQuestion[],
+  styles: Styles,
+): FormAnswers | undefined =>
+  isForm(body) ? formAnswers(body, questions) : labelledAnswers(body, questions, styles)
+
 /** Controls that were left alone are empty; values keep the signs that were typed. */
 export function readForm(
-  body: Element,
+  form: FormAnswers,
   questions: readonly FormQuestion[],
   notes: ReadonlyMap<string, readonly Block[]>,
   reading: Reading,
 ): FormRead {
-  const form = formAnswers(body, questions)
   for (const words of form.own) reading.telling.leave(words)
   const matter = Object.fromEntries(
     questions.flatMap((question): [string, MatterValue][] => {
@@ -93,7 +102,9 @@ function tellUnknown({ answers }: FormAnswers, questions: readonly FormQuestion[
     ),
   )
   for (const { tag, label, words } of answers) {
-    if (known.has(tag) || isOfText(tag) || words === '') continue
+    if (known.has(tag) || isOfText(tag)) continue
+    reading.telling.leave(label)
+    if (words === '') continue
     reading.telling.tell('form-is-carried', { problem: 'unknown', field: label, words: quoted(words) })
     reading.telling.leave(words)
   }
@@ -113,6 +124,9 @@ function textOf({ answers }: FormAnswers, reading: Reading): Block[] {
       heading !== undefined && words !== '' && words !== heading.label.replace(/^Heading: /, '')
     const isWritten = one.words !== '' || allWithin(one.content, 'w:drawing').length > 0
     if (!isWritten && !isChanged) {
+      // Read by its labels: nobody knows what the heading was before.
+      if (heading?.label === words)
+        reading.telling.tell('form-is-carried', { problem: 'missing', label: words })
       reading.telling.leave(words)
       return []
     }

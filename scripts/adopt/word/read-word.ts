@@ -5,8 +5,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { DraftText, Matter } from '../draft.ts'
 import { countItems } from './count-items.ts'
 import { childOf, type Element } from './element.ts'
-import { readForm } from './form.ts'
-import { isForm } from './form-answers.ts'
+import { formOf, readForm } from './form.ts'
+import type { FormAnswers } from './form-answers.ts'
 import { mainLanguage } from './main-language.ts'
 import { openPackage, type Relation, type Relations, type WordPackage } from './open-package.ts'
 import { pictureStore } from './picture-store.ts'
@@ -56,7 +56,8 @@ async function readPackage(
   const relations = await word.relations(word.main)
   const body = childOf(await word.part(word.main), 'w:body')
   const reading = await openReading(word, name, relations, told, body)
-  if (body && isForm(body)) return formText(word, name, questions, { body, relations, reading })
+  const form = body && formOf(body, questions, reading.styles)
+  if (form) return formText(word, name, questions, { form, relations, reading })
   const blocks = body ? readBlocks(body, reading) : []
   const notes = await readNotes(word, relations, reading)
   const properties = await readProperties(word)
@@ -95,10 +96,10 @@ async function formText(
   word: WordPackage,
   name: string,
   questions: readonly FormQuestion[],
-  { body, relations, reading }: { body: Element; relations: Relations; reading: Reading },
+  { form, relations, reading }: { form: FormAnswers; relations: Relations; reading: Reading },
 ): Promise<WordText> {
   const told = reading.telling
-  const { matter, markdown } = readForm(body, questions, await readNotes(word, relations, reading), reading)
+  const { matter, markdown } = readForm(form, questions, await readNotes(word, relations, reading), reading)
   tellGathered(reading.gathered, told)
   tellComments(await word.part(partOf(relations, 'comments')), reading.gathered, told)
   tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)

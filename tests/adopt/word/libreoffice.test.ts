@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { publicationFolder } from '../../support/publication-folder.ts'
+import { adopted } from '../adopted.ts'
+import { filledForm } from '../form/filled-form.ts'
 import { readBytes } from './read.ts'
 
 const HTML = `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>How councils talk</title></head><body>
@@ -23,6 +25,32 @@ const WRITTEN = [
   '> A quotation.',
   '```\nconst x = 1\n```',
   'See [costs](#costs).',
+]
+
+const FORM = {
+  title: ['Four walls'],
+  council: ['Dudley', 'Telford & Wrekin'],
+  began: ['April 2010'],
+  'people.name': ['Jo Bloggs'],
+  'people.role': ['Officer'],
+  summary: ['What came of it.'],
+  'figures.value': ['4.50'],
+  'figures.label': ['pounds'],
+  'sources.title': ['The page'],
+  'sources.url': ['https://example.org/?a=b&c=d'],
+  'section.1': ['It began.'],
+  'section.2.heading': ['Four people did it'],
+  'section.2': ['They went.'],
+  steps: ['Begin small.'],
+}
+const FORM_SAYS = [
+  'title: Four walls',
+  'council: [Dudley, Telford & Wrekin]',
+  'began: April 2010',
+  '  - name: Jo Bloggs\n    role: Officer',
+  '  - value: 4.50\n    label: pounds',
+  'url: https://example.org/?a=b&c=d\n---\n\nIt began.\n\n## Four people did it\n\nThey went.\n\n:::steps',
+  '1. Begin small.\n\n:::',
 ]
 
 function hasLibreOffice(): boolean {
@@ -65,5 +93,20 @@ describe.skipIf(!hasLibreOffice())('a file that LibreOffice wrote', () => {
     expect(lost).toEqual([])
     expect(publication.title).toBe('How councils talk')
     expect(WRITTEN.filter((one) => !markdown.includes(one))).toEqual([])
+  })
+
+  it('is read as the form for a case study that it was', { timeout: 120_000 }, async () => {
+    const folder = await publicationFolder({})
+    await writeFile(join(folder, 'a.docx'), await filledForm(FORM))
+    await converted(folder, 'a.docx', 'odt')
+    await writeFile(join(folder, 'a.docx'), '')
+    await converted(folder, 'a.odt', 'docx')
+    const { files, findings } = await adopted(
+      { 'form.docx': await readFile(join(folder, 'a.docx')) },
+      { only: ['form.docx'] },
+    )
+    const study = Object.entries(files).find(([name]) => name.startsWith('case-studies/'))?.[1] ?? ''
+    expect(FORM_SAYS.filter((one) => !study.includes(one))).toEqual([])
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })

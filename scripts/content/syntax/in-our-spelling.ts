@@ -6,5 +6,7 @@ import { readAnySpelling } from './read-any-spelling.ts'
 /** HTML, and what only a tree shows, stays as it is: it is read when the text is printed. */
 export function inOurSpelling(text: string, known: KnownFiles): string {
   const { text: respelt } = readAnySpelling(text, known)
-  return respelt.includes(ELSEWHERE) ? respelt.replaceAll(new RegExp(` ?${ELSEWHERE}(?==|[ }])`, 'g'), '') : respelt
+  return respelt.includes(ELSEWHERE)
+    ? respelt.replaceAll(new RegExp(` ?${ELSEWHERE}(?==|[ }])`, 'g'), '')
+    : respelt
 }

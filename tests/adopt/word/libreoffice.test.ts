@@ -1,9 +1,8 @@
 // Files that LibreOffice itself wrote, where it is installed.
-import { execFile, execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { converted, HAS_LIBREOFFICE } from '../../support/libreoffice.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 import { adopted } from '../adopted.ts'
 import { filledForm } from '../form/filled-form.ts'
@@ -53,37 +52,7 @@ const FORM_SAYS = [
   '1. Begin small.\n\n:::',
 ]
 
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const run = promisify(execFile)
-
-async function converted(
-  folder: string,
-  file: string,
-  to: string,
-  filter: readonly string[] = [],
-): Promise<void> {
-  const own = `-env:UserInstallation=file://${folder}/profile`
-  await run('soffice', [
-    own,
-    '--headless',
-    ...filter,
-    '--convert-to',
-    to,
-    '--outdir',
-    folder,
-    join(folder, file),
-  ])
-}
-
-describe.skipIf(!hasLibreOffice())('a file that LibreOffice wrote', () => {
+describe.skipIf(!HAS_LIBREOFFICE)('a file that LibreOffice wrote', () => {
   it('keeps its words and its structure', { timeout: 120_000 }, async () => {
     const folder = await publicationFolder({})
     await writeFile(join(folder, 'a.html'), HTML)

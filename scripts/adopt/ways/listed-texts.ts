@@ -32,6 +32,7 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
   const { is, publication, list } = book
   const findings: Finding[] = [...book.findings]
   const texts: DraftText[] = []
+  const made = new Map<string, Uint8Array>()
   const known = new Set(given.files.names)
   const seen = new Set<string>()
   for (const { name, ...rest } of book.entries) {
@@ -44,6 +45,7 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     }
     const read = await markdownText(given, name)
     findings.push(...read.findings)
+    for (const [file, bytes] of read.made) made.set(file, bytes)
     if (!read.text) continue
     const isProgram = book.hasComponents || /\.mdx$/i.test(name)
     const plain = isProgram ? withoutComponents(read.text) : { text: read.text, findings: [] }
@@ -59,7 +61,7 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     } as const
     findings.push(finding('adopted-list-is-followed', { file: list }, facts))
   }
-  return { is, publication, texts: withoutEmpty(texts), made: new Map(), findings }
+  return { is, publication, texts: withoutEmpty(texts), made, findings }
 }
 
 /** A file that stands for a folder and says nothing, or for a home page that is made of settings alone. */

@@ -14,12 +14,12 @@ export const markdownFolder: WayIn = {
 }
 
 async function readFile(given: Given, name: string): Promise<Draft> {
-  const { text, findings } = await markdownText(given, name)
+  const { text, made, findings } = await markdownText(given, name)
   return {
     is: 'one file of Markdown',
     publication: {},
     texts: text ? [{ ...text, kind: kindOfText(text), isWhole: true }] : [],
-    made: new Map(),
+    made,
     findings,
   }
 }

@@ -1,16 +1,21 @@
 // One file of Markdown → a text of the draft, as it stands: its front matter by key, its body, and all of it for the
 // account of words.
+import { tooLarge } from '../../ground/archives/folder-files.ts'
 import { decodeText } from '../../ground/files/decode-text.ts'
-import { MOST_BYTES_OF_TEXT } from '../../ground/limits.ts'
+import { MEGABYTE, MOST_BYTES_OF_TEXT } from '../../ground/limits.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding, hasErrors } from '../../rules/finding.ts'
 import type { DraftText, Given, Matter } from '../draft.ts'
 import { matterOf } from '../matter-of.ts'
+import { heldPictures } from './held-pictures.ts'
+import { plainHeadings } from './plain-headings.ts'
 
 export interface MarkdownText {
   /** Undefined where it cannot be read as a text; a finding says why. */
   readonly text: DraftText | undefined
+  /** Pictures that it held itself, now files beside it. */
+  readonly made: ReadonlyMap<string, Uint8Array>
   readonly findings: readonly Finding[]
 }
 
@@ -19,10 +24,10 @@ export const IS_MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i
 /** Throws ArchiveFault where it is too large. */
 export async function markdownText(given: Given, name: string): Promise<MarkdownText> {
   const place = { file: name }
-  const read = decodeText(await given.files.read(name, MOST_BYTES_OF_TEXT))
-  if ('problem' in read)
-    return { text: undefined, findings: [finding('adopted-file-is-text', place, { problem: 'no-text' })] }
-  const original = read.text.replace(/\r\n?/g, '\n')
+  const read = decodeText(await given.files.read(name, MOST_BYTES_WITH_PICTURES))
+  if ('problem' in read) return noText(name)
+  const { text: original, made } = heldPictures(read.text.replace(/\r\n?/g, '\n'), name)
+  if (original.length > MOST_BYTES_OF_TEXT) throw tooLarge(name, MOST_BYTES_OF_TEXT)
   const { matter, hasMatter, body, findings } = splitFrontMatter(original, name)
   // Front matter that nobody can read is left where it stands: `check` says what is wrong with it.
   const isRead =
@@ -36,13 +41,23 @@ export async function markdownText(given: Given, name: string): Promise<Markdown
       kind: 'chapter',
       isWhole: false,
       matter: isRead ? matterOf(matter.document) : {},
-      markdown: isRead ? bodyOf(body) : original,
+      markdown: plainHeadings(isRead ? bodyOf(body) : original),
       words: [],
       original,
     },
+    made,
     findings: told,
   }
 }
+
+/** Of which no more than a text may be left when its pictures are files. */
+const MOST_BYTES_WITH_PICTURES = 128 * MEGABYTE
+
+const noText = (file: string): MarkdownText => ({
+  text: undefined,
+  made: new Map(),
+  findings: [finding('adopted-file-is-text', { file }, { problem: 'no-text' })],
+})
 
 /** Without the blanks that stand for front matter. */
 const bodyOf = (body: string): string => body.replace(/^(?:[ \t\u200B\u2060\uFEFF]*\n)+/, '')

@@ -30,6 +30,23 @@ export const WORD_EDITION_RULES = group({
           mend: () => 'Look at it in the PDF.',
           example: { words: 'x over y', part: 'mlongdiv' },
         }),
+        link: otherwise(
+          (words) =>
+            `The Word file has words without a link here, for Word does not take its address: ${words}`,
+          'Give it a shorter address, if there is one.',
+          'https://example.org/search?q=…',
+        ),
+        list: problem<{ words: string; becomes: number }>({
+          says: (f) => `The Word file begins a list with ${f.becomes}, for Word has no list from ${f.words}.`,
+          mend: () => 'Look at it in the PDF.',
+          example: { words: '40000', becomes: 32_767 },
+        }),
+        table: problem<{ columns: number; parts: number }>({
+          says: (f) =>
+            `The Word file sets a table of ${f.columns} columns as ${f.parts}, one below the other: Word has no more than 63.`,
+          mend: () => 'Nothing need be done.',
+          example: { columns: 70, parts: 2 },
+        }),
         'note-in-note': otherwise(
           (words) =>
             `A note calls another one, ${words}, which stands below it in the Word file: Word has no notes in notes.`,

@@ -153,7 +153,7 @@ function sectionProperties(type: 'nextPage' | 'continuous', { settings }: Writin
     xml('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdFooter' }),
     xml('w:footnotePr', {}, [val('w:numRestart', 'eachSect')]),
     val('w:type', type),
-    xml('w:pgSz', { 'w:w': twips(widthMm), 'w:h': twips(heightMm) }),
+    xml('w:pgSz', { 'w:w': sideOf(widthMm), 'w:h': sideOf(heightMm) }),
     xml('w:pgMar', {
       'w:top': margin,
       'w:right': margin,
@@ -165,6 +165,10 @@ function sectionProperties(type: 'nextPage' | 'continuous', { settings }: Writin
     }),
   ])
 }
+
+const LONGEST_SIDE = 31_680 // Word's, in twips.
+
+const sideOf = (mm: number): number => Math.min(LONGEST_SIDE, twips(mm))
 
 /** Each in turn; what a note calls itself stands below its words. */
 function writeNotes(writing: Writing): void {

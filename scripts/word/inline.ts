@@ -2,6 +2,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { hasClass, isElement, textProperty } from '../ground/html/change-tree.ts'
 import { readMeaning } from '../ground/html/meaning.ts'
+import { finding } from '../rules/finding.ts'
 import { bookmarkOf, pointAt } from './anchors.ts'
 import { checkBox } from './check-box.ts'
 import { formulaOf } from './formula.ts'
@@ -176,5 +177,9 @@ function linked({ href }: Link, runs: Xml[], writing: Writing): Xml[] {
   if (href.startsWith('#'))
     return [xml('w:hyperlink', { 'w:anchor': bookmarkOf(href.slice(1), writing), 'w:history': 1 }, runs)]
   if (!/^(?:https?|mailto|tel):/i.test(href)) return runs
-  return [xml('w:hyperlink', { 'r:id': addressRelation(writing, href), 'w:history': 1 }, runs)]
+  const relation = addressRelation(writing, href)
+  if (relation !== undefined) return [xml('w:hyperlink', { 'r:id': relation, 'w:history': 1 }, runs)]
+  const words = `${href.slice(0, 60)}…`
+  writing.findings.push(finding('word-file-shows-it-otherwise', {}, { problem: 'link', words }))
+  return runs
 }

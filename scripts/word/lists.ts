@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { isElement, textProperty } from '../ground/html/change-tree.ts'
 import { readMeaning } from '../ground/html/meaning.ts'
+import { finding } from '../rules/finding.ts'
 import { pointAt } from './anchors.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Place } from './place.ts'
@@ -15,14 +16,25 @@ export function setList(list: Element, place: Place, setBlocks: SetBlocks, writi
   const level = Math.min(place.depth, DEEPEST)
   const kind = kindOf(list)
   const start = Number(textProperty(list, 'start') ?? 1)
-  let number = beginList(writing, kind, level, start)
+  let number = begin(writing, kind, level, start)
   writing.waiting.push(...pointAt(textProperty(list, 'id'), writing))
   return list.children.flatMap((item): Xml[] => {
     if (!isElement(item)) return []
     const value = textProperty(item, 'value')
-    if (value !== undefined && kind !== 'bullet') number = beginList(writing, kind, level, Number(value))
+    if (value !== undefined && kind !== 'bullet') number = begin(writing, kind, level, Number(value))
     return setItem(item, itemPlace(item, place, { list: number, level, taken: false }), setBlocks, writing)
   })
+}
+
+const LAST = 32_767 // Word's.
+
+function begin(writing: Writing, kind: ListKind, level: number, start: number): number {
+  const own = Math.min(LAST, Math.max(0, start))
+  if (own !== start && kind !== 'bullet')
+    writing.findings.push(
+      finding('word-file-shows-it-otherwise', {}, { problem: 'list', words: String(start), becomes: own }),
+    )
+  return beginList(writing, kind, level, own)
 }
 
 const KINDS: Readonly<Record<string, ListKind>> = {

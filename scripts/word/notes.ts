@@ -29,7 +29,7 @@ export function callNote(call: Element, format: Format, writing: Writing): Piece
   const note = (link && textProperty(link, 'href'))?.slice(1) ?? ''
   const element = writing.notes.get(note)
   const number = link ? wordsOf(link) : wordsOf(call)
-  const raised: Format = { ...format, raised: 'superscript' }
+  const raised: Format = { ...format, isCall: true }
   if (!element) return [{ text: number, format: raised }]
   const known = writing.footnotes.find((one) => one.note === note)
   if (known) return [{ node: again(known.bookmark, number) }]
@@ -61,7 +61,7 @@ function firstCall(note: string, writing: Writing): Xml[] {
 
 /** A second call has the number of the first, and leads to it. */
 const again = (bookmark: string, number: string): Xml =>
-  xml('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, textRuns(number, { raised: 'superscript' }))
+  xml('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, textRuns(number, { isCall: true }))
 
 function linkIn(element: Element): Element | undefined {
   for (const child of element.children) {

@@ -9,6 +9,8 @@ export interface Format {
   readonly highlight?: boolean
   readonly code?: boolean
   readonly raised?: 'superscript' | 'subscript'
+  /** The number of a note that Word does not count itself. */
+  readonly isCall?: boolean
   /** Of the words, where it is not the publication's. */
   readonly language?: string
 }

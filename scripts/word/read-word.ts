@@ -82,7 +82,7 @@ function understood({ document, notes, relations, core, styles }: Parts): ReadWo
     links: all('w:hyperlink').map((link) => ({
       to: link.attributes['w:anchor'] ?? '',
       words:
-        wordsIn(link) +
+        allIn(link, 'w:t').map(wordsIn).join('') +
         allIn(link, 'wp:docPr')
           .map(({ attributes }) => attributes.descr ?? '')
           .join(''),
@@ -112,10 +112,14 @@ function wordsIn(node: Nodes | undefined): string {
   if (node.type !== 'element' && node.type !== 'root') return ''
   if (node.type === 'element') {
     if (node.name === 'w:tab' || node.name === 'w:br') return ' '
-    if (UNSHOWN.has(node.name)) return ''
+    if (UNSHOWN.has(node.name) || isCall(node)) return ''
   }
   return node.children.map(wordsIn).join('')
 }
+
+/** The number of a note is no word of the text that calls it. */
+const isCall = (node: Element): boolean =>
+  node.name === 'w:r' && allIn(node, 'w:rStyle')[0]?.attributes['w:val'] === 'FootnoteReference'
 
 const UNSHOWN = new Set(['w:instrText', 'w:pPr', 'w:rPr', 'w:drawing', 'w:delText'])
 

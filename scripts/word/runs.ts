@@ -22,9 +22,9 @@ export const isRightToLeft = (language: string | undefined): boolean => RIGHT_TO
 
 /** In the order of ISO/IEC 29500-1, 17.3.2.28. */
 export function runProperties(format: Format, isLinked = false): Xml | undefined {
-  const { bold, italic, strike, underline, highlight, code, raised, language } = format
+  const { bold, italic, strike, underline, highlight, code, raised, isCall, language } = format
   const isBackwards = isRightToLeft(language)
-  const style = isLinked ? 'Hyperlink' : code ? 'InlineCode' : undefined
+  const style = isCall ? 'FootnoteReference' : isLinked ? 'Hyperlink' : code ? 'InlineCode' : undefined
   const made = [
     style && val('w:rStyle', style),
     isLinked && code

@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from 'hast'
 import { hasClass, isElement, textProperty } from '../ground/html/change-tree.ts'
 import { readMeaning } from '../ground/html/meaning.ts'
+import { finding } from '../rules/finding.ts'
 import { pointAt } from './anchors.ts'
 import { paragraphOf, setParagraph } from './paragraph.ts'
-import type { Place } from './place.ts'
+import { type Place, TOP } from './place.ts'
 import type { SetBlocks, Writing } from './writing.ts'
 import { twips, val, type Xml, xml } from './xml.ts'
 
@@ -15,13 +16,24 @@ export function setTable(table: Element, place: Place, setBlocks: SetBlocks, wri
   const rows = rowsOf(table)
   if (rows.length === 0) return captions
   const grid = gridOf(rows)
-  const cells = grid.rows.map((row) => rowOf(row, place, setBlocks, writing))
+  const name = isElement(caption) ? wordsIn(caption) : ''
+  const widths = widthsOf(grid)
+  const parts = partsOf(grid)
+  if (parts.length > 1)
+    writing.findings.push(
+      finding(
+        'word-file-shows-it-otherwise',
+        {},
+        { problem: 'table', columns: grid.columns, parts: parts.length },
+      ),
+    )
   return [
     ...captions,
-    tableOf(
-      { rows: cells, widths: widthsOf(grid), name: isElement(caption) ? wordsIn(caption) : '' },
-      writing,
-    ),
+    ...parts.flatMap(({ rows: own, first, last }, index) => {
+      const made = own.map((row) => rowOf(row, place, setBlocks, writing))
+      const table = tableOf({ rows: made, widths: widths.slice(first - 1, last), name }, writing)
+      return index === 0 ? [table] : [paragraphOf([], TOP, writing), table]
+    }),
   ]
 }
 
@@ -86,6 +98,8 @@ interface Cell {
   readonly down: number
   /** It goes on from the row above. */
   readonly goesOn: boolean
+  /** It goes on from the table above. */
+  readonly isRest?: boolean
 }
 
 interface GridRow {
@@ -140,15 +154,36 @@ function gridOf(rows: ReturnType<typeof rowsOf>): { rows: GridRow[]; columns: nu
 
 const MOST_ACROSS = 63 // Word's.
 
+interface Part {
+  readonly rows: readonly GridRow[]
+  /** Of its columns. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Tables that stand one below the other, where one has more columns than Word takes. */
+function partsOf({ rows, columns }: { readonly rows: readonly GridRow[]; readonly columns: number }): Part[] {
+  return Array.from({ length: Math.max(1, Math.ceil(columns / MOST_ACROSS)) }, (_, index) => {
+    const first = index * MOST_ACROSS + 1
+    const last = Math.min(columns, first + MOST_ACROSS - 1)
+    const within = (cell: Cell): Cell[] => {
+      const column = Math.max(cell.column, first)
+      const across = Math.min(cell.column + cell.across - 1, last) - column + 1
+      return across < 1 ? [] : [{ ...cell, column, across, isRest: column > cell.column }]
+    }
+    return { rows: rows.map(({ isHead, cells }) => ({ isHead, cells: cells.flatMap(within) })), first, last }
+  })
+}
+
 const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number =>
   Math.min(MOST_ACROSS, Math.max(1, Number(textProperty(cell, name) ?? 1) || 1))
 
 function rowOf({ isHead, cells }: GridRow, place: Place, setBlocks: SetBlocks, writing: Writing): Xml {
   return xml('w:tr', {}, [
     rowProperties(isHead),
-    ...cells.map(({ element, column, across, down, goesOn }) => {
+    ...cells.map(({ element, column, across, down, goesOn, isRest = false }) => {
       const own = placeOf(element, column, place)
-      const blocks = goesOn ? [] : setBlocks(element.children, own, writing)
+      const blocks = goesOn || isRest ? [] : setBlocks(element.children, own, writing)
       const joins = goesOn ? 'continue' : down > 1 ? 'restart' : undefined
       return cellOf(blocks, { across, joins }, { ...place, style: 'TableText' }, writing)
     }),

@@ -115,14 +115,22 @@ export const nextId = (writing: Writing): number => {
   return writing.lastId
 }
 
-/** The relation that leads to an address outside of the file. */
-export function addressRelation(writing: Writing, target: string): string {
+/** The relation that leads to an address outside of the file; undefined for one that Word would call broken. */
+export function addressRelation(writing: Writing, address: string): string | undefined {
+  const target = escapedAddress(address)
+  if (target.length > LONGEST_ADDRESS || !URL.canParse(target)) return undefined
   const known = writing.relations.find((one) => one.type === 'hyperlink' && one.target === target)
   if (known) return known.id
   const id = `rIdLink${writing.relations.length + 1}`
   writing.relations.push({ id, type: 'hyperlink', target })
   return id
 }
+
+const LONGEST_ADDRESS = 2083 // Word's.
+
+/** With signs that no address holds as they are (RFC 3986, 2) written as their numbers. */
+const escapedAddress = (address: string): string =>
+  address.replace(/%(?![\da-f]{2})|[\s"<>\\^`{|}]/gi, encodeURIComponent)
 
 /** A list of its own, which begins with `start`. */
 export function beginList(writing: Writing, kind: ListKind, level: number, start = 1): number {

@@ -14,6 +14,7 @@ import type { Settings } from '../model/settings.ts'
 import { finding } from '../rules/finding.ts'
 import { accountForText, type Lost } from './account-for-text.ts'
 import { accountForValues, type Carried } from './account-for-values.ts'
+import { cellsOfTables } from './cells-of-tables.ts'
 import { citedLabels } from './citations.ts'
 import {
   carriedByData,
@@ -75,7 +76,8 @@ export async function accountForWords(
     }),
   )
   await kept.done()
-  return [...findings, ...values, ...moments.flat(), ...unusedData(settings, texts)]
+  const cells = await cellsOfTables(settings, found)
+  return [...findings, ...values, ...moments.flat(), ...cells, ...unusedData(settings, texts)]
 }
 
 /** Browsers that print meanwhile do not wait. */

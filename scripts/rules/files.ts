@@ -85,18 +85,21 @@ export const FILE_RULES = group({
       why: 'Who writes a value does not see that a template passes it over.',
       example: { field: 'standfirst', words: 'What was built', count: 1 },
     }),
-    'words-are-printed': rule<{ words: string; field?: string; other?: 'moved' }>({
+    'words-are-printed': rule<{ words: string; field?: string; cell?: string; other?: 'moved' }>({
       kind: 'truth',
       severity: 'error',
       says: (f) => {
         if (f.field) return `\`${f.words}\`, the value of \`${f.field}\`, is in no edition.`
+        if (f.cell) return `\`${f.words}\` of the table (${f.cell}) is in no edition.`
         if (f.other === 'moved') return `\`${f.words}\` of this line is printed, but not in its place.`
         return `\`${f.words}\` of this line is in no edition.`
       },
       mend: (f) =>
-        f.field
-          ? 'Put the value in quotation marks, or write it in another way.'
-          : 'Put a blank line before and after it, and a backslash before each sign such as < [ | * { that is meant as it stands.',
+        f.cell
+          ? 'Save the table as CSV in UTF-8 with one row of names above its numbers, or write the number in the text.'
+          : f.field
+            ? 'Put the value in quotation marks, or write it in another way.'
+            : 'Put a blank line before and after it, and a backslash before each sign such as < [ | * { that is meant as it stands.',
       why: 'A word that is lost on the way is missed by nobody but its author.',
       example: { words: 'three' },
     }),

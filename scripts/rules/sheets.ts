@@ -212,6 +212,12 @@ export const SHEET_RULES = group({
           mend: () => 'One column of words may be called `note`. Else nothing has to be done.',
           example: { column: 'Code', words: '“E08000025”' },
         }),
+        'name-is-left': problem<{ sheet?: string; column: string }>({
+          says: (f) =>
+            `${at({ sheet: f.sheet ?? '' })}The name “${f.column}” is not printed: the words of this column stand in brackets behind the names of the rows.`,
+          mend: () => 'Nothing has to be done. Where a row says more, call the column `note`.',
+          example: { column: 'Remark' },
+        }),
         'cells-are-merged': problem<{ sheet: string; cells: string }>({
           says: (f) => `${at(f)}Merged cells count as one, the first of them: ${f.cells}.`,
           mend: () => 'Part them, and write into each cell what it stands for.',

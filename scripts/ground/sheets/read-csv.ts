@@ -81,7 +81,8 @@ function rowsOf(text: string, before: number, delimiter: string): SheetRow[] | C
       const line = before + info.lines - raw.replace(/\n$/, '').split('\n').length + 1
       return cells.length === 0 ? [] : [{ line, cells }]
     })
-    if (rows.length > MOST_ROWS) return { problem: 'too-many-rows', most: MOST_ROWS }
+    if (rows.length > MOST_ROWS || read.length >= MOST_ROWS * 2)
+      return { problem: 'too-many-rows', most: MOST_ROWS }
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS))
       return { problem: 'too-many-columns', most: MOST_COLUMNS }
     return rows

@@ -5,7 +5,8 @@ import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import { decodedText } from '../read-settings-file.ts'
 import { questionOfTable } from './question-of-table.ts'
-import { KEYS, type SaidOfTable, saidIn, withSaid } from './said-of-table.ts'
+import { isSaid, KEYS, type SaidOfTable, saidIn, withSaid } from './said-of-table.ts'
+import { quoted } from './table-context.ts'
 import { bytesOfTable, type Tables, type TablesContext } from './tables.ts'
 import { placeIn, type TellPlace } from './tell-place.ts'
 
@@ -50,7 +51,10 @@ function saidAbove(remarks: readonly CsvRemark[], file: string): { said: SaidOfT
   const findings: Finding[] = []
   for (const { line, text } of remarks) {
     const found = saidIn(text)
-    if (found) said = withSaid(said, found.key, found.value)
+    if (found && found.key !== 'note' && isSaid(said, found)) {
+      const facts = { problem: 'words-are-left', words: quoted([found.value]) } as const
+      findings.push(placeIn(file).tell('sheet-is-all-used', facts, { line }))
+    } else if (found) said = withSaid(said, found.key, found.value)
     const [, key] = /^(\p{L}{3,12})\s*:/u.exec(text) ?? []
     const suggestion = found || !key ? undefined : nearest(key.toLowerCase(), KEYS)
     if (key && suggestion)

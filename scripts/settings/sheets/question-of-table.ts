@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import { type ColumnRoles, isNamedShare, rolesOf } from './column-roles.ts'
 import { numberInCell } from './number-in-cell.ts'
-import { type SaidOfTable, saidIn, wholeIn, withSaid } from './said-of-table.ts'
+import { isSaid, type SaidOfTable, saidIn, saidInVain, wholeIn, withSaid } from './said-of-table.ts'
 import { type Beside, type SheetTable, type TableColumn, tableOf } from './sheet-table.ts'
 import { type ColumnNumbers, quoted, type TableContext } from './table-context.ts'
 import { columnsTold, namesTold, numbersTold } from './tell-of-table.ts'
@@ -23,7 +23,8 @@ export function questionOfTable(sheet: Sheet, context: TableContext): ReadTable 
   const { language, place } = context
   const table = tableOf(sheet)
   const roles = rolesOf(table, language)
-  const { said, left } = saidBeside(table.beside, context.said)
+  const { said, left: others } = saidBeside(table.beside, context.said)
+  const left = [...others, ...saidInVain(said, language)]
   const told =
     left.length === 0
       ? []
@@ -82,7 +83,7 @@ function saidBeside(
   const left: string[] = []
   for (const { text, isAbove } of beside) {
     const found = saidIn(text)
-    if (found && found.key !== 'note') said = withSaid(said, found.key, found.value)
+    if (found && found.key !== 'note' && !isSaid(said, found)) said = withSaid(said, found.key, found.value)
     else if (isAbove && said.title === undefined && !found) said = withSaid(said, 'title', text)
     else left.push(text)
   }

@@ -1,5 +1,6 @@
 // What a file of CSV or a workbook says of its table: `# source: Ofcom`, a sheet called Source, a line below the table.
 import { typedNumber } from '../../ground/language/typed-number.ts'
+import { unitOf } from '../../ground/language/unit.ts'
 
 export const KEYS = ['source', 'title', 'unit', 'of', 'question', 'note'] as const
 type Key = (typeof KEYS)[number]
@@ -27,6 +28,20 @@ export function keyNamed(written: string): Key | undefined {
 /** Of a sheet called so, rows are keys and values. */
 export const isNameOfSource = (name: string): boolean =>
   SOURCES.test(name.trim()) || /^about$/i.test(name.trim())
+
+/** The first that is said counts; whether there is one that says something else. */
+export const isSaid = (said: SaidOfTable, { key, value }: { key: Key; value: string }): boolean =>
+  said[key] !== undefined && said[key] !== value
+
+/** What was said and cannot be used: a title beside a question, a whole that is no number. */
+export function saidInVain(said: SaidOfTable, language: string): string[] {
+  const { title, question, of, unit } = said
+  return [
+    ...(title !== undefined && question !== undefined && title !== question ? [title] : []),
+    ...(of !== undefined && wholeIn(of, language) === undefined ? [`of: ${of}`] : []),
+    ...(unit !== undefined && unitOf(unit) === undefined ? [`unit: ${unit}`] : []),
+  ]
+}
 
 /** The first that is said counts. */
 export function withSaid(said: SaidOfTable, key: Key, value: string): SaidOfTable {

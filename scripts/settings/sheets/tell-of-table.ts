@@ -24,6 +24,9 @@ export function columnsTold(roles: ColumnRoles, table: SheetTable, place: TellPl
     ...roles.left.map(({ name, cells }) =>
       place.tell('sheet-is-all-used', { problem: 'column-is-left', column: name, words: wordsIn(cells) }),
     ),
+    ...(roles.note && roles.note.name !== 'note' && wordsIn(roles.note.cells) !== ''
+      ? [place.tell('sheet-is-all-used', { problem: 'name-is-left', column: roles.note.name })]
+      : []),
     ...roles.nameless.map((column) => {
       const line = lineAt(
         table,

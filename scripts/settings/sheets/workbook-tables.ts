@@ -6,7 +6,7 @@ import { WorkbookError } from '../../ground/sheets/workbook-parts.ts'
 import type { DataQuestion } from '../../model/data.ts'
 import type { Finding } from '../../model/finding.ts'
 import { questionOfTable } from './question-of-table.ts'
-import { isNameOfSource, keyNamed, type SaidOfTable, saidIn, withSaid } from './said-of-table.ts'
+import { isNameOfSource, isSaid, keyNamed, type SaidOfTable, saidIn, withSaid } from './said-of-table.ts'
 import { quoted } from './table-context.ts'
 import { bytesOfTable, type Tables, type TablesContext } from './tables.ts'
 import { placeIn } from './tell-place.ts'
@@ -68,7 +68,7 @@ function saidOn(sheet: Sheet | undefined): { said: SaidOfTable; left: readonly s
     const [first = '', ...others] = cells.map(({ text }) => text.replace(/\s+/g, ' ')).filter(Boolean)
     const key = keyNamed(first)
     const found = key && others.length > 0 ? { key, value: others.join(' ') } : saidIn(first)
-    if (found) said = withSaid(said, found.key, found.value)
+    if (found && found.key !== 'note' && !isSaid(said, found)) said = withSaid(said, found.key, found.value)
     else left.push([first, ...others].join(' '))
   }
   return { said, left }

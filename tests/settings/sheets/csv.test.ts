@@ -144,6 +144,7 @@ describe('a table in a file of CSV', () => {
     expect((await question(text))?.rows.map(({ note }) => note)).toEqual(['E12', 'E13'])
     expect(await told(text)).toEqual([
       'info sheet-is-all-used -: The column “Comment” holds no numbers, and is not printed: “early”, “late”.',
+      'info sheet-is-all-used -: The name “Code” is not printed: the words of this column stand in brackets behind the names of the rows.',
     ])
   })
 

@@ -8,6 +8,7 @@ import type { DataQuestion } from '../../scripts/model/data.ts'
 import type { Settings } from '../../scripts/model/settings.ts'
 import { readData } from '../../scripts/settings/data.ts'
 import { type MadeSheet, workbookOf } from '../support/make-workbook.ts'
+import { processorMs } from '../support/processor-ms.ts'
 
 const roots: string[] = []
 afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))))
@@ -157,10 +158,10 @@ describe('tables that were made to keep a reader busy', () => {
   it.each([...',;\t|"#\n1'])(
     'take no longer than others, of %j',
     async (sign) => {
-      const start = performance.now()
+      const begun = processorMs()
       await missed(`a,b\nx,1\n${sign.repeat(500_000)}\n`)
       await missed(`# ${sign.repeat(500_000)}k\na,b\nx,1\ny,1\n`)
-      expect(performance.now() - start).toBeLessThan(20_000)
+      expect(processorMs() - begun).toBeLessThan(8000)
     },
     30_000,
   )

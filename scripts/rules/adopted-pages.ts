@@ -14,6 +14,8 @@ const pictureLeft = within<{ picture: string }>(
   () => 'Save the picture beside the text, and show it there if readers need it.',
 )
 
+const inDigits = (count: number): string => count.toLocaleString('en-GB')
+
 export const ADOPTED_PAGES_RULES = group({
   heading: 'Web pages from elsewhere',
   rules: {
@@ -37,6 +39,11 @@ export const ADOPTED_PAGES_RULES = group({
           says: (f) => `Of a film or a frame only its address is brought along: \`${f.address}\`.`,
           mend: () => 'Say in the text what it shows.',
           example: { address: 'https://example.org/film' },
+        }),
+        caption: problem<{ words: string }>({
+          says: (f) => `Words of this caption were set off or linked, and are plain here: “${f.words}”.`,
+          mend: () => 'Write what readers need, such as the address of a link, into the text.',
+          example: { words: 'The wall, from Black Country Echoes' },
         }),
         underlined: problem<{ words: string }>({
           says: (f) => `These words are underlined in the original, and not here: “${f.words}”.`,
@@ -93,6 +100,15 @@ export const ADOPTED_PAGES_RULES = group({
           says: (f) => `The page is nested more than ${f.most} deep, and was not read.`,
           mend: () => 'Open it in a browser, copy its text, and save that.',
           example: { most: 500 },
+        }),
+        large: problem<{ most: number }>({
+          says: (f) => `The page has more than ${inDigits(f.most)} elements, and was not read.`,
+          mend: () => 'Save its parts as pages of their own.',
+          example: { most: 150_000 },
+        }),
+        archive: problem({
+          says: () => 'This is an archive that a browser made of a page, and was not read.',
+          mend: () => 'Open it in the browser, and save it as a complete page (.html).',
         }),
         'no-text': problem({
           says: () => 'The page has no text.',

@@ -2,6 +2,7 @@
 // begin with a sign.
 import type { Element, ElementContent, Root } from 'hast'
 import { changeTree, isElement, textProperty } from '../../ground/html/change-tree.ts'
+import { type Count, countsOf, kindOfCount } from './list-counts.ts'
 import { wordsOf } from './telling.ts'
 
 /** Lists within lists, as HTML has them. */
@@ -19,6 +20,8 @@ interface Item {
   /** By what it counts on, where the list says. */
   readonly start: number | undefined
   readonly key: string
+  /** `a`, `A`, `i`, `I`: not by digits. */
+  readonly kind: string | undefined
   /** The attributes of its list. */
   readonly list: Element['properties']
 }
@@ -35,7 +38,7 @@ function joined(children: readonly ElementContent[]): ElementContent[] {
   }
   for (const [index, child] of children.entries()) {
     if (isElement(child) && isList(child)) {
-      const items = itemsOf(child, 0)
+      const items = itemsOf(child, 0, run)
       if (items.length > 0 && run.length > 0 && !goesOn(run, items)) end()
       run.push(...items)
     } else if (child.type === 'text' && child.value.trim() === '' && isList(children[index + 1])) {
@@ -59,15 +62,15 @@ function goesOn(run: readonly Item[], [first]: readonly Item[]): boolean {
   if (first.level > 0) return true
   const before = run.findLast(({ level }) => level === 0)
   if (!before) return false
-  if (first.isOrdered !== before.isOrdered) return false
+  if (first.isOrdered !== before.isOrdered || first.kind !== before.kind) return false
   if (first.key === PARAGRAPH && first.isOrdered && first.start === 1) return false
   if (first.key !== '' || before.key !== '') return first.key === before.key
   if (last.level > 0 && !first.isOrdered) return true
   return first.isOrdered && first.start !== undefined && first.start > 1
 }
 
-function itemsOf(list: Element, depth: number): Item[] {
-  if (list.tagName === 'p') return [itemOfParagraph(list)]
+function itemsOf(list: Element, depth: number, run: readonly Item[] = []): Item[] {
+  if (list.tagName === 'p') return [itemOfParagraph(list, run)]
   const isOrdered = list.tagName === 'ol'
   const kix = /\blst-(kix_[\w-]*?)-(\d)\b/.exec(textProperty(list, 'className') ?? '')
   const level = Math.min(8, depth + Number(kix?.[2] ?? 0))
@@ -77,7 +80,8 @@ function itemsOf(list: Element, depth: number): Item[] {
     if (child.type === 'element' && /^[uo]l$/.test(child.tagName)) return itemsOf(child, level + 1)
     if (child.type === 'text' && child.value.trim() === '') return []
     if (child.type !== 'element' || child.tagName !== 'li') return itemsOf(around(list, child), depth)
-    const item = { level, isOrdered, element: child, start, key: kix?.[1] ?? '', list: list.properties }
+    const kind = isOrdered ? kindOfCount(list) : undefined
+    const item = { level, isOrdered, element: child, start, kind, key: kix?.[1] ?? '', list: list.properties }
     start = undefined
     return [item]
   })
@@ -116,12 +120,13 @@ function nested(items: readonly Item[]): Element[] {
 /** Lists are added to its children. */
 const copied = (element: Element): Element => ({ ...element, children: [...element.children] })
 
-const listFor = ({ isOrdered, start, list }: Item): Element => ({
+const listFor = ({ isOrdered, start, kind, list }: Item): Element => ({
   type: 'element',
   tagName: isOrdered ? 'ol' : 'ul',
   properties: {
     ...(list.id === undefined ? {} : { id: list.id }),
     ...(isOrdered && start !== undefined && start !== 1 ? { start } : {}),
+    ...(kind === undefined ? {} : { type: kind }),
   },
   children: [],
 })
@@ -139,8 +144,8 @@ function isParagraphOfList(node: ElementContent | undefined): boolean {
 
 interface Sign {
   readonly index: number
-  readonly isOrdered: boolean
-  readonly number: number
+  /** What it may count as: `i` is the first or the ninth. None where it is a bullet. */
+  readonly counts: readonly Count[]
 }
 
 const BULLETS = /^[·•o§▪◦●○■□\-–—*→‣\uf0b7\uf0a7\uf0d8\uf0fc\uf076]$/u
@@ -154,14 +159,15 @@ function signOf(paragraph: Element): Sign | undefined {
   const isSign =
     /font:\s*7(?:\.0)?pt/i.test(JSON.stringify(first)) || /mso-list:\s*ignore/i.test(JSON.stringify(first))
   if (!isSign) return undefined
-  if (BULLETS.test(sign)) return { index, isOrdered: false, number: 1 }
+  if (BULLETS.test(sign)) return { index, counts: [] }
   const number = /^\(?(\d{1,4}|[a-z]{1,4})[.)]?$/i.exec(sign)?.[1]
   if (number === undefined) return undefined
-  return { index, isOrdered: true, number: Number.parseInt(number, 10) || 1 }
+  const counts = countsOf(number)
+  return counts.length > 0 ? { index, counts } : undefined
 }
 
-function itemOfParagraph(paragraph: Element): Item {
-  const sign = signOf(paragraph) ?? { index: -1, isOrdered: false, number: 1 }
+function itemOfParagraph(paragraph: Element, run: readonly Item[]): Item {
+  const sign = signOf(paragraph) ?? { index: -1, counts: [] }
   const style = textProperty(paragraph, 'style') ?? ''
   const said = /mso-list:\s*l(\d+)\s+level(\d)/i.exec(style)
   const indent = /margin-left:\s*([\d.]+)(pt|cm|in|mm)/i.exec(style)
@@ -172,11 +178,16 @@ function itemOfParagraph(paragraph: Element): Item {
     properties: {},
     children: paragraph.children.slice(sign.index + 1),
   }
+  const before = run.findLast((item) => item.level <= Math.min(8, level))
+  const goesOn = ({ kind, number }: Count): boolean =>
+    before?.level === Math.min(8, level) && before.kind === kind && number === (before.start ?? 0) + 1
+  const count = sign.counts.find(goesOn) ?? sign.counts[0]
   return {
     level: Math.min(8, level),
-    isOrdered: sign.isOrdered,
+    isOrdered: count !== undefined,
     element,
-    start: sign.isOrdered ? sign.number : undefined,
+    start: count?.number,
+    kind: count?.kind,
     key: PARAGRAPH,
     list: {},
   }

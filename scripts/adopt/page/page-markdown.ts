@@ -7,8 +7,10 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { textProperty } from '../../ground/html/change-tree.ts'
+import { inTags } from '../word/in-tags.ts'
 import { BOX_TITLE } from './blocks.ts'
 import { dialectText } from './dialect-text.ts'
+import { LETTERED, withLettered } from './list-counts.ts'
 import { NOTE, NOTE_WORDS } from './notes.ts'
 import { tableHandlers } from './page-tables.ts'
 import { PLACE } from './places.ts'
@@ -20,7 +22,7 @@ export function pageMarkdown(tree: Root, language: string): string {
   const handlers = { ...HANDLERS, ...tableHandlers, span: languageOf(language) }
   const markdown = unified()
     .use(rehypeRemark, { handlers, quotes: ['“”', '‘’'], document: true })
-    .runSync(tree) as unknown as Markdown
+    .runSync(withLettered(tree)) as unknown as Markdown
   return writer.stringify(tidyMarks(markdown)).replaceAll(AMPERSAND, '&')
 }
 
@@ -141,6 +143,9 @@ const signed =
   }
 
 const div: Handle = (state, element) => {
+  const kind = textProperty(element, LETTERED)
+  if (kind !== undefined)
+    return state.inTable ? state.toFlow(state.all(element)) : lettered(state, element, kind)
   const note = textProperty(element, NOTE_WORDS)
   if (note !== undefined) {
     const children = state.toFlow(state.all(element))
@@ -251,6 +256,17 @@ const listOfTerms = (state: State, lines: readonly Element[]): RootContent => {
     else children.at(-1)?.children.push(...(state.toFlow(inner) as ListItem['children']))
   }
   return { type: 'list', ordered: false, spread: true, children }
+}
+
+/** Markdown counts with digits alone; HTML with letters too. */
+function lettered(state: State, element: Element, kind: string): RootContent[] {
+  const start = Number.parseInt(textProperty(element, 'start') ?? '1', 10)
+  const items = element.children.filter((child) => child.type === 'element')
+  return [
+    html(start > 1 ? `<ol type="${kind}" start="${start}">` : `<ol type="${kind}">`) as RootContent,
+    ...items.flatMap((item) => inTags('li', 'li', state.toFlow(state.all(item)) as RootContent[])),
+    html('</ol>') as RootContent,
+  ]
 }
 
 /** Only the address of a picture that was left on the web. */

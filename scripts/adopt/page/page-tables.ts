@@ -188,6 +188,7 @@ const KEPT = [
   'id',
   'lang',
   'start',
+  'type',
   'align',
   'title',
 ] as const
@@ -197,6 +198,7 @@ function cleaned(element: Element): Element {
     KEPT.flatMap((name) => {
       const value = element.properties[name]
       const isUsual = (name === 'colSpan' || name === 'rowSpan') && Number(value) === 1
+      if (name === 'type' && element.tagName !== 'ol') return []
       return value === undefined || isUsual ? [] : [[name, value]]
     }),
   )

@@ -6,6 +6,7 @@ import { finding } from '../../rules/finding.ts'
 import type { DraftText, OriginalWords } from '../draft.ts'
 import { settleLinks } from './addresses.ts'
 import { settleBlocks } from './blocks.ts'
+import { tellCaptions } from './captions.ts'
 import { settleFormulas } from './formulas.ts'
 import { settleLanguages } from './languages.ts'
 import { joinLists } from './lists.ts'
@@ -106,6 +107,7 @@ function settledBody(tree: Root, { language, maker }: Facts, { name, made, telli
   const looked = maker === 'web' ? looksAsElements(listed, new Map()) : looksAsElements(listed, looks)
   const pictured = settlePictures(looked, { from: name, made, telling }, maker === 'google-docs')
   const placed = settlePlaces(settleBlocks(pictured, telling), wantedPlaces(pictured))
+  tellCaptions(placed, telling)
   const { body, title, subtitle } = withoutTitle(placed, titleShown(tree))
   return { body: settleLanguages(withoutBlanks(body), language || 'en'), title, subtitle, marks }
 }

@@ -1,16 +1,21 @@
 // A web page, several in a folder or a zip, or a document that Google Docs exported as one.
 import { posix } from 'node:path'
+import { finding } from '../../rules/finding.ts'
 import type { Draft, DraftText, Given, WayIn } from '../draft.ts'
 import { type PageText, pageText } from './page-text.ts'
 
 const IS_PAGE = /\.x?html?$/i
+/** A page and all that belongs to it in one file, as a letter with enclosures. */
+const IS_ARCHIVE = /\.mht(?:ml)?$/i
 /** What a page brings along when it is saved is none. */
 const IS_BESIDE = /(?:_files|_html|\.files)\/|(?:^|\/)(?:search|genindex|404)\.html$/i
 const MOST_BYTES = 128 * 1024 * 1024
 
 export const pages: WayIn = {
-  recognise: async ({ files, only }) => (only === undefined ? files.names.some(isPage) : IS_PAGE.test(only)),
+  recognise: async ({ files, only }) =>
+    only === undefined ? files.names.some(isPage) : IS_PAGE.test(only) || IS_ARCHIVE.test(only),
   read: async (given) => {
+    if (given.only !== undefined && IS_ARCHIVE.test(given.only)) return archiveRefused(given.only)
     const names = given.only === undefined ? given.files.names.filter(isPage) : [given.only]
     const made = new Map<string, Uint8Array>()
     const read: PageText[] = []
@@ -19,6 +24,14 @@ export const pages: WayIn = {
     return draftOf(read, made, given)
   },
 }
+
+const archiveRefused = (file: string): Draft => ({
+  is: 'an archive of a page',
+  publication: {},
+  texts: [],
+  made: new Map(),
+  findings: [finding('page-is-read', { file }, { problem: 'archive' })],
+})
 
 const isPage = (name: string): boolean =>
   IS_PAGE.test(name) && !IS_BESIDE.test(name) && !/(?:^|\/)\./.test(name)

@@ -14,13 +14,16 @@ export interface PageRead {
 export type PageFault = Extract<Breach<'page-is-read'>, { rule: 'page-is-read' }>
 
 export const MOST_DEEP = 500
+/** A book of a thousand pages has fewer. */
+export const MOST_ELEMENTS = 150_000
 
 /** The fault says why it cannot be read. */
 export function readPage(bytes: Uint8Array): PageRead | { readonly fault: PageFault['facts'] } {
   const decoded = decodedPage(bytes)
   if (decoded === undefined) return { fault: { problem: 'no-text' } }
   const { text, hasEntities } = withoutDefinitions(decoded.replace(/\r\n?/g, '\n').replaceAll('\0', ''))
-  if (isDeep(text)) return { fault: { problem: 'deep', most: MOST_DEEP } }
+  const fault = tooMuch(text)
+  if (fault) return { fault }
   const page = /^\s*<!doctype/i.test(text) ? text : `<!doctype html>${text}`
   return { html: text, tree: readHtml(page), hasEntities }
 }
@@ -80,16 +83,19 @@ const ENDS_ITSELF: ReadonlySet<string> = new Set(
 )
 
 /** The parser looks up all that is open at each tag: what is nested without end would keep it busy without end. */
-function isDeep(text: string): boolean {
+function tooMuch(text: string): PageFault['facts'] | undefined {
   let depth = 0
+  let count = 0
   for (const { 1: slash, 2: name = '', 3: rest = '' } of withoutPrograms(text).matchAll(
     /<(\/?)([a-z][^\s/>]*)([^<>]*)/gi,
   )) {
+    if (slash === '') count += 1
+    if (count > MOST_ELEMENTS) return { problem: 'large', most: MOST_ELEMENTS }
     if (ENDS_ITSELF.has(name.toLowerCase()) || rest.endsWith('/')) continue
     depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1
-    if (depth > MOST_DEEP) return true
+    if (depth > MOST_DEEP) return { problem: 'deep', most: MOST_DEEP }
   }
-  return false
+  return undefined
 }
 
 /** Tags in programs, styles and remarks are none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { adopted } from '../adopted.ts'
 import { pageOf } from './page-of.ts'
 
 const CASES: Readonly<Record<string, readonly [html: string, markdown: string, says: readonly string[]]>> = {
@@ -112,7 +113,27 @@ describe('of a page from elsewhere nothing is run or fetched, and all is named:'
     '<li>',
   ])('is read in time when it is 100,000 times %s', (sign) => {
     const begun = performance.now()
-    pageOf(`<p>${sign.repeat(sign.length > 3 ? 10_000 : 100_000)}`)
+    pageOf(`<p>${sign.repeat(sign.length > 3 ? 4_000 : 100_000)}`)
     expect(performance.now() - begun).toBeLessThan(15_000)
+  })
+
+  it.each(['x<b>y</b>', '<li>', '<br>'])(
+    'is not read where it has more elements than a book, as 200,000 times %s',
+    (sign) => {
+      const begun = performance.now()
+      const { text, findings } = pageOf(`<p>${sign.repeat(200_000)}`)
+      expect(text).toBeUndefined()
+      expect(findings.map(({ message }) => message)).toEqual([
+        'The page has more than 150,000 elements, and was not read.',
+      ])
+      expect(performance.now() - begun).toBeLessThan(5000)
+    },
+  )
+
+  it('names an archive that a browser made of a page', async () => {
+    const { findings } = await adopted({ 'a.mht': 'MIME-Version: 1.0' }, { only: ['a.mht'] })
+    expect(findings.map(({ message }) => message)).toContain(
+      'This is an archive that a browser made of a page, and was not read.',
+    )
   })
 })

@@ -22,6 +22,25 @@ const CASES: Readonly<Record<string, readonly [string, string]>> = {
     '<ul><li>One<ul><li>Deep</li></ul></li><li><p>Two</p></li></ul><ol start="3"><li>c</li></ol><ul><li><input type="checkbox" checked> done</li></ul>',
     '- One\n  - Deep\n- Two\n\n3. c\n\n- [x] done',
   ],
+  'lists that count with letters or Roman numbers, as HTML has them': [
+    '<ol type="a"><li>One<ol style="list-style-type: lower-roman"><li>Deep</li></ol></li><li>Two *</li></ol><ol type="1"><li>c</li></ol>',
+    '<ol type="a">\n\n<li>\n\nOne\n\n<ol type="i">\n\n<li>Deep</li>\n\n</ol>\n\n</li>\n\n<li>\n\nTwo \\*\n\n</li>\n\n</ol>\n\n1. c',
+  ],
+  'lists of Word, one by one, that count with letters, i behind h, and Roman numbers': [
+    [...'ghi']
+      .map(
+        (sign) =>
+          `<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${sign})<span style="font:7.0pt Times">&nbsp; </span></span>${sign.toUpperCase()}</p>`,
+      )
+      .join('') +
+      ['i.', 'ii.', 'iii.']
+        .map(
+          (sign) =>
+            `<p class=MsoListParagraph style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">${sign}<span style="font:7.0pt Times">&nbsp; </span></span>${sign}</p>`,
+        )
+        .join(''),
+    '<ol type="a" start="7">\n\n<li>G</li>\n\n<li>H</li>\n\n<li>\n\nI\n\n<ol type="i">\n\n<li>i.</li>\n\n<li>ii.</li>\n\n<li>iii.</li>\n\n</ol>\n\n</li>\n\n</ol>',
+  ],
   'a table with names of columns and of rows, and its caption': [
     '<table><caption>What it cost</caption><thead><tr><th>Year<th>Pounds<tbody><tr><th scope=row>2011<td align=right>4|5</table>',
     ':::table{caption="What it cost" rows}\n| Year | Pounds |\n| - | -: |\n| 2011 | 4\\|5 |\n:::',
@@ -112,6 +131,13 @@ describe('a page', () => {
       { text: 'three a wall', line: 2 },
       { text: 'A note', line: 3 },
     ])
+  })
+
+  it('tells of words that are set off in a caption, which is plain', () => {
+    const { says } = pageOf(
+      '<table><caption>The <a href="https://example.org">walls</a></caption><tr><th>A<th>B<tr><td>1<td>2</table><figure><img src=a.png alt=A><figcaption>Plain</figcaption></figure>',
+    )
+    expect(says).toEqual(['Words of this caption were set off or linked, and are plain here: “The walls”.'])
   })
 
   it('makes files of the pictures that it holds', () => {

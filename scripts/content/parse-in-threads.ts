@@ -1,7 +1,8 @@
 // Splits files among threads. A text that keeps its thread busy for too long is given up, with a finding.
+
+import { crowdedParagraph, MOST_SIGNS } from '../ground/crowded-paragraph.ts'
 import { openThreads, type Threads, TookTooLong } from '../ground/threads/threads.ts'
 import type { Chapter, Source } from '../model/chapter.ts'
-import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
 import { loadTools } from './load-tools.ts'
 import type { ParseContext } from './parse-context.ts'
 import { parseSafely, unparsed } from './parse-safely.ts'

@@ -4,14 +4,12 @@ import { type DecodedText, decodeText } from '../ground/files/decode-text.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { unsettledMerge } from '../ground/files/unsettled-merge.ts'
 import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
+import { tangleIn } from '../ground/tangle-in.ts'
 import type { Finding } from '../model/finding.ts'
 import { breach, finding, findingOf } from '../rules/finding.ts'
 import type { FactsOf, RuleId } from '../rules/rules.ts'
 import { CONTROL_CHARACTER, withoutControls } from './control-characters.ts'
-import { crowdedParagraph, MOST_SIGNS } from './crowded-paragraph.ts'
-import { nestingDepth } from './nesting-depth.ts'
 
-const MAX_DEPTH = 100
 const MAX_CONTROL_FINDINGS = 20
 
 /** Someone else’s file, or a link to nothing. */
@@ -43,11 +41,11 @@ export async function readText(root: string, file: string): Promise<ReadText> {
   const read = decodeText(bytes)
   if ('problem' in read) return refuse('file-is-utf8', read)
   const decoded = { text: read.text.replace(/\r\n?/g, '\n') }
-  const deepest = nestingDepth(decoded.text)
-  if (deepest.depth > MAX_DEPTH) return refuse('nesting-is-shallow', { depth: deepest.depth }, deepest.line)
-  const crowd = crowdedParagraph(decoded.text)
-  if (crowd.signs > MOST_SIGNS)
-    return refuse('nesting-is-shallow', { depth: crowd.signs, other: 'crowded' }, crowd.line)
+  const tangle = tangleIn(decoded.text)
+  if (tangle) {
+    const { line, ...facts } = tangle
+    return refuse('nesting-is-shallow', facts, line)
+  }
   if (decoded.text.trim() === '') return { findings: [finding('file-has-text', { file, line: 1 })] }
   const merge = unsettledMerge(decoded.text)
   if (merge) return refuse('merge-is-settled', { lines: merge.lines }, merge.first)

@@ -171,6 +171,14 @@ export const ADOPTED_RULES = group({
           says: () => 'This file is no text, and was left out.',
           mend: () => 'Save it as UTF-8 if it belongs to the publication.',
         }),
+        tangled: problem<{ depth: number; other?: 'crowded' }>({
+          says: (f) =>
+            f.other
+              ? `A paragraph of this file holds ${f.depth} brackets, stars and the like, and at most 5,000 can be read: all of it was left out.`
+              : `Lists, quotations, brackets or emphasis of this file go ${f.depth} deep, and at most 100 can be read: all of it was left out.`,
+          mend: () => 'Take levels out, close what was opened, and adopt it again.',
+          example: { depth: 140 },
+        }),
         coding: problem<{ coding: string }>({
           says: (f) => `This file is in ${f.coding}, and was written in UTF-8.`,
           mend: () => 'Look at its letters with accents.',

@@ -43,4 +43,15 @@ describe('folders that mean harm', () => {
     }
     expect((await adopted(docs)).files['publication.yaml']).toContain('title: Our plans')
   })
+
+  it.each(['[^1]: ', '{/*', '[', ']', '> ', '` ', '![', '<', '*a', '- ', '[a]('])(
+    'leaves out a text of 500,000 times “%s”, says so, and adopts the others',
+    async (signs) => {
+      const text = `${signs.repeat(500_000 / signs.length)}\n`
+      const made = await adopted({ 'a.md': '# A\n\nText.\n', 'b.md': text })
+      expect(Object.keys(made.files)).toEqual(['publication.yaml', 'chapters/01-a.md'])
+      expect(toldOf(made)[0]).toBe('adopted-file-is-text b.md 1')
+      expect(made.findings[0]?.message).toContain('can be read: all of it was left out.')
+    },
+  )
 })

@@ -3,6 +3,7 @@
 import { tooLarge } from '../../ground/archives/folder-files.ts'
 import { decodeText } from '../../ground/files/decode-text.ts'
 import { MEGABYTE, MOST_BYTES_OF_TEXT } from '../../ground/limits.ts'
+import { tangleIn } from '../../ground/tangle-in.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding, hasErrors } from '../../rules/finding.ts'
@@ -28,6 +29,12 @@ export async function markdownText(given: Given, name: string): Promise<Markdown
   if ('problem' in read) return noText(name)
   const { text: original, made } = heldPictures(read.text.replace(/\r\n?/g, '\n'), name)
   if (original.length > MOST_BYTES_OF_TEXT) throw tooLarge(name, MOST_BYTES_OF_TEXT)
+  const tangle = tangleIn(original)
+  if (tangle) {
+    const { line, ...facts } = tangle
+    const left = finding('adopted-file-is-text', { ...place, line }, { problem: 'tangled', ...facts })
+    return { text: undefined, made, findings: [left] }
+  }
   const { matter, hasMatter, body, findings } = splitFrontMatter(original, name)
   // Front matter that nobody can read is left where it stands: `check` says what is wrong with it.
   const isRead =

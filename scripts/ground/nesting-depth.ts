@@ -7,7 +7,7 @@ interface Depth {
 }
 
 /**
- * The deepest nesting of lists, quotations, blocks, brackets and emphasis, or the widest table, and its line. Linear
+ * The deepest nesting of lists, quotations, notes, blocks, brackets and emphasis, or the widest table, and its line. Linear
  * in the length of the text.
  */
 export function nestingDepth(text: string): Depth {
@@ -34,11 +34,11 @@ export function nestingDepth(text: string): Depth {
   return deepest
 }
 
-/** Quotation and list markers at the head of a line; list markers of earlier lines count by their indentation. */
+/** Markers of quotations, notes and lists at the head of a line; list markers of earlier lines count by their indentation. */
 function markersOf(row: string, indents: number[]): number {
   let depth = 0
   let at = 0
-  const marker = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
+  const marker = /[ \t]*(?:(>|\[\^[^\]\n]{1,200}\]:)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   for (;;) {
     marker.lastIndex = at
     const found = marker.exec(row)

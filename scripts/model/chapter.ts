@@ -161,6 +161,8 @@ export interface PanelRow {
 }
 
 export interface PanelEntry {
+  /** Of the front matter. */
+  readonly key: string
   /** Stands large, or bold, before the text. */
   readonly figure?: string
   readonly text: string

@@ -91,6 +91,7 @@ function chapterValues(
   const { matter } = chapter
   const number = fileNumber(chapter.file)
   const line = (key: string) => `${number}:${matter.lines[key] ?? 1}`
+  const inPanel = matter.panel.flatMap(({ entries }) => entries)
   const picture = matter.picture && files.pictures.get(matter.picture.file)
   const studies = book.sections.filter((one) => one.kind === 'case-study')
   return {
@@ -99,6 +100,7 @@ function chapterValues(
     standfirstHtml: chapter.standfirstBody && writeHtml(chapter.standfirstBody),
     level: chapter.level,
     src: {
+      ...Object.fromEntries(inPanel.map(({ key }) => [key, line(key)])),
       title: line('title'),
       standfirst: line('standfirst'),
       summary: line('summary'),

@@ -40,6 +40,7 @@ export interface Sides {
   readonly paired: Paired
   /** By the place in `sent`. */
   readonly blocks: ReadonlyMap<number, SourceBlock>
+  readonly further: ReadonlyMap<number, readonly SourceBlock[]>
 }
 
 interface Open {
@@ -81,7 +82,7 @@ export function collectWork(sides: Sides): WorkToDo {
   for (const [place, block] of sides.blocks) {
     if (there.has(place)) continue
     const known = wentOut(place)
-    if (known) all.gone.add(block)
+    if (known) for (const one of [block, ...(sides.further.get(place) ?? [])]) all.gone.add(one)
     else if (known === undefined) all.absent.push(block)
   }
   return { ...all, gone: [...all.gone] }
@@ -126,7 +127,8 @@ function rowsWithPairs({ back, paired }: Sides): ReadonlySet<string> {
 }
 
 function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting): void {
-  const { sent, blocks } = sides
+  const { sent, blocks, further } = sides
+  const more = further.get(place) ?? []
   const was = sent[place]!
   const block = blocks.get(place)
   const isAlike = alike(given.text) === alike(was.text)
@@ -140,7 +142,7 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   }
   for (const one of all.fresh) if (!one.before) one.before = block
   if (stretch.text === '' && was.text !== '' && block.kind !== 'cell') {
-    all.gone.add(block)
+    for (const one of [block, ...more]) all.gone.add(one)
     return
   }
   all.order.push({ block, place })
@@ -158,7 +160,7 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   }
   close(all)
   all.open = {
-    ...{ blocks: [block], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
+    ...{ blocks: [block, ...more], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
     ...{ sent: was.text, back: stretch.text },
   }
 }

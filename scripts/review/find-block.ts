@@ -8,22 +8,28 @@ import type { SourceBlock } from './source-block.ts'
 export interface KnownBlocks {
   readonly byFile: ReadonlyMap<string, readonly SourceBlock[]>
   readonly byLine: ReadonlyMap<string, readonly SourceBlock[]>
+  /** Values, by the lines of their outermost keys. */
+  readonly byKey: ReadonlyMap<string, readonly SourceBlock[]>
 }
 
 export function knownBlocks(files: ReadonlyMap<string, readonly SourceBlock[]>): KnownBlocks {
   const byFile = new Map<string, readonly SourceBlock[]>()
   const byLine = new Map<string, SourceBlock[]>()
+  const byKey = new Map<string, SourceBlock[]>()
+  const add = (map: Map<string, SourceBlock[]>, key: string, block: SourceBlock): void => {
+    const known = map.get(key)
+    if (known) known.push(block)
+    else map.set(key, [block])
+  }
   for (const [file, blocks] of files) {
     const key = fileKey(file)
     byFile.set(key, blocks)
     for (const block of blocks) {
-      const line = `${key} ${block.line}`
-      const known = byLine.get(line)
-      if (known) known.push(block)
-      else byLine.set(line, [block])
+      add(byLine, `${key} ${block.line}`, block)
+      if (block.keyLine !== undefined) add(byKey, `${key} ${block.keyLine}`, block)
     }
   }
-  return { byFile, byLine }
+  return { byFile, byLine, byKey }
 }
 
 /** Undefined where several would do, or none. `taken`: those that other paragraphs were made of. */
@@ -44,6 +50,29 @@ export function findBlock(
   const around = (byFile.get(file) ?? []).filter((one) => one.line < line && !taken.has(one)).slice(-6)
   const [near] = best2(around, text)
   return near && near.like > 0.9 ? near.block : undefined
+}
+
+/**
+ * The values of one key that stand in a text one behind the other, such as a name and a post. A value may begin with a
+ * capital there that it has not in the source.
+ */
+export function findValues(
+  { file, line }: ReviewMark,
+  text: string,
+  { byKey }: KnownBlocks,
+  taken: ReadonlySet<SourceBlock>,
+): readonly SourceBlock[] {
+  const found: SourceBlock[] = []
+  let at = 0
+  for (const block of byKey.get(`${file} ${line}`) ?? []) {
+    if (taken.has(block)) continue
+    const place = text.toLowerCase().indexOf(block.signs.text.toLowerCase(), at)
+    if (place >= 0) {
+      found.push(block)
+      at = place + block.signs.text.length
+    } else if (found.length > 0) break
+  }
+  return found
 }
 
 const LEAST = 0.5

@@ -5,7 +5,7 @@ import { addParagraph, addRow, lineAt } from './add-paragraphs.ts'
 import type { Change, Reviewed, Told } from './change.ts'
 import { changePassage } from './change-passage.ts'
 import { collectWork, type WorkToDo } from './collect-work.ts'
-import { findBlock, knownBlocks } from './find-block.ts'
+import { findBlock, findValues, knownBlocks } from './find-block.ts'
 import { moveBlocks } from './move-blocks.ts'
 import type { Depths } from './new-paragraph.ts'
 import { pairMoved } from './pair-moved.ts'
@@ -38,9 +38,9 @@ export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
   const paired = pairMoved(back.stretches, sent.stretches, pairStretches(back.stretches, sent.stretches))
   if (paired.sentOf.size === 0 && !back.stretches.some(({ mark }) => mark))
     throw new WordFault({ problem: 'no-marks' })
-  const blocks = blocksOf(sent, known)
+  const { blocks, further } = blocksOf(sent, known)
   const work = collectWork({
-    ...{ back: back.stretches, sent: sent.stretches, paired, blocks },
+    ...{ back: back.stretches, sent: sent.stretches, paired, blocks, further },
     wentOut: back.wentOut,
   })
   const depths = depthsOf(back, paired, blocks)
@@ -71,17 +71,27 @@ const mendOf = (file: string, { line, was, becomes }: Told): Mend => ({
   ...{ was: short(was), becomes: short(becomes) },
 })
 
-function blocksOf(sent: WordFile, known: ReadonlyMap<string, Known>): ReadonlyMap<number, SourceBlock> {
+interface Sources {
+  readonly blocks: ReadonlyMap<number, SourceBlock>
+  /** Further values that stand in the same paragraph. */
+  readonly further: ReadonlyMap<number, readonly SourceBlock[]>
+}
+
+function blocksOf(sent: WordFile, known: ReadonlyMap<string, Known>): Sources {
   const all = knownBlocks(new Map([...known].map(([file, { blocks }]) => [file, blocks])))
   const taken = new Set<SourceBlock>()
-  const found = new Map<number, SourceBlock>()
+  const blocks = new Map<number, SourceBlock>()
+  const further = new Map<number, readonly SourceBlock[]>()
   for (const [place, { mark, text }] of sent.stretches.entries()) {
-    const block = mark && findBlock(mark, text, all, taken)
+    if (!mark) continue
+    const [value, ...more] = findValues(mark, text, all, taken)
+    const block = value ?? findBlock(mark, text, all, taken)
     if (!block) continue
-    taken.add(block)
-    found.set(place, block)
+    for (const one of [block, ...more]) taken.add(one)
+    blocks.set(place, block)
+    if (more.length > 0) further.set(place, more)
   }
-  return found
+  return { blocks, further }
 }
 
 function depthsOf(

@@ -15,6 +15,8 @@ export interface SourceBlock {
   readonly around: readonly Around[]
   /** Of a heading. */
   readonly depth?: number
+  /** Of a value: the line of the outermost key that it stands under. */
+  readonly keyLine?: number
   /** Of a cell, from 1. */
   readonly column?: number
   /** How words are written in it. */

@@ -8,6 +8,7 @@ interface Found {
   readonly scalar: Scalar
   /** Of its key; of an item of a list, its own. */
   readonly line: number
+  readonly keyLine: number
 }
 
 /** Of what stands between two places of the text. What is no sound YAML has none. */
@@ -23,21 +24,24 @@ export function yamlBlocks(
   if (document.errors.length > 0) return []
   const found: Found[] = []
   collect(document.contents, 1, counter, found)
-  return found.flatMap(({ scalar, line }) => {
+  return found.flatMap(({ scalar, line, keyLine }) => {
     const block = blockOf(scalar, text, start, read)
-    return block ? [{ ...block, file, line: before + line }] : []
+    return block ? [{ ...block, file, line: before + line, keyLine: before + keyLine }] : []
   })
 }
 
-function collect(node: unknown, line: number, counter: LineCounter, found: Found[]): void {
+function collect(node: unknown, line: number, counter: LineCounter, found: Found[], keyLine?: number): void {
   const lineOf = (one: unknown): number => {
     const range = (one as Node | null)?.range
     return range ? counter.linePos(range[0]).line : line
   }
   if (isMap(node)) {
-    for (const pair of node.items) if (isPair(pair)) collect(pair.value, lineOf(pair.key), counter, found)
-  } else if (isSeq(node)) for (const item of node.items) collect(item, lineOf(item), counter, found)
-  else if (isScalar(node) && node.range) found.push({ scalar: node, line })
+    for (const pair of node.items) {
+      const own = lineOf(pair.key)
+      if (isPair(pair)) collect(pair.value, own, counter, found, keyLine ?? own)
+    }
+  } else if (isSeq(node)) for (const item of node.items) collect(item, lineOf(item), counter, found, keyLine)
+  else if (isScalar(node) && node.range) found.push({ scalar: node, line, keyLine: keyLine ?? line })
 }
 
 const WRITINGS: Readonly<Record<string, Writing>> = {
@@ -53,7 +57,7 @@ function blockOf(
   text: string,
   offset: number,
   read: ReadMarkdown,
-): Omit<SourceBlock, 'file' | 'line'> | undefined {
+): Omit<SourceBlock, 'file' | 'line' | 'keyLine'> | undefined {
   const [from = 0, to = 0] = scalar.range ?? []
   const writing = WRITINGS[scalar.type ?? ''] ?? 'plain'
   const value = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '')

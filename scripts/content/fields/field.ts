@@ -29,7 +29,7 @@ export interface PanelPlace {
   /** Fields of one label stand together, in the order of the table. */
   readonly at: number
   readonly label: (matter: ChapterMatter) => WordKey
-  readonly entries: (matter: ChapterMatter) => readonly PanelEntry[]
+  readonly entries: (matter: ChapterMatter) => readonly Omit<PanelEntry, 'key'>[]
   /** Whether there can be several entries, each on a line of its own. */
   readonly several?: true
   /** Whether it begins with a capital, however it is typed. */
@@ -125,7 +125,7 @@ export const textInPanel = (key: string, at: number, label: WordKey): PanelPlace
   entries: (matter) => entriesOf(textAt(matter, key)),
 })
 
-export const entriesOf = (...texts: readonly string[]): PanelEntry[] =>
+export const entriesOf = (...texts: readonly string[]): Omit<PanelEntry, 'key'>[] =>
   texts.flatMap((text) => (text === '' ? [] : [{ text }]))
 
 export const textAt = (matter: ChapterMatter, key: string): string =>

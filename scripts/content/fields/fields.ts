@@ -67,9 +67,12 @@ export const togetherOf = (
 /** The rows of the panel “At a glance” that have an answer. */
 function panelOf(matter: ChapterMatter, fields: readonly Field[]): PanelRow[] {
   const rows: PanelRow[] = []
-  const inPanel = fields.flatMap(({ panel }) => panel ?? []).sort((a, b) => a.at - b.at)
-  for (const { label: labelOf, entries: entriesOf, several = false, capital = false } of inPanel) {
-    const [label, entries] = [labelOf(matter), entriesOf(matter)]
+  const inPanel = fields
+    .flatMap(({ key, panel }) => (panel ? [{ key, ...panel }] : []))
+    .sort((a, b) => a.at - b.at)
+  for (const { key, label: labelOf, entries: entriesOf, several = false, capital = false } of inPanel) {
+    const label = labelOf(matter)
+    const entries = entriesOf(matter).map((entry) => ({ key, ...entry }))
     const same = rows.findIndex((row) => row.label === label)
     if (entries.length === 0) continue
     if (same < 0) rows.push({ label, entries, several, capital })

@@ -3,10 +3,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { changeTree, isElement, textProperty } from '../../ground/html/change-tree.ts'
 import { type Count, countsOf, kindOfCount } from './list-counts.ts'
-import { wordsOf } from './telling.ts'
+import { type Telling, wordsOf } from './telling.ts'
 
 /** Lists within lists, as HTML has them. */
-export const joinLists = (tree: Root): Root => {
+export const joinLists = (tree: Root, telling: Telling): Root => {
+  hushSigns(tree, telling)
   const change = (node: ElementContent): ElementContent =>
     isElement(node) && !isList(node) ? { ...node, children: joined(node.children) as ElementContent[] } : node
   const made = changeTree(tree, change)
@@ -140,6 +141,17 @@ function isParagraphOfList(node: ElementContent | undefined): boolean {
       /\bmso-list:/.test(style)) &&
     signOf(node) !== undefined
   )
+}
+
+/** The letter before a point is not typed any more: the list counts. */
+function hushSigns(node: Root | Element, telling: Telling): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const sign = isParagraphOfList(child) ? signOf(child) : undefined
+    const first = sign && child.children[sign.index]
+    if (sign && first && sign.counts.length > 0) telling.hush(wordsOf(first))
+    if (!sign) hushSigns(child, telling)
+  }
 }
 
 interface Sign {

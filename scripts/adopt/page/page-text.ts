@@ -103,7 +103,7 @@ function settledBody(tree: Root, { language, maker }: Facts, { name, made, telli
   const harmless = takeOut(settleLinks(settleFormulas(tree, telling)), telling)
   const { tree: noted, bodies, marks } = settleNotes(harmless, telling)
   const main = textOfPage(noted, telling)
-  const listed = joinLists({ type: 'root', children: [...main.children, ...bodies] })
+  const listed = joinLists({ type: 'root', children: [...main.children, ...bodies] }, telling)
   const looked = maker === 'web' ? looksAsElements(listed, new Map()) : looksAsElements(listed, looks)
   const pictured = settlePictures(looked, { from: name, made, telling }, maker === 'google-docs')
   const placed = settlePlaces(settleBlocks(pictured, telling), wantedPlaces(pictured))

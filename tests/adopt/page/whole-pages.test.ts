@@ -52,6 +52,32 @@ const PAGES: Readonly<Record<string, Whole>> = {
     html: '<html lang="en"><head><title>Walls | Council</title></head><body><div class="cookie-consent"><p>We use cookies</p><button>Accept</button></div><nav>Home</nav><div id="main" role="main"><h1>Walls</h1><p>Ring <a href="tel:01902000000">us</a>.</p><h2>Opening</h2><table><caption>Hours</caption><thead><tr><th>Day</th><th>Open</th></tr></thead><tbody><tr><th scope="row">Monday</th><td>9 to 5</td></tr></tbody></table></div></body></html>',
     holds: ['# Walls', '## Opening', ':::table{caption="Hours" rows}', '| Monday | 9 to 5 |'],
   },
+  'a page that Word saved whole, with its own signs of lists': {
+    html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8><meta name=Generator content="Microsoft Word 15"><title>Walls</title></head><body lang=EN-GB><div class=WordSection1><h2>How<o:p></o:p></h2>${[
+      'a',
+      'b',
+    ]
+      .map(
+        (sign) =>
+          `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign})<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Point ${sign}<o:p></o:p></p>`,
+      )
+      .join(
+        '',
+      )}<p class=MsoNormal>So<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.</p></div><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> A note.</p></div></div></body></html>`,
+    holds: ['## How', '<ol type="a">', '<li>Point a</li>', '<li>Point b</li>', 'So[^1].', '[^1]: A note.'],
+  },
+  'a page of SharePoint': {
+    html: '<!DOCTYPE html><html lang="en-gb"><head><title>Walls</title></head><body><div role="banner">Site</div><div role="navigation">Home</div><div role="main"><div data-automation-id="CanvasZone"><div class="ControlZone"><div data-automation-id="textBox"><h2>How it began</h2><p>Text &amp; <strong>more</strong>.</p><ul><li>One</li><li>Two</li></ul></div></div></div></div></body></html>',
+    holds: ['## How it began', 'Text & **more**.', '- One\n- Two'],
+  },
+  'a document that Google Docs exported': {
+    html: '<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">.lst-kix_a-0>li:before{content:"x"}.c1{font-weight:700}.c2{font-style:italic}</style></head><body class="c9 doc-content"><p class="title"><span>Walls</span></p><h1 id="h.x"><span>How</span></h1><p><span class="c1">Bold</span><span>&nbsp;and </span><span class="c2">slanted</span></p><ul class="lst-kix_a-0 start"><li><span>One</span></li></ul><ul class="lst-kix_a-1 start"><li><span>Deep</span></li></ul><p><a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D">there</a></p></body></html>',
+    holds: ['# How', '**Bold** and *slanted*', '- One\n  - Deep', '[there](https://example.org/a)'],
+  },
+  'a page of a wiki': {
+    html: '<!DOCTYPE html><html lang="en"><head><title>Walls - Wiki</title></head><body class="mediawiki"><h1 id="firstHeading">Walls</h1><div id="bodyContent"><div id="mw-content-text"><div id="toc" class="toc"><ul><li><a href="#How">1 How</a></li></ul></div><h2><span class="mw-headline" id="How">How</span><span class="mw-editsection">[<a href="x">edit</a>]</span></h2><p>Text.</p><table class="wikitable"><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table></div></div></body></html>',
+    holds: ['## How', 'Text.', '| A | B |', '| 1 | 2 |'],
+  },
 }
 
 it.each(Object.entries(PAGES))('%s', (_, { html, holds }) => {

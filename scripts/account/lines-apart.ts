@@ -36,9 +36,12 @@ export function linesApart(text: string, said: string, told: readonly string[]):
       if (at >= 0) take(at, signs.length)
       return at < 0
     })
-  const excuses = told.filter((one) => one.trim() !== '').toSorted((a, b) => b.length - a.length)
+  const excuses = told
+    .map(unspaced)
+    .filter((one) => one !== '')
+    .toSorted((a, b) => b.length - a.length)
   const lost = left.filter(({ text: one }) => {
-    const parts = withoutTold(one, excuses).map(letters)
+    const parts = withoutTold(unspaced(one), excuses).map(letters)
     const places = parts.map((part) => (part === '' ? 0 : freePlace(said, part, taken)))
     const isThere = places.every((at) => at >= 0)
     if (isThere) for (const [index, part] of parts.entries()) take(places[index] ?? 0, part.length)
@@ -51,6 +54,9 @@ export function linesApart(text: string, said: string, told: readonly string[]):
 function withoutTold(line: string, excuses: readonly string[]): string[] {
   return excuses.reduce((parts, words) => parts.flatMap((part) => part.split(words)), [line])
 }
+
+/** A tab of the one may be nothing in the other. */
+const unspaced = (text: string): string => text.replace(/\s+/g, '')
 
 function freePlace(said: string, signs: string, taken: Uint8Array): number {
   let at = said.indexOf(signs)

@@ -16,7 +16,7 @@ import { placeTables } from './place-tables.ts'
 import { type OpenDraft, placeTexts } from './place-texts.ts'
 import { publicationText } from './publication-text.ts'
 import { reportText } from './report-text.ts'
-import { settleMatter, tellLeft, wordsOfValues } from './settle-matter.ts'
+import { settleMatter, tellLeft, withoutLinks, wordsOfValues } from './settle-matter.ts'
 import { nameInWords } from './ways/tree-order.ts'
 import { wayFor } from './ways.ts'
 import { withoutDivs } from './without-divs.ts'
@@ -175,7 +175,9 @@ async function adoptDrafts(
 
 /** Each once, in the order of the texts. */
 function withMakers(told: Matter, authors: readonly MatterValue[]): Matter {
-  const people = authors.flatMap((value) => peopleIn(value) ?? [])
+  const people = authors
+    .flatMap((value) => peopleIn(value) ?? [])
+    .map((one) => ({ ...one, name: withoutLinks(one.name) }))
   const makers = [...new Map(people.map((one) => [one.name, one])).values()]
   return makers.length === 0
     ? told

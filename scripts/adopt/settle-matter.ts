@@ -25,7 +25,10 @@ export function settleMatter(
   let leadKey = hasLead ? lead : undefined
   for (const [key, value] of Object.entries(matter)) {
     const name = key.toLowerCase()
-    if (name === 'author' || name === 'authors') continue
+    if (name === 'author' || name === 'authors') {
+      if (wordsOfValues(value).some((words) => withoutLinks(words) !== words)) left[key] = value
+      continue
+    }
     if (KEPT.has(name) || (fields.includes(key) && fits(key, value))) kept[key] = value
     else if (LEADS.includes(name) && typeof value === 'string' && leadKey === undefined) {
       leadKey = key
@@ -38,6 +41,10 @@ export function settleMatter(
   }
   return { matter: kept, left, authors: matter.authors ?? matter.author }
 }
+
+/** A maker has a name; the address of a link in it has no place there. */
+export const withoutLinks = (words: string): string =>
+  words.replace(/!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, '$1')
 
 /** They say whether a text is printed at all. */
 const KEPT = new Set(['draft', 'published', 'publish'])

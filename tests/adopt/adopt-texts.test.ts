@@ -40,6 +40,15 @@ describe('adoptTexts', () => {
     expect(files['chapters/02-deep.md']).toContain('[up](01-plans.md) [self](#part)')
   })
 
+  it('takes the name of an author that is a link, and tells its address', async () => {
+    const { files, findings } = await adopted({
+      'a.md': "---\ntitle: A\nauthor: '[Dee Ford](https://example.org/dee)'\n---\n\nText.\n",
+    })
+    expect(files['publication.yaml']).toContain('- Dee Ford\n')
+    expect(toldOf(findings).join()).toContain('https://example.org/dee')
+    expect(toldOf(findings).join()).not.toContain('adopted-words-are-carried')
+  })
+
   it('brings pictures and papers along, each once, under plain names', async () => {
     const { files, report } = await adopted({
       'a.md': '# A\n\n![x](<img/Ein Bild.svg>) ![y](/copy.svg) [p](con.pdf)\n',

@@ -54,6 +54,11 @@ describe('each rule about a text names the line that breaks it', () => {
     expect(found(chapter)).toEqual(['percentage-has-source@3', 'percentage-has-source@6'])
   })
 
+  it('says nothing of colons that a backslash says are meant', () => {
+    const { findings } = parse('\\::: note\n\nA line\n\n\\:::callout Title\n')
+    expect(findings).toEqual([])
+  })
+
   it('says nothing about percentages when the publication keeps none in data/', () => {
     const chapter = parse('12%', { data: { figures: {}, questions: {}, lists: {}, percentages: [] } })
     expect(found(chapter)).toEqual([])

@@ -132,7 +132,9 @@ export function addChange(
 function addBreak(child: Element, reading: Reading, out: Inline[]): void {
   const type = child.attributes['w:type']
   if (type === 'page') reading.gathered.pageBreaks += 1
-  else if (type !== 'column') out.push({ kind: 'break' })
+  out.push({ kind: 'break' })
+  // Words that stand on two pages are in two paragraphs.
+  if (type === 'page' || type === 'column') out.push({ kind: 'break' })
 }
 
 function addSign(child: Element, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {

@@ -20,7 +20,7 @@ export function readTable(element: Element, reading: Reading): Block[] {
   const cells = grid.flat()
   if (cells.length === 0) return []
   if (cells.length === 1) return [...(cells[0]?.blocks ?? [])]
-  const headerRows = headerRowsOf(rows, grid, element, reading)
+  const headerRows = withSpanned(headerRowsOf(rows, grid, element, reading), grid)
   const look = childOf(element, 'w:tblPr', 'w:tblLook')?.attributes
   const first = grid.slice(headerRows).map(([cell]) => cell)
   const hasRowHeaders =
@@ -30,6 +30,14 @@ export function readTable(element: Element, reading: Reading): Block[] {
         reading.styles.isSetOff(valOf(element, 'w:tblPr', 'w:tblStyle'), 'firstCol')))
   const description = valOf(element, 'w:tblPr', 'w:tblDescription')
   return [{ kind: 'table', rows: grid, headerRows, hasRowHeaders, ...(description ? { description } : {}) }]
+}
+
+/** A header that goes on into the row below makes that a row of headers; a table is not all of it header. */
+function withSpanned(headerRows: number, grid: readonly (readonly Cell[])[]): number {
+  let end = headerRows
+  for (let row = 0; row < end; row += 1)
+    end = Math.max(end, ...(grid[row] ?? []).map((cell) => row + cell.rows))
+  return end < grid.length ? end : headerRows === grid.length ? headerRows : 0
 }
 
 /** Rows that were struck out are gone, with their words told. */
@@ -61,15 +69,20 @@ function cellsOf(row: Element): Element[] {
   )
 }
 
+/** As many as Word makes. */
+const MOST_COLUMNS = 63
+
 function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
   const open = new Map<number, Started>()
   return rows.map((row) => {
-    let column = Number(valOf(row, 'w:trPr', 'w:gridBefore') ?? 0)
-    const begun: Started[] = []
+    const indented = Math.min(Number(valOf(row, 'w:trPr', 'w:gridBefore') ?? 0) || 0, MOST_COLUMNS)
+    let column = indented
+    const begun: Started[] =
+      indented > 0 ? [{ blocks: [], columns: indented, rows: 1, isBold: false }] : []
     let merged: Started | undefined
     for (const cell of cellsOf(row)) {
       const properties = childOf(cell, 'w:tcPr')
-      const columns = Math.min(Math.max(1, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1), 63)
+      const columns = Math.min(Math.max(1, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1), MOST_COLUMNS)
       const merge = childOf(properties, 'w:vMerge')
       const isGoingOn = merge !== undefined && merge.attributes['w:val'] !== 'restart'
       const above = isGoingOn ? open.get(column) : undefined

@@ -2,7 +2,7 @@
 import type { Relations, WordPackage } from './open-package.ts'
 import { quoted, type Telling } from './telling.ts'
 
-/** The numbers of a chart lie in a sheet of their own, which nothing needs. */
+/** The numbers of a chart lie in a sheet of their own, which nothing needs; a sheet that the text names is another. */
 const HARMLESS = /\.(?:xlsx|xlsb|glox)$/i
 const RUNS = /(?:^|\/)(?:vbaProject\w*\.bin|vbaData\.xml)$/i
 const EMBEDDED = /^word\/(?:embeddings|activeX)\/[^/]+$/i
@@ -14,9 +14,10 @@ export function tellForeignParts(
   relations: readonly Relations[],
   { tell }: Telling,
 ): void {
+  const named = new Set(relations.flatMap((one) => [...one.values()].map(({ target }) => target)))
   for (const file of word.names) {
     if (RUNS.test(file)) tell('word-file-is-plain', { problem: 'macros', file })
-    else if (EMBEDDED.test(file) && !HARMLESS.test(file))
+    else if (EMBEDDED.test(file) && (!HARMLESS.test(file) || named.has(file)))
       tell('word-file-is-plain', { problem: 'embedded', file })
   }
   for (const { kind, target, isOutside } of relations.flatMap((one) => [...one.values()])) {

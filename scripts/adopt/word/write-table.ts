@@ -103,10 +103,16 @@ function plainHead(paragraph: Paragraph, cell: Cell, isHead: boolean): Paragraph
 function spanningTable(table: Table, writing: Writing, writeBlocks: WriteBlocks): RootContent[] {
   const head = table.rows.slice(0, table.headerRows)
   const body = table.rows.slice(table.headerRows)
+  const atEdge = rowsAtEdge(table.rows)
   const rowOf = (row: readonly Cell[], isHead: boolean): RootContent[] => [
     html('<tr>'),
-    ...row.flatMap((cell, column) =>
-      cellOf(cell, isHead || (table.hasRowHeaders && column === 0), writing, writeBlocks),
+    ...row.flatMap((cell, index) =>
+      cellOf(
+        cell,
+        isHead || (table.hasRowHeaders && index === 0 && atEdge.has(row)),
+        writing,
+        writeBlocks,
+      ),
     ),
     html('</tr>'),
   ]
@@ -120,6 +126,18 @@ function spanningTable(table: Table, writing: Writing, writeBlocks: WriteBlocks)
       : []),
     html('</table>'),
   ]
+}
+
+/** Those whose first cell is in the first column, which no cell of a row above reaches down into. */
+function rowsAtEdge(rows: Table['rows']): ReadonlySet<readonly Cell[]> {
+  let next = 0
+  return new Set(
+    rows.filter((row, index) => {
+      const isFree = index >= next
+      if (isFree) next = index + (row[0]?.rows ?? 1)
+      return isFree
+    }),
+  )
 }
 
 function cellOf(cell: Cell, isHead: boolean, writing: Writing, writeBlocks: WriteBlocks): RootContent[] {

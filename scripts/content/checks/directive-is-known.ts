@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast'
+import type { Paragraph, Text } from 'mdast'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { BLOCK_NAMES } from '../directives/directives.ts'
 import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
@@ -13,7 +13,9 @@ export function directiveIsKnown(node: Paragraph, draft: Draft): void {
   const first = node.children[0]
   if (first?.type !== 'text' || !first.value.startsWith('::')) return
   let opened = false
+  const written = writtenLines(first, draft)
   for (const [index, line] of first.value.split('\n').entries()) {
+    if (written[index]?.trimStart().startsWith('\\')) continue
     const [, colons = '', name = '', rest = ''] = COLONS.exec(line) ?? []
     const place = { position: { start: { line: lineOf(first) + index, column: 1 } } }
     const meant = BLOCK_NAMES.includes(name) ? name : nearest(name, BLOCK_NAMES)
@@ -27,6 +29,10 @@ export function directiveIsKnown(node: Paragraph, draft: Draft): void {
     }
   }
 }
+
+/** With the backslashes that say that a sign is meant. */
+const writtenLines = ({ position }: Text, { source }: Draft): string[] =>
+  source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).split('\n')
 
 function reportOpening(draft: Draft, place: Placed, directive: string, meant: string | undefined): void {
   if (meant) report(draft, 'directive-is-complete', place, { problem: 'no-block', directive, meant })

@@ -177,6 +177,41 @@ describe('tables', () => {
     )
   })
 
+  it('has as many rows of headers as its first row reaches down into', async () => {
+    const body = tbl([
+      [
+        { content: 'Area', merge: 'restart' },
+        { content: 'Year', span: 2 },
+      ],
+      [{ content: '', merge: 'continue' }, '2024', '2025'],
+      ['North', '1', '2'],
+    ])
+    expect((await markdownOf(body)).replace(/\n+/g, '')).toContain(
+      '<th rowspan="2">Area</th><th colspan="2">Year</th></tr><tr><th>2024</th><th>2025</th></tr></thead><tbody>',
+    )
+  })
+
+  it('has headers of rows in its first column alone', async () => {
+    const body = tbl([
+      ['', 'x', 'y'],
+      [{ content: p(r('North', 'b')), merge: 'restart' }, p('1'), '2'],
+      [{ content: '', merge: 'continue' }, p(r('3', 'b')), '4'],
+      [p(r('South', 'b')), '5', '6'],
+    ])
+    const { markdown } = await read({ body })
+    expect(markdown.replace(/\n+/g, '')).toContain('<td>**3**</td><td>4</td>')
+  })
+
+  it('keeps cells in their columns where a row begins further in', async () => {
+    const body = tbl([
+      ['A', 'B'],
+      ['1', '2'],
+      ['3'],
+    ]).replace(/<w:tr w:rsidR="00A1">(?=(?:(?!<w:tr ).)*>3<)/, '$&<w:trPr><w:gridBefore w:val="1"/></w:trPr>')
+    const { markdown } = await read({ body })
+    expect(markdown).toContain('| | 3 |')
+  })
+
   it('is no table where it is a frame around one cell', async () => {
     expect(await markdownOf(tbl([['Only this.']]))).toBe('Only this.')
   })
@@ -302,5 +337,41 @@ describe('what cannot be carried as it was', () => {
     expect(markdown).toBe('Seen.\n')
     expect(told).toEqual(['word-text-is-carried: Text that Word hides is left out: “Not seen.”.'])
     expect(lost).toEqual([])
+  })
+})
+
+describe('what stands in a line', () => {
+  it('parts words at a page break and at a column break', async () => {
+    const body = p(
+      `${r('On this page')}${run('<w:br w:type="page"/>')}${r('on that')}${run('<w:br w:type="column"/>')}${r('beside it')}`,
+    )
+    const { markdown, lost } = await read({ body })
+    expect(markdown).toBe('On this page\n\non that\n\nbeside it\n')
+    expect(lost).toEqual([])
+  })
+
+  it('loses no word of a list of contents whose lines have tabs', async () => {
+    const body =
+      '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>' +
+      `${p(`${r('1.')}${run('<w:tab/>')}${r('Costs')}${run('<w:tab/>')}${r('17')}`)}</w:sdtContent></w:sdt>${p('Costs', 'Heading1')}${p('Text.')}`
+    expect((await read({ body })).lost).toEqual([])
+  })
+
+  it('puts the reading of a word behind it, and counts both', async () => {
+    const body = p(
+      `<w:r><w:ruby><w:rt>${r('kan')}</w:rt><w:rubyBase>${r('Welsh')}</w:rubyBase></w:ruby></w:r>${r(' said')}`,
+    )
+    const { markdown, lost } = await read({ body })
+    expect(markdown).toBe('Welsh(kan) said\n')
+    expect(lost).toEqual([])
+  })
+
+  it('names a workbook that stands in the text as an object', async () => {
+    const { told } = await read({
+      body: p('Text.'),
+      relations: { rIdO: { kind: 'package', target: 'embeddings/costs.xlsx' } },
+      parts: { 'word/embeddings/costs.xlsx': 'PK' },
+    })
+    expect(told).toEqual([expect.stringContaining('costs.xlsx')])
   })
 })

@@ -44,9 +44,9 @@ describe('adoptTexts', () => {
     const { files, findings } = await adopted({
       'a.md': "---\ntitle: A\nauthor: '[Dee Ford](https://example.org/dee)'\n---\n\nText.\n",
     })
-    expect(files['publication.yaml']).toContain('- Dee Ford\n')
-    expect(toldOf(findings).join()).toContain('https://example.org/dee')
-    expect(toldOf(findings).join()).not.toContain('adopted-words-are-carried')
+    expect(files['publication.yaml']).toContain('makers: [Dee Ford]\n')
+    expect(findings.map(({ message }) => message).join()).toContain('https://example.org/dee')
+    expect(toldOf({ findings }).join()).not.toContain('adopted-words-are-carried')
   })
 
   it('brings pictures and papers along, each once, under plain names', async () => {

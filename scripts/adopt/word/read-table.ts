@@ -77,8 +77,7 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
   return rows.map((row) => {
     const indented = Math.min(Number(valOf(row, 'w:trPr', 'w:gridBefore') ?? 0) || 0, MOST_COLUMNS)
     let column = indented
-    const begun: Started[] =
-      indented > 0 ? [{ blocks: [], columns: indented, rows: 1, isBold: false }] : []
+    const begun: Started[] = indented > 0 ? [{ blocks: [], columns: indented, rows: 1, isBold: false }] : []
     let merged: Started | undefined
     for (const cell of cellsOf(row)) {
       const properties = childOf(cell, 'w:tcPr')

@@ -107,12 +107,7 @@ function spanningTable(table: Table, writing: Writing, writeBlocks: WriteBlocks)
   const rowOf = (row: readonly Cell[], isHead: boolean): RootContent[] => [
     html('<tr>'),
     ...row.flatMap((cell, index) =>
-      cellOf(
-        cell,
-        isHead || (table.hasRowHeaders && index === 0 && atEdge.has(row)),
-        writing,
-        writeBlocks,
-      ),
+      cellOf(cell, isHead || (table.hasRowHeaders && index === 0 && atEdge.has(row)), writing, writeBlocks),
     ),
     html('</tr>'),
   ]

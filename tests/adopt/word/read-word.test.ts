@@ -203,11 +203,10 @@ describe('tables', () => {
   })
 
   it('keeps cells in their columns where a row begins further in', async () => {
-    const body = tbl([
-      ['A', 'B'],
-      ['1', '2'],
-      ['3'],
-    ]).replace(/<w:tr w:rsidR="00A1">(?=(?:(?!<w:tr ).)*>3<)/, '$&<w:trPr><w:gridBefore w:val="1"/></w:trPr>')
+    const body = tbl([['A', 'B'], ['1', '2'], ['3']]).replace(
+      /<w:tr w:rsidR="00A1">(?=(?:(?!<w:tr ).)*>3<)/,
+      '$&<w:trPr><w:gridBefore w:val="1"/></w:trPr>',
+    )
     const { markdown } = await read({ body })
     expect(markdown).toContain('| | 3 |')
   })

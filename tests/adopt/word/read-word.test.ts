@@ -374,3 +374,8 @@ describe('what stands in a line', () => {
     expect(told).toEqual([expect.stringContaining('costs.xlsx')])
   })
 })
+
+it('writes a long text of one paragraph in no time', { timeout: 10_000 }, async () => {
+  const { markdown } = await read({ body: p('a&lt;'.repeat(100_000)) })
+  expect(markdown.length).toBeGreaterThan(200_000)
+})

@@ -10,6 +10,7 @@ import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
 import { type CutChapter, cutText } from './cut-text.ts'
 import type { DraftText, Matter, MatterValue } from './draft.ts'
+import { saveAsOf, withFilesBeside } from './files-beside.ts'
 import { numberFiles } from './number-files.ts'
 import { openGiven } from './open-given.ts'
 import { placeTables } from './place-tables.ts'
@@ -94,11 +95,15 @@ async function readDraft(
     const given = { ...(await openGiven(path)), questions }
     shown = given.shown
     const way = await wayFor(given)
-    const draft = await way?.read(given)
+    const read = await way?.read(given)
+    const draft = read && (await withFilesBeside(given, read))
     if (draft && (draft.texts.length > 0 || draft.tables || hasErrors(draft.findings)))
       return { given, draft }
     given.files.close()
-    const facts = { problem: 'no-text', original: shown } as const
+    const saveAs = saveAsOf(given.only ?? '')
+    const facts = saveAs
+      ? ({ problem: 'other-kind', original: shown, saveAs } as const)
+      : ({ problem: 'no-text', original: shown } as const)
     return { fault: finding('adopted-original-is-read', { file: shown }, facts) }
   } catch (fault) {
     if (!(fault instanceof ArchiveFault)) throw fault

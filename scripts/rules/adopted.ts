@@ -17,6 +17,17 @@ const unlinked = within<{ address: string }>(
   () => 'Link to a text of this publication or to an address of the web, if readers need it.',
 )
 
+const SAVE_AS = {
+  sheet: 'save it as .xlsx, or as CSV in UTF-8, in its program',
+  adopt: 'give it to `adopt` by itself',
+  word: 'save it as .docx in its program',
+  none: 'export its text as .docx in its program, or copy it into a file of Markdown',
+} as const
+
+type SaveAs = keyof typeof SAVE_AS
+
+const asSentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}.`
+
 export const ADOPTED_RULES = group({
   heading: 'Texts from elsewhere',
   rules: {
@@ -41,6 +52,11 @@ export const ADOPTED_RULES = group({
             original: 'photos',
           },
         ),
+        'other-kind': problem<{ original: string; saveAs: SaveAs }>({
+          says: (f) => `This cannot be adopted as it is: \`${f.original}\` is a file of another program.`,
+          mend: (f) => `${asSentence(SAVE_AS[f.saveAs])} Nothing was written.`,
+          example: { original: 'homes.ods', saveAs: 'sheet' },
+        }),
         'file-is-missing': notRead<{ file: string }>((f) => `\`${f.file}\` is missing or no file`, {
           file: 'a.md',
         }),
@@ -178,6 +194,15 @@ export const ADOPTED_RULES = group({
               : `Lists, quotations, brackets or emphasis of this file go ${f.depth} deep, and at most 100 can be read: all of it was left out.`,
           mend: () => 'Take levels out, close what was opened, and adopt it again.',
           example: { depth: 140 },
+        }),
+        'other-kind': problem<{ saveAs: SaveAs }>({
+          says: () => 'This is a file of another program, and was left out.',
+          mend: (f) => `If readers need it: ${SAVE_AS[f.saveAs]}.`,
+          example: { saveAs: 'word' },
+        }),
+        'large-table': problem({
+          says: () => 'This table is too large for a paper, or cannot be opened, and was left out.',
+          mend: () => 'Keep what the paper shows, in a file of its own, and adopt that.',
         }),
         coding: problem<{ coding: string }>({
           says: (f) => `This file is in ${f.coding}, and was written in UTF-8.`,

@@ -56,4 +56,36 @@ describe('tables that are adopted', () => {
     expect(toldOf({ findings })).toEqual([])
     expect(Object.keys(files)).toEqual(['data/use.xlsx'])
   })
+
+  it('come out of a folder where no text names them, and are told', async () => {
+    const { files, report } = await adopted({ 'a.md': '# A\n\nWords.\n', 'tables/use.csv': CSV })
+    expect(files['data/use.csv']).toBe(CSV)
+    expect(report).toContain('| `tables/use.csv` | `data/use.csv` |')
+  })
+
+  it('stay where a text links to them', async () => {
+    const { files } = await adopted({ 'a.md': '# A\n\n[Use](use.csv)\n', 'use.csv': CSV })
+    expect(Object.keys(files)).toContain('attachments/use.csv')
+    expect(Object.keys(files)).not.toContain('data/use.csv')
+  })
+})
+
+describe('files of other programs', () => {
+  it.each(['old.xls', 'a.ods', 'a.numbers', 'a.pdf', 'a.pptx'])(
+    '%s alone: what to save it as',
+    async (name) => {
+      const { findings } = await adopted({ [name]: 'x' }, { only: [name] })
+      expect(toldOf({ findings })).toEqual([`adopted-original-is-read ${name}`])
+      expect(findings[0]?.message).toContain('is a file of another program')
+    },
+  )
+
+  it.each(['old.doc', 'a.odt', 'a.rtf', 'a.pages', 'b.ods', 'b.pdf'])(
+    '%s in a folder: left out, and told',
+    async (name) => {
+      const { files, findings } = await adopted({ 'a.md': '# A\n\nWords.\n', [name]: 'x' })
+      expect(Object.keys(files)).toEqual(['publication.yaml', 'chapters/01-a.md'])
+      expect(toldOf({ findings })).toContain(`adopted-file-is-text ${name}`)
+    },
+  )
 })

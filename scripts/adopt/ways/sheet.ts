@@ -3,9 +3,9 @@
 import { MEGABYTE } from '../../ground/limits.ts'
 import { readWorkbook } from '../../ground/sheets/read-workbook.ts'
 import { WorkbookError } from '../../ground/sheets/workbook-parts.ts'
-import type { Draft, DraftTable, Given, WayIn } from '../draft.ts'
+import type { DraftTable, Given, WayIn } from '../draft.ts'
 
-const IS_SHEET = /\.(?:csv|tsv|tab|xlsx|xlsm)$/i
+export const IS_SHEET = /\.(?:csv|tsv|tab|xlsx|xlsm)$/i
 const MOST_BYTES = 16 * MEGABYTE
 
 export const sheet: WayIn = {
@@ -14,18 +14,16 @@ export const sheet: WayIn = {
     is: /\.xls[xm]$/i.test(given.only ?? '') ? 'a workbook' : 'a table',
     publication: {},
     texts: [],
-    tables: await tablesOf(given),
+    tables: [await tableFrom(given, given.only ?? '')],
     made: new Map(),
     findings: [],
   }),
 }
 
-/** What cannot be read of it is told by `check`, as of every file of data/. */
-async function tablesOf(given: Given): Promise<NonNullable<Draft['tables']>> {
-  const name = given.only ?? ''
-  const bytes = await given.files.read(name, MOST_BYTES)
-  const sheets = /\.xls[xm]$/i.test(name) ? await sheetsOf(bytes) : []
-  return [{ from: name, sheets }]
+/** What cannot be read of it is told by `check`, as of every file of data/. Throws ArchiveFault. */
+export async function tableFrom(given: Given, name: string, mostBytes = MOST_BYTES): Promise<DraftTable> {
+  const bytes = await given.files.read(name, mostBytes)
+  return { from: name, sheets: /\.xls[xm]$/i.test(name) ? await sheetsOf(bytes) : [] }
 }
 
 async function sheetsOf(bytes: Buffer): Promise<DraftTable['sheets']> {

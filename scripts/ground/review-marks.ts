@@ -16,9 +16,9 @@ export interface ReviewMark {
 export const nameOfMark = ({ file, line, text, part }: ReviewMark): string =>
   `_wp_${file}_${line}_${text}${part === undefined ? '' : `_${part}`}`
 
-/** Undefined for a bookmark of somebody else's. */
+/** Undefined for a bookmark of somebody else's. LibreOffice names those in notes anew, with `_Copy_1` behind them. */
 export function readMark(name: string): ReviewMark | undefined {
-  const found = /^_wp_([\da-f]{8})_(\d{1,7})_([\da-f]{6})(?:_(\d{1,5}))?$/.exec(name)
+  const found = /^_wp_([\da-f]{8})_(\d{1,7})_([\da-f]{6})(?:_(\d{1,5}))?(?:_Copy_\d{1,5})?$/.exec(name)
   if (!found) return undefined
   const [, file = '', line = '', text = '', part] = found
   return { file, line: Number(line), text, ...(part === undefined ? {} : { part: Number(part) }) }
@@ -42,16 +42,20 @@ const trimmed = (line: string): string => line.trimEnd()
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * The lines of the block that begins in line `line` of a file, from 1, joined by `\n`: a key of the front matter with
- * its value, a row of a table, a listing, else up to a blank line or to what begins another block. Of more lines than
- * the block has nothing is lost: an edit beside it is then taken for one of it.
+ * Of a file that is read once: the lines of the block that begins in line `line`, from 1, joined by `\n`: a key of the
+ * front matter with its value, a row of a table, a listing, else up to a blank line or to what begins another block. Of
+ * more lines than the block has nothing is lost: an edit beside it is then taken for one of it.
  */
-export function blockAt(file: string, line: number): string {
+export function blocksIn(file: string): (line: number) => string {
   const lines = file.split(/\r\n?|\n/)
-  const first = lines[line - 1] ?? ''
-  const behind = lines.slice(line)
-  const end = behind.findIndex(endsBlock(first, line <= frontMatterEnd(lines)))
-  return [first, ...(end < 0 ? behind : behind.slice(0, end))].map(trimmed).join('\n').trimEnd()
+  const matterEnd = frontMatterEnd(lines)
+  return (line) => {
+    const first = lines[line - 1] ?? ''
+    const isEnd = endsBlock(first, line <= matterEnd)
+    let end = line
+    while (end < lines.length && !isEnd(lines[end] ?? '')) end += 1
+    return [first, ...lines.slice(line, end)].map(trimmed).join('\n').trimEnd()
+  }
 }
 
 /** Number of the line that closes the front matter; 0 without one. */

@@ -1,10 +1,33 @@
 // A Word file for review lists its marks once more, in a part that programs keep as it is: so what came back without
-// one is known to have been taken out, and not to have been written since.
+// one is known to have been taken out, and not to have been written since; and what a reviewer left alone is known.
+import { createHash } from 'node:crypto'
 
 /** A part of its own in the package, beside its relations. */
 export const SENT_MARKS_PART = 'customXml/item1.xml'
 export const SENT_MARKS_NAMESPACE = 'urn:whitepaper:review-marks'
 
-/** Names of marks, in the order of the file. */
-export const sentMarksXml = (names: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<marks xmlns="${SENT_MARKS_NAMESPACE}">${names.join(' ')}</marks>`
+/** The name of a mark, and `wordsKey` of the words that went out with it. */
+export interface SentMark {
+  readonly name: string
+  readonly words: string
+}
+
+/** In the order of the file. */
+export const sentMarksXml = (marks: readonly SentMark[]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<marks xmlns="${SENT_MARKS_NAMESPACE}">${marks.map(({ name, words }) => `${name}:${words}`).join(' ')}</marks>`
+
+/** Of the text of such a part: the keys of words by the names of their marks. */
+export const readSentMarks = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split(/\s+/).map((one) => {
+      const [name = '', words = ''] = one.split(':')
+      return [name, words]
+    }),
+  )
+
+/** Twelve digits for the words of a paragraph. White space, and what is no sign, make no difference. */
+export const wordsKey = (text: string): string =>
+  createHash('sha256')
+    .update(text.replace(/[\s\uFFFC]+/g, ''))
+    .digest('hex')
+    .slice(0, 12)

@@ -3,9 +3,10 @@ import { alignSigns } from './align-signs.ts'
 import { type Depths, paragraphBreak } from './new-paragraph.ts'
 import { type Operation, withOperations } from './operation.ts'
 import type { Passage } from './passage.ts'
+import { passageEdits } from './passage-edits.ts'
 import { type Placed, placeEdit, type Side } from './place-edit.ts'
 import { type Effect, type Known, provesInPart } from './prove-texts.ts'
-import { type WordEdit, wordEdits } from './word-edits.ts'
+import type { WordEdit } from './word-edits.ts'
 import { PARAGRAPH, THING } from './word-file.ts'
 import { type Care, isTooMuch, safeStart, writeWords } from './write-words.ts'
 
@@ -13,7 +14,12 @@ export interface PassageChange {
   readonly operations: readonly Operation[]
   readonly effect: Effect
   readonly carried: readonly WordEdit[]
-  readonly refused: readonly { readonly edit: WordEdit; readonly why: 'made' | 'thing' | 'unsure' }[]
+  /** Where in `sent` things were left out that are left as they are. */
+  readonly dropped: readonly number[]
+  readonly refused: readonly {
+    readonly edit: WordEdit
+    readonly why: 'made' | 'thing' | 'unsure'
+  }[]
 }
 
 /** A way to write an edit. */
@@ -47,14 +53,17 @@ interface Work {
 export function changePassage(passage: Passage, known: Known, depths: Depths): PassageChange {
   const places = alignSigns(passage.sent, passage.signs.text)
   const work: Work = { passage, places, known, depths }
-  const edits = wordEdits(passage.sent, passage.back)
+  const { edits, dropped: lost } = passageEdits(passage)
   const things = edits.filter(({ becomes }) => /[\uFFFC\ue000-\uf8ff]/.test(becomes))
   const large = edits.filter((edit) => !things.includes(edit) && isTooMuch(edit.becomes))
-  const wanted = edits.filter((edit) => !things.includes(edit) && !large.includes(edit))
+  const dropped = edits.filter((edit) => isDropped(edit, passage, lost))
+  const set = new Set([...things, ...large, ...dropped])
+  const wanted = edits.filter((edit) => !set.has(edit))
   const placeable = wanted.filter((edit) => place(work, edit, WAYS[0]!) !== undefined)
   const refused: PassageChange['refused'] = [
     ...things.map((edit) => ({ edit, why: 'thing' as const })),
     ...large.map((edit) => ({ edit, why: 'unsure' as const })),
+    ...dropped.map((edit) => ({ edit, why: 'unsure' as const })),
     ...wanted.filter((edit) => !placeable.includes(edit)).map((edit) => ({ edit, why: 'made' as const })),
   ]
   for (const way of WAYS) {
@@ -62,10 +71,24 @@ export function changePassage(passage: Passage, known: Known, depths: Depths): P
       work,
       placeable.map((edit) => ({ edit, way })),
     )
-    if (made) return { ...made, carried: placeable, refused }
+    if (made) return { ...made, carried: placeable, refused, dropped: leftIn(lost, placeable) }
   }
-  return oneByOne(work, placeable, refused)
+  const some = oneByOne(work, placeable, refused)
+  return { ...some, dropped: leftIn(lost, some.carried) }
 }
+
+/** Whether it would take out, with some words, what a program has left out: of a whole sentence it may. */
+function isDropped({ from, to, becomes }: WordEdit, { sent }: Passage, lost: readonly number[]): boolean {
+  const count = lost.filter((place) => from <= place && place < to).length
+  if (count === 0) return false
+  const words = sent.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  return becomes.trim() !== '' || words < WORDS_OF_SENTENCE * count
+}
+
+const WORDS_OF_SENTENCE = 4
+
+const leftIn = (lost: readonly number[], carried: readonly WordEdit[]): number[] =>
+  lost.filter((place) => !carried.some(({ from, to }) => from <= place && place < to))
 
 interface Chosen {
   readonly edit: WordEdit
@@ -73,7 +96,11 @@ interface Chosen {
 }
 
 /** Where they cannot all be made, those that can. */
-function oneByOne(work: Work, edits: readonly WordEdit[], before: PassageChange['refused']): PassageChange {
+function oneByOne(
+  work: Work,
+  edits: readonly WordEdit[],
+  before: PassageChange['refused'],
+): Omit<PassageChange, 'dropped'> {
   const chosen: Chosen[] = []
   const refused = [...before]
   for (const [index, edit] of edits.entries()) {
@@ -184,7 +211,7 @@ const countOf = (text: string): number => text.split(PARAGRAPH).length - 1
 /** How many new paragraphs stand in what came back before this edit. */
 function paragraphsBefore(passage: Passage, edit: WordEdit): number {
   let count = 0
-  for (const one of wordEdits(passage.sent, passage.back)) {
+  for (const one of passageEdits(passage).edits) {
     if (one.from >= edit.from) break
     count += countOf(one.becomes) - countOf(passage.sent.slice(one.from, one.to))
   }

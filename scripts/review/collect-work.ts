@@ -17,6 +17,8 @@ export interface WorkToDo {
   readonly order: readonly { readonly block: SourceBlock; readonly place: number }[]
   /** Words of the program's that came back as others, and the block before them. */
   readonly made: readonly { readonly was: string; readonly becomes: string; readonly after?: SourceBlock }[]
+  /** Nothing but pictures, formulas and notes, which are not in the file any more, tracked or not. */
+  readonly dropped: readonly SourceBlock[]
 }
 
 /** A paragraph that no block can take up. */
@@ -36,7 +38,7 @@ export interface NewRow {
 export interface Sides {
   readonly back: readonly Stretch[]
   readonly sent: readonly Stretch[]
-  readonly wentOut?: ReadonlySet<string> | undefined
+  readonly wentOut?: ReadonlyMap<string, string> | undefined
   readonly paired: Paired
   /** By the place in `sent`. */
   readonly blocks: ReadonlyMap<number, SourceBlock>
@@ -49,6 +51,7 @@ interface Open {
   readonly sentParagraph: number
   sent: string
   back: string
+  before: string
 }
 
 interface Collecting {
@@ -59,13 +62,14 @@ interface Collecting {
   readonly absent: SourceBlock[]
   readonly order: { block: SourceBlock; place: number }[]
   readonly made: WorkToDo['made'][number][]
+  readonly dropped: SourceBlock[]
   open: Open | undefined
   last: SourceBlock | undefined
 }
 
 export function collectWork(sides: Sides): WorkToDo {
   const all: Collecting = {
-    ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [] },
+    ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [], dropped: [] },
     ...{ open: undefined, last: undefined },
   }
   const pairedRows = rowsWithPairs(sides)
@@ -94,7 +98,7 @@ export function collectWork(sides: Sides): WorkToDo {
  */
 function whatWentOut({ wentOut, sent, back, paired }: Sides): (place: number) => boolean | undefined {
   if (wentOut) {
-    const keys = new Set([...wentOut].map((name) => keyOf(readMark(name))))
+    const keys = new Set([...wentOut.keys()].map((name) => keyOf(readMark(name))))
     return (place) => keys.has(keyOf(sent[place]?.mark))
   }
   const steady = new Set(
@@ -142,7 +146,8 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   }
   for (const one of all.fresh) if (!one.before) one.before = block
   if (stretch.text === '' && was.text !== '' && block.kind !== 'cell') {
-    for (const one of [block, ...more]) all.gone.add(one)
+    if (stretch.before === '' && IS_THINGS.test(was.text)) all.dropped.push(block)
+    else for (const one of [block, ...more]) all.gone.add(one)
     return
   }
   all.order.push({ block, place })
@@ -156,14 +161,17 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
     open.blocks.push(block)
     open.sent += PARAGRAPH + was.text
     open.back += (stretch.isSpaced ? ' ' : '') + stretch.text
+    open.before += PARAGRAPH + stretch.before
     return
   }
   close(all)
   all.open = {
     ...{ blocks: [block, ...more], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
-    ...{ sent: was.text, back: stretch.text },
+    ...{ sent: was.text, back: stretch.text, before: stretch.before },
   }
 }
+
+const IS_THINGS = /^[\s\uFFFC]+$/
 
 /** Whether the texts are those that went out: then what the program made of them is what it was. */
 function isOfNow({ wentOut, back, sent }: Sides): boolean {

@@ -12,13 +12,15 @@ export interface Passage {
   readonly sent: string
   /** As it came back. */
   readonly back: string
+  /** As it came back, with all tracked changes rejected. */
+  readonly before: string
   /** What the paragraphs of `back` are. */
   readonly paragraphs: readonly WordParagraph[]
 }
 
 export function passageOf(
   blocks: Passage['blocks'],
-  told: Pick<Passage, 'sent' | 'back' | 'paragraphs'>,
+  told: Pick<Passage, 'sent' | 'back' | 'before' | 'paragraphs'>,
 ): Passage {
   let text = ''
   const [from, to]: [number[], number[]] = [[], []]

@@ -1,6 +1,6 @@
 // The text of a Word file and its notes → stretches, each with the mark that says where it came from.
 import type { Element } from 'xast'
-import { readMark } from '../ground/review-marks.ts'
+import { nameOfMark, readMark } from '../ground/review-marks.ts'
 import type { Piece } from './piece.ts'
 import { settleStretches } from './settle-stretches.ts'
 import { PARAGRAPH, type Stretch, THING, type WordParagraph } from './word-file.ts'
@@ -192,9 +192,10 @@ function say(text: string, { inserted, deleted }: Around, { piece, ranges }: Rea
 }
 
 /** A second mark in one paragraph begins a stretch of its own. */
-function meetMark(name: string, reader: Reader): void {
-  const mark = readMark(name)
+function meetMark(found: string, reader: Reader): void {
+  const mark = readMark(found)
   if (!mark) return
+  const name = nameOfMark(mark)
   if (reader.names.has(name)) {
     reader.repeated.push(name)
     return

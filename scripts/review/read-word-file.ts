@@ -3,7 +3,7 @@ import type { Element } from 'xast'
 import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { zipFilesIn } from '../ground/archives/zip-files.ts'
 import { MEGABYTE } from '../ground/limits.ts'
-import { SENT_MARKS_NAMESPACE } from '../ground/sent-marks.ts'
+import { readSentMarks, SENT_MARKS_NAMESPACE } from '../ground/sent-marks.ts'
 import { readComments } from './read-comments.ts'
 import { readStories } from './read-stories.ts'
 import { WordFault } from './word-fault.ts'
@@ -46,10 +46,10 @@ export async function readWordFile(bytes: Buffer): Promise<WordFile> {
 async function sentMarks(
   { names }: ArchiveFiles,
   part: (name: string) => Promise<Element | undefined>,
-): Promise<ReadonlySet<string> | undefined> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   for (const name of names.filter((one) => /^customXml\/item\d+\.xml$/.test(one)).slice(0, MOST_LISTS)) {
     const root = await part(name)
-    if (root && attributeOf(root, 'xmlns') === SENT_MARKS_NAMESPACE) return new Set(textOf(root).split(/\s+/))
+    if (root && attributeOf(root, 'xmlns') === SENT_MARKS_NAMESPACE) return readSentMarks(textOf(root))
   }
   return undefined
 }

@@ -135,6 +135,7 @@ function changesOf(
   }
   for (const { was, becomes, after } of work.made)
     refuse(after, { problem: 'made', was: short(was), becomes: short(becomes) }, all)
+  for (const block of work.dropped) drop(block, block.signs.text, all)
   takeGone(isPoor ? [] : work.gone, known, all)
   // Of a file of which nothing is known, nothing is missing either.
   const absent = sentOf.size === 0 ? [] : work.absent
@@ -155,7 +156,7 @@ function takePassage(passage: Passage, known: ReadonlyMap<string, Known>, depths
     refuse(first, { problem: 'unsure', was: short(sent), becomes: short(back) }, all)
     return
   }
-  const { operations, effect, carried, refused } = changePassage(passage, file, depths)
+  const { operations, effect, carried, refused, dropped } = changePassage(passage, file, depths)
   if (carried.length > 0)
     all.changes.push({
       ...{ file: first.file, operations, effect },
@@ -167,13 +168,19 @@ function takePassage(passage: Passage, known: ReadonlyMap<string, Known>, depths
     })
   for (const { edit, why } of refused) {
     const words = { was: short(sent.slice(edit.from, edit.to)), becomes: short(edit.becomes) }
-    refuse(
-      first,
-      why === 'thing' ? { problem: why, becomes: words.becomes } : { problem: why, ...words },
-      all,
-    )
+    if (why === 'thing') refuse(first, { problem: why, becomes: words.becomes }, all)
+    else refuse(first, { problem: why, ...words }, all)
   }
+  if (dropped.length > 0) drop(first, around(dropped[0] ?? 0, sent), all)
 }
+
+const AROUND = 30
+
+const around = (place: number, text: string): string =>
+  text.slice(Math.max(0, place - AROUND), place + AROUND)
+
+const drop = (block: SourceBlock, words: string, all: Found): void =>
+  refuse(block, { problem: 'dropped', was: short(words) }, all)
 
 function takeGone(gone: readonly SourceBlock[], known: ReadonlyMap<string, Known>, all: Found): void {
   for (const [file, own] of known) {

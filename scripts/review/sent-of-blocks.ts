@@ -1,5 +1,5 @@
 // What would go out, as far as the texts alone can say: for a publication of which no Word file can be made now.
-import { blockAt, fileKey, nameOfMark, type ReviewMark, textKey } from '../ground/review-marks.ts'
+import { blocksIn, fileKey, nameOfMark, type ReviewMark, textKey } from '../ground/review-marks.ts'
 import type { SourceBlock, SourceText } from './source-block.ts'
 import type { Stretch, WordFile, WordParagraph } from './word-file.ts'
 
@@ -9,13 +9,13 @@ export function sentOfBlocks(
 ): WordFile {
   const stretches: Stretch[] = []
   for (const source of texts) {
-    const rows = source.text.split('\n')
+    const blockAt = blocksIn(source.text)
     const blocks = blocksOf(source).filter(({ signs }) => signs.text !== '')
     const onLine = new Map<number, SourceBlock[]>()
     for (const block of blocks) onLine.set(block.line, [...(onLine.get(block.line) ?? []), block])
     for (const block of blocks) {
       const paragraph = paragraphOf(block, stretches.length + 1)
-      const mark = markOf(block, rows, onLine.get(block.line) ?? [])
+      const mark = markOf(block, blockAt, onLine.get(block.line) ?? [])
       const { text } = block.signs
       stretches.push({
         name: nameOfMark(mark),
@@ -31,16 +31,15 @@ export function sentOfBlocks(
   return { stretches, comments: [], repeated: [] }
 }
 
-const LONGEST = 600
-
-/** Only the lines that can be of the block are looked at: a text may have thousands of blocks. */
-function markOf(block: SourceBlock, rows: readonly string[], onLine: readonly SourceBlock[]): ReviewMark {
-  const { file, line, kind, column } = block
+function markOf(
+  block: SourceBlock,
+  blockAt: (line: number) => string,
+  onLine: readonly SourceBlock[],
+): ReviewMark {
+  const { file, line, column } = block
   const part = column ?? (onLine.length > 1 ? onLine.indexOf(block) + 1 : undefined)
-  const own = kind === 'value' ? [0, line] : [line - 1, 1]
-  const lines = blockAt(rows.slice(own[0], line + LONGEST).join('\n'), own[1] ?? 1)
   return {
-    ...{ file: fileKey(file), line, text: textKey(lines) },
+    ...{ file: fileKey(file), line, text: textKey(blockAt(line)) },
     ...(part === undefined ? {} : { part }),
   }
 }

@@ -1,5 +1,6 @@
 // What came back for texts that are not what they were, or not there; and paragraphs whose marks were lost.
 import { fileKey, readMark } from '../ground/review-marks.ts'
+import { wordsKey } from '../ground/sent-marks.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { alike } from './likeness.ts'
@@ -25,7 +26,8 @@ export function tellPlaces(back: WordFile, sent: WordFile, paired: Paired, { fil
     const file = keys.get(stretch.mark.file)
     const words = short(stretch.text || stretch.before)
     if (file === undefined) findings.push(finding('review-mark-is-known', {}, { problem: 'no-file', words }))
-    else findings.push(...ofChanged(stretch, now === undefined ? undefined : sent.stretches[now], file))
+    else if (said !== undefined || !isLeftAlone(stretch, back))
+      findings.push(...ofChanged(stretch, now === undefined ? undefined : sent.stretches[now], file))
   }
   for (const name of new Set(back.repeated)) {
     const mark = readMark(name)
@@ -39,6 +41,10 @@ export function tellPlaces(back: WordFile, sent: WordFile, paired: Paired, { fil
     findings.push(finding('review-places-are-marked', {}, { count: size, of: back.stretches.length }))
   return findings
 }
+
+/** What a reviewer did not touch may be what its author likes. */
+const isLeftAlone = ({ name = '', text }: Stretch, { wentOut }: WordFile): boolean =>
+  wentOut?.get(name) === wordsKey(text)
 
 /** Of those that a reviewer made one of several: what they say together. */
 function wholeParagraphs({ stretches }: WordFile): ReadonlyMap<number, string> {

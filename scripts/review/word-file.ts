@@ -12,8 +12,8 @@ export interface WordFile {
   readonly comments: readonly WordComment[]
   /** Marks that stand a second time. */
   readonly repeated: readonly string[]
-  /** Names of all marks that went out, where the file still knows them. */
-  readonly wentOut?: ReadonlySet<string>
+  /** All marks that went out, with the keys of their words, where the file still knows them. */
+  readonly wentOut?: ReadonlyMap<string, string>
 }
 
 /** What belongs to one mark, or a paragraph that has none. */

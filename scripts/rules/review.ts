@@ -112,6 +112,13 @@ export const REVIEW_RULES = group({
           mend: () => 'Put it into the text by hand.',
           example: { becomes: 'Four walls failed.' },
         }),
+        dropped: problem<{ was: string }>({
+          says: (f) =>
+            `A picture, a formula or a note did not come back at “${f.was}”, and no tracked change takes it out. It is left as it is.`,
+          mend: () =>
+            'Take it out by hand, if a reviewer did. Some programs leave out what they cannot show.',
+          example: { was: 'The surge ▯ grows' },
+        }),
         'new-paragraph': problem<{ becomes: string }>({
           says: (f) => notCarried(`“${f.becomes}”, a new paragraph where the text has no place for one`),
           mend: () => 'Write it into the text by hand, where it belongs.',

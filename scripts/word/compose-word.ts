@@ -56,6 +56,7 @@ async function beginWriting(given: WordGiven, tree: Root): Promise<Writing> {
     relations: [],
     media,
     marks: [],
+    blocksIn: new Map(),
     anchors: new Map(),
     placed: new Set(),
     lists: [],

@@ -37,14 +37,14 @@ export function packageParts(document: Xml, writing: Writing): ZipPart[] {
 
 /** All marks once more, in a part that Word keeps as it is. */
 const sentMarks = ({ marks }: Writing): ZipPart[] => {
-  const names = marks.map(({ start }) => String(start.attributes['w:name'] ?? ''))
+  const sent = marks.map(({ start, words }) => ({ name: String(start.attributes['w:name'] ?? ''), words }))
   const namespace = `${OFFICE}/officeDocument/2006/customXml`
   const properties = xml('ds:datastoreItem', { 'ds:itemID': MARKS_ID, 'xmlns:ds': namespace }, [
     xml('ds:schemaRefs', {}, [xml('ds:schemaRef', { 'ds:uri': SENT_MARKS_NAMESPACE })]),
   ])
   const own = relations([relation('rId1', `${RELATIONS}/customXmlProps`, 'itemProps1.xml')])
   return [
-    { name: SENT_MARKS_PART, content: sentMarksXml(names) },
+    { name: SENT_MARKS_PART, content: sentMarksXml(sent) },
     { name: 'customXml/itemProps1.xml', content: partText(properties) },
     { name: 'customXml/_rels/item1.xml.rels', content: partText(own) },
   ]

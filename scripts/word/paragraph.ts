@@ -1,7 +1,8 @@
 // One paragraph: its style, its place in a list, its hidden mark, its words.
 import type { ElementContent, RootContent } from 'hast'
 import { splitLine } from '../ground/included-lines.ts'
-import { blockAt, textKey } from '../ground/review-marks.ts'
+import { blocksIn, textKey } from '../ground/review-marks.ts'
+import { wordsKey } from '../ground/sent-marks.ts'
 import { pointAt } from './anchors.ts'
 import { runsOf } from './inline.ts'
 import type { Place } from './place.ts'
@@ -112,15 +113,26 @@ function marked(content: readonly Xml[], { source, column }: Place, writing: Wri
   if (!from) return [...content]
   const id = nextId(writing)
   const start = xml('w:bookmarkStart', { 'w:id': id, 'w:name': '' })
-  writing.marks.push({ ...from, column, start })
+  writing.marks.push({ ...from, column, start, words: wordsKey(content.map(wordsOf).join('')) })
   return [start, ...content, xml('w:bookmarkEnd', { 'w:id': id })]
 }
 
-function originOf(source: string, { sources }: Writing) {
+const wordsOf = ({ name, children }: Xml): string =>
+  children
+    .map((child) => {
+      if (child.type === 'element') return wordsOf(child)
+      return child.type === 'text' && name === 'w:t' ? child.value : ''
+    })
+    .join('')
+
+function originOf(source: string, { sources, blocksIn: known }: Writing) {
   const [number = '', lines = ''] = source.split(':')
   const own = sources.get(Number(number))
   if (!own) return undefined
   const place = splitLine(Number(lines))
   const from = place.number > 0 ? own.included[place.number - 1] : own
-  return from && { file: from.file, line: place.line, text: textKey(blockAt(from.text, place.line)) }
+  if (!from) return undefined
+  const blockAt = known.get(from.text) ?? blocksIn(from.text)
+  known.set(from.text, blockAt)
+  return { file: from.file, line: place.line, text: textKey(blockAt(place.line)) }
 }

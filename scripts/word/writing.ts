@@ -33,6 +33,8 @@ export interface Writing extends WordGiven {
   readonly relations: Relation[]
   readonly media: Map<string, Media>
   readonly marks: PlacedMark[]
+  /** By the text of a file. */
+  readonly blocksIn: Map<string, (line: number) => string>
   /** Names of bookmarks for anchors that links lead to. */
   readonly anchors: Map<string, string>
   readonly placed: Set<string>
@@ -82,6 +84,8 @@ export interface PlacedMark {
   readonly text: string
   /** Of a cell. */
   readonly column: number | undefined
+  /** `wordsKey` of what it says. */
+  readonly words: string
   readonly start: Xml
 }
 

@@ -5,7 +5,15 @@ import { promisify } from 'node:util'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { type ReviewOptions, reviewCommand } from '../../scripts/commands/review.ts'
 import { inWords } from '../review/review-these.ts'
-import { type Extras, type Paragraph, paragraphsOf, type Texts, wordFile, zip } from '../review/word-files.ts'
+import {
+  type Extras,
+  marksOf,
+  type Paragraph,
+  paragraphsOf,
+  type Texts,
+  wordFile,
+  zip,
+} from '../review/word-files.ts'
 import { publicationFolder, removeFolders } from '../support/publication-folder.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -27,7 +35,7 @@ async function came(
   // Of publication.yaml not all values are printed.
   const { 'publication.yaml': _, ...printed } = texts
   const paragraphs = paragraphsOf(printed)
-  const wentOut = paragraphs.flatMap(({ name }) => (name ? [name] : []))
+  const wentOut = marksOf(paragraphs)
   const word = join(root, 'back.docx')
   await writeFile(word, wordFile(edit(paragraphs), { wentOut, ...extras }))
   return { root, word }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blockAt, fileKey, nameOfMark, readMark, textKey } from '../../scripts/ground/review-marks.ts'
+import { blocksIn, fileKey, nameOfMark, readMark, textKey } from '../../scripts/ground/review-marks.ts'
 
 const mark = { file: fileKey('chapters/01-one.md'), line: 12, text: textKey('One line\nand another') }
 
@@ -69,7 +69,7 @@ After it.
 
 describe('the lines of a block', () => {
   const lines = FILE.split('\n')
-  const at = (begins: string): string => blockAt(FILE, lines.findIndex((one) => one.startsWith(begins)) + 1)
+  const at = (begins: string): string => blocksIn(FILE)(lines.findIndex((one) => one.startsWith(begins)) + 1)
 
   it.each([
     ['title', 'title: One'],
@@ -87,6 +87,6 @@ describe('the lines of a block', () => {
   })
 
   it('are none where the file has no such line', () => {
-    expect(blockAt(FILE, 900)).toBe('')
+    expect(blocksIn(FILE)(900)).toBe('')
   })
 })

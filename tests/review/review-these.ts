@@ -5,7 +5,7 @@ import { readWordFile } from '../../scripts/review/read-word-file.ts'
 import { reviewTexts } from '../../scripts/review/review-texts.ts'
 import { sentOfBlocks } from '../../scripts/review/sent-of-blocks.ts'
 import { sourceBlocks } from '../../scripts/review/source-blocks.ts'
-import { type Extras, type Paragraph, paragraphsOf, type Texts, wordFile } from './word-files.ts'
+import { type Extras, marksOf, type Paragraph, paragraphsOf, type Texts, wordFile } from './word-files.ts'
 
 export type Edit = (paragraphs: Paragraph[]) => Paragraph[]
 
@@ -24,7 +24,7 @@ export async function reviewThese(
   extras: Extras = {},
 ): Promise<After> {
   const sentOut = paragraphsOf(texts)
-  const wentOut = sentOut.flatMap(({ name }) => (name ? [name] : []))
+  const wentOut = marksOf(sentOut)
   const back = await readWordFile(wordFile(edit(sentOut), { wentOut, ...extras }))
   const sources = Object.entries(now).map(([file, text]) => ({ file, text }))
   const sent = sentOfBlocks(sources, (source) => sourceBlocks(source, readMarkdown))

@@ -1,7 +1,7 @@
 // Word files for review, and what reviewers do to them, made by hand: small, and the same every time.
 import { crc32, deflateRawSync } from 'node:zlib'
 import { readMarkdown } from '../../scripts/content/markdown/processor.ts'
-import { SENT_MARKS_PART, sentMarksXml } from '../../scripts/ground/sent-marks.ts'
+import { SENT_MARKS_PART, type SentMark, sentMarksXml, wordsKey } from '../../scripts/ground/sent-marks.ts'
 import { sentOfBlocks } from '../../scripts/review/sent-of-blocks.ts'
 import { sourceBlocks } from '../../scripts/review/source-blocks.ts'
 import type { Stretch } from '../../scripts/review/word-file.ts'
@@ -29,6 +29,10 @@ export function paragraphsOf(texts: Texts): Paragraph[] {
   return sent.stretches.map(paragraphOf)
 }
 
+/** What the file knows of what went out. */
+export const marksOf = (paragraphs: readonly Paragraph[]): SentMark[] =>
+  paragraphs.flatMap(({ name, text }) => (name ? [{ name, words: wordsKey(text) }] : []))
+
 const paragraphOf = ({ name, text, paragraph }: Stretch): Paragraph => ({
   ...(name === undefined ? {} : { name }),
   text,
@@ -50,7 +54,7 @@ export interface Extras {
   readonly commentsExtended?: string
   readonly parts?: Readonly<Record<string, string | Uint8Array>>
   /** Names of the marks that went out, where the file shall know them. */
-  readonly wentOut?: readonly string[]
+  readonly wentOut?: readonly SentMark[]
   /** Around the text of the document. */
   readonly document?: (body: string) => string
 }

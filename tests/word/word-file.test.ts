@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Element } from 'xast'
-import { blockAt, fileKey, readMark, textKey } from '../../scripts/ground/review-marks.ts'
+import { blocksIn, fileKey, readMark, textKey } from '../../scripts/ground/review-marks.ts'
 import { publicationFolder, removeFolders } from '../support/publication-folder.ts'
 import { all, beginning, type MadeWord, treeOf, value, wordOf, words } from './make-word-of.ts'
 import { everything } from './publication.ts'
@@ -249,7 +249,7 @@ describe('its hidden marks', () => {
     const line = source.split('\n').findIndex((one) => one.startsWith(begins)) + 1
     const found =
       text === 'Walls that stand' || text === 'What it costs' ? headingOf(text) : beginning(document, text)
-    const key = { file: fileKey('chapters/01-walls.md'), line, text: textKey(blockAt(source, line)) }
+    const key = { file: fileKey('chapters/01-walls.md'), line, text: textKey(blocksIn(source)(line)) }
     expect(marksIn(found)).toEqual([expect.objectContaining(key)])
   })
 

@@ -217,15 +217,18 @@ function chaptersOf(drafts: readonly OpenDraft[], { respell, fields }: AdoptTool
     const markdown = text.original === undefined ? text.markdown : withoutDivs(respell(text.markdown, names))
     const settled = settleMatter(text, fields[text.kind])
     if (settled.authors !== undefined) authors.push(settled.authors)
-    const cut = cutText({ ...text, matter: settled.matter, markdown }, text.isWhole && texts.length === 1)
+    const cut = cutText(
+      { ...text, matter: settled.matter, markdown },
+      text.isWhole && texts.filter((one) => !one.text.isPart).length === 1,
+    )
     titles.push(cut.title)
     return cut.chapters.map((chapter, index) => ({
-      ...withTitle(chapter, text),
+      ...(text.isPart ? { ...chapter, matter: {} } : withTitle(chapter, text)),
       given,
       from: text.from,
       text,
       kind: text.kind,
-      left: index === 0 ? settled.left : {},
+      left: text.isPart ? text.matter : index === 0 ? settled.left : {},
     }))
   })
   return { title: titles.find((title) => title !== '') ?? '', chapters, authors }

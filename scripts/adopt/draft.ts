@@ -49,6 +49,8 @@ export interface DraftText {
   readonly from: string
   readonly kind: 'chapter' | 'case-study'
   readonly isWhole: boolean
+  /** It is included in others, and is no text by itself. */
+  readonly isPart?: boolean
   /** Keys of its front matter, `title` among them where it is known, values as they were typed. */
   readonly matter: Matter
   /** Our dialect. Links and pictures are relative to `from`; headings that are linked to have `{#id}`. */

@@ -11,7 +11,9 @@ export function numberFiles(chapters: readonly Chapter[], taken: readonly string
     chapter: laneOf('chapter', chapters, taken),
     'case-study': laneOf('case-study', chapters, taken),
   }
+  const parts = new Set(taken.filter((file) => file.startsWith('parts/')).map(stemOf))
   return chapters.map((chapter) => {
+    if (chapter.text.isPart) return { ...chapter, file: `parts/${freeName(nameOf(chapter), parts)}.md` }
     const lane = lanes[chapter.kind]
     const number = String(lane.next).padStart(lane.digits, '0')
     lane.next += 1
@@ -19,6 +21,8 @@ export function numberFiles(chapters: readonly Chapter[], taken: readonly string
     return { ...chapter, file: `${FOLDERS[chapter.kind]}/${number}-${name}.md` }
   })
 }
+
+const stemOf = (file: string): string => file.replace(/^.*\/|\.\w+$/g, '').toLowerCase()
 
 interface Lane {
   next: number
@@ -31,7 +35,7 @@ function laneOf(kind: Chapter['kind'], chapters: readonly Chapter[], taken: read
     .filter((file) => file.startsWith(`${FOLDERS[kind]}/`))
     .map((file) => file.split('/')[1] ?? '')
   const next = Math.max(0, ...there.map((name) => Number(/^[._]?(\d{1,6})(?!\d)/.exec(name)?.[1] ?? 0))) + 1
-  const count = chapters.filter((chapter) => chapter.kind === kind).length
+  const count = chapters.filter(({ kind: own, text }) => own === kind && !text.isPart).length
   return {
     next,
     digits: Math.max(2, String(next + count - 1).length),

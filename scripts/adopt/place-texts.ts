@@ -165,6 +165,10 @@ function addressesOf(
     return 'nowhere'
   }
   return {
+    include: (address) => {
+      const [place] = source.becomes.get(fileMeant(address, chapter, source) ?? '') ?? []
+      return place && relative(file, place.file)
+    },
     link: (address, line) => {
       if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
       const isPlace = address.startsWith('#')

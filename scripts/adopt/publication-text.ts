@@ -76,7 +76,7 @@ function partsOf(chapters: readonly NumberedChapter[]): Parts {
   const parts: { title: string; files: string[] }[] = []
   const before: string[] = []
   for (const { text, file } of chapters) {
-    if (text.place !== undefined) continue
+    if (text.place !== undefined || text.isPart) continue
     const last = parts.at(-1)
     if (text.part !== undefined && last?.title !== text.part) parts.push({ title: text.part, files: [file] })
     else if (last) last.files.push(file)

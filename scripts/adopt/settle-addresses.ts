@@ -7,6 +7,8 @@ export interface Addresses {
   /** The new address; undefined where it stays; 'nowhere' where nothing is there, and that is told. */
   readonly link: (address: string, line: number) => string | 'nowhere' | undefined
   readonly picture: (address: string, line: number) => string | 'nowhere' | undefined
+  /** Of a text that is included. */
+  readonly include?: (address: string) => string | undefined
 }
 
 /** `firstLine`: of the text in its file. */
@@ -34,6 +36,7 @@ function editsOf(node: Nodes, context: Context): Edit[] {
   if (node.type === 'image') return pictureEdits(node, context)
   if (node.type === 'linkReference' && context.gone.has(node.identifier)) return unlinked(node)
   if (node.type === 'html') return htmlEdits(node, context)
+  if (node.type === 'containerDirective' && node.name === 'include') return includeEdits(node, context)
   if (node.type === 'containerDirective' || node.type === 'leafDirective')
     return attributeEdits(node, context)
   return []
@@ -144,6 +147,16 @@ const FILE = /(?<=[\s{])(file|src|picture)(=)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{
 function attributeEdits(node: Nodes, context: Context): Edit[] {
   const [opening = ''] = context.markdown.slice(startOf(node), endOf(node)).split('\n')
   return attributesIn(opening, FILE, () => 'picture', node, context)
+}
+
+function includeEdits(node: Nodes & { type: 'containerDirective' }, context: Context): Edit[] {
+  const becomes = context.addresses.include?.(node.attributes?.file ?? '')
+  if (becomes === undefined) return []
+  const [opening = ''] = context.markdown.slice(startOf(node), endOf(node)).split('\n')
+  const found = /\bfile="([^"]*)"/.exec(opening)
+  if (found?.[1] === undefined) return []
+  const start = startOf(node) + found.index + 'file="'.length
+  return [{ start, end: start + found[1].length, becomes }]
 }
 
 function attributesIn(

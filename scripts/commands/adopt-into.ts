@@ -78,7 +78,7 @@ async function mustLieApart(root: string, paths: readonly string[]): Promise<voi
 const nameOf = (paths: readonly string[], root: string): string =>
   basename(paths.length === 1 ? resolve(paths[0] ?? '.') : root)
 
-const FOLDERS = ['chapters', 'chapters/images', 'case-studies', 'attachments', 'data']
+const FOLDERS = ['chapters', 'chapters/images', 'case-studies', 'attachments', 'data', 'parts']
 
 /** What names are taken in the publication. */
 async function filesOf(root: string): Promise<readonly string[]> {

@@ -172,7 +172,8 @@ export const ADOPTED_RULES = group({
           example: { components: '`<Tabs>`', words: 'npm' },
         }),
         snippet: problem<{ snippet: string }>({
-          says: (f) => `${asTyped(f.snippet)} asks for a text that is not there: it was left as it stands.`,
+          says: (f) =>
+            `${asTyped(f.snippet)} asks for what is not there, or for what only a program makes: it stands there as it was typed.`,
           mend: () => 'Write what it stands for in words.',
           example: { snippet: '{{#include a.rs}}' },
         }),

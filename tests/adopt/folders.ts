@@ -71,6 +71,24 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'chapters/03-on-foot.md': 'standfirst: An hour from town.',
     },
   },
+  'mkdocs-includes': {
+    files: {
+      'mkdocs.yml': 'site_name: Ponds\nnav: [index.md, b.md]\n',
+      'docs/index.md':
+        '# Home\n\n--8<-- "docs/parts/x.md"\n\n{{#include parts/x.md}}\n\n{{< include parts/x.md >}}\n\n{% include parts/x.md %}\n\n--8<-- "gone.md"\n\n::: a.b.c\n\n```\n{{#include parts/x.md}}\n```\n',
+      'docs/b.md': '# B\n\nText.\n',
+      'docs/parts/x.md': 'Deep, as [b](../b.md) says. ![Pond](p.svg)\n',
+      'docs/parts/p.svg': SVG,
+    },
+    is: 'a site of MkDocs',
+    order: ['01-home', '02-b', 'parts/x'],
+    holds: {
+      'chapters/01-home.md':
+        '# Home\n\n:::include{file="../parts/x.md"}\n:::\n\n:::include{file="../parts/x.md"}\n:::\n\n:::include{file="../parts/x.md"}\n:::\n\n:::include{file="../parts/x.md"}\n:::\n\n`--8<-- "gone.md"`\n\n`::: a.b.c`\n\n```\n{{#include parts/x.md}}\n```\n',
+      'parts/x.md': 'Deep, as [b](../chapters/02-b.md) says. ![Pond](../chapters/images/p.svg)\n',
+    },
+    told: ['adopted-program-is-left'],
+  },
   'quarto-1': {
     files: {
       '_quarto.yml':

@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Draft, DraftText, Given, Matter } from '../draft.ts'
+import { bringIncludes } from './bring-includes.ts'
 import { withoutComponents } from './components.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { markdownText } from './markdown-text.ts'
@@ -52,6 +53,10 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     findings.push(...plain.findings)
     texts.push({ ...plain.text, kind: kindOfText(read.text), ...rest })
   }
+  const included = await bringIncludes(given, texts)
+  for (const [file, bytes] of included.made) made.set(file, bytes)
+  findings.push(...included.findings)
+  for (const { from } of included.texts) seen.add(from)
   const left = book.texts.filter((name) => !seen.has(name))
   if (left.length > 0) {
     const facts = {
@@ -61,7 +66,7 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     } as const
     findings.push(finding('adopted-list-is-followed', { file: list }, facts))
   }
-  return { is, publication, texts: withoutEmpty(texts), made, findings }
+  return { is, publication, texts: withoutEmpty(included.texts), made, findings }
 }
 
 /** A file that stands for a folder and says nothing, or for a home page that is made of settings alone. */

@@ -1,6 +1,7 @@
 // A folder of Markdown in the order of names, or one file of it.
 import { posix } from 'node:path'
 import type { Draft, Given, WayIn } from '../draft.ts'
+import { bringIncludes } from './bring-includes.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN, markdownText } from './markdown-text.ts'
@@ -15,12 +16,14 @@ export const markdownFolder: WayIn = {
 
 async function readFile(given: Given, name: string): Promise<Draft> {
   const { text, made, findings } = await markdownText(given, name)
+  const own = text ? [{ ...text, kind: kindOfText(text), isWhole: true }] : []
+  const included = await bringIncludes(given, own)
   return {
     is: 'one file of Markdown',
     publication: {},
-    texts: text ? [{ ...text, kind: kindOfText(text), isWhole: true }] : [],
-    made,
-    findings,
+    texts: included.texts,
+    made: new Map([...made, ...included.made]),
+    findings: [...findings, ...included.findings],
   }
 }
 

@@ -20,14 +20,14 @@ const WINDOWS: Whereabouts = {
 
 describe('the cache', () => {
   it.each<[expected: string, environment: Record<string, string>, at: Whereabouts]>([
-    ['/work/paper/.cache', {}, { ...LINUX, clone: '/work/paper' }],
+    ['/srv/paper/.cache', {}, { ...LINUX, clone: '/srv/paper' }],
     ['/home/jo/.cache/whitepaper', {}, LINUX],
     ['/var/cache/jo/whitepaper', { XDG_CACHE_HOME: '/var/cache/jo' }, LINUX],
     ['/home/jo/.cache/whitepaper', { XDG_CACHE_HOME: 'relative' }, LINUX],
     ['/Users/jo/Library/Caches/whitepaper', {}, MAC],
     ['D:\\Local\\whitepaper', { LOCALAPPDATA: 'D:\\Local' }, WINDOWS],
     ['C:\\Users\\jo\\AppData\\Local\\whitepaper', {}, WINDOWS],
-    ['/elsewhere', { WHITEPAPER_CACHE: '/elsewhere' }, { ...LINUX, clone: '/work/paper' }],
+    ['/elsewhere', { WHITEPAPER_CACHE: '/elsewhere' }, { ...LINUX, clone: '/srv/paper' }],
     ['D:\\cache', { WHITEPAPER_CACHE: 'D:\\cache' }, WINDOWS],
   ])('is %s', (expected, environment, at) => {
     expect(cacheFolder(environment, at)).toBe(expected)

@@ -1,14 +1,12 @@
 // A form with a photograph, from the Word file to the printed page.
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { adoptTexts } from '../../../scripts/adopt/adopt-texts.ts'
-import { ADOPT_TOOLS } from '../../../scripts/commands/adopt-tools.ts'
 import { writeZip } from '../../../scripts/ground/archives/write-zip.ts'
 import { zipFilesIn } from '../../../scripts/ground/archives/zip-files.ts'
 import { startBrowser } from '../../../scripts/print/start-browser.ts'
 import { readBack } from '../../../scripts/verify/read-back.ts'
+import { adoptedPublication } from '../../support/adopted-publication.ts'
 import { buildPublication } from '../../support/build-publication.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
 import { filledForm } from './filled-form.ts'
@@ -48,14 +46,8 @@ const PRINTED = [
 
 it('is printed with every word of its fields, and with its photograph', { timeout: 120_000 }, async () => {
   const from = await publicationFolder({ 'form.docx': await withPhotograph() })
-  const root = await publicationFolder({})
-  const made = await adoptTexts({ paths: [join(from, 'form.docx')], name: 'walls', taken: [] }, ADOPT_TOOLS)
-  for await (const { file, content } of made.files()) {
-    await mkdir(dirname(join(root, file)), { recursive: true })
-    await writeFile(join(root, file), content)
-  }
-  made.close()
-  expect(made.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const { root, findings } = await adoptedPublication([join(from, 'form.docx')], 'walls')
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   const browser = await startBrowser({ cache: resolve('.cache') })
   try {
     const built = await buildPublication(root, browser)

@@ -68,6 +68,12 @@ questions:
       - { label: Daily, count: 30, percent: 75% }
       - { label: Never, count: 10, percent: 25% }
 `
+const TABLE = `# source: Survey of councils, 2012
+# title: Readers by channel
+Channel,2011,2012
+Twitter,"1,200","2,400"
+Flickr,900,850
+`
 const CHART = ':::chart{kind=share data=q1 title="Most post daily"}\n:::\n'
 const STUDY = 'title: A\ncouncil: Dudley\nbegan: April 2010\nchannels: [Flickr]\nthemes: [community pride]\n'
 const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
@@ -98,6 +104,7 @@ const folderOf = (example: Example): Promise<string> =>
     ...(example.text.includes('case-studies/]') ? { 'case-studies/02-b.md': OTHER_STUDY } : {}),
     'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
     ...(/data=q1|:value/.test(example.text) ? { 'data/survey.yaml': DATA } : {}),
+    ...(example.text.includes('use.csv') ? { 'data/use.csv': TABLE } : {}),
     'chapters/images/bridge.jpg': PICTURE,
     'case-studies/images/anchor.jpg': PICTURE,
     'case-studies/anchor.jpg': PICTURE,

@@ -4,7 +4,7 @@ import { cacheFolder, type Whereabouts } from '../../scripts/build/cache-folder.
 const LINUX: Whereabouts = {
   platform: 'linux',
   home: '/home/jo',
-  temporary: '/tmp',
+  temporary: '/temporary',
   uid: 1000,
   clone: undefined,
   canWrite: () => true,
@@ -39,8 +39,9 @@ describe('the cache', () => {
   })
 
   it('of a user without a home, or with one that may only be read, is a folder of that user alone', () => {
-    expect(cacheFolder({}, { ...LINUX, canWrite: () => false })).toBe('/tmp/whitepaper-1000')
-    for (const home of ['', '.']) expect(cacheFolder({}, { ...LINUX, home })).toBe('/tmp/whitepaper-1000')
+    expect(cacheFolder({}, { ...LINUX, canWrite: () => false })).toBe('/temporary/whitepaper-1000')
+    for (const home of ['', '.'])
+      expect(cacheFolder({}, { ...LINUX, home })).toBe('/temporary/whitepaper-1000')
   })
 
   it('is in no place that depends on the working directory', () => {

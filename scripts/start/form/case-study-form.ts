@@ -1,7 +1,7 @@
 // The form for a case study as a Word file, for those who write in a word processor.
 import type { Element, Root } from 'xast'
 import { toXml } from 'xast-util-to-xml'
-import { writeZip } from '../../ground/archives/write-zip.ts'
+import { zipBytes } from '../../ground/archives/zip-bytes.ts'
 import { FORM_WORDS } from '../../ground/case-study-form.ts'
 import type { FormQuestion, FormSection } from '../../model/case-study-form.ts'
 import { formDocument, PAGE } from './form-document.ts'
@@ -17,7 +17,7 @@ export interface CaseStudyForm {
 
 /** A field for each question and each part of the text, as a content control. The same bytes each time. */
 export const caseStudyForm = ({ questions, sections, language }: CaseStudyForm): Buffer =>
-  writeZip([
+  zipBytes([
     part('[Content_Types].xml', contentTypes()),
     part('_rels/.rels', relationships(PACKAGE)),
     part('docProps/core.xml', core()),

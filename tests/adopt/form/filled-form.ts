@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
 import { formQuestions } from '../../../scripts/content/fields/form-questions.ts'
-import { writeZip } from '../../../scripts/ground/archives/write-zip.ts'
+import { zipBytes } from '../../../scripts/ground/archives/zip-bytes.ts'
 import { zipFilesIn } from '../../../scripts/ground/archives/zip-files.ts'
 import { caseStudyForm } from '../../../scripts/start/form/case-study-form.ts'
 import { formSections } from '../../../scripts/start/form/form-sections.ts'
@@ -45,7 +45,7 @@ export async function filledForm(
     name,
     content: name === 'word/document.xml' ? change(toXml(tree)) : await read(name),
   }))
-  return writeZip(await Promise.all(parts))
+  return zipBytes(await Promise.all(parts))
 }
 
 const child = (element: Element | undefined, name: string): Element | undefined =>

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { writeZip } from '../../../scripts/ground/archives/write-zip.ts'
+import { zipBytes } from '../../../scripts/ground/archives/zip-bytes.ts'
 import { zipFilesIn } from '../../../scripts/ground/archives/zip-files.ts'
 import { startBrowser } from '../../../scripts/print/start-browser.ts'
 import { readBack } from '../../../scripts/verify/read-back.ts'
@@ -78,5 +78,5 @@ async function withPhotograph(): Promise<Buffer> {
     name,
     content: name === 'word/media/photograph.png' ? photograph : await files.read(name, 1_000_000),
   }))
-  return writeZip(await Promise.all(parts))
+  return zipBytes(await Promise.all(parts))
 }

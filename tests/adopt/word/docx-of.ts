@@ -1,5 +1,5 @@
 // Word files in the manner of Word, made part by part. Only what a test is about has to be written.
-import { writeZip } from '../../../scripts/ground/archives/write-zip.ts'
+import { zipBytes } from '../../../scripts/ground/archives/zip-bytes.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org'
 const NAMESPACES = [
@@ -65,7 +65,7 @@ export function docxOf(docx: Docx): Buffer {
     'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${OFFICE}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${docx.core ?? ''}</cp:coreProperties>`,
     ...docx.parts,
   }
-  return writeZip(Object.entries(parts).map(([name, content]) => ({ name, content })))
+  return zipBytes(Object.entries(parts).map(([name, content]) => ({ name, content })))
 }
 
 export const wordPart = (root: string, content: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { refuseOthers } from '../../../scripts/adopt/word/refuse-others.ts'
 import { ArchiveFault } from '../../../scripts/ground/archives/archive-fault.ts'
-import { writeZip } from '../../../scripts/ground/archives/write-zip.ts'
+import { zipBytes } from '../../../scripts/ground/archives/zip-bytes.ts'
 import { docxOf, drawing, p, r, wordPart } from './docx-of.ts'
 import { read, readBytes } from './read.ts'
 
@@ -34,7 +34,7 @@ describe('what is no Word file that can be read', () => {
     ['rich text', Buffer.from('{\\rtf1\\ansi}'), 'word-file-is-read rich-text'],
     [
       'an OpenDocument text',
-      writeZip([
+      zipBytes([
         { name: 'mimetype', content: 'x' },
         { name: 'content.xml', content: 'x' },
       ]),
@@ -42,7 +42,7 @@ describe('what is no Word file that can be read', () => {
     ],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'word-file-is-read other'],
     ['a zip that ends early', docxOf({ body: p('a') }).subarray(0, 900), 'word-file-is-read torn'],
-    ['a zip of other things', writeZip([{ name: 'a.txt', content: 'a' }]), 'word-file-is-read no-text'],
+    ['a zip of other things', zipBytes([{ name: 'a.txt', content: 'a' }]), 'word-file-is-read no-text'],
     [
       'XML that ends early',
       withDocument('<w:document><w:body><w:p>'),
@@ -55,7 +55,7 @@ describe('what is no Word file that can be read', () => {
     ],
     ['depth', withDocument('<w:x>'.repeat(10_000)), 'word-file-is-read too-deep word/document.xml'],
     ['a bomb', withDocument(' '.repeat(40 * 1024 * 1024)), 'word-file-is-read unsafe word/document.xml'],
-    ['a way out', writeZip([{ name: '../../x', content: 'a' }]), 'word-file-is-read unsafe ../../x'],
+    ['a way out', zipBytes([{ name: '../../x', content: 'a' }]), 'word-file-is-read unsafe ../../x'],
   ])('%s', async (_, bytes, fault) => {
     expect(await faultOf(bytes)).toBe(fault)
   })

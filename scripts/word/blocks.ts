@@ -102,7 +102,9 @@ const CLASSES: readonly (readonly [string, Setter])[] = [
   ['standfirst', styled('Standfirst')],
   ['number', styled('Label')],
   ['place', styled('Label')],
-  ['label', styled('Label')],
+  ['part-line', (element, place, writing) => setPartLine(element, place, writing)],
+  ['value', styled('KeyFigure')],
+  ['label', (element, place, writing) => setLabel(element, place, writing)],
   ['listing-title', styled('Label')],
   ['callout-title', styled('CalloutTitle')],
   ['side-label', styled('CalloutTitle')],
@@ -112,6 +114,13 @@ const CLASSES: readonly (readonly [string, Setter])[] = [
   ['letter', styled('IndexHeading')],
   ['index', styled('Index1')],
 ]
+
+/** A part without a page of its own begins with a heading, and is named over each of its other chapters. */
+const setPartLine: Setter = (element, place, writing) =>
+  (element.tagName === 'p' ? styled('Label') : setHeading)(element, place, writing)
+
+const setLabel: Setter = (element, place, writing) =>
+  styled(place.box ? 'CalloutTitle' : 'Label')(element, place, writing)
 
 const setHeading: Setter = (element, place, writing) =>
   setParagraph(element.children, { ...place, style: headingStyle(Number(element.tagName[1])) }, writing, {
@@ -125,7 +134,9 @@ const setWords: Setter = (element, place, writing) => {
 
 const setQuotation: Setter = (element, place, writing) => {
   const inside = place.box ? {} : { box: 'quote' as const }
-  return setInside(element, { ...place, style: 'Quote', ...inside }, writing)
+  const blocks = setInside(element, { ...place, style: 'Quote', ...inside }, writing)
+  writing.isBehindFrame = true
+  return blocks
 }
 
 const setListing: Setter = (element, place, writing) =>
@@ -197,7 +208,9 @@ function setItem(element: Element, place: Place, writing: Writing): Xml[] {
 
 function setBox(element: Element, box: NonNullable<Place['box']>, place: Place, writing: Writing): Xml[] {
   const style = box === 'side' ? 'SideNote' : 'Callout'
-  return setInside(element, { ...place, style, box }, writing)
+  const blocks = setInside(element, { ...place, style, box }, writing)
+  writing.isBehindFrame = true
+  return blocks
 }
 
 function setEquation(element: Element, place: Place, writing: Writing): Xml[] {

@@ -20,9 +20,10 @@ export function setChart(figure: Element, place: Place, setBlocks: SetBlocks, wr
   if (!chart || !head || !body) return setBlocks(children, place, writing)
   const source = textProperty(body, 'dataSrc') ?? place.source
   const own: Place = { ...place, ...(source === undefined ? {} : { source }) }
+  const captions = captionsOf(head, own, writing)
   // A table of the author's own says all that it shows.
   const table = rest.some(holdsTable) ? [] : [chartTable(chart, own, writing)]
-  return [...captionsOf(head, own, writing), ...table, ...setBlocks(rest, own, writing)]
+  return [...captions, ...table, ...setBlocks(rest, own, writing)]
 }
 
 const holdsTable = (element: Element): boolean =>

@@ -7,7 +7,6 @@ import { readHtml } from '../ground/html/html-text.ts'
 import { fileKey, nameOfMark } from '../ground/review-marks.ts'
 import type { Section } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
-import { finding } from '../rules/finding.ts'
 import { bookmarkOf } from './anchors.ts'
 import { setBlocks } from './blocks.ts'
 import { noteNumber } from './footnotes-part.ts'
@@ -48,7 +47,7 @@ async function beginWriting(given: WordGiven, tree: Root): Promise<Writing> {
   visit(tree, 'element', (element) => {
     if (element.tagName === 'img') shown.add(textProperty(element, 'src') ?? '')
   })
-  const { media, broken } = await prepareMedia(given.assets, shown, textMm)
+  const { media, findings } = await prepareMedia(given.assets, shown, textMm)
   return {
     ...given,
     languageTag: given.settings.publication.language,
@@ -62,14 +61,9 @@ async function beginWriting(given: WordGiven, tree: Root): Promise<Writing> {
     lists: [],
     notes: notesOf(tree),
     footnotes: [],
-    findings: broken.map(({ source = '' }) =>
-      finding('word-file-shows-it-otherwise', source ? { file: source } : {}, {
-        problem: 'picture',
-        words: source,
-      }),
-    ),
+    findings: [...findings],
     waiting: [],
-    isBehindTable: false,
+    isBehindFrame: false,
     lastId: 0,
     title: '',
     number: '',
@@ -93,7 +87,7 @@ interface PrintedSection {
   readonly section: Section | undefined
 }
 
-/** The front cover says what the title page says again, and is left to it. */
+/** The title page comes first; the front cover says the same, and is left to it. */
 function sectionsIn(tree: Root, { book }: Writing): PrintedSection[] {
   const elements: Element[] = []
   visit(tree, 'element', (element) => {
@@ -105,8 +99,10 @@ function sectionsIn(tree: Root, { book }: Writing): PrintedSection[] {
     const id = textProperty(element, 'dataSection')
     return { element, section: book.sections.find((one) => one.id === id) }
   })
-  const hasTitlePage = all.some(({ section }) => section?.kind === 'title-page')
-  return all.filter(({ section }) => !(hasTitlePage && section?.kind === 'front-cover'))
+  const titlePage = all.find(({ section }) => section?.kind === 'title-page')
+  if (!titlePage) return all
+  const rest = all.filter((one) => one !== titlePage && one.section?.kind !== 'front-cover')
+  return [titlePage, ...rest]
 }
 
 const holdsSection = (element: Element): boolean =>
@@ -152,7 +148,6 @@ function sectionProperties(type: 'nextPage' | 'continuous', { settings }: Writin
   return xml('w:sectPr', {}, [
     xml('w:headerReference', { 'w:type': 'default', 'r:id': 'rIdHeader' }),
     xml('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdFooter' }),
-    xml('w:footnotePr', {}, [val('w:numRestart', 'eachSect')]),
     val('w:type', type),
     xml('w:pgSz', { 'w:w': sideOf(widthMm), 'w:h': sideOf(heightMm) }),
     xml('w:pgMar', {

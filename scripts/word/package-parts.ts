@@ -140,7 +140,12 @@ const settingsPart = (language: string): Xml =>
     xml('w:trackRevisions'),
     val('w:defaultTabStop', 720),
     val('w:characterSpacingControl', 'doNotCompress'),
-    xml('w:footnotePr', {}, [xml('w:footnote', { 'w:id': -1 }), xml('w:footnote', { 'w:id': 0 })]),
+    xml('w:footnotePr', {}, [
+      // Here, not in each section: LibreOffice 7.4 calls every note 0 in a section that begins anew.
+      val('w:numRestart', 'eachSect'),
+      xml('w:footnote', { 'w:id': -1 }),
+      xml('w:footnote', { 'w:id': 0 }),
+    ]),
     xml('w:compat', {}, [
       xml('w:compatSetting', {
         'w:name': 'compatibilityMode',

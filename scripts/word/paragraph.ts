@@ -49,7 +49,8 @@ export function paragraphOf(
 /** In the order of ISO/IEC 29500-1, 17.3.1.26. */
 function paragraphProperties(place: Place, writing: Writing): Xml {
   const { style, keepNext, alignment, box, format } = place
-  const indent = indentOf(place)
+  // Before the number is given out, which the first paragraph of an item takes.
+  const indent = indentOf(place, place.item !== undefined && !place.item.taken)
   const isBackwards = isRightToLeft(format.language ?? writing.languageTag)
   return xml('w:pPr', {}, [
     val('w:pStyle', style),
@@ -57,17 +58,19 @@ function paragraphProperties(place: Place, writing: Writing): Xml {
     numberOf(place, writing),
     ...(box ? boxed(box) : []),
     isBackwards ? xml('w:bidi') : undefined,
-    behindTable(style, writing),
+    spaceAround(place, writing),
     indent,
     alignment ? val('w:jc', alignment) : undefined,
   ])
 }
 
-/** Headings and captions bring their own. */
-function behindTable(style: string, writing: Writing): Xml | undefined {
-  const isBehind = writing.isBehindTable
-  writing.isBehindTable = false
-  return isBehind && !/^(?:Heading|Caption)/.test(style) ? xml('w:spacing', { 'w:before': 200 }) : undefined
+/** Headings bring their own; over a table or a box, its caption keeps near to it. In twentieths of a point. */
+function spaceAround({ style, keepNext }: Place, writing: Writing): Xml | undefined {
+  const isBehind = writing.isBehindFrame
+  writing.isBehindFrame = false
+  if (style.startsWith('Heading')) return undefined
+  if (style === 'Caption' && keepNext) return xml('w:spacing', { 'w:before': 160, 'w:after': 60 })
+  return isBehind ? xml('w:spacing', { 'w:before': 200 }) : undefined
 }
 
 function numberOf(place: Place, writing: Writing): Xml | undefined {
@@ -99,13 +102,15 @@ function boxed(box: NonNullable<Place['box']>): Xml[] {
 
 export const INDENT = 400
 
-/** A further paragraph of an item stands below its words. */
-function indentOf({ item, depth, box }: Place): Xml | undefined {
-  if (depth === 0) return undefined
-  const own = box ? 240 : 0
-  if (item && !item.taken) return undefined
-  return xml('w:ind', { 'w:left': depth * INDENT + own })
+/** A further paragraph of an item stands below its words; the number of one in a box stands in the box. */
+function indentOf({ item, depth, box }: Place, isNumbered: boolean): Xml | undefined {
+  if (depth === 0 || (isNumbered && !box)) return undefined
+  const left = depth * INDENT + (box ? BOX_INDENT : 0)
+  return xml('w:ind', { 'w:left': left, ...(isNumbered && item ? { 'w:hanging': INDENT } : {}) })
 }
+
+/** Of the styles of callouts and notes at the side. */
+const BOX_INDENT = 240
 
 /** Around all words, the hidden bookmark by which a reviewed file finds the lines again. */
 function marked(content: readonly Xml[], { source, column }: Place, writing: Writing): Xml[] {

@@ -263,7 +263,7 @@ interface TableGiven {
 export function tableOf({ rows, widths, name }: TableGiven, writing: Writing): Xml {
   const room = twips(writing.textMm)
   const whole = widths.reduce((sum, one) => sum + one, 0)
-  writing.isBehindTable = true
+  writing.isBehindFrame = true
   return xml('w:tbl', {}, [
     xml('w:tblPr', {}, [
       val('w:tblStyle', 'PublicationTable'),

@@ -45,8 +45,8 @@ export interface Writing extends WordGiven {
   readonly findings: Finding[]
   /** Places that stand in the next paragraph. */
   readonly waiting: Xml[]
-  /** A table has just ended: Word leaves no space behind it. */
-  isBehindTable: boolean
+  /** A table or a box has just ended: Word leaves no space behind it. */
+  isBehindFrame: boolean
   /** The last that was given to a bookmark or a drawing. */
   lastId: number
   /** Of the text that is being written. */

@@ -44,6 +44,14 @@ describe('a Word file for review', () => {
     ])
   })
 
+  it('begins with its title, whatever the covers show', () => {
+    expect(
+      all(document, 'w:p')
+        .map(words)
+        .find((one) => one !== ''),
+    ).toBe('Walls and water')
+  })
+
   it('lets Word number the chapters', () => {
     const numbers = ['Walls that stand', 'Water that comes'].map((title) => startOf(headingOf(title)))
     expect(numbers).toEqual(['1', '2'])
@@ -189,7 +197,7 @@ describe('its notes', () => {
   })
 
   it('are numbered anew in each text', () => {
-    expect(all(document, 'w:numRestart').map(({ attributes }) => attributes['w:val'])).toContain('eachSect')
+    expect(value(treeOf(made, 'word/settings.xml'), 'w:numRestart')).toBe('eachSect')
   })
 
   it('stand once, where they are called first', () => {

@@ -24,6 +24,12 @@ export const WORD_EDITION_RULES = group({
           (words) => `The Word file shows no picture here, for it could not be drawn: “${words}”.`,
           'Look at it in the PDF.',
         ),
+        'words-of-drawing': otherwise(
+          (words) =>
+            `The Word file sets the words of this drawing in typefaces of the machine that makes it: “${words}”.`,
+          'Look at it in the PDF, which sets them in the paper’s own.',
+          'images/flow.svg',
+        ),
         formula: problem<{ words: string; part: string }>({
           says: (f) =>
             `The Word file sets a formula more simply, for \`${f.part}\` has no like in Word: “${f.words}”.`,
@@ -61,6 +67,13 @@ export const WORD_EDITION_RULES = group({
       why: 'A reviewer can only judge what the file says.',
       problems: {
         'words-are-missing': untrue<{ words: string }>((f) => `does not say “${f.words}”`, {
+          words: 'Who pays',
+        }),
+        'numbers-are-missing': untrue<{ words: string; chart: string }>(
+          (f) => `does not say “${f.words}” of the chart “${f.chart}”`,
+          { words: 'Winter, 14', chart: 'Most floods are in winter' },
+        ),
+        'order-differs': untrue<{ words: string }>((f) => `does not say “${f.words}” in its place`, {
           words: 'Who pays',
         }),
         'heading-differs': untrue<{ words: string; found: string }>(

@@ -1,8 +1,11 @@
 // Pictures in a Word file: in the line, never floating, each with its text alternative or marked as decoration.
+import { readFile } from 'node:fs/promises'
 import type { Element } from 'hast'
 import sharp from 'sharp'
 import { textProperty } from '../ground/html/change-tree.ts'
+import { readDrawing } from '../ground/svg/read-drawing.ts'
 import type { Asset } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { type Media, nextId, type Writing } from './writing.ts'
 import { emu, type Xml, xml } from './xml.ts'
@@ -13,21 +16,31 @@ const TALLEST_MM = 120
 const SMALLEST_PPI = 110
 const MM_PER_INCH = 25.4
 
-/** Every picture as it is put into the file, by its address in the pages. What cannot be read is told. */
+/** Every picture as it is put into the file, by its address in the pages. What is not, or is otherwise, is told. */
 export async function prepareMedia(
   assets: readonly Asset[],
   shown: ReadonlySet<string>,
   textMm: number,
-): Promise<{ media: Map<string, Media>; broken: readonly Asset[] }> {
+): Promise<{ media: Map<string, Media>; findings: readonly Finding[] }> {
   const media = new Map<string, Media>()
-  const broken: Asset[] = []
+  const findings: Finding[] = []
   for (const asset of assets) {
     if (!shown.has(asset.url) || !/^image\//.test(asset.type)) continue
     const made = await prepare(asset, textMm, media.size + 1).catch(() => undefined)
     if (made) media.set(asset.url, made)
-    else broken.push(asset)
+    if (made && !(await hasWords(asset))) continue
+    const { source: words = '' } = asset
+    const problem = made ? 'words-of-drawing' : 'picture'
+    findings.push(finding('word-file-shows-it-otherwise', words ? { file: words } : {}, { problem, words }))
   }
-  return { media, broken }
+  return { media, findings }
+}
+
+/** The words of a drawing are set in faces of this machine: librsvg reads none from within a drawing. */
+async function hasWords({ path, type }: Asset): Promise<boolean> {
+  if (type !== 'image/svg+xml') return false
+  const drawing = readDrawing(await readFile(path))
+  return 'faces' in drawing && drawing.faces !== undefined
 }
 
 async function prepare({ path, type }: Asset, textMm: number, number: number): Promise<Media> {

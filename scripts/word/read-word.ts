@@ -10,6 +10,14 @@ export interface ReadParagraph {
   /** Of a heading, from 1. */
   readonly level: number | undefined
   readonly mark: ReviewMark | undefined
+  /** Of a note, which stands behind all others. */
+  readonly isNote: boolean
+}
+
+export interface ReadTable {
+  readonly hasHeaderRow: boolean
+  /** Of each row, what its cells say. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface ReadWord {
@@ -17,7 +25,7 @@ export interface ReadWord {
   readonly language: string
   /** In reading order, those of notes behind all others. */
   readonly paragraphs: readonly ReadParagraph[]
-  readonly tables: readonly { readonly hasHeaderRow: boolean; readonly words: string }[]
+  readonly tables: readonly ReadTable[]
   readonly pictures: readonly { readonly alt: string; readonly isDecorative: boolean }[]
   /** Links within the file, and their words. */
   readonly links: readonly { readonly to: string; readonly words: string; readonly lands: boolean }[]
@@ -70,10 +78,10 @@ function understood({ document, notes, relations, core, styles }: Parts): ReadWo
   return {
     title: wordsIn(allIn(core, 'dc:title')[0]),
     language: allIn(styles, 'w:lang')[0]?.attributes['w:val'] ?? '',
-    paragraphs: all('w:p').map(readParagraph),
+    paragraphs: texts.flatMap((tree) => allIn(tree, 'w:p').map((one) => readParagraph(one, tree === notes))),
     tables: all('w:tbl').map((table) => ({
       hasHeaderRow: allIn(allIn(table, 'w:tr')[0], 'w:tblHeader').length > 0,
-      words: wordsIn(allIn(table, 'w:tr')[0]),
+      rows: allIn(table, 'w:tr').map((row) => allIn(row, 'w:tc').map(wordsIn)),
     })),
     pictures: all('wp:docPr').map((one) => ({
       alt: one.attributes.descr ?? '',
@@ -91,7 +99,7 @@ function understood({ document, notes, relations, core, styles }: Parts): ReadWo
   }
 }
 
-function readParagraph(paragraph: Element): ReadParagraph {
+function readParagraph(paragraph: Element, isNote: boolean): ReadParagraph {
   const style = allIn(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? ''
   const level = /^Heading([1-6])$/.exec(style)?.[1]
   const marks = allIn(paragraph, 'w:bookmarkStart').map(({ attributes }) =>
@@ -102,6 +110,7 @@ function readParagraph(paragraph: Element): ReadParagraph {
     text: wordsIn(paragraph),
     level: level ? Number(level) : undefined,
     mark: marks.find((one) => one !== undefined),
+    isNote,
   }
 }
 

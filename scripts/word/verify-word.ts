@@ -1,4 +1,5 @@
 // What was read back from the bytes of a Word file, held against the book: every word, every heading, every link.
+import { valuesOf } from '../ground/drawing/chart-values.ts'
 import { splitLine } from '../ground/included-lines.ts'
 import { fileKey } from '../ground/review-marks.ts'
 import type { Book } from '../model/book.ts'
@@ -20,6 +21,8 @@ export async function verifyWord(
     return [
       ...missingWords(read, book),
       ...missingValues(read, book, settings),
+      ...missingNumbers(read, book),
+      ...otherOrder(read, book),
       ...otherHeadings(read, book),
       ...barriers(read),
     ]
@@ -109,6 +112,43 @@ function missingValues(read: ReadWord, book: Book, { publication }: Settings): F
   ]
 }
 
+/** Each row of a chart is a row of a table: what it is called, each of its numbers as it was typed, its share. */
+function missingNumbers({ tables }: ReadWord, { chapters }: Book): Finding[] {
+  const rows = tables.flatMap((table) => table.rows).map((cells) => cells.join(' '))
+  return chapters.flatMap(({ file, exhibits }) =>
+    exhibits.flatMap(({ chart, line }) =>
+      (chart?.rows ?? []).flatMap((row): Finding[] => {
+        const wanted = [row.label, ...valuesOf(row).map(({ typed }) => typed), row.percent].join(' ').trim()
+        if (rows.some((found) => saysAll(found, wanted))) return []
+        const facts = { words: shortened(wanted), chart: shortened(chart?.title ?? '') }
+        return [finding('word-file-is-whole', { file, line }, { problem: 'numbers-are-missing', ...facts })]
+      }),
+    ),
+  )
+}
+
+/** What a text says stands one behind the other as it says it: the first block of each that does not. Notes apart. */
+function otherOrder({ paragraphs }: ReadWord, { chapters }: Book): Finding[] {
+  const keys = paragraphs.map(({ mark, isNote }) => (mark && !isNote ? `${mark.file} ${mark.line}` : ''))
+  const known = new Set(keys)
+  return chapters.flatMap((chapter) => {
+    let at = -1
+    for (const block of chapter.outline) {
+      const { file, line } = placeOf(block, chapter)
+      const key = `${fileKey(file)} ${line}`
+      if (block.kind === 'note' || !known.has(key) || keys[at] === key) continue
+      const next = keys.indexOf(key, Math.max(at, 0))
+      if (next < 0) {
+        const words = shortened(block.text)
+        const place = { file: chapter.file, line: block.line }
+        return [finding('word-file-is-whole', place, { problem: 'order-differs', words })]
+      }
+      at = next
+    }
+    return []
+  })
+}
+
 function otherHeadings(read: ReadWord, book: Book): Finding[] {
   const apart = new Set(
     book.sections.filter(({ kind }) => kind === 'title-page' || kind === 'contents').map(({ id }) => id),
@@ -148,14 +188,10 @@ function barriers({ title, language, paragraphs, tables, pictures, links }: Read
       : []),
     ...tables
       .filter(({ hasHeaderRow }) => !hasHeaderRow)
-      .map(({ words }) =>
-        findingAs(
-          'warning',
-          'word-file-is-accessible',
-          {},
-          { problem: 'no-header-row', words: shortened(words) },
-        ),
-      ),
+      .map(({ rows: [first = []] }) => {
+        const words = shortened(first.join(' '))
+        return findingAs('warning', 'word-file-is-accessible', {}, { problem: 'no-header-row', words })
+      }),
     ...links
       .filter(({ lands }) => !lands)
       .map(({ words }) =>

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Element } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../scripts/ground/html/html-text.ts'
+import type { Asset } from '../../scripts/model/document.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import { formulaOf } from '../../scripts/word/formula.ts'
-import { pictureRun } from '../../scripts/word/pictures.ts'
+import { pictureRun, prepareMedia } from '../../scripts/word/pictures.ts'
 import type { Writing } from '../../scripts/word/writing.ts'
 import { partText } from '../../scripts/word/xml.ts'
 
@@ -57,6 +61,27 @@ describe('what Word has no like for is told', () => {
     expect(omml).toBe('<m:oMath>42</m:oMath>')
     expect(findings.map(({ message }) => message)).toEqual([
       'The Word file sets a formula more simply, for `mlongdiv` has no like in Word: “heard”.',
+    ])
+  })
+
+  it('when the words of a drawing are set by the machine that makes the file', async () => {
+    const drawing = (inside: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/>${inside}</svg>`
+    const folder = await mkdtemp(join(tmpdir(), 'drawing-'))
+    const asset = async (name: string, svg: string): Promise<Asset> => {
+      const path = join(folder, name)
+      await writeFile(path, svg)
+      return { url: `/${name}`, type: 'image/svg+xml', path, source: name }
+    }
+    const assets = [
+      await asset('words.svg', drawing('<text x="1" y="5">Sea</text>')),
+      await asset('shapes.svg', drawing('')),
+    ]
+    const { media, findings } = await prepareMedia(assets, new Set(['/words.svg', '/shapes.svg']), 160)
+    await rm(folder, { recursive: true })
+    expect(media.size).toBe(2)
+    expect(findings.map(({ place, message }) => `${place.file} ${message}`)).toEqual([
+      'words.svg The Word file sets the words of this drawing in typefaces of the machine that makes it: “words.svg”.',
     ])
   })
 

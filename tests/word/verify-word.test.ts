@@ -54,6 +54,22 @@ describe('what was read back from a Word file', () => {
     expect(await foundIn(DOCUMENT, was, becomes)).toContain(says)
   })
 
+  it('tells of a number of a chart that is lost', async () => {
+    const water = String((await everything())['chapters/02-water.md']).split('\n')
+    const line = water.findIndex((one) => one.startsWith(':::chart')) + 1
+    expect(await foundIn(DOCUMENT, />14</, '>41<')).toEqual([
+      `chapters/02-water.md:${line} The Word file does not say “Winter 14” of the chart “Most floods are in winter”.`,
+    ])
+  })
+
+  it('tells of a paragraph that is not in its place', async () => {
+    const paragraph = (words: string): string => `<w:p>(?:(?!</w:p>).)*${words}(?:(?!</w:p>).)*</w:p>`
+    const two = new RegExp(`(${paragraph('The first paragraph')})(.*?)(${paragraph('The sea gives')})`)
+    expect(await foundIn(DOCUMENT, two, '$3$2$1')).toEqual([
+      `${at('## What')} The Word file does not say “What it costs” in its place.`,
+    ])
+  })
+
   it('tells of a note that is lost', async () => {
     expect(await foundIn('word/footnotes.xml', 'The words of', 'Of')).toEqual([
       `${at('[^one]:')} The Word file does not say “The words of the note.”.`,
@@ -80,7 +96,7 @@ describe('what was read back from a Word file', () => {
       'a table without a row of headings',
       '<w:tblHeader/>',
       '',
-      'has a table without a row of headings: “WallMiles”.',
+      'has a table without a row of headings: “Wall Miles”.',
     ],
     [
       'a level of heading that is left out',

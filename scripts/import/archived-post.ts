@@ -20,7 +20,7 @@ export interface ArchivedPost {
   readonly hashtags: readonly string[]
   /** Where it was made, as far as the archive tells; kept only when asked for. */
   readonly place: string
-  readonly picture?: ArchivedPicture
+  readonly pictures: readonly ArchivedPicture[]
 }
 
 export interface ArchivedPicture {

@@ -35,18 +35,39 @@ export async function* draftFiles(
   const taken = new Set(names)
   for (const post of posts) {
     const name = freeName(post, wishes.zone, taken)
-    const picture = post.picture && (await readPicture(post.picture, post, files, wishes))
-    if (!picture && post.markdown === '') {
+    const pictures = await readPictures(post, name, files, wishes)
+    if (pictures.length === 0 && post.markdown === '') {
       // Of a picture that could not be had, a finding has said so.
-      if (!post.picture) wishes.findings.push(nothingOf(post, wishes.shown))
+      if (post.pictures.length === 0) wishes.findings.push(nothingOf(post, wishes.shown))
       continue
     }
-    const file = picture && `pictures/${name}.${picture.type}`
     yield [
-      ...(picture && file ? [{ path: join(folder, file), content: picture.bytes }] : []),
-      { path: join(folder, `${name}.md`), content: draftText(post, file, wishes) },
+      ...pictures.map(({ file, bytes }) => ({ path: join(folder, file), content: bytes })),
+      { path: join(folder, `${name}.md`), content: draftText(post, pictures, wishes) },
     ]
   }
+}
+
+interface DraftPicture extends ArchivedPicture {
+  /** As the moment names it. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Those that can be had: `pictures/NAME.jpg`, `pictures/NAME_2.jpg`. */
+async function readPictures(
+  post: ArchivedPost,
+  name: string,
+  files: ArchiveFiles,
+  wishes: DraftWishes,
+): Promise<DraftPicture[]> {
+  const pictures: DraftPicture[] = []
+  for (const one of post.pictures) {
+    const read = await readPicture(one, post, files, wishes)
+    const number = pictures.length > 0 ? `_${pictures.length + 1}` : ''
+    if (read) pictures.push({ ...one, file: `pictures/${name}${number}.${read.type}`, bytes: read.bytes })
+  }
+  return pictures
 }
 
 const nothingOf = ({ id, kind }: ArchivedPost, shown: string): Finding => {
@@ -93,18 +114,18 @@ async function readPicture(
 /** As an author would write it. What must be asked of a person is left open, and `check` points at it. */
 function draftText(
   post: ArchivedPost,
-  file: string | undefined,
+  drawn: readonly DraftPicture[],
   { zone, withLocation }: DraftWishes,
 ): string {
   const time = readTime(post.time, zone)?.iso
-  const { alt = '', credit = '' } = post.picture ?? {}
-  const picture = file && { file, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}) }
+  const pictures = drawn.map(({ file, alt, credit }) => ({ file, ...only({ alt, credit }) }))
   const matter = {
     ...(time ? { time } : {}),
     kind: post.kind,
     ...only({ author: post.author, handle: post.handle, url: post.url }),
     ...(withLocation ? only({ place: post.place }) : {}),
-    ...(picture ? { picture } : {}),
+    ...(pictures.length === 1 ? { picture: pictures[0] } : {}),
+    ...(pictures.length > 1 ? { pictures } : {}),
     consent: post.isPublic ? 'public-post' : 'unknown',
     import: { service: post.service, id: post.id },
   }

@@ -57,6 +57,27 @@ export interface KeptArchive {
   readonly source: string
 }
 
+/** A photograph, or the still of a film. */
+export interface MomentPicture {
+  /** From the root of the publication. */
+  readonly file: string
+  readonly alt: string
+  readonly credit: string
+  /** Names of the people to be recognised. */
+  readonly shows: readonly string[]
+  readonly crop?: PictureCrop
+  /** Where the moment's file names it. */
+  readonly line: number
+}
+
+/** What is shown of a picture, in parts of 1 of its width and height as it stands upright. */
+export interface PictureCrop {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export type MomentKind = 'post' | 'photograph' | 'talk' | 'video' | 'note'
 /** One file of `launch/moments/`. */
 export interface Moment {
@@ -78,7 +99,7 @@ export interface Moment {
   /** Id of a session, or ''. */
   readonly session: string
   readonly place: string
-  readonly picture?: { readonly file: string; readonly alt: string; readonly credit: string }
+  readonly pictures: readonly MomentPicture[]
   /** Whether the person agrees to be shown, and what there is to say of it. */
   readonly consent: Consent
   /** The service and its id, by which a second import knows it. */

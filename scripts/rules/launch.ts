@@ -212,12 +212,6 @@ export const LAUNCH_RULES = group({
           mend: (f) => waysInWords(f) || 'Copy what the day needs of it into a moment by hand.',
           example: { file: 'minutes.docx', is: 'a Word file', adopt: 'minutes.docx' },
         }),
-        'first-picture-only': problem<{ post: string; count: number }>({
-          says: (f) =>
-            `Of the ${f.count} pictures of the post ${f.post} the first is taken, and ${f.count === 2 ? 'the other is left out' : 'the others are left out'}.`,
-          mend: () => 'Make moments of their own for those that matter.',
-          example: { post: '1234', count: 3 },
-        }),
         'video-without-words': problem<{ post: string }>({
           says: (f) => `The post ${f.post} is a video without words, and is left out.`,
           mend: () => WRITE_BY_HAND,

@@ -1,6 +1,7 @@
 // Launch day on the website: the timeline, and a page for each moment.
 import { LAUNCH_ADDRESS, momentPages, timelineOf } from '../ground/time/timeline.ts'
 import type { Book } from '../model/book.ts'
+import type { MomentPicture } from '../model/launch.ts'
 import type { Settings } from '../model/settings.ts'
 import { frontMatterPicture } from './front-matter-picture.ts'
 import type { SitePicture } from './site-pictures.ts'
@@ -30,16 +31,17 @@ export function launchValues(
   pictures: ReadonlyMap<string, SitePicture>,
 ): object {
   if (page.moment) {
-    const { picture } = page.moment.moment
-    const element = picture && frontMatterPicture(picture, pictures, page.address)
-    return { ...page.moment, ...(element ? { picture: { element, credit: picture.credit } } : {}) }
+    const shown = page.moment.moment.pictures.flatMap((picture) => {
+      const element = frontMatterPicture(picture, pictures, page.address)
+      return element ? [{ element, credit: picture.credit }] : []
+    })
+    return { ...page.moment, pictures: shown }
   }
   if (page.template !== 'launch' || !book.launch) return {}
   const about = (file: string) => {
     const found = plan.pages.find(({ text }) => text?.chapter.file === file)
     return found && { address: found.address, title: found.title }
   }
-  const picture = (one: { readonly file: string; readonly alt: string }) =>
-    frontMatterPicture(one, pictures, page.address) ?? ''
+  const picture = (one: MomentPicture) => frontMatterPicture(one, pictures, page.address) ?? ''
   return { timeline: timelineOf(book.launch, { language: settings.publication.language, about, picture }) }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
+import { cropAddress } from '../ground/files/crop-address.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { faultIn, UnreadableDrawing } from '../ground/svg/drawing-fault.ts'
 import { readDrawing, writeDrawing } from '../ground/svg/read-drawing.ts'
@@ -74,7 +75,9 @@ const wantedFiles = (book: Book, { publication: { logo } }: Settings): string[] 
       ...(matter.picture ? [matter.picture.file] : []),
     ]),
   ),
-  ...(book.launch?.moments.flatMap(({ picture }) => (picture ? [picture.file] : [])) ?? []),
+  ...(book.launch?.moments.flatMap(({ pictures }) =>
+    pictures.map(({ file, crop }) => cropAddress(file, crop)),
+  ) ?? []),
 ]
 
 async function makePicture(file: string, settings: Settings) {

@@ -76,6 +76,35 @@ describe('a Twitter archive', () => {
     expect((await importInto(await publication(), path)).counts).toMatchObject({ posts: 4, leftOut: 2 })
   })
 
+  it('keeps every picture of a post, and names one that is not there', async () => {
+    const root = await publication()
+    const media = ['BQabc', 'BQdef', 'BQghi'].map((name) => {
+      const media_url_https = `https://pbs.twimg.com/media/${name}.jpg`
+      return { url: 'https://t.co/pics', type: 'photo', media_url_https, ext_alt_text: `Picture ${name}` }
+    })
+    const post = {
+      ...{ id_str: '14', created_at: 'Fri Jul 26 09:32:00 +0000 2013', full_text: 'All https://t.co/pics' },
+      extended_entities: { media },
+    }
+    const files = {
+      'data/tweets.js': JSON.stringify([post]),
+      'data/tweets_media/14-BQabc.jpg': picture,
+      'data/tweets_media/14-BQghi.jpg': picture,
+    }
+    const { findings } = await importInto(root, await archive(files))
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The picture of the post 14 is not in the archive.',
+    ])
+    expect((await draftsIn(root))[0]?.matter).toMatchObject({
+      pictures: [
+        { file: 'pictures/2013-07-26-1032-twitter.jpg', alt: 'Picture BQabc' },
+        { file: 'pictures/2013-07-26-1032-twitter_2.jpg', alt: 'Picture BQghi' },
+      ],
+    })
+    const { launch } = await readLaunch([], settingsOf({}, { root }))
+    expect(launch?.moments[0]?.pictures.map(({ alt }) => alt)).toEqual(['Picture BQabc', 'Picture BQghi'])
+  })
+
   it('with a post that is only a video names it', async () => {
     const media = [{ url: 'https://t.co/film', type: 'video' }]
     const film = {

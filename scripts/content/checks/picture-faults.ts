@@ -4,6 +4,7 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { basename } from 'node:path/posix'
+import { readCropAddress } from '../../ground/files/crop-address.ts'
 import { isInText, picturePath, shownPicture } from '../../ground/files/picture-file.ts'
 import { LOGO_MM, type PageMeasures, pageMeasures } from '../../ground/page-measures.ts'
 import { LEAST_PPI, photographWidthMm } from '../../ground/photograph-width.ts'
@@ -172,11 +173,21 @@ const listed = (words: readonly string[]): string => {
 
 async function look(where: Pick<Settings, 'root' | 'cache'>, file: string): Promise<Seen> {
   if (/^[a-z][a-z0-9+.-]*:/i.test(file) && !isInText(file)) return 'remote'
-  const found = await picturePath(file, where)
-  if ('path' in found) return lookAtPicture(found.path)
+  // What is wrong with a picture is wrong with the whole of it, and a part is looked at only where nothing is.
+  const { file: whole, crop } = readCropAddress(file)
+  const found = await picturePath(whole, where)
+  if ('path' in found) {
+    const seen = await lookAtPicture(found.path)
+    return crop && !('fault' in seen) ? lookAtPart(file, where) : seen
+  }
   if (found.problem === 'outside') return 'outside'
-  const names = await readdir(join(where.root, dirname(file))).catch(() => [])
-  return { missing: nearest(basename(file), names) }
+  const names = await readdir(join(where.root, dirname(whole))).catch(() => [])
+  return { missing: nearest(basename(whole), names) }
+}
+
+async function lookAtPart(file: string, where: Pick<Settings, 'root' | 'cache'>): Promise<Seen> {
+  const found = await picturePath(file, where).catch(() => undefined)
+  return found && 'path' in found ? lookAtPicture(found.path) : { fault: { problem: 'cannot-be-read' } }
 }
 
 /** Vectors (width 0) are sharp at any size. */

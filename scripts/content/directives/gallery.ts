@@ -22,7 +22,7 @@ import { CREDIT_ATTRIBUTES } from './credit-attributes.ts'
 import { block, type Given } from './directive.ts'
 
 const FEWEST = 2
-const MOST = 12
+export const MOST_OF_GALLERY = 12
 
 const ATTRIBUTES = {
   id: ownName(),
@@ -71,12 +71,12 @@ function partsOf(node: ContainerDirective): { readonly holders: Nodes[]; readonl
 function galleryBlock(state: State, node: ContainerDirective, given: GivenGallery): Element {
   const draft = draftOf(state)
   const { holders, others } = partsOf(node)
-  if (holders.length < FEWEST || holders.length > MOST)
+  if (holders.length < FEWEST || holders.length > MOST_OF_GALLERY)
     incomplete(draft, node, {
       problem: 'pictures-of-a-gallery',
       count: holders.length,
       least: FEWEST,
-      most: MOST,
+      most: MOST_OF_GALLERY,
     })
   const { columnMm, textMm } = draft.measures
   const isWide = given.narrow === undefined && draft.widthMm === columnMm

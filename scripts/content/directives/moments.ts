@@ -2,7 +2,9 @@
 // class="moment-by">
 import { posix } from 'node:path'
 import type { Element, ElementContent } from 'hast'
+import type { Paragraph } from 'mdast'
 import { z } from 'zod'
+import { cropAddress } from '../../ground/files/crop-address.ts'
 import { withoutMarks } from '../../ground/language/foreign-words.ts'
 import type { Moment } from '../../model/launch.ts'
 import type { Words } from '../../model/words.ts'
@@ -10,6 +12,7 @@ import { attributesOf } from '../markdown/attributes.ts'
 import { type ContainerDirective, classed, draftOf, from, h, quietly, type State } from '../markdown/hast.ts'
 import { block, type FillPlace, type OutlineReader } from './directive.ts'
 import { type At, at, isFilled, paragraph, placed } from './filled-block.ts'
+import { MOST_OF_GALLERY } from './gallery.ts'
 
 export const moments = block({
   name: 'moments',
@@ -27,27 +30,46 @@ export const moments = block({
 
 /** A block of a name that no author can write. */
 function momentBlock(moment: Moment, { file, words, read }: FillPlace, node: At): ContainerDirective {
-  const { picture, body } = moment
-  const said = read(body).children.map((child) => placed(child, node))
-  const src = picture && encodeURI(posix.relative(posix.dirname(file), picture.file))
-  const shown =
-    src === undefined
-      ? []
-      : [paragraph([{ type: 'image', url: src, alt: picture?.alt ?? '', ...at(node) }], node)]
+  const said = read(moment.body).children.map((child) => placed(child, node))
+  const credits = creditsOf(moment)
+  const shown = moment.pictures.map(({ file: picture, alt, credit, crop }) => {
+    const url = encodeURI(posix.relative(posix.dirname(file), picture))
+    const data = {
+      ...(credits.length > 1 && credit ? { credit: { credit, licence: '' } } : {}),
+      ...(crop ? { file: cropAddress(picture, crop) } : {}),
+    }
+    return paragraph([{ type: 'image', url, alt, data, ...at(node) }], node)
+  })
   return {
     type: 'containerDirective',
     name: 'moment',
     attributes: { time: timeOf(moment), by: byLine(moment, words) },
-    children: [...said, ...shown] as never,
+    children: [...said, ...inGalleries(shown, node)] as never,
     ...at(node),
   }
 }
 
+/** Several stand side by side: as few galleries as can be, all of about as many pictures. */
+function inGalleries(shown: readonly Paragraph[], node: At): (Paragraph | ContainerDirective)[] {
+  const length = Math.ceil(shown.length / Math.ceil(shown.length / MOST_OF_GALLERY)) || 1
+  if (length === 1) return [...shown]
+  return Array.from({ length: Math.ceil(shown.length / length) }, (_, index) => {
+    const children = shown.slice(index * length, (index + 1) * length)
+    const attributes = { narrow: '', place: 'here' }
+    return { type: 'containerDirective', name: 'gallery', attributes, children, ...at(node) }
+  })
+}
+
+const creditsOf = ({ pictures }: Moment): string[] =>
+  [...new Set(pictures.map(({ credit }) => credit))].filter((credit) => credit !== '')
+
 const timeOf = ({ clock, day }: Moment): string => clock || day
 
-function byLine({ author, handle, picture }: Moment, words: Words): string {
-  const who = [author, handle].filter((word) => word !== '').join(', ')
-  const credit = picture?.credit ? `${withoutMarks(words.picture)}: ${picture.credit}` : ''
+/** Where pictures are by several people, each says so itself. */
+function byLine(moment: Moment, words: Words): string {
+  const who = [moment.author, moment.handle].filter((word) => word !== '').join(', ')
+  const credits = creditsOf(moment)
+  const credit = credits.length === 1 ? `${withoutMarks(words.picture)}: ${credits[0]}` : ''
   return [who, credit].filter((part) => part !== '').join('. ')
 }
 

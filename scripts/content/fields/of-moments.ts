@@ -1,7 +1,7 @@
 // Every field at the top of a moment of launch day, one row each.
 import { z } from 'zod'
 import type { ConsentState } from '../../model/consent.ts'
-import type { Moment } from '../../model/launch.ts'
+import type { Moment, MomentPicture } from '../../model/launch.ts'
 import { picturePath } from './picture-path.ts'
 
 export interface MomentField<Schema extends z.ZodType = z.ZodType> {
@@ -13,9 +13,17 @@ export interface MomentField<Schema extends z.ZodType = z.ZodType> {
    * What it becomes, given or not. Left out where that takes more than the value: the clock of the place, the
    * sessions.
    */
-  read?(given: z.output<Schema>, file: string): Partial<Moment>
+  read?(given: z.output<Schema>, around: AroundMoment): Partial<Moment>
   /** What came of it. Left out: it is used, and not read. */
   carried?(moment: Moment): readonly unknown[]
+}
+
+export interface AroundMoment {
+  readonly file: string
+  /** Every key of the file. */
+  readonly given: Readonly<Record<string, unknown>>
+  /** Line of a key, or of an item in its list. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
 }
 
 const field = <Schema extends z.ZodType>(row: MomentField<Schema>): MomentField =>
@@ -45,14 +53,33 @@ export const CONSENTS = [
   'unknown',
 ] as const satisfies readonly ConsentState[]
 
+const part = z.number().min(0).max(1)
+const crop = z
+  .strictObject({
+    x: part.describe('Where it begins from the left'),
+    y: part.describe('Where it begins from above'),
+    width: part.gt(0).describe('Of the whole width'),
+    height: part.gt(0).describe('Of the whole height'),
+  })
+  .refine(({ x, y, width, height }) => x + width <= 1.000_001 && y + height <= 1.000_001, {
+    error: 'must lie within the picture: `x` and `width` together, and `y` and `height`, are at most 1',
+  })
 const picture = z
   .strictObject({
     file: words.describe('As seen from this file: images/hall.jpg'),
     alt: words.optional().describe('What it shows, for readers who cannot see it'),
     credit: words.optional().describe('The photographer'),
+    shows: z.array(words).optional().describe('Names of the people who can be recognised'),
+    crop: crop
+      .optional()
+      .describe('The part that is shown, in parts of 1: { x: 0, y: 0.1, width: 1, height: 0.8 }'),
   })
-  .optional()
-  .describe('A photograph, as seen from this file, and what it shows')
+  .refine(({ file, crop }) => !crop || !/\.svgz?$/i.test(file), {
+    error: 'cannot be said of a drawing: it is cropped in the program that drew it',
+    path: ['crop'],
+  })
+const onePicture = picture.optional().describe('A photograph, as seen from this file, and what it shows')
+const severalPictures = z.array(picture).optional().describe('Several photographs of one moment')
 const consent = words.optional().describe('public-post, given, asked or unknown; words may follow a comma')
 
 export const MOMENT_FIELDS: readonly MomentField[] = [
@@ -77,19 +104,11 @@ export const MOMENT_FIELDS: readonly MomentField[] = [
   text('place', words.optional().describe('Where it was')),
   field({
     key: 'picture',
-    schema: picture,
-    read: (given, file) =>
-      given
-        ? {
-            picture: {
-              file: picturePath(given.file, file),
-              alt: given.alt ?? '',
-              credit: given.credit ?? '',
-            },
-          }
-        : {},
-    carried: (moment) => [moment.picture],
+    schema: onePicture,
+    read: (_, around) => ({ pictures: readPictures(around) }),
+    carried: (moment) => [moment.pictures],
   }),
+  field({ key: 'pictures', schema: severalPictures, carried: (moment) => [moment.pictures] }),
   field({ key: 'consent', schema: consent }),
   field({
     key: 'import',
@@ -120,8 +139,28 @@ export interface GivenMoment {
   readonly author?: string
   readonly handle?: string
   readonly consent?: string
-  readonly picture?: z.output<typeof picture>
+  readonly picture?: z.output<typeof onePicture>
+  readonly pictures?: z.output<typeof severalPictures>
 }
 
-export const readMomentFields = (given: Readonly<Record<string, unknown>>, file: string): Partial<Moment> =>
-  Object.assign({}, ...MOMENT_FIELDS.map(({ key, read }) => read?.(given[key], file) ?? {}))
+export const readMomentFields = (around: AroundMoment): Partial<Moment> =>
+  Object.assign({}, ...MOMENT_FIELDS.map(({ key, read }) => read?.(around.given[key], around) ?? {}))
+
+/** Of both keys, that of the one picture first. */
+export function picturesGiven({ given, lineOf }: Pick<AroundMoment, 'given' | 'lineOf'>) {
+  const { picture, pictures = [] } = given as GivenMoment
+  return [
+    ...(picture ? [{ ...picture, line: lineOf(['picture']) }] : []),
+    ...pictures.map((one, index) => ({ ...one, line: lineOf(['pictures', index]) })),
+  ]
+}
+
+const readPictures = (around: AroundMoment): MomentPicture[] =>
+  picturesGiven(around).map(({ file, alt = '', credit = '', shows = [], crop, line }) => ({
+    file: picturePath(file, around.file),
+    alt,
+    credit,
+    shows,
+    ...(crop ? { crop } : {}),
+    line,
+  }))

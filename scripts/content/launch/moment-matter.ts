@@ -3,11 +3,18 @@ import { readTime } from '../../ground/time/zoned-time.ts'
 import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
 import { tellOfForeignKeys } from '../../ground/yaml/unknown-keys.ts'
+import type { Consent } from '../../model/consent.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
 import { readConsent } from '../consent.ts'
-import { CONSENTS, type GivenMoment, momentSchema, readMomentFields } from '../fields/of-moments.ts'
+import {
+  CONSENTS,
+  type GivenMoment,
+  momentSchema,
+  picturesGiven,
+  readMomentFields,
+} from '../fields/of-moments.ts'
 import type { EventFile } from './event-file.ts'
 
 export const MOMENT = momentSchema
@@ -39,23 +46,23 @@ export function readMomentMatter(
     const facts = { session: given.session, suggestion: nearest(given.session, ids) }
     findings.push(finding('moment-session-is-known', place('session'), facts))
   }
-  if (given.picture && !given.picture.alt) {
-    const facts = { picture: given.picture.file, isOfMoment: true }
-    findings.push(finding('image-has-alt', place('picture'), facts))
+  for (const { file: picture, alt, line } of picturesGiven({ given, lineOf: read.lineOf })) {
+    if (!alt) findings.push(finding('image-has-alt', { file, line }, { picture, isOfMoment: true }))
   }
   const consent = readConsent(given.consent)
   findings.push(...consentFaults(given, consent, place('consent')))
   if (!time) return { findings }
   const session = ids.find((id) => id === given.session) ?? '' // One that is not there is none.
-  return { value: filledIn({ ...given, session }, file, { time, consent }, read.lines), findings }
+  const fields = readMomentFields({ file, given, lineOf: read.lineOf }) as MomentMatter
+  return { value: filledIn({ ...fields, session, lines: read.lines }, { time, consent }), findings }
 }
 
 function consentFaults(
   given: Given,
-  consent: Moment['consent'] | undefined,
+  consent: Consent | undefined,
   place: { file: string; line: number },
 ): Finding[] {
-  const person = given.author || given.handle || given.picture?.credit
+  const person = given.author || given.handle || creditIn(given)
   if (given.consent && !consent) {
     const word = given.consent.split(/[\s,:;(]/)[0] ?? ''
     const meant = nearest(word, CONSENTS)
@@ -67,21 +74,13 @@ function consentFaults(
   return [finding('consent-is-given', place, { person, state: consent.state })]
 }
 
+const creditIn = ({ picture, pictures = [] }: Given): string | undefined =>
+  [picture, ...pictures].find((one) => one?.credit)?.credit
+
 function filledIn(
-  given: Given & { readonly session: string },
-  file: string,
-  read: { time: NonNullable<ReturnType<typeof readTime>>; consent: Moment['consent'] | undefined },
-  lines: Readonly<Record<string, number>>,
+  fields: MomentMatter,
+  { time, consent }: { time: NonNullable<ReturnType<typeof readTime>>; consent: Consent | undefined },
 ): MomentMatter {
-  const { instant, day, clock, iso } = read.time
-  return {
-    ...(readMomentFields(given, file) as MomentMatter),
-    instant,
-    day,
-    clock,
-    time: iso,
-    session: given.session,
-    consent: read.consent ?? { state: 'unknown', note: '' },
-    lines,
-  }
+  const { instant, day, clock, iso } = time
+  return { ...fields, instant, day, clock, time: iso, consent: consent ?? { state: 'unknown', note: '' } }
 }

@@ -40,7 +40,7 @@ export function parseMoment(
   const said = renderBody(tree, { file, name, text: split.body }, context)
   findings.push(...said.findings)
   if (!matter) return { findings }
-  if (tree.children.length === 0 && !matter.picture)
+  if (tree.children.length === 0 && matter.pictures.length === 0)
     findings.push(finding('file-has-text', { file, line: 1 }))
   findings.push(...pictureFaults(matter, file, context))
   const { body } = said
@@ -48,14 +48,14 @@ export function parseMoment(
 }
 
 function pictureFaults(
-  { picture, lines }: Pick<Moment, 'picture' | 'lines'>,
+  { pictures }: Pick<Moment, 'pictures'>,
   file: string,
   { language }: ParseContext,
 ): Finding[] {
-  if (!picture) return []
-  const place = { file, line: lines.picture ?? 1 }
-  return alternativeFaults({ alt: picture.alt, file: picture.file, caption: '' }, language).map((fault) =>
-    findingOf(fault, place),
+  return pictures.flatMap(({ alt, file: picture, line }) =>
+    alternativeFaults({ alt, file: picture, caption: '' }, language).map((fault) =>
+      findingOf(fault, { file, line }),
+    ),
   )
 }
 

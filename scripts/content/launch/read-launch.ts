@@ -1,6 +1,7 @@
 // The folder launch/: the event, and a file for each moment. A publication without the folder has no launch.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cropAddress } from '../../ground/files/crop-address.ts'
 import { pageMeasures } from '../../ground/page-measures.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -81,15 +82,14 @@ async function momentFiles(root: string): Promise<string[]> {
 /** Only what is printed must be sharp in print. */
 function momentPictureFaults(moments: readonly Moment[], settings: Settings): Promise<Finding[]> {
   const { columnMm } = pageMeasures(settings.theme.page)
-  const wanted = moments.flatMap(({ picture, file, lines, chosen }) =>
-    picture
-      ? [
-          {
-            image: { file: picture.file, widthMm: chosen ? columnMm : 0 },
-            place: { file, line: lines.picture ?? 1 },
-          },
-        ]
-      : [],
+  const wanted = moments.flatMap(({ pictures, file, chosen }) =>
+    pictures.map((picture) => ({
+      image: {
+        file: cropAddress(picture.file, picture.crop),
+        widthMm: chosen ? columnMm / pictures.length : 0,
+      },
+      place: { file, line: picture.line },
+    })),
   )
   return pictureFaultsOf(wanted, settings)
 }

@@ -94,6 +94,7 @@ const holdsPicture = (node: Nodes): boolean =>
 
 function settled(image: Image, around: Around): PhrasingContent[] {
   const { draft, remote } = around
+  if (image.data?.file) return [image]
   image.url = templateAddress(image.url) ?? image.url
   const url = image.url.trim()
   if (REMOTE.test(url)) {

@@ -41,6 +41,7 @@ const DRAWERS = [
   'citations',
   'composed',
   'composed-turned',
+  'cropped-pictures',
   'finished',
   'front-matter',
   'parsed',

@@ -2,7 +2,7 @@
 // templates.
 
 import type { Root } from 'hast'
-import type { Launch, LaunchEvent, LaunchSession, Moment } from '../../model/launch.ts'
+import type { Launch, LaunchEvent, LaunchSession, Moment, MomentPicture } from '../../model/launch.ts'
 import { changeTree, isElement, withProperties } from '../html/change-tree.ts'
 import { writeHtml } from '../html/html-text.ts'
 import { dayInWords } from './day-in-words.ts'
@@ -18,10 +18,10 @@ export interface TimelineLinks {
   /** Page of a file of the publication that a session names in `about:`. */
   readonly about?: (file: string) => { readonly address: string; readonly title: string } | undefined
   /** Element that shows a picture, ready for a page. */
-  readonly picture?: (picture: NonNullable<Moment['picture']>) => string
+  readonly picture?: (picture: MomentPicture) => string
 }
 
-export interface TimelineEntry extends Omit<Moment, 'picture' | 'said'> {
+export interface TimelineEntry extends Omit<Moment, 'pictures' | 'said'> {
   /** What was said, as HTML. */
   readonly html: string
   readonly address: string
@@ -34,7 +34,7 @@ export interface TimelineEntry extends Omit<Moment, 'picture' | 'said'> {
   /** Keys of `words:` in theme.yaml. */
   readonly kindWord: string
   readonly consentWord: string
-  readonly picture?: NonNullable<Moment['picture']> & { readonly element: string }
+  readonly pictures: readonly (MomentPicture & { readonly element: string })[]
 }
 
 export interface TimelineHour {
@@ -96,7 +96,7 @@ const withoutSources = (tree: Root): Root =>
 const LONGEST_EXCERPT = 160
 
 function entryOf(
-  { picture, said, ...moment }: Moment,
+  { pictures, said, ...moment }: Moment,
   titles: ReadonlyMap<string, string>,
   links: TimelineLinks,
 ): TimelineEntry {
@@ -110,11 +110,11 @@ function entryOf(
     html: writeHtml(withoutSources(said)),
     address: momentAddress(moment),
     title: [who || titles.get(moment.session) || day, moment.clock].filter(Boolean).join(', '),
-    excerpt: excerptOf(moment.text || picture?.alt || ''),
+    excerpt: excerptOf(moment.text || pictures[0]?.alt || ''),
     sessionTitle: titles.get(moment.session) ?? '',
     kindWord: word('moment', moment.kind),
     consentWord: word('consent', moment.consent.state),
-    ...(picture ? { picture: { ...picture, element: links.picture?.(picture) ?? '' } } : {}),
+    pictures: pictures.map((picture) => ({ ...picture, element: links.picture?.(picture) ?? '' })),
   }
 }
 

@@ -8,7 +8,6 @@ import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, some, text } from '../read-json.ts'
-import { morePictures } from './more-pictures.ts'
 import { readRepository } from './read-repository.ts'
 
 export const bluesky: Service = {
@@ -61,8 +60,7 @@ async function readBluesky(
       continue
     }
     const pictures = picturesOf(post.data, files)
-    posts.push(postOf(post.data, id, account, pictures[0]))
-    if (pictures.length > 1) findings.push(morePictures(id, pictures.length, shown))
+    posts.push(postOf(post.data, id, account, pictures))
   }
   return { posts, leftOut: 0, findings }
 }
@@ -71,7 +69,7 @@ function postOf(
   post: Post,
   id: string,
   { did, name }: Account,
-  picture: ArchivedPicture | undefined,
+  pictures: readonly ArchivedPicture[],
 ): ArchivedPost {
   const features = post.facets.flatMap((facet) => facet.features)
   return {
@@ -89,7 +87,7 @@ function postOf(
     hashtags: [...post.tags, ...features.map(({ tag }) => tag), ...hashtagsIn(post.text)].filter(
       (tag) => tag !== '',
     ),
-    ...(picture ? { picture } : {}),
+    pictures,
   }
 }
 

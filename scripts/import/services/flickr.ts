@@ -78,7 +78,7 @@ function postOf(photo: Photo, author: { name: string; handle: string }, picture:
     markdown: [title, said].filter((part) => part !== '').join('\n\n'),
     hashtags: [...photo.tags.map(({ tag }) => tag), ...hashtagsIn(`${photo.name} ${photo.description}`)],
     place: placeOf(photo),
-    picture: { name: picture, alt: '', credit: author.name },
+    pictures: [{ name: picture, alt: '', credit: author.name }],
   }
 }
 

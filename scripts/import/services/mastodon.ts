@@ -8,7 +8,6 @@ import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
-import { morePictures } from './more-pictures.ts'
 
 export const mastodon: Service = {
   name: 'mastodon',
@@ -63,8 +62,7 @@ async function readMastodon(
     else if (![...note.data.to, ...note.data.cc].some((one) => PUBLIC.includes(one))) leftOut += 1
     else {
       const pictures = picturesOf(note.data, files)
-      posts.push(postOf(note.data, actor, pictures[0]))
-      if (pictures.length > 1) findings.push(morePictures(note.data.id, pictures.length, shown))
+      posts.push(postOf(note.data, actor, pictures))
     }
   }
   return { posts, leftOut, findings }
@@ -77,7 +75,7 @@ async function readActor(files: ArchiveFiles, folder: string): Promise<Actor> {
   return ACTOR.catch(nobody).parse(await readJson(files, name))
 }
 
-function postOf(note: Note, actor: Actor, picture: ArchivedPicture | undefined): ArchivedPost {
+function postOf(note: Note, actor: Actor, pictures: readonly ArchivedPicture[]): ArchivedPost {
   const hasVideo = note.attachment.some(({ mediaType }) => mediaType.startsWith('video/'))
   const warning = note.summary ? `${markdownOfText([{ text: note.summary }])}\n\n` : ''
   return {
@@ -92,7 +90,7 @@ function postOf(note: Note, actor: Actor, picture: ArchivedPicture | undefined):
     url: /^https?:/i.test(note.url) ? note.url : /^https?:/i.test(note.id) ? note.id : '',
     markdown: `${warning}${markdownOfHtml(note.content)}`.trim(),
     hashtags: note.tag.filter(({ type }) => type === 'Hashtag').map(({ name }) => name.replace(/^#/, '')),
-    ...(picture ? { picture } : {}),
+    pictures,
   }
 }
 

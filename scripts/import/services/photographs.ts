@@ -127,7 +127,7 @@ function postOf(name: string, bytes: Buffer, data: Data): ArchivedPost {
     markdown: markdownOfText([{ text: said }]),
     hashtags: [...(iptc?.Keywords ?? []), ...(dc?.subject ?? []), ...hashtagsIn(said)],
     place: placeOf(data),
-    picture: { name, alt: core?.AltTextAccessibility ?? '', credit },
+    pictures: [{ name, alt: core?.AltTextAccessibility ?? '', credit }],
   }
 }
 

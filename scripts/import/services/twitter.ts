@@ -9,7 +9,6 @@ import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, readJson, some, text } from '../read-json.ts'
-import { morePictures } from './more-pictures.ts'
 
 export const twitter: Service = {
   name: 'twitter',
@@ -69,8 +68,7 @@ async function readTwitter(
       } else if (wordsOf(tweet.data).startsWith('RT @')) leftOut += 1
       else {
         const pictures = picturesOf(tweet.data, media)
-        posts.push(postOf(tweet.data, time, account, pictures[0]))
-        if (pictures.length > 1) findings.push(morePictures(tweet.data.id_str, pictures.length, shown))
+        posts.push(postOf(tweet.data, time, account, pictures))
       }
     }
   }
@@ -105,7 +103,7 @@ function postOf(
   tweet: Tweet,
   time: string,
   { username, accountDisplayName }: Account,
-  picture: ArchivedPicture | undefined,
+  pictures: readonly ArchivedPicture[],
 ): ArchivedPost {
   const isVideo = mediaOf(tweet).some(({ type }) => type === 'video' || type === 'animated_gif')
   return {
@@ -120,7 +118,7 @@ function postOf(
     url: `https://twitter.com/${username || 'i/web'}/status/${tweet.id_str}`,
     markdown: markdownOfText(stretchesOf(tweet)),
     hashtags: [...(tweet.entities?.hashtags.map((tag) => tag.text) ?? []), ...hashtagsIn(wordsOf(tweet))],
-    ...(picture ? { picture } : {}),
+    pictures,
   }
 }
 

@@ -13,6 +13,7 @@ const moment = (name: string, clock: string, more: Partial<Moment> = {}): Moment
     day: '2013-07-26',
     clock,
     kind: 'post',
+    pictures: [],
     lines: {},
   },
   ...{
@@ -69,7 +70,7 @@ const LAUNCH: Launch = {
     moment('a', '09:32', {
       session: 'welcome',
       kind: 'photograph',
-      picture: { file: 'launch/a.jpg', alt: 'A room', credit: 'Ann' },
+      pictures: [{ file: 'launch/a.jpg', alt: 'A room', credit: 'Ann', shows: [], line: 4 }],
     }),
     moment('b', '09:50'),
     moment('c', '14:00', { text: 'word '.repeat(60), consent: { state: 'given', note: '' } }),
@@ -152,7 +153,7 @@ describe('the templates', () => {
   it('show a moment with its picture, session, consent and neighbours', async () => {
     const html = await render('moment', {
       ...momentPages(timeline)[1],
-      picture: { element: '<img alt="A room">', credit: 'Ann' },
+      pictures: [{ element: '<img alt="A room">', credit: 'Ann' }],
       words,
     })
     expect(html).toContain('<h1>Ann &lt;Example&gt;, 09:32</h1>')

@@ -10,7 +10,9 @@ import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
 import { type CutChapter, cutText } from './cut-text.ts'
 import type { DraftText, Matter, MatterValue } from './draft.ts'
+import { draftsTogether } from './drafts-together.ts'
 import { saveAsOf, withFilesBeside } from './files-beside.ts'
+import { mergedPublication } from './merged-publication.ts'
 import { numberFiles } from './number-files.ts'
 import { openGiven } from './open-given.ts'
 import { placeTables } from './place-tables.ts'
@@ -62,21 +64,25 @@ export interface Adopted {
 
 /** Throws WrongUseError, and for no fault of the original. */
 export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promise<Adopted> {
-  const drafts: OpenDraft[] = []
+  const opened: OpenDraft[] = []
   const close = (): void => {
-    for (const { given } of drafts) given.files.close()
+    for (const { given } of opened) given.files.close()
   }
   const findings: Finding[] = []
   for (const path of wishes.paths) {
     const read = await readDraft(path, tools)
     if ('draft' in read) {
-      drafts.push(read)
-      findings.push(...read.draft.findings)
+      opened.push(read)
+      findings.push(...read.draft.findings, ...read.given.unread.map(unreadFolder))
     } else findings.push(read.fault)
   }
   if (hasErrors(findings)) return { ...NOTHING, findings, close }
-  return { ...(await adoptDrafts(drafts, wishes, tools, findings)), close }
+  const { drafts, findings: twice } = draftsTogether(opened)
+  return { ...(await adoptDrafts(drafts, wishes, tools, [...findings, ...twice])), close }
 }
+
+const unreadFolder = (file: string): Finding =>
+  finding('adopted-file-is-text', { file }, { problem: 'unread', isFolder: true })
 
 const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   chapters: [],
@@ -137,7 +143,10 @@ async function adoptDrafts(
   const placed = await placeTexts(numbered, drafts, bringer)
   const tables = await placeTables(drafts, bringer)
   const wrotePublication = !wishes.taken.includes('publication.yaml')
-  const ofTexts = Object.assign({}, ...drafts.toReversed().map(({ draft }) => draft.publication)) as Matter
+  const ofTexts = mergedPublication(
+    drafts.map(({ draft }) => draft.publication),
+    drafts.filter(({ draft }) => draft.texts.length > 0).length > 1,
+  )
   const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
   const publication = publicationText({
     told: told.makers === undefined ? withMakers(told, authors) : told,

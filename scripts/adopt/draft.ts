@@ -12,6 +12,8 @@ export type Matter = Readonly<Record<string, MatterValue>>
 export interface Given {
   /** The name of the folder or of the file, as findings have it. */
   readonly shown: string
+  /** Where its names begin: the real path of the folder, or of the zip. */
+  readonly root: string
   /** The one file that was named, where it was no folder. */
   readonly only?: string
   /** All files below the folder, or the one file and what may belong to it. */
@@ -19,7 +21,9 @@ export interface Given {
   /** What the form for a case study asks, by which one that was filled in is read. */
   readonly questions?: readonly FormQuestion[]
   /** Links of the file system below the folder, which are not followed. */
-  readonly symlinks?: readonly string[]
+  readonly symlinks: readonly string[]
+  /** Folders that lie too deep, or that nobody may open. */
+  readonly unread: readonly string[]
 }
 
 /** A publication before it is written. */
@@ -33,6 +37,17 @@ export interface Draft {
   /** Files that are no texts and go to data/. */
   readonly tables?: readonly DraftTable[]
   /** What was taken out of the original and has no file of its own there: pictures in a Word file. */
+  readonly made: ReadonlyMap<string, Uint8Array>
+  readonly findings: readonly Finding[]
+}
+
+/** One file, read as a text. */
+export interface FileText {
+  /** Undefined where it cannot be read as one; a finding says why. */
+  readonly text: DraftText | undefined
+  /** What it tells of a publication that is this text alone. */
+  readonly publication?: Matter
+  /** Pictures that it held itself, as if they lay beside it. */
   readonly made: ReadonlyMap<string, Uint8Array>
   readonly findings: readonly Finding[]
 }

@@ -24,26 +24,37 @@ const MOST_TABLES = 40
 export async function withFilesBeside(given: Given, draft: Draft): Promise<Draft> {
   if (given.only !== undefined || draft.tables) return draft
   const isRead = new Set(draft.texts.map(({ from }) => from))
-  const isNamed = (name: string): boolean =>
-    draft.texts.some(({ markdown }) =>
-      [posix.basename(name), encodeURI(posix.basename(name))].some((one) => markdown.includes(one)),
-    )
+  const isNamed = namesIn(draft.texts.map(({ markdown }) => markdown).join('\n'))
   const left = given.files.names.filter(
-    (name) => !isRead.has(name) && !/(?:^|\/)[.~_]/.test(name) && !isNamed(name),
+    (name) =>
+      (IS_SHEET.test(name) || saveAsOf(name)) &&
+      !isRead.has(name) &&
+      !/^[.~]/.test(posix.basename(name)) &&
+      !isNamed(posix.basename(name)),
   )
   const tables: DraftTable[] = []
   const findings: Finding[] = []
-  for (const file of left) {
+  const told = new Set(draft.findings.map(({ place }) => place.file))
+  for (const file of left.filter((name) => !told.has(name))) {
     const saveAs = saveAsOf(file)
-    if (IS_SHEET.test(file)) {
-      const table = tables.length < MOST_TABLES ? await tableOf(given, file) : undefined
+    if (saveAs) findings.push(finding('adopted-file-is-text', { file }, { problem: 'other-kind', saveAs }))
+    else if (tables.length >= MOST_TABLES)
+      findings.push(finding('adopted-file-is-text', { file }, { problem: 'many-tables', most: MOST_TABLES }))
+    else {
+      const table = await tableOf(given, file)
       if (table) tables.push(table)
       else findings.push(finding('adopted-file-is-text', { file }, { problem: 'large-table' }))
-    } else if (saveAs)
-      findings.push(finding('adopted-file-is-text', { file }, { problem: 'other-kind', saveAs }))
+    }
   }
   const found = [...draft.findings, ...findings]
   return tables.length > 0 ? { ...draft, tables, findings: found } : { ...draft, findings: found }
+}
+
+/** Which names of files stand in a text: of many files, most have plain names. */
+function namesIn(text: string): (name: string) => boolean {
+  const words = new Set(text.match(/[\w.-]+\.\w{2,7}/g))
+  return (name) =>
+    /^[\w.-]+$/.test(name) ? words.has(name) : text.includes(name) || text.includes(encodeURI(name))
 }
 
 async function tableOf(given: Given, file: string): Promise<DraftTable | undefined> {

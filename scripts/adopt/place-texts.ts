@@ -27,7 +27,8 @@ export async function placeTexts(
   drafts: readonly OpenDraft[],
   bringer: Bringer,
 ): Promise<PlacedTexts> {
-  const sources = new Map(drafts.map((one) => [one.given, sourceOf(one, chapters)]))
+  const places = placesOf(chapters)
+  const sources = new Map(drafts.map((one) => [one.given, sourceOf(one, places)]))
   const written: WrittenChapter[] = []
   const findings: Finding[] = []
   for (const chapter of chapters) {
@@ -43,8 +44,9 @@ export async function placeTexts(
 /** What an address in a text of one original can mean. */
 interface Source extends OpenDraft {
   readonly originals: Originals
-  /** The chapters that came of each file, and the places in them. */
-  readonly becomes: ReadonlyMap<string, readonly Place[]>
+  /** The chapters that came of a file of this original, whichever name it was adopted by. */
+  readonly becomes: (name: string) => readonly Place[] | undefined
+  readonly holders: Holders
 }
 
 interface Place {
@@ -55,26 +57,46 @@ interface Place {
   readonly plain: ReadonlySet<string>
 }
 
-function sourceOf({ given, draft }: OpenDraft, chapters: readonly NumberedChapter[]): Source {
-  const becomes = new Map<string, Place[]>()
-  for (const { given: own, from, file, title, markdown } of chapters) {
-    if (own !== given) continue
+/** Which places have a name, as it is written and without all that tools write in different ways. */
+type Holders = ReadonlyMap<string, ReadonlySet<Place>>
+
+interface Places {
+  /** By the whole path of the file that they were made of. */
+  readonly byPath: ReadonlyMap<string, readonly Place[]>
+  readonly holders: Holders
+}
+
+function placesOf(chapters: readonly NumberedChapter[]): Places {
+  const byPath = new Map<string, Place[]>()
+  const holders = new Map<string, Set<Place>>()
+  for (const { given, from, file, title, markdown } of chapters) {
     const names = headingsOf(markdown)
     const plain = new Set([...names, slug(title)].map(plainName))
-    becomes.set(from, [...(becomes.get(from) ?? []), { file, title, names, plain }])
+    const place = { file, title, names, plain }
+    const path = posix.join(given.root, from)
+    const own = byPath.get(path)
+    if (own) own.push(place)
+    else byPath.set(path, [place])
+    for (const name of new Set([...names, ...plain]))
+      holders.set(name, (holders.get(name) ?? new Set()).add(place))
   }
+  return { byPath, holders }
+}
+
+function sourceOf({ given, draft }: OpenDraft, { byPath, holders }: Places): Source {
   const texts = new Map(draft.texts.map((text) => [text.from, text]))
   const names = [...new Set([...given.files.names, ...draft.made.keys(), ...texts.keys()])]
+  const becomes: Source['becomes'] = (name) => byPath.get(posix.join(given.root, name))
   const originals = openOriginals(
     names.map((name): OriginalFile => {
       const matter = texts.get(name)?.matter
       const addresses = [matter?.permalink, matter?.slug, matter?.url, matter?.id].filter(
         (one) => typeof one === 'string',
       )
-      return { name, addresses, isText: texts.has(name) }
+      return { name, addresses, isText: becomes(name) !== undefined }
     }),
   )
-  return { given, draft, originals, becomes }
+  return { given, draft, originals, becomes, holders }
 }
 
 async function placeText(
@@ -86,7 +108,7 @@ async function placeText(
   const wanted = new Set<string>()
   const want = (address: string): undefined => {
     const found = fileMeant(address, chapter, source)
-    if (found !== undefined && !source.becomes.has(found)) wanted.add(found)
+    if (found !== undefined && !source.becomes(found)) wanted.add(found)
   }
   settleAddresses(chapter.markdown, 1, { link: want, picture: want })
   const matter = matterText(chapter.matter)
@@ -166,14 +188,14 @@ function addressesOf(
   }
   return {
     include: (address) => {
-      const [place] = source.becomes.get(fileMeant(address, chapter, source) ?? '') ?? []
+      const [place] = source.becomes(fileMeant(address, chapter, source) ?? '') ?? []
       return place && relative(file, place.file)
     },
     link: (address, line) => {
       if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
       const isPlace = address.startsWith('#')
       const found = isPlace ? chapter.from : fileMeant(address, chapter, source)
-      const places = source.becomes.get(found ?? '')
+      const places = source.becomes(found ?? '')
       if (places) {
         const settled = linkTo(places, chapter, source, placeIn(address))
         if (settled.isThere) return settled.address
@@ -200,8 +222,7 @@ function addressesOf(
       const made = newFile(address, line)
       if (made !== 'nowhere' || findings.length > before) return made
       const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
-      const isLink =
-        source.given.symlinks?.some((link) => pathIn(address).endsWith(posix.basename(link))) ?? false
+      const isLink = source.given.symlinks.some((link) => pathIn(address).endsWith(posix.basename(link)))
       const problem = isLink ? 'symlink' : isOutside ? 'outside' : 'missing'
       findings.push(
         finding('adopted-picture-is-there', { file, line }, { problem, picture: address.slice(0, 120) }),
@@ -221,7 +242,9 @@ interface Settled {
 function linkTo(places: readonly Place[], { file }: NumberedChapter, source: Source, name: string): Settled {
   if (name === '') return { address: relative(file, places[0]?.file ?? ''), isThere: true }
   const has = ({ names, plain }: Place): boolean => names.has(decoded(name)) || plain.has(plainName(name))
-  const elsewhere = [...source.becomes.values()].flat().filter(has)
+  const elsewhere = [
+    ...new Set([decoded(name), plainName(name)].flatMap((one) => [...(source.holders.get(one) ?? [])])),
+  ]
   const own = places.filter(has)
   const holder =
     own.find((place) => place.file === file) ?? own[0] ?? (elsewhere.length === 1 ? elsewhere[0] : undefined)

@@ -4,8 +4,9 @@ import { pages } from './page/page-way.ts'
 import { docusaurusSite } from './ways/docusaurus-site.ts'
 import { hugoSite } from './ways/hugo-site.ts'
 import { jekyllSite } from './ways/jekyll-site.ts'
-import { markdownFolder } from './ways/markdown-folder.ts'
+import { markdownFile } from './ways/markdown-file.ts'
 import { mkdocsSite } from './ways/mkdocs-site.ts'
+import { plainFolder } from './ways/plain-folder.ts'
 import { quartoBook } from './ways/quarto-book.ts'
 import { sheet } from './ways/sheet.ts'
 import { summaryBook } from './ways/summary-book.ts'
@@ -22,8 +23,9 @@ const WAYS: readonly WayIn[] = [
   hugoSite,
   summaryBook,
   jekyllSite,
-  markdownFolder,
+  markdownFile,
   pages,
+  plainFolder,
 ]
 
 /** Undefined where nobody knows what it is. */

@@ -188,6 +188,34 @@ export const ADOPTED_RULES = group({
           says: () => 'This file is no text, and was left out.',
           mend: () => 'Save it as UTF-8 if it belongs to the publication.',
         }),
+        'too-large': problem<{ mostMb: number }>({
+          says: (f) => `This file is over ${f.mostMb} MB, and was left out.`,
+          mend: () => 'Cut it into several files, and adopt them.',
+          example: { mostMb: 2 },
+        }),
+        unread: problem<{ isFolder?: boolean }>({
+          says: (f) =>
+            f.isFolder
+              ? 'This folder cannot be opened, or lies too deep: nothing in it was read.'
+              : 'This file cannot be opened, and was left out.',
+          mend: () => 'See whose it is and who may read it, and adopt it by its name.',
+          example: { isFolder: true },
+        }),
+        twin: problem<{ taken: string }>({
+          says: (f) =>
+            `This file has the name of \`${f.taken}\` beside it, which was taken: it was left out.`,
+          mend: () => 'If it says something else, give it another name and adopt it.',
+          example: { taken: 'guide/setup.md' },
+        }),
+        'named-twice': problem({
+          says: () => 'This file was named twice, and was taken once.',
+          mend: () => 'Nothing has to be done.',
+        }),
+        again: problem<{ taken: string }>({
+          says: (f) => `This text is here as \`${f.taken}\` already, and was not written again.`,
+          mend: () => 'If a second one is needed, copy the file under another name.',
+          example: { taken: 'chapters/03-setup.md' },
+        }),
         tangled: problem<{ depth: number; other?: 'crowded' }>({
           says: (f) =>
             f.other
@@ -200,6 +228,11 @@ export const ADOPTED_RULES = group({
           says: () => 'This is a file of another program, and was left out.',
           mend: (f) => `If readers need it: ${SAVE_AS[f.saveAs]}.`,
           example: { saveAs: 'word' },
+        }),
+        'many-tables': problem<{ most: number }>({
+          says: (f) => `${f.most} tables were brought along, and this one was left out.`,
+          mend: () => 'If the publication shows it, adopt it by its name.',
+          example: { most: 40 },
         }),
         'large-table': problem({
           says: () => 'This table is too large for a paper, or cannot be opened, and was left out.',

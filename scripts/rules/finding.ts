@@ -55,5 +55,9 @@ export const reported = (one: Finding): Finding =>
     ? { ...one, severity: 'warning' }
     : one
 
+/** Where only one of many files is left out for it. */
+export const lessened = (one: Finding): Finding =>
+  one.severity === 'error' ? { ...one, severity: 'warning' } : one
+
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((one) => one.severity === 'error')

@@ -4,7 +4,8 @@ import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { DraftText, Given } from '../draft.ts'
-import { IS_MARKDOWN, markdownText } from './markdown-text.ts'
+import { fileText } from './file-text.ts'
+import { IS_MARKDOWN } from './markdown-text.ts'
 
 export interface Included {
   /** Those that were given, then the parts. */
@@ -26,7 +27,7 @@ export async function bringIncludes(given: Given, texts: readonly DraftText[]): 
     for (const file of files) {
       if (seen.has(file)) continue
       seen.add(file)
-      const read = await markdownText(given, file)
+      const read = await fileText(given, file)
       findings.push(...read.findings)
       for (const [name, bytes] of read.made) made.set(name, bytes)
       if (read.text) waiting.push({ ...read.text, isPart: true })

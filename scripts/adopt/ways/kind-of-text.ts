@@ -1,7 +1,8 @@
 import type { DraftText } from '../draft.ts'
 
-/** By its folder, or by what it says itself. */
-export const kindOfText = ({ from, matter }: Pick<DraftText, 'from' | 'matter'>): DraftText['kind'] =>
+/** By what was read, by its folder, or by what it says itself. */
+export const kindOfText = ({ kind, from, matter }: DraftText): DraftText['kind'] =>
+  kind === 'case-study' ||
   from
     .split('/')
     .slice(0, -1)

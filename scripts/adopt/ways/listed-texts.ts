@@ -2,10 +2,13 @@
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Draft, DraftText, Given, Matter } from '../draft.ts'
+import { amongOthers, mergedPublication } from '../merged-publication.ts'
+import { isPage } from '../page/page-way.ts'
 import { bringIncludes } from './bring-includes.ts'
+import { commonFolder } from './common-folder.ts'
 import { withoutComponents } from './components.ts'
+import { fileText, kindOfFile } from './file-text.ts'
 import { kindOfText } from './kind-of-text.ts'
-import { markdownText } from './markdown-text.ts'
 
 /** A line of the list. */
 export interface Entry {
@@ -30,9 +33,10 @@ export interface Book {
 }
 
 export async function listedTexts(given: Given, book: Book): Promise<Draft> {
-  const { is, publication, list } = book
+  const { is, list } = book
   const findings: Finding[] = [...book.findings]
   const texts: DraftText[] = []
+  const told: Matter[] = []
   const made = new Map<string, Uint8Array>()
   const known = new Set(given.files.names)
   const seen = new Set<string>()
@@ -44,28 +48,28 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
       findings.push(finding('adopted-list-is-followed', { file: list }, { problem, entry: name }))
       continue
     }
-    const read = await markdownText(given, name)
+    const read = await fileText(given, name)
     findings.push(...read.findings)
     for (const [file, bytes] of read.made) made.set(file, bytes)
     if (!read.text) continue
-    const isProgram = book.hasComponents || /\.mdx$/i.test(name)
+    const own = read.publication ?? {}
+    told.push(own)
+    const isProgram = /\.mdx$/i.test(name) || (book.hasComponents && kindOfFile(name) === 'markdown')
     const plain = isProgram ? withoutComponents(read.text) : { text: read.text, findings: [] }
     findings.push(...plain.findings)
-    texts.push({ ...plain.text, kind: kindOfText(read.text), ...rest })
+    const text = book.entries.length > 1 ? amongOthers(plain.text, own) : plain.text
+    texts.push({ ...text, kind: kindOfText(read.text), ...rest })
   }
   const included = await bringIncludes(given, texts)
   for (const [file, bytes] of included.made) made.set(file, bytes)
   findings.push(...included.findings)
   for (const { from } of included.texts) seen.add(from)
-  const left = book.texts.filter((name) => !seen.has(name))
+  const left = [...book.texts, ...pagesAmong(given, book.texts)].filter((name) => !seen.has(name))
   if (left.length > 0) {
-    const facts = {
-      problem: 'unlisted',
-      files: left.map((name) => `\`${name}\``).join(', '),
-      count: left.length,
-    } as const
+    const facts = { problem: 'unlisted', files: namesInWords(left), count: left.length } as const
     findings.push(finding('adopted-list-is-followed', { file: list }, facts))
   }
+  const publication = { ...mergedPublication(told, book.entries.length > 1), ...book.publication }
   return { is, publication, texts: withoutEmpty(included.texts), made, findings }
 }
 
@@ -74,3 +78,27 @@ const withoutEmpty = (texts: readonly DraftText[]): DraftText[] =>
   texts.filter(
     ({ markdown, matter }) => markdown.trim() !== '' || (texts.length === 1 && matter.title !== undefined),
   )
+
+/** Pages that lie among the texts, and are no templates and nothing that was made of them. */
+function pagesAmong({ files }: Given, texts: readonly string[]): string[] {
+  const folder = commonFolder(texts)
+  const known = new Set(texts)
+  return files.names.filter(
+    (name) =>
+      isPage(name) &&
+      (folder === '' || name.startsWith(`${folder}/`)) &&
+      !/(?:^|\/)(?:_[^/]*|layouts|templates|theme|themes|overrides|partials|site|public|build|dist|out|book)\//.test(
+        name,
+      ) &&
+      !known.has(name),
+  )
+}
+
+const MOST_NAMES = 60
+
+function namesInWords(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``)
+  return names.length > MOST_NAMES
+    ? `${shown.join(', ')} and ${names.length - MOST_NAMES} more`
+    : shown.join(', ')
+}

@@ -5,25 +5,16 @@ import { decodeText } from '../../ground/files/decode-text.ts'
 import { MEGABYTE, MOST_BYTES_OF_TEXT } from '../../ground/limits.ts'
 import { tangleIn } from '../../ground/tangle-in.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
-import type { Finding } from '../../model/finding.ts'
 import { finding, hasErrors } from '../../rules/finding.ts'
-import type { DraftText, Given, Matter } from '../draft.ts'
+import type { FileText, Given, Matter } from '../draft.ts'
 import { matterOf } from '../matter-of.ts'
 import { heldPictures } from './held-pictures.ts'
 import { plainHeadings } from './plain-headings.ts'
 
-export interface MarkdownText {
-  /** Undefined where it cannot be read as a text; a finding says why. */
-  readonly text: DraftText | undefined
-  /** Pictures that it held itself, now files beside it. */
-  readonly made: ReadonlyMap<string, Uint8Array>
-  readonly findings: readonly Finding[]
-}
-
 export const IS_MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i
 
 /** Throws ArchiveFault where it is too large. */
-export async function markdownText(given: Given, name: string): Promise<MarkdownText> {
+export async function markdownText(given: Given, name: string): Promise<FileText> {
   const place = { file: name }
   const read = decodeText(await given.files.read(name, MOST_BYTES_WITH_PICTURES))
   if ('problem' in read) return noText(name)
@@ -60,7 +51,7 @@ export async function markdownText(given: Given, name: string): Promise<Markdown
 /** Of which no more than a text may be left when its pictures are files. */
 const MOST_BYTES_WITH_PICTURES = 128 * MEGABYTE
 
-const noText = (file: string): MarkdownText => ({
+const noText = (file: string): FileText => ({
   text: undefined,
   made: new Map(),
   findings: [finding('adopted-file-is-text', { file }, { problem: 'no-text' })],

@@ -22,7 +22,7 @@ export interface TreeRules {
   }
 }
 
-const STANDS_FOR_FOLDER = /^(?:_?index|readme)\.\w+$/i
+export const STANDS_FOR_FOLDER = /^(?:_?index|readme|(?:default|home)(?=\.x?html?$))\.\w+$/i
 
 interface Folder {
   readonly path: string

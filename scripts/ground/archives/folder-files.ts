@@ -1,4 +1,5 @@
-// An archive that was unpacked, or a folder of photographs. Links to elsewhere are not followed.
+// The files below a folder: an archive that was unpacked, a folder of photographs, or of texts. Links of the file system
+// are not followed.
 import { createReadStream } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
@@ -6,16 +7,82 @@ import { readRegularFile } from '../files/paths.ts'
 import { type ArchiveFault, damagedArchive, refusedArchive } from './archive-fault.ts'
 import type { ArchiveFiles } from './archive-files.ts'
 
-const MOST_FILES = 200_000
-const DEEPEST = 12
+export interface Reach {
+  /** Whether a folder, by its path from the root, is looked into. */
+  readonly enters: (folder: string) => boolean
+  /** How many folders deep. */
+  readonly deepest: number
+  readonly most: number
+  /** What more files than `most` mean: the whole is refused, or the others are not looked at. */
+  readonly beyond: 'refused' | 'passed-over'
+}
+
+export interface FolderFiles extends ArchiveFiles {
+  /** Links below the folder. */
+  readonly symlinks: readonly string[]
+  /** Folders that lie too deep, or that nobody may open. */
+  readonly unread: readonly string[]
+}
+
 /** Folders beside a single file in which its pictures can be. */
 const MEDIA = /^(?:tweets?_media|media_attachments|blobs)$/
 
 /** With `only`, that file, the files beside it and the folders of its pictures. */
-export async function folderFiles(root: string, only?: string): Promise<ArchiveFiles> {
-  const names: string[] = []
-  await list(root, '', names, (folder) => !only || MEDIA.test(folder.split('/')[0] ?? ''))
-  names.sort()
+export const archiveReach = (only?: string): Reach => ({
+  enters: (folder) =>
+    !posix.basename(folder).startsWith('.') && (!only || MEDIA.test(folder.split('/')[0] ?? '')),
+  deepest: 12,
+  most: 200_000,
+  beyond: 'refused',
+})
+
+/** Throws ArchiveFault, and what the file system throws for the folder itself. */
+export async function folderFiles(root: string, reach: Reach): Promise<FolderFiles> {
+  const found: Found = { root, reach, names: [], symlinks: [], unread: [] }
+  await look('', 0, found)
+  return {
+    ...readersOf(root, found.names.sort()),
+    symlinks: found.symlinks.sort(),
+    unread: found.unread.sort(),
+  }
+}
+
+interface Found {
+  readonly root: string
+  readonly reach: Reach
+  readonly names: string[]
+  readonly symlinks: string[]
+  readonly unread: string[]
+}
+
+/** Files of a folder before those of its folders, so that what lies near is there where not all is looked at. */
+async function look(folder: string, depth: number, found: Found): Promise<void> {
+  const { root, reach, names, symlinks, unread } = found
+  const folders: string[] = []
+  for await (const entry of await opendir(join(root, folder))) {
+    const name = posix.join(folder, entry.name)
+    if (names.length >= reach.most) {
+      if (reach.beyond === 'passed-over') return
+      throw refusedArchive({ problem: 'too-many-files', most: reach.most })
+    }
+    if (entry.isFile()) names.push(name)
+    else if (entry.isSymbolicLink()) symlinks.push(name)
+    else if (entry.isDirectory() && reach.enters(name)) folders.push(name)
+  }
+  for (const name of folders.sort()) {
+    if (depth >= reach.deepest) unread.push(name)
+    else
+      await look(name, depth + 1, found).catch((error: unknown) => {
+        if (!isClosed(error)) throw error
+        unread.push(name)
+      })
+  }
+}
+
+const isClosed = (error: unknown): boolean =>
+  /^(?:EACCES|EPERM|ENOENT|ELOOP|ENAMETOOLONG)$/.test(String((error as { code?: unknown }).code))
+
+function readersOf(root: string, names: readonly string[]): ArchiveFiles {
   const known = new Set(names)
   const pathOf = (name: string): string => {
     if (!known.has(name)) throw damagedArchive({ problem: 'file-is-missing', file: name })
@@ -31,22 +98,6 @@ export async function folderFiles(root: string, only?: string): Promise<ArchiveF
     },
     stream: async (name) => createReadStream(pathOf(name)),
     close: () => {},
-  }
-}
-
-async function list(
-  root: string,
-  folder: string,
-  names: string[],
-  enters: (folder: string) => boolean,
-): Promise<void> {
-  if (folder.split('/').length > DEEPEST) return
-  for await (const entry of await opendir(join(root, folder))) {
-    const name = posix.join(folder, entry.name)
-    if (entry.isFile()) names.push(name)
-    else if (entry.isDirectory() && !entry.name.startsWith('.') && enters(name))
-      await list(root, name, names, enters)
-    if (names.length > MOST_FILES) throw refusedArchive({ problem: 'too-many-files', most: MOST_FILES })
   }
 }
 

@@ -3,17 +3,17 @@ import { open, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { unknownArchive } from './archive-fault.ts'
 import type { ArchiveFiles } from './archive-files.ts'
-import { folderFiles } from './folder-files.ts'
+import { archiveReach, folderFiles } from './folder-files.ts'
 import { zipFiles } from './zip-files.ts'
 
 /** `only` names the one file that was meant, where its neighbours are there for their pictures alone. */
 export async function openArchive(path: string): Promise<{ files: ArchiveFiles; only?: string }> {
   const found = await stat(path).catch(() => undefined)
   if (!found) throw unknownArchive(basename(path))
-  if (found.isDirectory()) return { files: await folderFiles(path) }
+  if (found.isDirectory()) return { files: await folderFiles(path, archiveReach()) }
   if (!found.isFile()) throw unknownArchive(basename(path))
   if (await isZip(path)) return { files: await zipFiles(path) }
-  return { files: await folderFiles(dirname(path), basename(path)), only: basename(path) }
+  return { files: await folderFiles(dirname(path), archiveReach(basename(path))), only: basename(path) }
 }
 
 /** By its first bytes, whatever its name says. An empty zip has only its end. */

@@ -11,43 +11,70 @@ export interface Apart {
 
 /** How far ahead the next line may stand before it is looked for anywhere. */
 const NEAR = 20_000
-const MOST_TRIES = 500
+const MOST_TRIES = 5000
+/** So many signs are not there by chance. */
+const SURE = 20
 
 /** `told`: words that may be missing from a line. */
 export function linesApart(text: string, said: string, told: readonly string[]): Apart {
   const taken = new Uint8Array(said.length)
   const take = (at: number, length: number): void => void taken.fill(1, at, at + length)
   const lines = text.split('\n').map((one, index) => ({ text: one, line: index + 1, signs: letters(one) }))
-  let next = 0
-  const far = lines.filter(({ signs }) => {
-    if (signs === '') return false
-    const at = said.startsWith(signs, next)
-      ? next
-      : said.slice(next, next + NEAR + signs.length).indexOf(signs) + next
-    if (at < next) return true
-    take(at, signs.length)
-    next = at + signs.length
-    return false
-  })
-  const left = far
-    .toSorted((a, b) => b.signs.length - a.signs.length)
-    .filter(({ signs }) => {
-      const at = freePlace(said, signs, taken)
-      if (at >= 0) take(at, signs.length)
-      return at < 0
-    })
   const excuses = told
     .map(unspaced)
     .filter((one) => one !== '')
     .toSorted((a, b) => b.length - a.length)
-  const lost = left.filter(({ text: one }) => {
-    const parts = withoutTold(unspaced(one), excuses).map(letters)
-    const places = parts.map((part) => (part === '' ? 0 : freePlace(said, part, taken)))
-    const isThere = places.every((at) => at >= 0)
-    if (isThere) for (const [index, part] of parts.entries()) take(places[index] ?? 0, part.length)
-    return !isThere
+  const partsOf = (line: string): string[] => withoutTold(unspaced(line), excuses).map(letters)
+  let next = 0
+  const far = lines.filter(({ text: one, signs }, index) => {
+    if (signs === '') return false
+    const whole = placeAhead(said, next, lines, index)
+    const parts = whole < 0 ? partsOf(one) : [signs]
+    const isSure = parts.join('').length >= SURE
+    const places = whole >= 0 ? [whole] : isSure ? placesFrom(said, parts, next) : undefined
+    for (const [number, at] of (places ?? []).entries()) {
+      const { length } = parts[number] ?? ''
+      take(at, length)
+      next = at + length
+    }
+    return places === undefined
   })
+  const lost = far
+    .toSorted((a, b) => b.signs.length - a.signs.length)
+    .filter(({ text: one, signs }) => {
+      const whole = freePlace(said, signs, taken)
+      const parts = whole < 0 ? partsOf(one) : [signs]
+      const places =
+        whole < 0 ? parts.map((part) => (part === '' ? 0 : freePlace(said, part, taken))) : [whole]
+      const isThere = places.every((at) => at >= 0)
+      if (isThere) for (const [index, part] of parts.entries()) take(places[index] ?? 0, part.length)
+      return !isThere
+    })
   return { lines: lost.toSorted((a, b) => a.line - b.line), said: untaken(said, taken) }
+}
+
+/** A line as short as a year is only known to be ahead by the lines behind it: it may stand in a caption, too. */
+function placeAhead(said: string, next: number, lines: readonly { signs: string }[], index: number): number {
+  let signs = ''
+  for (let at = index; signs.length < SURE && at < lines.length; at++) signs += lines[at]?.signs
+  if (said.startsWith(signs, next)) return next
+  const at = said.slice(next, next + NEAR + signs.length).indexOf(signs)
+  return at < 0 ? -1 : next + at
+}
+
+/** One behind the other, none of them far; nothing where one is not there. */
+function placesFrom(said: string, parts: readonly string[], from: number): number[] | undefined {
+  const places: number[] = []
+  let next = from
+  for (const part of parts) {
+    const at = said.startsWith(part, next)
+      ? next
+      : said.slice(next, next + NEAR + part.length).indexOf(part) + next
+    if (at < next) return undefined
+    places.push(at)
+    next = at + part.length
+  }
+  return places
 }
 
 /** What stands before, between and behind the words that are told. */

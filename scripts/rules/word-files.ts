@@ -106,6 +106,7 @@ export const WORD_FILE_RULES = group({
       page: '07-word.md',
       problems: {
         hidden: leftOut('Text that Word hides'),
+        'uncalled-note': leftOut('A note that no word of the text calls'),
         placeholder: leftOut('A prompt that nobody filled in'),
         header: leftOut('What stands at the head or foot of the pages'),
         imported: problem<{ file: string }>({

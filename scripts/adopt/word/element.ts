@@ -42,3 +42,10 @@ export function allWithin(element: Element | undefined, name: string): Element[]
 
 export const textWithin = (element: Element | undefined): string =>
   (element?.children ?? []).map((child) => (isElement(child) ? textWithin(child) : child)).join('')
+
+export const holdsWords = (element: Element): boolean =>
+  /^[wm]:t$/.test(element.name) || childrenOf(element).some(holdsWords)
+
+/** What a control holds besides its contents and its properties, which is nothing in all that a program wrote. */
+export const wordsBeside = (control: Element): Element[] =>
+  childrenOf(control).filter((child) => child.name !== 'w:sdtContent' && holdsWords(child))

@@ -1,9 +1,20 @@
 // The paragraphs and tables of a part, in the order of reading.
-import { allWithin, childOf, childrenOf, type Element, switchOf, textWithin, valOf } from './element.ts'
+import { chosen } from './chosen.ts'
+import {
+  allWithin,
+  childOf,
+  childrenOf,
+  type Element,
+  holdsWords,
+  switchOf,
+  textWithin,
+  valOf,
+  wordsBeside,
+} from './element.ts'
 import type { Block, Inline, ListItem, Paragraph } from './pieces.ts'
 import { plainWords } from './plain-text.ts'
 import { readInlines } from './read-inlines.ts'
-import { chosen, isUnseen } from './read-run.ts'
+import { isUnseen } from './read-run.ts'
 import { indentOf, type ParagraphStyle } from './read-styles.ts'
 import { readTable } from './read-table.ts'
 import type { Reading } from './reading.ts'
@@ -17,13 +28,26 @@ export function readBlocks(parent: Element, reading: Reading): Block[] {
 
 function readAll(parent: Element, reading: Reading, out: Block[]): void {
   const pending: Inline[] = []
-  for (const child of childrenOf(parent)) {
-    if (child.name === 'w:bookmarkStart')
+  const line: Element[] = []
+  for (const child of [...childrenOf(parent), undefined]) {
+    if (child && isOfLine(child)) {
+      line.push(child)
+      continue
+    }
+    if (line.length > 0) out.push(made(readInlines(around(line.splice(0)), reading)))
+    if (child?.name === 'w:bookmarkStart')
       pending.push({ kind: 'anchor', name: child.attributes['w:name'] ?? '' })
-    else if (child.name === 'w:p') addParagraph(child, reading, out, pending.splice(0))
-    else readOther(child, reading, out)
+    else if (child?.name === 'w:p') addParagraph(child, reading, out, pending.splice(0))
+    else if (child) readOther(child, reading, out)
   }
 }
+
+/** No program puts words outside of a paragraph; where they stand there all the same, they are one. */
+const isOfLine = (child: Element): boolean =>
+  /^(?:w:(?:r|t|hyperlink|fldSimple|del|moveFrom|dir|bdo)$|m:)/.test(child.name) ||
+  (/^w:(?:ins|moveTo|smartTag)$/.test(child.name) && childrenOf(child).some(isOfLine))
+
+const around = (children: readonly Element[]): Element => ({ name: '', attributes: {}, children })
 
 function readOther(child: Element, reading: Reading, out: Block[]): void {
   switch (child.name) {
@@ -43,11 +67,7 @@ function readOther(child: Element, reading: Reading, out: Block[]): void {
       readAll(child, reading, out)
       return
     case 'mc:AlternateContent':
-      for (const one of chosen(child)) readAll({ name: '', attributes: {}, children: [one] }, reading, out)
-      return
-    case 'm:oMath':
-    case 'm:oMathPara':
-      out.push(made(readInlines({ name: '', attributes: {}, children: [child] }, reading)))
+      for (const one of chosen(child)) readAll(around([one]), reading, out)
       return
     case 'w:altChunk': {
       const target = reading.relations.get(child.attributes['r:id'] ?? '')?.target ?? 'a file'
@@ -56,9 +76,10 @@ function readOther(child: Element, reading: Reading, out: Block[]): void {
     }
     case 'w:commentRangeStart':
     case 'w:commentRangeEnd':
-      readInlines({ name: '', attributes: {}, children: [child] }, reading)
+      readInlines(around([child]), reading)
       return
     default:
+      if (holdsWords(child)) readAll(child, reading, out)
   }
 }
 
@@ -76,10 +97,14 @@ const made = (inlines: readonly Inline[]): Paragraph => ({
 function readControl(control: Element, reading: Reading, out: Block[]): void {
   const properties = childOf(control, 'w:sdtPr')
   const content = childOf(control, 'w:sdtContent')
+  readAll(around(wordsBeside(control)), reading, out)
   if (!content) return
   const gallery = allWithin(properties, 'w:docPartGallery')[0]?.attributes['w:val'] ?? ''
   if (/table of contents/i.test(gallery)) {
-    const lines = allWithin(content, 'w:p')
+    const lines = childrenOf(content)
+      .flatMap((child) =>
+        child.name === 'w:tbl' || child.name === 'w:sdt' ? allWithin(child, 'w:p') : [child],
+      )
       .map(wordsOf)
       .filter((words) => words !== '')
     reading.gathered.contents += lines.length
@@ -98,16 +123,20 @@ function readControl(control: Element, reading: Reading, out: Block[]): void {
 function addParagraph(element: Element, reading: Reading, out: Block[], before: readonly Inline[]): void {
   const { gathered } = reading
   gathered.paragraph += 1
-  const wasUnseen = isUnseen(reading)
+  const wasLeftOut = isLeftOut(reading)
   const properties = childOf(element, 'w:pPr')
   const style = reading.styles.paragraph(valOf(properties, 'w:pStyle'))
-  if (style.role === 'heading') dropTornFields(reading)
+  if (style.role === 'heading') gathered.fields.length = 0
   const inlines = [...before, ...readInlines(element, reading)]
-  if (wasUnseen || isUnseen(reading) || style.role === 'contents') {
-    const words = wordsOf(element)
-    if (words !== '') gathered.contents += 1
-    reading.telling.leave(words)
-    if (style.role !== 'contents' && plainWords(inlines).trim() !== '') out.push(made(inlines))
+  const isContents = wasLeftOut || isLeftOut(reading) || style.role === 'contents'
+  leaveUnseen(isContents, reading)
+  dropTornInstructions(reading)
+  if (isContents) {
+    const words = plainWords(inlines).trim()
+    if (style.role === 'contents' && words !== '') {
+      gathered.contents += 1
+      reading.telling.leave(wordsOf(element))
+    } else if (words !== '') out.push(made(inlines))
     return
   }
   if (switchOf(properties, 'w:pageBreakBefore')) gathered.pageBreaks += 1
@@ -121,10 +150,23 @@ function addParagraph(element: Element, reading: Reading, out: Block[], before: 
   reading.gathered.joinsNext = childOf(properties, 'w:rPr', 'w:del') !== undefined
 }
 
-/** A field that never ends would take the rest of the text with it. */
-function dropTornFields({ gathered }: Reading): void {
+const isLeftOut = ({ gathered }: Reading): boolean =>
+  gathered.fields.some(({ isInResult, meaning }) => isInResult && meaning.kind === 'left-out')
+
+/** Lists of contents and indexes are; what else a field keeps to itself is told. */
+function leaveUnseen(isContents: boolean, { gathered, telling }: Reading): void {
+  const words = gathered.unseen.trim()
+  gathered.unseen = ''
+  if (words === '') return
+  telling.leave(words)
+  if (isContents) gathered.contents += 1
+  else telling.tell('word-text-is-carried', { problem: 'field-without-result', words: quoted(words) })
+}
+
+/** A field that never ends would take the rest of the text with it: what it says to do, and a number, are of one line. */
+function dropTornInstructions({ gathered }: Reading): void {
   const torn = gathered.fields.findIndex(
-    ({ isInResult, meaning }) => !isInResult || meaning.kind === 'left-out',
+    ({ isInResult, meaning }) => !isInResult || meaning.kind === 'number',
   )
   if (torn >= 0) gathered.fields.splice(torn)
 }

@@ -1,5 +1,6 @@
 // What is drawn in a Word file: pictures, charts, diagrams, text boxes, letters as pictures.
 
+import { chosen } from './chosen.ts'
 import { cropOf } from './crop.ts'
 import { allWithin, childOf, childrenOf, type Element, isElement } from './element.ts'
 import type { Inline, Picture } from './pieces.ts'
@@ -30,7 +31,7 @@ function drawingMl(drawing: Element, reading: Reading): Inline[] {
       ...pictureOf(childOf(picture, 'pic:blipFill'), words.alt, isDecorative, isAlone ? width : 0, reading),
     )
   }
-  found.push(...boxesIn(content, reading))
+  found.push(...boxesIn(drawing, reading))
   found.push(...chartsIn(content, saidOf(said).alt, reading), ...diagramsIn(content, reading))
   if (found.length === 0 && content && pictures.length === 0 && !isOnlyShape(content))
     tellDrawn(saidOf(said).alt, reading)
@@ -78,9 +79,21 @@ function pictureOf(
 }
 
 function boxesIn(content: Element | undefined, reading: Reading): Inline[] {
-  return allWithin(content, 'w:txbxContent').flatMap((box): Inline[] => {
-    const blocks = reading.blocksOf(box, reading)
-    return blocks.length > 0 ? [{ kind: 'blocks', blocks: [{ kind: 'box', blocks }] }] : []
+  return holdersOfWords(content).flatMap((box): Inline[] => {
+    const isBox = box.name === 'w:txbxContent'
+    const blocks = reading.blocksOf(isBox ? box : { ...box, children: [box] }, reading)
+    if (blocks.length === 0) return []
+    return [{ kind: 'blocks', blocks: isBox ? [{ kind: 'box', blocks }] : blocks }]
+  })
+}
+
+/** Text boxes; where words stand in none, whatever holds them. */
+function holdersOfWords(content: Element | undefined): Element[] {
+  return childrenOf(content).flatMap((child) => {
+    if (/^w:(?:txbxContent|p|r|t|tbl|sdt)$/.test(child.name)) return [child]
+    return holdersOfWords(
+      child.name === 'mc:AlternateContent' ? { ...child, children: chosen(child) } : child,
+    )
   })
 }
 

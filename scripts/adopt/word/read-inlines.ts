@@ -1,9 +1,19 @@
 // The contents of a paragraph, in the order of reading, whatever they are wrapped in.
-import { allWithin, childOf, childrenOf, type Element, switchOf, textWithin } from './element.ts'
+import { chosen } from './chosen.ts'
+import {
+  allWithin,
+  childOf,
+  childrenOf,
+  type Element,
+  holdsWords,
+  switchOf,
+  textWithin,
+  wordsBeside,
+} from './element.ts'
 import { meaningOf, openField } from './fields.ts'
 import { texOf } from './formulas/tex-of.ts'
 import type { Inline, Marks } from './pieces.ts'
-import { type Around, addChange, authorOf, chosen, isUnseen, readRun } from './read-run.ts'
+import { type Around, addBlocks, addChange, authorOf, isUnseen, readRun } from './read-run.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './telling.ts'
 
@@ -52,10 +62,21 @@ function readOne(child: Element, reading: Reading, around: Around, out: Inline[]
     case 'm:oMathPara':
       readFormula(child, reading, out)
       return
+    case 'w:p':
+    case 'w:tbl':
+      addBlocks(child, reading, out)
+      return
     default:
-      readMark(child, reading, out)
+      if (OF_RUN.test(child.name)) readRun({ ...child, name: 'w:r', children: [child] }, reading, around, out)
+      else if (!holdsWords(child)) readMark(child, reading, out)
+      else if (child.name.startsWith('m:')) readFormula(child, reading, out)
+      else readAll(child, reading, around, out)
   }
 }
+
+/** What stands in runs alone, in all files that a program wrote. */
+const OF_RUN =
+  /^w:(?:t|tab|br|cr|sym|noBreakHyphen|softHyphen|fldChar|instrText|footnoteReference|endnoteReference|ruby|drawing|pict|object)$/
 
 /** Marks that take no room: bookmarks, and where a comment begins and ends. */
 function readMark(child: Element, { gathered }: Reading, out: Inline[]): void {
@@ -90,6 +111,7 @@ function leaveOut(change: Element, reading: Reading): void {
 /** A prompt such as “Click here to enter text” is not what anybody wrote. */
 function readControl(control: Element, reading: Reading, around: Around, out: Inline[]): void {
   const content = childOf(control, 'w:sdtContent')
+  for (const child of wordsBeside(control)) readOne(child, reading, around, out)
   if (!content) return
   if (switchOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr')) {
     const words = textWithin(content).trim()
@@ -110,13 +132,17 @@ function readSimpleField(element: Element, reading: Reading, around: Around, out
 function readFormula(element: Element, reading: Reading, out: Inline[]): void {
   if (isUnseen(reading)) return
   const isDisplayed = element.name === 'm:oMathPara'
-  for (const formula of isDisplayed ? childrenOf(element, 'm:oMath') : [element]) {
+  const within = isDisplayed ? allWithin(element, 'm:oMath') : []
+  for (const formula of within.length > 0 ? within : [element]) {
     const { tex, isWhole } = texOf(formula)
+    // In TeX a sign is a word: α is \alpha.
+    reading.telling.leave(allWithin(formula, 'm:t').map(textWithin).join(''))
     if (tex.trim()) out.push({ kind: 'formula', tex, isDisplayed })
-    if (!isWhole)
-      reading.telling.tell('word-shape-is-carried', {
-        problem: 'formula-in-part',
-        words: quoted(textWithin(formula)),
-      })
+    if (isWhole) continue
+    for (const words of allWithin(formula, 'w:t')) reading.telling.leave(textWithin(words))
+    reading.telling.tell('word-shape-is-carried', {
+      problem: 'formula-in-part',
+      words: quoted(textWithin(formula)),
+    })
   }
 }

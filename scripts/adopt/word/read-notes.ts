@@ -1,4 +1,4 @@
-import { childrenOf, type Element } from './element.ts'
+import { allWithin, childrenOf, type Element, holdsWords } from './element.ts'
 import type { Relations, WordPackage } from './open-package.ts'
 import type { Block } from './pieces.ts'
 import type { Reading } from './reading.ts'
@@ -18,14 +18,24 @@ export async function readNotes(
     const part = await word.part(target)
     if (!part || target === undefined) continue
     const own = { ...reading, relations: await word.relations(target) }
-    for (const note of childrenOf(part, element)) {
-      if (isSeparator(note)) continue
+    for (const note of notesIn(part, element)) {
+      if (isSeparator(note) && !holdsWords(note)) continue
       reading.gathered.fields.length = 0
-      notes.set(`${lead}${note.attributes['w:id'] ?? ''}`, reading.blocksOf(note, own))
+      const name = `${lead}${note.attributes['w:id'] ?? ''}`
+      // Of two with one name the text calls the first.
+      notes.set(notes.has(name) ? `${name} ${notes.size}` : name, reading.blocksOf(note, own))
     }
   }
   return notes
 }
+
+/** Words that stand in none are one. */
+const notesIn = (part: Element, name: string): Element[] =>
+  childrenOf(part).flatMap((child) => {
+    if (child.name === name) return [child]
+    const notes = allWithin(child, name)
+    return notes.length > 0 || !holdsWords(child) ? notes : [child]
+  })
 
 /** The lines that Word draws above its notes are notes, too. */
 const isSeparator = (note: Element): boolean => /eparator|Notice/.test(note.attributes['w:type'] ?? '')

@@ -1,7 +1,10 @@
 // What stands in one run: text, breaks, signs, calls of notes, the marks of fields, what is drawn.
-import { childOf, childrenOf, type Element, isElement, valOf } from './element.ts'
+
+import { chosen } from './chosen.ts'
+import { allWithin, childOf, childrenOf, type Element, holdsWords, isElement, valOf } from './element.ts'
 import { meaningOf, openField } from './fields.ts'
 import type { Inline, Marks } from './pieces.ts'
+import { plainWords } from './plain-text.ts'
 import { readDrawn } from './read-drawn.ts'
 import type { Reading } from './reading.ts'
 import { type RunLook, runLook } from './run-marks.ts'
@@ -30,6 +33,10 @@ function readChild(child: Element, look: RunLook, reading: Reading, around: Arou
     }
     default:
       if (!isUnseen(reading)) readSeen(child, look, reading, around, out)
+      else
+        reading.gathered.unseen += allWithin({ ...child, children: [child] }, 'w:t')
+          .map(wordsIn)
+          .join('')
   }
 }
 
@@ -41,6 +48,7 @@ function readSeen(child: Element, look: RunLook, reading: Reading, around: Aroun
   switch (child.name) {
     case 'w:t':
       addText(wordsIn(child), look, reading, around, out)
+      for (const inner of childrenOf(child)) readChild(inner, look, reading, around, out)
       return
     case 'w:tab':
     case 'w:ptab':
@@ -78,14 +86,20 @@ function readSeen(child: Element, look: RunLook, reading: Reading, around: Aroun
     case 'w:object':
       out.push(...readDrawn(child, reading))
       return
+    case 'w:r':
+      readRun(child, reading, around, out)
+      return
     default:
+      if (holdsWords(child)) addBlocks(child, reading, out)
   }
 }
 
-/** What newer programs see of two ways to say it; where that is empty, the other. */
-export function chosen(alternate: Element): readonly Element[] {
-  const choice = childrenOf(alternate, 'mc:Choice').find((one) => childrenOf(one).length > 0)
-  return childrenOf(choice ?? childOf(alternate, 'mc:Fallback'))
+/** What holds paragraphs of its own, and stands in a line. */
+export function addBlocks(element: Element, reading: Reading, out: Inline[]): void {
+  const blocks = reading.blocksOf({ name: '', attributes: {}, children: [element] }, reading)
+  for (const block of blocks)
+    if (block.kind === 'paragraph' && block.at === 0) out.push(...block.inlines)
+    else out.push({ kind: 'blocks', blocks: [block] })
 }
 
 const wordsIn = (element: Element): string =>
@@ -163,17 +177,20 @@ function inSigns(text: string, font: string, reading: Reading): string {
 /** 漢字 with its reading above: the reading follows in brackets. */
 function readRuby(ruby: Element, reading: Reading, around: Around, out: Inline[]): void {
   const from = out.length
-  for (const run of childrenOf(childOf(ruby, 'w:rubyBase'), 'w:r')) readRun(run, reading, around, out)
   const above: Inline[] = []
-  for (const run of childrenOf(childOf(ruby, 'w:rt'), 'w:r')) readRun(run, reading, around, above)
-  const words = above.map((one) => (one.kind === 'text' ? one.text : '')).join('')
+  for (const child of childrenOf(ruby))
+    readRunsIn(child, reading, around, child.name === 'w:rt' ? above : out)
+  const words = plainWords(above)
   if (!words) return
-  const base = out
-    .slice(from)
-    .map((one) => (one.kind === 'text' ? one.text : ''))
-    .join('')
+  const base = plainWords(out.slice(from))
   out.push({ kind: 'text', text: `(${words})`, marks: around.marks })
   reading.telling.tell('word-shape-is-carried', { problem: 'ruby', words: quoted(`${base} (${words})`) })
+}
+
+function readRunsIn(part: Element, reading: Reading, around: Around, out: Inline[]): void {
+  for (const child of part.name === 'w:t' ? [part] : childrenOf(part))
+    if (child.name === 'w:r') readRun(child, reading, around, out)
+    else if (holdsWords(child)) addBlocks(child, reading, out)
 }
 
 function turnField(mark: Element, reading: Reading, look: RunLook, around: Around, out: Inline[]): void {

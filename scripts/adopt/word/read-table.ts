@@ -1,5 +1,14 @@
 // A table of Word: cells that span columns say how many; cells that span rows begin one and go on below.
-import { allWithin, childOf, childrenOf, type Element, switchOf, textWithin, valOf } from './element.ts'
+import {
+  allWithin,
+  childOf,
+  childrenOf,
+  type Element,
+  holdsWords,
+  switchOf,
+  textWithin,
+  valOf,
+} from './element.ts'
 import type { Block, Cell } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { addChange, authorOf } from './read-run.ts'
@@ -45,7 +54,7 @@ function rowsOf(table: Element, reading: Reading): Element[] {
   return childrenOf(table).flatMap((child): Element[] => {
     if (child.name === 'w:sdt') return rowsOf(childOf(child, 'w:sdtContent') ?? child, reading)
     if (child.name === 'w:ins' || child.name === 'w:customXml') return rowsOf(child, reading)
-    if (child.name !== 'w:tr') return []
+    if (child.name !== 'w:tr') return holdsWords(child) ? [around('w:tr', child)] : []
     const struck = childOf(child, 'w:trPr', 'w:del')
     if (!struck) return [child]
     const words = allWithin(child, 'w:r')
@@ -65,9 +74,13 @@ function cellsOf(row: Element): Element[] {
         ? cellsOf(childOf(child, 'w:sdtContent') ?? child)
         : child.name === 'w:customXml'
           ? cellsOf(child)
-          : [],
+          : holdsWords(child)
+            ? [around('w:tc', child)]
+            : [],
   )
 }
+
+const around = (name: string, child: Element): Element => ({ name, attributes: {}, children: [child] })
 
 /** As many as Word makes. */
 const MOST_COLUMNS = 63
@@ -88,8 +101,11 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
       const sideways = childOf(properties, 'w:hMerge')
       if (sideways && sideways.attributes['w:val'] !== 'restart' && merged) {
         merged.columns += columns
-      } else if (above) above.rows += 1
-      else {
+        leaveOut(cell, reading)
+      } else if (above) {
+        above.rows += 1
+        leaveOut(cell, reading)
+      } else {
         const blocks = reading.blocksOf(cell, reading)
         const started: Started = { blocks, columns, rows: 1, isBold: isBold(blocks) }
         begun.push(started)
@@ -101,6 +117,13 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
     }
     return begun
   })
+}
+
+/** Of cells that are one, Word shows the first. */
+function leaveOut(cell: Element, reading: Reading): void {
+  const words = plainText(reading.blocksOf(cell, reading)).trim()
+  reading.gathered.paragraph += 1
+  if (words !== '') addChange('hidden', '', words, reading)
 }
 
 function isBold(blocks: readonly Block[]): boolean {

@@ -4,7 +4,7 @@ import type { FormQuestion } from '../../model/case-study-form.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { DraftText, Matter } from '../draft.ts'
 import { countItems } from './count-items.ts'
-import { childOf, type Element } from './element.ts'
+import { childOf, childrenOf, type Element, holdsWords } from './element.ts'
 import { formOf, readForm } from './form.ts'
 import type { FormAnswers } from './form-answers.ts'
 import { mainLanguage } from './main-language.ts'
@@ -54,7 +54,7 @@ async function readPackage(
 ): Promise<WordText> {
   const told = telling(name)
   const relations = await word.relations(word.main)
-  const body = childOf(await word.part(word.main), 'w:body')
+  const body = bodyOf(await word.part(word.main))
   const reading = await openReading(word, name, relations, told, body)
   const form = body && formOf(body, questions, reading.styles)
   if (form) return formText(word, name, questions, { form, relations, reading })
@@ -89,6 +89,13 @@ async function readPackage(
     made,
     findings: told.findings(),
   }
+}
+
+/** Words that stand outside of it are text as well. */
+function bodyOf(part: Element | undefined): Element | undefined {
+  const [first, ...more] = childrenOf(part).filter(holdsWords)
+  const body = childOf(part, 'w:body')
+  return more.length === 0 && (first === undefined || first === body) ? body : part
 }
 
 /** A form of ours: a case study. */
@@ -151,6 +158,7 @@ const gathered = (): Gathered => ({
   joinsNext: false,
   pageBreaks: 0,
   contents: 0,
+  unseen: '',
   indexEntries: 0,
   numberedHeadings: [],
 })

@@ -45,6 +45,8 @@ export interface Gathered {
   joinsNext: boolean
   pageBreaks: number
   contents: number
+  /** Words of this paragraph that fields keep and do not show. */
+  unseen: string
   indexEntries: number
   readonly numberedHeadings: string[]
 }

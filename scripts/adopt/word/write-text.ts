@@ -2,8 +2,9 @@
 // calls it first.
 import type { RootContent } from 'mdast'
 import type { Block, Marks } from './pieces.ts'
+import { plainText } from './plain-text.ts'
 import { linkedBookmarks, type Targets, targets } from './targets.ts'
-import { quoted, type Telling } from './telling.ts'
+import { ALL_WORDS, quoted, type Telling } from './telling.ts'
 import { writeBlocks } from './write-blocks.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import type { Writing } from './writing.ts'
@@ -32,7 +33,14 @@ export function writeText(
     link: (words, marks) => linkOf(words, marks, found, called, told),
   }
   const tree = writeBlocks(blocks, writing, () => definitions(waiting.splice(0), notes, called, writing))
+  for (const [note, said] of notes) if (!called.has(note)) tellUncalled(plainText(said), told)
   return writeMarkdown(tree)
+}
+
+function tellUncalled(words: string, { tell, leave }: Telling): void {
+  if (words.trim() === '') return
+  leave(words)
+  tell('word-text-is-carried', { problem: 'uncalled-note', words: quoted(words, ALL_WORDS) })
 }
 
 /** A note may call another. */

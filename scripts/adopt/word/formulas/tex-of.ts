@@ -9,13 +9,24 @@ export interface Tex {
 }
 
 export function texOf(formula: Element): Tex {
-  const state = { isWhole: true }
-  return { tex: tidy(within(formula, state)), isWhole: state.isWhole }
+  const state = { isWhole: true, letters: 0 }
+  const tex = tidy(within(formula, state))
+  return { tex, isWhole: state.isWhole && state.letters === lettersIn(formula) }
 }
 
 interface State {
   isWhole: boolean
+  /** How many were read. */
+  letters: number
 }
+
+/** Of words that nobody struck out. */
+const lettersIn = (element: Element): number =>
+  /^[mw]:t$/.test(element.name)
+    ? textWithin(element).length
+    : /^w:(?:del|moveFrom)$/.test(element.name)
+      ? 0
+      : childrenOf(element).reduce((sum, child) => sum + lettersIn(child), 0)
 
 const tidy = (tex: string): string => tex.replace(/\s+/g, ' ').trim()
 
@@ -34,7 +45,7 @@ function one(element: Element, state: State): string {
   const part = (name: string): string => braced(childOf(element, `m:${name}`), state)
   switch (element.name) {
     case 'm:r':
-      return run(element)
+      return run(element, state)
     case 'm:f':
       return fraction(element, part)
     case 'm:sSup':
@@ -79,10 +90,16 @@ function one(element: Element, state: State): string {
       )
     default:
       if (SAYS_NOTHING.test(element.name)) return ''
-      if (element.name === 'w:r') return text(childrenOf(element, 'w:t').map(textWithin).join(''))
+      if (element.name === 'w:r') return textRun(element, state)
       if (!PASSED.test(element.name)) state.isWhole = false
       return within(element, state)
   }
+}
+
+function textRun(element: Element, state: State): string {
+  const words = childrenOf(element, 'w:t').map(textWithin).join('')
+  state.letters += words.length
+  return text(words)
 }
 
 const property = (element: Element, name: string): string | undefined => {
@@ -90,11 +107,12 @@ const property = (element: Element, name: string): string | undefined => {
   return childOf(found, `m:${name}`)?.attributes['m:val']
 }
 
-function run(element: Element): string {
+function run(element: Element, state: State): string {
   const words = childrenOf(element)
     .filter(({ name }) => name === 'm:t' || name === 'w:t')
     .map(textWithin)
     .join('')
+  state.letters += words.length
   const properties = childOf(element, 'm:rPr')
   if (childOf(properties, 'm:nor')) return text(words)
   const style = childOf(properties, 'm:sty')?.attributes['m:val']
@@ -149,14 +167,17 @@ const FUNCTIONS =
 
 function functionName(name: Element | undefined, state: State): string {
   const plain = textWithin(name).trim()
-  if (FUNCTIONS.test(plain) && !childOf(name, 'm:limLow')) return `\\${plain}`
+  if (FUNCTIONS.test(plain) && !childOf(name, 'm:limLow')) {
+    state.letters += textWithin(name).length
+    return `\\${plain}`
+  }
   const limit = childOf(name, 'm:limLow')
   if (!limit) return tidy(within(name, state))
-  const base = textWithin(childOf(limit, 'm:e')).trim()
+  const base = textWithin(childOf(limit, 'm:e'))
   const below = braced(childOf(limit, 'm:lim'), state)
-  return FUNCTIONS.test(base)
-    ? `\\${base}_${below}`
-    : `\\underset${below}${braced(childOf(limit, 'm:e'), state)}`
+  if (!FUNCTIONS.test(base.trim())) return `\\underset${below}${braced(childOf(limit, 'm:e'), state)}`
+  state.letters += base.length
+  return `\\${base.trim()}_${below}`
 }
 
 /** In Word, `&` marks where rows are aligned. */

@@ -43,6 +43,8 @@ export async function launchBrowser(
   try {
     const { browser, isSandboxed } = await launchSandboxed(program, profile, silenceMs)
     guarded.browser = browser
+    // Its process, what it has unpacked of the faces with it, would end with each page that is closed.
+    void browser.newPage().catch(() => undefined)
     let closing: Promise<void> | undefined
     const close = (): Promise<void> => {
       closing ??= closeBrowser(browser, profile).finally(guarded.release)

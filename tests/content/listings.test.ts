@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openColours } from '../../scripts/content/listings/colours.ts'
+import { colourListing } from '../../scripts/content/listings/colours.ts'
 import { setListings } from '../../scripts/content/listings/set-listings.ts'
 import { writeHtml } from '../../scripts/ground/html/html-text.ts'
 import type { Chapter } from '../../scripts/model/chapter.ts'
@@ -59,21 +59,12 @@ describe('a listing', () => {
   )
 
   it('that takes too long to read is given up, and those behind it are read', async () => {
-    const colours = openColours()
-    try {
-      const long = await colours.of(
-        { language: 'typescript', code: 'const a = `b` + f(1)\n'.repeat(9_000) },
-        200,
-      )
-      expect(long.answer).toBeUndefined()
-      expect(long.told?.({ file: 'a.md' }).message).toContain('takes too long')
-      expect((await colours.of({ language: 'js', code: 'let a' })).answer?.[0]?.[0]).toEqual([
-        'let',
-        'code-word',
-      ])
-    } finally {
-      await colours.close()
-    }
+    const code = 'const a = `b` + f(1)\n'.repeat(9_000)
+    const long = await colourListing({ language: 'typescript', code }, 200)
+    expect(long.answer).toBeUndefined()
+    expect(long.told?.({ file: 'a.md' }).message).toContain('takes too long')
+    const next = await colourListing({ language: 'js', code: 'let a' })
+    expect(next.answer?.[0]?.[0]).toEqual(['let', 'code-word'])
   })
 })
 

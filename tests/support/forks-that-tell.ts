@@ -34,7 +34,12 @@ class ForkThatTells extends ForksPoolWorker {
   }
 }
 
+/** Libraries are tried as users have them: their builds for development check each step that they take. */
+const withoutDevelopment = (flags: readonly string[]): string[] =>
+  flags.filter((flag, index) => flag !== 'development' && flags[index + 1] !== 'development')
+
 export const forksThatTell: PoolRunnerInitializer = {
   name: 'forks-that-tell',
-  createPoolWorker: (options) => new ForkThatTells(options),
+  createPoolWorker: (options) =>
+    new ForkThatTells({ ...options, execArgv: withoutDevelopment(options.execArgv) }),
 }

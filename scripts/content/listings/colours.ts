@@ -1,7 +1,7 @@
 // What each stretch of a listing is, asked of a thread that knows the grammar of its language. A grammar may look back
 // and forth over a line for minutes: a listing that takes too long stays plain, and is told.
 import { nearest } from '../../ground/language/nearest.ts'
-import { openThreads, type Threads } from '../../ground/threads/threads.ts'
+import { openThreads } from '../../ground/threads/threads.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
@@ -15,11 +15,6 @@ export interface Coloured {
   /** Undefined where the listing stays plain. */
   readonly answer?: Answer
   readonly told?: (place: Place) => Finding
-}
-
-export interface Colours {
-  readonly of: (listing: ColourTask, patienceMs?: number) => Promise<Coloured>
-  readonly close: () => Promise<void>
 }
 
 /**
@@ -52,26 +47,25 @@ const ALSO: Readonly<Record<string, string>> = {
   'shell-session': 'shellsession',
 }
 
-/** No thread is started before the first listing whose language is known. */
-export function openColours(): Colours {
-  const threads = openThreads<ColourTask | 'ready', Answer>(new URL('./colour-thread.ts', import.meta.url))
-  return {
-    async of({ language: written, code }, patienceMs = PATIENCE_MS) {
-      // `rust,ignore`, `ts:line-numbers`.
-      const [first = ''] = written.toLowerCase().split(/[,:]/)
-      const language = ALSO[first] ?? first
-      if (language === '' || NO_LANGUAGE.has(language)) return {}
-      const names = await languages()
-      if (!names.has(language)) {
-        const suggestion = nearest(language, [...names])
-        return { told: telling({ problem: 'unknown-language', language: written, suggestion }) }
-      }
-      const answer =
-        code.length > MOST_SIGNS ? undefined : await within(patienceMs, { language, code }, threads)
-      return answer ? { answer } : { told: telling({ problem: 'takes-too-long', language: written }) }
-    },
-    close: threads.close,
+/** One for the whole process, which rests for a while behind each text: its grammars are loaded once. */
+const threads = openThreads<ColourTask | 'ready', Answer>(new URL('./colour-thread.ts', import.meta.url))
+
+/** Nothing is started before the first listing whose language is known. */
+export async function colourListing(
+  { language: written, code }: ColourTask,
+  patienceMs = PATIENCE_MS,
+): Promise<Coloured> {
+  // `rust,ignore`, `ts:line-numbers`.
+  const [first = ''] = written.toLowerCase().split(/[,:]/)
+  const language = ALSO[first] ?? first
+  if (language === '' || NO_LANGUAGE.has(language)) return {}
+  const names = await languages()
+  if (!names.has(language)) {
+    const suggestion = nearest(language, [...names])
+    return { told: telling({ problem: 'unknown-language', language: written, suggestion }) }
   }
+  const answer = code.length > MOST_SIGNS ? undefined : await within(patienceMs, { language, code })
+  return answer ? { answer } : { told: telling({ problem: 'takes-too-long', language: written }) }
 }
 
 const telling =
@@ -84,11 +78,7 @@ async function languages(): Promise<ReadonlySet<string>> {
   return new Set([...languageNames, ...languageAliasNames])
 }
 
-async function within(
-  patienceMs: number,
-  task: ColourTask,
-  threads: Threads<ColourTask | 'ready', Answer>,
-): Promise<Answer | undefined> {
+async function within(patienceMs: number, task: ColourTask): Promise<Answer | undefined> {
   // Until all is loaded, nothing is counted for a listing.
   await threads.run('ready')
   const clock = processorClock(patienceMs)

@@ -3,28 +3,23 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { changeTree, isElement, textProperty, withProperties } from '../../ground/html/change-tree.ts'
 import type { Chapter } from '../../model/chapter.ts'
-import { type Colours, openColours } from './colours.ts'
+import { colourListing } from './colours.ts'
 import type { Stretch } from './kinds.ts'
 
 /** Chapters in their order. Nothing is loaded where no listing names a language. */
 export async function setListings(chapters: readonly Chapter[]): Promise<Chapter[]> {
-  const colours = openColours()
-  try {
-    const set: Chapter[] = []
-    for (const chapter of chapters) set.push(await setInChapter(chapter, colours))
-    return set
-  } finally {
-    await colours.close()
-  }
+  const set: Chapter[] = []
+  for (const chapter of chapters) set.push(await setInChapter(chapter))
+  return set
 }
 
-async function setInChapter(chapter: Chapter, colours: Colours): Promise<Chapter> {
+async function setInChapter(chapter: Chapter): Promise<Chapter> {
   const listings = listingsIn(chapter.body)
   if (listings.length === 0) return chapter
   const findings = [...chapter.findings]
   const lines = new Map<Element, readonly (readonly Stretch[])[]>()
   for (const listing of listings) {
-    const { answer, told } = await colours.of(listing)
+    const { answer, told } = await colourListing(listing)
     lines.set(listing.element, answer ?? listing.code.split('\n').map((line): Stretch[] => [[line]]))
     if (told) findings.push(told({ file: chapter.file, line: listing.line }))
   }

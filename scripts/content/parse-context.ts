@@ -11,6 +11,7 @@ import type { Launch } from '../model/launch.ts'
 import type { OwnName, Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Words } from '../model/words.ts'
+import { countMoments, type MomentCounts } from './launch/count-moments.ts'
 import { addressesOfTexts } from './links/addresses-of-texts.ts'
 
 export interface CitationContext {
@@ -52,8 +53,10 @@ export interface ParseContext {
   readonly names: readonly OwnName[]
   /** Whatever the publication calls by a name: titles, people, lists. */
   readonly ownWords: readonly string[]
-  /** With the moments that are printed and no others. */
+  /** With the moments that are printed, and those that a text names, and no others. */
   readonly launch?: Launch
+  /** All of them, counted for charts. */
+  readonly momentCounts?: MomentCounts
   /** Where the publication has a bibliography. */
   readonly citations?: CitationContext
   /** How wide things are printed; left out for the built-in page. */
@@ -103,9 +106,29 @@ export function parseContext(
     footNotes: settings.publication.notes === 'foot',
     names: namesOf(settings.publication),
     ownWords: ownWordsOf(settings.publication),
-    ...(launch ? { launch: { ...launch, moments: launch.moments.filter(({ chosen }) => chosen) } } : {}),
+    ...(launch ? launchContext(launch, sources, settings) : {}),
   }
 }
+
+/** A moment that no text shows is no part of it: whatever becomes of it, no text has to be parsed anew. */
+function launchContext(
+  launch: Launch,
+  sources: readonly Source[],
+  { theme, publication }: Settings,
+): Pick<ParseContext, 'launch' | 'momentCounts'> {
+  const named = new Set(sources.flatMap(({ text }) => namesOfMoments(text)))
+  const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
+  return {
+    launch: { ...launch, moments },
+    momentCounts: countMoments(launch, markedWords(theme), publication.language),
+  }
+}
+
+/** Of `moment=` and `names=` behind the name of a block, and perhaps of other words that look like it. */
+const namesOfMoments = (text: string): string[] =>
+  [...text.matchAll(/\b(?:moment|names)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/g)].flatMap(
+    ([, ...values]) => values.find(Boolean)?.split(/[\s,]+|\.md\b/) ?? [],
+  )
 
 function publicationValues(publication: Publication): Readonly<Record<string, string>> {
   const { title, subtitle, short, date, publisher, contact, web, hashtag, licence, language } = publication

@@ -265,7 +265,7 @@ function readDirective(node: ContainerDirective, reading: Reading): void {
 
 const readerOf = (reading: Reading): OutlineReader => ({
   all: (nodes) => readAll(nodes, reading),
-  say: (node, text) => say(node, text, reading),
+  say: (node, text, kind) => say(node, text, reading, kind),
   sayWithCalls: (node, text, kind) => say(node, saidOf(text, reading), reading, kind),
   figure: (node, text) =>
     reading.blocks.push({ kind: 'figure', level: 0, text, line: lineOf(node), links: [] }),

@@ -7,6 +7,9 @@ const BEST = 0.42
 const LEAST = 0.12
 const STEP = 0.02
 const MOST_OF_ALL = 1.05
+/** A wall goes on over pages. Its rows are this high at best, and never higher than that: the rest of a row stays empty. */
+const BEST_OF_A_WALL = 0.36
+const MOST_OF_A_WALL = 0.5
 
 /** Of a picture whose size is not known: that of most photographs. */
 export const USUAL_SHAPE = 3 / 2
@@ -19,40 +22,57 @@ export function galleryRows(shapes: readonly number[]): number[] {
   return rows
 }
 
+/** The same of a wall. */
+export const wallRows = (shapes: readonly number[]): number[] => rowsOf(shapes, BEST_OF_A_WALL)
+
+/** Of a row of a wall: the shape of what stays empty at its end, 0 for a row that is filled. */
+export const emptyShape = (row: readonly number[]): number =>
+  Math.max(0, 1 / MOST_OF_A_WALL - row.reduce((sum, shape) => sum + shape, 0))
+
 /** In millimetres, in the order of the pictures, of a gallery that is so wide. */
-export function galleryWidths(shapes: readonly number[], widthMm: number): number[] {
+export const galleryWidths = (shapes: readonly number[], widthMm: number): number[] =>
+  inRows(shapes, galleryRows(shapes)).flatMap((row) => widthsOf(row, widthMm, 0))
+
+/** The same of a wall. */
+export const wallWidths = (shapes: readonly number[], widthMm: number): number[] =>
+  inRows(shapes, wallRows(shapes)).flatMap((row) => widthsOf(row, widthMm, emptyShape(row)))
+
+function inRows(shapes: readonly number[], rows: readonly number[]): number[][] {
   let at = 0
-  return galleryRows(shapes).flatMap((length) => {
-    const row = shapes.slice(at, at + length)
+  return rows.map((length) => {
     at += length
-    const room = widthMm - GALLERY_GAP_MM * (length - 1)
-    const sum = row.reduce((all, shape) => all + shape, 0)
-    return row.map((shape) => (room * shape) / sum)
+    return shapes.slice(at - length, at)
   })
 }
 
-function heightOf(shapes: readonly number[], rows: readonly number[]): number {
-  let at = 0
-  return rows.reduce((all, length) => {
-    at += length
-    return all + rowHeight(shapes.slice(at - length, at))
-  }, 0)
+function widthsOf(row: readonly number[], widthMm: number, empty: number): number[] {
+  const gaps = row.length - 1 + Number(empty > 0)
+  const room = widthMm - GALLERY_GAP_MM * gaps
+  const sum = row.reduce((all, shape) => all + shape, empty)
+  return row.map((shape) => (room * shape) / sum)
 }
+
+const heightOf = (shapes: readonly number[], rows: readonly number[]): number =>
+  inRows(shapes, rows).reduce((all, row) => all + rowHeight(row), 0)
 
 /** Of its width. */
 const rowHeight = (shapes: readonly number[]): number => 1 / shapes.reduce((sum, shape) => sum + shape, 0)
 
+/** More pictures than that stand in no row. */
+const LONGEST = 12
+
 /** The rows whose heights are nearest to the best one: from the last picture back, each end once. */
 function rowsOf(shapes: readonly number[], best: number): number[] {
-  const plans: { readonly cost: number; readonly rows: readonly number[] }[] = [{ cost: 0, rows: [] }]
+  const plans: { readonly cost: number; readonly length: number }[] = [{ cost: 0, length: 0 }]
   for (let from = shapes.length - 1; from >= 0; from -= 1) {
-    const ways = Array.from({ length: shapes.length - from }, (_, index) => {
+    const ways = Array.from({ length: Math.min(LONGEST, shapes.length - from) }, (_, index) => {
       const length = index + 1
       const off = Math.log(rowHeight(shapes.slice(from, from + length)) / best)
-      const rest = plans[shapes.length - from - length]!
-      return { cost: off * off + rest.cost, rows: [length, ...rest.rows] }
+      return { cost: off * off + plans[shapes.length - from - length]!.cost, length }
     })
     plans.push(ways.reduce((least, way) => (way.cost < least.cost ? way : least)))
   }
-  return [...plans.at(-1)!.rows]
+  const rows: number[] = []
+  for (let left = shapes.length; left > 0; left -= rows.at(-1)!) rows.push(plans[left]!.length)
+  return rows
 }

@@ -223,10 +223,14 @@ export interface ImageMark {
   readonly column: number
   /** Width on the page in mm that the picture is printed at, at most. */
   readonly widthMm: number
+  /** No taller than that on the page, in mm, whatever its width. */
+  readonly tallestMm?: number
   /** Its author asks for that width, however small it is on a screen. */
   readonly isAsked?: true
   /** Pictures of one gallery share a number; how wide each is follows from the shapes of all. */
   readonly gallery?: number
+  /** That gallery goes on over pages. */
+  readonly isOfWall?: true
   /** It is cut to the shape of its page, and goes over its edges. */
   readonly fillsPage?: true
   /** The same where it is a photograph that is wider than high (ground/photograph-width.ts). */

@@ -141,6 +141,26 @@ export const directiveIsComplete = ruleOfProblems({
       'Add launch/event.yaml, which says what was launched, when and where.',
       ':::programme',
     ),
+    'no-such-moment': problem<{ directive: string; moment: string; suggestion?: string }>({
+      says: says((f) => `names the moment “${f.moment}”, which is not in launch/moments/`),
+      mend: (f) => meantOr(f.suggestion, 'Write the name of its file, without `.md`.'),
+      example: { directive: ':::quote', moment: '1032-an', suggestion: '1032-ann' },
+    }),
+    'no-such-session': problem<{ directive: string; session: string; suggestion?: string }>({
+      says: says((f) => `names the session “${f.session}”, which is not in the programme`),
+      mend: (f) => meantOr(f.suggestion, 'Name the `id` of a session in launch/event.yaml.'),
+      example: { directive: ':::moments', session: 'welcom', suggestion: 'welcome' },
+    }),
+    'no-moments': lacks(
+      'asks for moments of which there are none',
+      'Choose some (`chosen: true`), or change what the block asks for.',
+      ':::moments',
+    ),
+    'no-words-to-quote': lacks(
+      'quotes a moment that has no words',
+      'Show it with `:::wall` or `:::moments`.',
+      ':::quote',
+    ),
     'other-than-numbers': lacks(
       'holds text that a chart has no place for',
       'Put it before or after the block, or into caption="…".',

@@ -21,7 +21,7 @@ beforeAll(async () => {
     'launch/event.yaml':
       'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\nplace: The hall\nprogramme:\n  - { id: talks, title: Talks, when: Afternoon }\n',
     'launch/moments/a.md':
-      '---\ntime: 2013-07-26 10:32\nkind: post\nauthor: A reader\nconsent: public-post\nchosen: true\n---\n\nIt begins.\n',
+      '---\ntime: 2013-07-26 10:32\nkind: post\nauthor: A reader\nconsent: public-post\npicture: { file: hall.png, alt: A hall, credit: A reader }\nchosen: true\n---\n\nIt begins.\n',
   })
   launch = (await readLaunch([source('')], settingsOf({}, { root }))).launch
 })

@@ -23,7 +23,7 @@ function withoutNeedless(written: string, plain: string): string {
 }
 
 const NAMES =
-  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|include|only|lang|index|value'
+  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|wall|include|only|lang|index|value'
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)\{(?=[#.:%{]|[\w-]+[=}])/g, '\\{'],

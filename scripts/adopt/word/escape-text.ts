@@ -8,7 +8,7 @@ export interface Position {
 }
 
 const NAMES =
-  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|include|only|lang|index|value|page'
+  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|wall|include|only|lang|index|value|page'
 
 /** In the order in which they are made; each puts a backslash before a sign that has none. */
 const WITHIN: readonly (readonly [RegExp, string])[] = [

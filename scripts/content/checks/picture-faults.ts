@@ -70,7 +70,8 @@ function widthOnPage(image: ImageMark, seen: Seen, measures: PageMeasures): numb
   if (image.fillsPage || image.gallery !== undefined) return usual
   if (typeof seen === 'string' || !('widthPx' in seen) || !seen.heightPx) return usual
   const widthMm = photographWidthMm(image, { ...seen, heightPx: seen.heightPx })
-  const heightMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
+  const roomMm = widthMm === measures.turnedMm ? measures.turnedHeightMm : measures.textHeightMm
+  const heightMm = Math.min(roomMm, image.tallestMm ?? roomMm)
   // See styles/33-figures.css: nor is it larger than on a screen.
   const shownMm = image.isAsked ? widthMm : (seen.widthPx / PX_PER_INCH) * MM_PER_INCH
   return Math.min(widthMm, shownMm, (heightMm * seen.widthPx) / seen.heightPx)

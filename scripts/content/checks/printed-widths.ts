@@ -1,5 +1,5 @@
-// How wide pictures are printed whose width follows from their shape: those of a gallery, and one that fills its page.
-import { galleryWidths, USUAL_SHAPE } from '../../ground/gallery-rows.ts'
+// How wide pictures are printed whose width follows from their shape: those of a gallery or a wall, and one that fills its page.
+import { galleryWidths, USUAL_SHAPE, wallWidths } from '../../ground/gallery-rows.ts'
 import type { PageMeasures } from '../../ground/page-measures.ts'
 import type { ImageMark } from '../../model/chapter.ts'
 
@@ -14,7 +14,10 @@ export function printedWidths(
   for (const gallery of new Set(images.map((image) => image.gallery))) {
     if (gallery === undefined) continue
     const together = images.filter((image) => image.gallery === gallery)
-    const all = galleryWidths(together.map(shape), together[0]!.widthMm)
+    const all = (together[0]!.isOfWall ? wallWidths : galleryWidths)(
+      together.map(shape),
+      together[0]!.widthMm,
+    )
     for (const [index, image] of together.entries()) widths.set(image, all[index]!)
   }
   for (const image of images)

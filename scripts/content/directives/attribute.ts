@@ -21,7 +21,7 @@ interface About {
   readonly oneOf?: readonly string[]
 }
 
-const described = (schema: z.ZodType, about: About): AttributeSchema => schema.meta({ ...about })
+export const described = (schema: z.ZodType, about: About): AttributeSchema => schema.meta({ ...about })
 
 export const aboutAttribute = (schema: AttributeSchema): About =>
   (schema.meta() ?? { description: '' }) as unknown as About
@@ -43,6 +43,10 @@ export const flag = (description: string): AttributeSchema =>
 /** One that has to be there, and is one of these. */
 export const oneOf = (values: readonly string[], description: string): AttributeSchema =>
   described(z.enum(values), { description, oneOf: values })
+
+/** One of these, if it is there. */
+export const oneOfIf = (values: readonly string[], description: string): AttributeSchema =>
+  described(z.enum(values).optional(), { description, oneOf: values })
 
 /** One that may be left out, and is one of these. */
 export const choice = (values: readonly string[], description: string): AttributeSchema =>

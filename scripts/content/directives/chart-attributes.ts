@@ -1,6 +1,17 @@
 // What stands in the braces behind `:::chart`.
 import { KINDS } from '../../ground/drawing/kinds/kinds.ts'
-import { flag, neededValue, oneOf, ownName, place, printedValue, value, wholeNumber } from './attribute.ts'
+import { MOMENT_COUNTS } from '../launch/count-moments.ts'
+import {
+  flag,
+  neededValue,
+  oneOf,
+  oneOfIf,
+  ownName,
+  place,
+  printedValue,
+  value,
+  wholeNumber,
+} from './attribute.ts'
 import type { Given } from './directive.ts'
 
 export const CHART_ATTRIBUTES = {
@@ -11,6 +22,10 @@ export const CHART_ATTRIBUTES = {
   ),
   data: value(
     'a table of `data/` by its file (`use.csv`, `use.xlsx#2012`), or a question, a list or a figure of a YAML file there; without it, a table in the block',
+  ),
+  moments: oneOfIf(
+    MOMENT_COUNTS,
+    'the moments of launch day, counted by the hour, by day, by kind or by part of the programme: `by-hour`',
   ),
   column: value(
     'which columns of the table in `data/` are drawn: `2012`, or `2011 | 2012`; all unless given',

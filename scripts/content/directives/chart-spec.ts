@@ -6,6 +6,7 @@ import { unitOf } from '../../ground/language/unit.ts'
 import { trueShare } from '../../ground/true-share.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { ChartSpec } from '../../model/data.ts'
+import { MOMENT_COUNTS } from '../launch/count-moments.ts'
 import { incomplete } from '../markdown/attributes.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
@@ -72,6 +73,7 @@ function numbersOf(
 ): ChartNumbers {
   const { data, language } = draft.context
   const none = { rows: [], question: '' }
+  if (given.moments) return momentsCounted(draft, node, given.moments)
   if (given.data) {
     const found = rowsOfData(given.data, data, language)
     if ('suggestion' in found) {
@@ -97,6 +99,15 @@ function numbersOf(
     incomplete(draft, node, { problem: 'row-without-number', written }, place)
   }
   return { rows, series, question: '' }
+}
+
+/** A name that is none of these is told as an attribute that cannot be. */
+function momentsCounted(draft: Draft, node: ContainerDirective, by: string): ChartNumbers {
+  const counts = draft.context.momentCounts
+  if (!counts) incomplete(draft, node, { problem: 'no-launch' })
+  const rows = (counts && MOMENT_COUNTS.flatMap((one) => (one === by ? counts[one] : []))) ?? []
+  if (counts && rows.length === 0) incomplete(draft, node, { problem: 'no-moments' })
+  return { rows, question: '' }
 }
 
 /** Those of data/ are looked at where they stand. */

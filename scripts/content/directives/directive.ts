@@ -56,6 +56,8 @@ export interface FillPlace {
   /** The text that the block stands in. */
   readonly file: string
   readonly words: Words
+  /** In which days are named. */
+  readonly language: string
   readonly read: (markdown: string) => { readonly children: readonly Nodes[] }
 }
 
@@ -63,7 +65,7 @@ export interface FillPlace {
 export interface OutlineReader {
   readonly all: (nodes: readonly Nodes[]) => void
   /** A value that is plain text. */
-  readonly say: (node: Placed, text: string | undefined) => void
+  readonly say: (node: Placed, text: string | undefined, kind?: OutlineBlock['kind']) => void
   /** A value that may call notes. */
   readonly sayWithCalls: (node: Placed, text: string | undefined, kind?: OutlineBlock['kind']) => void
   readonly figure: (node: Placed, alternative: string) => void

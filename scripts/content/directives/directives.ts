@@ -28,11 +28,12 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { terms } from './terms.ts'
 import { value } from './value.ts'
+import { wall } from './wall.ts'
 
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
   ...[callout, brief, side, pullquote, quote, chart, table, figure, figures, gallery, beside],
-  ...[landscape, plate, terms, steps, event, programme, moments, include, only],
+  ...[landscape, plate, terms, steps, event, programme, moments, wall, include, only],
 ]
 
 export const INLINE: readonly InlineDirective[] = [lang, indexTerm, value]

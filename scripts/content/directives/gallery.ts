@@ -5,7 +5,6 @@ import type { Image, Nodes } from 'mdast'
 import { z } from 'zod'
 import type { PictureCredit } from '../../model/chapter.ts'
 import { incomplete } from '../markdown/attributes.ts'
-import { claimAnchor, type Draft, freeAnchor, lineOf } from '../markdown/draft.ts'
 import {
   atWidth,
   type ContainerDirective,
@@ -15,11 +14,12 @@ import {
   h,
   type State,
 } from '../markdown/hast.ts'
-import { captionOf, freePlace, loneImage, loneLink, pictureIn } from '../markdown/picture.ts'
+import { captionOf, loneImage, loneLink, pictureIn } from '../markdown/picture.ts'
 import { captionWithCredit, readCredit } from '../markdown/picture-credit.ts'
 import { flag, ownName, place, printedValue } from './attribute.ts'
 import { CREDIT_ATTRIBUTES } from './credit-attributes.ts'
 import { block, type Given } from './directive.ts'
+import { nextGallery, placeOfGallery } from './place-of-gallery.ts'
 
 const FEWEST = 2
 export const MOST_OF_GALLERY = 12
@@ -82,7 +82,7 @@ function galleryBlock(state: State, node: ContainerDirective, given: GivenGaller
   const isWide = given.narrow === undefined && draft.widthMm === columnMm
   const images = holders.flatMap((holder) => loneImage(holder) ?? [])
   const credit = readCredit(wordsGiven(given), draft, node)
-  const { id, isNumbered } = placeOf(
+  const { id, isNumbered } = placeOfGallery(
     draft,
     node,
     given,
@@ -90,7 +90,7 @@ function galleryBlock(state: State, node: ContainerDirective, given: GivenGaller
   )
   const { caption = '' } = given
   if (credit && id) draft.credits.push({ anchor: id, title: caption || (images[0]?.alt ?? ''), ...credit })
-  const number = 1 + Math.max(-1, ...draft.images.map((image) => image.gallery ?? -1))
+  const number = nextGallery(draft)
   const cells = atWidth(draft, isWide ? textMm : draft.widthMm, () =>
     holders.map((holder) => cellOf(state, holder, number, id)),
   )
@@ -110,20 +110,6 @@ function galleryBlock(state: State, node: ContainerDirective, given: GivenGaller
 
 const wordsGiven = ({ credit = '', licence = '', consent = '' }: GivenGallery): ReadonlyMap<string, string> =>
   new Map(Object.entries({ credit, licence, consent }))
-
-/** One with a caption or a name has a number, as a figure has; a list of credits leads to the others. */
-function placeOf(
-  draft: Draft,
-  node: ContainerDirective,
-  { id, caption = '' }: GivenGallery,
-  isCredited: boolean,
-): { readonly id: string | undefined; readonly isNumbered: boolean } {
-  if (id === undefined && caption === '')
-    return { id: isCredited ? freePlace(draft) : undefined, isNumbered: false }
-  const anchor = id === undefined ? freeAnchor(draft, 'figure') : claimAnchor(draft, id, node)
-  draft.exhibits.push({ kind: 'figure', id: anchor, caption, line: lineOf(node) })
-  return { id: anchor, isNumbered: true }
-}
 
 function cellOf(state: State, holder: Nodes, gallery: number, id: string | undefined): Element {
   const image = loneImage(holder) as Image

@@ -8,25 +8,37 @@ import { cropAddress } from '../../ground/files/crop-address.ts'
 import { withoutMarks } from '../../ground/language/foreign-words.ts'
 import type { Moment } from '../../model/launch.ts'
 import type { Words } from '../../model/words.ts'
-import { attributesOf } from '../markdown/attributes.ts'
+import { attributesOf, incomplete } from '../markdown/attributes.ts'
 import { type ContainerDirective, classed, draftOf, from, h, quietly, type State } from '../markdown/hast.ts'
 import { block, type FillPlace, type OutlineReader } from './directive.ts'
 import { type At, at, isFilled, paragraph, placed } from './filled-block.ts'
 import { MOST_OF_GALLERY } from './gallery.ts'
+import { choiceFaults, chosenMoments, type GivenChoice, MOMENT_CHOICE } from './moment-choice.ts'
+
+declare module 'mdast' {
+  interface ImageData {
+    /** On the page, in mm. */
+    tallestMm?: number
+  }
+}
 
 export const moments = block({
   name: 'moments',
-  about: 'launch day, from `launch/`: the moments that were chosen; an empty block',
+  about: 'launch day, from `launch/`: moments as a list, with the hour beside each; an empty block',
   example: ':::moments\n:::',
-  attributes: z.object({}),
+  attributes: z.object(MOMENT_CHOICE),
   label: false,
   words: 'launch',
   holds: 'nothing',
   apart: false,
   html: momentsElement,
-  fill: (launch, node, place) => launch.moments.map((one) => momentBlock(one, place, node)),
+  fill: (launch, node, place) =>
+    chosenMoments(launch, attributesOf(node)).map((one) => momentBlock(one, place, node)),
   outline: outlineOfMoments,
 })
+
+/** Of a picture, as in styles/46-launch-day.css. */
+const TALLEST_MM = 57
 
 /** A block of a name that no author can write. */
 function momentBlock(moment: Moment, { file, words, read }: FillPlace, node: At): ContainerDirective {
@@ -35,6 +47,7 @@ function momentBlock(moment: Moment, { file, words, read }: FillPlace, node: At)
   const shown = moment.pictures.map(({ file: picture, alt, credit, crop }) => {
     const url = encodeURI(posix.relative(posix.dirname(file), picture))
     const data = {
+      tallestMm: TALLEST_MM,
       ...(credits.length > 1 && credit ? { credit: { credit, licence: '' } } : {}),
       ...(crop ? { file: cropAddress(picture, crop) } : {}),
     }
@@ -65,20 +78,24 @@ const creditsOf = ({ pictures }: Moment): string[] =>
 
 const timeOf = ({ clock, day }: Moment): string => clock || day
 
-/** Where pictures are by several people, each says so itself. */
+/** Where pictures are by several people, each says so itself; whoever took those of their own moment is named once. */
 function byLine(moment: Moment, words: Words): string {
-  const who = [moment.author, moment.handle].filter((word) => word !== '').join(', ')
+  const { author, handle } = moment
+  const who = [author, handle].filter((word) => word !== '').join(', ')
   const credits = creditsOf(moment)
   const credit = credits.length === 1 ? `${withoutMarks(words.picture)}: ${credits[0]}` : ''
+  if (credits[0] === author && credit !== '') return [credit, handle].filter((part) => part !== '').join(', ')
   return [who, credit].filter((part) => part !== '').join('. ')
 }
 
-function momentsElement(state: State, node: ContainerDirective): Element {
-  const { context, shows } = draftOf(state)
+function momentsElement(state: State, node: ContainerDirective, given: GivenChoice): Element {
+  const draft = draftOf(state)
+  const { context, shows } = draft
   const { launch } = context
   shows.add('launch')
   // A launch of which no moment is chosen shows none, and needs no word about it.
   if (node.children.length > 0 || !launch) isFilled(state, node, 'containerDirective')
+  for (const fault of launch ? choiceFaults(launch, given) : []) incomplete(draft, node, fault)
   const moments = node.children.filter(
     (child): child is ContainerDirective => child.type === 'containerDirective',
   )

@@ -8,9 +8,9 @@ import { readMarkdown } from '../markdown/processor.ts'
 import type { ParseContext } from '../parse-context.ts'
 
 /** Changes the tree in place. Blocks that hold something, or for which nothing is known, stay as they are. */
-export function expandLaunch(tree: Root, file: string, { launch, words }: ParseContext): void {
+export function expandLaunch(tree: Root, file: string, { launch, words, language }: ParseContext): void {
   if (!launch) return
-  const place: FillPlace = { file, words, read: readMarkdown }
+  const place: FillPlace = { file, words, language, read: readMarkdown }
   walk(tree, (node) => {
     const filled = node.children.length === 0 && directiveOf(node)?.fill?.(launch, node, place)
     if (filled) node.children = [...filled] as ContainerDirective['children']

@@ -2,7 +2,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cropAddress } from '../../ground/files/crop-address.ts'
-import { pageMeasures } from '../../ground/page-measures.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Launch, Moment } from '../../model/launch.ts'
@@ -79,15 +78,11 @@ async function momentFiles(root: string): Promise<string[]> {
     .sort()
 }
 
-/** Only what is printed must be sharp in print. */
+/** Whether one is sharp enough in print is asked where a text prints it. */
 function momentPictureFaults(moments: readonly Moment[], settings: Settings): Promise<Finding[]> {
-  const { columnMm } = pageMeasures(settings.theme.page)
-  const wanted = moments.flatMap(({ pictures, file, chosen }) =>
+  const wanted = moments.flatMap(({ pictures, file }) =>
     pictures.map((picture) => ({
-      image: {
-        file: cropAddress(picture.file, picture.crop),
-        widthMm: chosen ? columnMm / pictures.length : 0,
-      },
+      image: { file: cropAddress(picture.file, picture.crop), widthMm: 0 },
       place: { file, line: picture.line },
     })),
   )

@@ -74,6 +74,7 @@ export function figureOf(state: State, node: Image, options: FigureOptions): Ele
     ...(percent === undefined ? {} : { isAsked: true }),
     ...(isFree ? { landscapeMm: textMm } : {}),
     ...(options.fillsPage ? { fillsPage: true } : {}),
+    ...(node.data?.tallestMm === undefined ? {} : { tallestMm: node.data.tallestMm }),
   })
   if (percent !== undefined) picture.properties.dataWidth = `${Math.round(mm * 100) / 100}mm`
   const shown = options.link ? linked(state, options.link, picture) : picture

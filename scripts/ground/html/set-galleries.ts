@@ -1,6 +1,6 @@
-// The pictures of a gallery → its rows, where the shapes of all are known.
+// The pictures of a gallery or a wall → its rows, where the shapes of all are known.
 import type { Element, ElementContent, Root } from 'hast'
-import { galleryRows, USUAL_SHAPE } from '../gallery-rows.ts'
+import { emptyShape, galleryRows, USUAL_SHAPE, wallRows } from '../gallery-rows.ts'
 import { changeTree, hasClass, isElement, textProperty, withProperties } from './change-tree.ts'
 
 /**
@@ -11,21 +11,46 @@ const ASKED_HEIGHT = 4000
 
 /** `shapeOf`: width by height of a file. */
 export const setGalleries = (tree: Root, shapeOf: (file: string) => number | undefined): Root =>
-  changeTree(tree, (node) =>
-    isElement(node) && hasClass(node, 'gallery-pictures') ? inRows(node, shapeOf) : node,
-  )
+  changeTree(tree, (node) => {
+    if (!isElement(node)) return node
+    if (hasClass(node, 'wall-pictures')) return inRows(node, shapeOf, true)
+    return hasClass(node, 'gallery-pictures') ? inRows(node, shapeOf, false) : node
+  })
 
-function inRows(gallery: Element, shapeOf: (file: string) => number | undefined): Element {
+function inRows(gallery: Element, shapeOf: (file: string) => number | undefined, isWall: boolean): Element {
   const cells = gallery.children.filter((child) => isElement(child))
   const shapes = cells.map((cell) => shapeOf(textProperty(imageIn(cell) ?? cell, 'src') ?? '') ?? USUAL_SHAPE)
   let at = 0
-  const rows = galleryRows(shapes).map((length): Element => {
-    const children = cells.slice(at, at + length).map((cell, index) => withShape(cell, shapes[at + index]!))
+  const rows = (isWall ? wallRows : galleryRows)(shapes).map((length): Element => {
+    const row = shapes.slice(at, at + length)
+    const children = cells.slice(at, at + length).map((cell, index) => withShape(cell, row[index]!))
     at += length
-    return { type: 'element', tagName: 'div', properties: { className: ['gallery-row'] }, children }
+    const empty = isWall ? emptyShape(row) : 0
+    return division(['gallery-row'], empty > 0 ? [...children, emptyEnd(empty)] : children)
   })
   return { ...gallery, children: rows }
 }
+
+const division = (className: string[], children: Element[]): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className },
+  children,
+})
+
+/** Keeps the last pictures of a wall from growing as wide as it is: a drawing of nothing, as styles are no attributes here. */
+const emptyEnd = (shape: number): Element =>
+  division(
+    ['cell'],
+    [
+      {
+        type: 'element',
+        tagName: 'svg',
+        properties: { width: Math.round(ASKED_HEIGHT * shape), height: 1, ariaHidden: 'true' },
+        children: [],
+      },
+    ],
+  )
 
 function imageIn(element: Element): Element | undefined {
   for (const child of element.children) {

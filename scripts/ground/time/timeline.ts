@@ -5,6 +5,7 @@ import type { Root } from 'hast'
 import type { Launch, LaunchEvent, LaunchSession, Moment, MomentPicture } from '../../model/launch.ts'
 import { changeTree, isElement, withProperties } from '../html/change-tree.ts'
 import { writeHtml } from '../html/html-text.ts'
+import { excerptOf } from '../language/excerpt.ts'
 import { dayInWords } from './day-in-words.ts'
 
 /** Where the pages are, seen from the root of the website. */
@@ -110,17 +111,13 @@ function entryOf(
     html: writeHtml(withoutSources(said)),
     address: momentAddress(moment),
     title: [who || titles.get(moment.session) || day, moment.clock].filter(Boolean).join(', '),
-    excerpt: excerptOf(moment.text || pictures[0]?.alt || ''),
+    excerpt: excerptOf(moment.text || pictures[0]?.alt || '', LONGEST_EXCERPT),
     sessionTitle: titles.get(moment.session) ?? '',
     kindWord: word('moment', moment.kind),
     consentWord: word('consent', moment.consent.state),
     pictures: pictures.map((picture) => ({ ...picture, element: links.picture?.(picture) ?? '' })),
   }
 }
-
-/** Cut between words. */
-const excerptOf = (text: string): string =>
-  text.length <= LONGEST_EXCERPT ? text : `${text.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/, '')} …`
 
 function byHour(entries: readonly TimelineEntry[]): TimelineHour[] {
   const hours = new Map<string, TimelineHour & { readonly moments: TimelineEntry[] }>()

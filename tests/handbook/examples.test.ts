@@ -78,6 +78,15 @@ const CHART = ':::chart{kind=share data=q1 title="Most post daily"}\n:::\n'
 const STUDY = 'title: A\ncouncil: Dudley\nbegan: April 2010\nchannels: [Flickr]\nthemes: [community pride]\n'
 const OTHER_STUDY = `---\n${STUDY}---\n\nThey asked the LGIU.\n`
 
+const MOMENT =
+  'time: 2013-07-26 10:32\nkind: photograph\nauthor: Ann\nsession: welcome\nconsent: given\nchosen: true\npicture: { file: ../../chapters/images/bridge.jpg, alt: A bridge }'
+const LAUNCH = {
+  'launch/event.yaml':
+    'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\nprogramme:\n  - { id: welcome, title: Welcome }\n',
+  'launch/moments/2013-07-26-1032-ann.md': `---\n${MOMENT}\n---\n\nIt begins.\n`,
+  'launch/moments/2013-07-26-1045-bob.md': '---\ntime: 2013-07-26 10:45\nkind: note\n---\n\nIt goes on.\n',
+}
+
 /** The files of a publication in which an example stands, by what its first line says that it is. */
 function filesOf({ lang, text }: Example): Record<string, string> {
   const [, name = ''] = /^(?:# |\/\* |\{% comment %\} )([\w/.-]+\.(?:ya?ml|css|liquid))/.exec(text) ?? []
@@ -105,6 +114,7 @@ const folderOf = (example: Example): Promise<string> =>
     'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
     ...(/data=q1|:value/.test(example.text) ? { 'data/survey.yaml': DATA } : {}),
     ...(example.text.includes('use.csv') ? { 'data/use.csv': TABLE } : {}),
+    ...(/moment|:::wall/.test(example.text) ? LAUNCH : {}),
     'chapters/images/bridge.jpg': PICTURE,
     'case-studies/images/anchor.jpg': PICTURE,
     'case-studies/anchor.jpg': PICTURE,

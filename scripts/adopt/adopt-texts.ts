@@ -1,51 +1,28 @@
-// FOLDER or FILE… → the files of a publication. What each way reads is one draft; all that follows is the same for all.
-import { posix } from 'node:path'
-import { ArchiveFault } from '../ground/archives/archive-fault.ts'
 import { peopleIn } from '../ground/language/people-in-words.ts'
-import type { FormQuestion } from '../model/case-study-form.ts'
 import type { Finding } from '../model/finding.ts'
-import { finding, findingOf, hasErrors, withCause } from '../rules/finding.ts'
-import type { FactsOf } from '../rules/rules.ts'
+import { finding, hasErrors } from '../rules/finding.ts'
+import type { AdoptTools } from './adopt-tools.ts'
 import { type Bringer, openBringer } from './bring-files.ts'
-import type { Chapter, LostWords, WrittenChapter } from './chapter.ts'
-import { type CutChapter, cutText } from './cut-text.ts'
-import type { DraftText, Matter, MatterValue } from './draft.ts'
+import type { Chapter, NumberedChapter, WrittenChapter } from './chapter.ts'
+import { chaptersOf } from './chapters-of.ts'
+import type { Matter, MatterValue } from './draft.ts'
 import { draftsTogether } from './drafts-together.ts'
-import { saveAsOf, withFilesBeside } from './files-beside.ts'
 import { mergedPublication } from './merged-publication.ts'
 import { numberFiles } from './number-files.ts'
-import { openGiven } from './open-given.ts'
 import { placeTables } from './place-tables.ts'
-import { type OpenDraft, placeTexts } from './place-texts.ts'
+import { type OpenDraft, type PlacedTexts, placeTexts } from './place-texts.ts'
 import { publicationText } from './publication-text.ts'
+import { readDraft } from './read-draft.ts'
 import { reportText } from './report-text.ts'
-import { settleMatter, tellLeft, withoutLinks, wordsOfValues } from './settle-matter.ts'
-import { nameInWords } from './ways/tree-order.ts'
-import { wayFor } from './ways.ts'
-import { withoutDivs } from './without-divs.ts'
+import { tellLeft, withoutLinks, wordsOfValues } from './settle-matter.ts'
+import { type Existing, thereAlready } from './there-already.ts'
 
-export interface AdoptWishes {
+export interface AdoptWishes extends Existing {
   readonly paths: readonly string[]
   /** What the publication is to be called, whatever the texts say. */
   readonly title?: string
   /** What it is called where nothing tells. */
   readonly name: string
-  /** Files that the publication has already, from its root. */
-  readonly taken: readonly string[]
-}
-
-export interface AdoptTools {
-  /** The keys of front matter that a text of a kind can have. */
-  readonly fields: Readonly<Record<DraftText['kind'], readonly string[]>>
-  /** What the form for a case study asks. */
-  readonly questions: readonly FormQuestion[]
-  /** A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean. */
-  readonly respell: (
-    markdown: string,
-    about: { file: string; texts: readonly string[]; files: readonly string[] },
-  ) => string
-  /** Words of a text, front matter included, that are in nothing that was written of it. */
-  readonly lostWords: (text: DraftText, written: readonly string[]) => readonly Omit<LostWords, 'from'>[]
 }
 
 export interface Adopted {
@@ -92,59 +69,22 @@ const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   report: () => '',
 }
 
-async function readDraft(
-  path: string,
-  { questions }: AdoptTools,
-): Promise<OpenDraft | { readonly fault: Finding }> {
-  let shown = path
-  try {
-    const given = { ...(await openGiven(path)), questions }
-    shown = given.shown
-    const way = await wayFor(given)
-    const read = await way?.read(given)
-    const draft = read && (await withFilesBeside(given, read))
-    if (draft && (draft.texts.length > 0 || draft.tables || hasErrors(draft.findings)))
-      return { given, draft }
-    given.files.close()
-    const saveAs = saveAsOf(given.only ?? '')
-    const facts = saveAs
-      ? ({ problem: 'other-kind', original: shown, saveAs } as const)
-      : ({ problem: 'no-text', original: shown } as const)
-    return { fault: finding('adopted-original-is-read', { file: shown }, facts) }
-  } catch (fault) {
-    if (!(fault instanceof ArchiveFault)) throw fault
-    if (fault.breach.rule === 'word-file-is-read')
-      return { fault: withCause(findingOf(fault.breach, { file: shown }), fault.cause) }
-    const told = finding('adopted-original-is-read', { file: shown }, factsOf(fault, shown))
-    return { fault: withCause(told, fault.cause) }
-  }
-}
-
-/** An archive of posts has rules of its own. */
-function factsOf({ breach }: ArchiveFault, original: string): FactsOf<'adopted-original-is-read'> {
-  if (breach.rule === 'archive-is-safe')
-    return breach.facts.problem === 'records-too-large' ? { problem: 'damaged', original } : breach.facts
-  if (breach.rule === 'archive-is-known') return { problem: 'no-text', original }
-  const { facts } = breach
-  if (facts.problem === 'file-is-missing' || facts.problem === 'no-file')
-    return { problem: 'file-is-missing', file: facts.file }
-  return { problem: 'damaged', original }
-}
-
 async function adoptDrafts(
   drafts: readonly OpenDraft[],
   wishes: AdoptWishes,
   tools: AdoptTools,
   before: readonly Finding[],
 ): Promise<Omit<Adopted, 'close'>> {
-  const { title, chapters, authors } = chaptersOf(drafts, tools)
-  const numbered = numberFiles(chapters, wishes.taken)
-  const bringer = openBringer(wishes.taken)
-  const placed = await placeTexts(numbered, drafts, bringer)
-  const tables = await placeTables(drafts, bringer)
   const wrotePublication = !wishes.taken.includes('publication.yaml')
+  const settingsThere = wrotePublication ? '' : await textThere(wishes, 'publication.yaml')
+  const says = (words: string): boolean =>
+    wrotePublication || lettersOf(settingsThere).includes(lettersOf(words))
+  const { title, publication: ofPaper, chapters, authors } = chaptersOf(drafts, tools, says)
+  const { numbered, placed, bringer, there } = await placeOnce(chapters, drafts, wishes)
+  const written = placed.chapters.filter(({ isThere }) => !isThere)
+  const tables = await placeTables(drafts, bringer)
   const ofTexts = mergedPublication(
-    drafts.map(({ draft }) => draft.publication),
+    [...drafts.map(({ draft }) => draft.publication), ofPaper],
     drafts.filter(({ draft }) => draft.texts.length > 0).length > 1,
   )
   const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
@@ -157,24 +97,26 @@ async function adoptDrafts(
   })
   const findings = [
     ...before,
-    ...tellLeft(placed.chapters),
+    ...tellLeft(written),
     ...placed.findings,
+    ...tellHead(written, says(title) ? '' : title),
+    ...there,
     ...tables.flatMap((one) => ('fault' in one ? one.fault : [])),
     ...(wrotePublication ? publication.findings : []),
     ...lossesOf(
       drafts,
       placed.chapters,
-      wrotePublication ? `${publication.text}\n${title}\n${ofTexts.title ?? ''}` : title,
+      `${wrotePublication ? `${publication.text}\n${ofTexts.title ?? ''}` : settingsThere}\n${title}`,
       tools,
     ),
   ]
   const settings = wrotePublication ? [{ file: 'publication.yaml', content: publication.text }] : []
   return {
     findings,
-    chapters: placed.chapters,
+    chapters: written,
     tables: tables.flatMap((one) => ('file' in one ? one.file : [])),
     readAs: drafts.map(({ given, draft }) => `${given.shown}: ${draft.is}`),
-    files: () => filesOf(settings, placed.chapters, bringer),
+    files: () => filesOf(settings, written, bringer),
     report: (more) =>
       reportText({
         drafts,
@@ -185,6 +127,61 @@ async function adoptDrafts(
         findings: [...findings, ...more],
       }),
   }
+}
+
+/** `title`: of the original as a whole, where the publication keeps its own. */
+function tellHead(chapters: readonly WrittenChapter[], title: string): Finding[] {
+  const opening = chapters.find(({ isOpening }) => isOpening)
+  const isKept = title === '' || chapters.some((one) => one.title === title)
+  return [
+    ...(opening
+      ? [
+          finding(
+            'adopted-title-is-known',
+            { file: opening.file, line: 2 },
+            { problem: 'opening', title: opening.title },
+          ),
+        ]
+      : []),
+    ...(isKept
+      ? []
+      : [finding('adopted-title-is-known', { file: 'publication.yaml' }, { problem: 'whole', title })]),
+  ]
+}
+
+async function textThere({ read }: Existing, file: string): Promise<string> {
+  return Buffer.from((await read?.(file)) ?? '').toString()
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+
+/** What is there word for word keeps its place there, and others link to it. */
+async function placeOnce(
+  chapters: readonly Chapter[],
+  drafts: readonly OpenDraft[],
+  wishes: AdoptWishes,
+): Promise<{
+  numbered: readonly NumberedChapter[]
+  placed: PlacedTexts
+  bringer: Bringer
+  there: readonly Finding[]
+}> {
+  const place = async (there?: ReadonlyMap<number, string>) => {
+    const numbered = numberFiles(chapters, wishes.taken, there)
+    const bringer = openBringer(wishes)
+    return { numbered, bringer, placed: await placeTexts(numbered, drafts, bringer) }
+  }
+  const first = await place()
+  const there = await thereAlready(first.placed.chapters, wishes)
+  const { numbered, bringer, placed } = there.size === 0 ? first : await place(there)
+  const findings = numbered.flatMap(({ isThere, namesake, from, file }): Finding[] => {
+    const at = { file: from }
+    if (isThere) return [finding('adopted-file-is-text', at, { problem: 'again', taken: file })]
+    return namesake === undefined
+      ? []
+      : [finding('adopted-file-is-text', at, { problem: 'namesake', taken: namesake, written: file })]
+  })
+  return { numbered, placed, bringer, there: findings }
 }
 
 /** Each once, in the order of the texts. */
@@ -206,54 +203,6 @@ async function* filesOf(
   yield* settings
   for (const { file, content } of chapters) yield { file, content }
   for (const { file, bytes } of bringer.files()) yield { file, content: await bytes() }
-}
-
-interface Chapters {
-  readonly title: string
-  readonly chapters: readonly Chapter[]
-  /** Whoever the texts name as their authors. */
-  readonly authors: readonly MatterValue[]
-}
-
-/** A single text is cut into chapters; of several each is one already. */
-function chaptersOf(drafts: readonly OpenDraft[], { respell, fields }: AdoptTools): Chapters {
-  const texts = drafts.flatMap(({ given, draft }) => draft.texts.map((text) => ({ given, text })))
-  const ownTexts = new Map(drafts.map(({ given, draft }) => [given, draft.texts.map(({ from }) => from)]))
-  const titles: string[] = []
-  const authors: MatterValue[] = []
-  const chapters = texts.flatMap(({ given, text }): Chapter[] => {
-    const names = { file: text.from, texts: ownTexts.get(given) ?? [], files: given.files.names }
-    const markdown = text.original === undefined ? text.markdown : withoutDivs(respell(text.markdown, names))
-    const settled = settleMatter(text, fields[text.kind])
-    if (settled.authors !== undefined) authors.push(settled.authors)
-    const cut = cutText(
-      { ...text, matter: settled.matter, markdown },
-      text.isWhole && texts.filter((one) => !one.text.isPart).length === 1,
-    )
-    titles.push(cut.title)
-    return cut.chapters.map((chapter, index) => ({
-      ...(text.isPart ? { ...chapter, matter: {} } : withTitle(chapter, text)),
-      given,
-      from: text.from,
-      text,
-      kind: text.kind,
-      left: text.isPart ? text.matter : index === 0 ? settled.left : {},
-    }))
-  })
-  return { title: titles.find((title) => title !== '') ?? '', chapters, authors }
-}
-
-/** What a list of chapters calls a text is its title where it has none, and else what stands at the top of its pages. */
-function withTitle(chapter: CutChapter, { listed, from }: DraftText): CutChapter {
-  const { matter, title } = chapter
-  if (title === '') {
-    const given = listed ?? nameInWords(posix.basename(from, posix.extname(from)))
-    return given === '' ? chapter : { ...chapter, title: given, matter: { title: given, ...matter } }
-  }
-  const isShorter = listed !== undefined && listed !== '' && listed !== title && listed.length < title.length
-  return isShorter && matter.short === undefined
-    ? { ...chapter, matter: { ...matter, short: listed } }
-    : chapter
 }
 
 function lossesOf(

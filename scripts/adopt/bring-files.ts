@@ -5,6 +5,7 @@ import { posix } from 'node:path'
 import { asciiSlug } from '../ground/language/ascii-slug.ts'
 import { MEGABYTE } from '../ground/limits.ts'
 import type { Given } from './draft.ts'
+import type { Existing } from './there-already.ts'
 
 export interface BroughtFile {
   /** From the root of the publication. */
@@ -23,27 +24,36 @@ export interface Bringer {
   readonly files: () => readonly BroughtFile[]
 }
 
-export type Brought = { readonly file: string } | { readonly problem: 'too-large' | 'unread' }
+/** `isThere`: the publication had it before. */
+export type Brought =
+  | { readonly file: string; readonly isThere?: boolean }
+  | { readonly problem: 'too-large' | 'unread' }
 
 export const IS_PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp)$/i
 export const MOST_PICTURE_MB = 64
 
-/** `taken`: files that are there already. */
-export function openBringer(taken: readonly string[]): Bringer {
+/** `taken`: files that are there already; one of the same bytes is not brought again. */
+export function openBringer({ taken, read }: Existing): Bringer {
   const names = new Set(taken.map((file) => file.toLowerCase()))
+  const isThere = async (file: string, digest: string): Promise<boolean> => {
+    const bytes = names.has(file) ? await read?.(file) : undefined
+    return bytes !== undefined && digestOf(bytes) === digest
+  }
   const byDigest = new Map<string, string>()
   const byName = new Map<string, Promise<Brought>>()
   const files: BroughtFile[] = []
   const settle = async (bytes: () => Promise<Uint8Array>, name: string, folder: string): Promise<Brought> => {
-    const digest = await bytes().then(
-      (read) => createHash('sha256').update(read).digest('hex'),
-      (fault: unknown) => faultOf(fault),
-    )
+    const digest = await bytes().then(digestOf, (fault: unknown) => faultOf(fault))
     if (digest === 'too-large' || digest === 'unread') return { problem: digest }
     const key = `${folder === 'data' ? 'data ' : ''}${digest}${posix.extname(name).toLowerCase()}`
     const known = byDigest.get(key)
     if (known !== undefined) return { file: known }
-    const file = freeName(name, folder, names)
+    const first = `${folder}/${plainName(name)}`
+    if (await isThere(first, digest)) {
+      byDigest.set(key, first)
+      return { file: first, isThere: true }
+    }
+    const file = freeName(first, names)
     byDigest.set(key, file)
     files.push({ file, bytes })
     return { file }
@@ -71,15 +81,20 @@ const faultOf = (fault: unknown): 'too-large' | 'unread' =>
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
-function freeName(name: string, folder: string, names: Set<string>): string {
+function plainName(name: string): string {
   const ending = posix.extname(name).toLowerCase()
   const slug = asciiSlug(posix.basename(name, posix.extname(name)).replaceAll('_', '-')).slice(0, 60)
-  const stem =
-    slug === '' || RESERVED.test(slug)
-      ? `${IS_PICTURE.test(name) ? 'picture' : 'file'}${slug && `-${slug}`}`
-      : slug
-  let file = `${folder}/${stem}${ending}`
-  for (let turn = 2; names.has(file); turn += 1) file = `${folder}/${stem}-${turn}${ending}`
+  if (slug !== '' && !RESERVED.test(slug)) return slug + ending
+  return `${IS_PICTURE.test(name) ? 'picture' : 'file'}${slug && `-${slug}`}${ending}`
+}
+
+function freeName(first: string, names: Set<string>): string {
+  const ending = posix.extname(first)
+  let file = first
+  for (let turn = 2; names.has(file); turn += 1)
+    file = `${first.slice(0, -ending.length || undefined)}-${turn}${ending}`
   names.add(file)
   return file
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -13,11 +13,17 @@ export interface Chapter {
   readonly markdown: string
   /** Keys of front matter that nothing here reads. */
   readonly left: Matter
+  /** What stands before the first heading of a paper: it goes to the front. */
+  readonly isOpening?: boolean
 }
 
 export interface NumberedChapter extends Chapter {
   /** Where it is going to be, from the root of the publication. */
   readonly file: string
+  /** A text of the same name, and of other words, that is in the publication already. */
+  readonly namesake?: string
+  /** That text itself is there already. */
+  readonly isThere?: boolean
 }
 
 /** A text as it is going to be written. */

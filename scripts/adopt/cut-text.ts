@@ -10,6 +10,8 @@ import { shareNotes } from './share-notes.ts'
 export interface CutText {
   /** The title of the whole, where it is no chapter’s; '' for none. */
   readonly title: string
+  /** A line below it; '' for none. */
+  readonly subtitle: string
   readonly chapters: readonly CutChapter[]
 }
 
@@ -17,34 +19,68 @@ export interface CutChapter {
   readonly title: string
   readonly matter: Matter
   readonly markdown: string
+  /** What stands before the first heading of a paper. */
+  readonly isOpening?: boolean
 }
 
-/** `isAlone`: nothing else is adopted, so that its title is that of the publication. */
-export function cutText(text: DraftText, isAlone: boolean): CutText {
+/**
+ * `isAlone`: nothing else is adopted, so that its title is that of the publication. `says`: whether the publication has
+ * these words, or can have them, for its title and the line below it.
+ */
+export function cutText(text: DraftText, isAlone: boolean, says: (words: string) => boolean): CutText {
   const tree = readTree(text.markdown)
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading')
   const plan = isAlone ? planOf(headings, text) : undefined
-  if (!plan) return { title: '', chapters: [wholeOf(text, headings)] }
+  if (!plan) return { title: '', subtitle: '', chapters: [wholeOf(text, headings)] }
   const starts = plan.cuts.map(startOf)
   const [first = 0] = starts
   const before = withoutTitle(text.markdown.slice(0, first), plan.title)
   const pieces = starts.map((start, index) => text.markdown.slice(start, starts[index + 1]))
-  const opening = before.trim() === '' || holdsNoWords(before) ? [] : [before]
-  const shared = shareNotes([...opening, ...pieces])
   const title = plan.title ? wordsOfHeading(plan.title) : String(text.matter.title ?? '')
+  const isPaper = says(title)
+  const { subtitle, rest, matter } = isPaper
+    ? subtitleIn(before, text.matter, says)
+    : { ...text, subtitle: '', rest: before }
+  const opening = rest.trim() === '' || holdsNoWords(rest) ? [] : [rest]
+  const shared = shareNotes([...opening, ...pieces])
   return {
     title,
+    subtitle,
     chapters: shared.map((markdown, index) => {
       const heading = plan.cuts[index - opening.length]
       const isOpening = heading === undefined
-      const lead = opening.length === 0 || isOpening ? text.matter : {}
+      const lead = opening.length === 0 || isOpening ? matter : {}
+      const opens = isPaper ? INTRODUCTION : title
       return {
-        title: isOpening ? title : wordsOfHeading(heading),
-        matter: isOpening ? { ...lead, title } : withoutTitleIn(lead),
+        title: isOpening ? opens : wordsOfHeading(heading),
+        matter: isOpening ? { ...lead, title: opens } : withoutTitleIn(lead),
         markdown: isOpening ? markdown : raised(markdown, plan.level - 1),
+        ...(isOpening && isPaper ? { isOpening } : {}),
       }
     }),
   }
+}
+
+/** What nobody gave a heading has this one, and that is told. */
+const INTRODUCTION = 'Introduction'
+const MOST_SUBTITLE = 160
+
+/** What front matter says of the whole, or one short line of plain words below the title. */
+function subtitleIn(
+  before: string,
+  { standfirst, ...matter }: Matter,
+  says: (words: string) => boolean,
+): { readonly subtitle: string; readonly rest: string; readonly matter: Matter } {
+  const fits = (words: string): boolean => words !== '' && words.length <= MOST_SUBTITLE && says(words)
+  if (typeof standfirst === 'string' && fits(standfirst.trim()))
+    return { subtitle: standfirst.trim(), rest: before, matter }
+  const own: Matter = standfirst === undefined ? matter : { standfirst, ...matter }
+  const [line, more] = readTree(before).children
+  const words = before.trim()
+  const isLine = more === undefined && line?.type === 'paragraph' && /^[^\n[\]*_`<>\\{}$&|~^:]+$/.test(words)
+  return isLine && fits(words) && standfirst === undefined
+    ? { subtitle: words, rest: '', matter: own }
+    : { subtitle: '', rest: before, matter: own }
 }
 
 interface Plan {

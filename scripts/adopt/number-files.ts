@@ -5,20 +5,28 @@ import type { Chapter, NumberedChapter } from './chapter.ts'
 const FOLDERS = { chapter: 'chapters', 'case-study': 'case-studies' } as const
 const MOST_LETTERS = 60
 
-/** `taken`: files that the publication has, from its root. */
-export function numberFiles(chapters: readonly Chapter[], taken: readonly string[]): NumberedChapter[] {
+/** `taken`: files that the publication has, from its root. `there`: chapters that are among them already. */
+export function numberFiles(
+  chapters: readonly Chapter[],
+  taken: readonly string[],
+  there: ReadonlyMap<number, string> = new Map(),
+): NumberedChapter[] {
   const lanes = {
     chapter: laneOf('chapter', chapters, taken),
     'case-study': laneOf('case-study', chapters, taken),
   }
   const parts = new Set(taken.filter((file) => file.startsWith('parts/')).map(stemOf))
-  return chapters.map((chapter) => {
+  return chapters.map((chapter, index) => {
+    const own = there.get(index)
+    if (own !== undefined) return { ...chapter, file: own, isThere: true }
     if (chapter.text.isPart) return { ...chapter, file: `parts/${freeName(nameOf(chapter), parts)}.md` }
     const lane = lanes[chapter.kind]
     const number = String(lane.next).padStart(lane.digits, '0')
     lane.next += 1
-    const name = freeName(nameOf(chapter), lane.names)
-    return { ...chapter, file: `${FOLDERS[chapter.kind]}/${number}-${name}.md` }
+    const wanted = nameOf(chapter)
+    const namesake = lane.there.get(wanted)
+    const file = `${FOLDERS[chapter.kind]}/${number}-${freeName(wanted, lane.names)}.md`
+    return namesake === undefined ? { ...chapter, file } : { ...chapter, file, namesake }
   })
 }
 
@@ -28,6 +36,8 @@ interface Lane {
   next: number
   readonly digits: number
   readonly names: Set<string>
+  /** Files of the publication by their names. */
+  readonly there: ReadonlyMap<string, string>
 }
 
 function laneOf(kind: Chapter['kind'], chapters: readonly Chapter[], taken: readonly string[]): Lane {
@@ -39,9 +49,12 @@ function laneOf(kind: Chapter['kind'], chapters: readonly Chapter[], taken: read
   return {
     next,
     digits: Math.max(2, String(next + count - 1).length),
-    names: new Set(there.map((name) => name.replace(/^\d+[-_. ]*|\.\w+$/g, '').toLowerCase())),
+    names: new Set(there.map(plainName)),
+    there: new Map(there.map((name) => [plainName(name), `${FOLDERS[kind]}/${name}`])),
   }
 }
+
+const plainName = (name: string): string => name.replace(/^\d+[-_. ]*|\.\w+$/g, '').toLowerCase()
 
 /** That of its file, where it says more than `index`; else its title. */
 function nameOf({ from, text, title }: Chapter): string {

@@ -18,7 +18,15 @@ export async function placeTables(
   for (const { given, draft } of drafts)
     for (const table of draft.tables ?? []) {
       const brought = await bringer.bring(given, draft.made, table.from, 'data')
-      if ('file' in brought) placed.push({ ...table, file: brought.file })
+      if ('isThere' in brought)
+        placed.push({
+          fault: finding(
+            'adopted-file-is-text',
+            { file: table.from },
+            { problem: 'again', taken: brought.file },
+          ),
+        })
+      else if ('file' in brought) placed.push({ ...table, file: brought.file })
       else placed.push({ fault: cannotBe(table.from) })
     }
   return placed

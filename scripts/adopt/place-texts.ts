@@ -36,7 +36,7 @@ export async function placeTexts(
     if (!source) continue
     const placed = await placeText(chapter, source, bringer)
     written.push(placed.chapter)
-    findings.push(...placed.findings)
+    if (!chapter.isThere) findings.push(...placed.findings)
   }
   return { chapters: written, findings }
 }

@@ -53,7 +53,9 @@ function inWords(name: string): string {
 /** Where no text has a part, the numbers of the files are the order. */
 function orderOf(chapters: readonly NumberedChapter[]): Matter {
   const filesAt = (place: 'front' | 'back'): string[] =>
-    chapters.filter(({ text }) => text.place === place).map(({ file }) => file)
+    chapters
+      .filter(({ text, isOpening }) => (isOpening ? 'front' : text.place) === place)
+      .map(({ file }) => file)
   const { parts, before } = partsOf(chapters)
   const hasParts = parts.length > 0
   const front = [...filesAt('front'), ...(hasParts ? before : [])]
@@ -75,8 +77,8 @@ interface Parts {
 function partsOf(chapters: readonly NumberedChapter[]): Parts {
   const parts: { title: string; files: string[] }[] = []
   const before: string[] = []
-  for (const { text, file } of chapters) {
-    if (text.place !== undefined || text.isPart) continue
+  for (const { text, file, isOpening } of chapters) {
+    if (text.place !== undefined || text.isPart || isOpening) continue
     const last = parts.at(-1)
     if (text.part !== undefined && last?.title !== text.part) parts.push({ title: text.part, files: [file] })
     else if (last) last.files.push(file)

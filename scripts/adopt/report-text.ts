@@ -31,7 +31,7 @@ export function reportText({
     ['| original | here |', '| --- | --- |', ...rows, ...tables.map(rowOf)].join('\n'),
     wrotePublication
       ? 'Title, language and the order of the files stand in `publication.yaml`.'
-      : '`publication.yaml` was there already and stays as it is: where it lists its files, add the new ones.',
+      : '`publication.yaml` was there already: where it lists its files, the new ones stand in it too, and nothing else of it was changed.',
     ...(brought.length > 0 ? ['Brought along:', list(brought.map(code))] : []),
     ...(tables.length > 0 ? ['## How its numbers are used', list(tables.map(useOf))] : []),
     '## What to look at',

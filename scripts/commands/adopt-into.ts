@@ -1,9 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Adopted, adoptTexts } from '../adopt/adopt-texts.ts'
+import { MOST_PICTURE_MB } from '../adopt/bring-files.ts'
 import { checkPublication } from '../build/pipeline.ts'
 import { publishNew } from '../build/publish-new.ts'
 import { resolveSettings } from '../build/resolve-settings.ts'
+import { insidePath, readRegularFile } from '../ground/files/paths.ts'
+import { MEGABYTE } from '../ground/limits.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import { hasErrors } from '../rules/finding.ts'
@@ -11,6 +14,7 @@ import type { StarterFile } from '../start/starter-files.ts'
 import { ADOPT_TOOLS } from './adopt-tools.ts'
 import type { CommandOutput } from './command-output.ts'
 import { howToRun } from './how-to-run.ts'
+import { type AdoptedFile, listAdopted } from './list-adopted.ts'
 
 export interface Adoption {
   readonly paths: readonly string[]
@@ -38,9 +42,10 @@ export async function adoptInto(
   const root = resolve(adoption.root)
   await mustLieApart(root, adoption.paths)
   const taken = await filesOf(root)
+  const read = (file: string) => bytesOf(root, file)
   const { paths, title = '' } = adoption
   const adopted = await output.stages.run('Reading the texts', () =>
-    adoptTexts({ paths, title, name: nameOf(paths, root), taken }, ADOPT_TOOLS),
+    adoptTexts({ paths, title, name: nameOf(paths, root), taken, read }, ADOPT_TOOLS),
   )
   try {
     all.push(...adopted.findings)
@@ -89,6 +94,14 @@ async function filesOf(root: string): Promise<readonly string[]> {
   return [...(await readdir(root).catch(() => [])), ...(await Promise.all(below)).flat()].sort()
 }
 
+/** Of a file of the publication; undefined where it cannot be read. */
+async function bytesOf(root: string, file: string): Promise<Uint8Array | undefined> {
+  const found = await insidePath(root, file)
+  if (!('path' in found)) return undefined
+  const bytes = await readRegularFile(found.path, MOST_PICTURE_MB * MEGABYTE).catch(() => 'unread')
+  return typeof bytes === 'string' ? undefined : bytes
+}
+
 interface Writing {
   readonly root: string
   readonly taken: readonly string[]
@@ -114,6 +127,7 @@ async function writeAll(
   )
   all.push(...findings)
   if (findings.length > 0) return NOTHING
+  if (taken.includes('publication.yaml')) all.push(...(await listAdopted(root, listedOf(adopted))))
   const { settings, findings: ofSettings } = await resolveSettings({ root })
   const checked = settings ? (await checkPublication(settings, output.stages)).findings : []
   const more = [...ofSettings, ...checked]
@@ -126,6 +140,17 @@ async function writeAll(
   all.push(...more, ...told.findings)
   return { summary: summaryOf(adopted, root, report), files: [...files, report] }
 }
+
+/** Parts are included in others, and stand in no list. */
+const listedOf = ({ chapters }: Adopted): AdoptedFile[] =>
+  chapters
+    .filter(({ text }) => !text.isPart)
+    .map(({ file, kind, text, isOpening }) => ({
+      file,
+      kind,
+      part: text.part,
+      place: isOpening ? 'front' : text.place,
+    }))
 
 async function* together(adopted: Adopted, beside: readonly StarterFile[]): AsyncGenerator<StarterFile> {
   const names = new Set(beside.map(({ file }) => file))

@@ -1,6 +1,6 @@
 // What adoption needs of other rooms: how texts of other tools are read, and who counts the words.
 import { wordsNotCarried } from '../account/words-carried.ts'
-import type { AdoptTools } from '../adopt/adopt-texts.ts'
+import type { AdoptTools } from '../adopt/adopt-tools.ts'
 import { DIALECT } from '../content/dialect.ts'
 import { FIELDS, fieldsOf } from '../content/fields/fields.ts'
 import { formQuestions } from '../content/fields/form-questions.ts'

@@ -97,6 +97,17 @@ export const ADOPTED_RULES = group({
           mend: () => 'Write the title behind `title:`.',
           example: { title: 'Our plans' },
         }),
+        opening: problem<{ title: string }>({
+          says: (f) =>
+            `What stands before the first heading has none of its own: it goes to the front as “${f.title}”.`,
+          mend: () => 'Write another title behind `title:` if it has one.',
+          example: { title: 'Introduction' },
+        }),
+        whole: problem<{ title: string }>({
+          says: (f) => `“${f.title}” is the title of the original as a whole: the publication keeps its own.`,
+          mend: () => 'Write it into a text or into the title of a part if readers need it.',
+          example: { title: 'Our plans' },
+        }),
         language: problem({
           says: () => 'The original does not say in which language it is: English is taken for it.',
           mend: () => 'Write the code of the language behind `language:`, such as cy or de.',
@@ -206,6 +217,12 @@ export const ADOPTED_RULES = group({
             `This file has the name of \`${f.taken}\` beside it, which was taken: it was left out.`,
           mend: () => 'If it says something else, give it another name and adopt it.',
           example: { taken: 'guide/setup.md' },
+        }),
+        namesake: problem<{ taken: string; written: string }>({
+          says: (f) =>
+            `\`${f.taken}\` has the same name and says something else: both are there, this text as \`${f.written}\`.`,
+          mend: () => 'Compare the two, and keep the one that is right.',
+          example: { taken: 'chapters/03-setup.md', written: 'chapters/12-setup-2.md' },
         }),
         'named-twice': problem({
           says: () => 'This file was named twice, and was taken once.',

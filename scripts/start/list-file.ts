@@ -10,10 +10,11 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  stringify,
   type YAMLSeq,
 } from 'yaml'
 import type { FileKind } from '../model/chapter.ts'
-import type { Publication } from '../model/publication.ts'
+import type { PartPlan } from '../model/publication.ts'
 import { FOLDERS } from './next-name.ts'
 
 /** Where a file is to be listed. `nowhere`: this publication lists no body, every file is printed. */
@@ -22,6 +23,8 @@ export type ListPlace =
   | { readonly list: 'part'; readonly index: number }
   | { readonly list: 'new-part'; readonly title: string }
 
+export type ListedPart = Pick<PartPlan, 'title' | 'files'>
+
 const NEW_PART = 'Case studies'
 
 /**
@@ -29,7 +32,7 @@ const NEW_PART = 'Case studies'
  * wish: the last part that has files of this kind.
  */
 export function placeFor(
-  { parts }: Pick<Publication, 'parts'>,
+  { parts }: { readonly parts: readonly ListedPart[] },
   kind: FileKind,
   wish?: string,
 ): ListPlace | undefined {
@@ -89,8 +92,9 @@ function editOf(yaml: string, document: Document, file: string, place: Listed): 
   const path = pathOf(place)
   const list = document.getIn(path, true)
   if (place.list === 'new-part') {
-    const block = [`title: ${place.title}`, 'files:', `  - ${file}`]
-    const flow = `{ title: ${place.title}, files: [${file}] }`
+    const title = stringify(place.title, { lineWidth: 0 }).trim()
+    const block = [`title: ${title}`, 'files:', `  - ${file}`]
+    const flow = `{ title: ${JSON.stringify(place.title)}, files: [${file}] }`
     return isSeq(list) ? addItem(yaml, list, list.items.length, { block, flow }) : undefined
   }
   if (isSeq(list)) return addItem(yaml, list, afterItsKind(list, file), { block: [file], flow: file })

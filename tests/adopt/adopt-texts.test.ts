@@ -86,11 +86,24 @@ describe('adoptTexts', () => {
       '# The paper\n\nLead.\n\n## One\n\nSee [^1] and [two](#two).\n\n### Deep\n\n## Two\n\n[deep](#deep)\n\n[^1]: A note.\n'
     const { files } = await adopted({ 'a.md': text }, { only: ['a.md'] })
     expect(files).toEqual({
-      'publication.yaml': 'title: The paper\nlanguage: en\n',
-      'chapters/01-the-paper.md': '---\ntitle: The paper\n---\n\nLead.\n',
-      'chapters/02-one.md': '# One\n\nSee [^1] and [two](03-two.md).\n\n## Deep\n\n[^1]: A note.\n',
-      'chapters/03-two.md': '# Two\n\n[deep](02-one.md#deep)\n',
+      'publication.yaml': 'title: The paper\nsubtitle: Lead.\nlanguage: en\n',
+      'chapters/01-one.md': '# One\n\nSee [^1] and [two](02-two.md).\n\n## Deep\n\n[^1]: A note.\n',
+      'chapters/02-two.md': '# Two\n\n[deep](01-one.md#deep)\n',
     })
+  })
+
+  it('puts what stands before the first heading in front, and says so', async () => {
+    const text =
+      '---\nlang: de\ndate: 2012-05-01\n---\n\n# The paper\n\nLong *before*.\n\n## One\n\nA.\n\n## Two\n\nB.\n'
+    const made = await adopted({ 'a.md': text }, { only: ['a.md'] })
+    expect(made.files).toEqual({
+      'publication.yaml':
+        'title: The paper\nlanguage: de\ndate: 2012-05-01\nfront: [chapters/01-introduction.md]\n',
+      'chapters/01-introduction.md': '---\ntitle: Introduction\n---\n\nLong *before*.\n',
+      'chapters/02-one.md': '# One\n\nA.\n',
+      'chapters/03-two.md': '# Two\n\nB.\n',
+    })
+    expect(toldOf(made)).toEqual(['adopted-title-is-known chapters/01-introduction.md 2'])
   })
 
   it('keeps every value of front matter as it was typed', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type AdoptTools, type AdoptWishes, adoptTexts } from '../../scripts/adopt/adopt-texts.ts'
+import { type AdoptWishes, adoptTexts } from '../../scripts/adopt/adopt-texts.ts'
+import type { AdoptTools } from '../../scripts/adopt/adopt-tools.ts'
 import { ADOPT_TOOLS } from '../../scripts/commands/adopt-tools.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 import { publicationFolder } from '../support/publication-folder.ts'

@@ -1,6 +1,7 @@
 // New paragraphs and rows that stand in no block of the text → where they are written.
 import type { Change } from './change.ts'
 import type { NewParagraph, NewRow } from './collect-work.ts'
+import { type NamedNotes, notesIn, withCalls, withNotes, withSigns } from './new-notes.ts'
 import type { Depths } from './new-paragraph.ts'
 import type { Known } from './prove-texts.ts'
 import type { SourceBlock } from './source-block.ts'
@@ -8,11 +9,13 @@ import { isTooMuch, safeStart, writeWords } from './write-words.ts'
 
 /** Undefined where there is no place for it. `at`: the block that says in which text. */
 export function addParagraph(
-  { text: words, paragraph, after, before }: NewParagraph,
+  { text: words, calls, paragraph, after, before }: NewParagraph,
   known: Known,
   depths: Depths,
+  notes: NamedNotes,
 ): Change | undefined {
-  if (paragraph.note !== '' || paragraph.cell || !canWrite(words)) return undefined
+  const signed = withSigns(words, calls, notes, known.file)
+  if (paragraph.note !== '' || paragraph.cell || signed === undefined || isTooMuch(words)) return undefined
   const isBehind = after?.file === known.file && after.kind !== 'value'
   const next = isBehind ? after : before?.file === known.file && before.kind !== 'value' ? before : undefined
   if (!next || next.around.some(({ type }) => type === 'note')) return undefined
@@ -20,8 +23,8 @@ export function addParagraph(
   const place = isBehind ? outer.end : known.text.lastIndexOf('\n', outer.start - 1) + 1
   const depth = depths.get(paragraph.heading) ?? Math.max(2, paragraph.heading)
   const mark = paragraph.heading > 0 ? `${'#'.repeat(Math.min(6, depth))} ` : paragraph.isItem ? '- ' : ''
-  const written = mark + safeStart(writeWords(words, 'markdown', 1))
-  return {
+  const written = mark + withCalls(safeStart(writeWords(signed, 'markdown', 1)), notes)
+  const change: Change = {
     file: known.file,
     operations: [{ start: place, end: place, becomes: isBehind ? `\n\n${written}` : `${written}\n\n` }],
     effect: {
@@ -34,8 +37,11 @@ export function addParagraph(
         },
       ],
     },
-    told: [{ line: lineAt(place, known.text) + (isBehind ? 1 : 0), was: '', becomes: words }],
+    told: [
+      { line: lineAt(place, known.text) + (isBehind ? 1 : 0), was: '', becomes: withCalls(signed, notes) },
+    ],
   }
+  return withNotes(change, notesIn(signed, notes), known)
 }
 
 const canWrite = (words: string): boolean => !/[\uFFFC\ue000-\uf8ff]/.test(words) && !isTooMuch(words)

@@ -1,13 +1,14 @@
 // What a reviewer did to a passage → changes of its source, each one proven to say just that, and what cannot be done.
 import { alignSigns } from './align-signs.ts'
+import { asThings, type NamedNotes, notesIn, withCalls, withSigns } from './new-notes.ts'
 import { type Depths, paragraphBreak } from './new-paragraph.ts'
 import { type Operation, withOperations } from './operation.ts'
 import type { Passage } from './passage.ts'
-import { passageEdits } from './passage-edits.ts'
+import { passageEdits, thingsIn } from './passage-edits.ts'
 import { type Placed, placeEdit, type Side } from './place-edit.ts'
 import { type Effect, type Known, provesInPart } from './prove-texts.ts'
 import type { WordEdit } from './word-edits.ts'
-import { PARAGRAPH, THING } from './word-file.ts'
+import { PARAGRAPH } from './word-file.ts'
 import { type Care, isTooMuch, safeStart, writeWords } from './write-words.ts'
 
 export interface PassageChange {
@@ -48,13 +49,20 @@ interface Work {
   readonly places: Int32Array
   readonly known: Known
   readonly depths: Depths
+  readonly notes: NamedNotes
 }
 
-export function changePassage(passage: Passage, known: Known, depths: Depths): PassageChange {
+export function changePassage(
+  passage: Passage,
+  known: Known,
+  depths: Depths,
+  notes: NamedNotes,
+): PassageChange {
   const places = alignSigns(passage.sent, passage.signs.text)
-  const work: Work = { passage, places, known, depths }
-  const { edits, dropped: lost } = passageEdits(passage)
-  const things = edits.filter(({ becomes }) => /[\uFFFC\ue000-\uf8ff]/.test(becomes))
+  const work: Work = { passage, places, known, depths, notes }
+  const { edits: found, dropped: lost } = passageEdits(passage)
+  const edits = lost.length > 0 ? found : withNewNotes(found, work)
+  const things = edits.filter((edit) => found.includes(edit) && /[\uFFFC\ue000-\uf8ff]/.test(edit.becomes))
   const large = edits.filter((edit) => !things.includes(edit) && isTooMuch(edit.becomes))
   const dropped = edits.filter((edit) => isDropped(edit, passage, lost))
   const set = new Set([...things, ...large, ...dropped])
@@ -75,6 +83,20 @@ export function changePassage(passage: Passage, known: Known, depths: Depths): P
   }
   const some = oneByOne(work, placeable, refused)
   return { ...some, dropped: leftIn(lost, some.carried) }
+}
+
+/** Where all things that an edit brings are calls of new notes, these are named. */
+function withNewNotes(edits: readonly WordEdit[], { passage, known, notes }: Work): WordEdit[] {
+  const { back, calls } = passage
+  let shift = 0
+  return edits.map((edit) => {
+    const { from, to, becomes } = edit
+    const before = thingsIn(back.slice(0, from + shift))
+    shift += becomes.length - (to - from)
+    const count = thingsIn(becomes)
+    const named = withSigns(becomes, calls.slice(before, before + count), notes, known.file)
+    return count === 0 || named === undefined ? edit : { from, to, becomes: named }
+  })
 }
 
 /** Whether it would take out, with some words, what a program has left out: of a whole sentence it may. */
@@ -117,14 +139,15 @@ function attempt(
   work: Work,
   chosen: readonly Chosen[],
 ): Pick<PassageChange, 'operations' | 'effect'> | undefined {
-  const { passage, known } = work
+  const { passage, known, notes } = work
   const placed = chosen.map(({ edit, way }) => place(work, edit, way))
   if (!placed.every((one) => one !== undefined)) return undefined
   const [block] = passage.blocks
   const direct = placed.flatMap((one) => one.operations)
   const effect = effectOf(passage, placed)
   const ways = block.writing === 'plain' ? [direct, quoted(block, direct, known.text)] : [direct]
-  const operations = ways.find((one) => provesInPart(known, one, effect))
+  const names = chosen.flatMap(({ edit }) => notesIn(edit.becomes, notes)).map(({ name }) => name)
+  const operations = ways.find((one) => provesInPart(known, one, effect, names))
   return operations && { operations, effect }
 }
 
@@ -162,8 +185,8 @@ function place(work: Work, given: WordEdit, way: Way): PlacedWords | undefined {
   const edit = slid(given, work, way.slide)
   const written = write(work, edit, way.care)
   if (written === undefined) return undefined
-  const placed = placeEdit(work.passage, work.places, edit, written, way.side)
-  return placed && { ...placed, says: edit.becomes.replaceAll(THING, '') }
+  const placed = placeEdit(work.passage, work.places, edit, withCalls(written, work.notes), way.side)
+  return placed && { ...placed, says: asThings(edit.becomes) }
 }
 
 /** The same change, told one blank further on or back: of `a b c`, ` b` is taken out, or `b `. */

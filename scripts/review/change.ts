@@ -9,6 +9,18 @@ export interface Change {
   readonly effect: Effect
   /** One for each thing that the reviewer did. */
   readonly told: readonly Told[]
+  /** That it calls, and whose words it writes. */
+  readonly notes?: readonly NamedNote[]
+}
+
+/** A new note that can be written into a text. */
+export interface NamedNote {
+  readonly file: string
+  /** Stands for its call until that is written. */
+  readonly sign: string
+  /** `3`, as in `[^3]`. */
+  readonly name: string
+  readonly paragraphs: readonly string[]
 }
 
 export interface Told {

@@ -1,29 +1,46 @@
 // What came back, paragraph by paragraph → what there is to do: passages that changed, what is new, what is gone.
-import { type ReviewMark, readMark } from '../ground/review-marks.ts'
+import { fileKey, type ReviewMark, readMark } from '../ground/review-marks.ts'
 import { alike } from './likeness.ts'
 import type { Paired } from './pair-stretches.ts'
 import { type Passage, passageOf } from './passage.ts'
+import { thingsIn } from './passage-edits.ts'
 import type { SourceBlock } from './source-block.ts'
-import { PARAGRAPH, type Stretch, type WordParagraph } from './word-file.ts'
+import { PARAGRAPH, type Stretch, THING, type WordParagraph } from './word-file.ts'
 
 export interface WorkToDo {
   readonly passages: readonly Passage[]
   readonly fresh: readonly NewParagraph[]
   readonly rows: readonly NewRow[]
+  readonly notes: readonly NewNote[]
   readonly gone: readonly SourceBlock[]
   /** What did not come back, and may have been written since. */
   readonly absent: readonly SourceBlock[]
+  /** Pictures in paragraphs of their own, which did not come back either, with the words below them. */
+  readonly pictures: readonly { readonly was: string; readonly at?: PlaceInText }[]
   /** In the order in which they came back; `place` is where each went out. */
   readonly order: readonly { readonly block: SourceBlock; readonly place: number }[]
   /** Words of the program's that came back as others, and the block before them. */
-  readonly made: readonly { readonly was: string; readonly becomes: string; readonly after?: SourceBlock }[]
-  /** Nothing but pictures, formulas and notes, which are not in the file any more, tracked or not. */
-  readonly dropped: readonly SourceBlock[]
+  readonly made: readonly { readonly was: string; readonly becomes: string; readonly at?: PlaceInText }[]
+  /** Pictures, formulas and notes that are not in the file any more, though nothing says that they were taken out. */
+  readonly dropped: readonly { readonly was: string; readonly at?: PlaceInText }[]
+}
+
+/** A block, or what a mark says. */
+export type PlaceInText = Pick<SourceBlock, 'file' | 'line'>
+
+/** A note that did not go out. */
+export interface NewNote {
+  readonly id: string
+  readonly paragraphs: readonly string[]
+  /** The block that calls it, or the one before. */
+  readonly caller?: SourceBlock
 }
 
 /** A paragraph that no block can take up. */
 export interface NewParagraph {
   readonly text: string
+  /** Of each THING in it, see `Stretch`. */
+  readonly calls: readonly string[]
   readonly paragraph: WordParagraph
   readonly after?: SourceBlock
   readonly before?: SourceBlock
@@ -49,6 +66,7 @@ interface Open {
   readonly blocks: [SourceBlock, ...SourceBlock[]]
   readonly paragraphs: WordParagraph[]
   readonly sentParagraph: number
+  readonly calls: string[]
   sent: string
   back: string
   before: string
@@ -58,11 +76,14 @@ interface Collecting {
   readonly passages: Passage[]
   readonly fresh: (Omit<NewParagraph, 'before'> & { before?: SourceBlock })[]
   readonly rows: { key: string; cells: string[]; after?: SourceBlock }[]
+  readonly notes: Map<string, string[]>
+  /** The block at which each note is called. */
+  readonly callers: Map<string, SourceBlock>
   readonly gone: Set<SourceBlock>
   readonly absent: SourceBlock[]
   readonly order: { block: SourceBlock; place: number }[]
   readonly made: WorkToDo['made'][number][]
-  readonly dropped: SourceBlock[]
+  readonly dropped: WorkToDo['dropped'][number][]
   open: Open | undefined
   last: SourceBlock | undefined
 }
@@ -70,15 +91,16 @@ interface Collecting {
 export function collectWork(sides: Sides): WorkToDo {
   const all: Collecting = {
     ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [], dropped: [] },
-    ...{ open: undefined, last: undefined },
+    ...{ notes: new Map(), callers: new Map(), open: undefined, last: undefined },
   }
-  const pairedRows = rowsWithPairs(sides)
+  const pairs: Pairs = { rows: pairedIn(sides, rowKey), notes: pairedIn(sides, ({ note }) => note) }
   for (const [place, stretch] of sides.back.entries()) {
     if (stretch.paragraph.isContents) continue
     const sent = sides.paired.sentOf.get(place)
     if (sent !== undefined) takeKnown(stretch, sent, sides, all)
     else if (stretch.mark) close(all)
-    else if (stretch.text !== '') takeNew(stretch, pairedRows, all)
+    else if (stretch.text !== '') takeNew(stretch, pairs, all)
+    for (const id of stretch.calls ?? []) if (all.last && !all.callers.has(id)) all.callers.set(id, all.last)
   }
   close(all)
   const wentOut = whatWentOut(sides)
@@ -89,7 +111,21 @@ export function collectWork(sides: Sides): WorkToDo {
     if (known) for (const one of [block, ...(sides.further.get(place) ?? [])]) all.gone.add(one)
     else if (known === undefined) all.absent.push(block)
   }
-  return { ...all, gone: [...all.gone] }
+  const notes = [...all.notes].map(([id, paragraphs]): NewNote => {
+    const caller = all.callers.get(id)
+    return { id, paragraphs, ...(caller ? { caller } : {}) }
+  })
+  return { ...all, notes, pictures: lostPictures(sides), gone: [...all.gone] }
+}
+
+function lostPictures({ sent, blocks, paired }: Sides): WorkToDo['pictures'] {
+  const there = new Set(paired.sentOf.values())
+  return sent.flatMap(({ mark, text, paragraph }, place) => {
+    if (mark || there.has(place) || paragraph.isContents || text === '' || !IS_THINGS.test(text)) return []
+    const next = sent.findIndex((one, index) => index > place && one.mark)
+    const at = blocks.get(next)
+    return [{ was: `${text} ${sent[next]?.text ?? ''}`, ...(at ? { at } : {}) }]
+  })
 }
 
 /**
@@ -126,9 +162,14 @@ const keyOf = (mark: ReviewMark | undefined): string =>
 
 const rowKey = ({ cell }: WordParagraph): string => (cell ? `${cell.table} ${cell.row}` : '')
 
-function rowsWithPairs({ back, paired }: Sides): ReadonlySet<string> {
-  return new Set([...paired.sentOf.keys()].map((place) => rowKey(back[place]!.paragraph)))
+/** Of which something went out. */
+interface Pairs {
+  readonly rows: ReadonlySet<string>
+  readonly notes: ReadonlySet<string>
 }
+
+const pairedIn = ({ back, paired }: Sides, key: (paragraph: WordParagraph) => string): ReadonlySet<string> =>
+  new Set([...paired.sentOf.keys()].map((place) => key(back[place]!.paragraph)))
 
 function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting): void {
   const { sent, blocks, further } = sides
@@ -140,13 +181,12 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   const stretch = isAlike && given.mark?.text !== was.mark?.text ? { ...given, text: was.text } : given
   if (!block) {
     close(all)
-    if (!isAlike && !was.paragraph.isContents && (stretch.isTracked || isOfNow(sides)))
-      all.made.push({ was: was.text, becomes: stretch.text, ...(all.last ? { after: all.last } : {}) })
+    if (!isAlike && !was.paragraph.isContents) takeMade(was, stretch, sides, all)
     return
   }
   for (const one of all.fresh) if (!one.before) one.before = block
   if (stretch.text === '' && was.text !== '' && block.kind !== 'cell') {
-    if (stretch.before === '' && IS_THINGS.test(was.text)) all.dropped.push(block)
+    if (stretch.before === '' && IS_THINGS.test(was.text)) all.dropped.push({ was: was.text, at: block })
     else for (const one of [block, ...more]) all.gone.add(one)
     return
   }
@@ -162,13 +202,24 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
     open.sent += PARAGRAPH + was.text
     open.back += (stretch.isSpaced ? ' ' : '') + stretch.text
     open.before += PARAGRAPH + stretch.before
+    open.calls.push(...(stretch.calls ?? []))
     return
   }
   close(all)
   all.open = {
     ...{ blocks: [block, ...more], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
-    ...{ sent: was.text, back: stretch.text, before: stretch.before },
+    ...{ sent: was.text, back: stretch.text, before: stretch.before, calls: [...(stretch.calls ?? [])] },
   }
+}
+
+/** Words of the program's, or a formula by itself: the block before them says in which text they stand. */
+function takeMade({ text: was, mark }: Stretch, stretch: Stretch, sides: Sides, all: Collecting): void {
+  const { last } = all
+  const line = last && mark?.file === fileKey(last.file) ? mark.line : last?.line
+  const at = last && line ? { at: { file: last.file, line } } : {}
+  const isDropped = thingsIn(stretch.before) < thingsIn(was)
+  if (isDropped && alike(stretch.text) === alike(was.replaceAll(THING, ''))) all.dropped.push({ was, ...at })
+  else if (stretch.isTracked || isOfNow(sides)) all.made.push({ was, becomes: stretch.text, ...at })
 }
 
 const IS_THINGS = /^[\s\uFFFC]+$/
@@ -181,17 +232,22 @@ function isOfNow({ wentOut, back, sent }: Sides): boolean {
     : back.every(({ name }) => name === undefined || names.has(name))
 }
 
-function takeNew({ text, paragraph }: Stretch, pairedRows: ReadonlySet<string>, all: Collecting): void {
+function takeNew({ text, paragraph, calls = [] }: Stretch, pairs: Pairs, all: Collecting): void {
   const { open } = all
   const own = open?.paragraphs[0]
   const isSameCell =
     own?.cell && rowKey(own) === rowKey(paragraph) && own.cell.column === paragraph.cell?.column
-  if (open && paragraph.cell && isSameCell) open.back += `\n${text}`
-  else if (paragraph.cell && !pairedRows.has(rowKey(paragraph))) takeRow(text, paragraph, all)
+  const { note } = paragraph
+  if (note !== '' && !pairs.notes.has(note)) all.notes.set(note, [...(all.notes.get(note) ?? []), text])
+  else if (open && paragraph.cell && isSameCell) {
+    open.back += `\n${text}`
+    open.calls.push(...calls)
+  } else if (paragraph.cell && !pairs.rows.has(rowKey(paragraph))) takeRow(text, paragraph, all)
   else if (open && !paragraph.cell && own?.note === paragraph.note && takesUp(open, paragraph)) {
     open.back += PARAGRAPH + text
+    open.calls.push(...calls)
     open.paragraphs.push(paragraph)
-  } else all.fresh.push({ text, paragraph, ...(all.last ? { after: all.last } : {}) })
+  } else all.fresh.push({ text, calls, paragraph, ...(all.last ? { after: all.last } : {}) })
 }
 
 /** A block that stands within another goes on in it only in the same style. */

@@ -47,8 +47,10 @@ export function findBlock(
   if (cell && likelihood(cell, text) >= LEAST) return cell
   if (best && best.like >= LEAST) return best.block
   // A block that begins further up: a paragraph that is named by a line within it.
-  const around = (byFile.get(file) ?? []).filter((one) => one.line < line && !taken.has(one)).slice(-6)
-  const [near] = best2(around, text)
+  const around = (byFile.get(file) ?? []).filter(
+    (one) => one.line < line && !taken.has(one) && /[\p{L}\p{N}]/u.test(one.signs.text),
+  )
+  const [near] = best2(around.slice(-6), text)
   return near && near.like > 0.9 ? near.block : undefined
 }
 

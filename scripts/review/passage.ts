@@ -14,13 +14,15 @@ export interface Passage {
   readonly back: string
   /** As it came back, with all tracked changes rejected. */
   readonly before: string
+  /** Of each THING in `back`, see `Stretch`. */
+  readonly calls: readonly string[]
   /** What the paragraphs of `back` are. */
   readonly paragraphs: readonly WordParagraph[]
 }
 
 export function passageOf(
   blocks: Passage['blocks'],
-  told: Pick<Passage, 'sent' | 'back' | 'before' | 'paragraphs'>,
+  told: Pick<Passage, 'sent' | 'back' | 'before' | 'calls' | 'paragraphs'>,
 ): Passage {
   let text = ''
   const [from, to]: [number[], number[]] = [[], []]

@@ -8,6 +8,8 @@ export interface Piece {
   now: string
   before: string
   isTracked: boolean
+  /** Of each thing in `now`: the id of the note that it calls, '' for what is no note. */
+  readonly calls: string[]
   paragraph: WordParagraph
   /** Its paragraph goes on in the next one, when all changes are accepted. */
   joins: boolean

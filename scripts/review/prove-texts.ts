@@ -56,8 +56,13 @@ export function firstDifference(
   return undefined
 }
 
-/** The same for a part of a text that stands by itself, which is sooner read. */
-export function provesInPart(known: Known, operations: readonly Operation[], effect: Effect): boolean {
+/** The same for a part of a text that stands by itself, which is sooner read. `notes`: the names of new ones. */
+export function provesInPart(
+  known: Known,
+  operations: readonly Operation[],
+  effect: Effect,
+  notes: readonly string[] = [],
+): boolean {
   const part = partsOf(known, effect.removes)
   const inside = operations.map((one) => ({ ...one, start: one.start - part.from, end: one.end - part.from }))
   const own = withOperations(known.text.slice(part.from, part.to), inside)
@@ -69,8 +74,11 @@ export function provesInPart(known: Known, operations: readonly Operation[], eff
     return { ...root, children: children.filter(({ position }) => (position?.start.offset ?? 0) < end) }
   }
   return (
-    firstDifference({ file: 'x.md', read }, `${START}${own}\n\n${definitions(known.text)}`, expected) ===
-    undefined
+    firstDifference(
+      { file: 'x.md', read },
+      `${START}${own}\n\n${definitions(known.text, notes)}`,
+      expected,
+    ) === undefined
   )
 }
 
@@ -106,9 +114,8 @@ function partOf({ text, file, blocks }: Known, block: SourceBlock): Part {
 }
 
 /** Notes and addresses that a part may call. */
-const definitions = (text: string): string =>
-  text
-    .split('\n')
+const definitions = (text: string, notes: readonly string[]): string =>
+  [...text.split('\n'), ...notes.map((name) => `[^${name}]: x`)]
     .flatMap((line) => {
       const note = /^\[\^([^\]\s]{1,200})\]:/.exec(line)?.[1]
       if (note !== undefined) return [`[^${note}]: x`]

@@ -39,6 +39,8 @@ interface Reader {
   piece: Piece | undefined
   paragraphs: number
   tables: number
+  /** LibreOffice 7.4 may end the contents only at the next table: a paragraph with a mark is behind them. */
+  isPastContents: boolean
 }
 
 export function readStories(
@@ -48,13 +50,17 @@ export function readStories(
 ): Stories {
   const reader: Reader = {
     ...{ styles, pieces: [], names: new Set(), repeated: [], ranges: new Map(), waiting: [] },
-    ...{ piece: undefined, paragraphs: 0, tables: 0 },
+    ...{ piece: undefined, paragraphs: 0, tables: 0, isPastContents: false },
   }
   const around: Around = { inserted: false, deleted: false, note: '', isContents: false }
   readAll(body, around, reader)
-  for (const note of notes) readAll(note, { ...around, note: attributeOf(note, 'w:id') ?? '?' }, reader)
+  for (const note of notes) readAll(note, { ...around, note: noteId(note) }, reader)
   return { stretches: settleStretches(reader.pieces), repeated: reader.repeated, ranges: reader.ranges }
 }
+
+/** Notes at the foot of a page and those at the end are counted apart. */
+const noteId = (node: Element): string =>
+  `${node.name.startsWith('w:endnote') ? 'end ' : ''}${attributeOf(node, 'w:id') ?? '?'}`
 
 function readAll(node: Element, around: Around, reader: Reader): void {
   for (const child of elementsOf(node)) readElement(child, around, reader)
@@ -94,7 +100,7 @@ function readElement(node: Element, around: Around, reader: Reader): void {
   else if (name === 'w:br') say(attributeOf(node, 'w:type') === 'page' ? ' ' : '\n', around, reader)
   else if (name === 'w:sym') say(signOf(node), around, reader)
   else if (name in SIGNS) say(SIGNS[name] ?? '', around, reader)
-  else if (THINGS.has(name)) say(THING, around, reader)
+  else if (THINGS.has(name)) meetThing(node, around, reader)
   else if (name === 'w:bookmarkStart') meetMark(attributeOf(node, 'w:name') ?? '', reader)
   else if (name.startsWith('w:comment')) readRange(node, reader)
   else readAll(node, within(node, around), reader)
@@ -141,14 +147,14 @@ function paragraphOf(properties: Element | undefined, around: Around, reader: Re
     style,
     heading: Number(heading ?? 0),
     isItem: childOf(properties, 'w:numPr') !== undefined ? heading === undefined : /^list/.test(style),
-    isContents: around.isContents || /^(?:toc|contents|index)\s?\d/.test(style),
+    isContents: (around.isContents && !reader.isPastContents) || /^(?:toc|contents|index)\s?\d/.test(style),
     ...(around.cell ? { cell: around.cell } : {}),
     note: around.note,
   }
 }
 
 function newPiece(paragraph: WordParagraph, reader: Reader): void {
-  reader.piece = { now: '', before: '', isTracked: false, paragraph, joins: false }
+  reader.piece = { now: '', before: '', isTracked: false, calls: [], paragraph, joins: false }
   reader.pieces.push(reader.piece)
 }
 
@@ -191,6 +197,11 @@ function say(text: string, { inserted, deleted }: Around, { piece, ranges }: Rea
   for (const range of ranges.values()) if (range.open) range.words += safe
 }
 
+function meetThing(node: Element, around: Around, reader: Reader): void {
+  if (!around.deleted) reader.piece?.calls.push(node.name.endsWith('noteReference') ? noteId(node) : '')
+  say(THING, around, reader)
+}
+
 /** A second mark in one paragraph begins a stretch of its own. */
 function meetMark(found: string, reader: Reader): void {
   const mark = readMark(found)
@@ -210,6 +221,8 @@ function meetMark(found: string, reader: Reader): void {
   const own = reader.piece ?? piece
   own.name = name
   own.mark = mark
+  own.paragraph = { ...own.paragraph, isContents: false }
+  reader.isPastContents = true
 }
 
 /** `w:commentRangeStart`, `w:commentRangeEnd` and `w:commentReference`. */

@@ -4,9 +4,10 @@ import { finding } from '../rules/finding.ts'
 import { addParagraph, addRow, lineAt } from './add-paragraphs.ts'
 import type { Change, Reviewed, Told } from './change.ts'
 import { changePassage } from './change-passage.ts'
-import { collectWork, type WorkToDo } from './collect-work.ts'
+import { collectWork, type PlaceInText, type WorkToDo } from './collect-work.ts'
 import { findBlock, findValues, knownBlocks } from './find-block.ts'
 import { moveBlocks } from './move-blocks.ts'
+import { asThings, type NamedNotes, nameNotes, notesIn, withCalls, withNotes } from './new-notes.ts'
 import type { Depths } from './new-paragraph.ts'
 import { pairMoved } from './pair-moved.ts'
 import { type Paired, pairStretches } from './pair-stretches.ts'
@@ -20,7 +21,7 @@ import { takeOut } from './take-out.ts'
 import { tellComments } from './tell-comments.ts'
 import { tellPlaces } from './tell-places.ts'
 import { WordFault } from './word-fault.ts'
-import type { WordFile } from './word-file.ts'
+import { PARAGRAPH, type WordFile } from './word-file.ts'
 
 export interface ToReview {
   readonly back: WordFile
@@ -120,10 +121,11 @@ function changesOf(
   { isPoor, sentOf }: Paired,
 ): Found {
   const all: Found = { changes: [], findings: [] }
-  for (const passage of work.passages) takePassage(passage, known, depths, all)
+  const notes = nameNotes(work.notes, known)
+  for (const passage of work.passages) takePassage(passage, known, depths, notes, all)
   for (const one of work.fresh) {
     const files = [one.after?.file, one.before?.file].flatMap((file) => (file ? [known.get(file)] : []))
-    const change = files.map((file) => file && addParagraph(one, file, depths)).find((made) => made)
+    const change = files.map((file) => file && addParagraph(one, file, depths, notes)).find((made) => made)
     if (change) all.changes.push(change)
     else refuse(one.after ?? one.before, { problem: 'new-paragraph', becomes: short(one.text) }, all)
   }
@@ -133,21 +135,39 @@ function changesOf(
     if (change) all.changes.push(change)
     else refuse(row.after, { problem: 'row', becomes: short(row.cells.join(' | ')) }, all)
   }
-  for (const { was, becomes, after } of work.made)
-    refuse(after, { problem: 'made', was: short(was), becomes: short(becomes) }, all)
-  for (const block of work.dropped) drop(block, block.signs.text, all)
+  tellNotes(work, notes, all)
+  for (const { was, becomes, at } of work.made)
+    refuse(at, { problem: 'made', was: short(was), becomes: short(becomes) }, all)
+  for (const { was, at } of work.dropped) drop(at, was, all)
   takeGone(isPoor ? [] : work.gone, known, all)
   // Of a file of which nothing is known, nothing is missing either.
   const absent = sentOf.size === 0 ? [] : work.absent
   for (const block of [...absent, ...(isPoor ? work.gone : [])])
     refuse(block, { problem: 'absent', was: short(block.signs.text) }, all)
+  if (sentOf.size > 0)
+    for (const { was, at } of work.pictures) refuse(at, { problem: 'absent', was: short(was) }, all)
   const moved = moveBlocks(work, known, all.changes)
   for (const block of moved.refused) refuse(block, { problem: 'moved', was: short(block.signs.text) }, all)
   const words = all.changes.filter((change) => !moved.used.has(change))
   return { changes: [...words, ...moved.changes], findings: all.findings }
 }
 
-function takePassage(passage: Passage, known: ReadonlyMap<string, Known>, depths: Depths, all: Found): void {
+function tellNotes(work: WorkToDo, notes: NamedNotes, all: Found): void {
+  const written = new Set(all.changes.flatMap((change) => change.notes ?? []))
+  for (const { id, paragraphs, caller } of work.notes) {
+    const note = notes.get(id)
+    if (!note || !written.has(note))
+      refuse(caller, { problem: 'note', becomes: short(paragraphs.join(PARAGRAPH)) }, all)
+  }
+}
+
+function takePassage(
+  passage: Passage,
+  known: ReadonlyMap<string, Known>,
+  depths: Depths,
+  notes: NamedNotes,
+  all: Found,
+): void {
   const [first] = passage.blocks
   const file = known.get(first.file)
   if (!file) return
@@ -156,18 +176,18 @@ function takePassage(passage: Passage, known: ReadonlyMap<string, Known>, depths
     refuse(first, { problem: 'unsure', was: short(sent), becomes: short(back) }, all)
     return
   }
-  const { operations, effect, carried, refused, dropped } = changePassage(passage, file, depths)
-  if (carried.length > 0)
-    all.changes.push({
-      ...{ file: first.file, operations, effect },
-      told: carried.map(({ from, to, becomes }, index) => ({
-        line: lineAt(operations[index]?.start ?? first.start, file.text),
-        was: sent.slice(from, to),
-        becomes,
-      })),
-    })
+  const { operations, effect, carried, refused, dropped } = changePassage(passage, file, depths, notes)
+  if (carried.length > 0) {
+    const called = carried.flatMap(({ becomes }) => notesIn(becomes, notes))
+    const told = carried.map(({ from, to, becomes }, index) => ({
+      line: lineAt(operations[index]?.start ?? first.start, file.text),
+      was: sent.slice(from, to),
+      becomes: withCalls(becomes, notes),
+    }))
+    all.changes.push(withNotes({ file: first.file, operations, effect, told }, called, file))
+  }
   for (const { edit, why } of refused) {
-    const words = { was: short(sent.slice(edit.from, edit.to)), becomes: short(edit.becomes) }
+    const words = { was: short(sent.slice(edit.from, edit.to)), becomes: short(asThings(edit.becomes)) }
     if (why === 'thing') refuse(first, { problem: why, becomes: words.becomes }, all)
     else refuse(first, { problem: why, ...words }, all)
   }
@@ -179,7 +199,7 @@ const AROUND = 30
 const around = (place: number, text: string): string =>
   text.slice(Math.max(0, place - AROUND), place + AROUND)
 
-const drop = (block: SourceBlock, words: string, all: Found): void =>
+const drop = (block: PlaceInText | undefined, words: string, all: Found): void =>
   refuse(block, { problem: 'dropped', was: short(words) }, all)
 
 function takeGone(gone: readonly SourceBlock[], known: ReadonlyMap<string, Known>, all: Found): void {
@@ -195,7 +215,7 @@ function takeGone(gone: readonly SourceBlock[], known: ReadonlyMap<string, Known
 
 type Refusal = Parameters<typeof finding<'review-change-is-carried'>>[2]
 
-function refuse(block: SourceBlock | undefined, facts: Refusal, all: Found): void {
+function refuse(block: PlaceInText | undefined, facts: Refusal, all: Found): void {
   const place = block ? { file: block.file, line: block.line } : {}
   all.findings.push(finding('review-change-is-carried', place, facts))
 }

@@ -6,7 +6,7 @@ import type { Stretch } from './word-file.ts'
 export function settleStretches(pieces: readonly Piece[]): Stretch[] {
   let joined: Piece['paragraph'] | undefined
   return pieces.map((piece, index) => {
-    const { name, mark, now, before, isTracked, paragraph } = piece
+    const { name, mark, now, before, isTracked, calls, paragraph } = piece
     const next = pieces[index + 1]
     const own = joined ?? paragraph
     // A paragraph that is gone with all its words joins nothing.
@@ -15,7 +15,7 @@ export function settleStretches(pieces: readonly Piece[]): Stretch[] {
     return {
       ...(name === undefined ? {} : { name }),
       ...(mark === undefined ? {} : { mark }),
-      ...{ text: settled(now), before: settled(before), isTracked, paragraph: own },
+      ...{ text: settled(now), before: settled(before), isTracked, calls, paragraph: own },
       isSpaced: /\s$/.test(pieces[index - 1]?.now ?? '') || /^\s/.test(now),
     }
   })

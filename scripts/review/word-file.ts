@@ -25,6 +25,8 @@ export interface Stretch {
   /** With all of them rejected. */
   readonly before: string
   readonly isTracked: boolean
+  /** Of each THING in `text`: the id of the note that it calls, '' for what is no note. */
+  readonly calls?: readonly string[]
   /** A blank stands between it and what is before it in its paragraph. */
   readonly isSpaced: boolean
   readonly paragraph: WordParagraph

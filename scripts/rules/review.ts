@@ -112,6 +112,11 @@ export const REVIEW_RULES = group({
           mend: () => 'Put it into the text by hand.',
           example: { becomes: 'Four walls failed.' },
         }),
+        note: problem<{ becomes: string }>({
+          says: (f) => notCarried(`a new note, “${f.becomes}”`),
+          mend: () => 'Put its call and its words into the text by hand.',
+          example: { becomes: 'Minutes of May.' },
+        }),
         dropped: problem<{ was: string }>({
           says: (f) =>
             `A picture, a formula or a note did not come back at “${f.was}”, and no tracked change takes it out. It is left as it is.`,

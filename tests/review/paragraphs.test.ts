@@ -176,6 +176,31 @@ describe('an edit of paragraphs', () => {
       'chapters/02-b.md': '# B\n\nThree is here.\n\nTwo is **here**.\n',
     })
   })
+  it.each([
+    ['a cell below', inWords('Bank', '{-Bank-}{+Bankside+}'), '| Spit | 4.5 |\n| Bankside | 9.0 |'],
+    [
+      'a cell like others',
+      (all: Paragraph[]) =>
+        all.map((one, index) => (index === at(all, 'Spit') + 1 ? { ...one, text: '{-4.5-}{+4.6+}' } : one)),
+      '| Spit | 4.6 |\n| Bank | 9.0 |',
+    ],
+    [
+      'a row of the reviewer’s own',
+      (all: Paragraph[]) => {
+        const { table } = all[0]!.cell!
+        const row = [1, 2].map((column) => ({ text: `{+n${column}+}`, cell: { table, row: 9, column } }))
+        return all.toSpliced(at(all, 'Bank'), 0, ...row)
+      },
+      '| Spit | 4.5 |\n| n1 | n2 |\n| Bank | 9.0 |',
+    ],
+  ])('leaves the row that the author has added since: %s', async (_, edit, expected) => {
+    const rows = '| Spit | 4.5 |\n| Bank | 9.0 |'
+    const was = `| Wall | Miles |\n|---|---|\n| Quay | 4.5 |\n${rows}\n`
+    const now = was.replace('| Spit', '| Ness | 4.5 |\n| Spit')
+    const { texts, told } = await reviewThese({ [FILE]: was }, edit, { [FILE]: now })
+    expect(told).toEqual([])
+    expect(texts[FILE]).toBe(now.replace(rows, expected))
+  })
   it('is found again where lines have moved since', async () => {
     const { texts, told } = await reviewThese(
       { [FILE]: 'One old wall.\n' },

@@ -160,6 +160,14 @@ export const WORD_FILE_RULES = group({
           'A list is counted otherwise than in Word, where this is its first item',
           'See whether the text speaks of its numbers.',
         ),
+        'picture-in-line': carried(
+          'A picture that stood within a line comes behind its paragraph',
+          'See that the words do not speak of its place.',
+        ),
+        'plain-line': carried(
+          'Words of this title or caption were set off, and are plain here',
+          'Set them off in the text beside it where it matters.',
+        ),
         'deep-heading': carried('A heading is deeper than six levels', 'Give it a level from 1 to 6.'),
         'heading-numbers': problem<{ words: string; headings: number }>({
           says: (f) =>
@@ -225,6 +233,12 @@ export const WORD_FILE_RULES = group({
             `“${f.words}” is a link to \`${f.address}\`, which readers do not have; its words are kept.`,
           mend: () => 'Link an address that begins with https:// if there is one.',
           example: { words: 'the sheet', address: 'file:///C:/sheet.xlsx' },
+        }),
+        'in-plain-line': problem<{ words: string; address: string }>({
+          says: (f) =>
+            `“${f.words}” is a link to \`${f.address}\` in a title or a caption, which hold none; its words are kept.`,
+          mend: () => 'Link it in the text beside it.',
+          example: { words: 'the survey', address: 'https://example.org/survey' },
         }),
         'to-a-paragraph': carried(
           'A link to a place in the text leads to the heading above it',

@@ -1,21 +1,25 @@
 // What hangs in a line and is none of it (text boxes, charts, large pictures) comes after its paragraph; a paragraph
 // that is parted by two line breaks is two.
 import type { Block, Inline, Paragraph } from './pieces.ts'
+import { plainWords } from './plain-text.ts'
+import { quoted, type Telling } from './telling.ts'
 
 /** A picture as small as a sign may stay in its line. */
 const MOST_IN_LINE_MM = 15
 
-export function liftBlocks(blocks: readonly Block[]): Block[] {
+export function liftBlocks(blocks: readonly Block[], telling: Telling): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === 'box') return opened(liftBlocks(block.blocks))
+    if (block.kind === 'box') return opened(liftBlocks(block.blocks, telling))
     if (block.kind === 'table')
       return [
         {
           ...block,
-          rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: liftBlocks(cell.blocks) }))),
+          rows: block.rows.map((row) =>
+            row.map((cell) => ({ ...cell, blocks: liftBlocks(cell.blocks, telling) })),
+          ),
         },
       ]
-    return block.kind === 'paragraph' ? liftedFrom(block) : [block]
+    return block.kind === 'paragraph' ? liftedFrom(block, telling) : [block]
   })
 }
 
@@ -42,23 +46,28 @@ function says(one: Inline): boolean {
   return one.kind === 'text' ? one.text.trim() !== '' : !/^(?:break|tab|anchor)$/.test(one.kind)
 }
 
-function liftedFrom(paragraph: Paragraph): Block[] {
+function liftedFrom(paragraph: Paragraph, telling: Telling): Block[] {
   const behind: Block[] = []
   const kept: Inline[] = []
   const hasText = paragraph.inlines.some(
     (one) => (one.kind === 'text' && says(one)) || one.kind === 'formula',
   )
-  for (const one of paragraph.inlines) {
-    if (one.kind === 'blocks') behind.push(...liftBlocks(one.blocks))
-    else if (one.kind === 'picture' && hasText && (one.picture.widthMm ?? 0) > MOST_IN_LINE_MM)
+  const last = paragraph.inlines.findLastIndex(says)
+  for (const [index, one] of paragraph.inlines.entries()) {
+    if (one.kind === 'blocks') behind.push(...liftBlocks(one.blocks, telling))
+    else if (one.kind === 'picture' && hasText && (one.picture.widthMm ?? 0) > MOST_IN_LINE_MM) {
+      if (one.picture.isInLine && index < last) tellMoved(paragraph, telling)
       behind.push({ ...paragraph, role: 'text', item: undefined, inlines: [one] })
-    else kept.push(one)
+    } else kept.push(one)
   }
   const own = { ...paragraph, inlines: kept }
   const parts = paragraph.role === 'text' && !paragraph.item ? partedAtBreaks(own) : [own]
   const shown = behind.length > 0 && isEmpty(own) && !kept.some(({ kind }) => kind === 'anchor') ? [] : parts
   return [...shown, ...behind]
 }
+
+const tellMoved = ({ inlines }: Paragraph, { tell }: Telling): void =>
+  tell('word-shape-is-carried', { problem: 'picture-in-line', words: quoted(plainWords(inlines)) })
 
 function partedAtBreaks(paragraph: Paragraph): Paragraph[] {
   const parts: Inline[][] = [[]]

@@ -20,6 +20,8 @@ export interface Picture {
   readonly file: string
   readonly alt: string
   readonly isDecorative: boolean
+  /** It stands between the words of a line, and does not float beside them. */
+  readonly isInLine: boolean
   readonly widthMm: number | undefined
 }
 
@@ -29,7 +31,13 @@ export type Inline =
   | { readonly kind: 'tab' }
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'note'; readonly note: string }
-  | { readonly kind: 'formula'; readonly tex: string; readonly isDisplayed: boolean }
+  /** `words` are its signs as they were typed. */
+  | {
+      readonly kind: 'formula'
+      readonly tex: string
+      readonly words: string
+      readonly isDisplayed: boolean
+    }
   | { readonly kind: 'anchor'; readonly name: string }
   /** Where a caption is counted: `Figure`. */
   | { readonly kind: 'number'; readonly counts: string; readonly shown: string }

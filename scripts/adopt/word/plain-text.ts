@@ -24,7 +24,7 @@ export const plainWords = (inlines: readonly Inline[]): string =>
           : one.kind === 'number'
             ? one.shown
             : one.kind === 'formula'
-              ? one.tex
+              ? one.words
               : '',
     )
     .join('')

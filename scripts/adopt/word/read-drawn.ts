@@ -20,23 +20,38 @@ function drawingMl(drawing: Element, reading: Reading): Inline[] {
   const said = childOf(frame, 'wp:docPr')
   const content = childOf(frame, 'a:graphic', 'a:graphicData')
   const found: Inline[] = []
-  const pictures = allWithin(content, 'pic:pic')
+  // Those of a text box come with its paragraphs.
+  const pictures = picturesIn(content)
   const width = Number(childOf(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_MM
   for (const picture of pictures) {
     const own = childOf(picture, 'pic:nvPicPr', 'pic:cNvPr')
     const isAlone = pictures.length === 1
-    const words = { ...saidOf(own), ...(isAlone && saidOf(said).alt ? saidOf(said) : {}) }
-    const isDecorative = decorates(said) || decorates(own)
+    const words = isAlone && saidOf(said).alt ? saidOf(said) : saidOf(own)
     found.push(
-      ...pictureOf(childOf(picture, 'pic:blipFill'), words.alt, isDecorative, isAlone ? width : 0, reading),
+      ...pictureOf(childOf(picture, 'pic:blipFill'), reading, {
+        alt: words.alt,
+        isDecorative: decorates(said) || decorates(own),
+        isInLine: frame?.name === 'wp:inline',
+        widthMm: isAlone && width > 0 ? width : undefined,
+      }),
     )
   }
   found.push(...boxesIn(drawing, reading))
   found.push(...chartsIn(content, saidOf(said).alt, reading), ...diagramsIn(content, reading))
-  if (found.length === 0 && content && pictures.length === 0 && !isOnlyShape(content))
-    tellDrawn(saidOf(said).alt, reading)
+  if (found.length === 0 && content && pictures.length === 0 && !isOnlyShape(content, saidOf(said).alt))
+    tellDrawn(saidOf(said).alt || lettersOf(content), reading)
+  reading.telling.leave(lettersOf(content))
   return found
 }
+
+const picturesIn = (element: Element | undefined): Element[] =>
+  childrenOf(element).flatMap((child) =>
+    child.name === 'pic:pic' ? [child] : child.name === 'w:txbxContent' ? [] : picturesIn(child),
+  )
+
+/** Words that are drawn, and stand in no paragraph of the text. */
+const lettersOf = (content: Element | undefined): string =>
+  allWithin(content, 'a:p').map(lettersIn).join(' ').trim()
 
 /** `descr`; what Word gives as a title stands in where there is none. */
 function saidOf(element: Element | undefined): { readonly alt: string } {
@@ -54,17 +69,20 @@ const BY_A_PROGRAM =
 
 function pictureOf(
   fill: Element | undefined,
-  words: string,
-  isDecorative: boolean,
-  widthMm: number,
   reading: Reading,
+  { alt: words, ...shown }: Omit<Picture, 'file'>,
 ): Inline[] {
   const blip = childOf(fill, 'a:blip')
   const drawing = allWithin(blip, 'asvg:svgBlip')[0]?.attributes['r:embed']
-  const id = drawing ?? blip?.attributes['r:embed'] ?? blip?.attributes['r:link']
+  const { 'r:embed': embedded, 'r:link': linked } = blip?.attributes ?? {}
+  const id = [drawing, embedded, linked].find((one) => one !== undefined && reading.relations.has(one))
   const relation = reading.relations.get(id ?? '')
-  if (!relation) return []
   const alt = words.replace(BY_A_PROGRAM, '')
+  if (!relation) {
+    const file = alt || embedded || 'of no name'
+    if (blip) reading.telling.tell('word-picture-is-carried', { problem: 'missing', file: quoted(file) })
+    return []
+  }
   if (alt !== words)
     reading.telling.tell('word-picture-is-carried', { problem: 'guessed-words', alt: quoted(alt) })
   if (relation.isOutside) {
@@ -72,10 +90,7 @@ function pictureOf(
     return []
   }
   const file = reading.pictures.take(relation.target, alt, cropOf(fill))
-  if (file === undefined) return []
-  return [
-    { kind: 'picture', picture: { file, alt, isDecorative, widthMm: widthMm > 0 ? widthMm : undefined } },
-  ]
+  return file === undefined ? [] : [{ kind: 'picture', picture: { ...shown, file, alt } }]
 }
 
 function boxesIn(content: Element | undefined, reading: Reading): Inline[] {
@@ -142,9 +157,13 @@ const pointOf = (text: string, index: number) =>
     indent: 720,
   }) as const
 
-/** Lines, arrows and frames without a word carry none. */
-function isOnlyShape(content: Element): boolean {
-  return childrenOf(content).every(({ name }) => name === 'wps:wsp') && allWithin(content, 'a:t').length === 0
+/** Lines, arrows and frames without a word and without a picture carry none. */
+function isOnlyShape(content: Element, alt: string): boolean {
+  return (
+    alt === '' &&
+    childrenOf(content).every(({ name }) => name === 'wps:wsp') &&
+    [...allWithin(content, 'a:t'), ...allWithin(content, 'a:blip')].length === 0
+  )
 }
 
 function tellDrawn(words: string, reading: Reading): void {
@@ -165,7 +184,7 @@ function vml(element: Element, reading: Reading): Inline[] {
   }
   for (const letters of allWithin(element, 'v:textpath')) {
     const text = letters.attributes.string?.trim() ?? ''
-    if (!text || /PowerPlusWaterMark/.test(shapeOf(element, letters)?.attributes.id ?? '')) continue
+    if (!text) continue
     reading.telling.tell('word-shape-is-carried', { problem: 'word-art', words: quoted(text) })
     found.push({ kind: 'blocks', blocks: [{ ...pointOf(text, 0), item: undefined, indent: 0 }] })
   }
@@ -176,15 +195,15 @@ function vml(element: Element, reading: Reading): Inline[] {
 
 function vmlPicture(id: string, alt: string, widthMm: number | undefined, reading: Reading): Inline[] {
   const relation = reading.relations.get(id)
-  if (!relation) return []
-  if (relation.isOutside) {
-    reading.telling.tell('word-picture-is-carried', { problem: 'elsewhere', file: quoted(relation.target) })
+  if (!relation || relation.isOutside) {
+    const problem = relation ? 'elsewhere' : 'missing'
+    const file = quoted(relation?.target || alt || id || 'of no name')
+    reading.telling.tell('word-picture-is-carried', { problem, file })
     return []
   }
   const file = reading.pictures.take(relation.target, alt, undefined)
-  const picture: Picture | undefined =
-    file === undefined ? undefined : { file, alt, isDecorative: false, widthMm }
-  return picture ? [{ kind: 'picture', picture }] : []
+  const shown = { alt, isDecorative: false, isInLine: true, widthMm }
+  return file === undefined ? [] : [{ kind: 'picture', picture: { ...shown, file } }]
 }
 
 function shapeOf(within: Element, inner: Element): Element | undefined {

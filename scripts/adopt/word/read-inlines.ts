@@ -136,8 +136,9 @@ function readFormula(element: Element, reading: Reading, out: Inline[]): void {
   for (const formula of within.length > 0 ? within : [element]) {
     const { tex, isWhole } = texOf(formula)
     // In TeX a sign is a word: α is \alpha.
-    reading.telling.leave(allWithin(formula, 'm:t').map(textWithin).join(''))
-    if (tex.trim()) out.push({ kind: 'formula', tex, isDisplayed })
+    const words = allWithin(formula, 'm:t').map(textWithin).join('')
+    reading.telling.leave(words)
+    if (tex.trim()) out.push({ kind: 'formula', tex, words, isDisplayed })
     if (isWhole) continue
     for (const words of allWithin(formula, 'w:t')) reading.telling.leave(textWithin(words))
     reading.telling.tell('word-shape-is-carried', {

@@ -1,5 +1,6 @@
 // The title of a paper is no part of its text here: it stands in publication.yaml.
 import type { Block, Paragraph } from './pieces.ts'
+import { plainLine } from './plain-line.ts'
 import { plainWords } from './plain-text.ts'
 import type { Telling } from './telling.ts'
 
@@ -11,15 +12,20 @@ export interface TitleTaken {
 }
 
 /** Titles that come later are headings: some write each chapter's in that style. */
-export function takeTitle(blocks: readonly Block[], { leave }: Telling): TitleTaken {
+export function takeTitle(blocks: readonly Block[], telling: Telling): TitleTaken {
   const taken: Record<'title' | 'subtitle' | 'author', string[]> = { title: [], subtitle: [], author: [] }
   const rest: Block[] = []
   let isHead = true
   for (const block of blocks) {
     const words = block.kind === 'paragraph' ? plainWords(block.inlines).replace(/\s+/g, ' ').trim() : ''
     const role = block.kind === 'paragraph' ? block.role : undefined
-    if (isHead && words !== '' && (role === 'title' || role === 'subtitle' || role === 'author')) {
-      taken[role].push(words)
+    if (
+      block.kind === 'paragraph' &&
+      isHead &&
+      words !== '' &&
+      (role === 'title' || role === 'subtitle' || role === 'author')
+    ) {
+      taken[role].push(plainWords(plainLine(block.inlines, telling)).replace(/\s+/g, ' ').trim())
       const hanging = hangingIn(block)
       if (hanging) rest.push(hanging)
       continue
@@ -31,7 +37,7 @@ export function takeTitle(blocks: readonly Block[], { leave }: Telling): TitleTa
       role === 'title' && block.kind === 'paragraph' ? { ...block, role: 'heading', level: 1 } : block,
     )
   }
-  for (const author of taken.author) leave(author)
+  for (const author of taken.author) telling.leave(author)
   return { title: taken.title.join(' '), subtitle: taken.subtitle.join(' '), authors: taken.author, rest }
 }
 

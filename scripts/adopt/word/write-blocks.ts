@@ -1,10 +1,12 @@
 // Blocks → a tree that remark writes as Markdown. The text of paragraphs is written already.
 import type { BlockContent, DefinitionContent, ListItem as MdastItem, RootContent } from 'mdast'
+import { attributeValue } from './attribute-value.ts'
 import { type Grouped, groupLists, type Item, type List } from './group-lists.ts'
 import { html, inTags } from './in-tags.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { captionWords, type Exhibit, pairCaptions } from './pair-captions.ts'
 import type { Block, Paragraph } from './pieces.ts'
+import { plainLine } from './plain-line.ts'
 import { plainText, plainWords } from './plain-text.ts'
 import { quoted, type Telling } from './telling.ts'
 import { typedLists } from './typed-lists.ts'
@@ -19,7 +21,7 @@ export function writeBlocks(
   behind: () => RootContent[] = () => [],
 ): RootContent[] {
   const { tell } = writing.telling
-  const lifted = liftBlocks(blocks)
+  const lifted = liftBlocks(blocks, writing.telling)
   tellColumns(lifted, writing.telling)
   const paired = pairCaptions(typedLists(lifted, writing.telling.leave))
   const grouped = groupLists(paired, (first) =>
@@ -190,7 +192,7 @@ function captionText(caption: Paragraph, writing: Writing): string {
   const words = captionWords(caption)
   const all = plainWords(caption.inlines)
   writing.telling.leave(all.slice(0, all.length - plainWords(words).length))
-  return writeInlines(words, writing, 'plain')
+  return writeInlines(plainLine(words, writing.telling), writing, 'plain')
 }
 
 const MOST_OF_ONE_NUMBER = 9
@@ -206,7 +208,7 @@ function writeFigure(
     return [
       {
         type: 'fenced',
-        head: `figures{${id ? `#${id} ` : ''}caption="${attributeText(words)}"}`,
+        head: `figures{${id ? `#${id} ` : ''}caption="${attributeValue(words)}"}`,
         children: lines.map(inParagraph),
       },
     ]
@@ -221,8 +223,6 @@ const inParagraph = (value: string): RootContent => ({
   type: 'paragraph',
   children: [{ type: 'written', value }],
 })
-
-export const attributeText = (words: string): string => words.replace(/"/g, '&quot;').replace(/\n/g, ' ')
 
 /** Columns made with tabs are a table to the eye alone. */
 function tellColumns(blocks: readonly Block[], { tell }: Telling): void {

@@ -1,5 +1,6 @@
 // A table: as Markdown where each row has its cells, as HTML where cells span or hold lists.
 import type { RootContent, TableRow } from 'mdast'
+import { attributeValue } from './attribute-value.ts'
 import { html, inTags } from './in-tags.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import type { Block, Cell, Paragraph, Table } from './pieces.ts'
@@ -28,7 +29,7 @@ export function writeTable(
     (table.title ? writeInlines([{ kind: 'text', text: table.title, marks: {} }], writing, 'plain') : '')
   const attributes = [
     ...(caption?.id ? [`#${caption.id}`] : []),
-    ...(words ? [`caption="${words.replace(/"/g, '&quot;').replace(/\n/g, ' ')}"`] : []),
+    ...(words ? [`caption="${attributeValue(words)}"`] : []),
     ...(table.hasRowHeaders ? ['rows'] : []),
   ]
   return attributes.length === 0
@@ -83,7 +84,7 @@ function plainTable({ rows, hasRowHeaders }: Table, writing: Writing): RootConte
 
 /** The head of a column or row is bold anyway. */
 function cellText(cell: Cell, writing: Writing, isHead: boolean): string {
-  return liftBlocks(cell.blocks)
+  return liftBlocks(cell.blocks, writing.telling)
     .flatMap((block) =>
       block.kind === 'paragraph' ? [writeInlines(plainHead(block, cell, isHead), writing, 'cell')] : [],
     )

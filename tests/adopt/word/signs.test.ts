@@ -3,7 +3,7 @@ import type { Nodes } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { checkedPublication } from '../../support/build-publication.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
-import { docxOf, p, r } from './docx-of.ts'
+import { docxOf, p, r, tbl } from './docx-of.ts'
 import { readBytes } from './read.ts'
 
 const SIGNS =
@@ -33,6 +33,12 @@ function paragraphsIn(node: Nodes): string[] {
   if (node.type === 'element' && node.tagName === 'p') return [textIn(node)]
   return 'children' in node ? node.children.flatMap(paragraphsIn) : []
 }
+const captionsIn = (node: Nodes): string[] =>
+  node.type === 'element' && node.properties.className?.toString() === 'caption'
+    ? [textIn(node)]
+    : 'children' in node
+      ? node.children.flatMap(captionsIn)
+      : []
 const textIn = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : ''
 
@@ -48,6 +54,26 @@ describe('the text of a Word file', () => {
     if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
     const [chapter] = checked.book.chapters
     const printed = new Set(chapter ? paragraphsIn(chapter.body) : [])
+    expect(lines.filter((line) => !printed.has(line))).toEqual([])
+  })
+
+  it('is printed so in captions, too', async () => {
+    const lines = [...typed(60)]
+    const table = tbl([
+      ['A', 'B'],
+      ['1', '2'],
+    ])
+    const { markdown } = await readBytes(
+      docxOf({ body: lines.map((line) => table + p(r(line), 'Caption')).join('') }),
+    )
+    const root = await publicationFolder({
+      'publication.yaml': 'title: Signs\nlanguage: en-GB\n',
+      'chapters/01-a.md': `# Signs\n\n${markdown}`,
+    })
+    const checked = await checkedPublication(root)
+    if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
+    const [chapter] = checked.book.chapters
+    const printed = new Set(chapter ? captionsIn(chapter.body) : [])
     expect(lines.filter((line) => !printed.has(line))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 // What a Word file holds and a text cannot hold as it was: carried in another way, or told with its words.
 import { describe, expect, it } from 'vitest'
-import { field, p, r, run, tbl } from './docx-of.ts'
+import { drawing, field, p, r, run, tbl, withPicture } from './docx-of.ts'
 import { read } from './read.ts'
 
 describe('notes', () => {
@@ -69,5 +69,55 @@ describe('a field that never ends', () => {
   it('is told with the words that it does not show', async () => {
     const { told } = await read({ body: p(r('Text. ') + begin('IF 1') + r('kept back')) })
     expect(told).toEqual(['word-text-is-carried: A field that shows nothing is left out: “kept back”.'])
+  })
+})
+
+describe('titles and captions, which are plain text', () => {
+  const TABLE = tbl([
+    ['A', 'B'],
+    ['1', '2'],
+  ])
+
+  it('tell what in them was set off or linked', async () => {
+    const words = `${r('The ')}${r('shed', 'i')}${r(' and ')}<w:hyperlink r:id="rIdW">${r('more')}</w:hyperlink>`
+    const relations = { rIdW: { kind: 'hyperlink', target: 'https://example.org/', isOutside: true } }
+    const { markdown, publication, told } = await read({
+      body: p(words, 'Title') + TABLE + p(words, 'Caption'),
+      relations,
+    })
+    expect(publication.title).toBe('The shed and more')
+    expect(markdown).toContain('caption="The shed and more"')
+    expect(told).toEqual([
+      'word-shape-is-carried: Words of this title or caption were set off, and are plain here: “The shed and more”.',
+      'word-link-is-carried: “more” is a link to `https://example.org/` in a title or a caption, which hold none; its words are kept.',
+    ])
+  })
+
+  it('say nothing of a look that all of the line has', async () => {
+    const { told } = await read({ body: TABLE + p(r('The shed', 'b i'), 'Caption') })
+    expect(told).toEqual([])
+  })
+
+  it('have signs for raised and lowered figures, and for formulas', async () => {
+    const body = `${TABLE}${p(`${r('H')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('O, ')}<m:oMath><m:r><m:t>α</m:t></m:r></m:oMath>`, 'Caption')}`
+    expect((await read({ body })).markdown).toContain('caption="H₂O, α"')
+  })
+})
+
+describe('pictures', () => {
+  it('tells one that stood amid the words of a line', async () => {
+    const body = p(r('See ') + drawing('rIdP', { alt: 'A weir', mm: 60 }) + r(' for the weir.'))
+    const { markdown, told } = await read({ body, ...withPicture })
+    expect(markdown).toBe('See for the weir.\n\n![A weir](draft-1.png){width=60mm}\n')
+    expect(told).toEqual([
+      'word-shape-is-carried: A picture that stood within a line comes behind its paragraph: “See for the weir.”.',
+    ])
+  })
+
+  it('has the other picture where the drawing is missing, and tells one that is nowhere', async () => {
+    const body = p(drawing('rIdP', { alt: 'A weir', svg: 'rIdNo' })) + p(drawing('rIdNo', { alt: 'A map' }))
+    const { markdown, told } = await read({ body, ...withPicture })
+    expect(markdown).toBe('![A weir](draft-1.png)\n')
+    expect(told).toEqual(['word-picture-is-carried: The picture `A map` is missing from the file.'])
   })
 })

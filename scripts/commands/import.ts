@@ -3,8 +3,9 @@ import { join, relative, resolve } from 'node:path'
 import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
-import { type ImportWishes, importArchive } from '../import/import-archive.ts'
-import { zoneOfLaunch } from '../import/known-moments.ts'
+import { COLUMNS } from '../import/columns-of-posts.ts'
+import { type Import, type ImportWishes, importArchives } from '../import/import-archive.ts'
+import { dayOfLaunch } from '../import/known-moments.ts'
 import { boundOf } from '../import/wanted-posts.ts'
 import type { Finding } from '../model/finding.ts'
 import { hasErrors } from '../rules/finding.ts'
@@ -15,16 +16,18 @@ export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'
   readonly from?: string
   readonly to?: string
   readonly withLocation?: boolean
+  readonly withContacts?: boolean
+  readonly columns?: string
 }
 
 /** `whitepaper import`: exit status 0, 1 when the archive is not fit to be imported, 2 on wrong use. */
-export async function importCommand(path: string, options: ImportOptions): Promise<number> {
+export async function importCommand(paths: readonly string[], options: ImportOptions): Promise<number> {
   const output = openOutput(options)
   const all: Finding[] = []
   let summary = 'Nothing was written'
   await output.guard(all, async () => {
-    const wishes = await wishesOf(path, options)
-    const archive = await output.stages.run('Reading the archive', () => importArchive(wishes))
+    const wishes = await wishesOf(paths, options)
+    const archive = await output.stages.run('Reading the archive', () => importArchives(wishes))
     try {
       all.push(...archive.findings)
       if (hasErrors(all)) return
@@ -40,23 +43,42 @@ export async function importCommand(path: string, options: ImportOptions): Promi
   return output.close(all, undefined, summary)
 }
 
-async function wishesOf(path: string, options: ImportOptions): Promise<ImportWishes> {
+async function wishesOf(paths: readonly string[], options: ImportOptions): Promise<ImportWishes> {
   const root = resolve(options.root ?? '.')
   const isFolder = await stat(root).then(
     (found) => found.isDirectory(),
     () => false,
   )
   if (!isFolder) throw new WrongUseError(`There is no folder \`${root}\`.`, 'Name a publication with --root.')
-  const zone = await zoneOfLaunch(root)
+  const { zone, day } = await dayOfLaunch(root)
   return {
-    path: resolve(path),
+    paths: paths.map((path) => resolve(path)),
     root,
     zone,
+    day,
+    columns: columnsOf(options.columns),
     hashtag: options.hashtag ?? '',
     from: bound(options.from, 'from', zone),
     to: bound(options.to, 'to', zone),
     withLocation: options.withLocation ?? false,
+    withContacts: options.withContacts ?? false,
   }
+}
+
+/** `author=Name,text=Message` */
+function columnsOf(text = ''): Readonly<Record<string, string>> {
+  const pairs = text.split(',').filter((part) => part.trim() !== '')
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, what = '', column = ''] = /^\s*([a-z]+)\s*=\s*(.+?)\s*$/i.exec(pair) ?? []
+      if (COLUMNS.includes(what.toLowerCase() as (typeof COLUMNS)[number]))
+        return [what.toLowerCase(), column]
+      throw new WrongUseError(
+        `--columns is \`${text}\`, which does not say which column holds what.`,
+        `Write author=Name,text=Message; what a column can hold is ${COLUMNS.join(', ')}.`,
+      )
+    }),
+  )
 }
 
 function bound(text: string | undefined, side: 'from' | 'to', zone: string): number | undefined {
@@ -71,7 +93,7 @@ function bound(text: string | undefined, side: 'from' | 'to', zone: string): num
 
 function summaryOf(
   written: number,
-  { posts, wanted, known, leftOut }: Awaited<ReturnType<typeof importArchive>>['counts'],
+  { posts, wanted, known, leftOut }: Import['counts'],
   { root }: ImportWishes,
 ): string {
   const folder = relative(process.cwd(), join(root, 'launch', 'moments')) || '.'
@@ -79,7 +101,7 @@ function summaryOf(
     `${written} ${written === 1 ? 'draft' : 'drafts'} written to ${folder}`,
     ...(wanted < posts ? [`${wanted} of ${posts} posts asked for`] : []),
     ...(known > 0 ? [`${known} there already`] : []),
-    ...(leftOut > 0 ? [`${leftOut} of other people or not public left out`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out: passed on, not public, or of the service itself`] : []),
   ]
   return parts.join(', ')
 }

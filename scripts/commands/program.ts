@@ -183,13 +183,18 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
   text('--hashtag <tag>', 'only posts with this hashtag'),
   text('--from <time>', 'only from this day or time on: 2013-07-26, 2013-07-26T09:00'),
   text('--to <time>', 'only up to this day or time'),
-  flag('--with-location', 'keep where photographs were taken, as words'),
+  flag('--with-location', 'keep where photographs were taken, and places on maps'),
+  flag('--with-contacts', 'keep telephone numbers and addresses of e-mail'),
+  text('--columns <pairs>', 'which column of a sheet holds what: author=Name,text=Message'),
   ...[report, all, quiet],
 ])
-  .argument('<archive>', 'a zip, a file or a folder: Twitter, Mastodon, Bluesky, Flickr, or photographs')
-  .action(async (archive: string, options: ImportOptions) => {
+  .argument(
+    '<archive...>',
+    'zips, files or folders, or - for what is pasted: archives and saved threads of services, sheets, mails, chats, saved pages, photographs',
+  )
+  .action(async (archives: readonly string[], options: ImportOptions) => {
     const { importCommand } = await import('./import.ts')
-    process.exitCode = await importCommand(archive, options)
+    process.exitCode = await importCommand(archives, options)
   })
 
 command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [

@@ -24,26 +24,50 @@ export interface ArchivedPost {
 }
 
 export interface ArchivedPicture {
-  /** Name in the archive; '' when the archive does not hold it. */
+  /** As findings name it; '' where it has no name. */
   readonly name: string
   readonly alt: string
   readonly credit: string
+  /** Left out where the archive does not hold it. Throws for what cannot be read. */
+  readonly read?: () => Promise<Buffer>
+  /** Where it can be had, where the archive does not hold it. Nothing is fetched. */
+  readonly address?: string
 }
 
 export interface ReadArchive {
   readonly posts: readonly ArchivedPost[]
-  /** Posts of other people that were only passed on, and posts that not everybody could see. */
+  /** What is there and is no post to show: passed on, not for everybody, lines of the service itself. */
   readonly leftOut: number
   readonly findings: readonly Finding[]
 }
 
-/** A file in `services/`, listed in `import-archive.ts`. */
+/** What else is known when posts are read. */
+export interface Around {
+  /** The archive's name for findings. */
+  readonly shown: string
+  /** Columns of a sheet by what they hold, as the user named them. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Day of the launch, `2013-07-26`, for what tells only its hour; '' where it is not known. */
+  readonly day: string
+}
+
+/** A file in `services/`, listed in `services.ts`. */
 export interface Service {
   readonly name: string
+  /** For the help and the handbook: what is given, and what of it is read. */
+  readonly about: { readonly given: string; readonly read: string }
+  /** Whether an archive of it is all of one kind: what else lies in it is no source of its own. */
+  readonly isWhole?: true
+  /** Whether it takes only what no other has used. */
+  readonly isLast?: true
   /** Files of the archive that hold its posts; none when it is not an archive of this service. */
-  readonly recognise: (names: readonly string[]) => readonly string[]
+  readonly recognise: (
+    files: ArchiveFiles,
+    names: readonly string[],
+    around: Around,
+  ) => readonly string[] | Promise<readonly string[]>
   /** Files beside the one that was named that hold the rest of its posts. */
   readonly partsOf?: (name: string, names: readonly string[]) => readonly string[]
-  /** Throws ArchiveFault when nothing of it can be relied on. `shown` is the archive's name for findings. */
-  readonly read: (files: ArchiveFiles, found: readonly string[], shown: string) => Promise<ReadArchive>
+  /** Throws ArchiveFault when nothing of it can be relied on. */
+  readonly read: (files: ArchiveFiles, found: readonly string[], around: Around) => Promise<ReadArchive>
 }

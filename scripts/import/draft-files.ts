@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import { slug } from 'github-slugger'
 import { stringify } from 'yaml'
-import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { readTime } from '../ground/time/zoned-time.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost } from './archived-post.ts'
-import { MOST_PICTURE_BYTES, pictureOf } from './picture-of.ts'
+import { type MadePicture, pictureOf } from './picture-of.ts'
+import { withoutContacts } from './without-contacts.ts'
 
 export interface DraftFile {
   /** Absolute. */
@@ -15,62 +15,60 @@ export interface DraftFile {
   readonly content: Uint8Array | string
 }
 
-interface DraftWishes {
+export interface PostOfArchive extends ArchivedPost {
+  /** The archive's name in findings. */
+  readonly shown: string
+}
+
+export interface DraftWishes {
   readonly root: string
   readonly zone: string
   readonly withLocation: boolean
-  /** The archive's name in findings. */
-  readonly shown: string
+  readonly withContacts: boolean
   readonly findings: Finding[]
 }
 
-/** For each post its moment and its picture. Names are taken that no file of the folder has. */
+const FOLDER = 'launch/moments'
+
+/** For each post its moment and its pictures. Names are taken that no file of the folder has. */
 export async function* draftFiles(
-  posts: readonly ArchivedPost[],
-  files: ArchiveFiles,
+  posts: readonly PostOfArchive[],
   names: ReadonlySet<string>,
   wishes: DraftWishes,
 ): AsyncGenerator<readonly DraftFile[]> {
-  const folder = join(wishes.root, 'launch', 'moments')
+  const { root, findings } = wishes
   const taken = new Set(names)
   for (const post of posts) {
-    const name = freeName(post, wishes.zone, taken)
-    const pictures = await readPictures(post, name, files, wishes)
-    if (pictures.length === 0 && post.markdown === '') {
+    const pictures = await readPictures(post, findings)
+    if (pictures.length === 0 && post.markdown === '' && !isFilm(post)) {
       // Of a picture that could not be had, a finding has said so.
-      if (post.pictures.length === 0) wishes.findings.push(nothingOf(post, wishes.shown))
+      if (post.pictures.length === 0) findings.push(nothingOf(post))
       continue
     }
+    const told = withoutContacts({ ...post, pictures }, wishes)
+    const name = freeName(told.post, wishes.zone, taken)
+    const place = { file: `${FOLDER}/${name}.md` }
+    if (told.count > 0)
+      findings.push(
+        finding('archived-post-is-read', place, { problem: 'contacts-left-out', count: told.count }),
+      )
+    if (isFilm(post) && pictures.length === 0)
+      findings.push(finding('archived-post-is-read', place, { problem: 'film-without-still' }))
+    const drawn = told.post.pictures.map((picture, index) => {
+      const number = index > 0 ? `_${index + 1}` : ''
+      return { ...picture, file: `pictures/${name}${number}.${picture.type}` }
+    })
     yield [
-      ...pictures.map(({ file, bytes }) => ({ path: join(folder, file), content: bytes })),
-      { path: join(folder, `${name}.md`), content: draftText(post, pictures, wishes) },
+      ...drawn.map(({ file, bytes }) => ({ path: join(root, FOLDER, file), content: bytes })),
+      { path: join(root, place.file), content: draftText(told.post, drawn, wishes) },
     ]
   }
 }
 
-interface DraftPicture extends ArchivedPicture {
-  /** As the moment names it. */
-  readonly file: string
-  readonly bytes: Uint8Array
-}
+/** One that can be looked at where it stands says so by its address. */
+const isFilm = ({ kind, url }: ArchivedPost): boolean => kind === 'video' && url !== ''
 
-/** Those that can be had: `pictures/NAME.jpg`, `pictures/NAME_2.jpg`. */
-async function readPictures(
-  post: ArchivedPost,
-  name: string,
-  files: ArchiveFiles,
-  wishes: DraftWishes,
-): Promise<DraftPicture[]> {
-  const pictures: DraftPicture[] = []
-  for (const one of post.pictures) {
-    const read = await readPicture(one, post, files, wishes)
-    const number = pictures.length > 0 ? `_${pictures.length + 1}` : ''
-    if (read) pictures.push({ ...one, file: `pictures/${name}${number}.${read.type}`, bytes: read.bytes })
-  }
-  return pictures
-}
-
-const nothingOf = ({ id, kind }: ArchivedPost, shown: string): Finding => {
+const nothingOf = ({ id, kind, shown }: PostOfArchive): Finding => {
   const problem = kind === 'video' ? 'video-without-words' : 'nothing-in-it'
   return finding('archived-post-is-read', { file: shown }, { problem, post: id })
 }
@@ -93,28 +91,36 @@ const ascii = (name: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 40)
 
-async function readPicture(
-  { name }: ArchivedPicture,
-  { id }: ArchivedPost,
-  files: ArchiveFiles,
-  { shown, findings }: DraftWishes,
-): ReturnType<typeof pictureOf> {
+/** Those that can be had; of the others a finding says why not. */
+async function readPictures(
+  { pictures, id, shown }: PostOfArchive,
+  findings: Finding[],
+): Promise<(ArchivedPicture & MadePicture)[]> {
+  const read: (ArchivedPicture & MadePicture)[] = []
   const place = { file: shown }
-  if (name === '') {
-    findings.push(finding('archived-post-is-read', place, { problem: 'picture-not-there', post: id }))
-    return undefined
+  for (const picture of pictures) {
+    const { name, address } = picture
+    const bytes = await picture.read?.().catch((): undefined => undefined)
+    const made = bytes && (await pictureOf(bytes))
+    if (made) read.push({ ...picture, ...made })
+    else if (picture.read)
+      findings.push(finding('archived-post-is-read', place, { problem: 'picture-unread', file: name }))
+    else
+      findings.push(
+        finding('archived-post-is-read', place, {
+          problem: 'picture-not-there',
+          post: id,
+          ...(address ? { address } : {}),
+        }),
+      )
   }
-  const bytes = await files.read(name, MOST_PICTURE_BYTES).catch((): undefined => undefined)
-  const picture = bytes && (await pictureOf(bytes))
-  if (!picture)
-    findings.push(finding('archived-post-is-read', place, { problem: 'picture-unread', file: name }))
-  return picture
+  return read
 }
 
 /** As an author would write it. What must be asked of a person is left open, and `check` points at it. */
 function draftText(
   post: ArchivedPost,
-  drawn: readonly DraftPicture[],
+  drawn: readonly (ArchivedPicture & { readonly file: string })[],
   { zone, withLocation }: DraftWishes,
 ): string {
   const time = readTime(post.time, zone)?.iso
@@ -129,7 +135,8 @@ function draftText(
     consent: post.isPublic ? 'public-post' : 'unknown',
     import: { service: post.service, id: post.id },
   }
-  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${post.markdown}\n`
+  const words = post.markdown || (drawn.length === 0 ? `<${post.url}>` : '')
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${words}\n`
 }
 
 const only = (values: Readonly<Record<string, string>>): Record<string, string> =>

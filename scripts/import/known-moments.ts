@@ -24,7 +24,13 @@ const MATTER = z.looseObject({
   url: z.string().optional().catch(undefined),
   import: z.object({ service: z.string(), id: z.string() }).optional().catch(undefined),
 })
-const ZONE = z.looseObject({ timeZone: z.string().refine(isTimeZone).catch('UTC') })
+const EVENT = z.looseObject({
+  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .catch(''),
+})
 
 export async function knownMoments(root: string): Promise<KnownMoments> {
   const names = (await readdir(join(root, MOMENTS)).catch(() => [])).filter((name) => /\.md$/i.test(name))
@@ -63,12 +69,12 @@ async function readMatter(root: string, file: string) {
   return hasMatter ? checkedReading(matter, { schema: MATTER, kind: 'front-matter' }).value : undefined
 }
 
-/** The zone in which the day is told; UTC where the publication does not say. */
-export async function zoneOfLaunch(root: string): Promise<string> {
+/** The day, '' where the publication does not say, and the zone in which it is told, then UTC. */
+export async function dayOfLaunch(root: string): Promise<{ zone: string; day: string }> {
   const file = 'launch/event.yaml'
   const text = await readInside(root, file)
-  const read = checkedYaml({ text, file, firstLine: 1, schema: ZONE, kind: 'publication' })
-  return read.value?.timeZone ?? 'UTC'
+  const read = checkedYaml({ text, file, firstLine: 1, schema: EVENT, kind: 'publication' })
+  return { zone: read.value?.timeZone ?? 'UTC', day: read.value?.date ?? '' }
 }
 
 /** '' for what cannot be read: `check` says why. */

@@ -7,10 +7,14 @@ const MOST_PIXELS = 100_000_000
 /** Enough for the full width of a printed page at 300 ppi, and then some. */
 const LONGEST_PX = 4000
 
-/** Undefined for what is no picture. `type` is also the ending of its name. */
-export async function pictureOf(
-  bytes: Buffer,
-): Promise<{ bytes: Buffer; type: 'jpg' | 'png' | 'webp' } | undefined> {
+export interface MadePicture {
+  readonly bytes: Buffer
+  /** Also the ending of its name. */
+  readonly type: 'jpg' | 'png' | 'webp'
+}
+
+/** Undefined for what is no picture. */
+export async function pictureOf(bytes: Buffer): Promise<MadePicture | undefined> {
   // Drawings are programs of a kind, and are not opened.
   if (/^\uFEFF?\s*</.test(bytes.toString('utf8', 0, 64))) return undefined
   try {

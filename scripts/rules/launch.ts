@@ -194,7 +194,10 @@ export const LAUNCH_RULES = group({
         }),
         'photograph-of-another-kind': problem<{ file: string }>({
           says: (f) => `The picture \`${f.file}\` is of a kind that is not read, and is left out.`,
-          mend: () => 'Save it as JPEG and import it again if it belongs to the day.',
+          mend: (f) =>
+            /\.hei[cf]$/i.test(f.file)
+              ? 'Save it as JPEG and import it again: on a Mac in Preview, File > Export; on Windows in Photos, Save as; on an iPhone set Settings > Camera > Formats to Most Compatible, or send it by e-mail.'
+              : 'Save it as JPEG and import it again if it belongs to the day.',
           example: { file: 'IMG_2.HEIC' },
         }),
         'picture-unread': problem<{ file: string }>({
@@ -202,8 +205,9 @@ export const LAUNCH_RULES = group({
           mend: () => PUT_IT_THERE,
           example: { file: 'IMG_2.jpg' },
         }),
-        'picture-not-there': problem<{ post: string }>({
-          says: (f) => `The picture of the post ${f.post} is not in the archive.`,
+        'picture-not-there': problem<{ post: string; address?: string }>({
+          says: (f) =>
+            `The picture of the post ${f.post} is not in the archive${f.address ? `; it is at ${f.address}` : ''}.`,
           mend: () => PUT_IT_THERE,
           example: { post: '1234' },
         }),
@@ -211,6 +215,21 @@ export const LAUNCH_RULES = group({
           says: (f) => `\`${f.file}\`, ${f.is}, is no post and no photograph, and is left out.`,
           mend: (f) => waysInWords(f) || 'Copy what the day needs of it into a moment by hand.',
           example: { file: 'minutes.docx', is: 'a Word file', adopt: 'minutes.docx' },
+        }),
+        'contacts-left-out': problem<{ count: number }>({
+          says: (f) =>
+            f.count === 1
+              ? 'A telephone number, an address of e-mail or a place on a map is left out of this post: `[…]`.'
+              : `${f.count} telephone numbers, addresses of e-mail or places on a map are left out of this post: \`[…]\`.`,
+          mend: () =>
+            'Import it with `--with-contacts` or `--with-location` if the person wants it to be shown.',
+          example: { count: 2 },
+        }),
+        'film-without-still': problem({
+          says: () =>
+            'Of this film no still is in the archive: the moment leads to the film, and shows nothing of it.',
+          mend: () =>
+            'Save a still into launch/moments/pictures/ and name it under `picture:`, with what it shows.',
         }),
         'video-without-words': problem<{ post: string }>({
           says: (f) => `The post ${f.post} is a video without words, and is left out.`,

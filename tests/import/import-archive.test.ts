@@ -93,7 +93,7 @@ describe('a Twitter archive', () => {
     }
     const { findings } = await importInto(root, await archive(files))
     expect(findings.map(({ message }) => message)).toEqual([
-      'The picture of the post 14 is not in the archive.',
+      'The picture of the post 14 is not in the archive; it is at https://pbs.twimg.com/media/BQdef.jpg.',
     ])
     expect((await draftsIn(root))[0]?.matter).toMatchObject({
       pictures: [
@@ -105,18 +105,50 @@ describe('a Twitter archive', () => {
     expect(launch?.moments[0]?.pictures.map(({ alt }) => alt)).toEqual(['Picture BQabc', 'Picture BQghi'])
   })
 
-  it('with a post that is only a video names it', async () => {
+  it('with a post that is only a film leads to it, and says that no still is there', async () => {
     const media = [{ url: 'https://t.co/film', type: 'video' }]
     const film = {
       ...{ id_str: '13', created_at: 'Fri Jul 26 09:32:00 +0000 2013', full_text: 'https://t.co/film' },
       extended_entities: { media },
     }
     const path = await archive({ 'tweets.js': JSON.stringify([film]) })
-    const { findings, written } = await importInto(await publication(), path)
-    expect([written, findings.map(({ rule, message }) => `${rule} ${message}`)]).toEqual([
-      0,
-      ['archived-post-is-read The post 13 is a video without words, and is left out.'],
+    const root = await publication()
+    const { findings } = await importInto(root, path)
+    expect(findings.map(({ place, message }) => `${place.file} ${message}`)).toEqual([
+      'launch/moments/2013-07-26-1032-twitter.md Of this film no still is in the archive: the moment leads to the film, and shows nothing of it.',
     ])
+    expect((await draftsIn(root))[0]).toMatchObject({
+      matter: { kind: 'video' },
+      body: '<https://twitter.com/i/web/status/13>',
+    })
+  })
+
+  it('gives long posts whole', async () => {
+    const root = await publication()
+    const long = `A long one about the day, ${'and on '.repeat(60)}to its end https://t.co/more`
+    const short = {
+      ...{ id_str: '15', created_at: 'Fri Jul 26 09:32:00 +0000 2013' },
+      full_text: `${long.slice(0, 270)}… https://t.co/cut`,
+    }
+    const other = { ...short, id_str: '16', created_at: 'Fri Jul 26 10:32:00 +0000 2013' }
+    const urls = [
+      {
+        shortUrl: 'https://t.co/more',
+        expandedUrl: 'https://example.org/more',
+        displayUrl: 'example.org/more',
+      },
+    ]
+    const noteTweet = { noteTweetId: '99', createdAt: '2013-07-26T09:32:01.000Z', core: { text: long, urls } }
+    await importInto(
+      root,
+      await archive({
+        'tweets.js': JSON.stringify([short, other]),
+        'note-tweet.js': `window.YTD.note_tweet.part0 = ${JSON.stringify([{ noteTweet }])}`,
+      }),
+    )
+    const [whole, cut] = await said(root)
+    expect(whole).toBe(`${long.replace('https://t.co/more', 'example.org/more')}`)
+    expect(cut).toMatch(/… https:\/\/t\.co\/cut$/)
   })
 
   it('of before 2022 is read as well', async () => {
@@ -133,7 +165,7 @@ describe('a Twitter archive', () => {
     expect(written).toBe(1)
     expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
       'archived-post-is-read Post 3 of `tweets.js` could not be read, and is left out.',
-      'archived-post-is-read The picture of the post 360680000000000001 is not in the archive.',
+      'archived-post-is-read The picture of the post 360680000000000001 is not in the archive; it is at https://pbs.twimg.com/media/BQabc.jpg.',
     ])
   })
 })
@@ -207,7 +239,7 @@ describe('a Mastodon outbox', () => {
   })
 })
 
-describe('posts that are only a video', () => {
+describe('posts that are only a film', () => {
   const film = {
     ...NOTE,
     content: '',
@@ -222,14 +254,19 @@ describe('posts that are only a video', () => {
       'Mastodon',
       'outbox.json',
       JSON.stringify({ orderedItems: [{ type: 'Create', object: film }] }),
-      NOTE.id,
+      NOTE.url,
     ],
-    ['Bluesky', 'repo.car', carOf('did:plc:abc', { 'app.bsky.feed.post/3k1': record }), 'did:plc:abc/3k1'],
-  ])('are named: %s', async (_, name, content, id) => {
-    const { findings } = await importInto(await publication(), await archive({ [name]: content }))
-    expect(findings.map(({ message }) => message)).toEqual([
-      `The post ${id} is a video without words, and is left out.`,
-    ])
+    [
+      'Bluesky',
+      'repo.car',
+      carOf('did:plc:abc', { 'app.bsky.feed.post/3k1': record }),
+      'https://bsky.app/profile/did:plc:abc/post/3k1',
+    ],
+  ])('lead to it: %s', async (_, name, content, url) => {
+    const root = await publication()
+    const { findings } = await importInto(root, await archive({ [name]: content }))
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/^Of this film no still/)])
+    expect((await draftsIn(root))[0]).toMatchObject({ matter: { url }, body: `<${url}>` })
   })
 })
 

@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { publishNew } from '../../scripts/build/publish-new.ts'
-import { type ImportWishes, importArchive } from '../../scripts/import/import-archive.ts'
+import { type Import, type ImportWishes, importArchives } from '../../scripts/import/import-archive.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
 
 export interface Imported {
   readonly findings: readonly Finding[]
-  readonly counts: Awaited<ReturnType<typeof importArchive>>['counts']
+  readonly counts: Import['counts']
   readonly written: number
 }
 
@@ -17,8 +17,11 @@ export async function importInto(
   path: string,
   wishes: Partial<ImportWishes> = {},
 ): Promise<Imported> {
-  const given = { hashtag: '', zone: 'Europe/London', withLocation: false, ...wishes, path, root }
-  const archive = await importArchive(given)
+  const given = {
+    ...{ hashtag: '', zone: 'Europe/London', day: '2013-07-26', columns: {} },
+    ...{ withLocation: false, withContacts: false, paths: [path], ...wishes, root },
+  }
+  const archive = await importArchives(given)
   const findings = [...archive.findings]
   const { written, findings: unwritten } = await publishNew(archive.drafts(findings))
   archive.close()

@@ -5,13 +5,19 @@ import { z } from 'zod'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { pictureIn } from '../picture-in.ts'
 import { hashtagsIn, markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
 
 export const flickr: Service = {
   name: 'flickr',
-  recognise: (names) => names.filter((name) => /(?:^|\/)photo_\d+\.json$/.test(name)),
+  about: {
+    given: 'Flickr',
+    read: 'the data export, its `photo_….json` and the pictures in one folder or zip',
+  },
+  isWhole: true,
+  recognise: (_, names) => names.filter((name) => /(?:^|\/)photo_\d+\.json$/.test(name)),
   read: readFlickr,
 }
 
@@ -33,7 +39,7 @@ const PROFILE = z.object({ real_name: text, screen_name: text })
 async function readFlickr(
   files: ArchiveFiles,
   found: readonly string[],
-  shown: string,
+  { shown }: Around,
 ): Promise<ReadArchive> {
   const author = await readAuthor(files)
   const pictures = picturesByNumber(files)
@@ -45,7 +51,14 @@ async function readFlickr(
     if (!photo.success)
       findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'file-unread', file: name }))
     else if (photo.data.privacy !== '' && photo.data.privacy !== 'public') leftOut += 1
-    else posts.push(postOf(photo.data, author, pictures.get(photo.data.id) ?? ''))
+    else
+      posts.push(
+        postOf(
+          photo.data,
+          author,
+          pictureIn(files, pictures.get(photo.data.id) ?? '', { credit: author.name }),
+        ),
+      )
   }
   return { posts, leftOut, findings }
 }
@@ -63,7 +76,11 @@ const picturesByNumber = ({ names }: ArchiveFiles): ReadonlyMap<string, string> 
       .flatMap((name) => (posix.basename(name).match(/\d{6,}/g) ?? []).map((id) => [id, name] as const)),
   )
 
-function postOf(photo: Photo, author: { name: string; handle: string }, picture: string): ArchivedPost {
+function postOf(
+  photo: Photo,
+  author: { name: string; handle: string },
+  picture: ArchivedPicture,
+): ArchivedPost {
   const title = markdownOfText([{ text: photo.name }])
   const said = markdownOfHtml(photo.description.replace(/\r?\n/g, '<br>'))
   return {
@@ -78,7 +95,7 @@ function postOf(photo: Photo, author: { name: string; handle: string }, picture:
     markdown: [title, said].filter((part) => part !== '').join('\n\n'),
     hashtags: [...photo.tags.map(({ tag }) => tag), ...hashtagsIn(`${photo.name} ${photo.description}`)],
     place: placeOf(photo),
-    pictures: [{ name: picture, alt: '', credit: author.name }],
+    pictures: [picture],
   }
 }
 

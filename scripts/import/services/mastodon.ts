@@ -5,13 +5,19 @@ import { damagedArchive } from '../../ground/archives/archive-fault.ts'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { pictureIn } from '../picture-in.ts'
 import { markdownOfHtml, markdownOfText } from '../post-markdown.ts'
 import { readJson, some, text } from '../read-json.ts'
 
 export const mastodon: Service = {
   name: 'mastodon',
-  recognise: (names) => names.filter((name) => /(?:^|\/)outbox\.json$/.test(name)).slice(0, 1),
+  about: {
+    given: 'Mastodon',
+    read: 'the account archive as a zip, unpacked, or its `outbox.json`; an older `.tar.gz` must be unpacked first',
+  },
+  isWhole: true,
+  recognise: (_, names) => names.filter((name) => /(?:^|\/)outbox\.json$/.test(name)).slice(0, 1),
   read: readMastodon,
 }
 
@@ -37,7 +43,7 @@ type Actor = z.output<typeof ACTOR>
 async function readMastodon(
   files: ArchiveFiles,
   found: readonly string[],
-  shown: string,
+  { shown }: Around,
 ): Promise<ReadArchive> {
   const name = found[0] ?? ''
   const outbox = OUTBOX.safeParse(await readJson(files, name))
@@ -102,12 +108,12 @@ function handleOf({ id, preferredUsername }: Actor): string {
 }
 
 /** An address there is a path in the archive: `/media_attachments/files/…/original/a.png`. */
-function picturesOf(note: Note, { names }: ArchiveFiles): ArchivedPicture[] {
+function picturesOf(note: Note, files: ArchiveFiles): ArchivedPicture[] {
   return note.attachment
     .filter(({ mediaType }) => mediaType.startsWith('image/'))
     .map(({ url, name: alt }) => {
       const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+/, '')
-      const name = names.find((one) => path !== '' && (one === path || one.endsWith(`/${path}`))) ?? ''
-      return { name, alt, credit: '' }
+      const name = files.names.find((one) => path !== '' && (one === path || one.endsWith(`/${path}`))) ?? ''
+      return pictureIn(files, name, { alt, address: /^https?:/i.test(url) ? url : undefined })
     })
 }

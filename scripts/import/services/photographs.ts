@@ -6,14 +6,20 @@ import { z } from 'zod'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { pictureIn } from '../picture-in.ts'
 import { MOST_PICTURE_BYTES } from '../picture-of.ts'
 import { hashtagsIn, markdownOfText } from '../post-markdown.ts'
 import { maybe } from '../read-json.ts'
 
 export const photographs: Service = {
   name: 'photographs',
-  recognise: (names) =>
+  isLast: true,
+  about: {
+    given: 'photographs',
+    read: 'a folder of JPEG, PNG, WebP or TIFF with what is written in them (EXIF, IPTC, XMP)',
+  },
+  recognise: (_, names) =>
     names.some((name) => READ.test(name)) ? names.filter((name) => READ.test(name) || UNREAD.test(name)) : [],
   read: readPhotographs,
 }
@@ -72,7 +78,7 @@ const OPTIONS = {
 async function readPhotographs(
   files: ArchiveFiles,
   found: readonly string[],
-  shown: string,
+  { shown }: Around,
 ): Promise<ReadArchive> {
   const posts: ArchivedPost[] = []
   const findings: Finding[] = []
@@ -89,7 +95,7 @@ async function readPhotographs(
       continue
     }
     const read = await exifr.parse((await exifOfWebp(bytes)) ?? bytes, OPTIONS).catch(() => undefined)
-    posts.push(postOf(name, bytes, DATA.parse(read ?? {})))
+    posts.push(postOf(files, name, bytes, DATA.parse(read ?? {})))
   }
   return { posts, leftOut: 0, findings }
 }
@@ -111,7 +117,7 @@ async function exifOfWebp(bytes: Buffer): Promise<Buffer | undefined> {
   return start < 0 ? undefined : exif?.subarray(start)
 }
 
-function postOf(name: string, bytes: Buffer, data: Data): ArchivedPost {
+function postOf(files: ArchiveFiles, name: string, bytes: Buffer, data: Data): ArchivedPost {
   const { ifd0, iptc, dc, photoshop, Iptc4xmpCore: core } = data
   const said = dc?.description || iptc?.Caption || ifd0?.ImageDescription || ''
   const credit = iptc?.Byline || dc?.creator || ifd0?.Artist || iptc?.Credit || photoshop?.Credit || ''
@@ -127,7 +133,7 @@ function postOf(name: string, bytes: Buffer, data: Data): ArchivedPost {
     markdown: markdownOfText([{ text: said }]),
     hashtags: [...(iptc?.Keywords ?? []), ...(dc?.subject ?? []), ...hashtagsIn(said)],
     place: placeOf(data),
-    pictures: [{ name, alt: core?.AltTextAccessibility ?? '', credit }],
+    pictures: [pictureIn(files, name, { alt: core?.AltTextAccessibility ?? '', credit })],
   }
 }
 

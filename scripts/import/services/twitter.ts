@@ -1,18 +1,25 @@
 // Twitter, X: the account archive. `data/tweets.js` (before 2022 `tweet.js`), more in `tweets-part1.js`, pictures in
-// `tweets_media/`, named after the post and the picture's own name; who it is in `account.js`.
+// `tweets_media/`, named after the post and the picture's own name; who it is in `account.js`; the whole of a long
+// post, which stands cut short among the others, in `note-tweet.js`.
 import { posix } from 'node:path'
 import { z } from 'zod'
 import { damagedArchive } from '../../ground/archives/archive-fault.ts'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
-import type { ArchivedPicture, ArchivedPost, ReadArchive, Service } from '../archived-post.ts'
+import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { pictureIn } from '../picture-in.ts'
 import { hashtagsIn, markdownOfText, type Stretch } from '../post-markdown.ts'
 import { maybe, readJson, some, text } from '../read-json.ts'
 
 export const twitter: Service = {
   name: 'twitter',
-  recognise: (names) => names.filter((name) => /(?:^|\/)(?:tweets?|tweets?-part\d+)\.js$/.test(name)),
+  about: {
+    given: 'Twitter, X',
+    read: 'the account archive as a zip, unpacked, or its `tweets.js` with the parts beside it; long posts whole',
+  },
+  isWhole: true,
+  recognise: (_, names) => names.filter((name) => /(?:^|\/)(?:tweets?|tweets?-part\d+)\.js$/.test(name)),
   partsOf: (name, names) => {
     const [, stem] = /^(tweets?)\.js$/.exec(name) ?? []
     return names.filter((one) => stem && /^(tweets?)-part\d+\.js$/.exec(one)?.[1] === stem)
@@ -48,13 +55,14 @@ type Account = z.output<typeof ACCOUNT>[number]['account']
 async function readTwitter(
   files: ArchiveFiles,
   found: readonly string[],
-  shown: string,
+  { shown }: Around,
 ): Promise<ReadArchive> {
   const account = await readAccount(files, posix.dirname(found[0] ?? ''))
   const posts: ArchivedPost[] = []
   const findings: Finding[] = []
   let leftOut = 0
   const media = mediaByName(files)
+  const notes = await longPosts(files, posix.dirname(found[0] ?? ''))
   for (const name of found) {
     const items = await readJson(files, name)
     if (!Array.isArray(items)) throw damagedArchive({ problem: 'no-posts', file: name })
@@ -67,8 +75,8 @@ async function readTwitter(
         findings.push(finding('archived-post-is-read', { file: shown }, facts))
       } else if (wordsOf(tweet.data).startsWith('RT @')) leftOut += 1
       else {
-        const pictures = picturesOf(tweet.data, media)
-        posts.push(postOf(tweet.data, time, account, pictures))
+        const pictures = picturesOf(tweet.data, files, media)
+        posts.push(postOf(notes(tweet.data, time), time, account, pictures))
       }
     }
   }
@@ -85,6 +93,54 @@ const mediaByName = ({ names }: ArchiveFiles): ReadonlyMap<string, string> =>
   new Map(
     names.filter((name) => /(?:^|\/)tweets?_media\//.test(name)).map((name) => [posix.basename(name), name]),
   )
+
+const NOTE = z.object({
+  createdAt: z.string(),
+  core: z.object({
+    text: z.string().min(1),
+    urls: some(z.object({ shortUrl: text, expandedUrl: text, displayUrl: text })),
+    hashtags: some(z.object({ text })),
+  }),
+})
+/** Between a long post and the post that begins it. */
+const MOST_SECONDS_APART = 10
+
+/** A post → the same with all its words. The two lists share no numbers: they are told by time and beginning. */
+async function longPosts(
+  files: ArchiveFiles,
+  folder: string,
+): Promise<(tweet: Tweet, time: string) => Tweet> {
+  const name = posix.join(folder, 'note-tweet.js')
+  if (!files.names.includes(name)) return (tweet) => tweet
+  const notes = some(z.object({ noteTweet: NOTE })).parse(await readJson(files, name))
+  return (tweet, time) => {
+    const begun = beginningOf(wordsOf(tweet))
+    const note = notes.find(
+      ({ noteTweet: { createdAt, core } }) =>
+        Math.abs(Date.parse(createdAt) - Date.parse(time)) <= MOST_SECONDS_APART * 1000 &&
+        begun !== '' &&
+        core.text.startsWith(begun),
+    )?.noteTweet.core
+    if (!note) return tweet
+    const urls = note.urls.map(({ shortUrl: url, expandedUrl, displayUrl }) => {
+      return { url, expanded_url: expandedUrl, display_url: displayUrl }
+    })
+    const { entities } = tweet
+    const all = {
+      hashtags: [...(entities?.hashtags ?? []), ...note.hashtags],
+      urls: [...(entities?.urls ?? []), ...urls.filter(({ url }) => url !== '')],
+      media: entities?.media ?? [],
+    }
+    return { ...tweet, full_text: note.text, entities: all }
+  }
+}
+
+/** Without the sign that it was cut, and the address of the rest. */
+const beginningOf = (words: string): string =>
+  decode(words)
+    .replace(/\s*https?:\/\/t\.co\/\w+\s*$/, '')
+    .replace(/…$/, '')
+    .trimEnd()
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -143,12 +199,16 @@ function stretchesOf(tweet: Tweet): Stretch[] {
 const decode = (words: string): string =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trimEnd()
 
-function picturesOf(tweet: Tweet, files: ReadonlyMap<string, string>): ArchivedPicture[] {
-  return mediaOf(tweet)
-    .filter(({ type }) => type === 'photo')
-    .map((media) => {
-      const own = posix.basename((media.media_url_https || media.media_url).split('?')[0] ?? '')
-      const name = files.get(`${tweet.id_str}-${own}`) ?? ''
-      return { name, alt: media.ext_alt_text || media.alt_text, credit: '' }
-    })
+/** Of a film its still, where it is there. */
+function picturesOf(
+  tweet: Tweet,
+  files: ArchiveFiles,
+  names: ReadonlyMap<string, string>,
+): ArchivedPicture[] {
+  return mediaOf(tweet).flatMap((media) => {
+    const address = media.media_url_https || media.media_url
+    const name = names.get(`${tweet.id_str}-${posix.basename(address.split('?')[0] ?? '')}`) ?? ''
+    const picture = pictureIn(files, name, { alt: media.ext_alt_text || media.alt_text, address })
+    return media.type === 'photo' || picture.read ? [picture] : []
+  })
 }

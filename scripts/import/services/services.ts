@@ -1,0 +1,16 @@
+// Every kind of archive that is read, in the order in which they are tried: what lies in the archive of one account is
+// not taken for something else, and photographs, which are in most, come last.
+import type { Service } from '../archived-post.ts'
+import { bluesky } from './bluesky.ts'
+import { blueskyAnswers } from './bluesky-answers.ts'
+import { flickr } from './flickr.ts'
+import { mastodon } from './mastodon.ts'
+import { mastodonAnswers } from './mastodon-answers.ts'
+import { photographs } from './photographs.ts'
+import { twitter } from './twitter.ts'
+
+export const SERVICES: readonly Service[] = [
+  ...[twitter, mastodon, bluesky, flickr],
+  ...[blueskyAnswers, mastodonAnswers],
+  photographs,
+]

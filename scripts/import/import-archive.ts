@@ -1,9 +1,8 @@
 // Archives that someone has → drafts of moments, each with the pictures that belong to it. Nothing of them is run or
 // fetched.
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { ArchiveFault } from '../ground/archives/archive-fault.ts'
 import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
-import { folderFiles } from '../ground/archives/folder-files.ts'
 import { openArchive } from '../ground/archives/open-archive.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, withCause } from '../rules/finding.ts'
@@ -44,7 +43,7 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
   for (const path of wishes.paths) {
     const shown = basename(path)
     try {
-      const { files, only } = await openGiven(path)
+      const { files, only } = await openArchive(path)
       opened.push(files)
       const read = await readPosts(files, only, { ...wishes, shown })
       posts.push(...read.posts.map((post) => ({ ...post, shown })))
@@ -68,9 +67,3 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
     close,
   }
 }
-
-/** A workbook is a zip, and one file. */
-const openGiven = async (path: string): ReturnType<typeof openArchive> =>
-  /\.xlsx$/i.test(path)
-    ? { files: await folderFiles(dirname(path), basename(path)), only: basename(path) }
-    : openArchive(path)

@@ -27,10 +27,14 @@ export interface FolderFiles extends ArchiveFiles {
 /** Folders beside a single file in which its pictures can be. */
 const MEDIA = /^(?:tweets?_media|media_attachments|blobs)$/
 
+/** A browser saves a page as `page.html` and `page_files/`, or what that is in its language. */
+const isBeside = (folder: string, only: string): boolean =>
+  MEDIA.test(folder) || (/\.x?html?$/i.test(only) && folder.startsWith(only.replace(/\.\w+$/, '')))
+
 /** With `only`, that file, the files beside it and the folders of its pictures. */
 export const archiveReach = (only?: string): Reach => ({
   enters: (folder) =>
-    !posix.basename(folder).startsWith('.') && (!only || MEDIA.test(folder.split('/')[0] ?? '')),
+    !posix.basename(folder).startsWith('.') && (!only || isBeside(folder.split('/')[0] ?? '', only)),
   deepest: 12,
   most: 200_000,
   beyond: 'refused',

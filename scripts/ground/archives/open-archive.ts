@@ -12,7 +12,8 @@ export async function openArchive(path: string): Promise<{ files: ArchiveFiles; 
   if (!found) throw unknownArchive(basename(path))
   if (found.isDirectory()) return { files: await folderFiles(path, archiveReach()) }
   if (!found.isFile()) throw unknownArchive(basename(path))
-  if (await isZip(path)) return { files: await zipFiles(path) }
+  // A workbook is a zip, and one file.
+  if (!/\.xlsx$/i.test(path) && (await isZip(path))) return { files: await zipFiles(path) }
   return { files: await folderFiles(dirname(path), archiveReach(basename(path))), only: basename(path) }
 }
 

@@ -54,7 +54,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^scripts/', pathNot: '^scripts/(cli\\.ts$|(site|preview)/in-browser/)' },
+      from: {
+        orphan: true,
+        path: '^scripts/',
+        pathNot: '^scripts/(cli\\.ts$|(site|preview|curate)/in-browser/|ground/page/)',
+      },
       to: {},
     },
   ],

@@ -7,11 +7,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { closeServer, listenLocally } from '../ground/http/listen-locally.ts'
+import type { PageFile } from '../ground/http/page-files.ts'
+import { refusalOf } from '../ground/http/refusal-of.ts'
 import type { Served } from '../ground/http/serve-folder.ts'
 import { eventStream } from './event-stream.ts'
-import { type PageFile, pageFiles } from './page-files.ts'
+import { pageFiles } from './page-files.ts'
 import type { Preview } from './protocol.ts'
-import { refusalOf } from './refusal-of.ts'
 
 export interface PreviewServerOptions {
   /** 0 takes any free one. One that is taken rejects with the code `EADDRINUSE`. */

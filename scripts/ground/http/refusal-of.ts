@@ -1,6 +1,6 @@
-// Whether a question comes from the preview's own page, or from the author. Other websites in the same browser can
+// Whether a question comes from the program's own page, or from the author. Other websites in the same browser can
 // ask, too.
-import { isLocal } from '../ground/http/listen-locally.ts'
+import { isLocal } from './listen-locally.ts'
 
 export interface Question {
   readonly method: string
@@ -19,11 +19,11 @@ export interface Refusal {
  */
 export function refusalOf(question: Question): Refusal | undefined {
   const host = question.header('host')
-  if (!isLocal(host)) return { status: 421, reason: 'This preview is shown on this machine only.' }
+  if (!isLocal(host)) return { status: 421, reason: 'This page is shown on this machine only.' }
   const origin = question.header('origin')
   const isForeign = origin !== undefined && origin !== `http://${host}`
   return isForeign || !(isOwn(question) || isLink(question))
-    ? { status: 403, reason: 'This preview answers to its own page only.' }
+    ? { status: 403, reason: 'This program answers to its own page only.' }
     : undefined
 }
 

@@ -23,6 +23,7 @@ import {
   carriedByMatter,
   carriedByMoment,
   carriedByPublication,
+  carriedByStory,
 } from './fields.ts'
 import { findingsByFile, type Told } from './findings-by-file.ts'
 import { matterOf } from './matter-of.ts'
@@ -281,6 +282,7 @@ async function ofYamlFiles(
     if (file === 'publication.yaml') return { made: publication, carried: carriedByPublication(settings) }
     if (file === 'glossary.yaml') return { made: glossary, carried: carriedByGlossary(settings) }
     if (file === 'launch/event.yaml') return { made: launch, carried: launch && carriedByEvent(launch) }
+    if (file === 'launch/story.yaml') return { made: launch, carried: launch && carriedByStory(launch) }
     return { made: data, carried: carriedByData(settings) }
   }
   const files = await yamlFilesOf(settings.root)

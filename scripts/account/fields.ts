@@ -124,6 +124,13 @@ export const carriedByMoment = (moment: Moment, { momentFields }: Dialect): Carr
 
 export const carriedByEvent = (launch: NonNullable<Book['launch']>): Carried => carriedBy(EVENT, launch)
 
+/** A list of parts: moments are named in it, and not read. */
+export function carriedByStory({ story }: NonNullable<Book['launch']>): Carried {
+  const lines = story.flatMap(({ items }) => items.flatMap((one) => (one.kind === 'line' ? [one.words] : [])))
+  const leaves = leavesOf([lines, story.map(({ title }) => title)])
+  return (path) => (['line', 'title'].includes(path.at(-1) ?? '') ? leaves : undefined)
+}
+
 function carriedBy<T>(fields: Leaves<T>, of: T): Carried {
   const leaves = remembered((key) => leavesOf(fields[key]?.(of)))
   return ([key]) => (key !== undefined && Object.hasOwn(fields, key) ? leaves(key) : undefined)

@@ -23,7 +23,7 @@ export async function readRaw(root: string, file: string): Promise<string | unde
 /** What is not Markdown and has words for readers. */
 export async function yamlFilesOf(root: string): Promise<{ file: string; text: string }[]> {
   const data = await readdir(join(root, 'data')).catch(() => [] as string[])
-  const names = ['publication.yaml', 'glossary.yaml', 'launch/event.yaml']
+  const names = ['publication.yaml', 'glossary.yaml', 'launch/event.yaml', 'launch/story.yaml']
   for (const name of data.sort()) if (/\.ya?ml$/.test(name)) names.push(`data/${name}`)
   const read = await Promise.all(names.map(async (file) => ({ file, text: await readRaw(root, file) })))
   return read.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]))

@@ -34,9 +34,15 @@ export function buildReport(
     pageMap: pageMapOf(book, done),
     ...Object.assign({}, ...editionsOf(settings.editions).map(({ describe }) => describe?.(done))),
     ...(outdated.length > 0 ? { outdated } : {}),
-    findings,
+    findings: withoutWithheld(book, findings),
     seconds: stages.seconds,
   }
+}
+
+/** The report lies beside what is published: of what may not be shown it has neither a name nor a file. */
+function withoutWithheld({ launch }: Book, findings: Done['findings']): BuildReport['findings'] {
+  const files = new Set(launch?.withheld.map(({ file }) => file))
+  return findings.filter(({ place }) => !files.has(place.file ?? ''))
 }
 
 /** Behind the last page stands what only a printer gets. */

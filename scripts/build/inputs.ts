@@ -8,9 +8,19 @@ export function inputsOf(book: Book, settings: Settings): Promise<Record<string,
   const files = book.chapters.flatMap(({ file, included = [] }) => [file, ...included])
   const pictures = book.chapters.flatMap((chapter) => chapter.images.map((image) => image.file))
   const { profile } = settings.publication.press
-  const inputs = ['publication.yaml', 'glossary.yaml', ...files, ...pictures, ...(profile ? [profile] : [])]
-  return hashInputs(settings.root, inputs, ['data', 'launch', 'templates'])
+  const own = ['publication.yaml', 'glossary.yaml', ...files, ...pictures, ...(profile ? [profile] : [])]
+  const inputs = [...own, ...launchInputs(book)]
+  return hashInputs(settings.root, inputs, ['data', 'templates'])
 }
+
+/** What may not be shown is in nothing that is made, and its name in no report. */
+const launchInputs = ({ launch }: Book): string[] =>
+  launch
+    ? [
+        ...['launch/event.yaml', 'launch/story.yaml'],
+        ...launch.moments.flatMap(({ file, pictures }) => [file, ...pictures.map((one) => one.file)]),
+      ]
+    : []
 
 type Inputs = Readonly<Record<string, string>>
 

@@ -11,6 +11,7 @@ import { earlierFiles, earlierSite, stillThere } from '../editions/earlier-files
 import { earlierScreen } from '../editions/earlier-screen.ts'
 import type { Done } from '../editions/edition.ts'
 import { editionsOf, needsPages } from '../editions/editions.ts'
+import { holdingWithheld, removeWithheld } from '../editions/remove-withheld.ts'
 import { REPORT_NAME, reportText } from '../ground/build-report-schema.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
@@ -49,7 +50,10 @@ async function build(
     findings.push(...faults)
     if (!isFit(findings, settings)) return undefined
     const books = await booksWithoutPages(read, settings)
-    return { summary: (await follow(books, settings, output, findings)).join('\n') }
+    const holding = await holdingWithheld(read.book, settings)
+    const lines = await follow(books, settings, output, findings)
+    findings.push(...(await removeWithheld(holding, settings)))
+    return { summary: lines.join('\n') }
   }
   const { book, made, books } = await printEditions(
     settings,
@@ -74,7 +78,10 @@ async function publishEditions(
   const stale = editions.flatMap((edition) => edition.stale?.(done) ?? [])
   const settled = [...files.map(({ name }) => name), ...stale]
   const inputs = await inputsOf(book, settings)
-  const outdated = await earlierFiles(inputs, settled, settings)
+  const holding = await holdingWithheld(book, settings)
+  const outdated = (await earlierFiles(inputs, settled, settings)).filter(
+    (name) => !holding.some((held) => held.name === name),
+  )
   const others = [...stillThere(outdated), ...(await earlierSite(inputs, settings))]
   findings.push(...applyRules(others, settings.publication))
   if (!isFit(findings, settings)) return undefined
@@ -88,10 +95,9 @@ async function publishEditions(
   if (unwritten.length > 0) return { report, summary: 'The paper could not be written' }
   for (const name of stale) await rm(inDist(name), { force: true }).catch(() => {})
   const lines = editions.flatMap((edition) => edition.summary?.(done) ?? [])
-  return {
-    report,
-    summary: [...lines, ...(await follow(books, settings, output, findings, done))].join('\n'),
-  }
+  const followed = await follow(books, settings, output, findings, done)
+  findings.push(...(await removeWithheld(holding, settings)))
+  return { report, summary: [...lines, ...followed].join('\n') }
 }
 
 /** What is made when the files are in their place. Says in words what became of it. */

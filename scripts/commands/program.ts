@@ -11,6 +11,7 @@ import type { FileKind } from '../model/chapter.ts'
 import type { AdoptOptions } from './adopt.ts'
 import type { CheckOptions } from './check.ts'
 import type { CompareOptions } from './compare.ts'
+import type { ConsentOptions } from './consent.ts'
 import type { DevOptions } from './dev.ts'
 import type { ImportOptions } from './import.ts'
 import type { ImposeOptions } from './impose.ts'
@@ -196,6 +197,17 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
     const { importCommand } = await import('./import.ts')
     process.exitCode = await importCommand(archives, options)
   })
+
+command('consent', 'list the people to ask before their moments of launch day can be shown', [
+  root(),
+  out,
+  text('--csv <file>', 'also as a file for spreadsheets, with how to reach them'),
+  text('--mails <folder>', 'write a mail for each of them, as plain text; none is sent'),
+  ...[report, quiet],
+]).action(async (options: ConsentOptions) => {
+  const { consentCommand } = await import('./consent.ts')
+  process.exitCode = await consentCommand(options)
+})
 
 command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [
   root('the publication that gets them; it is made where there is none'),

@@ -4,6 +4,8 @@ import type { Options } from '../build/resolve-settings.ts'
 import { CASE_STUDY, CHAPTER } from '../content/front-matter/read-front-matter.ts'
 import { EVENT } from '../content/launch/event-file.ts'
 import { MOMENT } from '../content/launch/moment-matter.ts'
+import { PEOPLE } from '../content/launch/people-file.ts'
+import { STORY } from '../content/launch/story-file.ts'
 import { insidePath } from '../ground/files/paths.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, hasErrors } from '../rules/finding.ts'
@@ -51,6 +53,8 @@ export const schemaFiles = (): { readonly file: string; readonly content: string
     'case-study': jsonSchema('Front matter of a case study', CASE_STUDY),
     moment: jsonSchema('Front matter of a moment of launch day', MOMENT),
     event: jsonSchema('launch/event.yaml', EVENT),
+    people: jsonSchema('launch/people.yaml', PEOPLE),
+    story: jsonSchema('launch/story.yaml', STORY),
     data: jsonSchema('A file of data/', dataSchema),
     glossary: jsonSchema('glossary.yaml', glossarySchema),
     theme: jsonSchema('templates/theme.yaml', themeSchema),

@@ -118,8 +118,10 @@ function launchContext(
 ): Pick<ParseContext, 'launch' | 'momentCounts'> {
   const named = new Set(sources.flatMap(({ text }) => namesOfMoments(text)))
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
+  const withheld = launch.withheld.filter(({ chosen, name }) => chosen || named.has(name))
   return {
-    launch: { ...launch, moments },
+    // Who is asked is for nothing that is made or remembered.
+    launch: { ...launch, moments, people: [], withheld },
     momentCounts: countMoments(launch, markedWords(theme), publication.language),
   }
 }

@@ -2,16 +2,75 @@
 
 import type { Root } from 'hast'
 import type { SourceEntry } from './chapter.ts'
-import type { Consent } from './consent.ts'
+import type { AnyConsentState, Consent } from './consent.ts'
 import type { Person } from './publication.ts'
 
 /** `launch/` of a publication: what happened, and what people said and showed of it. */
 export interface Launch {
   readonly event: LaunchEvent
   readonly sessions: readonly LaunchSession[]
-  /** By time; those of which only the day is known come before the hours of that day. */
+  /**
+   * Those that may be shown, by time; those of which only the day is known come before the hours of that day. No
+   * edition has any other.
+   */
   readonly moments: readonly Moment[]
+  /** Of `launch/people.yaml`. */
+  readonly people: readonly LaunchPerson[]
+  /** What no edition may show, without its words. */
+  readonly withheld: readonly Withheld[]
+  /** Of `launch/story.yaml`, with moments that may be shown; without the file one part of all moments, by time. */
+  readonly story: readonly StoryPart[]
 }
+
+/** One of those whose words and faces are shown. How to reach them is never here. */
+export interface LaunchPerson {
+  readonly name: string
+  /** As posted, without `@`; of one service, or of any where that is ''. */
+  readonly handles: readonly { readonly name: string; readonly service: string }[]
+  readonly consent: PersonConsent
+  /** In people.yaml. */
+  readonly line: number
+}
+
+export interface PersonConsent {
+  readonly state: Exclude<AnyConsentState, 'public-post'>
+  /** ISO date of that, or ''. */
+  readonly when: string
+  /** How it was said, for whoever keeps the paper. */
+  readonly how: string
+}
+
+/** A moment, or pictures of one, that stay out of every edition. */
+export interface Withheld {
+  /** Of the moment. */
+  readonly name: string
+  readonly file: string
+  readonly what: 'moment' | 'picture'
+  /** Whether it would be printed. */
+  readonly chosen: boolean
+  /** Files of its pictures that stay out with it. */
+  readonly pictures: readonly string[]
+  /** Whose consent it needs; '' where nobody is named. */
+  readonly person: string
+  /** `unsaid`: nothing says whether the person agrees. */
+  readonly state: Exclude<AnyConsentState, 'public-post' | 'given'> | 'unsaid'
+  /** Where it stands, or stood, if it was shown: `launch/moments/NAME/ on the website`, `chapters/09-launch.md:12`. */
+  readonly stood: readonly string[]
+}
+
+/** A part of the day's story, under a heading of its own or one of the programme. */
+export interface StoryPart {
+  /** '' for none. */
+  readonly title: string
+  /** Id of a session, or ''. */
+  readonly session: string
+  readonly items: readonly StoryItem[]
+}
+
+/** A moment by its name, or words between. */
+export type StoryItem =
+  | { readonly kind: 'moment'; readonly moment: string; readonly line: number }
+  | { readonly kind: 'line'; readonly words: string; readonly line: number }
 
 /** `launch/event.yaml`, filled in; '' where nothing is known. */
 export interface LaunchEvent {
@@ -101,7 +160,7 @@ export interface Moment {
   readonly place: string
   readonly pictures: readonly MomentPicture[]
   /** Whether the person agrees to be shown, and what there is to say of it. */
-  readonly consent: Consent
+  readonly consent: Consent<AnyConsentState>
   /** The service and its id, by which a second import knows it. */
   readonly imported?: { readonly service: string; readonly id: string }
   /** Whether it is printed in the PDF. */

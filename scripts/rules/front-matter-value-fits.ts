@@ -20,7 +20,8 @@ export const frontMatterValueFits = ruleOfProblems({
       example: { key: 'numbered', schemaSays: 'must be true or false' },
     }),
     'no-word-of-consent': problem<{ suggestion?: string }>({
-      says: () => '`consent` must begin with `public-post`, `given`, `asked` or `unknown`.',
+      says: () =>
+        '`consent` must begin with `public-post`, `given`, `asked`, `unknown`, `refused` or `withdrawn`.',
       mend: (f) => meant(f).trim() || IN_THE_HANDBOOK,
       example: {},
     }),

@@ -17,6 +17,20 @@ const WRITE_BY_HAND = 'Write the moment by hand if it belongs to the day.'
 const PUT_IT_THERE =
   'Put it into launch/moments/pictures/ and name it under `picture:` if it belongs to the day.'
 
+type Shown = 'moment' | 'picture'
+const leftOut = ({ what = 'moment' }: { readonly what?: Shown }): string =>
+  `${what} is left out of every edition.`
+const stoodAt = ({ stood }: { readonly stood?: string }): string => (stood ? ` It stood at ${stood}.` : '')
+
+const ANSWERS = {
+  asked: 'has been asked, and has not answered',
+  unknown: 'is not known to agree',
+  refused: 'has refused to be shown',
+  withdrawn: 'has withdrawn consent',
+}
+const answerOf = (f: { readonly person?: string; readonly state: keyof typeof ANSWERS }): string =>
+  `${f.person || 'Whoever is shown'} ${ANSWERS[f.state]}`
+
 export const LAUNCH_RULES = group({
   heading: 'Launch day',
   rules: {
@@ -82,24 +96,95 @@ export const LAUNCH_RULES = group({
       why: 'The moment would stand beside no session.',
       example: { session: 'welcom', suggestion: 'welcome' },
     }),
-    'moment-says-consent': rule<{ person: string }>({
+    'moment-says-consent': rule<{ person: string; what?: Shown }>({
       kind: 'safety',
-      severity: 'error',
-      says: (f) => `This moment shows ${f.person} and does not say whether the person agrees.`,
+      severity: 'warning',
+      says: (f) => `Nothing says whether ${f.person} agrees to be shown, and this ${leftOut(f)}`,
       mend: () =>
-        'Add `consent:` with `public-post`, `given`, `asked` or `unknown`; words may follow: `given, by e-mail in May`.',
+        'Ask, and write `consent: given` for the person in launch/people.yaml; what was posted for everybody can say `consent: public-post`.',
+      about: (f) => f.person,
       why: 'People decide where their words and faces are shown.',
       example: { person: '@wmgrit' },
     }),
-    'consent-is-given': rule<{ person?: string; state: 'asked' | 'unknown' }>({
+    'consent-is-given': rule<{
+      person?: string
+      state: 'asked' | 'unknown' | 'refused' | 'withdrawn'
+      what?: Shown
+      stood?: string
+    }>({
       kind: 'safety',
       severity: 'warning',
       says: (f) =>
-        `Whether ${f.person ?? 'whoever is shown'} agrees to be shown here is ${f.state === 'asked' ? 'asked, but not answered' : 'not known'}.`,
-      mend: () => 'Ask, and write `consent: given`; or take the moment out.',
+        f.what
+          ? `${answerOf(f)}, and this ${leftOut(f)}${stoodAt(f)}`
+          : `Whether ${f.person ?? 'whoever is shown'} agrees to be shown here is ${f.state === 'asked' ? 'asked, but not answered' : 'not known'}.`,
+      mend: (f) =>
+        !f.what
+          ? 'Ask, and write `consent: given`; or take the picture out.'
+          : f.state === 'asked' || f.state === 'unknown'
+            ? 'Ask, and write `consent: given` for the person in launch/people.yaml; `npx whitepaper consent` lists whom to ask.'
+            : 'Nothing more is to be done in the texts. Copies that have been handed out still show it.',
       about: (f) => f.person ?? 'whoever is shown',
       why: 'A paper that is printed cannot be taken back.',
       example: { person: 'the author', state: 'asked' },
+      moreExamples: [
+        { person: 'the author', state: 'asked', what: 'moment' },
+        { state: 'withdrawn', what: 'picture', stood: '`chapters/09-launch.md:12`' },
+      ],
+    }),
+    'person-is-named-once': rule<{ other: number }>({
+      kind: 'truth',
+      severity: 'error',
+      says: (f) => `This person, or one of these handles, is in line ${f.other} already.`,
+      mend: () => 'Keep one of the two, with all handles.',
+      why: 'Two answers of one person cannot both be true.',
+      example: { other: 3 },
+    }),
+    'withdrawn-person-is-not-named': ruleOfProblems({
+      kind: 'safety',
+      severity: 'warning',
+      why: 'Whoever does not want to be shown is named in the paper all the same.',
+      mend: 'Take the name out, if it is of the day; it may have other reasons to stand here.',
+      problems: {
+        text: problem({
+          says: () => 'Somebody who has refused to be shown, or withdrawn, is named here.',
+          mend: () => 'Take the name out, if it is of the day; it may have other reasons to stand here.',
+        }),
+        line: problem({
+          says: () =>
+            'This line names somebody who has refused to be shown, or withdrawn, and is left out of every edition.',
+          mend: () => 'Write it without the name.',
+        }),
+        picture: problem({
+          says: () => 'This picture is one of launch day that may not be shown.',
+          mend: () => 'Take it out.',
+        }),
+      },
+    }),
+    'withdrawn-file-is-removed': rule<{ file: string }>({
+      kind: 'safety',
+      severity: 'info',
+      says: (f) => `\`${f.file}\` of an earlier build held what may not be shown, and was removed.`,
+      mend: () => 'Make it again with --edition. Copies elsewhere are not reached.',
+      why: 'A withdrawal is of all editions.',
+      example: { file: 'paper-press.pdf' },
+    }),
+    'story-moment-is-known': ruleOfProblems({
+      kind: 'truth',
+      severity: 'warning',
+      why: 'The story would leave it out.',
+      problems: {
+        'not-there': problem<{ moment: string; suggestion?: string }>({
+          says: (f) => `There is no moment \`${f.moment}\`, and the story leaves it out.`,
+          mend: (f) => meant(f).trim() || 'Name a file of launch/moments/, without .md.',
+          example: { moment: '2013-07-26-1032-an', suggestion: '2013-07-26-1032-ann' },
+        }),
+        twice: problem<{ moment: string }>({
+          says: (f) => `\`${f.moment}\` is in the story already, and is told once.`,
+          mend: () => 'Take it out in one of the two places.',
+          example: { moment: '2013-07-26-1032-ann' },
+        }),
+      },
     }),
     'archive-is-known': rule<{ archive: string; is?: string } & WaysIn>({
       kind: 'making',

@@ -1,10 +1,11 @@
 // Every number that charts and figures show, as tables and as files for spreadsheets.
+
+import { csvOf } from '../ground/csv.ts'
 import { valuesOf } from '../ground/drawing/chart-values.ts'
 import type { Book } from '../model/book.ts'
 import type { ChartRow, TableHeads, Unit } from '../model/data.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site.ts'
-import { csvOf } from './csv.ts'
 
 export interface DataTable {
   /** `survey--use-council`, as the chart is called in the book. */

@@ -234,7 +234,7 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     moment('time: noon\nkind: post\nauthor: A\nconsent: given'),
     'launch/moments/01-a.md:2',
   ),
-  'moment-says-consent': files(moment('time: 2013-07-26\nkind: post\nauthor: A'), 'launch/moments/01-a.md:1'),
+  'moment-says-consent': files(moment('time: 2013-07-26\nkind: post\nauthor: A'), 'launch/moments/01-a.md:4'),
   'moment-session-is-known': files(
     moment('time: 2013-07-26\nkind: post\nauthor: A\nconsent: given\nsession: none'),
     'launch/moments/01-a.md:6',
@@ -254,6 +254,28 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
   'consent-is-given': files(
     moment('time: 2013-07-26\nkind: post\nauthor: A\nconsent: asked'),
     'launch/moments/01-a.md:5',
+  ),
+  'person-is-named-once': files(
+    {
+      ...moment('time: 2013-07-26\nkind: post'),
+      'launch/people.yaml': '- name: Ann Example\n- name: ann example\n',
+    },
+    'launch/people.yaml:2',
+  ),
+  'withdrawn-person-is-not-named': files(
+    {
+      ...moment('time: 2013-07-26\nkind: post'),
+      'launch/people.yaml': '- name: Ann Example\n  consent: withdrawn\n',
+      [CHAPTER]: '# A\n\nAnn Example spoke.\n',
+    },
+    `${CHAPTER}:3`,
+  ),
+  'story-moment-is-known': files(
+    {
+      ...moment('time: 2013-07-26\nkind: post'),
+      'launch/story.yaml': '- items:\n    - moment: 01-b\n',
+    },
+    'launch/story.yaml:2',
   ),
   'bleed-fits-the-margin': { ...yaml('press: { bleedMm: 20 }\n', 1), edition: 'press' },
   'profile-is-for-print': {
@@ -296,6 +318,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/adopt/form/form.test.ts': 'form-is-carried',
   'tests/adopt/page/hostile-pages.test.ts':
     'page-is-carried page-is-harmless page-picture-is-carried page-is-read',
+  'tests/e2e/withdrawn.test.ts': 'withdrawn-file-is-removed',
   'tests/book/checks.test.ts': 'figure-reference-is-true',
   'tests/cases/blank-line-before-front-matter/expected.yaml': 'front-matter-comes-first',
   'tests/cases/drawings-of-other-tools/expected.yaml': 'drawing-is-still drawing-is-in-our-faces',

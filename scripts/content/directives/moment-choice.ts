@@ -51,8 +51,9 @@ export function choiceFaults(launch: Launch, given: GivenChoice): Lack[] {
   return [{ problem: 'no-moments' }]
 }
 
-export function momentFault({ moments }: Launch, moment: string): Lack | undefined {
-  const names = moments.map(({ name }) => name)
+/** One that may not be shown is told of where it is written. */
+export function momentFault({ moments, withheld }: Launch, moment: string): Lack | undefined {
+  const names = [...moments, ...withheld].map(({ name }) => name)
   return names.includes(moment)
     ? undefined
     : { problem: 'no-such-moment', moment, suggestion: nearest(moment, names) }

@@ -1,6 +1,5 @@
 // Every field at the top of a moment of launch day, one row each.
 import { z } from 'zod'
-import type { ConsentState } from '../../model/consent.ts'
 import type { Moment, MomentPicture } from '../../model/launch.ts'
 import { picturePath } from './picture-path.ts'
 
@@ -46,13 +45,6 @@ const text = (key: TextKey, schema: z.ZodType<string | undefined>): MomentField 
     carried: (moment) => [moment[key]],
   })
 
-export const CONSENTS = [
-  'public-post',
-  'given',
-  'asked',
-  'unknown',
-] as const satisfies readonly ConsentState[]
-
 const part = z.number().min(0).max(1)
 const crop = z
   .strictObject({
@@ -80,7 +72,9 @@ const picture = z
   })
 const onePicture = picture.optional().describe('A photograph, as seen from this file, and what it shows')
 const severalPictures = z.array(picture).optional().describe('Several photographs of one moment')
-const consent = words.optional().describe('public-post, given, asked or unknown; words may follow a comma')
+const consent = words
+  .optional()
+  .describe('public-post, given, asked, unknown, refused or withdrawn; words may follow a comma')
 
 export const MOMENT_FIELDS: readonly MomentField[] = [
   field({

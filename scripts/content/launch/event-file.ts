@@ -1,6 +1,7 @@
 // launch/event.yaml: what the launch was, when and where, who spoke, and where its pictures and films were kept.
 import { z } from 'zod'
 import { dayInWords } from '../../ground/time/day-in-words.ts'
+import { isDay } from '../../ground/time/is-day.ts'
 import { isTimeZone } from '../../ground/time/zoned-time.ts'
 import { checkedYaml, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -27,10 +28,7 @@ const hour = some
   })
   .meta({ type: 'string', pattern: '^\\s*([01]\\d|2[0-3]):[0-5]\\d\\s*$' })
 const date = some
-  .refine(
-    (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text,
-    { error: 'must be a day such as `2013-07-26`' },
-  )
+  .refine(isDay, { error: 'must be a day such as `2013-07-26`' })
   .meta({ type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d\\s*$' })
 const session = z.strictObject({
   id: some

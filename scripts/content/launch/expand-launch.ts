@@ -11,13 +11,21 @@ import type { ParseContext } from '../parse-context.ts'
 export function expandLaunch(tree: Root, file: string, { launch, words, language }: ParseContext): void {
   if (!launch) return
   const place: FillPlace = { file, words, language, read: readMarkdown }
-  walk(tree, (node) => {
-    const filled = node.children.length === 0 && directiveOf(node)?.fill?.(launch, node, place)
+  const isGone = (node: ContainerDirective): boolean => {
+    if (node.children.length > 0) return false
+    const filled = directiveOf(node)?.fill?.(launch, node, place)
     if (filled) node.children = [...filled] as ContainerDirective['children']
-  })
+    return filled?.length === 0 && launch.withheld.length > 0 && OF_MOMENTS.includes(node.name)
+  }
+  without(tree, isGone)
 }
 
-function walk(node: Nodes, visit: (node: ContainerDirective) => void): void {
-  if (node.type === 'containerDirective') visit(node)
-  if ('children' in node) for (const child of node.children) walk(child, visit)
+/** Where all that they showed may not be shown, they are gone with it: what is withheld is told where it is written. */
+const OF_MOMENTS = ['moments', 'wall', 'quote']
+
+function without(node: Nodes, isGone: (node: ContainerDirective) => boolean): void {
+  if (!('children' in node)) return
+  const left = node.children.filter((child) => child.type !== 'containerDirective' || !isGone(child))
+  if (left.length < node.children.length) node.children = left as typeof node.children
+  for (const child of left) without(child, isGone)
 }

@@ -3,18 +3,11 @@ import { readTime } from '../../ground/time/zoned-time.ts'
 import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
 import { tellOfForeignKeys } from '../../ground/yaml/unknown-keys.ts'
-import type { Consent } from '../../model/consent.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
-import { readConsent } from '../consent.ts'
-import {
-  CONSENTS,
-  type GivenMoment,
-  momentSchema,
-  picturesGiven,
-  readMomentFields,
-} from '../fields/of-moments.ts'
+import { ALL_CONSENTS, readConsent } from '../consent.ts'
+import { type GivenMoment, momentSchema, picturesGiven, readMomentFields } from '../fields/of-moments.ts'
 import type { EventFile } from './event-file.ts'
 
 export const MOMENT = momentSchema
@@ -49,7 +42,7 @@ export function readMomentMatter(
   for (const { file: picture, alt, line } of picturesGiven({ given, lineOf: read.lineOf })) {
     if (!alt) findings.push(finding('image-has-alt', { file, line }, { picture, isOfMoment: true }))
   }
-  const consent = readConsent(given.consent)
+  const consent = readConsent(given.consent, ALL_CONSENTS)
   findings.push(...consentFaults(given, consent, place('consent')))
   if (!time) return { findings }
   const session = ids.find((id) => id === given.session) ?? '' // One that is not there is none.
@@ -57,29 +50,23 @@ export function readMomentMatter(
   return { value: filledIn({ ...fields, session, lines: read.lines }, { time, consent }), findings }
 }
 
+/** Whether what it says lets it be shown is settled with what all people say, in `settle-consent.ts`. */
 function consentFaults(
-  given: Given,
-  consent: Consent | undefined,
+  { consent: typed }: Given,
+  consent: Moment['consent'] | undefined,
   place: { file: string; line: number },
 ): Finding[] {
-  const person = given.author || given.handle || creditIn(given)
-  if (given.consent && !consent) {
-    const word = given.consent.split(/[\s,:;(]/)[0] ?? ''
-    const meant = nearest(word, CONSENTS)
-    const facts = { problem: 'no-word-of-consent', suggestion: meant } as const
-    return [finding('front-matter-value-fits', place, facts)]
-  }
-  if (!consent) return person ? [finding('moment-says-consent', place, { person })] : []
-  if (consent.state === 'public-post' || consent.state === 'given') return []
-  return [finding('consent-is-given', place, { person, state: consent.state })]
+  if (!typed || consent) return []
+  const suggestion = nearest(typed.split(/[\s,:;(]/)[0] ?? '', ALL_CONSENTS)
+  return [finding('front-matter-value-fits', place, { problem: 'no-word-of-consent', suggestion })]
 }
-
-const creditIn = ({ picture, pictures = [] }: Given): string | undefined =>
-  [picture, ...pictures].find((one) => one?.credit)?.credit
 
 function filledIn(
   fields: MomentMatter,
-  { time, consent }: { time: NonNullable<ReturnType<typeof readTime>>; consent: Consent | undefined },
+  {
+    time,
+    consent,
+  }: { time: NonNullable<ReturnType<typeof readTime>>; consent: Moment['consent'] | undefined },
 ): MomentMatter {
   const { instant, day, clock, iso } = time
   return { ...fields, instant, day, clock, time: iso, consent: consent ?? { state: 'unknown', note: '' } }

@@ -1,81 +1,92 @@
-// The folder launch/: the event, and a file for each moment. A publication without the folder has no launch.
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+// The folder launch/ as every edition shows it: only those who agree. A publication without the folder has no launch.
 import { cropAddress } from '../../ground/files/crop-address.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Launch, Moment } from '../../model/launch.ts'
+import type { Launch, LaunchPerson, Moment, StoryPart } from '../../model/launch.ts'
 import type { Settings } from '../../model/settings.ts'
 import { finding } from '../../rules/finding.ts'
 import { pictureFaultsOf } from '../checks/picture-faults.ts'
-import { parseContext } from '../parse-context.ts'
-import { readText } from '../read-text.ts'
-import { EVENT_FILE, type EventFile, readEventFile } from './event-file.ts'
+import { EVENT_FILE } from './event-file.ts'
+import { type GatheredLaunch, gatherLaunch } from './gather-launch.ts'
 import { momentsAreUnique } from './moments-are-unique.ts'
-import { parseMoment } from './parse-moment.ts'
-
-const FOLDER = 'launch'
-const MOMENTS = 'launch/moments'
-/** Files that are read at once. */
-const AT_ONCE = 8
+import { withoutContact } from './people-file.ts'
+import { isNamedIn } from './persons.ts'
+import { settleConsent } from './settle-consent.ts'
+import { STORY_FILE, storyByTime, storyFaults, storyOf } from './story-file.ts'
+import { tellNamed, whoIsGone } from './tell-named.ts'
+import { tellWithheld } from './tell-withheld.ts'
 
 /** Throws for no fault in the texts. Without a launch that can be shown, the findings say why. */
 export async function readLaunch(
   sources: readonly Source[],
   settings: Settings,
 ): Promise<{ launch?: Launch; findings: readonly Finding[] }> {
-  const { root, publication } = settings
-  const names = await readdir(join(root, FOLDER)).catch(() => undefined)
-  if (!names) return { findings: [] }
-  if (!names.includes('event.yaml')) {
-    const facts = { problem: 'launch-without-event' } as const
-    return { findings: [finding('publication-is-complete', { file: EVENT_FILE }, facts)] }
-  }
-  const text = await readText(root, EVENT_FILE)
-  if (text.text === undefined) return { findings: text.findings }
-  const files = sources.map(({ file }) => file)
-  const read = readEventFile(text.text, files, publication.language)
-  const findings = [...text.findings, ...read.findings]
-  if (!read.value) return { findings }
-  const moments = await readMoments(read.value, sources, settings)
-  const { event, sessions } = read.value
-  return { launch: { event, sessions, moments: moments.value }, findings: [...findings, ...moments.findings] }
+  const { value, findings } = await gatherLaunch(sources, settings)
+  if (!value) return { findings }
+  const { launch, findings: told } = showLaunch(value, sources)
+  const pictures = await momentPictureFaults(launch.moments, settings)
+  return { launch, findings: [...findings, ...told, ...pictures] }
 }
 
-async function readMoments(
-  event: EventFile,
+function showLaunch(
+  { event, sessions, text, read, people: asked, isPeopleLost, story: written }: GatheredLaunch,
   sources: readonly Source[],
-  settings: Settings,
-): Promise<{ value: readonly Moment[]; findings: readonly Finding[] }> {
-  const context = parseContext(sources, settings)
-  const files = await momentFiles(settings.root)
-  const read: { moment?: Moment; findings: readonly Finding[] }[] = []
-  for (let first = 0; first < files.length; first += AT_ONCE) {
-    const some = files.slice(first, first + AT_ONCE)
-    const texts = await Promise.all(some.map((file) => readText(settings.root, file)))
-    for (const [index, { text, findings }] of texts.entries()) {
-      const parsed = text === undefined ? undefined : parseMoment(text, some[index]!, event, context)
-      read.push({ ...parsed, findings: [...findings, ...(parsed?.findings ?? [])] })
-    }
-  }
-  const moments = read.flatMap(({ moment }) => (moment ? [moment] : []))
-  const value = moments.toSorted((a, b) => a.instant - b.instant || (a.name < b.name ? -1 : 1))
-  const pictures = await momentPictureFaults(value, settings)
+): { launch: Launch; findings: readonly Finding[] } {
+  const people = asked.map(withoutContact)
+  const settled = settleConsent(isPeopleLost ? read.moments.map(inDoubt) : read.moments, people)
+  const { withheld, findings: told } = tellWithheld(settled.withheld, { sources, story: written ?? [] })
+  const lines = linesWithoutNames(written ?? [], people)
+  const story = written ? storyOf(lines.parts, settled.shown) : storyByTime(settled.shown)
+  const ids = sessions.map(({ id }) => id)
+  const names = read.moments.map(({ name }) => name)
   return {
-    value,
-    findings: [...read.flatMap(({ findings }) => findings), ...momentsAreUnique(value), ...pictures],
+    launch: {
+      ...{ event, sessions, moments: settled.shown, people, withheld },
+      story: story.map((part) => (ids.includes(part.session) ? part : { ...part, session: '' })),
+    },
+    findings: [
+      ...ofWhatIsShown(read.findings, withheld),
+      ...told,
+      ...storyFaults(written ?? [], names, ids),
+      ...lines.findings,
+      ...tellNamed([...sources, { file: EVENT_FILE, text }], people, withheld),
+      ...momentsAreUnique(settled.shown),
+    ],
   }
 }
 
-async function momentFiles(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, MOMENTS), { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter(
-      (entry) =>
-        !entry.isDirectory() && /\.md$/i.test(entry.name) && !/^(?:\.|_|readme\.md$)/i.test(entry.name),
-    )
-    .map((entry) => `${MOMENTS}/${entry.name}`)
-    .sort()
+/** Where nobody can know who has withdrawn, nobody who is named is shown. */
+const inDoubt = (moment: Moment): Moment =>
+  moment.author || moment.handle || moment.pictures.length > 0
+    ? { ...moment, consent: { state: 'unknown', note: '' }, lines: { consent: 1, ...moment.lines } }
+    : moment
+
+/** What the author wrote between moments, without the lines that name somebody who is not to be shown. */
+function linesWithoutNames(
+  parts: readonly StoryPart[],
+  people: readonly LaunchPerson[],
+): { parts: readonly StoryPart[]; findings: readonly Finding[] } {
+  const gone = whoIsGone(people)
+  const names = (words: string): boolean => gone.some((person) => isNamedIn(words, person))
+  const findings: Finding[] = []
+  const kept = parts.map((part) => {
+    const items = part.items.filter((item) => {
+      if (item.kind === 'moment' || !names(item.words)) return true
+      const place = { file: STORY_FILE, line: item.line }
+      findings.push(finding('withdrawn-person-is-not-named', place, { problem: 'line' }))
+      return false
+    })
+    return { ...part, items }
+  })
+  return { parts: kept, findings }
+}
+
+/** What is not shown need not be fit to be shown; whether it can be read is another matter. */
+function ofWhatIsShown(findings: readonly Finding[], withheld: Launch['withheld']): Finding[] {
+  const files = new Set(withheld.flatMap(({ file, what }) => (what === 'moment' ? [file] : [])))
+  return findings.filter(
+    ({ place, rule }) => !files.has(place.file ?? '') || /^(?:front-matter|yaml)-/.test(rule),
+  )
 }
 
 /** Whether one is sharp enough in print is asked where a text prints it. */

@@ -1,7 +1,7 @@
 // Whose a picture is: `![A pier](pier.jpg "The pier"){credit="Photograph: the harbour office" licence="CC BY 4.0"}`.
 import type { Element } from 'hast'
 import type { PictureCredit } from '../../model/chapter.ts'
-import { readConsent } from '../consent.ts'
+import { CONSENTS, readConsent } from '../consent.ts'
 import { type Draft, type Placed, report } from './draft.ts'
 import { classed, h } from './hast.ts'
 
@@ -24,7 +24,7 @@ export function readCredit(
   const of = (names: readonly string[]): string =>
     names.map((name) => said.get(name) ?? '').find(Boolean) ?? ''
   const typed = said.get('consent')
-  const consent = readConsent(typed)
+  const consent = readConsent(typed, CONSENTS)
   if (typed && !consent)
     report(draft, 'markup-is-exact', place, { problem: 'no-word-of-consent', typed: `consent="${typed}"` })
   if (consent?.state === 'asked' || consent?.state === 'unknown')

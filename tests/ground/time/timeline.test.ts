@@ -50,6 +50,7 @@ const LAUNCH: Launch = {
     },
     kept: [{ what: 'Films', where: 'Microsite', url: 'https://example.org', note: 'All.', source: '' }],
   },
+  ...{ people: [], withheld: [], story: [] },
   sessions: [
     {
       ...{

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { csvOf } from '../../scripts/site/csv.ts'
+import { csvOf } from '../../scripts/ground/csv.ts'
 
 /** What a spreadsheet program finds in its cells. */
 const cells = (row: readonly (string | number)[]): string[] =>

@@ -1,0 +1,75 @@
+// All that is in the folder launch/, whoever may be shown: the event, every moment, who agrees, the story as it is
+// written. Behind `read-launch.ts` there is only what may be shown.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Source } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { StoryPart } from '../../model/launch.ts'
+import type { Settings } from '../../model/settings.ts'
+import { finding, hasErrors } from '../../rules/finding.ts'
+import { parseContext } from '../parse-context.ts'
+import { readText } from '../read-text.ts'
+import { EVENT_FILE, type EventFile, readEventFile } from './event-file.ts'
+import { PEOPLE_FILE, type PersonToAsk, readPeopleFile } from './people-file.ts'
+import { type ReadMoments, readMoments } from './read-moments.ts'
+import { readStoryFile, STORY_FILE } from './story-file.ts'
+
+const FOLDER = 'launch'
+
+export interface GatheredLaunch extends EventFile {
+  /** Of event.yaml. */
+  readonly text: string
+  readonly read: ReadMoments
+  readonly people: readonly PersonToAsk[]
+  /** There is a people.yaml, and what it says cannot be read. */
+  readonly isPeopleLost: boolean
+  /** Undefined without the file. */
+  readonly story?: readonly StoryPart[]
+}
+
+/** Throws for no fault in the texts. Without a value there is no launch, or the findings say why. */
+export async function gatherLaunch(
+  sources: readonly Source[],
+  settings: Settings,
+): Promise<{ value?: GatheredLaunch; findings: readonly Finding[] }> {
+  const { root, publication } = settings
+  const names = await readdir(join(root, FOLDER)).catch(() => undefined)
+  if (!names) return { findings: [] }
+  if (!names.includes('event.yaml')) {
+    const facts = { problem: 'launch-without-event' } as const
+    return { findings: [finding('publication-is-complete', { file: EVENT_FILE }, facts)] }
+  }
+  const { text, findings: faults } = await readText(root, EVENT_FILE)
+  if (text === undefined) return { findings: faults }
+  const files = sources.map(({ file }) => file)
+  const event = readEventFile(text, files, publication.language)
+  const findings = [...faults, ...event.findings]
+  if (!event.value) return { findings }
+  const read = await readMoments(root, event.value, parseContext(sources, settings))
+  const people = await readOne(root, names, PEOPLE_FILE, readPeopleFile)
+  const story = await readOne(root, names, STORY_FILE, readStoryFile)
+  return {
+    value: {
+      ...event.value,
+      ...{ text, read, people: people.value?.people ?? [], isPeopleLost: isLost(people) },
+      ...(story.value ? { story: story.value.parts } : {}),
+    },
+    findings: [...findings, ...people.findings, ...story.findings],
+  }
+}
+
+const isLost = ({ findings }: { readonly findings: readonly Finding[] }): boolean => hasErrors(findings)
+
+/** A file that need not be there. */
+async function readOne<T extends { readonly findings: readonly Finding[] }>(
+  root: string,
+  names: readonly string[],
+  file: string,
+  read: (text: string) => T,
+): Promise<{ value?: T; findings: readonly Finding[] }> {
+  if (!names.includes(file.slice(FOLDER.length + 1))) return { findings: [] }
+  const { text, findings } = await readText(root, file)
+  if (text === undefined) return { findings }
+  const value = read(text)
+  return { value, findings: [...findings, ...value.findings] }
+}

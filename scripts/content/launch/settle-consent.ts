@@ -1,0 +1,102 @@
+// Which moments and pictures may be shown. Whoever has not agreed is in no edition.
+import type { LaunchPerson, Moment, MomentPicture, Withheld } from '../../model/launch.ts'
+import { authorOf, isNamedIn, personNamed } from './persons.ts'
+
+export interface Settled {
+  /** With the pictures that may be shown. */
+  readonly shown: readonly Moment[]
+  readonly withheld: readonly (Omit<Withheld, 'stood'> & { readonly moment: Moment })[]
+}
+
+type Reason = Pick<Withheld, 'person' | 'state'>
+
+/** Order is kept. */
+export function settleConsent(moments: readonly Moment[], people: readonly LaunchPerson[]): Settled {
+  const gone = people.filter(({ consent }) => isNo(consent.state))
+  const settled = moments.map((moment) => settleOne(moment, people, gone))
+  return {
+    shown: settled.flatMap(({ shown }) => (shown ? [shown] : [])),
+    withheld: settled.flatMap(({ withheld }) => withheld),
+  }
+}
+
+const isNo = (state: string): state is 'refused' | 'withdrawn' => state === 'refused' || state === 'withdrawn'
+
+function settleOne(
+  moment: Moment,
+  people: readonly LaunchPerson[],
+  gone: readonly LaunchPerson[],
+): { shown?: Moment; withheld: Settled['withheld'] } {
+  const { name, file, pictures, chosen } = moment
+  const whole = whyNotShown(moment, people, gone)
+  const out = (reason: Reason, what: Withheld['what'], of: readonly MomentPicture[]) => {
+    const files = of.map((picture) => picture.file)
+    return { name, file, what, chosen, pictures: files, ...reason, moment }
+  }
+  if (whole) return { withheld: [out(whole, 'moment', pictures)] }
+  const reasons = pictures.map((picture) => whyPictureNotShown(picture, moment, people, gone))
+  const left = pictures.filter((_, index) => !reasons[index])
+  const first = reasons.find((reason) => reason !== undefined)
+  // What is left of a photograph without its picture is nothing.
+  if (first && left.length === 0 && moment.text === '') return { withheld: [out(first, 'moment', pictures)] }
+  const withheld = pictures.flatMap((picture, index) => {
+    const reason = reasons[index]
+    return reason ? [out(reason, 'picture', [picture])] : []
+  })
+  const consent = moment.consent.state === 'public-post' ? moment.consent : settledConsent(moment)
+  return { shown: { ...moment, consent, pictures: left }, withheld }
+}
+
+/** Whoever is shown, and said nothing in the moment itself, has agreed in people.yaml. */
+const settledConsent = ({ consent, author, handle, pictures }: Moment): Moment['consent'] =>
+  author || handle || pictures.some(({ credit }) => credit !== '') ? { ...consent, state: 'given' } : consent
+
+/** Undefined for what may be shown. */
+function whyNotShown(
+  moment: Moment,
+  people: readonly LaunchPerson[],
+  gone: readonly LaunchPerson[],
+): Reason | undefined {
+  const { author, handle, text, consent, lines } = moment
+  const person = authorOf(moment, people)
+  const who = person?.name ?? (author || handle)
+  if (person && isNo(person.consent.state)) return { person: person.name, state: person.consent.state }
+  const named = gone.find((one) => isNamedIn(author, one) || isNamedIn(text, one))
+  if (named && isNo(named.consent.state)) return { person: named.name, state: named.consent.state }
+  if (consent.state === 'public-post' || consent.state === 'given') return undefined
+  if (isNo(consent.state)) return { person: who, state: consent.state }
+  const given = (person ?? (who === '' ? creditedIn(moment, people) : undefined))?.consent.state
+  if (given === 'given') return undefined
+  if (lines.consent !== undefined) return { person: who, state: consent.state }
+  if (given !== undefined) return { person: who, state: given }
+  const shown = who || (moment.pictures.find(({ credit }) => credit !== '')?.credit ?? '')
+  return shown === '' ? undefined : { person: shown, state: 'unsaid' }
+}
+
+/** Of photographs whose author is not named otherwise. */
+function creditedIn({ pictures }: Moment, people: readonly LaunchPerson[]): LaunchPerson | undefined {
+  const credited = pictures
+    .filter(({ credit }) => credit !== '')
+    .map(({ credit }) => personNamed(credit, people))
+  return credited.find((one) => one?.consent.state !== 'given') ?? credited[0]
+}
+
+/** A picture also shows the people that can be recognised, and its photographer's work. */
+function whyPictureNotShown(
+  { alt, credit, shows }: MomentPicture,
+  moment: Moment,
+  people: readonly LaunchPerson[],
+  gone: readonly LaunchPerson[],
+): Reason | undefined {
+  const no = gone.find((one) => [alt, credit, ...shows].some((text) => isNamedIn(text, one)))
+  if (no && isNo(no.consent.state)) return { person: no.name, state: no.consent.state }
+  const author = authorOf(moment, people)
+  for (const name of shows) {
+    const person = personNamed(name, people)
+    if (person?.consent.state === 'given') continue
+    // Who posts a picture of themselves, and agrees, is in it.
+    if (name === moment.author || (person && person === author)) continue
+    return { person: name, state: person?.consent.state ?? 'unsaid' }
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+// Names of people who are not to be shown, and their pictures, where an author wrote them into the paper.
+import { basename } from 'node:path/posix'
+import type { Source } from '../../model/chapter.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { LaunchPerson, Withheld } from '../../model/launch.ts'
+import { finding } from '../../rules/finding.ts'
+import { isNamedIn } from './persons.ts'
+
+export const whoIsGone = (people: readonly LaunchPerson[]): LaunchPerson[] =>
+  people.filter(({ consent: { state } }) => state === 'refused' || state === 'withdrawn')
+
+/** A finding a line. */
+export function tellNamed(
+  texts: readonly Pick<Source, 'file' | 'text'>[],
+  people: readonly LaunchPerson[],
+  withheld: readonly Withheld[],
+): Finding[] {
+  const gone = whoIsGone(people)
+  const pictures = withheld.flatMap((one) => one.pictures.map((file) => basename(file)))
+  if (gone.length + pictures.length === 0) return []
+  return texts.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, index) => {
+      const place = { file, line: index + 1 }
+      if (gone.some((person) => isNamedIn(line, person)))
+        return [finding('withdrawn-person-is-not-named', place, { problem: 'text' })]
+      return pictures.some((name) => line.includes(name))
+        ? [finding('withdrawn-person-is-not-named', place, { problem: 'picture' })]
+        : []
+    }),
+  )
+}

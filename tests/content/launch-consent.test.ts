@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
+import { parseChapter } from '../../scripts/content/parse-chapter.ts'
+import { parseContext } from '../../scripts/content/parse-context.ts'
+import type { Settings } from '../../scripts/model/settings.ts'
+import { htmlOf } from '../support/html.ts'
+import { settingsOf } from '../support/made-by-hand.ts'
+import { publicationFolder } from '../support/publication-folder.ts'
+import { readable, source } from './parse.ts'
+
+const EVENT = `name: Opening\ndate: 2031-05-04\ntimeZone: Europe/London\nprogramme:\n  - id: welcome\n    title: Welcome\n`
+const moment = (more: string, body = 'What was said.') =>
+  `---\ntime: 2031-05-04 10:32\nkind: post\n${more}\n---\n\n${body}\n`
+
+async function read(files: Readonly<Record<string, string>>, chapter = '') {
+  const root = await publicationFolder({ 'launch/event.yaml': EVENT, ...files })
+  const settings: Settings = settingsOf({}, { root })
+  const { launch, findings } = await readLaunch([source(chapter, { file: 'chapters/01-a.md' })], settings)
+  if (!launch) throw new Error(JSON.stringify(findings))
+  return { launch, findings }
+}
+
+const ANN = 'author: Ann Example'
+const person = (more: string) => `- name: Ann Example\n  handles: ['@ann']\n${more}`
+
+describe('a moment', () => {
+  it.each<[own: string, people: string, shown: boolean, state?: string]>([
+    [ANN, '', false, 'unsaid'],
+    [`${ANN}\nconsent: asked`, '', false, 'asked'],
+    [`${ANN}\nconsent: refused`, '', false, 'refused'],
+    [`${ANN}\nconsent: public-post`, '', true],
+    [`${ANN}\nconsent: given`, '', true],
+    ['', '', true],
+    ['consent: unknown', '', false, 'unknown'],
+    [ANN, 'consent: given', true],
+    [`${ANN}\nconsent: asked`, 'consent: given', true],
+    [`${ANN}\nconsent: withdrawn`, 'consent: given', false, 'withdrawn'],
+    [ANN, 'consent: asked', false, 'asked'],
+    [ANN, 'how: not asked yet', false, 'unknown'],
+    [`${ANN}\nconsent: public-post`, 'consent: asked', true],
+    [`${ANN}\nconsent: public-post`, 'consent: refused', false, 'refused'],
+    [`${ANN}\nconsent: given`, 'consent: withdrawn', false, 'withdrawn'],
+    ["handle: '@Ann'\nconsent: given", 'consent: withdrawn', false, 'withdrawn'],
+    ['author: ann  example\nconsent: given', 'consent: withdrawn', false, 'withdrawn'],
+    ['author: Ann Example and Bo Sample\nconsent: given', 'consent: refused', false, 'refused'],
+    ['author: Joann Example\nconsent: given', 'consent: refused', true],
+  ])('that says `%s`, of a person who says `%s`: %s', async (own, people, shown, state) => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment(own),
+      ...(people ? { 'launch/people.yaml': person(`  ${people}\n`) } : {}),
+    })
+    expect([launch.moments.length, launch.withheld.map((one) => one.state)]).toEqual([
+      shown ? 1 : 0,
+      shown ? [] : [state],
+    ])
+  })
+
+  it('whose words name somebody who has withdrawn stays out, by name and by handle', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment('author: Bo\nconsent: given', 'Thank you, Ann\nExample!'),
+      'launch/moments/b.md': moment('author: Bo\nconsent: given', 'Thank you, @ann!'),
+      'launch/moments/c.md': moment('author: Bo\nconsent: given', 'Thank you, @annette and Annexample!'),
+      'launch/people.yaml': person('  consent: withdrawn\n'),
+    })
+    expect(launch.moments.map(({ name }) => name)).toEqual(['c'])
+  })
+
+  it('of another service with the same handle is another person’s', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment("handle: '@ann'\nconsent: given\nimport: { service: bluesky, id: '1' }"),
+      'launch/people.yaml':
+        '- name: Ann Example\n  handles: [{ name: ann, service: mastodon }]\n  consent: refused\n',
+    })
+    expect(launch.moments).toHaveLength(1)
+  })
+
+  it('keeps its words and loses the picture of somebody who has not agreed', async () => {
+    const { launch, findings } = await read({
+      'launch/moments/a.md': moment(
+        'author: Bo\nconsent: given\npictures:\n  - { file: x.svg, alt: A hall, shows: [Bo, Cy] }\n  - { file: y.svg, alt: A door }',
+      ),
+      'launch/people.yaml': '- name: Cy\n  consent: asked\n',
+    })
+    expect(launch.moments[0]?.pictures.map(({ alt }) => alt)).toEqual(['A door'])
+    expect(launch.withheld).toMatchObject([{ what: 'picture', person: 'Cy', state: 'asked' }])
+    expect(findings.find(({ rule }) => rule === 'consent-is-given')).toMatchObject({
+      place: { file: 'launch/moments/a.md', line: 7 },
+      message: 'Cy has been asked, and has not answered, and this picture is left out of every edition.',
+    })
+  })
+
+  it('that was withdrawn says where it had stood', async () => {
+    const { findings } = await read(
+      {
+        'launch/moments/a.md': moment(`${ANN}\nchosen: true\nconsent: given`),
+        'launch/people.yaml': person('  consent: withdrawn\n'),
+        'launch/story.yaml': '- title: Morning\n  items:\n    - moment: a\n',
+      },
+      '# A\n\n:::moments\n:::\n',
+    )
+    expect(findings.map(({ message }) => message)).toContain(
+      'Ann Example has withdrawn consent, and this moment is left out of every edition. It stood at launch/moments/a/ on the website, `launch/story.yaml:3`, `chapters/01-a.md:3`.',
+    )
+  })
+
+  it('that is withdrawn takes the blocks with it that showed nothing else', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment(`${ANN}\nchosen: true\nconsent: withdrawn`),
+      'launch/moments/b.md': moment('consent: given'),
+    })
+    const text = '# A\n\n:::quote{moment=a}\n:::\n\n:::wall\n:::\n\n:::moments{names="a, b"}\n:::\n'
+    const sources = [source(text)]
+    const parsed = parseChapter(sources[0]!, parseContext(sources, settingsOf({}), { launch }))
+    expect(parsed.findings).toEqual([])
+    expect(readable(htmlOf(parsed.body))).not.toMatch(/blockquote|figure/)
+    expect(readable(htmlOf(parsed.body))).toContain('What was said.')
+  })
+
+  it('that is left out need not be fit to be shown', async () => {
+    const { findings } = await read({
+      'launch/moments/a.md': moment(`${ANN}\nconsent: asked\npicture: { file: none.jpg }`),
+    })
+    expect(findings.map(({ rule }) => rule)).toEqual(['consent-is-given'])
+  })
+})
+
+describe('launch/people.yaml', () => {
+  it('never gives away how to reach somebody', async () => {
+    const files = {
+      'launch/moments/a.md': moment(`${ANN}\nconsent: asked`),
+      'launch/people.yaml': person(
+        '  consent: maybe\n  when: May\n  contact: 0700 900 123\n  contakt: ann@example.org\n- name: Bo\n  contact: [bo@example.org]\n',
+      ),
+    }
+    const said = JSON.stringify(await read(files))
+    expect(said).toMatch(/consent.*contakt|contakt.*consent/)
+    expect(said).not.toMatch(/900 123|ann@example\.org|bo@example\.org/)
+  })
+})
+
+describe('launch/people.yaml that cannot be read', () => {
+  it('shows nobody who is named, whatever their moments say', async () => {
+    const { launch, findings } = await read({
+      'launch/moments/a.md': moment(`${ANN}\nconsent: given`),
+      'launch/moments/b.md': moment('consent: public-post'),
+      'launch/people.yaml': '- name: Ann Example\n  consent: withdrwn\n',
+    })
+    expect(launch.moments.map(({ name }) => name)).toEqual(['b'])
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+      'error publication-is-complete',
+      'warning consent-is-given',
+    ])
+  })
+})
+
+describe('launch/story.yaml', () => {
+  const MOMENTS = {
+    'launch/moments/a.md': moment('consent: given', 'A'),
+    'launch/moments/b.md': moment(`${ANN}\nconsent: asked`, 'B'),
+  }
+  it('is told by time without the file', async () => {
+    const { launch } = await read(MOMENTS)
+    expect(launch.story).toMatchObject([{ title: '', items: [{ kind: 'moment', moment: 'a' }] }])
+  })
+
+  it('holds what may be shown, and the words between', async () => {
+    const { launch, findings } = await read({
+      ...MOMENTS,
+      'launch/story.yaml':
+        '- session: welcome\n  items:\n    - moment: b\n    - line: And then\n    - moment: a.md\n- title: All gone\n  items:\n    - moment: b\n',
+    })
+    expect(launch.story).toEqual([
+      {
+        ...{ title: '', session: 'welcome' },
+        items: [
+          { kind: 'line', words: 'And then', line: 4 },
+          { kind: 'moment', moment: 'a', line: 5 },
+        ],
+      },
+    ])
+    // In the story twice, if in two parts.
+    expect(findings.map(({ rule, place }) => `${rule} ${place.line}`)).toEqual([
+      'consent-is-given 5',
+      'story-moment-is-known 8',
+    ])
+  })
+
+  it('names moments and sessions that are there, and what was meant', async () => {
+    const { findings } = await read({
+      'launch/moments/first-post.md': moment('consent: given'),
+      'launch/story.yaml': '- session: welcom\n  items:\n    - moment: first-pots\n',
+    })
+    expect(findings.map(({ message, mend }) => `${message} ${mend}`)).toEqual([
+      expect.stringMatching(/no moment `first-pots`.*`first-post`/),
+      expect.stringMatching(/no session `welcom`.*`welcome`/),
+    ])
+  })
+
+  it('leaves out a line that names somebody who has refused', async () => {
+    const { launch, findings } = await read({
+      ...MOMENTS,
+      'launch/people.yaml': person('  consent: refused\n'),
+      'launch/story.yaml': '- items:\n    - line: Then Ann Example came\n    - moment: a\n',
+    })
+    expect(launch.story[0]?.items.map(({ kind }) => kind)).toEqual(['moment'])
+    expect(findings.map(({ rule, place }) => `${rule} ${place.line}`)).toContain(
+      'withdrawn-person-is-not-named 2',
+    )
+  })
+})

@@ -10,6 +10,7 @@ import { callsIn, withoutCalls } from './markdown/calls-in-text.ts'
 import type { DescriptionList } from './markdown/description-list.ts'
 import { lineOf, type Placed } from './markdown/draft.ts'
 import type { ContainerDirective } from './markdown/hast.ts'
+import { listLabels } from './markdown/list-labels.ts'
 import { loneImage } from './markdown/picture.ts'
 import { captionWithCredit } from './markdown/picture-credit.ts'
 import { gridOf } from './markdown/table-grid.ts'
@@ -41,6 +42,8 @@ interface Reading extends Omit<OutlineContext, 'head'> {
   depth: number
   /** What the next text begins; it is a paragraph when this is undefined. */
   begins: 'item' | 'note' | undefined
+  /** Of the item that it begins. */
+  label: string | undefined
 }
 
 /** Block by block in the order of print. Words that the pipeline prints by itself are not in it. */
@@ -76,6 +79,7 @@ function newReading(context: OutlineContext, definitions: Reading['definitions']
     printed: new Set(),
     depth: 0,
     begins: undefined,
+    label: undefined,
   }
   for (const node of [...(context.head.title ?? []), ...(context.head.standfirst ?? [])])
     noteCalls(node, reading)
@@ -137,11 +141,12 @@ function readAll(nodes: readonly Nodes[], reading: Reading): void {
 
 function readList(list: List, reading: Reading): void {
   const { begins } = reading
+  const labels = list.ordered ? listLabels(list) : []
   reading.depth++
-  for (const item of list.children) {
-    reading.begins = 'item'
+  list.children.forEach((item, index) => {
+    Object.assign(reading, { begins: 'item', label: labels[index] })
     readAll(item.children, reading)
-  }
+  })
   reading.depth--
   reading.begins = begins === 'item' ? undefined : begins
 }
@@ -161,7 +166,8 @@ function readDescriptions({ children }: DescriptionList, reading: Reading): void
   children.forEach((part, index) => {
     const before = children[index - 1]?.type
     const isTerm = part.type === 'descriptionTerm'
-    if (before === undefined || (isTerm && before !== 'descriptionTerm')) reading.begins = 'item'
+    if (before === undefined || (isTerm && before !== 'descriptionTerm'))
+      Object.assign(reading, { begins: 'item', label: undefined })
     if (part.children.some(isBlock)) readAll(part.children as Nodes[], reading)
     else readInline(part as never, reading)
   })
@@ -183,7 +189,15 @@ function say(
   const isFirst = kind === 'paragraph' && reading.begins !== undefined
   const own = isFirst ? (reading.begins ?? kind) : kind
   if (!isCell) reading.begins = undefined
-  reading.blocks.push({ kind: own, level, text: words, line: lineOf(node), links })
+  const label = own === 'item' ? reading.label : undefined
+  reading.blocks.push({
+    kind: own,
+    level,
+    text: words,
+    line: lineOf(node),
+    links,
+    ...(label ? { label } : {}),
+  })
 }
 
 function readInline(node: Nodes, reading: Reading, kind?: OutlineBlock['kind'], level?: number): void {
@@ -276,7 +290,7 @@ const readerOf = (reading: Reading): OutlineReader => ({
 
 function readTerm(term: Nodes, meaning: Nodes, reading: Reading): void {
   reading.depth++
-  reading.begins = 'item'
+  Object.assign(reading, { begins: 'item', label: undefined })
   readInline(term, reading)
   readInline(meaning, reading)
   reading.depth--

@@ -12,6 +12,8 @@ export interface OutlineEntry {
   /** Level of a heading, depth of a list item (of a paragraph inside of one, else 0), column of a cell from 1. */
   readonly level: number
   readonly text: string
+  /** What counts an item of a numbered list, without signs around it: `3`, `c`, `IV`. Undefined where nothing does. */
+  readonly label?: string | undefined
   /** Undefined where links cannot be told. */
   readonly links?: readonly OutlineLink[]
 }

@@ -3,7 +3,7 @@ import type { PrintedPdf } from '../model/printed.ts'
 import { destinationAnchor } from './destination-anchor.ts'
 import { figureSource } from './figure-source.ts'
 import { standardType } from './flat-tree.ts'
-import { hasMadeLabels } from './made-labels.ts'
+import { hasMadeLabels, signOf } from './made-labels.ts'
 import { printedSource } from './printed-source.ts'
 import type { ReadPdf } from './read-back.ts'
 import type { StructureElement } from './structure-tree.ts'
@@ -42,6 +42,8 @@ interface Walk {
   depth: number
   numbered: boolean
   begins: 'item' | 'note' | undefined
+  /** Before the item that is read. */
+  label: string
   /** For each column of the table being read, rows that a cell from above still fills, this one with it. */
   comingDown: number[]
 }
@@ -67,6 +69,7 @@ export function taggedOutline(
     depth: 0,
     numbered: false,
     begins: undefined,
+    label: '',
     comingDown: [],
   }
   if (read.tree) readKids(walk, read.tree)
@@ -157,13 +160,17 @@ function readWithinLeaf(walk: Walk, element: StructureElement, type: string): vo
 function readGroup(walk: Walk, element: StructureElement, type: string): void {
   const { depth } = walk
   close(walk)
-  if (type === 'Lbl' && walk.numbered) return // “1.” and “•” are made by the browser, not by the text
+  if (type === 'Lbl' && walk.numbered) {
+    // “1.” and “•” are made by the browser, not by the text.
+    walk.label = signOf(element, (mark) => textOfMark(walk, mark))
+    return
+  }
   const { numbered } = walk
   if (type === 'L') {
     walk.depth++
     walk.numbered = hasMadeLabels(element, (mark) => textOfMark(walk, mark))
   }
-  if (type === 'LI') walk.begins = 'item'
+  if (type === 'LI') Object.assign(walk, { begins: 'item', label: '' })
   if (type === 'Note') {
     walk.begins = 'note'
     walk.depth = 0
@@ -232,7 +239,8 @@ function close(walk: Walk): void {
     const isFirst = entry.kind === 'paragraph' && walk.begins !== undefined
     const kind = isFirst ? (walk.begins ?? entry.kind) : entry.kind
     if (entry.kind !== 'cell' && entry.kind !== 'header') walk.begins = undefined
-    walk.entries.push({ ...entry, kind, text: own, shown: text.trim() })
+    const label = kind === 'item' && walk.label ? { label: walk.label } : {}
+    walk.entries.push({ ...entry, ...label, kind, text: own, shown: text.trim() })
   }
   walk.entries.push(...walk.figures.splice(0))
 }

@@ -117,6 +117,23 @@ const entry = (kind: TaggedEntry['kind'], text: string, level = 0): TaggedEntry 
 const compared = (outline: readonly OutlineBlock[], found: readonly TaggedEntry[]): readonly string[] =>
   compareOutline({ file: 'a.md', outline }, found).map((one) => one.message.replace(/^.*?: /, ''))
 
+describe('what counts an item', () => {
+  const item = (label: string | undefined) => ({ ...block('item', 'One', 1), label })
+  const found = (label: string) => [{ ...entry('item', 'One', 1), label }]
+
+  it('is what the author meant', () => {
+    expect(compared([item('b')], found('b'))).toEqual([])
+    expect(compared([item('b')], found('2'))).toEqual([
+      'expected a list item of depth 1 “One”, counted “b”, found a list item of depth 1 “One”, counted “2”.',
+    ])
+  })
+
+  it('is not asked where nothing counts, or styles of their own count', () => {
+    expect(compared([item(undefined)], found('2'))).toEqual([])
+    expect(compareOutline({ file: 'a.md', outline: [item('b')] }, found('2'), false)).toEqual([])
+  })
+})
+
 describe('figureSource', () => {
   it('tells where each picture comes from, the same one twice as well', () => {
     const given = [

@@ -35,7 +35,7 @@ export const HTML_SCHEMA: Options = {
     a: ['href'],
     img: ['src', 'alt', 'width', 'dataWidth'],
     li: ['value'],
-    ol: ['start', 'type', 'reversed'],
+    ol: ['start', 'type', 'dataCounts', 'reversed'],
     td: ['colSpan', 'rowSpan'],
     th: ['scope', 'colSpan', 'rowSpan'],
   },

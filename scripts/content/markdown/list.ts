@@ -23,7 +23,8 @@ export const isCounting = (type: string): type is Counting => /^[aAiI]$/.test(ty
 export const list: Handler = (state, node: List) => {
   const element = defaultHandlers.list(state, node) as Element
   const { counts, reversed } = node.data ?? {}
-  if (counts) element.properties.type = counts
+  // Styles cannot tell `a` from `A` in the `type` of a list: in HTML its letters have no case.
+  if (counts) Object.assign(element.properties, { type: counts, dataCounts: counts })
   if (reversed) element.properties.reversed = true
   return element
 }

@@ -1,6 +1,6 @@
 import type { Chapter } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { OutlineBlock, OutlineLink } from '../../model/outline.ts'
+import type { OutlineBlock, OutlineEntry, OutlineLink } from '../../model/outline.ts'
 import { finding } from '../../rules/finding.ts'
 import { destinationAnchor } from '../destination-anchor.ts'
 import type { Proof } from '../proof.ts'
@@ -12,10 +12,13 @@ import { type TaggedEntry, taggedOutline } from '../tagged-outline.ts'
  * same plain outline, say the same in the same order. No validator can know this. Of each file the first difference
  * is named.
  */
-export function structureEqualsSource({ read, printed, book, document }: Proof): readonly Finding[] {
+export function structureEqualsSource(proof: Proof): readonly Finding[] {
+  const { read, printed, book, document } = proof
   if (!read.tree) return []
   const byFile = entriesByFile(taggedOutline(read, printed), document.files)
-  return book.chapters.flatMap((chapter) => compareOutline(chapter, byFile.get(chapter.file) ?? []))
+  // Styles of a publication's own may count as they like.
+  const counts = !proof.hasOwnTemplates
+  return book.chapters.flatMap((chapter) => compareOutline(chapter, byFile.get(chapter.file) ?? [], counts))
 }
 
 /** What has no source was made by the pipeline: pictures that it draws, words that it prints. */
@@ -37,8 +40,10 @@ function entriesByFile(
 export function compareOutline(
   chapter: Pick<Chapter, 'file' | 'outline'>,
   found: readonly TaggedEntry[],
+  counts = true,
 ): readonly Finding[] {
-  const { file, outline } = chapter
+  const { file } = chapter
+  const outline = counts ? chapter.outline : chapter.outline.map(({ label: _, ...block }) => block)
   let at = 0
   for (const block of outline) {
     const next = block.kind === 'free' ? afterFree(block, found, at) : at + 1
@@ -79,6 +84,7 @@ function difference(block: OutlineBlock, entry: TaggedEntry): string | undefined
   if (block.kind === 'figure') return folded(entry.text).includes(folded(block.text)) ? undefined : 'text'
   if (block.level !== entry.level) return 'level'
   if (folded(block.text) !== folded(entry.text)) return 'text'
+  if (block.label && entry.label && block.label !== entry.label) return 'label'
   return linkDifference(block.links, entry.links) === undefined ? undefined : 'link'
 }
 
@@ -112,10 +118,14 @@ function addressOf(text: string): string {
 
 function inWords(block: OutlineBlock, entry: TaggedEntry | undefined): readonly [string, string] {
   if (!entry) return [named(block), 'nothing']
-  if (difference(block, entry) !== 'link') return [named(block), asShown(entry)]
+  const problem = difference(block, entry)
+  if (problem === 'label') return [counted(block), counted(entry)]
+  if (problem !== 'link') return [named(block), asShown(entry)]
   const index = linkDifference(block.links, entry.links) ?? 0
   return [linkNamed(block.links?.[index]), linkNamed(entry.links?.[index])]
 }
+
+const counted = (entry: OutlineEntry): string => `${named(entry)}, counted “${entry.label}”`
 
 const linkNamed = (link: OutlineLink | undefined): string =>
   link ? `a link “${shorten(link.text)}” to ${link.target || 'nothing'}` : 'no link'

@@ -15,6 +15,8 @@ describe('lines with labels of their own begin lines of their own', () => {
     '(@) b\n(@good) c',
     '– b\n– c',
     '— b\n— c',
+    'A. Smith\nB. Jones',
+    'I. b\nII. c',
   ])('%s', (written) => {
     const lines = written.split('\n').length
     for (const set of ['', '> ', '  ']) {
@@ -26,7 +28,8 @@ describe('lines with labels of their own begin lines of their own', () => {
 
   it.each([
     'a) b\nc) d',
-    'A. Smith\nB. Jones',
+    'B. Smith\nJ. Jones',
+    'A. Smith\nC. Jones',
     'said (1) b\nand more',
     'a – b\n– c',
     'In\n(12) b\n(13) c',

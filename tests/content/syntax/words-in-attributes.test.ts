@@ -84,8 +84,8 @@ describe('what shows where a mouse rests is kept for the website, and told once'
 })
 
 it.each<[written: string, begins: string]>([
-  ['<ol type="a"><li>b</li></ol>', '<ol type="a">'],
-  ['<ol type="I" start="4"><li>b</li></ol>', '<ol start="4" type="I">'],
+  ['<ol type="a"><li>b</li></ol>', '<ol type="a" data-counts="a">'],
+  ['<ol type="I" start="4"><li>b</li></ol>', '<ol start="4" type="I" data-counts="I">'],
   ['<ol reversed><li>b</li></ol>', '<ol reversed>'],
   ['<ol type="disc"><li>b</li></ol>', '<ol>'],
   ['<ol><li value="7">b</li></ol>', '<ol>\n<li value="7">'],

@@ -51,7 +51,7 @@ function labelOf(row: string): Label | undefined {
   const [, open = '', sign, close = '', decimal, bare] = LABEL.exec(row) ?? []
   if (decimal !== undefined) return decimalLabel(decimal)
   if (bare !== undefined) return { look: bare.charAt(0), counts: [] }
-  if (sign === undefined || (open === '' && close === '.' && /[A-Z\d]/.test(sign))) return undefined
+  if (sign === undefined || (open === '' && close === '.' && /\d/.test(sign))) return undefined
   if (open !== '' && close !== ')') return undefined
   const isLetter = sign.length === 1 && /[a-z]/i.test(sign)
   const roman = ROMANS.indexOf(sign.toLowerCase()) + 1

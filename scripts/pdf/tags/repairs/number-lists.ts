@@ -4,10 +4,10 @@ import { elementsIn, textIn, walk } from '../walk.ts'
 
 const NUMBERING: readonly (readonly [RegExp, string])[] = [
   [/^\d+\W*$/, 'Decimal'],
-  [/^[ivxlc]+\W*$/, 'LowerRoman'],
-  [/^[IVXLC]+\W*$/, 'UpperRoman'],
-  [/^[a-z]\W*$/, 'LowerAlpha'],
-  [/^[A-Z]\W*$/, 'UpperAlpha'],
+  [/^[ivxlcdm]+\W*$/, 'LowerRoman'],
+  [/^[IVXLCDM]+\W*$/, 'UpperRoman'],
+  [/^[a-z]{1,2}\W*$/, 'LowerAlpha'],
+  [/^[A-Z]{1,2}\W*$/, 'UpperAlpha'],
 ]
 
 /** Says how the items of a list are counted (PDF/UA-1, 7.6) where the browser does not: by the labels themselves. */

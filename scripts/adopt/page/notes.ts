@@ -22,15 +22,17 @@ export function settleNotes(tree: Root, telling: Telling): PageNotes {
   if (pairs.length === 0) return { tree, bodies: [], marks: [] }
   const names = new Map<Element, string>()
   const calls = new Map<Element, string>()
+  const signs = new Map<Element, string>()
   let count = 0
   for (const pair of pairs) {
     const name = names.get(pair.body) ?? (pair.isComment ? '' : String(count + 1))
     if (name === String(count + 1)) count += 1
     names.set(pair.body, name)
     calls.set(pair.call, name)
+    signs.set(pair.body, wordsOf(pair.call).replace(/[^\p{L}\p{N}*†‡§]/gu, ''))
   }
   const marks: string[] = []
-  const made = withNotes(tree, { names, calls, back: backOf(map, pairs), marks, telling })
+  const made = withNotes(tree, { names, calls, signs, back: backOf(map, pairs), marks, telling })
   return { ...made, marks }
 }
 
@@ -166,13 +168,15 @@ const backOf = (map: PageMap, pairs: readonly Pair[]): ReadonlySet<Element> =>
 interface Settling {
   readonly names: ReadonlyMap<Element, string>
   readonly calls: ReadonlyMap<Element, string>
+  /** What calls each note: `1`. Many write it before its words too. */
+  readonly signs: ReadonlyMap<Element, string>
   readonly back: ReadonlySet<Element>
   readonly marks: string[]
   readonly telling: Telling
 }
 
 function withNotes(tree: Root, settling: Settling): Pick<PageNotes, 'tree' | 'bodies'> {
-  const { names, calls, back, marks, telling } = settling
+  const { names, calls, signs, back, marks, telling } = settling
   const bodies: Element[] = []
   const settle = (children: readonly ElementContent[]): ElementContent[] =>
     withoutRule(children, names).flatMap((child): ElementContent[] => {
@@ -189,7 +193,9 @@ function withNotes(tree: Root, settling: Settling): Pick<PageNotes, 'tree' | 'bo
       const name = names.get(child)
       const made = { ...child, children: settle(child.children) }
       if (name === undefined) return [made]
-      const body = withoutSigns(made)
+      const typed = typedSign(wordsOf(made), signs.get(child) ?? '')
+      if (typed !== '') marks.push(typed)
+      const body = withoutSigns(made, typed)
       if (name === '') telling.leave('comment', wordsOf(body))
       else bodies.push({ ...body, tagName: 'div', properties: { [NOTE_WORDS]: name } })
       return []
@@ -213,18 +219,29 @@ const opened = (tree: Root): Root =>
     return isElement(only) && only.properties[NOTE] !== undefined && more === undefined ? [only] : node
   })
 
-function withoutSigns(element: Element): Element {
+/** `1.` of “1. Counted by hand”, where `1` calls it; '' where it does not begin so. */
+function typedSign(words: string, sign: string): string {
+  const [typed = ''] = /^\s*[([]?[\p{L}\p{N}*†‡§]+[\])]?[.:]?(?=\s)/u.exec(words) ?? []
+  return sign !== '' && typed.replace(/[\s()[\].:]/g, '') === sign ? typed.trim() : ''
+}
+
+/** The `typed` sign goes as well, where the note begins with it. */
+function withoutSigns(element: Element, typed: string): Element {
   const index = element.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '')
   const first = element.children[index]
   const put = (child: ElementContent | undefined): Element => ({
     ...element,
     children: [...(child ? [child] : []), ...element.children.slice(index + 1)],
   })
-  if (first?.type === 'text')
-    return put({ ...first, value: first.value.replace(/^\s*(?:\^|↑|\[\s*\]|[.)])?\s*/, '') })
+  if (first?.type === 'text') {
+    const value = first.value.trimStart()
+    const own = typed !== '' && value.startsWith(typed) ? value.slice(typed.length) : value
+    return put({ ...first, value: own.replace(/^\s*(?:\^|↑|\[\s*\]|[.)])?\s*/, '') })
+  }
   if (!isElement(first)) return element
-  if (/^[\s^↑[\]]*$/.test(wordsOf(first)) && !isElement(first, 'p')) return withoutSigns(put(undefined))
-  return put(withoutSigns(first))
+  if (/^[\s^↑[\]]*$/.test(wordsOf(first)) && !isElement(first, 'p'))
+    return withoutSigns(put(undefined), typed)
+  return put(withoutSigns(first, typed))
 }
 
 /** Without the line above notes. */

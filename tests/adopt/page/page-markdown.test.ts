@@ -123,6 +123,17 @@ describe('a page', () => {
     expect(markdownOf('<nav>Home</nav><div><h1>Walls</h1><div>Text</div></div>')).toBe('# Walls\n\nText')
   })
 
+  it.each([
+    ['<p id="n">1. By hand. <a href="#r">↩</a></p>', 'By hand.'],
+    ['<p id="n"><sup>1</sup> By hand. <a href="#r">↩</a></p>', 'By hand.'],
+    ['<p id="n">[1] By hand. <a href="#r">↩</a></p>', 'By hand.'],
+    ['<p id="n">10 people did. <a href="#r">↩</a></p>', '10 people did.'],
+    ['<p id="n">1.5 metres. <a href="#r">↩</a></p>', '1.5 metres.'],
+  ])('the number that begins a note is its mark, and no other: %s', (note, words) => {
+    const made = markdownOf(`<p>Walls<sup><a id="r" href="#n">1</a></sup> grow.</p>${note}`)
+    expect(made).toBe(`Walls[^1] grow.\n\n[^1]: ${words}`)
+  })
+
   it('counts every word but marks of notes, with its line', () => {
     const html =
       '<p>One <b>two</b></p>\n<p>three<a href="#n" id="r">[1]</a> <img alt="a wall" src="x"></p>\n<p><a id="n" href="#r">[1]</a> A note</p>'

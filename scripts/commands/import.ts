@@ -4,7 +4,7 @@ import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { COLUMNS } from '../import/columns-of-posts.ts'
-import { type Import, type ImportWishes, importArchives } from '../import/import-archive.ts'
+import { type Import, type ImportWishes, importArchives, PASTED } from '../import/import-archive.ts'
 import { dayOfLaunch } from '../import/known-moments.ts'
 import { boundOf } from '../import/wanted-posts.ts'
 import type { Finding } from '../model/finding.ts'
@@ -52,7 +52,8 @@ async function wishesOf(paths: readonly string[], options: ImportOptions): Promi
   if (!isFolder) throw new WrongUseError(`There is no folder \`${root}\`.`, 'Name a publication with --root.')
   const { zone, day } = await dayOfLaunch(root)
   return {
-    paths: paths.map((path) => resolve(path)),
+    paths: paths.map((path) => (path === PASTED ? path : resolve(path))),
+    pasted: readPasted,
     root,
     zone,
     day,
@@ -63,6 +64,22 @@ async function wishesOf(paths: readonly string[], options: ImportOptions): Promi
     withLocation: options.withLocation ?? false,
     withContacts: options.withContacts ?? false,
   }
+}
+
+const MOST_PASTED_BYTES = 64 * 1024 * 1024
+
+async function readPasted(): Promise<Buffer> {
+  if (process.stdin.isTTY)
+    process.stderr.write('Paste what was said, and end with Ctrl-D on a line of its own.\n')
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of process.stdin) {
+    parts.push(part as Buffer)
+    bytes += (part as Buffer).length
+    if (bytes > MOST_PASTED_BYTES)
+      throw new WrongUseError('More than 64 MB were given.', 'Save it as a file, and name that.')
+  }
+  return Buffer.concat(parts)
 }
 
 /** `author=Name,text=Message` */

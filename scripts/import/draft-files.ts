@@ -68,9 +68,9 @@ export async function* draftFiles(
 /** One that can be looked at where it stands says so by its address. */
 const isFilm = ({ kind, url }: ArchivedPost): boolean => kind === 'video' && url !== ''
 
-const nothingOf = ({ id, kind, shown }: PostOfArchive): Finding => {
+const nothingOf = ({ id, shownAs = id, kind, shown }: PostOfArchive): Finding => {
   const problem = kind === 'video' ? 'video-without-words' : 'nothing-in-it'
-  return finding('archived-post-is-read', { file: shown }, { problem, post: id })
+  return finding('archived-post-is-read', { file: shown }, { problem, post: shownAs })
 }
 
 /** `2013-07-26-1032-danslee`, and a number behind it when that is taken. */
@@ -93,7 +93,7 @@ const ascii = (name: string): string =>
 
 /** Those that can be had; of the others a finding says why not. */
 async function readPictures(
-  { pictures, id, shown }: PostOfArchive,
+  { pictures, id, shownAs = id, shown }: PostOfArchive,
   findings: Finding[],
 ): Promise<(ArchivedPicture & MadePicture)[]> {
   const read: (ArchivedPicture & MadePicture)[] = []
@@ -109,7 +109,8 @@ async function readPictures(
       findings.push(
         finding('archived-post-is-read', place, {
           problem: 'picture-not-there',
-          post: id,
+          post: shownAs,
+          ...(name ? { file: name } : {}),
           ...(address ? { address } : {}),
         }),
       )

@@ -9,12 +9,14 @@ import { findingOf, withCause } from '../rules/finding.ts'
 import type { Around } from './archived-post.ts'
 import { type DraftFile, type DraftWishes, draftFiles, type PostOfArchive } from './draft-files.ts'
 import { knownMoments } from './known-moments.ts'
+import { pastedArchive } from './pasted-archive.ts'
 import { readPosts } from './read-posts.ts'
 import { isWanted, type Wanted } from './wanted-posts.ts'
 
 export interface ImportWishes extends Wanted, Omit<DraftWishes, 'findings'>, Pick<Around, 'columns' | 'day'> {
-  /** Absolute paths of the archives. */
+  /** Absolute paths of the archives; `-` for what is pasted. */
   readonly paths: readonly string[]
+  readonly pasted: () => Promise<Buffer>
 }
 
 export interface Import {
@@ -41,9 +43,9 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
     for (const files of opened) files.close()
   }
   for (const path of wishes.paths) {
-    const shown = basename(path)
+    const shown = path === PASTED ? 'what was pasted' : basename(path)
     try {
-      const { files, only } = await openArchive(path)
+      const { files, only } = await (path === PASTED ? pasted(wishes) : openArchive(path))
       opened.push(files)
       const read = await readPosts(files, only, { ...wishes, shown })
       posts.push(...read.posts.map((post) => ({ ...post, shown })))
@@ -67,3 +69,8 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
     close,
   }
 }
+
+export const PASTED = '-'
+
+const pasted = async (wishes: ImportWishes): Promise<ReturnType<typeof pastedArchive>> =>
+  pastedArchive(await wishes.pasted(), wishes.columns)

@@ -193,9 +193,7 @@ export const LAUNCH_RULES = group({
         f.is
           ? `\`${f.archive}\` is ${f.is}, and no archive of posts or photographs.`
           : `\`${f.archive}\` is no archive that can be imported.`,
-      mend: (f) =>
-        waysInWords(f) ||
-        'Name a Twitter archive, a Mastodon outbox.json, a Bluesky .car, a Flickr export, or a folder of photographs.',
+      mend: (f) => waysInWords(f) || '`npx whitepaper import --help` names every kind that is read.',
       why: 'What is not understood is not guessed at.',
       example: { archive: 'holiday.zip' },
     }),
@@ -251,6 +249,28 @@ export const LAUNCH_RULES = group({
         }),
       },
     }),
+    'sheet-of-posts-is-read': ruleOfProblems({
+      kind: 'making',
+      severity: 'error',
+      why: 'Posts would be missing, or stand under the wrong names.',
+      problems: {
+        'no-such-column': problem<{ file: string; column: string; columns: string }>({
+          says: (f) => `\`${f.file}\` has no column \`${f.column}\`.`,
+          mend: (f) => `Its columns are ${f.columns}. Nothing was written.`,
+          example: { file: 'posts.csv', column: 'Nam', columns: '`Name`, `Message`' },
+        }),
+        'too-many-rows': problem<{ file: string; most: number }>({
+          says: (f) => `\`${f.file}\` has more than ${f.most.toLocaleString('en-GB')} rows.`,
+          mend: () => 'Take out what is not of the day, or make several sheets of it. Nothing was written.',
+          example: { file: 'posts.csv', most: 50_000 },
+        }),
+        'quotes-are-open': problem<{ file: string; line: number }>({
+          says: (f) => `In \`${f.file}\` a quotation mark that opens in line ${f.line} is not closed.`,
+          mend: () => 'Close it, or save the sheet as Excel. Nothing was written.',
+          example: { file: 'posts.csv', line: 3 },
+        }),
+      },
+    }),
     'archived-post-is-read': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',
@@ -290,9 +310,9 @@ export const LAUNCH_RULES = group({
           mend: () => PUT_IT_THERE,
           example: { file: 'IMG_2.jpg' },
         }),
-        'picture-not-there': problem<{ post: string; address?: string }>({
+        'picture-not-there': problem<{ post: string; file?: string; address?: string }>({
           says: (f) =>
-            `The picture of the post ${f.post} is not in the archive${f.address ? `; it is at ${f.address}` : ''}.`,
+            `The picture ${f.file ? `\`${f.file}\` ` : ''}of the post ${f.post} is not in the archive${f.address ? `; it is at ${f.address}` : ''}.`,
           mend: () => PUT_IT_THERE,
           example: { post: '1234' },
         }),
@@ -300,6 +320,30 @@ export const LAUNCH_RULES = group({
           says: (f) => `\`${f.file}\`, ${f.is}, is no post and no photograph, and is left out.`,
           mend: (f) => waysInWords(f) || 'Copy what the day needs of it into a moment by hand.',
           example: { file: 'minutes.docx', is: 'a Word file', adopt: 'minutes.docx' },
+        }),
+        'columns-left-out': problem<{ file: string; columns: string }>({
+          says: (f) => `Of \`${f.file}\` columns are left out: ${f.columns}.`,
+          mend: () =>
+            'Say with `--columns` what a column holds that is wanted: `--columns author=Name,text=Message`.',
+          example: { file: 'posts.csv', columns: '`Likes`' },
+        }),
+        'dates-read-two-ways': problem<{ file: string }>({
+          says: (f) =>
+            `The dates of \`${f.file}\` can be read in two ways; they are read as day, month, year.`,
+          mend: () => 'Look at the times of the drafts; write dates as 2013-07-26 where they are wrong.',
+          example: { file: 'posts.csv' },
+        }),
+        'media-not-exported': problem<{ file: string; count: number }>({
+          says: (f) =>
+            `${f.count === 1 ? 'A picture or a film' : `${f.count} pictures or films`} of \`${f.file}\` ${f.count === 1 ? 'is' : 'are'} not in the export.`,
+          mend: () => 'Export the chat again, with its media.',
+          example: { file: '_chat.txt', count: 3 },
+        }),
+        'attachment-left-out': problem<{ file: string; of: string }>({
+          says: (f) => `\`${f.file}\` in \`${f.of}\` is no picture that is read, and is left out.`,
+          mend: () =>
+            'Save it as JPEG if it is a picture, and copy what the day needs of it if it is a text.',
+          example: { file: 'minutes.pdf', of: 'mail.eml' },
         }),
         'contacts-left-out': problem<{ count: number }>({
           says: (f) =>

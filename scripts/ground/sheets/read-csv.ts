@@ -20,12 +20,12 @@ export type CsvFault =
   | { readonly problem: 'too-many-rows' | 'too-many-columns'; readonly most: number }
 
 /** `text`: without a byte order mark. */
-export function readCsv(text: string): CsvFile | CsvFault {
+export function readCsv(text: string, mostRows = MOST_ROWS): CsvFile | CsvFault {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const { remarks, asked, first } = headOf(lines)
   const body = lines.slice(first)
   const separator = asked ? { sign: asked, others: [] } : separatorOf(body)
-  const rows = rowsOf(body.join('\n'), first, separator.sign)
+  const rows = rowsOf(body.join('\n'), { before: first, delimiter: separator.sign, mostRows })
   if ('problem' in rows) return rows
   const sheet = { name: '', rows, merged: [], hiddenRows: [], hiddenColumns: [] }
   return { sheet, remarks: remarks.map((one) => withoutCells(one, separator.sign)), separator }
@@ -64,7 +64,10 @@ interface Read {
   readonly info: Pick<InfoRecord, 'lines'>
 }
 
-function rowsOf(text: string, before: number, delimiter: string): SheetRow[] | CsvFault {
+function rowsOf(
+  text: string,
+  { before, delimiter, mostRows }: { before: number; delimiter: string; mostRows: number },
+): SheetRow[] | CsvFault {
   try {
     const read = parse(text, {
       delimiter,
@@ -73,7 +76,7 @@ function rowsOf(text: string, before: number, delimiter: string): SheetRow[] | C
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: '\n',
-      to: MOST_ROWS * 2,
+      to: mostRows * 2,
     }) as unknown as Read[]
     const rows = read.flatMap(({ record, raw, info }): SheetRow[] => {
       const cells = record.map((cell) => ({ text: cell.trim() }))
@@ -81,8 +84,8 @@ function rowsOf(text: string, before: number, delimiter: string): SheetRow[] | C
       const line = before + info.lines - raw.replace(/\n$/, '').split('\n').length + 1
       return cells.length === 0 ? [] : [{ line, cells }]
     })
-    if (rows.length > MOST_ROWS || read.length >= MOST_ROWS * 2)
-      return { problem: 'too-many-rows', most: MOST_ROWS }
+    if (rows.length > mostRows || read.length >= mostRows * 2)
+      return { problem: 'too-many-rows', most: mostRows }
     if (rows.some(({ cells }) => cells.length > MOST_COLUMNS))
       return { problem: 'too-many-columns', most: MOST_COLUMNS }
     return rows

@@ -1,7 +1,7 @@
 // A workbook of Excel, LibreOffice or any other program: its sheets, as they are shown. Formulas are not worked out,
 // macros not run, other files and servers not asked.
 import { readFormats } from './cell-formats.ts'
-import type { Sheet } from './sheet.ts'
+import { MOST_ROWS, type Sheet } from './sheet.ts'
 import { plain, readSheetCells } from './sheet-cells.ts'
 import {
   openWorkbook,
@@ -32,16 +32,16 @@ export interface UnreadSheet {
 const MOST_SHEETS = 40
 
 /** `language`: of the numbers. Throws WorkbookError. */
-export async function readWorkbook(bytes: Buffer, language: string): Promise<Workbook> {
+export async function readWorkbook(bytes: Buffer, language: string, mostRows = MOST_ROWS): Promise<Workbook> {
   const parts = await openWorkbook(bytes)
   try {
-    return await readParts(parts, language)
+    return await readParts(parts, language, mostRows)
   } finally {
     parts.close()
   }
 }
 
-async function readParts(parts: WorkbookParts, language: string): Promise<Workbook> {
+async function readParts(parts: WorkbookParts, language: string, mostRows: number): Promise<Workbook> {
   const start = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')
   const main = start?.target ?? 'xl/workbook.xml'
   const xml = await parts.read(main)
@@ -62,7 +62,7 @@ async function readParts(parts: WorkbookParts, language: string): Promise<Workbo
   const asking: string[] = []
   for (const { name, part } of shown.slice(0, MOST_SHEETS)) {
     try {
-      const context = { name, strings, formats, language, isFrom1904 }
+      const context = { name, strings, formats, language, isFrom1904, mostRows }
       const read = readSheetCells(await parts.read(part), context)
       sheets.push(read.sheet)
       asking.push(...read.asking.map((cell) => `${name}!${cell}`))

@@ -5,7 +5,6 @@ import {
   EMPTY,
   type MergedCells,
   MOST_COLUMNS,
-  MOST_ROWS,
   type Sheet,
   type SheetCell,
   type SheetRow,
@@ -18,6 +17,7 @@ export interface SheetContext {
   readonly formats: CellFormats
   readonly language: string
   readonly isFrom1904: boolean
+  readonly mostRows: number
 }
 
 export interface ReadSheet {
@@ -75,7 +75,8 @@ export function readSheetCells(xml: string, context: SheetContext): ReadSheet {
     if (name !== 'c' || !cell || !row) return
     if (/\w\|[^|]*!/.test(cell.formula)) asking.push(`${columnLetters(cell.column)}${row.line}`)
     put(row.cells, cell, context)
-    if (rows.length > MOST_ROWS) throw new WorkbookError({ problem: 'too-many-rows', most: MOST_ROWS })
+    if (rows.length > context.mostRows)
+      throw new WorkbookError({ problem: 'too-many-rows', most: context.mostRows })
     cell = undefined
   }
   readOrThrow(xml, { opens, says, closes })

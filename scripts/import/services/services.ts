@@ -4,13 +4,17 @@ import type { Service } from '../archived-post.ts'
 import { bluesky } from './bluesky.ts'
 import { blueskyAnswers } from './bluesky-answers.ts'
 import { flickr } from './flickr.ts'
+import { lines } from './lines.ts'
 import { mastodon } from './mastodon.ts'
 import { mastodonAnswers } from './mastodon-answers.ts'
 import { photographs } from './photographs.ts'
+import { sheets } from './sheets.ts'
 import { twitter } from './twitter.ts'
+import { whatsapp } from './whatsapp.ts'
 
 export const SERVICES: readonly Service[] = [
   ...[twitter, mastodon, bluesky, flickr],
   ...[blueskyAnswers, mastodonAnswers],
+  ...[sheets, whatsapp, lines],
   photographs,
 ]

@@ -160,6 +160,16 @@ export const WORD_FILE_RULES = group({
           'A list is counted otherwise than in Word, where this is its first item',
           'See whether the text speaks of its numbers.',
         ),
+        capitals: carried(
+          'Words that Word shows in capitals stand as they were typed',
+          'Write them in capitals where it matters.',
+        ),
+        sources: problem<{ sources: number }>({
+          says: (f) =>
+            `The ${f.sources === 1 ? 'work' : `${f.sources} works`} that Word cites from a list of its own ${f.sources === 1 ? 'stands' : 'stand'} in the text as Word had printed ${f.sources === 1 ? 'it' : 'them'}.`,
+          mend: () => 'Save the works as BibTeX, and cite them by their keys, if the program shall set them.',
+          example: { sources: 3 },
+        }),
         'picture-in-line': carried(
           'A picture that stood within a line comes behind its paragraph',
           'See that the words do not speak of its place.',
@@ -182,8 +192,10 @@ export const WORD_FILE_RULES = group({
           example: { breaks: 3 },
         }),
         'index-entries': problem<{ entries: number }>({
-          says: (f) => `${f.entries} ${f.entries === 1 ? 'mark' : 'marks'} for an index are left out.`,
-          mend: () => 'Write `:index[…]` around the words that the index shall name.',
+          says: (f) =>
+            `${f.entries} ${f.entries === 1 ? 'mark for an index came along, and prints' : 'marks for an index came along, and print'} nothing by ${f.entries === 1 ? 'itself' : 'themselves'}.`,
+          mend: () =>
+            'Add a file that holds `title: Index` and `layout: index` between two lines of hyphens to print the index.',
           example: { entries: 14 },
         }),
       },
@@ -195,6 +207,12 @@ export const WORD_FILE_RULES = group({
       page: '07-word.md',
       mend: SETTLE,
       problems: {
+        moved: problem<{ words: string; author: string }>({
+          says: (f) =>
+            `Words moved by ${f.author} and not accepted yet stand where they were moved to: “${f.words}”.`,
+          mend: () => SETTLE,
+          example: { words: 'from May on', author: 'A. Reader' },
+        }),
         inserted: problem<{ words: string; author: string }>({
           says: (f) => `Words put in by ${f.author} and not accepted yet are taken: “${f.words}”.`,
           mend: () => SETTLE,
@@ -207,16 +225,29 @@ export const WORD_FILE_RULES = group({
         }),
       },
     }),
-    'word-comment-is-answered': rule<{ author: string; words: string; beside: string }>({
+    'word-comment-is-answered': rule<{
+      author: string
+      words: string
+      beside: string
+      /** Who said what, in the order of the thread. */
+      answers: string
+      isSettled: boolean
+    }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `${f.author} comments${f.beside ? ` on “${f.beside}”` : ''}: “${f.words}”. It is not printed.`,
+        `${f.author} comments${f.beside ? ` on “${f.beside}”` : ''}: “${f.words}”.${f.answers ? ` Answers: ${f.answers}.` : ''} ${f.isSettled ? 'In Word it is settled. ' : ''}It is not printed.`,
       mend: () => 'Answer it in the text.',
       about: (f) => f.words,
       why: 'A comment asks for something that is not done yet.',
       page: '07-word.md',
-      example: { author: 'A. Reader', words: 'Is that so?', beside: 'Nine councils' },
+      example: {
+        author: 'A. Reader',
+        words: 'Is that so?',
+        beside: 'Nine councils',
+        answers: '',
+        isSettled: false,
+      },
     }),
     'word-link-is-carried': ruleOfProblems({
       kind: 'truth',

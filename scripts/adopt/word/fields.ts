@@ -8,8 +8,11 @@ export interface OpenField {
 }
 
 export interface FieldMeaning {
-  readonly kind: 'shown' | 'left-out' | 'link' | 'number' | 'index-entry' | 'sign' | 'box'
-  /** Of a link: an address, or `#` and a bookmark. Of a number: what is counted. */
+  readonly kind: 'shown' | 'left-out' | 'link' | 'number' | 'index-entry' | 'elsewhere' | 'sign' | 'box'
+  /**
+   * Of a link: an address, or `#` and a bookmark. Of a number: what is counted. Of an entry: what the index calls it.
+   * Of what comes from elsewhere: from where.
+   */
   readonly value?: string
   /** Of a reference: to what a caption counts, or a number that only Word knows. */
   readonly says?: 'text' | 'page' | 'number'
@@ -47,9 +50,18 @@ export function meaningOf(instruction: string): FieldMeaning {
     case 'SEQ':
       return { kind: 'number', value }
     case 'XE':
+      return { kind: 'index-entry', value: termOf(value, rest) }
     case 'TC':
     case 'RD':
       return { kind: 'index-entry' }
+    case 'DDE':
+    case 'DDEAUTO':
+    case 'LINK':
+    case 'INCLUDETEXT':
+    case 'INCLUDEPICTURE':
+    case 'IMPORT':
+    case 'DATABASE':
+      return { kind: 'elsewhere', value: rest.filter((one) => !/^\\/.test(one)).join(' ') }
     case 'SYMBOL':
       return { kind: 'sign', value: instruction }
     case 'FORMCHECKBOX':
@@ -58,6 +70,16 @@ export function meaningOf(instruction: string): FieldMeaning {
       // A reference may be the name of the bookmark alone.
       return /^_Ref\d+$/.test(name) ? { kind: 'link', value: `#${name}`, says: 'text' } : SHOWN
   }
+}
+
+/** `quay:stone` is a term below another; `\\t` says where else to look. */
+function termOf(entry: string, words: readonly string[]): string {
+  const term = entry.replaceAll(';', ',').replace(/\s*:\s*/g, ' > ')
+  const other = words[words.findIndex((one) => one.toLowerCase() === '\\t') + 1]
+  const see = /^\s*(see(?: also)?)\s+(.+)$/i.exec(
+    words.some((one) => one.toLowerCase() === '\\t') ? (other ?? '') : '',
+  )
+  return see ? `${term}; ${see[1]?.toLowerCase()} ${see[2]}` : term
 }
 
 /** `HYPERLINK "https://…" \l "place"`: with `\l` alone a place in this file. */

@@ -30,8 +30,14 @@ export function groupLists(blocks: readonly Paired[], tell: (first: Paragraph) =
   let open: Open[] = []
   for (const block of blocks) {
     if (block.kind === 'paragraph' && block.item && isListed(block.item, open)) {
-      if (block.item.format === 'multiLevel') tell(block)
+      const list = open.at(-1)?.list
       open = place(block, block.item, open, out)
+      if (
+        !COUNTED.test(block.item.format) &&
+        open.at(-1)?.list.items.length === 1 &&
+        open.at(-1)?.list !== list
+      )
+        tell(block)
       continue
     }
     const depth = open.length > 0 ? continued(block, open) : 0
@@ -46,10 +52,14 @@ export function groupLists(blocks: readonly Paired[], tell: (first: Paragraph) =
   return out
 }
 
+/** What a text can count as Word does. */
+const COUNTED = /^(?:bullet|decimal|(?:lower|upper)(?:Letter|Roman))$/
+
 /** `2.1` is a point of a list below `2.`, and the number of a paragraph anywhere else. */
 const isListed = (item: ListItem, open: readonly Open[]): boolean =>
-  item.format !== 'multiLevel' ||
-  open.some(({ item: one }) => one.list === item.list && one.level < item.level)
+  item.format !== 'worded' &&
+  (item.format !== 'multiLevel' ||
+    open.some(({ item: one }) => one.list === item.list && one.level < item.level))
 
 function labelled(paragraph: Paragraph): Paragraph {
   const { item } = paragraph

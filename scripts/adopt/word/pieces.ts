@@ -39,6 +39,8 @@ export type Inline =
       readonly isDisplayed: boolean
     }
   | { readonly kind: 'anchor'; readonly name: string }
+  /** A mark for the index, and what it calls it. */
+  | { readonly kind: 'index'; readonly term: string }
   /** Where a caption is counted: `Figure`. */
   | { readonly kind: 'number'; readonly counts: string; readonly shown: string }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
@@ -65,6 +67,8 @@ export interface Paragraph {
     | 'quote'
     | 'caption'
     | 'code'
+    | 'term'
+    | 'definition'
     | 'continued'
     | 'note'
     | 'text'

@@ -13,7 +13,9 @@ export function plainLine(inlines: readonly Inline[], { tell }: Telling): Inline
     // What all of a line is says nothing of any of its words.
     !(texts.length > 0 && mark !== 'language' && texts.every((one) => one.kind === 'text' && one.marks[mark]))
   const plain = inlines.map(inSigns)
-  const isChanged = plain.some((one) => one.kind === 'formula' || (one.kind === 'text' && one.marks.raised))
+  const isChanged = plain.some(
+    (one) => one.kind === 'formula' || one.kind === 'index' || (one.kind === 'text' && one.marks.raised),
+  )
   if (SET_OFF.some(isSome) || isChanged) tell('word-shape-is-carried', { problem: 'plain-line', words })
   for (const one of inlines)
     if (one.kind === 'text' && one.marks.link)

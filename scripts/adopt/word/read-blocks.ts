@@ -14,6 +14,7 @@ import {
 import type { Block, Inline, ListItem, Paragraph } from './pieces.ts'
 import { plainWords } from './plain-text.ts'
 import { readInlines } from './read-inlines.ts'
+import type { ListLevel } from './read-numbering.ts'
 import { isUnseen } from './read-run.ts'
 import { indentOf, type ParagraphStyle } from './read-styles.ts'
 import { readTable } from './read-table.ts'
@@ -232,10 +233,14 @@ function itemOf(
     level,
     value,
     label,
-    format: multiLevel(format.label) ? 'multiLevel' : format.format,
+    format: saysWords(format) ? 'worded' : multiLevel(format.label) ? 'multiLevel' : format.format,
     indent: format.indent,
   }
 }
+
+/** `Step %1`. The bullets of fonts of signs are letters, too. */
+const saysWords = ({ format, label }: ListLevel): boolean =>
+  (format === 'bullet' ? /\p{L}{3}/u : /\p{L}/u).test(label.replace(/%\d/g, ''))
 
 /** `%1.%2`: counted through the levels above. */
 const multiLevel = (label: string): boolean => (label.match(/%\d/g)?.length ?? 0) > 1

@@ -13,7 +13,7 @@ import {
 import { meaningOf, openField } from './fields.ts'
 import { texOf } from './formulas/tex-of.ts'
 import type { Inline, Marks } from './pieces.ts'
-import { type Around, addBlocks, addChange, authorOf, isUnseen, readRun } from './read-run.ts'
+import { type Around, addBlocks, addChange, authorOf, isUnseen, readRun, tellElsewhere } from './read-run.ts'
 import type { Reading } from './reading.ts'
 import { quoted } from './telling.ts'
 
@@ -37,7 +37,7 @@ function readOne(child: Element, reading: Reading, around: Around, out: Inline[]
       return
     case 'w:ins':
     case 'w:moveTo':
-      readAll(child, reading, { ...around, inserted: authorOf(child) }, out)
+      readAll(child, reading, { ...around, tracked: trackedBy(child) }, out)
       return
     case 'w:del':
     case 'w:moveFrom':
@@ -77,6 +77,9 @@ function readOne(child: Element, reading: Reading, around: Around, out: Inline[]
 /** What stands in runs alone, in all files that a program wrote. */
 const OF_RUN =
   /^w:(?:t|tab|br|cr|sym|noBreakHyphen|softHyphen|fldChar|instrText|footnoteReference|endnoteReference|ruby|drawing|pict|object)$/
+
+const trackedBy = (change: Element) =>
+  ({ kind: change.name === 'w:ins' ? 'inserted' : 'moved', author: authorOf(change) }) as const
 
 /** Marks that take no room: bookmarks, and where a comment begins and ends. */
 function readMark(child: Element, { gathered }: Reading, out: Inline[]): void {
@@ -123,7 +126,9 @@ function readControl(control: Element, reading: Reading, around: Around, out: In
 
 function readSimpleField(element: Element, reading: Reading, around: Around, out: Inline[]): void {
   const instruction = element.attributes['w:instr'] ?? ''
-  const field = { ...openField(), instruction, isInResult: true, meaning: meaningOf(instruction) }
+  const meaning = meaningOf(instruction)
+  if (meaning.kind === 'elsewhere') tellElsewhere(meaning.value ?? '', reading)
+  const field = { ...openField(), instruction, isInResult: true, meaning }
   reading.gathered.fields.push(field)
   readAll(element, reading, around, out)
   reading.gathered.fields.splice(reading.gathered.fields.indexOf(field))

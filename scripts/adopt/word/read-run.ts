@@ -6,14 +6,15 @@ import { meaningOf, openField } from './fields.ts'
 import type { Inline, Marks } from './pieces.ts'
 import { plainWords } from './plain-text.ts'
 import { readDrawn } from './read-drawn.ts'
-import type { Reading } from './reading.ts'
+import type { Change, Reading } from './reading.ts'
 import { type RunLook, runLook } from './run-marks.ts'
 import { signOf } from './symbols.ts'
 import { quoted } from './telling.ts'
 
 export interface Around {
   readonly marks: Marks
-  readonly inserted?: string
+  /** Words that are tracked, and who put or moved them there. */
+  readonly tracked?: { readonly kind: 'inserted' | 'moved'; readonly author: string }
 }
 
 export function readRun(run: Element, reading: Reading, around: Around, out: Inline[]): void {
@@ -113,7 +114,8 @@ function addText(text: string, look: RunLook, reading: Reading, around: Around, 
   }
   for (const id of reading.gathered.openComments)
     reading.gathered.beside.set(id, `${reading.gathered.beside.get(id) ?? ''}${text}`)
-  if (around.inserted !== undefined) addChange('inserted', around.inserted, text, reading)
+  if (look.isCapital && text !== text.toUpperCase()) reading.gathered.capitals.push(text.trim())
+  if (around.tracked) addChange(around.tracked.kind, around.tracked.author, text, reading)
   const shown = look.signs === undefined ? text : inSigns(text, look.signs, reading)
   const field = reading.gathered.fields.findLast(({ meaning }) => meaning.kind === 'number')
   if (field) out.push({ kind: 'number', counts: field.meaning.value ?? '', shown })
@@ -131,12 +133,7 @@ function linkOfField({ gathered }: Reading): Marks {
   return { link: link.value, ...(link.says === 'page' || link.says === 'number' ? { says: link.says } : {}) }
 }
 
-export function addChange(
-  kind: 'inserted' | 'deleted' | 'hidden',
-  author: string,
-  words: string,
-  reading: Reading,
-): void {
+export function addChange(kind: Change['kind'], author: string, words: string, reading: Reading): void {
   const { changes, paragraph } = reading.gathered
   const last = changes.at(-1)
   if (last?.kind === kind && last.author === author && last.paragraph === paragraph) last.words += words
@@ -205,11 +202,18 @@ function turnField(mark: Element, reading: Reading, look: RunLook, around: Aroun
     const meaning =
       field.isInResult || field.meaning.kind === 'box' ? field.meaning : meaningOf(field.instruction)
     fields.pop()
-    if (meaning.kind === 'index-entry') reading.gathered.indexEntries += 1
-    else if (!isUnseen(reading))
+    if (meaning.kind === 'elsewhere') tellElsewhere(meaning.value ?? '', reading)
+    if (meaning.kind === 'index-entry') {
+      if (meaning.value) out.push({ kind: 'index', term: meaning.value })
+      reading.gathered.indexEntries += meaning.value ? 1 : 0
+    } else if (!isUnseen(reading))
       addUnshown(meaning, field.instruction, field.isInResult, { reading, look, around, out })
   }
 }
+
+/** What a field showed last is the text. */
+export const tellElsewhere = (address: string, { telling }: Reading): void =>
+  telling.tell('word-file-is-plain', { problem: 'linked', address: quoted(address) })
 
 /** A box to tick has no text: whether it is ticked stands at the mark of its field. */
 function boxOf(mark: Element): { meaning: { kind: 'box'; value: string } } | Record<never, never> {

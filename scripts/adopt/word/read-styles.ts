@@ -10,6 +10,8 @@ export type Role =
   | 'quote'
   | 'caption'
   | 'code'
+  | 'term'
+  | 'definition'
   | 'contents'
   | 'continued'
   | 'note'
@@ -149,6 +151,8 @@ const NAMED: readonly (readonly [RegExp, Role])[] = [
     /^(?:list continue(?: \d)?|list paragraph|listenabsatz|paragraphe de liste|párrafo de lista)$/,
     'continued',
   ],
+  [/^(?:definition term|list heading)$/, 'term'],
+  [/^(?:definition|list contents)$/, 'definition'],
   [/^(?:footnote text|endnote text|footnote|endnote)$/, 'note'],
 ]
 

@@ -22,6 +22,7 @@ import { takeTitle } from './take-title.ts'
 import { tellForeignParts } from './tell-foreign-parts.ts'
 import { tellGathered } from './tell-gathered.ts'
 import { tellRunningHeads } from './tell-running-heads.ts'
+import { tellSources } from './tell-sources.ts'
 import { type Telling, telling } from './telling.ts'
 import { wordsOfPart } from './words-of-word.ts'
 import { writeText } from './write-text.ts'
@@ -64,7 +65,9 @@ async function readPackage(
   const { title, subtitle, authors, rest } = takeTitle(blocks, told)
   const markdown = writeText(rest, notes, told)
   tellGathered(reading.gathered, told)
-  tellComments(await word.part(partOf(relations, 'comments')), reading.gathered, told)
+  const comments = await word.part(partOf(relations, 'comments'))
+  tellComments(comments, await word.part(partOf(relations, 'commentsExtended')), reading.gathered, told)
+  await tellSources(word, told)
   const heads = partsOf(relations, /^(?:header|footer)$/)
   tellRunningHeads(await Promise.all(heads.map(word.part)), [title, properties.title], told)
   tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)
@@ -108,7 +111,8 @@ async function formText(
   const told = reading.telling
   const { matter, markdown } = readForm(form, questions, await readNotes(word, relations, reading), reading)
   tellGathered(reading.gathered, told)
-  tellComments(await word.part(partOf(relations, 'comments')), reading.gathered, told)
+  const comments = await word.part(partOf(relations, 'comments'))
+  tellComments(comments, await word.part(partOf(relations, 'commentsExtended')), reading.gathered, told)
   tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)
   const made = await reading.pictures.made()
   const words = await wordsOf(word, relations)
@@ -160,6 +164,7 @@ const gathered = (): Gathered => ({
   contents: 0,
   unseen: '',
   indexEntries: 0,
+  capitals: [],
   numberedHeadings: [],
 })
 

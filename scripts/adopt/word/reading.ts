@@ -11,7 +11,7 @@ import type { Styles } from './read-styles.ts'
 import type { Telling } from './telling.ts'
 
 export interface Change {
-  readonly kind: 'inserted' | 'deleted' | 'hidden'
+  readonly kind: 'inserted' | 'moved' | 'deleted' | 'hidden'
   readonly author: string
   words: string
   readonly paragraph: number
@@ -48,5 +48,7 @@ export interface Gathered {
   /** Words of this paragraph that fields keep and do not show. */
   unseen: string
   indexEntries: number
+  /** Words that Word shows in capitals. */
+  readonly capitals: string[]
   readonly numberedHeadings: string[]
 }

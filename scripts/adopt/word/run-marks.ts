@@ -7,6 +7,8 @@ import type { Styles } from './read-styles.ts'
 export interface RunLook {
   readonly marks: Marks
   readonly isHidden: boolean
+  /** Word shows capitals where small letters were typed. */
+  readonly isCapital: boolean
   readonly isCode: boolean
   /** A font of signs, in which a letter is a picture: `Wingdings`. */
   readonly signs: string | undefined
@@ -37,15 +39,27 @@ export function runLook(run: Element, styles: Styles, main: string | undefined):
       ...(on('w:i') ? { italic: true } : {}),
       ...(on('w:strike') || on('w:dstrike') ? { struck: true } : {}),
       ...(underline !== undefined && underline !== 'none' ? { underlined: true } : {}),
-      ...(highlight !== undefined && highlight !== 'none' ? { marked: true } : {}),
+      ...((highlight !== undefined && highlight !== 'none') || (!isCode && isColoured(own))
+        ? { marked: true }
+        : {}),
       ...(isCode ? { code: true } : {}),
       ...(raised ? { raised } : {}),
       ...(language ? { language } : {}),
     },
+    isCapital: on('w:caps') || on('w:smallCaps'),
     isHidden: on('w:vanish') || on('w:webHidden') || on('w:specVanish'),
     isCode,
     signs: font !== undefined && OF_SIGNS.test(font) ? font : undefined,
   }
+}
+
+/** Google Docs and LibreOffice mark words by a colour behind them; a grey one is no mark. */
+function isColoured(own: Element | undefined): boolean {
+  const fill = /^([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(
+    childOf(own, 'w:shd')?.attributes['w:fill'] ?? '',
+  )
+  const channels = (fill ?? []).slice(1).map((one) => Number.parseInt(one, 16))
+  return channels.length > 0 && Math.max(...channels) - Math.min(...channels) >= 0x40
 }
 
 /** LibreOffice moves letters and makes them smaller. */

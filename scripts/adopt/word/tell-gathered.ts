@@ -5,8 +5,8 @@ import { ALL_WORDS, quoted, type Telling } from './telling.ts'
 export function tellGathered(gathered: Gathered, { tell, leave }: Telling): void {
   for (const { kind, author, words } of gathered.changes) {
     if (words.trim() === '') continue
-    if (kind === 'inserted')
-      tell('word-changes-are-settled', { problem: 'inserted', author, words: quoted(words) })
+    if (kind === 'inserted' || kind === 'moved')
+      tell('word-changes-are-settled', { problem: kind, author, words: quoted(words) })
     else {
       leave(words)
       if (kind === 'hidden')
@@ -19,6 +19,8 @@ export function tellGathered(gathered: Gathered, { tell, leave }: Telling): void
     tell('word-shape-is-carried', { problem: 'page-breaks', breaks: gathered.pageBreaks })
   if (gathered.indexEntries > 0)
     tell('word-shape-is-carried', { problem: 'index-entries', entries: gathered.indexEntries })
+  if (gathered.capitals.length > 0)
+    tell('word-shape-is-carried', { problem: 'capitals', words: quoted(gathered.capitals.join(' · ')) })
   const [first] = gathered.numberedHeadings
   if (first !== undefined)
     tell('word-shape-is-carried', {

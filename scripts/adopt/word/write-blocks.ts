@@ -12,6 +12,7 @@ import { quoted, type Telling } from './telling.ts'
 import { typedLists } from './typed-lists.ts'
 import { pictureMarkdown, writeInlines } from './write-inlines.ts'
 import { writeTable } from './write-table.ts'
+import { writeTerms } from './write-terms.ts'
 import type { Writing } from './writing.ts'
 
 /** `behind` gives what is to stand behind each block: the notes that it called. */
@@ -42,8 +43,9 @@ function runsOf(blocks: readonly Grouped[]): Grouped[][] {
   return runs
 }
 
-function runKind(block: Grouped): 'quote' | 'code' | undefined {
+function runKind(block: Grouped): 'quote' | 'code' | 'terms' | undefined {
   if (block.kind !== 'paragraph') return undefined
+  if (block.role === 'term' || block.role === 'definition') return 'terms'
   if (block.role === 'quote') return 'quote'
   return isCode(block) ? 'code' : undefined
 }
@@ -63,6 +65,8 @@ function writeRun(run: readonly Grouped[], writing: Writing): RootContent[] {
   if (!first) return []
   const kind = runKind(first)
   if (kind === 'code') return [{ type: 'code', value: run.map((block) => codeLines(block)).join('\n') }]
+  const terms = kind === 'terms' ? writeTerms(run, writing) : undefined
+  if (terms !== undefined) return [{ type: 'paragraph', children: [{ type: 'written', value: terms }] }]
   const written = run.flatMap((block) => writeOne(block, writing))
   return kind === 'quote' && written.length > 0
     ? [{ type: 'blockquote', children: written as BlockContent[] }]

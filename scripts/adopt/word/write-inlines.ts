@@ -1,5 +1,6 @@
 // Pieces of text with marks → a line of Markdown.
 
+import { attributeValue } from './attribute-value.ts'
 import { escapeText } from './escape-text.ts'
 import { joined, type Piece } from './join-pieces.ts'
 import type { Inline, Marks, Picture } from './pieces.ts'
@@ -40,6 +41,8 @@ function pieceOf(inline: Inline, to: Written, place: Place, isAtStart: boolean):
     }
     case 'formula':
       return { text: inline.isDisplayed ? `$$${inline.tex}$$` : `$${inline.tex}$`, marks: {} }
+    case 'index':
+      return { text: place === 'plain' ? '' : `:index[]{as="${attributeValue(inline.term)}"}`, marks: {} }
     case 'number':
       return { text: escapeText(inline.shown, { isAtStart, isInTable: place === 'cell' }), marks: {} }
     default:

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { type Adopted, adoptTexts } from '../adopt/adopt-texts.ts'
 import { MOST_PICTURE_MB } from '../adopt/bring-files.ts'
 import { checkPublication } from '../build/pipeline.ts'
@@ -13,7 +13,7 @@ import { hasErrors } from '../rules/finding.ts'
 import type { StarterFile } from '../start/starter-files.ts'
 import { ADOPT_TOOLS } from './adopt-tools.ts'
 import type { CommandOutput } from './command-output.ts'
-import { howToRun } from './how-to-run.ts'
+import { fromHere, howToRun } from './how-to-run.ts'
 import { type AdoptedFile, listAdopted } from './list-adopted.ts'
 
 export interface Adoption {
@@ -21,6 +21,8 @@ export interface Adoption {
   readonly root: string
   /** What else is written in the same step, given the publication.yaml that was made; that file among it is taken. */
   readonly beside?: (publication: string) => Promise<readonly StarterFile[]>
+  /** How they are printed, in words: `… prints them`. */
+  readonly next?: string
   /** In place of that of the texts. */
   readonly title?: string
 }
@@ -52,7 +54,7 @@ export async function adoptInto(
     if (hasErrors(all.filter(({ rule }) => rule !== 'adopted-words-are-carried'))) return NOTHING
     if (adopted.chapters.length + adopted.tables.length === 0) return NOTHING
     const beside = await filesBeside(adopted, adoption)
-    return await writeAll(adopted, { root, taken, beside, output, all })
+    return await writeAll(adopted, { root, taken, beside, output, all, next: adoption.next })
   } finally {
     adopted.close()
   }
@@ -106,13 +108,14 @@ interface Writing {
   readonly root: string
   readonly taken: readonly string[]
   readonly beside: readonly StarterFile[]
+  readonly next: string | undefined
   readonly output: CommandOutput
   readonly all: Finding[]
 }
 
 async function writeAll(
   adopted: Adopted,
-  { root, taken, beside, output, all }: Writing,
+  { root, taken, beside, output, all, next }: Writing,
 ): Promise<AdoptionEnd> {
   const files: string[] = []
   const { findings } = await output.stages.run('Writing the files', () =>
@@ -138,7 +141,7 @@ async function writeAll(
     })(),
   )
   all.push(...more, ...told.findings)
-  return { summary: summaryOf(adopted, root, report), files: [...files, report] }
+  return { summary: summaryOf(adopted, root, report, next), files: [...files, report] }
 }
 
 /** Parts are included in others, and stand in no list. */
@@ -164,12 +167,15 @@ function freeName(stem: string, taken: readonly string[]): string {
   return name
 }
 
-function summaryOf({ readAs, chapters, tables }: Adopted, root: string, report: string): string {
-  const shown = relative(process.cwd(), root) || '.'
-  const folder = shown.startsWith('..') ? root : shown
+function summaryOf(
+  { readAs, chapters, tables }: Adopted,
+  root: string,
+  report: string,
+  next = `\`${howToRun('build', fromHere(root))}\` prints them`,
+): string {
   const counts = [counted(chapters.length, 'text'), counted(tables.length, 'table')]
   const count = counts.filter((one) => one !== '').join(' and ')
-  return `${readAs.join('; ')}. ${count} written to ${folder}, told in ${report}; \`${howToRun('build', folder)}\` prints them`
+  return `${readAs.join('; ')}. ${count} written to ${fromHere(root)}, told in ${report}; ${next}`
 }
 
 const counted = (count: number, what: string): string =>

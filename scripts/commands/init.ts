@@ -1,5 +1,5 @@
 import { readdir, rmdir } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
@@ -7,12 +7,13 @@ import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { HouseStyle } from '../model/publication.ts'
 import { hasErrors } from '../rules/finding.ts'
+import { besideKept, isBegun } from '../start/kept-files.ts'
 import { programPackage } from '../start/program-package.ts'
 import { type StarterFile, starterFiles } from '../start/starter-files.ts'
 import { type AdoptionEnd, adoptInto } from './adopt-into.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { type CommandOutput, openOutput } from './command-output.ts'
-import { howToRun } from './how-to-run.ts'
+import { fromHere, howToPrint } from './how-to-run.ts'
 import { schemaFiles } from './schema.ts'
 
 export interface InitOptions extends Pick<Options, 'report' | 'quiet'> {
@@ -28,8 +29,6 @@ const STYLES: Readonly<Record<HouseStyle, string>> = {
   none: 'only what is wrong in anybody’s style',
   'gov-uk': 'plain words, short sentences, one form of dates and numbers, as GOV.UK writes',
 }
-/** What a folder may hold and still be a new one. */
-const UNSEEN = ['.git', '.DS_Store']
 
 /** `whitepaper init`: exit status 0, 1 when it could not be written, 2 on wrong use. */
 export async function initCommand(
@@ -42,11 +41,11 @@ export async function initCommand(
   let end: AdoptionEnd = { files: [], summary: 'Nothing was written' }
   await output.guard(all, async () => {
     const root = resolve(folder)
-    await mustBeEmpty(root, options.from)
+    const names = await namesInNew(root, options.from)
     const ask: Asking = { options, asker }
     end = options.from
-      ? await adopted(root, options.from, ask, output, all)
-      : await written(root, folder, ask, all)
+      ? await adopted({ root, names }, options.from, ask, output, all)
+      : await written({ root, names }, ask, all)
   })
   return output.close(all, { files: end.files, findings: all }, end.summary)
 }
@@ -56,14 +55,21 @@ interface Asking {
   readonly asker: Asker | undefined
 }
 
-async function written(root: string, folder: string, ask: Asking, all: Finding[]): Promise<AdoptionEnd> {
+/** Where it begins, and what stands there. */
+interface Begun {
+  readonly root: string
+  readonly names: readonly string[]
+}
+
+async function written({ root, names }: Begun, ask: Asking, all: Finding[]): Promise<AdoptionEnd> {
   const title = await titleOf(ask)
   const starter = await starterFiles(STARTER, { title, style: await styleOf(ask) })
-  const files = [...starter, ...(await aroundTexts())]
+  const { files, findings: kept } = await besideKept(root, names, [...starter, ...(await aroundTexts())])
   const findings = await writeAll(root, files)
-  all.push(...findings)
+  all.push(...findings, ...kept)
   if (hasErrors(findings)) return { files: [], summary: 'Nothing was written' }
-  return { files: files.map(({ file }) => file), summary: summaryOf(folder, files.length) }
+  const count = `${files.length} files written to ${fromHere(root)}`
+  return { files: files.map(({ file }) => file), summary: `${count}; ${howToPrint(root)}` }
 }
 
 /** What every publication has beside its texts. */
@@ -74,7 +80,7 @@ async function aroundTexts(): Promise<StarterFile[]> {
 
 /** The same around texts that somebody has already. */
 async function adopted(
-  root: string,
+  { root, names }: Begun,
   from: string,
   ask: Asking,
   output: CommandOutput,
@@ -87,9 +93,12 @@ async function adopted(
   const { title } = ask.options
   const beside = async (publication: string): Promise<readonly StarterFile[]> => {
     const starter = await starterFiles(STARTER, { style: await styleOf(ask) }, publication)
-    return [...starter, ...(await aroundTexts())]
+    const { files, findings } = await besideKept(root, names, [...starter, ...(await aroundTexts())])
+    all.push(...findings)
+    return files
   }
-  const end = await adoptInto({ paths: [from], root, beside, ...(title ? { title } : {}) }, output, all)
+  const adoption = { paths: [from], root, beside, next: howToPrint(root), ...(title ? { title } : {}) }
+  const end = await adoptInto(adoption, output, all)
   if (end.files.length === 0) await removeEmpty(root, before)
   return end
 }
@@ -97,8 +106,8 @@ async function adopted(
 const styleOf = async ({ options, asker }: Asking): Promise<string> =>
   options.style ?? (await asker?.one('Which style of writing is looked after?', STYLES)) ?? 'none'
 
-/** But for the one original that a person begins with. */
-async function mustBeEmpty(root: string, from = ''): Promise<void> {
+/** What it holds, which is nothing but what a new repository has, and the one original that a person begins with. */
+async function namesInNew(root: string, from = ''): Promise<readonly string[]> {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     if (error.code !== 'ENOTDIR') throw error
@@ -107,10 +116,11 @@ async function mustBeEmpty(root: string, from = ''): Promise<void> {
       'Name a folder that is empty, or one that is not there yet.',
     )
   })
-  if (names.every((name) => UNSEEN.includes(name) || join(root, name) === resolve(from))) return
+  const other = names.find((name) => !isBegun(name) && join(root, name) !== resolve(from))
+  if (other === undefined) return names
   throw new WrongUseError(
-    `The folder \`${root}\` is not empty.`,
-    'Name one that is, or one that is not there yet. Nothing in it was touched.',
+    `The folder \`${root}\` is not empty: \`${other}\` is in it.`,
+    'Name one that is, or one that is not there yet; texts that are there come along with `--from`. Nothing was touched.',
   )
 }
 
@@ -136,12 +146,6 @@ async function writeAll(root: string, files: readonly StarterFile[]): Promise<re
 const parentsOf = (file: string): string[] => {
   const parent = dirname(file)
   return parent === '.' ? [''] : [parent, ...parentsOf(parent)]
-}
-
-function summaryOf(folder: string, count: number): string {
-  const shown = relative(process.cwd(), resolve(folder)) || '.'
-  const root = shown.startsWith('..') ? resolve(folder) : shown
-  return `${count} files written to ${root}; \`${howToRun('build', root)}\` prints them`
 }
 
 /** Folders that were made for files which could not be written; never one of git. */

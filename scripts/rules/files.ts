@@ -20,6 +20,18 @@ export const FILE_RULES = group({
       why: 'The order may not be the one that was meant.',
       example: { file: '03-survey.md', sameAs: '03-barriers.md' },
     }),
+    'begun-file-is-fit': rule<{ file: string; missing: string }>({
+      kind: 'making',
+      severity: 'warning',
+      says: (f) => `\`${f.file}\` was there before, and was left as it is. It lacks ${f.missing}.`,
+      mend: (f) =>
+        f.file === 'package.json'
+          ? 'Add that to its `devDependencies`, and run `npm install`: GitHub finds the program by it.'
+          : 'Add these lines: what the program makes is no part of the texts.',
+      about: (f) => f.file,
+      why: 'What `init` writes builds on it.',
+      example: { file: 'package.json', missing: '"whitepaper": "file:whitepaper-0.1.0.tgz"' },
+    }),
     'file-name-has-number': rule<{ file: string; count?: number }>({
       kind: 'making',
       severity: 'warning',

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { howToPrint } from '../../scripts/commands/how-to-run.ts'
 import { initCommand } from '../../scripts/commands/init.ts'
 import { makeNewFile } from '../../scripts/commands/make-new-file.ts'
 import { schemaFiles } from '../../scripts/commands/schema.ts'
@@ -111,6 +112,43 @@ describe('whitepaper init', () => {
   it('imposes no style where nobody was asked', async () => {
     const yaml = parse(await readFile(join(await started(), 'publication.yaml'), 'utf8'))
     expect(yaml.style).toBe('none')
+  })
+
+  it('goes beside what a new repository and npm have put there, leaves it as it is, and says what it lacks', async () => {
+    const own = {
+      'README.md': '# Mine\n',
+      LICENSE: 'Mine',
+      '.gitignore': 'node_modules\n*.log\n',
+      'package.json': '{"name":"mine"}\n',
+      'package-lock.json': '{}\n',
+      'node_modules/a/index.js': '',
+      [packageName(VERSION)]: 'packed',
+    }
+    const root = await publicationFolder(own)
+    const ended = await whitepaperHere('init', root, '--title', 'A', '--report', 'json')
+    expect(ended.status).toBe(0)
+    for (const [file, content] of Object.entries(own))
+      expect(await readFile(join(root, file), 'utf8')).toBe(content)
+    expect(JSON.parse(ended.stdout).findings.map(({ message }: { message: string }) => message)).toEqual([
+      '`.gitignore` was there before, and was left as it is. It lacks dist/, .cache/.',
+      `\`package.json\` was there before, and was left as it is. It lacks "whitepaper": "file:${packageName(VERSION)}".`,
+    ])
+    expect(await filesIn(root)).toContain('publication.yaml')
+  })
+
+  it('has nothing to say of a package.json that names the program', async () => {
+    const root = await publicationFolder({ 'package.json': '{"dependencies":{"whitepaper":"file:x.tgz"}}\n' })
+    const ended = await whitepaperHere('init', root, '--title', 'A', '--report', 'json')
+    expect([ended.status, findingsIn(ended)]).toEqual([0, []])
+  })
+
+  it('says to install the program before it is run, where npm brought it for this once', async () => {
+    const root = await publicationFolder({})
+    const words = 'there, `npm install` brings the program, and `npm run build` prints them'
+    expect(howToPrint(root, { npm_command: 'exec' })).toBe(words)
+    expect(howToPrint(root, {})).toBe(`\`whitepaper build --root ${root}\` prints them`)
+    await mkdir(join(root, 'node_modules/whitepaper'), { recursive: true })
+    expect(howToPrint(join(root, 'ours'), { npm_command: 'exec' })).toContain('`npx whitepaper build')
   })
 
   it('goes into a folder that holds nothing but its history', async () => {

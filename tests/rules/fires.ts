@@ -330,6 +330,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/cases/what-other-tools-write/expected.yaml': 'markup-is-understood',
   'tests/ground/yaml/checked-yaml.test.ts': 'front-matter-is-complete',
   'tests/editions/earlier-files.test.ts': 'editions-are-of-one-text',
+  'tests/commands/init.test.ts': 'begun-file-is-fit',
   'tests/commands/verify.test.ts': 'file-can-be-verified',
   'tests/content/parse-chapters.test.ts': 'stage-completes',
   'tests/content/pictures.test.ts': 'image-is-fine-enough-for-print picture-profile-is-sound',

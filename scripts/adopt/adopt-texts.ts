@@ -23,6 +23,8 @@ export interface AdoptWishes extends Existing {
   readonly title?: string
   /** What it is called where nothing tells. */
   readonly name: string
+  /** Of a site that has several, the one that is taken; of texts that do not say, their own. */
+  readonly language?: string
 }
 
 export interface Adopted {
@@ -47,7 +49,7 @@ export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promis
   }
   const findings: Finding[] = []
   for (const path of wishes.paths) {
-    const read = await readDraft(path, tools)
+    const read = await readDraft(path, tools, wishes.language)
     if ('draft' in read) {
       opened.push(read)
       findings.push(...read.draft.findings, ...read.given.unread.map(unreadFolder))
@@ -87,7 +89,11 @@ async function adoptDrafts(
     [...drafts.map(({ draft }) => draft.publication), ofPaper],
     drafts.filter(({ draft }) => draft.texts.length > 0).length > 1,
   )
-  const told = wishes.title ? { ...ofTexts, title: wishes.title } : ofTexts
+  const told: Matter = {
+    ...(wishes.language ? { language: wishes.language } : {}),
+    ...ofTexts,
+    ...(wishes.title ? { title: wishes.title } : {}),
+  }
   const publication = publicationText({
     told: told.makers === undefined ? withMakers(told, authors) : told,
     title,

@@ -18,6 +18,8 @@ export interface Given {
   readonly only?: string
   /** All files below the folder, or the one file and what may belong to it. */
   readonly files: ArchiveFiles
+  /** The language that was asked for, where a site has several. */
+  readonly language?: string
   /** What the form for a case study asks, by which one that was filled in is read. */
   readonly questions?: readonly FormQuestion[]
   /** Links of the file system below the folder, which are not followed. */

@@ -10,7 +10,7 @@ import { IS_SHEET, tableFrom } from './ways/sheet.ts'
 const OTHERS: readonly (readonly [ending: RegExp, saveAs: 'sheet' | 'adopt' | 'word' | 'none'])[] = [
   [/\.(?:xls|xlsb|ods|fods|numbers)$/i, 'sheet'],
   [/\.(?:docx|docm|dotx|dotm)$/i, 'adopt'],
-  [/\.(?:doc|dot|odt|ott|fodt|rtf|pages|wpd|wps)$/i, 'word'],
+  [/\.(?:doc|odt|ott|fodt|rtf|pages|wpd|wps)$/i, 'word'],
   [/\.(?:pdf|pptx?|pps|odp|key)$/i, 'none'],
 ]
 

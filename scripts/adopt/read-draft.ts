@@ -13,10 +13,11 @@ import { wayFor } from './ways.ts'
 export async function readDraft(
   path: string,
   { questions }: AdoptTools,
+  language?: string,
 ): Promise<OpenDraft | { readonly fault: Finding }> {
   let shown = path
   try {
-    const given = { ...(await openGiven(path)), questions }
+    const given = { ...(await openGiven(path)), questions, ...(language ? { language } : {}) }
     shown = given.shown
     const way = await wayFor(given)
     const read = await way?.read(given)

@@ -25,6 +25,8 @@ export interface Adoption {
   readonly next?: string
   /** In place of that of the texts. */
   readonly title?: string
+  /** Of a site that has several, the one that is taken. */
+  readonly language?: string
 }
 
 export interface AdoptionEnd {
@@ -45,9 +47,12 @@ export async function adoptInto(
   await mustLieApart(root, adoption.paths)
   const taken = await filesOf(root)
   const read = (file: string) => bytesOf(root, file)
-  const { paths, title = '' } = adoption
+  const { paths, title = '', language } = adoption
   const adopted = await output.stages.run('Reading the texts', () =>
-    adoptTexts({ paths, title, name: nameOf(paths, root), taken, read }, ADOPT_TOOLS),
+    adoptTexts(
+      { paths, title, name: nameOf(paths, root), taken, read, ...(language ? { language } : {}) },
+      ADOPT_TOOLS,
+    ),
   )
   try {
     all.push(...adopted.findings)

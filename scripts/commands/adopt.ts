@@ -1,9 +1,12 @@
 import type { Options } from '../build/resolve-settings.ts'
+import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import { adoptInto } from './adopt-into.ts'
 import { openOutput } from './command-output.ts'
 
-export type AdoptOptions = Pick<Options, 'root' | 'report' | 'quiet' | 'all'>
+export interface AdoptOptions extends Pick<Options, 'root' | 'report' | 'quiet' | 'all'> {
+  readonly language?: string
+}
 
 /** `whitepaper adopt`: exit status 0, 1 when something was lost or could not be read, 2 on wrong use. */
 export async function adoptCommand(paths: readonly string[], options: AdoptOptions): Promise<number> {
@@ -11,8 +14,15 @@ export async function adoptCommand(paths: readonly string[], options: AdoptOptio
   const all: Finding[] = []
   let summary = 'Nothing was written'
   await output.guard(all, async () => {
-    const done = await adoptInto({ paths, root: options.root ?? '.' }, output, all)
+    const { root = '.', language } = options
+    mustBeCode(language)
+    const done = await adoptInto({ paths, root, ...(language ? { language } : {}) }, output, all)
     summary = done.summary
   })
   return output.close(all, { findings: all }, summary)
+}
+
+function mustBeCode(language: string | undefined): void {
+  if (language === undefined || /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(language)) return
+  throw new WrongUseError(`\`${language}\` is no code of a language.`, 'Write it as `cy`, `de` or `pt-BR`.')
 }

@@ -211,11 +211,12 @@ command('consent', 'list the people to ask before their moments of launch day ca
 
 command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [
   root('the publication that gets them; it is made where there is none'),
+  text('--language <code>', 'which one is taken where a site has several (default: its own)'),
   ...[report, all, quiet],
 ])
   .argument(
     '<original...>',
-    'a folder of Markdown (mdBook, Quarto, MkDocs, Docusaurus, VitePress, Jekyll, Hugo, GitBook or none of them), or files; they stay as they are',
+    'folders of texts (of mdBook, Quarto, MkDocs, Docusaurus, VitePress, Jekyll, Hugo, GitBook or none of them), or files; they stay as they are',
   )
   .action(async (paths: readonly string[], options: AdoptOptions) => {
     const { adoptCommand } = await import('./adopt.ts')

@@ -148,6 +148,12 @@ export const ADOPTED_RULES = group({
             'Adopt what belongs to the publication by its name: `whitepaper adopt FILE --root FOLDER`.',
           example: { files: '`draft.md`', count: 1 },
         }),
+        languages: problem<{ taken: string; others: string; count: number }>({
+          says: (f) =>
+            `The texts are there in several languages: ${f.taken ? `\`${f.taken}\` was taken` : 'those without a code were taken'}, and what is in others was left out (${[f.others, f.count === 1 ? '1 text' : `${f.count} texts`].filter(Boolean).join(': ')}).`,
+          mend: () => 'Name another with `--language CODE`, in a publication of its own.',
+          example: { taken: 'en', others: 'de, fr', count: 84 },
+        }),
         'is-program': problem<{ what: string }>({
           says: (f) =>
             `The order of the texts is made by a program, which is not run: ${f.what} is taken instead.`,

@@ -16,11 +16,16 @@ export interface AdoptedFiles {
 /** Adopts a folder with these files, or the ones of it that `only` names. */
 export async function adopted(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { only = [''], name = 'our-plans', taken = [] }: { only?: string[]; name?: string; taken?: string[] } = {},
+  {
+    only = [''],
+    name = 'our-plans',
+    taken = [],
+    ...more
+  }: { only?: string[]; name?: string; taken?: string[]; language?: string } = {},
   tools?: Partial<AdoptTools>,
 ): Promise<AdoptedFiles> {
   const root = await publicationFolder(files)
-  return adoptedFrom({ paths: only.map((one) => join(root, one)), name, taken }, tools)
+  return adoptedFrom({ paths: only.map((one) => join(root, one)), name, taken, ...more }, tools)
 }
 
 export async function adoptedFrom(

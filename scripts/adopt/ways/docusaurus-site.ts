@@ -30,7 +30,8 @@ export const docusaurusSite: WayIn = {
     const list = fileNamed(given, IS_LIST)
     const program = settings === undefined ? '' : await textOf(given, settings)
     const base = posix.dirname(settings ?? list ?? '')
-    const root = posix.normalize(posix.join(base, folderIn(program)))
+    const own = wordsIn(literalOf(program, 'defaultLocale'))
+    const { root, language, findings: left } = folderOfLanguage(given, base, folderIn(program), own)
     const names = given.files.names.filter(
       (name) => name.startsWith(`${root}/`) && IS_MARKDOWN.test(name) && !/\/_/.test(name.slice(root.length)),
     )
@@ -42,7 +43,7 @@ export const docusaurusSite: WayIn = {
       list === undefined
         ? undefined
         : listedIn(exportedLiteral(await textOf(given, list)), { texts, root, rules })
-    const findings: Finding[] = []
+    const findings: Finding[] = [...left]
     if (list !== undefined && listed === undefined)
       findings.push(
         finding(
@@ -57,7 +58,7 @@ export const docusaurusSite: WayIn = {
       publication: only({
         title: wordsIn(literalOf(program, 'title')),
         subtitle: wordsIn(literalOf(program, 'tagline')),
-        language: wordsIn(literalOf(program, 'defaultLocale')),
+        language: language ?? own,
       }),
       entries: listed ?? treeOrder(texts, rules),
       texts: names,
@@ -66,6 +67,40 @@ export const docusaurusSite: WayIn = {
     })
   },
 }
+
+/** `docs/` is in the site's own language, `i18n/de/…/current/` in another. Throws nothing. */
+function folderOfLanguage(
+  { files, language: wished, shown }: Given,
+  base: string,
+  docs: string,
+  own: string | undefined,
+): { readonly root: string; readonly language?: string; readonly findings: readonly Finding[] } {
+  const folders = new Map<string, number>()
+  for (const name of files.names.filter((one) => IS_MARKDOWN.test(one))) {
+    const code = TRANSLATED.exec(posix.relative(base, name))?.[1]
+    if (code !== undefined) folders.set(code, (folders.get(code) ?? 0) + 1)
+  }
+  const root = posix.normalize(posix.join(base, docs))
+  folders.delete(own ?? '')
+  if (folders.size === 0) return { root, findings: [] }
+  const taken = wished && wished !== own && folders.has(wished) ? wished : undefined
+  const others = [...folders].filter(([code]) => code !== taken)
+  const facts = {
+    problem: 'languages',
+    taken: taken ?? own ?? '',
+    others: others.map(([code]) => code).join(', '),
+    count: others.reduce((sum, [, count]) => sum + count, 0),
+  } as const
+  return {
+    root: taken
+      ? posix.normalize(posix.join(base, 'i18n', taken, 'docusaurus-plugin-content-docs', 'current'))
+      : root,
+    ...(taken ? { language: taken } : {}),
+    findings: [finding('adopted-list-is-followed', { file: shown }, facts)],
+  }
+}
+
+const TRANSLATED = /^i18n\/([^/]+)\/docusaurus-plugin-content-docs\/current\//
 
 const folderIn = (program: string): string => {
   const docs = groupIn(literalOf(program, 'docs'))

@@ -1,12 +1,12 @@
 // Hugo: the folders of `content`, by the weights of their texts.
-import { posix } from 'node:path'
 import type { Given, Matter, WayIn } from '../draft.ts'
 import { listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN } from './markdown-text.ts'
-import { fileNamed, groupIn, matterIn, numberIn, only, settingsOf, wordsIn } from './settings-of.ts'
+import { oneLanguage } from './one-language.ts'
+import { groupIn, matterIn, numberIn, only, settingsOf, wordsIn } from './settings-of.ts'
 import { type TreeText, treeOrder } from './tree-order.ts'
 
-const IS_SETTINGS = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/i
+const IS_SETTINGS = /^(?:[^/]+\/)?(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json)$/i
 
 /** `config.toml` is called so elsewhere too: texts below `content` tell. */
 export const hugoSite: WayIn = {
@@ -17,30 +17,38 @@ export const hugoSite: WayIn = {
   read: async (given) => {
     const list = settingsIn(given) ?? ''
     const settings = await settingsOf(given, list)
-    const top = /^(.*?)(?:config\/_default\/)?[^/]+$/.exec(list)?.[1] ?? ''
-    const root = `${top}${wordsIn(settings.contentDir ?? settings.contentdir) ?? 'content'}`
+    const root = `${topOf(list)}${wordsIn(settings.contentDir ?? settings.contentdir) ?? 'content'}`
     const names = given.files.names.filter((name) => name.startsWith(`${root}/`) && IS_MARKDOWN.test(name))
-    const own = oneLanguage(names, root)
-    const texts = await Promise.all(own.map(async (name) => ({ name, matter: await matterIn(given, name) })))
+    const own = wordsIn(settings.defaultContentLanguage ?? settings.defaultcontentlanguage)
+    const one = oneLanguage(names, { root, list, own, wished: given.language })
+    const texts = await Promise.all(
+      one.names.map(async (name) => ({ name, matter: await matterIn(given, name) })),
+    )
     return listedTexts(given, {
       is: 'a site of Hugo',
-      publication: publicationOf(settings),
+      publication: { ...publicationOf(settings), ...only({ language: one.language }) },
       entries: treeOrder(
         texts.filter(({ matter }) => matter.headless !== 'true'),
-        { root, position: positionOf },
+        { root: one.root, position: positionOf },
       ),
-      texts: names,
-      findings: [],
+      texts: one.names,
+      findings: one.findings,
       list,
     })
   },
 }
 
-const settingsIn = (given: Given): string | undefined =>
-  fileNamed(given, IS_SETTINGS) ??
-  given.files.names.find((name) =>
-    /(?:^|\/)config\/_default\/(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(name),
-  )
+/** Of several, those of the site that has texts, and not of its theme. */
+function settingsIn({ files }: Given): string | undefined {
+  const found = files.names.filter((name) => IS_SETTINGS.test(name) && name.split('/').length <= MOST_STEPS)
+  const hasTexts = (name: string): boolean =>
+    files.names.some((text) => text.startsWith(`${topOf(name)}content/`) && /\.(?:md|markdown)$/i.test(text))
+  return found.find(hasTexts) ?? found[0]
+}
+
+const MOST_STEPS = 5
+/** The folder of the site. */
+const topOf = (settings: string): string => settings.replace(/(?:config\/_default\/)?[^/]+$/, '')
 
 function publicationOf(settings: Matter): Matter {
   const params = groupIn(settings.params)
@@ -58,17 +66,4 @@ function publicationOf(settings: Matter): Matter {
 const positionOf = ({ matter }: TreeText): number | undefined => {
   const weight = numberIn(matter.weight)
   return weight === 0 ? undefined : weight
-}
-
-/** `content/en/…` beside `content/de/…`, and `a.de.md` beside `a.md`, are translations: the first language is taken. */
-function oneLanguage(names: readonly string[], root: string): readonly string[] {
-  const folders = new Set(names.map((name) => posix.relative(root, name).split('/')[0] ?? ''))
-  const codes = [...folders].filter((folder) => /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(folder)).sort()
-  const isParted = codes.length > 0 && codes.length === folders.size
-  const chosen = codes.find((code) => /^en/i.test(code)) ?? codes[0] ?? ''
-  const within = isParted ? names.filter((name) => name.startsWith(`${root}/${chosen}/`)) : names
-  return within.filter((name) => {
-    const plain = name.replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.\w+$)/i, '')
-    return plain === name || !within.includes(plain)
-  })
 }

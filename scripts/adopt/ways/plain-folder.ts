@@ -6,24 +6,22 @@ import type { Draft, WayIn } from '../draft.ts'
 import { commonFolder } from './common-folder.ts'
 import { type KindOfFile, kindOfFile } from './file-text.ts'
 import { listedTexts } from './listed-texts.ts'
-import { matterIn } from './settings-of.ts'
-import { STANDS_FOR_FOLDER, treeOrder } from './tree-order.ts'
+import { oneLanguage } from './one-language.ts'
+import { only } from './settings-of.ts'
+import { treeEntries } from './tree-entries.ts'
 
 export const plainFolder: WayIn = {
   recognise: async ({ files, only }) => only === undefined && files.names.some(isText),
   read: async (given) => {
-    const { names, findings } = eachOnce(given.files.names.filter(isText))
-    const matterOf = async (name: string) =>
-      STANDS_FOR_FOLDER.test(posix.basename(name)) && kindOfFile(name) === 'markdown'
-        ? matterIn(given, name)
-        : {}
-    const texts = await Promise.all(names.map(async (name) => ({ name, matter: await matterOf(name) })))
+    const once = eachOnce(given.files.names.filter(isText))
+    const site = { root: commonFolder(once.names), list: given.shown, own: undefined, wished: given.language }
+    const { names, language, findings } = oneLanguage(once.names, site)
     const draft = await listedTexts(given, {
       is: kindOfFolder(names),
-      publication: {},
-      entries: treeOrder(texts, { root: commonFolder(names), position: () => undefined }),
+      publication: only({ language }),
+      entries: await treeEntries(given, names, commonFolder(names)),
       texts: names,
-      findings,
+      findings: [...once.findings, ...findings],
       list: given.shown,
     })
     return wholeWhereAlone(draft)

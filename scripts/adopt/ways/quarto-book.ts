@@ -4,8 +4,8 @@ import { peopleIn } from '../../ground/language/people-in-words.ts'
 import type { Given, Matter, MatterValue, WayIn } from '../draft.ts'
 import { type Entry, listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN } from './markdown-text.ts'
-import { fileNamed, groupIn, listIn, matterIn, only, settingsOf, wordsIn } from './settings-of.ts'
-import { treeOrder } from './tree-order.ts'
+import { fileNamed, groupIn, listIn, only, settingsOf, wordsIn } from './settings-of.ts'
+import { treeEntries } from './tree-entries.ts'
 
 const IS_LIST = /^_quarto\.ya?ml$/i
 
@@ -66,8 +66,7 @@ async function entriesOf(given: Given, project: Project): Promise<Entry[]> {
   const sidebars = listIn(groupIn(settings.website).sidebar).map(groupIn)
   const listed = sidebars.flatMap(({ contents }) => entriesIn(contents, root, texts))
   if (listed.length > 0) return listed
-  const read = await Promise.all(texts.map(async (name) => ({ name, matter: await matterIn(given, name) })))
-  return treeOrder(read, { root, position: () => undefined })
+  return treeEntries(given, texts, root)
 }
 
 /** `- file.qmd`, `- { text, file }`, `- { part, chapters }`, `- { section, contents }`; `auto` is what lies there. */

@@ -9,6 +9,7 @@ import type { Given, Matter, WayIn } from '../draft.ts'
 import { nodesOf, readTree } from '../read-tree.ts'
 import { type Entry, listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN } from './markdown-text.ts'
+import { oneLanguage } from './one-language.ts'
 import { fileNamed, groupIn, only, settingsOf, textOf, wordsIn } from './settings-of.ts'
 
 const IS_LIST = /^summary\.md$/i
@@ -16,9 +17,9 @@ const IS_LIST = /^summary\.md$/i
 export const summaryBook: WayIn = {
   recognise: async (given) => given.only === undefined && fileNamed(given, IS_LIST, 3) !== undefined,
   read: async (given) => {
-    const list = fileNamed(given, IS_LIST, 3) ?? ''
-    const root = posix.dirname(list) === '.' ? '' : posix.dirname(list)
     const mdBook = fileNamed(given, /^book\.toml$/i)
+    const { list, findings: left } = await listOf(given, mdBook)
+    const root = posix.dirname(list) === '.' ? '' : posix.dirname(list)
     const { entries, findings } = entriesOf(await textOf(given, list), list, root)
     const texts = given.files.names.filter(
       (name) => IS_MARKDOWN.test(name) && name !== list && (root === '' || name.startsWith(`${root}/`)),
@@ -29,10 +30,37 @@ export const summaryBook: WayIn = {
       publication: await publicationOf(given, settings),
       entries,
       texts,
-      findings,
+      findings: [...left, ...findings],
       list,
     })
   },
+}
+
+/** Where the settings say it is, of one language, or the one that lies highest. */
+async function listOf(
+  given: Given,
+  mdBook: string | undefined,
+): Promise<{ list: string; findings: readonly Finding[] }> {
+  const { book, root, structure } = await settingsOf(
+    given,
+    mdBook ?? fileNamed(given, /^book\.json$|^\.gitbook\.ya?ml$/i),
+  )
+  const source = mdBook === undefined ? wordsIn(root) : (wordsIn(groupIn(book).src) ?? 'src')
+  const said = posix.join(
+    posix.dirname(mdBook ?? ''),
+    source ?? '',
+    wordsIn(groupIn(structure).summary) ?? 'SUMMARY.md',
+  )
+  if (given.files.names.includes(said)) return { list: said, findings: [] }
+  const lists = given.files.names.filter(
+    (name) => IS_LIST.test(posix.basename(name)) && name.split('/').length < 5,
+  )
+  const shown = given.shown
+  const one = oneLanguage(lists, { root: '', list: shown, own: undefined, wished: given.language })
+  return {
+    list: fileNamed({ ...given, files: { ...given.files, names: one.names } }, IS_LIST, 3) ?? '',
+    findings: one.findings,
+  }
 }
 
 async function publicationOf(given: Given, name: string | undefined): Promise<Matter> {

@@ -5,6 +5,7 @@ import { finding } from '../../rules/finding.ts'
 import type { MatterValue, WayIn } from '../draft.ts'
 import { type Entry, listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN } from './markdown-text.ts'
+import { oneLanguage } from './one-language.ts'
 import { groupIn, listIn, matterIn, only, textOf, wordsIn } from './settings-of.ts'
 import { literalOf } from './static-literal.ts'
 import { treeOrder } from './tree-order.ts'
@@ -20,14 +21,23 @@ export const vitepressSite: WayIn = {
     const program = await textOf(given, list)
     const base = posix.dirname(posix.dirname(list))
     const source = wordsIn(literalOf(program, 'srcDir'))
-    const root = posix.normalize(posix.join(base, source ?? '.')).replace(/^\.$/, '')
-    const start = root === '' ? '' : `${root}/`
-    const names = given.files.names.filter(
-      (name) => name.startsWith(start) && IS_MARKDOWN.test(name) && !/(?:^|\/)\./.test(name),
+    const site = posix.normalize(posix.join(base, source ?? '.')).replace(/^\.$/, '')
+    const all = given.files.names.filter(
+      (name) =>
+        (site === '' || name.startsWith(`${site}/`)) && IS_MARKDOWN.test(name) && !/(?:^|\/)\./.test(name),
     )
+    const one = oneLanguage(all, {
+      root: site,
+      list,
+      own: wordsIn(literalOf(program, 'lang')),
+      wished: given.language,
+    })
+    const { names, root } = one
+    const start = root === '' ? '' : `${root}/`
     const sidebar = literalOf(program, 'sidebar')
-    const listed = sidebar === undefined ? [] : entriesIn(sidebar, { root, names: new Set(names), base: '' })
-    const findings: Finding[] = []
+    const listed =
+      sidebar === undefined ? [] : entriesIn(sidebar, { root: site, names: new Set(names), base: '' })
+    const findings: Finding[] = [...one.findings]
     if (listed.length === 0 && /\bsidebar\b/.test(program))
       findings.push(
         finding(
@@ -47,7 +57,7 @@ export const vitepressSite: WayIn = {
       publication: only({
         title: wordsIn(literalOf(program, 'title')),
         subtitle: wordsIn(literalOf(program, 'description')),
-        language: wordsIn(literalOf(program, 'lang')),
+        language: one.language ?? wordsIn(literalOf(program, 'lang')),
       }),
       entries:
         listed.length > 0

@@ -345,6 +345,11 @@ export const LAUNCH_RULES = group({
             'Save it as JPEG if it is a picture, and copy what the day needs of it if it is a text.',
           example: { file: 'minutes.pdf', of: 'mail.eml' },
         }),
+        'mail-shortened': problem<{ mail: string }>({
+          says: (f) => `Of \`${f.mail}\` what is quoted in it and its signature are left out.`,
+          mend: () => 'Add by hand what belongs to the day.',
+          example: { mail: 'mail.eml, “Photographs”' },
+        }),
         'contacts-left-out': problem<{ count: number }>({
           says: (f) =>
             f.count === 1

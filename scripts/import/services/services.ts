@@ -5,6 +5,7 @@ import { bluesky } from './bluesky.ts'
 import { blueskyAnswers } from './bluesky-answers.ts'
 import { flickr } from './flickr.ts'
 import { lines } from './lines.ts'
+import { mails } from './mails.ts'
 import { mastodon } from './mastodon.ts'
 import { mastodonAnswers } from './mastodon-answers.ts'
 import { photographs } from './photographs.ts'
@@ -15,6 +16,6 @@ import { whatsapp } from './whatsapp.ts'
 export const SERVICES: readonly Service[] = [
   ...[twitter, mastodon, bluesky, flickr],
   ...[blueskyAnswers, mastodonAnswers],
-  ...[sheets, whatsapp, lines],
+  ...[sheets, whatsapp, mails, lines],
   photographs,
 ]

@@ -5,6 +5,8 @@ export interface FoundDocument {
   /** “a Word file” */
   readonly is: string
   readonly ways: Partial<Record<WayIn, string>>
+  /** Whether its service gives it as JSON too, which is read. */
+  readonly isOfWebPages?: true
 }
 
 /** By what the files in it are; `only`: the one file that was named; `shown`: the name of all of it. */
@@ -13,6 +15,8 @@ export function documentOf(
   only: string | undefined,
   shown: string,
 ): FoundDocument | undefined {
+  if (names.some((name) => /(?:^|\/)(?:content|media|posts)\/[\w-]*posts[\w-]*\.html$/.test(name)))
+    return { is: 'an export of Instagram or Facebook as web pages', ways: {}, isOfWebPages: true }
   if (only) return isKnownKind(only) ? { is: kindInWords(only), ways: waysIn([only]) } : undefined
   const kind = PACKAGES.find(({ holds }) => holds.every((one) => names.some((name) => name.startsWith(one))))
   if (kind) return { is: kind.is, ways: kind.way ? { [kind.way]: shown } : {} }

@@ -74,7 +74,12 @@ async function recognised(files: ArchiveFiles, only: string | undefined, around:
 
 function refuseDocument(names: readonly string[], only: string | undefined, shown: string): void {
   const document = documentOf(names, only, shown)
-  if (document) throw unknownArchive(shown, { is: document.is, ...document.ways })
+  if (document)
+    throw unknownArchive(shown, {
+      is: document.is,
+      ...document.ways,
+      ...(document.isOfWebPages ? { asJson: true } : {}),
+    })
 }
 
 /** What somebody wrote and put beside what was gathered. */

@@ -8,6 +8,7 @@ import { CITATION_RULES } from './citations.ts'
 import { COLOUR_RULES } from './colours.ts'
 import { FILE_RULES } from './files.ts'
 import { FRONT_MATTER_RULES } from './front-matter.ts'
+import { IMPORTED_RULES } from './imported.ts'
 import { LAUNCH_RULES } from './launch.ts'
 import { LINK_RULES } from './links.ts'
 import { MACHINE_RULES } from './machine.ts'
@@ -47,6 +48,7 @@ const GROUPS = [
   PRESS_READ_RULES,
   BOOKLET_RULES,
   LAUNCH_RULES,
+  IMPORTED_RULES,
   ADOPTED_RULES,
   WORD_FILE_RULES,
   ADOPTED_PAGES_RULES,

@@ -26,9 +26,9 @@ describe('what is given for an archive and is a document', () => {
     [
       'a.pptx',
       ['[Content_Types].xml', 'ppt/presentation.xml', 'ppt/media/image1.png'],
-      'Name a Twitter archive',
+      'npx whitepaper import --help',
     ],
-    ['a.epub', ['META-INF/container.xml', 'OEBPS/cover.jpg', 'mimetype'], 'Name a Twitter archive'],
+    ['a.epub', ['META-INF/container.xml', 'OEBPS/cover.jpg', 'mimetype'], 'npx whitepaper import --help'],
   ])('%s is told with what brings it in', (shown, names, mend) => {
     const document = documentOf(names, undefined, shown)
     const told = finding('archive-is-known', {}, { archive: shown, is: document?.is, ...document?.ways })

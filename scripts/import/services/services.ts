@@ -3,7 +3,9 @@
 import type { Service } from '../archived-post.ts'
 import { bluesky } from './bluesky.ts'
 import { blueskyAnswers } from './bluesky-answers.ts'
+import { facebook } from './facebook.ts'
 import { flickr } from './flickr.ts'
+import { instagram } from './instagram.ts'
 import { lines } from './lines.ts'
 import { mails } from './mails.ts'
 import { mastodon } from './mastodon.ts'
@@ -14,7 +16,7 @@ import { twitter } from './twitter.ts'
 import { whatsapp } from './whatsapp.ts'
 
 export const SERVICES: readonly Service[] = [
-  ...[twitter, mastodon, bluesky, flickr],
+  ...[twitter, mastodon, bluesky, instagram, facebook, flickr],
   ...[blueskyAnswers, mastodonAnswers],
   ...[sheets, whatsapp, mails, lines],
   photographs,

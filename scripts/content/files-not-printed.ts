@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
 import { kindInWords, wayIn, waysIn } from '../ground/files/kind-of-file.ts'
 import { firstOfMany } from '../ground/language/first-of-many.ts'
+import { otherSheet } from '../ground/sheets/other-sheets.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { FilePlace } from './file-places.ts'
@@ -21,7 +22,9 @@ export function strangersIn(
   const listed = new Set(places.map(({ file }) => file))
   const isNamed = (name: string): boolean =>
     texts.some((text) => text.includes(name) || text.includes(encodeURI(name)))
-  const strangers = others.filter((file) => !listed.has(file) && !isNamed(basename(file)))
+  const strangers = others.filter(
+    (file) => !listed.has(file) && !isNamed(basename(file)) && !isToldAsSheet(file),
+  )
   const found = deeper.length > 0 ? [notReached(deeper)] : []
   const [first] = strangers
   if (first === undefined) return found
@@ -31,6 +34,9 @@ export function strangersIn(
     finding('file-is-text', { file: first }, { files, count: strangers.length, ...waysIn(strangers) }),
   ]
 }
+
+/** Where numbers are read, what would be numbers is told by whoever reads them. */
+const isToldAsSheet = (file: string): boolean => file.startsWith('data/') && otherSheet(file) !== undefined
 
 /** A text that lies in a folder of its own is a text that somebody wrote. */
 function notReached(deeper: readonly string[]): Finding {

@@ -1,4 +1,5 @@
 // The rules of tables that come from files of CSV and from workbooks.
+import type { OtherSheet } from '../ground/sheets/other-sheets.ts'
 import { type Facts, group, problem, ruleOfProblems } from './rule.ts'
 
 /** Where in a workbook; in a file of CSV the line says it. */
@@ -13,6 +14,28 @@ const at = ({ sheet, cell }: Cell): string => {
 }
 
 const SAVE_AS = 'Open it in its program, and save it as .xlsx or as CSV in UTF-8.'
+const OTHERS: Readonly<Record<OtherSheet, readonly [what: string, way: string]>> = {
+  'older-excel': [
+    'a workbook of Excel before 2007 (.xls)',
+    'Open it in Excel, and choose “Save As”, “Excel Workbook (.xlsx)”.',
+  ],
+  'binary-excel': [
+    'a binary workbook of Excel (.xlsb)',
+    'Open it in Excel, and choose “Save As”, “Excel Workbook (.xlsx)”.',
+  ],
+  'open-document': [
+    'a sheet of OpenDocument (.ods)',
+    'Open it in LibreOffice, and choose “Save As”, “Excel 2007–365 (.xlsx)”.',
+  ],
+  numbers: [
+    'a sheet of Apple’s Numbers',
+    'Open it in Numbers, and choose “File”, “Export To”, “Excel”, with one sheet for each table.',
+  ],
+  google: [
+    'a link to a sheet of Google’s, and not the sheet',
+    'Open it in the browser, and choose “File”, “Download”, “Microsoft Excel (.xlsx)”.',
+  ],
+}
 const SMALLER = 'Keep what the paper shows, in a file of its own.'
 const PLAIN = 'Write digits, as `4.50`, `-3`, `1,200`, `£20` or `37.5%`; a hyphen stands for no number.'
 
@@ -24,6 +47,11 @@ export const SHEET_RULES = group({
       severity: 'warning',
       why: 'Charts and sentences that ask for its numbers cannot have them.',
       problems: {
+        'other-program': problem<{ kind: OtherSheet }>({
+          says: (f) => `This is ${OTHERS[f.kind][0]}, of which nothing is read.`,
+          mend: (f) => `${OTHERS[f.kind][1]} Put that file here in its place.`,
+          example: { kind: 'older-excel' },
+        }),
         'no-workbook': problem({ says: () => 'This is no workbook.', mend: () => SAVE_AS }),
         locked: problem({
           says: () => 'This workbook has a password, or is one of the older form `.xls`.',
@@ -116,6 +144,12 @@ export const SHEET_RULES = group({
             `${at(f)}“${f.written}” in the column “${f.column}” is read as ${f.taken}, as the language of the paper writes numbers; the file may mean another.`,
           mend: () => 'Write the number without what parts thousands.',
           example: { written: '1.234', taken: '1.234', column: '2012' },
+        }),
+        'row-is-sum': problem<Cell & { row: string }>({
+          says: (f) => `${at(f)}The row “${f.row}” is the sum of the others, and is drawn beside them.`,
+          mend: () =>
+            'Take it out of the file, and say the sum in a sentence, if the parts are to be compared.',
+          example: { row: 'Total' },
         }),
         'place-is-none': problem<Cell & { written: string }>({
           says: (f) => `${at(f)}“${f.written}” is no place on a map of tiles.`,

@@ -26,6 +26,12 @@ const marksIn = (svg: string, name: string): number =>
     0,
   )
 
+it('a chart without numbers, in a draft, is a frame that says what it is of', () => {
+  const svg = drawChart(chart({ rows: [], question: '' }))
+  expect(svg).toContain('role="img" aria-label="Training outranks technology."')
+  expect(marksIn(svg, 'unlit')).toBe(4)
+})
+
 describe('a chart of marks', () => {
   it('draws one mark for each that is counted, and a stub for each of the others', () => {
     const svg = drawChart(chart({ of: 40 }))

@@ -71,6 +71,13 @@ describe('whitepaper dev', () => {
     await reads('Moved over it')
   })
 
+  it('shows the number that a table of data/ has now', async () => {
+    await goTo('Section 3 of three')
+    await reads('In Aston stand 1200 homes.')
+    await edit(root, 'data/homes.csv', '1200', '1300')
+    await reads('In Aston stand 1300 homes.')
+  })
+
   it('shows a broken picture among the problems, with a way into the editor, and takes it away when it is mended', async () => {
     await edit(root, CHAPTERS[1], 'pictures/dot.svg', 'pictures/dott.svg')
     await status('Not printed: 1 error')

@@ -46,9 +46,11 @@ export function smallPublication(): Promise<string> {
     [CHAPTERS[2]]: chapter(
       3,
       'Three',
+      'In Aston stand :value[homes.Aston] homes.',
       '| Who | When |\n| --- | --- |\n| Everybody | Always |',
       'See [one](01-one.md).',
     ),
+    'data/homes.csv': 'Town,Homes\nAston,1200\nBelton,7\n',
     'chapters/04-index.md': '---\ntitle: Index\nlayout: index\n---\n',
   })
 }

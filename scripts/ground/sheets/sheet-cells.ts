@@ -36,51 +36,70 @@ interface OpenCell {
   hasFormula: boolean
 }
 
+/** What is known while the XML of a sheet is read. */
+interface Reading {
+  readonly rows: { line: number; isHidden: boolean; cells: SheetCell[] }[]
+  readonly hidden: { first: number; last: number }[]
+  readonly merged: MergedCells[]
+  readonly asking: string[]
+  cell: OpenCell | undefined
+  inside: string
+  /** How a text is to be spoken, which is no part of it. */
+  isSpoken: boolean
+}
+
 /** Throws WorkbookError. */
 export function readSheetCells(xml: string, context: SheetContext): ReadSheet {
-  const rows: { line: number; isHidden: boolean; cells: SheetCell[] }[] = []
-  const columns: { first: number; last: number }[] = []
-  const merged: MergedCells[] = []
-  const asking: string[] = []
-  let cell: OpenCell | undefined
-  let inside = ''
-  let isSpoken = false
-  const opens = (name: string, attribute: (key: string) => string | undefined): void => {
-    inside = name
-    if (name === 'rPh') isSpoken = true
-    if (name === 'col' && isOn(attribute('hidden')))
-      columns.push({ first: Number(attribute('min')) - 1, last: Number(attribute('max')) - 1 })
-    if (name === 'mergeCell') merged.push(...mergedAt(attribute('ref') ?? ''))
-    if (name === 'row') {
-      const line = Number(attribute('r') ?? (rows.at(-1)?.line ?? 0) + 1)
-      rows.push({ line, isHidden: isOn(attribute('hidden')), cells: [] })
-    }
-    if (name === 'c') {
-      const column = columnAt(attribute('r')) ?? rows.at(-1)?.cells.length ?? 0
-      const style = Number(attribute('s') ?? 0)
-      cell = { column, kind: attribute('t') ?? 'n', style, value: '', formula: '', hasFormula: false }
-    }
-    if (name === 'f' && cell) cell.hasFormula = true
+  const reading: Reading = {
+    ...{ rows: [], hidden: [], merged: [], asking: [] },
+    ...{ cell: undefined, inside: '', isSpoken: false },
   }
-  const says = (text: string): void => {
-    if (!cell || isSpoken) return
-    if (inside === 'v' || inside === 't') cell.value += text
-    if (inside === 'f') cell.formula += text
+  readOrThrow(xml, {
+    opens: (name, attribute) => opens(name, attribute, reading),
+    says: (text) => says(text, reading),
+    closes: (name) => closes(name, reading, context),
+  })
+  const { rows, hidden, merged, asking } = reading
+  return { sheet: seen(rows, hidden, merged, context.name), asking }
+}
+
+function opens(name: string, attribute: (key: string) => string | undefined, reading: Reading): void {
+  const { rows, hidden, merged } = reading
+  reading.inside = name
+  if (name === 'rPh') reading.isSpoken = true
+  if (name === 'col' && isOn(attribute('hidden')))
+    hidden.push({ first: Number(attribute('min')) - 1, last: Number(attribute('max')) - 1 })
+  if (name === 'mergeCell') merged.push(...mergedAt(attribute('ref') ?? ''))
+  if (name === 'row') {
+    const line = Number(attribute('r') ?? (rows.at(-1)?.line ?? 0) + 1)
+    rows.push({ line, isHidden: isOn(attribute('hidden')), cells: [] })
   }
-  const closes = (name: string): void => {
-    inside = ''
-    if (name === 'rPh') isSpoken = false
-    const row = rows.at(-1)
-    if (name === 'row' && row?.cells.length === 0) rows.pop()
-    if (name !== 'c' || !cell || !row) return
-    if (/\w\|[^|]*!/.test(cell.formula)) asking.push(`${columnLetters(cell.column)}${row.line}`)
-    put(row.cells, cell, context)
-    if (rows.length > context.mostRows)
-      throw new WorkbookError({ problem: 'too-many-rows', most: context.mostRows })
-    cell = undefined
+  if (name === 'c') {
+    const column = columnAt(attribute('r')) ?? rows.at(-1)?.cells.length ?? 0
+    const style = Number(attribute('s') ?? 0)
+    reading.cell = { column, kind: attribute('t') ?? 'n', style, value: '', formula: '', hasFormula: false }
   }
-  readOrThrow(xml, { opens, says, closes })
-  return { sheet: seen(rows, columns, merged, context.name), asking }
+  if (name === 'f' && reading.cell) reading.cell.hasFormula = true
+}
+
+function says(text: string, { cell, inside, isSpoken }: Reading): void {
+  if (!cell || isSpoken) return
+  if (inside === 'v' || inside === 't') cell.value += text
+  if (inside === 'f') cell.formula += text
+}
+
+function closes(name: string, reading: Reading, context: SheetContext): void {
+  const { rows, cell } = reading
+  reading.inside = ''
+  if (name === 'rPh') reading.isSpoken = false
+  const row = rows.at(-1)
+  if (name === 'row' && row?.cells.length === 0) rows.pop()
+  if (name !== 'c' || !cell || !row) return
+  if (/\w\|[^|]*!/.test(cell.formula)) reading.asking.push(`${columnLetters(cell.column)}${row.line}`)
+  put(row.cells, cell, context)
+  const { mostRows } = context
+  if (rows.length > mostRows) throw new WorkbookError({ problem: 'too-many-rows', most: mostRows })
+  reading.cell = undefined
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'

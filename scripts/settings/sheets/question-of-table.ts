@@ -10,7 +10,7 @@ import { numberInCell } from './number-in-cell.ts'
 import { isSaid, type SaidOfTable, saidIn, saidInVain, wholeIn, withSaid } from './said-of-table.ts'
 import { type Beside, type SheetTable, type TableColumn, tableOf } from './sheet-table.ts'
 import { type ColumnNumbers, quoted, type TableContext } from './table-context.ts'
-import { columnsTold, namesTold, numbersTold } from './tell-of-table.ts'
+import { columnsTold, namesTold, numbersTold, sumTold } from './tell-of-table.ts'
 import type { TellPlace } from './tell-place.ts'
 import { placeOfTile } from './tile-place.ts'
 
@@ -53,6 +53,7 @@ export function questionOfTable(sheet: Sheet, context: TableContext): ReadTable 
       ...columnsTold(roles, table, place),
       ...namesTold(roles, table, context),
       ...numbersTold(read, table, context),
+      ...sumTold(numbers, roles, table, place),
       ...sharesTold(rows, wholeIn(said.of, language), table, place),
     ],
   }

@@ -1,6 +1,8 @@
 // data/*.csv, *.tsv, *.xlsx and *.xlsm: tables as questions of data/, each by the name of its file.
+import { otherSheet } from '../../ground/sheets/other-sheets.ts'
 import type { DataBook, DataQuestion } from '../../model/data.ts'
 import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
 import { publicationFile } from '../read-settings-file.ts'
 import type { Tables, TablesContext } from './tables.ts'
 
@@ -28,6 +30,13 @@ export async function readSheets(
     findings.push(...read.findings)
     if (read.questions.length === 0) unread.push(name)
     for (const question of read.questions) questions[question.id] = question
+  }
+  for (const name of names) {
+    const kind = otherSheet(name)
+    if (!kind) continue
+    unread.push(name)
+    const file = publicationFile('data', name)
+    findings.push(finding('sheet-is-read', { file }, { problem: 'other-program', kind }))
   }
   return { questions, findings, unread }
 }

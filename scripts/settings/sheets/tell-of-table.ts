@@ -84,6 +84,32 @@ export function numbersTold(
   ]
 }
 
+/** The last row, or the first, where it has the name of a sum and is one: a chart draws it beside its parts. */
+export function sumTold(
+  read: readonly ColumnNumbers[],
+  { label }: ColumnRoles,
+  table: SheetTable,
+  place: TellPlace,
+): Finding[] {
+  const isSum = (row: number): boolean =>
+    read.every(({ numbers }) => {
+      const total = numbers[row]?.value.number
+      const parts = numbers.flatMap(({ value }, index) => (index === row ? [] : (value.number ?? [])))
+      const sum = parts.reduce((whole, part) => whole + part, 0)
+      // Parts may be rounded.
+      return total !== undefined && parts.length > 1 && Math.abs(sum - total) <= Math.abs(total) / 100
+    })
+  const row = [table.rows.length - 1, 0].find((one) => SUM.test(label?.cells[one]?.text ?? '') && isSum(one))
+  if (row === undefined) return []
+  const facts = { problem: 'row-is-sum', row: label?.cells[row]?.text ?? '' } as const
+  return [
+    place.tell('sheet-number-is-clear', facts, { line: lineAt(table, row), letters: label?.letters ?? '' }),
+  ]
+}
+
+const SUM =
+  /^(?:(?:grand |sub-?)?totals?|sum|all|overall|altogether|(?:gesamt)?summe|gesamt|insgesamt|ensemble|totale|totaal|i alt|totalt|suma|razem|cyfanswm)\b/i
+
 const MOST_CELLS = 6
 
 function noneGiven(read: readonly ColumnNumbers[], table: SheetTable, place: TellPlace): Finding[] {

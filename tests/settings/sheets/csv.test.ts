@@ -95,6 +95,38 @@ describe('a table in a file of CSV', () => {
     expect((await told(narrow))[0]).toContain('warning file-is-in-utf8 1: This file is not in UTF-8')
   })
 
+  it.each([
+    ['below', 'Town,2011,2012\nAston,10,2.5\nBelton,20,3\nTotal,30,5.5\n', 4],
+    ['above', 'Town,Number\nAll towns,30\nAston,10\nBelton,20\n', 2],
+    ['of rounded parts', 'Town,Share (%)\nAston,33.3\nBelton,33.3\nCarr,33.3\nTotal,100\n', 5],
+  ])('tells of a row that is the sum of the others: %s', async (_, text, line) => {
+    expect(await told(text)).toEqual([
+      expect.stringMatching(
+        `warning sheet-number-is-clear ${line}: The row “(?:Total|All towns)” is the sum of the others`,
+      ),
+    ])
+  })
+
+  it('takes no row for a sum that only has its name, or only its number', async () => {
+    expect(await told('Town,Number\nAston,10\nBelton,20\nTotal,45\n')).toEqual([])
+    expect(await told('Town,Number\nAston,10\nBelton,20\nCarr,30\n')).toEqual([])
+  })
+
+  it.each([
+    ['use.xls', 'a workbook of Excel before 2007 (.xls)', 'Excel Workbook (.xlsx)'],
+    ['use.xlsb', 'a binary workbook of Excel (.xlsb)', 'Excel Workbook (.xlsx)'],
+    ['use.ods', 'a sheet of OpenDocument (.ods)', 'Excel 2007–365 (.xlsx)'],
+    ['use.numbers', 'a sheet of Apple’s Numbers', 'Export To'],
+    ['use.gsheet', 'a link to a sheet of Google’s, and not the sheet', 'Download'],
+  ])('says of %s how to save it', async (name, what, way) => {
+    const { value, findings } = await read('x', 'en-GB', name)
+    expect(value.unread).toEqual([name])
+    expect(findings.map(({ place, message }) => `${place.file} ${message}`)).toEqual([
+      `data/${name} This is ${what}, of which nothing is read.`,
+    ])
+    expect(findings[0]?.mend).toContain(way)
+  })
+
   it('keeps what was typed', async () => {
     expect(await rows('Code,Number\n007,4.50\n1e3,1200\n2013-07-26,-0.0\n')).toEqual([
       '007 | 4.50',

@@ -30,7 +30,7 @@ export const FILE_RULES = group({
           : 'Add these lines: what the program makes is no part of the texts.',
       about: (f) => f.file,
       why: 'What `init` writes builds on it.',
-      example: { file: 'package.json', missing: '"whitepaper": "file:whitepaper-0.1.0.tgz"' },
+      example: { file: 'package.json', missing: '`"whitepaper": "file:whitepaper-0.1.0.tgz"`' },
     }),
     'file-name-has-number': rule<{ file: string; count?: number }>({
       kind: 'making',

@@ -40,7 +40,10 @@ function missingIn(name: string, own: string, wanted: string): string {
   return wanted
     .split('\n')
     .filter((line) => /^[^#\s]+\/$/.test(line) && !lines.has(line.replace(/\/$/, '')))
+    .map(asCode)
     .join(', ')
 }
 
-const programIn = (wanted: string): string => /"whitepaper": "[^"]*"/.exec(wanted)?.[0] ?? ''
+const asCode = (words: string): string => `\`${words}\``
+
+const programIn = (wanted: string): string => asCode(/"whitepaper": "[^"]*"/.exec(wanted)?.[0] ?? '')

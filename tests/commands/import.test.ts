@@ -13,7 +13,9 @@ describe.concurrent('whitepaper import', () => {
     })
     const day = ['--from', '2013-07-26', '--to', '2013-07-26T10:32']
     const { status, stderr } = await start('import', join(root, 'tweets.js'), '--root', root, ...day).ended
-    expect(stderr).toMatch(/1 draft written to .*launch\/moments, 1 of 2 posts asked for, 1 left out: passed on/)
+    expect(stderr).toMatch(
+      /1 draft written to .*launch\/moments, 1 of 2 posts asked for, 1 left out: passed on/,
+    )
     expect([status, await filesIn(root)]).toEqual([
       0,
       ['2013-07-26-1032-twitter.md', 'event.yaml', 'tweets.js'],

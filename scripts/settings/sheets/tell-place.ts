@@ -34,4 +34,4 @@ export function placeIn(file: string, sheet = ''): TellPlace {
 
 /** What is known of a cell is known of each of these rules. */
 const made = (rule: SheetRule, place: Finding['place'], facts: object): Finding =>
-  finding(rule, place, facts as never)
+  (finding as (rule: SheetRule, place: Finding['place'], facts: object) => Finding)(rule, place, facts)

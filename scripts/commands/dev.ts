@@ -1,15 +1,14 @@
 import { resolve } from 'node:path'
 import type { Options } from '../build/resolve-settings.ts'
-import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import { editorLink } from '../preview/editor-link.ts'
 import { openPreview } from '../preview/open-preview.ts'
 import type { PreviewState } from '../preview/protocol.ts'
 import { servePreview } from '../preview/serve-preview.ts'
 import { watchPublication } from '../preview/watch-publication.ts'
-import type { NoBrowserError } from '../print/no-browser-error.ts'
 import { countText } from '../report/report-text.ts'
 import { openOutput } from './command-output.ts'
+import { refusePort, showInBrowser, untilStopped } from './show-until-stopped.ts'
 
 export interface DevOptions extends Options {
   readonly port: number
@@ -57,30 +56,4 @@ function sayWhatCameOfIt(): (state: PreviewState) => void {
     if (line !== last) process.stderr.write(`${line}\n`)
     last = line
   }
-}
-
-function refusePort(error: NodeJS.ErrnoException, port: number): never {
-  const reason = error.code === 'EADDRINUSE' ? 'something else is shown there' : error.message
-  throw new WrongUseError(`Port ${port} cannot be used: ${reason}.`, 'Name another with --port.')
-}
-
-/** It is not worth an end when there is none: the address has been said. */
-async function showInBrowser(url: string): Promise<void> {
-  const { default: open } = await import('open')
-  const started = await open(url).catch(() => undefined)
-  started?.on('error', () => undefined)
-}
-
-function untilStopped(): {
-  readonly reached: Promise<NoBrowserError | undefined>
-  readonly fail: (error: NoBrowserError) => void
-} {
-  let end: (error?: NoBrowserError) => void = () => undefined
-  const reached = new Promise<NoBrowserError | undefined>((resolve) => {
-    end = resolve
-    // Not once: the browser ends the program by a signal that nobody else listens for.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve(undefined))
-  })
-  return { reached, fail: end }
 }

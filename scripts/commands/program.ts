@@ -12,6 +12,7 @@ import type { AdoptOptions } from './adopt.ts'
 import type { CheckOptions } from './check.ts'
 import type { CompareOptions } from './compare.ts'
 import type { ConsentOptions } from './consent.ts'
+import type { CurateOptions } from './curate.ts'
 import type { DevOptions } from './dev.ts'
 import type { ImportOptions } from './import.ts'
 import type { ImposeOptions } from './impose.ts'
@@ -207,6 +208,20 @@ command('consent', 'list the people to ask before their moments of launch day ca
 ]).action(async (options: ConsentOptions) => {
   const { consentCommand } = await import('./consent.ts')
   process.exitCode = await consentCommand(options)
+})
+
+command(
+  'curate',
+  'show what was gathered of launch day beside the story of it, to be put in order in your browser',
+  [
+    root(),
+    port(4175),
+    flag('--open', 'open that address in your browser'),
+    flag('--quiet', 'say nothing but where it is shown'),
+  ],
+).action(async (options: CurateOptions) => {
+  const { curateCommand } = await import('./curate.ts')
+  process.exitCode = await curateCommand(options)
 })
 
 command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [

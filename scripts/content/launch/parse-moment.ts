@@ -36,7 +36,7 @@ export function parseMoment(
   const tree = readMarkdown(split.body)
   const { value: matter, findings } = readMomentMatter(split.matter, file, event)
   findings.unshift(...split.findings)
-  const name = nameOf(file)
+  const name = nameOfMoment(file)
   const said = renderBody(tree, { file, name, text: split.body }, context)
   findings.push(...said.findings)
   if (!matter) return { findings }
@@ -63,7 +63,7 @@ function pictureFaults(
  * It stands in addresses. Two files whose names differ only in what no address can hold are told by
  * `moment-is-unique`.
  */
-const nameOf = (file: string): string =>
+export const nameOfMoment = (file: string): string =>
   asciiSlug(file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')) || 'moment'
 
 function renderBody(

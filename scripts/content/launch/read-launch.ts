@@ -36,7 +36,7 @@ function showLaunch(
   const settled = settleConsent(isPeopleLost ? read.moments.map(inDoubt) : read.moments, people)
   const { withheld, findings: told } = tellWithheld(settled.withheld, { sources, story: written ?? [] })
   const lines = linesWithoutNames(written ?? [], people)
-  const story = written ? storyOf(lines.parts, settled.shown) : storyByTime(settled.shown)
+  const story = written?.length ? storyOf(lines.parts, settled.shown) : storyByTime(settled.shown)
   const ids = sessions.map(({ id }) => id)
   const names = read.moments.map(({ name }) => name)
   return {

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveCurate } from '../../scripts/curate/serve-curate.ts'
+import { showPictures } from '../../scripts/curate/show-picture.ts'
+import type { Served } from '../../scripts/ground/http/serve-folder.ts'
+import { type OpenLaunch, openLaunch } from './open-launch.ts'
+
+let launch: OpenLaunch
+let served: Served
+beforeAll(async () => {
+  launch = await openLaunch()
+  served = await serveCurate(launch.desk, showPictures(launch.root), { port: 0 })
+})
+afterAll(() => served.close())
+
+const ask = (path: string, init: RequestInit = {}) => fetch(served.url + path, init)
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+const TAKE = { kind: 'take', name: 'a', part: 0, at: 0 }
+
+describe('the server of the desk', () => {
+  it('is at an address of its own each time, on this machine, and nowhere else', async () => {
+    const { origin, hostname, pathname } = new URL(served.url)
+    expect([hostname, pathname]).toEqual(['127.0.0.1', expect.stringMatching(/^\/[\da-f]{32}\/$/)])
+    for (const path of ['/', '/state', `/${'0'.repeat(32)}/state`]) {
+      const answer = await fetch(origin + path)
+      expect([answer.status, await answer.text()]).toEqual([
+        404,
+        'Open the whole address that the terminal says.\n',
+      ])
+    }
+    const again = await serveCurate(launch.desk, showPictures(launch.root), { port: 0 })
+    expect(new URL(again.url).pathname).not.toBe(pathname)
+    await again.close()
+  })
+
+  it('answers no other page, whoever knows the address', async () => {
+    for (const headers of [
+      { Origin: 'https://example.org' },
+      { Origin: 'http://127.0.0.1:1' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    ]) {
+      expect((await post('change', TAKE, headers)).status).toBe(403)
+      expect((await ask('state', { headers })).status).toBe(403)
+    }
+    expect(launch.desk.state().story).toEqual([])
+  })
+
+  it('lets its page run its own scripts alone, and tells no address', async () => {
+    const { headers } = await ask('')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toContain('unsafe')
+    expect([
+      headers.get('referrer-policy'),
+      headers.get('x-frame-options'),
+      headers.get('cache-control'),
+    ]).toEqual(['no-referrer', 'DENY', 'no-store'])
+  })
+
+  it('takes no change that is none', async () => {
+    for (const body of [
+      { ...TAKE, part: -1 },
+      { ...TAKE, more: 1 },
+      { kind: 'moment', name: 'a', set: { author: 'Somebody else' } },
+      { kind: 'picture', name: 'b', index: 0, set: { file: '../../etc/passwd' } },
+      { kind: 'delete' },
+      null,
+    ])
+      expect((await post('change', body)).status).toBe(400)
+    expect((await ask('change', { method: 'POST', body: JSON.stringify(TAKE) })).status).toBe(400)
+    expect((await post('change', { ...TAKE, name: 'x'.repeat(200_000) })).status).toBe(413)
+    expect(
+      await (await post('change', { kind: 'moment', name: '../../x', set: { chosen: true } })).json(),
+    ).toMatchObject({ is: 'refused' })
+  })
+
+  it('shows pictures of moments, made small, and no other file', async () => {
+    const file = 'launch/moments/pictures/hall.jpg'
+    const answer = await ask(`picture?${new URLSearchParams({ file, size: 'small' })}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    for (const other of ['publication.yaml', 'launch/people.yaml', '../x.jpg', 'launch/moments/a.md'])
+      expect((await ask(`picture?${new URLSearchParams({ file: other, size: 'small' })}`)).status).toBe(404)
+  })
+})

@@ -7,9 +7,10 @@ const BEST = 0.42
 const LEAST = 0.12
 const STEP = 0.02
 const MOST_OF_ALL = 1.05
-/** A wall goes on over pages. Its rows are this high at best, and never higher than that: the rest of a row stays empty. */
+/** A wall goes on over pages. A row of it that would be so many times as high as the best one is not filled. */
+const MOST_OF_A_ROW = 1.4
 const BEST_OF_A_WALL = 0.36
-const MOST_OF_A_WALL = 0.5
+const LEAST_MM = 52
 
 /** Of a picture whose size is not known: that of most photographs. */
 export const USUAL_SHAPE = 3 / 2
@@ -22,20 +23,27 @@ export function galleryRows(shapes: readonly number[]): number[] {
   return rows
 }
 
-/** The same of a wall. */
-export const wallRows = (shapes: readonly number[]): number[] => rowsOf(shapes, BEST_OF_A_WALL)
+/** How high the rows of a wall are at best, in parts of its width: on a small page captions would have no room else. */
+export const bestOfWall = (widthMm: number): number => Math.max(BEST_OF_A_WALL, LEAST_MM / widthMm)
+
+/** Of a wall whose rows are so high at best, how many pictures stand in each row. */
+export const wallRows = (shapes: readonly number[], best: number): number[] => rowsOf(shapes, best)
 
 /** Of a row of a wall: the shape of what stays empty at its end, 0 for a row that is filled. */
-export const emptyShape = (row: readonly number[]): number =>
-  Math.max(0, 1 / MOST_OF_A_WALL - row.reduce((sum, shape) => sum + shape, 0))
+export const emptyShape = (row: readonly number[], best: number): number =>
+  Math.max(0, 1 / (best * MOST_OF_A_ROW) - row.reduce((sum, shape) => sum + shape, 0))
 
 /** In millimetres, in the order of the pictures, of a gallery that is so wide. */
 export const galleryWidths = (shapes: readonly number[], widthMm: number): number[] =>
   inRows(shapes, galleryRows(shapes)).flatMap((row) => widthsOf(row, widthMm, 0))
 
 /** The same of a wall. */
-export const wallWidths = (shapes: readonly number[], widthMm: number): number[] =>
-  inRows(shapes, wallRows(shapes)).flatMap((row) => widthsOf(row, widthMm, emptyShape(row)))
+export function wallWidths(shapes: readonly number[], widthMm: number): number[] {
+  const best = bestOfWall(widthMm)
+  return inRows(shapes, wallRows(shapes, best)).flatMap((row) =>
+    widthsOf(row, widthMm, emptyShape(row, best)),
+  )
+}
 
 function inRows(shapes: readonly number[], rows: readonly number[]): number[][] {
   let at = 0

@@ -1,16 +1,17 @@
 // `:::wall`: the photographs of launch day, in rows of one height over as many pages as they need. <figure role="group"
-// class="fig gallery wall" id><div class="fig-body"><div class="wall-pictures"><figure role="group" class="cell">
+// class="fig gallery wall" id><div class="fig-body"><div data-wall><figure role="group" class="cell">
 import type { Element } from 'hast'
 import type { Image, Paragraph } from 'mdast'
 import { z } from 'zod'
 import { cropAddress } from '../../ground/files/crop-address.ts'
+import { bestOfWall } from '../../ground/gallery-rows.ts'
 import { excerptOf } from '../../ground/language/excerpt.ts'
 import { withoutMarks } from '../../ground/language/foreign-words.ts'
 import type { Moment } from '../../model/launch.ts'
 import { attributesOf, incomplete } from '../markdown/attributes.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { atWidth, type ContainerDirective, classed, draftOf, from, h, type State } from '../markdown/hast.ts'
-import { captionOf, loneImage, pictureIn } from '../markdown/picture.ts'
+import { captionOf, freePlace, loneImage, pictureIn } from '../markdown/picture.ts'
 import { flag, ownName, place, printedValue } from './attribute.ts'
 import { block, type FillPlace, type Given } from './directive.ts'
 import { type At, at, isFilled, paragraph } from './filled-block.ts'
@@ -89,26 +90,28 @@ function wallElement(state: State, node: ContainerDirective, given: GivenWall): 
   const images = imagesIn(node)
   const { columnMm, textMm } = draft.measures
   const isWide = given.narrow === undefined && draft.widthMm === columnMm
-  const { id, isNumbered } = placeOfGallery(draft, node, given, images.length > 0)
-  const cells = atWidth(draft, isWide ? textMm : draft.widthMm, () => cellsOf(state, images, id))
+  const { id, isNumbered } = placeOfGallery(draft, node, given, false)
+  const widthMm = isWide ? textMm : draft.widthMm
+  const cells = atWidth(draft, widthMm, () => cellsOf(state, images))
+  const dataWall = bestOfWall(widthMm).toFixed(3)
   const look = classed('fig', 'gallery', 'wall', isWide && 'wide', given.place === 'here' && 'here')
   return h(
     'figure',
     { role: 'group', ...look, ...(id ? { id } : {}) },
-    h('div', classed('fig-body'), h('div', classed('wall-pictures'), ...cells)),
+    h('div', classed('fig-body'), h('div', { dataWall }, ...cells)),
     captionOf(state, node, { id: isNumbered ? id : undefined, caption: given.caption ?? '' }),
   )
 }
 
-function cellsOf(state: State, images: readonly Image[], id: string | undefined): Element[] {
+function cellsOf(state: State, images: readonly Image[]): Element[] {
   const draft = draftOf(state)
   const gallery = nextGallery(draft)
   return images.map((image) => {
-    credited(draft, image, id)
+    const id = placeOfCredit(draft, image)
     const { time = '', said = '', credit = '' } = image.data?.below ?? {}
     return h(
       'figure',
-      { role: 'group', ...classed('cell') },
+      { role: 'group', ...classed('cell'), ...(id ? { id } : {}) },
       pictureIn(state, image, undefined, { gallery, isOfWall: true }),
       h(
         'figcaption',
@@ -122,8 +125,11 @@ function cellsOf(state: State, images: readonly Image[], id: string | undefined)
   })
 }
 
-/** A list of pictures leads to the wall. */
-function credited({ credits }: Draft, { alt, data }: Image, anchor: string | undefined): void {
+/** A list of whose the pictures are leads to each, on whatever page the wall has brought it to. */
+function placeOfCredit(draft: Draft, { alt, data }: Image): string | undefined {
   const credit = data?.below?.credit ?? ''
-  if (anchor && credit) credits.push({ anchor, title: alt ?? '', credit, licence: '' })
+  if (credit === '') return undefined
+  const anchor = freePlace(draft)
+  draft.credits.push({ anchor, title: alt ?? '', credit, licence: '' })
+  return anchor
 }

@@ -13,19 +13,21 @@ const ASKED_HEIGHT = 4000
 export const setGalleries = (tree: Root, shapeOf: (file: string) => number | undefined): Root =>
   changeTree(tree, (node) => {
     if (!isElement(node)) return node
-    if (hasClass(node, 'wall-pictures')) return inRows(node, shapeOf, true)
-    return hasClass(node, 'gallery-pictures') ? inRows(node, shapeOf, false) : node
+    const best = Number(textProperty(node, 'dataWall'))
+    if (best > 0) return inRows(withProperties(node, { dataWall: undefined }), shapeOf, best)
+    return hasClass(node, 'gallery-pictures') ? inRows(node, shapeOf) : node
   })
 
-function inRows(gallery: Element, shapeOf: (file: string) => number | undefined, isWall: boolean): Element {
+/** `best`: of a wall, how high its rows are at best, in parts of its width. */
+function inRows(gallery: Element, shapeOf: (file: string) => number | undefined, best?: number): Element {
   const cells = gallery.children.filter((child) => isElement(child))
   const shapes = cells.map((cell) => shapeOf(textProperty(imageIn(cell) ?? cell, 'src') ?? '') ?? USUAL_SHAPE)
   let at = 0
-  const rows = (isWall ? wallRows : galleryRows)(shapes).map((length): Element => {
+  const rows = (best ? wallRows(shapes, best) : galleryRows(shapes)).map((length): Element => {
     const row = shapes.slice(at, at + length)
     const children = cells.slice(at, at + length).map((cell, index) => withShape(cell, row[index]!))
     at += length
-    const empty = isWall ? emptyShape(row) : 0
+    const empty = best ? emptyShape(row, best) : 0
     return division(['gallery-row'], empty > 0 ? [...children, emptyEnd(empty)] : children)
   })
   return { ...gallery, children: rows }

@@ -98,8 +98,8 @@ async function writeSite(
     const values = {
       ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
       ...groupsFor(page, context),
-      ...launchValues(page, context, pictures),
       card: cards.get(page.address),
+      ...launchValues(page, context, pictures),
       // The page for lost addresses is at none.
       ...(logo && page.address !== '404.html'
         ? { logo: frontMatterPicture(logo, pictures, page.address) }
@@ -198,8 +198,8 @@ function pageHtml(page: SitePage, values: object, context: SiteContext, render: 
 }
 
 /** Whether the title is in the program's words. */
-const isMade = ({ text, moment, template }: SitePage): boolean =>
-  text === undefined && moment === undefined && template !== 'home'
+const isMade = ({ text, moment, person, template }: SitePage): boolean =>
+  ![text, moment, person].some((own) => own !== undefined) && template !== 'home'
 
 /** For programs that read websites. What needs whole addresses is made when there is one. */
 function machineFiles(context: SiteContext, render: Render): SiteFile[] {

@@ -1,5 +1,5 @@
 // Which pages the website has, and what each is made of.
-import type { MomentPage } from '../ground/time/timeline.ts'
+import type { MomentPage, TimelinePerson } from '../ground/time/timeline.ts'
 import type { Section } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { Finding } from '../model/finding.ts'
@@ -13,6 +13,8 @@ export interface SitePage {
   readonly description: string
   readonly text?: { readonly chapter: Chapter; readonly section: Section }
   readonly moment?: MomentPage
+  /** Of a page of somebody who said something on launch day. */
+  readonly person?: TimelinePerson
 }
 
 export interface SitePlan {

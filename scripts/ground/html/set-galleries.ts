@@ -7,7 +7,7 @@ import { changeTree, hasClass, isElement, textProperty, withProperties } from '.
  * In a row each picture takes as much of the width as its shape wants. The styles need no numbers for that: every
  * picture asks for far more room than there is, in its shape, and all give way in proportion.
  */
-const ASKED_HEIGHT = 4000
+export const ASKED_HEIGHT = 4000
 
 /** `shapeOf`: width by height of a file. */
 export const setGalleries = (tree: Root, shapeOf: (file: string) => number | undefined): Root =>

@@ -7,9 +7,12 @@ import { changeTree, isElement, withProperties } from '../html/change-tree.ts'
 import { writeHtml } from '../html/html-text.ts'
 import { excerptOf } from '../language/excerpt.ts'
 import { dayInWords } from './day-in-words.ts'
+import { type DayPerson, peopleOf } from './people-of-day.ts'
 
 /** Where the pages are, seen from the root of the website. */
 export const LAUNCH_ADDRESS = 'launch/'
+export const PHOTOGRAPHS_ADDRESS = `${LAUNCH_ADDRESS}photographs/`
+export const PEOPLE_ADDRESS = `${LAUNCH_ADDRESS}people/`
 export const momentAddress = ({ name }: Pick<Moment, 'name'>): string => `${LAUNCH_ADDRESS}moments/${name}/`
 
 /** What only the website knows. */
@@ -32,6 +35,8 @@ export interface TimelineEntry extends Omit<Moment, 'pictures' | 'said'> {
   /** The beginning of what was said. */
   readonly excerpt: string
   readonly sessionTitle: string
+  /** Of the page of whoever said it, or ''. */
+  readonly personAddress: string
   /** Keys of `words:` in theme.yaml. */
   readonly kindWord: string
   readonly consentWord: string
@@ -55,6 +60,10 @@ export interface TimelineSession extends LaunchSession {
   readonly moments: readonly TimelineEntry[]
 }
 
+export interface TimelinePerson extends DayPerson<TimelineEntry> {
+  readonly address: string
+}
+
 export interface Timeline {
   readonly event: LaunchEvent
   /** In order; hours without a moment are left out. */
@@ -63,6 +72,9 @@ export interface Timeline {
   readonly sessions: readonly TimelineSession[]
   /** Every moment in order of time. */
   readonly moments: readonly TimelineEntry[]
+  readonly people: readonly TimelinePerson[]
+  /** How many pictures there are in all. */
+  readonly photographs: number
   /** Whether there is more than one day, so that hours must name theirs. */
   readonly severalDays: boolean
   /** Whether any moment belongs to a session. */
@@ -71,7 +83,10 @@ export interface Timeline {
 
 export function timelineOf({ event, sessions, moments }: Launch, links: TimelineLinks): Timeline {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
-  const entries = moments.map((moment) => entryOf(moment, titles, links))
+  const places = new Map(
+    peopleOf(moments).flatMap((person) => person.moments.map((moment) => [moment, addressOf(person)])),
+  )
+  const entries = moments.map((moment) => entryOf(moment, titles, links, places.get(moment) ?? ''))
   return {
     event,
     hours: byHour(entries),
@@ -81,10 +96,14 @@ export function timelineOf({ event, sessions, moments }: Launch, links: Timeline
       return { ...session, hours: hoursOf(session), ...(page ? { page } : {}), moments: own }
     }),
     moments: entries,
+    people: peopleOf(entries).map((person) => ({ ...person, address: addressOf(person) })),
+    photographs: entries.reduce((sum, { pictures }) => sum + pictures.length, 0),
     severalDays: new Set(entries.map(({ day }) => day)).size > 1,
     hasSessionMoments: entries.some(({ session }) => session !== ''),
   }
 }
+
+const addressOf = ({ slug }: Pick<DayPerson, 'slug'>): string => `${PEOPLE_ADDRESS}${slug}/`
 
 /** `09:30–10:00`, or what else is known of the time. */
 export const hoursOf = ({ starts, ends, when }: Pick<LaunchSession, 'starts' | 'ends' | 'when'>): string =>
@@ -100,6 +119,7 @@ function entryOf(
   { pictures, said, ...moment }: Moment,
   titles: ReadonlyMap<string, string>,
   links: TimelineLinks,
+  personAddress: string,
 ): TimelineEntry {
   const word = (prefix: string, name: string): string =>
     prefix + name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -113,6 +133,7 @@ function entryOf(
     title: [who || titles.get(moment.session) || day, moment.clock].filter(Boolean).join(', '),
     excerpt: excerptOf(moment.text || pictures[0]?.alt || '', LONGEST_EXCERPT),
     sessionTitle: titles.get(moment.session) ?? '',
+    personAddress,
     kindWord: word('moment', moment.kind),
     consentWord: word('consent', moment.consent.state),
     pictures: pictures.map((picture) => ({ ...picture, element: links.picture?.(picture) ?? '' })),

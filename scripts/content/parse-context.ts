@@ -4,10 +4,11 @@
 import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
 import { dayInWords } from '../ground/time/day-in-words.ts'
+import { isTold } from '../ground/time/timeline.ts'
 import type { Source } from '../model/chapter.ts'
 import type { Citations } from '../model/citations.ts'
 import type { DataBook, GlossaryEntry } from '../model/data.ts'
-import type { Launch } from '../model/launch.ts'
+import type { Launch, StoryItem } from '../model/launch.ts'
 import type { OwnName, Publication } from '../model/publication.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Words } from '../model/words.ts'
@@ -116,15 +117,22 @@ function launchContext(
   sources: readonly Source[],
   { theme, publication }: Settings,
 ): Pick<ParseContext, 'launch' | 'momentCounts'> {
-  const named = new Set(sources.flatMap(({ text }) => namesOfMoments(text)))
+  const story = isTold(launch.story) ? launch.story : []
+  const isShown = sources.some(({ text }) => /^\s*:{3,}\s*moments\s*\{[^}]*\bstory\b/m.test(text))
+  const named = new Set([
+    ...sources.flatMap(({ text }) => namesOfMoments(text)),
+    ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
+  ])
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
   const withheld = launch.withheld.filter(({ chosen, name }) => chosen || named.has(name))
   return {
     // Who is asked is for nothing that is made or remembered.
-    launch: { ...launch, moments, people: [], withheld },
+    launch: { ...launch, moments, people: [], withheld, story: isShown ? story : [] },
     momentCounts: countMoments(launch, markedWords(theme), publication.language),
   }
 }
+
+const nameOf = (item: StoryItem): string[] => (item.kind === 'moment' ? [item.moment] : [])
 
 /** Of `moment=` and `names=` behind the name of a block, and perhaps of other words that look like it. */
 const namesOfMoments = (text: string): string[] =>

@@ -54,6 +54,7 @@ export type WordKey =
   | 'momentsBySession'
   | 'timeNotKnown'
   | 'photographs'
+  | 'story'
   | 'people'
   | 'oneMoment'
   | 'momentsCount'

@@ -156,6 +156,11 @@ export const directiveIsComplete = ruleOfProblems({
       'Choose some (`chosen: true`), or change what the block asks for.',
       ':::moments',
     ),
+    'no-story': lacks(
+      'asks for the story of the day, which nobody has told',
+      'Write launch/story.yaml, or take `story` out.',
+      ':::moments',
+    ),
     'no-words-to-quote': lacks(
       'quotes a moment that has no words',
       'Show it with `:::wall` or `:::moments`.',

@@ -13,6 +13,8 @@ const picture = "picture: { file: p.png, alt: 'At {}' }\n".replace('{}', 'noon')
 const FILES = {
   'launch/event.yaml':
     'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\nprogramme:\n  - { id: talks, title: Talks }\n  - { id: cake, title: Cake }\n',
+  'launch/story.yaml':
+    '- session: cake\n  items:\n    - line: First the end.\n    - moment: four\n- title: Earlier\n  items:\n    - moment: nine\n',
   'launch/moments/day.md': moment('', 'chosen: true'),
   'launch/moments/nine.md': moment('09:00', 'chosen: true'),
   'launch/moments/ten.md': moment('10:00', 'chosen: true\nsession: talks'),
@@ -80,6 +82,34 @@ describe('the moments that a block shows', () => {
           .findings.map(({ message }) => message)
           .join(' '),
       ).toContain('has nothing to show')
+  })
+})
+
+describe('the story of the day', () => {
+  it('is told in its own order, with its titles and the lines between, chosen or not', () => {
+    const { outline, findings } = parsedWith(':::moments{story}\n:::')
+    expect(findings).toEqual([])
+    expect(outline.map(({ text }) => text)).toEqual([
+      ...[
+        'Cake',
+        'First the end.',
+        '16:00',
+        'Said at 16:00.',
+        'Ann, @ann',
+        'Earlier',
+        '09:00',
+        'Said at 09:00.',
+      ],
+    ])
+  })
+
+  it('is missed where nobody has told it', () => {
+    const untold = { ...launch, story: [] }
+    const context = parseContext([source(':::moments{story}\n:::')], settingsOf({}), { launch: untold })
+    const { findings } = parse(':::moments{story}\n:::', { launch: context.launch! })
+    expect(findings.map(({ message }) => message)).toEqual([
+      '`:::moments` asks for the story of the day, which nobody has told.',
+    ])
   })
 })
 

@@ -84,6 +84,7 @@ const LAUNCH = {
   'launch/event.yaml':
     'name: Launch\ndate: 2013-07-26\ntimeZone: Europe/London\nprogramme:\n  - { id: welcome, title: Welcome }\n',
   'launch/moments/2013-07-26-1032-ann.md': `---\n${MOMENT}\n---\n\nIt begins.\n`,
+  'launch/story.yaml': '- items:\n    - line: First.\n    - moment: 2013-07-26-1032-ann\n',
   'launch/moments/2013-07-26-1045-bob.md': '---\ntime: 2013-07-26 10:45\nkind: note\n---\n\nIt goes on.\n',
 }
 

@@ -27,7 +27,13 @@ describe.each([
     built = await buildPublication(root, browser)
   })
 
-  it('it is fit to publish, and nothing is found', () => expect(built.findings).toEqual([]))
+  it('it is fit to publish, and nothing is found but who has not agreed', () => {
+    expect(built.findings.map(({ rule, place }) => `${rule} ${place.file?.slice(27)}`)).toEqual([
+      'consent-is-given 0952-juniper-errata.md',
+      'consent-is-given 1222-cob-slipcase.md',
+      'consent-is-given 1620-linnet-flyleaf.md',
+    ])
+  })
 
   it('has sixty moments of six kinds of source', () => {
     const moments = built.book.launch?.moments ?? []
@@ -56,5 +62,13 @@ describe.each([
     const last = words.findIndex((text) => text.includes('forthephotograph.Picture'))
     expect(first).toBeGreaterThan(0)
     expect(last).toBeGreaterThan(first)
+  })
+
+  it('says nothing of those who have not agreed', async () => {
+    const { pages } = await readBack(built.finished.bytes)
+    const words = pages.flatMap(({ content }) => [...content.marks.values()]).join(' ')
+    expect(words).toContain('Inkwell')
+    for (const name of ['Errata', 'Slipcase', 'Flyleaf', 'last page of nine'])
+      expect(words).not.toContain(name)
   })
 })

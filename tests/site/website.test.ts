@@ -109,6 +109,7 @@ const KINDS = [
     'case-studies/',
   ],
   ...['councils/', 'data/', 'glossary/', 'search/', 'launch/', 'launch/moments/2001-02-03-0955-square/'],
+  ...['launch/photographs/', 'launch/people/', 'launch/people/ann-example/'],
 ]
 const looksAt = (address: string, turn: number) =>
   KINDS.includes(address) ? LOOKS : LOOKS.filter((_, index) => index === turn % LOOKS.length)
@@ -136,7 +137,8 @@ describe('the website in a browser', () => {
 
   it('is as sound with moments of launch day on it', async () => {
     const addresses = pagesIn(day).filter((address) => address.startsWith('launch/'))
-    expect(addresses).toHaveLength(4)
+    // The day, its photographs, three moments, and two people with the list of them.
+    expect(addresses).toHaveLength(8)
     await axeFindsNothing(day, addresses)
   })
 

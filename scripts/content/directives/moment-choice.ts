@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Launch, Moment } from '../../model/launch.ts'
 import type { Lack } from '../markdown/attributes.ts'
-import { type AttributeSchema, described, value } from './attribute.ts'
+import { type AttributeSchema, described, flag, value } from './attribute.ts'
 import type { Given } from './directive.ts'
 
 const TIME = /^(\d{4}-\d\d-\d\d)?[ T]?([01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$/
@@ -21,6 +21,12 @@ export const MOMENT_CHOICE = {
   session: value('those of the part of the programme with this `id` in launch/event.yaml'),
   names: value(
     'these and no others, by the names of their files without `.md`, with commas between; they are shown in this order, chosen or not',
+  ),
+}
+/** Behind `:::moments` alone. */
+export const TOLD = {
+  story: flag(
+    'all that launch/story.yaml tells, chosen or not, in its order, with its titles and the lines between',
   ),
 }
 export type GivenChoice = Given<typeof MOMENT_CHOICE>

@@ -6,14 +6,14 @@ import type { Paragraph } from 'mdast'
 import { z } from 'zod'
 import { cropAddress } from '../../ground/files/crop-address.ts'
 import { withoutMarks } from '../../ground/language/foreign-words.ts'
-import type { Moment } from '../../model/launch.ts'
+import type { Launch, Moment } from '../../model/launch.ts'
 import type { Words } from '../../model/words.ts'
 import { attributesOf, incomplete } from '../markdown/attributes.ts'
 import { type ContainerDirective, classed, draftOf, from, h, quietly, type State } from '../markdown/hast.ts'
-import { block, type FillPlace, type OutlineReader } from './directive.ts'
-import { type At, at, isFilled, paragraph, placed } from './filled-block.ts'
+import { block, type FillPlace, type Given, type OutlineReader } from './directive.ts'
+import { type At, at, isFilled, paragraph, placed, text } from './filled-block.ts'
 import { MOST_OF_GALLERY } from './gallery.ts'
-import { choiceFaults, chosenMoments, type GivenChoice, MOMENT_CHOICE } from './moment-choice.ts'
+import { choiceFaults, chosenMoments, MOMENT_CHOICE, TOLD } from './moment-choice.ts'
 
 declare module 'mdast' {
   interface ImageData {
@@ -22,18 +22,23 @@ declare module 'mdast' {
   }
 }
 
+type GivenMoments = Given<typeof MOMENT_CHOICE & typeof TOLD>
+
 export const moments = block({
   name: 'moments',
-  about: 'launch day, from `launch/`: moments as a list, with the hour beside each; an empty block',
+  about:
+    'launch day, from `launch/`: moments as a list, with the hour beside each, or as somebody tells them; an empty block',
   example: ':::moments\n:::',
-  attributes: z.object(MOMENT_CHOICE),
+  attributes: z.object({ ...MOMENT_CHOICE, ...TOLD }),
   label: false,
   words: 'launch',
   holds: 'nothing',
   apart: false,
   html: momentsElement,
   fill: (launch, node, place) =>
-    chosenMoments(launch, attributesOf(node)).map((one) => momentBlock(one, place, node)),
+    attributesOf(node).story === undefined
+      ? chosenMoments(launch, attributesOf(node)).map((one) => momentBlock(one, place, node))
+      : storyBlocks(launch, place, node),
   outline: outlineOfMoments,
 })
 
@@ -62,6 +67,30 @@ function momentBlock(moment: Moment, { file, words, read }: FillPlace, node: At)
   }
 }
 
+/** A title is a block of a name that no author can write; a line between is a paragraph. */
+function storyBlocks({ story, sessions, moments }: Launch, place: FillPlace, node: At): StoryBlock[] {
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]))
+  const named = new Map(moments.map((moment) => [moment.name, moment]))
+  return story.flatMap(({ title, session, items }): StoryBlock[] => {
+    const head = title || (titles.get(session) ?? '')
+    const blocks = items.flatMap((item): StoryBlock[] => {
+      if (item.kind === 'line') return [paragraph([text(item.words, node)], node)]
+      const moment = named.get(item.moment)
+      return moment ? [momentBlock(moment, place, node)] : []
+    })
+    return head ? [titleBlock(head, node), ...blocks] : blocks
+  })
+}
+type StoryBlock = ContainerDirective | Paragraph
+
+const titleBlock = (title: string, node: At): ContainerDirective => ({
+  type: 'containerDirective',
+  name: 'moments-title',
+  attributes: {},
+  children: [paragraph([text(title, node)], node)],
+  ...at(node),
+})
+
 /** Several stand side by side: as few galleries as can be, all of about as many pictures. */
 function inGalleries(shown: readonly Paragraph[], node: At): (Paragraph | ContainerDirective)[] {
   const length = Math.ceil(shown.length / Math.ceil(shown.length / MOST_OF_GALLERY)) || 1
@@ -88,18 +117,27 @@ function byLine(moment: Moment, words: Words): string {
   return [who, credit].filter((part) => part !== '').join('. ')
 }
 
-function momentsElement(state: State, node: ContainerDirective, given: GivenChoice): Element {
+function momentsElement(state: State, node: ContainerDirective, given: GivenMoments): Element {
   const draft = draftOf(state)
   const { context, shows } = draft
   const { launch } = context
   shows.add('launch')
   // A launch of which no moment is chosen shows none, and needs no word about it.
-  if (node.children.length > 0 || !launch) isFilled(state, node, 'containerDirective')
+  if (node.children.length > 0 || !launch) isFilled(state, node, 'containerDirective', 'paragraph')
   for (const fault of launch ? choiceFaults(launch, given) : []) incomplete(draft, node, fault)
-  const moments = node.children.filter(
-    (child): child is ContainerDirective => child.type === 'containerDirective',
-  )
-  return h('div', classed('moments'), ...moments.map((moment) => momentElement(state, moment)))
+  const isUntold = launch?.story.length === 0 && node.children.length === 0
+  if (given.story !== undefined && isUntold) incomplete(draft, node, { problem: 'no-story' })
+  const blocks = node.children.flatMap((child) => blockElement(state, child))
+  return h('div', classed('moments', given.story !== undefined && 'story'), ...blocks)
+}
+
+function blockElement(state: State, child: ContainerDirective['children'][number]): Element[] {
+  if (child.type === 'containerDirective' && child.name === 'moment') return [momentElement(state, child)]
+  const isTitle = child.type === 'containerDirective'
+  const line = isTitle ? child.children[0] : child
+  if (line?.type !== 'paragraph') return []
+  const words = quietly(draftOf(state), () => state.all(line) as ElementContent[])
+  return [h('p', { ...classed(isTitle ? 'moments-title' : 'moments-line'), ...from(line) }, ...words)]
 }
 
 function momentElement(state: State, node: ContainerDirective): Element {
@@ -117,7 +155,10 @@ function momentElement(state: State, node: ContainerDirective): Element {
 
 function outlineOfMoments(node: ContainerDirective, _: object, reader: OutlineReader): void {
   for (const child of node.children) {
-    if (child.type !== 'containerDirective') continue
+    if (child.type !== 'containerDirective' || child.name !== 'moment') {
+      reader.all([child])
+      continue
+    }
     const { time, by } = attributesOf(child)
     reader.say(child, time)
     reader.all(child.children)

@@ -2,7 +2,14 @@
 // templates.
 
 import type { Root } from 'hast'
-import type { Launch, LaunchEvent, LaunchSession, Moment, MomentPicture } from '../../model/launch.ts'
+import type {
+  Launch,
+  LaunchEvent,
+  LaunchSession,
+  Moment,
+  MomentPicture,
+  StoryPart,
+} from '../../model/launch.ts'
 import { changeTree, isElement, withProperties } from '../html/change-tree.ts'
 import { writeHtml } from '../html/html-text.ts'
 import { excerptOf } from '../language/excerpt.ts'
@@ -64,6 +71,13 @@ export interface TimelinePerson extends DayPerson<TimelineEntry> {
   readonly address: string
 }
 
+/** A part of the day as somebody tells it. */
+export interface TimelinePart {
+  /** Its own, or that of its session; '' for none. */
+  readonly title: string
+  readonly items: readonly ({ readonly moment: TimelineEntry } | { readonly words: string })[]
+}
+
 export interface Timeline {
   readonly event: LaunchEvent
   /** In order; hours without a moment are left out. */
@@ -73,6 +87,8 @@ export interface Timeline {
   /** Every moment in order of time. */
   readonly moments: readonly TimelineEntry[]
   readonly people: readonly TimelinePerson[]
+  /** Empty where nobody has told the day: then it is shown by time alone. */
+  readonly story: readonly TimelinePart[]
   /** How many pictures there are in all. */
   readonly photographs: number
   /** Whether there is more than one day, so that hours must name theirs. */
@@ -81,12 +97,13 @@ export interface Timeline {
   readonly hasSessionMoments: boolean
 }
 
-export function timelineOf({ event, sessions, moments }: Launch, links: TimelineLinks): Timeline {
+export function timelineOf({ event, sessions, moments, story }: Launch, links: TimelineLinks): Timeline {
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
   const places = new Map(
     peopleOf(moments).flatMap((person) => person.moments.map((moment) => [moment, addressOf(person)])),
   )
   const entries = moments.map((moment) => entryOf(moment, titles, links, places.get(moment) ?? ''))
+  const named = new Map(entries.map((entry) => [entry.name, entry]))
   return {
     event,
     hours: byHour(entries),
@@ -97,9 +114,29 @@ export function timelineOf({ event, sessions, moments }: Launch, links: Timeline
     }),
     moments: entries,
     people: peopleOf(entries).map((person) => ({ ...person, address: addressOf(person) })),
+    story: isTold(story) ? story.map((part) => partOf(part, titles, named)) : [],
     photographs: entries.reduce((sum, { pictures }) => sum + pictures.length, 0),
     severalDays: new Set(entries.map(({ day }) => day)).size > 1,
     hasSessionMoments: entries.some(({ session }) => session !== ''),
+  }
+}
+
+/** What stands in no file is by time. */
+export const isTold = (story: Launch['story']): boolean =>
+  story.some(({ items }) => items.some(({ line }) => line > 0))
+
+function partOf(
+  { title, session, items }: StoryPart,
+  titles: ReadonlyMap<string, string>,
+  named: ReadonlyMap<string, TimelineEntry>,
+): TimelinePart {
+  return {
+    title: title || (titles.get(session) ?? ''),
+    items: items.flatMap((item): TimelinePart['items'] => {
+      if (item.kind === 'line') return [{ words: item.words }]
+      const moment = named.get(item.moment)
+      return moment ? [{ moment }] : []
+    }),
   }
 }
 

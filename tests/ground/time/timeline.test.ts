@@ -121,7 +121,7 @@ describe('the timeline', () => {
 describe('the templates', () => {
   const render = async (name: string, values: object): Promise<string> => {
     const texts: Record<string, string> = { 'site/turn': '[{{ previous.title }}|{{ next.title }}]' }
-    for (const one of ['launch', 'moment', 'moment-entry'])
+    for (const one of ['launch', 'moment', 'moment-entry', 'moment-by'])
       texts[`site/${one}`] = await readFile(`templates/site/${one}.liquid`, 'utf8')
     const templates = Object.entries(texts).map(
       ([own, text]) => [`${own}.liquid`, { name: own, text, file: own }] as const,
@@ -147,7 +147,9 @@ describe('the templates', () => {
     expect(html).toContain(
       '<a href="../launch/moments/a/"><time datetime="2013-07-26T09:32:00+01:00">09:32</time> Photograph</a>',
     )
-    expect(html).toContain('<p class="moment-by">Ann &lt;Example&gt;</p>')
+    expect(html).toContain(
+      '<p class="moment-by"><a href="../launch/people/ann-example/">Ann &lt;Example&gt;</a></p>',
+    )
     expect(html).toContain('<a href="https://example.org">Microsite</a>. All.')
   })
 

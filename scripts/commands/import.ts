@@ -9,6 +9,7 @@ import { dayOfLaunch } from '../import/known-moments.ts'
 import { boundOf } from '../import/wanted-posts.ts'
 import type { Finding } from '../model/finding.ts'
 import { hasErrors } from '../rules/finding.ts'
+import { type Asker, askerAt } from './asker.ts'
 import { openOutput } from './command-output.ts'
 
 export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'> {
@@ -21,12 +22,16 @@ export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'
 }
 
 /** `whitepaper import`: exit status 0, 1 when the archive is not fit to be imported, 2 on wrong use. */
-export async function importCommand(paths: readonly string[], options: ImportOptions): Promise<number> {
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportOptions,
+  asker: Asker | undefined = paths.includes(PASTED) ? undefined : askerAt(process, options),
+): Promise<number> {
   const output = openOutput(options)
   const all: Finding[] = []
   let summary = 'Nothing was written'
   await output.guard(all, async () => {
-    const wishes = await wishesOf(paths, options)
+    const wishes = { ...(await wishesOf(paths, options)), ...(asker ? { ask: askWith(asker) } : {}) }
     const archive = await output.stages.run('Reading the archive', () => importArchives(wishes))
     try {
       all.push(...archive.findings)
@@ -65,6 +70,19 @@ async function wishesOf(paths: readonly string[], options: ImportOptions): Promi
     withContacts: options.withContacts ?? false,
   }
 }
+
+/** Where somebody sits at the terminal. */
+const askWith =
+  (asker: Asker): NonNullable<ImportWishes['ask']> =>
+  async ({ author, handle, markdown }, file, { other, same }) => {
+    const who = [author, handle].filter(Boolean).join(', ')
+    const words = markdown.replace(/\s+/g, ' ').slice(0, 120)
+    const answer = await asker.one(
+      `${other} has the same ${same} as ${[who, words].filter(Boolean).join(': ')} (${file}). Is it one?`,
+      { one: 'it is told already: leave it out', two: 'write it as well' },
+    )
+    return answer === 'one' ? 'leave' : 'write'
+  }
 
 const MOST_PASTED_BYTES = 64 * 1024 * 1024
 

@@ -6,6 +6,9 @@ import { readTime } from '../ground/time/zoned-time.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost } from './archived-post.ts'
+import { type Double, type Likeness, openDoubles } from './doubles.ts'
+import type { KnownMoments } from './known-moments.ts'
+import { pictureHash } from './picture-hash.ts'
 import { type MadePicture, pictureOf } from './picture-of.ts'
 import { withoutContacts } from './without-contacts.ts'
 
@@ -26,6 +29,8 @@ export interface DraftWishes {
   readonly withLocation: boolean
   readonly withContacts: boolean
   readonly findings: Finding[]
+  /** Whether a post that may be told already is a draft of its own. Left out where nobody can be asked. */
+  readonly ask?: (post: ArchivedPost, file: string, double: Double) => Promise<'write' | 'leave'>
 }
 
 const FOLDER = 'launch/moments'
@@ -33,11 +38,14 @@ const FOLDER = 'launch/moments'
 /** For each post its moment and its pictures. Names are taken that no file of the folder has. */
 export async function* draftFiles(
   posts: readonly PostOfArchive[],
-  names: ReadonlySet<string>,
+  known: KnownMoments,
   wishes: DraftWishes,
 ): AsyncGenerator<readonly DraftFile[]> {
   const { root, findings } = wishes
-  const taken = new Set(names)
+  const taken = new Set(known.names)
+  const doubles = openDoubles()
+  const hasPictures = posts.some(({ pictures }) => pictures.length > 0)
+  if (posts.length > 0) for await (const one of known.likenesses(hasPictures)) doubles.add(one)
   for (const post of posts) {
     const pictures = await readPictures(post, findings)
     if (pictures.length === 0 && post.markdown === '' && !isFilm(post)) {
@@ -54,6 +62,11 @@ export async function* draftFiles(
       )
     if (isFilm(post) && pictures.length === 0)
       findings.push(finding('archived-post-is-read', place, { problem: 'film-without-still' }))
+    const likeness = await likenessOf(told.post, place.file, wishes.zone)
+    const double = doubles.of(likeness)
+    if (double && (await wishes.ask?.(told.post, place.file, double)) === 'leave') continue
+    if (double && !wishes.ask) findings.push(finding('moment-may-be-told-twice', place, { ...double }))
+    doubles.add(likeness)
     const drawn = told.post.pictures.map((picture, index) => {
       const number = index > 0 ? `_${index + 1}` : ''
       return { ...picture, file: `pictures/${name}${number}.${picture.type}` }
@@ -62,6 +75,28 @@ export async function* draftFiles(
       ...drawn.map(({ file, bytes }) => ({ path: join(root, FOLDER, file), content: bytes })),
       { path: join(root, place.file), content: draftText(told.post, drawn, wishes) },
     ]
+  }
+}
+
+async function likenessOf(
+  {
+    markdown,
+    time,
+    author,
+    handle,
+    pictures,
+  }: Omit<ArchivedPost, 'pictures'> & { readonly pictures: readonly MadePicture[] },
+  file: string,
+  zone: string,
+): Promise<Likeness> {
+  const hashes = await Promise.all(pictures.map(({ bytes }) => pictureHash(bytes)))
+  const read = readTime(time, zone)
+  return {
+    file,
+    words: markdown,
+    instant: read?.clock ? read.instant : undefined,
+    who: [author, handle].filter((one) => one !== ''),
+    pictures: hashes.filter((one) => one !== undefined),
   }
 }
 

@@ -60,12 +60,12 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
     }
   }
   const wanted = posts.filter((post) => isWanted(post, wishes))
-  const known = await knownMoments(wishes.root)
+  const known = await knownMoments(wishes.root, wishes.zone)
   const fresh = wanted.filter((post) => known.isNew(post))
   return {
     findings,
     counts: { posts: posts.length, wanted: wanted.length, known: wanted.length - fresh.length, leftOut },
-    drafts: (told) => draftFiles(fresh, known.names, { ...wishes, findings: told }),
+    drafts: (told) => draftFiles(fresh, known, { ...wishes, findings: told }),
     close,
   }
 }

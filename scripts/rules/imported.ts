@@ -109,6 +109,15 @@ export const IMPORTED_RULES = group({
         }),
       },
     }),
+    'moment-may-be-told-twice': rule<{ other: string; same: 'words' | 'picture' }>({
+      kind: 'truth',
+      severity: 'warning',
+      says: (f) =>
+        `This draft and \`${f.other}\` may be one: they have the same ${f.same === 'words' ? 'words within a minute' : 'picture'}.`,
+      mend: () => 'Take one of the two out if they are.',
+      why: 'What was posted to two services was said once.',
+      example: { other: 'launch/moments/2013-07-26-1032-ann.md', same: 'words' },
+    }),
     'archived-post-is-read': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',

@@ -337,6 +337,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/e2e/site.test.ts': 'site-offers-the-paper',
   'tests/import/import-archive.test.ts':
     'archive-is-known archive-is-sound archive-is-safe archived-post-is-read',
+  'tests/import/doubles.test.ts': 'moment-may-be-told-twice',
   'tests/import/gathered.test.ts': 'sheet-of-posts-is-read',
   'tests/pages/compose-pages.test.ts': 'template-renders style-stays-inside',
   'tests/pdf/impose/impose-pdf.test.ts': 'file-can-be-imposed',

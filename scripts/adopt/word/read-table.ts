@@ -17,6 +17,8 @@ import { quoted } from './telling.ts'
 
 interface Started {
   readonly blocks: readonly Block[]
+  /** The column of the grid in which it begins, and how many of the grid it takes. */
+  readonly from: number
   columns: number
   rows: number
   readonly isBold: boolean
@@ -87,10 +89,11 @@ const MOST_COLUMNS = 63
 
 function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
   const open = new Map<number, Started>()
-  return rows.map((row) => {
+  const grid = rows.map((row) => {
     const indented = Math.min(Number(valOf(row, 'w:trPr', 'w:gridBefore') ?? 0) || 0, MOST_COLUMNS)
     let column = indented
-    const begun: Started[] = indented > 0 ? [{ blocks: [], columns: indented, rows: 1, isBold: false }] : []
+    const begun: Started[] =
+      indented > 0 ? [{ blocks: [], from: 0, columns: indented, rows: 1, isBold: false }] : []
     let merged: Started | undefined
     for (const cell of cellsOf(row)) {
       const properties = childOf(cell, 'w:tcPr')
@@ -107,7 +110,7 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
         leaveOut(cell, reading)
       } else {
         const blocks = reading.blocksOf(cell, reading)
-        const started: Started = { blocks, columns, rows: 1, isBold: isBold(blocks) }
+        const started: Started = { blocks, from: column, columns, rows: 1, isBold: isBold(blocks) }
         begun.push(started)
         merged = started
         for (let at = column; at < column + columns; at++) open.delete(at)
@@ -116,6 +119,35 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
       column += columns
     }
     return begun
+  })
+  return filled(inColumnsThatBegin(grid))
+}
+
+/** Of the grid, columns in which no cell begins are none: a table may be drawn on one that is much finer than it. */
+function inColumnsThatBegin(grid: readonly (readonly Started[])[]): Cell[][] {
+  const begins = new Set(grid.flatMap((row) => row.map(({ from }) => from)))
+  return grid.map((row) =>
+    row.map(({ from, ...cell }) => {
+      let columns = 1
+      for (let at = from + 1; at < from + cell.columns; at++) columns += begins.has(at) ? 1 : 0
+      return { ...cell, columns }
+    }),
+  )
+}
+/** Rows that end early end in an empty cell. */
+function filled(grid: readonly (readonly Cell[])[]): Cell[][] {
+  let open: { readonly columns: number; readonly rows: number }[] = []
+  const widths = grid.map((row) => {
+    const all = [...open, ...row]
+    open = all.map(({ columns, rows }) => ({ columns, rows: rows - 1 })).filter(({ rows }) => rows > 0)
+    return all.reduce((sum, { columns }) => sum + columns, 0)
+  })
+  const most = Math.max(0, ...widths)
+  return grid.map((row, index) => {
+    const columns = most - (widths[index] ?? most)
+    return columns > 0 && row.length > 0
+      ? [...row, { blocks: [], columns, rows: 1, isBold: false }]
+      : [...row]
   })
 }
 

@@ -44,6 +44,11 @@ describe('tables', () => {
     expect((await read({ body })).lost).toEqual([])
   })
 
+  it('has no more columns than cells begin in, and rows that are all as long', async () => {
+    const body = tbl([['A', { content: 'B', span: 99999999 }], ['1', '2'], ['3']])
+    expect((await read({ body })).markdown).toBe('| A | B |\n| - | - |\n| 1 | 2 |\n| 3 | |\n')
+  })
+
   it('tells what stands in a cell that is part of the one above', async () => {
     const body = tbl([
       ['A', 'B'],

@@ -5,7 +5,7 @@ import type { AdoptTools } from './adopt-tools.ts'
 import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, NumberedChapter, WrittenChapter } from './chapter.ts'
 import { chaptersOf } from './chapters-of.ts'
-import type { Matter, MatterValue } from './draft.ts'
+import type { DraftText, Matter, MatterValue } from './draft.ts'
 import { draftsTogether } from './drafts-together.ts'
 import { mergedPublication } from './merged-publication.ts'
 import { numberFiles } from './number-files.ts'
@@ -217,9 +217,15 @@ function lossesOf(
   publication: string,
   { lostWords }: AdoptTools,
 ): Finding[] {
+  const byText = new Map<DraftText, WrittenChapter[]>()
+  for (const chapter of chapters) {
+    const own = byText.get(chapter.text)
+    if (own) own.push(chapter)
+    else byText.set(chapter.text, [chapter])
+  }
   return drafts.flatMap(({ draft }) =>
     draft.texts.flatMap((text) => {
-      const written = chapters.filter((chapter) => chapter.text === text)
+      const written = byText.get(text) ?? []
       const left = written.flatMap((chapter) => wordsOfValues(chapter.left))
       const told = [...(text.told ?? []), ...left]
       const lost = lostWords({ ...text, told }, [publication, ...written.map(({ content }) => content)])

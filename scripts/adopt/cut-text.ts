@@ -92,7 +92,7 @@ interface Plan {
 /** Undefined where there is nothing to be cut. */
 function planOf(headings: readonly Heading[], { matter, markdown }: DraftText): Plan | undefined {
   const [first, ...rest] = headings
-  const highest = Math.min(...headings.map(({ depth }) => depth))
+  const highest = highestOf(headings)
   const isOnlyOne = headings.filter(({ depth }) => depth === highest).length === 1
   const isTitle =
     first !== undefined &&
@@ -101,11 +101,14 @@ function planOf(headings: readonly Heading[], { matter, markdown }: DraftText): 
     (matter.title === undefined || plainText(first).trim() === matter.title) &&
     holdsNoWords(markdown.slice(0, startOf(first)))
   const cut = isTitle ? rest : headings
-  const level = Math.min(...cut.map(({ depth }) => depth))
+  const level = highestOf(cut)
   const cuts = cut.filter(({ depth }) => depth === level)
   if (cuts.length < 2) return undefined
   return { title: isTitle ? first : undefined, level, cuts }
 }
+
+const highestOf = (headings: readonly Heading[]): number =>
+  headings.reduce((least, { depth }) => Math.min(least, depth), 7)
 
 const holdsNoWords = (markdown: string): boolean =>
   readTree(markdown).children.every(

@@ -39,7 +39,8 @@ export function openOriginals(files: readonly OriginalFile[]): Originals {
   const put = (map: Map<string, string[]>, key: string, name: string): void => {
     const names = map.get(key)
     if (!names) map.set(key, [name])
-    else if (!names.includes(name)) names.push(name)
+    // Of more than one nobody knows which is meant.
+    else if (names.length < 2 && !names.includes(name)) names.push(name)
   }
   for (const { name, addresses, isText } of files) {
     for (const key of keysOf(name, isText)) put(byKey, key, name)

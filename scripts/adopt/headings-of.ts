@@ -4,11 +4,14 @@ import { nodesOf, readTree, wordsOfHeading } from './read-tree.ts'
 
 export function headingsOf(markdown: string): ReadonlySet<string> {
   const names = new Set<string>()
+  const turns = new Map<string, number>()
   for (const node of nodesOf(readTree(markdown)))
     if (node.type === 'heading') {
       const plain = slug(wordsOfHeading(node))
-      let name = plain
-      for (let turn = 1; names.has(name); turn += 1) name = `${plain}-${turn}`
+      let turn = turns.get(plain) ?? 0
+      let name = turn === 0 ? plain : `${plain}-${turn}`
+      for (; names.has(name); name = `${plain}-${turn}`) turn += 1
+      turns.set(plain, turn)
       names.add(name)
     }
   for (const [, id = ''] of markdown.matchAll(/\{[^{}\n]{0,200}?#([^\s{}.#]+)[^{}\n]{0,200}\}/g))

@@ -15,7 +15,7 @@ export function numberFiles(
     chapter: laneOf('chapter', chapters, taken),
     'case-study': laneOf('case-study', chapters, taken),
   }
-  const parts = new Set(taken.filter((file) => file.startsWith('parts/')).map(stemOf))
+  const parts = namesOf(taken.filter((file) => file.startsWith('parts/')).map(stemOf))
   return chapters.map((chapter, index) => {
     const own = there.get(index)
     if (own !== undefined) return { ...chapter, file: own, isThere: true }
@@ -32,10 +32,13 @@ export function numberFiles(
 
 const stemOf = (file: string): string => file.replace(/^.*\/|\.\w+$/g, '').toLowerCase()
 
+/** Names that are taken, and the number that is tried next where one is wanted again. */
+type Names = Map<string, number>
+
 interface Lane {
   next: number
   readonly digits: number
-  readonly names: Set<string>
+  readonly names: Names
   /** Files of the publication by their names. */
   readonly there: ReadonlyMap<string, string>
 }
@@ -49,10 +52,12 @@ function laneOf(kind: Chapter['kind'], chapters: readonly Chapter[], taken: read
   return {
     next,
     digits: Math.max(2, String(next + count - 1).length),
-    names: new Set(there.map(plainName)),
+    names: namesOf(there.map(plainName)),
     there: new Map(there.map((name) => [plainName(name), `${FOLDERS[kind]}/${name}`])),
   }
 }
+
+const namesOf = (names: readonly string[]): Names => new Map(names.map((name) => [name, 2]))
 
 const plainName = (name: string): string => name.replace(/^\d+[-_. ]*|\.\w+$/g, '').toLowerCase()
 
@@ -75,9 +80,12 @@ function shortened(slug: string): string {
 }
 
 /** Two files of one name would get addresses that depend on their order. */
-function freeName(wanted: string, names: Set<string>): string {
+function freeName(wanted: string, names: Names): string {
   let name = wanted
-  for (let turn = 2; names.has(name); turn += 1) name = `${wanted}-${turn}`
-  names.add(name)
+  for (let turn = names.get(wanted) ?? 2; names.has(name); turn += 1) {
+    name = `${wanted}-${turn}`
+    names.set(wanted, turn + 1)
+  }
+  names.set(name, names.get(name) ?? 2)
   return name
 }

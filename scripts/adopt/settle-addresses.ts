@@ -1,5 +1,5 @@
 // Links and pictures of a text as they were, in its new place: what they named is named where it is now.
-import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast'
+import type { Definition, Image, Link, LinkReference, Nodes } from 'mdast'
 import { type Edit, edited } from './edited.ts'
 import { endOf, nodesOf, readTree, startOf } from './read-tree.ts'
 
@@ -13,18 +13,23 @@ export interface Addresses {
 
 /** `firstLine`: of the text in its file. */
 export function settleAddresses(markdown: string, firstLine: number, addresses: Addresses): string {
-  const tree = readTree(markdown)
-  const context = { markdown, tree, firstLine, addresses, gone: new Set<string>() }
+  if (!HAS_ADDRESS.test(markdown)) return markdown
+  const nodes = [...nodesOf(readTree(markdown))]
+  const ofPictures = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])))
+  const context = { markdown, ofPictures, firstLine, addresses, gone: new Set<string>() }
   const edits: Edit[] = []
-  for (const node of nodesOf(tree))
-    if (node.type === 'definition') edits.push(...definitionEdits(node, context))
-  for (const node of nodesOf(tree)) edits.push(...editsOf(node, context))
+  for (const node of nodes) if (node.type === 'definition') edits.push(...definitionEdits(node, context))
+  for (const node of nodes) edits.push(...editsOf(node, context))
   return edited(markdown, innermostLast(edits))
 }
 
+/** Brackets, HTML and blocks of the dialect: what else has an address leads to the web. */
+const HAS_ADDRESS = /[[<]|:::?[a-z]/
+
 interface Context {
   readonly markdown: string
-  readonly tree: Root
+  /** Labels that pictures refer to. */
+  readonly ofPictures: ReadonlySet<string>
   readonly firstLine: number
   readonly addresses: Addresses
   /** Labels whose address leads nowhere. */
@@ -117,13 +122,11 @@ function closingBracket(text: string, from: number, to: number): number {
 }
 
 function definitionEdits(node: Definition, context: Context): Edit[] {
-  const { markdown, tree, addresses, gone } = context
+  const { markdown, ofPictures, addresses, gone } = context
   const [start, end] = [startOf(node), endOf(node)]
   const found = /^\[(?:\\.|[^\]\\])*\]:\s*(<[^<>\n]*>|\S+)/.exec(markdown.slice(start, end))
   if (!found?.[1]) return []
-  const isOfPicture = [...nodesOf(tree)].some(
-    (one) => one.type === 'imageReference' && one.identifier === node.identifier,
-  )
+  const isOfPicture = ofPictures.has(node.identifier)
   const settle = isOfPicture ? addresses.picture : addresses.link
   const becomes = settle(node.url, lineOf(node, context))
   if (becomes === undefined) return []

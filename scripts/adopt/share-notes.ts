@@ -14,7 +14,7 @@ interface Defined {
 
 /** Each piece gets what it calls and what is defined in another; what is called elsewhere alone leaves its place. */
 export function shareNotes(pieces: readonly string[]): string[] {
-  if (pieces.length < 2) return [...pieces]
+  if (pieces.length < 2 || !pieces.some((piece) => piece.includes(']:'))) return [...pieces]
   const trees = pieces.map(readTree)
   const defined = trees.flatMap((tree, chapter) =>
     tree.children.flatMap((node) => definedBy(node, pieces[chapter] ?? '', chapter)),

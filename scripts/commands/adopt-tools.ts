@@ -13,9 +13,7 @@ export const ADOPT_TOOLS: AdoptTools = {
   questions: formQuestions({ councils: [], channels: [], themes: [] }),
   fields: { chapter: keysOf('chapter'), 'case-study': keysOf('case-study') },
   respell: (markdown, { file, texts, files }) => {
-    const prefixes = Object.fromEntries(texts.map((text) => [text, text]))
-    const others = files.filter((name) => !Object.hasOwn(prefixes, name))
-    return inOurSpelling(markdown, { file, prefixes, leftOut: [], files: others, addresses: {} })
+    return inOurSpelling(markdown, { file, leftOut: [], addresses: {}, ...namesAmong(texts, files) })
   },
   lostWords: ({ original, words, told = [] }, written) => {
     const text = original ?? words.map((one) => one.text).join('\n')
@@ -23,6 +21,24 @@ export const ADOPT_TOOLS: AdoptTools = {
     const lineOf = (line: number) => (original === undefined ? words[line - 1]?.line : line)
     return lost.map(({ words: said, line }) => ({ text: said, ...withLine(lineOf(line)) }))
   },
+}
+
+interface Names {
+  readonly prefixes: Readonly<Record<string, string>>
+  readonly files: readonly string[]
+}
+
+/** All texts of an original share them: they are made once for each. */
+const namesOfTexts = new WeakMap<readonly string[], Names>()
+
+function namesAmong(texts: readonly string[], files: readonly string[]): Names {
+  const known = namesOfTexts.get(texts)
+  if (known) return known
+  const own = new Set(texts)
+  const prefixes = Object.fromEntries(texts.map((text) => [text, text]))
+  const names = { prefixes, files: files.filter((name) => !own.has(name)) }
+  namesOfTexts.set(texts, names)
+  return names
 }
 
 const withLine = (line: number | undefined): { line?: number } => (line === undefined ? {} : { line })

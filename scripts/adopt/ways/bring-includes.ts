@@ -15,13 +15,14 @@ export interface Included {
 }
 
 export async function bringIncludes(given: Given, texts: readonly DraftText[]): Promise<Included> {
+  const known = new Set(given.files.names)
   const seen = new Set(texts.map(({ from }) => from))
   const made = new Map<string, Uint8Array>()
   const findings: Finding[] = []
   const done: DraftText[] = []
   const waiting = [...texts]
   for (let text = waiting.shift(); text; text = waiting.shift()) {
-    const { respelt, files, left } = respell(text, given)
+    const { respelt, files, left } = respell(text, known)
     findings.push(...left)
     done.push(respelt)
     for (const file of files) {
@@ -47,7 +48,7 @@ const ASKS = [
 const OF_A_PROGRAM = /^:::[ \t]+[A-Za-z_]\w*(?:\.\w+)+[ \t]*$/
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/
 
-function respell(text: DraftText, given: Given) {
+function respell(text: DraftText, known: ReadonlySet<string>) {
   const files: string[] = []
   const typed: string[] = []
   const left: Finding[] = []
@@ -65,7 +66,7 @@ function respell(text: DraftText, given: Given) {
     fence = mark
     const path = ASKS.map((asks) => asks.exec(line)?.[1]?.trim()).find((found) => found !== undefined)
     if (path === undefined && !OF_A_PROGRAM.test(line)) return line
-    const file = path === undefined ? undefined : fileMeant(path, text.from, given)
+    const file = path === undefined ? undefined : fileMeant(path, text.from, known)
     if (file !== undefined) {
       files.push(file)
       typed.push(line)
@@ -83,9 +84,9 @@ function respell(text: DraftText, given: Given) {
 const FOLDERS = ['', 'docs', 'includes', '_includes', 'docs/includes', 'snippets', 'docs/snippets']
 
 /** As seen from the text, or from where tools look for such files. A text is not its own part. */
-function fileMeant(path: string, from: string, { files }: Given): string | undefined {
+function fileMeant(path: string, from: string, known: ReadonlySet<string>): string | undefined {
   if (!IS_MARKDOWN.test(path) || /["{}]/.test(path)) return undefined
   return [posix.dirname(from), ...FOLDERS]
     .map((folder) => posix.normalize(posix.join(folder, path)))
-    .find((name) => name !== from && files.names.includes(name))
+    .find((name) => name !== from && known.has(name))
 }

@@ -217,6 +217,11 @@ function addressesOf(
       return 'nowhere'
     },
     picture: (address, line) => {
+      if (/\{[{%]/.test(address)) {
+        const facts = { problem: 'template', picture: address.slice(0, 120) } as const
+        findings.push(finding('adopted-picture-is-there', { file, line }, facts))
+        return 'nowhere'
+      }
       if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
       const before = findings.length
       const made = newFile(address, line)

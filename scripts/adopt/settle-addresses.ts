@@ -107,9 +107,11 @@ function pictureEdits(node: Image, context: Context): Edit[] {
 /** What it says, and the line as it was for whoever finds it. */
 function inWords({ alt, title }: Image, written: string): string {
   const said = [...new Set([alt?.trim(), title?.trim()])].filter((words) => words && words !== 'decorative')
-  const remark = `<!-- ${written.replaceAll('--', '- -').replace(/\s+/g, ' ')} -->`
-  return [said.join('. ').replace(/[\\`*_[\]<>]/g, '\\$&'), remark].filter(Boolean).join(' ')
+  return [said.join('. ').replace(/[\\`*_[\]<>]/g, '\\$&'), remarkOf(written)].filter(Boolean).join(' ')
 }
+
+const remarkOf = (written: string): string =>
+  `<!-- ${written.replaceAll('--', '- -').replace(/\s+/g, ' ')} -->`
 
 function closingBracket(text: string, from: number, to: number): number {
   let depth = 0
@@ -142,7 +144,22 @@ function definitionEdits(node: Definition, context: Context): Edit[] {
 const ATTRIBUTE = /\b(src|href|poster)(\s*=\s*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'<>=`]+))/gi
 
 function htmlEdits(node: Nodes & { type: 'html' }, context: Context): Edit[] {
-  return attributesIn(node.value, ATTRIBUTE, (name) => (name === 'href' ? 'link' : 'picture'), node, context)
+  const kindOf = (name: string) => (name === 'href' ? 'link' : 'picture')
+  return attributesIn(node.value, ATTRIBUTE, kindOf, node, context, (at) => pictureGone(node, at))
+}
+
+/** The words of `<img>` in its place; `at`: where its address begins. */
+function pictureGone(node: Nodes & { type: 'html' }, at: number): Edit[] {
+  const from = node.value.lastIndexOf('<', at)
+  const tag = /^<img\b[^<>]*>/i.exec(node.value.slice(Math.max(0, from)))?.[0]
+  if (tag === undefined) return []
+  const attributeOf = (name: string): string =>
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean) ?? ''
+  const start = startOf(node) + from
+  const said = [...new Set([attributeOf('alt').trim(), attributeOf('title').trim()])]
+    .filter(Boolean)
+    .join('. ')
+  return [{ start, end: start + tag.length, becomes: [said, remarkOf(tag)].filter(Boolean).join(' ') }]
 }
 
 const FILE = /(?<=[\s{])(file|src|picture)(=)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+))/g
@@ -168,6 +185,7 @@ function attributesIn(
   kindOf: (name: string) => 'link' | 'picture',
   node: Nodes,
   context: Context,
+  gone: (at: number) => Edit[] = () => [],
 ): Edit[] {
   const { markdown, addresses } = context
   const start = startOf(node)
@@ -177,7 +195,8 @@ function attributesIn(
     const [whole, name = '', , double, single, bare] = match
     const value = double ?? single ?? bare ?? ''
     const becomes = addresses[kindOf(name.toLowerCase())](value, lineOf(node, context))
-    if (becomes === undefined || becomes === 'nowhere') return []
+    if (becomes === undefined) return []
+    if (becomes === 'nowhere') return gone(match.index)
     const end = start + match.index + whole.length - (bare === undefined ? 1 : 0)
     return [{ start: end - value.length, end, becomes }]
   })

@@ -274,6 +274,9 @@ export const ADOPTED_RULES = group({
       why: 'A reader is shown what the author saw.',
       problems: {
         missing: notBrought('is not there', { picture: 'images/bridge.jpg' }),
+        template: notBrought('is filled in by a program, which is not run', {
+          picture: '{{ author.picture }}',
+        }),
         outside: notBrought('lies outside of what was adopted', { picture: '../../bridge.jpg' }),
         symlink: notBrought('is a link to elsewhere, and is not followed', { picture: 'images/bridge.jpg' }),
         'too-large': notBrought('is too large to be brought along', { picture: 'images/bridge.tif' }),

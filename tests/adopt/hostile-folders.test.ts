@@ -55,3 +55,90 @@ describe('folders that mean harm', () => {
     },
   )
 })
+
+describe('folders with odd files', () => {
+  const read = async (files: Record<string, string | Uint8Array>) => {
+    const made = await adopted(files)
+    const texts = Object.keys(made.files).filter(
+      (file) => file.startsWith('chapters/') && file.endsWith('.md'),
+    )
+    return { ...made, texts }
+  }
+
+  it('gives every name of a file one that all systems take, once', async () => {
+    const long = 'very-long-name-'.repeat(15)
+    const { texts } = await read({
+      'Plan.md': '# Plan\n\nA.\n',
+      'plan.md': '# Plan\n\nB.\n',
+      'con.md': '# Con\n\nC.\n',
+      'Caf\u00e9.md': '# Café\n\nD.\n',
+      'Cafe\u0301.md': '# Café\n\nE.\n',
+      'a b.md': '# A b\n\nF.\n',
+      [`${long}.md`]: '# Long\n\nG.\n',
+    })
+    expect(texts).toHaveLength(7)
+    expect(new Set(texts.map((file) => file.toLowerCase().normalize('NFC'))).size).toBe(7)
+    for (const file of texts) expect(file).toMatch(/^chapters\/\d\d-[a-z\d-]{1,60}\.md$/)
+  })
+
+  it('finds a file by its name in other letters of the same look', async () => {
+    const { files } = await read({
+      'a.md': '# A\n\n[x](Caf\u00e9.md) ![Dot](img/U\u0308.svg)\n',
+      'Cafe\u0301.md': '# Café\n\nText.\n',
+      'img/\u00dc.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    })
+    expect(files['chapters/01-a.md']).toContain('[x](02-cafe.md) ![Dot](images/u.svg)')
+  })
+
+  it.each([
+    [
+      'UTF-16',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('# Käse\n\nText.\n', 'utf16le').swap16()]),
+    ],
+    ['a mark of its order', Buffer.from('\uFEFF# Käse\n\nText.\n')],
+    ['Latin-1', Buffer.from('# Käse\n\nText.\n', 'latin1')],
+    ['line ends of old', Buffer.from('# Käse\r\rText.\r')],
+    ['line ends of Windows', Buffer.from('# Käse\r\n\r\nText.\r\n')],
+  ])('reads a text with %s', async (_, bytes) => {
+    const { files, findings } = await read({ 'a.md': bytes })
+    expect(files['chapters/01-a.md']).toMatch(/^# Käse\s/)
+    expect(files['chapters/01-a.md']).toContain('Text.')
+    expect(findings.map(({ rule }) => rule)).not.toContain('adopted-words-are-carried')
+  })
+
+  it('goes round no loop of links, and tells of folders that lie too deep', async () => {
+    const deep = Array.from({ length: 14 }, (_, index) => `d${index}`).join('/')
+    const root = await publicationFolder({ 'a.md': '# A\n\nText.\n', [`${deep}/b.md`]: '# B\n\nText.\n' })
+    await symlink(root, join(root, 'round'))
+    const made = await adoptedFrom({ paths: [root], name: 'a', taken: [] })
+    expect(Object.keys(made.files)).toEqual(['publication.yaml', 'chapters/01-a.md'])
+    expect(made.findings[0]?.message).toContain('lies too deep')
+  })
+
+  it('says what is too large for a text, and adopts the others', async () => {
+    const { texts, findings } = await read({
+      'a.md': '# A\n\nText.\n',
+      'b.md': `# B\n\n${'word '.repeat(900_000)}`,
+    })
+    expect(texts).toEqual(['chapters/01-a.md'])
+    expect(findings[0]?.message).toMatch(/^This file is over \d+ MB, and was left out\.$/)
+  })
+
+  it('puts words where a program would have filled in a picture', async () => {
+    const { files, findings } = await read({
+      'a.md':
+        '---\ntitle: A\n---\n\n<p><img src="{{ one.picture }}" alt="Dee"></p>\n\n<img src="gone.png" alt="Gone">\n',
+    })
+    expect(files['chapters/01-a.md']).toContain('<p>Dee <!-- <img src="{{ one.picture }}" alt="Dee"> --></p>')
+    expect(files['chapters/01-a.md']).toContain('Gone <!-- <img src="gone.png" alt="Gone"> -->')
+    expect(findings.filter(({ rule }) => rule === 'adopted-picture-is-there')).toHaveLength(2)
+  })
+
+  it('cuts a paper of thousands of headings in time', async () => {
+    const root = await publicationFolder({ 'a.md': `${'a\n=\n'.repeat(2000)}` })
+    const begun = performance.now()
+    const made = await adoptedFrom({ paths: [join(root, 'a.md')], name: 'a', taken: [] })
+    expect(Object.keys(made.files)).toHaveLength(2001)
+    expect(performance.now() - begun).toBeLessThan(30_000)
+  })
+})

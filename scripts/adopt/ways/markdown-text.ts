@@ -42,11 +42,15 @@ export async function markdownText(given: Given, name: string): Promise<FileText
       markdown: plainHeadings(isRead ? bodyOf(body) : original),
       words: [],
       original,
+      told: [...original.matchAll(ATTRIBUTES)].map(([, attributes = '']) => attributes),
     },
     made,
     findings: told,
   }
 }
+
+/** Of a block, as in `::: details Title {open}`: they are no words. */
+const ATTRIBUTES = /^[ \t>]*:{3,}[^\n{]{1,200}\{([^{}\n]{1,200})\}[ \t]*$/gm
 
 /** Of which no more than a text may be left when its pictures are files. */
 const MOST_BYTES_WITH_PICTURES = 128 * MEGABYTE

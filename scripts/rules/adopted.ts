@@ -36,8 +36,7 @@ export const ADOPTED_RULES = group({
       severity: 'error',
       says: (f) =>
         `“${f.words}” stands in \`${f.from}\`${f.line ? `, line ${f.line},` : ''} and in nothing that was written.`,
-      mend: () =>
-        'Write these words into the file that was made of it. This is a fault of the program and not of the text.',
+      mend: () => 'Look for them in the original, and write them into the file that was made of it.',
       why: 'Nobody looks for a word that vanished when a text was moved.',
       example: { words: 'the other half', from: 'draft.md', line: 12 },
     }),

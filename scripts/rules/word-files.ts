@@ -293,9 +293,10 @@ export const WORD_FILE_RULES = group({
             `The picture \`${f.file}\` (“${f.alt}”) is in a form of Windows that no browser shows, and is left out.`,
           { file: 'image1.emf', alt: 'A map' },
         ),
-        elsewhere: ofPicture<{ file: string }>(
-          (f) => `A picture is not in the file but at \`${f.file}\`, which was not fetched.`,
-          { file: 'https://example.org/a.png' },
+        elsewhere: ofPicture<{ file: string; alt: string }>(
+          (f) =>
+            `A picture${f.alt ? ` (“${f.alt}”)` : ''} is not in the file but at \`${f.file}\`, which was not fetched.`,
+          { file: 'https://example.org/a.png', alt: 'A map' },
         ),
         missing: ofPicture<{ file: string }>((f) => `The picture \`${f.file}\` is missing from the file.`, {
           file: 'media/image1.png',

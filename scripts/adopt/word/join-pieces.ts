@@ -25,35 +25,43 @@ export function joined(pieces: readonly Piece[]): string {
   return around(pieces, 0, '')
 }
 
-/** `before` is what stands in the line before these pieces. */
+/** `before`: the last signs in the line before these pieces. */
 function around(pieces: readonly Piece[], depth: number, before: string): string {
   const mark = ORDER[depth]
-  let out = ''
-  for (let at = 0; at < pieces.length; ) {
-    const value = mark === undefined ? undefined : pieces[at]?.marks[mark]
+  const line = openLine()
+  if (mark === undefined) for (const { text } of pieces) line.add(text)
+  for (let at = 0; at < pieces.length && mark !== undefined; ) {
+    const value = pieces[at]?.marks[mark]
     let end = at + 1
-    while (end < pieces.length && mark !== undefined && isSame(pieces, at, end, mark)) end += 1
-    const run = pieces.slice(at, mark === undefined ? pieces.length : end)
-    const inner =
-      mark === undefined
-        ? run.map(({ text }) => text).reduce((line, text) => apart(line, text) + text, '')
-        : around(run, depth + 1, value === undefined ? before + out : '')
-    const added =
-      mark === undefined || value === undefined || inner.trim() === ''
-        ? inner
-        : wrapped(inner, mark, String(value), before + out, pieces[end]?.text ?? '')
-    out = apart(out, added) + added
-    at = mark === undefined ? pieces.length : end
+    while (end < pieces.length && isSame(pieces, at, end, mark)) end += 1
+    const said = `${before}${line.end()}`
+    const inner = around(pieces.slice(at, end), depth + 1, value === undefined ? said : '')
+    const isPlain = value === undefined || inner.trim() === ''
+    line.add(isPlain ? inner : wrapped(inner, mark, String(value), said, pieces[end]?.text ?? ''))
+    at = end
   }
-  return out
+  return line.text()
+}
+
+/** A line that grows, of which only the end is looked at: a paragraph may have thousands of pieces. */
+function openLine() {
+  const parts: string[] = []
+  return {
+    end: (): string => parts.slice(-2).join('').slice(-2),
+    add: (next: string): void => {
+      if (next === '') return
+      const last = parts.length - 1
+      // `Look!` before a link would make a picture of it.
+      if (next.startsWith('[') && /(?<!\\)[!^]$/.test(parts.slice(-2).join('').slice(-2)))
+        parts[last] = `${parts[last]?.slice(0, -1)}\\${parts[last]?.slice(-1)}`
+      parts.push(next)
+    },
+    text: (): string => parts.join(''),
+  }
 }
 
 const isSame = (pieces: readonly Piece[], one: number, other: number, mark: Mark): boolean =>
   pieces[one]?.marks[mark] === pieces[other]?.marks[mark]
-
-/** `Look!` before a link would make a picture of it. */
-const apart = (line: string, next: string): string =>
-  next.startsWith('[') && /(?<!\\)[!^]$/.test(line) ? `${line.slice(0, -1)}\\${line.slice(-1)}` : line
 
 const SIGNS: Readonly<Partial<Record<Mark, readonly [string, string]>>> = {
   bold: ['**', 'strong'],

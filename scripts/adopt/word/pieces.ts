@@ -55,23 +55,25 @@ export interface ListItem {
   readonly indent: number
 }
 
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'heading'
+  | 'quote'
+  | 'caption'
+  | 'code'
+  | 'term'
+  | 'definition'
+  | 'continued'
+  | 'note'
+  | 'text'
+
 export interface Paragraph {
   readonly kind: 'paragraph'
   /** Which it is in the file, counted as it is read; 0 for one that was made. */
   readonly at: number
-  readonly role:
-    | 'title'
-    | 'subtitle'
-    | 'author'
-    | 'heading'
-    | 'quote'
-    | 'caption'
-    | 'code'
-    | 'term'
-    | 'definition'
-    | 'continued'
-    | 'note'
-    | 'text'
+  readonly role: Role
   readonly level: number
   readonly inlines: readonly Inline[]
   readonly item: ListItem | undefined

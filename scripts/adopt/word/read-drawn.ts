@@ -86,7 +86,11 @@ function pictureOf(
   if (alt !== words)
     reading.telling.tell('word-picture-is-carried', { problem: 'guessed-words', alt: quoted(alt) })
   if (relation.isOutside) {
-    reading.telling.tell('word-picture-is-carried', { problem: 'elsewhere', file: quoted(relation.target) })
+    reading.telling.tell('word-picture-is-carried', {
+      problem: 'elsewhere',
+      file: quoted(relation.target),
+      alt: quoted(alt),
+    })
     return []
   }
   const file = reading.pictures.take(relation.target, alt, cropOf(fill))
@@ -196,9 +200,11 @@ function vml(element: Element, reading: Reading): Inline[] {
 function vmlPicture(id: string, alt: string, widthMm: number | undefined, reading: Reading): Inline[] {
   const relation = reading.relations.get(id)
   if (!relation || relation.isOutside) {
-    const problem = relation ? 'elsewhere' : 'missing'
     const file = quoted(relation?.target || alt || id || 'of no name')
-    reading.telling.tell('word-picture-is-carried', { problem, file })
+    const facts = relation
+      ? ({ problem: 'elsewhere', alt: quoted(alt) } as const)
+      : ({ problem: 'missing' } as const)
+    reading.telling.tell('word-picture-is-carried', { ...facts, file })
     return []
   }
   const file = reading.pictures.take(relation.target, alt, undefined)

@@ -1,24 +1,13 @@
 // What the styles of a Word file say of a paragraph or of words: by their names, by what they are based on, by their
 // level in the outline. How they look says nothing.
 import { childOf, childrenOf, type Element, valOf } from './element.ts'
+import type { Role } from './pieces.ts'
 
-export type Role =
-  | 'title'
-  | 'subtitle'
-  | 'author'
-  | 'heading'
-  | 'quote'
-  | 'caption'
-  | 'code'
-  | 'term'
-  | 'definition'
-  | 'contents'
-  | 'continued'
-  | 'note'
-  | 'text'
+/** A line of a list of contents is no text. */
+type StyleRole = Role | 'contents'
 
 export interface ParagraphStyle {
-  readonly role: Role
+  readonly role: StyleRole
   /** Of a heading, from 1. */
   readonly level: number
   readonly numbering: { readonly id: string | undefined; readonly level: number } | undefined
@@ -130,7 +119,7 @@ function firstOf<T, Found>(list: readonly T[], look: (one: T) => Found | undefin
 /** In the languages of Word and of what else writes such files; Word itself keeps the English names in every language. */
 const HEADING =
   /^(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|pennawd)[ _]?(\d)\b/
-const NAMED: readonly (readonly [RegExp, Role])[] = [
+const NAMED: readonly (readonly [RegExp, StyleRole])[] = [
   [/^(?:title|titel|haupttitel|document title|book title|teitl)$/, 'title'],
   [/^(?:subtitle|untertitel|sous-titre|subtítulo|sottotitolo|ondertitel|underrubrik|isdeitl)$/, 'subtitle'],
   [/^(?:author|authors)$/, 'author'],
@@ -156,7 +145,7 @@ const NAMED: readonly (readonly [RegExp, Role])[] = [
   [/^(?:footnote text|endnote text|footnote|endnote)$/, 'note'],
 ]
 
-function roleOf(styleName: string): { readonly role: Role; readonly level: number } {
+function roleOf(styleName: string): { readonly role: StyleRole; readonly level: number } {
   const name = styleName.toLowerCase().trim()
   const heading = HEADING.exec(name)
   if (heading) return { role: 'heading', level: Number(heading[1]) }

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, resolve, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Adopted, adoptTexts } from '../adopt/adopt-texts.ts'
 import { MOST_PICTURE_MB } from '../adopt/bring-files.ts'
 import { checkPublication } from '../build/pipeline.ts'
@@ -59,7 +59,15 @@ export async function adoptInto(
     if (hasErrors(all.filter(({ rule }) => rule !== 'adopted-words-are-carried'))) return NOTHING
     if (adopted.chapters.length + adopted.tables.length === 0) return NOTHING
     const beside = await filesBeside(adopted, adoption)
-    return await writeAll(adopted, { root, taken, beside, output, all, next: adoption.next })
+    return await writeAll(adopted, {
+      root,
+      taken,
+      beside,
+      output,
+      all,
+      next: adoption.next,
+      originals: originalsIn(root, paths),
+    })
   } finally {
     adopted.close()
   }
@@ -114,13 +122,15 @@ interface Writing {
   readonly taken: readonly string[]
   readonly beside: readonly StarterFile[]
   readonly next: string | undefined
+  /** Those that lie in the publication itself. */
+  readonly originals: readonly string[]
   readonly output: CommandOutput
   readonly all: Finding[]
 }
 
 async function writeAll(
   adopted: Adopted,
-  { root, taken, beside, output, all, next }: Writing,
+  { root, taken, beside, output, all, next, originals }: Writing,
 ): Promise<AdoptionEnd> {
   const files: string[] = []
   const { findings } = await output.stages.run('Writing the files', () =>
@@ -138,7 +148,7 @@ async function writeAll(
   if (taken.includes('publication.yaml')) all.push(...(await listAdopted(root, listedOf(adopted))))
   const { settings, findings: ofSettings } = await resolveSettings({ root })
   const checked = settings ? (await checkPublication(settings, output.stages)).findings : []
-  const more = [...ofSettings, ...checked]
+  const more = [...ofSettings, ...checked].filter((one) => !isOfOriginal(one, originals))
   const report = freeName('adopted', taken)
   const told = await publishNew(
     (async function* () {
@@ -148,6 +158,13 @@ async function writeAll(
   all.push(...more, ...told.findings)
   return { summary: summaryOf(adopted, root, report, next), files: [...files, report] }
 }
+
+const originalsIn = (root: string, paths: readonly string[]): string[] =>
+  paths.map((path) => relative(root, resolve(path))).filter((file) => !file.startsWith('..'))
+
+/** What has just been adopted is not to be adopted. */
+const isOfOriginal = ({ rule, place }: Finding, originals: readonly string[]): boolean =>
+  rule === 'file-is-text' && originals.length === 1 && place.file === originals[0]
 
 /** Parts are included in others, and stand in no list. */
 const listedOf = ({ chapters }: Adopted): AdoptedFile[] =>

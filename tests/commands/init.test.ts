@@ -235,6 +235,13 @@ describe('whitepaper init --from', () => {
     expect(await readFile(join(root, 'Ein Plan.md'), 'utf8')).toBe(PLAN)
   })
 
+  it('does not ask to adopt the file that it has just adopted', async () => {
+    const root = await publicationFolder({ 'plan.html': '<h1>A plan</h1><p>Words of it.</p>' })
+    const ended = await whitepaperHere('init', root, '--from', join(root, 'plan.html'), '--report', 'json')
+    expect(ended.status).toBe(0)
+    expect(findingsIn(ended).filter((one) => one.startsWith('file-is-text'))).toEqual([])
+  })
+
   it.each([
     ['a file that is not there', 'gone.docx'],
     ['a file that is no text', 'a.bin'],

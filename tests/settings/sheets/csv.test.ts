@@ -107,6 +107,17 @@ describe('a table in a file of CSV', () => {
     ])
   })
 
+  it('lets sentences use the percentages of every series, where data/ keeps percentages at all', async () => {
+    const sheet = 'Town,2011,2012\nAston,12.5%,37%\nBelton,8%,-\n'
+    const both = await publicationFolder({
+      'data/use.csv': sheet,
+      'data/more.yaml': 'percentages: [50]\n',
+    })
+    const { percentages } = (await readData(both, 'en-GB')).value
+    expect([...new Set(percentages)].sort()).toEqual(['12.5', '37', '50', '8'])
+    expect((await read(sheet)).value.percentages).toEqual([])
+  })
+
   it('takes no row for a sum that only has its name, or only its number', async () => {
     expect(await told('Town,Number\nAston,10\nBelton,20\nTotal,45\n')).toEqual([])
     expect(await told('Town,Number\nAston,10\nBelton,20\nCarr,30\n')).toEqual([])

@@ -2,7 +2,13 @@ import type { Breach, FactsOf } from '../../rules/rules.ts'
 
 /** Why an archive or a file cannot be taken in at all. */
 export class ArchiveFault extends Error {
-  readonly breach: Breach<'archive-is-known' | 'archive-is-safe' | 'archive-is-sound' | 'sheet-of-posts-is-read' | 'word-file-is-read'>
+  readonly breach: Breach<
+    | 'archive-is-known'
+    | 'archive-is-safe'
+    | 'archive-is-sound'
+    | 'sheet-of-posts-is-read'
+    | 'word-file-is-read'
+  >
   constructor(breach: ArchiveFault['breach'], cause?: unknown) {
     super(breach.rule, { cause })
     this.breach = breach

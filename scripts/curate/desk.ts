@@ -49,8 +49,9 @@ export async function openDesk({ reader, replace }: DeskTools): Promise<Desk | u
   const renew = (): void => {
     const next = deskState(files, journal, state.version + 1)
     const patch = patchOf(state, next)
+    if (!patch) return
     state = next
-    if (patch) for (const listener of listeners) listener(patch)
+    for (const listener of listeners) listener(patch)
   }
   const reread = async (file: string): Promise<boolean> => {
     const isNews = await files.reread(file)

@@ -12,6 +12,7 @@ export function editYaml(text: string, edit: (document: Document) => void): stri
   edit(document as Document)
   return document.toString({
     lineWidth: 0,
+    singleQuote: true,
     indent: indentOf(text),
     indentSeq: !/^(\s*)[^\s#-].*:[ \t]*\n\1- /m.test(text),
     flowCollectionPadding: !/\{\S/.test(text),

@@ -7,6 +7,7 @@ const OWN = [
   'curate.css',
   'desk.js',
   'drag.js',
+  'drawn-anew.js',
   'fields.js',
   'filters.js',
   'found-list.js',

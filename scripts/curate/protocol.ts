@@ -134,3 +134,8 @@ export interface Answer {
   readonly is: 'done' | 'conflict' | 'refused'
   readonly says: string
 }
+
+/** With the version of the state in which that is seen. */
+export interface AnswerAt extends Answer {
+  readonly version: number
+}

@@ -13,7 +13,7 @@ import type { Served } from '../ground/http/serve-folder.ts'
 import type { Desk } from './desk.ts'
 import { pageFiles } from './page-files.ts'
 import { patchStream } from './patch-stream.ts'
-import { CHANGE } from './protocol.ts'
+import { type Answer, type AnswerAt, CHANGE } from './protocol.ts'
 import { type ShowPicture, SIZES } from './show-picture.ts'
 
 export interface CurateServerOptions {
@@ -71,11 +71,11 @@ function application(
   own.get('/picture', (c) => pictureAnswer(c, desk, picture))
   own.post('/change', SHORT, async (c) => {
     const asked = await bodyOf(c, CHANGE)
-    return asked ? c.json(await desk.change(asked)) : c.text(NOT_UNDERSTOOD, 400)
+    return asked ? c.json(answerAt(desk, await desk.change(asked))) : c.text(NOT_UNDERSTOOD, 400)
   })
   own.post('/turn', SHORT, async (c) => {
     const asked = await bodyOf(c, Turn)
-    return asked ? c.json(await desk.turn(asked.way)) : c.text(NOT_UNDERSTOOD, 400)
+    return asked ? c.json(answerAt(desk, await desk.turn(asked.way))) : c.text(NOT_UNDERSTOOD, 400)
   })
   own.get('*', (c) => fileAnswer(c, files.get(c.req.path.slice(key.length + 1))))
   app.all('*', (c) => c.text('This cannot be done here.\n', 405, { Allow: 'GET, HEAD' }))
@@ -83,6 +83,8 @@ function application(
   app.onError((_error, c) => c.text('This did not work.\n', 500))
   return app
 }
+
+const answerAt = (desk: Desk, answer: Answer): AnswerAt => ({ ...answer, version: desk.state().version })
 
 const NOT_UNDERSTOOD = 'This is no change that can be made here.\n'
 const SHORT = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('This is too long.\n', 413) })

@@ -176,7 +176,7 @@ describe('the people', () => {
 
   it('are added by their name and handle', () => {
     expect(editPeople('', { ...ANSWER, name: 'Ann Example' })).toBe(
-      '- name: Ann Example\n  handles: [ "@ann" ]\n  consent: given\n  when: 2031-05-06\n',
+      "- name: Ann Example\n  handles: [ '@ann' ]\n  consent: given\n  when: 2031-05-06\n",
     )
   })
 })

@@ -53,7 +53,11 @@ export interface OpenLaunch {
   readonly write: (file: string, text: string) => Promise<void>
 }
 
-export async function openLaunch(files: Readonly<Record<string, string>> = MOMENTS): Promise<OpenLaunch> {
+/** `more`: files that need not be written, for there are thousands of them. */
+export async function openLaunch(
+  files: Readonly<Record<string, string>> = MOMENTS,
+  more: ReadonlyMap<string, string> = new Map(),
+): Promise<OpenLaunch> {
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#446688' } })
     .jpeg()
     .toBuffer()
@@ -65,8 +69,13 @@ export async function openLaunch(files: Readonly<Record<string, string>> = MOMEN
   })
   const faults: Finding[] = []
   const { publication } = settingsOf({ title: 'The library' })
+  const reader = readerOf({ root, publication }, faults)
   const desk = await openDesk({
-    reader: readerOf({ root, publication }, faults),
+    reader: {
+      ...reader,
+      momentFiles: async () => [...(await reader.momentFiles()), ...more.keys()],
+      text: async (file) => more.get(file) ?? reader.text(file),
+    },
     replace: (...words) => replaceIn(root, ...words),
   })
   if (!desk) throw new Error(JSON.stringify(faults))

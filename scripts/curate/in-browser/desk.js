@@ -1,7 +1,7 @@
 // What the page knows: all of the desk, kept true by what the program tells of changes.
 
 /**
- * @import { Answer, Change, DeskMoment, DeskPatch, DeskState } from '../protocol.ts'
+ * @import { AnswerAt, Change, DeskMoment, DeskPatch, DeskState } from '../protocol.ts'
  */
 
 const RETRY_MS = 1000
@@ -10,7 +10,7 @@ const RETRY_MS = 1000
  * @typedef {object} Listener
  * @property {(patch: Partial<DeskState> | undefined) => void} onState without a patch all is new
  * @property {() => void} onLost
- * @property {(answer: Answer) => void} onAnswer
+ * @property {(answer: AnswerAt) => void} onAnswer
  * @property {(isWriting: boolean) => void} onWriting
  */
 
@@ -21,6 +21,8 @@ export function openDesk({ onState, onLost, onAnswer, onWriting }) {
   /** @type {Map<string, DeskMoment>} */
   let byName = new Map()
   let writing = 0
+  /** @type {{ version: number, seen: () => void }[]} */
+  let waiting = []
 
   const load = async () => {
     try {
@@ -29,6 +31,7 @@ export function openDesk({ onState, onLost, onAnswer, onWriting }) {
       state = /** @type {DeskState} */ (await answer.json())
       byName = new Map(state.moments.map((moment) => [moment.name, moment]))
       onState(undefined)
+      wake()
     } catch {
       onLost()
       setTimeout(load, RETRY_MS)
@@ -45,6 +48,7 @@ export function openDesk({ onState, onLost, onAnswer, onWriting }) {
       state = { ...state, moments: [...byName.values()].sort(byTime) }
     }
     onState({ ...lists, ...(moments || gone ? { moments: moments ?? [] } : {}) })
+    wake()
   }
   const listen = () => {
     const source = new EventSource('events')
@@ -58,24 +62,40 @@ export function openDesk({ onState, onLost, onAnswer, onWriting }) {
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, RETRY_MS)
     })
   }
-  /** @param {string} address @param {object} body @returns {Promise<Answer>} */
+  /** @param {string} address @param {object} body @returns {Promise<AnswerAt>} */
   const ask = async (address, body) => {
     writing += 1
     onWriting(true)
     try {
       const headers = { 'Content-Type': 'application/json' }
       const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
-      return answer.ok ? await answer.json() : { is: 'refused', says: await answer.text() }
+      return answer.ok ? await answer.json() : { is: 'refused', says: await answer.text(), version: 0 }
     } catch {
-      return { is: 'refused', says: 'The program does not answer. Nothing was written.' }
+      return { is: 'refused', says: 'The program does not answer. Nothing was written.', version: 0 }
     } finally {
       writing -= 1
       if (writing === 0) onWriting(false)
     }
   }
+  /** Answers and news come by two ways: what was done is to be seen. @param {number} version */
+  const reached = (version) =>
+    new Promise((seen) => {
+      if ((state?.version ?? 0) >= version) seen(undefined)
+      else waiting.push({ version, seen: () => seen(undefined) })
+    })
+  const wake = () => {
+    const now = state?.version ?? 0
+    const [come, left] = [
+      waiting.filter((one) => one.version <= now),
+      waiting.filter((one) => one.version > now),
+    ]
+    waiting = left
+    for (const { seen } of come) seen()
+  }
   /** @param {string} address @param {object} body */
   const told = async (address, body) => {
     const answer = await ask(address, body)
+    await reached(answer.version)
     onAnswer(answer)
     return answer.is === 'done'
   }

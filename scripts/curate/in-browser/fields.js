@@ -75,36 +75,3 @@ export function tickField({ label, isOn, focus, changed }) {
   control.addEventListener('change', () => changed(control.checked))
   return element('div', { class: 'field tick' }, control, element('label', { for: control.id }, label))
 }
-
-/**
- * Draws anew, and gives the focus back to what had it, with what is being typed.
- * @param {HTMLElement} panel
- * @param {() => void} draw
- */
-export function keepingFocus(panel, draw) {
-  const had = document.activeElement
-  const key = had instanceof HTMLElement && panel.contains(had) ? (had.dataset.focus ?? '') : ''
-  const typed = had instanceof HTMLInputElement || had instanceof HTMLTextAreaElement ? had.value : undefined
-  const wasTyping =
-    key !== '' && typed !== undefined && had instanceof HTMLElement && had.dataset.typing === 'yes'
-  const top = panel.scrollTop
-  draw()
-  panel.scrollTop = top
-  if (key === '') return
-  const again = [...panel.querySelectorAll('[data-focus]')].find(
-    (one) => one instanceof HTMLElement && one.dataset.focus === key,
-  )
-  if (!(again instanceof HTMLElement)) return
-  if (wasTyping && (again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement)) {
-    again.value = typed ?? ''
-    again.dataset.typing = 'yes'
-  }
-  again.focus({ preventScroll: true })
-}
-
-document.addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLElement) target.dataset.typing = 'yes'
-})
-document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLElement) delete target.dataset.typing
-})

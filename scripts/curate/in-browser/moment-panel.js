@@ -1,7 +1,8 @@
 // The moment that is chosen: what was said, as text and nothing else, and all that can be decided of it.
 import { consentFields, group } from './consent-fields.js'
+import { drawAnew } from './drawn-anew.js'
 import { byId, element } from './element.js'
-import { choiceField, keepingFocus, tickField } from './fields.js'
+import { choiceField, tickField } from './fields.js'
 import { pictureFields } from './picture-fields.js'
 import { KINDS, timeOf, whoOf } from './words.js'
 
@@ -24,8 +25,8 @@ export function momentPanel(does) {
       const key = JSON.stringify([moment, people, sessions, isTaken])
       if (key === drawn) return
       drawn = key
-      keepingFocus(body, () => body.replaceChildren(...(moment ? parts(moment) : [none()])))
-      keepingFocus(actions, () => actions.replaceChildren(...(moment ? [takeButton(moment, isTaken)] : [])))
+      drawAnew(body, () => body.replaceChildren(...(moment ? parts(moment) : [none()])))
+      drawAnew(actions, () => actions.replaceChildren(...(moment ? [takeButton(moment, isTaken)] : [])))
       /** @param {DeskMoment} shown */
       function parts(shown) {
         return [

@@ -41,7 +41,9 @@ export function pictureFields({ name, pictures }, picture, index, change) {
       ...{ label: 'Credit', value: credit, focus: `${focus}-credit` },
       changed: (value) => set({ credit: value }),
     }),
-    ...(crop ? [element('details', {}, element('summary', {}, 'Crop'), crop.fields)] : []),
+    ...(crop
+      ? [element('details', { 'data-focus': `${focus}-crop` }, element('summary', {}, 'Crop'), crop.fields)]
+      : []),
   )
 }
 

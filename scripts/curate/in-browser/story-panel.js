@@ -1,6 +1,7 @@
 // The story: its parts, what was taken into each, and the place where the next moment goes.
+
+import { drawAnew } from './drawn-anew.js'
 import { byId, counted, element } from './element.js'
-import { keepingFocus } from './fields.js'
 import { storyItem, tool } from './story-item.js'
 
 /**
@@ -27,7 +28,7 @@ export function storyPanel(does) {
     const { story } = state
     const taken = story.flatMap(({ items }) => items).filter((item) => 'moment' in item).length
     byId('story-count', HTMLElement).textContent = counted(taken, 'moment')
-    keepingFocus(body, () => {
+    drawAnew(body, () => {
       body.replaceChildren(
         ...(story.length === 0 ? [begin()] : []),
         ...story.map((part, index) => partOf(part, index, story)),

@@ -2,19 +2,22 @@
 import { posix } from 'node:path'
 import { MEGABYTE } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'
+import type { SaveAs } from '../rules/adopted.ts'
 import { finding } from '../rules/finding.ts'
 import type { Draft, DraftTable, Given } from './draft.ts'
 import { IS_SHEET, tableFrom } from './ways/sheet.ts'
 
 /** What each is to be saved as, by its program. */
-const OTHERS: readonly (readonly [ending: RegExp, saveAs: 'sheet' | 'adopt' | 'word' | 'none'])[] = [
+const OTHERS: readonly (readonly [ending: RegExp, saveAs: SaveAs])[] = [
   [/\.(?:xls|xlsb|ods|fods|numbers)$/i, 'sheet'],
   [/\.(?:docx|docm|dotx|dotm)$/i, 'adopt'],
   [/\.(?:doc|odt|ott|fodt|rtf|pages|wpd|wps)$/i, 'word'],
+  [/\.(?:bib|bibtex|ris)$/i, 'works'],
+  [/(?:^|\/)glossary\.ya?ml$/i, 'terms'],
   [/\.(?:pdf|pptx?|pps|odp|key)$/i, 'none'],
 ]
 
-export const saveAsOf = (name: string): 'sheet' | 'adopt' | 'word' | 'none' | undefined =>
+export const saveAsOf = (name: string): SaveAs | undefined =>
   OTHERS.find(([ending]) => ending.test(name))?.[1]
 
 const MOST_CSV = 2 * MEGABYTE

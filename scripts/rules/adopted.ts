@@ -21,10 +21,13 @@ const SAVE_AS = {
   sheet: 'save it as .xlsx, or as CSV in UTF-8, in its program',
   adopt: 'give it to `adopt` by itself',
   word: 'save it as .docx in its program',
+  works: 'put it beside `publication.yaml`, and name it there behind `bibliography:`',
+  terms: 'put its terms into the `glossary.yaml` of the publication',
   none: 'export its text as .docx in its program, or copy it into a file of Markdown',
 } as const
 
-type SaveAs = keyof typeof SAVE_AS
+/** What a file of another program is to be saved as, or where its words go. */
+export type SaveAs = keyof typeof SAVE_AS
 
 const asSentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}.`
 
@@ -247,7 +250,10 @@ export const ADOPTED_RULES = group({
           example: { depth: 140 },
         }),
         'other-kind': problem<{ saveAs: SaveAs }>({
-          says: () => 'This is a file of another program, and was left out.',
+          says: (f) =>
+            f.saveAs === 'works' || f.saveAs === 'terms'
+              ? `This file of ${f.saveAs} was left out.`
+              : 'This is a file of another program, and was left out.',
           mend: (f) => `If readers need it: ${SAVE_AS[f.saveAs]}.`,
           example: { saveAs: 'word' },
         }),

@@ -80,7 +80,7 @@ describe('files of other programs', () => {
     },
   )
 
-  it.each(['old.doc', 'a.odt', 'a.rtf', 'a.pages', 'b.ods', 'b.pdf'])(
+  it.each(['old.doc', 'a.odt', 'a.rtf', 'a.pages', 'b.ods', 'b.pdf', 'works.bib', 'glossary.yaml'])(
     '%s in a folder: left out, and told',
     async (name) => {
       const { files, findings } = await adopted({ 'a.md': '# A\n\nWords.\n', [name]: 'x' })

@@ -1,6 +1,6 @@
 // A page whose parts are known → Markdown of our dialect.
 import type { Element, Root } from 'hast'
-import type { ListItem, Root as Markdown, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Root as Markdown, PhrasingContent, RootContent } from 'mdast'
 import rehypeRemark from 'rehype-remark'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
@@ -10,11 +10,13 @@ import { textProperty } from '../../ground/html/change-tree.ts'
 import { inTags } from '../word/in-tags.ts'
 import { BOX_TITLE } from './blocks.ts'
 import { dialectText } from './dialect-text.ts'
+import { figure, plainOf } from './figures.ts'
 import { LETTERED, withLettered } from './list-counts.ts'
 import { NOTE, NOTE_WORDS } from './notes.ts'
 import { tableHandlers } from './page-tables.ts'
 import { PLACE } from './places.ts'
 import type { Handle, State } from './state.ts'
+import { terms } from './terms.ts'
 import { tidyMarks } from './tidy-marks.ts'
 
 /** `language`: of the page; of others it is said where they begin. */
@@ -79,46 +81,6 @@ const image: Handle = (_, element) => {
     title: title && title !== said ? title : null,
   }
 }
-
-/** A picture with words below it is a figure; more than words is a paragraph below it. */
-const figure: Handle = (state, element) => {
-  const isCaption = (child: Element['children'][number]): child is Element =>
-    child.type === 'element' && child.tagName === 'figcaption'
-  const rest = state.toFlow(
-    state.all({ ...element, children: element.children.filter((child) => !isCaption(child)) }),
-  )
-  const captions = element.children.filter(isCaption)
-  const caption = captions.flatMap((one) => state.all(one)) as RootContent[]
-  const [only, more] = rest as RootContent[]
-  const picture = more === undefined ? loneImage(only) : undefined
-  const words = captions.map(plainOf).join(' ').replace(/\s+/g, ' ').trim()
-  if (words === '') return rest
-  if (picture && caption.every(isPlain)) {
-    picture.title = words
-    return rest
-  }
-  return [...rest, ...state.toFlow(caption)]
-}
-
-function loneImage(node: RootContent | undefined): Extract<PhrasingContent, { type: 'image' }> | undefined {
-  if (node?.type !== 'paragraph') return undefined
-  const [only, more] = node.children
-  return only?.type === 'image' && more === undefined ? only : undefined
-}
-
-const isPlain = (node: Nodes): boolean =>
-  node.type === 'text' ||
-  node.type === 'break' ||
-  (['emphasis', 'strong', 'paragraph'].includes(node.type) && (node as Paragraph).children.every(isPlain))
-
-const plainOf = (node: Element['children'][number]): string =>
-  node.type === 'text'
-    ? node.value
-    : node.type === 'element'
-      ? node.tagName === 'br'
-        ? ' '
-        : node.children.map(plainOf).join('')
-      : ''
 
 /** An element of HTML that Markdown has no sign for, around its words. */
 const kept =
@@ -211,51 +173,6 @@ const details: Handle = (state, element, parent) => {
   const title = element.children.filter(isSummary).map(plainOf).join(' ').replace(/\s+/g, ' ').trim()
   const children = element.children.filter((child) => !isSummary(child))
   return div(state, { ...element, properties: { [BOX_TITLE]: title }, children }, parent)
-}
-
-/** `Term`, and `:   its meaning` below it, where each is a line; else a list. */
-const terms: Handle = (state, element) => {
-  const parts = element.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'div' ? child.children : [child],
-  )
-  const lines = parts.flatMap((child) => (child.type === 'element' ? [child] : []))
-  const isPlain = lines.every(({ tagName, children }) => /^d[td]$/.test(tagName) && children.every(isOfLine))
-  if (!isPlain || lines[0]?.tagName !== 'dt' || state.inTable) return listOfTerms(state, lines)
-  const groups: Paragraph[] = []
-  for (const [index, line] of lines.entries()) {
-    const children = (state.all(line) as PhrasingContent[]).map((node) =>
-      node.type === 'break' ? BLANK : node,
-    )
-    const last = groups.at(-1)
-    if (line.tagName === 'dt' && lines[index - 1]?.tagName === 'dt')
-      last?.children.push(html('\n'), ...children)
-    else if (line.tagName === 'dt') groups.push({ type: 'paragraph', children })
-    else last?.children.push(html('\n:   '), ...children)
-  }
-  return groups
-}
-
-const isOfLine = (node: Element['children'][number]): boolean =>
-  node.type !== 'element' ||
-  (!/^(?:p|div|ul|ol|dl|pre|table|blockquote|figure|hr|h[1-6])$/.test(node.tagName) &&
-    node.children.every(isOfLine))
-
-/** Terms in bold, each with its meaning below it. */
-const listOfTerms = (state: State, lines: readonly Element[]): RootContent => {
-  const children: ListItem[] = []
-  for (const line of lines) {
-    const inner = state.all(line)
-    if (line.tagName === 'dt' || children.length === 0)
-      children.push({
-        type: 'listItem',
-        spread: true,
-        children: [
-          { type: 'paragraph', children: [{ type: 'strong', children: inner as PhrasingContent[] }] },
-        ],
-      })
-    else children.at(-1)?.children.push(...(state.toFlow(inner) as ListItem['children']))
-  }
-  return { type: 'list', ordered: false, spread: true, children }
 }
 
 /** Markdown counts with digits alone; HTML with letters too. */

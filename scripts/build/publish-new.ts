@@ -5,8 +5,11 @@ import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { reasonInWords, writeBeside } from './publish.ts'
 
+/** Waiting for the disk takes longer than writing; few files are in memory. */
+const AT_ONCE = 8
+
 /**
- * Takes them one after the other, so that only one is in memory. The number of groups written, or the finding that
+ * Takes them one after the other, so that only a few are in memory. The number of groups written, or the finding that
  * says why none is.
  */
 export async function publishNew(
@@ -16,14 +19,28 @@ export async function publishNew(
   const done: string[] = []
   let path = ''
   let written = 0
+  const writing = new Set<Promise<void>>()
+  const cleared = new Set<string>()
+  let failed: { readonly error: unknown } | undefined
   try {
     for await (const group of groups) {
       written += 1
       for (const file of group) {
-        path = file.path
-        waiting.push({ path, temporary: await writeBeside(path, file.content) })
+        if (writing.size >= AT_ONCE) await Promise.race(writing)
+        const write = writeBeside(file.path, file.content, cleared).then(
+          (temporary) => void waiting.push({ path: file.path, temporary }),
+          (error: unknown) => {
+            path = file.path
+            failed = { error }
+          },
+        )
+        writing.add(write)
+        write.finally(() => writing.delete(write))
       }
+      if (failed) break
     }
+    await Promise.all(writing)
+    if (failed) throw failed.error
     for (const one of waiting) {
       path = one.path
       await giveName(one.temporary, path)
@@ -35,6 +52,7 @@ export async function publishNew(
     const problem = finding('output-is-written', { file: path }, { reason: reasonInWords(error) }, error)
     return { written: 0, findings: [problem] }
   } finally {
+    await Promise.all(writing)
     await Promise.all(waiting.map(({ temporary }) => removeQuietly(temporary)))
   }
 }

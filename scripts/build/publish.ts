@@ -40,11 +40,19 @@ export async function publish(
 export const unwrittenFile = (path: string, error: unknown): Finding =>
   finding('output-is-written', { file: path }, { reason: reasonInWords(error) }, error)
 
-/** A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long. */
-export async function writeBeside(path: string, content: Uint8Array | string): Promise<string> {
+/**
+ * A temporary file in the same folder, whole and on the disk. The name is short, for that of the paper may be long.
+ * `cleared`: folders without leftovers, where thousands of files go to one.
+ */
+export async function writeBeside(
+  path: string,
+  content: Uint8Array | string,
+  cleared = new Set<string>(),
+): Promise<string> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
-  await clearLeftovers(folder)
+  if (!cleared.has(folder)) await clearLeftovers(folder)
+  cleared.add(folder)
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
   // A device or a pipe would be gone, and a file stand in its place.

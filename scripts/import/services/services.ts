@@ -13,11 +13,12 @@ import { mastodonAnswers } from './mastodon-answers.ts'
 import { photographs } from './photographs.ts'
 import { sheets } from './sheets.ts'
 import { twitter } from './twitter.ts'
+import { webPages } from './web-pages.ts'
 import { whatsapp } from './whatsapp.ts'
 
 export const SERVICES: readonly Service[] = [
   ...[twitter, mastodon, bluesky, instagram, facebook, flickr],
   ...[blueskyAnswers, mastodonAnswers],
-  ...[sheets, whatsapp, mails, lines],
+  ...[sheets, whatsapp, mails, webPages, lines],
   photographs,
 ]

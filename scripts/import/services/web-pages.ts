@@ -1,0 +1,110 @@
+// Saved web pages: `page.html` with the folder beside it, or one `page.mhtml`. Nothing of them is run or fetched; the
+// pictures are those that the browser saved.
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import PostalMime from 'postal-mime'
+import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
+import { headOf } from '../../ground/archives/head-of.ts'
+import { readHtml } from '../../ground/html/html-text.ts'
+import { MEGABYTE } from '../../ground/limits.ts'
+import type { Finding } from '../../model/finding.ts'
+import { finding } from '../../rules/finding.ts'
+import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { pictureIn } from '../picture-in.ts'
+import { hashtagsIn, markdownOfText } from '../post-markdown.ts'
+import { type PagePost, postsInPage } from '../posts-in-page.ts'
+import { isOfPublicPost } from '../public-posts.ts'
+import { typedTime } from '../typed-time.ts'
+
+export const webPages: Service = {
+  name: 'web-pages',
+  about: {
+    given: 'saved web pages',
+    read: 'the posts that a page shows, `.html` with the folder beside it or `.mhtml`: pages and searches of X, of Twitter as it was, stories with embedded posts, and pages whose posts are marked as such (h-entry)',
+  },
+  recognise: async (files, names) => {
+    const found: string[] = []
+    for (const name of names)
+      if (PAGE.test(name) && MARKED.test(await headOf(files, name, MOST_BYTES))) found.push(name)
+    return found
+  },
+  read: readPages,
+}
+
+const PAGE = /\.(?:x?html?|mht|mhtml)$/i
+const MOST_BYTES = 20 * MEGABYTE
+/** In Latin-1 and in quoted-printable alike. */
+const MARKED =
+  /data-testid=(?:3D)?"tweet"|data-tweet-id=|twitter-tweet|twitter-video|bluesky-embed|instagram-media|\bh-entry\b/
+
+async function readPages(
+  files: ArchiveFiles,
+  found: readonly string[],
+  { shown }: Around,
+): Promise<ReadArchive> {
+  const posts: ArchivedPost[] = []
+  const findings: Finding[] = []
+  for (const name of found) {
+    const read = await pageOf(files, name)
+    if (read === undefined)
+      findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'file-unread', file: name }))
+    else posts.push(...read.map((post) => postOf(post, name, files)))
+  }
+  return { posts, leftOut: 0, findings }
+}
+
+/** Undefined for what is no page, or nests deeper than can be read. */
+async function pageOf(files: ArchiveFiles, name: string): Promise<PagePost[] | undefined> {
+  const bytes = await files.read(name, MOST_BYTES)
+  try {
+    const html = /\.mht(?:ml)?$/i.test(name) ? (await PostalMime.parse(bytes)).html : bytes.toString('utf8')
+    return html === undefined ? undefined : postsInPage(readHtml(html))
+  } catch {
+    return undefined
+  }
+}
+
+function postOf(post: PagePost, page: string, files: ArchiveFiles): ArchivedPost {
+  const { service, url, author, handle, text, isFilm } = post
+  const [, number] = /\/status\/(\d+)/.exec(url) ?? []
+  const key = url || [author, handle, post.time, text].join('\n')
+  return {
+    ...{ service, author, handle, url, place: '' },
+    id: number ?? createHash('sha256').update(key).digest('hex').slice(0, 32),
+    shownAs: url || `“${text.slice(0, 40)}”`,
+    time: /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(post.time)
+      ? post.time
+      : typedTime(post.time, 'day'),
+    kind: isFilm ? 'video' : 'post',
+    isPublic: isOfPublicPost(url),
+    markdown: markdownOfText([{ text }]),
+    hashtags: hashtagsIn(text),
+    pictures: post.pictures.map((one) => pictureAt(one, page, files)),
+  }
+}
+
+/** `page_files/a.jpg`, as the browser wrote it into the page; of an address, the file of that name. */
+function pictureAt(
+  { src, alt }: PagePost['pictures'][number],
+  page: string,
+  files: ArchiveFiles,
+): ArchivedPicture {
+  const isWeb = /^https?:\/\//i.test(src)
+  const path = decoded(src.split(/[?#]/)[0] ?? '')
+  const near = isWeb ? '' : posix.normalize(posix.join(posix.dirname(page), path))
+  const stem = posix.basename(path).replace(/\.\w+$/, '')
+  const name =
+    files.names.find((one) => one === near) ??
+    files.names.find((one) => isWeb && stem.length > 6 && posix.basename(one).startsWith(stem))
+  if (name === undefined)
+    return { name: isWeb ? '' : path, alt, credit: '', ...(isWeb ? { address: src } : {}) }
+  return pictureIn(files, name, { alt })
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { publicationFolder } from '../support/publication-folder.ts'
+import { photographOf } from './make-archives.ts'
+import { draftsIn, importInto } from './read-drafts.ts'
+
+const picture = await photographOf()
+const imported = async (files: Record<string, string | Uint8Array>, name: string) => {
+  const root = await publicationFolder({ 'publication.yaml': 'title: A\n' })
+  const folder = await publicationFolder(files)
+  const { findings } = await importInto(root, `${folder}/${name}`)
+  return { drafts: await draftsIn(root), told: findings.map(({ rule, message }) => `${rule} ${message}`) }
+}
+
+const X = `<!doctype html><html><body><main>
+<article data-testid="tweet"><div data-testid="User-Name"><a href="/ann"><span><span>Ann Example</span></span></a><a href="/ann"><span>@ann</span></a>
+<a href="https://x.com/ann/status/12"><time datetime="2013-07-26T09:32:00.000Z">Jul 26</time></a></div>
+<div data-testid="tweetText"><span>The room is full </span><img alt="😀" src="x.svg"><span> #day &lt;b&gt;</span><script>alert(1)</script></div>
+<a href="/ann/status/12/photo/1"><div data-testid="tweetPhoto"><img alt="Rows of chairs" src="./Search%20on%20X_files/hall.jpg"></div></a></article>
+<article data-testid="tweet"><div data-testid="User-Name"><span>Bob</span><span>@bob</span></div>
+<a href="https://x.com/bob/status/13"><time datetime="2013-07-26T09:40:00.000Z">Jul 26</time></a>
+<div data-testid="tweetText">Look</div><div data-testid="tweetPhoto"><img alt="Image" src="https://pbs.twimg.com/media/ABCDEFGH.jpg?format=jpg"></div></article>
+</main></body></html>`
+
+describe('a saved web page', () => {
+  it('of X gives its posts, with the pictures that the browser saved', async () => {
+    const { drafts, told } = await imported(
+      { 'Search on X.html': X, 'Search on X_files/hall.jpg': picture },
+      'Search on X.html',
+    )
+    expect(told).toEqual([
+      'archived-post-is-read The picture of the post https://twitter.com/bob/status/13 is not in the archive; it is at https://pbs.twimg.com/media/ABCDEFGH.jpg?format=jpg.',
+    ])
+    expect(drafts).toMatchObject([
+      {
+        name: '2013-07-26-1032-ann',
+        body: String.raw`The room is full 😀 #day \<b>`,
+        matter: {
+          ...{ author: 'Ann Example', handle: '@ann', url: 'https://twitter.com/ann/status/12' },
+          ...{ picture: { alt: 'Rows of chairs' }, import: { service: 'twitter', id: '12' } },
+        },
+      },
+      { body: 'Look', matter: { author: 'Bob', handle: '@bob', consent: 'public-post' } },
+    ])
+  })
+
+  it.each([
+    [
+      'of Twitter as it was',
+      '<div class="tweet" data-tweet-id="12" data-screen-name="ann" data-name="Ann Example"><span class="_timestamp" data-time="1374831120"></span><p class="tweet-text">Full</p></div>',
+      { author: 'Ann Example', handle: '@ann', time: '2013-07-26T10:32:00+01:00' },
+    ],
+    [
+      'with an embedded post',
+      '<p>A story</p><blockquote class="twitter-tweet"><p>Full</p>&mdash; Ann Example (@ann) <a href="https://twitter.com/ann/status/12?x=1">July 26, 2013</a></blockquote>',
+      { author: 'Ann Example', handle: '@ann', time: '2013-07-26', url: 'https://twitter.com/ann/status/12' },
+    ],
+    [
+      'whose posts are marked as such',
+      '<div class="h-entry"><a class="p-author"><span class="p-name">Ann Example</span></a><div class="e-content"><p>Full</p></div><a class="u-url" href="https://social.example/@ann/12"><time class="dt-published" datetime="2013-07-26T09:32:00Z"></time></a></div>',
+      { author: 'Ann Example', time: '2013-07-26T10:32:00+01:00', url: 'https://social.example/@ann/12' },
+    ],
+  ])('%s', async (_, html, matter) => {
+    const { drafts, told } = await imported({ 'page.html': html }, 'page.html')
+    expect(told).toEqual([])
+    expect(drafts).toMatchObject([{ body: 'Full', matter }])
+  })
+
+  it('as one file of MHTML', async () => {
+    const mhtml = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://x.com/\n\n${X.replaceAll('=', '=3D')}\n--b--\n`
+    const { drafts } = await imported({ 'page.mhtml': mhtml }, 'page.mhtml')
+    expect(drafts.map(({ matter }) => matter.handle)).toEqual(['@ann', '@bob'])
+  })
+
+  it.each([
+    ['nested without end', `${'<div>'.repeat(200_000)}<p class="twitter-tweet">`, 'archived-post-is-read'],
+    ['without a post', '<p>Hello</p>', 'archive-is-known'],
+  ])('%s is named', async (_, html, rule) => {
+    const { drafts, told } = await imported({ 'page.html': html }, 'page.html')
+    expect([drafts, told.map((one) => one.split(' ')[0])]).toEqual([[], [rule]])
+  })
+})

@@ -168,6 +168,63 @@ describe('launch day on the website', () => {
     expect(pageOf('launch/moments/2001-02-03-notes/')).not.toContain('<dl')
   })
 
+  it('hangs its photographs on a wall, each a link to its moment, in files for each width of screen', () => {
+    const html = pageOf('launch/photographs/')
+    expect(html).toMatch(
+      /<figure class="cell">\s*<a href="[./]*launch\/moments\/2001-02-03-0955-square\/"><picture>/,
+    )
+    expect(html).toMatch(/<source type="image\/avif" srcset="[^"]*480w[^"]*960w/)
+    expect(html).toContain('alt="A yellow square &#x26; nothing else"')
+    expect(html).toContain('<span class="credit">Picture: Bob Example</span>')
+    expect(html).not.toContain('<script src')
+  })
+
+  it('has a page for each who said or showed something, with all of it', () => {
+    expect(pageOf('launch/people/')).toMatch(/<a href="[./]*launch\/people\/ann-example\/">Ann Example<\/a>/)
+    const html = pageOf('launch/people/ann-example/')
+    expect(html).toContain('<h1>Ann Example</h1>')
+    expect(html).toContain('<p class="standfirst">@ann</p>')
+    expect(html).toContain('The hall is full of <em>nobody</em>')
+    expect(html).not.toContain('2001-02-03-0955-square')
+    expect(pageOf('launch/moments/2001-02-03-0941-ann/')).toMatch(
+      /<dd><a href="[./]*launch\/people\/ann-example\/">Ann Example<\/a>, @ann<\/dd>/,
+    )
+  })
+
+  it('shows the picture of a moment where its address is shared, and else the cover', async () => {
+    const publication = 'title: A made-up paper\nlanguage: en-GB\nweb: https://example.org/paper/\n'
+    const shared = await siteOf(
+      await publicationFolder({ ...(await launchDayFiles()), 'publication.yaml': publication }),
+    )
+    const page = (name: string): string =>
+      shared.files.get(`launch/moments/2001-02-03-${name}/index.html`) ?? ''
+    expect(page('0955-square')).toMatch(
+      /<meta property="og:image" content="https:\/\/example\.org\/paper\/pictures\/\w+\.jpeg">/,
+    )
+    expect(page('0955-square')).toContain('<meta property="og:image:width" content="1200">')
+    expect(page('0955-square')).toContain(
+      '<meta property="og:image:alt" content="A yellow square &amp; nothing else">',
+    )
+    expect(page('0941-ann')).toContain(
+      '<meta property="og:image" content="https://example.org/paper/cover.png">',
+    )
+  })
+
+  it('is told as its story tells it, and by the hour in short', async () => {
+    const story =
+      '- session: welcome\n  items:\n    - line: Nobody came, and all of them spoke.\n    - moment: 2001-02-03-0941-ann\n'
+    const told = await siteOf(
+      await publicationFolder({ ...(await launchDayFiles()), 'launch/story.yaml': story }),
+    )
+    expect(told.findings).toEqual([])
+    const html = told.files.get('launch/index.html') ?? ''
+    expect(html).toMatch(
+      /<h2 id="story">How the day went<\/h2>\s*<h3>Welcome<\/h3>\s*<p>Nobody came, and all/,
+    )
+    expect(html.match(/The hall is full of <em>nobody<\/em>/g)).toHaveLength(1)
+    expect(await faultsIn(told.files)).toEqual([])
+  })
+
   it('tells other websites of a moment by its own day and author, as a part of the paper', () => {
     const html = pageOf('launch/moments/2001-02-03-0941-ann/')
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')

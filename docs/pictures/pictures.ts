@@ -24,6 +24,9 @@ const OF_THE_PAPER = [
 // What is shown of both: the same texts, in the built-in look and in that of a house.
 const OF_A_HOUSE = [1, 3, 'What a house decides', 'A table and a quotation']
 const HOUSE = 'docs/house-style'
+/** A story, two pages of a wall, and a chart of the hours. */
+const OF_AN_OPENING = [5, 9, 10, 13]
+const OPENING = 'tests/publications/launch'
 
 export const PICTURES: readonly Picture[] = [
   {
@@ -45,6 +48,11 @@ export const PICTURES: readonly Picture[] = [
     name: 'report-look.png',
     make: (work) => rowsOfPages(printed(asReport(work), work), OF_A_HOUSE),
     madeFrom: (work) => wholePaper(asReport(work)),
+  },
+  {
+    name: 'launch-day.png',
+    make: (work) => rowsOfPages(printed(OPENING, work), OF_AN_OPENING),
+    madeFrom: () => wholePaper(OPENING),
   },
   {
     name: 'preview.png',

@@ -36,12 +36,18 @@ export function chosenMoments({ event, moments }: Launch, given: GivenChoice): M
   const names = namesOf(given)
   const asked = names
     ? names.flatMap((name) => moments.find((moment) => moment.name === name) ?? [])
-    : moments.filter(({ chosen }) => chosen)
-  return asked.filter(
-    (moment) =>
-      (!given.session || moment.session === given.session) &&
-      (!given.from || startOf(moment, given.from, event.date) >= 0) &&
-      (!given.to || startOf(moment, given.to, event.date) <= 0),
+    : moments
+  return asked.filter((moment) => isAskedFor(moment, given, event.date))
+}
+
+/** `day`: of the event. */
+export function isAskedFor(moment: Moment, given: GivenChoice, day: string): boolean {
+  const names = namesOf(given)
+  return (
+    (names ? names.includes(moment.name) : moment.chosen) &&
+    (!given.session || moment.session === given.session) &&
+    (!given.from || startOf(moment, given.from, day) >= 0) &&
+    (!given.to || startOf(moment, given.to, day) <= 0)
   )
 }
 

@@ -34,7 +34,9 @@ function showLaunch(
 ): { launch: Launch; findings: readonly Finding[] } {
   const people = asked.map(withoutContact)
   const settled = settleConsent(isPeopleLost ? read.moments.map(inDoubt) : read.moments, people)
-  const { withheld, findings: told } = tellWithheld(settled.withheld, { sources, story: written ?? [] })
+  const { withheld, findings: told } = tellWithheld(settled.withheld, {
+    ...{ sources, story: written ?? [], day: event.date },
+  })
   const lines = linesWithoutNames(written ?? [], people)
   const story = written?.length ? storyOf(lines.parts, settled.shown) : storyByTime(settled.shown)
   const ids = sessions.map(({ id }) => id)

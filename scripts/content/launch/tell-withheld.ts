@@ -4,12 +4,15 @@ import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment, StoryPart, Withheld } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
+import { isAskedFor } from '../directives/moment-choice.ts'
 import type { Settled } from './settle-consent.ts'
 import { STORY_FILE } from './story-file.ts'
 
 interface Around {
   readonly sources: readonly Pick<Source, 'file' | 'text'>[]
   readonly story: readonly StoryPart[]
+  /** Of the event. */
+  readonly day: string
 }
 
 /** A finding each. */
@@ -17,7 +20,7 @@ export function tellWithheld(
   settled: Settled['withheld'],
   around: Around,
 ): { withheld: readonly Withheld[]; findings: readonly Finding[] } {
-  const blocks = settled.length > 0 ? blocksOfLaunch(around.sources) : []
+  const blocks = settled.length > 0 ? blocksOfLaunch(around) : []
   const told = settled.map(({ moment, ...one }) => {
     const withheld = { ...one, stood: placesOf(moment, around.story, blocks) }
     return { withheld, finding: findingOf(withheld, moment) }
@@ -42,8 +45,7 @@ function findingOf(
 
 interface Block {
   readonly place: string
-  /** The moment that it names; undefined for those that show all that are chosen. */
-  readonly moment?: string | undefined
+  readonly shows: (moment: Moment) => boolean
 }
 
 /** On the website, in the story, and in the chapters. */
@@ -54,21 +56,33 @@ const placesOf = (moment: Moment, story: readonly StoryPart[], blocks: readonly 
       item.kind === 'moment' && item.moment === moment.name ? [`\`${STORY_FILE}:${item.line}\``] : [],
     ),
   ),
-  ...blocks.flatMap(({ place, moment: name }) =>
-    name === moment.name || (name === undefined && moment.chosen) ? [`\`${place}\``] : [],
-  ),
+  ...blocks.flatMap(({ place, shows }) => (shows(moment) ? [`\`${place}\``] : [])),
 ]
 
-/** `:::moments`, `:::wall` and whatever names one moment. */
-const blocksOfLaunch = (sources: Around['sources']): Block[] =>
-  sources.flatMap(({ file, text }) =>
-    text.split('\n').flatMap((line, index) => {
-      const place = `${file}:${index + 1}`
-      const named = /^\s*:{3,}.*\b(?:moment|names)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/.exec(line)
-      if (named) {
-        const names = named.slice(1).find(Boolean)?.split(',') ?? []
-        return names.map((name) => ({ place, moment: name.trim().replace(/\.md$/i, '') }))
-      }
-      return /^\s*:{3,}\s*(?:moments|wall)\b/.test(line) ? [{ place }] : []
+/** `:::moments`, `:::wall` and `:::quote`, each with what it asks for. */
+function blocksOfLaunch({ sources, story, day }: Around): Block[] {
+  const told = new Set(
+    story.flatMap(({ items }) => items.flatMap((item) => ('moment' in item ? [item.moment] : []))),
+  )
+  return sources.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, index): Block[] => {
+      const [, name, written = ''] = /^\s*:{3,}\s*(moments|wall|quote)\b\s*(?:\{([^}]*)\})?/.exec(line) ?? []
+      const { moment, story: asStory, ...choice } = attributesIn(written)
+      if (name === undefined || (name === 'quote' && !moment)) return []
+      const given = moment ? { names: moment } : choice
+      const shows = (one: Moment): boolean =>
+        (name !== 'wall' || one.pictures.length > 0) &&
+        (asStory === undefined ? isAskedFor(one, given, day) : told.has(one.name))
+      return [{ place: `${file}:${index + 1}`, shows }]
     }),
+  )
+}
+
+/** Of what stands in the braces, without the parser: a flag is ''. */
+const attributesIn = (written: string): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    [...written.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/g)].map(([, key, ...values]) => [
+      key,
+      values.find((value) => value !== undefined) ?? '',
+    ]),
   )

@@ -7,6 +7,7 @@ import { EDITIONS } from '../editions/editions.ts'
 import { handbookFrom } from '../ground/handbook.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
+import { kindsInWords } from '../import/kinds-of-archives.ts'
 import type { FileKind } from '../model/chapter.ts'
 import type { AdoptOptions } from './adopt.ts'
 import type { CheckOptions } from './check.ts'
@@ -194,6 +195,7 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
     '<archive...>',
     'zips, files or folders, or - for what is pasted: archives and saved threads of services, sheets, mails, chats, saved pages, photographs',
   )
+  .addHelpText('after', kindsInWords)
   .action(async (archives: readonly string[], options: ImportOptions) => {
     const { importCommand } = await import('./import.ts')
     process.exitCode = await importCommand(archives, options)

@@ -2,6 +2,7 @@
 import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import type { Finding } from '../model/finding.ts'
 import type { MomentKind } from '../model/launch.ts'
+import type { KindName } from './kinds-of-archives.ts'
 
 export interface ArchivedPost {
   readonly service: string
@@ -55,9 +56,7 @@ export interface Around {
 
 /** A file in `services/`, listed in `services.ts`. */
 export interface Service {
-  readonly name: string
-  /** For the help and the handbook: what is given, and what of it is read. */
-  readonly about: { readonly given: string; readonly read: string }
+  readonly name: KindName
   /** Whether an archive of it is all of one kind: what else lies in it is no source of its own. */
   readonly isWhole?: true
   /** Whether it takes only what no other has used. */

@@ -12,10 +12,6 @@ import { postOfRecord, RECORD } from './bluesky-record.ts'
 
 export const blueskyAnswers: Service = {
   name: 'bluesky-answers',
-  about: {
-    given: 'Bluesky, saved answers',
-    read: 'threads, searches and feeds of the public API as JSON (`getPostThread`, `searchPosts`, `getAuthorFeed`), one or several; pictures beside them under their own names',
-  },
   recognise: (files, names) => jsonThatHolds(files, names, /"(?:uri|did)"\s*:\s*"(?:at:\/\/)?did:/),
   read: readAnswers,
 }

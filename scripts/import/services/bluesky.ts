@@ -11,10 +11,6 @@ import { readRepository } from './read-repository.ts'
 
 export const bluesky: Service = {
   name: 'bluesky',
-  about: {
-    given: 'Bluesky',
-    read: 'the repository, a `.car`; its pictures are not in it, but are found beside it under their own names (`bafkrei….jpg`)',
-  },
   isWhole: true,
   recognise: (_, names) => names.filter((name) => /\.car$/i.test(name)).slice(0, 1),
   read: readBluesky,

@@ -11,10 +11,6 @@ import { maybe, readJson, some } from '../read-json.ts'
 
 export const facebook: Service = {
   name: 'facebook',
-  about: {
-    given: 'Facebook',
-    read: 'the export of an account or a page as JSON, as a zip or unpacked: its posts with their pictures',
-  },
   isWhole: true,
   recognise: (_, names) => names.filter((name) => /(?:^|\/)posts\/[\w-]*posts[\w-]*\.json$/.test(name)),
   read: readFacebook,

@@ -12,10 +12,6 @@ import { readJson, some, text } from '../read-json.ts'
 
 export const flickr: Service = {
   name: 'flickr',
-  about: {
-    given: 'Flickr',
-    read: 'the data export, its `photo_….json` and the pictures in one folder or zip',
-  },
   isWhole: true,
   recognise: (_, names) => names.filter((name) => /(?:^|\/)photo_\d+\.json$/.test(name)),
   read: readFlickr,

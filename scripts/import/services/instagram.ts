@@ -11,10 +11,6 @@ import { readJson, some } from '../read-json.ts'
 
 export const instagram: Service = {
   name: 'instagram',
-  about: {
-    given: 'Instagram',
-    read: 'the export of an account as JSON, as a zip or unpacked: posts, stories and reels with their pictures',
-  },
   isWhole: true,
   recognise: (_, names) =>
     names.filter((name) => /(?:^|\/)(?:content|media)\/(?:posts|stories|reels)(?:_\d+)?\.json$/.test(name)),

@@ -13,10 +13,6 @@ export const PASTED_LINES = 'pasted.lines'
 
 export const lines: Service = {
   name: 'lines',
-  about: {
-    given: 'lines pasted at a terminal',
-    read: '`npx whitepaper import -`: a line a post, or parts with blank lines between them; `10:32 Ann Example (@ann): The room is full https://…`, of which all but the words can be left out',
-  },
   recognise: (_, names) => names.filter((name) => name === PASTED_LINES),
   read: async (files, [name = ''], { shown, day }) => {
     const decoded = decodeText(await files.read(name, 64 * MEGABYTE))

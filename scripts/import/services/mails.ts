@@ -12,10 +12,6 @@ import { typedTime } from '../typed-time.ts'
 
 export const mails: Service = {
   name: 'mails',
-  about: {
-    given: 'mails',
-    read: '`.eml` files and `.mbox` folders with the photographs that are attached; quoted mails and signatures are left out, and no address is kept',
-  },
   recognise: (_, names) => names.filter((name) => /\.(?:eml|mbox)$/i.test(name)),
   read: readMails,
 }

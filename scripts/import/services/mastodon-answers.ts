@@ -14,10 +14,6 @@ import { maybe, readJson, some, text } from '../read-json.ts'
 
 export const mastodonAnswers: Service = {
   name: 'mastodon-answers',
-  about: {
-    given: 'Mastodon, saved answers',
-    read: 'statuses, timelines, contexts and searches of the API as JSON, one or several; pictures beside them under their own names',
-  },
   recognise: (files, names) => jsonThatHolds(files, names, /"(?:acct|ancestors)"\s*:/),
   read: readAnswers,
 }

@@ -12,10 +12,6 @@ import { readJson, some, text } from '../read-json.ts'
 
 export const mastodon: Service = {
   name: 'mastodon',
-  about: {
-    given: 'Mastodon',
-    read: 'the account archive as a zip, unpacked, or its `outbox.json`; an older `.tar.gz` must be unpacked first',
-  },
   isWhole: true,
   recognise: (_, names) => names.filter((name) => /(?:^|\/)outbox\.json$/.test(name)).slice(0, 1),
   read: readMastodon,

@@ -15,10 +15,6 @@ import { maybe } from '../read-json.ts'
 export const photographs: Service = {
   name: 'photographs',
   isLast: true,
-  about: {
-    given: 'photographs',
-    read: 'a folder of JPEG, PNG, WebP or TIFF with what is written in them (EXIF, IPTC, XMP)',
-  },
   recognise: (_, names) =>
     names.some((name) => READ.test(name)) ? names.filter((name) => READ.test(name) || UNREAD.test(name)) : [],
   read: readPhotographs,

@@ -23,10 +23,6 @@ import { type DayOrder, dayOrderOf, typedTime } from '../typed-time.ts'
 
 export const sheets: Service = {
   name: 'sheets',
-  about: {
-    given: 'a sheet of posts',
-    read: 'CSV or Excel, a row a post: address, author, text, time, picture; `--columns author=Name,text=Message` names the columns that are not known by their names; pictures are files beside it',
-  },
   recognise: async (files, names, around) => {
     const found: string[] = []
     for (const name of names)

@@ -14,10 +14,6 @@ import { maybe, readJson, some, text } from '../read-json.ts'
 
 export const twitter: Service = {
   name: 'twitter',
-  about: {
-    given: 'Twitter, X',
-    read: 'the account archive as a zip, unpacked, or its `tweets.js` with the parts beside it; long posts whole',
-  },
   isWhole: true,
   recognise: (_, names) => names.filter((name) => /(?:^|\/)(?:tweets?|tweets?-part\d+)\.js$/.test(name)),
   partsOf: (name, names) => {

@@ -18,10 +18,6 @@ import { typedTime } from '../typed-time.ts'
 
 export const webPages: Service = {
   name: 'web-pages',
-  about: {
-    given: 'saved web pages',
-    read: 'the posts that a page shows, `.html` with the folder beside it or `.mhtml`: pages and searches of X, of Twitter as it was, stories with embedded posts, and pages whose posts are marked as such (h-entry)',
-  },
   recognise: async (files, names) => {
     const found: string[] = []
     for (const name of names)

@@ -15,10 +15,6 @@ import { type DayOrder, dayOrderOf, typedTime } from '../typed-time.ts'
 
 export const whatsapp: Service = {
   name: 'whatsapp',
-  about: {
-    given: 'WhatsApp',
-    read: 'the export of a chat with its media, as a zip or unpacked (`_chat.txt`, `WhatsApp Chat with ….txt`), of iPhone and Android in any language; lines of WhatsApp itself are left out',
-  },
   recognise: async (files, names) => {
     const found: string[] = []
     for (const name of names)

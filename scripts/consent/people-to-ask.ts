@@ -1,7 +1,7 @@
 // Who has to be asked before what they said, took or are seen in may be shown.
 import type { LaunchPerson, Moment, Withheld } from '../model/launch.ts'
 
-export interface WaitingMoment extends Omit<Withheld, 'stood'> {
+export interface WaitingMoment extends Omit<Withheld, 'stood' | 'isTold'> {
   readonly moment: Moment
 }
 

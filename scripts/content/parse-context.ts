@@ -124,7 +124,9 @@ function launchContext(
     ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
   ])
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
-  const withheld = launch.withheld.filter(({ chosen, name }) => chosen || named.has(name))
+  const withheld = launch.withheld.filter(
+    ({ chosen, name, isTold }) => chosen || named.has(name) || (isShown && isTold),
+  )
   return {
     // Who is asked is for nothing that is made or remembered.
     launch: { ...launch, moments, people: [], withheld, story: isShown ? story : [] },

@@ -48,6 +48,8 @@ export interface Withheld {
   readonly what: 'moment' | 'picture'
   /** Whether it would be printed. */
   readonly chosen: boolean
+  /** Whether it is in the story as it is written. */
+  readonly isTold: boolean
   /** Files of its pictures that stay out with it. */
   readonly pictures: readonly string[]
   /** Whose consent it needs; '' where nobody is named. */

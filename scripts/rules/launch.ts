@@ -172,6 +172,10 @@ export const LAUNCH_RULES = group({
           mend: () => 'Take it out in one of the two places.',
           example: { moment: '2013-07-26-1032-ann' },
         }),
+        'part-is-empty': problem({
+          says: () => 'Nothing of this part can be shown, and it is left out with its title.',
+          mend: () => 'It comes back with the first moment of it that is there and may be shown.',
+        }),
       },
     }),
   },

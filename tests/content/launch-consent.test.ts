@@ -107,8 +107,10 @@ describe('a moment', () => {
     const { launch } = await read({
       'launch/moments/a.md': moment(`${ANN}\nchosen: true\nconsent: withdrawn`),
       'launch/moments/b.md': moment('consent: given'),
+      'launch/story.yaml': '- items:\n    - moment: a\n',
     })
-    const text = '# A\n\n:::quote{moment=a}\n:::\n\n:::wall\n:::\n\n:::moments{names="a, b"}\n:::\n'
+    const text =
+      '# A\n\n:::quote{moment=a}\n:::\n\n:::wall\n:::\n\n:::moments{names="a, b"}\n:::\n\n:::moments{story}\n:::\n'
     const sources = [source(text)]
     const parsed = parseChapter(sources[0]!, parseContext(sources, settingsOf({}), { launch }))
     expect(parsed.findings).toEqual([])
@@ -178,10 +180,11 @@ describe('launch/story.yaml', () => {
         ],
       },
     ])
-    // In the story twice, if in two parts.
-    expect(findings.map(({ rule, place }) => `${rule} ${place.line}`)).toEqual([
-      'consent-is-given 5',
-      'story-moment-is-known 8',
+    // In the story twice, if in two parts; and a part that is gone is told at its title.
+    expect(findings.map(({ severity, rule, place }) => `${severity} ${rule} ${place.line}`)).toEqual([
+      'warning consent-is-given 5',
+      'warning story-moment-is-known 8',
+      'info story-moment-is-known 6',
     ])
   })
 
@@ -193,6 +196,7 @@ describe('launch/story.yaml', () => {
     expect(findings.map(({ message, mend }) => `${message} ${mend}`)).toEqual([
       expect.stringMatching(/no moment `first-pots`.*`first-post`/),
       expect.stringMatching(/no session `welcom`.*`welcome`/),
+      expect.stringMatching(/Nothing of this part can be shown/),
     ])
   })
 

@@ -115,7 +115,7 @@ const folderOf = (example: Example): Promise<string> =>
     'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
     ...(/data=q1|:value/.test(example.text) ? { 'data/survey.yaml': DATA } : {}),
     ...(example.text.includes('use.csv') ? { 'data/use.csv': TABLE } : {}),
-    ...(/moment|:::wall/.test(example.text) ? LAUNCH : {}),
+    ...(/moment|:::wall|launch\/people/.test(example.text) ? LAUNCH : {}),
     'chapters/images/bridge.jpg': PICTURE,
     'case-studies/images/anchor.jpg': PICTURE,
     'case-studies/anchor.jpg': PICTURE,

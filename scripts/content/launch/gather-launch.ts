@@ -4,7 +4,6 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { StoryPart } from '../../model/launch.ts'
 import type { Settings } from '../../model/settings.ts'
 import { finding, hasErrors } from '../../rules/finding.ts'
 import { parseContext } from '../parse-context.ts'
@@ -12,7 +11,7 @@ import { readText } from '../read-text.ts'
 import { EVENT_FILE, type EventFile, readEventFile } from './event-file.ts'
 import { PEOPLE_FILE, type PersonToAsk, readPeopleFile } from './people-file.ts'
 import { type ReadMoments, readMoments } from './read-moments.ts'
-import { readStoryFile, STORY_FILE } from './story-file.ts'
+import { readStoryFile, STORY_FILE, type WrittenPart } from './story-file.ts'
 
 const FOLDER = 'launch'
 
@@ -24,7 +23,7 @@ export interface GatheredLaunch extends EventFile {
   /** There is a people.yaml, and what it says cannot be read. */
   readonly isPeopleLost: boolean
   /** Undefined without the file. */
-  readonly story?: readonly StoryPart[]
+  readonly story?: readonly WrittenPart[]
 }
 
 /** Throws for no fault in the texts. Without a value there is no launch, or the findings say why. */

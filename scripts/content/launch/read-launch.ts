@@ -2,7 +2,7 @@
 import { cropAddress } from '../../ground/files/crop-address.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Launch, LaunchPerson, Moment, StoryPart } from '../../model/launch.ts'
+import type { Launch, LaunchPerson, Moment } from '../../model/launch.ts'
 import type { Settings } from '../../model/settings.ts'
 import { finding } from '../../rules/finding.ts'
 import { pictureFaultsOf } from '../checks/picture-faults.ts'
@@ -12,7 +12,7 @@ import { momentsAreUnique } from './moments-are-unique.ts'
 import { withoutContact } from './people-file.ts'
 import { isNamedIn } from './persons.ts'
 import { settleConsent } from './settle-consent.ts'
-import { STORY_FILE, storyByTime, storyFaults, storyOf } from './story-file.ts'
+import { STORY_FILE, storyByTime, storyFaults, storyOf, type WrittenPart } from './story-file.ts'
 import { tellNamed, whoIsGone } from './tell-named.ts'
 import { tellWithheld } from './tell-withheld.ts'
 
@@ -38,7 +38,9 @@ function showLaunch(
     ...{ sources, story: written ?? [], day: event.date },
   })
   const lines = linesWithoutNames(written ?? [], people)
-  const story = written?.length ? storyOf(lines.parts, settled.shown) : storyByTime(settled.shown)
+  const { story, findings: empty } = written?.length
+    ? storyOf(lines.parts, settled.shown)
+    : { story: storyByTime(settled.shown), findings: [] }
   const ids = sessions.map(({ id }) => id)
   const names = read.moments.map(({ name }) => name)
   return {
@@ -51,6 +53,7 @@ function showLaunch(
       ...told,
       ...storyFaults(written ?? [], names, ids),
       ...lines.findings,
+      ...empty,
       ...tellNamed([...sources, { file: EVENT_FILE, text }], people, withheld),
       ...momentsAreUnique(settled.shown),
     ],
@@ -65,9 +68,9 @@ const inDoubt = (moment: Moment): Moment =>
 
 /** What the author wrote between moments, without the lines that name somebody who is not to be shown. */
 function linesWithoutNames(
-  parts: readonly StoryPart[],
+  parts: readonly WrittenPart[],
   people: readonly LaunchPerson[],
-): { parts: readonly StoryPart[]; findings: readonly Finding[] } {
+): { parts: readonly WrittenPart[]; findings: readonly Finding[] } {
   const gone = whoIsGone(people)
   const names = (words: string): boolean => gone.some((person) => isNamedIn(words, person))
   const findings: Finding[] = []

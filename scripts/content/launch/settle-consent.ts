@@ -5,7 +5,7 @@ import { authorOf, isNamedIn, personNamed } from './persons.ts'
 export interface Settled {
   /** With the pictures that may be shown. */
   readonly shown: readonly Moment[]
-  readonly withheld: readonly (Omit<Withheld, 'stood'> & { readonly moment: Moment })[]
+  readonly withheld: readonly (Omit<Withheld, 'stood' | 'isTold'> & { readonly moment: Moment })[]
 }
 
 type Reason = Pick<Withheld, 'person' | 'state'>

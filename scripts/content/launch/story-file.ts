@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { checkedYaml, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment, StoryItem, StoryPart } from '../../model/launch.ts'
-import { finding } from '../../rules/finding.ts'
+import { finding, findingAs } from '../../rules/finding.ts'
 
 export const STORY_FILE = 'launch/story.yaml'
 
@@ -28,9 +28,14 @@ export const STORY = z.array(
 )
 type Given = z.output<typeof STORY>
 
+export interface WrittenPart extends StoryPart {
+  /** In the file. */
+  readonly line: number
+}
+
 export interface StoryFile {
   /** As it stands in the file: moments that are not there, or may not be shown, among the others. */
-  readonly parts: readonly StoryPart[]
+  readonly parts: readonly WrittenPart[]
   readonly findings: readonly Finding[]
 }
 
@@ -46,6 +51,7 @@ export function readStoryFile(text: string): StoryFile {
   const parts = (read.value ?? []).map(({ title = '', session = '', items }, part) => ({
     ...{ title, session },
     items: items.map((item, index) => itemOf(item, read.lineOf([part, 'items', index]))),
+    line: read.lineOf([part, 'title']),
   }))
   return { parts, findings: read.findings }
 }
@@ -86,13 +92,21 @@ function sessionFaults(parts: readonly StoryPart[], sessions: readonly string[])
   })
 }
 
-/** What can be told: moments that may be shown, each once. A part of which nothing is left is gone. */
-export function storyOf(parts: readonly StoryPart[], shown: readonly Moment[]): readonly StoryPart[] {
+/** What can be told: moments that may be shown, each once. A part of which nothing is left is gone, and told. */
+export function storyOf(
+  parts: readonly WrittenPart[],
+  shown: readonly Moment[],
+): { story: readonly StoryPart[]; findings: readonly Finding[] } {
   const left = new Set(shown.map(({ name }) => name))
-  return parts.flatMap((part) => {
+  const findings: Finding[] = []
+  const story = parts.flatMap(({ line, ...part }) => {
     const items = part.items.filter((item) => item.kind === 'line' || left.delete(item.moment))
-    return items.length > 0 || part.items.length === 0 ? [{ ...part, items }] : []
+    if (items.length > 0 || part.items.length === 0) return [{ ...part, items }]
+    const place = { file: STORY_FILE, line }
+    findings.push(findingAs('info', 'story-moment-is-known', place, { problem: 'part-is-empty' }))
+    return []
   })
+  return { story, findings }
 }
 
 /** The story of whoever has written none: all moments, by time. */

@@ -22,7 +22,8 @@ export function tellWithheld(
 ): { withheld: readonly Withheld[]; findings: readonly Finding[] } {
   const blocks = settled.length > 0 ? blocksOfLaunch(around) : []
   const told = settled.map(({ moment, ...one }) => {
-    const withheld = { ...one, stood: placesOf(moment, around.story, blocks) }
+    const lines = linesIn(around.story, moment.name)
+    const withheld = { ...one, isTold: lines.length > 0, stood: placesOf(moment, lines, blocks) }
     return { withheld, finding: findingOf(withheld, moment) }
   })
   return { withheld: told.map(({ withheld }) => withheld), findings: told.map((one) => one.finding) }
@@ -49,15 +50,17 @@ interface Block {
 }
 
 /** On the website, in the story, and in the chapters. */
-const placesOf = (moment: Moment, story: readonly StoryPart[], blocks: readonly Block[]): string[] => [
+const placesOf = (moment: Moment, lines: readonly number[], blocks: readonly Block[]): string[] => [
   `${momentAddress(moment)} on the website`,
-  ...story.flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.kind === 'moment' && item.moment === moment.name ? [`\`${STORY_FILE}:${item.line}\``] : [],
-    ),
-  ),
+  ...lines.map((line) => `\`${STORY_FILE}:${line}\``),
   ...blocks.flatMap(({ place, shows }) => (shows(moment) ? [`\`${place}\``] : [])),
 ]
+
+/** Of story.yaml, those that name it. */
+const linesIn = (story: readonly StoryPart[], name: string): number[] =>
+  story.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'moment' && item.moment === name ? [item.line] : [])),
+  )
 
 /** `:::moments`, `:::wall` and `:::quote`, each with what it asks for. */
 function blocksOfLaunch({ sources, story, day }: Around): Block[] {

@@ -106,6 +106,8 @@ const CLASSES: readonly (readonly [string, Setter])[] = [
   ['value', styled('KeyFigure')],
   ['label', (element, place, writing) => setLabel(element, place, writing)],
   ['listing-title', styled('Label')],
+  ['moment-time', styled('Label', { keepNext: true })],
+  ['moments-title', styled('Label', { keepNext: true })],
   ['callout-title', styled('CalloutTitle')],
   ['side-label', styled('CalloutTitle')],
   ['key-title', styled('Label')],

@@ -50,9 +50,11 @@ export async function writeBeside(
   cleared = new Set<string>(),
 ): Promise<string> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
-  if (!cleared.has(folder)) await clearLeftovers(folder)
-  cleared.add(folder)
+  if (!cleared.has(folder)) {
+    await mkdir(folder, { recursive: true })
+    await clearLeftovers(folder)
+    cleared.add(folder)
+  }
   const found = await stat(path).catch(() => undefined)
   if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
   // A device or a pipe would be gone, and a file stand in its place.

@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { slug } from 'github-slugger'
 import { stringify } from 'yaml'
-import { readTime } from '../ground/time/zoned-time.ts'
+import { readTime, type ZonedTime } from '../ground/time/zoned-time.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
+import type { FactsOf } from '../rules/rules.ts'
 import type { ArchivedPicture, ArchivedPost } from './archived-post.ts'
 import { type Double, type Likeness, openDoubles } from './doubles.ts'
 import type { KnownMoments } from './known-moments.ts'
@@ -53,44 +54,67 @@ export async function* draftFiles(
       if (post.pictures.length === 0) findings.push(nothingOf(post))
       continue
     }
+    const time = readTime(post.time, wishes.zone)
     const told = withoutContacts({ ...post, pictures }, wishes)
-    const name = freeName(told.post, wishes.zone, taken)
+    const name = freeName(told.post, time, taken)
     const place = { file: `${FOLDER}/${name}.md` }
-    if (told.count > 0)
-      findings.push(
-        finding('archived-post-is-read', place, { problem: 'contacts-left-out', count: told.count }),
-      )
-    if (isFilm(post) && pictures.length === 0)
-      findings.push(finding('archived-post-is-read', place, { problem: 'film-without-still' }))
-    const likeness = await likenessOf(told.post, place.file, wishes.zone)
+    const likeness = await likenessOf(told.post, place.file, time)
     const double = doubles.of(likeness)
     if (double && (await wishes.ask?.(told.post, place.file, double)) === 'leave') continue
     if (double && !wishes.ask) findings.push(finding('moment-may-be-told-twice', place, { ...double }))
     doubles.add(likeness)
-    const drawn = told.post.pictures.map((picture, index) => {
-      const number = index > 0 ? `_${index + 1}` : ''
-      return { ...picture, file: `pictures/${name}${number}.${picture.type}` }
-    })
-    yield [
-      ...drawn.map(({ file, bytes }) => ({ path: join(root, FOLDER, file), content: bytes })),
-      { path: join(root, place.file), content: draftText(told.post, drawn, wishes) },
-    ]
+    findings.push(...toldOf(told, pictures.length > 0, place))
+    yield filesOf(told.post, name, { root, time, withLocation: wishes.withLocation })
   }
+}
+
+/** What is said of a draft. */
+function toldOf(
+  { post, count }: { readonly post: ArchivedPost; readonly count: number },
+  hasPicture: boolean,
+  place: { readonly file: string },
+): Finding[] {
+  const tell = (facts: FactsOf<'archived-post-is-read'>): Finding =>
+    finding('archived-post-is-read', place, facts)
+  return [
+    ...(count > 0 ? [tell({ problem: 'contacts-left-out', count })] : []),
+    ...(isFilm(post) && !hasPicture ? [tell({ problem: 'film-without-still' })] : []),
+  ]
+}
+
+type ReadPost = Omit<ArchivedPost, 'pictures'> & {
+  readonly pictures: readonly (ArchivedPicture & MadePicture)[]
+}
+
+interface DraftPlace {
+  readonly root: string
+  readonly time: ZonedTime | undefined
+  readonly withLocation: boolean
+}
+
+function filesOf(post: ReadPost, name: string, place: DraftPlace): DraftFile[] {
+  const drawn = post.pictures.map((picture, index) => {
+    const number = index > 0 ? `_${index + 1}` : ''
+    return { ...picture, file: `pictures/${name}${number}.${picture.type}` }
+  })
+  const folder = join(place.root, FOLDER)
+  return [
+    ...drawn.map(({ file, bytes }) => ({ path: join(folder, file), content: bytes })),
+    { path: join(folder, `${name}.md`), content: draftText(post, drawn, place) },
+  ]
 }
 
 async function likenessOf(
   {
     markdown,
-    time,
     author,
     handle,
     pictures,
   }: Omit<ArchivedPost, 'pictures'> & { readonly pictures: readonly MadePicture[] },
   file: string,
-  zone: string,
+  read: ZonedTime | undefined,
 ): Promise<Likeness> {
   const hashes = await Promise.all(pictures.map(({ bytes }) => pictureHash(bytes)))
-  const read = readTime(time, zone)
   return {
     file,
     words: markdown,
@@ -109,8 +133,11 @@ const nothingOf = ({ id, shownAs = id, kind, shown }: PostOfArchive): Finding =>
 }
 
 /** `2013-07-26-1032-danslee`, and a number behind it when that is taken. */
-function freeName({ time, handle, author, service }: ArchivedPost, zone: string, taken: Set<string>): string {
-  const read = readTime(time, zone)
+function freeName(
+  { handle, author, service }: ArchivedPost,
+  read: ZonedTime | undefined,
+  taken: Set<string>,
+): string {
   const when = read ? [read.day, read.clock.replace(':', '')] : ['undated']
   const who = ascii(handle.split('@').find((part) => part !== '') ?? author) || service
   const wanted = [...when, who].filter((part) => part !== '').join('-')
@@ -155,14 +182,13 @@ async function readPictures(
 
 /** As an author would write it. What must be asked of a person is left open, and `check` points at it. */
 function draftText(
-  post: ArchivedPost,
+  post: ReadPost,
   drawn: readonly (ArchivedPicture & { readonly file: string })[],
-  { zone, withLocation }: DraftWishes,
+  { time, withLocation }: DraftPlace,
 ): string {
-  const time = readTime(post.time, zone)?.iso
   const pictures = drawn.map(({ file, alt, credit }) => ({ file, ...only({ alt, credit }) }))
   const matter = {
-    ...(time ? { time } : {}),
+    ...(time ? { time: time.iso } : {}),
     kind: post.kind,
     ...only({ author: post.author, handle: post.handle, url: post.url }),
     ...(withLocation ? only({ place: post.place }) : {}),

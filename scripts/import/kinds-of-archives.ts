@@ -50,6 +50,10 @@ export const KINDS = {
     given: 'saved web pages',
     read: 'the posts that a page shows, `.html` with the folder beside it or `.mhtml`: pages and searches of X, of Twitter as it was, stories with embedded posts, and pages whose posts are marked as such (h-entry)',
   },
+  'web-archives': {
+    given: 'web archives',
+    read: '`.warc`, `.warc.gz` or `.wacz`: the posts of the same pages, and the pictures that were archived with them',
+  },
   lines: {
     given: 'lines pasted at a terminal',
     read: '`npx whitepaper import -`: a line a post, or parts with blank lines between them; `10:32 Ann Example (@ann): The room is full https://…`, of which all but the words can be left out',

@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { publicationFolder } from '../support/publication-folder.ts'
-import { photographOf } from './make-archives.ts'
+import { photographOf, zipOf } from './make-archives.ts'
 import { draftsIn, importInto } from './read-drafts.ts'
 
 const picture = await photographOf()
@@ -77,5 +78,66 @@ describe('a saved web page', () => {
   ])('%s is named', async (_, html, rule) => {
     const { drafts, told } = await imported({ 'page.html': html }, 'page.html')
     expect([drafts, told.map((one) => one.split(' ')[0])]).toEqual([[], [rule]])
+  })
+})
+
+const CRLF = '\r\n'
+/** A record of WARC 1.1 (ISO 28500), and in it what a server answered. */
+function record(url: string, type: string, body: string | Uint8Array, more: readonly string[] = []): Buffer {
+  const http = Buffer.concat([
+    Buffer.from(['HTTP/1.1 200 OK', `Content-Type: ${type}`, ...more, '', ''].join(CRLF)),
+    Buffer.from(body as string),
+  ])
+  const head = [
+    'WARC/1.1',
+    'WARC-Type: response',
+    `WARC-Target-URI: ${url}`,
+    'Content-Type: application/http; msgtype=response',
+  ]
+  return Buffer.concat([
+    Buffer.from([...head, `Content-Length: ${http.length}`, '', ''].join(CRLF)),
+    http,
+    Buffer.from(CRLF + CRLF),
+  ])
+}
+const chunked = (text: string): string =>
+  `${Buffer.byteLength(text).toString(16)}${CRLF}${text}${CRLF}0${CRLF}${CRLF}`
+const RECORDS = [
+  record('https://x.com/search', 'text/html; charset=utf-8', chunked(X), ['Transfer-Encoding: chunked']),
+  record('https://x.com/search', 'text/html', gzipSync(X), ['Content-Encoding: gzip']),
+  record('https://pbs.twimg.com/media/ABCDEFGH.jpg?format=jpg', 'image/jpeg', picture),
+]
+
+describe('a web archive', () => {
+  const packed = Buffer.concat(RECORDS.map((one) => gzipSync(one)))
+  it.each([
+    ['as it is', 'a.warc', Buffer.concat(RECORDS)],
+    ['packed', 'a.warc.gz', packed],
+    ['in a WACZ', 'a.wacz', zipOf({ 'archive/data.warc.gz': packed, 'datapackage.json': '{}' })],
+  ])('gives the posts of its pages once, and their pictures: %s', async (_, name, bytes) => {
+    const { drafts, told } = await imported({ [name]: bytes }, name)
+    expect(drafts.map(({ matter }) => [matter.handle, matter.picture !== undefined])).toEqual([
+      ['@ann', false],
+      ['@bob', true],
+    ])
+    expect(told).toEqual([expect.stringMatching(/The picture .* is not in the archive/)])
+  })
+
+  it.each([
+    ['that ends early', Buffer.concat(RECORDS).subarray(0, 900)],
+    ['that is none', Buffer.from('Not a web archive\r\n\r\n')],
+    ['that lies about a length', Buffer.from('WARC/1.1\r\nContent-Length: -4\r\n\r\n')],
+  ])('%s is named', async (_, bytes) => {
+    const { drafts, told } = await imported({ 'a.warc': bytes }, 'a.warc')
+    expect([drafts, told]).toEqual([[], [expect.stringMatching(/^archive-is-sound /)]])
+  })
+
+  it('that unpacks to far more than it is does no harm', async () => {
+    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024))
+    const bytes = Buffer.concat([
+      record('https://a.example', 'text/html', bomb, ['Content-Encoding: gzip']),
+      ...RECORDS,
+    ])
+    expect((await imported({ 'a.warc': bytes }, 'a.warc')).drafts).toHaveLength(2)
   })
 })

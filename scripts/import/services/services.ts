@@ -13,12 +13,13 @@ import { mastodonAnswers } from './mastodon-answers.ts'
 import { photographs } from './photographs.ts'
 import { sheets } from './sheets.ts'
 import { twitter } from './twitter.ts'
+import { webArchives } from './web-archives.ts'
 import { webPages } from './web-pages.ts'
 import { whatsapp } from './whatsapp.ts'
 
 export const SERVICES: readonly Service[] = [
   ...[twitter, mastodon, bluesky, instagram, facebook, flickr],
   ...[blueskyAnswers, mastodonAnswers],
-  ...[sheets, whatsapp, mails, webPages, lines],
+  ...[sheets, whatsapp, mails, webPages, webArchives, lines],
   photographs,
 ]

@@ -44,7 +44,7 @@ async function readPages(
     const read = await pageOf(files, name)
     if (read === undefined)
       findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'file-unread', file: name }))
-    else posts.push(...read.map((post) => postOf(post, name, files)))
+    else posts.push(...read.map((post) => postOfPage(post, (one) => pictureAt(one, name, files))))
   }
   return { posts, leftOut: 0, findings }
 }
@@ -60,7 +60,10 @@ async function pageOf(files: ArchiveFiles, name: string): Promise<PagePost[] | u
   }
 }
 
-function postOf(post: PagePost, page: string, files: ArchiveFiles): ArchivedPost {
+export function postOfPage(
+  post: PagePost,
+  pictureOf: (picture: PagePost['pictures'][number]) => ArchivedPicture,
+): ArchivedPost {
   const { service, url, author, handle, text, isFilm } = post
   const [, number] = /\/status\/(\d+)/.exec(url) ?? []
   const key = url || [author, handle, post.time, text].join('\n')
@@ -75,7 +78,7 @@ function postOf(post: PagePost, page: string, files: ArchiveFiles): ArchivedPost
     isPublic: isOfPublicPost(url),
     markdown: markdownOfText([{ text }]),
     hashtags: hashtagsIn(text),
-    pictures: post.pictures.map((one) => pictureAt(one, page, files)),
+    pictures: post.pictures.map(pictureOf),
   }
 }
 

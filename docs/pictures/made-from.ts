@@ -65,12 +65,19 @@ export function tokenInStyles(picture: TokenPicture): string[] {
 }
 
 const IN_BROWSER = 'scripts/preview/in-browser'
+/** What all pages of the program on this machine have in common. */
+const HOUSE = 'scripts/ground/page'
 
 /** Of the preview: its page, style and words, and the paper in it. What its programs do is not noticed. */
 export async function previewPage(root: string): Promise<string[]> {
-  const names = readdirSync(IN_BROWSER).filter((name) => /\.(?:html|css|svg)$|words\.js$/.test(name))
-  const files = names.sort().map(async (name) => {
-    const text = readFileSync(join(IN_BROWSER, name), 'utf8')
+  const names = [IN_BROWSER, HOUSE].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:html|css|svg)$|words\.js$/.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  )
+  const files = names.map(async (name) => {
+    const text = readFileSync(name, 'utf8')
     if (!/\.(?:css|js)$/.test(name)) return text
     return (await transform(text, { loader: name.endsWith('.css') ? 'css' : 'js', minify: true })).code
   })

@@ -85,6 +85,35 @@ describe('the moments that a block shows', () => {
   })
 })
 
+describe('a wall', () => {
+  const wall = (alt: string, more = '') => {
+    const moments = launch.moments.map((one) => ({
+      ...one,
+      pictures: one.pictures.map((shown) => ({ ...shown, alt, credit: 'Bo [^1] @x' })),
+    }))
+    return parse(`:::wall${more}\n:::`, { launch: { ...launch, moments } })
+  }
+
+  it('tells what each picture shows, its hour, its words and who took it, all as they were typed', () => {
+    const { outline, images, credits, findings } = wall('At noon')
+    expect(findings).toEqual([])
+    expect(outline.map(({ kind, text }) => [kind, text])).toEqual([
+      ['figure', 'At noon'],
+      ['caption', '12:00 Said at 12:00. Picture: Bo [^1] @x'],
+    ])
+    expect(images.map(({ file, isOfWall }) => [file, isOfWall])).toEqual([['launch/moments/p.png', true]])
+    expect(credits?.map(({ title, credit }) => [title, credit])).toEqual([['At noon', 'Picture: Bo [^1] @x']])
+  })
+
+  it('says nothing of what a picture shows that shows nothing a reader needs', () => {
+    expect(wall('decorative').outline.map(({ kind }) => kind)).toEqual(['caption'])
+  })
+
+  it('has a number where it has a caption', () => {
+    expect(wall('At noon', '{#day caption="The day"}').exhibits).toMatchObject([{ caption: 'The day' }])
+  })
+})
+
 describe('the story of the day', () => {
   it('is told in its own order, with its titles and the lines between, chosen or not', () => {
     const { outline, findings } = parsedWith(':::moments{story}\n:::')

@@ -48,7 +48,7 @@ export const wall = block({
     chosenMoments(launch, attributesOf(node)).flatMap((moment) => picturesOf(moment, place, node)),
   outline(node, { caption }, reader) {
     for (const image of imagesIn(node)) {
-      reader.figure(node, image.alt ?? '')
+      if (image.alt !== 'decorative') reader.figure(node, image.alt ?? '')
       reader.say(node, wordsBelow(image), 'caption')
     }
     reader.sayWithCalls(node, caption, 'caption')

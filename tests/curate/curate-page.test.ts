@@ -189,6 +189,12 @@ describe('by mouse', () => {
     await page.type('[data-focus="part-1-title"]', 'Cake')
     await press('Tab')
     await page.waitForSelector('[aria-label="Part 2: Cake"]')
+    await choose('d')
+    await press('t')
+    await tells('Nobody said this.')
+    expect(await launch.text(STORY)).toMatch(/title: Cake\n$/)
+    await press('t')
+    await page.waitForFunction(() => !document.querySelector('.item'))
     await click('[aria-label="Part 2 earlier"]')
     await page.waitForSelector('[aria-label="Part 1: Cake"]')
     expect(await launch.text(STORY)).toBe(

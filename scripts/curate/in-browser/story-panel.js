@@ -141,7 +141,11 @@ export function storyPanel(does) {
   /** @param {number} at */
   const addPart = (at) => {
     const button = element('button', { type: 'button', class: 'add', 'data-focus': 'add-part' }, 'Add a part')
-    button.addEventListener('click', () => void does.change({ kind: 'add-part', at, title: '', session: '' }))
+    button.addEventListener('click', () => {
+      // What is taken next goes into the new part.
+      cursor = undefined
+      void does.change({ kind: 'add-part', at, title: '', session: '' })
+    })
     return button
   }
 

@@ -53,6 +53,12 @@ export const WORD_EDITION_RULES = group({
           mend: () => 'Nothing need be done.',
           example: { columns: 70, parts: 2 },
         }),
+        'joined-cells': otherwise(
+          (words) =>
+            `The Word file cannot say which headings the joined cells of a table have, as the PDF does; Word’s accessibility check names the table: “${words}”.`,
+          'Nothing need be done for the PDF. Give each cell its own words where reviewers read with a screen reader.',
+          'Floods by season',
+        ),
         'note-in-note': otherwise(
           (words) =>
             `A note calls another one, ${words}, which stands below it in the Word file: Word has no notes in notes.`,

@@ -7,6 +7,7 @@ import { setChart } from './chart-table.ts'
 import { setContents, setEntries } from './contents.ts'
 import { setList } from './lists.ts'
 import { isNotes } from './notes.ts'
+import { placeFindings } from './origin.ts'
 import { paragraphOf, setParagraph } from './paragraph.ts'
 import { type Place, TOP } from './place.ts'
 import { headingStyle, type StyleId } from './styles.ts'
@@ -21,14 +22,19 @@ export const setBlocks: SetBlocks = (nodes, place, writing) => {
   const made: Xml[] = []
   let words: Node[] = []
   const flush = (): void => {
+    const told = writing.findings.length
     if (words.length > 0) made.push(...setParagraph(words, place, writing))
+    placeFindings(told, place.source, writing)
     words = []
   }
   for (const node of nodes) {
     if (node.type === 'comment' || node.type === 'doctype') continue
     if (isElement(node) && isBlock(node)) {
       flush()
-      addBlocks(made, setBlock(node, placeIn(node, place), writing), writing)
+      const own = placeIn(node, place)
+      const told = writing.findings.length
+      addBlocks(made, setBlock(node, own, writing), writing)
+      placeFindings(told, own.source, writing)
     } else words.push(node)
   }
   flush()

@@ -1,10 +1,10 @@
 // One paragraph: its style, its place in a list, its hidden mark, its words.
 import type { ElementContent, RootContent } from 'hast'
-import { splitLine } from '../ground/included-lines.ts'
 import { blocksIn, textKey } from '../ground/review-marks.ts'
 import { wordsKey } from '../ground/sent-marks.ts'
 import { pointAt } from './anchors.ts'
 import { runsOf } from './inline.ts'
+import { originOf } from './origin.ts'
 import type { Place } from './place.ts'
 import { isRightToLeft } from './runs.ts'
 import { beginList, nextId, type Writing } from './writing.ts'
@@ -114,7 +114,7 @@ const BOX_INDENT = 240
 
 /** Around all words, the hidden bookmark by which a reviewed file finds the lines again. */
 function marked(content: readonly Xml[], { source, column }: Place, writing: Writing): Xml[] {
-  const from = source === undefined ? undefined : originOf(source, writing)
+  const from = markFrom(source, writing)
   if (!from) return [...content]
   const id = nextId(writing)
   const start = xml('w:bookmarkStart', { 'w:id': id, 'w:name': '' })
@@ -130,14 +130,12 @@ const wordsOf = ({ name, children }: Xml): string =>
     })
     .join('')
 
-function originOf(source: string, { sources, blocksIn: known }: Writing) {
-  const [number = '', lines = ''] = source.split(':')
-  const own = sources.get(Number(number))
-  if (!own) return undefined
-  const place = splitLine(Number(lines))
-  const from = place.number > 0 ? own.included[place.number - 1] : own
-  if (!from) return undefined
+function markFrom(source: string | undefined, writing: Writing) {
+  const origin = originOf(source, writing)
+  if (!origin) return undefined
+  const { from, line } = origin
+  const { blocksIn: known } = writing
   const blockAt = known.get(from.text) ?? blocksIn(from.text)
   known.set(from.text, blockAt)
-  return { file: from.file, line: place.line, text: textKey(blockAt(place.line)) }
+  return { file: from.file, line, text: textKey(blockAt(line)) }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Element } from 'hast'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readHtml } from '../../scripts/ground/html/html-text.ts'
 import type { Asset } from '../../scripts/model/document.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
@@ -10,6 +10,10 @@ import { formulaOf } from '../../scripts/word/formula.ts'
 import { pictureRun, prepareMedia } from '../../scripts/word/pictures.ts'
 import type { Writing } from '../../scripts/word/writing.ts'
 import { partText } from '../../scripts/word/xml.ts'
+import { publicationFolder, removeFolders } from '../support/publication-folder.ts'
+import { wordOf } from './make-word-of.ts'
+
+afterAll(removeFolders)
 
 const elementOf = (html: string): Element => readHtml(html).children[0] as Element
 
@@ -91,6 +95,33 @@ describe('what Word has no like for is told', () => {
     expect(pictureRun(elementOf('<img src="/a.png" alt="A wall">'), writing)).toBeUndefined()
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['word-file-shows-it-otherwise', 'info'],
+    ])
+  })
+
+  it('with the file and line that it is about, also within a list, a cell, a note and an included text', async () => {
+    const link = `[far](https://example.org/?q=${'a'.repeat(3000)})`
+    const { findings } = await wordOf(
+      await publicationFolder({
+        'publication.yaml': 'title: Told\npublisher: X\nlanguage: en-GB\ndate: 2025-09-01\n',
+        'parts/p.md': `Words.\n\n${link.replaceAll('a', 'c')}\n`,
+        'chapters/01-a.md': [
+          '# A',
+          `- one\n- ${link}`,
+          `| a | b |\n|---|---|\n| 1 | ${link.replaceAll('a', 'b')} |`,
+          '<table><tr><th colspan="2">Floods</th></tr><tr><td>3</td><td>4</td></tr></table>',
+          `Called.[^1]\n\n[^1]: ${link.replaceAll('a', 'd')}`,
+          ':::include{file=../parts/p.md}\n:::',
+        ].join('\n\n'),
+      }),
+    )
+    expect(
+      findings.map(({ place, message }) => `${place.file}:${place.line} ${message.slice(0, 42)}`),
+    ).toEqual([
+      'chapters/01-a.md:4 The Word file has words without a link her',
+      'chapters/01-a.md:8 The Word file has words without a link her',
+      'chapters/01-a.md:10 The Word file cannot say which headings th',
+      'parts/p.md:3 The Word file has words without a link her',
+      'chapters/01-a.md:14 The Word file has words without a link her',
     ])
   })
 })

@@ -25,7 +25,8 @@ const headings = (): string[] =>
 
 describe('a Word file for review', () => {
   it('says what the book says, and nothing is found wrong with it', () => {
-    expect(made.findings).toEqual([])
+    // The one table with joined cells.
+    expect(made.findings.map(({ place }) => place)).toEqual([{ file: 'chapters/02-water.md', line: 10 }])
   })
 
   it('has the same bytes from the same texts', async () => {

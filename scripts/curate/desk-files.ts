@@ -25,7 +25,12 @@ export interface DeskReader {
   readonly moment: (file: string, text: string) => Read<Moment>
   readonly people: (text: string) => Read<readonly LaunchPerson[]>
   readonly story: (text: string) => Read<readonly StoryPart[]>
-  readonly settle: (moments: readonly Moment[], people: readonly LaunchPerson[]) => SettledDesk
+  /** `isPeopleLost`: what people.yaml says cannot be read. */
+  readonly settle: (
+    moments: readonly Moment[],
+    people: readonly LaunchPerson[],
+    isPeopleLost: boolean,
+  ) => SettledDesk
 }
 
 export interface SettledDesk {
@@ -40,6 +45,7 @@ export interface DeskFiles {
   /** By time. */
   readonly moments: () => readonly Moment[]
   readonly people: () => readonly LaunchPerson[]
+  readonly isPeopleLost: () => boolean
   readonly story: () => readonly StoryPart[]
   readonly findings: () => readonly Finding[]
   /** As it was last seen; undefined for one that is not there. */
@@ -103,6 +109,7 @@ export async function readFiles(reader: DeskReader): Promise<DeskFiles | undefin
       return sorted
     },
     people: () => people.value ?? [],
+    isPeopleLost: () => people.findings.some(({ severity }) => severity === 'error'),
     story: () => story.value ?? [],
     findings: () => [people, story, ...lost(moments)].flatMap((one) => one.findings),
     textOf: (file) => texts.get(file),

@@ -7,7 +7,7 @@ import type { DeskMoment, DeskPart, DeskPerson, DeskState } from './protocol.ts'
 export function deskState(files: DeskFiles, journal: Journal, version: number): DeskState {
   const { name, date, dateInWords } = files.event()
   const moments = files.moments()
-  const settled = files.reader.settle(moments, files.people())
+  const settled = files.reader.settle(moments, files.people(), files.isPeopleLost())
   const shown = new Map(settled.shown.map((moment) => [moment.name, moment]))
   const withheld = byName(settled.withheld)
   return {

@@ -115,6 +115,13 @@ describe('the desk', () => {
     expect(await text(STORY)).toBe('- items: [\n')
   })
 
+  it('shows nobody who is named while people.yaml cannot be read', async () => {
+    const { desk, write } = await openLaunch()
+    await write('launch/people.yaml', '- name: Ada Sample\n  consent: withdrwn\n')
+    await desk.changed('launch/people.yaml')
+    expect(desk.state().moments.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown', 'shown'])
+  })
+
   it('does changes that come at once one after the other', async () => {
     const { desk, text, root } = await openLaunch()
     const all = ['a', 'b', 'c', 'd'].map((name) => desk.change({ kind: 'take', name, part: 0, at: 0 }))

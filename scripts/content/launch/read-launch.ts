@@ -33,7 +33,7 @@ function showLaunch(
   sources: readonly Source[],
 ): { launch: Launch; findings: readonly Finding[] } {
   const people = asked.map(withoutContact)
-  const settled = settleConsent(isPeopleLost ? read.moments.map(inDoubt) : read.moments, people)
+  const settled = settleConsent(read.moments, people, isPeopleLost)
   const { withheld, findings: told } = tellWithheld(settled.withheld, {
     ...{ sources, story: written ?? [], day: event.date },
   })
@@ -59,12 +59,6 @@ function showLaunch(
     ],
   }
 }
-
-/** Where nobody can know who has withdrawn, nobody who is named is shown. */
-const inDoubt = (moment: Moment): Moment =>
-  moment.author || moment.handle || moment.pictures.length > 0
-    ? { ...moment, consent: { state: 'unknown', note: '' }, lines: { consent: 1, ...moment.lines } }
-    : moment
 
 /** What the author wrote between moments, without the lines that name somebody who is not to be shown. */
 function linesWithoutNames(

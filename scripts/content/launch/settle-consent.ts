@@ -10,15 +10,25 @@ export interface Settled {
 
 type Reason = Pick<Withheld, 'person' | 'state'>
 
-/** Order is kept. */
-export function settleConsent(moments: readonly Moment[], people: readonly LaunchPerson[]): Settled {
+/** Order is kept. `isPeopleLost`: there is a people.yaml, and what it says cannot be read. */
+export function settleConsent(
+  moments: readonly Moment[],
+  people: readonly LaunchPerson[],
+  isPeopleLost = false,
+): Settled {
   const gone = people.filter(({ consent }) => isNo(consent.state))
-  const settled = moments.map((moment) => settleOne(moment, people, gone))
+  const settled = moments.map((moment) => settleOne(isPeopleLost ? inDoubt(moment) : moment, people, gone))
   return {
     shown: settled.flatMap(({ shown }) => (shown ? [shown] : [])),
     withheld: settled.flatMap(({ withheld }) => withheld),
   }
 }
+
+/** Where nobody can know who has withdrawn, nobody who is named is shown. */
+const inDoubt = (moment: Moment): Moment =>
+  moment.author || moment.handle || moment.pictures.length > 0
+    ? { ...moment, consent: { state: 'unknown', note: '' }, lines: { consent: 1, ...moment.lines } }
+    : moment
 
 const isNo = (state: string): state is 'refused' | 'withdrawn' => state === 'refused' || state === 'withdrawn'
 

@@ -98,6 +98,7 @@ describe('what may be told already', () => {
       'launch/moments/2013-07-26-1033-ann.md This draft and `launch/moments/2013-07-26-1032-ann.md` may be one: they have the same words within a minute.',
       'launch/moments/2013-07-26-1200-bob.md This draft and `launch/moments/2013-07-26-1100-ann.md` may be one: they have the same picture.',
     ])
+    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['moment-may-be-told-twice'])
     expect(await draftsIn(root)).toHaveLength(5)
   })
 

@@ -41,9 +41,15 @@ const faultsOf = async (matter: string): Promise<string[]> =>
 
 describe('the pictures of a moment', () => {
   it('are one under `picture:`, or several under `pictures:`, in their order', async () => {
-    const { launch, findings } = await read(`picture: { file: pictures/a.jpg, alt: Red and blue, credit: Ann }
+    const agreed = ['Bob Example', 'Cy Example']
+      .map((name) => `- { name: ${name}, consent: given }\n`)
+      .join('')
+    const { launch, findings } = await read(
+      `picture: { file: pictures/a.jpg, alt: Red and blue, credit: Ann }
 pictures:
-  - { file: pictures/b.jpg, alt: Blue and red, shows: [Bob Example, Cy Example], crop: { x: 0, y: 0, width: 0.5, height: 1 } }`)
+  - { file: pictures/b.jpg, alt: Blue and red, shows: [Bob Example, Cy Example], crop: { x: 0, y: 0, width: 0.5, height: 1 } }`,
+      { ...PICTURES, 'launch/people.yaml': agreed },
+    )
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(launch?.moments[0]?.pictures).toEqual([
       { file: 'launch/moments/pictures/a.jpg', alt: 'Red and blue', credit: 'Ann', shows: [], line: 6 },

@@ -181,7 +181,7 @@ function signsOf(dialect: BlockWords): Signs {
   const ours = dialect.blocks.join('|') || '(?!)'
   const signs: Signs = {
     colons: new RegExp(
-      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|admonition)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
+      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|admonition|div)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
       'i',
     ),
     numbers: new RegExp(`(?:${dialect.blocksOfNumbers.join('|') || '(?!)'})$`, 'i'),

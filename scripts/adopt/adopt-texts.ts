@@ -5,7 +5,7 @@ import type { AdoptTools } from './adopt-tools.ts'
 import { type Bringer, openBringer } from './bring-files.ts'
 import type { Chapter, NumberedChapter, WrittenChapter } from './chapter.ts'
 import { chaptersOf } from './chapters-of.ts'
-import type { DraftText, Matter, MatterValue } from './draft.ts'
+import type { DraftText, Given, Matter, MatterValue } from './draft.ts'
 import { draftsTogether } from './drafts-together.ts'
 import { mergedPublication } from './merged-publication.ts'
 import { numberFiles } from './number-files.ts'
@@ -52,7 +52,7 @@ export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promis
     const read = await readDraft(path, tools, wishes.language)
     if ('draft' in read) {
       opened.push(read)
-      findings.push(...read.draft.findings, ...read.given.unread.map(unreadFolder))
+      findings.push(...read.draft.findings, ...read.given.unread.map(unreadFolder), ...linksOf(read.given))
     } else findings.push(read.fault)
   }
   if (hasErrors(findings)) return { ...NOTHING, findings, close }
@@ -62,6 +62,17 @@ export async function adoptTexts(wishes: AdoptWishes, tools: AdoptTools): Promis
 
 const unreadFolder = (file: string): Finding =>
   finding('adopted-file-is-text', { file }, { problem: 'unread', isFolder: true })
+
+/** Those of a folder that was named, at once. */
+function linksOf({ shown, only, symlinks }: Given): Finding[] {
+  if (only !== undefined || symlinks.length === 0) return []
+  const links = symlinks.slice(0, MOST_LINKS).map((name) => `\`${name}\``)
+  const more = symlinks.length > MOST_LINKS ? [`${symlinks.length - MOST_LINKS} more`] : []
+  const words = [...links, ...more].join(', ')
+  return [finding('adopted-file-is-text', { file: shown }, { problem: 'links', links: words })]
+}
+
+const MOST_LINKS = 8
 
 const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   chapters: [],

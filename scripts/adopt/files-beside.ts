@@ -14,6 +14,10 @@ const OTHERS: readonly (readonly [ending: RegExp, saveAs: SaveAs])[] = [
   [/\.(?:doc|odt|ott|fodt|rtf|pages|wpd|wps)$/i, 'word'],
   [/\.(?:bib|bibtex|ris)$/i, 'works'],
   [/(?:^|\/)glossary\.ya?ml$/i, 'terms'],
+  [
+    /(?<!(?:^|\/)(?:robots|humans|llms|requirements|licen[cs]e|cmakelists))\.(?:txt|rst|adoc|asciidoc|org|textile)$/i,
+    'plain',
+  ],
   [/\.(?:pdf|pptx?|pps|odp|key)$/i, 'none'],
 ]
 

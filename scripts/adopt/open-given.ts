@@ -15,7 +15,8 @@ export async function openGiven(path: string): Promise<Given> {
   if (!found.isFile()) throw new WrongUseError(`\`${path}\` is no file.`, 'Name a file or a folder of texts.')
   if (extname(path).toLowerCase() === '.zip')
     return { shown, root: await realpath(path), files: await zipFiles(path), symlinks: [], unread: [] }
-  return { ...(await givenBelow(dirname(path), shown, NEAR)), only: basename(path) }
+  // What else lies beside one file is nobody's business.
+  return { ...(await givenBelow(dirname(path), shown, NEAR)), only: basename(path), unread: [] }
 }
 
 async function givenBelow(folder: string, shown: string, reach: Reach): Promise<Given> {

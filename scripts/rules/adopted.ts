@@ -23,6 +23,7 @@ const SAVE_AS = {
   word: 'save it as .docx in its program',
   works: 'put it beside `publication.yaml`, and name it there behind `bibliography:`',
   terms: 'put its terms into the `glossary.yaml` of the publication',
+  plain: 'save it as Markdown, under a name that ends in `.md`',
   none: 'export its text as .docx in its program, or copy it into a file of Markdown',
 } as const
 
@@ -220,6 +221,11 @@ export const ADOPTED_RULES = group({
           mend: () => 'See whose it is and who may read it, and adopt it by its name.',
           example: { isFolder: true },
         }),
+        links: problem<{ links: string }>({
+          says: (f) => `What is only a link to somewhere else on the disk was not followed: ${f.links}.`,
+          mend: () => 'Copy into the folder what belongs to the publication, and adopt it by its name.',
+          example: { links: '`shared`, `plan.md`' },
+        }),
         twin: problem<{ taken: string }>({
           says: (f) =>
             `This file has the name of \`${f.taken}\` beside it, which was taken: it was left out.`,
@@ -253,7 +259,9 @@ export const ADOPTED_RULES = group({
           says: (f) =>
             f.saveAs === 'works' || f.saveAs === 'terms'
               ? `This file of ${f.saveAs} was left out.`
-              : 'This is a file of another program, and was left out.',
+              : f.saveAs === 'plain'
+                ? 'This text is not Markdown, and was left out.'
+                : 'This is a file of another program, and was left out.',
           mend: (f) => `If readers need it: ${SAVE_AS[f.saveAs]}.`,
           example: { saveAs: 'word' },
         }),

@@ -49,7 +49,7 @@ function missingWords(read: ReadWord, book: Book): Finding[] {
       const { file, line } = placeOf(block, chapter)
       if (block.kind === 'figure' || block.text.trim() === '') return []
       const own = byLine.get(`${fileKey(file)} ${line}`) ?? ''
-      if (saysAll(own, block.text)) return []
+      if (saysAll(own, block.text) || saysAll(wordsNear(read, chapter, { file, line }), block.text)) return []
       const letters = lettersIn(block.text)
       if (letters.length >= LONG && (byFile.get(fileKey(file)) ?? '').includes(letters)) return []
       const words = shortened(block.text)
@@ -64,10 +64,29 @@ function missingWords(read: ReadWord, book: Book): Finding[] {
   )
 }
 
+/** Each paragraph of an item or a cell may have a line of its own: all between the blocks before and behind it. */
+function wordsNear({ paragraphs }: ReadWord, chapter: Chapter, { file, line }: SourcePlace): string {
+  const lines = chapter.outline
+    .map((block) => placeOf(block, chapter))
+    .flatMap((one) => (one.file === file ? one.line : []))
+  const before = lines.reduce((most, one) => (one < line ? Math.max(most, one) : most), 0)
+  const behind = lines.reduce((least, one) => (one > line ? Math.min(least, one) : least), Infinity)
+  const key = fileKey(file)
+  return paragraphs
+    .filter(({ mark }) => mark?.file === key && mark.line > before && mark.line < behind)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+interface SourcePlace {
+  readonly file: string
+  readonly line: number
+}
+
 /** Letters of which another place hardly has the same. */
 const LONG = 12
 
-function placeOf({ line }: OutlineBlock, { file, included = [] }: Chapter): { file: string; line: number } {
+function placeOf({ line }: OutlineBlock, { file, included = [] }: Chapter): SourcePlace {
   const place = splitLine(line)
   return { file: included[place.number - 1] ?? file, line: place.line }
 }

@@ -72,6 +72,15 @@ Text with &notanentity; x &nbsp; and &copy here.
 > [!MADEUP]
 > Body madeup.
 
+:::div{#fig-panel layout-ncol="2"}
+Body of a block.
+:::
+
+:::div{#refs}
+:::
+
+Behind an empty block.
+
 ![Two, and two more](field.svg "Two")
 `
 
@@ -113,6 +122,7 @@ describe('words beside it are missed as ever', () => {
     [':   Its second', (html) => html.replace('second', '')],
     ['Term of old', (html) => html.replace('Term of old', '')],
     ['*[XSLT]', (html) => html.replace('Transformations of sheets', '')],
+    ['Body of a block', (html) => html.replace('Body of a block', '')],
     ['![A yellow', (html) => html.replace('A yellow field in May', 'A yellow field')],
     ['![Two, and', (html) => html.replace('<span class="caption">Two</span>', '')],
     ['![How it works', (html) => html.replaceAll('How it works', '')],

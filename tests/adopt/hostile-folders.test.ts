@@ -15,6 +15,9 @@ describe('folders that mean harm', () => {
     expect(Object.keys(made.files)).toEqual(['publication.yaml', 'chapters/01-a.md'])
     expect(JSON.stringify(made.files)).not.toContain('Secret')
     expect(toldOf(made).filter((one) => one.startsWith('adopted-picture'))).toHaveLength(2)
+    expect(made.findings.find(({ rule }) => rule === 'adopted-file-is-text')?.message).toContain(
+      '`b.md`, `deep`, `s.svg`',
+    )
   })
 
   it('reads no file that a list names outside of the folder', async () => {
@@ -113,6 +116,23 @@ describe('folders with odd files', () => {
     const made = await adoptedFrom({ paths: [root], name: 'a', taken: [] })
     expect(Object.keys(made.files)).toEqual(['publication.yaml', 'chapters/01-a.md'])
     expect(made.findings[0]?.message).toContain('lies too deep')
+  })
+
+  it('says nothing of the folders beside one file', async () => {
+    const deep = Array.from({ length: 6 }, (_, index) => `d${index}`).join('/')
+    const made = await adopted({ 'a.md': '# A\n\nText.\n', [`${deep}/b.md`]: '# B\n' }, { only: ['a.md'] })
+    expect(toldOf(made).filter((one) => one.startsWith('adopted-file'))).toEqual([])
+  })
+
+  it('tells of a text that is no Markdown, and not of what a website says to machines', async () => {
+    const made = await adopted({
+      'a.md': '# A\n\nText.\n',
+      'notes.txt': 'Of July.\n',
+      'robots.txt': 'User-agent: *\n',
+    })
+    expect(toldOf(made).filter((one) => one.startsWith('adopted-file'))).toEqual([
+      'adopted-file-is-text notes.txt',
+    ])
   })
 
   it('says what is too large for a text, and adopts the others', async () => {

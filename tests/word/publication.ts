@@ -48,6 +48,30 @@ The first paragraph has **bold**, *italic*, \`code\` and a note.[^one] See [the 
 
 ![decorative](../images/wall.png)
 
+<ol type="a">
+<li>
+
+One letter
+
+<ol type="i">
+<li>Roman</li>
+</ol>
+</li>
+</ol>
+
+<table>
+<thead><tr><th>Ward</th></tr></thead>
+<tbody>
+<tr><td>
+
+North
+
+3. Ox
+
+</td></tr>
+</tbody>
+</table>
+
 > The sea gives notice.
 
 :::callout{title="Mind"}

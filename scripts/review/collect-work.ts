@@ -44,6 +44,8 @@ export interface NewParagraph {
   readonly paragraph: WordParagraph
   readonly after?: SourceBlock
   readonly before?: SourceBlock
+  /** Words of the program's stand before and behind it: it is in no text, as on the title page. */
+  isAmongMade?: boolean
 }
 
 export interface NewRow {
@@ -86,12 +88,14 @@ interface Collecting {
   readonly dropped: WorkToDo['dropped'][number][]
   open: Open | undefined
   last: SourceBlock | undefined
+  /** The last words that were met are of the program's. */
+  isBehindMade: boolean
 }
 
 export function collectWork(sides: Sides): WorkToDo {
   const all: Collecting = {
     ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [], dropped: [] },
-    ...{ notes: new Map(), callers: new Map(), open: undefined, last: undefined },
+    ...{ notes: new Map(), callers: new Map(), open: undefined, last: undefined, isBehindMade: false },
   }
   const pairs: Pairs = { rows: pairedIn(sides, rowKey), notes: pairedIn(sides, ({ note }) => note) }
   for (const [place, stretch] of sides.back.entries()) {
@@ -181,10 +185,12 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   const stretch = isAlike && given.mark?.text !== was.mark?.text ? { ...given, text: was.text } : given
   if (!block) {
     close(all)
+    if (!was.mark && was.text !== '' && !IS_THINGS.test(was.text)) meetMade(all)
     if (!isAlike && !was.paragraph.isContents) takeMade(was, stretch, sides, all)
     return
   }
   for (const one of all.fresh) if (!one.before) one.before = block
+  all.isBehindMade = false
   if (stretch.text === '' && was.text !== '' && block.kind !== 'cell') {
     if (stretch.before === '' && IS_THINGS.test(was.text)) all.dropped.push({ was: was.text, at: block })
     else for (const one of [block, ...more]) all.gone.add(one)
@@ -247,7 +253,16 @@ function takeNew({ text, paragraph, calls = [] }: Stretch, pairs: Pairs, all: Co
     open.back += PARAGRAPH + text
     open.calls.push(...calls)
     open.paragraphs.push(paragraph)
-  } else all.fresh.push({ text, calls, paragraph, ...(all.last ? { after: all.last } : {}) })
+  } else {
+    const { last, isBehindMade } = all
+    const isOpen = isBehindMade ? { isAmongMade: false } : {}
+    all.fresh.push({ text, calls, paragraph, ...(last ? { after: last } : {}), ...isOpen })
+  }
+}
+
+function meetMade(all: Collecting): void {
+  for (const one of all.fresh) if (!one.before && one.isAmongMade === false) one.isAmongMade = true
+  all.isBehindMade = true
 }
 
 /** A block that stands within another goes on in it only in the same style. */

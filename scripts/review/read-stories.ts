@@ -2,6 +2,7 @@
 import type { Element } from 'xast'
 import { nameOfMark, readMark } from '../ground/review-marks.ts'
 import type { Piece } from './piece.ts'
+import type { Look, ShownPicture } from './read-pictures.ts'
 import { settleStretches } from './settle-stretches.ts'
 import { PARAGRAPH, type Stretch, THING, type WordParagraph } from './word-file.ts'
 import { attributeOf, childOf, elementsOf, textOf } from './word-xml.ts'
@@ -30,6 +31,7 @@ interface Around {
 
 interface Reader {
   readonly styles: ReadonlyMap<string, string>
+  readonly looks: ReadonlyMap<string, Look>
   readonly pieces: Piece[]
   readonly names: Set<string>
   readonly repeated: string[]
@@ -47,9 +49,10 @@ export function readStories(
   body: Element,
   notes: readonly Element[],
   styles: ReadonlyMap<string, string>,
+  looks: ReadonlyMap<string, Look>,
 ): Stories {
   const reader: Reader = {
-    ...{ styles, pieces: [], names: new Set(), repeated: [], ranges: new Map(), waiting: [] },
+    ...{ styles, looks, pieces: [], names: new Set(), repeated: [], ranges: new Map(), waiting: [] },
     ...{ piece: undefined, paragraphs: 0, tables: 0, isPastContents: false },
   }
   const around: Around = { inserted: false, deleted: false, note: '', isContents: false }
@@ -154,7 +157,7 @@ function paragraphOf(properties: Element | undefined, around: Around, reader: Re
 }
 
 function newPiece(paragraph: WordParagraph, reader: Reader): void {
-  reader.piece = { now: '', before: '', isTracked: false, calls: [], paragraph, joins: false }
+  reader.piece = { now: '', before: '', isTracked: false, calls: [], pictures: [], paragraph, joins: false }
   reader.pieces.push(reader.piece)
 }
 
@@ -198,9 +201,26 @@ function say(text: string, { inserted, deleted }: Around, { piece, ranges }: Rea
 }
 
 function meetThing(node: Element, around: Around, reader: Reader): void {
-  if (!around.deleted) reader.piece?.calls.push(node.name.endsWith('noteReference') ? noteId(node) : '')
+  if (!around.deleted) {
+    reader.piece?.calls.push(node.name.endsWith('noteReference') ? noteId(node) : '')
+    // Notes have relations of their own, and pictures in them are rare.
+    if (around.note === '') reader.piece?.pictures.push(...picturesIn(node, reader))
+  }
   say(THING, around, reader)
 }
+
+function picturesIn(node: Element, { looks }: Reader): ShownPicture[] {
+  const [blip] = allIn(node, 'a:blip')
+  const [properties] = allIn(node, 'wp:docPr')
+  if (!blip) return []
+  const look = looks.get(attributeOf(blip, 'r:embed') ?? '')
+  return [{ alternative: attributeOf(properties, 'descr') ?? '', look }]
+}
+
+const allIn = (node: Element, name: string): Element[] => [
+  ...(node.name === name ? [node] : []),
+  ...elementsOf(node).flatMap((child) => allIn(child, name)),
+]
 
 /** A second mark in one paragraph begins a stretch of its own. */
 function meetMark(found: string, reader: Reader): void {

@@ -5,6 +5,7 @@ import { zipFilesIn } from '../ground/archives/zip-files.ts'
 import { MEGABYTE } from '../ground/limits.ts'
 import { readSentMarks, SENT_MARKS_NAMESPACE } from '../ground/sent-marks.ts'
 import { readComments } from './read-comments.ts'
+import { readPictures } from './read-pictures.ts'
 import { readStories } from './read-stories.ts'
 import { WordFault } from './word-fault.ts'
 import type { WordFile } from './word-file.ts'
@@ -29,6 +30,7 @@ export async function readWordFile(bytes: Buffer): Promise<WordFile> {
         .flatMap((one) => (one ? elementsOf(one) : []))
         .filter((one) => attributeOf(one, 'w:type') === undefined),
       styleNames(await part('word/styles.xml')),
+      await readPictures(files, await part('word/_rels/document.xml.rels')),
     )
     const comments = readComments(
       await part('word/comments.xml'),

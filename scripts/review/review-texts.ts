@@ -19,6 +19,7 @@ import type { ReadMarkdown, SourceBlock, SourceText } from './source-block.ts'
 import { sourceBlocks } from './source-blocks.ts'
 import { takeOut } from './take-out.ts'
 import { tellComments } from './tell-comments.ts'
+import { tellPictures } from './tell-pictures.ts'
 import { tellPlaces } from './tell-places.ts'
 import { WordFault } from './word-fault.ts'
 import { PARAGRAPH, type WordFile } from './word-file.ts'
@@ -53,6 +54,7 @@ export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
     findings: [
       ...tellPlaces(back, sent, paired, { files: [...known.keys()], blocks }),
       ...findings,
+      ...tellPictures(back, sent, paired, blocks),
       ...proven.failed.flatMap(({ file, told }) =>
         told.map(({ line, was, becomes }) =>
           finding(
@@ -124,7 +126,8 @@ function changesOf(
   const notes = nameNotes(work.notes, known)
   for (const passage of work.passages) takePassage(passage, known, depths, notes, all)
   for (const one of work.fresh) {
-    const files = [one.after?.file, one.before?.file].flatMap((file) => (file ? [known.get(file)] : []))
+    const names = one.isAmongMade ? [] : [one.after?.file, one.before?.file]
+    const files = names.flatMap((file) => (file ? [known.get(file)] : []))
     const change = files.map((file) => file && addParagraph(one, file, depths, notes)).find((made) => made)
     if (change) all.changes.push(change)
     else refuse(one.after ?? one.before, { problem: 'new-paragraph', becomes: short(one.text) }, all)

@@ -6,7 +6,7 @@ import type { Stretch } from './word-file.ts'
 export function settleStretches(pieces: readonly Piece[]): Stretch[] {
   let joined: Piece['paragraph'] | undefined
   return pieces.map((piece, index) => {
-    const { name, mark, now, before, isTracked, calls, paragraph } = piece
+    const { name, mark, now, before, isTracked, calls, pictures, paragraph } = piece
     const next = pieces[index + 1]
     const own = joined ?? paragraph
     // A paragraph that is gone with all its words joins nothing.
@@ -16,6 +16,7 @@ export function settleStretches(pieces: readonly Piece[]): Stretch[] {
       ...(name === undefined ? {} : { name }),
       ...(mark === undefined ? {} : { mark }),
       ...{ text: settled(now), before: settled(before), isTracked, calls, paragraph: own },
+      ...(pictures.length > 0 ? { pictures } : {}),
       isSpaced: /\s$/.test(pieces[index - 1]?.now ?? '') || /^\s/.test(now),
     }
   })

@@ -1,5 +1,6 @@
 // What a Word file says, as far as a review needs it. Types only.
 import type { ReviewMark } from '../ground/review-marks.ts'
+import type { ShownPicture } from './read-pictures.ts'
 
 /** A new paragraph, in texts of several. */
 export const PARAGRAPH = '\u2029'
@@ -27,6 +28,8 @@ export interface Stretch {
   readonly isTracked: boolean
   /** Of each THING in `text`: the id of the note that it calls, '' for what is no note. */
   readonly calls?: readonly string[]
+  /** Those in `text`, in its order. */
+  readonly pictures?: readonly ShownPicture[]
   /** A blank stands between it and what is before it in its paragraph. */
   readonly isSpaced: boolean
   readonly paragraph: WordParagraph

@@ -124,6 +124,16 @@ export const REVIEW_RULES = group({
             'Take it out by hand, if a reviewer did. Some programs leave out what they cannot show.',
           example: { was: 'The surge ▯ grows' },
         }),
+        picture: problem<{ was: string }>({
+          says: (f) => `Another picture came back than the one ${f.was ? `that shows “${f.was}”` : 'here'}.`,
+          mend: () => 'Look at it in the Word file, and put it into the text by hand if it is wanted.',
+          example: { was: 'A wall of stone' },
+        }),
+        alternative: problem<{ was: string; becomes: string }>({
+          says: (f) => notCarried(`the text alternative “${f.was}” of a picture becomes “${f.becomes}”`),
+          mend: () => 'Write it between the square brackets of the picture, if it is wanted.',
+          example: { was: 'A wall', becomes: 'A wall of stone' },
+        }),
         'new-paragraph': problem<{ becomes: string }>({
           says: (f) => notCarried(`“${f.becomes}”, a new paragraph where the text has no place for one`),
           mend: () => 'Write it into the text by hand, where it belongs.',

@@ -1,4 +1,5 @@
 // What programs leave out of the Word file that is made, or set otherwise, is told, and is no edit of a reviewer's.
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../scripts/content/markdown/processor.ts'
 import { zipBytes } from '../../scripts/ground/archives/zip-bytes.ts'
@@ -13,11 +14,17 @@ const files = await everything()
 const TEXT = `${String(files[FILE])}\n$$\nh = 1\n$$ {#eq-surge}\n\nIt is $h$ deep.\n`
 const made = await wordOf(await publicationFolder({ ...files, [FILE]: TEXT }))
 afterAll(removeFolders)
+const ALTERNATIVE = /!\[(A wall[^\]]*)\]/.exec(TEXT)?.[1]
 
 const lineOf = (begins: string): number => TEXT.split('\n').findIndex((one) => one.startsWith(begins)) + 1
 
-async function toldWithout(was: RegExp, becomes = ''): Promise<readonly string[]> {
+async function toldWithout(
+  was: RegExp,
+  becomes = '',
+  others: Readonly<Record<string, Buffer>> = {},
+): Promise<readonly string[]> {
   const parts = [...made.parts].map(([name, content]) => {
+    if (others[name]) return { name, content: others[name] }
     if (name !== 'word/document.xml') return { name, content }
     const text = content.toString('utf8')
     expect(text).toMatch(was)
@@ -57,4 +64,43 @@ it('finds the edits behind contents that a program has not ended', async () => {
   expect(await toldWithout(open, '$2last paragraph$3$1')).toEqual([
     TEXT.replace('first paragraph', 'last paragraph'),
   ])
+})
+
+describe('pictures', () => {
+  const [NAME = '', PICTURE] = [...made.parts].find(([name]) => name.startsWith('word/media/')) ?? []
+  const line = lineOf('![A wall')
+  const ANY = /<w:body>/
+
+  it('that were saved anew, smaller and as another kind of file, are the same', async () => {
+    const smaller = await sharp(PICTURE).resize(40).jpeg({ quality: 50 }).toBuffer()
+    expect(await toldWithout(ANY, '<w:body>', { [NAME]: smaller })).toEqual([])
+  })
+
+  it('that a reviewer put in the place of others are told', async () => {
+    const other = await sharp(PICTURE).negate({ alpha: false }).png().toBuffer()
+    const told = [`${FILE}:${line} Another picture came back than the one that shows “${ALTERNATIVE}”.`]
+    // It stands once more, where it only decorates.
+    const again = `${FILE}:${line + 4} Another picture came back than the one here.`
+    for (const bytes of [other, Buffer.from('no picture')])
+      expect(await toldWithout(ANY, '<w:body>', { [NAME]: bytes })).toEqual([...told, again])
+    expect(await toldWithout(/ r:embed="[^"]*"/, ' r:link="rIdFar"')).toEqual(told)
+  })
+
+  it('that are described in other words are told with both', async () => {
+    expect(await toldWithout(/ descr="[^"]*"/, ' descr="A dam"')).toEqual([
+      `${FILE}:${line} Not carried over: the text alternative “${ALTERNATIVE}” of a picture becomes “A dam”.`,
+    ])
+  })
+})
+
+it('tells a paragraph among words of the program, and writes it into no text', async () => {
+  const behindTitle = /(<w:pStyle w:val="Title"\/>(?:(?!<\/w:p>).)*<\/w:p>)/
+  const [told = '', ...more] = await toldWithout(
+    behindTitle,
+    '$1<w:p><w:r><w:t>Second edition</w:t></w:r></w:p>',
+  )
+  expect(told).toMatch(
+    /Not carried over: “Second edition”, a new paragraph where the text has no place for one/,
+  )
+  expect(more).toEqual([])
 })

@@ -1,13 +1,13 @@
 // What several tools call their callouts, and their shortcodes: `{{% notice tip "Title" %}}`, `{% hint style="info"
 // %}`.
+import { CALLOUT_NAMES } from '../ground/language/callout-names.ts'
 import type { Span } from './reading.ts'
 
-/** Callouts and their like, as several tools name them: the name is printed in the words of the publication. */
-export const CALLOUTS =
-  'abstract|attention|blockquote|bug|caution|check|cite|collapse|critical|custom|danger|default|detail|details|done|error|example|expand|fail|failure|faq|help|hint|important|info|information|key|missing|note|notice|primary|question|quote|remark|secondary|seealso|spoiler|success|summary|tip|tldr|todo|warning'
+/** Callouts and their like: the name is printed in the words of the publication, or not at all. */
+export const CALLOUTS = CALLOUT_NAMES.join('|')
 
 const SHORTCODE = new RegExp(
-  String.raw`\{\{?[%<]-?\s*(?:\/\s*|end)?(?:callout|admonition|alert|message|banner|panel|box|infobox|${CALLOUTS})(?![\w-])([^{}\n]*?)-?[%>]\}\}?`,
+  String.raw`\{\{?[%<]-?\s*(?:\/\s*|end)?(?:message|banner|${CALLOUTS})(?![\w-])([^{}\n]*?)-?[%>]\}\}?`,
   'gi',
 )
 /** What is printed of a shortcode: its title. */

@@ -30,6 +30,7 @@ export function scanInline(
     at = found.index + Math.max(1, readToken(scan, found))
   }
   if (!html) ends(scan)
+  linesOfBraces(scan)
 }
 
 const TOKEN =
@@ -313,7 +314,7 @@ function attributesAt(text: string, at: number): number {
   return found.exec(text)?.[0].length ?? 0
 }
 
-/** Attributes at the end of a heading or paragraph, or of the whole of it, and on lines of their own. */
+/** Attributes at the end of a heading or paragraph, or of the whole of it. */
 function ends(scan: Scan): void {
   const { text } = scan
   if (!text.includes('{')) return
@@ -321,6 +322,12 @@ function ends(scan: Scan): void {
   const braces = found?.[1] ? text.lastIndexOf(found[1]) : -1
   if (found?.[1] && attributesAt(text, braces) === found[1].length)
     use(scan, braces, braces + found[1].length)
+}
+
+/** Attributes on lines of their own, below HTML as well. */
+function linesOfBraces(scan: Scan): void {
+  const { text } = scan
+  if (!text.includes('{')) return
   for (const { 0: whole, 1: blanks = '', 2: list = '', index } of text.matchAll(LINE_OF_BRACES)) {
     const at = index + blanks.length
     if (list.startsWith('{:') || attributesAt(text, at) === list.length)

@@ -102,7 +102,7 @@ function readLine(state: State, raw: string, start: number): void {
     state.before = 'blank'
     return
   }
-  if (line.isItem) endBlock(state)
+  if (line.isItem && !state.block?.html) endBlock(state)
   leadUses(state, line)
   nearNumber(state, line)
   if (readTextFence(state, line) || opensFence(state, line)) return
@@ -181,7 +181,7 @@ function signsOf(dialect: BlockWords): Signs {
   const ours = dialect.blocks.join('|') || '(?!)'
   const signs: Signs = {
     colons: new RegExp(
-      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|admonition|div)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
+      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|div)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
       'i',
     ),
     numbers: new RegExp(`(?:${dialect.blocksOfNumbers.join('|') || '(?!)'})$`, 'i'),
@@ -191,13 +191,14 @@ function signsOf(dialect: BlockWords): Signs {
   return signs
 }
 
+/** Its name; one that no tool knows where words stand behind it, which are the label then. */
 const ALERT = new RegExp(
-  String.raw`^\[!(?:(?:callout-|alert-|admonition-)?(?:${KINDS}|callout|admonition|alert))(?:\|[^\]]*)?\][-+]?`,
+  String.raw`^\[!(?:(?:callout-|alert-|admonition-)?(?:${KINDS})(?:\|[^\]]*)?\]|[a-z][\w-]*(?:\|[^\]]*)?\](?=[-+]?[ \t]+\S))[-+]?`,
   'i',
 )
-const RESTRUCTURED = new RegExp(String.raw`^\.\.[ \t]+(?:admonition|${KINDS})::`, 'i')
+const RESTRUCTURED = new RegExp(String.raw`^\.\.[ \t]+(?:${KINDS})::`, 'i')
 /** A fence around text, as MyST writes a callout. */
-const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:admonition|${KINDS})\}`, 'i')
+const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:${KINDS})\}`, 'i')
 const OPTION = /^[ \t]*:[\w-]+:.*$/
 /** What asks for something of the page, alone on its line. */
 const COMMANDS =

@@ -105,6 +105,11 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Write the lines without a bar, and end each but the last with a backslash.',
       example: { typed: '| The sea was calm' },
     }),
+    'block-below-a-tag': problem<{ typed: string }>({
+      says: says(() => 'stands right below a tag of HTML; other tools print its signs as they stand'),
+      mend: () => 'Leave a blank line above it.',
+      example: { typed: '## Costs' },
+    }),
     'label-of-a-line': problem<{ typed: string }>({
       says: says(() => 'begins a line of its own, like those below it; other tools may run them together'),
       mend: () => 'Write a list with `-` or `1.`, or end each line with a backslash.',

@@ -1,9 +1,9 @@
 // `> [!NOTE]` of GitHub and `> [!tip]- Title` of Obsidian: a quotation whose first line says which callout it is.
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
+import { calloutLabel, nameInWords } from '../../ground/language/callout-names.ts'
 import { callout } from '../directives/callout.ts'
 import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
-import { calloutLabel, nameInWords } from './callout-names.ts'
 
 const MARK = /^\[!([a-zA-Z][\w-]*)(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+|(?=\n|$))/
 

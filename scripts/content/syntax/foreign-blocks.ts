@@ -2,6 +2,12 @@
 // other block the contents are printed, and the first of its name is told; a `div` says nothing. What the attributes
 // of any block say of its words, their language and where they begin, is said of them.
 import type { Html, Nodes, Paragraph, Parents, Root } from 'mdast'
+import {
+  type CalloutLabel,
+  calloutLabel,
+  isSpoken,
+  nameInWords,
+} from '../../ground/language/callout-names.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import { callout } from '../directives/callout.ts'
 import type { BlockDirective } from '../directives/directive.ts'
@@ -12,7 +18,6 @@ import { type Draft, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
 import { ELSEWHERE } from './block-lines.ts'
-import { type CalloutLabel, calloutLabel, isSpoken, nameInWords } from './callout-names.ts'
 import { isLonePicture } from './html/flow.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {

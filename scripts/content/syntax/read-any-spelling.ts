@@ -6,6 +6,7 @@ import { type Reading, type Respelling, respell } from './respell.ts'
 import { signsInPrint } from './signs-in-print.ts'
 import { admonitions } from './spelling/admonitions.ts'
 import { alignedTables } from './spelling/aligned-tables.ts'
+import { blocksBelowTags } from './spelling/blocks-below-tags.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
@@ -44,6 +45,7 @@ const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
   values, // What they are is text like any other from here on.
   headOfFile,
+  blocksBelowTags,
   pageBlocks,
   admonitions,
   shortcodes,

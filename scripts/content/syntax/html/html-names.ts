@@ -19,6 +19,7 @@ export const isHtmlName = (name: string): boolean => HTML.has(name)
 const VOID = words(
   'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr',
 )
+export const isVoid = (name: string): boolean => VOID.has(name.toLowerCase())
 const MEAN_SOMETHING_BARE = words('br hr wbr')
 
 /** Often written without their end, or around words in any text of the web. */

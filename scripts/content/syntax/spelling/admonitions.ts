@@ -1,8 +1,9 @@
 // `!!! note "Title"` of MkDocs, `??? note`, `=== "Tab"`, and `.. note::` of reStructuredText: what belongs to them is
 // set in by four blanks, which Markdown takes for code. It is set out again, between two lines of colons.
+
+import { calloutLabel } from '../../../ground/language/callout-names.ts'
 import { blockNamed } from '../../directives/directives.ts'
 import { type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
-import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 

@@ -1,7 +1,7 @@
 // ```{note} Title of MyST: a fence whose content is no code but text.
 import type { Code, Nodes } from 'mdast'
+import { calloutLabel } from '../../../ground/language/callout-names.ts'
 import { openingEdit, prefixOf } from '../block-lines.ts'
-import { calloutLabel } from '../callout-names.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const NAMED = /^\{([a-zA-Z][\w-]*)\}$/

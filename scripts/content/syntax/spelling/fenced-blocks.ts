@@ -2,10 +2,10 @@
 // are nested without more colons on the outer one: `::: note`, `:::tip Title`, `::: {.callout-note title="x"}`,
 // `:::{note} Title`.
 import type { Nodes } from 'mdast'
+import { calloutLabel } from '../../../ground/language/callout-names.ts'
 import type { BlockDirective } from '../../directives/directive.ts'
 import { BLOCKS, blockNamed } from '../../directives/directives.ts'
 import { ELSEWHERE, type Line, linesOf, openingEdit, prefixOf } from '../block-lines.ts'
-import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
 import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
 

@@ -1,8 +1,9 @@
 // Callouts between two shortcodes: `{{% notice tip "Title" %}} … {{% /notice %}}` and `{{< hint info >}}` of Hugo's
 // themes, `{% hint style="info" %} … {% endhint %}` of GitBook and `{% note %} … {% endnote %}` of Liquid and
 // Nunjucks. Listings too: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … {% endhighlight %}`.
+
+import { calloutLabel } from '../../../ground/language/callout-names.ts'
 import { opening, prefixOf } from '../block-lines.ts'
-import { calloutLabel } from '../callout-names.ts'
 import { codeOf } from '../prose.ts'
 import type { Edit, Reading, Respelling, Stretch } from '../respell.ts'
 

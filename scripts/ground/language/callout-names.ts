@@ -12,6 +12,9 @@ const NAMES: Readonly<Record<CalloutLabel, string>> = {
   '': 'details detail collapse spoiler expand example question help faq quote cite blockquote custom panel box infobox card',
 }
 
+/** Of all tools, in small letters. */
+export const CALLOUT_NAMES: readonly string[] = Object.values(NAMES).flatMap((names) => names.split(' '))
+
 const LABELS: ReadonlyMap<string, CalloutLabel> = new Map(
   Object.entries(NAMES).flatMap(([label, names]) =>
     names.split(' ').map((name): [string, CalloutLabel] => [name, label as CalloutLabel]),

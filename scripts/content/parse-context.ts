@@ -124,8 +124,10 @@ function launchContext(
     ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
   ])
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
+  // A chart counts every moment: where none is left, all of them would have been in it.
   const withheld = launch.withheld.filter(
-    ({ chosen, name, isTold }) => chosen || named.has(name) || (isShown && isTold),
+    ({ chosen, name, isTold }) =>
+      chosen || named.has(name) || (isShown && isTold) || launch.moments.length === 0,
   )
   return {
     // Who is asked is for nothing that is made or remembered.

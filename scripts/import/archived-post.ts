@@ -10,6 +10,8 @@ export interface ArchivedPost {
   readonly id: string
   /** ISO with an offset, or as the clock on the wall showed it; '' when the archive does not tell. */
   readonly time: string
+  /** What stands for the time where that cannot be read. */
+  readonly typedTime?: string
   /** How findings name it, where its number says nothing to a reader: “in row 3 of `posts.csv`”. */
   readonly shownAs?: string
   readonly kind: MomentKind

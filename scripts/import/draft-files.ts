@@ -64,6 +64,13 @@ export async function* draftFiles(
     if (double && !wishes.ask) findings.push(finding('moment-may-be-told-twice', place, { ...double }))
     doubles.add(likeness)
     findings.push(...toldOf(told, pictures.length > 0, place))
+    if (!time && post.typedTime)
+      findings.push(
+        finding('archived-post-is-read', place, {
+          problem: 'time-unread',
+          time: post.typedTime.slice(0, 80),
+        }),
+      )
     yield filesOf(told.post, name, { root, time, withLocation: wishes.withLocation })
   }
 }

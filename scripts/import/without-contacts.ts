@@ -14,9 +14,17 @@ const CHAT =
   /https?\\?:\/\/(?:wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|t\.me\/\+)\/?[^\s<>()\]]{1,500}/gi
 const MAP =
   /https?\\?:\/\/(?:maps\.(?:google|apple)\.[a-z.]{2,8}|(?:www\.)?google\.[a-z.]{2,8}\/maps|goo\.gl\/maps|maps\.app\.goo\.gl|osm\.org|(?:www\.)?openstreetmap\.org|what3words\.com|w3w\.co)[^\s<>()\]]{0,500}/gi
-/** With the sign of a country, with a zero before it, or in three groups. Dates and numbers of posts are none. */
+/** 51.5074, -0.1278, and 51°30'26"N 0°7'40"W. */
+const COORDINATES =
+  /(?<![\d.])[-−]?\d{1,3}\.\d{4,15}°?\s?[NS]?\s?[,;/ ]\s?[-−]?\d{1,3}\.\d{4,15}(?!\d)(?:°?\s?[EW]\b)?|(?<!\d)\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?["″”]\s?)?[NS][,;/ ]{0,3}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?["″”]\s?)?[EW]\b/g
+/** As WhatsApp writes somebody who is in nobody's list of contacts: `@447700900123`. */
+const MENTION = /(?<![\w.@/])@\\?\+?\d{10,15}(?![\w@.])/g
+/**
+ * With the sign of a country, with a zero before it, or in three groups; in the digits of any script. Dates and numbers
+ * of posts are none.
+ */
 const TELEPHONE =
-  /(?<![\w/=&%#.-])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\\?\+[(\d]|\(?0\d)(?:[ \u00a0\u202f().\\/-]{0,3}\d){5,14}(?![\d\w])|(?<![\w/=&%#.-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\d\w])/g
+  /(?:(?<![\w\p{Nd}/=&%#.-])|(?<=(?<!\p{L})(?:tel|tél|ph|mob|fax|fon|no|nr)\\?\.))(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\\?\+[(\p{Nd}]|\(?[0٠۰०০]\p{Nd})(?:[ \u00a0\u202f().\\/-]{0,3}\p{Nd}){5,14}(?![\p{Nd}\w])|(?<![\w/=&%#.-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\d\w])/giu
 /** Of a telephone number, in all countries (E.164), and at least what a local one has. */
 const [FEWEST_DIGITS, MOST_DIGITS] = [9, 15]
 
@@ -59,16 +67,16 @@ export function withoutContacts<
 function masked(words: string, { withContacts, withLocation }: Wishes, leave: () => string): string {
   const without = (text: string, pattern: RegExp): string => text.replace(pattern, leave)
   let left = words
-  if (!withLocation) left = without(left, MAP)
+  if (!withLocation) left = without(without(left, MAP), COORDINATES)
   if (withContacts) return left
   left = left.replace(WRITTEN_TO, (_, inner: string) => {
     const plain = masked(inner, { withContacts, withLocation }, leave)
     if (plain === inner) leave()
     return plain
   })
-  left = without(without(without(left, WRITES_TO), CHAT), EMAIL)
+  left = [WRITES_TO, CHAT, EMAIL, MENTION].reduce(without, left)
   return left.replace(TELEPHONE, (number) => {
-    const digits = number.replace(/\D/g, '').length
+    const digits = number.replace(/\P{Nd}/gu, '').length
     return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS ? leave() : number
   })
 }

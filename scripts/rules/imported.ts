@@ -163,6 +163,17 @@ export const IMPORTED_RULES = group({
           mend: () => PUT_IT_THERE,
           example: { post: '1234' },
         }),
+        'pictures-too-large': problem<{ mostMb: number }>({
+          says: (f) =>
+            `Pictures of this archive beyond ${f.mostMb} MB are not read, and some posts stand without theirs.`,
+          mend: () => 'Make several archives of the day, each of fewer pages, and import them one by one.',
+          example: { mostMb: 512 },
+        }),
+        'time-unread': problem<{ time: string }>({
+          says: (f) => `The time of this post, \`${f.time}\`, cannot be read, and is left out.`,
+          mend: () => 'Write it under `time:` as 2013-07-26T10:32.',
+          example: { time: 'half past ten' },
+        }),
         'text-of-its-own': problem<{ file: string; is: string } & WaysIn>({
           says: (f) => `\`${f.file}\`, ${f.is}, is no post and no photograph, and is left out.`,
           mend: (f) => waysInWords(f) || 'Copy what the day needs of it into a moment by hand.',

@@ -8,7 +8,9 @@ const WRITE_PLAINLY = 'Write paragraphs, lists, quotations and links to web addr
 type Shown = 'moment' | 'picture'
 const leftOut = ({ what = 'moment' }: { readonly what?: Shown }): string =>
   `${what} is left out of every edition.`
-const stoodAt = ({ stood }: { readonly stood?: string }): string => (stood ? ` It stood at ${stood}.` : '')
+/** Who has refused was never shown. */
+const stoodAt = ({ stood, state }: { readonly stood?: string; readonly state: string }): string =>
+  stood ? ` It ${state === 'refused' ? 'would stand' : 'stood'} at ${stood}.` : ''
 
 const ANSWERS = {
   asked: 'has been asked, and has not answered',
@@ -111,7 +113,7 @@ export const LAUNCH_RULES = group({
           ? 'Ask, and write `consent: given`; or take the picture out.'
           : f.state === 'asked' || f.state === 'unknown'
             ? 'Ask, and write `consent: given` for the person in launch/people.yaml; `npx whitepaper consent` lists whom to ask.'
-            : 'Nothing more is to be done in the texts. Copies that have been handed out still show it.',
+            : `Nothing more is to be done in the texts.${f.state === 'withdrawn' ? ' Copies that have been handed out still show it.' : ''}`,
       about: (f) => f.person ?? 'whoever is shown',
       why: 'A paper that is printed cannot be taken back.',
       example: { person: 'the author', state: 'asked' },

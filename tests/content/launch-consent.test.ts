@@ -118,6 +118,23 @@ describe('a moment', () => {
     expect(readable(htmlOf(parsed.body))).toContain('What was said.')
   })
 
+  it('that was the last one takes the charts of the day with it', async () => {
+    const { launch } = await read({ 'launch/moments/a.md': moment(`${ANN}\nconsent: withdrawn`) })
+    const text =
+      '# A\n\n:::chart{kind=bars moments=by-hour title="Hours"}\n:::\n\n:::chart{moments=by-session title="Parts"}\n:::\n'
+    const sources = [source(text)]
+    const parsed = parseChapter(sources[0]!, parseContext(sources, settingsOf({}), { launch }))
+    expect(parsed.findings).toEqual([])
+    expect(readable(htmlOf(parsed.body))).not.toContain('figure')
+  })
+
+  it('of somebody who has refused says where it would stand', async () => {
+    const { findings } = await read({ 'launch/moments/a.md': moment(`${ANN}\nconsent: refused`) })
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Ann Example has refused to be shown, and this moment is left out of every edition. It would stand at launch/moments/a/ on the website.',
+    ])
+  })
+
   it('that is left out need not be fit to be shown', async () => {
     const { findings } = await read({
       'launch/moments/a.md': moment(`${ANN}\nconsent: asked\npicture: { file: none.jpg }`),

@@ -16,6 +16,13 @@ const imported = async (files: Files, wishes: Parameters<typeof importInto>[2] =
 }
 
 describe('a sheet of posts', () => {
+  it('tells a time that cannot be read, as it was typed', async () => {
+    const { told } = await imported({
+      'posts.csv': 'text,time\nOne,half past ten\nTwo,2013-07-26 10:32\nThree,\n',
+    })
+    expect(told).toEqual([expect.stringContaining('`half past ten`, cannot be read')])
+  })
+
   it.each([
     ['English', 'Link,Author,Text,Date,Time,Photo\n'],
     ['German', 'Adresse;Verfasserin;Beitrag;Datum;Uhrzeit;Bild\n'],

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { photographOf } from './make-archives.ts'
@@ -49,6 +51,18 @@ const imported = async (files: Record<string, string>) => {
 }
 
 describe('a mail', () => {
+  it('in the letters of Windows keeps its quotation marks', async () => {
+    const root = await publication()
+    const text = mail('He said \x93yes\x94 for \x80 5', [], '2', 'Yes').replace(
+      'charset=utf-8',
+      'charset=windows-1252',
+    )
+    const folder = await publicationFolder({})
+    await writeFile(join(folder, 'a.eml'), Buffer.from(text, 'latin1'))
+    await importInto(root, folder)
+    expect((await draftsIn(root)).map(({ body }) => body)).toEqual(['Yes\n\nHe said “yes” for € 5'])
+  })
+
   it('is a moment with its photographs, by name and without an address', async () => {
     const { drafts, told } = await imported({ 'a.eml': mail('Here they are.\n', [photograph, photograph]) })
     expect(told).toEqual([])

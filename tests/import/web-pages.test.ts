@@ -66,6 +66,12 @@ describe('a saved web page', () => {
     expect(drafts).toMatchObject([{ body: 'Full', matter }])
   })
 
+  it('in the letters of Windows keep them', async () => {
+    const html = X.replace('The room is full ', '\x93Caf\xe9\x94 is full ').replace('😀', '!')
+    const { drafts } = await imported({ 'page.html': Buffer.from(html, 'latin1') }, 'page.html')
+    expect(drafts[0]?.body).toContain('“Café” is full')
+  })
+
   it('as one file of MHTML', async () => {
     const mhtml = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://x.com/\n\n${X.replaceAll('=', '=3D')}\n--b--\n`
     const { drafts } = await imported({ 'page.mhtml': mhtml }, 'page.mhtml')

@@ -23,6 +23,9 @@ describe('the words of a post', () => {
     ['202-555-0143', String.raw`\[…]`],
     ['Write to ann.b+c@mail.example.org, please', String.raw`Write to \[…], please`],
     ['We are at https://maps.google.com/?q=52.5,-2.0 now', String.raw`We are at \[…] now`],
+    ['Ask @447700900123 or tel.07700900456', String.raw`Ask \[…] or tel.\[…]`],
+    ['اتصل ٠٧٧٠٠٩٠٠١٢٣ الآن', String.raw`اتصل \[…] الآن`],
+    ['We are at 51.5074, -0.1278 or 51°30\'26"N 0°7\'40"W', String.raw`We are at \[…] or \[…]`],
     ['Chat https://wa.me/447700900123', String.raw`Chat \[…]`],
   ])('lose what leads to a person: %s', (text, words) => {
     expect(left(text)).toBe(words)
@@ -33,6 +36,7 @@ describe('the words of a post', () => {
     'Spent 1,200,000 of 3 500 000 pounds, 0.123456789',
     'From @ann@social.example and @bob',
     'See https://example.org/2013/07/26/0123456789 and https://twitter.com/a/status/360680000000000001',
+    'Pi is 3.14159 and e 2.71828; @agent007 took 51.50, 12.10',
     'Room 12, 09:30 to 10:15, 2013-07-26',
   ])('keep all else: %s', (text) => {
     expect(left(text)).toBe(markdownOfText([{ text }]))

@@ -3,16 +3,23 @@
 import type { Nodes, Root } from 'mdast'
 import type { FillPlace } from '../directives/directive.ts'
 import { directiveOf } from '../directives/directives.ts'
+import { attributesOf } from '../markdown/attributes.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { readMarkdown } from '../markdown/processor.ts'
 import type { ParseContext } from '../parse-context.ts'
 
 /** Changes the tree in place. Blocks that hold something, or for which nothing is known, stay as they are. */
-export function expandLaunch(tree: Root, file: string, { launch, words, language }: ParseContext): void {
+export function expandLaunch(
+  tree: Root,
+  file: string,
+  { launch, momentCounts, words, language }: ParseContext,
+): void {
   if (!launch) return
   const place: FillPlace = { file, words, language, read: readMarkdown }
   const isGone = (node: ContainerDirective): boolean => {
-    if (node.children.length > 0) return false
+    if (node.children.length > 0 || !launch) return false
+    if (node.name === 'chart' && attributesOf(node).moments)
+      return momentCounts?.['by-day'].length === 0 && launch.withheld.length > 0
     const filled = directiveOf(node)?.fill?.(launch, node, place)
     if (filled) node.children = [...filled] as ContainerDirective['children']
     return filled?.length === 0 && launch.withheld.length > 0 && OF_MOMENTS.includes(node.name)

@@ -64,6 +64,10 @@ const TWICE_CODED = /[ÃÂ][\u0080-\u00bf]|â€|ï»¿/u
 const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 const FIRST = 0x80
 
+/** Of a text whose Windows-1252 was read as Latin-1: U+0093 is “. */
+export const withWindowsLetters = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - FIRST] ?? letter)
+
 function windowsText(bytes: Uint8Array): DecodedText | undefined {
   const text = Array.from(bytes, (byte) => WINDOWS[byte - FIRST] ?? String.fromCharCode(byte)).join('')
   if (TWICE_CODED.test(text) || !text.split(/\r\n?|\n/).every((line) => line === '' || PLAIN_TEXT.test(line)))

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
+import { withWindowsLetters } from '../../ground/files/decode-text.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
@@ -35,7 +36,7 @@ async function readMails(
     const mailbox = openMailbox(files, name)
     let index = 0
     for await (const bytes of mailbox.all()) {
-      const mail = bytes && (await PostalMime.parse(bytes, LIMITS).catch(() => undefined))
+      const mail = bytes && (await mailOf(bytes).catch(() => undefined))
       if (!mail || mail.headers.length === 0)
         tell({ problem: 'post-of-file-unread', number: index + 1, file: name })
       else {
@@ -50,6 +51,15 @@ async function readMails(
     }
   }
   return { posts, leftOut: 0, findings }
+}
+
+/** Its words as they were written: Node 20 reads Windows-1252 as Latin-1. */
+async function mailOf(bytes: Buffer): Promise<Email> {
+  const mail = await PostalMime.parse(bytes, LIMITS)
+  for (const key of ['subject', 'text', 'html'] as const)
+    if (mail[key] !== undefined) mail[key] = withWindowsLetters(mail[key])
+  if (mail.from && 'name' in mail.from) mail.from.name = withWindowsLetters(mail.from.name)
+  return mail
 }
 
 interface Where {

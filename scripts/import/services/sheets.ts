@@ -144,6 +144,7 @@ function postOf(row: SheetRow, table: ColumnsOfPosts, { files, name, order, day 
       .slice(0, 32),
     shownAs: `in row ${row.line} of \`${name}\``,
     time: typedTime(typed, order, day),
+    typedTime: typed,
     kind: kindOf(url, text, pictures),
     author: isHandle ? '' : author,
     handle: at('handle') || (isHandle ? author : ''),

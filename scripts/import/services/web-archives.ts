@@ -1,6 +1,7 @@
 // Web archives of a story: .warc, .warc.gz, or a .wacz that holds such. The posts of its pages, and the pictures that
 // were archived with them.
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
+import { decodeText } from '../../ground/files/decode-text.ts'
 import { readHtml } from '../../ground/html/html-text.ts'
 import { MEGABYTE } from '../../ground/limits.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -30,9 +31,9 @@ async function readArchives(
   let bytes = 0
   for (const name of found) {
     for await (const { url, type, body } of responsesIn(await files.stream(name), name)) {
-      if (/^image\/(?:jpeg|png|webp|gif|tiff)$/.test(type) && bytes + body.length <= MOST_BYTES) {
-        pictures.set(keyOf(url), body)
+      if (/^image\/(?:jpeg|png|webp|gif|tiff)$/.test(type)) {
         bytes += body.length
+        if (bytes <= MOST_BYTES) pictures.set(keyOf(url), body)
       }
       if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) continue
       const posts = postsOf(body)
@@ -49,6 +50,12 @@ async function readArchives(
       return { name: src, alt, credit: '', ...(picture ? { read: async () => picture } : { address: src }) }
     }),
   )
+  if (bytes > MOST_BYTES) {
+    const mostMb = MOST_BYTES / MEGABYTE
+    findings.push(
+      finding('archived-post-is-read', { file: shown }, { problem: 'pictures-too-large', mostMb }),
+    )
+  }
   return { posts: onceEach(posts), leftOut: 0, findings }
 }
 
@@ -60,10 +67,11 @@ const onceEach = (posts: readonly ArchivedPost[]): ArchivedPost[] => [
   ...new Map(posts.map((post) => [`${post.service} ${post.id}`, post])).values(),
 ]
 
-/** Undefined for what nests deeper than can be read. */
+/** Undefined for what is no text, or nests deeper than can be read. */
 function postsOf(body: Buffer): PagePost[] | undefined {
   try {
-    return postsInPage(readHtml(body.toString('utf8')))
+    const decoded = decodeText(body)
+    return 'text' in decoded ? postsInPage(readHtml(decoded.text)) : undefined
   } catch {
     return undefined
   }

@@ -5,6 +5,7 @@ import { posix } from 'node:path'
 import PostalMime from 'postal-mime'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import { headOf } from '../../ground/archives/head-of.ts'
+import { decodeText, withWindowsLetters } from '../../ground/files/decode-text.ts'
 import { readHtml } from '../../ground/html/html-text.ts'
 import { MEGABYTE } from '../../ground/limits.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -53,8 +54,10 @@ async function readPages(
 async function pageOf(files: ArchiveFiles, name: string): Promise<PagePost[] | undefined> {
   const bytes = await files.read(name, MOST_BYTES)
   try {
-    const html = /\.mht(?:ml)?$/i.test(name) ? (await PostalMime.parse(bytes)).html : bytes.toString('utf8')
-    return html === undefined ? undefined : postsInPage(readHtml(html))
+    const decoded = /\.mht(?:ml)?$/i.test(name)
+      ? { text: withWindowsLetters((await PostalMime.parse(bytes)).html ?? '') }
+      : decodeText(bytes)
+    return 'text' in decoded ? postsInPage(readHtml(decoded.text)) : undefined
   } catch {
     return undefined
   }

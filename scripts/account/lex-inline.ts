@@ -104,7 +104,9 @@ function readWikiLink(scan: Scan, index: number): number {
   const bar = inside.search(/\\?\|/)
   const place = inside.indexOf('#')
   const isPicture = found[0].startsWith('!')
-  const address = bar >= 0 ? bar : isPicture ? inside.length : Math.max(0, place)
+  // Without a bar the last name of its path is what is read.
+  const folders = place >= 0 ? place : inside.lastIndexOf('/') + 1
+  const address = bar >= 0 ? bar : isPicture ? inside.length : folders
   use(scan, from, from + address)
   if (!isPicture)
     use(scan, from + inside.length - (/\.md$/i.exec(inside)?.[0].length ?? 0), from + inside.length)

@@ -145,7 +145,22 @@ const ATTRIBUTE = /\b(src|href|poster)(\s*=\s*)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"
 
 function htmlEdits(node: Nodes & { type: 'html' }, context: Context): Edit[] {
   const kindOf = (name: string) => (name === 'href' ? 'link' : 'picture')
-  return attributesIn(node.value, ATTRIBUTE, kindOf, node, context, (at) => pictureGone(node, at))
+  const within = IS_MARKDOWN.test(node.value) ? picturesWithin(node, context) : []
+  return [
+    ...attributesIn(node.value, ATTRIBUTE, kindOf, node, context, (at) => pictureGone(node, at)),
+    ...within,
+  ]
+}
+
+const IS_MARKDOWN = /\smarkdown(?:=|\b)/
+
+/** Within `<figure markdown>` of MkDocs pictures are written as in any text. */
+function picturesWithin(node: Nodes & { type: 'html' }, context: Context): Edit[] {
+  const start = startOf(node)
+  return [...nodesOf(readTree(node.value.replace(/<[^<>]*>|^[^\S\n]+/gm, (tag) => ' '.repeat(tag.length))))]
+    .filter((inner) => inner.type === 'image')
+    .flatMap((inner) => pictureEdits(inner, { ...context, markdown: node.value }))
+    .map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }))
 }
 
 /** The words of `<img>` in its place; `at`: where its address begins. */

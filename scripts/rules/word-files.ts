@@ -160,6 +160,14 @@ export const WORD_FILE_RULES = group({
           'A list is counted otherwise than in Word, where this is its first item',
           'See whether the text speaks of its numbers.',
         ),
+        turned: carried(
+          'Words of cells that were turned in Word run as all others do',
+          'See that the table is not too wide: put it between `:::landscape` and `:::` if it is.',
+        ),
+        'set-off-numbers': carried(
+          'Numbers of lists stand without the signs that Word sets around them',
+          'See whether the text speaks of them by their signs.',
+        ),
         capitals: carried(
           'Words that Word shows in capitals stand as they were typed',
           'Write them in capitals where it matters.',

@@ -40,6 +40,19 @@ describe('adoptTexts', () => {
     expect(files['chapters/02-deep.md']).toContain('[up](01-plans.md) [self](#part)')
   })
 
+  it('names pictures of Markdown within HTML where they are now, and texts of a wiki by their last name', async () => {
+    const made = await adopted({
+      'a.md':
+        '# A\n\n<figure markdown="span">\n  ![Quay](img/q.svg){ width="300" }\n  <figcaption>The quay</figcaption>\n</figure>\n\nSee [[Folder/Deep note]].\n',
+      'img/q.svg': DOT,
+      'Folder/Deep note.md': '# Deep note\n\nText.\n',
+    })
+    expect(made.files['chapters/01-a.md'] ?? made.files['chapters/02-a.md']).toContain(
+      '  ![Quay](images/q.svg){',
+    )
+    expect(toldOf(made).filter((one) => !one.startsWith('adopted-title'))).toEqual([])
+  })
+
   it('takes the name of an author that is a link, and tells its address', async () => {
     const { files, findings } = await adopted({
       'a.md': "---\ntitle: A\nauthor: '[Dee Ford](https://example.org/dee)'\n---\n\nText.\n",

@@ -203,6 +203,7 @@ function paragraphOf(
   const indent = Number(ownIndent ?? counted?.indent ?? style.indent ?? 0) || 0
   if (role === 'heading' && item?.label && item.format !== 'bullet' && plainWords(inlines).trim() !== '')
     reading.gathered.numberedHeadings.push(`${item.label} ${plainWords(inlines)}`)
+  else if (item && isSetOff(item)) reading.gathered.setOffNumbers.push(`${item.label} ${plainWords(inlines)}`)
   const isOfText = role === 'heading' || role === 'title' || role === 'subtitle'
   return {
     kind: 'paragraph',
@@ -233,7 +234,9 @@ function itemOf(
     level,
     value,
     label,
-    format: saysWords(format) ? 'worded' : multiLevel(format.label) ? 'multiLevel' : format.format,
+    // A list of ours begins at 0 or later.
+    format:
+      saysWords(format) || value < 0 ? 'worded' : multiLevel(format.label) ? 'multiLevel' : format.format,
     indent: format.indent,
   }
 }
@@ -241,6 +244,10 @@ function itemOf(
 /** `Step %1`. The bullets of fonts of signs are letters, too. */
 const saysWords = ({ format, label }: ListLevel): boolean =>
   (format === 'bullet' ? /\p{L}{3}/u : /\p{L}/u).test(label.replace(/%\d/g, ''))
+
+/** `5.` and `5)` are what a number of any list is; `(5)` and `§ 5` are more. */
+const isSetOff = ({ format, label }: ListItem): boolean =>
+  /^(?:decimal|(?:lower|upper)(?:Letter|Roman))$/.test(format) && /^[^\p{L}\p{N}]/u.test(label.trim())
 
 /** `%1.%2`: counted through the levels above. */
 const multiLevel = (label: string): boolean => (label.match(/%\d/g)?.length ?? 0) > 1

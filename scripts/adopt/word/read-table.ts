@@ -84,6 +84,9 @@ function cellsOf(row: Element): Element[] {
 
 const around = (name: string, child: Element): Element => ({ name, attributes: {}, children: [child] })
 
+/** Written upwards or downwards (ISO/IEC 29500-1, 17.18.93, and its names in newer files). */
+const TURNED = /^(?:btLr|tbRlV?|tbLrV|lr|rlV?|lrV)$/
+
 /** As many as Word makes. */
 const MOST_COLUMNS = 63
 
@@ -110,6 +113,8 @@ function gridOf(rows: readonly Element[], reading: Reading): Cell[][] {
         leaveOut(cell, reading)
       } else {
         const blocks = reading.blocksOf(cell, reading)
+        if (TURNED.test(valOf(properties, 'w:textDirection') ?? ''))
+          reading.gathered.turned.push(plainText(blocks))
         const started: Started = { blocks, from: column, columns, rows: 1, isBold: isBold(blocks) }
         begun.push(started)
         merged = started

@@ -166,6 +166,8 @@ const gathered = (): Gathered => ({
   indexEntries: 0,
   capitals: [],
   numberedHeadings: [],
+  setOffNumbers: [],
+  turned: [],
 })
 
 const MOST_DRAWN = 200

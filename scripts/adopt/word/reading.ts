@@ -51,4 +51,8 @@ export interface Gathered {
   /** Words that Word shows in capitals. */
   readonly capitals: string[]
   readonly numberedHeadings: string[]
+  /** Items whose numbers stand between signs, as `(5)`, each with its words. */
+  readonly setOffNumbers: string[]
+  /** Words of cells that run upwards or downwards. */
+  readonly turned: string[]
 }

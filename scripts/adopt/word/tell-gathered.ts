@@ -21,6 +21,11 @@ export function tellGathered(gathered: Gathered, { tell, leave }: Telling): void
     tell('word-shape-is-carried', { problem: 'index-entries', entries: gathered.indexEntries })
   if (gathered.capitals.length > 0)
     tell('word-shape-is-carried', { problem: 'capitals', words: quoted(gathered.capitals.join(' · ')) })
+  for (const [problem, words] of [
+    ['turned', gathered.turned.filter((one) => one.trim() !== '')],
+    ['set-off-numbers', gathered.setOffNumbers],
+  ] as const)
+    if (words.length > 0) tell('word-shape-is-carried', { problem, words: quoted(words.join(' · ')) })
   const [first] = gathered.numberedHeadings
   if (first !== undefined)
     tell('word-shape-is-carried', {

@@ -1,6 +1,6 @@
 // What Word says in a way of its own, and the dialect in another.
 import { describe, expect, it } from 'vitest'
-import { abstractNum, field, li, num, p, r, style } from './docx-of.ts'
+import { abstractNum, field, li, num, p, r, style, tbl } from './docx-of.ts'
 import { read } from './read.ts'
 
 describe('lists', () => {
@@ -54,6 +54,28 @@ describe('marks', () => {
 })
 
 describe('what is told of', () => {
+  it('numbers between signs, and cells that are turned', async () => {
+    const numbering = `${abstractNum(1, ['decimal|(%1)'])}${num(1, 1)}`
+    const table = tbl([
+      ['Ward', 'Votes'],
+      ['North', '7'],
+    ]).replace('</w:tcPr>', '<w:textDirection w:val="btLr"/></w:tcPr>')
+    const { markdown, told } = await read({ body: li('Quay', 1) + li('Spit', 1) + table, numbering })
+    expect(markdown).toContain('1. Quay\n2. Spit')
+    expect(told).toContain(
+      'word-shape-is-carried: Numbers of lists stand without the signs that Word sets around them: “(1) Quay · (2) Spit”.',
+    )
+    expect(told).toContain(
+      'word-shape-is-carried: Words of cells that were turned in Word run as all others do: “Ward”.',
+    )
+  })
+
+  it('a list that begins below 0, with its numbers as words', async () => {
+    const numbering = `${abstractNum(1, ['decimal|%1.']).replace(/<w:start w:val="\d+"\/>/, '<w:start w:val="-1"/>')}${num(1, 1)}`
+    const body = li('Cellar', 1)
+    expect((await read({ body, numbering })).markdown).toBe('-1. Cellar\n')
+  })
+
   it('words that Word shows in capitals', async () => {
     const { markdown, told } = await read({ body: p(r('nato', 'smallCaps') + r(' and ') + r('EU', 'caps')) })
     expect(markdown).toBe('nato and EU\n')

@@ -141,6 +141,18 @@ describe('a place that has a name', () => {
   })
 })
 
+describe('a place before a picture', () => {
+  it('is the name of one with a caption, and stands behind one without', () => {
+    const { html: made, anchors } = parse(
+      '# A\n\n<a id="fig1"></a>\n\n![A wall](a.svg "Two")\n\n<a id="fig2"></a>\n\n![A quay](a.svg)\n\nText.',
+    )
+    expect(anchors).toEqual(['barriers--fig2'])
+    expect(made).toMatch(/<figure[^>]* id="barriers--fig1"/)
+    expect(made).toContain('Two</span>')
+    expect(made).toContain('<span id="barriers--fig2"></span>Text.')
+  })
+})
+
 describe('tables keep their spans', () => {
   it('with headers of columns and rows, every place filled', () => {
     const { outline } = parse(

@@ -12,6 +12,15 @@ export interface SentMark {
   readonly words: string
 }
 
+/** What stands in the list for a paragraph without a mark, which the program wrote: nothing but its words. */
+export const sentWithoutMark = (words: string): SentMark => ({ name: `=${words}`, words })
+
+/** Whether words of the program's went out like that; undefined for a file that does not know. */
+export function wentOutUnmarked(words: string, wentOut: ReadonlyMap<string, string>): boolean | undefined {
+  if (wentOut.has(sentWithoutMark(words).name)) return true
+  return [...wentOut.keys()].some((name) => name.startsWith('=')) ? false : undefined
+}
+
 /** In the order of the file. */
 export const sentMarksXml = (marks: readonly SentMark[]): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<marks xmlns="${SENT_MARKS_NAMESPACE}">${marks.map(({ name, words }) => `${name}:${words}`).join(' ')}</marks>`

@@ -1,5 +1,6 @@
 // What came back, paragraph by paragraph → what there is to do: passages that changed, what is new, what is gone.
 import { fileKey, type ReviewMark, readMark } from '../ground/review-marks.ts'
+import { isTouched } from './is-touched.ts'
 import { alike } from './likeness.ts'
 import type { Paired } from './pair-stretches.ts'
 import { type Passage, passageOf } from './passage.ts'
@@ -225,18 +226,11 @@ function takeMade({ text: was, mark }: Stretch, stretch: Stretch, sides: Sides, 
   const at = last && line ? { at: { file: last.file, line } } : {}
   const isDropped = thingsIn(stretch.before) < thingsIn(was)
   if (isDropped && alike(stretch.text) === alike(was.replaceAll(THING, ''))) all.dropped.push({ was, ...at })
-  else if (stretch.isTracked || isOfNow(sides)) all.made.push({ was, becomes: stretch.text, ...at })
+  else if (stretch.isTracked || isTouched(stretch, sides))
+    all.made.push({ was, becomes: stretch.text, ...at })
 }
 
 const IS_THINGS = /^[\s\uFFFC]+$/
-
-/** Whether the texts are those that went out: then what the program made of them is what it was. */
-function isOfNow({ wentOut, back, sent }: Sides): boolean {
-  const names = new Set(sent.flatMap(({ name }) => (name ? [name] : [])))
-  return wentOut
-    ? [...names].every((name) => wentOut.has(name))
-    : back.every(({ name }) => name === undefined || names.has(name))
-}
 
 function takeNew({ text, paragraph, calls = [] }: Stretch, pairs: Pairs, all: Collecting): void {
   const { open } = all

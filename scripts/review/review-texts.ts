@@ -54,7 +54,7 @@ export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
     findings: [
       ...tellPlaces(back, sent, paired, { files: [...known.keys()], blocks }),
       ...findings,
-      ...tellPictures(back, sent, paired, blocks),
+      ...tellPictures(back, sent, paired, [...known.keys()]),
       ...proven.failed.flatMap(({ file, told }) =>
         told.map(({ line, was, becomes }) =>
           finding(

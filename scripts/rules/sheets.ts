@@ -290,7 +290,7 @@ export const SHEET_RULES = group({
         }),
         'formula-in-csv': problem<{ written: string; count: number }>({
           says: (f) =>
-            `“${f.written}” would be run as a formula by a spreadsheet program${f.count > 1 ? `, and ${f.count - 1} more cells` : ''}. Here it is a text.`,
+            `“${f.written}” would be run as a formula by a spreadsheet program${f.count > 1 ? `, and ${f.count - 1} more ${f.count > 2 ? 'cells' : 'cell'}` : ''}. Here it is a text.`,
           mend: () => 'Take the sign at its beginning out, before anybody opens the file.',
           example: { written: '=1+1', count: 1 },
         }),

@@ -55,6 +55,7 @@ async function beginWriting(given: WordGiven, tree: Root): Promise<Writing> {
     relations: [],
     media,
     marks: [],
+    unmarked: new Set(),
     blocksIn: new Map(),
     anchors: new Map(),
     placed: new Set(),

@@ -1,6 +1,6 @@
 // The file around the text: what its parts are, how they belong together, and what is known of the whole.
 import type { ZipPart } from '../ground/archives/zip-bytes.ts'
-import { SENT_MARKS_NAMESPACE, SENT_MARKS_PART, sentMarksXml } from '../ground/sent-marks.ts'
+import { SENT_MARKS_NAMESPACE, SENT_MARKS_PART, sentMarksXml, sentWithoutMark } from '../ground/sent-marks.ts'
 import type { Settings } from '../model/settings.ts'
 import { footnotesPart } from './footnotes-part.ts'
 import { numberingPart } from './numbering.ts'
@@ -36,8 +36,9 @@ export function packageParts(document: Xml, writing: Writing): ZipPart[] {
 }
 
 /** All marks once more, in a part that Word keeps as it is. */
-const sentMarks = ({ marks }: Writing): ZipPart[] => {
+const sentMarks = ({ marks, unmarked }: Writing): ZipPart[] => {
   const sent = marks.map(({ start, words }) => ({ name: String(start.attributes['w:name'] ?? ''), words }))
+  sent.push(...[...unmarked].map(sentWithoutMark))
   const namespace = `${OFFICE}/officeDocument/2006/customXml`
   const properties = xml('ds:datastoreItem', { 'ds:itemID': MARKS_ID, 'xmlns:ds': namespace }, [
     xml('ds:schemaRefs', {}, [xml('ds:schemaRef', { 'ds:uri': SENT_MARKS_NAMESPACE })]),

@@ -115,10 +115,14 @@ const BOX_INDENT = 240
 /** Around all words, the hidden bookmark by which a reviewed file finds the lines again. */
 function marked(content: readonly Xml[], { source, column }: Place, writing: Writing): Xml[] {
   const from = markFrom(source, writing)
-  if (!from) return [...content]
+  const words = wordsKey(content.map(wordsOf).join(''))
+  if (!from) {
+    writing.unmarked.add(words)
+    return [...content]
+  }
   const id = nextId(writing)
   const start = xml('w:bookmarkStart', { 'w:id': id, 'w:name': '' })
-  writing.marks.push({ ...from, column, start, words: wordsKey(content.map(wordsOf).join('')) })
+  writing.marks.push({ ...from, column, start, words })
   return [start, ...content, xml('w:bookmarkEnd', { 'w:id': id })]
 }
 

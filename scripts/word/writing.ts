@@ -33,6 +33,8 @@ export interface Writing extends WordGiven {
   readonly relations: Relation[]
   readonly media: Map<string, Media>
   readonly marks: PlacedMark[]
+  /** `wordsKey` of paragraphs that have no mark. */
+  readonly unmarked: Set<string>
   /** By the text of a file. */
   readonly blocksIn: Map<string, (line: number) => string>
   /** Names of bookmarks for anchors that links lead to. */

@@ -22,6 +22,7 @@ async function toldWithout(
   was: RegExp,
   becomes = '',
   others: Readonly<Record<string, Buffer>> = {},
+  sent = made,
 ): Promise<readonly string[]> {
   const parts = [...made.parts].map(([name, content]) => {
     if (others[name]) return { name, content: others[name] }
@@ -32,7 +33,7 @@ async function toldWithout(
   })
   const reviewed = reviewTexts({
     back: await readWordFile(Buffer.from(zipBytes(parts))),
-    sent: await readWordFile(Buffer.from(made.bytes)),
+    sent: await readWordFile(Buffer.from(sent.bytes)),
     texts: [{ file: FILE, text: TEXT }],
     read: readMarkdown,
   })
@@ -80,7 +81,7 @@ describe('pictures', () => {
     const other = await sharp(PICTURE).negate({ alpha: false }).png().toBuffer()
     const told = [`${FILE}:${line} Another picture came back than the one that shows “${ALTERNATIVE}”.`]
     // It stands once more, where it only decorates.
-    const again = `${FILE}:${line + 4} Another picture came back than the one here.`
+    const again = `${FILE}:${lineOf('<li>')} Another picture came back than the one here.`
     for (const bytes of [other, Buffer.from('no picture')])
       expect(await toldWithout(ANY, '<w:body>', { [NAME]: bytes })).toEqual([...told, again])
     expect(await toldWithout(/ r:embed="[^"]*"/, ' r:link="rIdFar"')).toEqual(told)
@@ -103,4 +104,21 @@ it('tells a paragraph among words of the program, and writes it into no text', a
     /Not carried over: “Second edition”, a new paragraph where the text has no place for one/,
   )
   expect(more).toEqual([])
+})
+
+it('tells words of the program that a reviewer changed, also where the author changed others since', async () => {
+  const yaml = String(files['publication.yaml']).replace('What a wall costs', 'What walls cost')
+  const since = await wordOf(
+    await publicationFolder({ ...files, [FILE]: `${TEXT}\nA word more.\n`, 'publication.yaml': yaml }),
+  )
+  const told = await toldWithout(/Marram Forum/g, 'Marram Club', {}, since)
+  expect(told).toContainEqual(
+    expect.stringMatching(
+      /^undefined:undefined Not carried over: “[^”]*Marram Forum[^”]*” becomes “[^”]*Marram Club/,
+    ),
+  )
+  expect(told.filter((one) => !one.includes('Marram'))).toEqual(
+    (await toldWithout(/Marram Forum/g, 'Marram Forum', {}, since)).filter((one) => !one.includes('Marram')),
+  )
+  expect(told.join()).not.toContain('What walls cost')
 })

@@ -271,7 +271,7 @@ describe('a table in a file of CSV', () => {
 
   it('tells of what a spreadsheet would run', async () => {
     expect(await told(`a,b\n"=cmd|'/c calc'!A1",1\n-4,-5\n@SUM(A1),2\n+49 121,3\n`)).toEqual([
-      `warning sheet-is-harmless 2: “=cmd|'/c calc'!A1” would be run as a formula by a spreadsheet program, and 1 more cells. Here it is a text.`,
+      `warning sheet-is-harmless 2: “=cmd|'/c calc'!A1” would be run as a formula by a spreadsheet program, and 1 more cell. Here it is a text.`,
     ])
   })
 

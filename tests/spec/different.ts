@@ -4,6 +4,7 @@ export const DIFFERENT: Readonly<Record<number, string>> = {
   156: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
   157: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
   158: 'A tag that the file ends within is printed as it stands, where a browser would hide it.',
+  161: 'A listing right below a tag that closes all that was open is a listing; an info says so.',
   163: '<Warning> is no element of HTML: it is printed as it stands, and what it holds is Markdown.',
   173: 'A style sheet that is not closed is taken out as far as it goes; words behind a blank line are printed.',
   180: 'A processing instruction is printed as it stands, with a warning; a browser hides it.',

@@ -99,7 +99,7 @@ export function parseChapter(
   checkShape(tree, { matter, title: titleHeading(matter, leading, source), unwritten }, draft)
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
-  expandLaunch(tree, source.file, context)
+  draft.findings.push(...expandLaunch(tree, source.file, context))
   const hast = placeFormulas(renderTree(tree, draft), draft)
   abbreviationsAreUsed(draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)

@@ -151,6 +151,16 @@ export const LAUNCH_RULES = group({
         }),
       },
     }),
+    'launch-block-may-be-shown': rule<{ block: string; words: string }>({
+      kind: 'safety',
+      severity: 'warning',
+      says: (f) =>
+        `Nothing that this \`:::${f.block}\` asks for may be shown, and it is left out with its words: ${f.words}.`,
+      mend: () =>
+        'It comes back with the first moment that may be shown. Take it out if it is gone for good.',
+      why: 'A caption of pictures that are gone would say what nobody can see.',
+      example: { block: 'wall', words: '“The day in pictures”' },
+    }),
     'withdrawn-file-is-removed': rule<{ file: string }>({
       kind: 'safety',
       severity: 'info',

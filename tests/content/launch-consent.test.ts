@@ -124,8 +124,25 @@ describe('a moment', () => {
       '# A\n\n:::chart{kind=bars moments=by-hour title="Hours"}\n:::\n\n:::chart{moments=by-session title="Parts"}\n:::\n'
     const sources = [source(text)]
     const parsed = parseChapter(sources[0]!, parseContext(sources, settingsOf({}), { launch }))
-    expect(parsed.findings).toEqual([])
+    expect(
+      parsed.findings.map(({ severity, place, message }) => `${place.line} ${severity} ${message}`),
+    ).toEqual([
+      '3 warning Nothing that this `:::chart` asks for may be shown, and it is left out with its words: “Hours”.',
+      '6 warning Nothing that this `:::chart` asks for may be shown, and it is left out with its words: “Parts”.',
+    ])
     expect(readable(htmlOf(parsed.body))).not.toContain('figure')
+  })
+
+  it('does not hide that a block asks for one that is not there', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment(`${ANN}\nchosen: true\nconsent: withdrawn`),
+    })
+    const sources = [source('# A\n\n:::quote{moment=b}\n:::\n\n:::moments{session=welcom}\n:::\n')]
+    const { findings } = parseChapter(sources[0]!, parseContext(sources, settingsOf({}), { launch }))
+    expect(findings.map(({ place, rule }) => `${place.line} ${rule}`)).toEqual([
+      '3 directive-is-complete',
+      '6 directive-is-complete',
+    ])
   })
 
   it('of somebody who has refused says where it would stand', async () => {

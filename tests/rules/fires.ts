@@ -251,6 +251,13 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     },
     'launch/moments/02-b.md:6',
   ),
+  'launch-block-may-be-shown': files(
+    {
+      ...moment('time: 2013-07-26\nkind: post\nauthor: A\nchosen: true\nconsent: withdrawn'),
+      [CHAPTER]: '# A\n\n:::wall{caption="The day"}\n:::\n',
+    },
+    `${CHAPTER}:3`,
+  ),
   'consent-is-given': files(
     moment('time: 2013-07-26\nkind: post\nauthor: A\nconsent: asked'),
     'launch/moments/01-a.md:5',

@@ -1,6 +1,7 @@
 // By what a list counts: digits, letters or Roman numbers.
 import type { Element, ElementContent, Root } from 'hast'
-import { isElement, textProperty, withProperties } from '../../ground/html/change-tree.ts'
+import { changeTree, isElement, textProperty, withProperties } from '../../ground/html/change-tree.ts'
+import { sheetsIn } from './looks.ts'
 
 export interface Count {
   readonly number: number
@@ -47,6 +48,24 @@ export function kindOfCount(list: Element): string | undefined {
   if (said) return STYLES[said.toLowerCase()]
   const type = textProperty(list, 'type') ?? ''
   return /^[aAiI]$/.test(type) ? type : undefined
+}
+
+const COUNTER = new RegExp(
+  String.raw`\.([\w-]+)\s*>\s*li::?before\s*\{[^{}]{0,200}?\bcounter\([\w-]+\s*,\s*(${Object.keys(STYLES).join('|')})\)`,
+  'gi',
+)
+
+/** Lists of Google Docs, which a style sheet counts: `.lst-kix_a-0 > li:before { content: counter(a-0, lower-latin) }`. */
+export function withCountsOfSheets(tree: Root): Root {
+  const found = sheetsIn(tree).flatMap((sheet) => [...sheet.matchAll(COUNTER)])
+  if (found.length === 0) return tree
+  const kinds = new Map(found.map(([, name = '', style = '']) => [name, STYLES[style.toLowerCase()]]))
+  return changeTree(tree, (node) => {
+    if (!isElement(node, 'ol') || kindOfCount(node)) return node
+    const names = (textProperty(node, 'className') ?? '').split(/\s+/)
+    const type = names.map((name) => kinds.get(name)).find((kind) => kind !== undefined)
+    return type ? withProperties(node, { type }) : node
+  })
 }
 
 /** By which a list that does not count with digits is known from here on. */

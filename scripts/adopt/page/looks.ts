@@ -23,14 +23,20 @@ const SAYS: ReadonlySet<string> = new Set([
 /** Looks of classes, by their names, `c1` or `span.c1`. */
 export function looksOf(tree: Root): Looks {
   const looks = new Map<string, Look>()
+  for (const sheet of sheetsIn(tree)) addLooks(sheet, looks)
+  return looks
+}
+
+/** But for those that are too long to be looked at. */
+export function sheetsIn(tree: Root): string[] {
   const sheets: string[] = []
   find(tree, (one) => {
     const [only] = one.children
-    if (one.tagName === 'style' && only?.type === 'text') sheets.push(only.value)
+    if (one.tagName === 'style' && only?.type === 'text' && only.value.length < MOST_STYLE)
+      sheets.push(only.value)
     return false
   })
-  for (const sheet of sheets) if (sheet.length < MOST_STYLE) addLooks(sheet, looks)
-  return looks
+  return sheets
 }
 
 function addLooks(sheet: string, looks: Map<string, Look>): void {

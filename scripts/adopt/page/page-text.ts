@@ -9,6 +9,7 @@ import { settleBlocks } from './blocks.ts'
 import { tellCaptions } from './captions.ts'
 import { settleFormulas } from './formulas.ts'
 import { settleLanguages } from './languages.ts'
+import { withCountsOfSheets } from './list-counts.ts'
 import { joinLists } from './lists.ts'
 import { looksAsElements, looksOf } from './looks.ts'
 import { settleNotes } from './notes.ts'
@@ -100,7 +101,7 @@ type Facts = Pick<PageText, 'language' | 'author' | 'maker'>
 /** Why in this order: looks are read before what has them goes, notes before the parts in which they stand. */
 function settledBody(tree: Root, { language, maker }: Facts, { name, made, telling }: Around) {
   const looks = looksOf(tree)
-  const harmless = takeOut(settleLinks(settleFormulas(tree, telling)), telling)
+  const harmless = takeOut(settleLinks(settleFormulas(withCountsOfSheets(tree), telling)), telling)
   const { tree: noted, bodies, marks } = settleNotes(harmless, telling)
   const main = textOfPage(noted, telling)
   const listed = joinLists({ type: 'root', children: [...main.children, ...bodies] }, telling)

@@ -123,6 +123,15 @@ describe('a page', () => {
     expect(markdownOf('<nav>Home</nav><div><h1>Walls</h1><div>Text</div></div>')).toBe('# Walls\n\nText')
   })
 
+  it('counts as the style sheet of Google Docs has it', () => {
+    const sheet =
+      'ol.lst-kix_a-0{list-style-type:none}.lst-kix_a-0>li:before{content:"(" counter(lst-ctn-kix_a-0,lower-latin) ") "}' +
+      '.lst-kix_b-0 > li:before{content:"" counter(lst-ctn-kix_b-0,decimal) ". "}'
+    const list = (name: string) => `<ol class="lst-kix_${name}-0 start" start="3"><li>One</li></ol>`
+    const made = markdownOf(`<style>${sheet}</style><p>A</p>${list('a')}<p>B</p>${list('b')}`)
+    expect(made).toBe('A\n\n<ol type="a" start="3">\n\n<li>One</li>\n\n</ol>\n\nB\n\n3. One')
+  })
+
   it.each([
     ['<p id="n">1. By hand. <a href="#r">↩</a></p>', 'By hand.'],
     ['<p id="n"><sup>1</sup> By hand. <a href="#r">↩</a></p>', 'By hand.'],

@@ -50,7 +50,7 @@ function momentOf(moment: Moment, shown: Moment | undefined, withheld: SettledDe
   const whole = withheld.find(({ what }) => what === 'moment')
   const isSaid = lines.consent !== undefined
   return {
-    ...{ name, file, day, clock, kind, author, handle, url, session, chosen, text: body },
+    ...{ name, file, day, clock, kind, author, handle, url, session, chosen, text: asSaid(body) },
     service: moment.imported?.service ?? '',
     consent: isSaid ? consent.state : '',
     note: isSaid ? consent.note : '',
@@ -69,3 +69,6 @@ const partOf = ({ title, session, items }: StoryPart): DeskPart => ({
   ...{ title, session },
   items: items.map((item) => (item.kind === 'moment' ? { moment: item.moment } : { line: item.words })),
 })
+
+/** Without the backslashes that keep Markdown from reading signs of the words. */
+const asSaid = (body: string): string => body.replace(/\\([!-/:-@[-`{-~\n])/g, '$1')

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DeskPatch } from '../../scripts/curate/protocol.ts'
-import { MOMENTS, openLaunch } from './open-launch.ts'
+import { MOMENTS, moment, openLaunch } from './open-launch.ts'
 
 const STORY = 'launch/story.yaml'
 
@@ -24,6 +24,12 @@ describe('the desk', () => {
       how: '',
     })
     expect(JSON.stringify(desk.state())).not.toContain('ada@example.org')
+  })
+
+  it('shows words without the backslashes of their Markdown', async () => {
+    const words = String.raw`\<b> is \[…], c:\dir`
+    const { desk } = await openLaunch({ ...MOMENTS, 'launch/moments/a.md': moment('09:05', '', words) })
+    expect(desk.state().moments[0]?.text).toBe(String.raw`<b> is […], c:\dir`)
   })
 
   it('writes a story, and tells what has changed and no more', async () => {

@@ -9,7 +9,7 @@ const AS_WRITTEN = new Set('code pre kbd samp td th'.split(' '))
 /** `hold` puts spaces that do not break into dates and the like. */
 export function holdTogether(element: Element, language: string, hold: (text: string) => string): Element {
   if (element.tagName === 'table') return setTable(element, language, (text) => hold(text) !== text)
-  if (AS_WRITTEN.has(element.tagName)) return element
+  if (AS_WRITTEN.has(element.tagName) || isSideLabel(element)) return element
   const children = element.children.map((child) => {
     if (child.type !== 'text' || slotOf(child)) return child
     const value = hold(child.value)
@@ -19,3 +19,7 @@ export function holdTogether(element: Element, language: string, hold: (text: st
     ? { ...element, children }
     : element
 }
+
+/** In large type in the hanging column: a long date has no room on one line, and would be parted within its year. */
+const isSideLabel = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('side-label')

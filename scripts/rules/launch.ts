@@ -145,6 +145,11 @@ export const LAUNCH_RULES = group({
             'This line names somebody who has refused to be shown, or withdrawn, and is left out of every edition.',
           mend: () => 'Write it without the name.',
         }),
+        speaker: problem({
+          says: () =>
+            'This speaker has refused to be shown, or withdrawn, and stands in no programme of any edition.',
+          mend: () => 'Take the name out.',
+        }),
         picture: problem({
           says: () => 'This picture is one of launch day that may not be shown.',
           mend: () => 'Take it out.',

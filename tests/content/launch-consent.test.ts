@@ -246,3 +246,27 @@ describe('launch/story.yaml', () => {
     )
   })
 })
+
+describe('the programme', () => {
+  const event = `name: A day
+date: 2013-07-26
+timeZone: Europe/London
+programme:
+  - id: welcome
+    title: Welcome
+    speakers:
+      - { name: Ann Example, role: Poet }
+      - { name: Bob Example }
+`
+
+  it('names no speaker who has refused, and says so at the line', async () => {
+    const { launch, findings } = await read({
+      'launch/event.yaml': event,
+      'launch/people.yaml': person('  consent: refused\n'),
+    })
+    expect(launch.sessions[0]?.speakers.map(({ name }) => name)).toEqual(['Bob Example'])
+    expect(findings.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
+      expect.stringMatching(/^8 This speaker has refused/),
+    ])
+  })
+})

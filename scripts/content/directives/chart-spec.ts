@@ -36,13 +36,19 @@ export function chartSpec(
     ...(given.stacked === undefined ? {} : { stacked: true }),
     ...(draft.context.marks ? { marks: true } : {}),
     rows: numbers.rows,
-    accent: given.accent ?? '',
+    accent: accentOf(given, numbers, draft),
   }
   checkBase(draft, node, spec)
   if (!given.data) checkShares(draft, table, of, numbers)
   checkAccent(draft, node, spec)
   checkKind(draft, node, spec)
   return { spec, places: numbers.place }
+}
+
+/** A row of moments that may all not be shown any more is no slip of the author's. */
+function accentOf({ accent = '', moments }: GivenChart, { rows }: ChartNumbers, { context }: Draft): string {
+  const isThere = rows.some(({ label }) => label === accent)
+  return moments && !isThere && (context.launch?.withheld.length ?? 0) > 0 ? '' : accent
 }
 
 const kindNamed = (name: string | undefined): ChartSpec['kind'] =>

@@ -2,7 +2,7 @@
 import { cropAddress } from '../../ground/files/crop-address.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Launch, LaunchPerson, Moment } from '../../model/launch.ts'
+import type { Launch, LaunchPerson, LaunchSession, Moment } from '../../model/launch.ts'
 import type { Settings } from '../../model/settings.ts'
 import { finding } from '../../rules/finding.ts'
 import { pictureFaultsOf } from '../checks/picture-faults.ts'
@@ -45,7 +45,8 @@ function showLaunch(
   const names = read.moments.map(({ name }) => name)
   return {
     launch: {
-      ...{ event, sessions, moments: settled.shown, people, withheld },
+      ...{ event, moments: settled.shown, people, withheld },
+      sessions: sessions.map((session) => withoutSpeakers(session, people)),
       story: story.map((part) => (ids.includes(part.session) ? part : { ...part, session: '' })),
     },
     findings: [
@@ -59,6 +60,12 @@ function showLaunch(
     ],
   }
 }
+
+/** The programme names nobody who is not to be shown. */
+const withoutSpeakers = (session: LaunchSession, people: readonly LaunchPerson[]): LaunchSession => ({
+  ...session,
+  speakers: session.speakers.filter(({ name }) => !whoIsGone(people).some((one) => isNamedIn(name, one))),
+})
 
 /** What the author wrote between moments, without the lines that name somebody who is not to be shown. */
 function linesWithoutNames(

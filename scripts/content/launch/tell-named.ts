@@ -4,10 +4,14 @@ import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LaunchPerson, Withheld } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
+import { EVENT_FILE } from './event-file.ts'
 import { isNamedIn } from './persons.ts'
 
 export const whoIsGone = (people: readonly LaunchPerson[]): LaunchPerson[] =>
   people.filter(({ consent: { state } }) => state === 'refused' || state === 'withdrawn')
+
+/** Of a speaker, in event.yaml. */
+const NAME = /^(?:\s+(?:-\s+)?|.*[[{,]\s*)name\s*:/
 
 /** A finding a line. */
 export function tellNamed(
@@ -21,8 +25,10 @@ export function tellNamed(
   return texts.flatMap(({ file, text }) =>
     text.split('\n').flatMap((line, index) => {
       const place = { file, line: index + 1 }
-      if (gone.some((person) => isNamedIn(line, person)))
-        return [finding('withdrawn-person-is-not-named', place, { problem: 'text' })]
+      if (gone.some((person) => isNamedIn(line, person))) {
+        const problem = file === EVENT_FILE && NAME.test(line) ? 'speaker' : 'text'
+        return [finding('withdrawn-person-is-not-named', place, { problem })]
+      }
       return pictures.some((name) => line.includes(name))
         ? [finding('withdrawn-person-is-not-named', place, { problem: 'picture' })]
         : []

@@ -20,6 +20,8 @@ const settings = {
   execArgv: ['--expose-gc'],
   testTimeout: 240_000,
   hookTimeout: 240_000,
+  // A second, as the runner has it by itself, is short on a machine that is busy with other work.
+  expect: { poll: { timeout: 60_000 } },
   setupFiles: ['tests/support/each-file.ts'],
 }
 

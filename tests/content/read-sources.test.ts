@@ -219,7 +219,7 @@ describe('what is not printed', () => {
     })
     expect(said(findings)).toEqual(['file-is-text chapters/02-b.docx'])
     expect(findings[0]?.message).toBe(
-      'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder), `data/numbers.ods` (a sheet of numbers).',
+      'Not printed, for they are no Markdown: `chapters/02-b.docx` (a Word file), `chapters/part-two/` (a folder).',
     )
   })
 

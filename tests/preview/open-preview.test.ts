@@ -216,7 +216,7 @@ describe('the preview', () => {
     const told = await save('publication.yaml', 'rules:\n', `rules:\n${rule}`)
     const { version } = await until(settled, told.version)
     const data = 'data/survey.yaml'
-    await mkdir(join(root, 'data'))
+    await mkdir(join(root, 'data'), { recursive: true })
     await writeFile(
       join(root, data),
       'source: https://example.org/\nquestions:\n  often:\n    question: How often?\n    rows:\n      - { label: Daily, count: 3 }\n',

@@ -15,10 +15,11 @@ const AT_ONCE = 8
 export async function publishNew(
   groups: AsyncIterable<readonly { readonly path: string; readonly content: Uint8Array | string }[]>,
 ): Promise<{ written: number; findings: readonly Finding[] }> {
-  const waiting: { path: string; temporary: string }[] = []
+  const waiting: { index: number; path: string; temporary: string }[] = []
   const done: string[] = []
   let path = ''
   let written = 0
+  let begun = 0
   const writing = new Set<Promise<void>>()
   const cleared = new Set<string>()
   let failed: { readonly error: unknown } | undefined
@@ -27,8 +28,9 @@ export async function publishNew(
       written += 1
       for (const file of group) {
         if (writing.size >= AT_ONCE) await Promise.race(writing)
+        const index = begun++
         const write = writeBeside(file.path, file.content, cleared).then(
-          (temporary) => void waiting.push({ path: file.path, temporary }),
+          (temporary) => void waiting.push({ index, path: file.path, temporary }),
           (error: unknown) => {
             path = file.path
             failed = { error }
@@ -41,7 +43,8 @@ export async function publishNew(
     }
     await Promise.all(writing)
     if (failed) throw failed.error
-    for (const one of waiting) {
+    // In the order in which they came: of two at the same time, the first file decides for all.
+    for (const one of waiting.toSorted((a, b) => a.index - b.index)) {
       path = one.path
       await giveName(one.temporary, path)
       done.push(path)

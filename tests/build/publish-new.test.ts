@@ -29,6 +29,16 @@ describe('new files', () => {
     expect(await readFile(join(root, 'b.md'), 'utf8')).toBe('Mine')
   })
 
+  it('are those of one, of two who write the same at the same time', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${index}.md`)
+    for (let turn = 0; turn < 10; turn += 1) {
+      const root = await publicationFolder({})
+      const ends = await Promise.all([1, 2].map(() => publishNew(groups(root, names))))
+      expect(ends.map(({ written }) => written).toSorted((a, b) => a - b)).toEqual([0, 20])
+      expect(await filesIn(root)).toHaveLength(20)
+    }
+  })
+
   it('leave nothing behind when what makes them stops', async () => {
     const root = await publicationFolder({})
     const stops = (async function* () {

@@ -52,7 +52,9 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'launch-day.png',
     make: (work) => rowsOfPages(printed(OPENING, work), OF_AN_OPENING),
-    madeFrom: () => wholePaper(OPENING),
+    // What its photographs are called follows from the program that cuts them, and is not seen.
+    madeFrom: async () =>
+      (await wholePaper(OPENING)).map((part) => part.replace(/\/pictures\/[0-9a-f]+/g, '')),
   },
   {
     name: 'preview.png',

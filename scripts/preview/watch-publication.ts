@@ -9,6 +9,8 @@ export interface Watch {
 
 /** The watcher drops what follows a change within 50 ms, and a removal within 100: then it is looked at once more. */
 const AGAIN_MS = 120
+/** Most editors empty a file, or take it away, and write it anew: between the two it is none that anybody wants to see. */
+const HOLLOW_MS = 300
 /** How often it is looked whether the publication is still the folder that is watched. */
 const ROOT_MS = 500
 
@@ -69,24 +71,30 @@ export async function watchPublication(
   }
 }
 
-/** What a file was when it was told of: `gone`, or as much as changes with each save. */
+/** What a file was when it was told of: hollow, or as much as changes with each save. */
 const stampOf = (stats: Stats | undefined): string => {
   if (!stats) return 'gone'
-  return stats.isDirectory() ? 'folder' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+  if (stats.isDirectory()) return 'folder'
+  return stats.size === 0 ? 'empty' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
 
-/** Tells of a path at once, and anew for as long as it is then found to be another. */
+const isHollow = (stamp: string): boolean => stamp === 'gone' || stamp === 'empty'
+
+/** Tells of a path at once, or, while it is hollow, when it stays so; and anew for as long as it is then found to be another. */
 function lookAgain(changed: (file: string) => void) {
   const timers = new Map<string, NodeJS.Timeout>()
   const tell = (file: string, path: string, stamp: string): void => {
-    changed(file)
+    const waits = isHollow(stamp)
+    if (!waits) changed(file)
     clearTimeout(timers.get(path))
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const now = stampOf(await lstat(path).catch(() => undefined))
       if (timers.get(path) !== timer) return
       timers.delete(path)
       if (now !== stamp) tell(file, path, now)
-    }, AGAIN_MS)
+      else if (waits) changed(file)
+    }
+    const timer = setTimeout(look, waits ? HOLLOW_MS : AGAIN_MS)
     timers.set(path, timer)
   }
   const close = (): void => {

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Watch, watchPublication } from '../../scripts/preview/watch-publication.ts'
 
@@ -40,6 +42,29 @@ describe('what is saved', () => {
     await writeFile(chapter(), '')
     await untilTold(2)
     expect(new Set(told)).toEqual(new Set(['chapters/01-one.md']))
+  })
+
+  it.each([
+    ['empties', () => writeFile(chapter(), '')],
+    ['takes away', () => rm(chapter())],
+  ])('is told when it is whole by an editor that %s a file before it writes it', async (_, hollow) => {
+    const seen: string[] = []
+    await watch.close()
+    watch = await watchPublication(root, [], () =>
+      seen.push(existsSync(chapter()) ? readFileSync(chapter(), 'utf8') : ''),
+    )
+    await hollow()
+    await setTimeout(60)
+    await writeFile(chapter(), '# Whole\n')
+    await vi.waitFor(() => expect(seen).not.toEqual([]), 5000)
+    expect(new Set(seen)).toEqual(new Set(['# Whole\n']))
+  })
+
+  it('is told when it stays empty, or away', async () => {
+    await writeFile(chapter(), '')
+    await untilTold(1)
+    await rm(chapter())
+    await untilTold(2)
   })
 
   it('is told when it is taken away right behind a save', async () => {

@@ -60,6 +60,7 @@ import { abbreviationsAreUsed } from './syntax/abbreviations.ts'
 import { settleHeadings } from './syntax/heading-order.ts'
 import { settleAnchors } from './syntax/html/settle-anchors.ts'
 import { dropRemarks } from './syntax/html/take-html.ts'
+import { onceAKind } from './syntax/once-a-kind.ts'
 import { readAnySpelling } from './syntax/read-any-spelling.ts'
 import { settleOnly } from './syntax/settle-only.ts'
 import { takeSyntax } from './syntax/take-syntax.ts'
@@ -131,7 +132,7 @@ function treeOf(
   if (source.parts) placeLines(tree, told, source.parts)
   const draft = newDraft(source, context, termsOf(context), readFormula)
   settleOnly(tree, draft)
-  for (const one of told) reportBreach(draft, one, one, one.severity)
+  for (const one of onceAKind(told)) reportBreach(draft, one, one, one.severity)
   takeFormulas(tree, draft)
   takeSyntax(tree, draft)
   settleIndexMarks(tree, draft)

@@ -1,6 +1,6 @@
 // The rules of files and folders.
 
-import { meant, type WaysIn, waysInWords } from './phrases.ts'
+import { inLines, meant, type Others, type WaysIn, waysInWords } from './phrases.ts'
 import { group, problem, rule, ruleOfProblems, within } from './rule.ts'
 
 const noText = within(
@@ -217,12 +217,12 @@ export const FILE_RULES = group({
       why: 'Nobody can follow such a text, and no page can hold it.',
       example: { depth: 140 },
     }),
-    'path-stays-inside': rule<{ path: string; isLink?: boolean; more?: number }>({
+    'path-stays-inside': rule<Others & { path: string; isLink?: boolean }>({
       kind: 'safety',
       severity: 'error',
       says: (f) => {
         const others = f.more === 1 ? 'one more link' : `${f.more} more links`
-        const more = f.more ? `, as are those of ${others} in this file` : ''
+        const more = f.more ? `, as are those of ${others} in this file${inLines(f)}` : ''
         return `\`${f.path}\` leads out of the publication${f.isLink ? `; its words are printed${more}` : ''}.`
       },
       mend: () => 'Put the file into the publication folder and name it from there.',

@@ -1,5 +1,5 @@
 // What is taken for what it must mean, though it is written as other tools have it, or in passing.
-import { andMore, asTyped } from './phrases.ts'
+import { andMore, asTyped, type Others } from './phrases.ts'
 import { problem, ruleOfProblems } from './rule.ts'
 
 interface Typed {
@@ -32,28 +32,25 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Write it so: it means the same everywhere.',
       example: { typed: 'www.example.org', expected: 'https://www.example.org' },
     }),
-    'shown-on-the-website': problem<{ typed: string; of: 'link' | 'picture'; more: number }>({
-      says: says((f) => `is shown on the website only, where a mouse rests on the ${f.of}${andMore(f.more)}`),
+    'shown-on-the-website': problem<Others & { typed: string; of: 'link' | 'picture' }>({
+      says: says((f) => `is shown on the website only, where a mouse rests on the ${f.of}${andMore(f)}`),
       mend: () => BESIDE,
       example: { typed: 'Opens the survey', of: 'link', more: 2 },
     }),
-    'shown-where-a-mouse-rests': problem<{ typed: string; more: number }>({
-      says: says(
-        (f) => `is shown only where a mouse rests, or read out, and is not printed${andMore(f.more)}`,
-      ),
+    'shown-where-a-mouse-rests': problem<Others & { typed: string }>({
+      says: says((f) => `is shown only where a mouse rests, or read out, and is not printed${andMore(f)}`),
       mend: () => BESIDE,
       example: { typed: 'In all of the region', more: 0 },
     }),
-    'heading-in-a-table': problem<{ typed: string; more: number }>({
+    'heading-in-a-table': problem<Others & { typed: string }>({
       says: says(
-        (f) =>
-          `is no heading in print: one stands above text, not within a table or a caption${andMore(f.more)}`,
+        (f) => `is no heading in print: one stands above text, not within a table or a caption${andMore(f)}`,
       ),
       mend: () => 'Make it bold, or put what stands in the table under headings.',
       example: { typed: 'Costs', more: 0 },
     }),
-    'closes-nothing': problem<{ typed: string; more: number }>({
-      says: says((f) => `closes nothing, and is left out${andMore(f.more)}`),
+    'closes-nothing': problem<Others & { typed: string }>({
+      says: says((f) => `closes nothing, and is left out${andMore(f)}`),
       mend: () => 'Take it out. If it is meant to be read, put it between backticks.',
       example: { typed: '</div>', more: 1 },
     }),
@@ -72,8 +69,8 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Write one caption that says both, or put the words into the text.',
       example: { typed: 'The quay in May', caption: 'The quay' },
     }),
-    'attribute-of-others': problem<{ typed: string; more: number }>({
-      says: says((f) => `says something to another tool, and is left out${andMore(f.more)}`),
+    'attribute-of-others': problem<Others & { typed: string }>({
+      says: says((f) => `says something to another tool, and is left out${andMore(f)}`),
       mend: () => 'Look at its page: what a reader has to know must stand in words.',
       example: { typed: 'custom-style="Letter"', more: 1 },
     }),

@@ -1,5 +1,5 @@
 // What looks like markup and is none of ours: most of it is printed as it stands.
-import { andMore, asTyped } from './phrases.ts'
+import { andMore, asTyped, type Others } from './phrases.ts'
 import { problem, ruleOfProblems } from './rule.ts'
 import { PRINTED_SIGNS, type PrintedSign, UNKNOWN_SYNTAX, type UnknownSyntax } from './unknown-syntax.ts'
 
@@ -26,28 +26,31 @@ export const markupIsUnderstood = ruleOfProblems({
   why: 'A reader would meet signs that were meant for a program.',
   about: ({ typed }) => String(typed),
   problems: {
-    'syntax-of-other-tools': problem<{ typed: string; syntax: UnknownSyntax }>({
-      says: (f) => says(`is ${UNKNOWN_SYNTAX[f.syntax].is}, and ${AS_IT_STANDS}`)(f),
+    'syntax-of-other-tools': problem<Others & { typed: string; syntax: UnknownSyntax }>({
+      says: (f) => says(`is ${UNKNOWN_SYNTAX[f.syntax].is}, and ${AS_IT_STANDS}${andMore(f)}`)(f),
       mend: (f) => UNKNOWN_SYNTAX[f.syntax].mend,
-      example: { typed: '[@smith2004]', syntax: 'citation' },
+      example: { typed: '[@smith2004]', syntax: 'citation', more: 2, lines: '12 and 30' },
     }),
     'signs-are-printed': problem<{ typed: string; sign: PrintedSign }>({
       says: says(AS_IT_STANDS),
       mend: (f) => PRINTED_SIGNS[f.sign],
       example: { typed: '**bold **', sign: 'bold' },
     }),
-    drawing: problem<{ typed: string }>({
-      says: says(`is a drawing of another tool, and ${AS_IT_STANDS}`),
+    drawing: problem<Others & { typed: string }>({
+      says: (f) => says(`is a drawing of another tool, and ${AS_IT_STANDS}${andMore(f)}`)(f),
       mend: () => 'Put a picture of the drawing in its place, with what it shows as its text alternative.',
       example: { typed: '```mermaid' },
     }),
-    'program-of-another-tool': problem<{ typed: string }>({
-      says: says('is a program that another tool would run: it is not run, and is printed as a listing'),
+    'program-of-another-tool': problem<Others & { typed: string }>({
+      says: (f) =>
+        says(
+          `is a program that another tool would run: it is not run, and is printed as a listing${andMore(f)}`,
+        )(f),
       mend: () => 'Put what it makes in its place: a picture, a table, or the numbers.',
       example: { typed: '```{r plot, echo=FALSE}' },
     }),
-    'files-of-another-kind': problem<{ typed: string }>({
-      says: says(`is for files of another kind, and ${AS_IT_STANDS}`),
+    'files-of-another-kind': problem<Others & { typed: string }>({
+      says: (f) => says(`is for files of another kind, and ${AS_IT_STANDS}${andMore(f)}`)(f),
       mend: () => UNKNOWN_SYNTAX.formula.mend,
       example: { typed: '```{=latex}' },
     }),
@@ -56,8 +59,8 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: () => 'Write the same signs on a line of their own below its last line.',
       example: { typed: '```sh' },
     }),
-    'table-of-pandoc': problem<{ typed: string }>({
-      says: says('rules a table of Pandoc, which is printed as lines of text'),
+    'table-of-pandoc': problem<Others & { typed: string }>({
+      says: (f) => says(`rules a table of Pandoc, which is printed as lines of text${andMore(f)}`)(f),
       mend: () => BELOW_THE_FIRST,
       example: { typed: '------- -------' },
     }),
@@ -85,16 +88,14 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: () => BARS_OF_TEXT,
       example: { typed: '| `a|b` | c |' },
     }),
-    'tag-is-not-closed': problem<{ typed: string; more: number }>({
-      says: (f) => says(`is not closed, and ends with the text around it${andMore(f.more)}`)(f),
+    'tag-is-not-closed': problem<Others & { typed: string }>({
+      says: (f) => says(`is not closed, and ends with the text around it${andMore(f)}`)(f),
       mend: () => 'Write its closing tag behind the last word that it is for.',
       example: { typed: '<b>', more: 0 },
     }),
-    'signs-between-tags': problem<{ typed: string; more: number }>({
+    'signs-between-tags': problem<Others & { typed: string }>({
       says: (f) =>
-        says(`stands between tags of HTML, where no Markdown is read, and ${AS_IT_STANDS}${andMore(f.more)}`)(
-          f,
-        ),
+        says(`stands between tags of HTML, where no Markdown is read, and ${AS_IT_STANDS}${andMore(f)}`)(f),
       mend: () => 'Leave a blank line between the tag and the words, or write tags for this too.',
       example: { typed: '**bold**', more: 0 },
     }),

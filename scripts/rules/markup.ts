@@ -3,7 +3,7 @@
 import { directiveIsComplete } from './directive-is-complete.ts'
 import { markupIsExact } from './markup-is-exact.ts'
 import { markupIsUnderstood } from './markup-is-understood.ts'
-import { again, meant } from './phrases.ts'
+import { again, andMore, meant } from './phrases.ts'
 import { group, rule } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
@@ -12,7 +12,7 @@ type InsteadOfHtml = 'its address' | 'its words and its address' | 'its words' |
 export const MARKUP_RULES = group({
   heading: 'HTML, directives and markup',
   rules: {
-    'html-is-allowed': rule<{ tag: string; count?: number }>({
+    'html-is-allowed': rule<{ tag: string; count?: number; lines?: string }>({
       kind: 'safety',
       severity: 'warning',
       says: (f) => `\`${f.tag}\`${again(f)} was taken out, with all that it would do.`,
@@ -20,9 +20,9 @@ export const MARKUP_RULES = group({
         'Take it out of the text: a publication runs no programs, and its looks come from its theme.',
       about: (f) => f.tag,
       why: 'A publication is data: nothing in it is ever run.',
-      example: { tag: '<script>', count: 2 },
+      example: { tag: '<script>', count: 2, lines: '12' },
     }),
-    'html-can-be-printed': rule<{ tag: string; instead: InsteadOfHtml; count?: number }>({
+    'html-can-be-printed': rule<{ tag: string; instead: InsteadOfHtml; count?: number; lines?: string }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
@@ -36,11 +36,11 @@ export const MARKUP_RULES = group({
       why: 'Paper plays no film, fills in no form and fetches nothing from the web.',
       example: { tag: '<iframe>', instead: 'its address' },
     }),
-    'tag-is-html': rule<{ tag: string; count?: number }>({
+    'tag-is-html': rule<{ tag: string; count?: number; lines?: string }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `\`${f.tag}\` is no HTML: it is printed as it stands${Number(f.count ?? 1) > 1 ? `, and so are ${Number(f.count) - 1} more like it in this file` : ''}.`,
+        `\`${f.tag}\` is no HTML: it is printed as it stands${andMore({ ...f, more: (f.count ?? 1) - 1 })}.`,
       mend: () => 'If it is meant to be read, put it between backticks; a remark ends with `-->`.',
       about: (f) => f.tag,
       why: 'Browsers pass over a name that they do not know, and the words of the text would be gone.',

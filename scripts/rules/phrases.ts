@@ -19,8 +19,11 @@ const PRINTED_FOR = {
 export type Instead = keyof typeof PRINTED_FOR
 export const printedFor = (instead: Instead = 'words'): string => PRINTED_FOR[instead]
 
-export const again = ({ count = 1 }: { readonly count?: number }): string =>
-  count > 1 ? ` (${count} times in this file)` : ''
+/** Of what is told once a file: where the others stand, `12, 30 and 44`. */
+type Lines = { readonly lines?: string }
+
+export const again = ({ count = 1, ...where }: Lines & { readonly count?: number }): string =>
+  count > 1 ? ` (${count} times in this file${inLines(where)})` : ''
 
 export const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
@@ -29,8 +32,12 @@ export const asTyped = (typed: string | undefined): string =>
   typed?.includes('`') ? `“${typed}”` : `\`${typed}\``
 
 /** What is told once a file speaks for all of its kind. */
-export const andMore = (count: number): string =>
-  count === 0 ? '' : count === 1 ? '; so is one more in this file' : `; so are ${count} more in this file`
+export type Others = Lines & { readonly more?: number }
+export const andMore = ({ more = 0, ...where }: Others): string =>
+  more === 0 ? '' : `; so ${more === 1 ? 'is one' : `are ${more}`} more in this file${inLines(where)}`
+
+export const inLines = ({ lines }: Lines, lead = ''): string =>
+  lines ? `, ${lead}${/\D/.test(lines) ? 'lines' : 'line'} ${lines}` : ''
 
 export const NO_PROFILE = 'is no colour profile (ICC)'
 export const DAMAGED_PROFILE = 'is a damaged colour profile'

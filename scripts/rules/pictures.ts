@@ -6,6 +6,7 @@ import {
   cutOff,
   DAMAGED_PROFILE,
   type Instead,
+  inLines,
   meant,
   NO_PROFILE,
   printedFor,
@@ -78,6 +79,7 @@ export const PICTURE_RULES = group({
       other?: 'front' | 'kind'
       instead?: Instead
       count?: number
+      lines?: string
       leftOut?: number
     }>({
       kind: 'safety',
@@ -90,7 +92,7 @@ export const PICTURE_RULES = group({
         const leftOut = f.leftOut
           ? `; ${f.leftOut} that say nothing ${f.leftOut === 1 ? 'is' : 'are'} left out`
           : ''
-        return `${f.count} pictures of this file are on other computers, the first at \`${f.address}\`. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
+        return `${f.count} pictures of this file are on other computers, the first at \`${f.address}\`${inLines(f, 'the others in ')}. Their text alternatives are printed, or their addresses where they have none${leftOut}.`
       },
       mend: () => 'Save it in the publication, if its licence allows, and name the file.',
       about: (f) => f.address,

@@ -4,7 +4,8 @@ import type { Heading, Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { nameOf } from '../../ground/anchors.ts'
 import type { Refers } from '../../model/chapter.ts'
-import { type Draft, fileOf, reportBreach } from '../markdown/draft.ts'
+import { type Draft, fileOf, lineOf, reportBreach } from '../markdown/draft.ts'
+import { othersBeside } from '../other-lines.ts'
 import { type Meant, meantBy, type Told } from './meant.ts'
 import { templateAddress } from './template-address.ts'
 
@@ -46,7 +47,11 @@ function tellOutside({ outside }: Heard, draft: Draft): void {
   const [first, ...others] = outside
   if (!first) return
   const { link, told } = first
-  reportBreach(draft, { ...told, facts: { ...told.facts, more: others.length } }, link, told.severity)
+  const more = othersBeside(
+    lineOf(link),
+    others.map((one) => lineOf(one.link)),
+  )
+  reportBreach(draft, { ...told, facts: { ...told.facts, ...more } }, link, told.severity)
 }
 
 function settled(link: Link, draft: Draft, heard: Heard): PhrasingContent[] {

@@ -3,7 +3,8 @@ import { posix } from 'node:path'
 import type { Image, Link, Nodes, Parents, PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { directiveOf } from '../directives/directives.ts'
-import { type Draft, fileOf, report, reportAs } from '../markdown/draft.ts'
+import { type Draft, fileOf, lineOf, report, reportAs } from '../markdown/draft.ts'
+import { othersBeside } from '../other-lines.ts'
 import { findPicture } from './find-picture.ts'
 import { templateAddress } from './template-address.ts'
 
@@ -38,9 +39,14 @@ export function settlePictures(tree: Parents, draft: Draft): void {
     return
   }
   const leftOut = remote.filter(({ instead }) => instead === 'nothing' || instead === 'decoration').length
+  const { lines } = othersBeside(
+    lineOf(first.image),
+    more.map(({ image }) => lineOf(image)),
+  )
   report(draft, 'image-is-local', first.image, {
     address: shown(first.image),
-    count: 1 + more.length,
+    count: remote.length,
+    ...(lines ? { lines } : {}),
     leftOut,
   })
 }

@@ -1,7 +1,8 @@
 // Attributes that other tools know and the dialect has no use for. How a block looks on their screens says nothing on
 // our pages; nothing else is dropped without a word.
 import type { Attributes } from '../markdown/attributes.ts'
-import { type Draft, type Placed, report } from '../markdown/draft.ts'
+import { type Draft, lineOf, type Placed, report } from '../markdown/draft.ts'
+import { othersBeside } from '../other-lines.ts'
 
 export const LANGUAGE_CODE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
 
@@ -22,5 +23,9 @@ export function tellLeftOut(_: unknown, draft: Draft): void {
   const [first, ...others] = draft.leftOut
   if (!first) return
   const { typed, node } = first
-  report(draft, 'markup-is-exact', node, { problem: 'attribute-of-others', typed, more: others.length })
+  const more = othersBeside(
+    lineOf(node),
+    others.map((one) => lineOf(one.node)),
+  )
+  report(draft, 'markup-is-exact', node, { problem: 'attribute-of-others', typed, ...more })
 }

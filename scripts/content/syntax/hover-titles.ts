@@ -2,8 +2,9 @@
 // keeps them, and the author is told once a file.
 import type { Nodes, Root } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { type Draft, report } from '../markdown/draft.ts'
+import { type Draft, lineOf, report } from '../markdown/draft.ts'
 import { loneImage } from '../markdown/picture.ts'
+import { othersBeside } from '../other-lines.ts'
 
 type Titled = Extract<Nodes, { type: 'link' | 'image' | 'definition' }>
 
@@ -26,7 +27,7 @@ export function hoverTitles(tree: Root, draft: Draft): void {
     problem: 'shown-on-the-website',
     typed: first.title ?? '',
     of: first.type === 'image' ? 'picture' : 'link',
-    more: more.length,
+    ...othersBeside(lineOf(first), more.map(lineOf)),
   })
 }
 

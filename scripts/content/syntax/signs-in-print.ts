@@ -8,7 +8,7 @@ import type { Reading, Telling } from './respell.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { signsInValues } from './signs-in-values.ts'
 import { rowsThatDoNotFit } from './spelling/table-bars.ts'
-import { alignedTable, drawnListing, openListing, type Seen, unknownKinds } from './unknown-kinds.ts'
+import { ofOtherTools, openListing, type Seen, unknownKinds } from './unknown-kinds.ts'
 
 interface Sign {
   readonly pattern: RegExp
@@ -77,13 +77,10 @@ export interface Looked {
 export function signsInPrint({ tree, text }: Reading, cites: boolean): Looked[] {
   if (!/[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m.test(text)) return []
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
-  const drawn = drawnListing(tree)
-  const aligned = alignedTable(tree, text)
   const open = openListing(tree, text)
   const found = [
     ...seen.filter((one) => !(cites && 'syntax' in one && one.syntax === 'citation')),
-    ...(drawn ? [drawn] : []),
-    ...(aligned ? [aligned] : []),
+    ...ofOtherTools(tree, text),
     ...(open ? [open] : []),
     ...unfitRows({ tree, text }),
     ...signsInValues(tree, text),

@@ -1,6 +1,5 @@
-// Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told once a kind
-// and file.
-import type { Nodes, Root } from 'mdast'
+// Syntax of other tools that the dialect does not have, or not yet. It is printed as it stands, and told.
+import type { Code, Nodes, Root } from 'mdast'
 import type { FactsOf } from '../../rules/rules.ts'
 import type { UnknownSyntax } from '../../rules/unknown-syntax.ts'
 import { isPlaceOfTitle } from './place-of-title.ts'
@@ -124,9 +123,9 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** The first of each kind; what was seen is blotted out of the prose that is given back. */
+/** What was seen is blotted out of the prose that is given back. */
 export function unknownKinds(prose: readonly Prose[], text: string): { seen: Seen[]; rest: Prose[] } {
-  const seen = new Map<string, Seen>()
+  const seen: Seen[] = []
   const rest = prose.map((one) => {
     // The title is printed in its place.
     let shown = isPlaceOfTitle(one.node) ? BLOT.repeat(one.shown.length) : one.shown
@@ -140,13 +139,13 @@ export function unknownKinds(prose: readonly Prose[], text: string): { seen: See
           .slice(at, at + Math.min(whole.length, 80))
           .replace(/\s+/g, ' ')
           .trim()
-        if (!seen.has(syntax)) seen.set(syntax, { at, problem: 'syntax-of-other-tools', typed, syntax })
+        seen.push({ at, problem: 'syntax-of-other-tools', typed, syntax })
         shown = shown.slice(0, index) + BLOT.repeat(whole.length) + shown.slice(index + whole.length)
       }
     }
     return { ...one, shown }
   })
-  return { seen: [...seen.values()], rest }
+  return { seen, rest }
 }
 
 const isCode = (shown: string, typed: string, index: number): boolean =>
@@ -157,26 +156,30 @@ const PROGRAM = /^\{(?:r|python|julia|ojs|bash|sql|stan|code-cell|jupyter-execut
 
 const DRAWN = new Set('mermaid plantuml wavedrom kroki flowchart sequence'.split(' '))
 
-/** The first listing that another tool would draw, or run. */
-export function drawnListing(node: Root | Nodes): Seen | undefined {
-  if (node.type === 'code' && node.lang) {
-    const lang = node.lang.toLowerCase().replace(/[{}]/g, '')
-    const isRaw = /^\{=[a-z\d]+\}$/.test(node.lang)
-    const at = node.position?.start.offset ?? 0
-    if (PROGRAM.test(node.lang)) {
-      const typed = `\`\`\`${node.lang}${node.meta ? ` ${node.meta}` : ''}`
-      return { at, problem: 'program-of-another-tool', typed }
-    }
-    if (!DRAWN.has(lang) && !isRaw) return undefined
-    const problem = DRAWN.has(lang) ? 'drawing' : 'files-of-another-kind'
-    return { at, problem, typed: `\`\`\`${node.lang}` }
-  }
-  if (!('children' in node)) return undefined
-  for (const child of node.children) {
-    const found = drawnListing(child)
-    if (found) return found
-  }
-  return undefined
+/** Listings that another tool would draw, or run, and Pandoc's tables whose columns stand below each other. */
+export function ofOtherTools(node: Root | Nodes, text: string): Seen[] {
+  if (node.type === 'code') return drawn(node)
+  if (node.type === 'thematicBreak') return alignedTable(node, text)
+  return 'children' in node ? node.children.flatMap((child) => ofOtherTools(child, text)) : []
+}
+
+function drawn({ lang, meta, position }: Code): Seen[] {
+  if (!lang) return []
+  const at = position?.start.offset ?? 0
+  if (PROGRAM.test(lang))
+    return [{ at, problem: 'program-of-another-tool', typed: `\`\`\`${lang}${meta ? ` ${meta}` : ''}` }]
+  const isDrawing = DRAWN.has(lang.toLowerCase().replace(/[{}]/g, ''))
+  if (!isDrawing && !/^\{=[a-z\d]+\}$/.test(lang)) return []
+  return [{ at, problem: isDrawing ? 'drawing' : 'files-of-another-kind', typed: `\`\`\`${lang}` }]
+}
+
+const RULES = /^-{3,}(?:[ \t]+-{3,})+[ \t]*$/
+
+/** Its hyphens are a line across the page to Markdown. */
+function alignedTable({ position }: Nodes, text: string): Seen[] {
+  const at = position?.start.offset ?? 0
+  const typed = text.slice(at, position?.end.offset)
+  return RULES.test(typed) ? [{ at, problem: 'table-of-pandoc', typed }] : []
 }
 
 /** The first listing that is begun and never ended: the rest of the text is in it. */
@@ -192,26 +195,6 @@ export function openListing(node: Root | Nodes, text: string): Seen | undefined 
   if (!('children' in node)) return undefined
   for (const child of node.children) {
     const found = openListing(child, text)
-    if (found) return found
-  }
-  return undefined
-}
-
-const RULES = /^-{3,}(?:[ \t]+-{3,})+[ \t]*$/
-
-/**
- * The first table of Pandoc's whose columns stand below each other: its hyphens are a line across the page to
- * Markdown.
- */
-export function alignedTable(node: Root | Nodes, text: string): Seen | undefined {
-  if (node.type === 'thematicBreak') {
-    const at = node.position?.start.offset ?? 0
-    const typed = text.slice(at, node.position?.end.offset)
-    return RULES.test(typed) ? { at, problem: 'table-of-pandoc', typed } : undefined
-  }
-  if (!('children' in node)) return undefined
-  for (const child of node.children) {
-    const found = alignedTable(child, text)
     if (found) return found
   }
   return undefined

@@ -1,7 +1,9 @@
 // What has to be said of the HTML of one file: once a kind, at its first place, with how many more there are.
 
+import type { Others } from '../../../rules/phrases.ts'
 import type { Breach, FactsOf } from '../../../rules/rules.ts'
 import { type Draft, lineOf, type Placed, reportBreach } from '../../markdown/draft.ts'
+import { othersBeside } from '../../other-lines.ts'
 
 export interface Heard {
   /** A program, a style, an address that would run something. */
@@ -22,19 +24,17 @@ const UNDERSTOOD = ['tag-is-not-closed', 'signs-between-tags'] as const
 type Done = (typeof EXACT | typeof UNDERSTOOD)[number]
 
 interface Told {
-  place: Placed
-  first: string
+  readonly place: Placed
+  readonly words: string
   readonly instead: Instead | undefined
-  count: number
 }
 
 export function hear(draft: Draft): Heard {
-  const told = new Map<string, Told>()
-  const note = (key: string, first: string, place: Placed, instead?: Instead): void => {
+  const told = new Map<string, Told[]>()
+  const note = (key: string, words: string, place: Placed, instead?: Instead): void => {
     const before = told.get(key)
-    if (before && lineOf(place) < lineOf(before.place)) Object.assign(before, { place, first })
-    if (before) before.count += 1
-    else told.set(key, { place, first, instead, count: 1 })
+    if (before) before.push({ place, words, instead })
+    else told.set(key, [{ place, words, instead }])
   }
   return {
     takenOut: (what, place) => note(`out ${what}`, what, place),
@@ -44,16 +44,21 @@ export function hear(draft: Draft): Heard {
     },
     done: (kind, words, place) => note(kind, words, place),
     tell: () => {
-      for (const [key, one] of told) reportBreach(draft, breachOf(key, one), one.place)
+      for (const [key, all] of told) {
+        const [first, ...others] = all.sort((a, b) => lineOf(a.place) - lineOf(b.place))
+        if (!first) continue
+        const lines = others.map(({ place }) => lineOf(place))
+        reportBreach(draft, breachOf(key, first, othersBeside(lineOf(first.place), lines)), first.place)
+      }
     },
   }
 }
 
-function breachOf(key: string, { first, instead, count }: Told): Breach {
-  const facts = { tag: first, count }
+function breachOf(key: string, { words, instead }: Told, { more = 0, ...lines }: Others): Breach {
+  const facts = { tag: words, count: more + 1, ...lines }
   if (key.startsWith('out ')) return { rule: 'html-is-allowed', facts }
   if (instead) return { rule: 'html-can-be-printed', facts: { ...facts, instead } }
-  const done = { typed: first, more: count - 1 }
+  const done = { typed: words, more, ...lines }
   const exact = EXACT.find((one) => one === key)
   if (exact) return { rule: 'markup-is-exact', facts: { ...done, problem: exact } }
   const understood = UNDERSTOOD.find((one) => one === key)

@@ -12,7 +12,7 @@ export interface Told {
     lost: { readonly line: number; readonly words: string; readonly signs: string },
     text?: string,
   ) => boolean
-  /** Whether a finding says that one of these keys is passed over, with all that stands below it. */
+  /** Whether a finding says that one of these keys is passed over, with all that stands below it, or all keys are. */
   readonly passesOver: (file: string, keys: readonly string[]) => boolean
   /** Whether a finding quotes the beginning of these words, and cuts them short. */
   readonly begins: (file: string, lost: { readonly line: number; readonly signs: string }) => boolean
@@ -28,6 +28,9 @@ const PASS_OVER: ReadonlySet<RuleId> = new Set<RuleId>([
   'front-matter-is-for-us',
   'front-matter-key-is-known',
 ])
+
+/** For these no value of the front matter is taken. */
+const REFUSED: ReadonlySet<RuleId> = new Set<RuleId>(['front-matter-value-fits', 'front-matter-is-complete'])
 
 /** Of such a file nothing was understood, and the author knows. */
 const UNREAD: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -57,7 +60,9 @@ export function findingsByFile(findings: readonly Finding[]): Told {
       ),
     passesOver: (file, keys) =>
       of(file).some(
-        (one) => PASS_OVER.has(one.rule) && keys.some((key) => one.message.includes(`\`${key}\``)),
+        (one) =>
+          (one.severity === 'error' && REFUSED.has(one.rule)) ||
+          (PASS_OVER.has(one.rule) && keys.some((key) => one.message.includes(`\`${key}\``))),
       ),
     begins: (file, { line, signs }) =>
       of(file).some((one) => one.place.line === line && cutShort(one, signs)),

@@ -8,7 +8,7 @@ import { withinRange } from '../ground/fonts/within-range.ts'
 import { familiesIn } from '../ground/svg/drawing-css.ts'
 import { type AskedFaces, setFamilies, stackOf } from '../ground/svg/drawing-faces.ts'
 import { type Drawing, writeDrawing } from '../ground/svg/read-drawing.ts'
-import { type Box, giveBox } from '../ground/svg/settle-size.ts'
+import { type Box, drawnIn, FIELD, giveBox } from '../ground/svg/settle-size.ts'
 import { cssString } from '../ground/templating/running-heads.ts'
 import type { Settings } from '../model/settings.ts'
 import type { FontFace } from '../model/theme.ts'
@@ -38,21 +38,17 @@ export async function dressDrawing(
   return { svg: writeDrawing(root), undrawn: needed.undrawn }
 }
 
-/** How far a drawing reaches that does not say so is seen on a large field. */
-const FIELD = { from: -1000, size: 4000, pixels: 1000 }
+const FIELD_PIXELS = 1000
 /** What a browser shows of such a drawing (CSS 2.1, 10.3.2). */
 const BROWSERS: Box = { left: 0, top: 0, width: 300, height: 150 }
 
 async function inkBox(root: Element, hasText: boolean): Promise<Box> {
-  const field = structuredClone(root)
-  const { from, size, pixels } = FIELD
-  giveBox(field, { left: from, top: from, width: size, height: size })
-  Object.assign(field.attributes, { width: String(pixels), height: String(pixels) })
+  const { from, size } = FIELD
   try {
-    const { info } = await sharp(Buffer.from(writeDrawing(field)))
+    const { info } = await sharp(Buffer.from(writeDrawing(drawnIn(root, FIELD_PIXELS))))
       .trim({ threshold: 0 })
       .toBuffer({ resolveWithObject: true })
-    const scale = size / pixels
+    const scale = size / FIELD_PIXELS
     const left = from - (info.trimOffsetLeft ?? 0) * scale
     const top = from - (info.trimOffsetTop ?? 0) * scale
     const ink = { left, top, width: info.width * scale, height: info.height * scale }

@@ -158,6 +158,12 @@ describe('pictures', () => {
     )
   })
 
+  it('that are drawings of any size are looked at in no time', async () => {
+    const size = (side: string) => svg(RECT).replace('<svg', `<svg width="${side}" height="${side}"`)
+    for (const side of ['100000', '1e9', '40in']) expect(await rules('a.svg', size(side))).toEqual([])
+    expect(await rules('a.svg', svg('<rect width="200000" height="200000"/>'))).toEqual([])
+  })
+
   it('that are drawings with words of a face elsewhere are set in one of ours', async () => {
     const findings = await findingsOf('a.svg', svg('<text y="5" font-family="Arial">Quay</text>'))
     expect(findings.map(({ rule }) => rule)).toEqual(['drawing-is-in-our-faces'])

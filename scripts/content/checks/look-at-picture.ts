@@ -3,10 +3,12 @@
 
 import { open } from 'node:fs/promises'
 import sharp from 'sharp'
+import type { Element } from 'xast'
 import { readProfile } from '../../ground/colour/icc-profile.ts'
 import { readRegularFile } from '../../ground/files/paths.ts'
 import type { AskedFaces } from '../../ground/svg/drawing-faces.ts'
 import { type Drawing, readDrawing, writeDrawing } from '../../ground/svg/read-drawing.ts'
+import { drawnIn } from '../../ground/svg/settle-size.ts'
 import { shapeOfDrawing } from '../../ground/svg/shape-of-drawing.ts'
 import type { FactsWithout } from '../../rules/rules.ts'
 
@@ -61,25 +63,25 @@ async function lookAtDrawing(path: string): Promise<LookedAt> {
   if (typeof bytes === 'string') return { fault: { problem: 'is-no-file' } }
   const drawing = readDrawing(bytes)
   if ('fault' in drawing) return drawing
-  const fault = await faultInMarkup(Buffer.from(writeDrawing(drawing.root)), drawing.faces !== undefined)
+  const fault = await faultInMarkup(drawing.root, drawing.faces !== undefined)
   const { taken, faces } = drawing
   if (fault) return { fault }
   const shape = shapeOfDrawing(drawing.root)
   return { widthPx: 0, shape, drawing: { taken, families: faces?.families ?? [] } }
 }
 
-const GLANCE = 64
+const GLANCE = 256
 
 /**
  * A browser shows nothing of a drawing whose markup it does not understand, and tags nothing where nothing is drawn.
  * Only safe drawings may come here; words are drawn with other faces, or none.
  */
-async function faultInMarkup(bytes: Buffer, hasText: boolean): Promise<PictureFault | undefined> {
+async function faultInMarkup(root: Element, hasText: boolean): Promise<PictureFault | undefined> {
   try {
-    const drawn = sharp(bytes, { limitInputPixels: false })
+    const drawn = sharp(Buffer.from(writeDrawing(drawnIn(root, GLANCE))))
     await drawn.metadata()
     if (hasText) return undefined
-    const { channels } = await drawn.resize(GLANCE, GLANCE, { fit: 'inside' }).ensureAlpha().stats()
+    const { channels } = await drawn.ensureAlpha().stats()
     return channels[3]?.max === 0 ? { problem: 'shows-nothing' } : undefined
   } catch {
     return { problem: 'has-broken-markup' }

@@ -32,6 +32,18 @@ export function giveBox({ attributes }: Element, { left, top, width, height }: B
   Object.assign(attributes, { width: String(width), height: String(height), viewBox })
 }
 
+/** How far a drawing reaches that does not say so is seen on a large field. */
+export const FIELD = { from: -1000, size: 4000 }
+
+/** A copy that is drawn `pixels` wide and high, whatever size it asks for: one of a hundred metres takes minutes. */
+export function drawnIn(root: Element, pixels: number): Element {
+  const copy = structuredClone(root)
+  const { from, size } = FIELD
+  if (!copy.attributes.viewBox) giveBox(copy, { left: from, top: from, width: size, height: size })
+  Object.assign(copy.attributes, { width: String(pixels), height: String(pixels) })
+  return copy
+}
+
 function pixels(length: string | null | undefined): number | undefined {
   const [, number, unit = ''] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(length ?? '') ?? []
   const factor = PIXELS[unit.toLowerCase()]

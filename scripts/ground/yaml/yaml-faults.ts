@@ -33,7 +33,7 @@ export function explainFault(issue: Issue, about: Explained): Finding[] {
   const isOurs = issue.code === 'custom' || (issue.code === 'invalid_union' && issue.message !== ANY_UNION)
   const says = isOurs ? issue.message : inWords(issue)
   const told = issue.code === 'custom' ? (issue.params?.mend as string | undefined) : undefined
-  const mend = told ?? mendOf(given, says)
+  const mend = told ?? keysAsked(issue, about, says) ?? mendOf(given, says)
   if (input.kind === 'front-matter')
     return [finding('front-matter-value-fits', place, ofSchema(key || 'the front matter', says, mend))]
   const facts = { problem: 'value-does-not-fit', key, schemaSays: says, schemaAsks: mend } as const
@@ -61,6 +61,21 @@ function mendOf(given: unknown, says: string): string | undefined {
   const digits = given.replace(/[,_ \u00a0\u202f'’]/g, '')
   return /^\d+(?:\.\d+)?$/.test(digits)
     ? `Write \`${digits}\`, without quotation marks and signs between the digits.`
+    : undefined
+}
+
+/** Words where a group, or a list of groups, is asked for. */
+function keysAsked({ path }: Issue, { input, value }: Explained, says: string): string | undefined {
+  const given = valueAt(value, path)
+  if (typeof given !== 'string' || path.length === 0) return undefined
+  const { shape, element } = schemaAt(input.schema, path) ?? {}
+  const isWord = (element as z.ZodType | undefined)?.safeParse(given).success
+  const [first] = isWord ? [] : Object.keys(unwrap(element)?.shape ?? {})
+  if (says === WANTED.array && first !== undefined)
+    return `Write \`- ${first}: ${given}\`, indented, on a line of its own below the key.`
+  const keys = Object.keys(shape ?? {}).map((key) => `\`${key}:\``)
+  return says === WANTED.object && keys.length > 0
+    ? `Write what it holds on lines of its own, indented, below the key: ${keys.join(', ')}.`
     : undefined
 }
 
@@ -150,13 +165,16 @@ function inWords(issue: Issue): string {
 }
 
 /** Keys of the object schema at `path`, seen through optional and default wrappers, for suggestions. */
-export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+export const keysAt = (schema: unknown, path: readonly PropertyKey[]): string[] =>
+  Object.keys(schemaAt(schema, path)?.shape ?? {})
+
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): SchemaLike | undefined {
   let inner = unwrap(schema)
   for (const step of path) {
     const next = typeof step === 'number' ? inner?.element : inner?.shape?.[String(step)]
     inner = unwrap(next ?? inner?.valueType)
   }
-  return Object.keys(inner?.shape ?? {})
+  return inner
 }
 
 interface SchemaLike {

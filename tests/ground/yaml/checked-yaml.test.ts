@@ -9,6 +9,8 @@ const schema = z.strictObject({
   people: z
     .array(z.union([z.string(), z.strictObject({ name: z.string(), role: z.string().default('') })]))
     .default([]),
+  picture: z.strictObject({ file: z.string(), alt: z.string() }).optional(),
+  figures: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
 })
 
 const check = (text: string, kind: 'publication' | 'front-matter' = 'publication', firstLine = 1) =>
@@ -91,6 +93,14 @@ describe('faults of the schema', () => {
     ['title: A\ncount: two\n', '2: `count` must be a number. Correct the value.'],
     ['title: A\nkind: loud\n', '2: `kind` must be one of `plain`, `bold`. Correct the value.'],
     ['title: A\npeople: Dan\n', '2: `people` must be a list. Put it in square brackets: `[Dan]`.'],
+    [
+      'title: A\nfigures: 40 people\n',
+      '2: `figures` must be a list. Write `- value: 40 people`, indented, on a line of its own below the key.',
+    ],
+    [
+      'title: A\npicture: a.jpg\n',
+      '2: `picture` must be a group of keys, indented below it. Write what it holds on lines of its own, indented, below the key: `file:`, `alt:`.',
+    ],
     ['- title\n', '1: This file must be a group of keys, indented below it. Correct the value.'],
     ['a plain sentence\n', '1: This file must be a group of keys, indented below it. Correct the value.'],
   ])('%j', (text, expected) => expect(said(text)).toEqual([expected]))

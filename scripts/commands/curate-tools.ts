@@ -9,7 +9,7 @@ import { momentFiles } from '../content/launch/read-moments.ts'
 import { settleConsent } from '../content/launch/settle-consent.ts'
 import { readStoryFile } from '../content/launch/story-file.ts'
 import { readText } from '../content/read-text.ts'
-import type { DeskReader } from '../curate/desk-files.ts'
+import type { DeskReader, Read } from '../curate/desk-files.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'
@@ -54,15 +54,24 @@ export function readerOf(
 }
 
 /** As it stands, its line ends and its byte order mark too. */
-async function textOf(root: string, file: string): Promise<string | undefined> {
+async function textOf(root: string, file: string): Promise<Read<string>> {
   const found = await insidePath(root, file)
-  if ('problem' in found) return undefined
-  const bytes = await readRegularFile(found.path, MOST_BYTES_OF_TEXT).catch(() => 'gone' as const)
-  if (typeof bytes === 'string') return undefined
+  if ('problem' in found && found.problem === 'missing') return { findings: [] }
+  const bytes =
+    'problem' in found ? '' : await readRegularFile(found.path, MOST_BYTES_OF_TEXT).catch(() => '')
+  const value = typeof bytes === 'string' ? undefined : decoded(bytes)
+  if (value !== undefined) return { value, findings: [] }
+  // The program may well read it: nothing can be written into it here.
+  const { findings } = await readText(root, file)
+  return { findings: findings.map((one) => ({ ...one, severity: 'error' })) }
+}
+
+/** Undefined for what would be another if it were written back. */
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return undefined // Written back, it would be another.
+    return undefined
   }
 }
 

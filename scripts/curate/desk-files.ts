@@ -9,7 +9,7 @@ import type {
   Withheld,
 } from '../model/launch.ts'
 
-type Read<T> = { readonly value?: T; readonly findings: readonly Finding[] }
+export type Read<T> = { readonly value?: T; readonly findings: readonly Finding[] }
 
 /** How the files of launch/ are read; whoever opens the desk knows. */
 export interface DeskReader {
@@ -20,8 +20,8 @@ export interface DeskReader {
   >
   /** Names of all files of moments. */
   readonly momentFiles: () => Promise<readonly string[]>
-  /** As it stands on the disk; undefined where it is not there, or no text. */
-  readonly text: (file: string) => Promise<string | undefined>
+  /** As it stands on the disk; of one that is not there, nothing; of one that is no text, what is wrong with it. */
+  readonly text: (file: string) => Promise<Read<string>>
   readonly moment: (file: string, text: string) => Read<Moment>
   readonly people: (text: string) => Read<readonly LaunchPerson[]>
   readonly story: (text: string) => Read<readonly StoryPart[]>
@@ -51,6 +51,8 @@ export interface DeskFiles {
   /** As it was last seen; undefined for one that is not there. */
   readonly textOf: (file: string) => string | undefined
   readonly set: (file: string, text: string) => void
+  /** Grows with each change of a picture. */
+  readonly stampOf: (picture: string) => number
   /** Looks at the disk. Whether there is anything new. */
   readonly reread: (file: string) => Promise<boolean>
 }
@@ -63,47 +65,88 @@ const AT_ONCE = 32
 
 /** Undefined where there is no launch that can be read. */
 export async function readFiles(reader: DeskReader): Promise<DeskFiles | undefined> {
-  let event = await reader.event()
-  if (!event.value) return undefined
-  const texts = new Map<string, string>()
-  const moments = new Map<string, Read<Moment>>()
-  let people: Read<readonly LaunchPerson[]> = { findings: [] }
-  let story: Read<readonly StoryPart[]> = { findings: [] }
-  let sorted: readonly Moment[] | undefined
-  const set = (file: string, text: string | undefined): void => {
-    if (text === undefined) texts.delete(file)
-    else texts.set(file, text)
-    if (file === PEOPLE) people = text === undefined ? { findings: [] } : reader.people(text)
-    else if (file === STORY) story = text === undefined ? { findings: [] } : reader.story(text)
-    else {
-      sorted = undefined
-      if (text === undefined) moments.delete(file)
-      else moments.set(file, reader.moment(file, text))
-    }
+  const first = await reader.event()
+  if (!first.value) return undefined
+  let known = first.value
+  let faults: readonly Finding[] = []
+  const kept = keptTexts(reader)
+  await readAll(reader, kept)
+  const stamps = new Map<string, number>()
+  const rereadEvent = async (): Promise<void> => {
+    const { value, findings } = await reader.event()
+    known = value ?? known
+    faults = value ? [] : findings
+    kept.readAgain()
   }
-  const files = [PEOPLE, STORY, ...(await reader.momentFiles())]
+  const reread = async (file: string): Promise<boolean> => {
+    const isFolder = FOLDERS.has(file)
+    if (file === EVENT || isFolder) await rereadEvent()
+    if (isFolder) await readAll(reader, kept)
+    if (file === EVENT || isFolder) return true
+    if (kept.moments().some(({ pictures }) => pictures.some((picture) => picture.file === file))) {
+      stamps.set(file, (stamps.get(file) ?? 0) + 1)
+      return true
+    }
+    return file === PEOPLE || file === STORY || isMoment(file)
+      ? kept.set(file, await reader.text(file))
+      : false
+  }
+  return {
+    ...{ ...kept, reader, reread },
+    set: (file, text) => void kept.set(file, { value: text, findings: [] }),
+    event: () => known.event,
+    sessions: () => known.sessions,
+    findings: () => [...faults, ...kept.findings()],
+    stampOf: (picture) => stamps.get(picture) ?? 0,
+  }
+}
+
+/** Of one that was moved away and back not every file in it is told. */
+const FOLDERS = new Set(['launch', 'launch/moments'])
+
+/** Those that were known too: they may be gone. */
+async function readAll(reader: DeskReader, kept: ReturnType<typeof keptTexts>): Promise<void> {
+  const files = [...new Set([PEOPLE, STORY, ...(await reader.momentFiles()), ...kept.names()])]
   for (let first = 0; first < files.length; first += AT_ONCE) {
     const some = files.slice(first, first + AT_ONCE)
     const read = await Promise.all(some.map((file) => reader.text(file)))
-    for (const [index, text] of read.entries()) if (text !== undefined) set(some[index]!, text)
+    for (const [index, text] of read.entries()) kept.set(some[index]!, text)
   }
-  const reread = async (file: string): Promise<boolean> => {
-    if (file === EVENT) {
-      event = { ...(await reader.event()) }
-      for (const [name, text] of texts) if (isMoment(name)) set(name, text)
-      return true
+}
+
+/** The texts, and what was read of each. */
+function keptTexts(reader: DeskReader) {
+  const texts = new Map<string, Read<string>>()
+  const moments = new Map<string, Read<Moment>>()
+  let people: Read<readonly LaunchPerson[]> = NOTHING
+  let story: Read<readonly StoryPart[]> = NOTHING
+  let sorted: readonly Moment[] | undefined
+  const read = (file: string, text: Read<string>): void => {
+    if (file === PEOPLE) people = readOf(text, reader.people)
+    else if (file === STORY) story = readOf(text, reader.story)
+    else {
+      sorted = undefined
+      moments.set(
+        file,
+        readOf(text, (words) => reader.moment(file, words)),
+      )
     }
-    if (file !== PEOPLE && file !== STORY && !isMoment(file)) return false
-    const text = await reader.text(file)
-    if (text === texts.get(file)) return false
-    set(file, text)
-    return true
   }
-  const known = event.value
+  /** Whether it is another. */
+  const set = (file: string, text: Read<string>): boolean => {
+    const isNews = JSON.stringify(texts.get(file) ?? NOTHING) !== JSON.stringify(text)
+    if (isNews) read(file, text)
+    if (isNews) texts.set(file, text)
+    return isNews
+  }
   return {
-    reader,
-    event: () => (event.value ?? known).event,
-    sessions: () => (event.value ?? known).sessions,
+    set,
+    textOf: (file: string) => texts.get(file)?.value,
+    names: () => texts.keys(),
+    /** Moments anew: the day and the programme are others. */
+    readAgain: () => {
+      for (const [name, text] of texts) if (isMoment(name)) read(name, text)
+    },
     moments: () => {
       sorted ??= [...moments.values()].flatMap(({ value }) => (value ? [value] : [])).sort(byTime)
       return sorted
@@ -112,11 +155,13 @@ export async function readFiles(reader: DeskReader): Promise<DeskFiles | undefin
     isPeopleLost: () => people.findings.some(({ severity }) => severity === 'error'),
     story: () => story.value ?? [],
     findings: () => [people, story, ...lost(moments)].flatMap((one) => one.findings),
-    textOf: (file) => texts.get(file),
-    set,
-    reread,
   }
 }
+
+const NOTHING: Read<never> = { findings: [] }
+
+const readOf = <T>({ value, findings }: Read<string>, read: (text: string) => Read<T>): Read<T> =>
+  value === undefined ? { findings } : read(value)
 
 /** What is wrong with a moment that can be read is seen in it. */
 const lost = (moments: ReadonlyMap<string, Read<Moment>>): Read<Moment>[] =>

@@ -21,7 +21,7 @@ export function deskState(files: DeskFiles, journal: Journal, version: number): 
     })),
     people: files.people().map(personOf),
     moments: moments.map((moment) =>
-      momentOf(moment, shown.get(moment.name), withheld.get(moment.name) ?? []),
+      momentOf(moment, shown.get(moment.name), withheld.get(moment.name) ?? [], files.stampOf),
     ),
     story: files.story().map(partOf),
     faults: files
@@ -45,7 +45,12 @@ const personOf = ({ name, handles, consent }: LaunchPerson): DeskPerson => ({
   ...consent,
 })
 
-function momentOf(moment: Moment, shown: Moment | undefined, withheld: SettledDesk['withheld']): DeskMoment {
+function momentOf(
+  moment: Moment,
+  shown: Moment | undefined,
+  withheld: SettledDesk['withheld'],
+  stampOf: DeskFiles['stampOf'],
+): DeskMoment {
   const { name, file, day, clock, kind, author, handle, url, session, chosen, body, consent, lines } = moment
   const whole = withheld.find(({ what }) => what === 'moment')
   const isSaid = lines.consent !== undefined
@@ -61,6 +66,7 @@ function momentOf(moment: Moment, shown: Moment | undefined, withheld: SettledDe
       ...(crop ? { crop } : {}),
       canCrop: !/\.svgz?$/i.test(picture),
       isShown: shown?.pictures.some((one) => one.file === picture) ?? false,
+      stamp: stampOf(picture),
     })),
   }
 }

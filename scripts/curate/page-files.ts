@@ -2,6 +2,7 @@
 import { type PageFile, readPageFiles } from '../ground/http/page-files.ts'
 
 const OWN = [
+  'changes.js',
   'consent-fields.js',
   'crop.js',
   'curate.css',
@@ -15,9 +16,12 @@ const OWN = [
   'main.js',
   'moment-panel.js',
   'picture-fields.js',
+  'pressed.js',
   'rows.js',
   'story-item.js',
   'story-panel.js',
+  'story-part.js',
+  'thumbnail.js',
   'views.js',
   'words.js',
 ] as const

@@ -63,6 +63,8 @@ export interface DeskPicture {
   /** Drawings are not cropped. */
   readonly canCrop: boolean
   readonly isShown: boolean
+  /** Another when its file has changed. */
+  readonly stamp: number
 }
 
 export interface DeskPart {
@@ -82,7 +84,7 @@ export interface DeskPatch extends Partial<Omit<DeskState, 'moments' | 'version'
 
 const name = z.string().max(300)
 const words = z.string().max(20_000)
-const place = z.int().min(0).max(100_000)
+const place = z.int().min(0).max(1_000_000)
 const part = z.number().min(0).max(1)
 const crop = z.strictObject({ x: part, y: part, width: part.gt(0), height: part.gt(0) })
 const day = z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/)
@@ -127,6 +129,9 @@ export const CHANGE = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-part'), part: place }),
 ])
 export type Change = z.output<typeof CHANGE>
+
+/** `seen`: the version of the state on which somebody decided it. */
+export const ASKED = z.strictObject({ change: CHANGE, seen: place })
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
 
 /** What became of a change: done; or not, and why, in a sentence. `conflict`: the file was changed elsewhere. */

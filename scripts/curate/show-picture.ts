@@ -1,4 +1,5 @@
 // A picture of a moment, made small for the page: decoded and coded anew, whatever it is.
+import { statSync } from 'node:fs'
 import sharp from 'sharp'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { MEGABYTE } from '../ground/limits.ts'
@@ -17,9 +18,13 @@ export type ShowPicture = (
 /** WebP; undefined for what is not there, or is no picture. */
 export function showPictures(root: string): ShowPicture {
   const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>()
-  return (file, size) => {
-    const key = `${size} ${file}`
-    const made = kept.get(key) ?? make(root, file, SIZES[size])
+  return async (file, size) => {
+    const found = await insidePath(root, file)
+    const stat = 'problem' in found ? undefined : statSync(found.path, { throwIfNoEntry: false })
+    if ('problem' in found || !stat) return undefined
+    // One that is saved anew is another.
+    const key = `${size} ${file} ${stat.ino} ${stat.size} ${stat.mtimeMs}`
+    const made = kept.get(key) ?? make(found.path, SIZES[size])
     kept.delete(key)
     kept.set(key, made)
     const [oldest] = kept.keys()
@@ -28,11 +33,9 @@ export function showPictures(root: string): ShowPicture {
   }
 }
 
-async function make(root: string, file: string, px: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const found = await insidePath(root, file)
-  if ('problem' in found) return undefined
+async function make(path: string, px: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    const bytes = await readRegularFile(found.path, MOST_BYTES)
+    const bytes = await readRegularFile(path, MOST_BYTES)
     if (typeof bytes === 'string') return undefined
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate()
     const sized = image.resize({ width: px, height: px, fit: 'inside', withoutEnlargement: true })

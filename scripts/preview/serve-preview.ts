@@ -2,13 +2,12 @@
 // machine.
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { closeServer, listenLocally } from '../ground/http/listen-locally.ts'
+import { askedIn, notDoneHere, ownPage } from '../ground/http/own-page.ts'
 import type { PageFile } from '../ground/http/page-files.ts'
-import { refusalOf } from '../ground/http/refusal-of.ts'
 import type { Served } from '../ground/http/serve-folder.ts'
 import { eventStream } from './event-stream.ts'
 import { pageFiles } from './page-files.ts'
@@ -21,7 +20,6 @@ export interface PreviewServerOptions {
   readonly heartbeatMs?: number
 }
 
-const NOT_HERE = 'This cannot be done here.\n'
 const Place = z.object({
   page: z.coerce.number().int().min(1).max(100_000),
   x: z.coerce.number().min(0).max(100_000),
@@ -41,18 +39,7 @@ export async function servePreview(
 }
 
 function application(preview: Preview, files: ReadonlyMap<string, PageFile>, heartbeatMs: number): Hono {
-  const app = new Hono()
-  app.use(SAFE)
-  app.use(async (c, next) => {
-    const refusal = refusalOf({
-      method: c.req.method,
-      path: c.req.path,
-      header: (name) => c.req.header(name),
-    })
-    if (refusal) return c.text(`${refusal.reason}\n`, refusal.status)
-    c.header('Cache-Control', 'no-store')
-    return next()
-  })
+  const app = ownPage({ workerSrc: ["'self'"], trustedTypes: ['whitepaper-preview'] })
   app.get('/events', (c) =>
     c.body(eventStream(preview, heartbeatMs), 200, { 'Content-Type': 'text/event-stream' }),
   )
@@ -60,11 +47,9 @@ function application(preview: Preview, files: ReadonlyMap<string, PageFile>, hea
   app.get('/source', (c) => sourceAnswer(c, preview))
   app.get('/pdf/:name', (c) => pdfAnswer(c, preview))
   app.post('/look', OF_KNOWN_LENGTH, SHORT, (c) => lookAnswer(c, preview))
-  app.all('/look', (c) => c.text(NOT_HERE, 405, { Allow: 'POST' }))
+  app.all('/look', (c) => notDoneHere(c, 'POST'))
   app.get('*', (c) => fileAnswer(c, files.get(c.req.path)))
-  app.all('*', (c) => c.text(NOT_HERE, 405, { Allow: 'GET, HEAD' }))
-  app.notFound((c) => c.text('There is nothing here.\n', 404))
-  app.onError((_error, c) => c.text('This did not work.\n', 500))
+  app.all('*', (c) => notDoneHere(c, 'GET, HEAD'))
   return app
 }
 
@@ -72,29 +57,6 @@ function application(preview: Preview, files: ReadonlyMap<string, PageFile>, hea
 const OF_KNOWN_LENGTH: MiddlewareHandler = async (c, next) =>
   c.req.header('content-length') ? next() : c.text('Say how long it is.\n', 411)
 const SHORT = bodyLimit({ maxSize: 4096, onError: (c) => c.text('This is more than a look can say.\n', 413) })
-
-/** `style-src` and the others without any exception: pdf.js sets styles one by one, and is told to evaluate nothing. */
-const SAFE = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    // Text of the paper can then never become markup in the page, even by a mistake of ours.
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ['whitepaper-preview'],
-  },
-  crossOriginEmbedderPolicy: 'require-corp',
-  xFrameOptions: 'DENY',
-  // There is no https on this address, and other things on this machine may not want to be told so.
-  strictTransportSecurity: false,
-})
 
 function sourceAnswer(c: Context, preview: Preview): Response {
   const asked = Place.safeParse(c.req.query())
@@ -112,19 +74,10 @@ function pdfAnswer(c: Context, preview: Preview): Response | Promise<Response> {
 }
 
 async function lookAnswer(c: Context, preview: Preview): Promise<Response> {
-  const isJson = /^application\/json\b/i.test(c.req.header('content-type') ?? '')
-  const asked = isJson ? Look.safeParse(parsed(await c.req.text())) : undefined
-  if (!asked?.success) return c.text('Say which pages, as {"pages": [1, 2]}.\n', 400)
-  preview.look(asked.data.pages)
+  const asked = await askedIn(c, Look)
+  if (!asked) return c.text('Say which pages, as {"pages": [1, 2]}.\n', 400)
+  preview.look(asked.pages)
   return c.body(null, 204)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function fileAnswer(c: Context, file: PageFile | undefined): Response | Promise<Response> {

@@ -13,11 +13,11 @@ async function curate(root: string): Promise<{ running: Running; url: string }> 
   await running.says('(Ctrl+C ends it)')
   return { running, url: /Shown at (\S+)/.exec(running.said())![1]! }
 }
-const post = (url: string, body: unknown) =>
+const post = (url: string, change: unknown) =>
   fetch(`${url}change`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ change, seen: 1 }),
   })
 
 describe('whitepaper curate', () => {

@@ -1,10 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DeskPatch } from '../../scripts/curate/protocol.ts'
-import { MOMENTS, moment, openLaunch } from './open-launch.ts'
+import { EVENT, MOMENTS, moment, openLaunch } from './open-launch.ts'
 
 const STORY = 'launch/story.yaml'
+const TOLD = '- items:\n    - moment: a\n    - moment: b\n    - line: And then\n'
 
 describe('the desk', () => {
   it('knows who may be shown, and never how somebody is reached', async () => {
@@ -95,6 +96,71 @@ describe('the desk', () => {
     await write(STORY, '- items: []\n')
     expect((await desk.change({ kind: 'take', name: 'a', part: 0, at: 0 })).is).toBe('conflict')
     expect(await text(STORY)).toBe('- items: []\n')
+  })
+
+  it('does nothing by a number that means another by now', async () => {
+    const { desk, text } = await openLaunch({ ...MOMENTS, [STORY]: TOLD })
+    const seen = desk.state().version
+    await desk.change({ kind: 'move', part: 0, item: 0, toPart: 0, to: 1 }, seen)
+    const moved = await text(STORY)
+    for (const change of [
+      { kind: 'move', part: 0, item: 0, toPart: 0, to: 1 },
+      { kind: 'line', part: 0, item: 2, words: '' },
+      { kind: 'remove-part', part: 0 },
+    ] as const)
+      expect(await desk.change(change, seen)).toMatchObject({ is: 'conflict' })
+    expect(await text(STORY)).toBe(moved)
+    // By its name it is the same, and on what is seen now all can be done.
+    expect((await desk.change({ kind: 'leave', name: 'a' }, seen)).is).toBe('done')
+    expect((await desk.change({ kind: 'remove-part', part: 0 }, desk.state().version)).is).toBe('done')
+  })
+
+  it('takes no moment whose file is gone', async () => {
+    const { desk } = await openLaunch()
+    expect(await desk.change({ kind: 'take', name: 'gone', part: 0, at: 0 })).toMatchObject({ is: 'refused' })
+  })
+
+  it('tells of each file that cannot be read, as long as it cannot', async () => {
+    const { desk, write } = await openLaunch()
+    const faults = () => desk.state().faults.map(({ file }) => file)
+    for (const [file, broken, whole] of [
+      ['launch/event.yaml', 'name: [\n', EVENT],
+      ['launch/moments/a.md', '---\nkind: [\n---\n', MOMENTS['launch/moments/a.md']],
+      [
+        'launch/moments/b.md',
+        Buffer.from('---\nkind: post\n---\nCaf\xe9\n', 'latin1'),
+        MOMENTS['launch/moments/b.md'],
+      ],
+      [STORY, '- items: [\n', TOLD],
+    ] as const) {
+      await write(file, broken)
+      await desk.changed(file)
+      expect(faults()).toEqual([file])
+      await write(file, whole)
+      await desk.changed(file)
+      expect(faults()).toEqual([])
+    }
+    expect(desk.state().moments.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('finds everything again when launch/ was away and comes back', async () => {
+    const { desk, root, text } = await openLaunch({ ...MOMENTS, [STORY]: TOLD })
+    const before = desk.state()
+    await rename(join(root, 'launch'), join(root, 'away'))
+    await desk.changed('launch')
+    expect(desk.state()).toMatchObject({ moments: [], story: [], faults: [{ file: 'launch/event.yaml' }] })
+    await rename(join(root, 'away'), join(root, 'launch'))
+    await desk.changed('launch')
+    expect(desk.state()).toEqual({ ...before, version: 3 })
+    expect(await text(STORY)).toBe(TOLD)
+  })
+
+  it('shows a picture anew when its file has changed', async () => {
+    const { desk } = await openLaunch()
+    const stamp = () => desk.state().moments[1]?.pictures[0]?.stamp
+    expect(stamp()).toBe(0)
+    await desk.changed('launch/moments/pictures/hall.jpg')
+    expect(stamp()).toBe(1)
   })
 
   it('sees what is saved, added and taken away', async () => {

@@ -50,7 +50,7 @@ export interface OpenLaunch {
   readonly root: string
   readonly desk: Desk
   readonly text: (file: string) => Promise<string>
-  readonly write: (file: string, text: string) => Promise<void>
+  readonly write: (file: string, text: string | Uint8Array) => Promise<void>
 }
 
 /** `more`: files that need not be written, for there are thousands of them. */
@@ -74,7 +74,10 @@ export async function openLaunch(
     reader: {
       ...reader,
       momentFiles: async () => [...(await reader.momentFiles()), ...more.keys()],
-      text: async (file) => more.get(file) ?? reader.text(file),
+      text: async (file) => {
+        const value = more.get(file)
+        return value === undefined ? reader.text(file) : { value, findings: [] }
+      },
     },
     replace: (...words) => replaceIn(root, ...words),
   })

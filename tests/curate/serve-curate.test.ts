@@ -1,3 +1,6 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveCurate } from '../../scripts/curate/serve-curate.ts'
 import { showPictures } from '../../scripts/curate/show-picture.ts'
@@ -20,6 +23,7 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: JSON.stringify(body),
   })
 const TAKE = { kind: 'take', name: 'a', part: 0, at: 0 }
+const asked = (change: unknown) => ({ change, seen: 1 })
 
 describe('the server of the desk', () => {
   it('is at an address of its own each time, on this machine, and nowhere else', async () => {
@@ -43,7 +47,7 @@ describe('the server of the desk', () => {
       { Origin: 'http://127.0.0.1:1' },
       { 'Sec-Fetch-Site': 'cross-site' },
     ]) {
-      expect((await post('change', TAKE, headers)).status).toBe(403)
+      expect((await post('change', asked(TAKE), headers)).status).toBe(403)
       expect((await ask('state', { headers })).status).toBe(403)
     }
     expect(launch.desk.state().story).toEqual([])
@@ -71,12 +75,11 @@ describe('the server of the desk', () => {
       { kind: 'delete' },
       null,
     ])
-      expect((await post('change', body)).status).toBe(400)
-    expect((await ask('change', { method: 'POST', body: JSON.stringify(TAKE) })).status).toBe(400)
-    expect((await post('change', { ...TAKE, name: 'x'.repeat(200_000) })).status).toBe(413)
-    expect(
-      await (await post('change', { kind: 'moment', name: '../../x', set: { chosen: true } })).json(),
-    ).toMatchObject({ is: 'refused' })
+      expect((await post('change', asked(body))).status).toBe(400)
+    expect((await ask('change', { method: 'POST', body: JSON.stringify(asked(TAKE)) })).status).toBe(400)
+    expect((await post('change', asked({ ...TAKE, name: 'x'.repeat(200_000) }))).status).toBe(413)
+    const other = asked({ kind: 'moment', name: '../../x', set: { chosen: true } })
+    expect(await (await post('change', other)).json()).toMatchObject({ is: 'refused' })
   })
 
   it('shows pictures of moments, made small, and no other file', async () => {
@@ -85,5 +88,17 @@ describe('the server of the desk', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp'])
     for (const other of ['publication.yaml', 'launch/people.yaml', '../x.jpg', 'launch/moments/a.md'])
       expect((await ask(`picture?${new URLSearchParams({ file: other, size: 'small' })}`)).status).toBe(404)
+  })
+
+  it('shows a picture as it is now, also one that was not there before', async () => {
+    const file = 'launch/moments/pictures/hall.jpg'
+    const bytes = await readFile(join(launch.root, file))
+    const show = showPictures(launch.root)
+    await rm(join(launch.root, file))
+    expect(await show(file, 'small')).toBeUndefined()
+    await launch.write(file, bytes)
+    const first = await show(file, 'small')
+    await launch.write(file, await sharp(bytes).negate().jpeg().toBuffer())
+    expect(await show(file, 'small')).not.toEqual(first)
   })
 })

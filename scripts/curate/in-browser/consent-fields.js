@@ -5,16 +5,26 @@ import { ANSWERS, OWN_CONSENT, STATES } from './words.js'
 
 /**
  * @import { Change, DeskMoment, DeskPerson } from '../protocol.ts'
+ * @import { Piece } from './drawn-anew.js'
  */
 
 /**
  * @param {DeskMoment} moment
  * @param {readonly DeskPerson[]} people
  * @param {(change: Change) => void} change
+ * @returns {Piece[]}
  */
-export function consentFields(moment, people, change) {
+export function consentPieces(moment, people, change) {
   const person = personOf(moment, people)
-  return [stateOf(moment), ownFields(moment, change), ...(person ? [personFields(person, change)] : [])]
+  const { name, consent, note } = moment
+  const verdict = stateOf(moment)
+  return [
+    { key: verdict.outerHTML, make: () => verdict },
+    { key: JSON.stringify(['consent', name, consent, note]), make: () => ownFields(moment, change) },
+    ...(person
+      ? [{ key: JSON.stringify(['person', person]), make: () => personFields(person, change) }]
+      : []),
+  ]
 }
 
 /** @param {DeskMoment} moment */

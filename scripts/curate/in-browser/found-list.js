@@ -1,7 +1,8 @@
 // What was found, as a list of any length: only the rows in sight, a few around them, and the one that is chosen are
 // in the page.
+import { draw as drawPieces } from './drawn-anew.js'
 import { element } from './element.js'
-import { hourRow, momentRow, optionId } from './found-row.js'
+import { hourPiece, momentPiece, optionId } from './found-row.js'
 import { heightOf, rowAt, rowsOf } from './rows.js'
 
 /**
@@ -40,16 +41,16 @@ export function foundList(list, does) {
     const seen = rows.slice(first, last + 1)
     const chosen = rows.find((row) => row.kind === 'moment' && row.moment.name === active)
     // What is chosen stays in the page, so that it can be named as the active one.
-    sizer.replaceChildren(...[...seen, ...(chosen && !seen.includes(chosen) ? [chosen] : [])].map(make))
+    drawPieces(sizer, [...seen, ...(chosen && !seen.includes(chosen) ? [chosen] : [])].map(pieceOf))
     if (chosen) list.setAttribute('aria-activedescendant', optionId(active))
     else list.removeAttribute('aria-activedescendant')
   }
   /** @param {Row} row */
-  const make = (row) => {
-    if (row.kind === 'hour') return hourRow(row)
+  const pieceOf = (row) => {
+    if (row.kind === 'hour') return hourPiece(row)
     const { name } = row.moment
     const about = { total: moments.length, isTaken: taken.has(name), isActive: name === active }
-    return momentRow(row, about)
+    return momentPiece(row, about)
   }
   const redraw = () => {
     drawn = ''
@@ -106,10 +107,12 @@ export function foundList(list, does) {
   return {
     /** @param {readonly DeskMoment[]} found @param {ReadonlySet<string>} inStory */
     show: (found, inStory) => {
+      const top = rows[rowAt(rows, list.scrollTop)]
       moments = found
       taken = inStory
       rows = rowsOf(found)
       sizer.style.setProperty('height', `${heightOf(rows)}px`)
+      if (top && list.scrollTop > 0) list.scrollTop += (sameRow(rows, top)?.top ?? top.top) - top.top
       redraw()
     },
     /** What somebody chose elsewhere. @param {string} name */
@@ -121,6 +124,12 @@ export function foundList(list, does) {
     active: () => active,
   }
 }
+
+/** What is in sight stays where it is when something comes above it. @param {readonly Row[]} rows @param {Row} row */
+const sameRow = (rows, row) =>
+  row.kind === 'moment'
+    ? rows.find((one) => one.kind === 'moment' && one.moment.name === row.moment.name)
+    : rows.find((one) => one.kind === 'hour' && one.label === row.label)
 
 /** @param {EventTarget | null} target */
 export const nameAt = (target) => {

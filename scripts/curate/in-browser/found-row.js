@@ -1,30 +1,42 @@
 // A row of what was found: an hour, or a moment with its time, its picture, and whether it is taken and may be shown.
-import { element } from './element.js'
-import { excerptOf, KINDS, pictureAddress, STATES, timeOf, whoOf } from './words.js'
+import { element, say } from './element.js'
+import { thumbnailOf } from './thumbnail.js'
+import { excerptOf, KINDS, STATES, timeOf, whoOf } from './words.js'
 
 /**
  * @import { DeskMoment } from '../protocol.ts'
+ * @import { Piece } from './drawn-anew.js'
  * @import { HourRow, MomentRow } from './rows.js'
  */
 
-/** @param {HourRow} row */
-export function hourRow({ label, top, height }) {
-  const made = element('div', { class: 'hour', role: 'presentation' }, label)
-  place(made, top, height)
-  return made
-}
+/** @param {HourRow} row @returns {Piece} */
+export const hourPiece = ({ label, top, height }) => ({
+  key: `hour ${label}`,
+  make: () => element('div', { class: 'hour', role: 'presentation' }, label),
+  fill: (made) => place(made, top, height),
+})
 
-/** @param {MomentRow} row @param {{ total: number, isTaken: boolean, isActive: boolean }} about */
-export function momentRow({ moment, index, top, height }, { total, isTaken, isActive }) {
-  const made = element(
+/** @param {MomentRow} row @param {{ total: number, isTaken: boolean, isActive: boolean }} about @returns {Piece} */
+export const momentPiece = ({ moment, index, top, height }, { total, isTaken, isActive }) => ({
+  key: JSON.stringify(moment),
+  make: () => rowOf(moment),
+  fill: (made) => {
+    place(made, top, height)
+    made.setAttribute('aria-selected', String(isActive))
+    made.setAttribute('aria-setsize', String(total))
+    made.setAttribute('aria-posinset', String(index + 1))
+    const taken = made.querySelector('.taken')
+    if (taken) say(taken, isTaken ? 'In the story' : '')
+  },
+})
+
+/** @param {DeskMoment} moment */
+const rowOf = (moment) =>
+  element(
     'div',
-    {
-      ...{ class: 'row', role: 'option', id: optionId(moment.name) },
-      ...{ 'aria-selected': String(isActive), 'data-name': moment.name },
-      ...{ 'aria-setsize': String(total), 'aria-posinset': String(index + 1) },
-    },
+    { class: 'row', role: 'option', id: optionId(moment.name), 'data-name': moment.name },
     element('span', { class: 'time' }, timeOf(moment)),
-    ...thumbnailOf(moment),
+    ...moment.pictures.slice(0, 1).map(thumbnailOf),
     element(
       'span',
       { class: 'what' },
@@ -37,36 +49,20 @@ export function momentRow({ moment, index, top, height }, { total, isTaken, isAc
       ),
       element('span', { class: 'said' }, excerptOf(moment, 110)),
     ),
-    marksOf(moment, isTaken),
+    marksOf(moment),
   )
-  place(made, top, height)
-  return made
-}
 
 /** @param {DeskMoment} moment */
 const kindOf = ({ kind, service }) => [KINDS[kind], service].filter(Boolean).join(', ')
 
 /** @param {DeskMoment} moment */
-function thumbnailOf({ pictures }) {
-  const [first] = pictures
-  if (!first) return []
-  const image = element('img', {
-    ...{ class: 'thumb', src: pictureAddress(first.file, 'small'), alt: '', loading: 'lazy' },
-    ...{ decoding: 'async', draggable: 'false' },
-  })
-  return [image]
-}
-
-/** @param {DeskMoment} moment @param {boolean} isTaken */
-function marksOf({ state }, isTaken) {
-  const shown = element(
+const marksOf = ({ state }) =>
+  element(
     'span',
-    { class: 'mark', 'data-state': state },
-    state === 'shown' ? '' : STATES[state],
+    { class: 'marks' },
+    element('span', { class: 'taken' }),
+    element('span', { class: 'mark', 'data-state': state }, state === 'shown' ? '' : STATES[state]),
   )
-  const taken = element('span', { class: 'taken' }, isTaken ? 'In the story' : '')
-  return element('span', { class: 'marks' }, taken, shown)
-}
 
 /** @param {string} name */
 export const optionId = (name) => `moment-${name}`

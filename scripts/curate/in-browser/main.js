@@ -1,7 +1,7 @@
 // The page on which a launch is curated: found on the left, the story on the right, what is decided of a moment between.
 import { openDesk } from './desk.js'
 import { dragging } from './drag.js'
-import { byId, counted } from './element.js'
+import { byId, counted, say as sayIn } from './element.js'
 import { filters } from './filters.js'
 import { foundList } from './found-list.js'
 import { momentPanel } from './moment-panel.js'
@@ -17,20 +17,35 @@ const told = byId('told', HTMLElement)
 const listElement = byId('list', HTMLElement)
 const view = views()
 let isLost = false
+/** Why the last thing that was asked for was not done. */
+let refusal = ''
+let isRefused = false
+
+// With other faces the first rows would jump when these come.
+await Promise.allSettled([...document.fonts].map((face) => face.load()))
 
 const desk = openDesk({
   onState: (patch) => {
-    if (isLost || !patch) tell('')
+    if (isLost || !patch || patch.faults?.length === 0) refusal = ''
     isLost = false
     show(patch)
   },
-  onLost: () => {
+  onLost: (words) => {
     isLost = true
-    say('The program does not answer. Trying again …', 'lost')
+    say(words, 'lost')
   },
-  onAnswer: ({ is, says }) => tell(is === 'done' ? '' : says),
-  onWriting: (isWriting) =>
-    !isLost && say(isWriting ? 'Writing …' : 'All is written.', isWriting ? 'starting' : 'settled'),
+  onAnswer: ({ is, says }) => {
+    tell(is === 'done' ? '' : says)
+    if (is !== 'done') isRefused = true
+  },
+  onWriting: (isWriting) => {
+    if (!isLost) say(isWriting ? 'Writing …' : 'All is written.', isWriting ? 'starting' : 'settled')
+    if (isWriting) return
+    panel.settle(isRefused)
+    story.settle(isRefused)
+    isRefused = false
+    showMoment()
+  },
 })
 const list = foundList(listElement, { choose, take, open: () => openMoment() })
 const filter = filters(byId('filters', HTMLFormElement), () => showFound())
@@ -38,16 +53,10 @@ const panel = momentPanel({ change: (wish) => void desk.change(wish), take })
 const story = storyPanel({ change: desk.change, choose, moment: desk.moment })
 
 dragging(listElement, byId('story-body', HTMLElement), (dragged, { part, at }) => {
-  if ('name' in dragged) void takeAt(dragged.name, part, at)
+  if ('name' in dragged) void takeAt(dragged.name, () => ({ part, at }))
   else {
     const isBehind = dragged.part === part && dragged.item < at
-    void desk.change({
-      kind: 'move',
-      part: dragged.part,
-      item: dragged.item,
-      toPart: part,
-      to: isBehind ? at - 1 : at,
-    })
+    void desk.change({ ...dragged, kind: 'move', toPart: part, to: isBehind ? at - 1 : at })
   }
 })
 
@@ -59,7 +68,7 @@ function show(patch) {
   byId('title', HTMLElement).textContent = state.event.name
   if (!patch) say('All is written.', 'settled')
   turnButtons(state)
-  tellFaults(state)
+  tell(refusal)
   if (!patch || patch.moments) filter.offer(state)
   if (!patch || patch.moments || patch.story) showFound()
   showMoment()
@@ -83,7 +92,7 @@ function showMoment() {
   const state = desk.state()
   if (!state) return
   const name = list.active()
-  panel.show(desk.moment(name), state, takenIn(state).has(name))
+  panel.show(name, desk.moment(name), state, takenIn(state).has(name))
   story.show(state, name)
 }
 
@@ -100,21 +109,21 @@ function openMoment() {
 
 /** @param {string} name */
 function take(name) {
+  const isThere = (/** @type {DeskState} */ state) => takenIn(state).has(name)
   const state = desk.state()
-  if (!state) return
-  if (takenIn(state).has(name)) void desk.change({ kind: 'leave', name })
-  else {
-    const { part, at } = story.nextPlace(desk.moment(name))
-    void takeAt(name, part, at)
-  }
+  if (state && isThere(state)) void desk.change((now) => (isThere(now) ? { kind: 'leave', name } : undefined))
+  else void takeAt(name, () => story.nextPlace(desk.moment(name)))
 }
 
-/** @param {string} name @param {number} part @param {number} at */
-async function takeAt(name, part, at) {
-  const state = desk.state()
-  const isThere = state && takenIn(state).has(name)
-  if (isThere) return tell('It is in the story already.')
-  if (await desk.change({ kind: 'take', name, part, at })) story.setCursor({ part, item: at })
+/** @param {string} name @param {() => { part: number, at: number }} placeOf as it is when the changes before are done */
+async function takeAt(name, placeOf) {
+  let place = { part: 0, at: 0 }
+  const isDone = await desk.change((state) => {
+    place = placeOf()
+    return takenIn(state).has(name) ? undefined : { kind: 'take', name, ...place }
+  })
+  if (isDone) story.setCursor({ part: place.part, item: place.at })
+  else if (isDone === undefined) tell('It is in the story already.')
 }
 
 /** @param {DeskState} state */
@@ -133,38 +142,40 @@ function turnButtons({ undo, redo }) {
   }
 }
 
-/** @param {DeskState} state */
-function tellFaults({ faults }) {
-  const [first] = faults
-  if (!first) return
-  const more = faults.length > 1 ? ` So are ${faults.length - 1} more.` : ''
-  tell(`${first.file}, line ${first.line}, cannot be read: ${first.says}${more}`)
-}
-
 /** @param {string} words @param {string} phase */
 function say(words, phase) {
-  if (status.textContent !== words) status.textContent = words
+  sayIn(status, words)
   status.dataset.phase = phase
 }
 
-/** @param {string} words */
+/** And which files cannot be read, as long as they cannot. @param {string} words */
 function tell(words) {
-  if (told.textContent !== words) told.textContent = words
+  refusal = words
+  const faults = desk.state()?.faults ?? []
+  const first = faults.slice(0, 1).map(faultInWords)
+  sayIn(told, [words, ...first, nor(faults.length - 1)].filter(Boolean).join(' '))
 }
+
+/** @param {DeskState['faults'][number]} fault */
+const faultInWords = ({ file, line, says }) => `${file}, line ${line}, cannot be read: ${says}`
+
+/** @param {number} more */
+const nor = (more) => (more > 0 ? `Nor can ${more} more.` : '')
 
 for (const way of /** @type {const} */ (['undo', 'redo']))
   byId(way, HTMLElement).addEventListener('click', () => void desk.turn(way))
 
-const isTyping = (/** @type {EventTarget | null} */ target) =>
+const isText = (/** @type {EventTarget | null} */ target) =>
   target instanceof HTMLElement && target.matches('textarea, input:not([type="checkbox"], [type="range"])')
 
 document.addEventListener('keydown', (event) => {
-  if (isTyping(event.target)) return
   const key = event.key.toLowerCase()
-  if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
+  // Of words that are being typed the browser undoes the last.
+  const isTyping = isText(event.target) && /** @type {HTMLElement} */ (event.target).dataset.typing === 'yes'
+  if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !isTyping) {
     event.preventDefault()
     void desk.turn(key === 'y' || event.shiftKey ? 'redo' : 'undo')
-  } else if (key === '/') {
+  } else if (key === '/' && !isText(event.target)) {
     event.preventDefault()
     view.open('found')
     const search = byId('filters', HTMLFormElement).elements.namedItem('words')

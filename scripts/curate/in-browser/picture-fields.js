@@ -7,6 +7,8 @@ import { pictureAddress } from './words.js'
 
 /**
  * @import { Change, DeskMoment, DeskPicture } from '../protocol.ts'
+ * @import { Piece } from './drawn-anew.js'
+ * @typedef {{ alt?: string, credit?: string, crop?: DeskPicture['crop'] | null }} PictureWish
  */
 
 /**
@@ -14,23 +16,27 @@ import { pictureAddress } from './words.js'
  * @param {DeskPicture} picture
  * @param {number} index
  * @param {(change: Change) => void} change
+ * @returns {Piece}
  */
-export function pictureFields({ name, pictures }, picture, index, change) {
-  const { file, alt, credit, shows, canCrop } = picture
-  const focus = `picture-${index}`
+export function picturePiece({ name, pictures }, picture, index, change) {
   const title = pictures.length > 1 ? `Picture ${index + 1} of ${pictures.length}` : 'Picture'
-  /** @param {{ alt?: string, credit?: string, crop?: DeskPicture['crop'] | null }} wish */
-  const set = (wish) => {
-    const { crop, ...texts } = wish
-    change({ kind: 'picture', name, index, set: crop === undefined ? texts : { ...texts, crop } })
+  return {
+    key: JSON.stringify(['picture', name, title, picture]),
+    make: () =>
+      pictureFields(picture, title, `picture-${index}`, (set) =>
+        change({ kind: 'picture', name, index, set }),
+      ),
   }
-  const image = element('img', { src: pictureAddress(file, 'large'), alt, draggable: 'false' })
-  const crop = canCrop
-    ? cropFields(picture, image, focus, (value) => set({ crop: value ?? null }))
-    : undefined
+}
+
+/** @param {DeskPicture} picture @param {string} title @param {string} focus @param {(wish: PictureWish) => void} set */
+function pictureFields(picture, title, focus, set) {
+  const { file, alt, credit, shows, canCrop } = picture
+  const image = imageOf(picture)
+  const crop = canCrop ? cropFields(picture, image, focus, (value) => set({ crop: value })) : undefined
   return group(
     title,
-    crop?.frame ?? image,
+    element('div', { class: 'mat' }, crop?.frame ?? image),
     element('p', { class: 'hint file' }, file.replace(/^launch\/moments\//, ''), whoIsSeen(shows)),
     textField({
       ...{ label: 'Alternative text', value: alt, focus: `${focus}-alt`, isLong: true },
@@ -45,6 +51,18 @@ export function pictureFields({ name, pictures }, picture, index, change) {
       ? [element('details', { 'data-focus': `${focus}-crop` }, element('summary', {}, 'Crop'), crop.fields)]
       : []),
   )
+}
+
+/** @param {DeskPicture} picture */
+function imageOf({ file, alt, stamp }) {
+  const image = element('img', { src: pictureAddress({ file, stamp }, 'large'), alt, draggable: 'false' })
+  image.addEventListener('error', () => {
+    const words = 'This picture cannot be shown: its file is not there, or holds no picture that can be read.'
+    const mat = image.closest('.mat')
+    mat?.replaceChildren(element('p', { class: 'lost' }, words))
+    mat?.parentElement?.querySelector('details')?.remove()
+  })
+  return image
 }
 
 /** @param {readonly string[]} shows */

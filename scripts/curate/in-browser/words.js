@@ -1,7 +1,7 @@
 // How the page calls things.
 
 /**
- * @import { DeskMoment, DeskPerson } from '../protocol.ts'
+ * @import { DeskMoment, DeskPerson, DeskPicture } from '../protocol.ts'
  */
 
 /** @type {Record<DeskMoment['kind'], string>} */
@@ -49,5 +49,6 @@ export function excerptOf({ text, pictures, name }, longest = 140) {
 /** `10:32`, or the day where no hour is known. @param {DeskMoment} moment */
 export const timeOf = ({ clock, day }) => clock || day
 
-/** @param {string} file @param {'small' | 'large'} size */
-export const pictureAddress = (file, size) => `picture?${new URLSearchParams({ file, size })}`
+/** Another when its file has changed. @param {Pick<DeskPicture, 'file' | 'stamp'>} picture @param {'small' | 'large'} size */
+export const pictureAddress = ({ file, stamp }, size) =>
+  `picture?${new URLSearchParams({ file, size, stamp: String(stamp) })}`

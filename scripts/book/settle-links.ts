@@ -57,10 +57,15 @@ function lost(
     address: written,
     suggestion: suggestion(target, from, chapters),
   } as const
-  if (!home || refers || NUMBERED.test(text.trim())) return finding('link-resolves', place, facts)
-  const instead =
-    home === from ? 'only its words are printed' : 'it leads to the beginning of that file instead'
-  return findingAs('warning', 'link-resolves', place, { ...facts, instead })
+  const isWithheld = home?.withheld?.includes(target) === true
+  if (!isWithheld && (!home || refers || NUMBERED.test(text.trim())))
+    return finding('link-resolves', place, facts)
+  const words = refers ? '“…” stands in its place' : 'only its words are printed'
+  const instead = home === from ? words : 'it leads to the beginning of that file instead'
+  // A withdrawal stops no build.
+  return isWithheld
+    ? findingAs('warning', 'link-resolves', place, { problem: 'block-withheld', address: written, instead })
+    : findingAs('warning', 'link-resolves', place, { ...facts, instead })
 }
 
 /** What refers by a name alone, as other tools let it, may mean a place of another file: where just one has that name. */
@@ -121,7 +126,9 @@ function movedLinks(tree: Root, moves: Moves): Root {
     if (!isElement(node, 'a', 'span')) return node
     const href = textProperty(node, 'href')
     const target = href?.startsWith('#') ? href.slice(1) : undefined
-    if (isLost(target)) return node.children
+    const isMade = node.properties.dataMade !== undefined
+    if (isLost(target))
+      return isMade ? { ...node, tagName: 'span', properties: { dataMade: '' } } : node.children
     if (hasClass(node, 'ref') && node.children.some((one) => isLost(pageNamedBy(one)))) return undefined
     const to = moves.get(target ?? pageNamedBy(node) ?? '')
     if (to === undefined) return node
@@ -129,8 +136,9 @@ function movedLinks(tree: Root, moves: Moves): Root {
   })
 }
 
-/** What fills it asks for the place where it really is. */
+/** What fills it asks for the place where it really is. Where there is none, that something is missing is seen. */
 function slotOfPlace(slot: Extract<Slot, { of: string }>, moves: Moves): Text {
+  if (moves.has(slot.of) && moves.get(slot.of) === undefined) return { type: 'text', value: '…' }
   const to = moves.get(slot.of) ?? slot.of
   return slot.kind === 'number' ? numberSlot(to) : referenceSlot(to, slot.begins)
 }

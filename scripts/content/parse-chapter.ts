@@ -100,7 +100,8 @@ export function parseChapter(
   checkShape(tree, { matter, title: titleHeading(matter, leading, source), unwritten }, draft)
   checkMatter(matter, draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
-  draft.findings.push(...expandLaunch(tree, source.file, context))
+  const withheld = expandLaunch(tree, source, context)
+  draft.findings.push(...withheld.findings)
   const hast = placeFormulas(renderTree(tree, draft), draft)
   abbreviationsAreUsed(draft)
   notesAreCalled(tree, new Set([...draft.notes.keys()].map((name) => name.toLowerCase())), draft)
@@ -114,7 +115,8 @@ export function parseChapter(
     footNotes: context.footNotes === true && LAYOUTS[matter.layout].fullPage === undefined,
     cited: (text) => citationsInValue(text, context),
   })
-  return chapterOf(source, { matter, hast, outline, forms }, draft, context)
+  const parsed = chapterOf(source, { matter, hast, outline, forms }, draft, context)
+  return withheld.anchors.length > 0 ? { ...parsed, withheld: withheld.anchors } : parsed
 }
 
 /** What the author wrote, with each construct as what it is, whoever's spelling it has. */

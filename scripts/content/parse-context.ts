@@ -1,6 +1,7 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the
 // cache key.
 
+import { asciiSlug } from '../ground/language/ascii-slug.ts'
 import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
 import { dayInWords } from '../ground/time/day-in-words.ts'
@@ -58,6 +59,8 @@ export interface ParseContext {
   readonly launch?: Launch
   /** All of them, counted for charts. */
   readonly momentCounts?: MomentCounts
+  /** Whether some may not be shown, and are not counted. */
+  readonly momentsAreFewer?: boolean
   /** Where the publication has a bibliography. */
   readonly citations?: CitationContext
   /** How wide things are printed; left out for the built-in page. */
@@ -116,7 +119,7 @@ function launchContext(
   launch: Launch,
   sources: readonly Source[],
   { theme, publication }: Settings,
-): Pick<ParseContext, 'launch' | 'momentCounts'> {
+): Pick<ParseContext, 'launch' | 'momentCounts' | 'momentsAreFewer'> {
   const story = isTold(launch.story) ? launch.story : []
   const isShown = sources.some(({ text }) => /^\s*:{3,}\s*moments\s*\{[^}]*\bstory\b/m.test(text))
   const named = new Set([
@@ -124,25 +127,28 @@ function launchContext(
     ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
   ])
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
-  // A chart counts every moment: where none is left, all of them would have been in it.
   const withheld = launch.withheld.filter(
-    ({ chosen, name, isTold }) =>
-      chosen || named.has(name) || (isShown && isTold) || launch.moments.length === 0,
+    ({ chosen, name, isTold }) => chosen || named.has(name) || (isShown && isTold),
   )
   return {
     // Who is asked is for nothing that is made or remembered.
     launch: { ...launch, moments, people: [], withheld, story: isShown ? story : [] },
     momentCounts: countMoments(launch, markedWords(theme), publication.language),
+    momentsAreFewer: launch.withheld.some(({ what }) => what === 'moment'),
   }
 }
 
 const nameOf = (item: StoryItem): string[] => (item.kind === 'moment' ? [item.moment] : [])
 
-/** Of `moment=` and `names=` behind the name of a block, and perhaps of other words that look like it. */
-const namesOfMoments = (text: string): string[] =>
-  [...text.matchAll(/\b(?:moment|names)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/g)].flatMap(
+/** Of `moment=` and `names=` behind the name of a block, of links, and perhaps of other words that look like it. */
+const namesOfMoments = (text: string): string[] => [
+  ...[...text.matchAll(/\b(?:moment|names)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))/g)].flatMap(
     ([, ...values]) => values.find(Boolean)?.split(/[\s,]+|\.md\b/) ?? [],
-  )
+  ),
+  ...[...text.matchAll(/\blaunch\/moments\/([^\s/?#)>"']+)/g)].map(([, name = '']) =>
+    asciiSlug(name.replace(/\.md$/i, '')),
+  ),
+]
 
 function publicationValues(publication: Publication): Readonly<Record<string, string>> {
   const { title, subtitle, short, date, publisher, contact, web, hashtag, licence, language } = publication

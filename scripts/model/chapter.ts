@@ -62,6 +62,8 @@ export interface Chapter {
   readonly headings: readonly Heading[]
   /** Places without a heading that a link may lead to. */
   readonly anchors?: readonly string[]
+  /** Places of blocks of launch day of which nothing may be shown: they are in no edition. */
+  readonly withheld?: readonly string[]
   /** Titles of blocks that are such places. */
   readonly blockTitles?: Readonly<Record<string, string>>
   readonly links: readonly LinkMark[]

@@ -154,6 +154,12 @@ export const FILE_RULES = group({
           mend: () => 'Copy the file into the publication: nothing else is read.',
           example: { typed: ':::include{file=../../method.md}' },
         }),
+        'of-launch-day': problem<{ typed: string }>({
+          says: (f) =>
+            `\`${f.typed}\` asks for a file of launch day, of which only what may be shown can stand in a text.`,
+          mend: () => 'Write `:::quote{moment=NAME}`, `:::moments{names=NAME}` or `:::moments{story}`.',
+          example: { typed: ':::include{file=../launch/moments/2013-07-26-1032-ann.md}' },
+        }),
         circle: problem<{ files: string }>({
           says: (f) => `These files include each other, without an end: ${f.files}.`,
           mend: () => 'Take one of the includes out.',

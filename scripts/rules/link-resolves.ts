@@ -44,6 +44,34 @@ export const linkResolves = ruleOfProblems({
       mend: () => 'Link to a place on the web where it can be had, or offer it as a PDF or a ZIP.',
       example: { address: 'demo.html' },
     }),
+    'of-launch-day': problem<{ address: string }>({
+      says: (f) =>
+        `The folder launch/ is not published as it is, \`${f.address}\` neither; ${WORDS_ARE_PRINTED}.`,
+      mend: () =>
+        'Show what belongs here with `:::quote{moment=NAME}`, `:::moments` or `:::wall`, or take the link out.',
+      example: { address: '../launch/people.yaml' },
+    }),
+    'block-withheld': problem<{ address: string; instead: string }>({
+      says: (f) =>
+        `This link leads to a block of launch day of which nothing may be shown, \`${f.address}\`; ${f.instead}.`,
+      mend: () =>
+        'It leads there again with the first moment that may be shown. Read the sentence without it, and take it out if it is gone for good.',
+      example: { address: '#wall', instead: 'only its words are printed' },
+    }),
+    'moment-withheld': problem<{ moment: string }>({
+      says: (f) =>
+        `This link leads to the moment \`${f.moment}\`, which may not be shown; ${WORDS_ARE_PRINTED}.`,
+      mend: () =>
+        'It leads there again when the person agrees. Take the link out, and what tells of the moment, if they have refused or withdrawn.',
+      example: { moment: '2013-07-26-1032-ann' },
+    }),
+    'moment-without-page': problem<{ moment: string }>({
+      says: (f) =>
+        `This link leads to the moment \`${f.moment}\`, whose page has no address yet; ${WORDS_ARE_PRINTED}.`,
+      mend: () =>
+        'Say in publication.yaml where the website is to be (`web: https://example.org/`), or show the moment here with `:::quote{moment=NAME}`.',
+      example: { moment: '2013-07-26-1032-ann' },
+    }),
     'address-is-nowhere': problem<{ written: string; name: string }>({
       says: (f) => leadsNowhere(f.written),
       mend: (f) => `Write its address on a line of its own: \`[${f.name}]: address\`.`,

@@ -115,6 +115,7 @@ describe('what cannot be included is told', () => {
     ['a file that is not there', '{file=c.txt}', 'There is no file `chapters/c.txt` to include.'],
     ['no file', '', '`:::include` names no file to include.'],
     ['a file beyond the publication', '{file=../../b.txt}', 'asks for a file beyond this publication.'],
+    ['a moment', '{file=../launch/moments/a.md}', 'asks for a file of launch day'],
     ['an address', '{file="https://example.org/b.md"}', 'asks for a file beyond this publication.'],
     [
       'itself',

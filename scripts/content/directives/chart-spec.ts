@@ -36,20 +36,21 @@ export function chartSpec(
     ...(given.stacked === undefined ? {} : { stacked: true }),
     ...(draft.context.marks ? { marks: true } : {}),
     rows: numbers.rows,
-    accent: accentOf(given, numbers, draft),
+    accent: accentOf(given, numbers, node),
   }
   checkBase(draft, node, spec)
   if (!given.data) checkShares(draft, table, of, numbers)
   checkAccent(draft, node, spec)
-  checkKind(draft, node, spec)
-  return { spec, places: numbers.place }
+  const isDrawn = checkKind(draft, node, spec)
+  return { spec: isDrawn || !node.data?.isLess ? spec : { ...spec, kind: 'bars' }, places: numbers.place }
 }
 
 /** A row of moments that may all not be shown any more is no slip of the author's. */
-function accentOf({ accent = '', moments }: GivenChart, { rows }: ChartNumbers, { context }: Draft): string {
-  const isThere = rows.some(({ label }) => label === accent)
-  return moments && !isThere && (context.launch?.withheld.length ?? 0) > 0 ? '' : accent
-}
+const accentOf = (
+  { accent = '' }: GivenChart,
+  { rows }: ChartNumbers,
+  { data }: ContainerDirective,
+): string => (data?.isLess && !rows.some(({ label }) => label === accent) ? '' : accent)
 
 const kindNamed = (name: string | undefined): ChartSpec['kind'] =>
   KINDS.find((one) => one.name === name)?.name ?? 'counts'
@@ -60,8 +61,8 @@ function checkAccent(draft: Draft, node: ContainerDirective, { accent, rows }: C
     incomplete(draft, node, { problem: 'no-such-row', row: accent, suggestion: nearest(accent, labels) })
 }
 
-/** What the kind asks of its numbers; and that only bars are stacked. */
-function checkKind(draft: Draft, node: ContainerDirective, spec: ChartSpec): void {
+/** What the kind asks of its numbers, which is answered; and that only bars are stacked. */
+function checkKind(draft: Draft, node: ContainerDirective, spec: ChartSpec): boolean {
   const issue = kindOf(spec).data.safeParse(spec).error?.issues[0]
   if (issue?.code === 'custom') {
     const schemaAsks = String(issue.params?.mend ?? '')
@@ -69,6 +70,7 @@ function checkKind(draft: Draft, node: ContainerDirective, spec: ChartSpec): voi
   }
   const isNeedless = spec.stacked && (spec.kind !== 'bars' || !spec.series)
   if (isNeedless) incomplete(draft, node, { problem: 'nothing-to-stack' })
+  return issue === undefined
 }
 
 function numbersOf(

@@ -99,6 +99,7 @@ async function addFile(
   const file = posix.normalize(posix.join(posix.dirname(chain.at(-1)!), decoded(include.file)))
   if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(include.file) || file.startsWith('../'))
     return { problem: 'outside', typed }
+  if (/^launch\//i.test(file)) return { problem: 'of-launch-day', typed }
   if (chain.includes(file))
     return { problem: 'circle', files: [...chain.slice(chain.indexOf(file)), file].join(' → ') }
   if (chain.length > DEEPEST) return { problem: 'too-deep', most: DEEPEST }

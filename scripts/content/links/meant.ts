@@ -7,6 +7,7 @@ import type { Breach } from '../../rules/rules.ts'
 import { linkScheme } from '../markdown/link-scheme.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findFile } from './find-file.ts'
+import { type LinkedMoment, momentOfLink } from './moment-of-link.ts'
 import { canBeFollowed, hostAddress, webAddress } from './web-address.ts'
 
 export type Told = Breach<'link-is-safe' | 'link-resolves' | 'markup-is-exact' | 'path-stays-inside'> & {
@@ -23,6 +24,8 @@ export type Meant = { readonly told?: Told } & (
 /** Nothing is read or fetched for it: the files of the publication are known. */
 export function meantBy(written: string, from: string, context: ParseContext): Meant {
   const url = written.trim()
+  const linked = momentOfLink(decoded(url.replace(/[?#].*$/s, '')), from, context)
+  if (linked) return ofLaunch(linked)
   const web = webAddress(url)
   if (web) return web.url === url ? followed(url) : suppliedWeb(url, web.url, web.wrong)
   const { scheme, safe } = linkScheme(url)
@@ -59,6 +62,12 @@ const supplied = (typed: string, expected: string, severity: Severity): Told => 
   severity,
 })
 
+function ofLaunch({ moment, isWithheld, url }: LinkedMoment): Meant {
+  if (url && !isWithheld) return { kind: 'web', url }
+  const problem = isWithheld ? 'moment-withheld' : 'moment-without-page'
+  return words({ rule: 'link-resolves', facts: { problem, moment }, severity: 'warning' })
+}
+
 function inPublication(url: string, from: string, context: ParseContext): Meant {
   const [before = '', fragment = ''] = splitOnce(url, '#')
   const path = decoded(before.replace(/\?.*$/s, ''))
@@ -74,13 +83,9 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
   if (found?.kind === 'text' || found?.kind === 'file') {
     const name = posix.relative(posix.dirname(from), found.file)
     const told = found.sure ? {} : { told: supplied(url, name + (fragment ? `#${fragment}` : ''), 'info') }
-    if (found.kind === 'file' && RUNS.test(found.file)) {
-      return words({
-        rule: 'link-resolves',
-        facts: { problem: 'could-run', address: url },
-        severity: 'warning',
-      })
-    }
+    const problem = found.kind === 'file' ? notOffered(found.file) : undefined
+    if (problem)
+      return words({ rule: 'link-resolves', facts: { problem, address: url }, severity: 'warning' })
     if (found.kind === 'file') return { kind: 'file', file: found.file, ...told }
     const prefix = context.prefixes[found.file] ?? ''
     return { kind: 'place', target: place ? anchorOf(prefix, place) : prefix, ...told }
@@ -88,6 +93,12 @@ function inPublication(url: string, from: string, context: ParseContext): Meant 
   const host = hostAddress(url)
   if (host) return suppliedWeb(url, host)
   return words(missing(url, path, from, found?.kind === 'outside', context))
+}
+
+/** What would run on the reader’s computer; and launch day, which holds what nobody may be shown. */
+function notOffered(file: string): 'could-run' | 'of-launch-day' | undefined {
+  if (/^launch\//i.test(file)) return 'of-launch-day'
+  return RUNS.test(file) ? 'could-run' : undefined
 }
 
 /**

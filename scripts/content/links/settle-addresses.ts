@@ -102,6 +102,7 @@ function tell(meant: Meant, link: Link, draft: Draft, heard: Heard): void {
     heard.schemes.add(told.facts.scheme)
   }
   // Without words nothing at all would be printed.
-  const isBlank = link.url !== '#' && refersTo(link) !== undefined && meant.kind === 'words'
+  const isGone = told.rule === 'link-resolves' && told.facts.problem === 'moment-withheld'
+  const isBlank = link.url !== '#' && refersTo(link) !== undefined && meant.kind === 'words' && !isGone
   reportBreach(draft, told, link, isBlank ? 'error' : told.severity)
 }

@@ -2,7 +2,7 @@
 
 import type { FactsWithout } from '../../rules/rules.ts'
 import { withoutControls } from '../control-characters.ts'
-import { type Draft, type Placed, report } from './draft.ts'
+import { type Draft, type Placed, reportAs } from './draft.ts'
 import type { ContainerDirective } from './hast.ts'
 
 export type Attributes = Readonly<Partial<Record<string, string>>>
@@ -23,8 +23,9 @@ function writtenName({ name, position }: ContainerDirective, { source }: Draft):
   return /^:{3,}[ \t]*\{?\.?([a-zA-Z][\w-]*)/.exec(source.text.slice(at, at + 200))?.[1] ?? name
 }
 
-/** A block that lacks something, or has something that cannot be. */
+/** A block that lacks something, or has something that cannot be. A withdrawal stops no build. */
 export function incomplete(draft: Draft, node: ContainerDirective, lack: Lack, place: Placed = node): void {
   const directive = `:::${writtenName(node, draft)}`
-  report(draft, 'directive-is-complete', place, { ...lack, directive })
+  const severity = node.data?.isLess ? 'warning' : 'error'
+  reportAs(draft, severity, 'directive-is-complete', place, { ...lack, directive })
 }

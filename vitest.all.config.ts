@@ -4,5 +4,6 @@ import { CountReporter } from './tests/support/count-reporter.ts'
 import settings from './vitest.config.ts'
 
 export default defineConfig({
+  ...settings,
   test: { ...settings.test, reporters: ['default', new CountReporter(['types', 'lint', 'rooms'])] },
 })

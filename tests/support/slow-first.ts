@@ -15,10 +15,7 @@ const SLOW = [
   '/verify/',
 ]
 
-/**
- * Begins with what takes longest, so that at the end no core waits for the other. Files of one project stay together,
- * for going to and fro between the two would give up what the files share.
- */
+/** Begins with what takes longest, so that at the end no core waits for the other. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -26,7 +23,7 @@ export class SlowFirst extends BaseSequencer {
   }
 }
 
-function rank({ project, moduleId }: TestSpecification): number {
+function rank({ moduleId }: TestSpecification): number {
   const place = SLOW.findIndex((part) => moduleId.includes(part))
-  return (project.name === 'alone' ? 0 : SLOW.length + 1) + (place < 0 ? SLOW.length : place)
+  return place < 0 ? SLOW.length : place
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type PDFDocument, PDFHexString, PDFName, type PDFRawStream } from '@cantoo/pdf-lib'
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openColours } from '../../../scripts/ground/colour/colours.ts'
@@ -12,6 +11,7 @@ import { convertPictures } from '../../../scripts/pdf/press/convert-pictures.ts'
 import type { PictureTask } from '../../../scripts/pdf/press/picture-task.ts'
 import { deltaE } from '../../support/delta-e.ts'
 import { publicationFolder } from '../../support/publication-folder.ts'
+import { seenByPdfjs } from '../../support/seen-by-pdfjs.ts'
 import { addPicture, entry, type Given, pictureOf, picturePdf, samplesOf } from './picture-pdf.ts'
 
 const path = resolve('scripts/ground/colour/profiles/fogra39.icc')
@@ -63,13 +63,8 @@ async function inksInJpeg(picture: PDFRawStream, column: number): Promise<number
 
 /** The picture of the first page as pdf.js shows it, three bytes a pixel. */
 async function seenByReader(pdf: PDFDocument): Promise<Uint8Array> {
-  const task = getDocument({ data: await pdf.save(), verbosity: VerbosityLevel.ERRORS })
-  const page = await (await task.promise).getPage(1)
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const [name] = argsArray[fnArray.indexOf(OPS.paintImageXObject)]
-  const { data } = await new Promise<{ data: Uint8Array }>((take) => page.objs.get(name, take))
-  await task.destroy()
-  return data
+  const { picture } = await seenByPdfjs(await pdf.save())
+  return picture!
 }
 
 const printed = (inks: readonly number[]) => {

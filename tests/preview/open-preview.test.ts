@@ -7,7 +7,7 @@ import type { PreviewState } from '../../scripts/preview/protocol.ts'
 import { markPages } from '../../scripts/print/page-marks.ts'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
 import { SETTINGS } from '../print/browser-of-the-tests.ts'
-import { buildPublication } from '../support/build-publication.ts'
+import { printAlone, soundPublication } from '../support/build-publication.ts'
 import { CHAPTERS, edit, smallPublication } from './small-publication.ts'
 
 let root: string
@@ -58,13 +58,10 @@ async function save(file: string, from: string | RegExp, to: string): Promise<{ 
 
 const settled = ({ phase }: PreviewState): boolean => phase === 'settled'
 
-/** What a build makes of the publication as it is now. */
+/** What a build prints of the publication as it is now. */
 async function build() {
-  const built = await buildPublication(root, builder)
-  return {
-    marks: markPages(built.printed.pieces[0]!.bytes).map(({ mark }) => mark),
-    map: built.printed.pageMap,
-  }
+  const { printed } = await printAlone(await soundPublication(root), builder)
+  return { marks: markPages(printed.pieces[0]!.bytes).map(({ mark }) => mark), map: printed.pageMap }
 }
 
 const marksOf = (state: PreviewState) => state.paper?.pages.map(({ mark }) => mark)

@@ -29,9 +29,14 @@ export interface Built {
 
 /** The whole pipeline over one publication, in a browser that is already there. Nothing is written. */
 export async function buildPublication(root: string, browser: PrintBrowser): Promise<Built> {
+  return printChecked(await soundPublication(root), browser)
+}
+
+/** What is checked of a publication that has no error in its settings. */
+export async function soundPublication(root: string): Promise<Checked> {
   const checked = await checkedPublication(root)
   if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
-  return printChecked(checked, browser)
+  return checked
 }
 
 export interface Checked {
@@ -51,8 +56,11 @@ export async function checkedPublication(
   return { settings, book, findings: [...findings, ...found] }
 }
 
-export async function printChecked(checked: Checked, browser: PrintBrowser): Promise<Built> {
-  const { settings, book, findings } = checked
+/** As far as the browser goes: what it prints, not repaired and not read back. */
+export async function printAlone(
+  { settings, book }: Checked,
+  browser: PrintBrowser,
+): Promise<Pick<Built, 'document' | 'printed'>> {
   let document = await composePages(book, settings)
   const printed = await printPages(document, settings, renderersOf(browser), {
     turn: async (tables) => {
@@ -60,6 +68,12 @@ export async function printChecked(checked: Checked, browser: PrintBrowser): Pro
       return document
     },
   })
+  return { document, printed }
+}
+
+export async function printChecked(checked: Checked, browser: PrintBrowser): Promise<Built> {
+  const { settings, book, findings } = checked
+  const { document, printed } = await printAlone(checked, browser)
   const finished = await finishPdf(printed, book, document, settings)
   const verified = await verifyPdf(finished, printed, book, document, settings)
   const facts = { ...verified, findings: applyRules(verified.findings, settings.publication) }

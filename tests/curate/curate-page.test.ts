@@ -440,6 +440,7 @@ describe('what is typed and set', () => {
     await page.keyboard.type('am')
     await press('Tab')
     await expect.poll(() => launch.text('launch/moments/b.md')).toContain('credit: Bo Example')
+    await says('#status', 'All is written.')
     await page.type('[data-focus="picture-0-credit"]', '!')
     await launch.desk.change({ kind: 'picture', name: 'b', index: 0, set: { alt: 'The hall' } })
     await page.waitForFunction(

@@ -59,17 +59,18 @@ export function dragging(list, story, dropped) {
     if (name) begin(event, { name }, textAt(event.target, '.row'))
   })
   story.addEventListener('pointerdown', (event) => {
-    const { target } = event
-    const item = target instanceof Element ? target.closest('.item') : null
-    if (!(item instanceof HTMLElement) || event.button !== 0 || !(target instanceof Element)) return
-    if (target.closest('.tools, textarea') || (event.pointerType !== 'mouse' && !target.closest('.grip')))
-      return
-    begin(
-      event,
-      { part: Number(item.dataset.part), item: Number(item.dataset.item) },
-      textAt(target, '.item'),
-    )
+    const item = itemAt(event)
+    if (item) begin(event, item, textAt(event.target, '.item'))
   })
+}
+
+/** The item of the story that is dragged from here: with a finger by its grip alone, for it scrolls. @param {PointerEvent} event */
+function itemAt({ target, button, pointerType }) {
+  const item = target instanceof Element ? target.closest('.item') : null
+  if (!(item instanceof HTMLElement) || button !== 0 || !(target instanceof Element)) return undefined
+  if (target.closest('.tools, textarea') || (pointerType !== 'mouse' && !target.closest('.grip')))
+    return undefined
+  return { part: Number(item.dataset.part), item: Number(item.dataset.item) }
 }
 
 /** Shows a line where it would go. @param {HTMLElement} story @param {PointerEvent} event @param {HTMLElement} line @returns {Drop | undefined} */

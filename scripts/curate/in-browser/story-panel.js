@@ -23,6 +23,8 @@ export function storyPanel(does) {
   /** What is taken next goes behind it. @type {Place | undefined} */
   let cursor
 
+  const focuses = focusesIn(body)
+
   /** @param {Place} place */
   const stand = (place) => {
     cursor = place
@@ -41,31 +43,12 @@ export function storyPanel(does) {
     drawAnew(body, '', () =>
       draw(body, [
         ...(story.length === 0 ? [BEGIN] : []),
-        ...story.map((part, index) =>
-          partPiece(part, index, about, { ...does, stand, focusNear, focusLine, focusOn, placeOf }),
-        ),
+        ...story.map((part, index) => partPiece(part, index, about, { ...does, ...focuses, stand })),
         { key: 'add', make: () => addButton(addPart) },
       ]),
     )
     markCursor(body, cursor)
   }
-  /** The moment that is nearest to it: the keys go on from there. @param {Place} place */
-  const focusNear = ({ part, item }) => {
-    const all = [...body.querySelectorAll(`[data-part="${part}"] .open`)]
-    const found = all.find((one) => (placeIn(one)?.item ?? -1) >= item) ?? all.at(-1) ?? body
-    if (found instanceof HTMLElement) found.focus()
-  }
-  /** @param {Place} place */
-  const focusLine = ({ part, item }) => {
-    const field = body.querySelector(`[data-part="${part}"][data-item="${item}"] textarea`)
-    if (!(field instanceof HTMLTextAreaElement)) return
-    field.focus()
-    field.select()
-  }
-  /** @param {string} key */
-  const focusOn = (key) => foundIn(body, key)?.focus()
-  /** @param {string} key */
-  const placeOf = (key) => placeIn(foundIn(body, key))
   return {
     /** @param {DeskState} now @param {string} name */
     show: (now, name) => {
@@ -94,6 +77,27 @@ function placeFor(moment, story, cursor) {
   const part = own >= 0 ? own : Math.max(0, story.length - 1)
   return { part, at: story[part]?.items.length ?? 0 }
 }
+
+/** @param {HTMLElement} body */
+const focusesIn = (body) => ({
+  /** The moment that is nearest to it: the keys go on from there. @param {Place} place */
+  focusNear: ({ part, item }) => {
+    const all = [...body.querySelectorAll(`[data-part="${part}"] .open`)]
+    const found = all.find((one) => (placeIn(one)?.item ?? -1) >= item) ?? all.at(-1) ?? body
+    if (found instanceof HTMLElement) found.focus()
+  },
+  /** @param {Place} place */
+  focusLine: ({ part, item }) => {
+    const field = body.querySelector(`[data-part="${part}"][data-item="${item}"] textarea`)
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.focus()
+    field.select()
+  },
+  /** @param {string} key */
+  focusOn: (key) => foundIn(body, key)?.focus(),
+  /** @param {string} key */
+  placeOf: (key) => placeIn(foundIn(body, key)),
+})
 
 /** @param {Element | undefined} inItem @returns {Place | undefined} */
 function placeIn(inItem) {

@@ -154,6 +154,7 @@ function opensFence(state: State, { start, lead, body, indent, isItem }: Line): 
   state.reading.units.push(...titles)
   state.reading.uses.push(...around({ start: at, end: at + body.length }, titles))
   state.fence = fence
+  state.hasOptions = /^[`~]{3,}[ \t]*\{[a-z]/.test(body)
   state.before = 'other'
   return true
 }
@@ -161,8 +162,10 @@ function opensFence(state: State, { start, lead, body, indent, isItem }: Line): 
 /** False where the fence, or what it stands in, has ended before this line. */
 function readFenced(state: State, fence: Fence, raw: string, start: number): boolean {
   const line = lineInFence(fence, raw)
-  if (line === 'code') state.reading.literal.push({ start, end: start + raw.length })
-  else state.fence = undefined
+  state.hasOptions &&= OPTION.test(raw)
+  if (line !== 'code') state.fence = undefined
+  else if (state.hasOptions) state.reading.uses.push({ start, end: start + raw.length })
+  else state.reading.literal.push({ start, end: start + raw.length })
   return line !== 'behind'
 }
 
@@ -197,18 +200,24 @@ const ALERT = new RegExp(
   'i',
 )
 const RESTRUCTURED = new RegExp(String.raw`^\.\.[ \t]+(?:${KINDS})::`, 'i')
-/** A fence around text, as MyST writes a callout. */
-const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})\{(?:${KINDS})\}`, 'i')
+/** A fence around text, as MyST writes a callout, a picture with its caption, a quotation or what is folded away. */
+const HOLDERS =
+  'figure|image|epigraph|pull-quote|highlights|blockquote|div|container|tabs?|tab-set|tab-item|group-tab|grid|grid-item|card|card-carousel|grid-item-card|dropdown|exercise|solution|theorem|proof|definition|remark|lemma|corollary|algorithm|property|proposition|axiom|conjecture|criterion|observation|assumption'
+const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})[ \t]*\{(?:${KINDS}|${HOLDERS})\}`, 'i')
+const PICTURE_FENCE = /^(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?:figure|image)\}.*$/
 const OPTION = /^[ \t]*:[\w-]+:.*$/
 /** What asks for something of the page, alone on its line. */
 const COMMANDS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?|\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?|:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\}?(?:\[\]|\{\})?|#\s+(?:<%[=-]?\s*[\w.]*title\s*-?%>|\{\{-?\s*[\w.$]*title\s*-?\}\}))[ \t]*$/i
 
+/** `(setup)=`, before what links find by it. */
+const NAME_OF_MYST = /^\([\p{L}\p{N}_][^()\n]{0,100}\)=[ \t]*$/u
+
 /** A line of a block of ours, or of another tool's. True where nothing of it goes to the paragraph around it. */
 function readDirective(state: State, line: Line): boolean {
   const { start, lead, body } = line
   const at = start + lead.length
-  if (COMMANDS.test(body)) {
+  if (COMMANDS.test(body) || NAME_OF_MYST.test(body) || PICTURE_FENCE.test(body)) {
     state.reading.uses.push({ start: at, end: at + body.length })
     return true
   }
@@ -255,8 +264,9 @@ function readTextFence(state: State, line: Line): boolean {
     endBlock(state)
     state.textFences.push(opens[1] ?? '')
     state.hasOptions = true
-    state.reading.uses.push({ start: at, end: at + opens[0].length })
-    return collectRest(state, line, opens[0].length)
+    const length = (PICTURE_FENCE.exec(body) ?? opens)[0].length
+    state.reading.uses.push({ start: at, end: at + length })
+    return collectRest(state, line, length)
   }
   const mark = state.textFences.at(-1)
   if (mark === undefined) return false

@@ -11,6 +11,7 @@ import { mergedPublication } from './merged-publication.ts'
 import { numberFiles } from './number-files.ts'
 import { placeTables } from './place-tables.ts'
 import { type OpenDraft, type PlacedTexts, placeTexts } from './place-texts.ts'
+import { placeWorks, withoutWorks } from './place-works.ts'
 import { publicationText } from './publication-text.ts'
 import { readDraft } from './read-draft.ts'
 import { reportText } from './report-text.ts'
@@ -100,9 +101,11 @@ async function adoptDrafts(
     [...drafts.map(({ draft }) => draft.publication), ofPaper],
     drafts.filter(({ draft }) => draft.texts.length > 0).length > 1,
   )
+  const works = await placeWorks(drafts, bringer, !wrotePublication)
   const told: Matter = {
     ...(wishes.language ? { language: wishes.language } : {}),
     ...ofTexts,
+    ...(works.files.length > 0 ? { bibliography: works.files } : {}),
     ...(wishes.title ? { title: wishes.title } : {}),
   }
   const publication = publicationText({
@@ -114,10 +117,11 @@ async function adoptDrafts(
   })
   const findings = [
     ...before,
-    ...tellLeft(written),
+    ...tellLeft(written.map((one) => withoutWorks(one, drafts))),
     ...placed.findings,
     ...tellHead(written, says(title) ? '' : title),
     ...there,
+    ...works.findings,
     ...tables.flatMap((one) => ('fault' in one ? one.fault : [])),
     ...(wrotePublication ? publication.findings : []),
     ...lossesOf(

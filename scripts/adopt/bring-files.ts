@@ -48,7 +48,7 @@ export function openBringer({ taken, read }: Existing): Bringer {
     const key = `${folder === 'data' ? 'data ' : ''}${digest}${posix.extname(name).toLowerCase()}`
     const known = byDigest.get(key)
     if (known !== undefined) return { file: known }
-    const first = `${folder}/${plainName(name)}`
+    const first = posix.join(folder, plainName(name))
     if (await isThere(first, digest)) {
       byDigest.set(key, first)
       return { file: first, isThere: true }

@@ -38,6 +38,8 @@ export interface Draft {
   readonly texts: readonly DraftText[]
   /** Files that are no texts and go to data/. */
   readonly tables?: readonly DraftTable[]
+  /** Files of works that its texts cite from. */
+  readonly works?: readonly string[]
   /** What was taken out of the original and has no file of its own there: pictures in a Word file. */
   readonly made: ReadonlyMap<string, Uint8Array>
   readonly findings: readonly Finding[]

@@ -15,7 +15,7 @@ const OTHERS: readonly (readonly [ending: RegExp, saveAs: SaveAs])[] = [
   [/\.(?:bib|bibtex|ris)$/i, 'works'],
   [/(?:^|\/)glossary\.ya?ml$/i, 'terms'],
   [
-    /(?<!(?:^|\/)(?:robots|humans|llms|requirements|licen[cs]e|cmakelists))\.(?:txt|rst|adoc|asciidoc|org|textile)$/i,
+    /(?<!(?:^|\/)(?:robots|humans|llms|requirements|licen[cs]e|cmakelists))\.(?:txt|rst|adoc|asciidoc|org|textile|ipynb)$/i,
     'plain',
   ],
   [/\.(?:pdf|pptx?|pps|odp|key)$/i, 'none'],
@@ -36,6 +36,7 @@ export async function withFilesBeside(given: Given, draft: Draft): Promise<Draft
     (name) =>
       (IS_SHEET.test(name) || saveAsOf(name)) &&
       !isRead.has(name) &&
+      !draft.works?.includes(name) &&
       !/^[.~]/.test(posix.basename(name)) &&
       !isNamed(posix.basename(name)),
   )

@@ -17,7 +17,8 @@ export interface Originals {
   readonly isOutside: (path: string, from: string) => boolean
 }
 
-const TEXT_ENDING = /\.(?:md|mdx|qmd|rmd|markdown|mdown|mkdn?|html?|ipynb|rst|txt)$/i
+const TEXT_ENDING =
+  /(?:\.html)?\.(?:md|mdx|qmd|rmd|markdown|mdown|mkdn?)(?:\.(?:erb|njk|liquid|j2|jinja2?))?$|\.(?:html?|ipynb|rst|txt)$/i
 const STANDS_FOR_FOLDER = /(?:^|\/)(?:index|_index|readme)$/i
 /** Folders whose files a website has at its root. */
 const ROOTS = [

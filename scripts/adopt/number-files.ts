@@ -63,7 +63,7 @@ const plainName = (name: string): string => name.replace(/^\d+[-_. ]*|\.\w+$/g, 
 
 /** That of its file, where it says more than `index`; else its title. */
 function nameOf({ from, text, title }: Chapter): string {
-  const steps = from.replace(/\.[^./]+$/, '').split('/')
+  const steps = from.replace(/(?:\.html)?(?:\.md)?\.[^./]+$/i, '').split('/')
   const own = (steps.at(-1) ?? '').replace(/^\d{1,6}[-_. ]+(?=\D)|^\d{4}-\d\d-\d\d-/, '')
   const isTelling = !text.isWhole && !/^(?:_?index|readme|\d*)$/i.test(own)
   const folder = /^(?:_?index|readme)$/i.test(own) ? (steps.at(-2) ?? '') : ''

@@ -204,6 +204,8 @@ function addressesOf(
         return isPlace ? 'nowhere' : settled.address
       }
       if (isPlace) return undefined
+      const named = found === undefined ? placeNamed(address, chapter, source) : undefined
+      if (named !== undefined) return named
       const made = newFile(address, line)
       if (made !== 'nowhere') return made
       // `f[x](t)` is no link that anybody wrote.
@@ -235,6 +237,13 @@ function addressesOf(
       return 'nowhere'
     },
   }
+}
+
+/** MyST's `[](setup)`: the only place of all that has this name. */
+function placeNamed(name: string, { file }: NumberedChapter, { holders }: Source): string | undefined {
+  const [holder, ...others] = /^[\w:.-]+$/.test(name) ? (holders.get(name) ?? []) : []
+  if (!holder || others.length > 0) return undefined
+  return holder.file === file ? `#${name}` : `${relative(file, holder.file)}#${name}`
 }
 
 interface Settled {

@@ -7,7 +7,7 @@ import type { AdoptTools } from './adopt-tools.ts'
 import { saveAsOf, withFilesBeside } from './files-beside.ts'
 import { openGiven } from './open-given.ts'
 import type { OpenDraft } from './place-texts.ts'
-import { wayFor } from './ways.ts'
+import { readGiven } from './ways.ts'
 
 /** Throws WrongUseError where nothing of that name is. */
 export async function readDraft(
@@ -19,8 +19,7 @@ export async function readDraft(
   try {
     const given = { ...(await openGiven(path)), questions, ...(language ? { language } : {}) }
     shown = given.shown
-    const way = await wayFor(given)
-    const read = await way?.read(given)
+    const read = await readGiven(given)
     const draft = read && (await withFilesBeside(given, read))
     if (draft && (draft.texts.length > 0 || draft.tables || hasErrors(draft.findings)))
       return { given, draft }

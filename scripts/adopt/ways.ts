@@ -1,9 +1,11 @@
 // Every way in, in the order in which they are asked: those that are sure before those that take what is left.
-import type { Given, WayIn } from './draft.ts'
+import { hasErrors } from '../rules/finding.ts'
+import type { Draft, Given, WayIn } from './draft.ts'
 import { pages } from './page/page-way.ts'
 import { docusaurusSite } from './ways/docusaurus-site.ts'
 import { hugoSite } from './ways/hugo-site.ts'
 import { jekyllSite } from './ways/jekyll-site.ts'
+import { jupyterBook } from './ways/jupyter-book.ts'
 import { markdownFile } from './ways/markdown-file.ts'
 import { mkdocsSite } from './ways/mkdocs-site.ts'
 import { plainFolder } from './ways/plain-folder.ts'
@@ -22,14 +24,21 @@ const WAYS: readonly WayIn[] = [
   vitepressSite,
   hugoSite,
   summaryBook,
+  jupyterBook,
   jekyllSite,
   markdownFile,
   pages,
   plainFolder,
 ]
 
-/** Undefined where nobody knows what it is. */
-export async function wayFor(given: Given): Promise<WayIn | undefined> {
-  for (const way of WAYS) if (await way.recognise(given)) return way
-  return undefined
+/** Undefined where nobody finds a text in it: settings of a tool can stand beside texts that it does not name. */
+export async function readGiven(given: Given): Promise<Draft | undefined> {
+  let read: Draft | undefined
+  for (const way of WAYS) {
+    if (!(await way.recognise(given))) continue
+    const draft = await way.read(given)
+    if (draft.texts.length > 0 || draft.tables || hasErrors(draft.findings)) return draft
+    read ??= draft
+  }
+  return read
 }

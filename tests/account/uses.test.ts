@@ -30,6 +30,16 @@ describe('used, and not read', () => {
     ['a defined label', '[a][b] c\n\n[b]: https://d.example.org "e"', p(1, 'a c')],
     ['a definition over two lines', '[a]\n\n[a]:\n  https://d.example.org\n  "the title"', p(1, 'a')],
     ['a number and a box', '1. [x] a\n2. [ ] b', `<ul><li data-src="1">a</li><li data-src="2">b</li></ul>`],
+    [
+      'the head and the options of a picture of MyST',
+      '(wheel)=\n\n``` {figure} ./_static/b.svg\n:name: c\n\nd\n```',
+      '<figure data-src="3"><figcaption>d</figcaption></figure>',
+    ],
+    [
+      'options of a listing of MyST',
+      '```{code-block} js\n:emphasize-lines: 1\nb\n```',
+      '<pre data-src="1"><code>b</code></pre>',
+    ],
     ['an info string', '```js {1,3} x="a"\nb\n```', '<pre data-src="1"><code>b</code></pre>'],
     ['a comment with blank lines', 'a\n\n<!-- b\n\n# c\n\nd -->\n\ne', p(1, 'a') + p(9, 'e')],
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],

@@ -71,6 +71,83 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'chapters/03-on-foot.md': 'standfirst: An hour from town.',
     },
   },
+  'jupyter-book': {
+    files: {
+      '_toc.yml':
+        'format: jb-book\nroot: intro\nparts:\n- caption: Guidance\n  chapters:\n  - file: testing\n    sections:\n    - file: data\n  - file: plots\n- caption: Resources\n  chapters:\n  - file: references\n',
+      '_config.yml':
+        'title: Quality of analysis\nauthor: The division\nbibtex_bibfiles:\n  - _static/works.bib\n',
+      'intro.md': '# Quality of analysis\n\nSee [](testing-code) and [the data](data.md) [@a2019].\n',
+      'testing.md':
+        '(testing-code)=\n# Testing code\n\n(why-test)=\n\nBecause of [the data](some-data).\n\n``` {figure} ./_static/a.svg\n:alt: A wheel\n:name: wheel\n\nThe wheel of checks.\n```\n\n```{epigraph}\nTrust, but check.\n\n-- A proverb\n```\n\n````{tabs}\n\n```{tab} Python\nWrite `pytest`.\n```\n\n```{tab} R\nWrite it.\n```\n````\n\n```{code-block} python\n:caption: a.py\n\ncheck()\n```\n\n```{math}\n:label: one\na = b\n```\n\n```{toctree}\nintro\n```\n',
+      'data.md': '(some-data)=\n# Data\n\nBack to [why](why-test).\n',
+      'plots.ipynb': '{"cells": []}',
+      'references.md': '# References\n\n```{bibliography}\n:style: unsrt\n```\n',
+      '_static/a.svg': SVG,
+      '_static/works.bib':
+        '@book{a2019,\n  title = {Checks},\n  author = {Field, Ann},\n  year = {2019},\n  publisher = {Quay}\n}\n',
+    },
+    is: 'a Jupyter Book',
+    order: ['01-intro', '02-testing', '03-data', '04-references'],
+    holds: {
+      'publication.yaml':
+        'title: Quality of analysis\nlanguage: en\nmakers: [The division]\nbibliography: [works.bib]\n',
+      'works.bib': '@book{a2019,',
+      'chapters/01-intro.md': 'See [](02-testing.md#testing-code) and [the data](03-data.md) [@a2019]',
+      'chapters/02-testing.md':
+        '![A wheel](images/a.svg){#wheel}\nThe wheel of checks.\n\n> Trust, but check.\n> \n> -- A proverb',
+      'chapters/03-data.md': '[why](02-testing.md#why-test)',
+      'chapters/04-references.md': 'layout: bibliography',
+    },
+    told: ['adopted-file-is-text'],
+  },
+  'quarto-works': {
+    files: {
+      '_quarto.yml':
+        'project:\n  type: book\nbook:\n  title: Works\n  chapters: [index.qmd, references.qmd]\nbibliography: references.bib\nlang: en\n',
+      'index.qmd': '---\ntitle: One\nbibliography: [more.bib]\n---\n\nSee [@a2019, p. 4] and @b2020.\n',
+      'references.qmd': '# References {.unnumbered}\n\n::: {#refs}\n:::\n',
+      'references.bib': '@book{a2019,\n  title = {Checks},\n  author = {Field, Ann},\n  year = {2019}\n}\n',
+      'more.bib': '@book{b2020,\n  title = {More},\n  author = {Moor, Bo},\n  year = {2020}\n}\n',
+    },
+    is: 'a book of Quarto',
+    order: ['01-one', '02-references'],
+    holds: {
+      'publication.yaml': 'title: Works\nlanguage: en\nbibliography: [references.bib, more.bib]\n',
+      'chapters/01-one.md': 'See [@a2019, p. 4] and @b2020.',
+      'chapters/02-references.md': 'layout: bibliography',
+    },
+  },
+  'middleman-site': {
+    files: {
+      'config.rb': 'page "/*.xml", layout: false\n',
+      'source/index.html.md.erb':
+        '---\ntitle: The way\n---\n\n# The way\n\nSee [alerting](standards/alerting.html).\n',
+      'source/standards/alerting.html.md.erb':
+        '---\ntitle: Alerting\n---\n\n# Alerting\n\nBack to [the way](/).\n',
+    },
+    is: 'a folder of Markdown',
+    order: ['01-the-way', '02-alerting'],
+    holds: { 'chapters/01-the-way.md': '[alerting](02-alerting.md)' },
+  },
+  'docusaurus-docs-beside': {
+    files: {
+      'website/docusaurus.config.js':
+        "module.exports = { title: 'Apps', presets: [['classic', { docs: { path: '../docs', sidebarPath: require.resolve('./s.js') } }]] }\n",
+      'docs/a.md': '---\ntitle: A\n---\n\nText.\n',
+      'docs/b.md': '---\ntitle: B\n---\n\nText.\n',
+    },
+    is: 'a site of Docusaurus',
+    order: ['01-a', '02-b'],
+  },
+  'settings-without-texts': {
+    files: {
+      'docusaurus.config.js': "module.exports = { title: 'Apps', docs: { path: 'gone' } }\n",
+      'guide/a.md': '# A\n\nText.\n',
+    },
+    is: 'a folder of Markdown',
+    order: ['01-a'],
+  },
   'mkdocs-includes': {
     files: {
       'mkdocs.yml': 'site_name: Ponds\nnav: [index.md, b.md]\n',

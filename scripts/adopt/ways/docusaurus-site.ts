@@ -104,7 +104,10 @@ const TRANSLATED = /^i18n\/([^/]+)\/docusaurus-plugin-content-docs\/current\//
 
 const folderIn = (program: string): string => {
   const docs = groupIn(literalOf(program, 'docs'))
-  return wordsIn(docs.path) ?? 'docs'
+  // Beside what only a program knows, its path is a word like any other.
+  return (
+    wordsIn(docs.path) ?? /\bdocs\s*:\s*\{[^{}]*?\bpath\s*:\s*['"]([^'"\n]+)['"]/.exec(program)?.[1] ?? 'docs'
+  )
 }
 
 const positionOf = ({ name, matter }: TreeText): number | undefined =>

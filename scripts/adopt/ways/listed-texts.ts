@@ -9,6 +9,7 @@ import { commonFolder } from './common-folder.ts'
 import { withoutComponents } from './components.ts'
 import { fileText, kindOfFile } from './file-text.ts'
 import { kindOfText } from './kind-of-text.ts'
+import { asBibliography, worksOfTexts } from './works-named.ts'
 
 /** A line of the list. */
 export interface Entry {
@@ -30,6 +31,8 @@ export interface Book {
   readonly list: string
   /** Whether its tool takes components of a program in any text, and not only in `.mdx`. */
   readonly hasComponents?: boolean
+  /** Files of works that its settings name. */
+  readonly works?: readonly string[]
 }
 
 export async function listedTexts(given: Given, book: Book): Promise<Draft> {
@@ -46,6 +49,12 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     if (!known.has(name)) {
       const problem = name.startsWith('..') || name.startsWith('/') ? 'outside' : 'missing'
       findings.push(finding('adopted-list-is-followed', { file: list }, { problem, entry: name }))
+      continue
+    }
+    if (kindOfFile(name) === undefined) {
+      findings.push(
+        finding('adopted-file-is-text', { file: name }, { problem: 'other-kind', saveAs: 'plain' }),
+      )
       continue
     }
     const read = await fileText(given, name)
@@ -70,7 +79,9 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
     findings.push(finding('adopted-list-is-followed', { file: list }, facts))
   }
   const publication = { ...mergedPublication(told, book.entries.length > 1), ...book.publication }
-  return { is, publication, texts: withoutEmpty(included.texts), made, findings }
+  const works = [...(book.works ?? []), ...worksOfTexts(given, included.texts)]
+  const written = works.length > 0 ? included.texts.map(asBibliography) : included.texts
+  return { is, publication, texts: withoutEmpty(written), works: [...new Set(works)], made, findings }
 }
 
 /** A file that stands for a folder and says nothing, or for a home page that is made of settings alone. */

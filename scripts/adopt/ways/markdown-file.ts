@@ -3,6 +3,7 @@ import type { WayIn } from '../draft.ts'
 import { bringIncludes } from './bring-includes.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { IS_MARKDOWN, markdownText } from './markdown-text.ts'
+import { worksOfTexts } from './works-named.ts'
 
 export const markdownFile: WayIn = {
   recognise: async ({ only = '' }) => IS_MARKDOWN.test(only),
@@ -14,6 +15,7 @@ export const markdownFile: WayIn = {
       is: 'one file of Markdown',
       publication: {},
       texts: included.texts,
+      works: worksOfTexts(given, included.texts),
       made: new Map([...made, ...included.made]),
       findings: [...findings, ...included.findings],
     }

@@ -11,7 +11,8 @@ import { matterOf } from '../matter-of.ts'
 import { heldPictures } from './held-pictures.ts'
 import { plainHeadings } from './plain-headings.ts'
 
-export const IS_MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/i
+/** Middleman's have a second ending, of the program that fills them in. */
+export const IS_MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)(?:\.(?:erb|njk|liquid|j2|jinja2?))?$/i
 
 /** Throws ArchiveFault where it is too large. */
 export async function markdownText(given: Given, name: string): Promise<FileText> {

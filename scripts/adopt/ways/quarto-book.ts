@@ -6,6 +6,7 @@ import { type Entry, listedTexts } from './listed-texts.ts'
 import { IS_MARKDOWN } from './markdown-text.ts'
 import { fileNamed, groupIn, listIn, only, settingsOf, wordsIn } from './settings-of.ts'
 import { treeEntries } from './tree-entries.ts'
+import { worksNamed } from './works-named.ts'
 
 const IS_LIST = /^_quarto\.ya?ml$/i
 
@@ -30,6 +31,7 @@ export const quartoBook: WayIn = {
       texts,
       findings: [],
       list,
+      works: worksNamed(given, root, [settings.bibliography, book.bibliography]),
     })
   },
 }

@@ -21,6 +21,8 @@ import { headOfFile } from './spelling/head-of-file.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
 import { labelledLines } from './spelling/labelled-lines.ts'
 import { missingReferences } from './spelling/missing-references.ts'
+import { mystBlocks } from './spelling/myst-blocks.ts'
+import { mystNames } from './spelling/myst-names.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
 import { nearDefinitions } from './spelling/near-definitions.ts'
@@ -50,6 +52,8 @@ const KINDS: readonly FindSpelling[] = [
   admonitions,
   shortcodes,
   shortcodeFigures,
+  mystNames,
+  mystBlocks,
   bracedFences,
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.

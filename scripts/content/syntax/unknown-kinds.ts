@@ -168,6 +168,8 @@ function drawn({ lang, meta, position }: Code): Seen[] {
   const at = position?.start.offset ?? 0
   if (PROGRAM.test(lang))
     return [{ at, problem: 'program-of-another-tool', typed: `\`\`\`${lang}${meta ? ` ${meta}` : ''}` }]
+  if (/^\{[a-zA-Z][\w:-]*\}$/.test(lang) && !DRAWN.has(lang.slice(1, -1).toLowerCase()))
+    return [{ at, problem: 'syntax-of-other-tools', typed: `\`\`\`${lang}`, syntax: 'directive' }]
   const isDrawing = DRAWN.has(lang.toLowerCase().replace(/[{}]/g, ''))
   if (!isDrawing && !/^\{=[a-z\d]+\}$/.test(lang)) return []
   return [{ at, problem: isDrawing ? 'drawing' : 'files-of-another-kind', typed: `\`\`\`${lang}` }]

@@ -1,6 +1,6 @@
 // ```{note} Title of MyST: a fence whose content is no code but text.
 import type { Code, Nodes } from 'mdast'
-import { calloutLabel } from '../../../ground/language/callout-names.ts'
+import { calloutLabel, nameInWords } from '../../../ground/language/callout-names.ts'
 import { openingEdit, prefixOf } from '../block-lines.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 
@@ -13,14 +13,37 @@ export function bracedFences({ tree, text }: Reading): Respelling[] {
   const walk = (node: Nodes): void => {
     if (node.type === 'code') {
       const name = NAMED.exec(node.lang ?? '')?.[1]
-      if (name && calloutLabel(name) !== undefined) found.push({ edits: editsOf(node, name, text) })
+      const kind = name === undefined ? undefined : kindOf(name)
+      if (kind) found.push({ edits: editsOf(node, kind, text) })
     } else if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)
   return found
 }
 
-function editsOf(node: Code, name: string, text: string): Edit[] {
+/** What holds others, what is folded away on a screen, and what a science calls its parts. */
+const HOLDERS = new Set('div container tabs tab-set grid grid-item card-carousel'.split(' '))
+const FOLDED = new Set('dropdown tab tab-item group-tab card grid-item-card'.split(' '))
+const PARTS = new Set(
+  'exercise solution theorem proof definition example remark lemma corollary algorithm property proposition axiom conjecture criterion observation assumption'.split(
+    ' ',
+  ),
+)
+
+interface Kind {
+  readonly name: string
+  /** What stands at its head where its author gave it no title. */
+  readonly label?: string
+}
+
+function kindOf(name: string): Kind | undefined {
+  if (HOLDERS.has(name)) return { name: 'div' }
+  if (FOLDED.has(name)) return { name: 'details' }
+  if (PARTS.has(name)) return { name: 'callout', label: nameInWords(name) }
+  return calloutLabel(name) === undefined ? undefined : { name }
+}
+
+function editsOf(node: Code, { name, label = '' }: Kind, text: string): Edit[] {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
   const rows = text.slice(start, end).split('\n')
@@ -50,5 +73,5 @@ function editsOf(node: Code, name: string, text: string): Edit[] {
   const close: Edit = closed
     ? { start: lastStart, end, becomes: [':'.repeat(colons)] }
     : { start: end, end, becomes: [`\n${prefixOf(last)}${':'.repeat(colons)}`] }
-  return [openingEdit(line, 0, colons, kind, node.meta?.trim() ?? '', given.join(' ')), ...edits, close]
+  return [openingEdit(line, 0, colons, kind, node.meta?.trim() || label, given.join(' ')), ...edits, close]
 }

@@ -19,10 +19,11 @@ export async function beforeAndAfter(picture: TokenPicture, work: string): Promi
   const { token, value, cuts } = picture
   builtIn ??= printed(SPECIMEN, work)
   const changed = printed(specimenWith(token, value, work), work)
+  const [befores, afters] = await Promise.all([partsOf(builtIn, cuts), partsOf(changed, cuts)])
   const placed: OverlayOptions[] = []
   const places = placesBefore(picture)
   for (const [index, cut] of cuts.entries()) {
-    const [before, after] = await Promise.all([partOf(builtIn, cut), partOf(changed, cut)])
+    const [before, after] = [befores[index]!, afters[index]!]
     if (before.equals(after)) throw new Error(`${token}: nothing is moved in ${cut.join(' ')}.`)
     const { left, top } = places[index]!
     placed.push({ input: before, left, top }, { input: after, left: left + HALF_PX + GAP_PX, top })
@@ -39,11 +40,6 @@ function specimenWith(token: string, value: string, work: string): string {
   return root
 }
 
-/** The left side of a picture, cut by cut, as the built-in look is now. */
-export async function beforeOf({ cuts }: TokenPicture, specimen: Printed): Promise<Buffer[]> {
-  return Promise.all(cuts.map((cut) => partOf(specimen, cut)))
-}
-
 /** Where the left side of a picture has its cuts. */
 export function placesBefore({ cuts }: TokenPicture): Region[] {
   let top = GAP_PX
@@ -56,12 +52,29 @@ export function placesBefore({ cuts }: TokenPicture): Region[] {
 
 const heightOf = ([, , , widthMm, heightMm]: Cut): number => Math.round((HALF_PX * heightMm) / widthMm)
 
-async function partOf({ bytes }: Printed, cut: Cut): Promise<Buffer> {
-  const [page, leftMm, topMm, widthMm] = cut
+const widthOf = ([, , , widthMm]: Cut): number => Math.round((PAGE_WIDTH_MM * HALF_PX) / widthMm)
+
+/** Cut by cut; pages of one size are drawn at once, for each drawing loads what draws. */
+export async function partsOf({ bytes }: Printed, cuts: readonly Cut[]): Promise<Buffer[]> {
+  const drawn = new Map<string, { readonly bytes: Uint8Array; readonly widthPx: number }>()
+  for (const widthPx of new Set(cuts.map(widthOf))) {
+    const own = cuts.filter((cut) => widthOf(cut) === widthPx)
+    const pages = [...new Set(own.map(([page]) => page))]
+    const wholes = await drawPages({ bytes, pages, widthPx, form: 'png' })
+    for (const [index, whole] of wholes.entries()) drawn.set(`${pages[index]} ${widthPx}`, whole)
+  }
+  return Promise.all(
+    cuts.map((cut) => {
+      const whole = drawn.get(`${cut[0]} ${widthOf(cut)}`)
+      if (!whole) throw new Error(`There is no page ${cut[0]}.`)
+      return partOf(whole, cut)
+    }),
+  )
+}
+
+function partOf(whole: { readonly bytes: Uint8Array; readonly widthPx: number }, cut: Cut): Promise<Buffer> {
+  const [, leftMm, topMm, widthMm] = cut
   const pxPerMm = HALF_PX / widthMm
-  const widthPx = Math.round(PAGE_WIDTH_MM * pxPerMm)
-  const [whole] = await drawPages({ bytes, pages: [page], widthPx, form: 'png' })
-  if (!whole) throw new Error(`There is no page ${page}.`)
   const [left, top] = [Math.round(leftMm * pxPerMm), Math.round(topMm * pxPerMm)]
   return sharp(Buffer.from(whole.bytes))
     .extract({ left, top, width: Math.min(HALF_PX, whole.widthPx - left), height: heightOf(cut) })

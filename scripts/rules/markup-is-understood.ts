@@ -83,6 +83,30 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: () => BARS_OF_TEXT,
       example: { typed: '| a | b | c |', cells: 3, columns: 2 },
     }),
+    'number-in-a-list': problem<{ typed: string; printed: string }>({
+      says: (f) =>
+        `${asTyped(f.typed)} is printed as \`${f.printed}\`: a list counts on from its first number.`,
+      mend: () =>
+        'Number the points in order. Where this number is meant, put a line of text before it, or write the list in HTML: `<ol><li value="5">…</li></ol>`.',
+      example: { typed: '5.', printed: '3.' },
+    }),
+    'line-below-a-table': problem<{ typed: string }>({
+      says: says('stands right below a table, and is printed as a row of it'),
+      mend: () => 'Leave a blank line above it, or put bars around it if it is a row.',
+      example: { typed: 'Source: the harbour office' },
+    }),
+    'hidden-words': problem<Others & { typed: string }>({
+      says: (f) => says(`hides its words from readers of a website; they are printed${andMore(f)}`)(f),
+      mend: () => 'Take the words out if nobody is to read them, or make a remark of them: `<!-- … -->`.',
+      example: { typed: '<p hidden>', more: 0 },
+    }),
+    'mangled-letters': problem<{ typed: string; meant: string }>({
+      says: (f) =>
+        `${asTyped(f.typed)} is \`${f.meant}\` that another program read wrongly, and ${AS_IT_STANDS}; look for more of its kind.`,
+      mend: (f) =>
+        `Write \`${f.meant}\`; or open the original as UTF-8, and copy the text out of it once more.`,
+      example: { typed: 'CafÃ©', meant: 'Café' },
+    }),
     'bar-within-code': problem<{ typed: string }>({
       says: says('has a bar within code, which ends its cell'),
       mend: () => BARS_OF_TEXT,

@@ -71,6 +71,10 @@ export const UNKNOWN_SYNTAX = {
     is: 'an icon of a website',
     mend: 'Write the word that it stands for, or one of the emoji.',
   },
+  task: {
+    is: 'a box of a task',
+    mend: 'Write `- [ ] open` or `- [x] done`, with a blank within the brackets and behind them, or say it in a word.',
+  },
   'forum-tag': { is: 'a tag of a forum', mend: LEAVE },
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -11,6 +11,7 @@ export const DIFFERENT: Readonly<Record<number, string>> = {
   182: 'What CDATA holds are words, which a browser hides.',
   213: 'A definition right below a line of text is one, where its address begins with a scheme; an info says so.',
   353: 'A star and a no-break space begin a list item, as in texts that come from an office program.',
+  356: 'Stars between numbers multiply: they are printed; an info says so.',
   379: 'Stars around words, with a blank too many on one side, are bold; an info says so.',
   391: 'Stars around words, with a blank too many on one side, are bold; an info says so.',
   392: 'Stars around a bracket are bold, where only that can be meant.',

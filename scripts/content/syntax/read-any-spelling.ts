@@ -28,9 +28,11 @@ import { nearBold } from './spelling/near-bold.ts'
 import { nearDefinitions } from './spelling/near-definitions.ts'
 import { nearTables } from './spelling/near-tables.ts'
 import { pageBlocks, pageMarks } from './spelling/page-marks.ts'
+import { pathsOfWindows } from './spelling/paths-of-windows.ts'
 import { shortcodeFigures } from './spelling/shortcode-figures.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
+import { starsOfSums } from './spelling/stars-of-sums.ts'
 import { tableBars } from './spelling/table-bars.ts'
 import { tableCaptions } from './spelling/table-captions.ts'
 import { templateAddresses } from './spelling/template-addresses.ts'
@@ -38,6 +40,7 @@ import { tildeDefinitions } from './spelling/tilde-definitions.ts'
 import { values } from './spelling/values.ts'
 import { verse } from './spelling/verse.ts'
 import { wikiLinks } from './spelling/wiki-links.ts'
+import { windowsReferences } from './spelling/windows-references.ts'
 
 const NO_FILES: KnownFiles = { file: '', prefixes: {}, leftOut: [], files: [], addresses: {} }
 
@@ -47,6 +50,8 @@ const KINDS: readonly FindSpelling[] = [
   decomposedLetters,
   values, // What they are is text like any other from here on.
   headOfFile,
+  pathsOfWindows,
+  windowsReferences,
   blocksBelowTags,
   pageBlocks,
   admonitions,
@@ -79,6 +84,7 @@ const KINDS: readonly FindSpelling[] = [
   // What still has no address then has none anywhere.
   missingReferences,
   nearBold,
+  starsOfSums,
   inlineMarks,
 ]
 

@@ -1,8 +1,11 @@
 // Signs of markup that would be printed: once all syntax has been taken, what still looks like some was meant and
 // missed. Who means the signs puts a backslash before them, or backticks around them.
 
+import type { Nodes } from 'mdast'
 import type { PrintedSign } from '../../rules/unknown-syntax.ts'
 import { isPicture } from './known-files.ts'
+import { mangledLetters } from './mangled-letters.ts'
+import { numbersOfLists } from './numbers-of-lists.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
@@ -27,7 +30,7 @@ const SIGNS: readonly Sign[] = [
     sign: 'picture',
   },
   {
-    pattern: /\[\^(?![^\]\s]*\])/,
+    pattern: /\[\^(?![^\]\s]*\])[^[\]\n]{0,60}\]?/,
     sign: 'note',
   },
   {
@@ -75,18 +78,29 @@ export interface Looked {
 
 /** `cites`: citations are ours. */
 export function signsInPrint({ tree, text }: Reading, cites: boolean): Looked[] {
-  if (!/[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m.test(text)) return []
+  const reading = { tree, text }
+  const found = [
+    ...numbersOfLists(reading),
+    ...mangledLetters(reading),
+    ...(MARKED.test(text) ? marksIn(reading, cites) : []),
+  ]
+  return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))
+}
+
+const MARKED = /[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m
+
+function marksIn({ tree, text }: Reading, cites: boolean): Seen[] {
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
   const open = openListing(tree, text)
-  const found = [
+  return [
     ...seen.filter((one) => !(cites && 'syntax' in one && one.syntax === 'citation')),
     ...ofOtherTools(tree, text),
     ...(open ? [open] : []),
     ...unfitRows({ tree, text }),
+    ...linesBelowTables(tree, text),
     ...signsInValues(tree, text),
     ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
   ]
-  return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))
 }
 
 function signsIn({ node, shown, start }: Prose, text: string): Seen[] {
@@ -101,7 +115,8 @@ function signsIn({ node, shown, start }: Prose, text: string): Seen[] {
       const found = pattern.exec(words)
       if (!found) continue
       const place = from + lead + found.index
-      const typed = text.slice(place, Math.min(from + row.length, place + 60)).trim()
+      const end = sign === 'note' ? place + found[0].length : place + 60
+      const typed = text.slice(place, Math.min(from + row.length, end)).trim()
       const isOfPicture = sign === 'address-with-blanks' && isPicture(found[1] ?? '')
       const meant = isOfPicture ? 'picture-with-blanks' : sign
       return [{ at: place, problem: 'signs-are-printed', typed, sign: meant }]
@@ -116,3 +131,16 @@ const unfitRows = (reading: Reading): Seen[] =>
       ? { at, problem: 'cells-beyond-the-header', typed, cells, columns }
       : { at, problem: 'bar-within-code', typed },
   )
+
+/** Lines without a bar right below a table whose rows have some: Markdown takes them for rows. */
+function linesBelowTables(node: Nodes, text: string): Seen[] {
+  if (node.type !== 'table')
+    return 'children' in node ? node.children.flatMap((one) => linesBelowTables(one, text)) : []
+  const rows = node.children.map(({ position }) => {
+    const at = position?.start.offset ?? 0
+    return { at, typed: text.slice(at, position?.end.offset).trim() }
+  })
+  const below = rows.findIndex(({ typed }, index) => index > 1 && !typed.includes('|'))
+  const isBarred = below > 1 && rows.slice(0, below).every(({ typed }) => typed.includes('|'))
+  return isBarred ? [{ ...rows[below]!, problem: 'line-below-a-table' }] : []
+}

@@ -12,7 +12,6 @@ interface Kind {
   readonly pattern: RegExp
   /** Looks at what was typed, escapes and code included, rather than at what is shown. */
   readonly typed?: boolean
-  readonly unless?: RegExp
 }
 
 const KINDS: readonly Kind[] = [
@@ -116,6 +115,10 @@ const KINDS: readonly Kind[] = [
     syntax: 'icon',
     pattern:
       /(?<![\p{L}\p{N}:]):(?:fontawesome|material|octicons|simple|fa|mdi|bi|tabler|lucide)-[a-z\d-]{2,60}:/gu,
+  },
+  {
+    syntax: 'task',
+    pattern: /^(?:\[(?:[-/>!?*~+<]|)\](?=[ \t])|\[[ xX]\](?=[\p{L}\p{N}]))/gu,
   },
   {
     syntax: 'forum-tag',

@@ -17,6 +17,10 @@ describe('lines with labels of their own begin lines of their own', () => {
     '— b\n— c',
     'A. Smith\nB. Jones',
     'I. b\nII. c',
+    '1.) b\n2.) c',
+    '① b\n② c',
+    '✓ b\n✗ c',
+    '→ b\n→ c',
   ])('%s', (written) => {
     const lines = written.split('\n').length
     for (const set of ['', '> ', '  ']) {

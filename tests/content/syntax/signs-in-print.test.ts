@@ -12,7 +12,7 @@ describe('signs of markup that would be printed are told at their line', () => {
     ['a [x](my file.md) b', '1:3 [x](my file.md) b'],
     ['a\n[x](https://a.org b', '2:3 ](https://a.org b'],
     ['a ![x b', '1:3 ![x b'],
-    ['a [^b c] d', '1:3 [^b c] d'],
+    ['a [^b c] d', '1:3 [^b c]'],
     ['a **b c', '1:3 **b c'],
     ['price ** of thing ** is', '1:6 ** of thing ** is'],
     ['a ~~b ~~ c', '1:3 ~~b ~~ c'],

@@ -20,7 +20,7 @@ export interface Heard {
 export type Instead = FactsOf<'html-can-be-printed'>['instead']
 
 const EXACT = ['shown-where-a-mouse-rests', 'heading-in-a-table', 'closes-nothing'] as const
-const UNDERSTOOD = ['tag-is-not-closed', 'signs-between-tags'] as const
+const UNDERSTOOD = ['tag-is-not-closed', 'signs-between-tags', 'hidden-words'] as const
 type Done = (typeof EXACT | typeof UNDERSTOOD)[number]
 
 interface Told {

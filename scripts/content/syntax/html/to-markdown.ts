@@ -26,6 +26,7 @@ function elementOf(element: Element, reading: Reading): Nodes[] {
   const name = undisguised(element.tagName)
   tellPrograms(element, reading)
   tellHidden(name, element, reading)
+  tellUnseen(name, element, reading)
   const read = own(MEDIA, name) ?? own(BLOCK_ELEMENTS, name) ?? own(LINE_ELEMENTS, name) ?? childrenOf
   return withAnchor(element, inLanguage(element, read({ ...element, tagName: name }, reading)))
 }
@@ -47,6 +48,22 @@ function tellHidden(name: string, element: Element, { heard }: Reading): void {
   const summary = name === 'table' ? attribute(element, 'summary').trim() : ''
   for (const words of [title, summary])
     if (words !== '') heard.done('shown-where-a-mouse-rests', words, element)
+}
+
+const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/** What a browser would not show is in print for all to read. */
+function tellUnseen(name: string, element: Element, { heard }: Reading): void {
+  const { hidden } = element.properties
+  const how =
+    name === 'template'
+      ? ''
+      : hidden !== undefined && hidden !== false
+        ? ' hidden'
+        : UNSEEN.exec(attribute(element, 'style'))
+          ? ' style="…"'
+          : undefined
+  if (how !== undefined && element.children.length > 0) heard.done('hidden-words', `<${name}${how}>`, element)
 }
 
 /** `<p lang="fr">`, `<span dir="rtl">`: said of the words, wherever they stand. */

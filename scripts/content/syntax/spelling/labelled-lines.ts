@@ -1,12 +1,12 @@
 // Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`,
-// Pandoc's `#.` and `(@)`. Run together they would be one line of text; each keeps its label, since the text may
+// `1.) 2.)`, `① ②`, `✓ ✗`, `→ →`, Pandoc's `#.` and `(@)`. Run together they would be one line of text; each keeps its label, since the text may
 // speak of it, and a line of its own.
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 const LABEL =
-  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(#\.|\(@[\w-]*\)|[–—−]))[ \t\u00a0]+(?=\S)/
+  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\.?\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(#\.|\(@[\w-]*\)|[–—−①-⑳→⇒➔➜►▶✓✔✗✘☐☑☒]))[ \t\u00a0]+(?=\S)/
 
 interface Label {
   /** Brackets and stops around it. */
@@ -50,7 +50,7 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
 function labelOf(row: string): Label | undefined {
   const [, open = '', sign, close = '', decimal, bare] = LABEL.exec(row) ?? []
   if (decimal !== undefined) return decimalLabel(decimal)
-  if (bare !== undefined) return { look: bare.charAt(0), counts: [] }
+  if (bare !== undefined) return { look: lookOf(bare), counts: [] }
   if (sign === undefined || (open === '' && close === '.' && /\d/.test(sign))) return undefined
   if (open !== '' && close !== ')') return undefined
   const isLetter = sign.length === 1 && /[a-z]/i.test(sign)
@@ -60,6 +60,10 @@ function labelOf(row: string): Label | undefined {
   const kind = number > 0 ? '1' : sign === sign.toLowerCase() ? 'a' : 'A'
   return { look: `${open}${kind}${close}`, counts: [roman, letter, number].filter((count) => count > 0) }
 }
+
+/** Signs that stand in for each other. */
+const lookOf = (bare: string): string =>
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '✓✔✗✘☐☑☒'].find((signs) => signs.includes(bare)) ?? bare.charAt(0)
 
 function decimalLabel(label: string): Label {
   const parts = label.replace(/\.$/, '').split('.').map(Number)

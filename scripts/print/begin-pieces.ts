@@ -40,8 +40,11 @@ export function piecesOf(document: HtmlDocument, browser: string): Promise<Piece
  */
 const MOST_OPEN = 16
 
-export function closeIfTooMany(piece: Piece, { pieces }: Working): void {
-  if (pieces.filter(({ open }) => open).length > MOST_OPEN) closePiece(piece)
+export const areTooMany = ({ pieces }: Working): boolean =>
+  pieces.filter(({ open }) => open).length > MOST_OPEN
+
+export function closeIfTooMany(piece: Piece, working: Working): void {
+  if (areTooMany(working)) closePiece(piece)
 }
 
 export async function beginPieces(

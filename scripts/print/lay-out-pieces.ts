@@ -2,7 +2,7 @@
 
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'
-import { closeIfTooMany } from './begin-pieces.ts'
+import { areTooMany, closeIfTooMany } from './begin-pieces.ts'
 import { eachPiece, type PieceWork, type Working } from './each-piece.ts'
 import type { Measured } from './in-page/measure-runs.ts'
 import {
@@ -33,7 +33,7 @@ export interface LaidOut extends Omit<Layout, 'measured'> {
   readonly unknown: readonly string[]
 }
 
-/** Gives what is done with a piece when its numbers are written, and nothing in it moved. */
+/** Gives what is done with a piece that cannot stay open when its numbers are written, and nothing in it moved. */
 export type OnWritten = (
   numbered: Numbered,
   writtenOf: (piece: BegunPiece) => Written,
@@ -122,7 +122,7 @@ export async function writeNumbers(
       stays.set(piece, staysPut(piece.measured, outcome.news))
       know(piece, wanted, outcome)
     }
-    if (next && stays.get(piece)) await next(piece, renderer)
+    if (next && stays.get(piece) && areTooMany(working)) await next(piece, renderer)
     closeIfTooMany(piece, working)
   })
   return moved

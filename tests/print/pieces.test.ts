@@ -77,6 +77,22 @@ it('opens no piece once more to print it: more of them than may lie open are ope
   opened.mockRestore()
 })
 
+it('prints no piece before it is known where it stands: one that another one moves is not opened again', async () => {
+  const number = '<span data-page-of="at-2">000</span> '
+  const document = buildDocument(
+    [0, 1, 2].map((index) => ({
+      id: `run-${index}`,
+      html: `<h2 id="at-${index}">${index}</h2><p>${number.repeat(index === 0 ? 4000 : 1)}</p>`,
+    })),
+    { cut: 1 },
+  )
+  const first = await renderers.get(0)
+  const opened = vi.spyOn(first.browser, 'newPage')
+  await printPages(document, SETTINGS, renderersOf(first))
+  expect(opened).toHaveBeenCalledTimes(3)
+  opened.mockRestore()
+})
+
 /** What a build has to give, however it came to it. */
 const withoutHow = (printed: PrintedPdf) => ({
   ...printed,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { slug } from 'github-slugger'
 import { stringify } from 'yaml'
+import { MOST_LETTERS_OF_MOMENT } from '../ground/limits.ts'
 import { readTime, type ZonedTime } from '../ground/time/zoned-time.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
@@ -63,30 +64,45 @@ export async function* draftFiles(
     if (double && (await wishes.ask?.(told.post, place.file, double)) === 'leave') continue
     if (double && !wishes.ask) findings.push(finding('moment-may-be-told-twice', place, { ...double }))
     doubles.add(likeness)
-    findings.push(...toldOf(told, pictures.length > 0, place))
-    if (!time && post.typedTime)
-      findings.push(
-        finding('archived-post-is-read', place, {
-          problem: 'time-unread',
-          time: post.typedTime.slice(0, 80),
-        }),
-      )
-    yield filesOf(told.post, name, { root, time, withLocation: wishes.withLocation })
+    findings.push(...toldOf(told, { hasPicture: pictures.length > 0, hasTime: time !== undefined }, place))
+    const files = filesOf(told.post, name, { root, time, withLocation: wishes.withLocation })
+    findings.push(...toldOfLength(files, place))
+    yield files
   }
+}
+
+interface Place {
+  readonly file: string
 }
 
 /** What is said of a draft. */
 function toldOf(
   { post, count }: { readonly post: ArchivedPost; readonly count: number },
-  hasPicture: boolean,
-  place: { readonly file: string },
+  { hasPicture, hasTime }: { readonly hasPicture: boolean; readonly hasTime: boolean },
+  place: Place,
 ): Finding[] {
   const tell = (facts: FactsOf<'archived-post-is-read'>): Finding =>
     finding('archived-post-is-read', place, facts)
   return [
     ...(count > 0 ? [tell({ problem: 'contacts-left-out', count })] : []),
     ...(isFilm(post) && !hasPicture ? [tell({ problem: 'film-without-still' })] : []),
+    ...(hasTime ? [] : [tell(timeLost(post))]),
   ]
+}
+
+const timeLost = ({ typedTime }: ArchivedPost): FactsOf<'archived-post-is-read'> =>
+  typedTime ? { problem: 'time-unread', time: typedTime.slice(0, 80) } : { problem: 'time-missing' }
+
+/** A build refuses what is longer: whoever imports it hears of it first. */
+function toldOfLength(files: readonly DraftFile[], place: Place): Finding[] {
+  const isLong = files.some(
+    ({ content }) => content.length > MOST_LETTERS_OF_MOMENT && typeof content === 'string',
+  )
+  const facts = {
+    problem: 'longer-than-a-moment',
+    most: MOST_LETTERS_OF_MOMENT.toLocaleString('en-GB'),
+  } as const
+  return isLong ? [finding('archived-post-is-read', place, facts)] : []
 }
 
 type ReadPost = Omit<ArchivedPost, 'pictures'> & {

@@ -13,6 +13,8 @@ const refused = within(
 )
 
 const WRITE_BY_HAND = 'Write the moment by hand if it belongs to the day.'
+const WRITE_THE_TIME =
+  'Write it under `time:`, as 2013-07-26T10:32 or only the day: until then no build takes it.'
 const PUT_IT_THERE =
   'Put it into launch/moments/pictures/ and name it under `picture:` if it belongs to the day.'
 
@@ -171,8 +173,17 @@ export const IMPORTED_RULES = group({
         }),
         'time-unread': problem<{ time: string }>({
           says: (f) => `The time of this post, \`${f.time}\`, cannot be read, and is left out.`,
-          mend: () => 'Write it under `time:` as 2013-07-26T10:32.',
+          mend: () => WRITE_THE_TIME,
           example: { time: 'half past ten' },
+        }),
+        'time-missing': problem({
+          says: () => 'Nothing says when this was.',
+          mend: () => WRITE_THE_TIME,
+        }),
+        'longer-than-a-moment': problem<{ most: string }>({
+          says: (f) => `This draft has more than the ${f.most} letters that a moment can hold.`,
+          mend: () => 'Shorten it, or make several moments of it: until then no build takes it.',
+          example: { most: '100,000' },
         }),
         'text-of-its-own': problem<{ file: string; is: string } & WaysIn>({
           says: (f) => `\`${f.file}\`, ${f.is}, is no post and no photograph, and is left out.`,

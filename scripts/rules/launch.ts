@@ -54,8 +54,8 @@ export const LAUNCH_RULES = group({
       problems: {
         'too-long': problem<{ most: string }>({
           says: (f) => `A moment cannot hold more than ${f.most} characters.`,
-          mend: () => 'Shorten it.',
-          example: { most: '20,000' },
+          mend: () => 'Shorten it, or make several moments of it.',
+          example: { most: '100,000' },
         }),
         markup: problem<{ what: string }>({
           says: (f) => `A moment cannot hold ${f.what}.`,

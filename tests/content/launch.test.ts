@@ -229,8 +229,8 @@ describe('launch/', () => {
     ],
     [
       'a book for a moment',
-      { 'launch/moments/a.md': moment('', 'a '.repeat(11_000)) },
-      [/^moment-is-plain@a\.md:1 .*20,000 characters/],
+      { 'launch/moments/a.md': moment('', 'a '.repeat(51_000)) },
+      [/^moment-is-plain@a\.md:1 .*100,000 characters/],
     ],
   ])('finds %s', async (_, files, faults) => {
     const event: Files = _ === 'a folder without its event' ? {} : { 'launch/event.yaml': EVENT }

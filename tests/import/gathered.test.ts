@@ -15,12 +15,21 @@ const imported = async (files: Files, wishes: Parameters<typeof importInto>[2] =
   return { root, counts, drafts: await draftsIn(root), told: findings.map(({ message }) => message) }
 }
 
+const WITHOUT_TIME = 'Nothing says when this was.'
+
 describe('a sheet of posts', () => {
+  it('tells a post that is longer than a moment can be, which no build takes', async () => {
+    const posts = `text,time\n${'a long day '.repeat(9200)},2013-07-26 10:32\n${'short '.repeat(15_000)},2013-07-26 10:40\n`
+    const { told, drafts } = await imported({ 'posts.csv': posts })
+    expect(told).toEqual(['This draft has more than the 100,000 letters that a moment can hold.'])
+    expect(drafts).toHaveLength(2)
+  })
+
   it('tells a time that cannot be read, as it was typed', async () => {
     const { told } = await imported({
       'posts.csv': 'text,time\nOne,half past ten\nTwo,2013-07-26 10:32\nThree,\n',
     })
-    expect(told).toEqual([expect.stringContaining('`half past ten`, cannot be read')])
+    expect(told).toEqual([expect.stringContaining('`half past ten`, cannot be read'), WITHOUT_TIME])
   })
 
   it.each([
@@ -61,7 +70,7 @@ describe('a sheet of posts', () => {
       { columns: { text: 'Said' } },
       'posts.csv',
     )
-    expect(told).toEqual(['Of `posts.csv` columns are left out: `Likes`.'])
+    expect(told).toEqual(['Of `posts.csv` columns are left out: `Likes`.', WITHOUT_TIME, WITHOUT_TIME])
     expect(drafts.map(({ matter, body }) => [matter.author, matter.kind, body])).toEqual([
       ['Ann', 'note', '\\=HYPERLINK("https\\://evil.example","x")'],
       ['Bob', 'note', String.raw`\<script>alert(1)\</script>, \*so\*`],
@@ -71,7 +80,7 @@ describe('a sheet of posts', () => {
   it('tells of pictures that are elsewhere or not there, by the row', async () => {
     const sheet = 'text,picture\nOne,https://example.org/a.jpg\nTwo,b.jpg\nThree,../../etc/passwd\n'
     const { told, drafts } = await imported({ 'posts.csv': sheet })
-    expect(told).toEqual([
+    expect(told.filter((one) => one !== WITHOUT_TIME)).toEqual([
       'The picture of the post in row 2 of `posts.csv` is not in the archive; it is at https://example.org/a.jpg.',
       'The picture `b.jpg` of the post in row 3 of `posts.csv` is not in the archive.',
       'The picture `../../etc/passwd` of the post in row 4 of `posts.csv` is not in the archive.',
@@ -199,7 +208,10 @@ describe('what is pasted', () => {
     const { drafts, findings } = await pasted(
       '10:32 Ann Example (@ann): The room is full https://x.com/ann/status/12\n@bob: Here too\nAll began: well\n',
     )
-    expect(findings).toEqual([])
+    expect(findings.map(({ place, message }) => `${place.file} ${message}`)).toEqual([
+      `launch/moments/undated-bob.md ${WITHOUT_TIME}`,
+      `launch/moments/undated-lines.md ${WITHOUT_TIME}`,
+    ])
     expect(
       drafts.map(({ name, matter, body }) => [name, matter.author, matter.handle, matter.consent, body]),
     ).toEqual([

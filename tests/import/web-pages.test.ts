@@ -78,6 +78,31 @@ describe('a saved web page', () => {
     expect(drafts.map(({ matter }) => matter.handle)).toEqual(['@ann', '@bob'])
   })
 
+  it('as one file of MHTML, with the pictures that are parts of it', async () => {
+    const page = `<article data-testid="tweet"><div data-testid="tweetText">Look</div><div data-testid="tweetPhoto"><img src="https://pbs.example/a?format=jpg&amp;name=small" alt="A hall"></div><div data-testid="tweetPhoto"><img src="cid:image1@mhtml.blink" alt="A door"></div></article>`
+    const encoded = Buffer.from(picture)
+      .toString('base64')
+      .replace(/(.{76})/g, '$1\r\n')
+    const part = (head: readonly string[], body: string) =>
+      ['------MultipartBoundary--x----', ...head, '', body, ''].join('\r\n')
+    const image = ['Content-Type: image/png', 'Content-Transfer-Encoding: base64']
+    const mhtml = [
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n',
+      part(['Content-Type: text/html', 'Content-Location: https://x.com/'], page),
+      part([...image, 'Content-Location: https://pbs.example/a?format=jpg&name=small'], encoded),
+      part(['Content-ID: <image1@mhtml.blink>', ...image], encoded),
+      '------MultipartBoundary--x------\r\n',
+    ].join('\r\n')
+    const { drafts, told } = await imported({ 'page.mhtml': mhtml }, 'page.mhtml')
+    expect(drafts.map(({ matter }) => matter.pictures)).toEqual([
+      [
+        { file: expect.stringMatching(/\.jpg$/), alt: 'A hall' },
+        { file: expect.stringMatching(/_2\.jpg$/), alt: 'A door' },
+      ],
+    ])
+    expect(told.filter((one) => one.includes('picture'))).toEqual([])
+  })
+
   it.each([
     ['nested without end', `${'<div>'.repeat(200_000)}<p class="twitter-tweet">`, 'archived-post-is-read'],
     ['without a post', '<p>Hello</p>', 'archive-is-known'],

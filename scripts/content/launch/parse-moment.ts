@@ -2,6 +2,7 @@
 import type { Root as HastRoot } from 'hast'
 import type { Link, Nodes, Root } from 'mdast'
 import { asciiSlug } from '../../ground/language/ascii-slug.ts'
+import { MOST_LETTERS_OF_MOMENT } from '../../ground/limits.ts'
 import { splitFrontMatter } from '../../ground/yaml/split-front-matter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
@@ -18,8 +19,6 @@ import { alternativeFaults } from '../shape/alternatives.ts'
 import type { EventFile } from './event-file.ts'
 import { readMomentMatter } from './moment-matter.ts'
 
-const MOST_CHARACTERS = 20_000
-
 /** Pure. Without a moment the findings say why. */
 export function parseMoment(
   text: string,
@@ -27,8 +26,8 @@ export function parseMoment(
   event: EventFile,
   context: ParseContext,
 ): { moment?: Moment; findings: Finding[] } {
-  if (text.length > MOST_CHARACTERS) {
-    const facts = { problem: 'too-long', most: MOST_CHARACTERS.toLocaleString('en-GB') } as const
+  if (text.length > MOST_LETTERS_OF_MOMENT) {
+    const facts = { problem: 'too-long', most: MOST_LETTERS_OF_MOMENT.toLocaleString('en-GB') } as const
     return { findings: [finding('moment-is-plain', { file, line: 1 }, facts)] }
   }
   const split = splitFrontMatter(text, file)

@@ -11,6 +11,7 @@ import { MEGABYTE } from '../../ground/limits.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { ArchivedPicture, ArchivedPost, Around, ReadArchive, Service } from '../archived-post.ts'
+import { mhtmlPicture, mhtmlPictures } from '../mhtml-pictures.ts'
 import { pictureIn } from '../picture-in.ts'
 import { hashtagsIn, markdownOfText } from '../post-markdown.ts'
 import { type PagePost, postsInPage } from '../posts-in-page.ts'
@@ -30,6 +31,8 @@ export const webPages: Service = {
 
 const PAGE = /\.(?:x?html?|mht|mhtml)$/i
 const MOST_BYTES = 20 * MEGABYTE
+/** With its pictures. */
+const MOST_BYTES_OF_MHTML = 100 * MEGABYTE
 /** In Latin-1 and in quoted-printable alike. */
 const MARKED =
   /data-testid=(?:3D)?"tweet"|data-tweet-id=|twitter-tweet|twitter-video|bluesky-embed|instagram-media|\bh-entry\b/
@@ -45,28 +48,45 @@ async function readPages(
     const read = await pageOf(files, name)
     if (read === undefined)
       findings.push(finding('archived-post-is-read', { file: shown }, { problem: 'file-unread', file: name }))
-    else posts.push(...read.map((post) => postOfPage(post, (one) => pictureAt(one, name, files))))
+    else posts.push(...read.posts.map((post) => postOfPage(post, read.pictureOf)))
   }
   return { posts, leftOut: 0, findings }
 }
 
+type PictureOf = (picture: PagePost['pictures'][number]) => ArchivedPicture
+
 /** Undefined for what is no page, or nests deeper than can be read. */
-async function pageOf(files: ArchiveFiles, name: string): Promise<PagePost[] | undefined> {
-  const bytes = await files.read(name, MOST_BYTES)
+async function pageOf(
+  files: ArchiveFiles,
+  name: string,
+): Promise<{ posts: PagePost[]; pictureOf: PictureOf } | undefined> {
+  const isMhtml = /\.mht(?:ml)?$/i.test(name)
+  const bytes = await files.read(name, isMhtml ? MOST_BYTES_OF_MHTML : MOST_BYTES)
   try {
-    const decoded = /\.mht(?:ml)?$/i.test(name)
-      ? { text: withWindowsLetters((await PostalMime.parse(bytes)).html ?? '') }
-      : decodeText(bytes)
-    return 'text' in decoded ? postsInPage(readHtml(decoded.text)) : undefined
+    if (isMhtml) {
+      const { html = '' } = await PostalMime.parse(bytes)
+      return { posts: postsInPage(readHtml(withWindowsLetters(html))), pictureOf: within(bytes, name, files) }
+    }
+    const decoded = decodeText(bytes)
+    if (!('text' in decoded)) return undefined
+    return { posts: postsInPage(readHtml(decoded.text)), pictureOf: (one) => pictureAt(one, name, files) }
   } catch {
     return undefined
   }
 }
 
-export function postOfPage(
-  post: PagePost,
-  pictureOf: (picture: PagePost['pictures'][number]) => ArchivedPicture,
-): ArchivedPost {
+/** Read again when it is wanted: not all saved pages fit into memory. */
+function within(page: Buffer, name: string, files: ArchiveFiles): PictureOf {
+  const parts = mhtmlPictures(page)
+  return (picture) => {
+    const part = parts.get(picture.src)
+    if (!part) return pictureAt(picture, name, files)
+    const read = async (): Promise<Buffer> => mhtmlPicture(await files.read(name, MOST_BYTES_OF_MHTML), part)
+    return { name: picture.src, alt: picture.alt, credit: '', read }
+  }
+}
+
+export function postOfPage(post: PagePost, pictureOf: PictureOf): ArchivedPost {
   const { service, url, author, handle, text, isFilm } = post
   const [, number] = /\/status\/(\d+)/.exec(url) ?? []
   const key = url || [author, handle, post.time, text].join('\n')

@@ -3,7 +3,7 @@
 
 import type { BlockWords } from '../model/dialect.ts'
 import { around, titleOfListing } from './attributes.ts'
-import { CALLOUTS as KINDS, shortcodeUses } from './callouts.ts'
+import { CALLOUTS as KINDS, longFigures, shortcodeUses } from './callouts.ts'
 import { piecesOfColumns } from './columns.ts'
 import { htmlBegins, LONG_HTML } from './html-names.ts'
 import { scanInline } from './lex-inline.ts'
@@ -71,6 +71,7 @@ export function readUses(
     start += raw.length + 1
   }
   endBlock(state)
+  reading.uses.push(...longFigures(text))
   for (const spans of Object.values(reading)) spans.sort((a: Span, b: Span) => a.start - b.start)
   return reading
 }
@@ -184,7 +185,7 @@ function signsOf(dialect: BlockWords): Signs {
   const ours = dialect.blocks.join('|') || '(?!)'
   const signs: Signs = {
     colons: new RegExp(
-      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|div)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
+      String.raw`^(?::{2,}|!!!\+?|\?\?\?\+?|===[!+]?)[ \t]*(?:(?:callout-|admonition-)?(?:${KINDS}|${ours}|div|code-group)(?![\w-])(?:(?<=^(?:!|\?{3}).*)(?:[ \t]+[a-zA-Z][\w-]*)+(?=[ \t]*(?:["']|$)))?)?`,
       'i',
     ),
     numbers: new RegExp(`(?:${dialect.blocksOfNumbers.join('|') || '(?!)'})$`, 'i'),
@@ -210,6 +211,13 @@ const OPTION = /^[ \t]*:[\w-]+:.*$/
 const COMMANDS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?|\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?|:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\}?(?:\[\]|\{\})?|#\s+(?:<%[=-]?\s*[\w.]*title\s*-?%>|\{\{-?\s*[\w.$]*title\s*-?\}\}))[ \t]*$/i
 
+/** `Table: What it costs` of Pandoc; ours is numbered. */
+function captionUses({ start, lead, body }: Line): Span[] {
+  const label = /^Table:(?=[ \t]+\S)/.exec(body)?.[0]
+  const at = start + lead.length
+  return label === undefined ? [] : [{ start: at, end: at + label.length }]
+}
+
 /** `(setup)=`, before what links find by it. */
 const NAME_OF_MYST = /^\([\p{L}\p{N}_][^()\n]{0,100}\)=[ \t]*$/u
 
@@ -227,7 +235,7 @@ function readDirective(state: State, line: Line): boolean {
     endBlock(state)
     return collectRest(state, line, alert[0].length)
   }
-  state.reading.uses.push(...shortcodeUses(body, at))
+  state.reading.uses.push(...shortcodeUses(body, at), ...captionUses(line))
   const restructured = RESTRUCTURED.exec(body)
   if (restructured) {
     endBlock(state)

@@ -109,8 +109,9 @@ function readingOf(text: string, dialect: Dialect): Reading {
 
 /** What stands behind the names of keys, line by line. */
 function valuesIn(matter: string): Span[] {
-  return [...matter.matchAll(LINE)].flatMap(({ 0: whole, 1: value = '', index }): Span[] => {
-    const start = index + whole.length - value.length
+  return [...matter.matchAll(LINE)].flatMap(({ 0: whole, 1: typed = '', index }): Span[] => {
+    const start = index + whole.length - typed.length
+    const value = withoutRemark(typed)
     if (NO_VALUE.test(value)) return []
     if (!value.startsWith('{') && !value.startsWith('[{')) return [{ start, end: start + value.length }]
     return [...value.matchAll(/:\s+([^,{}[\]]+)/g)].map(({ 0: pair, 1: inner = '', index: at }) => {
@@ -120,9 +121,15 @@ function valuesIn(matter: string): Span[] {
   })
 }
 
+/** Of YAML and TOML, for who writes it. */
+function withoutRemark(value: string): string {
+  const quoted = /^("(?:\\.|[^"\\])*"|'(?:''|[^'])*')[^\S\n]*#/.exec(value)?.[1]
+  return quoted ?? (/^["']/.test(value) ? value : value.replace(/[^\S\n]+#.*$/, ''))
+}
+
 const LINE =
   /^[^\S\n]*(?:-[^\S\n]+)*(?:["']?[\w$@.][\w$@./: -]*?["']?[^\S\n]*[:=](?=\s))?[^\S\n]*(\S[^\n]*)$/gm
-const NO_VALUE = /^(?:---|\+\+\+|\.\.\.|#|\[\[?[\w.-]+\]\]?$|[|>][-+\d]*$|["']?[\w$@. -]+["']?:$)/
+const NO_VALUE = /^(?:---|\+\+\+|\.\.\.|#|\[\[?[\w.-]+\]\]?$|[|>][-+\d]*$|["']?[\w$@. -]+["']?:\s*$)/
 
 function aroundValues(values: readonly Span[], end: number): Span[] {
   const starts = [0, ...values.map((value) => value.end)]

@@ -53,6 +53,7 @@ describe('a formula is what Pandoc takes for one', () => {
     ['cost $5 and$7 more'],
     ['US$ 5 and A$ 6'],
     ['a \\$x$ b'],
+    ['a [$id](b.md#$id) and [c.$s](d.md#e) and [f.$g](h.md)'],
     ['$ x$ and $x $'],
     ['It cost $5. Set `$PATH` and see'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as shells write it
@@ -155,4 +156,14 @@ describe('what is no formula is told where it stands, and printed as it was type
     expect(html(text)).toContain('<code')
     expect(html(text)).not.toContain('<math')
   })
+})
+
+it.each([
+  ['a $\\KaTeX$ b', 'KaTeX'],
+  ['$$\n\\tag{1} x = y\n$$', '(1)'],
+  ['$$\n\\tag*{(2)} x = y\n$$', '(2)'],
+])('%j is read, and its words are printed', (text, words) => {
+  const { body, findings } = parseChapter(source(text), CONTEXT, { readFormula: tools.readFormula })
+  expect(findings.filter(({ rule }) => rule.startsWith('formula'))).toEqual([])
+  expect(writeHtml(body)).toContain(words)
 })

@@ -53,17 +53,32 @@ export function withoutComponents(text: DraftText): {
       ? `\n\n${colons}details[${(label[2] ?? label[3] ?? label[4] ?? '').replace(/[[\]]/g, '\\$&')}]\n\n`
       : ''
   }
+  const asked: string[] = []
   const markdown = outsideOfCode(dedented(text.markdown), (part) =>
-    part
+    withAddresses(part)
       .replace(SCRIPT, (found) => leave(found, programs))
       .replace(PROGRAM, (found) => leave(found, programs))
       .replace(REMARK, (_, said: string) => {
         remarks.push(said)
         return `<!--${said.replaceAll('--', '- -')}-->`
       })
-      .replace(TAG, tag),
+      .replace(TAG, tag)
+      .replace(EXPRESSION, (found) => {
+        asked.push(found)
+        return found
+      }),
   )
-  const findings = tell(text.from, programs, names, words)
+  const lineOf = lineIn(text.original ?? '')
+  const findings = [
+    ...tell({ file: text.from, programs, names, words, tags, lineOf }),
+    ...[...new Set(asked)].map((snippet) =>
+      finding(
+        'adopted-program-is-left',
+        { file: text.from, ...lineOf(snippet) },
+        { problem: 'snippet', snippet },
+      ),
+    ),
+  ]
   const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...remarks, ...names.keys()]
   return {
     text: {
@@ -80,22 +95,54 @@ function leave(found: string, programs: string[]): string {
   return ''
 }
 
-function tell(
-  file: string,
-  programs: readonly string[],
-  names: ReadonlyMap<string, number>,
-  words: readonly string[],
-): Finding[] {
+const ADDRESS =
+  /=\{\s*(?:require|useBaseUrl|withBase)\(\s*(['"])([^'"{}\n]{1,500})\1\s*\)(?:\.default)?\s*\}/g
+const IMPORTED = /^import\s+(\w+)\s+from\s+['"]([^'"\n]+\.(?:png|jpe?g|gif|svg|webp|avif))['"]/gm
+
+/** Pictures whose path is a word of the program, at its place or imported, are pictures like others. */
+function withAddresses(part: string): string {
+  const paths = new Map([...part.matchAll(IMPORTED)].map(([, name = '', path = '']) => [name, path]))
+  return part
+    .replace(ADDRESS, (_, __, path: string) => `="${path}"`)
+    .replace(/=\{\s*(\w+)\s*\}/g, (whole, name: string) => {
+      const path = paths.get(name)
+      return path === undefined ? whole : `="${path}"`
+    })
+}
+
+/** What MDX would work out: `{1 + 1}`, `{props.name}`. Names of headings and attributes of the dialect are none. */
+const EXPRESSION = /(?<![\\${\w)\]}=])\{(?![#%{:.!/*])[^{}\n]{1,200}\}(?!\})/g
+
+/** The line on which words stand first. */
+const lineIn =
+  (original: string) =>
+  (words: string): { readonly line?: number } => {
+    const at = original.indexOf(words.split('\n')[0] ?? words)
+    return at < 0 ? {} : { line: original.slice(0, at).split('\n').length }
+  }
+
+interface Left {
+  readonly file: string
+  readonly programs: readonly string[]
+  readonly names: ReadonlyMap<string, number>
+  readonly words: readonly string[]
+  readonly tags: readonly string[]
+  readonly lineOf: (words: string) => { readonly line?: number }
+}
+
+function tell({ file, programs, names, words, tags, lineOf }: Left): Finding[] {
   const told = [...new Set(words.map((word) => word.trim()).filter((word) => /[\p{L}\p{N}]/u.test(word)))]
   const components = [...names.keys()].map((name) => `\`<${name}>\``).join(', ')
   return [
-    ...programs.map((lines) => finding('adopted-program-is-left', { file }, { problem: 'lines', lines })),
+    ...programs.map((lines) =>
+      finding('adopted-program-is-left', { file, ...lineOf(lines) }, { problem: 'lines', lines }),
+    ),
     ...(components === ''
       ? []
       : [
           finding(
             'adopted-program-is-left',
-            { file },
+            { file, ...lineOf(tags[0] ?? '') },
             { problem: 'components', components, words: told.join(', ') },
           ),
         ]),

@@ -43,7 +43,12 @@ export async function markdownText(given: Given, name: string): Promise<FileText
       markdown: plainHeadings(isRead ? bodyOf(body) : original),
       words: [],
       original,
-      told: [...original.matchAll(ATTRIBUTES)].map(([, attributes = '']) => attributes),
+      told: [
+        ...[...original.matchAll(ATTRIBUTES)].map(([, attributes = '']) => attributes),
+        ...(isRead
+          ? (original.slice(0, original.length - body.trimStart().length).match(ESCAPED) ?? [])
+          : []),
+      ],
     },
     made,
     findings: told,
@@ -52,6 +57,9 @@ export async function markdownText(given: Given, name: string): Promise<FileText
 
 /** Of a block, as in `::: details Title {open}`: they are no words. */
 const ATTRIBUTES = /^[ \t>]*:{3,}[^\n{]{1,200}\{([^{}\n]{1,200})\}[ \t]*$/gm
+
+/** A value with an escape: it is carried, or told, by what it stands for. */
+const ESCAPED = /"(?:[^"\\\n]|\\.)*\\[a-z\\/](?:[^"\\\n]|\\.)*"/g
 
 /** Of which no more than a text may be left when its pictures are files. */
 const MOST_BYTES_WITH_PICTURES = 128 * MEGABYTE

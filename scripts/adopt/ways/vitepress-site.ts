@@ -10,7 +10,7 @@ import { groupIn, listIn, matterIn, only, textOf, wordsIn } from './settings-of.
 import { literalOf } from './static-literal.ts'
 import { treeOrder } from './tree-order.ts'
 
-const IS_SETTINGS = /(?:^|\/)\.(?:vitepress|vuepress)\/config\.[cm]?[jt]s$/
+const IS_SETTINGS = /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/
 
 export const vitepressSite: WayIn = {
   recognise: async ({ files, only: file }) =>
@@ -19,7 +19,7 @@ export const vitepressSite: WayIn = {
     const list =
       given.files.names.filter((name) => IS_SETTINGS.test(name)).sort((a, b) => a.length - b.length)[0] ?? ''
     const program = await textOf(given, list)
-    const base = posix.dirname(posix.dirname(list))
+    const base = list.replace(/(?:^|\/)\.(?:vitepress|vuepress)\/.*$/, '') || '.'
     const source = wordsIn(literalOf(program, 'srcDir'))
     const site = posix.normalize(posix.join(base, source ?? '.')).replace(/^\.$/, '')
     const all = given.files.names.filter(

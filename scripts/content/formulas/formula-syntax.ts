@@ -72,10 +72,12 @@ const isTex = (value: string): boolean =>
 const KEYWORD = /^\$(?:Id|Rev|Revision|Date|Author|Header|HeadURL|RCSfile|Source|LastChanged\w+)\$$/
 const NAME = /^[ \t]*(?:\{[^{}\n]*\})?[ \t]*$/
 
-/** “$5 for `$PATH`”, `$HOME/bin:$PATH`: the sign that would close begins a name, or stands in code. */
+/** “$5 for `$PATH`”, `$HOME/bin:$PATH`, `[$id](#$id)`: the sign that would close begins a name, or stands in code or an address. */
 const isOfShell = (typed: string, behind: string): boolean =>
   /^\$[^$]*\$$/.test(typed) &&
-  ((/[:/"'`=(,-]\$$/.test(typed) && /[A-Za-z_{]/.test(behind)) || /^\$[^`]*`[^`]*\$$/.test(typed))
+  ((/[:/"'`=(,-]\$$/.test(typed) && /[A-Za-z_{]/.test(behind)) ||
+    /^\$[^`]*`[^`]*\$$/.test(typed) ||
+    /^\$[^[\]$]*\]\((?:[\w./-]*[./#]|[a-z]+:)/.test(typed))
 
 const closingOf = (typed: string): string =>
   typed.startsWith('$$') ? '$$' : typed.startsWith('$') ? '$' : typed.startsWith('\\(') ? '\\)' : '\\]'

@@ -86,7 +86,7 @@ function beyondLimits(tex: string): FormulaFault | undefined {
 
 /** What would run, fetch, link or style. */
 const REFUSED =
-  /\\(href|url|includegraphics|htmlClass|htmlId|htmlStyle|htmlData|class|id|style|data|require|input|include|write|openin|read|csname|catcode|special|b?x?cancel|sout|label|ref|eqref|tag)(?![a-zA-Z])\*?/
+  /\\(href|url|includegraphics|htmlClass|htmlId|htmlStyle|htmlData|class|id|style|data|require|input|include|write|openin|read|csname|catcode|special|b?x?cancel|sout|label|ref|eqref)(?![a-zA-Z])\*?/
 const COLOURED = /\\(color|textcolor|colorbox|fcolorbox|definecolor)(?![a-zA-Z])/
 
 function mathmlOf(temml: Temml, tex: string, display: boolean): string | FormulaFault {
@@ -96,7 +96,7 @@ function mathmlOf(temml: Temml, tex: string, display: boolean): string | Formula
     return { facts: { problem, typed: refused[0] }, at: refused.index }
   }
   try {
-    return temml.renderToString(tex, {
+    return temml.renderToString(withTags(tex), {
       displayMode: display,
       xml: true,
       annotate: true,
@@ -104,11 +104,25 @@ function mathmlOf(temml: Temml, tex: string, display: boolean): string | Formula
       trust: false,
       maxExpand: MOST_EXPANSIONS,
       maxSize: [20, 20],
+      macros: { ...NAMES },
     })
   } catch (error) {
     return faultOf(error as Error, tex)
   }
 }
+
+/** Names of programs, which others draw as signs. */
+const NAMES = { '\\KaTeX': '\\text{KaTeX}', '\\MathJax': '\\text{MathJax}' }
+
+/** The number that an author gave a formula, or one of its rows, stands behind it. */
+function withTags(tex: string): string {
+  const numberOf = (star: string, tag: string): string => `\\qquad\\text{${star ? tag : `(${tag})`}}`
+  if (tex.includes('\\\\')) return tex.replace(TAG, (_, star: string, tag: string) => numberOf(star, tag))
+  const numbers = [...tex.matchAll(TAG)].map(([, star = '', tag = '']) => numberOf(star, tag))
+  return numbers.length === 0 ? tex : `${tex.replace(TAG, '')}${numbers.join('')}`
+}
+
+const TAG = /\\tag(\*?)\{((?:[^{}]|\{[^{}]*\})*)\}/g
 
 function faultOf(error: Error, tex: string): FormulaFault {
   const said = error.message.split('\n')[0] ?? ''

@@ -6,7 +6,9 @@ export function onceAKind(told: readonly Told[]): Told[] {
   const kinds = new Map<string | Told, Told[]>()
   for (const one of told) {
     const kind = kindOf(one) ?? one
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
+    const before = kinds.get(kind)
+    if (before) before.push(one)
+    else kinds.set(kind, [one])
   }
   return [...kinds.values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return first ?? []

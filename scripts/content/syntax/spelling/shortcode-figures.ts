@@ -19,10 +19,10 @@ export function shortcodeFigures({ tree, text }: Reading): Respelling[] {
       const value = values.get(name)
       return value && value.end > value.start ? escaped(value, text) : []
     }
-    const title = said('title')
-    const caption = said('caption')
-    const both =
-      title.length > 0 && caption.length > 0 ? [...title, '. ', ...caption] : [...title, ...caption]
+    const both = ['title', 'caption', 'attr']
+      .map(said)
+      .filter((words) => words.length > 0)
+      .flatMap((words, turn) => (turn === 0 ? words : ['. ', ...words]))
     const becomes = [
       '![',
       ...(values.has('alt') ? said('alt') : both),

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { comparisonMarkdown } from '../../scripts/commands/comparison-markdown.ts'
 import { findPaper } from '../../scripts/commands/find-paper.ts'
 import { comparePapers } from '../../scripts/compare/compare-papers.ts'
@@ -10,7 +8,9 @@ import type { Paper } from '../../scripts/compare/paper.ts'
 import { readBytes } from '../../scripts/compare/read-bytes.ts'
 import { paperOf } from '../compare/made-paper.ts'
 import { makePdf } from '../compare/make-pdf.ts'
+import { whitepaper } from '../e2e/run-whitepaper.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 
 const report = (file: string): string =>
   JSON.stringify({
@@ -57,23 +57,15 @@ describe('the papers to be compared', () => {
   })
 })
 
-async function whitepaper(...words: readonly string[]) {
-  const program = resolve('bin/whitepaper.mjs')
-  const run = promisify(execFile)(process.execPath, [program, ...words], {
-    env: { ...process.env, GITHUB_ACTIONS: '' },
-  })
-  return run.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }) =>
-      ({ code, stdout, stderr }) as { code: number; stdout: string; stderr: string },
-  )
-}
+describe('whitepaper compare', () => {
+  beforeAll(() => vi.stubEnv('GITHUB_ACTIONS', ''))
+  afterAll(() => vi.unstubAllEnvs())
 
-describe.concurrent('whitepaper compare', () => {
   it('prints JSON alone, writes the page, and ends with 1 where it was asked to', async () => {
     const [old, now] = [await built('Ten councils'), await built('Twelve councils')]
     const html = join(old, 'changes.html')
-    const { code, stdout, stderr } = await whitepaper(
+    // In a process of its own, which ends as a user sees it.
+    const { status, stdout, stderr } = await whitepaper(
       'compare',
       old,
       now,
@@ -82,7 +74,7 @@ describe.concurrent('whitepaper compare', () => {
       '--html',
       html,
     )
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ same: false, old: { title: 'A paper', pages: 2, findings: { warning: 1 } } },
       text: [{ pieces: [{ text: 'Ten' }, { text: 'Twelve' }, { text: 'councils The same' }] }],
@@ -93,15 +85,18 @@ describe.concurrent('whitepaper compare', () => {
 
   it('of a paper with itself says that nothing changed, and ends with 0', async () => {
     const root = await built('One')
-    const { code, stdout } = await whitepaper('compare', root, join(root, 'dist'), '--exit-code')
-    expect({ code, stdout: stdout.split('\n')[1] }).toEqual({ code: 0, stdout: '2 pages. Nothing changed.' })
+    const { status, stdout } = await whitepaperHere('compare', root, join(root, 'dist'), '--exit-code')
+    expect({ status, stdout: stdout.split('\n')[1] }).toEqual({
+      status: 0,
+      stdout: '2 pages. Nothing changed.',
+    })
   })
 
   it('writes a marked copy, and none where nothing changed', async () => {
     const [old, now] = [await built('Ten councils'), await built('Twelve councils')]
     const pdf = join(now, 'changes.pdf')
-    expect(await whitepaper('compare', old, now, '--pdf', pdf)).toMatchObject({
-      code: 0,
+    expect(await whitepaperHere('compare', old, now, '--pdf', pdf)).toMatchObject({
+      status: 0,
       stderr: expect.stringContaining('changes.pdf: 1 change marked; it claims nothing'),
     })
     const { paper } = (await readBytes(await readFile(pdf))) as { paper: Paper }
@@ -109,22 +104,22 @@ describe.concurrent('whitepaper compare', () => {
     expect(paper.pages.map(({ label }) => label)).toEqual(['Changes 1', '1', '2'])
     expect(paper.pages[1]!.words.map(({ text }) => text)).toEqual(['Twelve', 'councils', '1', 'Was:', 'Ten'])
     const none = join(now, 'none.pdf')
-    const { code, stderr } = await whitepaper('compare', now, join(now, 'dist'), '--pdf', none)
-    expect({ code, is: await findPaper(none).catch(() => 'none') }).toEqual({ code: 0, is: 'none' })
+    const { status, stderr } = await whitepaperHere('compare', now, join(now, 'dist'), '--pdf', none)
+    expect({ status, is: await findPaper(none).catch(() => 'none') }).toEqual({ status: 0, is: 'none' })
     expect(stderr).toContain('none.pdf was not written: there is no change to mark.')
   })
 
   it('ends with 2 rather than write over a paper', async () => {
     const root = await built('One')
     const pdf = join(root, 'dist/a-paper.pdf')
-    const { code, stderr } = await whitepaper('compare', root, root, '--pdf', pdf)
-    expect({ code, begins: (await readFile(pdf)).subarray(0, 5).toString() }).toEqual({
-      code: 2,
+    const { status, stderr } = await whitepaperHere('compare', root, root, '--pdf', pdf)
+    expect({ status, begins: (await readFile(pdf)).subarray(0, 5).toString() }).toEqual({
+      status: 2,
       begins: '%PDF-',
     })
     expect(stderr).toContain('The changes would be written over')
     await writeFile(pdf, 'no PDF any more')
-    expect((await whitepaper('compare', root, root)).code).toBe(2)
+    expect((await whitepaperHere('compare', root, root)).status).toBe(2)
   })
 })
 

@@ -4,6 +4,7 @@ import { start } from '../e2e/run-whitepaper.ts'
 import { TWEETS, zipOf } from '../import/make-archives.ts'
 import { filesIn } from '../import/read-drafts.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 
 describe.concurrent('whitepaper import', () => {
   it('writes drafts of the day and says how many', async () => {
@@ -25,7 +26,7 @@ describe.concurrent('whitepaper import', () => {
   it('ends with 1 and a finding at an archive that is damaged', async () => {
     const root = await publicationFolder({ 'a.zip': zipOf({ 'tweets.js': 'x' }) })
     const words = ['import', join(root, 'a.zip'), '--root', root, '--report', 'json']
-    const { status, stdout, stderr } = await start(...words).ended
+    const { status, stdout, stderr } = await whitepaperHere(...words)
     expect([status, stderr, await filesIn(root)]).toEqual([1, '', ['a.zip']])
     expect(JSON.parse(stdout).findings).toMatchObject([
       { rule: 'archive-is-sound', place: { file: 'a.zip' } },
@@ -33,7 +34,7 @@ describe.concurrent('whitepaper import', () => {
   })
 
   it('ends with 2 at a time that is none', async () => {
-    const { status, stderr } = await start('import', '.', '--from', 'noon').ended
+    const { status, stderr } = await whitepaperHere('import', '.', '--from', 'noon')
     expect(status).toBe(2)
     expect(stderr).toContain('--from is `noon`, which is no time.')
   })

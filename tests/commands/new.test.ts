@@ -13,6 +13,7 @@ import { CONTEXT, source } from '../content/parse.ts'
 import { start } from '../e2e/run-whitepaper.ts'
 import { htmlOf } from '../support/html.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 
 const LIST = `title: A # ours
 language: en-GB
@@ -323,7 +324,7 @@ describe.concurrent('whitepaper new', () => {
 
   it('ends with 1 and a finding in a folder that is no publication', async () => {
     const root = await publicationFolder({})
-    const { status, stdout } = await start('new', 'chapter', 'A', '--root', root, '--report', 'json').ended
+    const { status, stdout } = await whitepaperHere('new', 'chapter', 'A', '--root', root, '--report', 'json')
     expect([status, await readdir(root)]).toEqual([1, []])
     expect(JSON.parse(stdout)).toMatchObject({ file: '', findings: [{ rule: 'publication-is-complete' }] })
   })

@@ -136,7 +136,9 @@ describe.concurrent('what ends a build', () => {
       ...BROKEN,
       'chapters/01-first.md': '# First\n\n[click here](https://example.org)\n',
     })
-    const ended = await whitepaper('build', '--root', root, '--report', 'json', '--browser', '/no/browser')
+    const ended = await whitepaperHere(
+      ...['build', '--root', root, '--report', 'json', '--browser', '/no/browser'],
+    )
     expect(ended.status).toBe(2)
     expect(ended.stderr).toMatch(/^whitepaper: There is no browser at \/no\/browser\.\n {4}Fetch one/)
     expect(ended.stderr).not.toMatch(STACK_TRACE)

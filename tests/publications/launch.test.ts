@@ -6,6 +6,7 @@ import { type PrintBrowser, startBrowser } from '../../scripts/print/start-brows
 import { readBack } from '../../scripts/verify/read-back.ts'
 import { type Built, buildPublication } from '../support/build-publication.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
+import { askVerapdf, faultsOf, whyNoVerapdf } from '../support/verapdf.ts'
 
 const SAMPLE = resolve('tests/publications/launch')
 
@@ -63,6 +64,16 @@ describe.each([
     expect(first).toBeGreaterThan(0)
     expect(last).toBeGreaterThan(first)
   })
+
+  it.skipIf(whyNoVerapdf !== '')(
+    `meets both its claims, says veraPDF${whyNoVerapdf}`,
+    async () => {
+      const folder = await publicationFolder({ 'dist/sample.pdf': built.finished.bytes })
+      const [verdict] = await askVerapdf([resolve(folder, 'dist/sample.pdf')])
+      expect(verdict && faultsOf(verdict)).toEqual([])
+    },
+    120_000,
+  )
 
   it('says nothing of those who have not agreed', async () => {
     const { pages } = await readBack(built.finished.bytes)

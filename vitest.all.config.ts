@@ -5,5 +5,9 @@ import settings from './vitest.config.ts'
 
 export default defineConfig({
   ...settings,
-  test: { ...settings.test, reporters: ['default', new CountReporter(['types', 'lint', 'rooms'])] },
+  test: {
+    ...settings.test,
+    globalSetup: 'tests/support/compile-program.ts',
+    reporters: ['default', new CountReporter(['types', 'lint', 'rooms'])],
+  },
 })

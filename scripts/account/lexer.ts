@@ -206,7 +206,7 @@ const HOLDERS =
   'figure|image|epigraph|pull-quote|highlights|blockquote|div|container|tabs?|tab-set|tab-item|group-tab|grid|grid-item|card|card-carousel|grid-item-card|dropdown|exercise|solution|theorem|proof|definition|remark|lemma|corollary|algorithm|property|proposition|axiom|conjecture|criterion|observation|assumption'
 const TEXT_FENCE = new RegExp(String.raw`^(\x60{3,}|~{3,})[ \t]*\{(?:${KINDS}|${HOLDERS})\}`, 'i')
 const PICTURE_FENCE = /^(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?:figure|image)\}.*$/
-const OPTION = /^[ \t]*:[\w-]+:.*$/
+const OPTION = /^[ \t]*(?::[\w-]+:.*|---|[a-z][\w-]*:[ \t].*)$/
 /** What asks for something of the page, alone on its line. */
 const COMMANDS =
   /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\{\{toc\}\}|\[\[toc\]\]|\$\{toc\}|\\(?:newpage|pagebreak|clearpage|tableofcontents)(?:\{\})?|\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?|:{2,}[ \t]*\{?\.?(?:page|page-?break|new-?page)\}?(?:\[\]|\{\})?|#\s+(?:<%[=-]?\s*[\w.]*title\s*-?%>|\{\{-?\s*[\w.$]*title\s*-?\}\}))[ \t]*$/i

@@ -6,6 +6,8 @@ import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const NAMED = /^\{([a-zA-Z][\w-]*)\}$/
 const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/
+/** Its options between two lines of hyphens, which are some of them. */
+const BETWEEN = /^(?:---|([\w-]+):)[ \t]*(.*?)[ \t]*$/
 
 export function bracedFences({ tree, text }: Reading): Respelling[] {
   if (!/[`~]{3,}[ \t]*\{/.test(text)) return []
@@ -56,14 +58,17 @@ function editsOf(node: Code, { name, label = '' }: Kind, text: string): Edit[] {
   let at = line.end + 1
   let kind = name
   const given: string[] = []
-  for (const row of rows.slice(1)) {
-    const option = OPTION.exec(row.slice(prefixOf(row).length))
+  const ends =
+    rows[1]?.trim() === '---' ? rows.findIndex((row, turn) => turn > 1 && row.trim() === '---') : -1
+  for (const [turn, row] of rows.slice(1).entries()) {
+    const bare = row.slice(prefixOf(row).length)
+    const option = turn < ends ? BETWEEN.exec(bare) : OPTION.exec(bare)
     if (!option) break
-    const classed = /:class:\s*([\w-]+)/.exec(row)?.[1]
+    const classed = /^\s*:?class:\s*([\w-]+)/.exec(bare)?.[1]
     if (classed && calloutLabel(classed) && name === 'admonition') kind = classed
     const [, key = '', value = ''] = option
     if (key === 'name' || key === 'label') given.push(`#${value.replace(/[^\w.:-]/g, '-')}`)
-    else if (key !== 'class') given.push(`${key}="${value.replaceAll('"', '&quot;')}"`)
+    else if (key !== 'class' && key !== '') given.push(`${key}="${value.replaceAll('"', '&quot;')}"`)
     edits.push({ start: at, end: at + row.length, becomes: [prefixOf(row).trimEnd()] })
     at += row.length + 1
   }

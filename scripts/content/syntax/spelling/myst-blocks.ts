@@ -28,6 +28,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   math: formulaOf,
   'code-block': listingOf,
   code: listingOf,
+  'code-tab': listingOf,
   sourcecode: listingOf,
   prompt: listingOf,
 }
@@ -72,14 +73,7 @@ function blockAt(lines: readonly Line[], index: number, prefix: string, fence: s
   }
   const close = lines.findIndex((line, at) => at > index && isLast(line))
   const inside = lines.slice(index + 1, close < 0 ? undefined : close)
-  const options = new Map<string, string>()
-  let count = 0
-  for (const { text } of inside) {
-    const option = OPTION.exec(text.slice(prefixOf(text).length))
-    if (!option) break
-    options.set(option[1] ?? '', option[2] ?? '')
-    count += 1
-  }
+  const { options, count } = optionsOf(inside.map(({ text }) => text.slice(prefixOf(text).length).trimEnd()))
   const start = head.end - (head.text.length - head.text.trimEnd().length) - argument.length
   const last = close < 0 ? lines.at(-1) : lines[close]
   return {
@@ -91,6 +85,20 @@ function blockAt(lines: readonly Line[], index: number, prefix: string, fence: s
     end: last?.end ?? head.end,
     prefix,
   }
+}
+
+/** `:name: value` line by line, or `name: value` between two lines of hyphens. */
+function optionsOf(rows: readonly string[]): { options: ReadonlyMap<string, string>; count: number } {
+  const end = rows[0] === '---' ? rows.indexOf('---', 1) : -1
+  const isBetween = end > 0
+  const pattern = isBetween ? /^([\w-]+):[ \t]*(.*)$/ : OPTION
+  const first = rows.findIndex((row) => !pattern.test(row))
+  const count = isBetween ? end + 1 : first < 0 ? rows.length : first
+  const found = rows.slice(0, count).flatMap((row): [string, string][] => {
+    const [, name = '', value = ''] = pattern.exec(row) ?? []
+    return name === '' ? [] : [[name, value]]
+  })
+  return { options: new Map(found), count }
 }
 
 function withoutBlanks(rows: readonly Line[]): readonly Line[] {

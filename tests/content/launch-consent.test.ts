@@ -65,6 +65,75 @@ describe('a moment', () => {
     expect(launch.moments.map(({ name }) => name)).toEqual(['c'])
   })
 
+  const QUINCE =
+    "- name: Siân Quince\n  handles: ['@quince', 'Sian Q.', { name: '@sq@example.social', service: mastodon }, { name: '@sianq', service: twitter }]\n  consent: refused\n"
+
+  it.each<[kind: string, matter: string, words?: string]>([
+    ['under another of their names', 'author: Sian Q.'],
+    ['under the handle of somebody else', "author: Bo\nhandle: '@quince'"],
+    ['with the server behind the handle', "handle: '@quince@example.org'"],
+    ['with the handle as their server writes it', "handle: '@sq'\nimport: { service: mastodon, id: '1' }"],
+    ['from a sheet of posts', "handle: '@sianq'\nimport: { service: sheets, id: '1' }"],
+    ['with their name in the place', 'author: Bo\nplace: at Siân Quince’s'],
+    ['with their name in what was agreed', "author: Bo\nconsent: 'given, by Siân Quince'"],
+    ['at the address of what they posted', 'author: Bo\nurl: https://x.com/quince/status/1'],
+    ['that links to them', 'author: Bo', 'Look: [this](https://bsky.app/profile/quince/post/1)'],
+    ['that calls them as their server does', 'author: Bo', 'Thank you, @sq.'],
+    ['that names them without accents', 'author: Bo', 'Thank you, Sian Quince'],
+    ['that names them in a hashtag', 'author: Bo', 'What a speech! #SianQuince'],
+    ['that names them with what cannot be seen', 'author: Bo', 'Thank you, Siân Qui&shy;nce'],
+  ])('%s, of somebody who has refused, stays out', async (_, matter, words) => {
+    const consent = matter.includes('consent') ? '' : '\nconsent: public-post'
+    const { launch } = await read({
+      'launch/moments/a.md': moment(matter + consent, words),
+      'launch/people.yaml': QUINCE,
+    })
+    expect(launch.withheld).toMatchObject([{ what: 'moment', person: 'Siân Quince', state: 'refused' }])
+    expect(launch.moments).toEqual([])
+  })
+
+  it('of somebody else with a name like theirs is shown', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment(
+        "handle: '@sq@other.example'\nconsent: public-post",
+        'Thanks, @sq@other.example',
+      ),
+      'launch/moments/b.md': moment(
+        "handle: '@sianq'\nconsent: public-post\nimport: { service: bluesky, id: '1' }",
+      ),
+      'launch/moments/c.md': moment(
+        'author: Bo\nconsent: public-post',
+        'https://example.org/quince and #quinces',
+      ),
+      'launch/people.yaml': QUINCE,
+    })
+    expect(launch.withheld).toEqual([])
+  })
+
+  it('under a name that people.yaml gives to somebody who has agreed is shown', async () => {
+    const { launch } = await read({
+      'launch/moments/a.md': moment('author: Sian Q.'),
+      'launch/people.yaml': QUINCE.replace('refused', 'given'),
+    })
+    expect(launch.moments).toHaveLength(1)
+  })
+
+  it('has no picture that another may not show, unless another part of it is shown', async () => {
+    const picture = (more: string) =>
+      `author: Bo\nconsent: given\npicture: { file: x.jpg, alt: A hall${more} }`
+    const { launch } = await read({
+      'launch/moments/a.md': moment(picture(', shows: [Siân Quince]')),
+      'launch/moments/b.md': moment(picture('')),
+      'launch/moments/c.md': moment(picture(', crop: { x: 0.5, y: 0, width: 0.5, height: 1 }')),
+      'launch/people.yaml': QUINCE,
+    })
+    expect(launch.moments.map(({ name, pictures }) => [name, pictures.length])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['c', 1],
+    ])
+  })
+
   it('of another service with the same handle is another person’s', async () => {
     const { launch } = await read({
       'launch/moments/a.md': moment("handle: '@ann'\nconsent: given\nimport: { service: bluesky, id: '1' }"),

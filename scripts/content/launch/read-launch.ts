@@ -67,7 +67,7 @@ const withoutSpeakers = (session: LaunchSession, people: readonly LaunchPerson[]
   speakers: session.speakers.filter(({ name }) => !whoIsGone(people).some((one) => isNamedIn(name, one))),
 })
 
-/** What the author wrote between moments, without the lines that name somebody who is not to be shown. */
+/** What the author wrote above and between moments, without the lines that name somebody who is not to be shown. */
 function linesWithoutNames(
   parts: readonly WrittenPart[],
   people: readonly LaunchPerson[],
@@ -75,15 +75,16 @@ function linesWithoutNames(
   const gone = whoIsGone(people)
   const names = (words: string): boolean => gone.some((person) => isNamedIn(words, person))
   const findings: Finding[] = []
-  const kept = parts.map((part) => {
-    const items = part.items.filter((item) => {
-      if (item.kind === 'moment' || !names(item.words)) return true
-      const place = { file: STORY_FILE, line: item.line }
-      findings.push(finding('withdrawn-person-is-not-named', place, { problem: 'line' }))
-      return false
-    })
-    return { ...part, items }
-  })
+  const isLeft = (words: string, line: number): boolean => {
+    if (!names(words)) return true
+    findings.push(finding('withdrawn-person-is-not-named', { file: STORY_FILE, line }, { problem: 'line' }))
+    return false
+  }
+  const kept = parts.map((part) => ({
+    ...part,
+    title: isLeft(part.title, part.line) ? part.title : '',
+    items: part.items.filter((item) => item.kind === 'moment' || isLeft(item.words, item.line)),
+  }))
   return { parts: kept, findings }
 }
 

@@ -1,6 +1,6 @@
 // Which moments and pictures may be shown. Whoever has not agreed is in no edition.
 import type { LaunchPerson, Moment, MomentPicture, Withheld } from '../../model/launch.ts'
-import { authorOf, isNamedIn, personNamed } from './persons.ts'
+import { authorOf, isNamedIn, mayHavePosted, personNamed, wordsShown } from './persons.ts'
 
 export interface Settled {
   /** With the pictures that may be shown. */
@@ -17,7 +17,10 @@ export function settleConsent(
   isPeopleLost = false,
 ): Settled {
   const gone = people.filter(({ consent }) => isNo(consent.state))
-  const settled = moments.map((moment) => settleOne(isPeopleLost ? inDoubt(moment) : moment, people, gone))
+  const known = isPeopleLost ? moments.map(inDoubt) : moments
+  const asWritten = { people, gone, noes: new Map() }
+  const noes = new Map(known.flatMap((moment) => picturesOfNo(moment, asWritten)))
+  const settled = known.map((moment) => settleOne(moment, { people, gone, noes }))
   return {
     shown: settled.flatMap(({ shown }) => (shown ? [shown] : [])),
     withheld: settled.flatMap(({ withheld }) => withheld),
@@ -32,19 +35,33 @@ const inDoubt = (moment: Moment): Moment =>
 
 const isNo = (state: string): state is 'refused' | 'withdrawn' => state === 'refused' || state === 'withdrawn'
 
-function settleOne(
-  moment: Moment,
-  people: readonly LaunchPerson[],
-  gone: readonly LaunchPerson[],
-): { shown?: Moment; withheld: Settled['withheld'] } {
+interface Answers {
+  readonly people: readonly LaunchPerson[]
+  readonly gone: readonly LaunchPerson[]
+  /** Pictures that may not be shown in one moment, and so in no other. */
+  readonly noes: ReadonlyMap<string, Reason>
+}
+
+/** As much of a picture as is shown. */
+const shownPicture = ({ file, crop }: MomentPicture): string => JSON.stringify([file, crop])
+
+function picturesOfNo(moment: Moment, answers: Answers): [string, Reason][] {
+  const whole = moment.pictures.length > 0 ? whyNotShown(moment, answers) : undefined
+  return moment.pictures.flatMap((picture): [string, Reason][] => {
+    const reason = whole && isNo(whole.state) ? whole : whyPictureNotShown(picture, moment, answers)
+    return reason ? [[shownPicture(picture), reason]] : []
+  })
+}
+
+function settleOne(moment: Moment, answers: Answers): { shown?: Moment; withheld: Settled['withheld'] } {
   const { name, file, pictures, chosen } = moment
-  const whole = whyNotShown(moment, people, gone)
+  const whole = whyNotShown(moment, answers)
   const out = (reason: Reason, what: Withheld['what'], of: readonly MomentPicture[]) => {
     const files = of.map((picture) => picture.file)
     return { name, file, what, chosen, pictures: files, ...reason, moment }
   }
   if (whole) return { withheld: [out(whole, 'moment', pictures)] }
-  const reasons = pictures.map((picture) => whyPictureNotShown(picture, moment, people, gone))
+  const reasons = pictures.map((picture) => whyPictureNotShown(picture, moment, answers))
   const left = pictures.filter((_, index) => !reasons[index])
   const first = reasons.find((reason) => reason !== undefined)
   // What is left of a photograph without its picture is nothing.
@@ -62,16 +79,13 @@ const settledConsent = ({ consent, author, handle, pictures }: Moment): Moment['
   author || handle || pictures.some(({ credit }) => credit !== '') ? { ...consent, state: 'given' } : consent
 
 /** Undefined for what may be shown. */
-function whyNotShown(
-  moment: Moment,
-  people: readonly LaunchPerson[],
-  gone: readonly LaunchPerson[],
-): Reason | undefined {
-  const { author, handle, text, consent, lines } = moment
+function whyNotShown(moment: Moment, { people, gone }: Answers): Reason | undefined {
+  const { author, handle, consent, lines } = moment
   const person = authorOf(moment, people)
   const who = person?.name ?? (author || handle)
   if (person && isNo(person.consent.state)) return { person: person.name, state: person.consent.state }
-  const named = gone.find((one) => isNamedIn(author, one) || isNamedIn(text, one))
+  const words = gone.length > 0 ? wordsShown(moment) : ''
+  const named = gone.find((one) => mayHavePosted(moment, one) || isNamedIn(words, one))
   if (named && isNo(named.consent.state)) return { person: named.name, state: named.consent.state }
   if (consent.state === 'public-post' || consent.state === 'given') return undefined
   if (isNo(consent.state)) return { person: who, state: consent.state }
@@ -93,12 +107,14 @@ function creditedIn({ pictures }: Moment, people: readonly LaunchPerson[]): Laun
 
 /** A picture also shows the people that can be recognised, and its photographer's work. */
 function whyPictureNotShown(
-  { alt, credit, shows }: MomentPicture,
+  picture: MomentPicture,
   moment: Moment,
-  people: readonly LaunchPerson[],
-  gone: readonly LaunchPerson[],
+  { people, gone, noes }: Answers,
 ): Reason | undefined {
-  const no = gone.find((one) => [alt, credit, ...shows].some((text) => isNamedIn(text, one)))
+  const { alt, credit, shows } = picture
+  const no = gone.find((one) =>
+    [alt, credit, ...shows].some((text) => isNamedIn(text, one) || personNamed(text, [one])),
+  )
   if (no && isNo(no.consent.state)) return { person: no.name, state: no.consent.state }
   const author = authorOf(moment, people)
   for (const name of shows) {
@@ -108,5 +124,5 @@ function whyPictureNotShown(
     if (name === moment.author || (person && person === author)) continue
     return { person: name, state: person?.consent.state ?? 'unsaid' }
   }
-  return undefined
+  return noes.get(shownPicture(picture))
 }

@@ -1,7 +1,9 @@
 // Chapters with their numbers → their files as they are going to be written: front matter, body, and every address as
 // seen from the new place.
+
 import { posix } from 'node:path'
 import { slug } from 'github-slugger'
+import { decoded } from '../ground/decoded.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { type Bringer, type Brought, IS_PICTURE } from './bring-files.ts'
@@ -275,11 +277,3 @@ const plainName = (name: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

@@ -1,4 +1,5 @@
 import { partsOfAnchor } from '../ground/anchors.ts'
+import { decoded } from '../ground/decoded.ts'
 import type { Chapter, LinkMark } from '../model/chapter.ts'
 
 interface Place {
@@ -78,12 +79,4 @@ function placesIn({ prefix, matter, headings, exhibits, aliases = {} }: Chapter)
         : [matter.title],
     },
   ]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

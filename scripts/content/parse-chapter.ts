@@ -37,6 +37,7 @@ import { titleInText } from './front-matter/title-in-text.ts'
 import { placeLines } from './includes/place-lines.ts'
 import { termsAsked } from './index-terms.ts'
 import { expandLaunch } from './launch/expand-launch.ts'
+import { leaveOutPictures, withoutWithheldPicture } from './launch/leave-out-pictures.ts'
 import { settleLinks } from './links/settle-addresses.ts'
 import { settlePictures } from './links/settle-pictures.ts'
 import { type Draft, newDraft, reportBreach } from './markdown/draft.ts'
@@ -83,7 +84,10 @@ export function parseChapter(
 ): Chapter {
   const split = splitFrontMatter(source.text, source.file)
   const { tree, draft } = treeOf(split.body, source, context, readFormula)
-  const { matter, head, leading, findings } = readMatter(tree, split, source, draft)
+  const read = readMatter(tree, split, source, draft)
+  const { head, leading, findings } = read
+  const matter = withoutWithheldPicture(read.matter, draft)
+  const gone = leaveOutPictures(tree, draft)
   draft.findings.push(...source.findings, ...findings)
   draft.numberedLayout = LAYOUTS[matter.layout].numbersSections === true
   const title = takeTitle(tree, matter.title, matter.lines.title === undefined ? leading : undefined, draft)
@@ -116,7 +120,8 @@ export function parseChapter(
     cited: (text) => citationsInValue(text, context),
   })
   const parsed = chapterOf(source, { matter, hast, outline, forms }, draft, context)
-  return withheld.anchors.length > 0 ? { ...parsed, withheld: withheld.anchors } : parsed
+  const anchors = [...gone, ...withheld.anchors]
+  return anchors.length > 0 ? { ...parsed, withheld: anchors } : parsed
 }
 
 /** What the author wrote, with each construct as what it is, whoever's spelling it has. */

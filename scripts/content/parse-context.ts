@@ -1,6 +1,8 @@
 // What parsing one file must know of the rest of the publication: serialisable, the same for all files, part of the
 // cache key.
 
+import { posix } from 'node:path'
+import { decoded } from '../ground/decoded.ts'
 import { asciiSlug } from '../ground/language/ascii-slug.ts'
 import { markedWords } from '../ground/language/foreign-words.ts'
 import { type PageMeasures, pageMeasures } from '../ground/page-measures.ts'
@@ -127,8 +129,13 @@ function launchContext(
     ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
   ])
   const moments = launch.moments.filter(({ chosen, name }) => chosen || named.has(name))
+  const pictured = new Set(sources.flatMap(({ text }) => namesOfPictures(text)))
   const withheld = launch.withheld.filter(
-    ({ chosen, name, isTold }) => chosen || named.has(name) || (isShown && isTold),
+    ({ chosen, name, isTold, pictures }) =>
+      chosen ||
+      named.has(name) ||
+      (isShown && isTold) ||
+      pictures.some((file) => pictured.has(posix.basename(file).normalize('NFC'))),
   )
   return {
     // Who is asked is for nothing that is made or remembered.
@@ -149,6 +156,12 @@ const namesOfMoments = (text: string): string[] => [
     asciiSlug(name.replace(/\.md$/i, '')),
   ),
 ]
+
+/** Of whatever may be the address of a picture. */
+const namesOfPictures = (text: string): string[] =>
+  [...text.matchAll(/[^/\\()<>"'\n]*\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b/gi)].map(([name]) =>
+    decoded(name.replace(/^.*:\s/, '').trim()).normalize('NFC'),
+  )
 
 function publicationValues(publication: Publication): Readonly<Record<string, string>> {
   const { title, subtitle, short, date, publisher, contact, web, hashtag, licence, language } = publication

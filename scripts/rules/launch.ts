@@ -150,9 +150,15 @@ export const LAUNCH_RULES = group({
             'This speaker has refused to be shown, or withdrawn, and stands in no programme of any edition.',
           mend: () => 'Take the name out.',
         }),
-        picture: problem({
-          says: () => 'This picture is one of launch day that may not be shown.',
-          mend: () => 'Take it out.',
+        picture: problem<{ words?: string }>({
+          says: (f) =>
+            `This picture is one of launch day that may not be shown, and is left out of every edition${f.words ? ` with its words: ${f.words}` : ''}.`,
+          mend: () => 'It comes back when it may be shown. Take it out if it is gone for good.',
+          example: { words: '“A band on the steps”' },
+        }),
+        cover: problem({
+          says: () => 'The cover or the logo is a picture of launch day that may not be shown.',
+          mend: () => 'Name another picture under `cover: picture:` or `logo:`, or none.',
         }),
       },
     }),

@@ -13,7 +13,10 @@ const moment = (more: string, words: string) => `---\nkind: post\n${more}\n---\n
 const FILES = {
   'launch/event.yaml': 'name: Opening\ndate: 2031-05-04\ntimeZone: Europe/London\n',
   'launch/people.yaml': '- name: Ann Example\n  consent: withdrawn\n',
-  'launch/moments/a.md': moment('time: 2031-05-04 10:32\nauthor: Ann Example\nconsent: given', 'By Ann.'),
+  'launch/moments/a.md': moment(
+    'time: 2031-05-04 10:32\nauthor: Ann Example\nconsent: given\npicture: { file: pictures/a.jpg, alt: Ann }',
+    'By Ann.',
+  ),
   'launch/moments/b.md': moment('time: 2031-05-05 11:32\nchosen: true\nconsent: given', 'By Bo.'),
 }
 const AROUND = [
@@ -69,6 +72,61 @@ describe('a link to launch day', () => {
     const { html, told } = await printed(`See [the file](../launch/${file}).`, 'https://a.example')
     expect(html).toBe('<p>See the file.</p>')
     expect(told).toEqual([expect.stringContaining(`3 warning The folder launch/ is not published as it is`)])
+  })
+})
+
+describe('a photograph of launch day that may not be shown', () => {
+  const left = 'This picture is one of launch day that may not be shown, and is left out of every edition'
+  const A = '../launch/moments/pictures/a.jpg'
+  it.each([
+    ['a picture by itself', `![A band](${A} "On the steps")`, '', '“A band”, “On the steps”'],
+    ['a picture in a sentence', `So ![A band](${A}) it was.`, '<p>So it was.</p>', '“A band”'],
+    ['a picture that is a link', `[![A band](${A})](https://a.example)`, '', '“A band”'],
+    ['a picture of HTML', `<img src="${A}" alt="A band">`, '', '“A band”'],
+    ['an item that is nothing else', `- ![A band](${A})\n- Two`, '<ul> <li>Two</li> </ul>', '“A band”'],
+    ['a decoration', `![decorative](${A})`, '', ''],
+    ['a name with other signs', `![A band](<../launch/moments/./pictures/%61.jpg>)`, '', '“A band”'],
+  ])('is left out as %s', async (_, text, html, words) => {
+    const { html: shown, told } = await printed(`${text}\n\nMore.`)
+    expect(shown.replace(/\s+/g, ' ').trim()).toBe(`${html} <p>More.</p>`.trim())
+    expect(told).toEqual([`3 warning ${left}${words && ` with its words: ${words}`}.`])
+  })
+
+  it('takes the block along that is its frame, and leaves others and the text beside it', async () => {
+    const { html, told } = await printed(
+      [
+        `See [](#band).\n\n:::figure{#band caption="A band"}\n![One](${A})\n\nBy the door.\n:::`,
+        `:::gallery\n![One](${A})\n\n![Two](../images/b.svg)\n:::`,
+        `:::beside\n![One](${A})\n\nBeside it.\n:::`,
+      ].join('\n\n'),
+    )
+    expect(html).not.toContain('a.jpg')
+    expect(html).not.toContain('By the door')
+    expect(html).toContain('images/b.svg')
+    expect(html).toContain('<p>Beside it.</p>')
+    expect(told).toContain(`5 warning ${left} with its words: “A band”, “By the door.”.`)
+    expect(told.filter((one) => / error /.test(one))).toEqual([])
+  })
+
+  it('is no picture of a case study', async () => {
+    const head = `---\ntitle: A\npicture: { file: ${A}, alt: A band, credit: Bo }\n---\n\nText.\n`
+    const settings = settingsOf({}, { root: await publicationFolder(FILES) })
+    const sources = [source(head, { file: 'case-studies/01-a.md', kind: 'case-study' })]
+    const { launch } = await readLaunch(sources, settings)
+    const chapter = parseChapter(sources[0]!, parseContext(sources, settings, { launch, files: AROUND }))
+    expect(chapter.matter.picture).toBeUndefined()
+    expect(chapter.findings.map(({ message, place }) => `${place.line} ${message}`)).toContain(
+      `3 ${left} with its words: “A band”, “Bo”.`,
+    )
+  })
+
+  it('stops a cover that shows it', async () => {
+    const cover = { rings: '', note: '', focus: '', credit: '', picture: 'launch/moments/pictures/a.jpg' }
+    const settings = settingsOf({ cover }, { root: await publicationFolder(FILES) })
+    const { findings } = await readLaunch([], settings)
+    expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toContain(
+      'error The cover or the logo is a picture of launch day that may not be shown.',
+    )
   })
 })
 

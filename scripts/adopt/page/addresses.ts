@@ -1,5 +1,7 @@
 // Addresses as their author meant them: mail and document programs put one of their own around them.
+
 import type { Element, Root } from 'hast'
+import { decoded } from '../../ground/decoded.ts'
 import { changeTree, isElement, textProperty, withProperties } from '../../ground/html/change-tree.ts'
 import { find } from './page-parts.ts'
 import { placeName } from './places.ts'
@@ -36,14 +38,6 @@ function settled(href: string, own: string): string {
   const name = href.slice(hash + 1)
   const place = name === '' || name === 'top' ? '' : `#${placeName(decoded(name))}`
   return before === own ? place : `${before}${place}`
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 function ownAddress(tree: Root): string {

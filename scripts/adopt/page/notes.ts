@@ -1,6 +1,8 @@
 // Notes of a page: a mark that links to words which link back to it. Word processors, converters and wikis all write
 // them so, each under names of its own.
+
 import type { Element, ElementContent, Root } from 'hast'
+import { decoded } from '../../ground/decoded.ts'
 import { changeTree, isElement, textProperty } from '../../ground/html/change-tree.ts'
 import { type Telling, wordsOf } from './telling.ts'
 
@@ -67,14 +69,6 @@ function mapOf(tree: Root): PageMap {
   }
   walk(tree)
   return { byName, parents, links, order: new Map(links.map(({ link }, index) => [link, index])) }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 interface Pair {

@@ -1,7 +1,9 @@
 // mdBook, and GitBook, which has the same list of chapters in a `SUMMARY.md`.
+
 import { posix } from 'node:path'
 import type { Link, List, ListItem, Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { decoded } from '../../ground/decoded.ts'
 import { peopleIn } from '../../ground/language/people-in-words.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
@@ -111,11 +113,3 @@ function entriesOf(text: string, list: string, root: string): { entries: Entry[]
 
 const linksIn = (node: Nodes | List | ListItem): Link[] =>
   [...nodesOf(node)].filter((one): one is Link => one.type === 'link')
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

@@ -1,7 +1,9 @@
 // `:::include{file=…}`: the text of another file, in the place of the line. So it is part of the text that includes it:
 // its notes, figures and headings are counted there.
+
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { decoded } from '../../ground/decoded.ts'
 import { includedLine } from '../../ground/included-lines.ts'
 import { nearest } from '../../ground/language/nearest.ts'
 import { MOST_BYTES_OF_TEXT } from '../../ground/limits.ts'
@@ -144,12 +146,4 @@ async function nearFile(root: string, file: string): Promise<string | undefined>
   const folder = posix.dirname(file)
   const names = await readdir(join(root, folder)).catch(() => [])
   return nearest(posix.basename(file), names)
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -3,8 +3,9 @@ import { cropAddress } from '../../ground/files/crop-address.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Launch, LaunchPerson, LaunchSession, Moment } from '../../model/launch.ts'
+import type { Publication } from '../../model/publication.ts'
 import type { Settings } from '../../model/settings.ts'
-import { finding } from '../../rules/finding.ts'
+import { finding, findingAs } from '../../rules/finding.ts'
 import { pictureFaultsOf } from '../checks/picture-faults.ts'
 import { EVENT_FILE } from './event-file.ts'
 import { type GatheredLaunch, gatherLaunch } from './gather-launch.ts'
@@ -23,7 +24,7 @@ export async function readLaunch(
 ): Promise<{ launch?: Launch; findings: readonly Finding[] }> {
   const { value, findings } = await gatherLaunch(sources, settings)
   if (!value) return { findings }
-  const { launch, findings: told } = showLaunch(value, sources)
+  const { launch, findings: told } = showLaunch(value, sources, settings.publication)
   const pictures = await momentPictureFaults(launch.moments, settings)
   return { launch, findings: [...findings, ...told, ...pictures] }
 }
@@ -31,6 +32,7 @@ export async function readLaunch(
 function showLaunch(
   { event, sessions, text, read, people: asked, isPeopleLost, story: written }: GatheredLaunch,
   sources: readonly Source[],
+  publication: Publication,
 ): { launch: Launch; findings: readonly Finding[] } {
   const people = asked.map(withoutContact)
   const settled = settleConsent(read.moments, people, isPeopleLost)
@@ -55,10 +57,19 @@ function showLaunch(
       ...storyFaults(written ?? [], names, ids),
       ...lines.findings,
       ...empty,
-      ...tellNamed([...sources, { file: EVENT_FILE, text }], people, withheld),
+      ...tellNamed([...sources, { file: EVENT_FILE, text }], people),
+      ...coverMayBeShown(publication, withheld),
       ...momentsAreUnique(settled.shown),
     ],
   }
+}
+
+/** No cover can be printed without its picture as if that were what its author wanted. */
+function coverMayBeShown({ cover, logo }: Publication, withheld: Launch['withheld']): Finding[] {
+  const files = new Set(withheld.flatMap(({ pictures }) => pictures))
+  const isShown = [cover.picture, logo?.file ?? ''].some((file) => files.has(file))
+  const place = { file: 'publication.yaml' }
+  return isShown ? [findingAs('error', 'withdrawn-person-is-not-named', place, { problem: 'cover' })] : []
 }
 
 /** The programme names nobody who is not to be shown. */

@@ -1,8 +1,7 @@
-// Names of people who are not to be shown, and their pictures, where an author wrote them into the paper.
-import { basename } from 'node:path/posix'
+// Names of people who are not to be shown, where an author wrote them into the paper.
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { LaunchPerson, Withheld } from '../../model/launch.ts'
+import type { LaunchPerson } from '../../model/launch.ts'
 import { finding } from '../../rules/finding.ts'
 import { EVENT_FILE } from './event-file.ts'
 import { isNamedIn } from './persons.ts'
@@ -17,21 +16,14 @@ const NAME = /^(?:\s+(?:-\s+)?|.*[[{,]\s*)name\s*:/
 export function tellNamed(
   texts: readonly Pick<Source, 'file' | 'text'>[],
   people: readonly LaunchPerson[],
-  withheld: readonly Withheld[],
 ): Finding[] {
   const gone = whoIsGone(people)
-  const pictures = withheld.flatMap((one) => one.pictures.map((file) => basename(file)))
-  if (gone.length + pictures.length === 0) return []
+  if (gone.length === 0) return []
   return texts.flatMap(({ file, text }) =>
     text.split('\n').flatMap((line, index) => {
-      const place = { file, line: index + 1 }
-      if (gone.some((person) => isNamedIn(line, person))) {
-        const problem = file === EVENT_FILE && NAME.test(line) ? 'speaker' : 'text'
-        return [finding('withdrawn-person-is-not-named', place, { problem })]
-      }
-      return pictures.some((name) => line.includes(name))
-        ? [finding('withdrawn-person-is-not-named', place, { problem: 'picture' })]
-        : []
+      if (!gone.some((person) => isNamedIn(line, person))) return []
+      const problem = file === EVENT_FILE && NAME.test(line) ? 'speaker' : 'text'
+      return [finding('withdrawn-person-is-not-named', { file, line: index + 1 }, { problem })]
     }),
   )
 }

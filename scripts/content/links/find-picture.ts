@@ -1,5 +1,7 @@
 // Which picture of the publication an address means, as other tools write it.
+
 import { posix } from 'node:path'
+import { decoded } from '../../ground/decoded.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { findFile } from './find-file.ts'
 
@@ -25,12 +27,4 @@ export function findPicture(url: string, from: string, context: ParseContext): F
     return { kind: 'found', file: found.file, isSpeltSo }
   }
   return isFromRoot ? { kind: 'nowhere' } : { kind: 'as-written' }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

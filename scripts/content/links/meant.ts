@@ -1,6 +1,8 @@
 // What the address of a link means: a place in the book, a file beside it, an address of the web, or nothing.
+
 import { posix } from 'node:path'
 import { anchorOf } from '../../ground/anchors.ts'
+import { decoded } from '../../ground/decoded.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Severity } from '../../model/place.ts'
 import type { Breach } from '../../rules/rules.ts'
@@ -135,12 +137,4 @@ const digitsIn = (text: string): string => text.replace(/\D/g, '')
 function splitOnce(text: string, at: string): string[] {
   const index = text.indexOf(at)
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

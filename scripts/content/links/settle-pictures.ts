@@ -91,11 +91,12 @@ function settle(parent: Parents, around: Around): void {
 
 const isBare = (link: Parents): boolean => plainText(link, { includeImageAlt: false }).trim() === ''
 
-type Frame = Extract<Nodes, { type: 'containerDirective' }>
+export type Frame = Extract<Nodes, { type: 'containerDirective' }>
 
-const isFrame = (node: Nodes): node is Frame => directiveOf(node)?.holds === 'picture'
+/** A block around pictures. */
+export const isFrame = (node: Nodes): node is Frame => directiveOf(node)?.holds === 'picture'
 
-const holdsPicture = (node: Nodes): boolean =>
+export const holdsPicture = (node: Nodes): boolean =>
   node.type === 'image' || ('children' in node && node.children.some(holdsPicture))
 
 function settled(image: Image, around: Around): PhrasingContent[] {

@@ -1,7 +1,9 @@
 // Pictures. Alone in a paragraph a picture is a figure, its title the caption; elsewhere it stands in the line.
+
 import { posix } from 'node:path'
 import type { Element, Properties } from 'hast'
 import type { Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { decoded } from '../../ground/decoded.ts'
 import { shownPicture } from '../../ground/files/picture-file.ts'
 import { numberSlot } from '../../ground/html/slot.ts'
 import type { ImageMark, PictureCredit } from '../../model/chapter.ts'
@@ -180,6 +182,10 @@ function imageOf(draft: Draft, node: Image, placed: Partial<ImageMark> = {}): El
   return h('img', { ...(src ? { src } : {}), ...alternative, ...hidden, ...from(node) })
 }
 
+/** Path from the root that its address means, wherever that leads. */
+export const fileOfPicture = (draft: Draft, node: Image): string =>
+  node.data?.file ?? posix.normalize(posix.join(posix.dirname(fileOf(draft, node)), decoded(node.url.trim())))
+
 /** Path of the picture from the root, or undefined with a finding: nothing else is ever read or fetched. */
 function localFile(draft: Draft, node: Image): string | undefined {
   if (node.data?.file) return node.data.file
@@ -189,19 +195,11 @@ function localFile(draft: Draft, node: Image): string | undefined {
     report(draft, 'image-is-local', node, { address: url.slice(0, 80) })
     return undefined
   }
-  const path = decodedPath(url)
-  const file = posix.normalize(posix.join(posix.dirname(fileOf(draft, node)), path))
+  const path = decoded(url)
+  const file = fileOfPicture(draft, node)
   if (path.startsWith('/') || file.startsWith('../') || path.includes('\\') || path.includes('\0')) {
     report(draft, 'path-stays-inside', node, { path: url })
     return undefined
   }
   return file
-}
-
-function decodedPath(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }

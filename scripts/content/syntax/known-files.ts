@@ -1,5 +1,7 @@
 // What is known of the publication's files while a text is read, to tell what an address can mean.
+
 import { nameOf } from '../../ground/anchors.ts'
+import { decoded } from '../../ground/decoded.ts'
 import { findFile } from '../links/find-file.ts'
 import type { ParseContext } from '../parse-context.ts'
 import type { KnownValues } from '../values/value-named.ts'
@@ -23,11 +25,11 @@ export const isPicture = (address: string): boolean => PICTURE.test(address.repl
  * publication.
  */
 export function addressMeant(written: string, known: KnownFiles): string | undefined {
-  if (WEB.test(written)) return encodeURI(decodedOf(written))
+  if (WEB.test(written)) return encodeURI(decoded(written))
   if (/^(?:mailto:|tel:)\S+$/i.test(written)) return written
   const { path, place } = partsOf(written)
   if (path === '') return place || undefined
-  const found = findFile(decodedOf(path.replaceAll('\\', '/')), known.file, known)
+  const found = findFile(decoded(path.replaceAll('\\', '/')), known.file, known)
   return found === undefined || found.kind === 'outside' ? undefined : `${path}${place}`
 }
 
@@ -37,12 +39,4 @@ export function partsOf(written: string): { readonly path: string; readonly plac
   const fragment = fragments.join('#').trim()
   const place = fragment === '' ? '' : `#${/\s/.test(fragment) ? nameOf(fragment) : fragment}`
   return { path: path.trim(), place }
-}
-
-export function decodedOf(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

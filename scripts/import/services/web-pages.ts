@@ -1,10 +1,12 @@
 // Saved web pages: `page.html` with the folder beside it, or one `page.mhtml`. Nothing of them is run or fetched; the
 // pictures are those that the browser saved.
+
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import PostalMime from 'postal-mime'
 import type { ArchiveFiles } from '../../ground/archives/archive-files.ts'
 import { headOf } from '../../ground/archives/head-of.ts'
+import { decoded } from '../../ground/decoded.ts'
 import { decodeText, withWindowsLetters } from '../../ground/files/decode-text.ts'
 import { readHtml } from '../../ground/html/html-text.ts'
 import { MEGABYTE } from '../../ground/limits.ts'
@@ -121,12 +123,4 @@ function pictureAt(
   if (name === undefined)
     return { name: isWeb ? '' : path, alt, credit: '', ...(isWeb ? { address: src } : {}) }
   return pictureIn(files, name, { alt })
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

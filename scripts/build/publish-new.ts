@@ -1,6 +1,5 @@
 // Files beside those of an author: all of them or none, and never in the place of one that is there.
-import { constants } from 'node:fs'
-import { copyFile, link, rm } from 'node:fs/promises'
+import { constants, copyFileSync, linkSync, unlinkSync } from 'node:fs'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { reasonInWords, writeBeside } from './publish.ts'
@@ -46,28 +45,37 @@ export async function publishNew(
     // In the order in which they came: of two at the same time, the first file decides for all.
     for (const one of waiting.toSorted((a, b) => a.index - b.index)) {
       path = one.path
-      await giveName(one.temporary, path)
+      giveName(one.temporary, path)
       done.push(path)
     }
     return { written, findings: [] }
   } catch (error) {
-    await Promise.all(done.map(removeQuietly))
+    done.forEach(removeQuietly)
     const problem = finding('output-is-written', { file: path }, { reason: reasonInWords(error) }, error)
     return { written: 0, findings: [problem] }
   } finally {
     await Promise.all(writing)
-    await Promise.all(waiting.map(({ temporary }) => removeQuietly(temporary)))
+    for (const { temporary } of waiting) removeQuietly(temporary)
   }
 }
 
-/** A second name for the same file, which fails where the name is taken. Some disks know only one name a file. */
-async function giveName(temporary: string, path: string): Promise<void> {
+/**
+ * A second name for the same file, which fails where the name is taken. Some disks know only one name a file. Without
+ * a thread: of ten thousand names, handing each over and waiting takes seconds.
+ */
+function giveName(temporary: string, path: string): void {
   try {
-    await link(temporary, path)
+    linkSync(temporary, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-    await copyFile(temporary, path, constants.COPYFILE_EXCL)
+    copyFileSync(temporary, path, constants.COPYFILE_EXCL)
   }
 }
 
-const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // Gone already, or held: the next run clears it away.
+  }
+}

@@ -1,7 +1,9 @@
 // dist/: the PDF and report.json, written whole or not at all. A build that is killed leaves the last good files.
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { closeSync, fsync, openSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { renamePatiently } from '../ground/files/rename-patiently.ts'
 import type { Finding } from '../model/finding.ts'
@@ -55,13 +57,13 @@ export async function writeBeside(
     await clearLeftovers(folder)
     cleared.add(folder)
   }
-  const found = await stat(path).catch(() => undefined)
+  const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
   // A device or a pipe would be gone, and a file stand in its place.
   if (found && !found.isFile()) throw new Error('something that is no file stands there')
   const temporary = join(folder, `${PREFIX}${process.pid}-${randomBytes(4).toString('hex')}${SUFFIX}`)
   try {
-    await writeSynced(await open(temporary, 'wx'), content)
+    await writeSynced(temporary, content)
     return temporary
   } catch (error) {
     await removeQuietly(temporary)
@@ -71,12 +73,16 @@ export async function writeBeside(
 
 const removeQuietly = (path: string): Promise<void> => rm(path, { force: true }).catch(() => {})
 
-async function writeSynced(handle: FileHandle, content: Uint8Array | string): Promise<void> {
+const synced = promisify(fsync)
+
+/** Only the disk is waited for in a thread: of a small file, handing each call to one takes longer than the call. */
+async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
+  const handle = openSync(path, 'wx')
   try {
-    await handle.writeFile(content)
-    await handle.sync()
+    writeFileSync(handle, content)
+    await synced(handle)
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 

@@ -1,6 +1,6 @@
 // What may be one and the same, told twice by two services: the same words within a minute by the same or an unknown
 // author, or the same picture. Which of it is so, a person knows.
-import { looksAlike } from './picture-hash.ts'
+import { looksAlike, openAlike } from './picture-hash.ts'
 
 /** A moment, as far as it can be told from others. */
 export interface Likeness {
@@ -32,7 +32,7 @@ const LEAST_LETTERS = 16
 
 export function openDoubles(): Doubles {
   const byWords = new Map<string, Likeness[]>()
-  const pictures: { readonly hash: bigint; readonly file: string }[] = []
+  const pictures = openAlike<Likeness>()
   return {
     of: (one) => {
       const words = folded(one.words)
@@ -41,13 +41,15 @@ export function openDoubles(): Doubles {
         (other) => isNear(one, other) && mayBeOne(one, other) && !showOthers(one, other),
       )
       if (same) return { other: same.file, same: 'words' }
-      const shown = pictures.find(({ hash }) => one.pictures.some((own) => looksAlike(own, hash)))
+      const shown = one.pictures.map(pictures.of).find((other) => other !== undefined)
       return shown && { other: shown.file, same: 'picture' }
     },
     add: (one) => {
       const words = folded(one.words)
-      byWords.set(words, [...(byWords.get(words) ?? []), one])
-      pictures.push(...one.pictures.map((hash) => ({ hash, file: one.file })))
+      const known = byWords.get(words)
+      if (known) known.push(one)
+      else byWords.set(words, [one])
+      for (const hash of one.pictures) pictures.add(hash, one)
     },
   }
 }

@@ -31,6 +31,42 @@ export async function pictureHash(bytes: Uint8Array): Promise<bigint | undefined
 
 export const looksAlike = (one: bigint, other: bigint): boolean => bitsOf(one ^ other) <= MOST_BITS_APART
 
+export interface Alike<Value> {
+  /** The first that was added of those that look like it. */
+  readonly of: (hash: bigint) => Value | undefined
+  readonly add: (hash: bigint, value: Value) => void
+}
+
+/** Found without looking at all of them: of two that look alike, one part at least is the same. */
+export function openAlike<Value>(): Alike<Value> {
+  const byPart = new Map<number, { hash: bigint; order: number; value: Value }[]>()
+  let count = 0
+  return {
+    of: (hash) =>
+      partsOf(hash)
+        .flatMap((part) => byPart.get(part)?.find((one) => looksAlike(one.hash, hash)) ?? [])
+        .toSorted((a, b) => a.order - b.order)[0]?.value,
+    add: (hash, value) => {
+      const one = { hash, order: count++, value }
+      for (const part of partsOf(hash)) {
+        const known = byPart.get(part)
+        if (known) known.push(one)
+        else byPart.set(part, [one])
+      }
+    },
+  }
+}
+
+const PARTS = MOST_BITS_APART + 1
+const BITS_OF_PART = Math.ceil((SIDE * SIDE) / PARTS)
+
+const partsOf = (hash: bigint): number[] =>
+  Array.from(
+    { length: PARTS },
+    (_, index) =>
+      index * 2 ** BITS_OF_PART + Number(BigInt.asUintN(BITS_OF_PART, hash >> BigInt(index * BITS_OF_PART))),
+  )
+
 /** Of two halves of 32 bits: counting in whole numbers takes a hundred times as long. */
 function bitsOf(value: bigint): number {
   return bitsOf32(Number(value & 0xffffffffn)) + bitsOf32(Number(value >> 32n))

@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { type Likeness, openDoubles } from '../../scripts/import/doubles.ts'
-import { looksAlike, pictureHash } from '../../scripts/import/picture-hash.ts'
+import { looksAlike, openAlike, pictureHash } from '../../scripts/import/picture-hash.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { draftsIn, importInto } from './read-drafts.ts'
 
@@ -52,6 +52,31 @@ describe('two posts', () => {
     }
     doubles.add({ ...one, ...before })
     expect(doubles.of({ ...one, file: 'b.md', ...more }) !== undefined).toBe(isDouble)
+  })
+})
+
+describe('of many pictures', () => {
+  const hashes = Array.from({ length: 10_000 }, (_, index) =>
+    BigInt.asUintN(64, BigInt(index + 1) * 0x9e3779b97f4a7c15n),
+  )
+  const pictures = openAlike<number>()
+  for (const [index, hash] of hashes.entries()) pictures.add(hash, index)
+
+  it.each<[apart: string, other: bigint, found: number | undefined]>([
+    ['the same', 0n, 4711],
+    ['four bits apart, in one place', 0xfn, 4711],
+    ['four bits apart, over the whole', 0x8000_0400_0020_0001n, 4711],
+    ['five bits apart', 0x8000_0400_0420_0001n, undefined],
+  ])('one is found that is %s', (_, other, found) => {
+    expect(pictures.of(hashes[4711]! ^ other)).toBe(found)
+  })
+
+  it('the first is found of several, without looking at all of them', () => {
+    pictures.add(hashes[4711]!, -1)
+    const began = process.cpuUsage()
+    expect(hashes.map(pictures.of)).toEqual([...hashes.keys()])
+    const { user, system } = process.cpuUsage(began)
+    expect((user + system) / 1e6).toBeLessThan(2)
   })
 })
 

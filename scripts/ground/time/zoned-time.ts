@@ -39,9 +39,9 @@ export function readTime(text: string, zone: string): ZonedTime | undefined {
 /** The same moment on the clock of a place. */
 export function zonedTime(instant: number, zone: string): ZonedTime {
   const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  const [day = '', clock = ''] = there.toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T')
   const iso = there.toString({ smallestUnit: 'second', timeZoneName: 'never' })
-  return { instant, day, clock, iso }
+  const [day = '', clock = ''] = iso.split('T')
+  return { instant, day, clock: clock.slice(0, 'hh:mm'.length), iso }
 }
 
 export function isTimeZone(zone: string): boolean {

@@ -140,5 +140,10 @@ export const publicationIsComplete = ruleOfProblems({
       says: () => 'The folder launch/ has no event.yaml.',
       mend: () => 'Say in it what was launched, and when.',
     }),
+    'launch-file-unread': problem<{ readonly meant: string }>({
+      says: () => 'No file of launch/ is read under this name, and nothing of what it says is done.',
+      mend: ({ meant }) => `Call it \`${meant}\`.`,
+      example: { meant: 'people.yaml' },
+    }),
   },
 })

@@ -23,6 +23,22 @@ async function read(files: Readonly<Record<string, string>>, chapter = '') {
 const ANN = 'author: Ann Example'
 const person = (more: string) => `- name: Ann Example\n  handles: ['@ann']\n${more}`
 
+it.each(['people.yml', 'People.yaml', 'poeple.yaml', 'people.yaml.txt'])(
+  'nothing is shown while what %s says is not read',
+  async (name) => {
+    const answer = read({ [`launch/${name}`]: person('  consent: refused\n') })
+    await expect(answer).rejects.toThrow('Call it `people.yaml`')
+  },
+)
+
+it.each(['people.yaml~', '.people.yaml.swp', 'people-old.yaml'])(
+  '%s beside it is nobody’s answer',
+  async (name) => {
+    const { findings } = await read({ 'launch/people.yaml': '[]\n', [`launch/${name}`]: person('') })
+    expect(findings).toEqual([])
+  },
+)
+
 describe('a moment', () => {
   it.each<[own: string, people: string, shown: boolean, state?: string]>([
     [ANN, '', false, 'unsaid'],

@@ -26,6 +26,16 @@ describe('the words of a post', () => {
     ['Ask @447700900123 or tel.07700900456', String.raw`Ask \[…] or tel.\[…]`],
     ['اتصل ٠٧٧٠٠٩٠٠١٢٣ الآن', String.raw`اتصل \[…] الآن`],
     ['We are at 51.5074, -0.1278 or 51°30\'26"N 0°7\'40"W', String.raw`We are at \[…] or \[…]`],
+    ['Look: https://www.google.com/maps/@52.5,-2.0,15z now', String.raw`Look: \[…] now`],
+    ['https://waze.com/ul?ll=52.5,-1.9 and https://www.bing.com/maps?cp=52.5', String.raw`\[…] and \[…]`],
+    ['Location: https://foursquare.com/v/4bd4', String.raw`Location: \[…]`],
+    [
+      'Call me on 612 345 678, Tel: 4960123 or mobile 7700900123',
+      String.raw`Call me on \[…], Tel: \[…] or mobile \[…]`,
+    ],
+    ['+49 (0)30 901820 / 06-12-34-56-78', String.raw`\[…]`],
+    ['0121 496 0123 0121 496 0124', String.raw`\[…]`],
+    ['ann＠example.org', String.raw`\[…]`],
     ['Chat https://wa.me/447700900123', String.raw`Chat \[…]`],
   ])('lose what leads to a person: %s', (text, words) => {
     expect(left(text)).toBe(words)
@@ -38,6 +48,7 @@ describe('the words of a post', () => {
     'See https://example.org/2013/07/26/0123456789 and https://twitter.com/a/status/360680000000000001',
     'Pi is 3.14159 and e 2.71828; @agent007 took 51.50, 12.10',
     'Room 12, 09:30 to 10:15, 2013-07-26',
+    'They call 1,000,000 people; ring 999',
   ])('keep all else: %s', (text) => {
     expect(left(text)).toBe(markdownOfText([{ text }]))
   })

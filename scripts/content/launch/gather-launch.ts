@@ -2,6 +2,7 @@
 // written. Behind `read-launch.ts` there is only what may be shown.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { Source } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Settings } from '../../model/settings.ts'
@@ -34,6 +35,8 @@ export async function gatherLaunch(
   const { root, publication } = settings
   const names = await readdir(join(root, FOLDER)).catch(() => undefined)
   if (!names) return { findings: [] }
+  const unread = unreadFiles(names)
+  if (unread.length > 0) return { findings: unread }
   if (!names.includes('event.yaml')) {
     const facts = { problem: 'launch-without-event' } as const
     return { findings: [finding('publication-is-complete', { file: EVENT_FILE }, facts)] }
@@ -56,6 +59,18 @@ export async function gatherLaunch(
     findings: [...findings, ...people.findings, ...story.findings],
   }
 }
+
+const READ = ['event.yaml', 'people.yaml', 'story.yaml', 'moments']
+
+/** Whoever has refused in `people.yml` has refused. What an editor leaves behind a file is none. */
+const unreadFiles = (names: readonly string[]): Finding[] =>
+  names.flatMap((name) => {
+    if (READ.includes(name) || !/^[^.][^.~]*(?:\.ya?ml(?:\.txt)?)?$/i.test(name)) return []
+    const meant = nearest(name.replace(/\.ya?ml(?:\.txt)?$/i, '.yaml'), READ)
+    if (!meant || names.includes(meant)) return []
+    const facts = { problem: 'launch-file-unread', meant } as const
+    return [finding('publication-is-complete', { file: `${FOLDER}/${name}` }, facts)]
+  })
 
 const isLost = ({ findings }: { readonly findings: readonly Finding[] }): boolean => hasErrors(findings)
 

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
 import { editionNames, readEditions } from '../editions/editions.ts'
 import { insidePath } from '../ground/files/paths.ts'
+import { unreadFileOf } from '../ground/question-named.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
@@ -58,11 +59,14 @@ const YEAR_2000 = 946_684_800
 const YEAR_10000 = 253_402_300_800 // PDF dates have four digits for the year.
 const SLUG_BYTES = 200 // File names end at 255, and `-draft.pdf` is to follow.
 
-/** Reads what surrounds the Markdown. Without settings, the findings say why. Throws WrongUseError. */
+/**
+ * Reads what surrounds the Markdown. Without settings, the findings say why; with `forReading` the texts can still be
+ * looked at, so that whoever mends one thing hears of all. Throws WrongUseError.
+ */
 export async function resolveSettings(
   options: Options,
   environment: Environment = process.env,
-): Promise<{ settings?: Settings; findings: readonly Finding[] }> {
+): Promise<{ settings?: Settings; forReading?: Settings; findings: readonly Finding[] }> {
   const root = resolve(options.root ?? '.')
   const editions = editionsOf(options)
   const commit = shortCommit(root) // Another process: it is done when all else is read.
@@ -74,9 +78,11 @@ export async function resolveSettings(
     readData(root, spoken),
     readGlossary(root, spoken),
   ])
-  const findings = [publication, templates, theme, data, glossary].flatMap((one) => one.findings)
+  const findings = [publication, templates, theme, glossary].flatMap((one) => one.findings)
+  const isUnsound = hasErrors(findings)
+  findings.push(...data.findings)
   if (publication.value) findings.push(...lostRings(publication.value, data.value))
-  if (!publication.value || !theme.value || hasErrors(findings)) return { findings }
+  if (!publication.value || !theme.value || isUnsound) return { findings }
   const { language } = publication.value
   const asked = await placeOfKey(root, 'publication.yaml', ['language'])
   const words = await readWords(templates.value, language, theme.value.words, asked)
@@ -117,7 +123,8 @@ export async function resolveSettings(
     fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,
     version: VERSION,
   }
-  return { settings, findings: applyRules(findings, publication.value) }
+  const told = applyRules(findings, publication.value)
+  return hasErrors(findings) ? { forReading: settings, findings: told } : { settings, findings: told }
 }
 
 function browsersOf(options: Options, environment: Environment): Pick<Settings, 'browser' | 'renderers'> {
@@ -170,8 +177,8 @@ async function foldersOfTemplates(
   return { value: folder === standard ? builtIn : [folder, ...builtIn], findings: [] }
 }
 
-function lostRings({ cover }: Publication, { lists }: DataBook): Finding[] {
-  if (cover.rings === '' || Object.hasOwn(lists, cover.rings)) return []
+function lostRings({ cover }: Publication, { lists, unread }: DataBook): Finding[] {
+  if (cover.rings === '' || Object.hasOwn(lists, cover.rings) || unreadFileOf(cover.rings, unread)) return []
   const suggestion = nearest(cover.rings, Object.keys(lists))
   const facts = { problem: 'cover-list-is-not-there', list: cover.rings, suggestion } as const
   return [finding('publication-is-complete', { file: 'publication.yaml' }, facts)]

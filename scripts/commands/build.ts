@@ -27,6 +27,8 @@ export async function buildCommand(options: Options): Promise<number> {
   await output.guard(findings, async () => {
     const resolved = await resolveSettings(options)
     findings.push(...resolved.findings)
+    if (resolved.forReading)
+      findings.push(...(await checkPublication(resolved.forReading, output.stages)).findings)
     if (!resolved.settings) return
     built = { summary: 'Nothing was written' }
     built = (await build(resolved.settings, output, findings)) ?? built

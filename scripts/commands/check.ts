@@ -30,7 +30,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 }
 
 async function check(options: Options, stages: Stages): Promise<readonly Finding[]> {
-  const { settings, findings } = await resolveSettings(options)
+  const { findings, ...read } = await resolveSettings(options)
+  const settings = read.settings ?? read.forReading
   return settings ? [...findings, ...(await checkPublication(settings, stages)).findings] : findings
 }
 

@@ -22,3 +22,7 @@ export function isOfFile(name: string, file: string): boolean {
   const asked = name.replace(/^(?:\.?\/?data\/)/, '').replace(/#.*$/, '')
   return asked === file || asked === file.replace(/\.[^.]+$/, '')
 }
+
+/** Where a name that is not known may stand: in YAML any name can. */
+export const unreadFileOf = (name: string, unread: readonly string[] = []): string | undefined =>
+  unread.find((file) => isOfFile(name, file) || /\.ya?ml$/.test(file))

@@ -18,7 +18,7 @@ export interface DataBook {
   readonly lists: Readonly<Record<string, readonly string[]>>
   /** Percentages as written, without the sign: `37.5`. */
   readonly percentages: readonly string[]
-  /** Files of CSV and workbooks that could not be read, by their names in data/. */
+  /** Files that could not be read, by their names in data/. */
   readonly unread?: readonly string[]
 }
 

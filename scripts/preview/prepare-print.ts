@@ -39,7 +39,7 @@ export function preparing(options: Options): PreparePrint {
   return async (changed) => {
     try {
       if (!resolved?.settings || changed.some(isSetting)) resolved = await resolveSettings(options)
-      const { settings, findings } = resolved
+      const { settings = resolved.forReading, findings } = resolved
       if (!settings) return { find: async () => findings }
       const read = await readPublication(settings, UNTIMED, { kept: chapters })
       const find = safely(async () => [...findings, ...(await accountFor(read, settings, UNTIMED))])

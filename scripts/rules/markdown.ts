@@ -85,6 +85,11 @@ export const MARKDOWN_RULES = group({
           mend: () => 'Cut it into shorter listings, or write `text` behind its fence.',
           example: { language: 'regex' },
         }),
+        'cannot-be-read': problem<{ language: string }>({
+          says: (f) => `This listing cannot be read as ${asTyped(f.language)}: it is printed in one colour.`,
+          mend: () => 'Write `text` behind its fence, or the name of the language that it is in.',
+          example: { language: 'regex' },
+        }),
       },
     }),
     'formula-is-read': ruleOfProblems({

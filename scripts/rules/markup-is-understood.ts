@@ -100,6 +100,18 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: () => 'Take the words out if nobody is to read them, or make a remark of them: `<!-- … -->`.',
       example: { typed: '<p hidden>', more: 0 },
     }),
+    'front-matter-below-text': problem<{ typed: string }>({
+      says: says('and its lines of hyphens are front matter below text, and are printed'),
+      mend: () =>
+        'Move them to the first line of the file; or leave a blank line above each line of hyphens.',
+      example: { typed: 'title: Hello' },
+    }),
+    'label-of-two': problem<{ typed: string; first: string }>({
+      says: (f) =>
+        says(`is left out: links with this label lead to ${asTyped(f.first)}, which stands above`)(f),
+      mend: () => 'Give it a label of its own, and use that where this address is meant.',
+      example: { typed: '[map]: https://example.org/new', first: 'https://example.org' },
+    }),
     'mangled-letters': problem<{ typed: string; meant: string }>({
       says: (f) =>
         `${asTyped(f.typed)} is \`${f.meant}\` that another program read wrongly, and ${AS_IT_STANDS}; look for more of its kind.`,

@@ -98,6 +98,9 @@ export const PRINTED_SIGNS = {
   heading: 'A heading has up to six `#`, a blank, and its words.',
   term: 'Write a term on a line of its own, without a stop, and `: what it means` on the next.',
   attributes: 'Take it out: only a heading, a picture or a block can have a name or a look of its own.',
+  mark: 'Write the words that it is for between square brackets: `:lang[mot juste]{fr}`.',
+  reference:
+    'Type the letter itself, or a name that HTML has, with a semicolon: `&nbsp;`, `&eacute;`, `&#8217;`; an ampersand that is one is written `&amp;`.',
   row: 'Put a row of hyphens below the first row of a table: `|---|---|`, with as many cells as that row.',
 } as const
 

@@ -67,11 +67,15 @@ export async function readData(
   const findings: Finding[] = [...lost]
   const value = { figures: {}, questions: {}, lists: {}, percentages: [] as string[] }
   const files: Record<string, string> = {}
+  const unread: string[] = []
   for (const name of names) {
     const file = publicationFile('data', name)
     const read = await readSettingsFile(root, file)
     findings.push(...read.findings)
-    if (read.text === undefined) continue
+    if (read.text === undefined) {
+      unread.push(name)
+      continue
+    }
     const checked = checkedYaml({
       text: read.text,
       file,
@@ -81,7 +85,10 @@ export async function readData(
       words: ['value', 'values', 'series', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
     })
     findings.push(...checked.findings)
-    if (!checked.value) continue
+    if (!checked.value) {
+      unread.push(name)
+      continue
+    }
     findings.push(...saidTwice(checked.value, value, file), ...impossibleCounts(checked.value, file))
     findings.push(...sharesAreTrue(checked.value, file, checked.lineOf))
     findings.push(...rowsAreNumbers(checked.value.questions, { file, language, lineOf: checked.lineOf }))
@@ -95,7 +102,9 @@ export async function readData(
   Object.assign(value.questions, sheets.questions)
   // A publication that keeps no percentages in YAML is not held to have them all in data/.
   if (value.percentages.length > 0) value.percentages.push(...percentagesOfRows(sheets.questions))
-  const { unread } = sheets
+  // What is missing may stand where nobody could read it.
+  if (unread.length > 0) value.percentages = []
+  unread.push(...sheets.unread)
   return {
     value: { ...value, ...(unread.length > 0 ? { unread } : {}) },
     findings: [...findings, ...sheets.findings, ...lostNames(value, files)],

@@ -66,6 +66,19 @@ describe('a listing', () => {
     const next = await colourListing({ language: 'js', code: 'let a' })
     expect(next.answer?.[0]?.[0]).toEqual(['let', 'code-word'])
   })
+
+  it('that its grammar fails at is plain, and told', async () => {
+    const failed = await colourListing({ language: 'js', code: 1 as never })
+    expect(failed.answer).toBeUndefined()
+    expect(failed.told?.({ file: 'a.md' }).message).toContain('cannot be read as `js`')
+  })
+
+  it('looks the same whatever was read before it', async () => {
+    const text = { language: 'markdown', code: '```lua\nlocal a = 1 -- b\n```' }
+    const before = await colourListing(text)
+    await colourListing({ language: 'lua', code: 'local a' })
+    expect(await colourListing(text)).toEqual(before)
+  })
 })
 
 describe('lines are marked and numbered as other tools write it', () => {

@@ -2,7 +2,7 @@
 import type { Table, TableRow } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { typedNumber } from '../../ground/language/typed-number.ts'
-import { isOfFile, questionNamed } from '../../ground/question-named.ts'
+import { questionNamed, unreadFileOf } from '../../ground/question-named.ts'
 import { nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { ChartRow, ChartValue, DataBook, DataFigure, DataQuestion, Unit } from '../../model/data.ts'
 
@@ -111,7 +111,7 @@ export function rowsOfData(
   if (!ids)
     return {
       suggestion: nearest(name, [data.questions, data.lists, data.figures].flatMap(Object.keys)),
-      unread: data.unread?.find((file) => isOfFile(name, file)),
+      unread: unreadFileOf(name, data.unread),
     }
   const figures = ids.flatMap((id) => own(data.figures, id) ?? [])
   const areCounted = figures.every(({ count }) => count !== undefined)

@@ -1,4 +1,6 @@
 // The values at the top of a file: described once, checked, and filled in.
+
+import { unreadFileOf } from '../../ground/question-named.ts'
 import { type CheckedYaml, checkedReading, nearest } from '../../ground/yaml/checked-yaml.ts'
 import type { YamlReading } from '../../ground/yaml/read-yaml.ts'
 import type { ChapterMatter, FileKind } from '../../model/chapter.ts'
@@ -67,7 +69,7 @@ export function readFrontMatter(
     }
   }
   for (const [key, id] of figuresNamed(matter)) {
-    if (Object.hasOwn(context.data.figures, id)) continue
+    if (Object.hasOwn(context.data.figures, id) || unreadFileOf(id, context.data.unread)) continue
     const suggestion = nearest(id, Object.keys(context.data.figures))
     const facts = { problem: 'no-such-figure', key, figure: id, suggestion } as const
     findings.push(finding('front-matter-value-fits', place(key), facts))

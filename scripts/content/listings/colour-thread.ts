@@ -13,20 +13,24 @@ type Answer = readonly (readonly Stretch[])[]
 
 /** `ready` asks for nothing but that all is loaded. */
 export function begin(): (task: ColourTask | 'ready') => Promise<Answer> {
-  const made = createHighlighterCore({
-    themes: [THEME],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  })
+  const made = new Map<string, Promise<HighlighterCore>>()
   return async (task) => {
-    const highlighter = await made
-    return task === 'ready' ? [] : stretchesOf(highlighter, task)
+    if (task === 'ready') return []
+    const highlighter = made.get(task.language) ?? highlighterOf(task.language)
+    made.set(task.language, highlighter)
+    return stretchesOf(await highlighter, task)
   }
 }
 
-async function stretchesOf(highlighter: HighlighterCore, { language, code }: ColourTask): Promise<Answer> {
-  const grammar = (await import(`@shikijs/langs/${language}`)) as { default: never }
-  await highlighter.loadLanguage(grammar.default)
+const ENGINE = createJavaScriptRegexEngine({ forgiving: true })
+
+/** One a language: in one that has read another, a listing looks different, and some grammars break each other. */
+async function highlighterOf(language: string): Promise<HighlighterCore> {
+  const { default: grammar } = (await import(`@shikijs/langs/${language}`)) as { default: never }
+  return createHighlighterCore({ themes: [THEME], langs: [grammar], engine: ENGINE, warnings: false })
+}
+
+function stretchesOf(highlighter: HighlighterCore, { language, code }: ColourTask): Answer {
   // The clock of the whole task is kept outside.
   const lines = highlighter.codeToTokensBase(code, {
     lang: language,

@@ -64,8 +64,8 @@ export async function colourListing(
     const suggestion = nearest(language, [...names])
     return { told: telling({ problem: 'unknown-language', language: written, suggestion }) }
   }
-  const answer = code.length > MOST_SIGNS ? undefined : await within(patienceMs, { language, code })
-  return answer ? { answer } : { told: telling({ problem: 'takes-too-long', language: written }) }
+  const answer = code.length > MOST_SIGNS ? 'takes-too-long' : await within(patienceMs, { language, code })
+  return typeof answer === 'string' ? { told: telling({ problem: answer, language: written }) } : { answer }
 }
 
 const telling =
@@ -78,17 +78,19 @@ async function languages(): Promise<ReadonlySet<string>> {
   return new Set([...languageNames, ...languageAliasNames])
 }
 
-async function within(patienceMs: number, task: ColourTask): Promise<Answer | undefined> {
+async function within(
+  patienceMs: number,
+  task: ColourTask,
+): Promise<Answer | 'takes-too-long' | 'cannot-be-read'> {
   // Until all is loaded, nothing is counted for a listing.
   await threads.run('ready')
   const clock = processorClock(patienceMs)
   try {
     const answer = await threads.run(task, { signal: clock.signal })
     const said = answer.map((line) => line.map(([text]) => text).join('')).join('\n')
-    return said === task.code ? answer : undefined
-  } catch (error) {
-    if (clock.signal.aborted) return undefined
-    throw error
+    return said === task.code ? answer : 'cannot-be-read'
+  } catch {
+    return clock.signal.aborted ? 'takes-too-long' : 'cannot-be-read'
   } finally {
     clock.stop()
   }

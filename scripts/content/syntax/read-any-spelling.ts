@@ -10,6 +10,7 @@ import { blocksBelowTags } from './spelling/blocks-below-tags.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
+import { columnsOfBlanks } from './spelling/columns-of-blanks.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
 import { crossReferences } from './spelling/cross-references.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
@@ -23,6 +24,7 @@ import { labelledLines } from './spelling/labelled-lines.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { mystBlocks } from './spelling/myst-blocks.ts'
 import { mystNames } from './spelling/myst-names.ts'
+import { namesOfPython } from './spelling/names-of-python.ts'
 import { nearBlocks } from './spelling/near-blocks.ts'
 import { nearBold } from './spelling/near-bold.ts'
 import { nearDefinitions } from './spelling/near-definitions.ts'
@@ -73,6 +75,7 @@ const KINDS: readonly FindSpelling[] = [
   nearBlocks,
   labelledLines,
   verse,
+  columnsOfBlanks,
   tableBars,
   nearTables,
   cellHeadings,
@@ -85,6 +88,7 @@ const KINDS: readonly FindSpelling[] = [
   missingReferences,
   nearBold,
   starsOfSums,
+  namesOfPython,
   inlineMarks,
 ]
 

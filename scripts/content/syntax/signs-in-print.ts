@@ -3,8 +3,12 @@
 
 import type { Nodes } from 'mdast'
 import type { PrintedSign } from '../../rules/unknown-syntax.ts'
+import { INLINE_NAMES } from '../directives/directives.ts'
+import { brokenReferences } from './broken-references.ts'
 import { isPicture } from './known-files.ts'
+import { labelsOfTwo } from './labels-of-two.ts'
 import { mangledLetters } from './mangled-letters.ts'
+import { matterBelowText } from './matter-below-text.ts'
 import { numbersOfLists } from './numbers-of-lists.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
@@ -69,6 +73,10 @@ const SIGNS: readonly Sign[] = [
     sign: 'attributes',
     only: 'paragraph',
   },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}:]):(?:${INLINE_NAMES.join('|')})\\{[^{}\\n]{0,200}\\}`, 'u'),
+    sign: 'mark',
+  },
 ]
 
 export interface Looked {
@@ -82,12 +90,14 @@ export function signsInPrint({ tree, text }: Reading, cites: boolean): Looked[] 
   const found = [
     ...numbersOfLists(reading),
     ...mangledLetters(reading),
+    ...matterBelowText(reading),
+    ...labelsOfTwo(reading),
     ...(MARKED.test(text) ? marksIn(reading, cites) : []),
   ]
   return found.map(({ at, ...facts }) => ({ at, telling: { rule: 'markup-is-understood', facts } }))
 }
 
-const MARKED = /[[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m
+const MARKED = /[&[\]*~={}$#|\\@%:`!?<+^]|^ {0,3}---|^import |^export |\.\. /m
 
 function marksIn({ tree, text }: Reading, cites: boolean): Seen[] {
   const { seen, rest } = unknownKinds(proseOf(tree, text), text)
@@ -99,7 +109,11 @@ function marksIn({ tree, text }: Reading, cites: boolean): Seen[] {
     ...unfitRows({ tree, text }),
     ...linesBelowTables(tree, text),
     ...signsInValues(tree, text),
-    ...rest.flatMap((prose) => [...rowsOfBars(prose, text), ...signsIn(prose, text)]),
+    ...rest.flatMap((prose) => [
+      ...rowsOfBars(prose, text),
+      ...signsIn(prose, text),
+      ...brokenReferences(prose, text),
+    ]),
   ]
 }
 
@@ -115,7 +129,7 @@ function signsIn({ node, shown, start }: Prose, text: string): Seen[] {
       const found = pattern.exec(words)
       if (!found) continue
       const place = from + lead + found.index
-      const end = sign === 'note' ? place + found[0].length : place + 60
+      const end = sign === 'note' || sign === 'mark' ? place + found[0].length : place + 60
       const typed = text.slice(place, Math.min(from + row.length, end)).trim()
       const isOfPicture = sign === 'address-with-blanks' && isPicture(found[1] ?? '')
       const meant = isOfPicture ? 'picture-with-blanks' : sign

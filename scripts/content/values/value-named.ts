@@ -3,7 +3,7 @@
 import { nearest } from '../../ground/language/nearest.ts'
 import { numberInWords } from '../../ground/language/number-in-words.ts'
 import { inLocale, typedNumber } from '../../ground/language/typed-number.ts'
-import { questionNamed } from '../../ground/question-named.ts'
+import { questionNamed, unreadFileOf } from '../../ground/question-named.ts'
 import { shareOf } from '../../ground/true-share.ts'
 import type { ChartRow, DataBook, DataFigure, DataQuestion } from '../../model/data.ts'
 import type { FactsWithout } from '../../rules/rules.ts'
@@ -28,7 +28,8 @@ interface Figure {
 
 export function valueNamed(name: string, form: string | undefined, known: KnownValues): FoundValue {
   const found = named(name, known)
-  if (found === undefined) return unknown(name, known)
+  if (found === undefined)
+    return unreadFileOf(name, known.data.unread) ? { text: name } : unknown(name, known)
   if (form === undefined) return { text: typeof found === 'string' ? found : found.printed }
   const text = typeof found === 'string' ? undefined : inForm(found, form, known)
   return text === undefined ? withoutForm(name, form) : { text }

@@ -14,6 +14,9 @@ describe('signs that are no markup are kept, and told', () => {
     ['C:\\*new\\*old', 'C:\\*new\\*old'],
     ['it&#146;s &#x96; a', 'it’s – a'],
     ['at \\\\server\\share\\_x', 'at \\\\server\\share\\_x'],
+    ['The __init__ of', 'The __init__ of'],
+    ['run __main__.py now', 'run __main__.py now'],
+    ['its obj.__class__ and __call__()', 'its obj.__class__ and __call__()'],
   ])('%s', (written, kept) => {
     expect(html(written)).toBe(`<p>${kept}</p>`)
     expect(found(parse(written)).every((one) => one === 'markup-is-exact@4')).toBe(true)
@@ -21,6 +24,7 @@ describe('signs that are no markup are kept, and told', () => {
 
   it.each([
     ['un*frigging*able', '<em>frigging</em>'],
+    ['of __all__ that. __New__', '<strong>all</strong> that. <strong>New</strong>'],
     ['a *.NET* b', '<em>.NET</em>'],
     ['**2** of 3', '<strong>2</strong>'],
     ['C:\\\\_old', 'C:\\_old'],
@@ -90,4 +94,33 @@ it('boxes that no one here ticks are told', () => {
 
 it('a call of a note that has blanks is quoted alone', () => {
   expect(messages('a[^b c] d[^e]\n\n[^e]: f')).toEqual(['`[^b c]` is printed as it stands.'])
+})
+
+describe('marks, references and front matter that are printed as signs', () => {
+  it.each([
+    ['a :index{as="x"} b', '`:index{as="x"}` is printed as it stands.'],
+    ['They say :lang{fr}.', '`:lang{fr}` is printed as it stands.'],
+    ['a&nsbp;b', '`&nsbp;` is printed as it stands.'],
+    ['caf&eacut; a', '`&eacut;` is printed as it stands.'],
+    ['&copy 2020', '`&copy` is printed as it stands.'],
+    ['it&#8217 s', '`&#8217` is printed as it stands.'],
+    ['Some text\n\n---\ntitle: Hello\ntags:\n  - a\n---\n\nb', '`title: Hello` and its lines of hyphens'],
+    [
+      '[a][x]\n\n[x]: https://a.org\n[X]: https://b.org',
+      '`[X]: https://b.org` is left out: links with this label',
+    ],
+  ])('%j', (body, message) => {
+    expect(messages(body)).toEqual([expect.stringContaining(message)])
+  })
+
+  it.each([
+    '`:lang{fr}` and :lang[a]{fr}',
+    'R&D; AT&T, Q&A; fish&chips, rock&roll; B&NES; &c.',
+    'https://example.org/?a=b&copy=3&reg',
+    '`&copy 1` and &copy; 2',
+    '---\n\ntitle: Hello\n\n---\n\nb',
+    'a\n\n---\n\nb: c',
+    '```\n---\ntitle: a\n---\n```',
+    '[a][x]\n\n[x]: https://a.org\n[x]: https://a.org',
+  ])('but not %j', (body) => expect(messages(body)).toEqual([]))
 })

@@ -21,6 +21,15 @@ describe('lines with labels of their own begin lines of their own', () => {
     '① b\n② c',
     '✓ b\n✗ c',
     '→ b\n→ c',
+    'Step 1: b\nStep 2: c',
+    'Question 4. b\nQuestion 5. c',
+    '§1 b\n§2 c',
+    '§ 3. b\n§ 4. c',
+    'iv) b\nv) c',
+    'o b\no c',
+    '1\\. b\n2\\. c',
+    'Date: b\nVenue: c',
+    '**Date:** b\n**Venue of it**: c',
   ])('%s', (written) => {
     const lines = written.split('\n').length
     for (const set of ['', '> ', '  ']) {
@@ -40,6 +49,12 @@ describe('lines with labels of their own begin lines of their own', () => {
     '`a) b\nb) c`',
     '1.1 b\n1.3 c',
     'is\n3.5 b and\n4.6 c',
+    'in\n§ 12 b and\n§ 13 c',
+    'o b\nand',
+    'of\nStep 2: b',
+    'Date: b\nand so on',
+    'they said: b\nand then: c',
+    'Step 1: b\nStep 4 c',
   ])('but not %s', (written) => {
     expect(html(written)).not.toContain('<br>')
   })

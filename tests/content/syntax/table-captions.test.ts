@@ -12,6 +12,8 @@ describe('captions of tables in the manner of Pandoc', () => {
     [`Table: Fees\n\n${TABLE}`, ['Fees']],
     [`Table: A "b" & c\n\n${TABLE}\n\nTable: D\n\n${TABLE}`, ['A "b" &#x26; c', 'D']],
     [`${TABLE}\n\nTable: A\n\n${TABLE}\n\nTable: B`, ['A', 'B']],
+    [`${TABLE}\n: Fees`, ['Fees']],
+    [`${TABLE}\nTable: Fees\n\nb`, ['Fees']],
     [`:::note\n${TABLE}\n\nTable: A\n:::`, ['A']],
   ])('%s', (written, captions) => {
     expect(caption(written)).toEqual(captions)

@@ -1,12 +1,26 @@
 // Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`,
-// `1.) 2.)`, `① ②`, `✓ ✗`, `→ →`, Pandoc's `#.` and `(@)`. Run together they would be one line of text; each keeps its label, since the text may
-// speak of it, and a line of its own.
-import { proseOf } from '../prose.ts'
+// `1.) 2.)`, `1\.`, `§1 §2`, `Step 1: Step 2:`, `① ②`, `✓ ✗`, `→ →`, Pandoc's `#.` and `(@)`, an `o` before every
+// line. Run together they would be one line of text; each keeps its label, since the text may speak of it, and a line
+// of its own.
+import { BLOT, proseOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 const LABEL =
   /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\.?\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(#\.|\(@[\w-]*\)|[–—−①-⑳→⇒➔➜►▶✓✔✗✘☐☑☒]))[ \t\u00a0]+(?=\S)/
+/** A word, or a sign, with a number. */
+const NAMED =
+  /^(?:(\p{Lu}\p{L}{0,15}[ \u00a0]?)(\d{1,3}) ?(?:[:.)]|[–—-](?= ))|(§[ \u00a0]?)(\d{1,3})\.?(?=[ \t]))[ \t]+(?=\S)/u
+/** `1\.`, which is blotted out. */
+const ESCAPED = new RegExp(`^(\\d{1,3})${BLOT}{2}[ \\t]`)
+/** What is a label only where every line has one: Word's bullet, `Date: …`, `**Date:** …`. */
+const EACH = [
+  /^o[ \t]+\S/,
+  new RegExp(
+    `^${BLOT}{0,3}\\p{Lu}[\\p{L}\\p{N}'’/-]*(?: [\\p{L}\\p{N}'’/&-]+){0,3}(?::${BLOT}{0,3}|${BLOT}{1,3}:)[ \\t]`,
+    'u',
+  ),
+]
 
 interface Label {
   /** Brackets and stops around it. */
@@ -32,11 +46,12 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
       at += row.length + 1
       return one
     })
-    const run = runOf(rows.map(({ label }) => label))
+    const isEach = EACH.some((label) => rows.every(({ row }) => label.test(row)))
+    const run = isEach ? 0 : runOf(rows.map(({ label }) => label))
     if (run === undefined) return []
     const edits = rows
       .slice(0, -1)
-      .filter(({ row }, index) => rows[index + 1]?.label && !/(?: {2}|\\)$/.test(row))
+      .filter(({ row }, index) => (isEach || rows[index + 1]?.label) && !/(?: {2}|\\)$/.test(row))
       .map(({ end }) => ({ start: end, end, becomes: ['\\'] }))
     if (edits.length === 0) return []
     const typed = rows[run]?.row.replace(/\uFDD2+/g, '…') ?? ''
@@ -48,6 +63,11 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
 }
 
 function labelOf(row: string): Label | undefined {
+  const [, word, ordinal, section, article] = NAMED.exec(row) ?? []
+  if (word !== undefined || section !== undefined)
+    return { look: (word ?? section)!.trim(), counts: [Number(ordinal ?? article)] }
+  const escaped = ESCAPED.exec(row)?.[1]
+  if (escaped !== undefined) return { look: 'escaped', counts: [Number(escaped)] }
   const [, open = '', sign, close = '', decimal, bare] = LABEL.exec(row) ?? []
   if (decimal !== undefined) return decimalLabel(decimal)
   if (bare !== undefined) return { look: lookOf(bare), counts: [] }
@@ -89,5 +109,7 @@ function runOf(labels: readonly (Label | undefined)[]): number | undefined {
       (parts === undefined || follows(parts, found[step]?.parts ?? [])) &&
       (counts.length === 0 || counts.some((count) => first.counts.includes(count - step - 1))),
   )
-  return isRun && (first.counts.length === 0 || first.counts.includes(1)) ? first.index : undefined
+  // A text that names `(12)` and `(13)` may be wrapped so that each begins a line; its first line begins with neither.
+  const begins = first.index === 0 || first.counts.length === 0 || first.counts.includes(1)
+  return isRun && begins ? first.index : undefined
 }

@@ -12,6 +12,8 @@ const PLAIN = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'footnoteRefe
 
 export function tableCaptions({ tree, text }: Reading): Respelling[] {
   if (!/^(?:Table)?:[ \t]+\S/m.test(text) || !text.includes('|')) return []
+  const rows = captionsInTables(tree, text)
+  if (rows.length > 0) return rows
   const found: Respelling[] = []
   const taken = new Set<Nodes>()
   const walk = (parent: Parents): void => {
@@ -26,6 +28,17 @@ export function tableCaptions({ tree, text }: Reading): Respelling[] {
   }
   walk(tree)
   return found
+}
+
+/** Right below the last row, to Markdown it is one more: a line between them parts it. */
+function captionsInTables(node: Nodes, text: string): Respelling[] {
+  if (node.type !== 'table')
+    return 'children' in node ? node.children.flatMap((child) => captionsInTables(child, text)) : []
+  const last = node.children.at(-1)
+  const at = last ? startOf(last) : 0
+  const typed = text.slice(at, last && endOf(last))
+  const isMeant = node.position?.start.column === 1 && CAPTION.test(typed) && !typed.includes('|')
+  return isMeant && node.children.length > 2 ? [{ edits: [{ start: at, end: at, becomes: ['\n'] }] }] : []
 }
 
 /** Above it, or below: what stands between two tables and is not that of the first is that of the second. */

@@ -1,6 +1,6 @@
 // A withdrawal is of every edition: what earlier builds left of a moment that may not be shown now goes.
 import { readFile, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { digestOfTexts, inputsOf } from '../build/inputs.ts'
 import { textsOfFolder } from '../build/publish-folder.ts'
 import { REPORT_NAME, readBuildReport } from '../ground/build-report-schema.ts'
@@ -28,15 +28,17 @@ type Dist = Pick<Settings, 'out' | 'fileName'>
 export async function holdingWithheld(book: Book, settings: Settings): Promise<readonly Holding[]> {
   const withheld = book.launch?.withheld ?? []
   if (withheld.length === 0) return []
-  const before = await readBuildReport(settings.out, 'inputs')
+  const before = await readBuildReport(settings.out, 'inputs', 'output')
   const wasShown = withheld.some(({ file, what, pictures }) =>
     [...(what === 'moment' ? [file] : []), ...pictures].some((name) => before?.inputs[name] !== undefined),
   )
   // Nothing says what a Word file was made from that stands there alone.
   const isUnknown = !before && withheld.some(({ state }) => state === 'withdrawn' || state === 'refused')
-  const files = wasShown ? namesOf(settings) : isUnknown ? wordNames(settings) : []
+  // A title that has changed since gave the files another name.
+  const dists = [settings, ...earlierName(before?.output?.file, settings)]
+  const files = wasShown ? dists.flatMap(namesOf) : isUnknown ? wordNames(settings) : []
   const texts = digestOfTexts(await inputsOf(book, settings))
-  const names = [...files]
+  const names = [...new Set(files)]
   for (const name of ['site', 'site-draft'])
     if (await isInSite(join(settings.out, name), texts, withheld)) names.push(name)
   const there = await Promise.all(names.map((name) => holdingOf(name, settings)))
@@ -56,6 +58,9 @@ export async function removeWithheld(
   }
   return findings
 }
+
+const earlierName = (file: string | undefined, { out, fileName }: Dist): Dist[] =>
+  file === undefined || file === fileName || basename(file) !== file ? [] : [{ out, fileName: file }]
 
 /** Everything that a build can leave, drafts too. */
 function namesOf(dist: Dist): string[] {

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { authorsOfTexts } from '../content/authors-of-texts.ts'
 import { editionNames, readEditions } from '../editions/editions.ts'
 import { insidePath } from '../ground/files/paths.ts'
+import { isRightToLeft } from '../ground/language/right-to-left.ts'
 import { unreadFileOf } from '../ground/question-named.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
@@ -15,10 +16,11 @@ import { nearest } from '../ground/yaml/checked-yaml.ts'
 import type { Citations } from '../model/citations.ts'
 import type { DataBook } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import type { Publication } from '../model/publication.ts'
 import type { EditionName, ReportForm, Settings } from '../model/settings.ts'
 import { applyRules } from '../rules/apply-rules.ts'
-import { finding, hasErrors } from '../rules/finding.ts'
+import { finding, findingAs, hasErrors } from '../rules/finding.ts'
 import { bookletPlan } from '../settings/booklet.ts'
 import { readData } from '../settings/data.ts'
 import { withFaceStacks } from '../settings/face-stacks.ts'
@@ -78,15 +80,13 @@ export async function resolveSettings(
     readData(root, spoken),
     readGlossary(root, spoken),
   ])
-  const findings = [publication, templates, theme, glossary].flatMap((one) => one.findings)
-  const isUnsound = hasErrors(findings)
-  findings.push(...data.findings)
-  if (publication.value) findings.push(...lostRings(publication.value, data.value))
-  if (!publication.value || !theme.value || isUnsound) return { findings }
-  const { language } = publication.value
+  const read = [publication, templates, theme, data, glossary]
+  const findings = [...read.flatMap((one) => one.findings), ...lostRings(publication.value, data.value)]
+  const isSound = read.every((one) => one === data || !hasErrors(one.findings))
+  if (!publication.value || !theme.value || !isSound) return { findings }
   const asked = await placeOfKey(root, 'publication.yaml', ['language'])
-  const words = await readWords(templates.value, language, theme.value.words, asked)
-  findings.push(...words.findings)
+  const words = await readWords(templates.value, spoken, theme.value.words, asked)
+  findings.push(...words.findings, ...againstDirection(spoken, asked))
   if (hasErrors(words.findings)) return { findings }
   const fitted = { ...fitToPage(theme.value, theme.named), ...words.value }
   const press = await resolvePress(root, publication.value, fitted, editions)
@@ -95,7 +95,6 @@ export async function resolveSettings(
   const citations = await citationsOf(root, templates.value, publication.value)
   findings.push(...citations.findings)
   if (hasErrors(citations.findings)) return { findings }
-  const makers = await makersOf(root, publication.value)
   const draft = options.draft ?? false
   const settings: Settings = {
     root,
@@ -112,7 +111,7 @@ export async function resolveSettings(
     ...(options.html ? { htmlFile: resolve(options.html) } : {}),
     report: options.report ?? 'text',
     ...browsersOf(options, environment),
-    publication: { ...publication.value, makers },
+    publication: { ...publication.value, makers: await makersOf(root, publication.value) },
     theme: withFaceStacks(fitted, publication.value),
     glossary: glossary.value,
     data: data.value,
@@ -125,6 +124,12 @@ export async function resolveSettings(
   }
   const told = applyRules(findings, publication.value)
   return hasErrors(findings) ? { forReading: settings, findings: told } : { settings, findings: told }
+}
+
+function againstDirection(language: string, place: Place): Finding[] {
+  if (!isRightToLeft(language)) return []
+  const facts = { problem: 'runs-from-the-left', language } as const
+  return [findingAs('warning', 'publication-is-complete', place, facts)]
 }
 
 function browsersOf(options: Options, environment: Environment): Pick<Settings, 'browser' | 'renderers'> {
@@ -177,10 +182,11 @@ async function foldersOfTemplates(
   return { value: folder === standard ? builtIn : [folder, ...builtIn], findings: [] }
 }
 
-function lostRings({ cover }: Publication, { lists, unread }: DataBook): Finding[] {
-  if (cover.rings === '' || Object.hasOwn(lists, cover.rings) || unreadFileOf(cover.rings, unread)) return []
-  const suggestion = nearest(cover.rings, Object.keys(lists))
-  const facts = { problem: 'cover-list-is-not-there', list: cover.rings, suggestion } as const
+function lostRings(publication: Publication | undefined, { lists, unread }: DataBook): Finding[] {
+  const rings = publication?.cover.rings ?? ''
+  if (rings === '' || Object.hasOwn(lists, rings) || unreadFileOf(rings, unread)) return []
+  const suggestion = nearest(rings, Object.keys(lists))
+  const facts = { problem: 'cover-list-is-not-there', list: rings, suggestion } as const
   return [finding('publication-is-complete', { file: 'publication.yaml' }, facts)]
 }
 

@@ -1,12 +1,12 @@
 // One paragraph: its style, its place in a list, its hidden mark, its words.
 import type { ElementContent, RootContent } from 'hast'
+import { isRightToLeft } from '../ground/language/right-to-left.ts'
 import { blocksIn, textKey } from '../ground/review-marks.ts'
 import { wordsKey } from '../ground/sent-marks.ts'
 import { pointAt } from './anchors.ts'
 import { runsOf } from './inline.ts'
 import { originOf } from './origin.ts'
 import type { Place } from './place.ts'
-import { isRightToLeft } from './runs.ts'
 import { beginList, nextId, type Writing } from './writing.ts'
 import { val, type Xml, xml } from './xml.ts'
 

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../ground/language/right-to-left.ts'
 import type { Format } from './place.ts'
 import { val, type Xml, xml } from './xml.ts'
 
@@ -14,11 +15,7 @@ export function textRuns(text: string, format: Format, isLinked = false): Xml[] 
 
 export const breakRun = (): Xml => xml('w:r', {}, [xml('w:br')])
 
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i
 const EAST_ASIAN = /^(?:ja|zh|ko)\b/i
-
-export const isRightToLeft = (language: string | undefined): boolean => RIGHT_TO_LEFT.test(language ?? '')
 
 /** In the order of ISO/IEC 29500-1, 17.3.2.28. */
 export function runProperties(format: Format, isLinked = false): Xml | undefined {

@@ -28,6 +28,11 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
   ],
   ['code', '```js\na < b\n```', '<pre><code class="language-js">a &#x3C; b\n</code></pre>'],
   ['a rule', '***', '<hr>'],
+  [
+    'foreign words from right to left',
+    ':lang[شكرا.]{ar}',
+    '<p><span lang="ar" dir="rtl" role="generic">شكرا.</span></p>',
+  ],
   ['foreign words', ':lang[mot juste]{fr}', '<p><span lang="fr" role="generic">mot juste</span></p>'],
   [
     'foreign words, spelt out',

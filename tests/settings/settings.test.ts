@@ -30,6 +30,17 @@ describe('settings', () => {
     expect(settings?.templateFolders[0]).toBe(join(root, 'templates'))
   })
 
+  it('are told that a language runs from the right, where pages do not', async () => {
+    for (const [language, told] of [
+      ['ar', 1],
+      ['arn', 0],
+    ] as const) {
+      const { findings } = await resolve({}, { 'publication.yaml': `title: A\nlanguage: ${language}\n` })
+      const found = findings.filter(({ message }) => message.includes('from right to left'))
+      expect(found).toHaveLength(told)
+    }
+  })
+
   it('read the folder of a look behind the publication’s own, and what it does not say behind that', async () => {
     const yaml = `${MINIMAL['publication.yaml']}look: report\n`
     const theme = 'page: { widthMm: 148, heightMm: 210 }\ntokens: { canal: "#5B2A4E" }\n'

@@ -1,5 +1,6 @@
 // `:lang[mot juste]{fr}`, words of another language. <span lang="fr" role="generic">
 import type { ElementContent } from 'hast'
+import { isRightToLeft } from '../../ground/language/right-to-left.ts'
 import { report } from '../markdown/draft.ts'
 import { draftOf, h, quietly, type TextDirective } from '../markdown/hast.ts'
 import { inline } from './directive.ts'
@@ -14,7 +15,9 @@ export const lang = inline({
     const draft = draftOf(state)
     const children = quietly(draft, () => state.all(node)) as ElementContent[]
     const language = languageOf(node)
-    if (language) return h('span', { lang: language, role: 'generic' }, ...children)
+    // A stop behind the last word stands where that language has it.
+    const direction = isRightToLeft(language) ? { dir: 'rtl' } : {}
+    if (language) return h('span', { lang: language, ...direction, role: 'generic' }, ...children)
     report(draft, 'directive-is-complete', node, { problem: 'no-language', directive: ':lang' })
     return children
   },

@@ -1,5 +1,6 @@
 // What passes between the desk, its server and its page in the author's browser.
 import { z } from 'zod'
+import { MOST_LETTERS_OF_MOMENT } from '../ground/limits.ts'
 import type { MomentKind, PictureCrop, Withheld } from '../model/launch.ts'
 
 /** All that the page shows. */
@@ -83,7 +84,7 @@ export interface DeskPatch extends Partial<Omit<DeskState, 'moments' | 'version'
 }
 
 const name = z.string().max(300)
-const words = z.string().max(20_000)
+const words = z.string().max(MOST_LETTERS_OF_MOMENT)
 const place = z.int().min(0).max(1_000_000)
 const part = z.number().min(0).max(1)
 const crop = z.strictObject({ x: part, y: part, width: part.gt(0), height: part.gt(0) })

@@ -9,6 +9,7 @@ import { closeServer, listenLocally } from '../ground/http/listen-locally.ts'
 import { askedIn, notDoneHere, ownPage } from '../ground/http/own-page.ts'
 import type { PageFile } from '../ground/http/page-files.ts'
 import type { Served } from '../ground/http/serve-folder.ts'
+import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
 import type { Desk } from './desk.ts'
 import { pageFiles } from './page-files.ts'
 import { patchStream } from './patch-stream.ts'
@@ -26,9 +27,6 @@ const Picture = z.object({
   size: z.enum(Object.keys(SIZES) as ['small', 'large']),
 })
 const Turn = z.strictObject({ way: z.enum(['undo', 'redo']) })
-/** A change holds a few sentences. */
-const MOST_BYTES = 100_000
-
 /**
  * Each start has an address of its own, with a key in it that other programs and pages on this machine do not know.
  * Nothing that is asked may end the program, or reach a file that is none of the launch.
@@ -82,7 +80,7 @@ const answerAt = (desk: Desk, answer: Answer): AnswerAt => ({ ...answer, version
 
 const NOT_UNDERSTOOD = 'This is no change that can be made here.\n'
 const SHORT = bodyLimit({
-  maxSize: MOST_BYTES,
+  maxSize: MOST_BYTES_OF_TEXT, // Into which a change is written.
   onError: (c) => c.text('This is too long.\n', 413, { Connection: 'close' }),
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveCurate } from '../../scripts/curate/serve-curate.ts'
 import { showPictures } from '../../scripts/curate/show-picture.ts'
 import type { Served } from '../../scripts/ground/http/serve-folder.ts'
+import { MOST_LETTERS_OF_MOMENT } from '../../scripts/ground/limits.ts'
 import { type OpenLaunch, openLaunch } from './open-launch.ts'
 
 let launch: OpenLaunch
@@ -77,9 +78,17 @@ describe('the server of the desk', () => {
     ])
       expect((await post('change', asked(body))).status).toBe(400)
     expect((await ask('change', { method: 'POST', body: JSON.stringify(asked(TAKE)) })).status).toBe(400)
-    expect((await post('change', asked({ ...TAKE, name: 'x'.repeat(200_000) }))).status).toBe(413)
+    expect((await post('change', asked({ ...TAKE, name: 'x'.repeat(3_000_000) }))).status).toBe(413)
     const other = asked({ kind: 'moment', name: '../../x', set: { chosen: true } })
     expect(await (await post('change', other)).json()).toMatchObject({ is: 'refused' })
+  })
+
+  it.each([
+    ['as a moment can hold, whatever the letters', MOST_LETTERS_OF_MOMENT, 200],
+    ['more than that', MOST_LETTERS_OF_MOMENT + 1, 400],
+  ])('takes as many words %s', async (_, count, status) => {
+    const line = asked({ kind: 'line', part: 0, item: 9, words: '家'.repeat(count) })
+    expect((await post('change', line)).status).toBe(status)
   })
 
   it('shows pictures of moments, made small, and no other file', async () => {

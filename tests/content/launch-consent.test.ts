@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLaunch } from '../../scripts/content/launch/read-launch.ts'
 import { parseChapter } from '../../scripts/content/parse-chapter.ts'
@@ -38,6 +40,23 @@ it.each(['people.yaml~', '.people.yaml.swp', 'people-old.yaml'])(
     expect(findings).toEqual([])
   },
 )
+
+it('what a moment says is remembered, and who agrees to be shown is not', async () => {
+  const own = (more = ''): string => moment(`${ANN}\nconsent: given${more}`)
+  const root = await publicationFolder({ 'launch/event.yaml': EVENT, 'launch/moments/a.md': own() })
+  const settings: Settings = settingsOf({}, { root, cache: join(root, 'cache'), remembers: true })
+  const seen = async () => (await readLaunch([], settings)).launch?.moments
+  const first = await seen()
+  expect(first).toHaveLength(1)
+  expect(await readdir(join(root, 'cache'))).toEqual(['moments'])
+  expect(await seen()).toEqual(first)
+  await writeFile(join(root, 'launch/event.yaml'), EVENT.replace('Europe/London', 'Europe/Rome'))
+  expect((await seen())?.[0]?.time).toBe('2031-05-04T10:32:00+02:00')
+  await writeFile(join(root, 'launch/moments/a.md'), own('\nplace: Hall'))
+  expect((await seen())?.[0]?.place).toBe('Hall')
+  await writeFile(join(root, 'launch/people.yaml'), person('  consent: withdrawn\n'))
+  expect(await seen()).toEqual([])
+})
 
 describe('a moment', () => {
   it.each<[own: string, people: string, shown: boolean, state?: string]>([

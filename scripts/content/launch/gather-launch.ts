@@ -47,7 +47,7 @@ export async function gatherLaunch(
   const event = readEventFile(text, files, publication.language)
   const findings = [...faults, ...event.findings]
   if (!event.value) return { findings }
-  const read = await readMoments(root, event.value, parseContext(sources, settings))
+  const read = await readMoments(settings, event.value, parseContext(sources, settings))
   const people = await readOne(root, names, PEOPLE_FILE, readPeopleFile)
   const story = await readOne(root, names, STORY_FILE, readStoryFile)
   return {

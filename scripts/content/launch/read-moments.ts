@@ -1,8 +1,12 @@
 // Every file of launch/moments/, whoever may be shown.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { digest } from '../../ground/digest.ts'
+import { rememberValues } from '../../ground/files/remember-values.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Moment } from '../../model/launch.ts'
+import type { Settings } from '../../model/settings.ts'
+import { hasErrors } from '../../rules/finding.ts'
 import type { ParseContext } from '../parse-context.ts'
 import { readText } from '../read-text.ts'
 import type { EventFile } from './event-file.ts'
@@ -19,21 +23,37 @@ export interface ReadMoments {
   readonly findings: readonly Finding[]
 }
 
+interface ReadMoment {
+  readonly moment?: Moment
+  readonly findings: readonly Finding[]
+}
+
+/** What a file says is remembered; who agrees is asked of it each time. */
 export async function readMoments(
-  root: string,
+  settings: Settings,
   event: EventFile,
   context: ParseContext,
 ): Promise<ReadMoments> {
+  const { root } = settings
   const files = await momentFiles(root)
-  const read: { moment?: Moment; findings: readonly Finding[] }[] = []
+  const read: ReadMoment[] = []
+  const kept = await rememberValues<ReadMoment>(settings, 'moments')
+  const surroundings = digest(JSON.stringify([event, context]))
+  const parse = (text: string, file: string): ReadMoment =>
+    kept.of(
+      () => digest(surroundings, file, text),
+      () => parseMoment(text, file, event, context),
+      ({ findings }) => !hasErrors(findings),
+    )
   for (let first = 0; first < files.length; first += AT_ONCE) {
     const some = files.slice(first, first + AT_ONCE)
     const texts = await Promise.all(some.map((file) => readText(root, file)))
     for (const [index, { text, findings }] of texts.entries()) {
-      const parsed = text === undefined ? undefined : parseMoment(text, some[index]!, event, context)
+      const parsed = text === undefined ? undefined : parse(text, some[index]!)
       read.push({ ...parsed, findings: [...findings, ...(parsed?.findings ?? [])] })
     }
   }
+  await kept.done()
   const moments = read.flatMap(({ moment }) => (moment ? [moment] : []))
   return { moments: moments.toSorted(byTime), findings: read.flatMap(({ findings }) => findings) }
 }

@@ -44,6 +44,7 @@ const DRAWERS = [
   'cropped-pictures',
   'finished',
   'front-matter',
+  'moments',
   'parsed',
   'pictures',
   'pictures-in-texts',

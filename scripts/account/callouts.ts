@@ -7,7 +7,7 @@ import type { Span } from './reading.ts'
 export const CALLOUTS = CALLOUT_NAMES.join('|')
 
 const SHORTCODE = new RegExp(
-  String.raw`\{\{?[%<]-?\s*(?:\/\s*|end)?(?:message|banner|${CALLOUTS})(?![\w-])([^{}\n]*?)-?[%>]\}\}?`,
+  String.raw`(?<!\\)\{\{?[%<]-?\s*(?:\/\s*|end)?(?:message|banner|${CALLOUTS})(?![\w-])([^{}\n]*?)-?[%>]\}\}?`,
   'gi',
 )
 /** What is printed of a shortcode: its title. */
@@ -15,15 +15,15 @@ const TITLE = /(?:(?:title|heading|header)=|(?:^|\s))("[^"]*")\s*$|(?:title|head
 
 /** Around listings; and a picture, of which its caption and alternative are printed. */
 const LISTING =
-  /\{\{?[%<]-?\s*(?:\/\s*|end)?(?:highlight|code-toggle|codeblock|sourcecode|prism|chroma|prettify)(?![\w-])[^{}\n]*-?[%>]\}\}?/gi
-const FIGURE = /\{\{[%<]\s*figure\s[^{}\n]*[%>]\}\}/gi
+  /(?<!\\)\{\{?[%<]-?\s*(?:\/\s*|end)?(?:highlight|code-toggle|codeblock|sourcecode|prism|chroma|prettify)(?![\w-])[^{}\n]*-?[%>]\}\}?/gi
+const FIGURE = /(?<!\\)\{\{[%<]\s*figure\s[^{}\n]*[%>]\}\}/gi
 const PRINTED = /(?<=(?:alt|title|caption|attr)[ \t]*=[ \t]*)(?:"(?:\\.|[^"\\])*"|`[^`]*`)/gi
 
 /** Figures that go over several lines. */
 export const longFigures = (text: string): Span[] =>
   [...text.matchAll(LONG_FIGURE)].flatMap(({ 0: whole, index }) => apartFrom(whole, index))
 
-const LONG_FIGURE = /\{\{[%<]\s*figure\s[^{}\n]{0,1000}\n[^{}]{0,2000}[%>]\}\}/gi
+const LONG_FIGURE = /(?<!\\)\{\{[%<]\s*figure\s[^{}\n]{0,1000}\n[^{}]{0,2000}[%>]\}\}/gi
 
 /** All of each shortcode in a line but its title; `offset` is where the line begins. */
 export function shortcodeUses(line: string, offset: number): Span[] {

@@ -1,5 +1,6 @@
 // A text that was brought in from elsewhere against the files that were written of it: every word of the one must be in
 // the others, wherever notes and front matter stand there.
+import { decodeHTMLStrict } from 'entities'
 import type { Dialect } from '../model/dialect.ts'
 import { isIn, type Loss, lossesOf, type Stretch } from './compare.ts'
 import { letters } from './letters.ts'
@@ -73,8 +74,13 @@ function wordsIn(content: string, dialect: Dialect): string {
   const matter = matterIn(content)
   const body = content.slice(matter)
   const { uses } = readUses(body, definedLabels(body), dialect)
-  return `${content.slice(0, matter)}\n${without(body, uses)}`
+  const words = uses.filter(({ start, end }) => body.slice(start, end) !== LABEL_OF_PANDOC)
+  return `${content.slice(0, matter)}\n${without(body, words).replace(REFERENCE, (found, reference) => (reference ? decodeHTMLStrict(found) : found))}`
 }
+
+/** Of a caption, or the first word of a paragraph that is none. */
+const LABEL_OF_PANDOC = 'Table:'
+const REFERENCE = /\\.|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);)/g
 
 function without(text: string, spans: readonly Span[]): string {
   let result = ''

@@ -143,7 +143,7 @@ function treeOf(
   takeFormulas(tree, draft)
   takeSyntax(tree, draft)
   settleIndexMarks(tree, draft)
-  takeHeadingIds(tree)
+  takeHeadingIds(tree, draft)
   resolveReferences(tree)
   takeCitations(tree, draft)
   settlePictures(tree, draft)

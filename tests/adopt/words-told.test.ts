@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { wordsNotCarried } from '../../scripts/account/words-carried.ts'
+import { DIALECT } from '../../scripts/content/dialect.ts'
 import { adopted, toldOf } from './adopted.ts'
 
 /** Files whose words are said to be lost. */
@@ -20,4 +22,13 @@ describe('no word is said to be lost that is there, or that says nothing to a re
     '# A\n\n{{< figure src="q.jpg" caption="In *May*" attr="Ann Field" >}}\n\nText.\n',
     '# A\n\n{{< figure\n  src="q.jpg"\n  caption="In May"\n  title="The quay"\n>}}\n\nText.\n',
   ])('%j', async (text) => expect(await lost(text)).toEqual([]))
+
+  it.each([
+    ['signs of a callout that a backslash keeps', 'a {% hint %} b', 'a \\{% hint %} b'],
+    ['a word that begins as a caption would', 'Table: a', 'Table: a'],
+    ['letters that are written as references', 'both', '**b&#x6F;_&#x74;h_**'],
+    ['a reference that is meant as it stands', '&copy;', '\\&copy;'],
+  ])('%s', (_, text, written) =>
+    expect(wordsNotCarried({ text, isMarkdown: false }, [written], [], DIALECT)).toEqual([]),
+  )
 })

@@ -5,6 +5,8 @@ export interface Position {
   /** Nothing but blanks stands before it in its line. */
   readonly isAtStart: boolean
   readonly isInTable: boolean
+  /** Whether letters are raised or lowered in its paragraph, with signs that it may have, too: `5~6`. */
+  readonly hasRaised: boolean
 }
 
 const NAMES =
@@ -17,7 +19,8 @@ const WITHIN: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)\*(?=\S)|(?<=\S)\*/g, '\\*'],
   [/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, '\\_'],
   [/\[(?=[\^@#[]|[^\][]*(?:\][({[:]|\]$|$))/g, '\\['],
-  [/\](?=[({])/g, '\\]'],
+  // Behind a `\[` it would end a formula.
+  [/\](?=\()(?<!\\\[[^\][]*\])/g, '\\]'],
   [/<(?=[A-Za-z/!?])/g, '\\<'],
   [/&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};)/g, '\\&'],
   [/~(?=[^~]*~)|~(?<=~[^~]*~)/g, '\\~'],
@@ -30,10 +33,11 @@ const WITHIN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}.])@(?=(?:fig|tbl|sec|eq|lst)[-:])/gu, '\\@'],
 ]
 
-export function escapeText(text: string, { isAtStart, isInTable }: Position): string {
+export function escapeText(text: string, { isAtStart, isInTable, hasRaised }: Position): string {
   if (!/[\\`*_[\]<&~^={$:@|#>+\-\d!?%.]/.test(text)) return text
   let written = text
   for (const [pattern, becomes] of WITHIN) written = written.replace(pattern, () => becomes)
+  if (hasRaised) written = written.replace(/\\.|[~^]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`))
   written = written.replace(ADDRESS, unlinked)
   if (isInTable) written = written.replaceAll('|', '\\|')
   return isAtStart ? escapeStart(written) : written

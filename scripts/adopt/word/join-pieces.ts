@@ -79,7 +79,9 @@ function wrapped(inner: string, mark: Mark, value: string, before: string, after
     return /\p{L}/u.test(words) ? `${lead}:lang[${balanced(words)}]{${value}}${tail}` : inner
   if (mark === 'raised') return `${lead}${raised(words, value, at, next)}${tail}`
   const [sign, name] = SIGNS[mark] ?? ['', 'u']
-  const isRead = sign !== '' && opens(at, words, sign) && closes(words, next, sign) && !/\n/.test(words)
+  const isGlued = mark === 'marked' && (LETTER.test(at) || LETTER.test(next))
+  const isRead =
+    sign !== '' && !isGlued && opens(at, words, sign) && closes(words, next, sign) && !/\n/.test(words)
   return isRead ? `${lead}${sign}${words}${sign}${tail}` : `${lead}<${name}>${words}</${name}>${tail}`
 }
 
@@ -104,7 +106,8 @@ function closes(words: string, after: string, sign: string): boolean {
 
 const raised = (words: string, value: string, before: string, after: string): string => {
   const sign = value === 'sup' ? '^' : '~'
-  const isPlain = /^[\p{L}\p{N}+−-]{1,20}$/u.test(words) && before !== sign && after !== sign
+  const isFree = before !== sign && after !== sign && !(sign === '~' && /^(?:\^|)$/.test(before))
+  const isPlain = isFree && /^[\p{L}\p{N}+−-]{1,20}$/u.test(words)
   return isPlain ? `${sign}${words}${sign}` : `<${value}>${words}</${value}>`
 }
 

@@ -148,8 +148,14 @@ function addParagraph(element: Element, reading: Reading, out: Block[], before: 
   const paragraph = paragraphOf(properties, style, inlines, reading)
   if (!joins(out, reading)) out.push(paragraph)
   else joinLast(out, paragraph)
-  reading.gathered.joinsNext = childOf(properties, 'w:rPr', 'w:del') !== undefined
+  reading.gathered.joinsNext =
+    childOf(properties, 'w:rPr', 'w:del') !== undefined || isInitial(properties, inlines)
 }
+
+/** A letter that is drawn over several lines is a paragraph of its own in the file, and the first of the next to read. */
+const isInitial = (properties: Element | undefined, inlines: readonly Inline[]): boolean =>
+  /^(?:drop|margin)$/.test(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '') &&
+  plainWords(inlines).trim() !== ''
 
 const isLeftOut = ({ gathered }: Reading): boolean =>
   gathered.fields.some(({ isInResult, meaning }) => isInResult && meaning.kind === 'left-out')
@@ -174,7 +180,7 @@ function dropTornInstructions({ gathered }: Reading): void {
 
 const wordsOf = (element: Element): string => allWithin(element, 'w:t').map(textWithin).join('').trim()
 
-/** The end of the paragraph before was struck out. */
+/** The end of the paragraph before was struck out, or it is an initial. */
 const joins = (out: readonly Block[], { gathered }: Reading): boolean =>
   gathered.joinsNext && out.at(-1)?.kind === 'paragraph'
 

@@ -72,7 +72,8 @@ async function readPackage(
   tellRunningHeads(await Promise.all(heads.map(word.part)), [title, properties.title], told)
   tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)
   const made = await reading.pictures.made()
-  const makers = authors.length > 0 ? authors : properties.author ? [properties.author] : []
+  const makers =
+    authors.length > 0 ? authors : properties.author.split(/\s*;\s*/).filter((name) => name !== '')
   return {
     publication: {
       ...(title || properties.title ? { title: title || properties.title } : {}),

@@ -1,7 +1,7 @@
 // Pieces of text with marks → a line of Markdown.
 
 import { attributeValue } from './attribute-value.ts'
-import { escapeText } from './escape-text.ts'
+import { escapeText, type Position } from './escape-text.ts'
 import { joined, type Piece } from './join-pieces.ts'
 import type { Inline, Marks, Picture } from './pieces.ts'
 import type { Written } from './written.ts'
@@ -11,22 +11,21 @@ export type Place = 'paragraph' | 'heading' | 'cell' | 'plain'
 export function writeInlines(inlines: readonly Inline[], to: Written, place: Place = 'paragraph'): string {
   const merged = trimmed(mergeEqual(settleLinks(spaced(inlines), to)))
   let isAtStart = place === 'paragraph'
+  const hasRaised = place !== 'plain' && merged.some((one) => one.kind === 'text' && one.marks.raised)
   const pieces = merged.flatMap((inline): Piece[] => {
-    const piece = pieceOf(inline, to, place, isAtStart)
+    const piece = pieceOf(inline, to, place, { isAtStart, isInTable: place === 'cell', hasRaised })
     if (piece.text !== '') isAtStart = inline.kind === 'break' && place === 'paragraph'
     return piece.text === '' ? [] : [piece]
   })
   return joined(pieces)
 }
 
-function pieceOf(inline: Inline, to: Written, place: Place, isAtStart: boolean): Piece {
+function pieceOf(inline: Inline, to: Written, place: Place, position: Position): Piece {
   switch (inline.kind) {
     case 'text': {
       const { code, ...marks } = inline.marks
       const isCode = code === true && place !== 'plain'
-      const text = isCode
-        ? codeSpan(inline.text, place)
-        : escapeText(inline.text, { isAtStart, isInTable: place === 'cell' })
+      const text = isCode ? codeSpan(inline.text, place) : escapeText(inline.text, position)
       return { text, marks: place === 'plain' ? {} : marks }
     }
     case 'break':
@@ -44,7 +43,7 @@ function pieceOf(inline: Inline, to: Written, place: Place, isAtStart: boolean):
     case 'index':
       return { text: place === 'plain' ? '' : `:index[]{as="${attributeValue(inline.term)}"}`, marks: {} }
     case 'number':
-      return { text: escapeText(inline.shown, { isAtStart, isInTable: place === 'cell' }), marks: {} }
+      return { text: escapeText(inline.shown, position), marks: {} }
     default:
       return { text: '', marks: {} }
   }

@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast'
 import type { Heading, Parents } from 'mdast'
 
 import { anchorOf, nameOf } from '../../ground/anchors.ts'
+import { isEscaped } from '../syntax/escaped-sign.ts'
 import { wordsOf } from '../words-of.ts'
 import { claimAnchor, type Draft, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
@@ -44,17 +45,18 @@ const heardOf = (node: Heading, { formulas }: Draft): string =>
   })
 
 /** Takes `{#id}` off the end of every heading, before anything reads its words. */
-export function takeHeadingIds(parent: Parents): void {
+export function takeHeadingIds(parent: Parents, draft: Draft): void {
   for (const node of parent.children) {
-    if (node.type === 'heading') takeOwnId(node)
-    else if ('children' in node && node.type !== 'paragraph' && node.type !== 'table') takeHeadingIds(node)
+    if (node.type === 'heading') takeOwnId(node, draft)
+    else if ('children' in node && node.type !== 'paragraph' && node.type !== 'table')
+      takeHeadingIds(node, draft)
   }
 }
 
-function takeOwnId(node: Heading): void {
+function takeOwnId(node: Heading, draft: Draft): void {
   const last = node.children.at(-1)
   const found = last?.type === 'text' ? OWN_ID.exec(last.value.slice(-LONGEST_ID)) : null
-  if (last?.type !== 'text' || !found) return
+  if (last?.type !== 'text' || !found || isEscaped(last, last.value.lastIndexOf('{'), draft)) return
   last.value = last.value.slice(0, -found[0].length)
   node.data = { ...node.data, ownId: found[1] }
 }

@@ -8,6 +8,7 @@ import { type Draft, report } from '../markdown/draft.ts'
 import { readCredit } from '../markdown/picture-credit.ts'
 import { widthAsked } from '../markdown/picture-width.ts'
 import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
+import { isEscaped } from './escaped-sign.ts'
 import { describePicture, wordsOfAttributes } from './words-in-attributes.ts'
 
 declare module 'mdast' {
@@ -31,8 +32,8 @@ const SPAN_END = new RegExp(String.raw`\](${LIST})`, 'u')
 
 export function attributeLists(tree: Root, draft: Draft): void {
   const walk = (parent: Parents): void => {
-    if (parent.type === 'heading') ofHeading(parent)
-    else if (parent.type === 'paragraph') ofParagraph(parent)
+    if (parent.type === 'heading') ofHeading(parent, draft)
+    else if (parent.type === 'paragraph') ofParagraph(parent, draft)
     else if (parent.type === 'table') ofTable(parent)
     takeBehind(parent, draft)
     takeSpans(parent, draft)
@@ -51,7 +52,7 @@ function takeSpans(parent: Parents, draft: Draft): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index]
     const found = child?.type === 'text' ? SPAN_END.exec(child.value.slice(0, 20_000)) : null
-    if (child?.type !== 'text' || !found) continue
+    if (child?.type !== 'text' || !found || isEscaped(child, found.index + 1, draft)) continue
     const open = openingOf(parent.children, index, found.index)
     if (!open) {
       const rest = found.index + found[0].length
@@ -97,7 +98,7 @@ function takeBehind(parent: Parents, draft: Draft): void {
     const before = parent.children[index - 1]
     const child = parent.children[index]
     if (child?.type !== 'text' || !before || before.type === 'text' || before.type === 'break') continue
-    const found = takeList(parent, index, child)
+    const found = isEscaped(child, 0, draft) ? '' : takeList(parent, index, child)
     if (found === '') continue
     if (before.type !== 'image') {
       parent.children.splice(index - 1, 1, ...(asSaid(found, [before as PhrasingContent]) as never[]))
@@ -150,11 +151,12 @@ function setPlace(image: Extract<Nodes, { type: 'image' }>, list: string, draft:
 }
 
 /** The name stays for what names headings. */
-function ofHeading(node: Heading): void {
+function ofHeading(node: Heading, draft: Draft): void {
   const last = node.children.at(-1)
   if (last?.type !== 'text') return
   const found = AT_END.exec(last.value.slice(-1000))
   if (!found || OWN_NAME.test(found[1] ?? '')) return
+  if (isEscaped(last, last.value.lastIndexOf(found[1] ?? ''), draft)) return
   const name = OWN_NAME_IN.exec(found[1] ?? '')?.[0]
   last.value = last.value.slice(0, -found[0].length)
   node.children = asSaid((found[1] ?? '').replace(OWN_NAME_IN, ''), node.children)
@@ -162,7 +164,7 @@ function ofHeading(node: Heading): void {
 }
 
 /** Lines of Kramdown at the head or the foot of a paragraph, or alone. */
-function ofParagraph(paragraph: Paragraph): void {
+function ofParagraph(paragraph: Paragraph, draft: Draft): void {
   const { children } = paragraph
   const [first] = children
   let said = ''
@@ -170,14 +172,15 @@ function ofParagraph(paragraph: Paragraph): void {
   if (first?.type === 'text') {
     const line = first.value.split('\n', 1)[0] ?? ''
     const isWhole = line.length < first.value.length || children.length === 1
-    if (isWhole && LINE.test(line.trim())) {
+    if (isWhole && LINE.test(line.trim()) && !isEscaped(first, first.value.indexOf('{'), draft)) {
       moveOn(first, Math.min(first.value.length, line.length + 1))
       said = line
     }
   }
   if (last?.type === 'text') {
     const cut = last.value.lastIndexOf('\n') + 1
-    if (cut > 0 && LINE.test(last.value.slice(cut).trim())) {
+    const isList = cut > 0 && LINE.test(last.value.slice(cut).trim())
+    if (isList && !isEscaped(last, last.value.indexOf('{', cut), draft)) {
       said += last.value.slice(cut)
       last.value = last.value.slice(0, cut - 1)
     }

@@ -44,6 +44,36 @@ describe('marks', () => {
     ])
   })
 
+  it.each([
+    [
+      'of letters that are raised and lowered side by side',
+      [['x'], ['2', 'sup'], ['i', 'sub']],
+      'x^2^<sub>i</sub>',
+    ],
+    ['between which signs like them stand', [['5~6'], ['7', 'sub']], '5\\~6~7~'],
+    ['and set off', [['x '], ['i', 'set']], 'x *<sub>i</sub>*'],
+    ['within a word', [['high', 'mark'], ['light']], '<mark>high</mark>light'],
+  ])('%s', async (_, runs, markdown) => {
+    const looks: Record<string, string> = {
+      sup: '<w:vertAlign w:val="superscript"/>',
+      sub: '<w:vertAlign w:val="subscript"/>',
+      set: '<w:i/><w:vertAlign w:val="subscript"/>',
+      mark: '<w:highlight w:val="yellow"/>',
+    }
+    const body = p(runs.map(([words = '', look = '']) => r(words, looks[look])).join(''))
+    expect((await read({ body })).markdown).toBe(`${markdown}\n`)
+  })
+
+  it('a letter that is drawn over several lines', async () => {
+    const initial = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${r('O')}</w:p>`
+    expect((await read({ body: initial + p(r('nce')) })).markdown).toBe('Once\n')
+  })
+
+  it('each author of the file', async () => {
+    const { publication } = await read({ body: p('x'), core: '<dc:creator>Ann Lee; Bob Ray</dc:creator>' })
+    expect(publication.makers).toEqual(['Ann Lee', 'Bob Ray'])
+  })
+
   it('a colour behind words, and not a grey', async () => {
     const body = p(
       r('seen', '<w:shd w:val="clear" w:fill="FFFF00"/>') +

@@ -29,6 +29,9 @@ function* typed(count: number): Generator<string> {
   }
 }
 
+/** What only means something alone, at the end, or at the head. */
+const AT_ENDS = ['{#quay}', '{: .wide}', 'end {#quay}', '[x]{.wide}', '\\begin{x} 1', 'Table: x', 'export x']
+
 function paragraphsIn(node: Nodes): string[] {
   if (node.type === 'element' && node.tagName === 'p') return [textIn(node)]
   return 'children' in node ? node.children.flatMap(paragraphsIn) : []
@@ -44,7 +47,7 @@ const textIn = (node: Nodes): string =>
 
 describe('the text of a Word file', () => {
   it('is printed as it was typed, sign by sign', async () => {
-    const lines = [...typed(400)]
+    const lines = [...typed(400), ...AT_ENDS]
     const { markdown } = await readBytes(docxOf({ body: lines.map((line) => p(r(line))).join('') }))
     const root = await publicationFolder({
       'publication.yaml': 'title: Signs\nlanguage: en-GB\n',

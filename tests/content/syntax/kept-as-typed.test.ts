@@ -30,6 +30,13 @@ describe('signs that are no markup are kept, and told', () => {
     ['C:\\\\_old', 'C:\\_old'],
     ['`C:\\_old`', 'C:\\_old'],
     ['a \\_b', 'a _b'],
+    ['\\{#quay}', '<p>{#quay}</p>'],
+    ['a\n\\{: .wide}', 'a\n{: .wide}'],
+    ['\\[x]\\{.wide}', '[x]{.wide}'],
+    ['\\\\n\\_x\\_', '\\n_x_'],
+    ['**x**\\{.wide}', '</strong>{.wide}'],
+    ['## A \\{#quay}\n\nb', 'A {#quay}</h3>'],
+    ['\\\\begin\\{x}', '\\begin{x}'],
     ['`&#146;`', '&#x26;#146;'],
   ])('but %s is as it was', (written, kept) => {
     expect(html(written)).toContain(kept)

@@ -2,8 +2,9 @@
 import { codeOf } from '../prose.ts'
 import { type Reading, type Respelling, readAs } from '../respell.ts'
 
+/** A letter stands behind the name of a computer: `\\n\_` is how `\n_` is written. */
 const PATH =
-  /(?<!\]\()(?<![\\\w<:/])(?:[A-Za-z]:\\|\\\\[A-Za-z][\w.-]*\\)(?!\\)[^\s\\`<>|"]*(?:\\[^\s\\`<>|"]+)*\\?/g
+  /(?<!\]\()(?<![\\\w<:/])(?:[A-Za-z]:\\(?!\\)|\\\\[A-Za-z][\w.-]*\\(?=[\p{L}\p{N}]))[^\s\\`<>|"]*(?:\\[^\s\\`<>|"]+)*\\?/gu
 const LOST = /\\(?=[!-/:-@[-`{-~])/g
 
 export function pathsOfWindows({ tree, text }: Reading): Respelling[] {

@@ -9,7 +9,7 @@ import { type Placed, placeEdit, type Side } from './place-edit.ts'
 import { type Effect, type Known, provesInPart } from './prove-texts.ts'
 import type { WordEdit } from './word-edits.ts'
 import { PARAGRAPH } from './word-file.ts'
-import { type Care, isTooMuch, safeStart, writeWords } from './write-words.ts'
+import { beginsCallout, type Care, isTooMuch, safeStart, writeWords } from './write-words.ts'
 
 export interface PassageChange {
   readonly operations: readonly Operation[]
@@ -212,7 +212,9 @@ function write(
   const [first = '', ...more] = becomes.split(PARAGRAPH)
   const isStart = from === 0 || passage.sent[from - 1] === PARAGRAPH
   const head = writeWords(first, block.writing, care)
-  const written = [isStart && care > 0 && block.writing === 'markdown' ? safeStart(head) : head]
+  const written = [
+    isStart && (care > 0 || beginsCallout(head)) && block.writing === 'markdown' ? safeStart(head) : head,
+  ]
   const index = countOf(passage.sent.slice(0, from)) + paragraphsBefore(passage, { from, to, becomes })
   for (const [turn, words] of more.entries()) {
     const paragraph = passage.paragraphs[index + turn + 1]

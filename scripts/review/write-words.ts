@@ -27,22 +27,24 @@ export function writeWords(words: string, writing: Writing, care: Care): string 
 
 const oneLine = (words: string): string => words.replaceAll('\n', ' ')
 
-/** What other readers of the text than the Markdown reader take for theirs is never left as it stands. */
-const OTHERS = /\{\{|\[(?=-?@)|(?<![\p{L}\p{N}_.])@(?=[\p{L}{])/gu
-// `\\[` and `\\]` around words are a formula: the bracket that opens is enough.
-const LIKELY = /[\\`*[<$~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<=\w):(?=\w*\[)/gu
-const ALL = /[\\`*_[<>{}#$~&|!]/g
+/** What is never left as it stands: other readers of the text than that of plain Markdown take it for theirs. */
+const OTHERS = [
+  String.raw`\{(?=[{%#.:]|[\w-]+=)|\[(?=-?@|\[)|(?<![\p{L}\p{N}_.])@(?=[\p{L}{])`,
+  String.raw`(?<![\p{L}\p{N}:]):(?=[a-z\d_+\-]{1,40}:)|=(?==)|\^(?=\[|[^\s^][^^]*\^)|~(?=[^\s~][^~]*~)|\\(?=[a-z])`,
+].join('|')
+const LIKELY = String.raw`[\\${'`'}*[<$~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<=\w):(?=\w*\[)`
+const ALL = String.raw`[\\${'`'}*_[<>\{\}#$~&|!]`
+const SIGNS = [OTHERS, `${LIKELY}|${OTHERS}`, `${ALL}|${OTHERS}`].map((signs) => new RegExp(signs, 'gu'))
 
-function safe(words: string, care: Care): string {
-  if (care === 2) return words.replace(ALL, '\\$&')
-  if (care === 1)
-    return words.replace(LIKELY, '\\$&').replace(OTHERS, (sign) => (sign[0] === '[' ? sign : `\\${sign}`))
-  return words.replace(OTHERS, '\\$&')
-}
+// `\\[` and `\\]` around words are a formula: the bracket that opens is enough.
+const safe = (words: string, care: Care): string => words.replace(SIGNS[care] ?? '', '\\$&')
+
+/** With which MkDocs begins a callout, which plain Markdown does not know. */
+export const beginsCallout = (written: string): boolean => /^(?:!!!|\?\?\?)/.test(written)
 
 /** The first words of a paragraph may not begin a list, a heading or a quotation. */
 export const safeStart = (written: string): string =>
   written.replace(
-    /^(?:([#>+=-])|(\d{1,9})([.)])(?=\s|$))/,
+    /^(?:([#>+=-]|!!!|\?\?\?)|(\d{1,9})([.)])(?=\s|$))/,
     (sign, mark?: string, number?: string, stop?: string) => (mark ? `\\${sign}` : `${number}\\${stop}`),
   )

@@ -133,6 +133,13 @@ const EDITS: Readonly<Record<string, readonly [string, string, string, string]>>
   'a line break put in': ['One two.', 'One two', 'One{-\u0020-}{+\n+}two', 'One\\\ntwo.'],
   underscores: ['A_b and c.', 'and', '{-and-}{+_or_+}', 'A_b \\_or\\_ c.'],
   'a value of another syntax': ['A wall.', 'wall', 'wall{+ {{x}}+}', 'A wall \\{{x}}.'],
+  'signs of other tools': [
+    'A wall.',
+    'wall',
+    'wall{+ :smile: ==x== ^y^ {#z} \\newpage+}',
+    'A wall \\:smile: \\==x\\== \\^y^ \\{#z} \\\\newpage.',
+  ],
+  'what looks like a callout': ['A wall.', 'A wall', '{-A wall-}{+!!! note+}', '\\!!! note.'],
 }
 
 describe('an edit of words', () => {

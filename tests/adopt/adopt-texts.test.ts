@@ -158,8 +158,8 @@ describe('adoptTexts', () => {
       'adopted-list-is-followed mkdocs.yml',
       'adopted-list-is-followed mkdocs.yml',
       'adopted-list-is-followed mkdocs.yml',
-      'adopted-program-is-left docs/a.mdx',
-      'adopted-program-is-left docs/a.mdx',
+      'adopted-program-is-left docs/a.mdx 6',
+      'adopted-program-is-left docs/a.mdx 8',
       'adopted-title-is-known publication.yaml 2',
     ])
   })

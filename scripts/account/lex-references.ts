@@ -10,13 +10,16 @@ export function referencesIn(text: string): Span[] {
     spanOf(index, opening),
     spanOf(index + whole.length - label.length, label),
   ])
-  return [...labels, ...roles]
+  const cites = [...text.matchAll(CITES)].map(({ 0: whole, index }) => spanOf(index, whole))
+  return [...labels, ...roles, ...cites]
 }
 
 const spanOf = (start: number, text: string): Span => ({ start, end: start + text.length })
 
 const REFERENCE =
   /@(?:fig|tbl|tab|sec|eq|lst|nte|tip|wrn|imp|cau)[-:][\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?|\\@?(?:eq|auto|name|[cv])?ref\*?(?:\{[^{}\n]{1,300}\}|\([^()\n]{1,100}\))|%s|\{number\}/giu
+/** By its keys a work is named. */
+const CITES = /(?:\{cite(?::\w+)?\}|:cite(?::\w+)?:)`[^`\n]{1,300}`/g
 /** Words in it are printed. */
 const ROLE =
   /((?:\{(?:numref|ref|eq|doc)\}|:(?:numref|ref|eq|doc):)`)(?:[^`<\n]{0,200}(?=<))?(<?[^`\n]{1,200}`)/g

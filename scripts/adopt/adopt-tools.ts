@@ -8,10 +8,13 @@ export interface AdoptTools {
   readonly fields: Readonly<Record<DraftText['kind'], readonly string[]>>
   /** What the form for a case study asks. */
   readonly questions: readonly FormQuestion[]
-  /** A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean. */
+  /**
+   * A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean; `cites`: works come
+   * along.
+   */
   readonly respell: (
     markdown: string,
-    about: { file: string; texts: readonly string[]; files: readonly string[] },
+    about: { file: string; texts: readonly string[]; files: readonly string[]; cites: boolean },
   ) => string
   /** Words of a text, front matter included, that are in nothing that was written of it. */
   readonly lostWords: (text: DraftText, written: readonly string[]) => readonly Omit<LostWords, 'from'>[]

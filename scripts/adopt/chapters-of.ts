@@ -28,14 +28,16 @@ export function chaptersOf(
   { respell, fields }: AdoptTools,
   says: (words: string) => boolean,
 ): Chapters {
-  const texts = drafts.flatMap(({ given, draft }) => draft.texts.map((text) => ({ given, text })))
+  const texts = drafts.flatMap(({ given, draft }) =>
+    draft.texts.map((text) => ({ given, text, cites: (draft.works ?? []).length > 0 })),
+  )
   const ownTexts = new Map(drafts.map(({ given, draft }) => [given, draft.texts.map(({ from }) => from)]))
   const titles: string[] = []
   const isAlone = texts.filter((one) => !one.text.isPart).length === 1
   let publication: Matter = {}
   const authors: MatterValue[] = []
-  const chapters = texts.flatMap(({ given, text }): Chapter[] => {
-    const names = { file: text.from, texts: ownTexts.get(given) ?? [], files: given.files.names }
+  const chapters = texts.flatMap(({ given, text, cites }): Chapter[] => {
+    const names = { file: text.from, texts: ownTexts.get(given) ?? [], files: given.files.names, cites }
     const markdown = text.original === undefined ? text.markdown : withoutDivs(respell(text.markdown, names))
     const settled = settleMatter(text, fields[text.kind])
     if (settled.authors !== undefined) authors.push(settled.authors)

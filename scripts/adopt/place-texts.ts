@@ -112,7 +112,8 @@ async function placeText(
     const found = fileMeant(address, chapter, source)
     if (found !== undefined && !source.becomes(found)) wanted.add(found)
   }
-  settleAddresses(chapter.markdown, 1, { link: want, picture: want })
+  const settle = settleAddresses(chapter.markdown)
+  settle(1, { link: want, picture: want })
   const matter = matterText(chapter.matter)
   for (const path of picturesInMatter(chapter)) want(path)
   for (const name of [...wanted].sort())
@@ -121,7 +122,7 @@ async function placeText(
   const head = matter === '' ? '' : `---\n${withPictures(matter, chapter, source, brought)}---\n\n`
   const firstLine = head.split('\n').length
   const addresses = addressesOf(chapter, source, brought, findings)
-  const body = settleAddresses(chapter.markdown, firstLine, addresses)
+  const body = settle(firstLine, addresses)
   return {
     chapter: { ...chapter, content: `${head}${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` },
     findings,

@@ -12,9 +12,16 @@ export interface Addresses {
 }
 
 /** `firstLine`: of the text in its file. */
-export function settleAddresses(markdown: string, firstLine: number, addresses: Addresses): string {
-  if (!HAS_ADDRESS.test(markdown)) return markdown
+export type SettleAddresses = (firstLine: number, addresses: Addresses) => string
+
+/** Read once, however often its addresses are asked for. */
+export function settleAddresses(markdown: string): SettleAddresses {
+  if (!HAS_ADDRESS.test(markdown)) return () => markdown
   const nodes = [...nodesOf(readTree(markdown))]
+  return (firstLine, addresses) => settled(markdown, nodes, firstLine, addresses)
+}
+
+function settled(markdown: string, nodes: readonly Nodes[], firstLine: number, addresses: Addresses): string {
   const ofPictures = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])))
   const context = { markdown, ofPictures, firstLine, addresses, gone: new Set<string>() }
   const edits: Edit[] = []

@@ -2,6 +2,7 @@
 import { hasErrors } from '../rules/finding.ts'
 import type { Draft, Given, WayIn } from './draft.ts'
 import { pages } from './page/page-way.ts'
+import { bookdownBook } from './ways/bookdown-book.ts'
 import { docusaurusSite } from './ways/docusaurus-site.ts'
 import { hugoSite } from './ways/hugo-site.ts'
 import { jekyllSite } from './ways/jekyll-site.ts'
@@ -19,6 +20,7 @@ const WAYS: readonly WayIn[] = [
   wordFile,
   sheet,
   quartoBook,
+  bookdownBook,
   mkdocsSite,
   docusaurusSite,
   vitepressSite,

@@ -12,8 +12,8 @@ const keysOf = (kind: FileKind): string[] => fieldsOf(kind, FIELDS).map(({ key }
 export const ADOPT_TOOLS: AdoptTools = {
   questions: formQuestions({ councils: [], channels: [], themes: [] }),
   fields: { chapter: keysOf('chapter'), 'case-study': keysOf('case-study') },
-  respell: (markdown, { file, texts, files }) => {
-    return inOurSpelling(markdown, { file, leftOut: [], addresses: {}, ...namesAmong(texts, files) })
+  respell: (markdown, { file, texts, files, cites }) => {
+    return inOurSpelling(markdown, { file, cites, leftOut: [], addresses: {}, ...namesAmong(texts, files) })
   },
   lostWords: ({ original, words, told = [] }, written) => {
     const text = original ?? words.map((one) => one.text).join('\n')

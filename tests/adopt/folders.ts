@@ -77,7 +77,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
         'format: jb-book\nroot: intro\nparts:\n- caption: Guidance\n  chapters:\n  - file: testing\n    sections:\n    - file: data\n  - file: plots\n- caption: Resources\n  chapters:\n  - file: references\n',
       '_config.yml':
         'title: Quality of analysis\nauthor: The division\nbibtex_bibfiles:\n  - _static/works.bib\n',
-      'intro.md': '# Quality of analysis\n\nSee [](testing-code) and [the data](data.md) [@a2019].\n',
+      'intro.md':
+        '# Quality of analysis\n\nSee [](testing-code) and [the data](data.md) [@a2019] {cite:p}`a2019`, {cite}`a2019`.\n',
       'testing.md':
         '(testing-code)=\n# Testing code\n\n(why-test)=\n\nBecause of [the data](some-data).\n\n``` {figure} ./_static/a.svg\n:alt: A wheel\n:name: wheel\n\nThe wheel of checks.\n```\n\n```{epigraph}\nTrust, but check.\n\n-- A proverb\n```\n\n````{tabs}\n\n```{tab} Python\nWrite `pytest`.\n```\n\n```{tab} R\nWrite it.\n```\n````\n\n```{code-block} python\n:caption: a.py\n\ncheck()\n```\n\n```{math}\n:label: one\na = b\n```\n\n```{toctree}\nintro\n```\n',
       'data.md': '(some-data)=\n# Data\n\nBack to [why](why-test).\n',
@@ -93,13 +94,33 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
       'publication.yaml':
         'title: Quality of analysis\nlanguage: en\nmakers: [The division]\nbibliography: [works.bib]\n',
       'works.bib': '@book{a2019,',
-      'chapters/01-intro.md': 'See [](02-testing.md#testing-code) and [the data](03-data.md) [@a2019]',
+      'chapters/01-intro.md':
+        'See [](02-testing.md#testing-code) and [the data](03-data.md) [@a2019] [@a2019], [@a2019]',
       'chapters/02-testing.md':
         '![A wheel](images/a.svg){#wheel}\nThe wheel of checks.\n\n> Trust, but check.\n> \n> -- A proverb',
       'chapters/03-data.md': '[why](02-testing.md#why-test)',
       'chapters/04-references.md': 'layout: bibliography',
     },
     told: ['adopted-file-is-text'],
+  },
+  bookdown: {
+    files: {
+      '_bookdown.yml': 'book_filename: trees\nrmd_files: ["index.Rmd", "planting.Rmd", "care.Rmd"]\n',
+      'index.Rmd':
+        '---\ntitle: "The street trees"\nauthor: "Ann Field"\ndate: "2024-05-01"\nbibliography: [trees.bib]\n---\n\n# Before we begin\n\nSee [@a2019].\n',
+      'care.Rmd': '# Care {#care}\n\nTwice a week.\n',
+      'planting.Rmd': '# Planting\n\nThen [care](#care).\n',
+      'draft.Rmd': '# Not yet\n\nNothing.\n',
+      'trees.bib': '@book{a2019,\n  title = {Checks},\n  author = {Field, Ann},\n  year = {2019}\n}\n',
+    },
+    is: 'a book of bookdown',
+    order: ['01-before-we-begin', '02-planting', '03-care'],
+    holds: {
+      'publication.yaml': 'title: The street trees',
+      'chapters/01-before-we-begin.md': '[@a2019]',
+      'chapters/02-planting.md': '[care](03-care.md)',
+    },
+    told: ['adopted-list-is-followed'],
   },
   'quarto-works': {
     files: {

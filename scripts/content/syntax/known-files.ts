@@ -13,6 +13,8 @@ export interface KnownFiles extends Pick<ParseContext, 'prefixes' | 'leftOut' | 
   readonly values?: KnownValues
   /** Where the publication has a bibliography. */
   readonly citations?: ParseContext['citations']
+  /** Works come along with a text that is adopted. */
+  readonly cites?: boolean
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i

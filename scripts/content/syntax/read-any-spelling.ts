@@ -10,6 +10,7 @@ import { blocksBelowTags } from './spelling/blocks-below-tags.ts'
 import { bracedFences } from './spelling/braced-fences.ts'
 import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
+import { citationRoles } from './spelling/citation-roles.ts'
 import { columnsOfBlanks } from './spelling/columns-of-blanks.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
 import { crossReferences } from './spelling/cross-references.ts'
@@ -59,9 +60,7 @@ const KINDS: readonly FindSpelling[] = [
   admonitions,
   shortcodes,
   shortcodeFigures,
-  mystNames,
-  mystBlocks,
-  bracedFences,
+  inMyst,
   fencedBlocks,
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
@@ -81,6 +80,7 @@ const KINDS: readonly FindSpelling[] = [
   cellHeadings,
   bracketedSpans,
   templateAddresses,
+  (reading, { citations, cites }) => citationRoles(reading, cites === true || citations !== undefined),
   crossReferences,
   spacedNames,
   wikiLinks,
@@ -91,6 +91,11 @@ const KINDS: readonly FindSpelling[] = [
   namesOfPython,
   inlineMarks,
 ]
+
+/** Each fence is edited whole and by one of them, so that they share a turn: they often stand within each other. */
+function inMyst(reading: Reading): readonly Respelling[] {
+  return [...mystNames(reading), ...mystBlocks(reading), ...bracedFences(reading)]
+}
 
 /** One kind at a time: edits of two kinds could be made half. */
 export const readAnySpelling = (text: string, known: KnownFiles = NO_FILES): ReturnType<typeof respell> =>

@@ -36,6 +36,14 @@ describe('a shortcode for a figure is a picture', () => {
     expect(html(written)).not.toContain('{{')
   })
 
+  it('leads where the figure led, and its credit says where that is', () => {
+    const shown = html(
+      '{{< figure src="a.png" alt="Oak" caption="Oaks" link="https://e.org/a" attr="Ann" attrlink="https://e.org/b" >}}',
+    )
+    expect(shown).toContain('href="https://e.org/a"')
+    expect(shown).toContain('Oaks. Ann (https://e.org/b)')
+  })
+
   it('without its file it stays, and is told', () => {
     expect(found(parse('{{< figure caption="a" >}}'))).toEqual(['markup-is-understood@4'])
   })

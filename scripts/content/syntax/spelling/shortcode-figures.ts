@@ -19,22 +19,27 @@ export function shortcodeFigures({ tree, text }: Reading): Respelling[] {
       const value = values.get(name)
       return value && value.end > value.start ? escaped(value, text) : []
     }
-    const both = ['title', 'caption', 'attr']
-      .map(said)
+    const link = values.get('link')
+    const both = [said('title'), said('caption'), creditOf(said('attr'), said('attrlink'))]
       .filter((words) => words.length > 0)
       .flatMap((words, turn) => (turn === 0 ? words : ['. ', ...words]))
     const becomes = [
-      '![',
+      link ? '[![' : '![',
       ...(values.has('alt') ? said('alt') : both),
       '](<',
       address,
       '>',
       ...(both.length > 0 ? [' "', ...both, '"'] : []),
       ')',
+      ...(link ? ['](<', link, '>)'] : []),
     ]
     return [{ edits: [{ start: index, end: index + whole.length, becomes }] }]
   })
 }
+
+/** A caption is plain text: where its credit leads stands beside it. */
+const creditOf = (words: readonly (string | Stretch)[], address: readonly (string | Stretch)[]) =>
+  words.length === 0 || address.length === 0 ? [...words, ...address] : [...words, ' (', ...address, ')']
 
 function valuesOf(given: string, offset: number): Map<string, Stretch> {
   const found = new Map<string, Stretch>()

@@ -1,5 +1,5 @@
 // A page whose parts are known → Markdown of our dialect.
-import type { Element, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import type { Root as Markdown, PhrasingContent, RootContent } from 'mdast'
 import rehypeRemark from 'rehype-remark'
 import remarkDirective from 'remark-directive'
@@ -96,13 +96,26 @@ const kept =
 /** `^2^`, where what is raised is letters and digits alone. */
 const signed =
   (sign: string, letters: RegExp): Handle =>
-  (state, element) => {
+  (state, element, parent) => {
     const children = state.all(element) as PhrasingContent[]
     const [only, more] = children
-    if (only?.type === 'text' && more === undefined && letters.test(only.value))
-      return html(sign + only.value + sign)
+    const isPlain = only?.type === 'text' && more === undefined && letters.test(only.value)
+    if (isPlain && isRead(sign, element, parent?.children ?? [])) return html(sign + only.value + sign)
     return kept()(state, element, undefined)
   }
+
+/** Not beside its like, nor at the head of marked words; and `==` not within a word. */
+function isRead(sign: string, element: Element, siblings: readonly Nodes[]): boolean {
+  const at = siblings.indexOf(element)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]]
+  if (siblings.some((one) => one.type === 'text' && one.value.includes(sign))) return false
+  if (sign === '~') return before?.type === 'text'
+  if (before?.type === 'element' && before.tagName === element.tagName) return false
+  return sign !== '==' || !(isWordAt(before, /[\p{L}\p{N}]$/u) || isWordAt(after, /^[\p{L}\p{N}]/u))
+}
+
+const isWordAt = (node: Nodes | undefined, edge: RegExp): boolean =>
+  node?.type === 'text' && edge.test(node.value)
 
 const div: Handle = (state, element) => {
   const kind = textProperty(element, LETTERED)

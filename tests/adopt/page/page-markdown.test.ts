@@ -10,6 +10,11 @@ const CASES: Readonly<Record<string, readonly [string, string]>> = {
     '<p>H<sub>2</sub>O, x<sup>n+1</sup>, <mark>two words</mark>, 1<sup>a, b</sup></p>',
     'H~2~O, x^n+1^, ==two words==, 1<sup>a, b</sup>',
   ],
+  'signs that would not be read beside each other': [
+    '<p>x<sup>2</sup><sub>i</sub>, <i><sub>j</sub></i>, <mark>high</mark>light</p>',
+    'x^2^<sub>i</sub>, *<sub>j</sub>*, <mark>high</mark>light',
+  ],
+  'signs that a text has, too': ['<p>5~6<sub>7</sub></p>', '5~6<sub>7</sub>'],
   'elements for which Markdown has no sign': [
     '<p><abbr title="World Health Organization">WHO</abbr>, <kbd>Ctrl</kbd>, <q>so</q>, <cite>The Times</cite>.</p>',
     '<abbr title="World Health Organization">WHO</abbr>, <kbd>Ctrl</kbd>, “so”, *The Times*.',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
+import { readTime } from '../ground/time/zoned-time.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { COLUMNS } from '../import/columns-of-posts.ts'
 import { type Import, type ImportWishes, importArchives, PASTED } from '../import/import-archive.ts'
@@ -16,6 +17,7 @@ export interface ImportOptions extends Pick<Options, 'root' | 'report' | 'quiet'
   readonly hashtag?: string
   readonly from?: string
   readonly to?: string
+  readonly day?: string
   readonly withLocation?: boolean
   readonly withContacts?: boolean
   readonly columns?: string
@@ -55,13 +57,16 @@ async function wishesOf(paths: readonly string[], options: ImportOptions): Promi
     () => false,
   )
   if (!isFolder) throw new WrongUseError(`There is no folder \`${root}\`.`, 'Name a publication with --root.')
-  const { zone, day } = await dayOfLaunch(root)
+  const launch = await dayOfLaunch(root)
+  const { zone } = launch
+  const dayOfUndated = dayNamed(options.day, zone)
   return {
     paths: paths.map((path) => (path === PASTED ? path : resolve(path))),
     pasted: readPasted,
     root,
     zone,
-    day,
+    day: dayOfUndated || launch.day,
+    dayOfUndated,
     columns: columnsOf(options.columns),
     hashtag: options.hashtag ?? '',
     from: bound(options.from, 'from', zone),
@@ -114,6 +119,12 @@ function columnsOf(text = ''): Readonly<Record<string, string>> {
       )
     }),
   )
+}
+
+function dayNamed(text: string | undefined, zone: string): string {
+  const time = text === undefined ? undefined : readTime(text, zone)
+  if (text === undefined || time?.clock === '') return time?.day ?? ''
+  throw new WrongUseError(`--day is \`${text}\`, which is no day.`, 'Write --day 2013-07-26.')
 }
 
 function bound(text: string | undefined, side: 'from' | 'to', zone: string): number | undefined {

@@ -186,6 +186,7 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
   text('--hashtag <tag>', 'only posts with this hashtag'),
   text('--from <time>', 'only from this day or time on: 2013-07-26, 2013-07-26T09:00'),
   text('--to <time>', 'only up to this day or time'),
+  text('--day <date>', 'the day of all that tells none: 2013-07-26'),
   flag('--with-location', 'keep where photographs were taken, and places on maps'),
   flag('--with-contacts', 'keep telephone numbers and addresses of e-mail'),
   text('--columns <pairs>', 'which column of a sheet holds what: author=Name,text=Message'),

@@ -6,7 +6,7 @@ import type { ArchiveFiles } from '../ground/archives/archive-files.ts'
 import { openArchive } from '../ground/archives/open-archive.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, withCause } from '../rules/finding.ts'
-import type { Around } from './archived-post.ts'
+import type { ArchivedPost, Around } from './archived-post.ts'
 import { type DraftFile, type DraftWishes, draftFiles, type PostOfArchive } from './draft-files.ts'
 import { knownMoments } from './known-moments.ts'
 import { pastedArchive } from './pasted-archive.ts'
@@ -17,6 +17,8 @@ export interface ImportWishes extends Wanted, Omit<DraftWishes, 'findings'>, Pic
   /** Absolute paths of the archives; `-` for what is pasted. */
   readonly paths: readonly string[]
   readonly pasted: () => Promise<Buffer>
+  /** Of all that tells no time; '' leaves them without. */
+  readonly dayOfUndated?: string
 }
 
 export interface Import {
@@ -48,7 +50,7 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
       const { files, only } = await (path === PASTED ? pasted(wishes) : openArchive(path))
       opened.push(files)
       const read = await readPosts(files, only, { ...wishes, shown })
-      posts.push(...read.posts.map((post) => ({ ...post, shown })))
+      posts.push(...read.posts.map((post) => ({ ...post, time: timeOf(post, wishes), shown })))
       findings.push(...read.findings)
       leftOut += read.leftOut
     } catch (fault) {
@@ -69,6 +71,10 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
     close,
   }
 }
+
+/** A time that was typed and cannot be read is not replaced by another: a person knows what it means. */
+const timeOf = ({ time, typedTime }: ArchivedPost, { dayOfUndated = '' }: ImportWishes): string =>
+  time || (typedTime ? '' : dayOfUndated)
 
 export const PASTED = '-'
 

@@ -178,7 +178,8 @@ export const IMPORTED_RULES = group({
         }),
         'time-missing': problem({
           says: () => 'Nothing says when this was.',
-          mend: () => WRITE_THE_TIME,
+          mend: () =>
+            `${WRITE_THE_TIME} For all of them at once, delete the files named \`undated-…\` and import the archive again with \`--day 2013-07-26\`.`,
         }),
         'longer-than-a-moment': problem<{ most: string }>({
           says: (f) => `This draft has more than the ${f.most} letters that a moment can hold.`,

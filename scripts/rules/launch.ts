@@ -29,7 +29,7 @@ export const LAUNCH_RULES = group({
       severity: 'error',
       says: (f) => (f.time ? `\`${f.time}\` is no time that can be read.` : 'This moment has no time.'),
       mend: () =>
-        'Write `time: 2013-07-26T10:32+01:00`, without the offset for the clock on the wall, or only the day.',
+        'Write `time: 2013-07-26T10:32+01:00`, without the offset for the clock on the wall, or only the day. For all drafts of an import at once, delete those named `undated-…` and import again with `--day 2013-07-26`.',
       why: 'The day is told in the order in which it happened.',
       example: { time: 'half past ten' },
     }),

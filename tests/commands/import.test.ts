@@ -33,9 +33,12 @@ describe.concurrent('whitepaper import', () => {
     ])
   })
 
-  it('ends with 2 at a time that is none', async () => {
-    const { status, stderr } = await whitepaperHere('import', '.', '--from', 'noon')
+  it.each([
+    ['--from', 'noon', 'time'],
+    ['--day', '2013-07-26T10:00', 'day'],
+  ])('ends with 2 at %s %s', async (option, value, what) => {
+    const { status, stderr } = await whitepaperHere('import', '.', option, value)
     expect(status).toBe(2)
-    expect(stderr).toContain('--from is `noon`, which is no time.')
+    expect(stderr).toContain(`${option} is \`${value}\`, which is no ${what}.`)
   })
 })

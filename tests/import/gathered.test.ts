@@ -221,6 +221,21 @@ describe('what is pasted', () => {
     ])
   })
 
+  it('is of the day that is given, where it tells none, and what cannot be read of a time stays a question', async () => {
+    const of = async (text: string) => {
+      const root = await publication()
+      const wishes = { paths: ['-'], pasted: async () => Buffer.from(text), dayOfUndated: '2013-07-27' }
+      const { findings } = await importInto(root, '', wishes)
+      const names = (await draftsIn(root)).map(({ name }) => name)
+      return [...names, ...findings.map(({ rule }) => rule)]
+    }
+    expect(await of('@bob: Here too\nAll began: well\n')).toEqual(['2013-07-27-bob', '2013-07-27-lines'])
+    expect(await of('author,text,time\nBob,Hello,half past ten\n')).toEqual([
+      'undated-bob',
+      'archived-post-is-read',
+    ])
+  })
+
   it.each([
     ['a sheet', 'author,text\nAnn,Hello\n', 'Hello'],
     ['a chat', '[26/07/2013, 10:32:15] Ann: Hello', 'Hello'],

@@ -115,11 +115,24 @@ const holdsNoWords = (markdown: string): boolean =>
     ({ type }) => type === 'definition' || type === 'footnoteDefinition' || type === 'html',
   )
 
-function wholeOf({ matter, markdown }: DraftText, headings: readonly Heading[]): CutChapter {
+function wholeOf({ matter, markdown, original }: DraftText, headings: readonly Heading[]): CutChapter {
   const [first] = headings
   const title = String(matter.title ?? '') || (first ? wordsOfHeading(first) : '')
-  return { title, matter, markdown }
+  const isTitle =
+    first !== undefined &&
+    original === undefined &&
+    matter.title === undefined &&
+    isAbove(first, headings) &&
+    holdsNoWords(markdown.slice(0, startOf(first))) &&
+    plainText(first).trim() === title
+  // A place that links lead to stays with its heading.
+  return isTitle
+    ? { title, matter: { title, ...matter }, markdown: withoutTitle(markdown, first) }
+    : { title, matter, markdown }
 }
+
+const isAbove = (first: Heading, headings: readonly Heading[]): boolean =>
+  headings.filter(({ depth }) => depth <= first.depth).length === 1
 
 function withoutTitle(markdown: string, title: Heading | undefined): string {
   return title

@@ -164,6 +164,14 @@ export const WORD_FILE_RULES = group({
           'Words of cells that were turned in Word run as all others do',
           'See that the table is not too wide: put it between `:::landscape` and `:::` if it is.',
         ),
+        'note-mark': carried(
+          'A note that had a sign of its own is counted with the others',
+          'See whether the text speaks of its sign.',
+        ),
+        'heading-in-cell': carried(
+          'A heading in a cell of a table is set in bold, and is in no list of contents',
+          'Put it before the table if readers shall find it.',
+        ),
         'set-off-numbers': carried(
           'Numbers of lists stand without the signs that Word sets around them',
           'See whether the text speaks of them by their signs.',

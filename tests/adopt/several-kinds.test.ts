@@ -30,6 +30,15 @@ describe('a folder with texts of several kinds', () => {
     expect(toldOf(made)).toEqual(['adopted-title-is-known publication.yaml 1'])
   })
 
+  it('takes the one heading above all others of a Word file as its title, as of a file by itself', async () => {
+    const made = await adopted({
+      '1-water.docx': docxOf({ body: p('Water', 'Heading1') + p('Pipes', 'Heading2') + p('They run.') }),
+      '2-parks.docx': docxOf({ body: p('Parks', 'Heading1') + p('Green.') + p('Trees', 'Heading1') }),
+    })
+    expect(made.files['chapters/01-water.md']).toBe('---\ntitle: Water\n---\n\n## Pipes\n\nThey run.\n')
+    expect(made.files['chapters/02-parks.md']).toBe('# Parks\n\nGreen.\n\n# Trees\n')
+  })
+
   it('takes what two others were made of, and tells of the two', async () => {
     const made = await adopted({ 'a.docx': TITLED, 'a.html': PAGE, 'a.md': '# A\n\nText.\n' })
     expect(Object.keys(made.files)).toEqual(['publication.yaml', 'chapters/01-a.md'])

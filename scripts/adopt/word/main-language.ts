@@ -8,7 +8,7 @@ export function mainLanguage(body: Element | undefined, styles: Styles): string 
   for (const run of allWithin(body, 'w:r')) {
     const own = childOf(run, 'w:rPr')
     const properties = own ? [...styles.runs(valOf(own, 'w:rStyle')), own] : []
-    const language = languageOf(run, properties) ?? styles.language
+    const language = languageOf(run, properties, styles) ?? styles.language
     if (language === undefined) continue
     const length = allWithin(run, 'w:t').reduce((sum, text) => sum + textWithin(text).length, 0)
     letters.set(language, (letters.get(language) ?? 0) + length)

@@ -23,10 +23,21 @@ export async function readNotes(
       reading.gathered.fields.length = 0
       const name = `${lead}${note.attributes['w:id'] ?? ''}`
       // Of two with one name the text calls the first.
-      notes.set(notes.has(name) ? `${name} ${notes.size}` : name, reading.blocksOf(note, own))
+      const blocks = withoutMark(reading.blocksOf(note, own), reading.gathered.ownMarks.get(name))
+      notes.set(notes.has(name) ? `${name} ${notes.size}` : name, blocks)
     }
   }
   return notes
+}
+
+/** The note begins with the sign that calls it, in a run of its own. */
+function withoutMark(blocks: readonly Block[], mark: string | undefined): readonly Block[] {
+  const [first, ...rest] = blocks
+  if (!mark || first?.kind !== 'paragraph') return blocks
+  const at = first.inlines.findIndex((one) => one.kind === 'text' && one.text.trim() !== '')
+  const sign = first.inlines[at]
+  if (sign?.kind !== 'text' || sign.text.trim() !== mark) return blocks
+  return [{ ...first, inlines: first.inlines.toSpliced(at, 1) }, ...rest]
 }
 
 /** Words that stand in none are one. */

@@ -19,8 +19,27 @@ export interface Around {
 
 export function readRun(run: Element, reading: Reading, around: Around, out: Inline[]): void {
   const look = runLook(run, reading.styles, reading.main)
-  for (const child of run.children) if (isElement(child)) readChild(child, look, reading, around, out)
+  const children = run.children.filter(isElement)
+  const call = children.findIndex(isMarkedByHand)
+  const mark = call < 0 ? [] : children.slice(call + 1).filter(({ name }) => /^w:(?:t|sym)$/.test(name))
+  for (const child of children) if (!mark.includes(child)) readChild(child, look, reading, around, out)
+  if (mark.length > 0 && !isUnseen(reading)) tellMark(mark, children[call], reading)
 }
+
+/** A note that its author marked: the sign stands behind the call (ISO/IEC 29500-1, 17.11.7). */
+const isMarkedByHand = ({ name, attributes }: Element): boolean =>
+  /^w:(?:foot|end)noteReference$/.test(name) &&
+  /^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? '')
+
+function tellMark(mark: readonly Element[], call: Element | undefined, { gathered, telling }: Reading): void {
+  const words = mark.map(wordsIn).join('').trim()
+  if (call) gathered.ownMarks.set(noteOf(call), words)
+  telling.leave(words)
+  telling.tell('word-shape-is-carried', { problem: 'note-mark', words: words || '†' })
+}
+
+const noteOf = ({ name, attributes }: Element): string =>
+  `${name === 'w:endnoteReference' ? 'e' : ''}${attributes['w:id'] ?? ''}`
 
 function readChild(child: Element, look: RunLook, reading: Reading, around: Around, out: Inline[]): void {
   switch (child.name) {
@@ -71,11 +90,9 @@ function readSeen(child: Element, look: RunLook, reading: Reading, around: Aroun
       addSign(child, look, reading, around, out)
       return
     case 'w:footnoteReference':
-    case 'w:endnoteReference': {
-      const kind = child.name === 'w:endnoteReference' ? 'e' : ''
-      out.push({ kind: 'note', note: `${kind}${child.attributes['w:id'] ?? ''}` })
+    case 'w:endnoteReference':
+      out.push({ kind: 'note', note: noteOf(child) })
       return
-    }
     case 'w:ruby':
       readRuby(child, reading, around, out)
       return

@@ -25,6 +25,8 @@ export interface Styles {
   readonly isSetOff: (id: string | undefined, where: 'firstRow' | 'firstCol') => boolean
   /** Of the whole file. */
   readonly language: string | undefined
+  /** Of its words that run from right to left. */
+  readonly rightToLeft: string | undefined
 }
 
 const DEEPEST = 30
@@ -45,6 +47,9 @@ export function readStyles(part: Element | undefined): Styles {
     }
     return chain
   }
+  const ofFile = (kind: string): string | undefined =>
+    childOf(part, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes[kind] ??
+    childOf(usual, 'w:rPr', 'w:lang')?.attributes[kind]
   const paragraphs = new Map<string | undefined, ParagraphStyle>()
   return {
     paragraph: (id) => {
@@ -63,9 +68,8 @@ export function readStyles(part: Element | undefined): Styles {
             .flatMap((style) => childrenOf(style, 'w:rPr')),
     nameOf: (id) => valOf(byId.get(id ?? ''), 'w:name') ?? id ?? '',
     isSetOff: (id, where) => chainOf(id ?? '').some((style) => setsOff(style, where)),
-    language:
-      childOf(part, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes['w:val'] ??
-      childOf(usual, 'w:rPr', 'w:lang')?.attributes['w:val'],
+    language: ofFile('w:val'),
+    rightToLeft: ofFile('w:bidi'),
   }
 }
 

@@ -166,6 +166,7 @@ const gathered = (): Gathered => ({
   unseen: '',
   indexEntries: 0,
   capitals: [],
+  ownMarks: new Map(),
   numberedHeadings: [],
   setOffNumbers: [],
   turned: [],

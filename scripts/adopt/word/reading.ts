@@ -50,6 +50,8 @@ export interface Gathered {
   indexEntries: number
   /** Words that Word shows in capitals. */
   readonly capitals: string[]
+  /** Signs by which an author calls notes, by the notes. */
+  readonly ownMarks: Map<string, string>
   readonly numberedHeadings: string[]
   /** Items whose numbers stand between signs, as `(5)`, each with its words. */
   readonly setOffNumbers: string[]

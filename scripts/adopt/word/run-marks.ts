@@ -32,7 +32,7 @@ export function runLook(run: Element, styles: Styles, main: string | undefined):
   const underline = last('w:u')
   const isCode = (font !== undefined && FIXED_PITCH.test(font)) || OF_CODE.test(styles.nameOf(style))
   const highlight = last('w:highlight')
-  const language = foreignLanguage(run, inOrder, main)
+  const language = foreignLanguage(run, inOrder, styles, main)
   return {
     marks: {
       ...(on('w:b') ? { bold: true } : {}),
@@ -83,14 +83,22 @@ const fontOf = (properties: readonly Element[]): string | undefined =>
 const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
-/** The language that a run says it is in; Word keeps three, for three kinds of scripts. */
-export function languageOf(run: Element, properties: readonly Element[]): string | undefined {
+const HEBREW = /[\u0590-\u05ff\ufb1d-\ufb4f]/
+
+/**
+ * The language that a run says it is in; Word keeps three, for three kinds of scripts. Words that run from right to left
+ * and say none are in that of the file, or in Hebrew where their letters are.
+ */
+export function languageOf(run: Element, properties: readonly Element[], styles: Styles): string | undefined {
   const text = run.children.map((child) => (typeof child === 'string' ? '' : textOf(child))).join('')
   const key = EASTERN.test(text) ? 'w:eastAsia' : RIGHT_TO_LEFT.test(text) ? 'w:bidi' : 'w:val'
-  return properties.reduce<string | undefined>(
+  const said = properties.reduce<string | undefined>(
     (before, one) => childOf(one, 'w:lang')?.attributes[key] ?? before,
     undefined,
   )
+  if (said !== undefined || key !== 'w:bidi') return said
+  const ofFile = styles.rightToLeft ?? 'ar'
+  return HEBREW.test(text) && !/^(?:he|iw|yi)/i.test(ofFile) ? 'he' : ofFile
 }
 
 const textOf = (element: Element): string =>
@@ -99,9 +107,10 @@ const textOf = (element: Element): string =>
 function foreignLanguage(
   run: Element,
   properties: readonly Element[],
+  styles: Styles,
   main: string | undefined,
 ): string | undefined {
-  const language = languageOf(run, properties)
+  const language = languageOf(run, properties, styles)
   if (!language || !/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(language) || /^(?:x-|zxx|und)/i.test(language))
     return undefined
   return main !== undefined && primary(language) === primary(main) ? undefined : language

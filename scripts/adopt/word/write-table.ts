@@ -22,7 +22,10 @@ export function writeTable(
   writing: Writing,
   writeBlocks: WriteBlocks,
 ): RootContent[] {
-  const flat = { ...table, rows: table.rows.map((row) => row.map((cell) => flattened(cell, writing))) }
+  const flat = {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => withoutHeadings(flattened(cell, writing), writing))),
+  }
   const written = isPlain(flat) ? [plainTable(flat, writing)] : spanningTable(flat, writing, writeBlocks)
   const words =
     caption?.words ??
@@ -47,6 +50,21 @@ function flattened(cell: Cell, writing: Writing): Cell {
       words: quoted(plainText([block])),
     })
     return block.rows.flatMap((row) => row.flatMap((inner) => flattened(inner, writing).blocks))
+  })
+  return { ...cell, blocks }
+}
+
+/** No cell of ours has one: it is a line in bold. */
+function withoutHeadings(cell: Cell, { telling }: Writing): Cell {
+  if (!cell.blocks.some((block) => block.kind === 'paragraph' && block.role === 'heading')) return cell
+  const blocks = cell.blocks.map((block): Block => {
+    if (block.kind !== 'paragraph' || block.role !== 'heading') return block
+    const words = quoted(plainText([block]))
+    if (words !== '') telling.tell('word-shape-is-carried', { problem: 'heading-in-cell', words })
+    const inlines = block.inlines.map((one) =>
+      one.kind === 'text' ? { ...one, marks: { ...one.marks, bold: true } } : one,
+    )
+    return { ...block, role: 'text', level: 0, inlines }
   })
   return { ...cell, blocks }
 }

@@ -15,6 +15,53 @@ describe('notes', () => {
   })
 })
 
+describe('a note with a sign of its own', () => {
+  it('is counted with the others, and its sign is told and not printed twice', async () => {
+    const call = run('<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t>')
+    const footnotes = `<w:footnote w:id="2">${p(`${r('*')}${r(' At the door.')}`, 'FootnoteText')}</w:footnote>`
+    const { markdown, told, lost } = await read({ body: p(`${r('Nine came.')}${call}`), footnotes })
+    expect(markdown).toBe('Nine came.[^1]\n\n[^1]: At the door.\n')
+    expect(told).toEqual([
+      'word-shape-is-carried: A note that had a sign of its own is counted with the others: “*”.',
+    ])
+    expect(lost).toEqual([])
+  })
+})
+
+describe('headings in cells', () => {
+  it('are lines in bold, and are told', async () => {
+    const body = tbl([
+      ['A', 'B'],
+      [{ content: p('Costs', 'Heading2') + p('Nine.') }, '2'],
+    ])
+    const { markdown, told, lost } = await read({ body })
+    expect(markdown).toContain('| **Costs**<br>Nine. | 2 |')
+    expect(told).toEqual([
+      'word-shape-is-carried: A heading in a cell of a table is set in bold, and is in no list of contents: “Costs”.',
+    ])
+    expect(lost).toEqual([])
+  })
+})
+
+describe('words that run from right to left', () => {
+  it.each([
+    ['مرحبا', '', 'ar-SA'],
+    ['שלום', '', 'he'],
+    ['سلام', '<w:rtl/><w:lang w:bidi="fa-IR"/>', 'fa-IR'],
+  ])('%s is in its language', async (words, properties, language) => {
+    const { markdown, publication } = await read({
+      body: p(`${r('They said to all of us: ')}${r(words, properties)}`),
+    })
+    expect(markdown).toContain(`:lang[${words}]{${language}}`)
+    expect(publication.language).toBe('en-GB')
+  })
+
+  it('give a paper of theirs its language', async () => {
+    const { publication } = await read({ body: p(r('مرحبا بكم', 'rtl'), '', '<w:bidi/>') })
+    expect(publication.language).toBe('ar-SA')
+  })
+})
+
 describe('words of formulas', () => {
   it('are no loss where TeX has a name for a sign', async () => {
     const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`

@@ -216,6 +216,7 @@ function readBehindBracket(scan: Scan, index: number): number {
     // The word by which a picture is told to show nothing.
     const alternative = /!\[(decorative)$/.exec(text.slice(Math.max(0, index - 12), index))
     if (alternative) use(scan, index - 'decorative'.length, index)
+    signsOfFormulas(scan, index)
     return 1 + readAddress(scan, index + 1)
   }
   if (next === '{') {
@@ -230,6 +231,17 @@ function readBehindBracket(scan: Scan, index: number): number {
   const isDefined = labels.has(plainLabel(found[0].slice(1, -1)))
   use(scan, index + 1, index + 1 + found[0].length, !isDefined)
   return isDefined ? 1 + found[0].length - 1 : 1
+}
+
+/** In the alternative of a picture a formula is said without its dollars. */
+function signsOfFormulas(scan: Scan, closed: number): void {
+  const open = scan.text.lastIndexOf('![', closed)
+  if (open < 0 || closingBracket(scan.text, open + 1) !== closed + 1) return
+  for (const { 0: whole, index } of scan.text.slice(open, closed).matchAll(/\$[^$\s](?:[^$\n]*[^$\s])?\$/g)) {
+    const start = open + index
+    use(scan, start, start + 1)
+    use(scan, start + whole.length - 1, start + whole.length)
+  }
 }
 
 const TITLE = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)/y

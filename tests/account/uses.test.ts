@@ -79,6 +79,11 @@ describe('used, and not read', () => {
       '<img alt="" aria-hidden="true" data-src="1">',
     ],
     [
+      'dollars of formulas in an alternative',
+      '![of $a$ and $b$](c.png)',
+      '<img alt="of a and b" data-src="1">',
+    ],
+    [
       'a printed extra',
       '![a](https://b.example.org/c.png)',
       p(1, '<img alt="a"> https://b.example.org/c.png'),

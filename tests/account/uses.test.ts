@@ -80,8 +80,8 @@ describe('used, and not read', () => {
     ],
     [
       'dollars of formulas in an alternative',
-      '![of $a$ and $b$](c.png)',
-      '<img alt="of a and b" data-src="1">',
+      '![of $W_1$ and $b_1$](c.png)',
+      '<img alt="of W_1 and b_1" data-src="1">',
     ],
     [
       'a printed extra',

@@ -249,12 +249,18 @@ function settleAir(
   // Of many pages each gives up so little for the last one that nobody sees it.
   const A_PAGE = 0.06
   const filled = before < 2 ? 1 : fillOf(run)
-  if (filled >= least && filled > A_PAGE * (before - 1)) return undefined
-  const closer = nearest(limit('--air-least'), () => pagesOf(run) < before)
+  const isLess = filled < least || filled <= A_PAGE * (before - 1)
+  const closer = isLess ? nearest(limit('--air-least'), () => pagesOf(run) < before) : 1
   const looser =
     closer === 1 && filled < least
       ? nearest(limit('--air-most'), () => pagesOf(run) === before && fillOf(run) >= least)
       : 1
-  set(closer * looser)
+  const factor = closer * looser
+  // What ends right at the foot of its page ends a hair below it in print, where another page with nothing on it follows.
+  const isTight = (less: number): boolean => {
+    set(factor - less)
+    return fillOf(run) > 0.998
+  }
+  set(factor - ([0, 0.01, 0.02, 0.03].find((less) => !isTight(less)) ?? 0))
   return Number.parseFloat(run.style.getPropertyValue('--air')) || undefined
 }

@@ -56,6 +56,11 @@ it('a page that cannot be saved is made fuller, as little as is needed', async (
   expect(fuller.findings).toEqual([])
 })
 
+it('a text that ends at the very foot of its page is set a hair closer: in print it might end below it', async () => {
+  const { pages, filled } = await printed(16, 41, (934 - 16 * 41) / 15)
+  expect([pages, filled > 0.97, filled < 0.999]).toEqual([1, true, true])
+})
+
 it('a list that asks for more on its last page has it', async () => {
   const usual = await printed(22, 40, 20)
   expect([usual.pages, usual.filled > 0.5]).toEqual([2, false])

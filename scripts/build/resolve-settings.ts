@@ -20,7 +20,7 @@ import type { Place } from '../model/place.ts'
 import type { Publication } from '../model/publication.ts'
 import type { EditionName, ReportForm, Settings } from '../model/settings.ts'
 import { applyRules } from '../rules/apply-rules.ts'
-import { finding, findingAs, hasErrors } from '../rules/finding.ts'
+import { finding, hasErrors } from '../rules/finding.ts'
 import { bookletPlan } from '../settings/booklet.ts'
 import { readData } from '../settings/data.ts'
 import { withFaceStacks } from '../settings/face-stacks.ts'
@@ -127,9 +127,7 @@ export async function resolveSettings(
 }
 
 function againstDirection(language: string, place: Place): Finding[] {
-  if (!isRightToLeft(language)) return []
-  const facts = { problem: 'runs-from-the-left', language } as const
-  return [findingAs('warning', 'publication-is-complete', place, facts)]
+  return isRightToLeft(language) ? [finding('text-runs-its-way', place, { language })] : []
 }
 
 function browsersOf(options: Options, environment: Environment): Pick<Settings, 'browser' | 'renderers'> {

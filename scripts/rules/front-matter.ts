@@ -159,6 +159,16 @@ export const FRONT_MATTER_RULES = group({
       why: 'Whoever wrote two of them may expect both in print.',
       example: { key: 'description', printed: 'standfirst', words: 'What it is about.' },
     }),
+    'text-runs-its-way': rule<{ language: string }>({
+      kind: 'print',
+      severity: 'warning',
+      says: (f) =>
+        `\`${f.language}\` is written from right to left, and pages are set from left to right: lines begin at the left, and the stop of a sentence may stand on the wrong side.`,
+      mend: () => 'Set the book with another program; the Word edition has its lines from the right.',
+      about: (f) => f.language,
+      why: 'Whoever reads from the right looks for the beginning of a line there.',
+      example: { language: 'ar' },
+    }),
     'words-are-translated': ruleOfProblems({
       kind: 'truth',
       severity: 'info',

@@ -28,12 +28,6 @@ export const publicationIsComplete = ruleOfProblems({
       mend: (f) => f.schemaAsks ?? 'Correct the value.',
       example: { key: 'parts', schemaSays: 'must be a list' },
     }),
-    'runs-from-the-left': problem<{ language: string }>({
-      says: (f) =>
-        `\`${f.language}\` is written from right to left, and pages are set from left to right: lines begin at the left, and the stop of a sentence may stand on the wrong side.`,
-      mend: () => 'Set the book with another program; the Word edition has its lines from the right.',
-      example: { language: 'ar' },
-    }),
     'no-publication': problem<{ root: string }>({
       says: (f) => `There is no publication.yaml in \`${f.root}\`.`,
       mend: () =>

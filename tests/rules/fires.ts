@@ -296,6 +296,10 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     ...files({ 'templates/theme.yaml': 'press:\n  inks:\n    inkk: { k: 100 }\n' }, 'templates/theme.yaml:3'),
     edition: 'press',
   },
+  'text-runs-its-way': files(
+    { 'publication.yaml': YAML.replace(/language: .*/, 'language: ar') },
+    'publication.yaml:2',
+  ),
   'words-are-translated': files(
     {
       'publication.yaml': YAML.replace(/language: .*/, 'language: cy'),

@@ -41,6 +41,9 @@ function isOfSum(node: Emphasis | Strong, text: string): boolean {
   const outside = text.charAt(start - 1) + text.charAt(end)
   return (
     [opens, closes, outside].some((pair) => /^\d\d$/.test(pair)) ||
-    (/^[^\w]?\.$/.test(opens) && closes.endsWith('.'))
+    (/^[^\w]?\.$/.test(opens) && isEnding(text.slice(start + signs)) && isEnding(text.slice(end)))
   )
 }
+
+/** Of a file: `.md`. */
+const isEnding = (text: string): boolean => /^\.\p{L}/u.test(text)

@@ -11,12 +11,16 @@ interface Row extends Stretch {
   readonly lead: string
 }
 
+const HAS_GAP = /\S(?:\t| {2,})\S/
 const FEWEST_COLUMNS_OF_TWO_ROWS = 3
 
 export function columnsOfBlanks({ tree, text }: Reading): Respelling[] {
-  if (!/\S(?:\t| {2,})\S/.test(text)) return []
+  if (!HAS_GAP.test(text)) return []
   return proseOf(tree, text).flatMap(({ node, shown, start }): Respelling[] => {
-    if (node.type !== 'paragraph' || !/\S(?:\t| {2,})\S[^\n]*\n/.test(shown)) return []
+    const end = shown.lastIndexOf('\n')
+    if (node.type !== 'paragraph' || end < 0 || !HAS_GAP.test(shown.slice(0, end))) return []
+    // No row of a table is as long, and to look for its cells would take for ever.
+    if (shown.split('\n').some((line) => line.length > 2000)) return []
     const rows = rowsOf(shown, start, text)
     const first = rows.findIndex(({ shown: row }) => cellsOf(row).length > 1)
     const last = rows.findLastIndex(({ shown: row }) => cellsOf(row).length > 1)
@@ -30,7 +34,7 @@ function rowsOf(shown: string, start: number, text: string): Row[] {
   let at = start
   return shown.split('\n').map((line, index) => {
     const lead = index === 0 ? '' : (/^(?:[ \t]*>)*[ \t]*/.exec(line)?.[0] ?? '')
-    const row = line.slice(lead.length).replace(/(?:[ \t]+|\\)$/, '')
+    const row = line.slice(lead.length).trimEnd().replace(/\\$/, '')
     const from = at + lead.length
     at += line.length + 1
     const before = index === 0 ? column.replace(/[^>\s]/g, ' ') : lead
@@ -40,7 +44,7 @@ function rowsOf(shown: string, start: number, text: string): Row[] {
 
 /** Each as a stretch of its row. */
 function cellsOf(row: string): Stretch[] {
-  const gaps = [...row.matchAll(row.includes('\t') ? / *\t */g : / {2,}/g)]
+  const gaps = [...row.matchAll(row.includes('\t') ? /(?<! ) *\t */g : / {2,}/g)]
   const starts = [0, ...gaps.map(({ 0: gap, index }) => index + gap.length)]
   const ends = [...gaps.map(({ index }) => index), row.length]
   return starts.map((start, index) => ({ start, end: ends[index] ?? row.length }))

@@ -38,7 +38,7 @@ const OPTION = /^:([\w-]+):(?:[ \t]+(.*?))?[ \t]*$/
 
 export function mystBlocks({ tree, text }: Reading): Respelling[] {
   if (
-    !/(?:[`~:]{3,})[ \t]*\{(?:figure|image|epigraph|pull-quote|highlights|blockquote|math|code|sourcecode|prompt)/.test(
+    !/[`~:][ \t]*\{(?:figure|image|epigraph|pull-quote|highlights|blockquote|math|code|sourcecode|prompt)/.test(
       text,
     )
   )

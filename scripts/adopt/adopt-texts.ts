@@ -102,19 +102,14 @@ async function adoptDrafts(
     drafts.filter(({ draft }) => draft.texts.length > 0).length > 1,
   )
   const works = await placeWorks(drafts, bringer, !wrotePublication)
-  const told: Matter = {
-    ...(wishes.language ? { language: wishes.language } : {}),
-    ...ofTexts,
-    ...(works.files.length > 0 ? { bibliography: works.files } : {}),
-    ...(wishes.title ? { title: wishes.title } : {}),
-  }
   const publication = publicationText({
-    told: told.makers === undefined ? withMakers(told, authors) : told,
+    told: toldOf(ofTexts, works.files, authors, wishes),
     title,
     name: wishes.name,
     chapters: numbered,
     lacksAlternatives: placed.chapters.some(({ content }) => /!\[\s*\]\(|<img(?![^>]*\balt=)/i.test(content)),
   })
+  const publicationWords = wrotePublication ? `${publication.text}\n${ofTexts.title ?? ''}` : settingsThere
   const findings = [
     ...before,
     ...tellLeft(written.map((one) => withoutWorks(one, drafts))),
@@ -124,12 +119,7 @@ async function adoptDrafts(
     ...works.findings,
     ...tables.flatMap((one) => ('fault' in one ? one.fault : [])),
     ...(wrotePublication ? publication.findings : []),
-    ...lossesOf(
-      drafts,
-      placed.chapters,
-      `${wrotePublication ? `${publication.text}\n${ofTexts.title ?? ''}` : settingsThere}\n${title}`,
-      tools,
-    ),
+    ...lossesOf(drafts, placed.chapters, `${publicationWords}\n${title}`, tools),
   ]
   const settings = wrotePublication ? [{ file: 'publication.yaml', content: publication.text }] : []
   return {
@@ -148,6 +138,22 @@ async function adoptDrafts(
         findings: [...findings, ...more],
       }),
   }
+}
+
+/** What publication.yaml is to say, whoever said it: the command before the texts. */
+function toldOf(
+  ofTexts: Matter,
+  bibliography: readonly string[],
+  authors: readonly MatterValue[],
+  { language, title }: AdoptWishes,
+): Matter {
+  const told: Matter = {
+    ...(language ? { language } : {}),
+    ...ofTexts,
+    ...(bibliography.length > 0 ? { bibliography: [...bibliography] } : {}),
+    ...(title ? { title } : {}),
+  }
+  return told.makers === undefined ? withMakers(told, authors) : told
 }
 
 /** `title`: of the original as a whole, where the publication keeps its own. */

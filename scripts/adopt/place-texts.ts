@@ -121,7 +121,7 @@ async function placeText(
   const findings: Finding[] = []
   const head = matter === '' ? '' : `---\n${withPictures(matter, chapter, source, brought)}---\n\n`
   const firstLine = head.split('\n').length
-  const addresses = addressesOf(chapter, source, brought, findings)
+  const addresses = addressesOf({ chapter, source, brought, findings })
   const body = settle(firstLine, addresses)
   return {
     chapter: { ...chapter, content: `${head}${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n` },
@@ -173,73 +173,92 @@ const placeIn = (address: string): string => {
   return at < 0 ? '' : address.slice(at + 1)
 }
 
-function addressesOf(
-  chapter: NumberedChapter,
-  source: Source,
-  brought: ReadonlyMap<string, Brought>,
-  findings: Finding[],
-): Addresses {
-  const { file } = chapter
-  const newFile = (address: string, line: number): string | 'nowhere' | undefined => {
-    const found = fileMeant(address, chapter, source)
-    const one = found === undefined ? undefined : brought.get(found)
-    if (!one) return 'nowhere'
-    if ('file' in one) return relative(file, one.file)
-    const facts = { problem: one.problem, picture: address.slice(0, 120) } as const
-    findings.push(finding('adopted-picture-is-there', { file, line }, facts))
+/** One text that is being placed: where it was and comes to, and what was found of its addresses. */
+interface Placing {
+  readonly chapter: NumberedChapter
+  readonly source: Source
+  readonly brought: ReadonlyMap<string, Brought>
+  readonly findings: Finding[]
+}
+
+const addressesOf = (placing: Placing): Addresses => ({
+  include: (address) => {
+    const { chapter, source } = placing
+    const [place] = source.becomes(fileMeant(address, chapter, source) ?? '') ?? []
+    return place && relative(chapter.file, place.file)
+  },
+  link: (address, line) => newLink(address, line, placing),
+  picture: (address, line) => newPicture(address, line, placing),
+})
+
+function newLink(address: string, line: number, placing: Placing): string | 'nowhere' | undefined {
+  const { chapter, source } = placing
+  if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
+  const isPlace = address.startsWith('#')
+  const found = isPlace ? chapter.from : fileMeant(address, chapter, source)
+  const places = source.becomes(found ?? '')
+  if (places) {
+    const settled = linkTo(places, chapter, source, placeIn(address))
+    if (settled.isThere) return settled.address
+    tellLink('no-place', address, line, placing)
+    return isPlace ? 'nowhere' : settled.address
+  }
+  if (isPlace) return undefined
+  const named = found === undefined ? placeNamed(address, chapter, source) : undefined
+  if (named !== undefined) return named
+  const made = newFile(address, line, placing)
+  if (made !== 'nowhere') return made
+  // `f[x](t)` is no link that anybody wrote.
+  if (found === undefined && !/[./#]/.test(address)) return undefined
+  const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
+  tellLink(isOutside ? 'outside' : found ? 'left-out' : 'missing', address, line, placing)
+  return 'nowhere'
+}
+
+function newPicture(address: string, line: number, placing: Placing): string | 'nowhere' | undefined {
+  const { chapter, source, findings } = placing
+  if (/\{[{%]/.test(address)) {
+    tellPicture('template', address, line, placing)
     return 'nowhere'
   }
-  return {
-    include: (address) => {
-      const [place] = source.becomes(fileMeant(address, chapter, source) ?? '') ?? []
-      return place && relative(file, place.file)
-    },
-    link: (address, line) => {
-      if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
-      const isPlace = address.startsWith('#')
-      const found = isPlace ? chapter.from : fileMeant(address, chapter, source)
-      const places = source.becomes(found ?? '')
-      if (places) {
-        const settled = linkTo(places, chapter, source, placeIn(address))
-        if (settled.isThere) return settled.address
-        const facts = { problem: 'no-place', address: address.slice(0, 120) } as const
-        findings.push(finding('adopted-link-leads-somewhere', { file, line }, facts))
-        return isPlace ? 'nowhere' : settled.address
-      }
-      if (isPlace) return undefined
-      const named = found === undefined ? placeNamed(address, chapter, source) : undefined
-      if (named !== undefined) return named
-      const made = newFile(address, line)
-      if (made !== 'nowhere') return made
-      // `f[x](t)` is no link that anybody wrote.
-      if (found === undefined && !/[./#]/.test(address)) return undefined
-      const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
-      const facts = {
-        problem: isOutside ? 'outside' : found ? 'left-out' : 'missing',
-        address: address.slice(0, 120),
-      } as const
-      findings.push(finding('adopted-link-leads-somewhere', { file, line }, facts))
-      return 'nowhere'
-    },
-    picture: (address, line) => {
-      if (/\{[{%]/.test(address)) {
-        const facts = { problem: 'template', picture: address.slice(0, 120) } as const
-        findings.push(finding('adopted-picture-is-there', { file, line }, facts))
-        return 'nowhere'
-      }
-      if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
-      const before = findings.length
-      const made = newFile(address, line)
-      if (made !== 'nowhere' || findings.length > before) return made
-      const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
-      const isLink = source.given.symlinks.some((link) => pathIn(address).endsWith(posix.basename(link)))
-      const problem = isLink ? 'symlink' : isOutside ? 'outside' : 'missing'
-      findings.push(
-        finding('adopted-picture-is-there', { file, line }, { problem, picture: address.slice(0, 120) }),
-      )
-      return 'nowhere'
-    },
-  }
+  if (IS_ELSEWHERE.test(address) || address.trim() === '') return undefined
+  const before = findings.length
+  const made = newFile(address, line, placing)
+  if (made !== 'nowhere' || findings.length > before) return made
+  const isOutside = source.originals.isOutside(pathIn(address), chapter.from)
+  const isLink = source.given.symlinks.some((link) => pathIn(address).endsWith(posix.basename(link)))
+  tellPicture(isLink ? 'symlink' : isOutside ? 'outside' : 'missing', address, line, placing)
+  return 'nowhere'
+}
+
+function newFile(address: string, line: number, placing: Placing): string | 'nowhere' {
+  const { chapter, source, brought } = placing
+  const found = fileMeant(address, chapter, source)
+  const one = found === undefined ? undefined : brought.get(found)
+  if (!one) return 'nowhere'
+  if ('file' in one) return relative(chapter.file, one.file)
+  tellPicture(one.problem, address, line, placing)
+  return 'nowhere'
+}
+
+function tellLink(
+  problem: 'no-place' | 'outside' | 'left-out' | 'missing',
+  address: string,
+  line: number,
+  { chapter, findings }: Placing,
+): void {
+  const at = { file: chapter.file, line }
+  findings.push(finding('adopted-link-leads-somewhere', at, { problem, address: address.slice(0, 120) }))
+}
+
+function tellPicture(
+  problem: Exclude<Brought, { file: string }>['problem'] | 'template' | 'symlink' | 'outside' | 'missing',
+  picture: string,
+  line: number,
+  { chapter, findings }: Placing,
+): void {
+  const at = { file: chapter.file, line }
+  findings.push(finding('adopted-picture-is-there', at, { problem, picture: picture.slice(0, 120) }))
 }
 
 /** MyST's `[](setup)`: the only place of all that has this name. */

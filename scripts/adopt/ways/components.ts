@@ -15,71 +15,49 @@ const REMARK = /\{\/\*([\s\S]*?)\*\/\}/g
 const LABELLED =
   /^(?:TabItem|Tab|Accordion|AccordionItem|Collapse|Step|Card|Expandable|CodeGroupItem|Details)$/
 const MOST_COLONS = 9
+const VALUE = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*['"`]([^'"`{}]*)['"`]\s*\})/g
+
+/** What was found in a text and does not stay as it is, in the order of the text. */
+interface Left {
+  readonly programs: string[]
+  /** Names of components. */
+  readonly names: Set<string>
+  readonly words: string[]
+  readonly tags: string[]
+  readonly remarks: string[]
+  readonly expressions: Set<string>
+}
 
 export function withoutComponents(text: DraftText): {
   readonly text: DraftText
   readonly findings: readonly Finding[]
 } {
-  const programs: string[] = []
-  const names = new Map<string, number>()
-  const words: string[] = []
-  const tags: string[] = []
-  const remarks: string[] = []
-  const open: { name: string; colons: string }[] = []
-  const tag = (whole: string, slash: string, name: string, given: string, closed: string): string => {
-    if (slash === '/') {
-      const at = open.findLastIndex((one) => one.name === name)
-      const colons = at < 0 ? '' : (open[at]?.colons ?? '')
-      if (at >= 0) open.length = at
-      return colons === '' ? '' : `\n\n${colons}\n\n`
-    }
-    names.set(name, (names.get(name) ?? 0) + 1)
-    tags.push(whole)
-    const values = [...given.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*['"`]([^'"`{}]*)['"`]\s*\})/g)]
-    const label = values.find(([, key = '']) => /^(?:label|title|summary|header)$/.test(key))
-    words.push(
-      ...values
-        .filter((one) => one !== label || closed === '/' || !LABELLED.test(name))
-        .map((one) => one[2] ?? one[3] ?? one[4] ?? ''),
-    )
-    const braced = whole.replace(/"[^"]*"|'[^']*'/g, '')
-    if (braced.includes('{')) words.push(braced)
-    if (closed === '/') return ''
-    const isLabelled = label !== undefined && LABELLED.test(name)
-    const depth = open.filter(({ colons }) => colons !== '').length
-    const colons = isLabelled ? ':'.repeat(Math.max(3, MOST_COLONS - depth)) : ''
-    open.push({ name, colons })
-    return isLabelled
-      ? `\n\n${colons}details[${(label[2] ?? label[3] ?? label[4] ?? '').replace(/[[\]]/g, '\\$&')}]\n\n`
-      : ''
+  const left: Left = {
+    programs: [],
+    names: new Set(),
+    words: [],
+    tags: [],
+    remarks: [],
+    expressions: new Set(),
   }
-  const asked: string[] = []
+  const tag = tagTaker(left)
   const markdown = outsideOfCode(dedented(text.markdown), (part) =>
     withAddresses(part)
-      .replace(SCRIPT, (found) => leave(found, programs))
-      .replace(PROGRAM, (found) => leave(found, programs))
+      .replace(SCRIPT, (found) => leave(found, left.programs))
+      .replace(PROGRAM, (found) => leave(found, left.programs))
       .replace(REMARK, (_, said: string) => {
-        remarks.push(said)
+        left.remarks.push(said)
         return `<!--${said.replaceAll('--', '- -')}-->`
       })
       .replace(TAG, tag)
       .replace(EXPRESSION, (found) => {
-        asked.push(found)
+        left.expressions.add(found)
         return found
       }),
   )
-  const lineOf = lineIn(text.original ?? '')
-  const findings = [
-    ...tell({ file: text.from, programs, names, words, tags, lineOf }),
-    ...[...new Set(asked)].map((snippet) =>
-      finding(
-        'adopted-program-is-left',
-        { file: text.from, ...lineOf(snippet) },
-        { problem: 'snippet', snippet },
-      ),
-    ),
-  ]
-  const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...remarks, ...names.keys()]
+  const findings = tell(left, text)
+  const { programs, words, tags, remarks, names } = left
+  const told = [...(text.told ?? []), ...programs, ...words, ...tags, ...remarks, ...names]
   return {
     text: {
       ...text,
@@ -87,6 +65,38 @@ export function withoutComponents(text: DraftText): {
       told,
     },
     findings,
+  }
+}
+
+/** Takes tag after tag of a text: what stands in the place of each. */
+function tagTaker({ names, words, tags }: Left) {
+  const open: { name: string; colons: string }[] = []
+  const close = (name: string): string => {
+    const at = open.findLastIndex((one) => one.name === name)
+    const colons = at < 0 ? '' : (open[at]?.colons ?? '')
+    if (at >= 0) open.length = at
+    return colons === '' ? '' : `\n\n${colons}\n\n`
+  }
+  return (whole: string, slash: string, name: string, given: string, closed: string): string => {
+    if (slash === '/') return close(name)
+    names.add(name)
+    tags.push(whole)
+    const values = [...given.matchAll(VALUE)].map(([, key = '', ...quoted]) => ({
+      key,
+      value: quoted.find((one) => one !== undefined) ?? '',
+    }))
+    const label =
+      closed !== '/' && LABELLED.test(name)
+        ? values.find(({ key }) => /^(?:label|title|summary|header)$/.test(key))
+        : undefined
+    words.push(...values.filter((one) => one !== label).map(({ value }) => value))
+    const braced = whole.replace(/"[^"]*"|'[^']*'/g, '')
+    if (braced.includes('{')) words.push(braced)
+    if (closed === '/') return ''
+    const depth = open.filter(({ colons }) => colons !== '').length
+    const colons = label ? ':'.repeat(Math.max(3, MOST_COLONS - depth)) : ''
+    open.push({ name, colons })
+    return label ? `\n\n${colons}details[${label.value.replace(/[[\]]/g, '\\$&')}]\n\n` : ''
   }
 }
 
@@ -121,31 +131,26 @@ const lineIn =
     return at < 0 ? {} : { line: original.slice(0, at).split('\n').length }
   }
 
-interface Left {
-  readonly file: string
-  readonly programs: readonly string[]
-  readonly names: ReadonlyMap<string, number>
-  readonly words: readonly string[]
-  readonly tags: readonly string[]
-  readonly lineOf: (words: string) => { readonly line?: number }
-}
-
-function tell({ file, programs, names, words, tags, lineOf }: Left): Finding[] {
+function tell({ programs, names, words, tags, expressions }: Left, { from, original }: DraftText): Finding[] {
+  const lineOf = lineIn(original ?? '')
   const told = [...new Set(words.map((word) => word.trim()).filter((word) => /[\p{L}\p{N}]/u.test(word)))]
-  const components = [...names.keys()].map((name) => `\`<${name}>\``).join(', ')
+  const components = [...names].map((name) => `\`<${name}>\``).join(', ')
   return [
     ...programs.map((lines) =>
-      finding('adopted-program-is-left', { file, ...lineOf(lines) }, { problem: 'lines', lines }),
+      finding('adopted-program-is-left', { file: from, ...lineOf(lines) }, { problem: 'lines', lines }),
     ),
     ...(components === ''
       ? []
       : [
           finding(
             'adopted-program-is-left',
-            { file, ...lineOf(tags[0] ?? '') },
+            { file: from, ...lineOf(tags[0] ?? '') },
             { problem: 'components', components, words: told.join(', ') },
           ),
         ]),
+    ...[...expressions].map((snippet) =>
+      finding('adopted-program-is-left', { file: from, ...lineOf(snippet) }, { problem: 'snippet', snippet }),
+    ),
   ]
 }
 

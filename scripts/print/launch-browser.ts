@@ -1,16 +1,18 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { whyNot } from '../ground/files/why-not.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { NoBrowserError } from './no-browser-error.ts'
+import { type PagesOfBrowser, pagesOfBrowser } from './pages-of-browser.ts'
 import { privateFolder, sweepLeftovers, temporaryPrefix } from './private-folder.ts'
 import { standInFont } from './stand-in-font.ts'
 import { within } from './within.ts'
 
 export interface PrintBrowser {
   readonly browser: Browser
+  readonly newPage: () => Promise<Page>
   /** `HeadlessChrome/153.0.7800.3`: it is in the files, so it says nothing of who runs it and where. */
   readonly version: string
   /** False where it had to run without its sandbox. A browser service is asked for none. */
@@ -43,14 +45,15 @@ export async function launchBrowser(
   try {
     const { browser, isSandboxed } = await launchSandboxed(program, profile, silenceMs)
     guarded.browser = browser
+    const pages = pagesOfBrowser(browser)
     // Its process, what it has unpacked of the faces with it, would end with each page that is closed.
-    void browser.newPage().catch(() => undefined)
+    void pages.open().catch(() => undefined)
     let closing: Promise<void> | undefined
     const close = (): Promise<void> => {
-      closing ??= closeBrowser(browser, profile).finally(guarded.release)
+      closing ??= closeBrowser(browser, pages, profile).finally(guarded.release)
       return closing
     }
-    return { browser, version: await browser.version(), isSandboxed, close }
+    return { browser, newPage: pages.open, version: await browser.version(), isSandboxed, close }
   } catch (cause) {
     await rm(profile, { recursive: true, force: true }).finally(guarded.release)
     if (cause instanceof NoBrowserError) throw cause
@@ -67,7 +70,12 @@ export async function connectBrowser(url: string, silenceMs = SILENCE_MS): Promi
       puppeteer.connect({ browserWSEndpoint: url, defaultViewport: null, protocolTimeout: silenceMs }),
     )
     const version = await browser.version()
-    return { browser, version, isSandboxed: true, close: () => browser.disconnect() }
+    const pages = pagesOfBrowser(browser)
+    const close = async (): Promise<void> => {
+      await endOpening(pages)
+      await browser.disconnect()
+    }
+    return { browser, newPage: pages.open, version, isSandboxed: true, close }
   } catch (cause) {
     throw new NoBrowserError(`The browser service at ${url} does not answer: ${firstLine(cause)}.`, { cause })
   }
@@ -214,7 +222,12 @@ function guard(profile: string): Guarded {
   return guarded
 }
 
-async function closeBrowser(browser: Browser, profile: string): Promise<void> {
+/** A browser that hangs opens none. */
+const endOpening = (pages: PagesOfBrowser): Promise<void> =>
+  within(ENDS_WITHIN_MS, pages.end()).catch(() => undefined)
+
+async function closeBrowser(browser: Browser, pages: PagesOfBrowser, profile: string): Promise<void> {
+  await endOpening(pages)
   // A browser that was killed or hangs cannot say goodbye, and need not.
   await within(ENDS_WITHIN_MS, browser.close()).catch(() => undefined)
   endGroup(browser)

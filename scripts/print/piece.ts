@@ -83,8 +83,8 @@ export async function inPage<T>(
 }
 
 async function openPiece(one: Piece, renderers: Renderers, renderer: number): Promise<OpenPage> {
-  const { browser } = await renderers.get(renderer)
-  const page = await browser.newPage()
+  const { newPage } = await renderers.get(renderer)
+  const page = await newPage()
   const unlessDead = untilDeath(page)
   const { document, written } = one
   const opening = async (): Promise<OpenPage> => {

@@ -53,7 +53,7 @@ interface Shown extends Laid {
 
 /** One update or print at a time: whoever calls waits for the last one. */
 export async function openWarmPage(running: PrintBrowser): Promise<WarmPage> {
-  const page = await running.browser.newPage()
+  const page = await running.newPage()
   const unlessDead = untilDeath(page)
   let shown: Shown | undefined
   let current: HtmlDocument | undefined

@@ -67,10 +67,13 @@ describe('no browser is left running', () => {
     expect(await profilesOf(child.pid)).toEqual([])
   })
 
-  it('when it is closed, even twice', async () => {
+  it('when it is closed, even twice, and while it opens a page', async () => {
     const running = await startBrowser(SETTINGS)
     const pid = running.browser.process()!.pid!
+    const opened = running.newPage().then(() => 'opened')
     await Promise.all([running.close(), running.close()])
+    // Else whoever waits for it would wait for half a minute.
+    expect(await Promise.race([opened, 'still waited for'])).toBe('opened')
     await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 60_000 })
     expect(await profilesOf(process.pid)).toEqual([])
     expect(process.listenerCount('SIGHUP')).toBe(0)

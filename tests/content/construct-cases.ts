@@ -146,7 +146,12 @@ export const CASES: readonly (readonly [name: string, markdown: string, html: st
     ':::quote{by="Jason Whyley" role="Dudley Council"}\n“a”\n:::',
     '<blockquote class="quote" data-hangs=""><p>“a”</p><footer><b>Jason Whyley</b>, Dudley Council</footer></blockquote>',
   ],
-  ['a plain quotation', '> a\n>\n> — Ann', '<blockquote><p>a</p><p>— Ann</p></blockquote>'],
+  [
+    'a plain quotation, whose source is kept with it',
+    '> a\n>\n> — Ann',
+    '<blockquote><p>a</p><p class="said-by">— Ann</p></blockquote>',
+  ],
+  ['a dash that begins a plain quotation', '> — a\n>\n> b', '<blockquote><p>— a</p><p>b</p></blockquote>'],
   [
     ':::steps',
     ':::steps\n## What others can use\n\n1. a\n:::',

@@ -1,5 +1,5 @@
 // A plain `>` quotation. It names its speaker in a last line that begins with a dash; else `:::quote` should be used.
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Blockquote, Nodes, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { report } from './draft.ts'
@@ -11,8 +11,14 @@ export const quotation: Handler = (state, node: Blockquote, parent: Parents | un
   draft.quoted += 1
   const children = state.all(node) as ElementContent[]
   draft.quoted -= 1
+  if (node.children.length > 1 && SOURCE.test(plainText(node.children.at(-1)))) {
+    const last = children.findLast((child): child is Element => child.type === 'element')
+    if (last?.tagName === 'p') last.properties.className = ['said-by']
+  }
   return h('blockquote', {}, ...children)
 }
+
+const SOURCE = /^[—–-]\s*\S/
 
 /** A label, a sign or a key of what is a note: “**Note** …”, “Tip: …”, “⚠ …”. */
 const NOTE = /^(?:\P{L}*\p{Extended_Pictographic}|\p{Lu}[\p{L} ]{1,20}:\s)/u
@@ -26,7 +32,7 @@ function needsSource(node: Blockquote, parent: Parents | undefined): boolean {
   if (!first || node.children.some(({ type }) => type !== 'paragraph')) return false
   const words = plainText(node).trim()
   const lastLine = plainText(node.children.at(-1)).trim().split('\n').at(-1) ?? ''
-  if (/^[—–-]\s*\S/.test(lastLine) || NOTE.test(words)) return false
+  if (SOURCE.test(lastLine) || NOTE.test(words)) return false
   if (isMarked('children' in first ? first.children[0] : undefined) || namesSource(node)) return false
   const siblings: readonly Nodes[] = parent?.children ?? []
   const before = siblings[siblings.indexOf(node) - 1]

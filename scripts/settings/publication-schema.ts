@@ -57,7 +57,9 @@ export const publicationSchema = z.strictObject({
     .default([])
     .describe('The title in lines, for the cover; *words* between stars are italic'),
   short: text.default('').describe('A short title for the top of the pages'),
-  date: dateOf.default('').describe('The day of the edition, such as 2013-07-26. Printed are its month and year'),
+  date: dateOf
+    .default('')
+    .describe('The day of the edition, such as 2013-07-26. Printed are its month and year'),
   publisher: text.default('').describe('Who publishes it'),
   makers: z.array(person).default([]).describe('Who made it: names, or groups of `name` and `role`'),
   language: languageTag.describe('The language of the text, such as en-GB'),

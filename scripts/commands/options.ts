@@ -3,15 +3,15 @@ import { InvalidArgumentError, Option } from 'commander'
 
 const REPORTS = ['text', 'json', 'github', 'sarif']
 
-/** Of text that may not be empty. */
+/** Of text that may neither be empty nor left out. */
 export const text = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser(notEmpty)
+  new Option(flags, description).argParser(given)
 
 /** One that may stand there several times. */
 export const texts = (flags: string, description: string): Option =>
   new Option(flags, description).argParser((value: string, earlier: readonly string[] = []) => [
     ...earlier,
-    notEmpty(value),
+    given(value),
   ])
 
 export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
@@ -54,7 +54,9 @@ function portNumber(value: string): number {
   return number
 }
 
-function notEmpty(value: string): string {
+function given(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It is empty.')
+  // Where nothing is given, what stands behind would be taken: `--html --quiet` would write a file of that name.
+  if (/^--[a-z]/.test(value)) throw new InvalidArgumentError(`It is missing: ${value} is an option.`)
   return value
 }

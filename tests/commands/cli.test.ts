@@ -46,6 +46,7 @@ describe.concurrent('whitepaper', () => {
     ['an unknown option', ['check', '--fast']],
     ['an empty root', ['check', '--root', '']],
     ['an unknown form of report', ['check', '--report', 'xml']],
+    ['an option where a value is missing', ['check', '--root', '--strict']],
     ['a word too many', ['build', 'here']],
     ['an edition that is none', ['build', '--edition', 'screen,prss']],
   ])('ends with 2 at %s', async (_, words) => {

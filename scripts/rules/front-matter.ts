@@ -65,15 +65,26 @@ export const FRONT_MATTER_RULES = group({
       why: 'Two versions of one passage stand in it, and nobody has said which is right.',
       example: { lines: '12 to 20' },
     }),
-    'part-has-files': rule<{ title: string }>({
+    'part-has-files': ruleOfProblems({
       kind: 'truth',
       severity: 'warning',
-      says: (f) => `The part “${f.title}” lists no file yet, so it is not printed.`,
-      mend: () =>
-        'Write its files below `files:`, each on a line such as `- chapters/01-beginning.md`, or take the part out.',
-      about: (f) => f.title,
-      why: 'A title was written that no reader meets.',
-      example: { title: 'Case studies' },
+      why: 'A title was written that no reader meets, or an order that no reader sees.',
+      mend: 'List the files of each part below `files:`.',
+      problems: {
+        'no-file': problem<{ title: string }>({
+          says: (f) => `The part “${f.title}” lists no file yet, so it is not printed.`,
+          mend: () =>
+            'Write its files below `files:`, each on a line such as `- chapters/01-beginning.md`, or take the part out.',
+          example: { title: 'Case studies' },
+        }),
+        order: problem<{ key: string }>({
+          says: (f) =>
+            `\`${f.key}\` is passed over: files are printed in the order of their names, or of the parts.`,
+          mend: () =>
+            'Number the names of the files, `01-beginning.md`, or list them below `parts:`, each part with `title:` and `files:`.',
+          example: { key: 'chapters' },
+        }),
+      },
     }),
     ...LIST_RULES,
     'front-matter-is-yaml': rule<{ opening: string }>({
@@ -139,7 +150,7 @@ export const FRONT_MATTER_RULES = group({
         'read-as': problem<{ written: string; readAs: string; leftOut?: string }>({
           says: (f) =>
             `\`${f.written}\` was read as \`${f.readAs}\`${f.leftOut ? `; ${f.leftOut} of it is not printed` : ''}.`,
-          mend: () => NOTHING_TO_DO,
+          mend: (f) => (f.leftOut ? NOTHING_TO_DO : 'Nothing has to be done.'),
           example: { written: 'Title', readAs: 'title' },
         }),
         'authors-are-no-makers': problem<{ people: string; count: number }>({

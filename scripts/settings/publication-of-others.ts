@@ -6,6 +6,7 @@ import type { Place } from '../model/place.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import { dayInWords } from './day-in-words.ts'
 import { languageByName } from './language-by-name.ts'
+import { publicationSchema } from './publication-schema.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -20,23 +21,25 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
   const placeOf = (key: string): Place => placed(typedAs.get(key) ?? key)
   const value: Record<string, unknown> = { ...given }
   const findings: Finding[] = []
-  for (const [key, [ours, read]] of Object.entries(SERVES)) {
-    if (!Object.hasOwn(given, key) || !isMissing(value[ours])) continue
-    const taken = read(given[key])
-    if (taken === undefined) continue
-    value[ours] = taken
+  const take = (key: string, ours: string, taken: unknown): void => {
+    if (taken === undefined || !isMissing(value[ours])) return
+    const facts = { written: key, readAs: ours, leftOut: leftOut(value[key]) }
     delete value[key]
+    value[ours] = taken
     typedAs.set(ours, key)
-    findings.push(
-      finding('front-matter-is-for-us', placeOf(key), {
-        problem: 'read-as',
-        written: key,
-        readAs: ours,
-        leftOut: leftOut(given[key]),
-      }),
-    )
+    findings.push(finding('front-matter-is-for-us', placed(key), { problem: 'read-as', ...facts }))
+  }
+  for (const key of Object.keys(given)) {
+    const ours = OWN_KEYS.find((one) => plainKey(one) === plainKey(key))
+    if (ours !== undefined && ours !== key) take(key, ours, given[key])
+  }
+  for (const [theirs, [ours, read]] of Object.entries(SERVES)) {
+    const key = Object.keys(value).find((one) => one.toLowerCase() === theirs)
+    if (key !== undefined) take(key, ours, read(value[key]))
   }
   for (const settle of [
+    filesOfParts,
+    filesInOrder,
     peopleByName,
     wordsWithCommas,
     pictureAlone,
@@ -50,6 +53,10 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
 }
 
 type Settle = (value: Record<string, unknown>, placeOf: (key: string) => Place) => readonly Finding[]
+
+/** `Title`, `cover_title` */
+const plainKey = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '')
+const OWN_KEYS = Object.keys(publicationSchema.shape)
 
 const isMissing = (value: unknown): boolean => value === undefined || value === ''
 
@@ -85,13 +92,40 @@ const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unkn
   references: ['bibliography', words],
 }
 
+/** `parts: [{ title: …, chapters: [a.md, b.md] }]` */
+const filesOfParts: Settle = (value) => {
+  if (!Array.isArray(value.parts)) return []
+  value.parts = value.parts.map((part) => {
+    if (!isGroup(part) || part.files !== undefined || !Array.isArray(part.chapters)) return part
+    const { chapters, ...others } = part
+    return { ...others, files: chapters }
+  })
+  return []
+}
+
+/** `chapters: [b.md, a.md]`: an order that the names of the files do not have. */
+const filesInOrder: Settle = (value, placeOf) =>
+  ORDERS.flatMap((key) => {
+    const files = value[key]
+    if (!isListOfFiles(files)) return []
+    const isKept = (file: string, index: number): boolean => index === 0 || (files[index - 1] ?? '') < file
+    if (files.every(isKept)) return []
+    delete value[key]
+    return [finding('part-has-files', placeOf(key), { problem: 'order', key })]
+  })
+
+const ORDERS = ['chapters', 'files', 'nav', 'toc', 'order', 'rmd_files', 'input-files', 'spine', 'content']
+
+const isListOfFiles = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => /\.(?:md|markdown)$/i.test(String(one)))
+
 /** `makers: Ann` is a list of one. */
 const peopleByName: Settle = (value) => {
   if (typeof value.makers === 'string' || isGroup(value.makers)) value.makers = [value.makers].flat()
   return []
 }
 
-const isGroup = (value: unknown): boolean =>
+const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const LISTS = ['keywords', 'councils', 'channels', 'themes', 'front', 'back', 'nocite'] as const

@@ -85,7 +85,11 @@ function withPartsThatWait(
   const empty = [...parts.entries()].filter(([, { files }]) => files.length === 0)
   // At its title, which is what is not printed.
   const waiting = empty.map(([index, { title }]) =>
-    finding('part-has-files', { file: FILE, line: lineOf(['parts', index, 'title']) }, { title }),
+    finding(
+      'part-has-files',
+      { file: FILE, line: lineOf(['parts', index, 'title']) },
+      { problem: 'no-file', title },
+    ),
   )
   const lines = empty.map(([index]) => lineOf(['parts', index, 'files']))
   const isTold = ({ rule, place }: Finding): boolean =>

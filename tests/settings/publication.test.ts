@@ -31,6 +31,34 @@ describe('publication.yaml', () => {
     })
   })
 
+  it.each([
+    ['marked as front matter is', `---\n${MINIMAL}---\n`],
+    ['of two documents', '---\ntitle: A paper\n...\n--- # more\nlanguage: en\n'],
+  ])('is read where it is %s', async (_, yaml) => {
+    const { value, findings } = await read(yaml)
+    expect(findings).toEqual([])
+    expect(value).toMatchObject({ title: 'A paper', language: 'en' })
+  })
+
+  it('is read with other capitals, hyphens and underlines, each of which is told', async () => {
+    const { value, findings } = await read(
+      'Title: A paper\nlanguage: en\ncover_title: [A, paper]\nAuthor: Ann\nlicence: ours\nLicense: theirs\n',
+    )
+    expect(value).toMatchObject({ title: 'A paper', coverTitle: ['A', 'paper'], licence: 'ours' })
+    expect(value?.makers.map(({ name }) => name)).toEqual(['Ann'])
+    expect(findings.map(({ place, message }) => `${place.line}: ${message}`)).toEqual([
+      '1: `Title` was read as `title`.',
+      '3: `cover_title` was read as `coverTitle`.',
+      '4: `Author` was read as `makers`.',
+      '6: `License` is not a key that this file can have, so it is passed over.',
+    ])
+  })
+
+  it('takes the chapters of a part for its files', async () => {
+    const { value } = await read(`${MINIMAL}parts: [{ title: One, chapters: [chapters/a.md] }]\n`)
+    expect(value?.parts.map(({ files }) => files)).toEqual([['chapters/a.md']])
+  })
+
   it('reads the paper of this repository without a word', async () => {
     const { value, findings } = await readPublication('.')
     expect(findings).toEqual([])
@@ -53,6 +81,24 @@ describe('publication.yaml', () => {
     [
       `${MINIMAL}options:\n  cover: false\n`,
       ['4: `cover` is not a key that this file can have, so it is passed over. Did you mean `covers`?'],
+    ],
+    [
+      `${MINIMAL}covers: no\n`,
+      [
+        '3: `covers` is not a key that this file can have, so it is passed over. Did you mean `options: { covers: … }`?',
+      ],
+    ],
+    [
+      `${MINIMAL}chapters: [chapters/b.md, chapters/a.md]\n`,
+      [
+        '3: `chapters` is passed over: files are printed in the order of their names, or of the parts. Number the names of the files, `01-beginning.md`, or list them below `parts:`, each part with `title:` and `files:`.',
+      ],
+    ],
+    [
+      `${MINIMAL}chapters: [chapters/a.md, chapters/b.md]\n`,
+      [
+        '3: `chapters` means nothing to this system, so it is passed over. Nothing has to be done. What the text needs of it, write into the text.',
+      ],
     ],
     [
       `${MINIMAL}options:\n  covers: perhaps\n`,

@@ -28,7 +28,8 @@ export interface YamlText {
 const MAX_LEVELS = 100
 
 /** Never throws for a fault in the text, and never lets the parser print a warning of its own. */
-export function readYaml(input: YamlText): YamlReading {
+export function readYaml(given: YamlText): YamlReading {
+  const input = { ...given, text: withoutMarkers(given.text) }
   const { text, file, firstLine } = input
   const counter = new LineCounter()
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1
@@ -52,6 +53,9 @@ export function readYaml(input: YamlText): YamlReading {
 }
 
 // `logLevel`: the parser tells of keys such as `{{ title }}` by a warning of the process.
+/** `---` around a file, as around front matter: to YAML it begins another document. */
+const withoutMarkers = (text: string): string => text.replace(/^(?:---|\.\.\.)(?=[^\S\n]*(?:#.*)?$)/gm, '#--')
+
 const parsed = (text: string, lineCounter: LineCounter): YamlDocument =>
   parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false, logLevel: 'error' })
 

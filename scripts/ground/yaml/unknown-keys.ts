@@ -59,7 +59,7 @@ function tellOf(keys: readonly UnknownKey[], { input, lineOf }: Explained): Find
   const placed = keys.map(({ path, name }) => ({
     name,
     line: lineOf([...path, name]),
-    suggestion: suggestionFor(name, path, keysAt(input.schema, path)),
+    suggestion: suggestionFor(name, path, input.schema),
   }))
   const { file } = input
   const slips = placed.filter(
@@ -77,11 +77,18 @@ function tellOf(keys: readonly UnknownKey[], { input, lineOf }: Explained): Find
   ]
 }
 
-const suggestionFor = (
+function suggestionFor(
   name: string,
   path: readonly PropertyKey[],
-  known: readonly string[],
-): string | undefined => (path.length === 0 && isForeignKey(name, known) ? undefined : nearest(name, known))
+  schema: Explained['input']['schema'],
+): string | undefined {
+  const known = keysAt(schema, path)
+  if (path.length > 0) return nearest(name, known)
+  // `covers: false`, which belongs into a group.
+  const group = known.find((one) => keysAt(schema, [one]).includes(name))
+  if (group !== undefined) return `${group}: { ${name}: … }`
+  return isForeignKey(name, known) ? undefined : nearest(name, known)
+}
 
 const MOST_NAMED = 12
 

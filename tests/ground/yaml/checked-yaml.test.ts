@@ -175,7 +175,12 @@ describe('YAML that is broken or hostile', () => {
   it.each([
     ['title: A\n\tkind: bold\n', 2, 'the line is indented with a tab'],
     ['title: A\ntitle: B\n', 2, 'the key `title` stands in it twice, on lines 1 and 2: keep one of them'],
-    ['title: A\n---\ntitle: B\n', 2, 'a line of three hyphens begins a second text'],
+    ['title: A\n--- {title: B}\n', 2, 'a line of three hyphens begins a second text'],
+    [
+      'title: A\n---\ntitle: B\n',
+      3,
+      'the key `title` stands in it twice, on lines 1 and 3: keep one of them',
+    ],
     ["title: 'Tis\n", 1, 'the quotation mark of line 1 is not closed'],
     ['a: &a b\ntitle: [*a, *c]\n', 1, 'its aliases (`*name`) repeat without end, or name nothing'],
   ])('%j is named with its line', (text, line, actual) => {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { readerOf, replaceIn } from '../../scripts/commands/curate-tools.ts'
 import { type Desk, openDesk } from '../../scripts/curate/desk.ts'
+import type { DeskReader } from '../../scripts/curate/desk-files.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
+import type { Moment } from '../../scripts/model/launch.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
@@ -53,10 +55,10 @@ export interface OpenLaunch {
   readonly write: (file: string, text: string | Uint8Array) => Promise<void>
 }
 
-/** `more`: files that need not be written, for there are thousands of them. */
+/** `many`: so many moments more, of which the first alone is read. */
 export async function openLaunch(
   files: Readonly<Record<string, string>> = MOMENTS,
-  more: ReadonlyMap<string, string> = new Map(),
+  many = 0,
 ): Promise<OpenLaunch> {
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#446688' } })
     .jpeg()
@@ -69,16 +71,8 @@ export async function openLaunch(
   })
   const faults: Finding[] = []
   const { publication } = settingsOf({ title: 'The library' })
-  const reader = readerOf({ root, publication }, faults)
   const desk = await openDesk({
-    reader: {
-      ...reader,
-      momentFiles: async () => [...(await reader.momentFiles()), ...more.keys()],
-      text: async (file) => {
-        const value = more.get(file)
-        return value === undefined ? reader.text(file) : { value, findings: [] }
-      },
-    },
+    reader: withMany(readerOf({ root, publication }, faults), many),
     replace: (...words) => replaceIn(root, ...words),
   })
   if (!desk) throw new Error(JSON.stringify(faults))
@@ -89,5 +83,34 @@ export async function openLaunch(
       await mkdir(dirname(join(root, file)), { recursive: true })
       await writeFile(join(root, file), text)
     },
+  }
+}
+
+const MANY = 'launch/moments/m'
+const A_MINUTE = 20
+
+function withMany(reader: DeskReader, many: number): DeskReader {
+  let first: Moment | undefined
+  const made = (file: string, index: number): Moment => {
+    first ??= reader.moment(`${MANY}.md`, moment('09:00', 'author: Ada Sample', 'A word.')).value!
+    const text = `Word ${index} of the day.`
+    const minute = Math.floor(index / A_MINUTE)
+    const hour = String(9 + Math.floor(minute / 60)).padStart(2, '0')
+    const clock = `${hour}:${String(minute % 60).padStart(2, '0')}`
+    const instant = first.instant + minute * 60_000
+    return { ...first, name: `m${index}`, file, instant, clock, body: text, text }
+  }
+  const isMade = (file: string): boolean => /\/m\d+\.md$/.test(file)
+  return {
+    ...reader,
+    momentFiles: async () => [
+      ...(await reader.momentFiles()),
+      ...Array.from({ length: many }, (_, index) => `${MANY}${index}.md`),
+    ],
+    text: async (file) => (isMade(file) ? { value: '', findings: [] } : reader.text(file)),
+    moment: (file, text) =>
+      isMade(file)
+        ? { value: made(file, Number(/\d+/.exec(file)?.[0])), findings: [] }
+        : reader.moment(file, text),
   }
 }

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, STACK_TRACE, start, whitepaper } from '../e2e/run-whitepaper.ts'
+import { type Running, STACK_TRACE, start } from '../e2e/run-whitepaper.ts'
 import { siteBrowser } from '../site/site-browser.ts'
+import { whitepaperHere } from '../support/whitepaper-here.ts'
 import { CHAPTERS, edit, smallPublication } from './small-publication.ts'
 
 let root: string
@@ -128,7 +129,7 @@ describe('whitepaper dev that cannot start', () => {
       /is no editor that is known here/,
     ],
   ])('says so in one sentence: %s', async (_what, options, words) => {
-    const { status: code, stderr } = await whitepaper('dev', '--root', root, '--port', '0', ...options)
+    const { status: code, stderr } = await whitepaperHere('dev', '--root', root, '--port', '0', ...options)
     expect(code).toBe(2)
     expect(stderr).toMatch(words)
     expect(stderr).not.toMatch(STACK_TRACE)
@@ -138,7 +139,7 @@ describe('whitepaper dev that cannot start', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    const { status: code, stderr } = await whitepaper('dev', '--root', root, '--port', String(port))
+    const { status: code, stderr } = await whitepaperHere('dev', '--root', root, '--port', String(port))
     other.close()
     expect(code).toBe(2)
     expect(stderr).toContain(`Port ${port} cannot be used: something else is shown there.`)

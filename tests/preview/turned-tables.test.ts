@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { preparing, turning } from '../../scripts/preview/prepare-print.ts'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
 import { openWarmPage, type WarmPage } from '../../scripts/print/warm-page.ts'
-import { buildPublication } from '../support/build-publication.ts'
+import { printAlone, soundPublication } from '../support/build-publication.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const CHAPTER = 'chapters/01-one.md'
@@ -32,7 +32,8 @@ it('turns a table that grows too wide, and back, as a build would', async () => 
     const { work } = await understand([CHAPTER])
     const { layout } = await warm.update(work!.document, turning(work!))
     const { pageMap } = layout
-    expect(pageMap).toEqual((await buildPublication(root, browser)).printed.pageMap)
+    const { printed } = await printAlone(await soundPublication(root), browser)
+    expect(pageMap).toEqual(printed.pageMap)
     pages.push(pageMap.total)
   }
   expect(pages).toEqual([4, 8, 8, 4])

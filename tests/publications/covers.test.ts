@@ -30,7 +30,7 @@ async function coverOf(cover: string, more = '') {
     'two.png': await twoColours(),
   })
   const { finished, findings, printed } = await buildPublication(root, browser)
-  const [page] = await drawPages({ bytes: finished.bytes, pages: [1, 2], widthPx: 1240, form: 'png' })
+  const [page] = await drawPages({ bytes: finished.bytes, pages: [1], widthPx: 1240, form: 'png' })
   const { data, info } = await sharp(page?.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number): number[] => {
     const from = ((info.height + y) % info.height) * info.width + ((info.width + x) % info.width)

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../scripts/print/start-browser.ts'
 import { readBack } from '../../scripts/verify/read-back.ts'
-import { buildPublication } from '../support/build-publication.ts'
+import { makeEditionsOf } from '../support/make-editions-of.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 
 const RICH = resolve('tests/publications/rich')
@@ -24,7 +24,10 @@ const PRINTED = [
 })
 
 let browser: PrintBrowser
+/** Its texts are read once for both. */
+let cache: string
 beforeAll(async () => {
+  cache = await publicationFolder({})
   browser = await startBrowser({ cache: resolve('.cache') })
 })
 afterAll(async () => browser?.close())
@@ -33,9 +36,9 @@ it.each(['standard', 'report'])('in the look %s it is fit to publish', async (lo
   const root = await publicationFolder({})
   await cp(RICH, root, { recursive: true, filter: (path) => !path.startsWith(resolve(RICH, 'dist')) })
   await appendFile(resolve(root, 'publication.yaml'), `look: ${look}\n`)
-  const built = await buildPublication(root, browser)
-  expect(built.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
-  const text = await textOf(built.finished.bytes)
+  const { made, findings } = await makeEditionsOf(root, 'screen', browser, cache)
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  const text = await textOf(made!.screen!.finished.bytes)
   for (const words of PRINTED) expect(text).toMatch(words)
 })
 

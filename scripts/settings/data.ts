@@ -5,8 +5,10 @@ import { insidePath } from '../ground/files/paths.ts'
 import { unitOf } from '../ground/language/unit.ts'
 import { shareOf } from '../ground/true-share.ts'
 import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
+import { isGroup } from '../ground/yaml/is-group.ts'
 import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
 import { finding } from '../rules/finding.ts'
 import { type ReadFile, rowSchema, rowsAreNumbers, rowsFor } from './data-rows.ts'
 import { publicationFile, readSettingsFile } from './read-settings-file.ts'
@@ -16,7 +18,7 @@ import { readSheets } from './sheets/read-sheets.ts'
 const whole = z.number().int().min(0)
 const unit = z.string().describe('What is counted, for one and for several: file | files')
 
-const figure = z.strictObject({
+const figureGroup = z.strictObject({
   value: z.string().describe('As it is printed: 60%'),
   count: whole.optional().describe('How many of `of:` it is'),
   of: whole.min(1).optional().describe('How many there are in all'),
@@ -26,6 +28,8 @@ const figure = z.strictObject({
   unit: unit.optional(),
   source: z.string().optional().describe('Where the number comes from; else that of the file'),
 })
+
+const figure = z.union([z.string().transform((value) => figureGroup.parse({ value })), figureGroup])
 
 const question = z.strictObject({
   question: z.string().min(1).describe('What was asked'),
@@ -83,6 +87,7 @@ export async function readData(
       schema: dataSchema,
       kind: 'publication',
       words: ['value', 'values', 'series', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
+      asOurs: figuresAtTheTop,
     })
     findings.push(...checked.findings)
     if (!checked.value) {
@@ -109,6 +114,38 @@ export async function readData(
     value: { ...value, ...(unread.length > 0 ? { unread } : {}) },
     findings: [...findings, ...sheets.findings, ...lostNames(value, files)],
   }
+}
+
+const DATA_KEYS = Object.keys(dataSchema.shape)
+
+/** `potholes: 1,204` at the top of the file is a figure; of a group it is told where it belongs. */
+function figuresAtTheTop(given: Readonly<Record<string, unknown>>, placeOf: (key: string) => Place) {
+  const value: Record<string, unknown> = { ...given }
+  const figures: Record<string, unknown> = {}
+  const findings: Finding[] = []
+  for (const [key, one] of Object.entries(given)) {
+    const home = homeOf(key, one)
+    if (home === undefined) continue
+    delete value[key]
+    const inPlace = `${home}: { ${key}: … }`
+    if (isGroup(one)) {
+      findings.push(finding('front-matter-key-is-known', placeOf(key), { key, suggestion: inPlace }))
+    } else {
+      figures[key] = one
+      const facts = { problem: 'read-as', written: key, readAs: inPlace } as const
+      findings.push(finding('front-matter-is-for-us', placeOf(key), facts))
+    }
+  }
+  if (Object.keys(figures).length > 0)
+    value.figures = { ...figures, ...(isGroup(value.figures) ? value.figures : {}) }
+  return { value, findings }
+}
+
+function homeOf(key: string, one: unknown): 'figures' | 'questions' | undefined {
+  if (DATA_KEYS.includes(key)) return undefined
+  if (isGroup(one)) return 'rows' in one ? 'questions' : 'value' in one ? 'figures' : undefined
+  const isNumber = typeof one === 'string' && /^\P{L}{0,3}\d[\d.,\s]*\S{0,8}$/u.test(one)
+  return isNumber && nearest(key, DATA_KEYS) === undefined ? 'figures' : undefined
 }
 
 async function namesOfData(root: string): Promise<{ names: string[]; findings: Finding[] }> {

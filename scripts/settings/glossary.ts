@@ -1,6 +1,6 @@
 // glossary.yaml: terms and abbreviations, explained once for the whole paper.
 import { z } from 'zod'
-import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
 import type { GlossaryEntry } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
@@ -33,6 +33,7 @@ export async function readGlossary(
     kind: 'publication',
     words: ['term', 'meaning', 'expansion'],
     asOurs: listOfTerms,
+    itemAsOurs: termAlone,
   })
   const value = (checked.value ?? []).map((entry, index) => ({
     ...entry,
@@ -46,11 +47,21 @@ export async function readGlossary(
 
 /** `RSS: Really simple syndication`, a line a term. */
 const listOfTerms = (given: Readonly<Record<string, unknown>>) => ({
-  value: Object.entries(given).map(([term, meaning]) =>
-    typeof meaning === 'object' && meaning !== null ? { term, ...meaning } : { term, meaning },
-  ),
+  value: Object.entries(given).map(entryOf),
   findings: [],
 })
+
+/** The same as an item of a list, of one key that is none of ours. */
+function termAlone(item: Readonly<Record<string, unknown>>): unknown {
+  const [only, ...others] = Object.entries(item)
+  const isTerm = only && others.length === 0 && nearest(only[0], OWN_KEYS) === undefined
+  return isTerm ? entryOf(only) : item
+}
+
+const OWN_KEYS = Object.keys(glossarySchema.element.shape)
+
+const entryOf = ([term, meaning]: readonly [string, unknown]): object =>
+  typeof meaning === 'object' && meaning !== null ? { term, ...meaning } : { term, meaning }
 
 function explainedTwice(entries: readonly GlossaryEntry[]): Finding[] {
   const terms = entries.map(({ term }) => term.toLowerCase())

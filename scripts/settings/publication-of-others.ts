@@ -1,6 +1,7 @@
 // publication.yaml as somebody writes it who comes from another tool: what can only mean one of our keys serves as it.
 
 import { peopleIn, unshownOf } from '../ground/language/people-in-words.ts'
+import { isGroup } from '../ground/yaml/is-group.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { finding, findingAs } from '../rules/finding.ts'
@@ -124,9 +125,6 @@ const peopleByName: Settle = (value) => {
   if (typeof value.makers === 'string' || isGroup(value.makers)) value.makers = [value.makers].flat()
   return []
 }
-
-const isGroup = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const LISTS = ['keywords', 'councils', 'channels', 'themes', 'front', 'back', 'nocite'] as const
 

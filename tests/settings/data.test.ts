@@ -122,6 +122,26 @@ describe('data', () => {
     expect(value.percentages).toContain('12.50')
   })
 
+  it('takes a value alone for a figure, also at the top, and tells where a group belongs', async () => {
+    const { value, findings } = await read({
+      'data/a.yaml':
+        'figures: { a: 4.50 }\nroads: 1,204\nshare: £3.10m\ncalls: { value: 40% }\nq: { question: Why?, rows: [{ label: A, count: 1 }] }\nnotes: 12 of them\n',
+    })
+    expect(Object.entries(value.figures).map(([name, one]) => [name, one.value])).toEqual([
+      ['roads', '1,204'],
+      ['share', '£3.10m'],
+      ['a', '4.50'],
+    ])
+    const passedOver = 'is not a key that this file can have, so it is passed over. Did you mean'
+    expect(findings.map(({ place, message, mend }) => `${place.line}: ${message} ${mend}`)).toEqual([
+      '2: `roads` was read as `figures: { roads: … }`. Nothing has to be done.',
+      '3: `share` was read as `figures: { share: … }`. Nothing has to be done.',
+      `4: \`calls\` ${passedOver} \`figures: { calls: … }\`?`,
+      `5: \`q\` ${passedOver} \`questions: { q: … }\`?`,
+      `6: \`notes\` ${passedOver} \`note\`?`,
+    ])
+  })
+
   it('tells of an unsettled merge once, whatever is between its lines', async () => {
     const { findings } = await read({
       'data/a.yaml': 'figures:\n<<<<<<< HEAD\n  a: { value: 1 }\n=======\n  a: { value: 2 }\n>>>>>>> main\n',

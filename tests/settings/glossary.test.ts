@@ -36,6 +36,18 @@ it('names faults with their line', async () => {
   expect((await read('A sentence.\n')).findings).toMatchObject([{ message: 'This file must be a list.' }])
 })
 
+it('may be a list of terms, each the key of its meaning', async () => {
+  const { value, findings } = await read('- RSS: Really simple\n- Web: { meaning: All pages }\n')
+  expect(findings).toEqual([])
+  expect(value).toMatchObject([
+    { term: 'RSS', meaning: 'Really simple', line: 1 },
+    { term: 'Web', meaning: 'All pages', line: 2 },
+  ])
+  expect((await read('- Term: A\n')).findings.map(({ message }) => message)).toContain(
+    '`1.meaning` is missing.',
+  )
+})
+
 it('may be a line a term', async () => {
   const { value, findings } = await read('RSS: Really simple\nWeb: { meaning: All pages, expansion: W }\n')
   expect(findings).toEqual([])

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
 import { takeForeign } from './foreign-keys.ts'
+import { isGroup } from './is-group.ts'
 import { plainWordsIn } from './plain-words.ts'
 import { readYaml, type YamlDocument, type YamlReading, type YamlText } from './read-yaml.ts'
 import { withoutUnknownKeys } from './unknown-keys.ts'
@@ -23,6 +24,8 @@ interface Wanted<T> {
     given: Readonly<Record<string, unknown>>,
     placeOf: (key: string) => Place,
   ) => { readonly value: unknown; readonly findings: readonly Finding[] }
+  /** The same for each item of a file that is a list. */
+  readonly itemAsOurs?: (item: Readonly<Record<string, unknown>>) => unknown
 }
 
 export interface CheckedYaml<T> {
@@ -74,10 +77,13 @@ export function checkedReading<T>(reading: YamlReading, wanted: Wanted<T>): Chec
 }
 
 function asOurs({ input, value, lineOf }: Explained & { input: Wanted<unknown> }) {
-  if (!input.asOurs || typeof value !== 'object' || value === null || Array.isArray(value))
-    return { value, findings: [] }
+  if (Array.isArray(value) && input.itemAsOurs) {
+    const { itemAsOurs } = input
+    return { value: value.map((item) => (isGroup(item) ? itemAsOurs(item) : item)), findings: [] }
+  }
+  if (!input.asOurs || !isGroup(value)) return { value, findings: [] }
   const placeOf = (key: string): Place => ({ file: input.file, line: lineOf([key]) })
-  return input.asOurs(value as Record<string, unknown>, placeOf)
+  return input.asOurs(value, placeOf)
 }
 
 const emptyKeys = (empty: readonly NoValue[], { schema, kind }: Wanted<unknown>): Record<string, string> => {

@@ -33,8 +33,8 @@ const WHOLE = EXAMPLES.filter(({ lang, page }) => BUILT.includes(lang) && page !
   (one) => [`${one.page}:${one.line}`, one] as const,
 )
 
-/** Blocks of a text, and recipes of the look. */
-const isSeen = ({ page, lang }: Example): boolean => lang === 'markdown' || page.startsWith('11-')
+const isText = ({ lang }: Example): boolean => lang === 'markdown'
+const isRecipe = (one: Example): boolean => one.page.startsWith('11-') && !isText(one)
 
 function examplesOf(page: string): Example[] {
   const text = readFileSync(`${FOLDER}/${page}`, 'utf8')
@@ -89,9 +89,12 @@ const LAUNCH = {
 }
 
 /** The files of a publication in which an example stands, by what its first line says that it is. */
-function filesOf({ lang, text }: Example): Record<string, string> {
+function filesOf({ page, line, lang, text }: Example): Record<string, string> {
   const [, name = ''] = /^(?:# |\/\* |\{% comment %\} )([\w/.-]+\.(?:ya?ml|css|liquid))/.exec(text) ?? []
-  if (lang === 'markdown') return { 'chapters/02-a.md': `# A\n\n${text}\n` }
+  if (lang === 'markdown') {
+    const number = `${page.slice(0, 2)}${String(line).padStart(4, '0')}`
+    return { [`chapters/${number}${page.slice(2)}`]: `# ${page} ${line}\n\n${text}\n` }
+  }
   if (text.startsWith('---')) return { 'case-studies/01-a.md': `${text}\n\nText.\n` }
   if (text.startsWith('# at the top of a case study'))
     return { 'case-studies/01-a.md': `---\n${STUDY}${text}\n---\n\nText.\n` }
@@ -107,15 +110,16 @@ const FACE = readFileSync(
   'node_modules/@fontsource/libre-baskerville/files/libre-baskerville-latin-400-normal.woff2',
 )
 
-const folderOf = (example: Example): Promise<string> =>
-  publicationFolder({
+const folderOf = (...examples: readonly Example[]): Promise<string> => {
+  const all = examples.map(({ text }) => text).join('\n')
+  return publicationFolder({
     'publication.yaml': stringify(PUBLICATION),
-    'chapters/01-beginning.md': `# Beginning\n\nWe wrote to the LGC.\n\n${example.text.includes('questions:') ? CHART : ''}`,
-    ...(example.text.includes('case-studies/]') ? { 'case-studies/02-b.md': OTHER_STUDY } : {}),
+    'chapters/01-beginning.md': `# Beginning\n\nWe wrote to the LGC.\n\n${all.includes('questions:') ? CHART : ''}`,
+    ...(all.includes('case-studies/]') ? { 'case-studies/02-b.md': OTHER_STUDY } : {}),
     'ours.icc': readFileSync('scripts/ground/colour/profiles/fogra39.icc'),
-    ...(/data=q1|:value/.test(example.text) ? { 'data/survey.yaml': DATA } : {}),
-    ...(example.text.includes('use.csv') ? { 'data/use.csv': TABLE } : {}),
-    ...(/moment|:::wall|launch\/people/.test(example.text) ? LAUNCH : {}),
+    ...(/data=q1|:value/.test(all) ? { 'data/survey.yaml': DATA } : {}),
+    ...(all.includes('use.csv') ? { 'data/use.csv': TABLE } : {}),
+    ...(/moment|:::wall|launch\/people/.test(all) ? LAUNCH : {}),
     'chapters/images/bridge.jpg': PICTURE,
     'case-studies/images/anchor.jpg': PICTURE,
     'case-studies/anchor.jpg': PICTURE,
@@ -124,18 +128,22 @@ const folderOf = (example: Example): Promise<string> =>
     'templates/fonts/our-serif.woff2': FACE,
     'images/logo.svg': readFileSync(`${HOUSE}/logo.svg`),
     'logo.svg': readFileSync(`${HOUSE}/logo.svg`),
-    ...filesOf(example),
+    ...Object.assign({}, ...examples.map(filesOf)),
   })
+}
 
 describe('an example of the handbook', () => {
   it.each(WHOLE)('%s is of a file that has a name', (_, example) => {
     expect(Object.keys(filesOf(example))).not.toContain('')
   })
 
-  it.each(WHOLE.filter(([, one]) => !isSeen(one)))('%s is as a check wants it', async (_, example) => {
-    const { findings } = await checkedPublication(await folderOf(example))
-    expect(findings).toEqual([])
-  })
+  it.each(WHOLE.filter(([, one]) => !isText(one) && !isRecipe(one)))(
+    '%s is as a check wants it',
+    async (_, example) => {
+      const { findings } = await checkedPublication(await folderOf(example))
+      expect(findings).toEqual([])
+    },
+  )
 
   it('says what it is written in, so that it can be told whether it is to be built', () => {
     expect(EXAMPLES.filter(({ lang }) => ![...BUILT, 'sh', 'text'].includes(lang))).toEqual([])
@@ -150,7 +158,13 @@ describe('what can be seen on pages alone', () => {
   })
   afterAll(async () => browser?.close())
 
-  it.each(WHOLE.filter(([, one]) => isSeen(one)))('%s prints, and is read back', async (_, example) => {
+  it('all that are parts of a text print in one paper, and are read back', async () => {
+    const examples = WHOLE.map(([, one]) => one).filter(isText)
+    const { findings } = await buildPublication(await folderOf(...examples), browser)
+    expect(findings).toEqual([])
+  })
+
+  it.each(WHOLE.filter(([, one]) => isRecipe(one)))('%s prints, and is read back', async (_, example) => {
     const { findings } = await buildPublication(await folderOf(example), browser)
     expect(findings).toEqual([])
   })

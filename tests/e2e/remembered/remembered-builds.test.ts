@@ -28,7 +28,8 @@ const ONE_BEFORE_EACH = [
   [1, EDITS_OF_TEXTS],
   [1, EDITS_OF_BOOKS],
 ] as const
-const CHAPTERS = 30
+/** Enough for three pieces. */
+const CHAPTERS = 20
 
 let renderers: Renderers
 let folder: string

@@ -15,7 +15,7 @@ interface Composed extends Checked {
 }
 
 async function composedPages(root: string): Promise<Composed> {
-  const checked = await checkedPublication(root)
+  const checked = await checkedPublication(root, true)
   if (!('book' in checked)) throw new Error(JSON.stringify(checked.findings))
   return { ...checked, document: await composePages(checked.book, checked.settings) }
 }

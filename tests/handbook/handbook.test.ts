@@ -4,7 +4,7 @@ import { checkedPublication } from '../support/build-publication.ts'
 
 describe('the handbook', () => {
   it('is a publication in which nothing is found', async () => {
-    const { findings } = await checkedPublication(resolve('docs'))
+    const { findings } = await checkedPublication(resolve('docs'), true)
     expect(findings).toEqual([])
   })
 })

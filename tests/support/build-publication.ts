@@ -45,11 +45,19 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** All that needs no browser. Without a book where the settings cannot be read. */
+/**
+ * All that needs no browser. Without a book where the settings cannot be read. `cache`: whether what earlier builds left
+ * is used, of a publication that is built again and again.
+ */
 export async function checkedPublication(
   root: string,
+  cache = false,
 ): Promise<Checked | { readonly findings: readonly Finding[] }> {
-  const { settings, findings } = await resolveSettings({ root, quiet: true, cache: false }, {})
+  const { WHITEPAPER_CACHE } = process.env
+  const { settings, findings } = await resolveSettings(
+    { root, quiet: true, cache },
+    cache ? { WHITEPAPER_CACHE } : {},
+  )
   if (!settings) return { findings }
   const silent = timeStages(showProgress(new PassThrough() as never, true), () => true)
   const { book, findings: found } = await checkPublication(settings, silent)

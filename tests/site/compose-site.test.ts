@@ -131,8 +131,17 @@ describe('the website of the paper', () => {
 describe('launch day on the website', () => {
   let files: ReadonlyMap<string, string>
   let findings: readonly Finding[]
+  /** With an address and a story. */
+  let told: Awaited<ReturnType<typeof siteOf>>
   beforeAll(async () => {
-    ;({ files, findings } = await siteOf(await publicationFolder(await launchDayFiles())))
+    const day = await launchDayFiles()
+    const story =
+      '- session: welcome\n  items:\n    - line: Nobody came, and all of them spoke.\n    - moment: 2001-02-03-0941-ann\n'
+    const publication = 'title: A made-up paper\nlanguage: en-GB\nweb: https://example.org/paper/\n'
+    ;({ files, findings } = await siteOf(await publicationFolder(day)))
+    told = await siteOf(
+      await publicationFolder({ ...day, 'launch/story.yaml': story, 'publication.yaml': publication }),
+    )
   })
   const pageOf = (address: string): string => files.get(`${address}index.html`) ?? ''
 
@@ -191,13 +200,9 @@ describe('launch day on the website', () => {
     )
   })
 
-  it('shows the picture of a moment where its address is shared, and else the cover', async () => {
-    const publication = 'title: A made-up paper\nlanguage: en-GB\nweb: https://example.org/paper/\n'
-    const shared = await siteOf(
-      await publicationFolder({ ...(await launchDayFiles()), 'publication.yaml': publication }),
-    )
+  it('shows the picture of a moment where its address is shared, and else the cover', () => {
     const page = (name: string): string =>
-      shared.files.get(`launch/moments/2001-02-03-${name}/index.html`) ?? ''
+      told.files.get(`launch/moments/2001-02-03-${name}/index.html`) ?? ''
     expect(page('0955-square')).toMatch(
       /<meta property="og:image" content="https:\/\/example\.org\/paper\/pictures\/\w+\.jpeg">/,
     )
@@ -211,11 +216,6 @@ describe('launch day on the website', () => {
   })
 
   it('is told as its story tells it, and by the hour in short', async () => {
-    const story =
-      '- session: welcome\n  items:\n    - line: Nobody came, and all of them spoke.\n    - moment: 2001-02-03-0941-ann\n'
-    const told = await siteOf(
-      await publicationFolder({ ...(await launchDayFiles()), 'launch/story.yaml': story }),
-    )
     expect(told.findings).toEqual([])
     const html = told.files.get('launch/index.html') ?? ''
     expect(html).toMatch(

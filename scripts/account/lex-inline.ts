@@ -338,10 +338,14 @@ function ends(scan: Scan): void {
     use(scan, braces, braces + found[1].length)
 }
 
-/** Attributes on lines of their own, below HTML as well. */
+/** Attributes on lines of their own, below HTML as well, and those of an item at its head. */
 function linesOfBraces(scan: Scan): void {
   const { text } = scan
   if (!text.includes('{')) return
+  for (const { 0: marker, index } of text.matchAll(HEAD_OF_ITEM)) {
+    const at = index + marker.length
+    use(scan, at, at + attributesAt(text, at))
+  }
   for (const { 0: whole, 1: blanks = '', 2: list = '', index } of text.matchAll(LINE_OF_BRACES)) {
     const at = index + blanks.length
     if (list.startsWith('{:') || attributesAt(text, at) === list.length)
@@ -351,4 +355,5 @@ function linesOfBraces(scan: Scan): void {
 
 /** Below the words of a heading. */
 const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/
+const HEAD_OF_ITEM = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)?(?=\{:)/gm
 const LINE_OF_BRACES = /^([ \t]*)(\{[^{}\n]{1,300}\})[ \t]*$/gm

@@ -1,3 +1,4 @@
+import { languageOfWords } from '../ground/language/language-of-words.ts'
 import { peopleIn } from '../ground/language/people-in-words.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding, hasErrors } from '../rules/finding.ts'
@@ -83,6 +84,12 @@ const NOTHING: Omit<Adopted, 'findings' | 'close'> = {
   report: () => '',
 }
 
+/** A picture without a text alternative; a table whose row of headers is empty. */
+const HARD_TO_HEAR = /!\[\s*\]\(|<img(?![^>]*\balt=)|^[\t >]*(?:\|[\t ]*)+\n[\t >]*\|?[\t ]*:?-/im
+
+const isHardToHear = (text: string): boolean =>
+  HARD_TO_HEAR.test(text) || (/<table\b/i.test(text) && !/<th\b/i.test(text))
+
 async function adoptDrafts(
   drafts: readonly OpenDraft[],
   wishes: AdoptWishes,
@@ -107,7 +114,8 @@ async function adoptDrafts(
     title,
     name: wishes.name,
     chapters: numbered,
-    lacksAlternatives: placed.chapters.some(({ content }) => /!\[\s*\]\(|<img(?![^>]*\balt=)/i.test(content)),
+    language: languageOfWords(placed.chapters.map(({ content }) => content).join('\n')),
+    isHardToHear: placed.chapters.some(({ content }) => isHardToHear(content)),
   })
   const publicationWords = wrotePublication ? `${publication.text}\n${ofTexts.title ?? ''}` : settingsThere
   const findings = [

@@ -1,4 +1,5 @@
 // publication.yaml of what was adopted: what the original tells, in the order in which people read it.
+import { nameOfLanguage } from '../ground/language/language-of-words.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import type { NumberedChapter } from './chapter.ts'
@@ -12,8 +13,10 @@ export interface PublicationFacts {
   /** For want of any other. */
   readonly name: string
   readonly chapters: readonly NumberedChapter[]
-  /** Whether a picture has no text alternative. */
-  readonly lacksAlternatives: boolean
+  /** Of its words, as far as they settle it. */
+  readonly language: string | undefined
+  /** Whether a picture has no text alternative, or a table no header. */
+  readonly isHardToHear: boolean
 }
 
 export function publicationText(facts: PublicationFacts): { text: string; findings: readonly Finding[] } {
@@ -25,15 +28,20 @@ export function publicationText(facts: PublicationFacts): { text: string; findin
   if (known === '') findings.push(finding('adopted-title-is-known', place(1), { problem: 'title', title }))
   const { title: _, subtitle, language, ...rest } = told
   const first: Record<string, MatterValue> = { title, ...(subtitle ? { subtitle } : {}) }
+  const code = textIn(language) || facts.language || 'en'
   if (textIn(language) === '')
     findings.push(
-      finding('adopted-title-is-known', place(Object.keys(first).length + 1), { problem: 'language' }),
+      finding('adopted-title-is-known', place(Object.keys(first).length + 1), {
+        problem: 'language',
+        language: nameOfLanguage(code),
+        isRead: facts.language !== undefined,
+      }),
     )
   const all: Matter = {
     ...first,
-    language: textIn(language) || 'en',
+    language: code,
     ...rest,
-    ...(facts.lacksAlternatives ? { accessibility: 'reported' } : {}),
+    ...(facts.isHardToHear ? { accessibility: 'reported' } : {}),
     ...orderOf(chapters),
   }
   return { text: matterText(all), findings }

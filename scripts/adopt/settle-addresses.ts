@@ -108,7 +108,9 @@ function pictureEdits(node: Image, context: Context): Edit[] {
   const becomes = addresses.picture(node.url, lineOf(node, context))
   if (becomes === undefined) return []
   if (becomes !== 'nowhere') return [{ ...place, becomes }]
-  return [{ start, end, becomes: inWords(node, markdown.slice(start, end)) }]
+  // What the picture is to look like goes with it.
+  const whole = end + (/^\{[^{}\n]*\}/.exec(markdown.slice(end))?.[0].length ?? 0)
+  return [{ start, end: whole, becomes: inWords(node, markdown.slice(start, whole)) }]
 }
 
 /** What it says, and the line as it was for whoever finds it. */

@@ -25,6 +25,7 @@ import { callsWithoutNote, reportCall } from './checks/note-resolves.ts'
 import { notesAreCalled } from './checks/notes-are-told-apart.ts'
 import { percentageHasSource } from './checks/percentage-has-source.ts'
 import { sectionIsWritten } from './checks/section-is-written.ts'
+import { textIsInItsLanguage } from './checks/text-is-in-its-language.ts'
 import { citationsInValue, takeCitations, tellInValue, withoutCitations } from './citations/take-citations.ts'
 import { textAt } from './fields/field.ts'
 import { FIELDS, togetherOf } from './fields/fields.ts'
@@ -103,6 +104,7 @@ export function parseChapter(
   checkTree(tree, draft)
   checkShape(tree, { matter, title: titleHeading(matter, leading, source), unwritten }, draft)
   checkMatter(matter, draft)
+  textIsInItsLanguage(draft)
   const forms = checkWriting?.(tree, matter, draft) ?? [] // Before the words of launch day stand in the tree.
   const withheld = expandLaunch(tree, source, context)
   draft.findings.push(...withheld.findings)

@@ -111,9 +111,14 @@ export const ADOPTED_RULES = group({
           mend: () => 'Write it into a text or into the title of a part if readers need it.',
           example: { title: 'Our plans' },
         }),
-        language: problem({
-          says: () => 'The original does not say in which language it is: English is taken for it.',
-          mend: () => 'Write the code of the language behind `language:`, such as cy or de.',
+        language: problem<{ language: string; isRead: boolean }>({
+          says: (f) =>
+            f.isRead
+              ? `The original does not say in which language it is: its words are ${f.language}.`
+              : `The original does not say in which language it is: ${f.language} is taken for it.`,
+          mend: () =>
+            'Write the code of the language behind `language:`, such as cy or de, if it is another.',
+          example: { language: 'English', isRead: false },
         }),
       },
     }),

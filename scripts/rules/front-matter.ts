@@ -180,6 +180,17 @@ export const FRONT_MATTER_RULES = group({
       why: 'Whoever reads from the right looks for the beginning of a line there.',
       example: { language: 'ar' },
     }),
+    'text-is-in-its-language': rule<{ code: string; language: string; publication: string }>({
+      kind: 'accessibility',
+      severity: 'warning',
+      says: (f) =>
+        `The words of this file look ${f.language}, and nothing says so: they are divided at the ends of lines and read out as \`language: ${f.publication}\` of publication.yaml has it.`,
+      mend: (f) =>
+        `Write \`language: ${f.code}\` in publication.yaml if it is all in ${f.language}; else let the text stand between \`:::div{lang=${f.code}}\` and \`:::\`.`,
+      about: (f) => f.language,
+      why: 'A screen reader speaks the words of one language with the sounds of another.',
+      example: { code: 'cy', language: 'Welsh', publication: 'en-GB' },
+    }),
     'words-are-translated': ruleOfProblems({
       kind: 'truth',
       severity: 'info',

@@ -14,12 +14,12 @@ export const LINK_RULES = group({
       mend: 'Change one of the headings, or give one an id of its own.',
       problems: {
         'two-places': problem<{ anchor: string }>({
-          says: (f) => `Two places are called \`${f.anchor}\`.`,
+          says: (f) => `Two places are called \`${f.anchor}\`: links lead to the first, not to this one.`,
           mend: () => 'Change one of the headings, or give one an id of its own.',
           example: { anchor: 'cost' },
         }),
         'two-blocks': problem<{ anchor: string }>({
-          says: (f) => `Two places are called \`${f.anchor}\`.`,
+          says: (f) => `Two places are called \`${f.anchor}\`: links lead to the first, not to this one.`,
           mend: () => 'Give one of them another name in its braces: `{#name}`.',
           example: { anchor: 'survey' },
         }),

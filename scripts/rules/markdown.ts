@@ -44,7 +44,7 @@ export const MARKDOWN_RULES = group({
         f.other === 'none' ? 'This table has no headers.' : 'The header row of this table is empty.',
       mend: (f) =>
         f.other === 'none'
-          ? 'Name each column in a first row of `<th>`, or write the table in Markdown.'
+          ? 'Name each column in its first row; where the first cell of each row names it, let the table stand between `:::table{rows}` and `:::`.'
           : 'Name each column in the first row.',
       why: 'A screen reader reads the header with each cell.',
     }),

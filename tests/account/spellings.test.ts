@@ -40,6 +40,8 @@ Setext heading {.other}
 - item
 {: .cls}
 
+* {: .stage-live .stage-beta}Stages
+
 1)one thing
 2)two things
 3)three things

@@ -94,6 +94,35 @@ describe('adoptTexts', () => {
     ])
   })
 
+  it.each([
+    ['![Alt](no.png){width=120px} on', 'Alt <!-- ![Alt](no.png){width=120px} --> on'],
+    ['![Alt](no.png){:width="240px"}\\\nOn', 'Alt <!-- ![Alt](no.png){:width="240px"} -->\\\nOn'],
+    ['![Alt](no.png) {not} this', 'Alt <!-- ![Alt](no.png) --> {not} this'],
+  ])('takes with a picture that is not there how it was to look: %j', async (was, is) => {
+    const made = await adopted({ 'a.md': `${NAMED}${was}\n` })
+    expect(made.files['chapters/01-a.md']).toBe(`${NAMED}${is}\n`)
+  })
+
+  it.each([
+    ['| | |\n|-|-|\n| Date | May |', true],
+    ['<table><tr><td>Date</td><td>May</td></tr></table>', true],
+    ['| Date | May |\n|-|-|\n| | |', false],
+    ['<table><tr><th>Date</th><td>May</td></tr></table>', false],
+  ])('lets a paper be built whose table has no header: %j', async (table, isReported) => {
+    const made = await adopted({ 'a.md': `${NAMED}${table}\n` })
+    expect(String(made.files['publication.yaml']).includes('accessibility: reported')).toBe(isReported)
+  })
+
+  it('reads off the words which language they are in, where nothing says so', async () => {
+    const text =
+      'Der Antrag ist bei der Behörde zu stellen und wird von ihr mit den Unterlagen auf die Frist geprüft.'
+    const made = await adopted({ 'a.md': `${NAMED}${text}\n` })
+    expect(made.files['publication.yaml']).toContain('language: de')
+    expect(made.findings.map(({ message }) => message)).toContain(
+      'The original does not say in which language it is: its words are German.',
+    )
+  })
+
   it('cuts one long text at the highest headings of which there are several', async () => {
     const text =
       '# The paper\n\nLead.\n\n## One\n\nSee [^1] and [two](#two).\n\n### Deep\n\n## Two\n\n[deep](#deep)\n\n[^1]: A note.\n'

@@ -300,6 +300,10 @@ export const FIRES: Readonly<Record<string, Broken | Promise<Broken>>> = {
     { 'publication.yaml': YAML.replace(/language: .*/, 'language: ar') },
     'publication.yaml:2',
   ),
+  'text-is-in-its-language': text(
+    'Mae’r cyngor wedi gofyn i bobl ym mhob ward am eu barn, ac mae’r atebion yn y llyfr gyda nodiadau o’r cyfarfod.',
+    -1,
+  ),
   'words-are-translated': files(
     {
       'publication.yaml': YAML.replace(/language: .*/, 'language: cy'),

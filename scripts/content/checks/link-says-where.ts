@@ -28,7 +28,7 @@ export function linkSaysWhere(node: Link, draft: Draft): void {
     .trim()
   if (isOwnAddress(words, node.url)) return
   const empty = bare === '' && !node.children.some((child) => child.type === 'image')
-  const english = isEnglish(draft.context.language)
+  const english = isEnglish(draft.language)
   if (empty || (english && SAYS_NOTHING.has(bare)) || BARE_ADDRESS.test(words) || BARE_PATH.test(words)) {
     report(draft, 'link-says-where', node, { words: words || node.url })
   } else if (english && CLICK.test(bare)) {

@@ -2,6 +2,7 @@
 import type { ElementContent } from 'hast'
 import { anchorOf } from '../../ground/anchors.ts'
 import { splitLine } from '../../ground/included-lines.ts'
+import { otherLanguageOf } from '../../ground/language/language-of-words.ts'
 import { A4_MEASURES, type PageMeasures } from '../../ground/page-measures.ts'
 import type {
   CreditMark,
@@ -29,6 +30,8 @@ import type { TermFinder } from './term-finder.ts'
 export interface Draft {
   readonly source: Source
   readonly context: ParseContext
+  /** What its words are in, where they settle it; else as `context` has it. */
+  readonly language: string
   /** Of the glossary, and of the file itself. */
   terms: TermFinder
   /** What the file itself says that its abbreviations stand for. */
@@ -101,6 +104,7 @@ export function newDraft(
   return {
     source,
     context,
+    language: otherLanguageOf(source.text, context.language) ?? context.language,
     terms,
     readFormula,
     formulas: [],
@@ -218,7 +222,8 @@ export function claimAnchor(draft: Draft, name: string, node: Placed): string {
   let free = name
   for (let turn = 2; draft.names.has(free); turn += 1) free = `${name}-${turn}`
   const problem = node.type === 'heading' ? 'two-places' : 'two-blocks'
-  if (free !== name) report(draft, 'anchor-is-unique', node, { problem, anchor: name })
+  // Links have a place to lead to, the first.
+  if (free !== name) reportAs(draft, 'warning', 'anchor-is-unique', node, { problem, anchor: name })
   draft.names.set(free, lineOf(node))
   return anchorOf(draft.source.prefix, free)
 }

@@ -44,7 +44,7 @@ export function alternativesOfPictures(matter: ChapterMatter, draft: Draft): (no
   const earlier = new Map<string, { readonly file: string; readonly line: number }>()
   const check = (shown: Shown, node: Placed, fixOf: (becomes: string) => Fix | undefined): void => {
     if (shown.alt === '' || shown.alt === 'decorative') return
-    for (const fault of alternativeFaults(shown, draft.context.language)) {
+    for (const fault of alternativeFaults(shown, draft.language)) {
       const { rule, becomes } = fault
       const fix = becomes === undefined ? undefined : fixOf(becomes)
       reportBreach(draft, fault, node, severityOf(rule, shown), fix)

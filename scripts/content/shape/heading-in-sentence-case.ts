@@ -57,7 +57,7 @@ interface HeadingWord {
 
 /** A heading has its capitals where a sentence has them. In English alone: other languages have other rules. */
 export function headingInSentenceCase(heading: Heading, words: WordsOfFile, draft: Draft): void {
-  if (!isEnglish(draft.context.language) || isCall(plainText(heading))) return
+  if (!isEnglish(draft.language) || isCall(plainText(heading))) return
   const all = wordsOf(heading, draft)
   const shortest = isAllShouted(all) ? 1 : SHORTEST_SHOUT
   const odd = all.filter((one) => isOdd(one, words, shortest))

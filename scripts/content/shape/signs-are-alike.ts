@@ -24,7 +24,7 @@ interface Used extends Sign {
  * these are English.
  */
 export function signsAreAlike(tree: Root, draft: Draft): void {
-  if (!isEnglish(draft.context.language)) return
+  if (!isEnglish(draft.language)) return
   const used = paragraphsIn(tree).flatMap(({ children }): Used[] => {
     const of = paragraphText(children, draft.source.text)
     return /["'“”‘’…]|\.\.\./.test(of.text) ? signsIn(of.text).map((sign) => ({ ...sign, of })) : []

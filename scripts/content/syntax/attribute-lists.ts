@@ -2,7 +2,7 @@
 // Kramdown: the width of a picture and the name of a heading are kept, a language and a name are
 // those of the words, all else has no meaning in print.
 
-import type { Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
+import type { Heading, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { type Draft, report } from '../markdown/draft.ts'
 import { readCredit } from '../markdown/picture-credit.ts'
@@ -35,6 +35,7 @@ export function attributeLists(tree: Root, draft: Draft): void {
     if (parent.type === 'heading') ofHeading(parent, draft)
     else if (parent.type === 'paragraph') ofParagraph(parent, draft)
     else if (parent.type === 'table') ofTable(parent)
+    else if (parent.type === 'listItem') ofItem(parent, draft)
     takeBehind(parent, draft)
     takeSpans(parent, draft)
     for (const child of parent.children) {
@@ -188,6 +189,19 @@ function ofParagraph(paragraph: Paragraph, draft: Draft): void {
   for (const one of [first, last])
     if (one?.type === 'text' && one.value === '') children.splice(children.indexOf(one), 1)
   paragraph.children = asSaid(said, children)
+}
+
+/** Kramdown's `* {: .class}Words` says something of the whole item. */
+function ofItem({ children: [paragraph] }: ListItem, draft: Draft): void {
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (paragraph?.type !== 'paragraph' || first?.type !== 'text') return
+  if (!first.value.startsWith('{:') || isEscaped(first, 0, draft)) return
+  const found = takeList(paragraph, 0, first)
+  moveOn(first, first.value.length - first.value.trimStart().length)
+  paragraph.children = asSaid(
+    found,
+    paragraph.children.filter((child) => child.type !== 'text' || child.value !== ''),
+  )
 }
 
 /** Words with the language, the direction and the name that a list has for them. */

@@ -1,5 +1,5 @@
 // `:::note`, `:::warning`, … are callouts of ours, with the label of the theme where the author gave none. Of any
-// other block the contents are printed, and the first of its name is told; a `div` says nothing. What the attributes
+// other block the contents are printed, and each is told; a `div` says nothing. What the attributes
 // of any block say of its words, their language and where they begin, is said of them.
 import type { Html, Nodes, Paragraph, Parents, Root } from 'mdast'
 import {
@@ -21,7 +21,6 @@ import { ELSEWHERE } from './block-lines.ts'
 import { isLonePicture } from './html/flow.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {
-  const told = new Set<string>()
   const walk = (parent: Parents): void => {
     parent.children = parent.children.flatMap((child): Nodes[] => {
       if ('children' in child) walk(child)
@@ -31,8 +30,7 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
       if (child.name === 'div' && holdsFigure(child)) return [becomeFigures(child, draft)]
       const label = calloutLabel(child.name)
       if (label !== undefined) return becomeCallout(child, label, draft)
-      if (child.name !== 'div' && !told.has(child.name)) reportUnknown(child, draft)
-      told.add(child.name)
+      if (child.name !== 'div') reportUnknown(child, draft)
       const { id, ...others } = inItsLanguage(child, attributesOf(child), draft)
       leaveOut(draft, withoutClass(others), child)
       return [...(id ? [htmlOf(`<a id="${escaped(id)}"></a>`, child)] : []), ...child.children]

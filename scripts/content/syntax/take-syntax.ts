@@ -14,6 +14,7 @@ import { takeHtml } from './html/take-html.ts'
 import { listingTitles } from './listing-titles.ts'
 import { lonePictures } from './lone-pictures.ts'
 import { pageBreaks } from './page-breaks.ts'
+import { tablesWithoutHeader } from './tables-without-header.ts'
 
 type TakeKind = (tree: Root, draft: Draft) => void
 
@@ -30,6 +31,7 @@ const KINDS: readonly TakeKind[] = [
   tellLeftOut, // Of blocks and of words.
   listingTitles,
   lonePictures,
+  tablesWithoutHeader,
   hoverTitles, // What is a caption has been taken for one.
 ]
 

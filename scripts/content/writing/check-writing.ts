@@ -1,9 +1,11 @@
 // Every rule of how a text is written, in words. Loaded only where something English has to be read anew.
 import type { Root } from 'mdast'
+import { languageOfWords } from '../../ground/language/language-of-words.ts'
 import type { ChapterMatter, FormMark } from '../../model/chapter.ts'
 import { breach, findingOf } from '../../rules/finding.ts'
 import type { RuleId } from '../../rules/rules.ts'
 import { lineInFile } from '../includes/place-lines.ts'
+import { isEnglish } from '../is-english.ts'
 import type { Draft } from '../markdown/draft.ts'
 import { acronymsAreExplained } from './acronyms-are-explained.ts'
 import { ampersandsAreInNames } from './ampersands-are-in-names.ts'
@@ -13,7 +15,7 @@ import { latinIsPutInEnglish } from './latin-is-put-in-english.ts'
 import { namesAreSpeltAlike, spellingsIn } from './names-are-spelt-alike.ts'
 import { numbersIn } from './numbers-are-written-alike.ts'
 import { placesIn } from './places-in.ts'
-import { readProse } from './prose.ts'
+import { type Block, readProse } from './prose.ts'
 import { sentencesAreShort } from './sentences-are-short.ts'
 import type { Note, Tell } from './tell.ts'
 import { voiceIsActive } from './voice-is-active.ts'
@@ -38,10 +40,13 @@ const FORMS = [datesIn, numbersIn, spellingsIn]
 
 export type CheckWriting = typeof checkWriting
 
+/** Of a block that is too short to tell, as the whole file has it. */
+const languageOf = ({ text }: Block, { language }: Draft): string => languageOfWords(text) ?? language
+
 /** Reports into the draft what each rule finds, and returns the forms in which dates, numbers and words are written. */
 export function checkWriting(tree: Root, matter: ChapterMatter, draft: Draft): readonly FormMark[] {
   const { text, file, parts } = draft.source
-  const blocks = readProse(tree, matter, text)
+  const blocks = readProse(tree, matter, text).filter((block) => isEnglish(languageOf(block, draft)))
   const places = placesIn(text, parts ? (line) => lineInFile(parts, line) : undefined)
   const counts = new Map<RuleId, number>()
   const tell: Tell = (rule, where, facts, becomes) => {

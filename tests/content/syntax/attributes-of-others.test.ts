@@ -26,6 +26,10 @@ describe('the language, the direction and the name that another tool has for wor
     [':::div{#y lang=fr}\nMot.\n:::', `<p><span id="barriers--y"></span>${fr('Mot.')}</p>`],
     ['*mot*{lang=fr} and `mot`{lang=fr}', `<p>${fr('<em>mot</em>')} and ${fr('<code>mot</code>')}</p>`],
     ['Mot.\n{: lang="fr" #y}', `<p><span id="barriers--y"></span>${fr('Mot.')}</p>`],
+    ['* {: .stage-live .stage-beta}Mot', '<ul>\n<li>Mot</li>\n</ul>'],
+    ['* {: lang="fr"} Mot', `<ul>\n<li>${fr('Mot')}</li>\n</ul>`],
+    ['* {: .stage-live}*Mot* {x}', '<ul>\n<li><em>Mot</em> {x}</li>\n</ul>'],
+    ['* \\{: .stage-live}Mot', '<ul>\n<li>{: .stage-live}Mot</li>\n</ul>'],
   ])('%j', (written, wanted) => {
     expect(html(written)).toBe(wanted)
     expect(parse(written).findings).toEqual([])

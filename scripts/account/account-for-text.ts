@@ -201,6 +201,6 @@ function wordsOf({ file: { text } }: Account, start: number, end: number): strin
     to += 1
   return text
     .slice(from, to)
-    .replace(/^[\s"'[(]+|[\s"']+$/g, '')
+    .replace(/^[\s"'[(]+|(?<![\s"'])[\s"']+$/g, '')
     .replace(/\s+/g, ' ')
 }

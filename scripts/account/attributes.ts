@@ -11,7 +11,7 @@ const ALTERNATIVES = new Set('fig-alt alt'.split(' '))
 /** The first of these is the line above a listing. */
 const OF_LISTINGS = 'title filename file caption lst-cap fig.cap fig-cap name label'.split(' ')
 
-const VALUE = /([\w.-]+)=("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"',]+)/g
+const VALUE = /(?<![\w.-])([\w.-]+)=("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^\s}"',]+)/g
 
 /** Behind a picture; one in a line of text has no caption. */
 export const wordsBehindPicture = (list: string, isAlone: boolean): Span[] =>

@@ -130,7 +130,7 @@ function valuesIn(matter: string): Span[] {
 /** Of YAML and TOML, for who writes it. */
 function withoutRemark(value: string): string {
   const quoted = /^("(?:\\.|[^"\\])*"|'(?:''|[^'])*')[^\S\n]*#/.exec(value)?.[1]
-  return quoted ?? (/^["']/.test(value) ? value : value.replace(/[^\S\n]+#.*$/, ''))
+  return quoted ?? (/^["']/.test(value) ? value : value.replace(/(?<![^\S\n])[^\S\n]+#.*$/, ''))
 }
 
 const LINE =

@@ -156,7 +156,7 @@ function headingEdits(tree: Root, markdown: string, levels: number): Edit[] {
     const written = markdown.slice(start, end)
     const [opening = ''] = /^#{1,6}/.exec(written) ?? []
     if (opening !== '') return [{ start, end: start + opening.length, becomes: marks }]
-    const words = written.replace(/\n[ \t]*(?:=+|-+)[ \t]*$/, '').replace(/[ \t]*\n[ \t]*/g, ' ')
+    const words = written.replace(/\n[ \t]*(?:=+|-+)[ \t]*$/, '').replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ')
     return [{ start, end, becomes: `${marks} ${words}` }]
   })
 }

@@ -60,7 +60,7 @@ export async function withFilesBeside(given: Given, draft: Draft): Promise<Draft
 
 /** Which names of files stand in a text: of many files, most have plain names. */
 function namesIn(text: string): (name: string) => boolean {
-  const words = new Set(text.match(/[\w.-]+\.\w{2,7}/g))
+  const words = new Set(text.match(/(?<![\w.-])[\w.-]+\.\w{2,7}/g))
   return (name) =>
     /^[\w.-]+$/.test(name) ? words.has(name) : text.includes(name) || text.includes(encodeURI(name))
 }

@@ -38,7 +38,7 @@ function itemRows(item: MatterValue): string[] {
 /** Lines stay lines, where no blank at an end would be lost. */
 function longText(key: string, value: string): string[] {
   const text = value.replace(/\n$/, '')
-  if (/^\s|[ \t]+(?:\n|$)|\n$|[^\P{Cc}\n]/u.test(text)) return [`${key}: ${JSON.stringify(value)}`]
+  if (/^\s|[ \t](?:\n|$)|\n$|[^\P{Cc}\n]/u.test(text)) return [`${key}: ${JSON.stringify(value)}`]
   return [`${key}: |${value.endsWith('\n') ? '' : '-'}`, ...indented(text.split('\n'))]
 }
 

@@ -22,6 +22,6 @@ export function* nodesOf(node: Nodes): Generator<Nodes> {
 /** The words of a heading, without `{#id .class}` at its end. */
 export const wordsOfHeading = (heading: Heading): string =>
   plainText(heading)
-    .replace(/\s*\{[^{}]*\}\s*$/, '')
+    .replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()

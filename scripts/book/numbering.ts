@@ -30,7 +30,7 @@ export function numberExhibits(
 }
 
 /** Calls of notes, and citations. */
-const CALLS = /\s*\[(?:\^[^\][\s]+|[^\][]*(?<![\p{L}\d.])@[\p{L}\d_][^\][]*)\]/gu
+const CALLS = /(?<!\s)\s*\[(?:\^[^\][\s]+|[^\][]*(?<![\p{L}\d.])@[\p{L}\d_][^\][]*)\]/gu
 
 /** Without what their captions call, which stands where the exhibit is. */
 export const listExhibits = (chapters: readonly Chapter[], numbers: ExhibitNumbers): ExhibitEntry[] =>

@@ -9,7 +9,7 @@ export type LinkOf = (key: string, children: ElementContent[]) => ElementContent
 
 /** A citation, or a work of the list. */
 export const citationTree = (html: string, linkOf: LinkOf): ElementContent[] =>
-  readHtml(html.replace(/\s*\n\s*/g, ' ').trim()).children.flatMap((node) => kept(node, linkOf))
+  readHtml(html.replace(/(?<!\s)\s*\n\s*/g, ' ').trim()).children.flatMap((node) => kept(node, linkOf))
 
 const KEPT = new Set(['i', 'b', 'em', 'strong', 'sup', 'sub'])
 const NAMES: Readonly<Record<string, string>> = { i: 'em', b: 'strong' }

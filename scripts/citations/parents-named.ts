@@ -4,6 +4,6 @@ import type { WorkEntry } from '../model/citations.ts'
 export const parentsNamed = ({ source }: WorkEntry): string[] =>
   source.form === 'bibtex'
     ? [...source.text.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]\s*([^{}"]+?)\s*[}"]/gi)].flatMap(
-        ([, names = '']) => names.split(/\s*,\s*/),
+        ([, names = '']) => names.split(/(?<!\s)\s*,\s*/),
       )
     : []

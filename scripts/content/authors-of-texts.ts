@@ -5,7 +5,7 @@ import { folderFiles } from './folder-files.ts'
 import { lookAtMatter } from './front-matter/look-at-matter.ts'
 import { readText } from './read-text.ts'
 
-const NAMES_AUTHORS = /^\s*["']?authors?["']?\s*[:=]/im
+const NAMES_AUTHORS = /^[ \t]*["']?authors?["']?\s*[:=]/im
 
 /** In the order of print, each once. A text that cannot be read names nobody; why, `readSources` says. */
 export async function authorsOfTexts(root: string, publication: Publication): Promise<Person[]> {

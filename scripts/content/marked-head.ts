@@ -55,7 +55,7 @@ export function takeMarks(
 function words(parts: PhrasingContent[]): string {
   if (parts.every(({ type }) => type === 'text' || type === 'footnoteReference')) return withoutCalls(parts)
   const said = wordsOf({ type: 'paragraph', children: parts })
-  return parts.some(({ type }) => type === 'citation') ? said.replace(/\s+(?=[.,;:!?])/g, '') : said
+  return parts.some(({ type }) => type === 'citation') ? said.replace(/(?<!\s)\s+(?=[.,;:!?])/g, '') : said
 }
 
 /** The heading that was the title says more than `title:` does, where both have the same words. */

@@ -87,7 +87,7 @@ export function parseContext(
   const { language, title, short, publisher, councils, channels, themes } = settings.publication
   return {
     language,
-    titles: [title, short, publisher].map((one) => one.replace(/\s+\d{4}$/, '')).filter(Boolean),
+    titles: [title, short, publisher].map((one) => one.replace(/(?<!\s)\s+\d{4}$/, '')).filter(Boolean),
     // A link spells its file as its author's keyboard does, whatever the system that named it.
     prefixes: Object.fromEntries(
       sources.flatMap(({ file, prefix }) => [
@@ -123,7 +123,7 @@ function launchContext(
   { theme, publication }: Settings,
 ): Pick<ParseContext, 'launch' | 'momentCounts' | 'momentsAreFewer'> {
   const story = isTold(launch.story) ? launch.story : []
-  const isShown = sources.some(({ text }) => /^\s*:{3,}\s*moments\s*\{[^}]*\bstory\b/m.test(text))
+  const isShown = sources.some(({ text }) => /^[ \t]*:{3,}[ \t]*moments[ \t]*\{[^}\n]*\bstory\b/m.test(text))
   const named = new Set([
     ...sources.flatMap(({ text }) => namesOfMoments(text)),
     ...(isShown ? story.flatMap(({ items }) => items.flatMap(nameOf)) : []),
@@ -159,9 +159,9 @@ const namesOfMoments = (text: string): string[] => [
 
 /** Of whatever may be the address of a picture. */
 const namesOfPictures = (text: string): string[] =>
-  [...text.matchAll(/[^/\\()<>"'\n]*\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b/gi)].map(([name]) =>
-    decoded(name.replace(/^.*:\s/, '').trim()).normalize('NFC'),
-  )
+  [
+    ...text.matchAll(/(?<![^/\\()<>"'\n])[^/\\()<>"'\n]*\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)\b/gi),
+  ].map(([name]) => decoded(name.replace(/^.*:\s/, '').trim()).normalize('NFC'))
 
 function publicationValues(publication: Publication): Readonly<Record<string, string>> {
   const { title, subtitle, short, date, publisher, contact, web, hashtag, licence, language } = publication

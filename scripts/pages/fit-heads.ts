@@ -53,5 +53,5 @@ function shortened(head: string, room: number, sans: FaceWidths): string {
   while (words.length > 1 && textWidth(`${words.join(' ')}…`, sans) > room) words.pop()
   const letters = Array.from(words.join(' '))
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, sans) > room) letters.pop()
-  return `${letters.join('').replace(/[\s,.;:–—-]+$/u, '')}…`
+  return `${letters.join('').replace(/(?<![\s,.;:–—-])[\s,.;:–—-]+$/u, '')}…`
 }

@@ -147,7 +147,7 @@ export function settleBlanks(all: Collected): { readonly signs: Signs; readonly 
     made.to.push(all.to[index] ?? 0)
   }
   placeOf.push(made.text.length)
-  const length = made.text.replace(/[ \n]+$/, '').length
+  const length = made.text.replace(/(?<![ \n])[ \n]+$/, '').length
   const spans = all.spans.map(({ first, behind, ...place }) => ({
     first: Math.min(placeOf[first] ?? 0, length),
     behind: Math.min(placeOf[behind] ?? 0, length),

@@ -60,5 +60,5 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}\p{M}&%@#'./+-]+/gu, ' ')
-    .replace(/[.]+(?= |$)/g, '')
+    .replace(/(?<![.])[.]+(?= |$)/g, '')
     .trim()

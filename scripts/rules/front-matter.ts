@@ -11,7 +11,7 @@ const NOTHING_TO_DO = 'Nothing has to be done. What the text needs of it, write 
 
 /** `channels: print, Facebook` is one value to YAML. */
 function severalInOne(value: string): string | undefined {
-  const parts = value.split(/\s*[,;]\s*/).filter((part) => part !== '')
+  const parts = value.split(/(?<!\s)\s*[,;]\s*/).filter((part) => part !== '')
   if (parts.length < 2) return undefined
   const many = parts.length === 2 ? 'Two values' : 'Several values'
   return `${many} need square brackets: \`[${parts.join(', ')}]\`.`

@@ -134,7 +134,7 @@ const wordsWithCommas: Settle = (value) => {
     const given = value[key]
     if (typeof given !== 'string' || given === '') continue
     value[key] = given
-      .split(/\s*[,;]\s*/)
+      .split(/(?<!\s)\s*[,;]\s*/)
       .map((part) => part.trim())
       .filter((part) => part !== '')
   }

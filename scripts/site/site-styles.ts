@@ -98,7 +98,7 @@ function checkSheet({ text, file }: TemplateFile): { css: string; findings: Find
     findings.push(finding('style-stays-inside', { file }, { address: whole.slice(0, 120) }))
     return whole.startsWith('@') ? '' : 'none'
   })
-  return { css: css.replace(/\s*\n\s*/g, '\n').trim(), findings }
+  return { css: css.replace(/(?<!\s)\s*\n\s*/g, '\n').trim(), findings }
 }
 
 const FOREIGN = /@import\b[^;]*;?|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/gi

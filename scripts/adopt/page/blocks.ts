@@ -10,6 +10,8 @@ import {
 import { placeName } from './places.ts'
 import { oneLine, type Telling, wordsOf } from './telling.ts'
 
+const NUMBER_AT_END = /(?<![\s\d.])[\s\d.]+$/
+
 export function settleBlocks(tree: Root, telling: Telling): Root {
   const contents = contentsOf(tree)
   return withCaptions(
@@ -46,7 +48,7 @@ function contentsOf(tree: Root): ReadonlySet<Element> {
   const found = lines.filter(({ line, to }) => {
     const heading = headings.get(to)
     return (
-      heading !== undefined && wordsOf(line).replace(/[\s\d.]+$/, '') === heading.replace(/[\s\d.]+$/, '')
+      heading !== undefined && wordsOf(line).replace(NUMBER_AT_END, '') === heading.replace(NUMBER_AT_END, '')
     )
   })
   return new Set(found.length > 1 ? found.map(({ line }) => line) : [])

@@ -164,7 +164,7 @@ const code: Handle = (state, element) => {
     .map((one) => textProperty(one, 'className') ?? '')
     .join(' ')
   const lang = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#-]+)/i.exec(names)?.[1] ?? null
-  const value = lines(element).replace(/^\n|\n+$/g, '')
+  const value = lines(element).replace(/^\n|(?<!\n)\n+$/g, '')
   return state.inTable
     ? { type: 'inlineCode', value: value.replace(/\s+/g, ' ') }
     : { type: 'code', lang, value }

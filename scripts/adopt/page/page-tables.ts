@@ -171,7 +171,7 @@ function htmlTable(rows: readonly Row[]): string {
 
 const cellHtml = (cell: Element, isHead: boolean): string =>
   writeHtml([cleaned({ ...cell, tagName: isHead ? 'th' : cell.tagName })]).replace(
-    /\s*\n\s*/g,
+    /(?<!\s)\s*\n\s*/g,
     (blank, at: number, whole: string) =>
       whole.lastIndexOf('<pre', at) > whole.lastIndexOf('</pre', at)
         ? '&#10;'.repeat(blank.split('\n').length - 1)

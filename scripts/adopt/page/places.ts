@@ -7,7 +7,7 @@ export const PLACE = 'dataAdoptPlace'
 
 /** A name that can stand in braces. */
 export const placeName = (id: string): string =>
-  id.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'place'
+  id.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|(?<!-)-+$/g, '') || 'place'
 
 /** Fragments of all links. */
 export function wantedPlaces(tree: Root): Set<string> {

@@ -15,7 +15,7 @@ const REMARK = /\{\/\*([\s\S]*?)\*\/\}/g
 const LABELLED =
   /^(?:TabItem|Tab|Accordion|AccordionItem|Collapse|Step|Card|Expandable|CodeGroupItem|Details)$/
 const MOST_COLONS = 9
-const VALUE = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*['"`]([^'"`{}]*)['"`]\s*\})/g
+const VALUE = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|\{\s*['"`]([^'"`{}]*)['"`]\s*\})/g
 
 /** What was found in a text and does not stay as it is, in the order of the text. */
 interface Left {

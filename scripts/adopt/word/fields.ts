@@ -74,7 +74,7 @@ export function meaningOf(instruction: string): FieldMeaning {
 
 /** `quay:stone` is a term below another; `\\t` says where else to look. */
 function termOf(entry: string, words: readonly string[]): string {
-  const term = entry.replaceAll(';', ',').replace(/\s*:\s*/g, ' > ')
+  const term = entry.replaceAll(';', ',').replace(/(?<!\s)\s*:\s*/g, ' > ')
   const other = words[words.findIndex((one) => one.toLowerCase() === '\\t') + 1]
   const see = /^\s*(see(?: also)?)\s+(.+)$/i.exec(
     words.some((one) => one.toLowerCase() === '\\t') ? (other ?? '') : '',

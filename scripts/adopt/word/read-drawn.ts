@@ -65,7 +65,7 @@ const decorates = (element: Element | undefined): boolean =>
   )
 
 const BY_A_PROGRAM =
-  /\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?|Automatisch generierte Beschreibung|KI-generierte Inhalte können fehlerhaft sein\.?|Description générée automatiquement(?: avec un niveau de confiance \w+)?|Descripción generada automáticamente(?: con confianza \w+)?)\s*$/i
+  /(?<!\s)\s*(?:Description automatically generated(?: with \w+ confidence)?|AI-generated content may be incorrect\.?|Automatisch generierte Beschreibung|KI-generierte Inhalte können fehlerhaft sein\.?|Description générée automatiquement(?: avec un niveau de confiance \w+)?|Descripción generada automáticamente(?: con confianza \w+)?)\s*$/i
 
 function pictureOf(
   fill: Element | undefined,

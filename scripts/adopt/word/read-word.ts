@@ -73,7 +73,7 @@ async function readPackage(
   tellForeignParts(word, [relations, await word.relations('word/settings.xml')], told)
   const made = await reading.pictures.made()
   const makers =
-    authors.length > 0 ? authors : properties.author.split(/\s*;\s*/).filter((name) => name !== '')
+    authors.length > 0 ? authors : properties.author.split(/(?<!\s)\s*;\s*/).filter((name) => name !== '')
   return {
     publication: {
       ...(title || properties.title ? { title: title || properties.title } : {}),

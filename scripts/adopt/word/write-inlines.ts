@@ -70,7 +70,7 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
     if (one.kind !== 'text') return one
     let text = one.text.replace(/[ \t\r\n]+/g, ' ')
     if (index === 0 || all[index - 1]?.kind === 'break') text = text.replace(/^ +/, '')
-    if (index === all.length - 1 || all[index + 1]?.kind === 'break') text = text.replace(/ +$/, '')
+    if (index === all.length - 1 || all[index + 1]?.kind === 'break') text = text.replace(/(?<! ) +$/, '')
     return { ...one, text }
   })
 }

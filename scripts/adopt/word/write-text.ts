@@ -57,7 +57,7 @@ function definitions(
   })
 }
 
-const NUMBER_AT_END = /\s*\d+(?:[.\-–]\d+)*\s*$/
+const NUMBER_AT_END = /(?<![\d\s]|\d[.\-–])\s*\d+(?:[.\-–]\d+)*\s*$/
 const LOST = /^\s*(?:error!|fehler!|erreur\s?!|¡error!|errore\.|fout!)/i
 
 function linkOf(

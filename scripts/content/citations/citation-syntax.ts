@@ -148,7 +148,7 @@ function placeIn(behind: string, { locators }: KnownCitations): FoundPlace {
   if (number === '' || (isBare && !braced)) return { place: {}, rest: behind }
   const end = lead + (braced ? braced[0].length : length + number.length)
   return {
-    place: { locator: number.replace(/\s*-{1,3}\s*/g, '–').replace(/\s+/g, ' '), label },
+    place: { locator: number.replace(/(?<!\s)\s*-{1,3}\s*/g, '–').replace(/\s+/g, ' '), label },
     rest: behind.slice(end),
   }
 }

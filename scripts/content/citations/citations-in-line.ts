@@ -229,7 +229,10 @@ function raised(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (before?.type !== 'text') continue
     const after = made[index + 1]
     const stop = after?.type === 'text' ? (/^[.,;:!?]+(?=[\s”’"')]|$)/.exec(after.value)?.[0] ?? '') : ''
-    made[index - 1] = { ...before, value: before.value.replace(/[ \t\n\u00a0]+$/, '') + stop }
+    made[index - 1] = {
+      ...before,
+      value: before.value.replace(/(?<![ \t\n\u00a0])[ \t\n\u00a0]+$/, '') + stop,
+    }
     if (after?.type === 'text' && stop) made[index + 1] = { ...after, value: after.value.slice(stop.length) }
   }
   return made

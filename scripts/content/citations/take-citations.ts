@@ -84,7 +84,7 @@ export const citationsInValue = (text: string, context: ParseContext): PhrasingC
 /** Its words alone, for lists of captions. */
 export const withoutCitations = (text: string, context: ParseContext): string =>
   context.citations && text.includes('@')
-    ? withoutCalls(citationsInValue(text, context)).replace(/\s+(?=[.,;:!?]|$)/g, '')
+    ? withoutCalls(citationsInValue(text, context)).replace(/(?<!\s)\s+(?=[.,;:!?]|$)/g, '')
     : text
 
 /** A text of the tree may be shorter than it was typed: signs in it are counted to find them in the file. */

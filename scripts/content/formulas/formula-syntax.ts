@@ -89,7 +89,7 @@ const isOpening = (typed: string): boolean =>
 function isClosed(typed: string, closing: string): boolean {
   const isLong = typed.length > 2 * closing.length
   if (!isLong || !typed.endsWith(closing)) return false
-  const before = /\\*$/.exec(typed.slice(0, -closing.length))?.[0].length ?? 0
+  const before = /(?<!\\)\\*$/.exec(typed.slice(0, -closing.length))?.[0].length ?? 0
   return before % 2 === 0
 }
 

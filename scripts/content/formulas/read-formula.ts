@@ -34,7 +34,9 @@ const MOST_EXPANSIONS = 500
 
 /** Whether a text may hold a formula; what is none costs a little time and no more. */
 export const mayHoldFormulas = (text: string): boolean =>
-  /\$\$|(?<![\\$])\$(?![\s$])(?:[^$\\]|\\.){0,4000}?(?<!\s)\$(?!\d)|\\[([]|[`~]{3,}[ \t]*\{?math/.test(text)
+  /\$\$|(?<![\\$])\$(?![\s$])(?:[^$\\]|\\.){0,4000}?(?<!\s)\$(?!\d)|\\[([]|(?<=[`~]{2})[`~][ \t]*\{?math/.test(
+    text,
+  )
 
 interface Temml {
   renderToString(tex: string, options: object): string

@@ -34,7 +34,7 @@ export function findFile(path: string, from: string, context: Files): FoundFile 
 
 /** The path itself; then with a text's ending, as a folder, in other capitals. */
 function byPath(path: string, { prefixes, leftOut, files }: Files): Found | undefined {
-  const bare = path.replace(/\/+$/, '')
+  const bare = path.replace(/(?<!\/)\/+$/, '')
   const stem = bare.replace(TEXT_ENDING, '')
   const wanted = [
     bare,
@@ -98,7 +98,7 @@ function partsOf(path: string): string[] {
   const stem = path
     .replace(/[?#].*$/, '')
     .replace(TEXT_ENDING, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(INDEX, '')
   return stem
     .split('/')

@@ -12,12 +12,16 @@ const NEAR = 40
 
 export function beginsSentence(node: Nodes, parent: Parents | undefined): boolean {
   if (!parent) return false
-  const children: readonly Nodes[] = parent.children
-  const before = plainText(children.slice(0, children.indexOf(node)) as Nodes[], {
-    includeImageAlt: false,
-  }).slice(-NEAR)
+  const before = wordsBefore(node, parent.children)
   if (/^\s*["'“‘„«([]*$/.test(before)) return isBlock(parent)
   return ENDS.test(before) && !SHORTENED.test(before)
+}
+
+function wordsBefore(node: Nodes, siblings: readonly Nodes[]): string {
+  let words = ''
+  for (let at = siblings.lastIndexOf(node) - 1; at >= 0 && words.length < NEAR; at -= 1)
+    words = plainText(siblings[at], { includeImageAlt: false }) + words
+  return words.slice(-NEAR)
 }
 
 /** Within emphasis or quotation marks nobody knows here what stands before. */

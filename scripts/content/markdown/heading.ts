@@ -9,7 +9,7 @@ import { claimAnchor, type Draft, lineOf } from './draft.ts'
 import { classed, draftOf, type Handler, h, quietly } from './hast.ts'
 
 /** Office programs number their headings: `{#1.-budget}`. */
-const OWN_ID = /\s*\{#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)\}\s*$/u
+const OWN_ID = /(?<!\s)\s*\{#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:-]*)\}\s*$/u
 // A pattern that begins with blanks must not be tried on a million of them.
 const LONGEST_ID = 100
 /** A heading may end in `{#id}` when its own words would clash with another's. */

@@ -4,13 +4,13 @@ import type { ListItem } from 'mdast'
 import { defaultHandlers } from 'remark-rehype'
 import { classed, type Handler, h, MADE } from './hast.ts'
 
-export const listItem: Handler = (state, node: ListItem, parent) => {
+export const listItem: Handler = (state, node: ListItem) => {
   // A rule between words is decoration: without paragraphs of their own they would be one text in the tags.
   const isCut = node.children.some(({ type }) => type === 'thematicBreak')
   const item = defaultHandlers.listItem(
     state,
-    { ...node, checked: null, ...(isCut ? { spread: true } : {}) },
-    isCut ? undefined : parent,
+    { ...node, checked: null, spread: isCut || node.data?.isLoose === true },
+    undefined,
   ) as Element
   if (node.data?.number !== undefined) item.properties.value = String(node.data.number)
   if (typeof node.checked !== 'boolean') return item

@@ -1,6 +1,6 @@
 // Lists: how their items are counted is kept where an author said so, since the text may speak of “point b”.
 import type { Element } from 'hast'
-import type { List } from 'mdast'
+import type { List, ListItem } from 'mdast'
 import { defaultHandlers } from 'remark-rehype'
 import type { Handler } from './hast.ts'
 
@@ -15,12 +15,17 @@ declare module 'mdast' {
   interface ListItemData {
     /** The number that its author gave to an item. */
     number?: number
+    /** It or another of its list holds more than a line. */
+    isLoose?: boolean
   }
 }
 
 export const isCounting = (type: string): type is Counting => /^[aAiI]$/.test(type)
 
 export const list: Handler = (state, node: List) => {
+  // The library’s own handler of an item asks all others of the list.
+  const isLoose = node.spread === true || node.children.some(isSpread)
+  for (const item of node.children) item.data = { ...item.data, isLoose }
   const element = defaultHandlers.list(state, node) as Element
   const { counts, reversed } = node.data ?? {}
   // Styles cannot tell `a` from `A` in the `type` of a list: in HTML its letters have no case.
@@ -28,3 +33,5 @@ export const list: Handler = (state, node: List) => {
   if (reversed) element.properties.reversed = true
   return element
 }
+
+const isSpread = ({ spread, children }: ListItem): boolean => spread ?? children.length > 1

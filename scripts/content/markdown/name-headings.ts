@@ -33,15 +33,26 @@ export function nameHeadings(tree: Root, title: Heading | undefined, draft: Draf
     taken.set(name, prefix)
     draft.aliases.set(name, prefix)
   }
-  for (const heading of headings) heading.data = { ...heading.data, ...nameOfOne(heading, taken, draft) }
+  const turns = new Map<string, number>()
+  for (const heading of headings)
+    heading.data = { ...heading.data, ...nameOfOne(heading, taken, turns, draft) }
 }
 
-function nameOfOne(heading: Heading, taken: Map<string, string>, draft: Draft): Heading['data'] {
+function nameOfOne(
+  heading: Heading,
+  taken: Map<string, string>,
+  /** How often each name was given. */
+  turns: Map<string, number>,
+  draft: Draft,
+): Heading['data'] {
   const { prefix } = draft.source
   const ownId = heading.data?.ownId
   const plain = ownId || nameOf(wordsOf(heading))
   let wanted = plain
-  for (let turn = 1; !ownId && taken.has(wanted); turn += 1) wanted = `${plain}-${turn}`
+  for (let turn = turns.get(plain) ?? 1; !ownId && taken.has(wanted); turn += 1) {
+    wanted = `${plain}-${turn}`
+    turns.set(plain, turn + 1)
+  }
   const name = GIVEN_BY_US.test(wanted) ? `${wanted}-section` : wanted
   const anchor = anchorOf(prefix, name)
   if (name !== wanted) draft.aliases.set(wanted, anchor)

@@ -91,13 +91,9 @@ const opens = (text: string, index: number): boolean =>
 
 /** Where the quotation ends that begins there; -1 where nothing near ends it. */
 function closing(text: string, from: number, close: string): number {
-  const last = Math.min(text.length, from + LONGEST)
-  for (
-    let index = text.indexOf(close, from + 2);
-    index >= 0 && index < last;
-    index = text.indexOf(close, index + 1)
-  )
-    if (!/\s/.test(text.charAt(index - 1)) && CLOSES_BEFORE.test(text.charAt(index + 1))) return index
+  const near = text.slice(from, from + LONGEST)
+  for (let at = near.indexOf(close, 2); at >= 0; at = near.indexOf(close, at + 1))
+    if (!/\s/.test(near.charAt(at - 1)) && CLOSES_BEFORE.test(text.charAt(from + at + 1))) return from + at
   return -1
 }
 

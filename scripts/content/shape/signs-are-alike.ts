@@ -5,6 +5,7 @@ import { lineInFile } from '../includes/place-lines.ts'
 import { isEnglish } from '../is-english.ts'
 import { type Draft, type Placed, report } from '../markdown/draft.ts'
 import { mendOf } from '../markdown/mend.ts'
+import { lineStarts, pointOf } from '../syntax/place-of-made-nodes.ts'
 import { type Family, type ParagraphText, paragraphText, type Sign, signsIn } from './paragraph-signs.ts'
 
 /** Whose words these are, or what is no prose. */
@@ -55,8 +56,15 @@ function tell(all: readonly Used[], draft: Draft): void {
   // Of few signs nobody can say which is usual.
   const isSlip = isRare && odd.length * 3 <= all.length
   const facts = { usual: markOf(usual[0]), ...(isSlip ? {} : { count: odd.length, of: all.length }) }
+  const starts = lineStarts(draft.source.text)
   for (const one of isRare ? odd : [first])
-    report(draft, 'signs-are-alike', placeIn(one, draft), { ...facts, signs: markOf(one) }, fixOf(one, draft))
+    report(
+      draft,
+      'signs-are-alike',
+      placeIn(one, draft, starts),
+      { ...facts, signs: markOf(one) },
+      fixOf(one, draft),
+    )
 }
 
 const MARKS: Readonly<Record<Family, Readonly<Record<Sign['form'], string>>>> = {
@@ -68,10 +76,10 @@ const MARKS: Readonly<Record<Family, Readonly<Record<Sign['form'], string>>>> = 
 
 const markOf = ({ family, form }: Sign): string => MARKS[family][form]
 
-function placeIn({ at, of }: Used, { source }: Draft): Placed {
-  const before = source.text.slice(0, of.offsets[at[0] ?? 0]).split('\n')
-  const line = source.parts ? lineInFile(source.parts, before.length) : before.length
-  return { position: { start: { line, column: (before.at(-1)?.length ?? 0) + 1 } } }
+function placeIn({ at, of }: Used, { source }: Draft, starts: readonly number[]): Placed {
+  const point = pointOf(of.offsets[at[0] ?? 0] ?? source.text.length, starts)
+  const line = source.parts ? lineInFile(source.parts, point.line) : point.line
+  return { position: { start: { line, column: point.column } } }
 }
 
 /** A pair as a pair; nothing where the file spells a mark otherwise, or it stands in emphasis or a link. */

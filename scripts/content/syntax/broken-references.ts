@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts'
 import type { Seen } from './unknown-kinds.ts'
 
 const REFERENCE =
-  /(?<![?=/&][^\s]*)&(?:([a-z]{3,12});|([a-z]{3,12})(?![=;\w])|#\d{2,6}(?![=;\w])|#x[\da-f]{2,5}(?![=;\w]))/giu
+  /(?<!\S)([^\s?=/&]*)(&(?:([a-z]{3,12});|([a-z]{3,12})(?![=;\w])|#\d{2,6}(?![=;\w])|#x[\da-f]{2,5}(?![=;\w])))/giu
 /** What people mean by a reference to a letter, as they spell it. */
 const COMMON =
   'nbsp amp quot apos copy reg trade euro pound yen sect para deg middot bull hellip ndash mdash lsquo rsquo ldquo rdquo laquo raquo szlig eacute egrave ecirc aacute agrave acirc iacute icirc oacute ograve ocirc uacute ugrave ucirc ccedil ntilde auml ouml uuml euml iuml times frac12 plusmn thinsp ensp emsp shy'.split(
@@ -15,8 +15,9 @@ const COMMON =
 
 export function brokenReferences({ shown, start }: Prose, text: string): Seen[] {
   if (!shown.includes('&')) return []
-  return [...shown.matchAll(REFERENCE)].flatMap(({ 0: typed, 1: ended, 2: open, index }): Seen[] => {
-    const at = start + index
+  return [...shown.matchAll(REFERENCE)].flatMap((match): Seen[] => {
+    const { 1: before = '', 2: typed = '', 3: ended, 4: open, index } = match
+    const at = start + index + before.length
     const isMeant = ended ? isSlip(ended) : !open || isName(open, text.charAt(at - 1))
     return isMeant ? [{ at, problem: 'signs-are-printed', typed, sign: 'reference' }] : []
   })

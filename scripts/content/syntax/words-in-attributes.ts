@@ -3,7 +3,7 @@
 import type { Image } from 'mdast'
 import { type Draft, report } from '../markdown/draft.ts'
 
-const ATTRIBUTE = /([\w.-]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s}"',]+))/g
+const ATTRIBUTE = /(?<![\w.-])([\w.-]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s}"',]+))/g
 const ALTERNATIVES = ['fig-alt', 'alt']
 const CAPTIONS = ['fig-cap', 'caption', 'cap']
 

@@ -17,7 +17,7 @@ const KNOWN = new Set(
   ).split(' '),
 )
 
-const LOUD = /\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu
+const LOUD = /(?<!\p{Lu})\p{Lu}{2,}(?:[^\p{L}\n]+\p{Lu}{2,}(?!\p{L})){2,}/gu
 
 const ROMAN = /^(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 

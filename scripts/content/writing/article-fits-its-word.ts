@@ -29,7 +29,7 @@ export function articleFitsItsWord(blocks: readonly Block[], tell: Tell): void {
         const fault = wrong.find(({ at }) => at === from)
         if (!fault) continue
         const [next = ''] = /\S+/.exec(block.text.slice(to)) ?? []
-        const words = `${block.text.slice(from, to)} ${next.replace(/[.,;:!?)”’]+$/, '')}`
+        const words = `${block.text.slice(from, to)} ${next.replace(/(?<![.,;:!?)”’])[.,;:!?)”’]+$/, '')}`
         tell('article-fits-its-word', { block, from, to }, { words, article: fault.expected }, fault.expected)
       }
     }

@@ -77,4 +77,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Safe in element text and in quoted attributes; a line break becomes a space, for labels are one line. */
 export const escapeText = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
+  text.replace(/(?<!\s)\s*\n\s*/g, ' ').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)

@@ -30,8 +30,8 @@ function nameOf(name: unknown): string | undefined {
 /** `Ann Lee and Bob Ray <bob@example.org>` are two. A comma may part a name from a post, and parts nothing. */
 const namesIn = (words: string): string[] =>
   words
-    .split(/\s*(?:;|,\s+and\s|\s+and\s+|\s+&\s+)\s*/)
-    .map((part) => part.replace(/\s*<[^>]*>\s*$/, '').trim())
+    .split(/(?<!\s)(?:\s*(?:;|,\s+and\s)|\s+(?:and|&)\s)\s*/)
+    .map((part) => part.replace(/(?<!\s)\s*<[^<>]*>\s*$/, '').trim())
     .filter((part) => part !== '')
 
 /** Of `{ name: Ann, email: …, orcid: … }` what no page shows. */

@@ -64,7 +64,7 @@ const faultOf = ({ errors, warnings }: YamlDocument) => errors[0] ?? warnings[0]
 
 /** `*stars*` names a value to the parser, `&amp; more` gives it a name, and `title:Roads` is a sentence. */
 const mayHideNames = (text: string): boolean =>
-  /(?::|^\s*-)\s+[*&]\S|^[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*:[^\s:/\\]/m.test(text)
+  /(?::|^[ \t]*-)\s+[*&]\S|^[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*:[^\s:/\\]/m.test(text)
 
 /** The same values, where only one thing can be meant, each told at its line. */
 function mendedReading({ text, file, firstLine }: YamlText): YamlReading | undefined {

@@ -45,7 +45,7 @@ const TIME =
 /** A name begins with a capital and is short; what else stands before a colon is a sentence. */
 const AUTHOR =
   /^((?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:da|de|der|den|di|ap|la|van|von|y|zu) )?\p{Lu}[\p{L}'’.-]*){0,3})?\s*\(?(@[\w.@-]{2,80})?\)?:\s+/u
-const ADDRESS = /\s*(https?:\/\/\S+)$/i
+const ADDRESS = /(?<!\s)\s*(https?:\/\/\S+)$/i
 
 function postOf(part: string, timeOf: (typed: string) => string): ArchivedPost {
   const typed = TIME.exec(part)

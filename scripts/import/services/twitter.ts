@@ -134,7 +134,7 @@ async function longPosts(
 /** Without the sign that it was cut, and the address of the rest. */
 const beginningOf = (words: string): string =>
   decode(words)
-    .replace(/\s*https?:\/\/t\.co\/\w+\s*$/, '')
+    .replace(/(?<!\s)\s*https?:\/\/t\.co\/\w+\s*$/, '')
     .replace(/…$/, '')
     .trimEnd()
 

@@ -105,7 +105,7 @@ const ATTACHED = [
 /** What stands where a picture was left out, and behind what was changed: `<Media omitted>`, `‎image omitted`. */
 const OMITTED =
   /^(?:\u200e?<[^<>\n]{4,60}>|\u200e[^\n]{1,40} (?:omitted|weggelassen|omitid[oa]|omess[oa]|omise?|weggelaten))$/i
-const EDITED = /\s*\u200e?<[^<>\n]{4,60}>\s*$/
+const EDITED = /(?<!\s)\s*\u200e?<[^<>\n]{4,60}>\s*$/
 /** Those of Android have no mark of their own. */
 const DELETED =
   /^(?:(?:this message was|you) deleted(?: this message)?|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht)\.?$/i

@@ -107,7 +107,7 @@ export function trimmed(nodes: readonly Nodes[]): Nodes[] {
   if (kept[0]?.type === 'text') kept[0] = trimmedStart(kept[0])
   const last = kept.at(-1)
   if (last?.type === 'text')
-    kept[kept.length - 1] = { ...last, value: last.value.replace(/[ \t\r\n\f]+$/, '') }
+    kept[kept.length - 1] = { ...last, value: last.value.replace(/(?<![ \t\r\n\f])[ \t\r\n\f]+$/, '') }
   return kept
 }
 

@@ -28,7 +28,7 @@ const named =
 const code: ReadElement = (element, reading) => {
   const [only, more] = childrenOf(element, { ...reading, isCode: true })
   if (only?.type === 'text' && more === undefined)
-    return [{ type: 'inlineCode', value: only.value.replace(/\s*\n\s*/g, ' '), ...placeOf(element) }]
+    return [{ type: 'inlineCode', value: only.value.replace(/(?<!\s)\s*\n\s*/g, ' '), ...placeOf(element) }]
   return named('code')(element, reading)
 }
 

@@ -44,10 +44,7 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
     const position = node.position ? { position: node.position } : {}
     children.push({ type: 'stitch', index: markdown.push(node) - 1, ...position })
   }
-  const closesLater = (name: string, from: Html): boolean =>
-    nodes
-      .slice(nodes.indexOf(from) + 1)
-      .some((node) => node.type === 'html' && node.value.toLowerCase().includes(`</${name}`))
+  const closesLater = closedLater(nodes)
   const splitting: Splitting = { inline, closesLater, swallowing: '', foreign: '', open: [] }
   for (const node of nodes) {
     if (node.type !== 'html') {
@@ -72,6 +69,19 @@ export function parseHtml(nodes: readonly Nodes[], inline: boolean, draft: Draft
   const tree = parser.runSync({ type: 'root', children }, new VFile(draft.source.text)) as HastRoot
   bringBack(tree)
   return { children: tree.children as HtmlNode[], markdown }
+}
+
+/** Whether an end of that name stands in a later piece of HTML. */
+function closedLater(nodes: readonly Nodes[]): Splitting['closesLater'] {
+  const lastEnds = new Map<string, number>()
+  const places = new Map<Nodes, number>()
+  for (const [place, node] of nodes.entries()) {
+    if (node.type !== 'html') continue
+    places.set(node, place)
+    for (const [, name = ''] of node.value.matchAll(/<\/([a-z][^\s/<>]*)/gi))
+      lastEnds.set(name.toLowerCase(), place)
+  }
+  return (name, from) => (lastEnds.get(name) ?? -1) > (places.get(from) ?? -1)
 }
 
 /** Tags that set words apart, which browsers carry on from paragraph to paragraph until they are closed. */

@@ -10,7 +10,7 @@ const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/
 const BETWEEN = /^(?:---|([\w-]+):)[ \t]*(.*?)[ \t]*$/
 
 export function bracedFences({ tree, text }: Reading): Respelling[] {
-  if (!/[`~]{3,}[ \t]*\{/.test(text)) return []
+  if (!/(?<=[`~]{2})[`~][ \t]*\{/.test(text)) return []
   const found: Respelling[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'code') {

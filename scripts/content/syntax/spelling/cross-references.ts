@@ -36,7 +36,8 @@ const SPELLINGS: readonly Spelling[] = [
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_@./-])@(${NAME})(?![\p{L}\p{N}_@])`, 'giu'),
     inWords: true,
     // Among citations it is theirs.
-    read: ([label = ''], before) => (/\[[^\]]*$/.test(before) ? undefined : inSentence(label, before)),
+    read: ([label = ''], before) =>
+      before.lastIndexOf('[') > before.lastIndexOf(']') ? undefined : inSentence(label, before),
   },
   {
     pattern: new RegExp(String.raw`~?\\@?ref\*?(?:\{(${LABEL})\}|\((${LABEL})\))`, 'gu'),

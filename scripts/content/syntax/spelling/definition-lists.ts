@@ -24,10 +24,11 @@ export function definitionLists({ tree, text }: Reading): Respelling[] {
   if (!/^[ \t>]*:[ \t]+\S/m.test(text)) return []
   const lines = linesOf(text)
   let done = -1
+  let index = 0
   return beginningsOf(tree, text).flatMap(({ terms, at }) => {
     const first = terms[0]!
     if (first.start < done) return []
-    const index = lines.findIndex(({ start, end }) => at >= start && at <= end)
+    while (lines[index]!.end < at) index += 1
     const prefix = prefixOf(lines[index]!.text)
     const rows = [...terms, ...rowsFrom(lines, index, prefix)]
     done = rows.at(-1)!.end

@@ -140,7 +140,7 @@ function bracedHead(inside: string, behind: string): Head {
   // What other classes say is of no meaning in print.
   const own = classes.find((name) => HOLD_ANYTHING.has(name))
   const name = (bare ?? callout ?? own ?? 'div').replace(/^callout-/, '')
-  const label = unquoted(behind.replace(/:+$/, '').trim() || titleIn(inside))
+  const label = unquoted(behind.replace(/(?<!:):+$/, '').trim() || titleIn(inside))
   const isOther = label !== '' && blockNamed(name)?.elsewhere === 'same-untitled'
   const shown = isOther ? 'details' : name
   const attributes = bare ? '' : spelt(inside, blockNamed(shown), behind.trim() === '')

@@ -4,7 +4,7 @@ import { codeOf } from '../prose.ts'
 import type { Reading, Respelling, Stretch } from '../respell.ts'
 
 const FIGURE = /\{\{([%<])[ \t]*figure[ \t\n]([^{}]{1,2000}?)\/?[ \t\n]*[%>]\}\}/gi
-const GIVEN = /([\w-]+)[ \t]*=[ \t]*(?:"((?:\\.|[^"\\])*)"|`([^`]*)`)/g
+const GIVEN = /(?<![\w-])([\w-]+)[ \t]*=[ \t]*(?:"((?:\\.|[^"\\])*)"|`([^`]*)`)/g
 
 export function shortcodeFigures({ tree, text }: Reading): Respelling[] {
   if (!/\{\{[%<][ \t]*figure/i.test(text)) return []

@@ -6,7 +6,7 @@ import { directiveOf } from '../../directives/directives.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const CAPTION = /^(?:Table)?:[ \t]+(?=\S)/
-const LIST = /[ \t]*\{([^{}]*)\}[ \t]*$/
+const LIST = /(?<![ \t])[ \t]*\{([^{}]*)\}[ \t]*$/
 const OWN_NAME = /#([\w:.-]+)/
 const PLAIN = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'footnoteReference'])
 

@@ -1,17 +1,22 @@
 // Splits files among threads. A text that keeps its thread busy for too long is given up, with a finding.
 
-import { crowdedParagraph, MOST_SIGNS } from '../ground/crowded-paragraph.ts'
-import { openThreads, type Threads, TookTooLong } from '../ground/threads/threads.ts'
+import { crowdedParagraph, MOST_LINES, MOST_SIGNS } from '../ground/crowded-paragraph.ts'
+import { processorClock } from '../ground/threads/processor-clock.ts'
+import { openThreads, type Threads } from '../ground/threads/threads.ts'
 import type { Chapter, Source } from '../model/chapter.ts'
+import { finding } from '../rules/finding.ts'
 import { loadTools } from './load-tools.ts'
 import type { ParseContext } from './parse-context.ts'
-import { parseSafely, unparsed } from './parse-safely.ts'
+import { failed, parseSafely, unparsed } from './parse-safely.ts'
 
 type ParseThreads = Threads<Source | 'ready', Chapter | undefined>
 
 // A thread spends about half a second of a core on loading the parser, and takes memory. A book of 480 pages (0.7
 // million characters) gains little by a second one, one of 1,920 much.
 const WORTH_A_THREAD = 1_000_000
+/** Hundreds of pages, or what is no text for people. */
+const LONG = 300_000
+/** Of processor time: a text is not given up because the machine has other work. */
 const GIVEN_UP_AFTER_MS = 60_000
 
 /** Chapters in the order of their sources. */
@@ -31,7 +36,11 @@ export async function parseInThreads(
 }
 
 /** Whether a text can be parsed where nobody watches the clock. */
-const isCalm = ({ text }: Source): boolean => crowdedParagraph(text, false).signs <= MOST_SIGNS
+function isCalm({ text }: Source): boolean {
+  if (text.length > LONG) return false
+  const { signs, lines } = crowdedParagraph(text, true)
+  return signs.count <= MOST_SIGNS && lines.count <= MOST_LINES
+}
 
 /** Longest first, each to the next thread that has nothing to do: none is still busy long after the others. */
 async function parseElsewhere(
@@ -50,7 +59,8 @@ async function parseElsewhere(
     // Until the parser is loaded, no clock runs for a file. What goes wrong with it, the first file tells.
     await threads.run('ready', { patienceMs: GIVEN_UP_AFTER_MS }).catch(() => undefined)
     for (let next = queue.shift(); next; next = queue.shift())
-      chapters.set(next, await parseWithin(limitMs, next, context, threads))
+      // What the other threads do is counted with it.
+      chapters.set(next, await parseWithin(limitMs, most, next, context, threads))
   }
   try {
     await Promise.all(Array.from({ length: most }, inOneThread))
@@ -63,14 +73,20 @@ async function parseElsewhere(
 /** A text that keeps its thread busy for too long is given up. */
 async function parseWithin(
   limitMs: number,
+  threadCount: number,
   source: Source,
   context: ParseContext,
   threads: ParseThreads,
 ): Promise<Chapter> {
+  const clock = processorClock(limitMs * threadCount)
   try {
-    return (await threads.run(source, { patienceMs: limitMs }))!
+    return (await threads.run(source, { signal: clock.signal }))!
   } catch (error) {
-    const fault = error instanceof TookTooLong ? `it took longer than ${limitMs / 1000} s` : error
-    return unparsed(source, context, fault)
+    const why = clock.signal.aborted
+      ? finding('file-is-small', { file: source.file }, { seconds: limitMs / 1000 })
+      : failed(source, error)
+    return unparsed(source, context, why)
+  } finally {
+    clock.stop()
   }
 }

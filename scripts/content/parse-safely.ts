@@ -2,6 +2,7 @@
 
 import { splitFrontMatter } from '../ground/yaml/split-front-matter.ts'
 import type { Chapter, Source } from '../model/chapter.ts'
+import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type ParseTools, parseChapter } from './parse-chapter.ts'
@@ -11,18 +12,20 @@ export function parseSafely(source: Source, context: ParseContext, tools: ParseT
   try {
     return parseChapter(source, context, tools)
   } catch (fault) {
-    return unparsed(source, context, fault)
+    return unparsed(source, context, failed(source, fault))
   }
 }
 
+export const failed = ({ file }: Source, fault: unknown): Finding =>
+  finding('stage-completes', { file }, { stage: 'reading this file' }, fault)
+
 /** A chapter without text, and a finding of why. */
-export function unparsed(source: Source, context: ParseContext, fault: unknown): Chapter {
+export function unparsed(source: Source, context: ParseContext, why: Finding): Chapter {
   const { file, kind, number, prefix, level } = source
   const { matter } = readFrontMatter(
     { reading: splitFrontMatter('', file).matter, file, kind, title: { text: file, from: 'title' } },
     context,
   )
-  const problem = finding('stage-completes', { file }, { stage: 'reading this file' }, fault)
   return {
     file,
     kind,
@@ -39,6 +42,6 @@ export function unparsed(source: Source, context: ParseContext, fault: unknown):
     text: [],
     outline: [],
     forms: [],
-    findings: [...source.findings, problem],
+    findings: [...source.findings, why],
   }
 }

@@ -19,7 +19,7 @@ export async function openParsedCache(settings: Settings, context: ParseContext)
     read: async (source) => readChapter(cache, await keyOf(source), source),
     async write(source, chapter) {
       // A fault of ours may be gone at the next build.
-      if (chapter.findings.some((one) => one.rule === 'stage-completes')) return
+      if (chapter.findings.some(({ rule }) => rule === 'stage-completes' || rule === 'file-is-small')) return
       await cache.keep(await keyOf(source), written(chapter))
     },
   }

@@ -1,7 +1,7 @@
 // How deep a text nests, by a scan of its characters. It runs before parsing, because thousands of levels, or of
 // brackets that are never closed, keep a parser busy for minutes or end it with a full stack.
 
-interface Depth {
+export interface Depth {
   readonly depth: number
   readonly line: number
 }

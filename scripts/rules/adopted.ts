@@ -252,11 +252,13 @@ export const ADOPTED_RULES = group({
           mend: () => 'If a second one is needed, copy the file under another name.',
           example: { taken: 'chapters/03-setup.md' },
         }),
-        tangled: problem<{ depth: number; other?: 'crowded' }>({
+        tangled: problem<{ depth: number; other?: 'crowded' | 'lines' }>({
           says: (f) =>
-            f.other
-              ? `A paragraph of this file holds ${f.depth} brackets, stars and the like, and at most 5,000 can be read: all of it was left out.`
-              : `Lists, quotations, brackets or emphasis of this file go ${f.depth} deep, and at most 100 can be read: all of it was left out.`,
+            f.other === 'lines'
+              ? `A paragraph of this file has ${f.depth} lines, and at most 10,000 can be read: all of it was left out.`
+              : f.other
+                ? `A paragraph of this file holds ${f.depth} brackets, stars and the like, and at most 5,000 can be read: all of it was left out.`
+                : `Lists, quotations, brackets, emphasis or HTML of this file go ${f.depth} deep, and at most 100 can be read: all of it was left out.`,
           mend: () => 'Take levels out, close what was opened, and adopt it again.',
           example: { depth: 140 },
         }),

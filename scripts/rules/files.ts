@@ -126,11 +126,17 @@ export const FILE_RULES = group({
       why: 'A heading with nothing below it would be printed.',
       example: { heading: 'What was done', hint: 'Say how the work was done, step by step.' },
     }),
-    'file-is-small': rule<{ megabytes: string }>({
+    'file-is-small': rule<{ megabytes: string } | { seconds: number }>({
       kind: 'making',
       severity: 'error',
-      says: (f) => `This file is ${f.megabytes} MB; a text of over 2 MB cannot be read.`,
-      mend: () => 'Put pictures in files of their own, and split long texts.',
+      says: (f) =>
+        'seconds' in f
+          ? `This text takes longer than ${f.seconds} seconds to read, and was given up.`
+          : `This file is ${f.megabytes} MB; a text of over 2 MB cannot be read.`,
+      mend: (f) =>
+        'seconds' in f
+          ? 'Split it into several files. Paragraphs, lists and tables of thousands of lines take the longest.'
+          : 'Put pictures in files of their own, and split long texts.',
       why: 'A file of this size is usually something else that was given the name of a text.',
       example: { megabytes: 'over 2' },
     }),
@@ -212,14 +218,19 @@ export const FILE_RULES = group({
       why: 'Other programs, and other people’s computers, may read other letters.',
       example: { coding: 'Windows-1252', sample: 'café' },
     }),
-    'nesting-is-shallow': rule<{ depth: string | number; other?: 'crowded' }>({
+    'nesting-is-shallow': rule<{ depth: string | number; other?: 'crowded' | 'lines' }>({
       kind: 'making',
       severity: 'error',
       says: (f) =>
         f.other === 'crowded'
           ? `This paragraph holds ${f.depth} brackets, stars and the like; at most 5,000 can be read.`
-          : `Lists, quotations, brackets, emphasis or columns here go ${f.depth} deep; at most 100 can be read.`,
-      mend: () => 'Take levels out, and close what was opened.',
+          : f.other === 'lines'
+            ? `This paragraph has ${f.depth} lines; at most 10,000 can be read.`
+            : `Lists, quotations, brackets, emphasis, columns or HTML here go ${f.depth} deep; at most 100 can be read.`,
+      mend: (f) =>
+        f.other === 'lines'
+          ? 'Put blank lines between its parts.'
+          : 'Take levels out, and close what was opened.',
       why: 'Nobody can follow such a text, and no page can hold it.',
       example: { depth: 140 },
     }),

@@ -1,6 +1,7 @@
 // What each stretch of a listing is, asked of a thread that knows the grammar of its language. A grammar may look back
 // and forth over a line for minutes: a listing that takes too long stays plain, and is told.
 import { nearest } from '../../ground/language/nearest.ts'
+import { processorClock } from '../../ground/threads/processor-clock.ts'
 import { openThreads } from '../../ground/threads/threads.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
@@ -22,7 +23,6 @@ export interface Coloured {
  * grammar takes some seconds to get ready.
  */
 const PATIENCE_MS = 15_000
-const LOOKED_AT_MS = 100
 /** No listing of a paper is longer, and each of its words may become an element. */
 const MOST_SIGNS = 200_000
 
@@ -94,15 +94,4 @@ async function within(
   } finally {
     clock.stop()
   }
-}
-
-/** Aborted when the process, which waits for nothing else, has worked for so long. */
-function processorClock(patienceMs: number): { readonly signal: AbortSignal; readonly stop: () => void } {
-  const begun = process.cpuUsage()
-  const late = new AbortController()
-  const timer = setInterval(() => {
-    const { user, system } = process.cpuUsage(begun)
-    if ((user + system) / 1000 > patienceMs) late.abort()
-  }, LOOKED_AT_MS)
-  return { signal: late.signal, stop: () => clearInterval(timer) }
 }

@@ -16,6 +16,9 @@ type ParseThreads = Threads<Source | 'ready', Chapter | undefined>
 const WORTH_A_THREAD = 1_000_000
 /** Hundreds of pages, or what is no text for people. */
 const LONG = 300_000
+/** Behind a bracket that nothing closes, a parser looks back from each word to it. */
+const LONG_PARAGRAPH = 50_000
+const BLANK_LINES = /\n[ \t]*\n/
 /** Of processor time: a text is not given up because the machine has other work. */
 const GIVEN_UP_AFTER_MS = 60_000
 
@@ -37,7 +40,7 @@ export async function parseInThreads(
 
 /** Whether a text can be parsed where nobody watches the clock. */
 function isCalm({ text }: Source): boolean {
-  if (text.length > LONG) return false
+  if (text.length > LONG || text.split(BLANK_LINES).some((part) => part.length > LONG_PARAGRAPH)) return false
   const { signs, lines } = crowdedParagraph(text, true)
   return signs.count <= MOST_SIGNS && lines.count <= MOST_LINES
 }

@@ -26,6 +26,9 @@ const NOTE = /^(?:\P{L}*\p{Extended_Pictographic}|\p{Lu}[\p{L} ]{1,20}:\s)/u
 const INTRODUCED =
   /:\s*$|\b(?:says?|said|writes?|wrote|asks?|asked|told|according to|quotes?|quoted|in (?:his|her|their|its) words)\b[^.]*[.:]?\s*$/i
 
+/** The last sentence of a paragraph, and room to spare. */
+const NEARBY = 1000
+
 /** Of what reads like somebody's words, and not like a note or an example, which are written with `>` as often. */
 function needsSource(node: Blockquote, parent: Parents | undefined): boolean {
   const [first] = node.children
@@ -36,7 +39,7 @@ function needsSource(node: Blockquote, parent: Parents | undefined): boolean {
   if (isMarked('children' in first ? first.children[0] : undefined) || namesSource(node)) return false
   const siblings: readonly Nodes[] = parent?.children ?? []
   const before = siblings[siblings.indexOf(node) - 1]
-  return !(before?.type === 'paragraph' && INTRODUCED.test(plainText(before)))
+  return !(before?.type === 'paragraph' && INTRODUCED.test(plainText(before).slice(-NEARBY)))
 }
 
 const isMarked = (node: Nodes | undefined): boolean =>

@@ -5,9 +5,9 @@ import { openingEdit, prefixOf } from '../block-lines.ts'
 import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const NAMED = /^\{([a-zA-Z][\w-]*)\}$/
-const OPTION = /^[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$/
+const OPTION = /^[ \t]*:([\w-]+):[ \t]*(|\S|\S.*\S)[ \t]*$/
 /** Its options between two lines of hyphens, which are some of them. */
-const BETWEEN = /^(?:---|([\w-]+):)[ \t]*(.*?)[ \t]*$/
+const BETWEEN = /^(?:---|([\w-]+):)[ \t]*(|\S|\S.*\S)[ \t]*$/
 
 export function bracedFences({ tree, text }: Reading): Respelling[] {
   if (!/(?<=[`~]{2})[`~][ \t]*\{/.test(text)) return []

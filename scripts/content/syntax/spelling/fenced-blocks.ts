@@ -31,7 +31,7 @@ interface Head {
   readonly attributes: string
 }
 
-const FENCE = /^(:{3,})[ \t]*(.*?)[ \t]*$/
+const FENCE = /^(:{3,})[ \t]*(|\S|\S.*\S)[ \t]*$/
 
 export function fencedBlocks({ text, tree }: Reading): Respelling[] {
   if (!text.includes(':::')) return []

@@ -33,8 +33,8 @@ const MAKERS: Readonly<Record<string, Make>> = {
   prompt: listingOf,
 }
 
-const HEAD = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([a-z][\w-]*)\}[ \t]*(.*?)[ \t]*$/
-const OPTION = /^:([\w-]+):(?:[ \t]+(.*?))?[ \t]*$/
+const HEAD = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([a-z][\w-]*)\}[ \t]*(|\S|\S.*\S)[ \t]*$/
+const OPTION = /^:([\w-]+):(?:[ \t]+(|\S|\S.*\S))?[ \t]*$/
 
 export function mystBlocks({ tree, text }: Reading): Respelling[] {
   if (

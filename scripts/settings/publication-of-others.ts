@@ -7,6 +7,7 @@ import type { Place } from '../model/place.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import { dayInWords } from './day-in-words.ts'
 import { languageByName } from './language-by-name.ts'
+import { paperSize, SIZE_KEYS } from './paper-sizes.ts'
 import { publicationSchema } from './publication-schema.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -47,7 +48,7 @@ export function publicationOfOthers(given: Given, placed: (key: string) => Place
     logoAlone,
     languageInWords,
     dateInWords,
-    paperSize,
+    sizeOfPage,
   ])
     findings.push(...settle(value, placeOf))
   return { value, findings }
@@ -193,34 +194,15 @@ function safeTag(language: string): string {
   }
 }
 
-const RECORD_NAMES: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {
-  a3: [297, 420],
-  a4: [210, 297],
-  a5: [148, 210],
-  a6: [105, 148],
-  b5: [176, 250],
-  letter: [215.9, 279.4],
-  usletter: [215.9, 279.4],
-  legal: [215.9, 355.6],
-}
-
 /** The size of the page belongs to the look of it, which has a file of its own. */
-const paperSize: Settle = (value, placeOf) =>
-  ['theme', 'page', 'paper', 'papersize', 'pageSize', 'pagesize', 'page-size', 'paper-size', 'size', 'format']
-    .filter((key) => Object.hasOwn(value, key) && !(key === 'theme' && sizeOf(value[key]) === undefined))
+const sizeOfPage: Settle = (value, placeOf) =>
+  ['theme', ...SIZE_KEYS]
+    .filter((key) => Object.hasOwn(value, key) && !(key === 'theme' && !paperSize(value[key])))
     .flatMap((key) => {
-      const size = sizeOf(value[key])
+      const size = paperSize(value[key])
       if (key === 'format' && !size) return []
       delete value[key]
-      const [widthMm, heightMm] = size ?? [148, 210]
+      const { widthMm, heightMm } = size ?? { widthMm: 148, heightMm: 210 }
       const pageSizeMm = `{ widthMm: ${widthMm}, heightMm: ${heightMm} }`
       return [finding('front-matter-key-is-known', placeOf(key), { key, pageSizeMm })]
     })
-
-const sizeOf = (value: unknown): readonly [number, number] | undefined => {
-  const name = String(value)
-    .toLowerCase()
-    .replace(/[\s_-]|paper$/g, '')
-    .replace(/paper$/, '')
-  return Object.hasOwn(RECORD_NAMES, name) ? RECORD_NAMES[name] : undefined
-}

@@ -1,4 +1,5 @@
 // theme.yaml in the template folders: the publication's own lines win over the built-in ones.
+import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { onceEach } from '../ground/once-each.ts'
 import { gridFor, marginsFor } from '../ground/page-measures.ts'
@@ -11,6 +12,7 @@ import { contrastFaults, unknownTokens } from './contrast.ts'
 import { fallbackSchema, fontSchema, resolveFonts } from './fonts.ts'
 import { lineOfKey } from './line-of-key.ts'
 import { readSettingsFile } from './read-settings-file.ts'
+import { themeOfOthers } from './theme-of-others.ts'
 import { tokenFaults } from './token-values.ts'
 
 const FILE = 'theme.yaml'
@@ -87,7 +89,14 @@ type Given = z.infer<typeof themeSchema>
 
 /** The built-in one is read by every build. */
 const checkedTheme = onceEach((text: string) =>
-  checkedYaml({ text, file: SHOWN, firstLine: 1, schema: themeSchema, kind: 'publication' }),
+  checkedYaml({
+    text,
+    file: SHOWN,
+    firstLine: 1,
+    schema: themeSchema,
+    kind: 'publication',
+    asOurs: themeOfOthers(Object.keys(themeSchema.shape)),
+  }),
 )
 
 /** Its words are those of the publication's own; the others are in `words/`. */
@@ -135,12 +144,23 @@ export async function readTheme(
   const value = complete(merged)
   if (!hasRoom(value))
     findings.push(finding('publication-is-complete', { file: SHOWN }, { problem: 'no-room-for-text' }))
-  findings.push(...unreadColours(merged, themes))
+  findings.push(...unreadColours(merged, themes, await hasStyles(folders)))
   return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(themes) }
 }
 
+/** Whether a publication has style sheets or templates of its own, which may name tokens of its own. */
+async function hasStyles([own, ...others]: readonly string[]): Promise<boolean> {
+  if (own === undefined || others.length === 0) return true
+  const names = await readdir(own, { recursive: true }).catch(() => [])
+  return names.some((name) => /\.(?:css|liquid)$/i.test(name))
+}
+
 /** Told at the colour that the publication chose itself, where it chose one of the two. */
-function unreadColours({ contrast = {}, tokens = {} }: Given, themes: readonly ThemeRead[]): Finding[] {
+function unreadColours(
+  { contrast = {}, tokens = {} }: Given,
+  themes: readonly ThemeRead[],
+  hasSheets: boolean,
+): Finding[] {
   const placeOf = (keys: readonly string[], token: string): Place => {
     const theme = themes.find(({ given }) => Object.hasOwn(given.tokens ?? {}, token)) ?? themes[0]
     return { file: SHOWN, line: Math.max(1, lineOfKey(theme?.text ?? '', keys)) }
@@ -149,7 +169,7 @@ function unreadColours({ contrast = {}, tokens = {} }: Given, themes: readonly T
   const asking = themes.find(({ given }) => given.contrast)?.text ?? ''
   const builtIn = Object.assign({}, ...themes.filter(({ isOwn }) => !isOwn).map(({ given }) => given.tokens))
   return [
-    ...tokenFaults(own, builtIn, (token) => placeOf(['tokens', token], token)),
+    ...tokenFaults(own, builtIn, { placeOf: (token) => placeOf(['tokens', token], token), hasSheets }),
     ...unknownTokens(contrast, tokens, { file: SHOWN, line: Math.max(1, lineOfKey(asking, ['contrast'])) }),
     ...contrastFaults(contrast, tokens, (text, ground) => {
       const token = Object.hasOwn(own, text) || !Object.hasOwn(own, ground) ? text : ground

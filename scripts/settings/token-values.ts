@@ -38,12 +38,20 @@ const FAMILY: Kind = {
 }
 
 /**
- * `placeOf` tells the line of a token. What a theme's own style sheets ask for by a name of their own is its own
- * affair.
+ * `placeOf` tells the line of a token. What a publication's own style sheets ask for by a name of their own is its own
+ * affair, where it has any.
  */
-export function tokenFaults(own: Tokens, builtIn: Tokens, placeOf: (token: string) => Place): Finding[] {
+export function tokenFaults(
+  own: Tokens,
+  builtIn: Tokens,
+  { placeOf, hasSheets }: { placeOf: (token: string) => Place; hasSheets: boolean },
+): Finding[] {
   return Object.entries(own).flatMap(([token, value]) => {
-    if (!Object.hasOwn(builtIn, token)) return nearMiss(token, Object.keys(builtIn), placeOf(token))
+    if (!Object.hasOwn(builtIn, token)) {
+      const suggestion = nearest(token, Object.keys(builtIn)) ?? (hasSheets ? undefined : OFTEN_MEANT[token])
+      const facts = { key: token, suggestion }
+      return suggestion || !hasSheets ? [finding('front-matter-key-is-known', placeOf(token), facts)] : []
+    }
     const kind = kindOf(builtIn[token] ?? '')
     if (kind.fits(value.trim())) return []
     const facts = { token, value, kind: kind.name, like: kind.like }
@@ -55,8 +63,9 @@ export function tokenFaults(own: Tokens, builtIn: Tokens, placeOf: (token: strin
 
 const kindOf = (value: string): Kind => [LENGTH, COLOUR].find(({ fits }) => fits(value)) ?? FAMILY
 
-function nearMiss(token: string, known: readonly string[], place: Place): Finding[] {
-  const suggestion = nearest(token, known)
-  if (!suggestion) return []
-  return [finding('front-matter-key-is-known', place, { key: token, suggestion })]
+/** Names of other themes for what has one in ours. */
+const OFTEN_MEANT: Readonly<Record<string, string>> = {
+  ...{ accent: 'grit', primary: 'grit', brand: 'grit', highlight: 'grit' },
+  ...{ secondary: 'canal', link: 'canal', links: 'canal' },
+  ...{ text: 'ink', foreground: 'ink', background: 'paper', bg: 'paper' },
 }

@@ -11,9 +11,9 @@ fonts:
 words: { contents: Contents, part: Part }
 `
 
-const merge = async (own: string) => {
+const merge = async (own: string, styles: Readonly<Record<string, string>> = {}) => {
   const builtIn = await publicationFolder({ 'theme.yaml': BUILT_IN, 'serif.ttf': 'x' })
-  const root = await publicationFolder({ 'theme.yaml': own, 'own.ttf': 'x' })
+  const root = await publicationFolder({ 'theme.yaml': own, 'own.ttf': 'x', ...styles })
   return { root, builtIn, ...(await readTheme([root, builtIn])) }
 }
 
@@ -44,21 +44,44 @@ describe('the theme', () => {
     ])
   })
 
-  it('asks whether a token that is one slip away from ours was meant, and leaves others alone', async () => {
-    const { value, findings } = await merge("tokens:\n  inkk: '#123'\n  accent: '#456'\n")
-    expect(findings.map(({ severity, place, mend }) => `${severity} ${place.line} ${mend}`)).toEqual([
-      'warning 2 Did you mean `ink`?',
-    ])
+  it('asks whether a token that is one slip away from ours was meant, and leaves those of own styles alone', async () => {
+    const yaml = "tokens:\n  inkk: '#123'\n  accent: '#456'\n  glow: '#789'\n"
+    const { value, findings } = await merge(yaml, { 'styles/50-own.css': 'p { color: var(--accent) }' })
+    const told = (all: typeof findings) =>
+      all.map(({ severity, place, mend }) => `${severity} ${place.line} ${mend}`)
+    expect(told(findings)).toEqual(['warning 2 Did you mean `ink`?'])
     expect(value?.tokens).toMatchObject({ accent: '#456' })
+    expect(told((await merge(yaml)).findings)).toEqual([
+      'warning 2 Did you mean `ink`?',
+      'warning 3 Did you mean `grit`?',
+      'warning 4 Take the line out.',
+    ])
   })
 
   it('passes over a key that it cannot have', async () => {
-    const { value, findings } = await merge('tokns: {}\ncolors: {}\n')
-    expect(findings.map(({ severity, place }) => `${severity} ${place.line}`)).toEqual([
-      'warning 1',
-      'info 2',
+    const { value, findings } = await merge('tokns: {}\nmargin: 20\nfoo: bar\n')
+    expect(findings.map(({ severity, place, mend }) => `${severity} ${place.line} ${mend}`)).toEqual([
+      'warning 2 Did you mean `page: { marginMm: … }`?',
+      'warning 3 Take the line out.',
+      'warning 1 Did you mean `tokens`?',
     ])
     expect(value?.page.widthMm).toBe(210)
+  })
+
+  it.each([
+    ['page: A5', { widthMm: 148, heightMm: 210 }, 'page: { widthMm: 148, heightMm: 210 }'],
+    ['papersize: a5paper', { widthMm: 148, heightMm: 210 }, 'page: { widthMm: 148, heightMm: 210 }'],
+    ['size: A5 landscape', { widthMm: 210, heightMm: 148 }, 'page: { widthMm: 210, heightMm: 148 }'],
+  ])('reads `%s`', async (yaml, page, readAs) => {
+    const { value, findings } = await merge(`${yaml}\n`)
+    expect(value?.page).toMatchObject(page)
+    expect(findings.map(({ message }) => message)).toEqual([`\`${yaml}\` was read as \`${readAs}\`.`])
+  })
+
+  it('takes colours for tokens', async () => {
+    const { value, findings } = await merge("colours: { ink: '#123' }\n")
+    expect(value?.tokens.ink).toBe('#123')
+    expect(findings.map(({ message }) => message)).toEqual(['`colours` was read as `tokens`.'])
   })
 
   it.each([

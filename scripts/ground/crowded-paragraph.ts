@@ -19,7 +19,7 @@ export const FENCE = /^[\s>]*(?:`{3,}[^`]*|~{3,}.*)$/
 // What begins a paragraph anew without a blank line.
 const NEW_BLOCK = /^ {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t])/
 /** What does so within a list, among other definitions, or in a table. */
-const NEW_PIECE = /^[ \t>]*(?:\d{1,9}[.)][ \t]|\[[^\]\n]{1,300}\]:)/
+const NEW_PIECE = /^[ \t>]*(?:\d{1,9}[.)][ \t]|\*?\[[^\]\n]{1,300}\]:)/
 const RULE_OF_TABLE = /^[ \t>]*\|?[ \t]*:?-[-:| \t]*$/
 /** Code by its indentation, and HTML, up to the next blank line. */
 const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}<[a-z!?/])/i

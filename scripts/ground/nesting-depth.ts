@@ -29,10 +29,14 @@ export function nestingDepth(text: string): Depth {
     blocks = Math.max(0, blocks + blockStep(row))
     note(blocks, line)
     note(columnsOf(row), line)
-    note(openAfter(row, open), line)
+    // Its star opens no emphasis.
+    if (!ABBREVIATION.test(row)) note(openAfter(row, open), line)
   }
   return deepest
 }
+
+/** `*[NHS]: National Health Service` */
+const ABBREVIATION = /^[ \t]*\*\[[^\]\n]{1,200}\]:/
 
 /** Markers of quotations, notes and lists at the head of a line; list markers of earlier lines count by their indentation. */
 function markersOf(row: string, indents: number[]): number {

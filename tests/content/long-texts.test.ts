@@ -62,6 +62,7 @@ describe('a text is refused before it is read where', () => {
   it.each([
     ['a list of links', '1. [a](b.md) and [c](d.md)\n'],
     ['a row of addresses', '[a]: https://example.org/\n'],
+    ['a row of abbreviations', '*[AB]: A body\n'],
     ['a table of links', '| [a](b.md) | [c](d.md) |\n', '| a | b |\n|---|---|\n'],
     ['a table of HTML', '<tr><td>a</td><td>b</td></tr>\n', '<table>\n'],
     ['a listing by its indentation', '    a[i] = b[j]\n'],

@@ -242,11 +242,8 @@ function framesOf(
   }
   const leading = pieces.map((piece) => leadsOf(piece, writtenOf(piece)))
   const wanted = new Set([
-    ...pieces.flatMap(({ document, begun }) => [
-      ...document.anchors,
-      ...begun.anchors.runs,
-      ...begun.anchors.numbered,
-    ]),
+    ...(pieces[0]?.document.anchors ?? []), // Those of the book, in each piece.
+    ...pieces.flatMap(({ begun }) => [...begun.anchors.runs, ...begun.anchors.numbered]),
     ...leading.flat(),
   ])
   return new Map(

@@ -65,6 +65,7 @@ function faultIn({ severity, except, reason }: Change, usual: Severity) {
 export function flatRules(given: z.infer<typeof rulesSchema>, yaml: string): RuleChange[] {
   const lines = yaml.split('\n')
   return ruleIds.flatMap((id) => {
+    if (!given[id]) return []
     const line = lines.findIndex((one) => new RegExp(`^\\s+['"]?${id}['"]?\\s*:`).test(one)) + 1 || 1
     return listed(given[id]).map(({ severity, except, reason }) => ({
       rule: id,

@@ -12,8 +12,9 @@ export function pagesThatAreEmpty(
 ): Finding[] {
   const runs = new Map(document.runs.map((run) => [run.id, run]))
   return placed.flatMap(({ id, pages, filled }) => {
+    if (pages < 2 || filled >= leastFilled) return []
     const file = fileOfSection(runs.get(id)?.ends ?? '', document)
-    if (pages < 2 || filled >= leastFilled || !file) return []
+    if (!file) return []
     return [finding('last-page-is-filled', { file }, { percent: Math.round(filled * 100) })]
   })
 }

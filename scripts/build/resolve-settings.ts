@@ -13,6 +13,7 @@ import { unreadFileOf } from '../ground/question-named.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { nearest } from '../ground/yaml/checked-yaml.ts'
+import { type CheckYaml, rememberYaml } from '../ground/yaml/remember-yaml.ts'
 import type { Citations } from '../model/citations.ts'
 import type { DataBook } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
@@ -72,20 +73,17 @@ export async function resolveSettings(
   const root = resolve(options.root ?? '.')
   const editions = editionsOf(options)
   const commit = shortCommit(root) // Another process: it is done when all else is read.
-  const publication = await readPublication(root)
-  const templates = await foldersOfTemplates(root, publication.value?.look)
-  const spoken = publication.value?.language ?? 'en'
-  const [theme, data, glossary] = await Promise.all([
-    readTheme(templates.value),
-    readData(root, spoken),
-    readGlossary(root, spoken),
-  ])
+  const cache = cacheFolder(environment)
+  const remembers = options.cache ?? true
+  const yaml = await rememberYaml({ cache, remembers, root })
+  const { publication, templates, spoken, theme, data, glossary } = await readYamlFiles(root, yaml.check)
   const read = [publication, templates, theme, data, glossary]
   const findings = [...read.flatMap((one) => one.findings), ...lostRings(publication.value, data.value)]
   const isSound = read.every((one) => one === data || !hasErrors(one.findings))
   if (!publication.value || !theme.value || !isSound) return { findings }
   const asked = await placeOfKey(root, 'publication.yaml', ['language'])
-  const words = await readWords(templates.value, spoken, theme.value.words, asked)
+  const words = await readWords(templates.value, spoken, theme.value.words, asked, yaml.check)
+  await yaml.done()
   findings.push(...words.findings, ...againstDirection(spoken, asked))
   if (hasErrors(words.findings)) return { findings }
   const fitted = { ...fitToPage(theme.value, theme.named), ...words.value }
@@ -100,8 +98,8 @@ export async function resolveSettings(
     root,
     out: options.out ? resolve(options.out) : join(root, 'dist'),
     templateFolders: templates.value,
-    cache: cacheFolder(environment),
-    remembers: options.cache ?? true,
+    cache,
+    remembers,
     editions,
     press: press.value,
     booklet: bookletPlan(options, publication.value),
@@ -124,6 +122,18 @@ export async function resolveSettings(
   }
   const told = applyRules(findings, publication.value)
   return hasErrors(findings) ? { forReading: settings, findings: told } : { settings, findings: told }
+}
+
+async function readYamlFiles(root: string, check: CheckYaml) {
+  const publication = await readPublication(root, check)
+  const templates = await foldersOfTemplates(root, publication.value?.look)
+  const spoken = publication.value?.language ?? 'en'
+  const [theme, data, glossary] = await Promise.all([
+    readTheme(templates.value, check),
+    readData(root, spoken, check),
+    readGlossary(root, spoken, check),
+  ])
+  return { publication, templates, spoken, theme, data, glossary }
 }
 
 function againstDirection(language: string, place: Place): Finding[] {

@@ -6,6 +6,7 @@ import { unitOf } from '../ground/language/unit.ts'
 import { shareOf } from '../ground/true-share.ts'
 import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
 import { isGroup } from '../ground/yaml/is-group.ts'
+import type { CheckYaml } from '../ground/yaml/remember-yaml.ts'
 import type { DataBook, DataFigure, DataQuestion, Unit } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
@@ -65,6 +66,7 @@ type DataFile = z.infer<typeof dataSchema>
 export async function readData(
   root: string,
   language: string,
+  check: CheckYaml = checkedYaml,
 ): Promise<{ value: DataBook; findings: readonly Finding[] }> {
   const { names: all, findings: lost } = await namesOfData(root)
   const names = all.filter((name) => /\.ya?ml$/.test(name))
@@ -80,7 +82,7 @@ export async function readData(
       unread.push(name)
       continue
     }
-    const checked = checkedYaml({
+    const checked = check({
       text: read.text,
       file,
       firstLine: 1,

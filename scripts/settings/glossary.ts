@@ -1,6 +1,7 @@
 // glossary.yaml: terms and abbreviations, explained once for the whole paper.
 import { z } from 'zod'
 import { checkedYaml, nearest } from '../ground/yaml/checked-yaml.ts'
+import type { CheckYaml } from '../ground/yaml/remember-yaml.ts'
 import type { GlossaryEntry } from '../model/data.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
@@ -22,10 +23,11 @@ export const glossarySchema = z.array(
 export async function readGlossary(
   root: string,
   language: string,
+  check: CheckYaml = checkedYaml,
 ): Promise<{ value: readonly GlossaryEntry[]; findings: readonly Finding[] }> {
   const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) return { value: [], findings: read.findings }
-  const checked = checkedYaml({
+  const checked = check({
     text: read.text,
     file: FILE,
     firstLine: 1,

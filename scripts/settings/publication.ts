@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { z } from 'zod'
 import { type CheckedYaml, checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import type { CheckYaml } from '../ground/yaml/remember-yaml.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Publication } from '../model/publication.ts'
 import type { FontFace } from '../model/theme.ts'
@@ -28,7 +29,10 @@ export interface PublicationRead {
 }
 
 /** Reads publication.yaml. Without a value, the findings say why. */
-export async function readPublication(root: string): Promise<PublicationRead> {
+export async function readPublication(
+  root: string,
+  check: CheckYaml = checkedYaml,
+): Promise<PublicationRead> {
   const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) {
     const missing = finding(
@@ -41,7 +45,7 @@ export async function readPublication(root: string): Promise<PublicationRead> {
     )
     return { findings: read.findings.length > 0 ? read.findings : [missing] }
   }
-  const checked = checkedYaml({
+  const checked = check({
     text: read.text,
     file: FILE,
     firstLine: 1,

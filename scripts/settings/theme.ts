@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { onceEach } from '../ground/once-each.ts'
 import { gridFor, marginsFor } from '../ground/page-measures.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import type { CheckYaml } from '../ground/yaml/remember-yaml.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Theme } from '../model/theme.ts'
@@ -88,16 +89,17 @@ export const themeSchema = z.strictObject({
 type Given = z.infer<typeof themeSchema>
 
 /** The built-in one is read by every build. */
-const checkedTheme = onceEach((text: string) =>
-  checkedYaml({
+const checkedOnce = onceEach((text) => checkedTheme(text, checkedYaml))
+
+const checkedTheme = (text: string, check: CheckYaml) =>
+  check({
     text,
     file: SHOWN,
     firstLine: 1,
     schema: themeSchema,
     kind: 'publication',
     asOurs: themeOfOthers(Object.keys(themeSchema.shape)),
-  }),
-)
+  })
 
 /** Its words are those of the publication's own; the others are in `words/`. */
 export type OwnTheme = Omit<Theme, 'words' | 'foreignWords'> & {
@@ -117,6 +119,7 @@ interface ThemeRead {
  */
 export async function readTheme(
   folders: readonly string[],
+  check?: CheckYaml,
 ): Promise<{ value?: OwnTheme; findings: readonly Finding[]; named?: Named }> {
   const findings: Finding[] = []
   let merged: Given = {}
@@ -125,7 +128,7 @@ export async function readTheme(
     const read = await readSettingsFile(folder, FILE, SHOWN)
     findings.push(...read.findings)
     if (read.text === undefined) continue
-    const checked = checkedTheme(read.text)
+    const checked = check ? checkedTheme(read.text, check) : checkedOnce(read.text)
     findings.push(...checked.findings)
     if (!checked.value) continue
     themes.push({ text: read.text, given: checked.value, isOwn: index === 0 && folders.length > 1 })

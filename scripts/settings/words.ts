@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { nearest } from '../ground/language/nearest.ts'
 import { onceEach } from '../ground/once-each.ts'
 import { checkedYaml } from '../ground/yaml/checked-yaml.ts'
+import type { CheckYaml } from '../ground/yaml/remember-yaml.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Theme } from '../model/theme.ts'
@@ -24,11 +25,12 @@ export async function readWords(
   language: string,
   own: Readonly<Record<string, string>> = {},
   asked: Place = { file: 'publication.yaml' },
+  check?: CheckYaml,
 ): Promise<{ value: Pick<Theme, 'words' | 'foreignWords'>; findings: readonly Finding[] }> {
-  const english = await wordsOf(folders, ENGLISH)
+  const english = await wordsOf(folders, ENGLISH, check)
   const known = Object.keys(english.words)
   const names = namesOf(language)
-  const found = await Promise.all(names.map((name) => wordsOf(folders, name)))
+  const found = await Promise.all(names.map((name) => wordsOf(folders, name, check)))
   const translated: Readonly<Record<string, string>> = Object.assign(
     {},
     ...found.map(({ words }) => words),
@@ -70,14 +72,14 @@ interface WordFile {
 }
 
 /** Those that are built in are read by every build. */
-const checkedWords = onceEach((language) =>
-  onceEach((text) => {
-    const file = `templates/words/${language}.yaml`
-    return checkedYaml({ text, file, firstLine: 1, schema: wordsSchema, kind: 'publication' })
-  }, 4),
-)
+const checkedOnce = onceEach((language) => onceEach((text) => checkedWords(language, text, checkedYaml), 4))
 
-async function wordsOf(folders: readonly string[], language: string) {
+const checkedWords = (language: string, text: string, check: CheckYaml) => {
+  const file = `templates/words/${language}.yaml`
+  return check({ text, file, firstLine: 1, schema: wordsSchema, kind: 'publication' })
+}
+
+async function wordsOf(folders: readonly string[], language: string, check: CheckYaml | undefined) {
   const findings: Finding[] = []
   const files: WordFile[] = []
   for (const folder of folders) {
@@ -85,7 +87,7 @@ async function wordsOf(folders: readonly string[], language: string) {
     const read = await readSettingsFile(folder, name, `templates/${name}`)
     findings.push(...read.findings)
     if (read.text === undefined) continue
-    const checked = checkedWords(language)(read.text)
+    const checked = check ? checkedWords(language, read.text, check) : checkedOnce(language)(read.text)
     findings.push(...checked.findings)
     if (checked.value) files.push({ name: `templates/${name}`, words: checked.value, lines: checked.lines })
   }

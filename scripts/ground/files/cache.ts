@@ -51,6 +51,7 @@ const DRAWERS = [
   'pieces',
   'press-pictures',
   'read-pages',
+  'settings',
   'site-pictures',
   'verdicts',
 ] as const

@@ -1,7 +1,6 @@
 // A drawing as a page shows it: cleaned, of a known size, and with the faces that its text is set in, for it sees
 // none of the page's.
 import { readFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import type { Element } from 'xast'
 import { readCharacters } from '../ground/fonts/read-characters.ts'
 import { withinRange } from '../ground/fonts/within-range.ts'
@@ -43,6 +42,7 @@ const FIELD_PIXELS = 1000
 const BROWSERS: Box = { left: 0, top: 0, width: 300, height: 150 }
 
 async function inkBox(root: Element, hasText: boolean): Promise<Box> {
+  const { default: sharp } = await import('sharp')
   const { from, size } = FIELD
   try {
     const { info } = await sharp(Buffer.from(writeDrawing(drawnIn(root, FIELD_PIXELS))))

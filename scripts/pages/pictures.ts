@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import sharp from 'sharp'
 import { type Cache, type Entry, NoRoomError, openCache } from '../ground/files/cache.ts'
 import { picturePath, shownPicture } from '../ground/files/picture-file.ts'
 import { type PrintedPicture, photographWidthMm } from '../ground/photograph-width.ts'
@@ -129,6 +128,7 @@ async function resample(
   key: string,
   cache: Cache,
 ): Promise<Entry<Resampled>> {
+  const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
   const { hasAlpha, format, icc, width: across, height: down, orientation = 1 } = await image.metadata()
   const [widthPx, heightPx] = orientation >= 5 ? [down, across] : [across, down]

@@ -2,7 +2,6 @@
 // seconds.
 
 import { open } from 'node:fs/promises'
-import sharp from 'sharp'
 import type { Element } from 'xast'
 import { readProfile } from '../../ground/colour/icc-profile.ts'
 import { readRegularFile } from '../../ground/files/paths.ts'
@@ -77,6 +76,7 @@ const GLANCE = 256
  * Only safe drawings may come here; words are drawn with other faces, or none.
  */
 async function faultInMarkup(root: Element, hasText: boolean): Promise<PictureFault | undefined> {
+  const { default: sharp } = await import('sharp')
   try {
     const drawn = sharp(Buffer.from(writeDrawing(drawnIn(root, GLANCE))))
     await drawn.metadata()
@@ -95,6 +95,7 @@ async function lookAtPixels(path: string): Promise<LookedAt> {
   // Drawings are read as text by their own rules, whatever their name says.
   if (/^\uFEFF?\s*<(?:\?xml|svg|!)/i.test(head.toString('utf8'))) return { fault: { problem: 'is-markup' } }
   if (isOfTelephone(head)) return { fault: { problem: 'is-of-telephones' } }
+  const { default: sharp } = await import('sharp')
   const {
     format,
     pages = 1,

@@ -1,5 +1,4 @@
 // The shown part of a picture as an address: `hall.jpg#xywh=percent:0,10,100,80` (W3C Media Fragments URI 1.0, 4.2.2).
-import sharp from 'sharp'
 import type { PictureCrop } from '../../model/launch.ts'
 
 const FRAGMENT = /#xywh=percent:([\d.]+),([\d.]+),([\d.]+),([\d.]+)$/
@@ -20,11 +19,15 @@ export function readCropAddress(address: string): { readonly file: string; reado
   return { file: address.slice(0, found.index), crop: { x, y, width, height } }
 }
 
-/** Upright, and nothing of the rest goes with it. Throws for what is no picture. */
+/**
+ * Upright, and nothing of the rest goes with it. Throws for what is no picture. The library takes a tenth of a second to
+ * load: what has no picture to open does without.
+ */
 export async function cropped(
   bytes: Buffer,
   { x, y, width, height }: PictureCrop,
 ): Promise<{ bytes: Buffer; type: 'jpg' | 'png' }> {
+  const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
   const { hasAlpha, format, autoOrient } = await image.metadata()
   const left = Math.min(Math.floor(x * autoOrient.width), autoOrient.width - 1)

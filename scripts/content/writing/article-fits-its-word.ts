@@ -11,6 +11,9 @@ const DOUBTFUL =
 const MAY_BE =
   /\b[Aa](?:\s+[“‘"']?(?:[aeiou8]|h[eo]|[AEFHILMNORSX]|1[18])|n\s+[“‘"']?(?:[^aeiou\s]|u[nrst]|eu|on[ce]|ew))/
 
+/** `s3` and `h1` begin with the name of a letter, whatever its sound is within a word. */
+const LETTER = /^[“‘"']?\p{L}\d/u
+
 const judge = retextIndefiniteArticle()
 
 /** “a hour”, “an union”: what belongs where is for retext-indefinite-article to say. */
@@ -29,7 +32,9 @@ export function articleFitsItsWord(blocks: readonly Block[], tell: Tell): void {
         const fault = wrong.find(({ at }) => at === from)
         if (!fault) continue
         const [next = ''] = /\S+/.exec(block.text.slice(to)) ?? []
-        const words = `${block.text.slice(from, to)} ${next.replace(/(?<![.,;:!?)”’])[.,;:!?)”’]+$/, '')}`
+        const word = next.replace(/(?<![.,;:!?)”’])[.,;:!?)”’]+$/, '')
+        if (LETTER.test(word)) continue
+        const words = `${block.text.slice(from, to)} ${word}`
         tell('article-fits-its-word', { block, from, to }, { words, article: fault.expected }, fault.expected)
       }
     }

@@ -234,6 +234,7 @@ describe('article-fits-its-word', () => {
     'A user, an hour, an MP, a UK site, an unconference, a one-off, an 80% share, a unit.',
     'An honest view of a European union, an FAQ and a hotel.',
     'Class A in use.',
+    'Use an s3 bucket, an h1 heading and an m4 screw.',
     'It was “a hour”.',
   ])('%j is left alone', (body) => expect(told(write(body))).toEqual([]))
 })

@@ -8,8 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['node'] } },
   test: {
     include: ['tests/**/*.test.ts'],
-    // One more than two cores: tests wait for a third of their time, for browsers and for other processes.
-    maxWorkers: 3,
+    // Two cores: more browsers at once would only wait for each other.
+    maxWorkers: 2,
     pool: forksThatTell,
     // Files share what they load, for loading the program a hundred times takes a sixth of the whole run.
     isolate: false,

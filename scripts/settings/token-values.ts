@@ -50,7 +50,7 @@ export function tokenFaults(
     if (!Object.hasOwn(builtIn, token)) {
       const suggestion = nearest(token, Object.keys(builtIn)) ?? (hasSheets ? undefined : OFTEN_MEANT[token])
       const facts = { key: token, suggestion }
-      return suggestion || !hasSheets ? [finding('front-matter-key-is-known', placeOf(token), facts)] : []
+      return suggestion ? [finding('front-matter-key-is-known', placeOf(token), facts)] : []
     }
     const kind = kindOf(builtIn[token] ?? '')
     if (kind.fits(value.trim())) return []

@@ -116,12 +116,7 @@ describe('what only a press needs is asked of its edition alone', () => {
 
   it('inks of tokens that are none, or of no plain colour', async () => {
     const theme = `tokens:\n  glow: rgb(1, 2, 3)\npress:\n  inks:\n    glow: { k: 50 }\n    slat: { k: 75 }\n`
-    const style = 'p { color: var(--glow) }'
-    const inks = {
-      'publication.yaml': PAPER,
-      'templates/theme.yaml': theme,
-      'templates/styles/50-own.css': style,
-    }
+    const inks = { 'publication.yaml': PAPER, 'templates/theme.yaml': theme }
     expect(await said(inks)).toEqual([])
     expect(await said(inks, 'press')).toEqual([
       expect.stringContaining('error templates/theme.yaml:5 ink-is-of-a-colour: '),

@@ -54,7 +54,6 @@ describe('the theme', () => {
     expect(told((await merge(yaml)).findings)).toEqual([
       'warning 2 Did you mean `ink`?',
       'warning 3 Did you mean `grit`?',
-      'warning 4 Take the line out.',
     ])
   })
 

@@ -95,14 +95,17 @@ const SERVES: Readonly<Record<string, readonly [ours: string, read: (value: unkn
 }
 
 /** `parts: [{ title: …, chapters: [a.md, b.md] }]` */
-const filesOfParts: Settle = (value) => {
-  if (!Array.isArray(value.parts)) return []
+const filesOfParts: Settle = (value, placeOf) => {
+  const isMeant = (part: unknown): part is Record<string, unknown> =>
+    isGroup(part) && part.files === undefined && Array.isArray(part.chapters)
+  if (!Array.isArray(value.parts) || !value.parts.some(isMeant)) return []
   value.parts = value.parts.map((part) => {
-    if (!isGroup(part) || part.files !== undefined || !Array.isArray(part.chapters)) return part
+    if (!isMeant(part)) return part
     const { chapters, ...others } = part
     return { ...others, files: chapters }
   })
-  return []
+  const facts = { problem: 'read-as', written: 'chapters', readAs: 'files' } as const
+  return [finding('front-matter-is-for-us', placeOf('parts'), facts)]
 }
 
 /** `chapters: [b.md, a.md]`: an order that the names of the files do not have. */

@@ -1,5 +1,4 @@
 // theme.yaml in the template folders: the publication's own lines win over the built-in ones.
-import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { onceEach } from '../ground/once-each.ts'
 import { gridFor, marginsFor } from '../ground/page-measures.ts'
@@ -147,22 +146,15 @@ export async function readTheme(
   const value = complete(merged)
   if (!hasRoom(value))
     findings.push(finding('publication-is-complete', { file: SHOWN }, { problem: 'no-room-for-text' }))
-  findings.push(...unreadColours(merged, themes, await hasStyles(folders)))
+  findings.push(...unreadColours(merged, themes, folders[0] ?? ''))
   return hasErrors(findings) ? { findings } : { value, findings, named: namedIn(themes) }
-}
-
-/** Whether a publication has style sheets or templates of its own, which may name tokens of its own. */
-async function hasStyles([own, ...others]: readonly string[]): Promise<boolean> {
-  if (own === undefined || others.length === 0) return true
-  const names = await readdir(own, { recursive: true }).catch(() => [])
-  return names.some((name) => /\.(?:css|liquid)$/i.test(name))
 }
 
 /** Told at the colour that the publication chose itself, where it chose one of the two. */
 function unreadColours(
   { contrast = {}, tokens = {} }: Given,
   themes: readonly ThemeRead[],
-  hasSheets: boolean,
+  folder: string,
 ): Finding[] {
   const placeOf = (keys: readonly string[], token: string): Place => {
     const theme = themes.find(({ given }) => Object.hasOwn(given.tokens ?? {}, token)) ?? themes[0]
@@ -172,7 +164,7 @@ function unreadColours(
   const asking = themes.find(({ given }) => given.contrast)?.text ?? ''
   const builtIn = Object.assign({}, ...themes.filter(({ isOwn }) => !isOwn).map(({ given }) => given.tokens))
   return [
-    ...tokenFaults(own, builtIn, { placeOf: (token) => placeOf(['tokens', token], token), hasSheets }),
+    ...tokenFaults(own, builtIn, folder, (token) => placeOf(['tokens', token], token)),
     ...unknownTokens(contrast, tokens, { file: SHOWN, line: Math.max(1, lineOfKey(asking, ['contrast'])) }),
     ...contrastFaults(contrast, tokens, (text, ground) => {
       const token = Object.hasOwn(own, text) || !Object.hasOwn(own, ground) ? text : ground

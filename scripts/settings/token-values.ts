@@ -2,6 +2,7 @@
 // of type.
 
 import { nearest } from '../ground/language/nearest.ts'
+import { holdsTemplates } from '../ground/templating/holds-templates.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import { finding } from '../rules/finding.ts'
@@ -38,17 +39,18 @@ const FAMILY: Kind = {
 }
 
 /**
- * `placeOf` tells the line of a token. What a publication's own style sheets ask for by a name of their own is its own
- * affair, where it has any.
+ * `folder`: of the publication's own templates, whose style sheets may ask for tokens by names of their own. `placeOf`
+ * tells the line of a token.
  */
 export function tokenFaults(
   own: Tokens,
   builtIn: Tokens,
-  { placeOf, hasSheets }: { placeOf: (token: string) => Place; hasSheets: boolean },
+  folder: string,
+  placeOf: (token: string) => Place,
 ): Finding[] {
   return Object.entries(own).flatMap(([token, value]) => {
     if (!Object.hasOwn(builtIn, token)) {
-      const suggestion = nearest(token, Object.keys(builtIn)) ?? (hasSheets ? undefined : OFTEN_MEANT[token])
+      const suggestion = nearest(token, Object.keys(builtIn)) ?? oftenMeant(token, folder)
       const facts = { key: token, suggestion }
       return suggestion ? [finding('front-matter-key-is-known', placeOf(token), facts)] : []
     }
@@ -62,6 +64,9 @@ export function tokenFaults(
 }
 
 const kindOf = (value: string): Kind => [LENGTH, COLOUR].find(({ fits }) => fits(value)) ?? FAMILY
+
+const oftenMeant = (token: string, folder: string): string | undefined =>
+  Object.hasOwn(OFTEN_MEANT, token) && !holdsTemplates(folder) ? OFTEN_MEANT[token] : undefined
 
 /** Names of other themes for what has one in ours. */
 const OFTEN_MEANT: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { holdsTemplates } from '../ground/templating/holds-templates.ts'
 import type { Settings } from '../model/settings.ts'
 
 /** Whether a publication prints by templates or styles of its own: only then can they be at fault. */
@@ -8,10 +8,5 @@ export function hasOwnTemplates({
   templateFolders,
 }: Pick<Settings, 'root' | 'templateFolders'>): boolean {
   const [own = ''] = templateFolders.slice(0, -1)
-  if (own === '' || own !== join(root, 'templates')) return false
-  try {
-    return readdirSync(own, { recursive: true }).some((name) => /\.(?:liquid|css)$/.test(String(name)))
-  } catch {
-    return false
-  }
+  return own !== '' && own === join(root, 'templates') && holdsTemplates(own)
 }

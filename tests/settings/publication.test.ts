@@ -55,8 +55,13 @@ describe('publication.yaml', () => {
   })
 
   it('takes the chapters of a part for its files', async () => {
-    const { value } = await read(`${MINIMAL}parts: [{ title: One, chapters: [chapters/a.md] }]\n`)
-    expect(value?.parts.map(({ files }) => files)).toEqual([['chapters/a.md']])
+    const { value, findings } = await read(
+      `${MINIMAL}parts: [{ title: One, chapters: [chapters/a.md] }, { title: Two, files: [chapters/b.md] }]\n`,
+    )
+    expect(value?.parts.map(({ files }) => files)).toEqual([['chapters/a.md'], ['chapters/b.md']])
+    expect(findings.map(({ place, message }) => `${place.line}: ${message}`)).toEqual([
+      '3: `chapters` was read as `files`.',
+    ])
   })
 
   it('reads the paper of this repository without a word', async () => {

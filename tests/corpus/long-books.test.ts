@@ -1,4 +1,4 @@
-// Books of 60 and 200 pages made of the paper's files, and the paper, in every browser that is there, under veraPDF:
+// Books of 60 and 480 pages made of the paper's files, and the paper, in every browser that is there, under veraPDF:
 // but for the paper in the pipeline's own browser, which `.ci/run` builds and verifies before the tests. Minutes,
 // so not part of every `npm test`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { browsers } from '../support/browsers.ts'
 import { buildPublication } from '../support/build-publication.ts'
 import { askVerapdf, faultsOf, whyNoVerapdf } from '../support/verapdf.ts'
 
-const PAGES = [60, 200]
+const PAGES = [60, 480]
 const isAsked = process.env.WHITEPAPER_TEST_BROWSERS === 'all' && whyNoVerapdf === ''
 const why = isAsked ? '' : whyNoVerapdf || ' [skipped: WHITEPAPER_TEST_BROWSERS is not “all”]'
 

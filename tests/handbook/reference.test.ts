@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { referencePages } from '../../docs/reference/reference.ts'
+import { DRAWERS } from '../../scripts/ground/files/cache.ts'
 import { addressOfRule } from '../../scripts/report/address-of-rule.ts'
 import { ruleIds, ruleOf } from '../../scripts/rules/rules.ts'
 
@@ -34,6 +35,26 @@ describe('the reference of the handbook', () => {
     expect(pageOf('37-rules.md')).toContain(`\n### ${id}\n`)
     expect(ruleOf(id).why).not.toBe('')
   })
+})
+
+const ARCHITECTURE = readFileSync('docs/chapters/50-architecture.md', 'utf8')
+const CONTRIBUTING = readFileSync('CONTRIBUTING.md', 'utf8')
+
+describe('what developers are told', () => {
+  it('names files that are there', () => {
+    const named = [...`${ARCHITECTURE}${CONTRIBUTING}`.matchAll(/`((?:scripts|tests|templates)\/[\w./-]+)`/g)]
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it.each(DRAWERS)('says what lies in the drawer %s', (drawer) => {
+    expect(ARCHITECTURE).toMatch(new RegExp(`^\\|[^|]*\`${drawer}\`[^|]*\\|`, 'm'))
+  })
+
+  it.each(['a directive', 'a rule', 'a field', 'an edition', 'a language', 'a key of report.json'])(
+    'says where %s is added',
+    (thing) => expect(CONTRIBUTING).toContain(`\n| ${thing} `),
+  )
 })
 
 const ADDRESS = /docs\/chapters\/[\w-]+\.md/g

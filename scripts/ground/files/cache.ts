@@ -35,7 +35,7 @@ export interface Cache {
 }
 
 /** Room is made in all of them together: other things lie beside them, such as the browser. */
-const DRAWERS = [
+export const DRAWERS = [
   'accounts',
   'browsers',
   'citations',

@@ -4,13 +4,11 @@ import { nearest } from '../../ground/language/nearest.ts'
 import type { EditionName } from '../../model/settings.ts'
 import { callsWithoutNote } from '../checks/note-resolves.ts'
 import { unknownAttributes } from '../directives/check-attributes.ts'
-import { only } from '../directives/only.ts'
+import { EDITION_NAMES, only } from '../directives/only.ts'
 import { attributesOf, incomplete } from '../markdown/attributes.ts'
 import type { Draft } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
 import { isClosed } from './is-closed.ts'
-
-const NAMES = ['screen', 'press', 'booklet', 'site', 'word'] as const satisfies readonly EditionName[]
 
 /** Changes the tree in place. Without an edition all is kept: so every word of the file can be accounted for. */
 export function settleOnly(tree: Root, draft: Draft): void {
@@ -51,9 +49,13 @@ function editionsOf(node: ContainerDirective, draft: Draft): readonly EditionNam
     .filter((name) => name !== '')
   if (names.length === 0) incomplete(draft, node, { problem: 'no-edition' })
   for (const name of names.filter((one) => !isName(one)))
-    incomplete(draft, node, { problem: 'no-such-edition', edition: name, suggestion: nearest(name, NAMES) })
+    incomplete(draft, node, {
+      problem: 'no-such-edition',
+      edition: name,
+      suggestion: nearest(name, EDITION_NAMES),
+    })
   if (!isClosed(node, draft.source.text)) incomplete(draft, node, { problem: 'not-closed' })
   return names.filter(isName)
 }
 
-const isName = (name: string): name is EditionName => NAMES.some((one) => one === name)
+const isName = (name: string): name is EditionName => EDITION_NAMES.some((one) => one === name)

@@ -22,16 +22,13 @@ function withoutNeedless(written: string, plain: string): string {
   return text
 }
 
-const NAMES =
-  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|wall|include|only|lang|index|value'
-
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)\{(?=[#.:%{]|[\w-]+[=}])/g, '\\{'],
   [/(?<!\\)==(?=\S)/g, '\\=='],
   [/(?<!\\)\^(?=\S)/g, '\\^'],
   [/(?<!\\)\$(?=[^\s\d])/g, '\\$'],
   [/(?<!\\)\$(?=\$)/g, '\\$'],
-  [new RegExp(`(?<!\\\\):(?=(?:${NAMES})[[{])`, 'g'), '\\:'],
+  [/(?<!\\):(?=[A-Za-z][\w-]*[[{])/g, '\\:'],
   [/(?<![\p{L}\p{N}:\\]):(?=[a-z_+-][a-z\d_+-]{0,40}:)/gu, '\\:'],
 ]
 

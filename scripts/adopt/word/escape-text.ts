@@ -9,9 +9,6 @@ export interface Position {
   readonly hasRaised: boolean
 }
 
-const NAMES =
-  'callout|brief|side|pullquote|quote|chart|table|figures?|gallery|beside|landscape|plate|terms|steps|event|programme|moments|wall|include|only|lang|index|value|page'
-
 /** In the order in which they are made; each puts a backslash before a sign that has none. */
 const WITHIN: readonly (readonly [RegExp, string])[] = [
   [/\\/g, '\\\\'],
@@ -27,7 +24,7 @@ const WITHIN: readonly (readonly [RegExp, string])[] = [
   [/=(?==)/g, '\\='],
   [/\{/g, '\\{'],
   [/\$(?=\$|[^\s$][^$]*(?<=\S)\$(?!\d))/g, '\\$'],
-  [new RegExp(`(?<!\\\\):(?=(?:${NAMES})[[{])`, 'g'), '\\:'],
+  [/(?<!\\):(?=[A-Za-z][\w-]*[[{])/g, '\\:'],
   [/(?<![\p{L}\p{N}:]):(?=[a-z_+-][a-z\d_+-]{0,40}:|100:|1234:)/gu, '\\:'],
   [/(?<![\p{L}\p{N}.])@(?=(?:fig|tbl|sec|eq|lst)[-:])/gu, '\\@'],
 ]

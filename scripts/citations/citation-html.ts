@@ -37,7 +37,7 @@ function ofStyle(style: string, children: ElementContent[]): ElementContent[] {
 }
 
 /** A link holds no other. */
-const unlinked = (node: ElementContent): ElementContent[] => {
+export const unlinked = (node: ElementContent): ElementContent[] => {
   if (!isElement(node)) return [node]
   const children = node.children.flatMap(unlinked)
   return node.tagName === 'a' ? children : [{ ...node, children }]

@@ -1,7 +1,11 @@
 // Works and the places that cite them → what is printed for each, by a processor of the Citation Style Language.
+import type { ElementContent } from 'hast'
+import { readHtml, writeHtml } from '../ground/html/html-text.ts'
 import type { CitationMark, Citations } from '../model/citations.ts'
 import { authorsInWords } from './authors-in-words.ts'
+import { unlinked } from './citation-html.ts'
 import type { CslItem } from './csl-item.ts'
+import { plainText } from './plain-text.ts'
 import { type CitationItem, type Cluster, type Engine, loadProcessor, type System } from './processor.ts'
 
 /** Both as HTML; what stands for a work in a citation is a link with its key in `data-key`. */
@@ -63,7 +67,7 @@ function namedInFull(
 }
 
 const isDashed = (list: WrittenCitations['list'], index: number): boolean =>
-  /^[—–-]/.test((list[index]?.html ?? '').replace(/<[^>]*>/g, '').trim())
+  /^[—–-]/.test(plainText(list[index]?.html ?? '').trim())
 
 const namesOf = (item: CslItem | undefined): string =>
   JSON.stringify(item?.author ?? item?.editor ?? item?.translator ?? item?.['container-title'] ?? '')
@@ -165,25 +169,22 @@ const itemsOf = (cites: CitationMark['cites']): CitationItem[] =>
 /** In the words of the style; one that names no authors has none. */
 function authorsOf(key: string, { engine, items }: Writing): string {
   const text = engine.makeCitationCluster([{ id: key, 'author-only': true }])
-  const plain = text.replace(/<[^>]*>/g, '')
+  const plain = plainText(text)
   const item = items.get(key)
   if (plain !== '' && !text.includes(NOTHING) && !/^[[(]?\d+[\])]?$/.test(plain))
-    return linkTo(key, unlinked(text))
+    return linkTo(key, withoutLinks(text))
   return item ? linkTo(key, authorsInWords(item)) : ''
 }
 
-const unlinked = (html: string): string => html.replace(/<\/?a\b[^>]*>/g, '')
+const withoutLinks = (html: string): string =>
+  writeHtml((readHtml(html).children as ElementContent[]).flatMap(unlinked))
 
 const linkTo = (key: string, html: string): string => `<a data-key="${encodeURIComponent(key)}">${html}</a>`
 
 /** With links in a citation the processor leaves the brackets, or the stop, around all of it to its caller. */
 function affixed(html: string, { note, isNote }: CitationMark, { citation }: Engine): string {
   const { layout_prefix: before, layout_suffix: after } = citation.opt
-  const end =
-    html
-      .replace(/<[^>]*>/g, '')
-      .trimEnd()
-      .at(-1) ?? ''
+  const end = plainText(html).trimEnd().at(-1) ?? ''
   // A note of the author's has its own stop.
   const isStopped = /[.?!]/.test(end) || (note > 0 && !isNote)
   const stop = /^\./.test(after) && isStopped ? after.slice(1) : after

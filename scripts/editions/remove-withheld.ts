@@ -1,9 +1,11 @@
 // A withdrawal is of every edition: what earlier builds left of a moment that may not be shown now goes.
 import { readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { visit } from 'unist-util-visit'
 import { digestOfTexts, inputsOf } from '../build/inputs.ts'
 import { textsOfFolder } from '../build/publish-folder.ts'
 import { REPORT_NAME, readBuildReport } from '../ground/build-report-schema.ts'
+import { readHtml } from '../ground/html/html-text.ts'
 import { momentAddress } from '../ground/time/timeline.ts'
 import type { Book } from '../model/book.ts'
 import type { Finding } from '../model/finding.ts'
@@ -86,9 +88,17 @@ async function isInSite(folder: string, now: string, withheld: readonly Withheld
   for (const { name, what } of withheld) {
     const page = join(folder, momentAddress({ name }), 'index.html')
     const html = await readFile(page, 'utf8').catch(() => undefined)
-    if (html !== undefined && (what === 'moment' || /<img\b/.test(html))) return true
+    if (html !== undefined && (what === 'moment' || showsPicture(html))) return true
   }
   return false
+}
+
+function showsPicture(html: string): boolean {
+  let shows = false
+  visit(readHtml(html), 'element', ({ tagName }) => {
+    shows ||= tagName === 'img'
+  })
+  return shows
 }
 
 /** Files are written under another name and renamed, so that each is another file. */

@@ -4,6 +4,7 @@ import type { Element } from 'hast'
 import sharp from 'sharp'
 import { textProperty } from '../ground/html/change-tree.ts'
 import { readDrawing } from '../ground/svg/read-drawing.ts'
+import { MM_PER_INCH } from '../ground/units.ts'
 import type { Asset } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'
@@ -14,7 +15,6 @@ const PPI = 200
 const TALLEST_MM = 120
 /** A photograph from a screen is not blown up. */
 const SMALLEST_PPI = 110
-const MM_PER_INCH = 25.4
 
 /** Every picture as it is put into the file, by its address in the pages. What is not, or is otherwise, is told. */
 export async function prepareMedia(

@@ -1,6 +1,7 @@
 // The elements of which the parts of a Word file are made.
 import type { Element } from 'xast'
 import { toXml } from 'xast-util-to-xml'
+import { pointsOf } from '../ground/units.ts'
 
 export type Xml = Element
 
@@ -46,6 +47,6 @@ export const NAMESPACES = {
 } as const
 
 /** 1/20 of a point. */
-export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440)
+export const twips = (mm: number): number => Math.round(pointsOf(mm) * 20)
 /** English metric units, in which drawings are measured. */
 export const emu = (mm: number): number => Math.round(mm * 36_000)

@@ -1,5 +1,5 @@
 // What is drawn in a Word file: pictures, charts, diagrams, text boxes, letters as pictures.
-
+import { millimetresOf } from '../../ground/units.ts'
 import { chosen } from './chosen.ts'
 import { cropOf } from './crop.ts'
 import { allWithin, childOf, childrenOf, type Element, isElement } from './element.ts'
@@ -9,7 +9,6 @@ import type { Reading } from './reading.ts'
 import { quoted } from './telling.ts'
 
 const EMU_PER_MM = 36_000
-const MM_PER_POINT = 25.4 / 72
 
 export function readDrawn(element: Element, reading: Reading): Inline[] {
   return element.name === 'w:drawing' ? drawingMl(element, reading) : vml(element, reading)
@@ -183,7 +182,7 @@ function vml(element: Element, reading: Reading): Inline[] {
     const id = image.attributes['r:id'] ?? image.attributes['r:pict'] ?? ''
     const width = /(?:^|;)\s*width:\s*([\d.]+)pt/.exec(shape?.attributes.style ?? '')?.[1]
     found.push(
-      ...vmlPicture(id, alt, width === undefined ? undefined : Number(width) * MM_PER_POINT, reading),
+      ...vmlPicture(id, alt, width === undefined ? undefined : millimetresOf(Number(width)), reading),
     )
   }
   for (const letters of allWithin(element, 'v:textpath')) {

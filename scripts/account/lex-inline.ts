@@ -332,7 +332,9 @@ function attributesAt(text: string, at: number): number {
 function ends(scan: Scan): void {
   const { text } = scan
   if (!text.includes('{')) return
-  const found = /(?:^|[ \t\n])(\{[^{}\n]*\})[ \t]*#*[ \t]*$/.exec(text.replace(UNDERLINE, ''))
+  // Behind the words of a heading no blank need stand.
+  const behind = IS_HEADING.test(text) ? '' : '(?:^|[ \\t\\n])'
+  const found = new RegExp(`${behind}(\\{[^{}\\n]*\\})[ \\t]*#*[ \\t]*$`).exec(text.replace(UNDERLINE, ''))
   const braces = found?.[1] ? text.lastIndexOf(found[1]) : -1
   if (found?.[1] && attributesAt(text, braces) === found[1].length)
     use(scan, braces, braces + found[1].length)
@@ -353,6 +355,7 @@ function linesOfBraces(scan: Scan): void {
   }
 }
 
+const IS_HEADING = /^[ \t]*#{1,6}[ \t]/
 /** Below the words of a heading. */
 const UNDERLINE = /\n[ \t]*(?:=+|-+)[ \t]*$/
 const HEAD_OF_ITEM = /^[ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)?(?=\{:)/gm

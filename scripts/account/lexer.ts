@@ -335,8 +335,10 @@ function readAttribute(
 function collect(state: State, { start, lead, body }: Line): void {
   const isAlone = !state.until && (body.includes('|') || /^#{1,6}(?:[ \t]|$)/.test(body))
   if (isAlone && !state.block?.html) endBlock(state)
-  const begins = LONG_HTML.find(([opens]) => !state.block && opens.test(body))
+  const begins = LONG_HTML.find(([opens]) => !state.block?.html && opens.test(body))
   const long = begins && !isIndentedCode(state.text, start, lead) ? begins : undefined
+  // It ends a paragraph that it stands below.
+  if (long) endBlock(state)
   const html = htmlBegins(body)
   state.block ??= { start, masked: '', html, quoted: lead.includes('>') }
   const { block } = state

@@ -41,7 +41,7 @@ const anchorsOf = ({ prefix, headings, anchors = [], exhibits, indexMarks }: Cha
   ...indexMarks.map(({ anchor }) => anchor),
 ]
 
-/** “figure” is followed by a number that is put in: without its figure the text would be untrue. */
+/** “figure” is followed by a number that is put in. */
 const NUMBERED = new RegExp(String.raw`^(?:${EXHIBIT_NAMES.join('|')})(?:\s+[\d.]+[a-z]?)?$`, 'i')
 
 function lost(
@@ -58,9 +58,9 @@ function lost(
     suggestion: suggestion(target, from, chapters),
   } as const
   const isWithheld = home?.withheld?.includes(target) === true
-  if (!isWithheld && (!home || refers || NUMBERED.test(text.trim())))
-    return finding('link-resolves', place, facts)
-  const words = refers ? '“…” stands in its place' : 'only its words are printed'
+  if (!isWithheld && !home) return finding('link-resolves', place, facts)
+  const isFilled = refers !== undefined || (NUMBERED.test(text.trim()) && !/\d/.test(text))
+  const words = isFilled ? `\`${shown(target)}\` stands in its place` : 'only its words are printed'
   const instead = home === from ? words : 'it leads to the beginning of that file instead'
   // A withdrawal stops no build.
   return isWithheld
@@ -136,12 +136,14 @@ function movedLinks(tree: Root, moves: Moves): Root {
   })
 }
 
-/** What fills it asks for the place where it really is. Where there is none, that something is missing is seen. */
+/** What fills it asks for the place where it really is. Where there is none, its name shows what is missing. */
 function slotOfPlace(slot: Extract<Slot, { of: string }>, moves: Moves): Text {
-  if (moves.has(slot.of) && moves.get(slot.of) === undefined) return { type: 'text', value: '…' }
+  if (moves.has(slot.of) && moves.get(slot.of) === undefined) return { type: 'text', value: shown(slot.of) }
   const to = moves.get(slot.of) ?? slot.of
   return slot.kind === 'number' ? numberSlot(to) : referenceSlot(to, slot.begins)
 }
+
+const shown = (anchor: string): string => `#${partsOfAnchor(anchor).name}`
 
 const pageNamedBy = (node: ElementContent): string | undefined =>
   isElement(node) ? textProperty(node, 'dataPageOf') : undefined

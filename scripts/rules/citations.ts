@@ -7,12 +7,12 @@ export const CITATION_RULES = group({
   rules: {
     'citation-resolves': ruleOfProblems({
       kind: 'truth',
-      severity: 'error',
+      severity: 'warning',
       why: 'A reader who looks for the source finds none.',
       page: '42-citations.md',
       problems: {
         'unknown-key': problem<{ key: string; suggestion?: string }>({
-          says: (f) => `No work of the bibliography has the key \`${f.key}\`.`,
+          says: (f) => `No work of the bibliography has the key \`${f.key}\`; it is printed as it stands.`,
           mend: (f) =>
             `${meant(f).trim() || 'Add the work to the bibliography, or correct the key.'} Who means the signs themselves puts a backslash before the bracket.`,
           example: { key: 'smth2013', suggestion: 'smith2013' },

@@ -31,8 +31,8 @@ export const markupIsUnderstood = ruleOfProblems({
       mend: (f) => UNKNOWN_SYNTAX[f.syntax].mend,
       example: { typed: '[@smith2004]', syntax: 'citation', more: 2, lines: '12 and 30' },
     }),
-    'signs-are-printed': problem<{ typed: string; sign: PrintedSign }>({
-      says: says(AS_IT_STANDS),
+    'signs-are-printed': problem<Others & { typed: string; sign: PrintedSign }>({
+      says: (f) => says(`${AS_IT_STANDS}${andMore(f)}`)(f),
       mend: (f) => PRINTED_SIGNS[f.sign],
       example: { typed: '**bold **', sign: 'bold' },
     }),

@@ -43,6 +43,8 @@ describe('used, and not read', () => {
     ['an info string', '```js {1,3} x="a"\nb\n```', '<pre data-src="1"><code>b</code></pre>'],
     ['a comment with blank lines', 'a\n\n<!-- b\n\n# c\n\nd -->\n\ne', p(1, 'a') + p(9, 'e')],
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],
+    ['a comment right below words', 'a\n<!--\nb [c] {.d}{ e=1 }\n\nf\n-->\ng', p(1, 'a') + p(7, 'g')],
+    ['braces right behind a heading', '### a{.b .c_d}', '<h3 data-src="1">a</h3>'],
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],
     ['tracked changes', 'a {++b++} {~~c~>d~~}', p(1, 'a <ins>b</ins> <del>c</del><ins>d</ins>')],
     ['the name of a value', 'a :value[want-training]{as=count} b', p(1, 'a 25 b')],

@@ -19,6 +19,7 @@ export function onceAKind(told: readonly Told[]): Told[] {
 
 const KINDS: ReadonlySet<string> = new Set([
   'syntax-of-other-tools',
+  'signs-are-printed',
   'program-of-another-tool',
   'drawing',
   'files-of-another-kind',
@@ -27,5 +28,6 @@ const KINDS: ReadonlySet<string> = new Set([
 
 function kindOf({ rule, facts }: Told): string | undefined {
   if (rule !== 'markup-is-understood' || !KINDS.has(facts.problem)) return undefined
-  return `${facts.problem} ${'syntax' in facts ? facts.syntax : ''}`
+  const kind = 'syntax' in facts ? facts.syntax : 'sign' in facts ? facts.sign : ''
+  return `${facts.problem} ${kind}`
 }

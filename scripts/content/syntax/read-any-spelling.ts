@@ -12,6 +12,7 @@ import { bracketedSpans } from './spelling/bracketed-spans.ts'
 import { cellHeadings } from './spelling/cell-headings.ts'
 import { citationRoles } from './spelling/citation-roles.ts'
 import { columnsOfBlanks } from './spelling/columns-of-blanks.ts'
+import { countedPoints } from './spelling/counted-points.ts'
 import { criticMarkup } from './spelling/critic-markup.ts'
 import { crossReferences } from './spelling/cross-references.ts'
 import { decomposedLetters } from './spelling/decomposed-letters.ts'
@@ -72,6 +73,7 @@ const KINDS: readonly FindSpelling[] = [
   tableCaptions,
   definitionLists,
   nearBlocks,
+  countedPoints,
   labelledLines,
   verse,
   columnsOfBlanks,

@@ -38,7 +38,8 @@ const SIGNS: readonly Sign[] = [
     sign: 'note',
   },
   {
-    pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])|(?:^|[^*\S])\*\*[ \t][^*\n]*\*\*(?!\*)/u,
+    // `**kwargs` is a word of Python.
+    pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])(?!kw(?:arg|d)s\b)|(?:^|[^*\S])\*\*[ \t][^*\n]*\*\*(?!\*)/u,
     sign: 'bold',
   },
   { pattern: /(?<![~\p{L}\p{N}])~~(?=[^\s~])/u, sign: 'struck-out' },

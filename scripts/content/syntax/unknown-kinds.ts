@@ -126,13 +126,17 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
+/** Only where an example is counted does its name stand for its number: else it names a person. */
+const EXAMPLE = /^[ \t>]*\(@[\w-]*\)[ \t]/m
+
 /** What was seen is blotted out of the prose that is given back. */
 export function unknownKinds(prose: readonly Prose[], text: string): { seen: Seen[]; rest: Prose[] } {
   const seen: Seen[] = []
+  const kinds = EXAMPLE.test(text) ? KINDS : KINDS.filter(({ syntax }) => syntax !== 'counted-example')
   const rest = prose.map((one) => {
     // The title is printed in its place.
     let shown = isPlaceOfTitle(one.node) ? BLOT.repeat(one.shown.length) : one.shown
-    for (const { syntax, pattern, typed: isTyped } of KINDS) {
+    for (const { syntax, pattern, typed: isTyped } of kinds) {
       const where = isTyped ? text.slice(one.start, one.start + shown.length) : shown
       for (const { 0: whole, index } of where.matchAll(pattern)) {
         // A backslash that is code, or is escaped itself, begins no command.

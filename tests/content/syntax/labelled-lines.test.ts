@@ -9,7 +9,6 @@ describe('lines with labels of their own begin lines of their own', () => {
     '(1) b\n(2) c',
     '(iv) b\n(v) c'.replace('iv', 'i').replace('v)', 'ii)'),
     'A) b\nB) c',
-    '#. b\n#. c',
     '1.1 b\n1.2 c',
     'Of:\n2.3. b\n2.3.1. c\n2.3.2. d\n2.4. e',
     '(@) b\n(@good) c',
@@ -58,6 +57,29 @@ describe('lines with labels of their own begin lines of their own', () => {
   ])('but not %s', (written) => {
     expect(html(written)).not.toContain('<br>')
   })
+})
+
+describe('points that Pandoc counts by itself are those of a list', () => {
+  it.each([
+    ['#.  b\n#.  c', '<ol> <li>b</li> <li>c</li> </ol>'],
+    ['#. b\n\n#. c', '<ol> <li> <p>b</p> </li> <li> <p>c</p> </li> </ol>'],
+    ['#. b\n    1. d\n    #. e\n#. c', '<ol> <li>b <ol> <li>d</li> <li>e</li> </ol> </li> <li>c</li> </ol>'],
+    ['3. b\n#. c\n#. d', '<ol start="3"> <li>b</li> <li>c</li> <li>d</li> </ol>'],
+    ['> #. b\n> #. c', '<blockquote><ol> <li>b</li> <li>c</li> </ol></blockquote>'],
+  ])('%s', (written, list) => {
+    expect(html(written).trim().replace(/\s+/g, ' ')).toBe(list)
+    expect(found(parse(written)).map((one) => one.split('@')[0])).toEqual(['markup-is-exact'])
+  })
+
+  it.each(['`#. b`', '    #. b', 'a\nnumber #. b', '\\#. b\n\\#. c', '#.b\n#.c'])('but not %s', (written) => {
+    expect(html(written)).not.toContain('<li>')
+  })
+})
+
+it('does not take points set apart from their labels for rows of a table', () => {
+  expect(html('a)  b\nb)  c\nc)  d')).not.toContain('<table')
+  expect(html('(i)   b\n(ii)  c\n(iii) d')).not.toContain('<table')
+  expect(html('1   b\n2   c\n3   d')).toContain('<table')
 })
 
 describe('bullets of an office program make points', () => {

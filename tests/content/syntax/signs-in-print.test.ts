@@ -104,7 +104,7 @@ describe('syntax that we do not have is told once a kind and file', () => {
     ['{word|reading}', '1:1 {word|reading}'],
     ['`<b>`{=html}', '1:6 {=html}'],
     ['```{=latex}\na\n```', '1:1 ```{=latex}'],
-    ['as (@good) shows', '1:4 (@good)'],
+    ['as (@good) shows\n\n(@good) It.', '1:4 (@good)'],
     ['{!a/b.md!}', '1:1 {!a/b.md!}'],
     ['@import "a.md"', '1:1 @import "a.md"'],
     ['image::a.png[b]', '1:1 image::a.png[b]'],

@@ -4,6 +4,7 @@
 import { proseOf } from '../prose.ts'
 import type { Reading, Respelling, Stretch } from '../respell.ts'
 import { withoutBars } from './aligned-tables.ts'
+import { labelOf } from './labelled-lines.ts'
 
 interface Row extends Stretch {
   readonly shown: string
@@ -54,6 +55,8 @@ function isTable(rows: readonly Row[]): boolean {
   const cells = rows.map(({ shown }) => cellsOf(shown))
   const columns = cells[0]?.length ?? 0
   if (rows.length < 2 || columns < 2) return false
+  // `a)  First` is a point, set apart from its words.
+  if (columns === 2 && rows.every(({ shown }) => labelOf(shown))) return false
   if (rows.every(({ shown }) => shown.includes('\t'))) return cells.every(({ length }) => length <= columns)
   if (rows.some(({ shown }) => shown.includes('\t'))) return false
   if (rows.length === 2 && columns < FEWEST_COLUMNS_OF_TWO_ROWS) return false

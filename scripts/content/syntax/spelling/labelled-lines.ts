@@ -1,5 +1,5 @@
 // Lines that begin with labels which Markdown does not count by: `a) b)`, `i. ii.`, `(1) (2)`, `1.1 1.2`, `– –`,
-// `1.) 2.)`, `1\.`, `§1 §2`, `Step 1: Step 2:`, `① ②`, `✓ ✗`, `→ →`, Pandoc's `#.` and `(@)`, an `o` before every
+// `1.) 2.)`, `1\.`, `§1 §2`, `Step 1: Step 2:`, `① ②`, `✓ ✗`, `→ →`, Pandoc's `(@)`, an `o` before every
 // line. Run together they would be one line of text; each keeps its label, since the text may speak of it, and a line
 // of its own.
 import { BLOT, proseOf } from '../prose.ts'
@@ -7,7 +7,7 @@ import type { Reading, Respelling } from '../respell.ts'
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 const LABEL =
-  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\.?\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(#\.|\(@[\w-]*\)|[–—−①-⑳→⇒➔➜►▶✓✔✗✘☐☑☒]))[ \t\u00a0]+(?=\S)/
+  /^(?:(\()?([a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\d{1,3})(\.?\)|\.(?=[ \t]))|((?:\d{1,3}\.){1,4}\d{1,3}(?:\.|(?=[ \t])))|(\(@[\w-]*\)|[–—−①-⑳→⇒➔➜►▶✓✔✗✘☐☑☒]))[ \t\u00a0]+(?=\S)/
 /** A word, or a sign, with a number. */
 const NAMED =
   /^(?:(\p{Lu}\p{L}{0,15}[ \u00a0]?)(\d{1,3}) ?(?:[:.)]|[–—-](?= ))|(§[ \u00a0]?)(\d{1,3})\.?(?=[ \t]))[ \t]+(?=\S)/u
@@ -62,7 +62,8 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
   })
 }
 
-function labelOf(row: string): Label | undefined {
+/** Whether words begin with a label, and which it is. */
+export function labelOf(row: string): Label | undefined {
   const [, word, ordinal, section, article] = NAMED.exec(row) ?? []
   if (word !== undefined || section !== undefined)
     return { look: (word ?? section)!.trim(), counts: [Number(ordinal ?? article)] }

@@ -14,6 +14,7 @@ import { finding } from '../rules/finding.ts'
 import { citationTree, element, type LinkOf, textOf } from './citation-html.ts'
 import type { CslItem } from './csl-item.ts'
 import { type ListedWorks, listOfWorks } from './list-of-works.ts'
+import type { ThesisWords } from './settled-item.ts'
 import { tellLosses } from './tell-losses.ts'
 import { tellWorks } from './tell-works.ts'
 import { understandWorks } from './understand-works.ts'
@@ -31,13 +32,15 @@ export async function openCiter(
   citations: Citations,
 ): Promise<{ readonly cite: CiteAll; readonly done: () => Promise<void> }> {
   const kept = await rememberValues<Written>(settings, 'citations')
+  const { doctoralThesis, mastersThesis, bachelorsThesis } = settings.theme.words
+  const words = { doctoralThesis, mastersThesis, bachelorsThesis }
   const cite: CiteAll = (chapters) => {
     const texts = chapters.map(marksOf)
     const wanted = wantedWorks(texts.flat(), citations)
     const sources = wanted.map(({ source }) => source)
     const written = kept.of(
-      () => digest(settings.version, JSON.stringify([texts, sources, { ...citations, works: [] }])),
-      () => writtenNow(texts, wanted, citations),
+      () => digest(settings.version, JSON.stringify([texts, sources, { ...citations, works: [] }, words])),
+      () => writtenNow(texts, wanted, citations, words),
     )
     return filled({ chapters, written, wanted, citations, settings })
   }
@@ -57,8 +60,9 @@ function writtenNow(
   texts: readonly (readonly CitationMark[])[],
   wanted: Citations['works'],
   citations: Citations,
+  words: ThesisWords,
 ): Written {
-  const { items, findings } = understandWorks(wanted, citations.works)
+  const { items, findings } = understandWorks(wanted, citations.works, words)
   const write = (known: ReadonlyMap<string, CslItem>): WrittenCitations =>
     writeCitations(
       texts.map((marks) => marks.filter(({ cites }) => cites.every(({ key }) => known.has(key)))),

@@ -1,5 +1,5 @@
 // What programs write into items in several ways, in one: dates, names, kinds of works; addresses that may be linked.
-
+import type { Words } from '../model/words.ts'
 import type { CslItem } from './csl-item.ts'
 import { linkedScheme } from './linked-addresses.ts'
 
@@ -11,24 +11,34 @@ const NAMES =
   )
 const DATES = ['issued', 'accessed', 'event-date', 'original-date', 'submitted', 'available-date']
 
+/** What is printed for the kinds of theses, in the language of the publication. */
+export type ThesisWords = Pick<Words, 'doctoralThesis' | 'mastersThesis' | 'bachelorsThesis'>
+
 /** What the library writes of the type of an entry, where its author wrote none. */
-const GENRES: Readonly<Record<string, string | undefined>> = {
-  phdthesis: 'PhD thesis',
-  mastersthesis: 'Master’s thesis',
-  mathesis: 'Master’s thesis',
-  bathesis: 'Bachelor’s thesis',
+const GENRES: Readonly<Record<string, keyof ThesisWords | undefined>> = {
+  phdthesis: 'doctoralThesis',
+  mastersthesis: 'mastersThesis',
+  mathesis: 'mastersThesis',
+  bathesis: 'bachelorsThesis',
   techreport: undefined,
   candthesis: undefined,
 }
 
 /** `typed`: the entry of BibTeX that it comes from, or ''. `unsafe`: how an address begins that is not linked. */
-export function settledItem(given: Given, typed: string): { item: CslItem; unsafe?: string } {
+export function settledItem(
+  given: Given,
+  typed: string,
+  words: ThesisWords,
+): { item: CslItem; unsafe?: string } {
   const item: Record<string, unknown> = { ...given, type: typeOf(given) }
   delete item['citation-key']
   for (const name of NAMES) if (Array.isArray(item[name])) item[name] = item[name].map(settledName)
   for (const name of DATES) if (item[name] !== undefined) item[name] = settledDate(item[name])
   if (isRough(typed) && isRecord(item.issued)) item.issued = { ...item.issued, circa: true }
-  if (typeof item.genre === 'string' && Object.hasOwn(GENRES, item.genre)) item.genre = GENRES[item.genre]
+  if (typeof item.genre === 'string' && Object.hasOwn(GENRES, item.genre)) {
+    const kind = GENRES[item.genre]
+    item.genre = kind && words[kind]
+  }
   for (const [name, value] of Object.entries(item)) {
     if (value === undefined || value === null || value === '') delete item[name]
     else if (typeof value === 'number') item[name] = String(value)

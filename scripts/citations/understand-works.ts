@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import { finding, findingAs } from '../rules/finding.ts'
 import type { CslItem } from './csl-item.ts'
 import { parentsNamed } from './parents-named.ts'
-import { settledItem } from './settled-item.ts'
+import { settledItem, type ThesisWords } from './settled-item.ts'
 
 type BibtexWork = WorkEntry & { readonly source: { readonly form: 'bibtex' } }
 
@@ -16,6 +16,7 @@ const isBibtex = (work: WorkEntry): work is BibtexWork => work.source.form === '
 export function understandWorks(
   wanted: readonly WorkEntry[],
   all: readonly WorkEntry[],
+  words: ThesisWords,
 ): { readonly items: ReadonlyMap<string, CslItem>; readonly findings: readonly Finding[] } {
   const read = readBibtex(wanted.filter(isBibtex), all)
   const findings = [...read.findings]
@@ -24,7 +25,8 @@ export function understandWorks(
     const { key, file, line, source } = work
     const given = source.form === 'csl' ? source.item : read.items.get(key)
     if (!given) continue
-    const { item, unsafe } = settledItem({ ...given, id: key }, source.form === 'bibtex' ? source.text : '')
+    const typed = source.form === 'bibtex' ? source.text : ''
+    const { item, unsafe } = settledItem({ ...given, id: key }, typed, words)
     items.set(key, item)
     if (unsafe) findings.push(finding('link-is-safe', { file, line }, { scheme: unsafe }))
     findings.push(...lacks(item, work), ...unknownCommands(item, work))

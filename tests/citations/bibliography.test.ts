@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { understandWorks } from '../../scripts/citations/understand-works.ts'
 import { readBibliography } from '../../scripts/settings/citations/read-bibliography.ts'
+import { ENGLISH } from '../support/english-words.ts'
 import { processorMs } from '../support/processor-ms.ts'
 
 let root = ''
@@ -14,10 +15,10 @@ afterEach(() => rm(root, { recursive: true }))
 
 const NAMED = { file: 'publication.yaml', line: 3 }
 
-async function read(text: string | Uint8Array, file = 'works.bib') {
+async function read(text: string | Uint8Array, file = 'works.bib', words = ENGLISH) {
   await writeFile(join(root, file), text)
   const { works, findings } = await readBibliography(root, file, NAMED)
-  const understood = understandWorks(works, works)
+  const understood = understandWorks(works, works, words)
   return {
     items: Object.fromEntries(understood.items),
     told: [...findings, ...understood.findings].map(
@@ -27,6 +28,21 @@ async function read(text: string | Uint8Array, file = 'works.bib') {
 }
 
 describe('a file of BibTeX', () => {
+  it('has theses under the name that they have in the language of the publication', async () => {
+    const theses = [
+      ['phdthesis', ''],
+      ['mastersthesis', ''],
+      ['phdthesis', 'type = {Habilitation}, '],
+    ].map(([kind, type], index) => `@${kind}{t${index}, ${type}author = {A, B}, title = {T}, year = 2011}`)
+    const german = { ...ENGLISH, doctoralThesis: 'Dissertation', mastersThesis: 'Masterarbeit' }
+    const { items } = await read(theses.join('\n'), 'works.bib', german)
+    expect([items.t0?.genre, items.t1?.genre, items.t2?.genre]).toEqual([
+      'Dissertation',
+      'Masterarbeit',
+      'Habilitation',
+    ])
+  })
+
   it('keeps what its author typed', async () => {
     const { items, told } = await read(
       [

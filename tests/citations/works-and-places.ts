@@ -6,6 +6,7 @@ import { readCitation } from '../../scripts/content/citations/citation-syntax.ts
 import type { Citations } from '../../scripts/model/citations.ts'
 import { readLocales } from '../../scripts/settings/citations/read-locales.ts'
 import { readStyle } from '../../scripts/settings/citations/read-style.ts'
+import { ENGLISH } from '../support/english-words.ts'
 import { normalForm } from './normal-form.ts'
 
 export const FOLDER = 'tests/fixtures/citations'
@@ -50,7 +51,7 @@ export async function printedIn(style: string) {
       ...(note > 0 ? { isNote: true as const } : {}),
     }
   })
-  const items = new Map(works().map((work) => [work.id, settledItem(work, '').item]))
+  const items = new Map(works().map((work) => [work.id, settledItem(work, '', ENGLISH).item]))
   const written = writeCitations([marks], items, citations)
   return {
     citations: marks.map(({ anchor }) => normalForm(written.citations[anchor] ?? '')),

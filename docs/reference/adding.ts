@@ -17,7 +17,7 @@ export function addingPage(): Page {
     standfirst: 'What is added brings everything with it, and has one place.',
     content: [
       paragraph(
-        'If a change needs more places than its row names, the design is at fault, and is mended first. `npm test` says what a change must pass.',
+        'If a change needs more places than its row names, the design is at fault, and is mended first. `npm run test:all` says what a change must pass, and `npm test` most of it within minutes.',
       ),
       ...(tables as RootContent[]),
     ],

@@ -1,35 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { cellsOfTables } from '../../scripts/account/cells-of-tables.ts'
-import type { DataQuestion } from '../../scripts/model/data.ts'
-import type { Settings } from '../../scripts/model/settings.ts'
-import { readData } from '../../scripts/settings/data.ts'
+import { describe, expect, it } from 'vitest'
 import { type MadeSheet, workbookOf } from '../support/make-workbook.ts'
-import { processorMs } from '../support/processor-ms.ts'
-
-const roots: string[] = []
-afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))))
-
-type Parsed = (question: DataQuestion) => DataQuestion
-
-/** What is missed of a table when its parser is changed so. */
-async function missed(content: string | Uint8Array, change: Parsed = (one) => one, language = 'en-GB') {
-  const root = mkdtempSync(join(tmpdir(), 'cells-'))
-  roots.push(root)
-  await mkdir(join(root, 'data'))
-  await writeFile(join(root, 'data', typeof content === 'string' ? 'use.csv' : 'use.xlsx'), content)
-  const { value, findings } = await readData(root, language)
-  const questions = Object.fromEntries(Object.entries(value.questions).map(([id, one]) => [id, change(one)]))
-  const settings = { root, data: { ...value, questions } } as unknown as Settings
-  return (await cellsOfTables(settings, findings)).map(({ place, message }) =>
-    [place.line, /`(.*?)` of the table \((.*?)\)/s.exec(message)?.slice(1).join(' @ ')]
-      .filter(Boolean)
-      .join(': '),
-  )
-}
+import { missed, type Parsed } from './missed-cells.ts'
 
 const withoutRow =
   (at: number): Parsed =>
@@ -152,19 +123,6 @@ describe('every cell of a file of CSV', () => {
   ])('is carried, or told, in a table with %s', async (_, csv, language) => {
     expect(await missed(csv, undefined, language)).toEqual([])
   })
-})
-
-describe('tables that were made to keep a reader busy', () => {
-  it.each([...',;\t|"#\n1'])(
-    'take no longer than others, of %j',
-    async (sign) => {
-      const begun = processorMs()
-      await missed(`a,b\nx,1\n${sign.repeat(500_000)}\n`)
-      await missed(`# ${sign.repeat(500_000)}k\na,b\nx,1\ny,1\n`)
-      expect(processorMs() - begun).toBeLessThan(8000)
-    },
-    30_000,
-  )
 })
 
 describe('every cell of a workbook', () => {

@@ -153,12 +153,4 @@ describe('folders with odd files', () => {
     expect(files['chapters/01-a.md']).toContain('Gone <!-- <img src="gone.png" alt="Gone"> -->')
     expect(findings.filter(({ rule }) => rule === 'adopted-picture-is-there')).toHaveLength(2)
   })
-
-  it('cuts a paper of thousands of headings in time', async () => {
-    const root = await publicationFolder({ 'a.md': `${'a\n=\n'.repeat(2000)}` })
-    const begun = performance.now()
-    const made = await adoptedFrom({ paths: [join(root, 'a.md')], name: 'a', taken: [] })
-    expect(Object.keys(made.files)).toHaveLength(2001)
-    expect(performance.now() - begun).toBeLessThan(30_000)
-  })
 })

@@ -1,5 +1,5 @@
 // What Pandoc makes of the works and places of tests/fixtures/citations, in each of our styles, written down for
-// as-pandoc-has-it.test.ts. Run by hand when a style changes, with Pandoc 3.9 or later:
+// as-pandoc-has-it.slow.test.ts. Run by hand when a style changes, with Pandoc 3.9 or later:
 //
 //   npx tsx tests/citations/write-fixtures.ts /path/to/pandoc
 import { execFileSync } from 'node:child_process'

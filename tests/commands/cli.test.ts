@@ -57,8 +57,8 @@ describe.concurrent('whitepaper', () => {
 
   it('ends with 1 and a sentence where there is no publication', async () => {
     const root = await publicationFolder({})
-    const { code, stdout, stderr } = await whitepaper('build', '--root', root)
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    const { status, stdout, stderr } = await whitepaperHere('build', '--root', root)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain('publication.yaml  error  There is no publication.yaml in `')
     expect(stderr).not.toMatch(/\n\s+at /)
   })

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { comparisonMarkdown } from '../../scripts/commands/comparison-markdown.ts'
 import { findPaper } from '../../scripts/commands/find-paper.ts'
 import { comparePapers } from '../../scripts/compare/compare-papers.ts'
-import type { Paper } from '../../scripts/compare/paper.ts'
-import { readBytes } from '../../scripts/compare/read-bytes.ts'
 import { paperOf } from '../compare/made-paper.ts'
 import { makePdf } from '../compare/make-pdf.ts'
 import { whitepaper } from '../e2e/run-whitepaper.ts'
@@ -90,23 +88,6 @@ describe('whitepaper compare', () => {
       status: 0,
       stdout: '2 pages. Nothing changed.',
     })
-  })
-
-  it('writes a marked copy, and none where nothing changed', async () => {
-    const [old, now] = [await built('Ten councils'), await built('Twelve councils')]
-    const pdf = join(now, 'changes.pdf')
-    expect(await whitepaperHere('compare', old, now, '--pdf', pdf)).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining('changes.pdf: 1 change marked; it claims nothing'),
-    })
-    const { paper } = (await readBytes(await readFile(pdf))) as { paper: Paper }
-    expect(paper.title).toBe('Changes: A paper')
-    expect(paper.pages.map(({ label }) => label)).toEqual(['Changes 1', '1', '2'])
-    expect(paper.pages[1]!.words.map(({ text }) => text)).toEqual(['Twelve', 'councils', '1', 'Was:', 'Ten'])
-    const none = join(now, 'none.pdf')
-    const { status, stderr } = await whitepaperHere('compare', now, join(now, 'dist'), '--pdf', none)
-    expect({ status, is: await findPaper(none).catch(() => 'none') }).toEqual({ status: 0, is: 'none' })
-    expect(stderr).toContain('none.pdf was not written: there is no change to mark.')
   })
 
   it('ends with 2 rather than write over a paper', async () => {

@@ -27,30 +27,6 @@ async function started(title?: string): Promise<string> {
 const refusal = (folder: string) => whitepaperHere('init', folder, '--title', 'A')
 
 describe('whitepaper init', () => {
-  it('makes a publication that builds at once, on paper and as a website, and has no finding', async () => {
-    const root = await started()
-    const file = join(root, 'publication.yaml')
-    await writeFile(file, (await readFile(file, 'utf8')).replace('style: none', 'style: gov-uk'))
-    const ended = await whitepaperHere(
-      'build',
-      '--root',
-      root,
-      '--edition',
-      'screen,site',
-      '--strict',
-      '--report',
-      'json',
-    )
-    expect([ended.status, findingsIn(ended)]).toEqual([0, []])
-    expect((await readdir(join(root, 'dist'))).sort()).toEqual([
-      'accessibility.json',
-      'accessibility.md',
-      'our-white-paper.pdf',
-      'report.json',
-      'site',
-    ])
-  })
-
   it('takes a new case study, which waits for its text and has no other fault', async () => {
     const root = await started()
     const values = [{ key: 'council', value: 'Our council' }]
@@ -188,7 +164,7 @@ describe('whitepaper init --from', () => {
   const texts = () =>
     publicationFolder({ 'Ein Plan.md': PLAN, 'docs/b.md': '# B\n\nText.\n', 'docs/a.md': '# A\n\nText.\n' })
 
-  it('begins with the texts of a file, which builds at once, and has no examples', async () => {
+  it('begins with the texts of a file, and has no examples', async () => {
     const from = join(await texts(), 'Ein Plan.md')
     const root = join(await publicationFolder({}), 'unser plan')
     expect(await initCommand(root, { quiet: true, from })).toBe(0)
@@ -205,9 +181,6 @@ describe('whitepaper init --from', () => {
     expect(files.filter((file) => /^(?:data|case-studies)\/|^glossary|start-here/.test(file))).toEqual([])
     const yaml = parse(await readFile(join(root, 'publication.yaml'), 'utf8'))
     expect(yaml).toMatchObject({ title: 'Ein Plan für den Hafen', style: 'none' })
-    const ended = await whitepaperHere('build', '--root', root, '--report', 'json')
-    expect([ended.status, findingsIn(ended)]).toEqual([0, []])
-    expect(await readFile(from, 'utf8')).toBe(PLAN)
   })
 
   it('takes the wishes for title and style, and asks for the style alone', async () => {

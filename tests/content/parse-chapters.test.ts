@@ -23,24 +23,6 @@ describe('parsing in threads', () => {
     expect(here.map((one) => one.matter.title)).toEqual(['a', 'b', 'c'])
   })
 
-  it('gives a text up that keeps a thread busy, and goes on with the others', async () => {
-    // Signs in a fence are not counted when files are read, so this reaches the parser; a fence that is none slips
-    // through.
-    const busy = source(`# busy\n\n<pre>\n\`\`\`\n</pre>\n\n${'[a]'.repeat(200_000)}\n`, {
-      file: 'chapters/09-busy.md',
-    })
-    const chapters = await parseInThreads(
-      [busy, source('# calm\n\na\n', { file: 'chapters/10-calm.md' })],
-      CONTEXT,
-      1,
-      4000,
-    )
-    expect(chapters.map((one) => one.findings.map(({ rule, message }) => `${rule}: ${message}`))).toEqual([
-      [expect.stringContaining('file-is-small: This text takes longer than 4 seconds')],
-      [],
-    ])
-  })
-
   it('makes a finding of a fault of ours', () => {
     const broken = { ...CONTEXT, prefixes: undefined as unknown as Record<string, string> }
     const chapter = parseSafely(source('# T\n\n[a](b.md)\n'), broken)

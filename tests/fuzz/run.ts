@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 
 const [seconds = '300', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
 process.stdout.write(`Seed ${seed}\n`)
-const tests = ['tests/fuzz', 'tests/e2e/remembered/remembered-builds.test.ts']
+const tests = ['tests/fuzz', 'tests/e2e/remembered/remembered-builds.slow.test.ts']
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
   stdio: 'inherit',
   env: { ...process.env, FUZZ_SECONDS: seconds, FUZZ_SEED: seed },

@@ -333,7 +333,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/adopt/form/form.test.ts': 'form-is-carried',
   'tests/adopt/page/hostile-pages.test.ts':
     'page-is-carried page-is-harmless page-picture-is-carried page-is-read',
-  'tests/e2e/withdrawn.test.ts': 'withdrawn-file-is-removed',
+  'tests/e2e/withdrawn.slow.test.ts': 'withdrawn-file-is-removed',
   'tests/book/checks.test.ts': 'figure-reference-is-true',
   'tests/cases/blank-line-before-front-matter/expected.yaml': 'front-matter-comes-first',
   'tests/cases/drawings-of-other-tools/expected.yaml': 'drawing-is-still drawing-is-in-our-faces',
@@ -349,7 +349,7 @@ const IN: Readonly<Record<string, string>> = {
   'tests/commands/verify.test.ts': 'file-can-be-verified',
   'tests/content/parse-chapters.test.ts': 'stage-completes',
   'tests/content/pictures.test.ts': 'image-is-fine-enough-for-print picture-profile-is-sound',
-  'tests/e2e/site.test.ts': 'site-offers-the-paper',
+  'tests/whole-way/paper.test.ts': 'site-offers-the-paper',
   'tests/import/import-archive.test.ts':
     'archive-is-known archive-is-sound archive-is-safe archived-post-is-read',
   'tests/import/doubles.test.ts': 'moment-may-be-told-twice',
@@ -357,11 +357,11 @@ const IN: Readonly<Record<string, string>> = {
   'tests/pages/compose-pages.test.ts': 'template-renders style-stays-inside',
   'tests/pdf/impose/impose-pdf.test.ts': 'file-can-be-imposed',
   'tests/pdf/press/ink-faults.test.ts': 'total-ink-is-limited',
-  'tests/print/checks.test.ts':
+  'tests/print/checks.slow.test.ts':
     'box-fits-the-page text-fits-its-page running-head-fits request-stays-inside scale-is-one',
-  'tests/print/economy.test.ts': 'last-page-is-filled',
+  'tests/print/economy.slow.test.ts': 'last-page-is-filled',
   'tests/print/plan-press.test.ts': 'page-count-fits-the-binding',
-  'tests/print/print-pages.test.ts': 'page-numbers-settle browser-finishes',
+  'tests/print/print-pages.slow.test.ts': 'page-numbers-settle browser-finishes',
   'tests/build/publish.test.ts': 'output-is-written',
   'tests/commands/review.test.ts': 'review-change-is-looked-at review-file-is-ours',
   'tests/review/told.test.ts':

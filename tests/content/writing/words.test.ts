@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadWriting } from '../../../scripts/content/load-writing.ts'
 import { finding } from '../../../scripts/rules/finding.ts'
-import { processorMs } from '../../support/processor-ms.ts'
 import { mended, told, withFixes, write, writeFile } from './write.ts'
 
 describe('words-are-plain', () => {
@@ -269,11 +268,4 @@ describe('the rules of writing', () => {
 
   it('say what they are about, so that publication.yaml can name it', () =>
     expect(finding('words-are-plain', {}, { words: 'robust', plain: 'x' }).about).toBe('robust'))
-
-  it('take a long text without delay', () => {
-    const long = `${'He utilised “it” & they were seen, e.g. on 5/6/2013 by ABC. '.repeat(300)}\n\n`
-    const begun = processorMs()
-    write(long.repeat(20))
-    expect(processorMs() - begun).toBeLessThan(20_000)
-  })
 })

@@ -1,6 +1,6 @@
 // Books of 60 and 480 pages made of the paper's files, and the paper, in every browser that is there, under veraPDF:
 // but for the paper in the pipeline's own browser, which `.ci/run` builds and verifies before the tests. Minutes,
-// so not part of every `npm test`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
+// so not part of every `npm run test:slow`: `.ci/run` asks for it with WHITEPAPER_TEST_BROWSERS=all.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'

@@ -107,6 +107,19 @@ export const markupIsExact = ruleOfProblems({
       mend: () => 'Leave a blank line above it.',
       example: { typed: '## Costs' },
     }),
+    'set-in-html': problem<Others & { typed: string }>({
+      says: says(
+        (f) => `is set in behind a blank line; it is taken for HTML, like what stands around it${andMore(f)}`,
+      ),
+      mend: () =>
+        'Begin such lines without blanks. If it is to be read as code, put it between two lines of three backticks.',
+      example: { typed: '    <p>Costs</p>', more: 1 },
+    }),
+    'end-of-a-block': problem<Others & { typed: string }>({
+      says: says((f) => `ends the block above, and is not printed${andMore(f)}`),
+      mend: () => 'Write `<!-- -->` between two lists or listings that are to stay apart.',
+      example: { typed: '^', more: 0 },
+    }),
     'label-of-a-line': problem<{ typed: string }>({
       says: says(() => 'begins a line of its own, like those below it; other tools may run them together'),
       mend: () => 'Write a list with `-` or `1.`, or end each line with a backslash.',

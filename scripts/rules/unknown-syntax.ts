@@ -95,6 +95,7 @@ export const PRINTED_SIGNS = {
   template: 'Take it out, or put it into backticks.',
   'tracked-change': 'A tracked change begins and ends in one paragraph. Accept it, or reject it.',
   listing: 'Put the three signs before and behind a listing on lines of their own.',
+  hash: 'Put a blank behind the sign if it is a heading, or a backslash before it if it is none.',
   heading: 'A heading has up to six `#`, a blank, and its words.',
   term: 'Write a term on a line of its own, without a stop, and `: what it means` on the next.',
   attributes: 'Take it out: only a heading, a picture or a block can have a name or a look of its own.',

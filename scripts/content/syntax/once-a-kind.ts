@@ -24,10 +24,13 @@ const KINDS: ReadonlySet<string> = new Set([
   'drawing',
   'files-of-another-kind',
   'table-of-pandoc',
+  'set-in-html',
+  'end-of-a-block',
 ])
 
 function kindOf({ rule, facts }: Told): string | undefined {
-  if (rule !== 'markup-is-understood' || !KINDS.has(facts.problem)) return undefined
+  if (rule !== 'markup-is-understood' && rule !== 'markup-is-exact') return undefined
+  if (!KINDS.has(facts.problem)) return undefined
   const kind = 'syntax' in facts ? facts.syntax : 'sign' in facts ? facts.sign : ''
   return `${facts.problem} ${kind}`
 }

@@ -22,6 +22,7 @@ import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { formulae } from './spelling/formulae.ts'
 import { headOfFile } from './spelling/head-of-file.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
+import { kramdownLines } from './spelling/kramdown-lines.ts'
 import { labelledLines } from './spelling/labelled-lines.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { mystBlocks } from './spelling/myst-blocks.ts'
@@ -33,6 +34,7 @@ import { nearDefinitions } from './spelling/near-definitions.ts'
 import { nearTables } from './spelling/near-tables.ts'
 import { pageBlocks, pageMarks } from './spelling/page-marks.ts'
 import { pathsOfWindows } from './spelling/paths-of-windows.ts'
+import { setInHtml } from './spelling/set-in-html.ts'
 import { shortcodeFigures } from './spelling/shortcode-figures.ts'
 import { shortcodes } from './spelling/shortcodes.ts'
 import { spacedNames } from './spelling/spaced-names.ts'
@@ -57,6 +59,7 @@ const KINDS: readonly FindSpelling[] = [
   pathsOfWindows,
   windowsReferences,
   blocksBelowTags,
+  setInHtml,
   pageBlocks,
   admonitions,
   shortcodes,
@@ -66,6 +69,7 @@ const KINDS: readonly FindSpelling[] = [
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
   criticMarkup,
+  kramdownLines,
   nearDefinitions,
   tildeDefinitions,
   alignedTables,

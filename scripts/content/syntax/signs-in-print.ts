@@ -9,6 +9,7 @@ import { isPicture } from './known-files.ts'
 import { labelsOfTwo } from './labels-of-two.ts'
 import { mangledLetters } from './mangled-letters.ts'
 import { matterBelowText } from './matter-below-text.ts'
+import { nearHeadings } from './near-headings.ts'
 import { numbersOfLists } from './numbers-of-lists.ts'
 import { type Prose, proseOf } from './prose.ts'
 import type { Reading, Telling } from './respell.ts'
@@ -111,6 +112,7 @@ function marksIn({ tree, text }: Reading, cites: boolean): Seen[] {
     ...linesBelowTables(tree, text),
     ...signsInValues(tree, text),
     ...rest.flatMap((prose) => [
+      ...nearHeadings(prose, text),
       ...rowsOfBars(prose, text),
       ...signsIn(prose, text),
       ...brokenReferences(prose, text),

@@ -8,6 +8,7 @@ const list = (body: string): string => html(body).replace(/<\/?p>|\n/g, '')
 describe('terms with their meanings below them', () => {
   it.each<[written: string, printed: string]>([
     ['Apple\n:   A fruit', '<dt>Apple</dt><dd>A fruit</dd>'],
+    ['{:.dl-horizontal}\nApple\n: A fruit', '<dl class="terms"><dt>Apple</dt><dd>A fruit</dd>'],
     ['Apple\n: A *fruit*', '<dt>Apple</dt><dd>A <em>fruit</em></dd>'],
     ['Apple\n:\tA fruit', '<dt>Apple</dt><dd>A fruit</dd>'],
     ['Apple\n\n:   A fruit', '<dt>Apple</dt><dd>A fruit</dd>'],

@@ -7,6 +7,7 @@ const TABLE = (a: string, b: string): string =>
 describe('a table that lacks what makes it one is a table, told at its line', () => {
   it.each([
     ['no row of hyphens', '| a | b |\n| c | d |', 4],
+    ['nor a bar at the end of its rows', '| a | b\n| c | d', 4],
     ['fewer hyphens than columns', '| a | b |\n|---|\n| c | d |', 5],
     ['more hyphens than columns', '| a | b |\n|---|---|---|\n| c | d |', 5],
     ['a line of hyphens alone', '| a | b |\n-------\n| c | d |', 5],
@@ -15,6 +16,11 @@ describe('a table that lacks what makes it one is a table, told at its line', ()
   ])('%s', (_, markdown, line) => {
     expect(html(markdown).trim()).toBe(TABLE('c', 'd'))
     expect(found(parse(markdown))).toEqual([`markup-is-understood@${line}`])
+  })
+
+  it('and is quoted as it was typed', () => {
+    const { findings } = parse('| a *b* | c\n| d | e')
+    expect(findings[0]?.message).toContain('`| a *b* | c`')
   })
 
   it('in a quotation and in a list', () => {

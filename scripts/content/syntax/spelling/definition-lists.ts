@@ -8,6 +8,8 @@ import type { Edit, Reading, Respelling } from '../respell.ts'
 
 const MARK = /^:(?: {1,3}|\t)[ \t]*(?=\S)/
 const OTHER_BLOCK = /^(?:`{3}|~{3}|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|<:]|!\[|\[[^\]]+\]:)/
+/** A line of Kramdown's that says something of the whole list. */
+const ATTRIBUTES = /^\{:[^{}]*\}$/
 const SET_IN = 4
 const LONGEST_TERM = 120
 
@@ -48,7 +50,8 @@ function beginningsOf(tree: Reading['tree'], text: string): { terms: Row[]; at: 
       }
       const rows = rowsOf(child, text)
       const first = rows.findIndex((row) => MARK.test(text.slice(row.start, row.end)) && !isCode(row.start))
-      const above = first === 0 ? termsAbove(parent.children[index - 1], child, text) : rows.slice(0, first)
+      const within = rows.slice(0, first).filter(({ start, end }) => !ATTRIBUTES.test(text.slice(start, end)))
+      const above = first === 0 ? termsAbove(parent.children[index - 1], child, text) : within
       if (first >= 0 && above.length > 0 && areTerms(above, text))
         found.push({ terms: above, at: rows[first]!.start })
     }

@@ -1,6 +1,7 @@
 // Headings and lists without the blank that Markdown asks for behind their signs: `##Heading`, `-point`, `1)First`;
 // and lists whose points are bullets of an office text. One line alone may be anything: a hashtag, a rough number, a
 // greeting.
+import { isNearHeading } from '../near-headings.ts'
 import { type Prose, proseOf } from '../prose.ts'
 import { type Edit, type Reading, type Respelling, readAs } from '../respell.ts'
 
@@ -14,13 +15,15 @@ const POINT = new RegExp(
 const BLANK = /^(#{1,6}|[-*+>]|\d{1,3}[.)])\u00a0[\u00a0 ]*(?=\S)/
 const BULLETS = new RegExp(String.raw`^(?:${BULLET})[ \t\u00a0]*`)
 const ANY = new RegExp(
-  String.raw`(?:^|[\s>])(?:#{2,6}[^\s#]|[-*][^\s*-]|${BULLET}|\d{1,3}[.)]\S|[#>+]\u00a0|[-*]\u00a0)`,
+  String.raw`(?:^|[\s>])(?:#{1,6}[^\s#]|[-*][^\s*-]|${BULLET}|\d{1,3}[.)]\S|[#>+]\u00a0|[-*]\u00a0)`,
   'm',
 )
 
 export function nearBlocks({ tree, text }: Reading): Respelling[] {
   if (!ANY.test(text)) return []
   const all = proseOf(tree, text).filter(({ node }) => node.type === 'paragraph')
+  const title =
+    all[0]?.node === tree.children[0] && all[0] && isNearHeading(all[0]) ? [titleOf(all[0], text)] : []
   const inLines = all.flatMap(({ shown, start }) => {
     let at = start
     const rows = shown.split('\n').map((row) => {
@@ -33,7 +36,15 @@ export function nearBlocks({ tree, text }: Reading): Respelling[] {
     })
     return [...blanks(rows), ...headings(rows), ...lists(rows)]
   })
-  return inLines.length > 0 ? inLines : pointsApart(all, text)
+  const found = [...title, ...inLines]
+  return found.length > 0 ? found : pointsApart(all, text)
+}
+
+/** `#Our plan` at the head of a file. */
+function titleOf({ start, shown }: Prose, text: string): Respelling {
+  const typed = text.slice(start, start + (shown.split('\n', 1)[0] ?? '').length)
+  const edit = { start, end: start + 1, becomes: ['# '] }
+  return { edits: [edit], told: readAs(typed, `# ${typed.slice(1)}`) }
 }
 
 /** Points with a line left out between them: each is a paragraph that begins with the same bullet. */

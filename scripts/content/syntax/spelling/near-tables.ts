@@ -25,7 +25,7 @@ export function nearTables({ tree, text }: Reading): Respelling[] {
     }
     const rows = rowsOf(prose, text)
     const joined = before && parted(before.rows, rows, text)
-    const made = joined ?? ruled(prose, rows)
+    const made = joined ?? ruled(prose, rows, text)
     if (made) found.push(made)
     before = { prose, rows }
   }
@@ -57,7 +57,7 @@ const columnsOf = (text: string): number =>
 const rule = (columns: number): string => `|${'---|'.repeat(columns)}`
 
 /** A row of hyphens that is missing, too short or too long, or made of dashes. */
-function ruled({ node }: Prose, rows: readonly Row[]): Respelling | undefined {
+function ruled({ node }: Prose, rows: readonly Row[], source: string): Respelling | undefined {
   const [head, second] = rows
   if (!head || !second) return undefined
   const columns = columnsOf(head.text)
@@ -66,13 +66,13 @@ function ruled({ node }: Prose, rows: readonly Row[]): Respelling | undefined {
     const isMeant = head.text.includes('|') && (second.text.includes('|') || BARRED.test(head.text))
     if (!isMeant || (node.type === 'paragraph' && isSound)) return undefined
     const edit = { start: second.start, end: second.end, becomes: [fitted(second.text, columns)] }
-    return told([edit], head, columns, 'rule-of-other-width')
+    return told([edit], head, columns, 'rule-of-other-width', source)
   }
   if (node.type !== 'paragraph' || columns < 2) return undefined
-  if (!rows.every(({ text }) => BARRED.test(text) && columnsOf(text) === columns && !RULE.test(text)))
+  if (!rows.every(({ text }) => /^\|/.test(text) && columnsOf(text) === columns && !RULE.test(text)))
     return undefined
   const edit = { start: head.end, end: head.end, becomes: [`\n${second.lead}${rule(columns)}`] }
-  return told([edit], head, columns, 'table-without-rule')
+  return told([edit], head, columns, 'table-without-rule', source)
 }
 
 /** With the sides to which its columns were set. */
@@ -95,12 +95,18 @@ function parted(before: readonly Row[], rows: readonly Row[], text: string): Res
   const gap = text.slice(head.end, second.start - second.lead.length)
   if (!/^[\s>]*$/.test(gap)) return undefined
   const edit = { start: head.end, end: second.start, becomes: [`\n${second.lead}`] }
-  return told([edit], head, columnsOf(head.text), 'blank-line-below-header')
+  return told([edit], head, columnsOf(head.text), 'blank-line-below-header', text)
 }
 
 type Lack = 'rule-of-other-width' | 'table-without-rule' | 'blank-line-below-header'
 
-const told = (edits: readonly Edit[], head: Row, columns: number, problem: Lack): Respelling => ({
-  edits,
-  told: { rule: 'markup-is-understood', facts: { problem, typed: head.text.trim(), columns } },
-})
+function told(
+  edits: readonly Edit[],
+  { start, end }: Row,
+  columns: number,
+  problem: Lack,
+  source: string,
+): Respelling {
+  const typed = source.slice(start, end).trim()
+  return { edits, told: { rule: 'markup-is-understood', facts: { problem, typed, columns } } }
+}

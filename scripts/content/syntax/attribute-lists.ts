@@ -54,7 +54,7 @@ function takeSpans(parent: Parents, draft: Draft): void {
     const child = parent.children[index]
     const found = child?.type === 'text' ? SPAN_END.exec(child.value.slice(0, 20_000)) : null
     if (child?.type !== 'text' || !found || isEscaped(child, found.index + 1, draft)) continue
-    const open = openingOf(parent.children, index, found.index)
+    const open = openingOf(parent.children, index, found.index, draft)
     if (!open) {
       const rest = found.index + found[0].length
       if (rest < child.value.length) parent.children.splice(index, 1, ...cut(child, [rest, rest]))
@@ -74,13 +74,16 @@ function openingOf(
   children: readonly Nodes[],
   index: number,
   end: number,
+  draft: Draft,
 ): { readonly index: number; readonly at: number } | undefined {
   for (let before = index; before >= 0 && before > index - 20; before -= 1) {
     const one = children[before]
     if (one?.type !== 'text') continue
     const at = one.value.lastIndexOf('[', before === index ? end : undefined)
+    if (at < 0) continue
     // `:name[…]{…}` is a directive of another tool.
-    if (at >= 0) return /[\p{L}\p{N}:\]]$/u.test(one.value.slice(0, at)) ? undefined : { index: before, at }
+    const isNone = isEscaped(one, at, draft) || /[\p{L}\p{N}:\]]$/u.test(one.value.slice(0, at))
+    return isNone ? undefined : { index: before, at }
   }
   return undefined
 }

@@ -81,3 +81,7 @@ describe('any other attribute of another tool', () => {
     expect(parse(':::callout{lung=fr}\nText.\n:::').findings[0]?.rule).toBe('directive-is-complete')
   })
 })
+
+it('a bracket behind a backslash begins no words that something is said of', () => {
+  expect(html('\\[a]{.b}')).toBe('<p>[a]{.b}</p>')
+})

@@ -40,6 +40,9 @@ const MADE: readonly (readonly [written: string, html: string])[] = [
     '!!! note "Title"\n    a **b**\n\n        c\n',
     titled('Title', '<p>a <strong>b</strong></p><pre><code>c\n</code></pre>'),
   ],
+  ['!!! note inline end\n    a', callout('Note', '<p>a</p>')],
+  ['!!!note\n   a', callout('Note', '<p>a</p>')],
+  ['!!! note "Title"\n  a\n\n  b', titled('Title', '<p>a</p><p>b</p>')],
   ['!!! note\n    !!! tip\n        a\n\n    b', callout('Note', `${callout('Tip', '<p>a</p>')}<p>b</p>`)],
   ['??? question "Q"\n\ta\n\n\t- b', titled('Q', '<p>a</p><ul>\n<li>b</li>\n</ul>')],
   ['.. note::\n   a\n   b', callout('Note', '<p>a\nb</p>')],
@@ -69,6 +72,11 @@ describe('callouts of other tools are ours', () => {
     expect(html(shown)).toContain('::: note\n!!! x\n    y\n{{% notice %}}\n> [!NOTE]')
     expect(html('> \\[!NOTE] x\n> — A')).not.toContain('callout')
     expect(html('Wow!!! note this\n\n!!! not\n\n...!!! note')).not.toContain('callout')
+  })
+
+  it('take words behind the kind for a title without quotation marks, and tell it', () => {
+    expect(html("!!! note Don't stop\n    a")).toBe(titled("Don't stop", '<p>a</p>'))
+    expect(found(parse("!!! note Don't stop\n    a"))).toEqual(['markup-is-exact@4'])
   })
 
   it('take a title from the words of the theme', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { found, html, parse } from '../parse.ts'
 
+it('fields of reStructuredText are lines with labels', () => {
+  expect(html(':Date: b\n:Version of it: *c*')).toBe('<p>Date: b<br>\nVersion of it: <em>c</em></p>')
+  expect(found(parse(':Date: b\n:Version: c'))).toEqual(['markup-is-exact@4', 'markup-is-exact@4'])
+  expect(html(':smile: b\n:tada: c')).toBe('<p>😄 b\n🎉 c</p>')
+})
+
 describe('lines with labels of their own begin lines of their own', () => {
   it.each([
     'a) b\nb) c',

@@ -16,6 +16,7 @@ describe('signs of markup that would be printed are told at their line', () => {
     ['a **b c', '1:3 **b c'],
     ['price ** of thing ** is', '1:6 ** of thing ** is'],
     ['a ~~b ~~ c', '1:3 ~~b ~~ c'],
+    ['a ~no longer so~ c', '1:3 ~no longer so~ c'],
     ['== Title ==', '1:1 == Title =='],
     ['a ==b c', '1:3 ==b c'],
     ['a $$b c', '1:3 $$b c'],

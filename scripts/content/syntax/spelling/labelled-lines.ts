@@ -3,7 +3,7 @@
 // line. Run together they would be one line of text; each keeps its label, since the text may speak of it, and a line
 // of its own.
 import { BLOT, proseOf } from '../prose.ts'
-import type { Reading, Respelling } from '../respell.ts'
+import { type Reading, type Respelling, readAs } from '../respell.ts'
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
 const LABEL =
@@ -21,6 +21,8 @@ const EACH = [
     'u',
   ),
 ]
+
+const FIELD = /^:(\p{L}[\p{L}\p{N} ._-]{0,40}):[ \t]+(?=\S)/u
 
 interface Label {
   /** Brackets and stops around it. */
@@ -46,6 +48,8 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
       at += row.length + 1
       return one
     })
+    const fields = fieldsIn(rows)
+    if (fields.length > 0) return fields
     const isEach = EACH.some((label) => rows.every(({ row }) => label.test(row)))
     const run = isEach ? 0 : runOf(rows.map(({ label }) => label))
     if (run === undefined) return []
@@ -60,6 +64,20 @@ export function labelledLines({ tree, text }: Reading): Respelling[] {
     const place = { start: rows[run]?.start ?? start, end: rows[run]?.start ?? start, becomes: [] }
     return [{ edits: [place, ...edits], told: { rule: 'markup-is-exact', facts } }]
   })
+}
+
+/** `:Date: 2013`, `:Version: 1` of reStructuredText: each is a label with a colon too many. */
+function fieldsIn(rows: readonly { readonly start: number; readonly row: string }[]): Respelling[] {
+  const names = rows.map(({ row }) => FIELD.exec(row)?.[1])
+  // `:smile: Hello` is an emoji.
+  const areFields =
+    names.every((name) => name !== undefined) && names.some((name) => /^\p{Lu}| /u.test(name ?? ''))
+  return areFields
+    ? rows.map(({ start }, index) => ({
+        edits: [{ start, end: start + 1, becomes: [] }],
+        ...(index === 0 ? { told: readAs(`:${names[0]}:`, `${names[0]}:`) } : {}),
+      }))
+    : []
 }
 
 /** Whether words begin with a label, and which it is. */

@@ -44,7 +44,10 @@ const SIGNS: readonly Sign[] = [
     sign: 'bold',
   },
   { pattern: /(?<![~\p{L}\p{N}])~~(?=[^\s~])/u, sign: 'struck-out' },
-  { pattern: /(?<![~\p{L}\p{N}])~(?=\p{L})[^~\n]{0,200}[ \t][^~\n]{0,200}[\p{L}\p{N}]~(?![~\p{L}\p{N}])/u, sign: 'struck-out' },
+  {
+    pattern: /(?<![~\p{L}\p{N}])~(?=\p{L})[^~\n]{0,200}[ \t][^~\n]{0,200}[\p{L}\p{N}]~(?![~\p{L}\p{N}])/u,
+    sign: 'struck-out',
+  },
   {
     pattern: /^={2,6}[ \t]+\S|(?<![=\p{L}\p{N}])==(?=[^\s=])/u,
     sign: 'equals-signs',

@@ -40,8 +40,12 @@ async function somePackage(): Promise<string> {
   return root
 }
 
-const start = async (root: string): Promise<string> =>
-  (await promisify(execFile)(process.execPath, [join(root, 'bin/whitepaper.mjs')])).stdout.trim()
+/** Node says of itself what it does not understand. */
+const start = async (root: string): Promise<string> => {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(root, 'bin/whitepaper.mjs')])
+  expect(stderr).toBe('')
+  return stdout.trim()
+}
 
 /** What it says: a file beside a module is where the module was written, compiled or not. */
 const saying = (root: string, word: string): string =>

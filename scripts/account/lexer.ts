@@ -40,7 +40,9 @@ interface State {
   near: { number: number; sign: string } | undefined
 }
 
-const LEAD = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
+/** A quotation of Leanpub has a letter before its sign. */
+const LEAD =
+  /^(?:[ABDEIQTWX]>(?=[ \t]|$))?(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[[ xX]\](?=[ \t]))*/
 
 const NO_BLOCKS: BlockWords = { blocks: [], blocksOfNumbers: [], printedAttributes: [] }
 
@@ -98,6 +100,7 @@ function readLine(state: State, raw: string, start: number): void {
   }
   if (body.trim() === '' && !line.isItem) {
     endBlock(state)
+    leadUses(state, line)
     state.near = undefined
     if (lead.trim() === '') state.numbers = state.numbers === 'rows' ? 'no' : state.numbers
     state.before = 'blank'
@@ -122,9 +125,9 @@ function leadOf({ block }: State, raw: string): string {
 
 const OPEN_TAG = /<\/?[a-zA-Z][^<>]*$/
 
-/** Numbers of items, boxes of tasks. A number within a paragraph is text, unless it is 1. */
+/** Letters of quotations, numbers of items, boxes of tasks. A number within a paragraph is text, unless it is 1. */
 function leadUses(state: State, { start, lead }: Line): void {
-  for (const match of lead.matchAll(/(\d+)[.)]|\[[xX]\]/g)) {
+  for (const match of lead.matchAll(/^[A-Z]|(\d+)[.)]|\[[xX]\]/g)) {
     if (match[1] && match[1] !== '1' && state.before === 'text') continue
     state.reading.uses.push({ start: start + match.index, end: start + match.index + match[0].length })
   }

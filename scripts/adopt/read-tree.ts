@@ -19,9 +19,9 @@ export function* nodesOf(node: Nodes): Generator<Nodes> {
   if ('children' in node) for (const child of node.children) yield* nodesOf(child)
 }
 
-/** The words of a heading, without `{#id .class}` at its end. */
+/** The words of a heading, without tags of HTML and `{#id .class}` at its end. */
 export const wordsOfHeading = (heading: Heading): string =>
-  plainText(heading)
+  plainText(heading, { includeHtml: false })
     .replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()

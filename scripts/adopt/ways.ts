@@ -7,6 +7,7 @@ import { docusaurusSite } from './ways/docusaurus-site.ts'
 import { hugoSite } from './ways/hugo-site.ts'
 import { jekyllSite } from './ways/jekyll-site.ts'
 import { jupyterBook } from './ways/jupyter-book.ts'
+import { leanpubBook } from './ways/leanpub-book.ts'
 import { markdownFile } from './ways/markdown-file.ts'
 import { mkdocsSite } from './ways/mkdocs-site.ts'
 import { plainFolder } from './ways/plain-folder.ts'
@@ -27,6 +28,7 @@ const WAYS: readonly WayIn[] = [
   hugoSite,
   summaryBook,
   jupyterBook,
+  leanpubBook,
   jekyllSite,
   markdownFile,
   pages,

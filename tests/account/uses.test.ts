@@ -43,6 +43,7 @@ describe('used, and not read', () => {
     ['an info string', '```js {1,3} x="a"\nb\n```', '<pre data-src="1"><code>b</code></pre>'],
     ['a comment with blank lines', 'a\n\n<!-- b\n\n# c\n\nd -->\n\ne', p(1, 'a') + p(9, 'e')],
     ['a known tag and its attributes', '<div class="a" style="b: 1">\n\nc\n\n</div>', p(3, 'c')],
+    ['letters of quotations', 'A> b\nA> 1. c\nA>\nA> A d', p(1, 'b') + p(2, 'c') + p(4, 'A d')],
     ['a comment right below words', 'a\n<!--\nb [c] {.d}{ e=1 }\n\nf\n-->\ng', p(1, 'a') + p(7, 'g')],
     ['braces right behind a heading', '### a{.b .c_d}', '<h3 data-src="1">a</h3>'],
     ['braces behind a heading', '## a {#b .c}', '<h2 data-src="1">a</h2>'],

@@ -103,6 +103,26 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     },
     told: ['adopted-file-is-text'],
   },
+  leanpub: {
+    files: {
+      'manuscript/Book.txt':
+        'frontmatter:\n\nwelcome.md\n\nmainmatter:\nplanting.md\n# care.md\n{backmatter}\nafter/thanks.md\n',
+      'manuscript/welcome.md': '# Welcome\n\nOf trees.\n',
+      'manuscript/planting.md': '# Planting\n\nA> Dig deep,\nA> - and water.\n\nW> Mind the *cables*.\n',
+      'manuscript/care.md': '# Care\n\nText.\n',
+      'manuscript/after/thanks.md': '# <img src="leaf.svg" alt="A leaf">\n\nThanks to all.\n',
+      'manuscript/after/leaf.svg': SVG,
+    },
+    is: 'a book of Leanpub',
+    order: ['01-welcome', '02-planting', '03-thanks'],
+    holds: {
+      'publication.yaml': 'back: [chapters/03-thanks.md]',
+      'chapters/02-planting.md':
+        '> [!box]\n> Dig deep,\n> - and water.\n\n> [!warning]\n> Mind the *cables*.',
+      'chapters/03-thanks.md': 'title: Thanks',
+    },
+    told: ['adopted-list-is-followed'],
+  },
   bookdown: {
     files: {
       '_bookdown.yml': 'book_filename: trees\nrmd_files: ["index.Rmd", "planting.Rmd", "care.Rmd"]\n',

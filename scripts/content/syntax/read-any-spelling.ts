@@ -24,6 +24,7 @@ import { headOfFile } from './spelling/head-of-file.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
 import { kramdownLines } from './spelling/kramdown-lines.ts'
 import { labelledLines } from './spelling/labelled-lines.ts'
+import { letteredQuotations } from './spelling/lettered-quotations.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { mystBlocks } from './spelling/myst-blocks.ts'
 import { mystNames } from './spelling/myst-names.ts'
@@ -61,6 +62,7 @@ const KINDS: readonly FindSpelling[] = [
   blocksBelowTags,
   setInHtml,
   pageBlocks,
+  letteredQuotations,
   admonitions,
   shortcodes,
   shortcodeFigures,

@@ -84,6 +84,23 @@ describe('HTML is the Markdown for it', () => {
   })
 })
 
+describe('a blank line within HTML ends no element', () => {
+  it.each([
+    [
+      '<table>\n<tr><th>a</th><th>b</th><th>c</th></tr>\n<tr><td>d</td>\n<td>e\n\nf **g**</td>\n    <td>h `i`</td>\n</tr>\n</table>',
+      '<td>d</td><td><p>e</p><p>f <strong>g</strong></p></td><td>h <code>i</code></td></tr></tbody></table>',
+    ],
+    [
+      '<ul>\n<li>a\n\nb</li>\n<li>c</li>\n</ul>\n\nd',
+      '<li><p>a</p><p>b</p></li><li><p>c</p></li></ul><p>d</p>',
+    ],
+    ['<div>\n\na <span>b</span>\n\n</div>\n\nc', '<p>a b</p><p>c</p>'],
+  ])('%s', (markdown, expected) => {
+    expect(plain(markdown)).toContain(expected)
+    expect(found(parse(markdown))).toEqual([])
+  })
+})
+
 describe('every place is that of the file', () => {
   it.each([
     ['a picture', '<div>\n\n<p>\n<img src="a.jpg">\n</p>\n\n</div>', ['image-has-alt@7']],

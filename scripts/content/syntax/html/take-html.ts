@@ -33,13 +33,43 @@ function takeBlocks(parent: Parents, taking: Taking): void {
     if (isHtml(node) && isMarkdownWithin(node, taking.heard)) return readAsMarkdown(node, taking)
     return [node]
   })
-  const taken = children.flatMap((node): Nodes[] => {
+  const taken = unfolded(children).flatMap((node): Nodes[] => {
     if (holdsLine(node)) return takeLine(node, taking)
     if ('children' in node) takeBlocks(node, taking)
     return [node]
   })
   const blocks = taken.some(isHtml) ? asFlow(parsed(taken, false, taking)) : taken
   parent.children = blocks as typeof parent.children
+}
+
+const HOLDER =
+  /^<(\/?)(table|caption|thead|tbody|tfoot|tr|td|th|ul|ol|li|dl|dt|dd|div|section|article|details|figure)\b/i
+
+/**
+ * A blank line within HTML ends it for Markdown. Where the words below it close an element that was begun above, their
+ * tags and those of what follows belong to all of it.
+ */
+function unfolded(blocks: readonly Nodes[]): readonly Nodes[] {
+  const first = blocks.findIndex(isHtml)
+  if (first < 0) return blocks
+  return blocks.flatMap((node, index): Nodes[] => {
+    if (index < first || node.type !== 'paragraph') return [node]
+    const closing = closingIn(node.children)
+    if (closing < 0) return [node]
+    const words = node.children.slice(0, closing)
+    return [...(words.length > 0 ? [{ ...node, children: words }] : []), ...node.children.slice(closing)]
+  })
+}
+
+/** The first tag that closes what the line has not begun. */
+function closingIn(line: readonly Nodes[]): number {
+  const open: string[] = []
+  return line.findIndex((node) => {
+    const [, slash, name = ''] = (node.type === 'html' && HOLDER.exec(node.value)) || []
+    if (slash === undefined) return false
+    if (slash === '') open.push(name.toLowerCase())
+    return slash !== '' && open.pop() === undefined
+  })
 }
 
 /** A line of text; more than one block where HTML has blocks in it, or none. */

@@ -65,7 +65,7 @@ function orderOf(chapters: readonly NumberedChapter[]): Matter {
       .filter(({ text, isOpening }) => (isOpening ? 'front' : text.place) === place)
       .map(({ file }) => file)
   const { parts, before } = partsOf(chapters)
-  const hasParts = parts.length > 0
+  const hasParts = parts.length > 0 && !areChapters(chapters)
   const front = [...filesAt('front'), ...(hasParts ? before : [])]
   const back = filesAt('back')
   return {
@@ -74,6 +74,16 @@ function orderOf(chapters: readonly NumberedChapter[]): Matter {
     ...(back.length > 0 ? { back } : {}),
   }
 }
+
+/** Texts beside folders are no opening of what is in these, and of no part of it, where they are most of it. */
+function areChapters(chapters: readonly NumberedChapter[]): boolean {
+  const isListed = chapters.some(({ text }) => text.listed !== undefined || text.place !== undefined)
+  const beside = chapters.filter(({ text }) => text.part === undefined)
+  return !isListed && beside.length > 1 && 2 * lengthOf(beside) > lengthOf(chapters)
+}
+
+const lengthOf = (chapters: readonly NumberedChapter[]): number =>
+  chapters.reduce((length, { markdown }) => length + markdown.length, 0)
 
 interface Parts {
   readonly parts: readonly { readonly title: string; readonly files: readonly string[] }[]

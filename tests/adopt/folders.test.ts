@@ -26,3 +26,18 @@ describe('folders of other tools', () => {
     expect(errors.map(({ message, place }) => `${place.file}:${place.line} ${message}`)).toEqual([])
   })
 })
+
+it.each([
+  ['most of it are chapters', 'Many more words than there are beside them. '.repeat(9), undefined],
+  ['less of it stand in front', 'Few words.', 'front: [chapters/01-a-rules.md, chapters/02-b-terms.md]'],
+])('texts beside folders that are %s', async (_, words, front) => {
+  const made = await adopted({
+    'a-rules.md': `# Rules\n\n${words}\n`,
+    'b-terms.md': `# Terms\n\n${words}\n`,
+    'forms/claim.md': `# A claim\n\n${'Write your name here. '.repeat(9)}\n`,
+    'forms/leave.md': `# Leave\n\n${'Write your days here. '.repeat(9)}\n`,
+  })
+  const publication = made.files['publication.yaml'] ?? ''
+  if (front) expect(publication).toContain(front)
+  else expect(publication).not.toMatch(/front:|parts:/)
+})

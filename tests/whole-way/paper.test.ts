@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inThread } from '../../scripts/ground/threads/threads.ts'
-import { type Ended, findingsIn, start } from '../e2e/run-whitepaper.ts'
+import { type Ended, findingsIn } from '../e2e/run-whitepaper.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { whitepaperHere } from '../support/whitepaper-here.ts'
 
@@ -101,22 +101,5 @@ describe('a paper, its press file and its website, built at once', () => {
     const { status } = await whitepaperHere('build', '--root', root, '--edition', 'site')
     expect(status).toBe(1)
     expect(await inSite('chapters/beginning/index.html')).toContain('Another text.')
-  })
-
-  it('are shown as a draft, errors and all', async () => {
-    const running = start('site', '--root', root, '--draft', '--port', '0')
-    await running.says('Shown at http://127.0.0.1:')
-    process.kill(running.pid, 'SIGTERM')
-    expect((await running.ended).stderr).toContain('nowhere.jpg')
-  })
-
-  it('are shown on this machine until the command is ended', async () => {
-    await writeFile(join(root, 'chapters/02-broken.md'), '# Mended\n\nText.\n')
-    const running = start('site', '--root', root, '--port', '0')
-    await running.says('Shown at http://127.0.0.1:')
-    process.kill(running.pid, 'SIGTERM')
-    const { status, stderr } = await running.ended
-    expect(status).toBe(0)
-    expect(stderr).toMatch(/Shown at http:\/\/127\.0\.0\.1:\d+\/ /)
   })
 })

@@ -115,6 +115,12 @@ export const markupIsExact = ruleOfProblems({
         'Begin such lines without blanks. If it is to be read as code, put it between two lines of three backticks.',
       example: { typed: '    <p>Costs</p>', more: 1 },
     }),
+    'breaks-nothing': problem<Others & { typed: string }>({
+      says: (f) =>
+        `The backslash behind \`${f.typed.replace(/\\$/, '').trim()}\` breaks no line, and is left out${andMore(f)}.`,
+      mend: () => 'Take it out: only lines that another line of the paragraph follows end with one.',
+      example: { typed: 'Council House\\', more: 1 },
+    }),
     'end-of-a-block': problem<Others & { typed: string }>({
       says: says((f) => `ends the block above, and is not printed${andMore(f)}`),
       mend: () => 'Write `<!-- -->` between two lists or listings that are to stay apart.',

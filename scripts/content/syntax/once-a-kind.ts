@@ -26,6 +26,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'table-of-pandoc',
   'set-in-html',
   'end-of-a-block',
+  'breaks-nothing',
 ])
 
 function kindOf({ rule, facts }: Told): string | undefined {

@@ -22,9 +22,9 @@ import { fencedBlocks } from './spelling/fenced-blocks.ts'
 import { formulae } from './spelling/formulae.ts'
 import { headOfFile } from './spelling/head-of-file.ts'
 import { inlineMarks } from './spelling/inline-marks.ts'
-import { kramdownLines } from './spelling/kramdown-lines.ts'
 import { labelledLines } from './spelling/labelled-lines.ts'
 import { letteredQuotations } from './spelling/lettered-quotations.ts'
+import { lineEnds } from './spelling/line-ends.ts'
 import { missingReferences } from './spelling/missing-references.ts'
 import { mystBlocks } from './spelling/myst-blocks.ts'
 import { mystNames } from './spelling/myst-names.ts'
@@ -71,7 +71,7 @@ const KINDS: readonly FindSpelling[] = [
   pageMarks, // `[[toc]]` is no page of a wiki.
   formulae,
   criticMarkup,
-  kramdownLines,
+  lineEnds,
   nearDefinitions,
   tildeDefinitions,
   alignedTables,

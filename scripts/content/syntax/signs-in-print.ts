@@ -35,7 +35,7 @@ const SIGNS: readonly Sign[] = [
     sign: 'picture',
   },
   {
-    pattern: /\[\^(?![^\]\s]*\])[^[\]\n]{0,60}\]?/,
+    pattern: /\[\^(?![^\]\s]*\])[^[\]\n]{0,60}\]?|\^\[[^[\]\n]{0,60}\]?/,
     sign: 'note',
   },
   {

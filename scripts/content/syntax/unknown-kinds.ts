@@ -18,7 +18,7 @@ const KINDS: readonly Kind[] = [
   {
     syntax: 'latex',
     pattern:
-      /\\(?:newpage|clearpage|pagebreak)(?=[ \t]+\S)|(?<=[\p{L}\p{N}.,;:)][ \t]?)\\(?:newpage|clearpage|pagebreak)(?!\p{L})|\\(?:[vh]space\*?\{[^{}\n]{0,40}\}|(?:LaTeX|TeX)(?!\p{L}))|\\(?:begin|end|cite[pt]?|(?:page|auto|name|[cC])?ref|eqref|label|textbf|textit|emph|footnote|section|includegraphics)\{[^{}\n]{0,200}\}/gu,
+      /\\(?:newpage|clearpage|pagebreak)(?=[ \t]+\S)|(?<=[\p{L}\p{N}.,;:)][ \t]?)\\(?:newpage|clearpage|pagebreak)(?!\p{L})|\\(?:LaTeX|TeX|noindent|hfill|vfill|centering|(?:big|med|small)skip)(?!\p{L})|\\[a-zA-Z]{2,30}\*?(?:\[[^[\]\n]{0,200}\]){0,3}(?:<[\d,-]{1,9}>)?\{[^{}\n]{0,200}\}?|^[ \t>]*\\(?!(?:newpage|clearpage|pagebreak)[ \t]*$)[a-zA-Z]{2,30}[ \t]*$/gmu,
     typed: true,
   },
   {

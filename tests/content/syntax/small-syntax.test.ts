@@ -56,7 +56,7 @@ describe('small syntax of other tools is done where its meaning is plain', () =>
     expect(found(parse('a\nb^[see [x](y.md) there]'))).toEqual(['link-resolves@5'])
   })
 
-  it.each(['[TOC]', '[[toc]]', '[[_TOC_]]', '{:toc}', '\u0024{toc}', '* TOC\n{:toc}'])(
+  it.each(['[TOC]', '[[toc]]', '[[_TOC_]]', '\\tableofcontents', '{:toc}', '\u0024{toc}', '* TOC\n{:toc}'])(
     '%s is left out',
     (mark) => {
       expect(html(`a\n\n${mark}\n\nb`)).toBe('<p>a</p>\n<p>b</p>')

@@ -1,11 +1,11 @@
 // What asks for a list of contents, which every publication has at its front: `[TOC]`, `[[_TOC_]]`, `{:toc}`,
-// `${toc}`; and for a new page: `:::page`, `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
+// `${toc}`, `\tableofcontents`; and for a new page: `:::page`, `{pagebreak}` of Leanpub, `{{< pagebreak >}}` of Quarto.
 import type { Nodes, Root } from 'mdast'
 import { codeOf } from '../prose.ts'
 import type { Reading, Respelling } from '../respell.ts'
 
 const CONTENTS =
-  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\}|@\[toc\](?:\([^)\n]*\))?|(?:[-*+]|1\.) +(?:TOC|this unordered seed list[^\n]*)\n *\{:toc[^}\n]*\})$/i
+  /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\}|\\tableofcontents|@\[toc\](?:\([^)\n]*\))?|(?:[-*+]|1\.) +(?:TOC|this unordered seed list[^\n]*)\n *\{:toc[^}\n]*\})$/i
 
 /** It becomes that of LaTeX, which is one of ours. */
 const BREAK = /^(?:\{\{[<%]\s*page-?break\s*[%>]\}\}|\{(?:::)?page-?break ?\/?\}|\[\[?page-?break\]\]?)$/i
@@ -49,7 +49,7 @@ function within(tree: Root, text: string): (offset: number) => boolean {
 }
 
 export function pageMarks({ tree, text }: Reading): Respelling[] {
-  if (!/toc|[{[<%:]\s*page-?break/i.test(text)) return []
+  if (!/toc|\\tableofc|[{[<%:]\s*page-?break/i.test(text)) return []
   const found: Respelling[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'paragraph' || node.type === 'list') {

@@ -18,6 +18,7 @@ export function settleLinks(chapters: readonly Chapter[]): {
   readonly findings: readonly Finding[]
 } {
   const anchors = new Set(chapters.flatMap(anchorsOf))
+  const withheld = new Set(chapters.flatMap((chapter) => chapter.withheld ?? []))
   const findings: Finding[] = []
   const settled = chapters.map((chapter) => {
     const moves = new Map<string, string | undefined>()
@@ -28,7 +29,7 @@ export function settleLinks(chapters: readonly Chapter[]): {
       if (found === undefined) findings.push(lost(link, chapter, home, chapters))
       moves.set(link.target, found ?? (home === chapter ? undefined : home?.prefix))
     }
-    return moves.size === 0 ? chapter : moved(chapter, moves)
+    return moves.size === 0 ? chapter : moved(chapter, { moves, withheld })
   })
   return { chapters: settled, findings: [...findings, ...plainNames(chapters)] }
 }
@@ -60,7 +61,8 @@ function lost(
   const isWithheld = home?.withheld?.includes(target) === true
   if (!isWithheld && !home) return finding('link-resolves', place, facts)
   const isFilled = refers !== undefined || (NUMBERED.test(text.trim()) && !/\d/.test(text))
-  const words = isFilled ? `\`${shown(target)}\` stands in its place` : 'only its words are printed'
+  const filling = isWithheld ? '“…”' : `\`${nameOf(target)}\``
+  const words = isFilled ? `${filling} stands in its place` : 'only its words are printed'
   const instead = home === from ? words : 'it leads to the beginning of that file instead'
   // A withdrawal stops no build.
   return isWithheld
@@ -94,10 +96,16 @@ function plainNames(chapters: readonly Chapter[]): Finding[] {
   })
 }
 
-type Moves = ReadonlyMap<string, string | undefined>
+interface Moving {
+  /** Where each place without its like is now; undefined where there is none. */
+  readonly moves: ReadonlyMap<string, string | undefined>
+  /** What must not even be named. */
+  readonly withheld: ReadonlySet<string>
+}
 
 /** A link without a place is taken off its words, in print and in the outline alike. */
-function moved(chapter: Chapter, moves: Moves): Chapter {
+function moved(chapter: Chapter, moving: Moving): Chapter {
+  const { moves } = moving
   const { body, outline, links, titleBody, standfirstBody } = chapter
   const moveLinks = <T extends { readonly target: string }>(of: readonly T[], hash: '' | '#'): T[] =>
     of.flatMap((link) => {
@@ -108,21 +116,22 @@ function moved(chapter: Chapter, moves: Moves): Chapter {
     })
   return {
     ...chapter,
-    body: movedLinks(body, moves),
-    ...(titleBody ? { titleBody: movedLinks(titleBody, moves) } : {}),
-    ...(standfirstBody ? { standfirstBody: movedLinks(standfirstBody, moves) } : {}),
+    body: movedLinks(body, moving),
+    ...(titleBody ? { titleBody: movedLinks(titleBody, moving) } : {}),
+    ...(standfirstBody ? { standfirstBody: movedLinks(standfirstBody, moving) } : {}),
     links: moveLinks(links, ''),
     outline: outline.map((block) => (block.links ? { ...block, links: moveLinks(block.links, '#') } : block)),
   }
 }
 
 /** The words that name the page of a lost link go with it. */
-function movedLinks(tree: Root, moves: Moves): Root {
+function movedLinks(tree: Root, moving: Moving): Root {
+  const { moves } = moving
   const isLost = (anchor: string | undefined): boolean =>
     anchor !== undefined && moves.has(anchor) && moves.get(anchor) === undefined
   return changeTree(tree, (node) => {
     const slot = slotOf(node)
-    if (slot?.kind === 'number' || slot?.kind === 'reference') return slotOfPlace(slot, moves)
+    if (slot?.kind === 'number' || slot?.kind === 'reference') return slotOfPlace(slot, moving)
     if (!isElement(node, 'a', 'span')) return node
     const href = textProperty(node, 'href')
     const target = href?.startsWith('#') ? href.slice(1) : undefined
@@ -137,13 +146,14 @@ function movedLinks(tree: Root, moves: Moves): Root {
 }
 
 /** What fills it asks for the place where it really is. Where there is none, its name shows what is missing. */
-function slotOfPlace(slot: Extract<Slot, { of: string }>, moves: Moves): Text {
-  if (moves.has(slot.of) && moves.get(slot.of) === undefined) return { type: 'text', value: shown(slot.of) }
+function slotOfPlace(slot: Extract<Slot, { of: string }>, { moves, withheld }: Moving): Text {
+  if (moves.has(slot.of) && moves.get(slot.of) === undefined)
+    return { type: 'text', value: withheld.has(slot.of) ? '…' : nameOf(slot.of) }
   const to = moves.get(slot.of) ?? slot.of
   return slot.kind === 'number' ? numberSlot(to) : referenceSlot(to, slot.begins)
 }
 
-const shown = (anchor: string): string => `#${partsOfAnchor(anchor).name}`
+const nameOf = (anchor: string): string => `#${partsOfAnchor(anchor).name}`
 
 const pageNamedBy = (node: ElementContent): string | undefined =>
   isElement(node) ? textProperty(node, 'dataPageOf') : undefined

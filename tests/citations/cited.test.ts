@@ -88,7 +88,9 @@ describe('citations of a publication', () => {
 describe('what is told of citations', () => {
   it('names an unknown key at its sign, with the nearest', async () => {
     const { told } = await cited('Walls hold\nor not [see @wall2012].')
-    expect(told[0]).toMatch(/^chapters\/01-a\.md:4:13 No work of the bibliography has the key `wall2012`\./)
+    expect(told[0]).toMatch(
+      /^chapters\/01-a\.md:4:13 No work of the bibliography has the key `wall2012`; it is printed as it stands\./,
+    )
   })
 
   it('says in plain words that there is no bibliography', async () => {

@@ -142,7 +142,7 @@ describe('a block of which nothing may be shown', () => {
     expect(told).toEqual([
       '5 warning Nothing that this `:::callout` asks for may be shown, and it is left out with its words: “In her words”.',
       `3 ${gone}; “…” stands in its place.`,
-      `3 ${gone}; only its words are printed.`,
+      `3 ${gone}; “…” stands in its place.`,
       `3 ${gone}; only its words are printed.`,
     ])
   })

@@ -3,7 +3,7 @@
 import { directiveIsComplete } from './directive-is-complete.ts'
 import { markupIsExact } from './markup-is-exact.ts'
 import { markupIsUnderstood } from './markup-is-understood.ts'
-import { again, andMore, meant } from './phrases.ts'
+import { again, andMore, meant, type Others } from './phrases.ts'
 import { group, rule } from './rule.ts'
 
 /** What is printed for HTML that paper cannot show. */
@@ -46,11 +46,11 @@ export const MARKUP_RULES = group({
       why: 'Browsers pass over a name that they do not know, and the words of the text would be gone.',
       example: { tag: '<your-name>', count: 3 },
     }),
-    'directive-is-known': rule<{ directive: string; suggestion?: string }>({
+    'directive-is-known': rule<Others & { directive: string; suggestion?: string }>({
       kind: 'truth',
       severity: 'warning',
       says: (f) =>
-        `\`${f.directive}\` is not a block that this system knows: what stands in it is printed as plain text.`,
+        `\`${f.directive}\` is not a block that this system knows: what stands in it is printed as plain text${andMore(f)}.`,
       mend: (f) => meant(f).trim() || 'The handbook lists them in “Blocks and marks of the dialect”.',
       page: '30-dialect.md',
       about: (f) => f.directive,

@@ -14,13 +14,15 @@ import type { BlockDirective } from '../directives/directive.ts'
 import { BLOCK_NAMES, blockNamed } from '../directives/directives.ts'
 import { figures } from '../directives/figures.ts'
 import { type Attributes, attributesOf } from '../markdown/attributes.ts'
-import { type Draft, report } from '../markdown/draft.ts'
+import { type Draft, lineOf, report } from '../markdown/draft.ts'
 import type { ContainerDirective } from '../markdown/hast.ts'
+import { othersBeside } from '../other-lines.ts'
 import { LANGUAGE_CODE, leaveOut } from './attributes-of-others.ts'
 import { ELSEWHERE } from './block-lines.ts'
 import { isLonePicture } from './html/flow.ts'
 
 export function foreignBlocks(tree: Root, draft: Draft): void {
+  const unknown = new Map<string, ContainerDirective[]>()
   const walk = (parent: Parents): void => {
     parent.children = parent.children.flatMap((child): Nodes[] => {
       if ('children' in child) walk(child)
@@ -30,13 +32,14 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
       if (child.name === 'div' && holdsFigure(child)) return [becomeFigures(child, draft)]
       const label = calloutLabel(child.name)
       if (label !== undefined) return becomeCallout(child, label, draft)
-      if (child.name !== 'div') reportUnknown(child, draft)
+      if (child.name !== 'div') unknown.set(child.name, [...(unknown.get(child.name) ?? []), child])
       const { id, ...others } = inItsLanguage(child, attributesOf(child), draft)
       leaveOut(draft, withoutClass(others), child)
       return [...(id ? [htmlOf(`<a id="${escaped(id)}"></a>`, child)] : []), ...child.children]
     }) as typeof parent.children
   }
   walk(tree)
+  for (const nodes of unknown.values()) reportUnknown(nodes, draft)
 }
 
 /** `::: {#fig-tides layout-ncol=2}` of Quarto: pictures that share a number, and the caption of all as the last paragraph. */
@@ -67,15 +70,20 @@ function becomeFigures(node: ContainerDirective, draft: Draft): ContainerDirecti
   return node
 }
 
+/** What other tools say of their callouts’ looks, which an adopted text still says of ours. */
+const LOOKS = new Set(['appearance', 'collapse', 'icon'])
+
 /** Names that a block of ours does not know are left out only where another tool wrote it. */
 function ofOurs(node: ContainerDirective, { attributes, holds }: BlockDirective, draft: Draft): typeof node {
   const { [ELSEWHERE]: isForeign, ...given } = attributesOf(node)
   const rest = HOLD_WORDS.has(holds) ? inItsLanguage(node, given, draft) : given
   const isKnown = ([name]: [string, unknown]): boolean => name === 'id' || name in attributes.shape
+  const isLeft = (one: [string, unknown]): boolean =>
+    !isKnown(one) && (isForeign !== undefined || LOOKS.has(one[0]))
   const entries = Object.entries(rest)
-  node.attributes = Object.fromEntries(isForeign === undefined ? entries : entries.filter(isKnown))
-  if (isForeign !== undefined)
-    leaveOut(draft, withoutClass(Object.fromEntries(entries.filter((one) => !isKnown(one)))), node)
+  const left = entries.filter(isLeft)
+  node.attributes = Object.fromEntries(entries.filter((one) => !isLeft(one)))
+  if (left.length > 0) leaveOut(draft, withoutClass(Object.fromEntries(left)), node)
   return node
 }
 
@@ -143,10 +151,17 @@ const labelOf = (title: string, { position }: ContainerDirective): Paragraph => 
   ...(position ? { position } : {}),
 })
 
-function reportUnknown(node: ContainerDirective, draft: Draft): void {
+/** Once a name. */
+function reportUnknown(nodes: readonly ContainerDirective[], draft: Draft): void {
+  const [node, ...others] = [...nodes].sort((a, b) => lineOf(a) - lineOf(b))
+  if (!node) return
   const meant = nearest(node.name, BLOCK_NAMES)
   const { offset } = node.position?.start ?? {}
   const written = draft.source.text.slice(offset).split(/[\r\n]/, 1)[0] ?? ''
-  const directive = /^:::/.test(written) && written.includes(node.name) ? written.trim() : `:::${node.name}`
-  report(draft, 'directive-is-known', node, { directive, suggestion: meant && `:::${meant}` })
+  const isNamed = /^:::/.test(written) && written.includes(node.name)
+  report(draft, 'directive-is-known', node, {
+    directive: isNamed ? written.trim().replace(/^:{4,}/, ':::') : `:::${node.name}`,
+    suggestion: meant && `:::${meant}`,
+    ...othersBeside(lineOf(node), others.map(lineOf)),
+  })
 }

@@ -67,6 +67,12 @@ describe('callouts of other tools are ours', () => {
     expect(parse(inList).findings).toEqual([])
   })
 
+  it('leave out what another tool says of their looks, and nothing else', () => {
+    expect(html(':::callout{collapse="true" icon=false}\ny\n:::')).toContain('<p>y</p>')
+    expect(found(parse(':::callout{collapse="true" icon=false}\ny\n:::'))).toEqual([])
+    expect(found(parse(':::callout{colapse="true"}\ny\n:::'))).toEqual(['directive-is-complete@4'])
+  })
+
   it('say nothing where they are shown as code, escaped, or no callouts', () => {
     const shown = '```\n::: note\n!!! x\n    y\n{{% notice %}}\n> [!NOTE]\n```'
     expect(html(shown)).toContain('::: note\n!!! x\n    y\n{{% notice %}}\n> [!NOTE]')

@@ -8,6 +8,7 @@ describe('what is told once a file says where the others are', () => {
   it.each([
     ['A [@a1].\n\nB [@b2] and [@c3].\n\nC {{ c }}.\n\nD [@d4].', '1', '3 more in this file, lines 6 and 10'],
     ['A **b\n\nC **d\n\nE ~~f\n\nG **h', '1', 'stands; so are 2 more in this file, lines 6 and 10'],
+    [':::x\na\n:::\n\n:::x\nb\n:::', '1', 'text; so is one more in this file, line 8'],
     ['```mermaid\na\n```\n\n```mermaid\nb\n```', '1', 'so is one more in this file, line 8'],
     ['```{r}\na\n```\n\n```{r b}\nb\n```', '1', 'so is one more in this file, line 8'],
     ['A <b>b\n\nC <i>d\n\nE <b>f', '1', '2 more in this file, lines 6 and 8'],

@@ -9,6 +9,8 @@ export const DIFFERENT: Readonly<Record<number, string>> = {
   173: 'A style sheet that is not closed is taken out as far as it goes; words behind a blank line are printed.',
   180: 'A processing instruction is printed as it stands, with a warning; a browser hides it.',
   182: 'What CDATA holds are words, which a browser hides.',
+  184: 'HTML that is set in behind a blank line is HTML, like what stands around it; an info says so.',
+  191: 'HTML that is set in behind a blank line is HTML, like what stands around it; an info says so.',
   213: 'A definition right below a line of text is one, where its address begins with a scheme; an info says so.',
   353: 'A star and a no-break space begin a list item, as in texts that come from an office program.',
   356: 'Stars between numbers multiply: they are printed; an info says so.',

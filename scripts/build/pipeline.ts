@@ -6,11 +6,10 @@ import { DIALECT } from '../content/dialect.ts'
 import { readLaunch } from '../content/launch/read-launch.ts'
 import { type KeptChapters, parseChapters } from '../content/parse-chapters.ts'
 import { type ReadSources, readSources } from '../content/read-sources.ts'
-import type { Made } from '../editions/edition.ts'
+import { isStopped, type Made, settled } from '../editions/edition.ts'
 import { editionNames, editionsToMake, needsPages } from '../editions/editions.ts'
 import { type FinishAhead, finishAhead } from '../editions/finish-ahead.ts'
 import { makeEditions } from '../editions/make-editions.ts'
-import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
 import type { Chapter } from '../model/chapter.ts'
 import type { HtmlDocument } from '../model/document.ts'
@@ -18,14 +17,13 @@ import type { Finding } from '../model/finding.ts'
 import type { PrintedPdf } from '../model/printed.ts'
 import type { EditionName, Settings } from '../model/settings.ts'
 import { applyRules, unneededExceptions } from '../rules/apply-rules.ts'
-import { hasErrors } from '../rules/finding.ts'
 import { forEdition, groupsOf, hasOnly, sameTexts } from './edition-texts.ts'
 import type { Stages } from './stages.ts'
 import { type Browsers, startBrowsers } from './start-browsers.ts'
+import { EndedError, type Found, withFindings } from './with-findings.ts'
 
 /** What came out. `made` is there only when it is fit to be published, or a draft. */
-export interface Outcome {
-  readonly findings: readonly Finding[]
+export interface Outcome extends Found {
   readonly book?: Book
   readonly made?: Made
   readonly read?: ReadPublication
@@ -163,65 +161,86 @@ const unique = (findings: readonly Finding[]): Finding[] => [
 ]
 
 /**
- * Prints the publication and reads it back. A draft goes on in spite of errors in the texts. Findings are added to
- * `findings` as they come: they stand also when this throws NoBrowserError where there is no browser, and what a stage
- * throws as StageError.
+ * Prints the publication and reads it back. A draft goes on in spite of errors in the texts. What was found goes along
+ * with what is thrown: NoBrowserError where there is no browser, StageError for what a stage throws.
  */
 export async function printPublication(
   wished: Settings,
   stages: Stages,
-  findings: Finding[],
   earlierScreen: EarlierScreen = async () => undefined,
   given?: ReadPublication,
 ): Promise<Outcome> {
   const browsers = startBrowsers(wished)
   const ahead = finishAhead(wished)
-  const tell = (found: readonly Finding[]): void => {
-    findings.push(...applyRules(found, wished.publication))
-  }
-  const isStopped = (): boolean => hasErrors(findings) && !wished.draft
   try {
     const edition = wished.editions.find(needsPages)
     const read = given ?? (await readPublication(wished, stages, { edition, onUnknown: browsers.begin }))
-    const { book } = read
     const settings = ofOneText(wished, read)
-    const account = async (): Promise<void> => {
-      // One account is of all editions.
-      if (!given) findings.push(...(await accountFor(read, settings, stages)))
-    }
-    if (hasErrors(applyRules(read.told, settings.publication)) && !settings.draft) {
-      await account()
-      return { book, findings, read }
-    }
-    const begun = await beginPrinting(book, settings, stages, { browsers, ahead }).catch(async (fault) => {
-      await account()
-      throw fault
-    })
+    // One account is of all editions.
+    const account = async () => (given ? [] : accountFor(read, settings, stages))
+    if (isStopped(applyRules(read.told, settings.publication), settings))
+      return { book: read.book, findings: await account(), read }
+    const begun = await beginPrinting(read.book, settings, stages, { browsers, ahead }).catch(
+      async (fault) => {
+        throw new EndedError(await account(), fault)
+      },
+    )
     // What changes no page is found while the browsers print.
-    await account()
-    if (isStopped()) return { book, findings, read }
-    tell(atTheirFiles(begun.upright.findings, book.chapters))
-    tell(await valuesInPages(book, settings, begun.upright.words, DIALECT))
-    if (isStopped()) return { book, findings, read }
-    // Half a second, in the same time; where nothing is printed, most of it would be for nothing.
-    void browsers.needed.then(() => prepareEditions(settings))
-    const { printed, document } = await begun.printing
-    tell(atTheirFiles(printed.findings, book.chapters))
-    if (!isPrinted(printed) || isStopped()) return { book, findings, read }
-    const isScreen = settings.editions.includes('screen')
-    const made = await makeEditions({
-      ...{ printed, book, document, settings, stages, findings, ahead },
-      renderers: await browsers.renderers,
-      earlierScreen:
-        isScreen || !sameTexts(book, read.edition, 'screen')
-          ? undefined
-          : await earlierScreen(book, printed.browser),
-    })
-    return made ? { book, findings, made, read } : { book, findings, read }
+    const findings = await account()
+    const printing = { read, settings, stages, begun, browsers, ahead, earlierScreen }
+    if (isStopped(findings, settings)) return { book: read.book, findings, read }
+    return await withFindings(findings, () => finishPrinting(printing))
   } finally {
     await ahead.close()
     await browsers.close()
   }
+}
+
+interface Printing {
+  readonly read: ReadPublication
+  readonly settings: Settings
+  readonly stages: Stages
+  readonly begun: BegunPrinting
+  readonly browsers: Browsers
+  readonly ahead: FinishAhead
+  readonly earlierScreen: EarlierScreen
+}
+
+/** What the pages have to say for themselves, and the editions that are made of them. */
+async function finishPrinting(printing: Printing): Promise<Outcome> {
+  const { read, settings, begun } = printing
+  const { book } = read
+  const { findings } = await withFindings(settled(begun.upright.findings, { book, settings }), async () => ({
+    findings: applyRules(
+      await valuesInPages(book, settings, begun.upright.words, DIALECT),
+      settings.publication,
+    ),
+  }))
+  return isStopped(findings, settings)
+    ? { book, findings, read }
+    : withFindings(findings, () => editionsOfPages(printing))
+}
+
+async function editionsOfPages({ read, settings, begun, browsers, ...rest }: Printing): Promise<Outcome> {
+  const { book } = read
+  // Half a second, in the same time; where nothing is printed, most of it would be for nothing.
+  void browsers.needed.then(() => prepareEditions(settings))
+  const { printed, document } = await begun.printing
+  const findings = settled(printed.findings, { book, settings })
+  if (!isPrinted(printed) || isStopped(findings, settings)) return { book, findings, read }
+  const isAlone = !settings.editions.includes('screen') && sameTexts(book, read.edition, 'screen')
+  const made = await withFindings(findings, async () =>
+    makeEditions({
+      ...rest,
+      printed,
+      book,
+      document,
+      settings,
+      renderers: await browsers.renderers,
+      earlierScreen: isAlone ? await rest.earlierScreen(book, printed.browser) : undefined,
+    }),
+  )
+  return { book, read, ...made }
 }
 
 /** What fails fails again where it is needed. */

@@ -13,6 +13,7 @@ import {
   type ReadPublication,
 } from './pipeline.ts'
 import type { Stages } from './stages.ts'
+import { type Found, telling, withFindings } from './with-findings.ts'
 
 export interface PrintedEditions extends Outcome {
   /** What those show that need no pages. */
@@ -26,23 +27,32 @@ export type BooksWithoutPages = ReadonlyMap<EditionName, Book>
 export async function printEditions(
   settings: Settings,
   stages: Stages,
-  findings: Finding[],
   earlierScreen: EarlierScreen,
 ): Promise<PrintedEditions> {
-  const first = await printPublication(settings, stages, findings, earlierScreen)
-  const { read } = first
-  if (!read || !first.made) return first
-  let { made } = first
-  const printed = settings.editions.filter(needsPages)
-  for (const editions of groupsOf(read.book, printed)) {
+  const first = await printPublication(settings, stages, earlierScreen)
+  const { read, made } = first
+  if (!read || !made) return first
+  let all = { findings: first.findings, made }
+  for (const editions of groupsOf(read.book, settings.editions.filter(needsPages))) {
     const [edition = read.edition] = editions
     if (editions.includes(read.edition)) continue
-    const given = { ...read, edition, book: await bookForEdition(read, edition, settings) }
-    const next = await printGroup({ ...settings, editions }, stages, findings, given)
-    if (!next) return { book: read.book, findings }
-    made = { ...made, ...next }
+    const before = all.findings
+    const next = await telling(
+      (found) => [...before, ...found.filter((one) => !before.some((other) => isSame(one, other)))],
+      async () => {
+        const given = { ...read, edition, book: await bookForEdition(read, edition, settings) }
+        return printGroup({ ...settings, editions }, stages, given)
+      },
+    )
+    if (!next.made) return { book: read.book, findings: next.findings }
+    all = { findings: next.findings, made: { ...all.made, ...next.made } }
   }
-  return { ...first, made, books: await booksWithoutPages(read, settings) }
+  return withFindings(all.findings, async () => ({
+    ...first,
+    made: all.made,
+    findings: [],
+    books: await booksWithoutPages(read, settings),
+  }))
 }
 
 /** The text of each edition that is made without pages. */
@@ -60,16 +70,14 @@ export async function booksWithoutPages(
 async function printGroup(
   settings: Settings,
   stages: Stages,
-  findings: Finding[],
   given: ReadPublication,
-): Promise<Partial<Made> | undefined> {
-  const found: Finding[] = []
-  const { made } = await printPublication(settings, stages, found, undefined, given)
-  findings.push(...found.filter((one) => !findings.some((other) => isSame(one, other))))
-  if (!made) return undefined
+): Promise<Found & { readonly made?: Partial<Made> }> {
+  const { made, findings } = await printPublication(settings, stages, undefined, given)
+  if (!made) return { findings }
   const { document: _, printed: __, screen, ...rest } = made
   // A booklet is made of a screen edition of its own, which is not the one that is written.
-  return screen && settings.editions.includes('screen') ? { ...rest, screen } : rest
+  const isWritten = screen && settings.editions.includes('screen')
+  return { findings, made: isWritten ? { ...rest, screen } : rest }
 }
 
 const isSame = (one: Finding, other: Finding): boolean =>

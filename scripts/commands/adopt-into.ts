@@ -5,6 +5,7 @@ import { MOST_PICTURE_MB } from '../adopt/bring-files.ts'
 import { checkPublication } from '../build/pipeline.ts'
 import { publishNew } from '../build/publish-new.ts'
 import { resolveSettings } from '../build/resolve-settings.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { MEGABYTE } from '../ground/limits.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
@@ -20,7 +21,7 @@ export interface Adoption {
   readonly paths: readonly string[]
   readonly root: string
   /** What else is written in the same step, given the publication.yaml that was made; that file among it is taken. */
-  readonly beside?: (publication: string) => Promise<readonly StarterFile[]>
+  readonly beside?: (publication: string) => Promise<FilesBeside>
   /** How they are printed, in words: `… prints them`. */
   readonly next?: string
   /** In place of that of the texts. */
@@ -29,20 +30,20 @@ export interface Adoption {
   readonly language?: string
 }
 
-export interface AdoptionEnd {
+export interface FilesBeside extends Found {
+  readonly files: readonly StarterFile[]
+}
+
+export interface AdoptionEnd extends Found {
   readonly summary: string
   /** All that was written, from the root; none where nothing was. */
   readonly files: readonly string[]
 }
 
-const NOTHING: AdoptionEnd = { summary: 'Nothing was written', files: [] }
+const NOTHING: Omit<AdoptionEnd, 'findings'> = { summary: 'Nothing was written', files: [] }
 
-/** All that was adopted is written, or nothing; `all` gets what was found. Throws WrongUseError. */
-export async function adoptInto(
-  adoption: Adoption,
-  output: CommandOutput,
-  all: Finding[],
-): Promise<AdoptionEnd> {
+/** All that was adopted is written, or nothing. Throws WrongUseError. */
+export async function adoptInto(adoption: Adoption, output: CommandOutput): Promise<AdoptionEnd> {
   const root = resolve(adoption.root)
   await mustLieApart(root, adoption.paths)
   const taken = await filesOf(root)
@@ -55,26 +56,22 @@ export async function adoptInto(
     ),
   )
   try {
-    all.push(...adopted.findings)
-    if (hasErrors(all.filter(({ rule }) => rule !== 'adopted-words-are-carried'))) return NOTHING
-    if (adopted.chapters.length + adopted.tables.length === 0) return NOTHING
-    const beside = await filesBeside(adopted, adoption)
-    return await writeAll(adopted, {
-      root,
-      taken,
-      beside,
-      output,
-      all,
-      next: adoption.next,
-      originals: originalsIn(root, paths),
+    const { findings, chapters, tables } = adopted
+    const isLost = hasErrors(findings.filter(({ rule }) => rule !== 'adopted-words-are-carried'))
+    if (isLost || chapters.length + tables.length === 0) return { ...NOTHING, findings }
+    return await withFindings(findings, async () => {
+      const beside = await filesBeside(adopted, adoption)
+      const originals = originalsIn(root, paths)
+      const writing = { root, taken, beside: beside.files, output, next: adoption.next, originals }
+      return withFindings(beside.findings, () => writeAll(adopted, writing))
     })
   } finally {
     adopted.close()
   }
 }
 
-async function filesBeside(adopted: Adopted, { beside }: Adoption): Promise<readonly StarterFile[]> {
-  if (!beside) return []
+async function filesBeside(adopted: Adopted, { beside }: Adoption): Promise<FilesBeside> {
+  if (!beside) return { files: [], findings: [] }
   for await (const { file, content } of adopted.files())
     if (file === 'publication.yaml') return beside(content.toString())
   return beside('')
@@ -125,12 +122,11 @@ interface Writing {
   /** Those that lie in the publication itself. */
   readonly originals: readonly string[]
   readonly output: CommandOutput
-  readonly all: Finding[]
 }
 
 async function writeAll(
   adopted: Adopted,
-  { root, taken, beside, output, all, next, originals }: Writing,
+  { root, taken, beside, output, next, originals }: Writing,
 ): Promise<AdoptionEnd> {
   const files: string[] = []
   const { findings } = await output.stages.run('Writing the files', () =>
@@ -143,20 +139,25 @@ async function writeAll(
       })(),
     ),
   )
-  all.push(...findings)
-  if (findings.length > 0) return NOTHING
-  if (taken.includes('publication.yaml')) all.push(...(await listAdopted(root, listedOf(adopted))))
-  const { settings, findings: ofSettings } = await resolveSettings({ root })
-  const checked = settings ? (await checkPublication(settings, output.stages)).findings : []
-  const more = [...ofSettings, ...checked].filter((one) => !isOfOriginal(one, originals))
-  const report = freeName('adopted', taken)
-  const told = await publishNew(
-    (async function* () {
-      yield [{ path: join(root, report), content: adopted.report(more) }]
-    })(),
-  )
-  all.push(...more, ...told.findings)
-  return { summary: summaryOf(adopted, root, report, next), files: [...files, report] }
+  if (findings.length > 0) return { ...NOTHING, findings }
+  const listed = taken.includes('publication.yaml') ? await listAdopted(root, listedOf(adopted)) : []
+  return withFindings(listed, async () => {
+    const more = (await findingsIn(root, output)).filter((one) => !isOfOriginal(one, originals))
+    const report = freeName('adopted', taken)
+    const told = await publishNew(
+      (async function* () {
+        yield [{ path: join(root, report), content: adopted.report(more) }]
+      })(),
+    )
+    const summary = summaryOf(adopted, root, report, next)
+    return { summary, files: [...files, report], findings: [...more, ...told.findings] }
+  })
+}
+
+/** What `check` says of it now. */
+async function findingsIn(root: string, { stages }: CommandOutput): Promise<readonly Finding[]> {
+  const { settings, findings } = await resolveSettings({ root })
+  return settings ? [...findings, ...(await checkPublication(settings, stages)).findings] : findings
 }
 
 const originalsIn = (root: string, paths: readonly string[]): string[] =>

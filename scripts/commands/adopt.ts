@@ -1,6 +1,5 @@
 import type { Options } from '../build/resolve-settings.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
-import type { Finding } from '../model/finding.ts'
 import { adoptInto } from './adopt-into.ts'
 import { openOutput } from './command-output.ts'
 
@@ -11,15 +10,12 @@ export interface AdoptOptions extends Pick<Options, 'root' | 'report' | 'quiet' 
 /** `whitepaper adopt`: exit status 0, 1 when something was lost or could not be read, 2 on wrong use. */
 export async function adoptCommand(paths: readonly string[], options: AdoptOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  let summary = 'Nothing was written'
-  await output.guard(all, async () => {
+  const { findings, summary = 'Nothing was written' } = await output.guard(async () => {
     const { root = '.', language } = options
     mustBeCode(language)
-    const done = await adoptInto({ paths, root, ...(language ? { language } : {}) }, output, all)
-    summary = done.summary
+    return adoptInto({ paths, root, ...(language ? { language } : {}) }, output)
   })
-  return output.close(all, { findings: all }, summary)
+  return output.close(findings, { findings }, summary)
 }
 
 function mustBeCode(language: string | undefined): void {

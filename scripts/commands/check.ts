@@ -17,16 +17,15 @@ export interface CheckOptions extends Options {
  */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
   const mended: Mend[] = []
-  await output.guard(all, async () => {
-    all.push(
-      ...(options.fix ? await mendAll(options, output.stages, mended) : await check(options, output.stages)),
-    )
-  })
-  if (!options.fix) return output.close(all)
+  const { findings } = await output.guard(async () => ({
+    findings: options.fix
+      ? await mendAll(options, output.stages, mended)
+      : await check(options, output.stages),
+  }))
+  if (!options.fix) return output.close(findings)
   output.tell(reportMends(mended))
-  return output.close(all, { mended, findings: all }, countMends(mended))
+  return output.close(findings, { mended, findings }, countMends(mended))
 }
 
 async function check(options: Options, stages: Stages): Promise<readonly Finding[]> {

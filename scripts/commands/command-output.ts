@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { isFit } from '../build/is-fit.ts'
 import type { Options } from '../build/resolve-settings.ts'
 import { faultOf, type Stages, timeStages } from '../build/stages.ts'
+import { endOf, type Found } from '../build/with-findings.ts'
 import { VERSION } from '../ground/version.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
@@ -15,10 +16,10 @@ import { reportTo } from '../report/report-to.ts'
 export interface CommandOutput {
   readonly stages: Stages
   /**
-   * Runs the work; what it throws becomes a finding, so that the findings so far are still printed. A missing browser
-   * and a wrong use are told by `close`.
+   * Runs the work; what it throws becomes a finding behind those that were there before, and all else that it gives is
+   * missing. A missing browser and a wrong use are told by `close`.
    */
-  readonly guard: (findings: Finding[], work: () => Promise<void>) => Promise<void>
+  readonly guard: <T extends Found>(work: () => Promise<T>) => Promise<Partial<T> & Found>
   /** Says something before the findings, unless they are all that was asked for. */
   readonly tell: (text: string) => void
   /** Ends the showing of progress, where a command prints more than findings. */
@@ -35,12 +36,16 @@ export function openOutput(options: Options): CommandOutput {
   let refusal: Refusal | undefined
   return {
     stages: timeStages(progress, isRefusal),
-    guard: async (findings, work) => {
+    guard: async <T extends Found>(work: () => Promise<T>): Promise<Partial<T> & Found> => {
       try {
-        await work()
+        return await work()
       } catch (error) {
-        if (isRefusal(error)) refusal = error
-        else findings.push(faultOf(error, 'putting all together'))
+        const { findings, cause } = endOf(error)
+        const nothing: Partial<T> = {}
+        if (!isRefusal(cause))
+          return { ...nothing, findings: [...findings, faultOf(cause, 'putting all together')] }
+        refusal = cause
+        return { ...nothing, findings }
       }
     },
     tell: (text) => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { publish } from '../build/publish.ts'
+import { withFindings } from '../build/with-findings.ts'
 import { compareLooks, type PaperFile } from '../compare/compare-looks.ts'
 import { type ComparedPapers, comparePapers } from '../compare/compare-papers.ts'
 import type { Comparison, Side } from '../compare/comparison.ts'
@@ -34,17 +35,17 @@ export interface CompareOptions {
 export async function compareCommand(old: string, now: string, options: CompareOptions): Promise<number> {
   const form = options.json ? 'json' : (options.report ?? 'text')
   const output = openOutput({ report: form, quiet: options.quiet ?? false })
-  const faults: Finding[] = []
-  let comparison: Comparison | undefined
-  await output.guard(faults, async () => {
+  const { comparison, findings } = await output.guard(async () => {
     const found = await Promise.all([findPaper(old), findPaper(now)])
     for (const file of [options.html, options.pdf]) if (file) await refuseOverwriting(file, found)
     const work = await compareFiles(output, found)
-    if (options.html) faults.push(...(await writePage(output, work, options)))
-    if (options.pdf) faults.push(...(await markCopy(output, work, found[1], options.pdf)))
-    comparison = work.comparison
+    const page = options.html ? await writePage(output, work, options) : []
+    return withFindings(page, async () => ({
+      comparison: work.comparison,
+      findings: options.pdf ? await markCopy(output, work, found[1], options.pdf) : [],
+    }))
   })
-  if (!comparison || faults.length > 0) return output.close(faults)
+  if (!comparison || findings.length > 0) return output.close(findings)
   output.endProgress()
   await tell(comparison, form, options.quiet ?? false)
   return options.exitCode && !comparison.same ? 1 : 0

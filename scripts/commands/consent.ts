@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { publish } from '../build/publish.ts'
 import { publishNew } from '../build/publish-new.ts'
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { mailText } from '../consent/mail-text.ts'
 import { type PersonAsked, peopleToAsk } from '../consent/people-to-ask.ts'
 import { type GatheredLaunch, gatherLaunch } from '../content/launch/gather-launch.ts'
@@ -13,7 +14,6 @@ import { asciiSlug } from '../ground/language/ascii-slug.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
-import { hasErrors } from '../rules/finding.ts'
 import { openOutput } from './command-output.ts'
 
 export interface ConsentOptions extends Pick<Options, 'root' | 'out' | 'report' | 'quiet'> {
@@ -26,20 +26,14 @@ export interface ConsentOptions extends Pick<Options, 'root' | 'out' | 'report' 
 /** `whitepaper consent`: whom to ask. Exit status 0, 1 when launch day cannot be read, 2 on wrong use. */
 export async function consentCommand(options: ConsentOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  let people: readonly PersonAsked[] = []
-  const written: string[] = []
-  await output.guard(all, async () => {
+  const {
+    findings,
+    people = [],
+    written = [],
+  } = await output.guard(async (): Promise<Asked> => {
     const { settings, findings } = await resolveSettings(options)
-    all.push(...findings.filter(({ severity }) => severity === 'error'))
-    if (!settings) return
-    refusePublished(options, settings)
-    const { sources } = await readSources(settings)
-    const { value, findings: told } = await gatherLaunch(sources, settings)
-    all.push(...told.filter(({ severity }) => severity === 'error'))
-    if (!value || hasErrors(all)) return
-    people = peopleToAsk(settleConsent(value.read.moments, value.people).withheld, value.people)
-    written.push(...(await writeWished(people, value, settings, options, all)))
+    const faults = errorsOf(findings)
+    return settings ? withFindings(faults, () => ask(settings, options, faults)) : { findings: faults }
   })
   output.endProgress()
   const isForReaders = (options.report ?? 'text') === 'text'
@@ -49,7 +43,27 @@ export async function consentCommand(options: ConsentOptions): Promise<number> {
   const report = {
     people: people.map(({ contact: _, moments, ...one }) => ({ ...one, moments: moments.length })),
   }
-  return output.close(all, { findings: all, ...report }, [count, ...written].join('; '))
+  return output.close(findings, { findings, ...report }, [count, ...written].join('; '))
+}
+
+interface Asked extends Found {
+  readonly people?: readonly PersonAsked[]
+  /** In words, what was written. */
+  readonly written?: readonly string[]
+}
+
+const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error')
+
+async function ask(settings: Settings, options: ConsentOptions, before: readonly Finding[]): Promise<Asked> {
+  refusePublished(options, settings)
+  const { sources } = await readSources(settings)
+  const { value, findings: told } = await gatherLaunch(sources, settings)
+  const findings = errorsOf(told)
+  if (!value || before.length + findings.length > 0) return { findings }
+  const people = peopleToAsk(settleConsent(value.read.moments, value.people).withheld, value.people)
+  const wished = await writeWished(people, value, settings, options)
+  return { people, ...wished }
 }
 
 /** Whatever lies in dist/ is published sooner or later. */
@@ -64,28 +78,39 @@ function refusePublished({ csv, mails }: ConsentOptions, { out }: Settings): voi
   }
 }
 
+type Written = Found & { readonly written: readonly string[] }
+
 async function writeWished(
   people: readonly PersonAsked[],
   launch: GatheredLaunch,
   settings: Settings,
   { csv, mails }: ConsentOptions,
-  all: Finding[],
-): Promise<string[]> {
-  const written: string[] = []
-  if (csv !== undefined) {
-    const unwritten = await publish([{ path: resolve(csv), content: csvOf(rowsOf(people)) }])
-    all.push(...unwritten)
-    if (unwritten.length === 0) written.push(`${csv} written`)
-  }
-  if (mails !== undefined) {
-    const folder = resolve(mails)
-    await mkdir(folder, { recursive: true })
-    const made = await publishNew(mailsOf(people, launch, settings, folder))
-    all.push(...made.findings)
-    const where = relative(process.cwd(), folder) || '.'
-    written.push(`${made.written} ${made.written === 1 ? 'mail' : 'mails'} written to ${where}`)
-  }
-  return written
+): Promise<Written> {
+  const { written, findings } = csv === undefined ? NOTHING : await writeTable(people, csv)
+  return withFindings(findings, async () => {
+    const next = mails === undefined ? NOTHING : await writeMails(people, launch, settings, mails)
+    return { written: [...written, ...next.written], findings: next.findings }
+  })
+}
+
+const NOTHING: Written = { written: [], findings: [] }
+
+async function writeTable(people: readonly PersonAsked[], csv: string): Promise<Written> {
+  const findings = await publish([{ path: resolve(csv), content: csvOf(rowsOf(people)) }])
+  return { findings, written: findings.length === 0 ? [`${csv} written`] : [] }
+}
+
+async function writeMails(
+  people: readonly PersonAsked[],
+  launch: GatheredLaunch,
+  settings: Settings,
+  mails: string,
+): Promise<Written> {
+  const folder = resolve(mails)
+  await mkdir(folder, { recursive: true })
+  const { written, findings } = await publishNew(mailsOf(people, launch, settings, folder))
+  const where = relative(process.cwd(), folder) || '.'
+  return { findings, written: [`${written} ${written === 1 ? 'mail' : 'mails'} written to ${where}`] }
 }
 
 async function* mailsOf(

@@ -12,14 +12,12 @@ import { readText } from '../content/read-text.ts'
 import type { DeskReader, Read } from '../curate/desk-files.ts'
 import { insidePath, readRegularFile } from '../ground/files/paths.ts'
 import { MOST_BYTES_OF_TEXT } from '../ground/limits.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 
-/** Of what cannot be begun with, `faults` are told. */
-export function readerOf(
-  { root, publication: { title, language } }: Pick<Settings, 'root' | 'publication'>,
-  faults: Finding[],
-): DeskReader {
+export function readerOf({
+  root,
+  publication: { title, language },
+}: Pick<Settings, 'root' | 'publication'>): DeskReader {
   let event: NonNullable<ReturnType<typeof readEventFile>['value']> | undefined
   return {
     about: { title, language },
@@ -28,7 +26,6 @@ export function readerOf(
       const read: ReturnType<typeof readEventFile> =
         text === undefined ? { findings: [...findings] } : readEventFile(text, [], language)
       event = read.value ?? event
-      if (!event) faults.push(...read.findings.filter(({ severity }) => severity === 'error'))
       return read
     },
     momentFiles: () => momentFiles(root),

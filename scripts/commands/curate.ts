@@ -1,4 +1,5 @@
 import { type Options, resolveSettings } from '../build/resolve-settings.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { type Desk, openDesk } from '../curate/desk.ts'
 import { serveCurate } from '../curate/serve-curate.ts'
 import { showPictures } from '../curate/show-picture.ts'
@@ -19,26 +20,30 @@ export interface CurateOptions extends Pick<Options, 'root' | 'quiet'> {
 /** `whitepaper curate`: the desk on which a launch is put in order, until it is told to stop. Exit status 2 without one. */
 export async function curateCommand(options: CurateOptions): Promise<number> {
   const output = openOutput({ ...options, quiet: true })
-  const faults: Finding[] = []
-  await output.guard(faults, async () => {
+  const { findings } = await output.guard(async () => {
     const { settings, findings } = await resolveSettings(options)
-    faults.push(...findings.filter(({ severity }) => severity === 'error'))
-    if (settings) await curate(settings, options, faults)
+    const faults = errorsOf(findings)
+    return settings ? withFindings(faults, () => curate(settings, options, faults)) : { findings: faults }
   })
-  return output.close(faults)
+  return output.close(findings)
 }
+
+const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error')
 
 async function curate(
   settings: Settings,
   { port, open: opens }: CurateOptions,
-  faults: Finding[],
-): Promise<void> {
+  before: readonly Finding[],
+): Promise<Found> {
   const ending = untilStopped()
-  const reader = readerOf(settings, faults)
   const { root } = settings
-  const desk = await openDesk({ reader, replace: (...words) => replaceIn(root, ...words) })
+  const reader = readerOf(settings)
+  const opened = await openDesk({ reader, replace: (...words) => replaceIn(root, ...words) })
+  const { value: desk } = opened
   if (!desk) {
-    if (faults.length > 0) return
+    const findings = errorsOf(opened.findings)
+    if (before.length + findings.length > 0) return { findings }
     throw new WrongUseError(
       'There is no launch to curate: the folder launch/ has no event.yaml.',
       'Say in launch/event.yaml what was launched, and when; `whitepaper import` brings posts in.',
@@ -53,6 +58,7 @@ async function curate(
     if (opens) await showInBrowser(served.url)
     await ending.reached
     await served.close()
+    return { findings: [] }
   } finally {
     await watch.close()
   }

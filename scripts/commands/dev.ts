@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { Options } from '../build/resolve-settings.ts'
-import type { Finding } from '../model/finding.ts'
 import { editorLink } from '../preview/editor-link.ts'
 import { openPreview } from '../preview/open-preview.ts'
 import type { PreviewState } from '../preview/protocol.ts'
@@ -21,9 +20,11 @@ export interface DevOptions extends Options {
 /** `whitepaper dev`: shows the printed pages and goes on until it is told to stop. Exit status 2 when it cannot. */
 export async function devCommand(options: DevOptions): Promise<number> {
   const output = openOutput({ quiet: true })
-  const faults: Finding[] = []
-  await output.guard(faults, () => showUntilStopped(options))
-  return output.close(faults)
+  const { findings } = await output.guard(async () => {
+    await showUntilStopped(options)
+    return { findings: [] }
+  })
+  return output.close(findings)
 }
 
 async function showUntilStopped({ port, open: opens, editor, ...options }: DevOptions): Promise<void> {

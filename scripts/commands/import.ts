@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
+import type { Stages } from '../build/stages.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { readTime } from '../ground/time/zoned-time.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import { COLUMNS } from '../import/columns-of-posts.ts'
@@ -30,24 +32,35 @@ export async function importCommand(
   asker: Asker | undefined = paths.includes(PASTED) ? undefined : askerAt(process, options),
 ): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  let summary = 'Nothing was written'
-  await output.guard(all, async () => {
+  const { findings, summary = 'Nothing was written' } = await output.guard(async (): Promise<Imported> => {
     const wishes = { ...(await wishesOf(paths, options)), ...(asker ? { ask: askWith(asker) } : {}) }
     const archive = await output.stages.run('Reading the archive', () => importArchives(wishes))
     try {
-      all.push(...archive.findings)
-      if (hasErrors(all)) return
-      const { written, findings } = await output.stages.run('Writing drafts', () =>
-        publishNew(archive.drafts(all)),
-      )
-      all.push(...findings)
-      if (findings.length === 0) summary = summaryOf(written, archive.counts, wishes)
+      const { findings } = archive
+      if (hasErrors(findings)) return { findings }
+      return await withFindings(findings, () => writeDrafts(archive, wishes, output.stages))
     } finally {
       archive.close()
     }
   })
-  return output.close(all, undefined, summary)
+  return output.close(findings, undefined, summary)
+}
+
+interface Imported extends Found {
+  readonly summary?: string
+}
+
+async function writeDrafts(archive: Import, wishes: ImportWishes, stages: Stages): Promise<Imported> {
+  const told: Finding[] = []
+  const files = (async function* () {
+    for await (const draft of archive.drafts()) {
+      told.push(...draft.findings)
+      if (draft.files.length > 0) yield draft.files
+    }
+  })()
+  const { written, findings: faults } = await stages.run('Writing drafts', () => publishNew(files))
+  const findings = [...told, ...faults]
+  return faults.length > 0 ? { findings } : { findings, summary: summaryOf(written, archive.counts, wishes) }
 }
 
 async function wishesOf(paths: readonly string[], options: ImportOptions): Promise<ImportWishes> {

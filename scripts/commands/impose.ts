@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { publish, sha256 } from '../build/publish.ts'
+import { withFindings } from '../build/with-findings.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
 import type { Imposed, ImpositionPlan } from '../model/booklet.ts'
 import type { Finding } from '../model/finding.ts'
@@ -22,20 +23,20 @@ export interface ImposeOptions extends ImposeWishes {
  */
 export async function imposeCommand(file: string, options: ImposeOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  let report: object | undefined
-  let summary: string | undefined
-  await output.guard(all, async () => {
+  const { findings, report, summary } = await output.guard(async () => {
     const plan = imposePlan(options)
     const [from, to] = [resolve(file), resolve(options.out ?? besideOf(file, plan))]
     await refuseOverwriting(from, to)
     const imposed = await output.stages.run(`Imposing ${basename(from)}`, () => imposeFile(from, plan))
-    all.push(...imposed.findings.map((one) => placed(one, from)))
-    if (!hasErrors(all)) all.push(...(await publish([{ path: to, content: imposed.bytes }])))
-    summary = hasErrors(all) ? 'Nothing was written' : summaryOf(imposed, to, plan)
-    report = { ...describe(imposed, { from, to, plan, isWritten: !hasErrors(all) }), findings: all }
+    const faults = imposed.findings.map((one) => placed(one, from))
+    const { findings } = await withFindings(faults, async () => ({
+      findings: hasErrors(faults) ? [] : await publish([{ path: to, content: imposed.bytes }]),
+    }))
+    const isWritten = !hasErrors(findings)
+    const summary = isWritten ? summaryOf(imposed, to, plan) : 'Nothing was written'
+    return { findings, summary, report: { ...describe(imposed, { from, to, plan, isWritten }), findings } }
   })
-  return output.close(all, report, summary)
+  return output.close(findings, report, summary)
 }
 
 const besideOf = (file: string, { layout }: ImpositionPlan): string =>

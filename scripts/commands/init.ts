@@ -10,7 +10,7 @@ import { hasErrors } from '../rules/finding.ts'
 import { besideKept, isBegun } from '../start/kept-files.ts'
 import { programPackage } from '../start/program-package.ts'
 import { type StarterFile, starterFiles } from '../start/starter-files.ts'
-import { type AdoptionEnd, adoptInto } from './adopt-into.ts'
+import { type AdoptionEnd, adoptInto, type FilesBeside } from './adopt-into.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { type CommandOutput, openOutput } from './command-output.ts'
 import { fromHere, howToPrint } from './how-to-run.ts'
@@ -37,17 +37,14 @@ export async function initCommand(
   asker: Asker | undefined = askerAt(process, options),
 ): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  let end: AdoptionEnd = { files: [], summary: 'Nothing was written' }
-  await output.guard(all, async () => {
+  const end = await output.guard(async () => {
     const root = resolve(folder)
     const names = await namesInNew(root, options.from)
     const ask: Asking = { options, asker }
-    end = options.from
-      ? await adopted({ root, names }, options.from, ask, output, all)
-      : await written({ root, names }, ask, all)
+    return options.from ? adopted({ root, names }, options.from, ask, output) : written({ root, names }, ask)
   })
-  return output.close(all, { files: end.files, findings: all }, end.summary)
+  const { files, findings, summary } = { ...NOTHING, ...end }
+  return output.close(findings, { files, findings }, summary)
 }
 
 interface Asking {
@@ -61,15 +58,17 @@ interface Begun {
   readonly names: readonly string[]
 }
 
-async function written({ root, names }: Begun, ask: Asking, all: Finding[]): Promise<AdoptionEnd> {
+const NOTHING = { files: [], summary: 'Nothing was written' }
+
+async function written({ root, names }: Begun, ask: Asking): Promise<AdoptionEnd> {
   const title = await titleOf(ask)
   const starter = await starterFiles(STARTER, { title, style: await styleOf(ask) })
   const { files, findings: kept } = await besideKept(root, names, [...starter, ...(await aroundTexts())])
-  const findings = await writeAll(root, files)
-  all.push(...findings, ...kept)
-  if (hasErrors(findings)) return { files: [], summary: 'Nothing was written' }
+  const unwritten = await writeAll(root, files)
+  const findings = [...unwritten, ...kept]
+  if (hasErrors(unwritten)) return { ...NOTHING, findings }
   const count = `${files.length} files written to ${fromHere(root)}`
-  return { files: files.map(({ file }) => file), summary: `${count}; ${howToPrint(root)}` }
+  return { files: files.map(({ file }) => file), summary: `${count}; ${howToPrint(root)}`, findings }
 }
 
 /** What every publication has beside its texts. */
@@ -84,21 +83,18 @@ async function adopted(
   from: string,
   ask: Asking,
   output: CommandOutput,
-  all: Finding[],
 ): Promise<AdoptionEnd> {
   const before = await readdir(root).then(
     () => true,
     () => false,
   )
   const { title } = ask.options
-  const beside = async (publication: string): Promise<readonly StarterFile[]> => {
+  const beside = async (publication: string): Promise<FilesBeside> => {
     const starter = await starterFiles(STARTER, { style: await styleOf(ask) }, publication)
-    const { files, findings } = await besideKept(root, names, [...starter, ...(await aroundTexts())])
-    all.push(...findings)
-    return files
+    return besideKept(root, names, [...starter, ...(await aroundTexts())])
   }
   const adoption = { paths: [from], root, beside, next: howToPrint(root), ...(title ? { title } : {}) }
-  const end = await adoptInto(adoption, output, all)
+  const end = await adoptInto(adoption, output)
   if (end.files.length === 0) await removeEmpty(root, before)
   return end
 }

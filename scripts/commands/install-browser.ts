@@ -9,9 +9,8 @@ import { openOutput } from './command-output.ts'
  */
 export async function installBrowserCommand(): Promise<number> {
   const output = openOutput({})
-  let summary = 'The browser of this system came with the program: there is nothing to fetch'
-  await output.guard([], async () => {
-    if (canUseBundledShell()) return
+  const { findings, summary = NOTHING } = await output.guard(async () => {
+    if (canUseBundledShell()) return { findings: [], summary: NOTHING }
     if (!canFetchBrowser())
       throw new NoBrowserError('There is no browser to fetch for this kind of machine.', {
         mend: FROM_SYSTEM,
@@ -25,10 +24,12 @@ export async function installBrowserCommand(): Promise<number> {
         cause,
       })
     })
-    summary = `${executablePath}: the browser to print with`
+    return { findings: [], summary: `${executablePath}: the browser to print with` }
   })
-  return output.close([], undefined, summary)
+  return output.close(findings, undefined, summary)
 }
+
+const NOTHING = 'The browser of this system came with the program: there is nothing to fetch'
 
 const reasonOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!.replace(/\.$/, '')

@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { publishNew } from '../build/publish-new.ts'
 import type { Options } from '../build/resolve-settings.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { formQuestions } from '../content/fields/form-questions.ts'
 import { WrongUseError } from '../ground/wrong-use-error.ts'
-import type { Finding } from '../model/finding.ts'
 import { hasErrors } from '../rules/finding.ts'
 import { readPublication } from '../settings/publication.ts'
 import { caseStudyForm } from '../start/form/case-study-form.ts'
@@ -23,45 +23,44 @@ const NAME = 'case-study-form.docx'
 /** `whitepaper new --word case-study`: exit status 0, 1 when the form could not be written, 2 on wrong use. */
 export async function newFormCommand(options: NewFormOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
   const path = resolve(options.out ?? NAME)
-  await output.guard(all, async () => {
+  const { findings } = await output.guard(async () => {
     if (!/\.docx$/i.test(path))
       throw new WrongUseError(`\`${options.out}\` is no name of a Word file.`, 'Let it end with .docx.')
     if (await isThere(path))
       throw new WrongUseError(`\`${path}\` is there already.`, 'Name another file with --out.')
-    const form = await makeForm(await rootOf(options), all)
-    if (form) all.push(...(await publishNew(only([{ path, content: form }]))).findings)
+    const { form, findings } = await makeForm(await rootOf(options))
+    return form ? withFindings(findings, () => publishNew(only([{ path, content: form }]))) : { findings }
   })
   const near = relative(process.cwd(), path)
   const file = near.startsWith('..') ? path : near
   return output.close(
-    all,
-    { file: hasErrors(all) ? '' : file, findings: all },
-    hasErrors(all)
+    findings,
+    { file: hasErrors(findings) ? '' : file, findings },
+    hasErrors(findings)
       ? 'Nothing was written'
       : `${file} was written: \`whitepaper adopt\` makes a case study of it when it is filled in`,
   )
 }
 
-async function makeForm(root: string, all: Finding[]): Promise<Buffer | undefined> {
+async function makeForm(root: string): Promise<Found & { readonly form?: Buffer }> {
   const template = await readTemplate(root, 'case-study')
-  const publication = await listsOf(root, all)
-  if (template.text === undefined) all.push(...template.findings)
-  if (hasErrors(all) || template.text === undefined || !publication) return undefined
-  const questions = formQuestions(publication)
-  return caseStudyForm({ questions, sections: formSections(template.text), language: publication.language })
+  const { lists, findings: unread } = await listsOf(root)
+  const findings = template.text === undefined ? [...unread, ...template.findings] : unread
+  if (hasErrors(findings) || template.text === undefined || !lists) return { findings }
+  const questions = formQuestions(lists)
+  const sections = formSections(template.text)
+  return { form: await caseStudyForm({ questions, sections, language: lists.language }), findings }
 }
 
 type Lists = Parameters<typeof formQuestions>[0] & { readonly language: string }
 
 /** Where there is no publication yet, any name can be written into the form. */
-async function listsOf(root: string, all: Finding[]): Promise<Lists | undefined> {
+async function listsOf(root: string): Promise<Found & { readonly lists?: Lists }> {
   if (!(await isThere(join(root, 'publication.yaml'))))
-    return { councils: [], channels: [], themes: [], language: 'en-GB' }
+    return { lists: { councils: [], channels: [], themes: [], language: 'en-GB' }, findings: [] }
   const { value, findings } = await readPublication(root)
-  if (!value) all.push(...findings)
-  return value
+  return value ? { lists: value, findings: [] } : { findings }
 }
 
 const isThere = (path: string): Promise<boolean> =>

@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path'
 import type { Options } from '../build/resolve-settings.ts'
 import type { FileKind } from '../model/chapter.ts'
-import type { Finding } from '../model/finding.ts'
 import { readPublication } from '../settings/publication.ts'
 import { type Asker, askerAt } from './asker.ts'
 import { openOutput } from './command-output.ts'
@@ -19,23 +18,20 @@ export async function newCommand(
   asker: Asker | undefined = askerAt(process, options),
 ): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
-  const made: NewFile[] = []
-  await output.guard(all, async () => {
+  const made = await output.guard(async (): Promise<NewFile> => {
     const root = await rootOf(options)
     const { value: publication, findings } = await readPublication(root)
-    if (!publication) {
-      all.push(...findings)
-      return
-    }
-    const file = await makeNewFile(await newFileWishes(root, kind, options, publication, asker))
-    all.push(...file.findings)
-    if (file.file !== '') made.push(file)
+    if (!publication) return { file: '', listed: '', findings }
+    const wishes = await newFileWishes(root, kind, options, publication, asker)
+    return makeNewFile(wishes)
   })
-  const [{ file, listed, line } = { file: '', listed: '', line: undefined }] = made
+  const { file, listed, line, findings } = { ...NONE, ...made }
   const summary = file === '' ? 'Nothing was written' : summaryOf({ file, listed }, options)
-  return output.close(all, { file, listed, line, findings: all }, summary)
+  return output.close(findings, { file, listed, line, findings }, summary)
 }
+
+/** Where nothing came of it. */
+const NONE: Pick<NewFile, 'file' | 'listed' | 'line'> = { file: '', listed: '' }
 
 function summaryOf({ file, listed }: Pick<NewFile, 'file' | 'listed'>, { root }: NewOptions): string {
   const path = join(resolve(root ?? '.'), file)

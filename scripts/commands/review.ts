@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { publish } from '../build/publish.ts'
 import type { Options } from '../build/resolve-settings.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import { readMarkdown } from '../content/markdown/processor.ts'
 import { ArchiveFault } from '../ground/archives/archive-fault.ts'
 import { readRegularFile } from '../ground/files/paths.ts'
@@ -32,26 +33,27 @@ export interface ReviewOptions extends Pick<Options, 'root' | 'report' | 'quiet'
  */
 export async function reviewCommand(file: string, options: ReviewOptions): Promise<number> {
   const output = openOutput(options)
-  const findings: Finding[] = []
-  let done: Done = { told: [], patch: '', summary: 'Nothing was read' }
-  await output.guard(findings, async () => {
+  const done = await output.guard(async () => {
     const root = await rootOf(options)
     const bytes = await bytesOf(file)
     const texts = await output.stages.run('Reading the texts', () => readTexts(root))
-    const reviewed = await output.stages.run('Reading what came back', () =>
-      reviewFile(bytes, file, root, texts, output, findings),
+    const { reviewed, findings } = await output.stages.run('Reading what came back', () =>
+      reviewFile(bytes, file, root, texts, output),
     )
-    if (reviewed) done = await finish(reviewed, { file, root, texts, options, output }, findings)
+    if (!reviewed) return { ...NOTHING, findings }
+    return withFindings(findings, () => finish(reviewed, { file, texts, options }))
   })
-  if (options.apply) output.tell(reportMends(done.told))
-  else findings.push(...done.told.map(toldOf))
-  const report = { findings, changes: done.told, patch: done.patch }
-  const status = await output.close(findings, report, done.summary)
-  if (done.patch !== '' && isForReaders(options)) sayPatch(done.patch)
+  const { told, patch, summary, findings: found } = { ...NOTHING, ...done }
+  if (options.apply) output.tell(reportMends(told))
+  const findings = options.apply ? found : [...found, ...told.map(toldOf)]
+  const status = await output.close(findings, { findings, changes: told, patch }, summary)
+  if (patch !== '' && isForReaders(options)) sayPatch(patch)
   return status
 }
 
-interface Done {
+const NOTHING = { told: [], patch: '', summary: 'Nothing was read' }
+
+interface Done extends Found {
   readonly told: readonly Mend[]
   readonly patch: string
   readonly summary: string
@@ -59,10 +61,8 @@ interface Done {
 
 interface Reviewing {
   readonly file: string
-  readonly root: string
   readonly texts: readonly TextOnDisk[]
   readonly options: ReviewOptions
-  readonly output: CommandOutput
 }
 
 const toldOf = ({ place, was, becomes }: Mend): Finding =>
@@ -92,38 +92,36 @@ async function reviewFile(
   root: string,
   texts: readonly TextOnDisk[],
   output: CommandOutput,
-  findings: Finding[],
-): Promise<Reviewed | undefined> {
+): Promise<Found & { readonly reviewed?: Reviewed }> {
   try {
     const back = await readWordFile(bytes)
     const sent = await wordFileNow(root, texts, output.stages)
     const reviewed = reviewTexts({ back, sent, texts, read: readMarkdown })
-    findings.push(...reviewed.findings)
-    return reviewed
+    return { reviewed, findings: reviewed.findings }
   } catch (fault) {
     const place = { file: basename(file) }
     if (fault instanceof WordFault)
-      findings.push(finding('review-file-is-ours', place, fault.facts, fault.cause))
-    else if (fault instanceof ArchiveFault) findings.push(findingOf(fault.breach, place))
-    else throw fault
-    return undefined
+      return { findings: [finding('review-file-is-ours', place, fault.facts, fault.cause)] }
+    if (fault instanceof ArchiveFault) return { findings: [findingOf(fault.breach, place)] }
+    throw fault
   }
 }
 
-async function finish(reviewed: Reviewed, reviewing: Reviewing, findings: Finding[]): Promise<Done> {
+async function finish(reviewed: Reviewed, reviewing: Reviewing): Promise<Done> {
   const { options, file } = reviewing
   const files = changedFiles(reviewed.texts, reviewing.texts)
   const patch = patchOf(files.map(({ name, was, becomes }) => ({ file: name, was, becomes })))
   const told = reviewed.told
-  if (options.patch !== undefined) {
-    findings.push(...(await publish([{ path: resolve(options.patch), content: patch }])))
-  }
-  if (!options.apply) return { told, patch, summary: countChanges(told.length, options.patch) }
-  const { written, undo, findings: faults } = await writeReviewed(files, resolve(file))
-  findings.push(...faults)
-  const made = told.filter(({ place }) => written.includes(place.file ?? ''))
-  const way = undo ? `; \`git apply ${undo}\` in the publication undoes it` : ''
-  return { told: made, patch, summary: `${countMends(made)}${way}` }
+  const unwritten =
+    options.patch === undefined ? [] : await publish([{ path: resolve(options.patch), content: patch }])
+  if (!options.apply)
+    return { told, patch, summary: countChanges(told.length, options.patch), findings: unwritten }
+  return withFindings(unwritten, async () => {
+    const { written, undo, findings } = await writeReviewed(files, resolve(file))
+    const made = told.filter(({ place }) => written.includes(place.file ?? ''))
+    const way = undo ? `; \`git apply ${undo}\` in the publication undoes it` : ''
+    return { told: made, patch, summary: `${countMends(made)}${way}`, findings }
+  })
 }
 
 const countChanges = (count: number, patch: string | undefined): string => {

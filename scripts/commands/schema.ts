@@ -24,25 +24,29 @@ const FOLDER = 'templates/schema'
 /** `whitepaper schema`: exit status 0, or 1 when they could not be written. */
 export async function schemaCommand(options: SchemaOptions): Promise<number> {
   const output = openOutput(options)
-  const all: Finding[] = []
   const files = schemaFiles()
-  await output.guard(all, async () => {
+  const { findings } = await output.guard(async () => {
     const root = await rootOf(options)
-    for (const folder of ['templates', FOLDER]) {
-      const found = await insidePath(root, folder)
-      if ('problem' in found && found.problem === 'outside')
-        all.push(finding('path-stays-inside', { file: folder }, { path: folder }))
-    }
-    if (hasErrors(all)) return
-    all.push(
-      ...(await publish(files.map(({ file, content }) => ({ path: resolve(join(root, file)), content })))),
-    )
+    const outside = await foldersOutside(root)
+    if (outside.length > 0) return { findings: outside }
+    const wanted = files.map(({ file, content }) => ({ path: resolve(join(root, file)), content }))
+    return { findings: await publish(wanted) }
   })
   return output.close(
-    all,
+    findings,
     undefined,
-    hasErrors(all) ? 'Nothing was written' : `${files.length} schemas written to ${FOLDER}`,
+    hasErrors(findings) ? 'Nothing was written' : `${files.length} schemas written to ${FOLDER}`,
   )
+}
+
+async function foldersOutside(root: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const folder of ['templates', FOLDER]) {
+    const found = await insidePath(root, folder)
+    if ('problem' in found && found.problem === 'outside')
+      findings.push(finding('path-stays-inside', { file: folder }, { path: folder }))
+  }
+  return findings
 }
 
 /** Of every kind of file that authors write. `file` is relative to a publication. */

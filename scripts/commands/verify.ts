@@ -55,17 +55,13 @@ export async function verifyCommand(files: readonly string[], options: VerifyOpt
   const paths = files.length > 0 ? files.map((file) => resolve(file)) : await builtFiles(options)
   if (paths.length === 0)
     return output.close([finding('file-can-be-verified', {}, { problem: 'none-there' })])
-  const all: Finding[] = []
-  let report: object | undefined
-  let summary: string | undefined
-  await output.guard(all, async () => {
+  const { findings, report, summary } = await output.guard(async () => {
     const asked = await checkFiles(output, paths, options)
     const found = await Promise.all(asked.checked.map(findingsOf))
-    all.push(...asked.findings, ...found.flat())
-    report = await describe(asked, all)
-    summary = summaryOf(asked)
+    const findings = [...asked.findings, ...found.flat()]
+    return { findings, report: await describe(asked, findings), summary: summaryOf(asked) }
   })
-  return output.close(all, report, summary)
+  return output.close(findings, report, summary)
 }
 
 /**

@@ -11,13 +11,16 @@ import type {
 
 export type Read<T> = { readonly value?: T; readonly findings: readonly Finding[] }
 
+export interface EventRead {
+  readonly event: LaunchEvent
+  readonly sessions: readonly LaunchSession[]
+}
+
 /** How the files of launch/ are read; whoever opens the desk knows. */
 export interface DeskReader {
   readonly about: { readonly title: string; readonly language: string }
   /** Without a value there is no launch that can be shown. */
-  readonly event: () => Promise<
-    Read<{ readonly event: LaunchEvent; readonly sessions: readonly LaunchSession[] }>
-  >
+  readonly event: () => Promise<Read<EventRead>>
   /** Names of all files of moments. */
   readonly momentFiles: () => Promise<readonly string[]>
   /** As it stands on the disk; of one that is not there, nothing; of one that is no text, what is wrong with it. */
@@ -63,11 +66,14 @@ const EVENT = 'launch/event.yaml'
 /** Files that are read at once. */
 const AT_ONCE = 32
 
-/** Undefined where there is no launch that can be read. */
-export async function readFiles(reader: DeskReader): Promise<DeskFiles | undefined> {
-  const first = await reader.event()
-  if (!first.value) return undefined
-  let known = first.value
+/** Without a value where there is no launch that can be read. */
+export async function readFiles(reader: DeskReader): Promise<Read<DeskFiles>> {
+  const { value, findings } = await reader.event()
+  return value ? { value: await filesAround(value, reader), findings } : { findings }
+}
+
+async function filesAround(event: EventRead, reader: DeskReader): Promise<DeskFiles> {
+  let known = event
   let faults: readonly Finding[] = []
   const kept = keptTexts(reader)
   await readAll(reader, kept)

@@ -1,6 +1,6 @@
 // The desk: what is in launch/, and the changes that somebody makes to it, one after the other. Each is written at
 // once, whole, and only over what is known to stand there.
-import { type DeskFiles, type DeskReader, readFiles } from './desk-files.ts'
+import { type DeskFiles, type DeskReader, type Read, readFiles } from './desk-files.ts'
 import { patchOf } from './desk-patch.ts'
 import { deskState } from './desk-state.ts'
 import { editMoment } from './edit-moment.ts'
@@ -34,10 +34,13 @@ export interface DeskTools {
 export const STORY = 'launch/story.yaml'
 export const PEOPLE = 'launch/people.yaml'
 
-/** Undefined where there is no launch that can be read. */
-export async function openDesk({ reader, replace }: DeskTools): Promise<Desk | undefined> {
-  const files = await readFiles(reader)
-  if (!files) return undefined
+/** Without a value where there is no launch that can be read. */
+export async function openDesk({ reader, replace }: DeskTools): Promise<Read<Desk>> {
+  const { value: files, findings } = await readFiles(reader)
+  return files ? { value: deskOf(files, replace), findings } : { findings }
+}
+
+function deskOf(files: DeskFiles, replace: DeskTools['replace']): Desk {
   const journal = openJournal()
   const news = openNews(files, journal)
   const bench: Bench = { files, journal, news, replace }

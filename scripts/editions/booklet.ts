@@ -1,8 +1,17 @@
 // What an office printer folds and staples: the pages of the screen edition, imposed.
+import { withFindings } from '../build/with-findings.ts'
 import type { BuildReport } from '../ground/build-report-schema.ts'
 import { fileNameOf } from '../ground/edition-files.ts'
 import type { Imposed } from '../model/booklet.ts'
-import { type Done, type Edition, type Made, type Making, type OutputFile, tell } from './edition.ts'
+import {
+  type Done,
+  type Edition,
+  type Made,
+  type MadeEdition,
+  type Making,
+  type OutputFile,
+  settled,
+} from './edition.ts'
 import { describeFile, fileLine } from './file-lines.ts'
 
 export const booklet: Edition = {
@@ -21,8 +30,8 @@ function rooms() {
   return Promise.all([import('../pdf/impose/impose-pdf.ts'), import('../verify/verify-booklet.ts')])
 }
 
-async function make(making: Making, { screen }: Made): Promise<Partial<Made>> {
-  if (!screen) return {}
+async function make(making: Making, { screen }: Made): Promise<MadeEdition> {
+  if (!screen) return { made: {}, findings: [] }
   const { settings, stages } = making
   const { title } = settings.publication
   const { bytes } = screen.finished
@@ -30,13 +39,13 @@ async function make(making: Making, { screen }: Made): Promise<Partial<Made>> {
   const imposed = await stages.run('Imposing the booklet', () =>
     imposePdf(bytes, settings.booklet, { title }),
   )
-  tell(making, imposed.findings)
-  if (imposed.bytes.length > 0)
-    tell(
-      making,
-      await stages.run('Reading the booklet back', () => verifyBooklet(imposed, bytes, settings.booklet)),
-    )
-  return { booklet: imposed }
+  return withFindings(settled(imposed.findings, making), async () => {
+    const read =
+      imposed.bytes.length > 0
+        ? await stages.run('Reading the booklet back', () => verifyBooklet(imposed, bytes, settings.booklet))
+        : []
+    return { made: { booklet: imposed }, findings: settled(read, making) }
+  })
 }
 
 function files({ made: { booklet }, settings }: Done): OutputFile[] {

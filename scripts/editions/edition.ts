@@ -1,5 +1,6 @@
 // What an edition has to provide, and what it gets to work with.
 import type { Stages } from '../build/stages.ts'
+import type { Found } from '../build/with-findings.ts'
 import type { BuildReport } from '../ground/build-report-schema.ts'
 import { atTheirFiles } from '../ground/included-lines.ts'
 import type { Book } from '../model/book.ts'
@@ -30,8 +31,8 @@ export interface Edition {
   readonly prepare?: () => Promise<unknown>
   /** Whether it prints more than the book: the browsers are kept for it. */
   readonly printsMore?: true
-  /** Makes it and reads it back. What is found is told with `tell`. */
-  readonly make?: (making: Making, made: Made) => Promise<Partial<Made>>
+  /** Makes it and reads it back. What is found has been `settled`. */
+  readonly make?: (making: Making, made: Made) => Promise<MadeEdition>
   /** What is written into dist/, by name. */
   readonly files?: (done: Done) => readonly OutputFile[]
   /** Files of an earlier build that would be wrong beside these. */
@@ -56,6 +57,11 @@ export interface Made {
   readonly earlierScreen?: Uint8Array
 }
 
+/** What an edition adds to what was made before it. */
+export interface MadeEdition extends Found {
+  readonly made: Partial<Made>
+}
+
 export interface MadePress {
   readonly files: readonly (PressFile & { readonly facts: PressFacts })[]
   /** Whether every page was held against the screen edition. */
@@ -70,8 +76,6 @@ export interface Making {
   readonly document: HtmlDocument
   readonly settings: Settings
   readonly stages: Stages
-  /** Those that are found are added. */
-  readonly findings: Finding[]
   readonly renderers: Renderers
   readonly ahead: FinishAhead
   /** For a press edition that is made alone: what else it could be held against. */
@@ -85,9 +89,8 @@ export interface Done {
   readonly findings: readonly Finding[]
 }
 
-export interface Followed {
+export interface Followed extends Found {
   readonly summary: string
-  readonly findings: readonly Finding[]
 }
 
 export interface OutputFile {
@@ -95,9 +98,11 @@ export interface OutputFile {
   readonly content: Uint8Array | string
 }
 
-export const isStopped = ({ findings, settings }: Pick<Making, 'findings' | 'settings'>): boolean =>
-  hasErrors(findings) && !settings.draft
+export const isStopped = (findings: readonly Finding[], { draft }: Pick<Settings, 'draft'>): boolean =>
+  hasErrors(findings) && !draft
 
-export function tell({ findings, settings, book }: Making, found: readonly Finding[]): void {
-  findings.push(...applyRules(atTheirFiles(found, book.chapters), settings.publication))
-}
+/** What was found in the pages, at the lines of its files, and as the publication wishes it told. */
+export const settled = (
+  found: readonly Finding[],
+  { settings, book }: Pick<Making, 'settings' | 'book'>,
+): readonly Finding[] => applyRules(atTheirFiles(found, book.chapters), settings.publication)

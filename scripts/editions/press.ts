@@ -1,6 +1,7 @@
 // The files for a commercial printer: the pages, a cover where it wraps around them, and the job sheet.
 import { readFile } from 'node:fs/promises'
 import { sha256 } from '../build/publish.ts'
+import { type Found, withFindings } from '../build/with-findings.ts'
 import type { BuildReport } from '../ground/build-report-schema.ts'
 import { fileNameOf } from '../ground/edition-files.ts'
 import type { PressFacts, PressFile, PressPrint, PressSheet } from '../model/press.ts'
@@ -9,14 +10,14 @@ import {
   type Edition,
   isStopped,
   type Made,
+  type MadeEdition,
   type MadePress,
   type Making,
   type OutputFile,
-  tell,
+  settled,
 } from './edition.ts'
 import { describeFile, fileLine, withoutFindings } from './file-lines.ts'
 import { placeOfPage } from './place-of-page.ts'
-import type { JobSheet } from './print-job-sheet.ts'
 
 export const press: Edition = {
   name: 'press',
@@ -42,21 +43,24 @@ function rooms() {
   ])
 }
 
-async function make(making: Making, { screen, earlierScreen }: Made): Promise<Partial<Made>> {
-  const { press } = making.printed
-  if (!press) return {}
-  tell(making, press.findings)
-  if (isStopped(making)) return {}
-  const files = await pressFiles(making, press, screen?.finished.bytes ?? earlierScreen)
-  if (making.settings.draft || isStopped(making)) return { press: files }
-  return { press: { ...files, jobSheet: await jobSheetOf(files, making) } }
+async function make(making: Making, { screen, earlierScreen }: Made): Promise<MadeEdition> {
+  const { settings, printed } = making
+  if (!printed.press) return { made: {}, findings: [] }
+  const { press } = printed
+  const told = settled(press.findings, making)
+  if (isStopped(told, settings)) return { made: {}, findings: told }
+  return withFindings(told, async () => {
+    const { files, findings } = await pressFiles(making, press, screen?.finished.bytes ?? earlierScreen)
+    if (settings.draft || isStopped(findings, settings)) return { made: { press: files }, findings }
+    return withFindings(findings, () => withJobSheet(files, making))
+  })
 }
 
 async function pressFiles(
   making: Making,
   print: PressPrint,
   screen: Uint8Array | undefined,
-): Promise<MadePress> {
+): Promise<Found & { readonly files: MadePress }> {
   const { printed, book, document, settings, stages } = making
   const [{ finishPress }, , { compareEditions }] = await rooms()
   const finished = await stages.run('Finishing the press files', () =>
@@ -65,14 +69,12 @@ async function pressFiles(
   const read = await stages.run('Reading the press files back', () => readFiles(making, finished.files))
   const drawn = finished.files.map((file, index) => ({ ...file, drawn: read[index]!.drawn }))
   const apart = screen ? await stages.run('Comparing the editions', () => compareEditions(screen, drawn)) : []
-  tell(making, [...finished.findings, ...read.flatMap(({ findings }) => findings), ...apart])
-  return {
-    files: finished.files.map((file, index) => {
-      const { drawn: _, ...facts } = read[index]!
-      return { ...file, facts: withPictures(facts, finished.pictureInk) }
-    }),
-    compared: screen !== undefined,
-  }
+  const files = finished.files.map((file, index) => {
+    const { drawn: _, ...facts } = read[index]!
+    return { ...file, facts: withPictures(facts, finished.pictureInk) }
+  })
+  const found = [...finished.findings, ...read.flatMap(({ findings }) => findings), ...apart]
+  return { files: { files, compared: screen !== undefined }, findings: settled(found, making) }
 }
 
 /** The pixels of photographs are measured when they are converted; nobody decodes them twice. */
@@ -112,18 +114,18 @@ function slugWords(title: string): (sheet: PressSheet) => string[] {
   }
 }
 
-async function jobSheetOf({ files, compared }: MadePress, making: Making): Promise<JobSheet> {
+async function withJobSheet(press: MadePress, making: Making): Promise<MadeEdition> {
+  const { files, compared } = press
   const { settings, stages, renderers } = making
   const proven = files.map(({ facts, ...file }) => ({
     file: { ...file, size: file.bytes.length, sha256: sha256(file.bytes) },
     facts,
   }))
   const { printJobSheet } = await import('./print-job-sheet.ts')
-  const sheet = await stages.run('Writing the job sheet', () =>
+  const jobSheet = await stages.run('Writing the job sheet', () =>
     printJobSheet({ compared, files: proven }, settings, renderers),
   )
-  tell(making, sheet.findings)
-  return sheet
+  return { made: { press: { ...press, jobSheet } }, findings: settled(jobSheet.findings, making) }
 }
 
 function files({ made: { press } }: Done): OutputFile[] {

@@ -5,7 +5,14 @@ import { accessibilityPaper } from '../paperwork/accessibility-paper.ts'
 import { type AccessibilityRecord, accessibilityRecord } from '../paperwork/accessibility-record.ts'
 import { RECORD_NAMES } from '../paperwork/record-names.ts'
 import { memoryOfBuilds } from '../verify/memory.ts'
-import { type Done, type Edition, type Made, type Making, type OutputFile, tell } from './edition.ts'
+import {
+  type Done,
+  type Edition,
+  type MadeEdition,
+  type Making,
+  type OutputFile,
+  settled,
+} from './edition.ts'
 import { describeFile, fileLine, withoutFindings } from './file-lines.ts'
 
 export const screen: Edition = {
@@ -31,9 +38,9 @@ function rooms() {
   return Promise.all([import('../pdf/finish-pdf.ts'), import('../verify/verify-pdf.ts')])
 }
 
-async function make(making: Making): Promise<Partial<Made>> {
+async function make(making: Making): Promise<MadeEdition> {
   const { printed, book, document, settings, stages, ahead } = making
-  if (printed.pieces.length === 0) return {}
+  if (printed.pieces.length === 0) return { made: {}, findings: [] }
   const [, { verifyPdf }] = await rooms()
   const finished = await stages.run('Finishing the PDF', async () =>
     (await ahead.finishing(document)).finish(printed, book),
@@ -41,8 +48,7 @@ async function make(making: Making): Promise<Partial<Made>> {
   const facts = await stages.run('Reading it back', () =>
     verifyPdf(finished, printed, book, document, settings, memoryOfBuilds(settings)),
   )
-  tell(making, facts.findings)
-  return { screen: { finished, facts } }
+  return { made: { screen: { finished, facts } }, findings: settled(facts.findings, making) }
 }
 
 function files(done: Done): OutputFile[] {

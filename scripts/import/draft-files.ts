@@ -25,12 +25,17 @@ export interface PostOfArchive extends ArchivedPost {
   readonly shown: string
 }
 
+/** What is written of a post, which may be nothing, and what is to be said of it. */
+export interface Draft {
+  readonly files: readonly DraftFile[]
+  readonly findings: readonly Finding[]
+}
+
 export interface DraftWishes {
   readonly root: string
   readonly zone: string
   readonly withLocation: boolean
   readonly withContacts: boolean
-  readonly findings: Finding[]
   /** Whether a post that may be told already is a draft of its own. Left out where nobody can be asked. */
   readonly ask?: (post: ArchivedPost, file: string, double: Double) => Promise<'write' | 'leave'>
 }
@@ -42,17 +47,16 @@ export async function* draftFiles(
   posts: readonly PostOfArchive[],
   known: KnownMoments,
   wishes: DraftWishes,
-): AsyncGenerator<readonly DraftFile[]> {
-  const { root, findings } = wishes
+): AsyncGenerator<Draft> {
   const taken = new Set(known.names)
   const doubles = openDoubles()
   const hasPictures = posts.some(({ pictures }) => pictures.length > 0)
   if (posts.length > 0) for await (const one of known.likenesses(hasPictures)) doubles.add(one)
   for (const post of posts) {
-    const pictures = await readPictures(post, findings)
+    const { pictures, findings: lost } = await readPictures(post)
     if (pictures.length === 0 && post.markdown === '' && !isFilm(post)) {
       // Of a picture that could not be had, a finding has said so.
-      if (post.pictures.length === 0) findings.push(nothingOf(post))
+      yield { files: [], findings: post.pictures.length === 0 ? [nothingOf(post)] : lost }
       continue
     }
     const time = readTime(post.time, wishes.zone)
@@ -61,13 +65,19 @@ export async function* draftFiles(
     const place = { file: `${FOLDER}/${name}.md` }
     const likeness = await likenessOf(told.post, place.file, time)
     const double = doubles.of(likeness)
-    if (double && (await wishes.ask?.(told.post, place.file, double)) === 'leave') continue
-    if (double && !wishes.ask) findings.push(finding('moment-may-be-told-twice', place, { ...double }))
+    if (double && (await wishes.ask?.(told.post, place.file, double)) === 'leave') {
+      yield { files: [], findings: lost }
+      continue
+    }
     doubles.add(likeness)
-    findings.push(...toldOf(told, { hasPicture: pictures.length > 0, hasTime: time !== undefined }, place))
-    const files = filesOf(told.post, name, { root, time, withLocation: wishes.withLocation })
-    findings.push(...toldOfLength(files, place))
-    yield files
+    const files = filesOf(told.post, name, { root: wishes.root, time, withLocation: wishes.withLocation })
+    const findings = [
+      ...lost,
+      ...(double && !wishes.ask ? [finding('moment-may-be-told-twice', place, { ...double })] : []),
+      ...toldOf(told, { hasPicture: pictures.length > 0, hasTime: time !== undefined }, place),
+      ...toldOfLength(files, place),
+    ]
+    yield { files, findings }
   }
 }
 
@@ -177,10 +187,8 @@ const ascii = (name: string): string =>
     .slice(0, 40)
 
 /** Those that can be had; of the others a finding says why not. */
-async function readPictures(
-  { pictures, id, shownAs = id, shown }: PostOfArchive,
-  findings: Finding[],
-): Promise<(ArchivedPicture & MadePicture)[]> {
+async function readPictures({ pictures, id, shownAs = id, shown }: PostOfArchive) {
+  const findings: Finding[] = []
   const read: (ArchivedPicture & MadePicture)[] = []
   const place = { file: shown }
   for (const picture of pictures) {
@@ -200,7 +208,7 @@ async function readPictures(
         }),
       )
   }
-  return read
+  return { pictures: read, findings }
 }
 
 /** As an author would write it. What must be asked of a person is left open, and `check` points at it. */

@@ -7,13 +7,13 @@ import { openArchive } from '../ground/archives/open-archive.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf, withCause } from '../rules/finding.ts'
 import type { ArchivedPost, Around } from './archived-post.ts'
-import { type DraftFile, type DraftWishes, draftFiles, type PostOfArchive } from './draft-files.ts'
+import { type Draft, type DraftWishes, draftFiles, type PostOfArchive } from './draft-files.ts'
 import { knownMoments } from './known-moments.ts'
 import { pastedArchive } from './pasted-archive.ts'
 import { readPosts } from './read-posts.ts'
 import { isWanted, type Wanted } from './wanted-posts.ts'
 
-export interface ImportWishes extends Wanted, Omit<DraftWishes, 'findings'>, Pick<Around, 'columns' | 'day'> {
+export interface ImportWishes extends Wanted, DraftWishes, Pick<Around, 'columns' | 'day'> {
   /** Absolute paths of the archives; `-` for what is pasted. */
   readonly paths: readonly string[]
   readonly pasted: () => Promise<Buffer>
@@ -30,8 +30,8 @@ export interface Import {
     readonly known: number
     readonly leftOut: number
   }
-  /** Read one by one as they are asked for; `findings` gets what is missing. Empty after an error. */
-  readonly drafts: (findings: Finding[]) => AsyncIterable<readonly DraftFile[]>
+  /** Read one by one as they are asked for, each with what is missing. Empty after an error. */
+  readonly drafts: () => AsyncIterable<Draft>
   readonly close: () => void
 }
 
@@ -67,7 +67,7 @@ export async function importArchives(wishes: ImportWishes): Promise<Import> {
   return {
     findings,
     counts: { posts: posts.length, wanted: wanted.length, known: wanted.length - fresh.length, leftOut },
-    drafts: (told) => draftFiles(fresh, known, { ...wishes, findings: told }),
+    drafts: () => draftFiles(fresh, known, wishes),
     close,
   }
 }

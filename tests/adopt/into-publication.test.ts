@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { adoptInto } from '../../scripts/commands/adopt-into.ts'
 import { openOutput } from '../../scripts/commands/command-output.ts'
-import type { Finding } from '../../scripts/model/finding.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
 import { toldOf } from './adopted.ts'
 
@@ -30,10 +29,9 @@ const FOLDER = {
 }
 
 async function adopt(root: string, paths: readonly string[]) {
-  const findings: Finding[] = []
-  const done = await adoptInto({ paths, root }, openOutput({ root, quiet: true }), findings)
+  const done = await adoptInto({ paths, root }, openOutput({ root, quiet: true }))
   const text = (file: string): Promise<string> => readFile(join(root, file), 'utf8')
-  return { ...done, findings, told: toldOf({ findings }), text }
+  return { ...done, told: toldOf(done), text }
 }
 
 describe('a publication that is there', () => {

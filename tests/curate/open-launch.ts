@@ -5,7 +5,6 @@ import sharp from 'sharp'
 import { readerOf, replaceIn } from '../../scripts/commands/curate-tools.ts'
 import { type Desk, openDesk } from '../../scripts/curate/desk.ts'
 import type { DeskReader } from '../../scripts/curate/desk-files.ts'
-import type { Finding } from '../../scripts/model/finding.ts'
 import type { Moment } from '../../scripts/model/launch.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 import { publicationFolder } from '../support/publication-folder.ts'
@@ -69,13 +68,12 @@ export async function openLaunch(
     'launch/moments/pictures/hall.jpg': picture,
     ...files,
   })
-  const faults: Finding[] = []
   const { publication } = settingsOf({ title: 'The library' })
-  const desk = await openDesk({
-    reader: withMany(readerOf({ root, publication }, faults), many),
+  const { value: desk, findings } = await openDesk({
+    reader: withMany(readerOf({ root, publication }), many),
     replace: (...words) => replaceIn(root, ...words),
   })
-  if (!desk) throw new Error(JSON.stringify(faults))
+  if (!desk) throw new Error(JSON.stringify(findings))
   return {
     ...{ root, desk },
     text: (file) => readFile(join(root, file), 'utf8'),

@@ -30,7 +30,13 @@ export async function importInto(
   }
   const archive = await importArchives(given)
   const findings = [...archive.findings]
-  const { written, findings: unwritten } = await publishNew(archive.drafts(findings))
+  const drafts = (async function* () {
+    for await (const { files, findings: told } of archive.drafts()) {
+      findings.push(...told)
+      if (files.length > 0) yield files
+    }
+  })()
+  const { written, findings: unwritten } = await publishNew(drafts)
   archive.close()
   return { findings: [...findings, ...unwritten], counts: archive.counts, written }
 }

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printPublication } from '../../scripts/build/pipeline.ts'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { timeStages } from '../../scripts/build/stages.ts'
-import type { Finding } from '../../scripts/model/finding.ts'
 import { type FoundBrowser, findBrowser } from '../../scripts/print/find-browser.ts'
 import { keepBrowser, knownBrowser } from '../../scripts/print/known-browser.ts'
 import { type Renderers, startRenderers } from '../../scripts/print/renderers.ts'
@@ -109,12 +108,11 @@ it('a build starts none where all is remembered, and one where a word changed', 
   const build = async () => {
     const { settings } = await resolveSettings({ root }, { WHITEPAPER_CACHE: cache })
     const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
-    const findings: Finding[] = []
     const profiles = new Set<string>()
     const watcher = watch(cache, (_, name) => {
       if (name?.startsWith('profile')) profiles.add(name)
     })
-    const { made } = await printPublication(settings!, stages, findings)
+    const { made, findings } = await printPublication(settings!, stages)
     watcher.close()
     expect(findings).toEqual([])
     return { profiles: profiles.size, made: made!, bytes: Buffer.from(made!.screen!.finished.bytes) }

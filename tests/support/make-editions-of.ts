@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { checkPublication } from '../../scripts/build/pipeline.ts'
 import { resolveSettings } from '../../scripts/build/resolve-settings.ts'
 import { timeStages } from '../../scripts/build/stages.ts'
-import type { Made } from '../../scripts/editions/edition.ts'
+import { isStopped, type Made } from '../../scripts/editions/edition.ts'
 import { finishAhead } from '../../scripts/editions/finish-ahead.ts'
 import { makeEditions } from '../../scripts/editions/make-editions.ts'
 import type { Finding } from '../../scripts/model/finding.ts'
@@ -36,7 +36,6 @@ export async function makeEditionsOf(
   if (!settings) throw new Error(JSON.stringify(resolved.findings))
   const renderers = 'browser' in browsers ? renderersOf(browsers) : browsers
   const stages = timeStages(showProgress(new PassThrough() as never, true), () => true)
-  const findings: Finding[] = [...resolved.findings]
   const checked = await checkPublication(settings, stages)
   const { book } = checked
   let document = await composePages(book, settings)
@@ -48,20 +47,15 @@ export async function makeEditionsOf(
       return document
     },
   })
-  findings.push(...checked.findings, ...document.findings, ...printed.findings)
-  const making = {
-    printed,
-    book,
-    document,
-    settings,
-    stages,
-    findings,
-    renderers,
-    ahead,
-  }
+  const before = [...resolved.findings, ...checked.findings, ...document.findings, ...printed.findings]
+  const making = { printed, book, document, settings, stages, renderers, ahead, earlierScreen: undefined }
   try {
-    const made = await makeEditions({ ...making, earlierScreen: undefined })
-    return { settings, made, findings }
+    const { made, findings } = await makeEditions(making)
+    return {
+      settings,
+      made: isStopped(before, settings) ? undefined : made,
+      findings: [...before, ...findings],
+    }
   } finally {
     await ahead.close()
   }

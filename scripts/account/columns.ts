@@ -56,7 +56,21 @@ function drawn(lines: readonly string[], starts: readonly number[], from: number
 function partsOf(line: string, start: number, columns: readonly number[]): Span[] {
   return columns.flatMap((from, index): Span[] => {
     const begin = index === 0 ? 0 : from
-    const words = line.slice(begin, columns[index + 1])
-    return /[\p{L}\p{N}]/u.test(words) ? [{ start: start + begin, end: start + begin + words.length }] : []
+    return withoutNotes(line.slice(begin, columns[index + 1]), start + begin)
+  })
+}
+
+const NOTE = /\^\[[^[\]]*\]?/g
+
+/** A note in the line stands apart from its cell, as it does from any other text. */
+function withoutNotes(words: string, start: number): Span[] {
+  const notes = [...words.matchAll(NOTE)].map(({ 0: note, index }) => ({
+    from: index,
+    to: index + note.length,
+  }))
+  const ends = [...notes.map(({ from }) => from), words.length]
+  return [0, ...notes.map(({ to }) => to)].flatMap((from, index): Span[] => {
+    const to = ends[index] ?? from
+    return /[\p{L}\p{N}]/u.test(words.slice(from, to)) ? [{ start: start + from, end: start + to }] : []
   })
 }

@@ -84,6 +84,13 @@ Body of a block.
 Behind an empty block.
 
 ![Two, and two more](field.svg "Two")
+
++------------+------------+-----+
+| Ice^[Brrr] | Reykjavik  | Fl  |
+|            | of old     |     |
++------------+------------+-----+
+| Sand       | Oslo       | b   |
++------------+------------+-----+
 `
 
 let checked: Checked
@@ -127,6 +134,7 @@ describe('words beside it are missed as ever', () => {
     ['Body of a block', (html) => html.replace('Body of a block', '')],
     ['![A yellow', (html) => html.replace('A yellow field in May', 'A yellow field')],
     ['![Two, and', (html) => html.replace('<span class="caption">Two</span>', '')],
+    ['| Ice^', (html) => html.replaceAll('Brrr', '')],
     ['![How it works', (html) => html.replaceAll('How it works', '')],
   ])('%s', async (words, change) => {
     const lost = await lostBy(checked, FILE, change)

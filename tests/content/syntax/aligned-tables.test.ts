@@ -65,6 +65,11 @@ describe('a table drawn with signs', () => {
   })
 })
 
+it('a backslash at the end of a line of a drawn cell breaks it', () => {
+  const broken = '+-----+-----+\n| A   | B\\  |\n|     | c   |\n+=====+=====+\n| d   | e   |\n+-----+-----+\n'
+  expect(rowsOf(broken)[0]).toEqual(['A', 'B<br>\nc'])
+})
+
 describe('what is none stays as it is written', () => {
   it.each([
     ['lines across the page', 'Words of a text\n--- ---\nmore of them'],

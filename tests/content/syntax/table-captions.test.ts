@@ -10,6 +10,7 @@ describe('captions of tables in the manner of Pandoc', () => {
     [`${TABLE}\n\nTable: Fees`, ['Fees']],
     [`${TABLE}\n\n: Fees *by* season {#tbl-fees .striped}`, ['Fees by season']],
     [`Table: Fees\n\n${TABLE}`, ['Fees']],
+    [`${TABLE}\n\n  :  Fees`, ['Fees']],
     [`Table: A "b" & c\n\n${TABLE}\n\nTable: D\n\n${TABLE}`, ['A "b" &#x26; c', 'D']],
     [`${TABLE}\n\nTable: A\n\n${TABLE}\n\nTable: B`, ['A', 'B']],
     [`${TABLE}\n: Fees`, ['Fees']],

@@ -106,10 +106,13 @@ function barred(rows: readonly Row[], lead: string, text: string): (string | Str
 }
 
 function cellOf(pieces: Cell, text: string): (string | Stretch)[] {
+  const wordsOf = ({ start, end }: Stretch): string => text.slice(start, end)
+  const isBroken = (piece: Stretch): boolean => /(?<!\\)\\$/.test(wordsOf(piece))
   const lines = pieces.flatMap((piece, index): (string | Stretch)[] => {
-    const isParted =
-      index > 0 && (isEmpty(pieces[index - 1]!) || ITEM.test(text.slice(piece.start, piece.end)))
-    return isEmpty(piece) ? [] : [isParted ? '<br>' : ' ', ...withoutBars(piece, text)]
+    const before = pieces[index - 1]
+    const isParted = before && (isEmpty(before) || isBroken(before) || ITEM.test(wordsOf(piece)))
+    const end = index < pieces.length - 1 && isBroken(piece) ? piece.end - 1 : piece.end
+    return isEmpty(piece) ? [] : [isParted ? '<br>' : ' ', ...withoutBars({ ...piece, end }, text)]
   })
   return [...lines, ' |']
 }

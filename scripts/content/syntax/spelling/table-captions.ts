@@ -11,7 +11,7 @@ const OWN_NAME = /#([\w:.-]+)/
 const PLAIN = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'footnoteReference'])
 
 export function tableCaptions({ tree, text }: Reading): Respelling[] {
-  if (!/^(?:Table)?:[ \t]+\S/m.test(text) || !text.includes('|')) return []
+  if (!/^ {0,3}(?:Table)?:[ \t]+\S/m.test(text) || !text.includes('|')) return []
   const rows = captionsInTables(tree, text)
   if (rows.length > 0) return rows
   const found: Respelling[] = []

@@ -31,14 +31,14 @@ describe('a lone `^` ends the block above, and is told once', () => {
 describe('a backslash behind the last line of a paragraph breaks nothing: it is left out, and told once', () => {
   it.each([
     ['a\\\nb\\', '<p>a<br>\nb</p>'],
-    ['a\\\nb \\\n\n- c.\\', '<p>a<br>\nb</p>\n<ul>\n<li>c.</li>\n</ul>'],
-    ['a*b*\\', '<p>a<em>b</em></p>'],
+    ['- a\\\n  b. \\', '<ul>\n<li>a<br>\nb.</li>\n</ul>'],
+    ['a\n*b*\\', '<p>a\n<em>b</em></p>'],
   ])('%j', (written, made) => {
     expect(html(written)).toBe(made)
     expect(found(parse(written))).toHaveLength(1)
   })
 
-  it.each(['C:\\', 'a\\b\\', 'a\\\\', '`a\\`', 'a \\ b'])('but not in %j', (written) => {
+  it.each(['a\\', 'b\nC:\\', 'c\na\\b\\', 'a\\\\', '`a\\`', 'a \\ b'])('but not in %j', (written) => {
     expect(html(written)).toMatch(/\\/)
     expect(found(parse(written))).toEqual([])
   })

@@ -22,6 +22,7 @@ it.each([
   ['of no open element', 'a\n\n    <p>b</p>'],
   ['behind one that is closed', '<div>\n<p>a</p>\n</div>\n\n    <p>b</p>'],
   ['that names no element of HTML', '<div>\n\n    <your-name>\n\n</div>'],
+  ['of a lone opening tag', '<div>\n\n    <div>'],
   ['between backticks', '<div>\n\n```\n<p>b</p>\n```\n\n</div>'],
   ['of a program', '<div>\n\n    def code():\n\n</div>'],
 ])('but code stays code %s', (_, written) => {

@@ -27,7 +27,7 @@ export interface Splitting {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<![a-z][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|</gi
+  /<!---?>|<!--[\s\S]*?-->|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<![a-z][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|</gi
 const ENDED_BY_ITSELF = new Set(
   'p br li dt dd tr td th thead tbody tfoot caption colgroup option optgroup rp rt h1 h2 h3 h4 h5 h6'.split(
     ' ',

@@ -43,7 +43,7 @@ function endOf(typed: string, shown: string, isFirst: boolean, isLast: boolean):
   const isEscape = shown.trimEnd().endsWith(BLOT)
   const broken = isEscape && !isLast ? BREAK.exec(typed) : null
   if (broken) return { at: broken.index, becomes: '\\', told: readAs('\\\\', '\\') }
-  const idle = !isEscape && isLast ? LAST.exec(typed) : null
+  const idle = !isEscape && isLast && !isFirst ? LAST.exec(typed) : null
   return idle ? { at: idle.index, becomes: '', told: breach('breaks-nothing', typed.trim()) } : undefined
 }
 

@@ -34,7 +34,9 @@ const opened = ({ value }: Html): number =>
 function isSetIn({ value, position }: Code, text: string): boolean {
   const isFenced = /^[`~]{3}/.test(text.slice(position?.start.offset ?? 0).trimStart())
   const name = /^<\/?([a-zA-Z][\w-]*)(?=[\s/>])/.exec(value.trimStart())?.[1]
-  return !isFenced && name !== undefined && isHtmlName(name.toLowerCase())
+  // A tag that only opens shows what one looks like.
+  const isLone = /^\s*<[^<>/]*>\s*$/.test(value)
+  return !isFenced && !isLone && name !== undefined && isHtmlName(name.toLowerCase())
 }
 
 function setOut({ position, value }: Code, text: string): Respelling {

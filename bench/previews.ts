@@ -68,8 +68,12 @@ async function runPreview(root: string, around: Surroundings): Promise<PreviewRo
     }
     const figures = (list: readonly number[]) => ({ median: median(list), most: Math.max(...list) })
     return {
-      ...{ pages: first.paper?.pages.length ?? 0, saves: SAVES, firstDrawnSeconds, firstSettledSeconds },
-      ...{ drawnMs: figures(drawn), settledMs: figures(settled) },
+      pages: first.paper?.pages.length ?? 0,
+      saves: SAVES,
+      firstDrawnSeconds,
+      firstSettledSeconds,
+      drawnMs: figures(drawn),
+      settledMs: figures(settled),
     }
   } finally {
     await Promise.all([reader.close(), ended(server.process)])

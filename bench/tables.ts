@@ -72,7 +72,10 @@ export function scalingTable({ pages, rounds, pools }: ScalingSummary): string {
   return layOut([
     [
       `${thousands(pages)} pages, ${inWords(rounds, 'round')}`,
-      ...['time', 'against a bare print', 'most memory, own process', 'with the browsers'],
+      'time',
+      'against a bare print',
+      'most memory, own process',
+      'with the browsers',
     ],
     ...pools.map(({ name, seconds: time, ratio, ownPeakMb, treePeakMb }): Row => {
       const figures = [seconds(time), `${ratio.toFixed(2)} ×`, megabytes(ownPeakMb)]

@@ -22,7 +22,8 @@ it('no file of tests puts a module of ours into another’s place', () => {
   expect(namesWith(/\bvi\.(mock|doMock)\(\s*['"]\./)).toEqual([])
 })
 
-// It replaces Array.prototype.push, among others, for all that runs in the same process, and makes it many times slower.
+// It replaces Array.prototype.push, among others, for all that runs in the same process, and makes it many times
+// slower.
 it('no file of tests opens pdf.js but in a thread', () => {
   expect(namesWith(/from 'pdfjs-dist\//)).toEqual([])
 })

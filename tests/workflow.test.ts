@@ -170,7 +170,8 @@ describe('the workflow of this repository', () => {
 
   it('has all tests run where the program changed, and nothing published when they fail', () => {
     expect(runsOf(OURS.jobs.tests)).toContain('npm run test:all')
-    // A job that was ended at its time limit is `cancelled`, and one behind a failed one is `skipped` unless it says otherwise.
+    // A job that was ended at its time limit is `cancelled`, and one behind a failed one is `skipped` unless it says
+    // otherwise.
     expect(OURS.jobs.tests).toMatchObject({
       needs: 'changes',
       if: expect.stringContaining("!cancelled() && needs.changes.outputs.program != 'false'"),

@@ -78,7 +78,10 @@ async function runPeer(
       return { name, seconds, file, ...NOTHING, problem: lastLine(run.said) || `it ended with ${run.status}` }
   }
   return describe(name, seconds, file).catch((error: Error) => ({
-    ...{ name, seconds, file, ...NOTHING },
+    name,
+    seconds,
+    file,
+    ...NOTHING,
     problem: error.message,
   }))
 }

@@ -18,8 +18,14 @@ export interface Picture {
 }
 
 const OF_THE_PAPER = [
-  ...[1, 2, 'The figures at a glance', 'Evaluation and return on investment'],
-  ...['Training', 'What stands in the way', 'Council meetings, shown live and kept for later', 'Index'],
+  1,
+  2,
+  'The figures at a glance',
+  'Evaluation and return on investment',
+  'Training',
+  'What stands in the way',
+  'Council meetings, shown live and kept for later',
+  'Index',
 ]
 // What is shown of both: the same texts, in the built-in look and in that of a house.
 const OF_A_HOUSE = [1, 3, 'What a house decides', 'A table and a quotation']

@@ -17,7 +17,8 @@ export function inputsOf(book: Book, settings: Settings): Promise<Record<string,
 const launchInputs = ({ launch }: Book): string[] =>
   launch
     ? [
-        ...['launch/event.yaml', 'launch/story.yaml'],
+        'launch/event.yaml',
+        'launch/story.yaml',
         ...launch.moments.flatMap(({ file, pictures }) => [file, ...pictures.map((one) => one.file)]),
       ]
     : []

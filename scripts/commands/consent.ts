@@ -133,7 +133,11 @@ async function* mailsOf(
 const rowsOf = (people: readonly PersonAsked[]): string[][] => [
   ['name', 'handles', 'contact', 'consent', 'when', 'moments', 'pictures', 'files'],
   ...people.map(({ name, handles, contact, isAsked, since, moments }) => [
-    ...[name, handles.join(' '), contact, isAsked ? 'asked' : 'not asked', since],
+    name,
+    handles.join(' '),
+    contact,
+    isAsked ? 'asked' : 'not asked',
+    since,
     String(moments.filter(({ what }) => what === 'moment').length),
     String(moments.reduce((sum, { pictures }) => sum + pictures.length, 0)),
     moments.map(({ file }) => file).join(' '),

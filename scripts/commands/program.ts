@@ -130,7 +130,9 @@ command('verify', 'check the bytes of PDF files, and ask veraPDF where it is the
   root('the publication whose dist is meant'),
   text('--out <folder>', 'where its files are (default: dist in the publication)'),
   text('--verapdf <path>', 'the jar or program of veraPDF (default: the one that was installed)'),
-  ...[report, all, quiet],
+  report,
+  all,
+  quiet,
 ])
   .argument('[files...]', 'PDF files (default: those in dist)')
   .action(async (files: readonly string[], options: VerifyOptions) => {
@@ -149,7 +151,8 @@ command(
     text('--paper <mm>', 'thickness of the paper, for the creep (default: 0.1)'),
     marks,
     flag('--back-cover', 'the last page is the back cover: blank pages go before it'),
-    ...[report, quiet],
+    report,
+    quiet,
   ],
 )
   .argument('<file>', 'a PDF; it stays as it is')
@@ -190,7 +193,9 @@ command('import', 'make drafts of launch-day moments from an archive of posts or
   flag('--with-location', 'keep where photographs were taken, and places on maps'),
   flag('--with-contacts', 'keep telephone numbers and addresses of e-mail'),
   text('--columns <pairs>', 'which column of a sheet holds what: author=Name,text=Message'),
-  ...[report, all, quiet],
+  report,
+  all,
+  quiet,
 ])
   .argument(
     '<archive...>',
@@ -207,7 +212,8 @@ command('consent', 'list the people to ask before their moments of launch day ca
   out,
   text('--csv <file>', 'also as a file for spreadsheets, with how to reach them'),
   text('--mails <folder>', 'write a mail for each of them, as plain text; none is sent'),
-  ...[report, quiet],
+  report,
+  quiet,
 ]).action(async (options: ConsentOptions) => {
   const { consentCommand } = await import('./consent.ts')
   process.exitCode = await consentCommand(options)
@@ -230,7 +236,9 @@ command(
 command('adopt', 'bring texts in from elsewhere: a folder of another tool, or files', [
   root('the publication that gets them; it is made where there is none'),
   text('--language <code>', 'which one is taken where a site has several (default: its own)'),
-  ...[report, all, quiet],
+  report,
+  all,
+  quiet,
 ])
   .argument(
     '<original...>',
@@ -249,7 +257,8 @@ command('init', 'make a small, complete publication of your own that builds at o
     'begin with the texts of a folder or a file, as adopt brings them in, instead of examples',
   ),
   choice('--style <name>', 'whose rules of writing are told (default: you are asked)', ['gov-uk', 'none']),
-  ...[report, quiet],
+  report,
+  quiet,
 ])
   .argument('[folder]', 'one that is empty, or not there yet')
   .action(async (folder: string | undefined, { root, ...options }: InitOptions & { root?: string }) => {
@@ -268,7 +277,9 @@ const newFile = (kind: FileKind, options: readonly Option[] = []): Command =>
     [
       root('the publication that gets it'),
       text('--part <title>', 'the part of publication.yaml that lists it, or front, or back'),
-      ...[report, quiet, ...options],
+      report,
+      quiet,
+      ...options,
     ],
     makeNew,
   )

@@ -52,7 +52,11 @@ export async function writeRedline(
   if (hasErrors(list.findings)) return list.findings
   const words = wordsOf(settings, redline.title || redline.new.file)
   const work: Omit<RedlineWork, 'claims'> = {
-    ...{ bytes: paper.bytes, list: list.bytes, origin: REDLINE_ORIGIN, redline, words },
+    bytes: paper.bytes,
+    list: list.bytes,
+    origin: REDLINE_ORIGIN,
+    redline,
+    words,
   }
   const thread = new URL('./redline-thread.ts', import.meta.url)
   const made = await output.stages.run('Marking the changes', () =>

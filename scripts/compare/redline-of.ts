@@ -68,7 +68,11 @@ function textChanges(compared: ComparedPapers): Unnumbered[] {
     )
     const place = [...lines, ...carets].sort(inOrder)[0] ?? topOf(1)
     return {
-      ...{ kind: 'text', place, lines, carets, otherLabel: change.oldPage?.label ?? '' },
+      kind: 'text',
+      place,
+      lines,
+      carets,
+      otherLabel: change.oldPage?.label ?? '',
       ...at(after, place, group.at(-1)!.newTo - 1),
       pieces: change.pieces,
     }
@@ -94,18 +98,21 @@ function moves({ moved }: Comparison, compared: ComparedPapers): Unnumbered[] {
     const pieces = [{ text, state: 'same' }] as const
     return [
       {
-        ...{
-          kind: 'moved-away',
-          place: caret,
-          lines: [],
-          carets: [caret],
-          pieces,
-          otherLabel: newPage.label,
-        },
+        kind: 'moved-away',
+        place: caret,
+        lines: [],
+        carets: [caret],
+        pieces,
+        otherLabel: newPage.label,
         ...at(after, caret, from.newFrom - 1),
       },
       {
-        ...{ kind: 'moved-here', place: here, lines, carets: [], pieces, otherLabel: oldPage.label },
+        kind: 'moved-here',
+        place: here,
+        lines,
+        carets: [],
+        pieces,
+        otherLabel: oldPage.label,
         ...at(after, here, to.newTo - 1),
       },
     ]

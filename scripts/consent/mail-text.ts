@@ -18,7 +18,11 @@ const WIDTH = 72
 export function mailText(person: PersonAsked, { event, publication, words }: Asking): string {
   const { title, publisher, contact, web } = publication
   const facts = {
-    ...{ title, event: event.name, day: event.dateInWords, name: person.name, web },
+    title,
+    event: event.name,
+    day: event.dateInWords,
+    name: person.name,
+    web,
     publisher: publisher || title,
     contact: contact || publisher || title,
   }

@@ -32,7 +32,11 @@ export function peopleToAsk(
       const known = people.find((person) => person.name === name)
       const isAsked = known?.consent.state === 'asked' || moments.every(({ state }) => state === 'asked')
       return {
-        ...{ name, isAsked, moments, contact: known?.contact ?? '', since: known?.consent.when ?? '' },
+        name,
+        isAsked,
+        moments,
+        contact: known?.contact ?? '',
+        since: known?.consent.when ?? '',
         handles: known?.handles.map((one) => `@${one.name}`) ?? handlesIn(moments),
       }
     })

@@ -98,7 +98,9 @@ async function filesAround(event: EventRead, reader: DeskReader): Promise<DeskFi
       : false
   }
   return {
-    ...{ ...kept, reader, reread },
+    ...kept,
+    reader,
+    reread,
     set: (file, text) => void kept.set(file, { value: text, findings: [] }),
     event: () => known.event,
     sessions: () => known.sessions,

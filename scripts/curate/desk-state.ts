@@ -55,14 +55,27 @@ function momentOf(
   const whole = withheld.find(({ what }) => what === 'moment')
   const isSaid = lines.consent !== undefined
   return {
-    ...{ name, file, day, clock, kind, author, handle, url, session, chosen, text: asSaid(body) },
+    name,
+    file,
+    day,
+    clock,
+    kind,
+    author,
+    handle,
+    url,
+    session,
+    chosen,
+    text: asSaid(body),
     service: moment.imported?.service ?? '',
     consent: isSaid ? consent.state : '',
     note: isSaid ? consent.note : '',
     state: shown ? 'shown' : (whole?.state ?? 'unsaid'),
     person: withheld[0]?.person ?? '',
     pictures: moment.pictures.map(({ file: picture, alt, credit, shows, crop }) => ({
-      ...{ file: picture, alt, credit, shows },
+      file: picture,
+      alt,
+      credit,
+      shows,
       ...(crop ? { crop } : {}),
       canCrop: !/\.svgz?$/i.test(picture),
       isShown: shown?.pictures.some((one) => one.file === picture) ?? false,
@@ -72,7 +85,8 @@ function momentOf(
 }
 
 const partOf = ({ title, session, items }: StoryPart): DeskPart => ({
-  ...{ title, session },
+  title,
+  session,
   items: items.map((item) => (item.kind === 'moment' ? { moment: item.moment } : { line: item.words })),
 })
 

@@ -116,7 +116,12 @@ async function change(bench: Bench, wish: Change, seen: number): Promise<Answer>
 
 /** They name something by its number, which is another's when the file has changed: in another window, say. */
 const COUNTED: ReadonlySet<Change['kind']> = new Set([
-  ...(['picture', 'move', 'line', 'part', 'move-part', 'remove-part'] as const),
+  'picture',
+  'move',
+  'line',
+  'part',
+  'move-part',
+  'remove-part',
 ])
 
 async function turn(bench: Bench, way: 'undo' | 'redo'): Promise<Answer> {

@@ -60,7 +60,13 @@ export function postOfMeta(
     .digest('hex')
   const time = new Date(seconds * 1000).toISOString()
   return {
-    ...{ service, id: id.slice(0, 32), time, author, handle, url: '', isPublic: false },
+    service,
+    id: id.slice(0, 32),
+    time,
+    author,
+    handle,
+    url: '',
+    isPublic: false,
     shownAs: `of ${time.slice(0, 16).replace('T', ' ')}`,
     kind: media.some(isFilm) ? 'video' : 'post',
     markdown: markdownOfText(stretches),

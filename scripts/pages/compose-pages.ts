@@ -46,12 +46,7 @@ export async function composePages(
   ])
   const drawings = drawingsAside()
   const faces = facesOf(settings.theme)
-  const cover = pictures.get(settings.publication.cover.picture)
-  const globals = {
-    ...bookValues(book, settings),
-    coverPicture: cover?.asset.url,
-    logo: logoOf(settings, pictures),
-  }
+  const globals = globalsOf(book, settings, pictures)
   const { render, findings } = renderer(templateEngine(templates, globals, faces, drawings))
   const plainly = (name: string, values: object): string => withoutMarks(drawings.back(render(name, values)))
   const { runs, findings: cut } = fitHeads(
@@ -70,11 +65,14 @@ export async function composePages(
     : undefined
   const told = (name: string, values: object): string => withoutMarks(drawings.back(text(name, values)))
   const { stylesFor, ...styles } = await stylesAndRules(runs, templates, settings, told)
-  const blank = plainly('blank', {})
-  const { language } = settings.publication
-  const { page } = settings.theme
   const composed = await composeDocument({
-    ...{ printed, stylesFor, book, language, page, drawings, isWhole },
+    printed,
+    stylesFor,
+    book,
+    language: settings.publication.language,
+    page: settings.theme.page,
+    drawings,
+    isWhole,
     render: text,
   })
   await remembered.done()
@@ -85,11 +83,18 @@ export async function composePages(
     faces: styles.faces,
     anchors: anchorsOf(book),
     files: Object.fromEntries(book.chapters.map(({ file }) => [fileNumber(file), file])),
-    blank,
+    blank: plainly('blank', {}),
     ...(press ? { press: press.dress } : {}),
     findings: [...cut, ...unread, ...unseen, ...findings, ...styles.findings, ...(press?.findings ?? [])],
   }
 }
+
+/** What every template may show. */
+const globalsOf = (book: Book, settings: Settings, pictures: Pictures) => ({
+  ...bookValues(book, settings),
+  coverPicture: pictures.get(settings.publication.cover.picture)?.asset.url,
+  logo: logoOf(settings, pictures),
+})
 
 /** The sheet that all runs have, and what it is for some of them: with the page rules of these alone. */
 async function stylesAndRules(

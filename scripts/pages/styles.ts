@@ -73,7 +73,8 @@ function rootRule({ page, spacing, tokens }: Theme): string {
   const lines = [
     `--page-width: ${widthMm}mm`,
     `--page-height: ${heightMm}mm`,
-    ...['--bleed: 0mm', '--sheet-bleed: 0mm'], // what the press edition sets anew
+    '--bleed: 0mm',
+    '--sheet-bleed: 0mm', // what the press edition sets anew
     `--scale: ${scale}`,
     `--sheet-width: ${sheetWidthMm}mm`,
     `--sheet-height: ${sheetHeightMm}mm`,

@@ -38,8 +38,12 @@ const onMac = (home: string): string[] =>
   )
 
 const LINUX_PROGRAMS = [
-  ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'],
-  ...['microsoft-edge-stable', 'microsoft-edge'],
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
 ]
 /** Of a package of Ubuntu, which may not read hidden folders, so that it comes last. */
 const SNAP = '/snap/bin'

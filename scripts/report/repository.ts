@@ -46,8 +46,16 @@ export async function readRepository(root: string, environment: Environment): Pr
 
 /** Nothing that a repository names as its own way to compare is run. */
 const DIFF = [
-  ...['-c', 'core.quotePath=false', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv'],
-  ...['--no-renames', '--src-prefix=a/', '--dst-prefix=b/'],
+  '-c',
+  'core.quotePath=false',
+  'diff',
+  '--unified=0',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
 ]
 
 /**

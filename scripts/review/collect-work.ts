@@ -95,8 +95,19 @@ interface Collecting {
 
 export function collectWork(sides: Sides): WorkToDo {
   const all: Collecting = {
-    ...{ passages: [], fresh: [], rows: [], gone: new Set(), absent: [], order: [], made: [], dropped: [] },
-    ...{ notes: new Map(), callers: new Map(), open: undefined, last: undefined, isBehindMade: false },
+    passages: [],
+    fresh: [],
+    rows: [],
+    gone: new Set(),
+    absent: [],
+    order: [],
+    made: [],
+    dropped: [],
+    notes: new Map(),
+    callers: new Map(),
+    open: undefined,
+    last: undefined,
+    isBehindMade: false,
   }
   const pairs: Pairs = { rows: pairedIn(sides, rowKey), notes: pairedIn(sides, ({ note }) => note) }
   for (const [place, stretch] of sides.back.entries()) {
@@ -214,8 +225,13 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   }
   close(all)
   all.open = {
-    ...{ blocks: [block, ...more], paragraphs: [stretch.paragraph], sentParagraph: was.paragraph.id },
-    ...{ sent: was.text, back: stretch.text, before: stretch.before, calls: [...(stretch.calls ?? [])] },
+    blocks: [block, ...more],
+    paragraphs: [stretch.paragraph],
+    sentParagraph: was.paragraph.id,
+    sent: was.text,
+    back: stretch.text,
+    before: stretch.before,
+    calls: [...(stretch.calls ?? [])],
   }
 }
 

@@ -63,7 +63,8 @@ function move(
   const raw = source.text.slice(unit.start, unit.end)
   const inside = (words?.operations ?? []).map((one) => ({
     ...one,
-    ...{ start: one.start - unit.start, end: one.end - unit.start },
+    start: one.start - unit.start,
+    end: one.end - unit.start,
   }))
   const text = withOperations(raw, inside).trimEnd()
   const place = target.isBehind ? target.end : target.start

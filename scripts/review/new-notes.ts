@@ -85,10 +85,14 @@ export function withNotes(change: Change, notes: readonly NamedNote[], { text }:
   )
   const line = text.split('\n').length
   const told = notes.map(({ name, paragraphs }) => ({
-    ...{ line, was: '', becomes: `[^${name}]: ${paragraphs.join(PARAGRAPH)}` },
+    line,
+    was: '',
+    becomes: `[^${name}]: ${paragraphs.join(PARAGRAPH)}`,
   }))
   return {
-    ...{ file: change.file, notes, operations: [...change.operations, ...operations] },
+    file: change.file,
+    notes,
+    operations: [...change.operations, ...operations],
     effect: { ...change.effect, adds: [...change.effect.adds, ...adds] },
     told: [...change.told, ...told],
   }

@@ -32,7 +32,9 @@ export function readComments(
   return all
     .filter((one) => !all.some(({ paragraph }) => paragraph !== '' && paragraph === parentOf(one)))
     .map(({ range, paragraph, ...one }) => ({
-      ...{ author: one.author, initials: one.initials, text: one.text },
+      author: one.author,
+      initials: one.initials,
+      text: one.text,
       words: (range?.words ?? '').replace(/\s+/g, ' ').trim(),
       ...(range?.at === undefined ? {} : { at: range.at }),
       isResolved: threads.get(paragraph)?.isDone ?? false,

@@ -52,8 +52,17 @@ export function readStories(
   looks: ReadonlyMap<string, Look>,
 ): Stories {
   const reader: Reader = {
-    ...{ styles, looks, pieces: [], names: new Set(), repeated: [], ranges: new Map(), waiting: [] },
-    ...{ piece: undefined, paragraphs: 0, tables: 0, isPastContents: false },
+    styles,
+    looks,
+    pieces: [],
+    names: new Set(),
+    repeated: [],
+    ranges: new Map(),
+    waiting: [],
+    piece: undefined,
+    paragraphs: 0,
+    tables: 0,
+    isPastContents: false,
   }
   const around: Around = { inserted: false, deleted: false, note: '', isContents: false }
   readAll(body, around, reader)

@@ -42,7 +42,11 @@ export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
     throw new WordFault({ problem: 'no-marks' })
   const { blocks, further } = blocksOf(sent, known)
   const work = collectWork({
-    ...{ back: back.stretches, sent: sent.stretches, paired, blocks, further },
+    back: back.stretches,
+    sent: sent.stretches,
+    paired,
+    blocks,
+    further,
     wentOut: back.wentOut,
   })
   const depths = depthsOf(back, paired, blocks)
@@ -70,8 +74,10 @@ export function reviewTexts({ back, sent, texts, read }: ToReview): Reviewed {
 }
 
 const mendOf = (file: string, { line, was, becomes }: Told): Mend => ({
-  ...{ rule: 'review-change-is-looked-at', place: { file, line } },
-  ...{ was: short(was), becomes: short(becomes) },
+  rule: 'review-change-is-looked-at',
+  place: { file, line },
+  was: short(was),
+  becomes: short(becomes),
 })
 
 interface Sources {

@@ -39,7 +39,9 @@ function markOf(
   const { file, line, column } = block
   const part = column ?? (onLine.length > 1 ? onLine.indexOf(block) + 1 : undefined)
   return {
-    ...{ file: fileKey(file), line, text: textKey(blockAt(line)) },
+    file: fileKey(file),
+    line,
+    text: textKey(blockAt(line)),
     ...(part === undefined ? {} : { part }),
   }
 }

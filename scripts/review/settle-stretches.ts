@@ -15,7 +15,11 @@ export function settleStretches(pieces: readonly Piece[]): Stretch[] {
     return {
       ...(name === undefined ? {} : { name }),
       ...(mark === undefined ? {} : { mark }),
-      ...{ text: settled(now), before: settled(before), isTracked, calls, paragraph: own },
+      text: settled(now),
+      before: settled(before),
+      isTracked,
+      calls,
+      paragraph: own,
       ...(pictures.length > 0 ? { pictures } : {}),
       isSpaced: /\s$/.test(pieces[index - 1]?.now ?? '') || /^\s/.test(now),
     }

@@ -27,7 +27,9 @@ export function takeOut(gone: readonly SourceBlock[], { text, blocks, file }: Kn
   const changes = [...whole.values()].map(({ place, blocks: removes }): Change => {
     const { start, end } = linesOf(place, text)
     return {
-      ...{ file, operations: [{ start, end, becomes: '' }], effect: { removes, adds: [] } },
+      file,
+      operations: [{ start, end, becomes: '' }],
+      effect: { removes, adds: [] },
       told: removes.map(({ line, signs }) => ({ line, was: signs.text, becomes: '' })),
     }
   })

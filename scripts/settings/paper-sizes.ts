@@ -28,5 +28,13 @@ export function paperSize(name: unknown): PaperSize | undefined {
 
 /** Keys by which other tools ask for one. */
 export const SIZE_KEYS = [
-  ...['page', 'paper', 'papersize', 'pageSize', 'pagesize', 'page-size', 'paper-size', 'size', 'format'],
+  'page',
+  'paper',
+  'papersize',
+  'pageSize',
+  'pagesize',
+  'page-size',
+  'paper-size',
+  'size',
+  'format',
 ]

@@ -70,7 +70,15 @@ const oftenMeant = (token: string, folder: string): string | undefined =>
 
 /** Names of other themes for what has one in ours. */
 const OFTEN_MEANT: Readonly<Record<string, string>> = {
-  ...{ accent: 'grit', primary: 'grit', brand: 'grit', highlight: 'grit' },
-  ...{ secondary: 'canal', link: 'canal', links: 'canal' },
-  ...{ text: 'ink', foreground: 'ink', background: 'paper', bg: 'paper' },
+  accent: 'grit',
+  primary: 'grit',
+  brand: 'grit',
+  highlight: 'grit',
+  secondary: 'canal',
+  link: 'canal',
+  links: 'canal',
+  text: 'ink',
+  foreground: 'ink',
+  background: 'paper',
+  bg: 'paper',
 }

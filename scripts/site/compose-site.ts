@@ -84,7 +84,6 @@ async function writeSite(
   write: Write,
 ): Promise<Finding[]> {
   const { settings, book } = context
-  const { logo } = settings.publication
   const [{ templates, findings: unread }, { pictures, files, findings: unseen }, attached] =
     await Promise.all([
       readTemplates(settings, 'site/'),
@@ -94,30 +93,20 @@ async function writeSite(
   const { render, findings: unrendered } = renderer(templates, context)
   const cards = context.web ? await studyCards(context.plan.pages, settings) : new Map<string, StudyCard>()
   const writer = { reader: proofReader(context.base), write, shown: new Set<number>(), hasFormulas: false }
+  const shown: ShownOnPages = { pictures, files: new Set(attached.map(({ path }) => path)), render, cards }
   for (const page of context.plan.pages) {
-    const values = {
-      ...textValues(page, context, { pictures, files: new Set(attached.map(({ path }) => path)), render }),
-      ...groupsFor(page, context),
-      card: cards.get(page.address),
-      ...launchValues(page, context, pictures),
-      // The page for lost addresses is at none.
-      ...(logo && page.address !== '404.html'
-        ? { logo: frontMatterPicture(logo, pictures, page.address) }
-        : {}),
-    }
-    const html = pageHtml(page, values, context, render)
+    const html = pageHtml(page, pageValues(page, context, shown), context, render)
     await writePage(page.address, html, writer)
     if (isSearched(page)) await index?.add(fileOf(page.address), html)
   }
   const plain = [
-    ...[
-      ...files,
-      ...attached,
-      ...dataFiles(context.tables, settings),
-      ...(await coverPictures(book, settings)),
-      ...[...cards.values()].map(({ path, content }) => ({ path, content })),
-    ],
-    ...[...machineFiles(context, render), ...paperFile(context)],
+    ...files,
+    ...attached,
+    ...dataFiles(context.tables, settings),
+    ...(await coverPictures(book, settings)),
+    ...[...cards.values()].map(({ path, content }) => ({ path, content })),
+    ...machineFiles(context, render),
+    ...paperFile(context),
     ...(index ? [await searchScript(), ...(await index.files())] : []),
   ]
   const redirects = redirectPages(
@@ -132,9 +121,35 @@ async function writeSite(
     await write(file)
   }
   return [
-    ...[...unread, ...unseen, ...unrendered, ...styles.findings],
-    ...[...redirects.findings, ...writer.reader.findings()],
+    ...unread,
+    ...unseen,
+    ...unrendered,
+    ...styles.findings,
+    ...redirects.findings,
+    ...writer.reader.findings(),
   ]
+}
+
+interface ShownOnPages {
+  readonly pictures: Awaited<ReturnType<typeof sitePictures>>['pictures']
+  /** Addresses of files that the texts lead to. */
+  readonly files: ReadonlySet<string>
+  readonly render: Render
+  readonly cards: ReadonlyMap<string, StudyCard>
+}
+
+function pageValues(page: SitePage, context: SiteContext, shown: ShownOnPages) {
+  const { pictures, cards } = shown
+  const { logo } = context.settings.publication
+  // The page for lost addresses is at none.
+  const hasLogo = logo && page.address !== '404.html'
+  return {
+    ...textValues(page, context, shown),
+    ...groupsFor(page, context),
+    card: cards.get(page.address),
+    ...launchValues(page, context, pictures),
+    ...(hasLogo ? { logo: frontMatterPicture(logo, pictures, page.address) } : {}),
+  }
 }
 
 /** Lists only lead to what is found on its own page. */

@@ -70,8 +70,10 @@ function rectangle(reading: Reading, { numbers }: Operands): void {
   const [left, bottom] = [x * a + y * c + e, x * b + y * d + f]
   const [right, top] = [left + width * a + height * c, bottom + width * b + height * d]
   reading.rectangle = [
-    ...[Math.min(left, right), Math.min(bottom, top)],
-    ...[Math.max(left, right), Math.max(bottom, top)],
+    Math.min(left, right),
+    Math.min(bottom, top),
+    Math.max(left, right),
+    Math.max(bottom, top),
   ] as unknown as Ground
 }
 

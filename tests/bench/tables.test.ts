@@ -9,13 +9,23 @@ const MEASURED = { status: 0, said: '', ownPeakMb: 400, treePeakMb: 900 }
 
 const bare = (seconds: number): BarePrint => ({
   ...MEASURED,
-  ...{ seconds, processorSeconds: seconds, bytes: 2e6, pages: 300 },
+  seconds,
+  processorSeconds: seconds,
+  bytes: 2e6,
+  pages: 300,
 })
 
 const build = (seconds: number, printedPieces: number): Build => ({
   ...MEASURED,
-  ...{ seconds, processorSeconds: seconds * 1.5, bytes: 3e6, pages: 476, prints: 1, browser: 'a browser' },
-  ...{ pieces: 13, printedPieces, stages: { Printing: seconds / 2 } },
+  seconds,
+  processorSeconds: seconds * 1.5,
+  bytes: 3e6,
+  pages: 476,
+  prints: 1,
+  browser: 'a browser',
+  pieces: 13,
+  printedPieces,
+  stages: { Printing: seconds / 2 },
 })
 
 /** Times in seconds of a bare print, a cold build, and what follows it. */
@@ -89,7 +99,10 @@ describe('a table', () => {
     const table = bookTable([BOOK])
     const printed = table.split('\n').filter((line) => line.startsWith('| – pieces printed'))
     expect(printed.map((line) => line.split('|')[2]?.trim())).toEqual([
-      ...['13 of 13', '0 of 13', '1 of 13', '12 of 13'],
+      '13 of 13',
+      '0 of 13',
+      '1 of 13',
+      '12 of 13',
     ])
   })
 

@@ -166,7 +166,9 @@ describe('a heading of a name that was there before', () => {
   it('is told where a link has the plain name', () => {
     expect(found('intro--budget')).toMatchObject([
       {
-        ...{ rule: 'anchor-is-unique', severity: 'info', place: { line: 7 } },
+        rule: 'anchor-is-unique',
+        severity: 'info',
+        place: { line: 7 },
         mend: 'Write `#budget-1` where this one is meant.',
       },
     ])

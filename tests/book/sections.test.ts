@@ -38,8 +38,18 @@ describe('the order of the book', () => {
       },
     )
     expect(sections.map(({ id }) => id)).toEqual([
-      ...['front-cover', 'inside-cover', 'title-page', 'imprint', 'contents', 'a', 'd', 'b'],
-      ...['part-2', 'case-x', 'z', 'back-cover'],
+      'front-cover',
+      'inside-cover',
+      'title-page',
+      'imprint',
+      'contents',
+      'a',
+      'd',
+      'b',
+      'part-2',
+      'case-x',
+      'z',
+      'back-cover',
     ])
     expect(sections.map(({ numbering }) => numbering[0]).join('')).toBe('rrrrrraaaaaa')
   })
@@ -200,7 +210,10 @@ describe('a short paper', () => {
       'front-cover r',
       'title-page r',
       'contents a',
-      ...['a a on', 'b a on', 'case-x a on', 'z a on'],
+      'a a on',
+      'b a on',
+      'case-x a on',
+      'z a on',
       'back-cover a',
     ])
     expect(new Set(sections.slice(2, -1).map(({ heads }) => heads.right))).toEqual(new Set(['Paper']))

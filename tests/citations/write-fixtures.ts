@@ -15,8 +15,18 @@ for (const style of STYLES) {
   const html = execFileSync(
     pandoc,
     [
-      ...['-f', 'markdown-smart', '-t', 'html', '--wrap=none', '--citeproc', '-M', 'lang=en-GB'],
-      ...['--csl', `templates/citations/${style}.csl`, '--bibliography', `${FOLDER}/works.json`],
+      '-f',
+      'markdown-smart',
+      '-t',
+      'html',
+      '--wrap=none',
+      '--citeproc',
+      '-M',
+      'lang=en-GB',
+      '--csl',
+      `templates/citations/${style}.csl`,
+      '--bibliography',
+      `${FOLDER}/works.json`,
     ],
     { input: lines().join('\n\n'), encoding: 'utf8' },
   )

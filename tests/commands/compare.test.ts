@@ -14,7 +14,11 @@ const report = (file: string): string =>
   JSON.stringify({
     output: { file, bytes: 1, sha256: '0' },
     findings: (['warning', 'info'] as const).map((severity) => ({
-      ...{ rule: 'image-is-sharp', severity, place: {}, message: 'a', mend: 'b' },
+      rule: 'image-is-sharp',
+      severity,
+      place: {},
+      message: 'a',
+      mend: 'b',
     })),
   })
 
@@ -74,7 +78,8 @@ describe('whitepaper compare', () => {
     )
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ same: false, old: { title: 'A paper', pages: 2, findings: { warning: 1 } } },
+      same: false,
+      old: { title: 'A paper', pages: 2, findings: { warning: 1 } },
       text: [{ pieces: [{ text: 'Ten' }, { text: 'Twelve' }, { text: 'councils The same' }] }],
       pages: [{ state: 'text' }, { state: 'same' }],
     })

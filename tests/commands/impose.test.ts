@@ -47,7 +47,7 @@ describe('whitepaper impose', () => {
     const read = await readSides(await readFile(join(folder, 'paper-booklet.pdf')))
     expect(read[0]?.widthPt).toBeCloseTo((297 * 72) / 25.4, 1)
     expect([...foldSheets(read.slice(0, 4)), ...foldSheets(read.slice(4))]).toEqual([
-      ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 11],
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 11,
     ])
     expect(Buffer.compare(await readFile(join(folder, 'paper.pdf')), bytes)).toBe(0)
     expect((await readdir(folder)).sort()).toEqual(['paper-booklet.pdf', 'paper.pdf'])
@@ -66,11 +66,9 @@ describe('whitepaper impose', () => {
       output: { bytes: expect.any(Number) },
     })
     expect((await readSides(await readFile(out))).map(({ left, right }) => [left, right])).toEqual([
-      ...[
-        [0, 1],
-        [2, 3],
-        [4, 5],
-      ],
+      [0, 1],
+      [2, 3],
+      [4, 5],
     ])
   })
 

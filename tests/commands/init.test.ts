@@ -45,8 +45,13 @@ describe('whitepaper init', () => {
     const files = await filesIn(root)
     expect(files).toEqual(
       expect.arrayContaining([
-        ...['.editorconfig', '.gitattributes', '.github/workflows/paper.yml', '.gitignore'],
-        ...['.vscode/extensions.json', '.vscode/settings.json', '.vscode/tasks.json'],
+        '.editorconfig',
+        '.gitattributes',
+        '.github/workflows/paper.yml',
+        '.gitignore',
+        '.vscode/extensions.json',
+        '.vscode/settings.json',
+        '.vscode/tasks.json',
       ]),
     )
     expect(files).toEqual(expect.arrayContaining(schemaFiles().map(({ file }) => file)))

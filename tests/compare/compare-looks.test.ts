@@ -26,7 +26,9 @@ function paper(look: PageLook, by = 0): Paper {
 /** Draws what the bytes of the file are: a grey for all of the page, and, when there is a second, for its first row. */
 const draw: DrawPages = async ({ bytes }) => [
   {
-    ...{ page: 1, widthPx: WIDTH, heightPx: WIDTH },
+    page: 1,
+    widthPx: WIDTH,
+    heightPx: WIDTH,
     bytes: new Uint8Array(WIDTH * WIDTH).fill(bytes[0]!).fill(bytes[1] ?? bytes[0]!, 0, WIDTH),
   },
 ]

@@ -7,11 +7,17 @@ import { filler, heading, paperOf } from './made-paper.ts'
 
 const compare = (old: Paper, now: Paper) => comparePapers(old, now).comparison
 const side = (paper: Paper) => ({
-  ...{ file: 'paper.pdf', title: paper.title, bytes: 1000, pages: paper.pages.length },
+  file: 'paper.pdf',
+  title: paper.title,
+  bytes: 1000,
+  pages: paper.pages.length,
   words: paper.pages.reduce((sum, { words }) => sum + words.length, 0),
 })
 const whole = (old: Paper, now: Paper, given: Partial<Comparison> = {}): Comparison => ({
-  ...{ same: false, old: side(old), new: side(now), undrawn: '' },
+  same: false,
+  old: side(old),
+  new: side(now),
+  undrawn: '',
   ...compare(old, now),
   ...given,
 })
@@ -22,7 +28,11 @@ describe('a paper and itself', () => {
   it('have nothing to tell', () => {
     const paper = paperOf([filler(50), '', filler(50, 50)], { outline: [heading('One', 1)] })
     expect(compare(paper, paper)).toMatchObject({
-      ...{ text: [], moved: [], breaks: [], references: [], headings: [] },
+      text: [],
+      moved: [],
+      breaks: [],
+      references: [],
+      headings: [],
       fonts: { added: [], removed: [] },
     })
     expect(states(compare(paper, paper))).toEqual(['1→1 same', '2→2 same', '3→3 same'])
@@ -87,7 +97,9 @@ describe('numbers of pages', () => {
       {
         oldPage: { number: 1, label: '1' },
         newPage: { number: 1, label: '1' },
-        ...{ says: 'Contents Barriers', was: '2', now: '3' },
+        says: 'Contents Barriers',
+        was: '2',
+        now: '3',
       },
     ])
     expect(states({ pages })[0]).toBe('1→1 references')
@@ -182,7 +194,10 @@ describe('pages', () => {
       '2→2 text',
     )
     expect(states(compare(old, paperOf([filler(9), filler(9, 20), filler(9, 30)])))).toEqual([
-      ...['1→1 same', '2→– removed', '3→2 same', '4→3 same'],
+      '1→1 same',
+      '2→– removed',
+      '3→2 same',
+      '4→3 same',
     ])
   })
 })

@@ -45,12 +45,19 @@ async function show(
   const compared = comparePapers(before.paper, after.paper)
   const looks = await compareLooks(before, after, compared.comparison.pages, drawing)
   const side = (file: string, { paper, bytes }: typeof before) => ({
-    ...{ file, title: paper.title, pages: paper.pages.length, words: 9, bytes: bytes.length },
+    file,
+    title: paper.title,
+    pages: paper.pages.length,
+    words: 9,
+    bytes: bytes.length,
   })
   return showComparison(
     {
-      ...{ same: false, ...compared.comparison, ...looks },
-      ...{ old: side('old.pdf', before), new: side('new.pdf', after) },
+      same: false,
+      ...compared.comparison,
+      ...looks,
+      old: side('old.pdf', before),
+      new: side('new.pdf', after),
     },
     compared,
     { old: before, new: after },
@@ -98,8 +105,11 @@ describe('the page that shows a comparison', () => {
 
   it('shows changed pages in pairs, and marks on them what changed', async () => {
     expect(await page.$$eval('.pair h3', (all) => all.map((one) => one.textContent))).toEqual([
-      ...['Page 1 other page numbers', 'Page 2 new', 'Page 3, was 2 other words'],
-      ...['Page 4 new', 'Page 5, was 3 same words, another look'],
+      'Page 1 other page numbers',
+      'Page 2 new',
+      'Page 3, was 2 other words',
+      'Page 4 new',
+      'Page 5, was 3 same words, another look',
     ])
     const marks = await page.$$eval('.pair svg.page', (all) =>
       all.map((one) => [...one.querySelectorAll('.mark')].map((mark) => mark.getAttribute('class')).join()),

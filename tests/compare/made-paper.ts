@@ -12,7 +12,10 @@ export function paperOf(
     outline: [],
     fonts: [],
     pages: pages.map((text, index) => ({
-      ...{ label: labels?.[index] ?? String(index + 1), widthPt: 300, heightPt: 400, heads: [] },
+      label: labels?.[index] ?? String(index + 1),
+      widthPt: 300,
+      heightPt: 400,
+      heads: [],
       words: text.split(/\s+/).filter(Boolean).map(wordOf),
       look: { drawing: text, pictures: [] },
     })),
@@ -23,7 +26,10 @@ export function paperOf(
 function wordOf(written: string, index: number): Word {
   const [, text = '', target, end] = /^(.*?)(?:→(\d+))?(\|)?$/.exec(written) ?? []
   return {
-    ...{ text, endsLine: end !== undefined, leadsTo: Number(target ?? 0), mark: -1 },
+    text,
+    endsLine: end !== undefined,
+    leadsTo: Number(target ?? 0),
+    mark: -1,
     box: { left: 40 + index, top: 40, right: 41 + index, bottom: 50 },
   }
 }

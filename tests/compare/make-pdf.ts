@@ -40,7 +40,10 @@ export async function makePdf(
       const y = 340 - Number(at) * 20
       return pdf.context.register(
         pdf.context.obj({
-          ...{ Type: 'Annot', Subtype: 'Link', Rect: [38, y - 3, 262, y + 10], Border: [0, 0, 0] },
+          Type: 'Annot',
+          Subtype: 'Link',
+          Rect: [38, y - 3, 262, y + 10],
+          Border: [0, 0, 0],
           Dest: [made[target - 1]!.ref, 'Fit'],
         }),
       )

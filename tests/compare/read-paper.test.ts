@@ -25,7 +25,9 @@ describe('anybody’s PDF', () => {
     expect(paper).toMatchObject({ title: 'A paper', fonts: ['Helvetica'] })
     expect(paper.pages.map(({ label }) => label)).toEqual(['i', '1', '2', '3'])
     expect(paper.pages[0]?.words.map(({ text, leadsTo }) => `${text}→${leadsTo}`)).toEqual([
-      ...['Contents→0', 'Barriers→3', '2→3'],
+      'Contents→0',
+      'Barriers→3',
+      '2→3',
     ])
     expect(paper.pages[2]?.heads.map(({ text }) => text)).toEqual(['The', 'paper', '2'])
     const [word] = paper.pages[1]?.words ?? []

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type TextItem, wordsOfPage } from '../../scripts/compare/words-of-page.ts'
 
 const run = (str: string, x = 0, y = 0, given: object = {}): TextItem => ({
-  ...{ str, dir: 'ltr', transform: [10, 0, 0, 10, x, y], width: str.length * 5, height: 10 },
-  ...{ fontName: 'f', hasEOL: false },
+  str,
+  dir: 'ltr',
+  transform: [10, 0, 0, 10, x, y],
+  width: str.length * 5,
+  height: 10,
+  fontName: 'f',
+  hasEOL: false,
   ...given,
 })
 const open = (tag: string, id?: string): TextItem => ({
@@ -16,7 +21,9 @@ const CLOSE: TextItem = { type: 'endMarkedContent' }
 /** The page is 100 points high, and its origin in the lower left corner. */
 const read = (items: readonly TextItem[], order?: ReadonlyMap<string, number>) =>
   wordsOfPage({
-    ...{ items, order, toPage: [1, 0, 0, -1, 0, 100] },
+    items,
+    order,
+    toPage: [1, 0, 0, -1, 0, 100],
     styles: { f: { ascent: 0.8, descent: -0.2 } },
   })
 const texts = (items: readonly TextItem[], order?: ReadonlyMap<string, number>): string[] =>

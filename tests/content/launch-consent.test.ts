@@ -311,7 +311,8 @@ describe('launch/story.yaml', () => {
     })
     expect(launch.story).toEqual([
       {
-        ...{ title: '', session: 'welcome' },
+        title: '',
+        session: 'welcome',
         items: [
           { kind: 'line', words: 'And then', line: 4 },
           { kind: 'moment', moment: 'a', line: 5 },

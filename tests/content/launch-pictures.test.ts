@@ -54,8 +54,12 @@ pictures:
     expect(launch?.moments[0]?.pictures).toEqual([
       { file: 'launch/moments/pictures/a.jpg', alt: 'Red and blue', credit: 'Ann', shows: [], line: 6 },
       {
-        ...{ file: 'launch/moments/pictures/b.jpg', alt: 'Blue and red', credit: '', line: 8 },
-        ...{ shows: ['Bob Example', 'Cy Example'], crop: { x: 0, y: 0, width: 0.5, height: 1 } },
+        file: 'launch/moments/pictures/b.jpg',
+        alt: 'Blue and red',
+        credit: '',
+        line: 8,
+        shows: ['Bob Example', 'Cy Example'],
+        crop: { x: 0, y: 0, width: 0.5, height: 1 },
       },
     ])
   })

@@ -71,11 +71,13 @@ describe('launch/', () => {
     ])
     const [, second, third] = launch?.moments ?? []
     expect(second).toMatchObject({
-      ...{ author: 'Ann', handle: '@ann', session: 'talks', chosen: true, text: 'What was said.' },
-      ...{
-        consent: { state: 'given', note: 'by e-mail in May' },
-        imported: { service: 'twitter', id: '12' },
-      },
+      author: 'Ann',
+      handle: '@ann',
+      session: 'talks',
+      chosen: true,
+      text: 'What was said.',
+      consent: { state: 'given', note: 'by e-mail in May' },
+      imported: { service: 'twitter', id: '12' },
     })
     expect(readable(third ? htmlOf(third.said) : '')).toBe('<p><em>No</em> author</p>')
   })

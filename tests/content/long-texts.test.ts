@@ -14,7 +14,9 @@ function cost(run: () => void): number {
   return processorMs() - begin
 }
 
-/** Twice as much of a thing takes about twice the time; three times it and a half a second are no fault of a clock’s. */
+/**
+ * Twice as much of a thing takes about twice the time; three times it and a half a second are no fault of a clock’s.
+ */
 function growsWithIts(length: number, run: (length: number) => void): void {
   const small = cost(() => run(length))
   const large = cost(() => run(2 * length))

@@ -119,16 +119,14 @@ describe('the story of the day', () => {
     const { outline, findings } = parsedWith(':::moments{story}\n:::')
     expect(findings).toEqual([])
     expect(outline.map(({ text }) => text)).toEqual([
-      ...[
-        'Cake',
-        'First the end.',
-        '16:00',
-        'Said at 16:00.',
-        'Ann, @ann',
-        'Earlier',
-        '09:00',
-        'Said at 09:00.',
-      ],
+      'Cake',
+      'First the end.',
+      '16:00',
+      'Said at 16:00.',
+      'Ann, @ann',
+      'Earlier',
+      '09:00',
+      'Said at 09:00.',
     ])
   })
 
@@ -158,15 +156,13 @@ describe('a chart of the moments', () => {
   it('has a row for each hour from the first to the last, and counts those that are not chosen', () => {
     expect(rows('by-hour')).toEqual([
       ['Time not known', 1],
-      ...[
-        ['09:00', 1],
-        ['10:00', 1],
-        ['11:00', 0],
-        ['12:00', 1],
-        ['13:00', 0],
-        ['14:00', 0],
-        ['15:00', 0],
-      ],
+      ['09:00', 1],
+      ['10:00', 1],
+      ['11:00', 0],
+      ['12:00', 1],
+      ['13:00', 0],
+      ['14:00', 0],
+      ['15:00', 0],
       ['16:00', 2],
     ])
   })

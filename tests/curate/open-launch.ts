@@ -75,7 +75,8 @@ export async function openLaunch(
   })
   if (!desk) throw new Error(JSON.stringify(findings))
   return {
-    ...{ root, desk },
+    root,
+    desk,
     text: (file) => readFile(join(root, file), 'utf8'),
     write: async (file, text) => {
       await mkdir(dirname(join(root, file)), { recursive: true })

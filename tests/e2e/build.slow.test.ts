@@ -137,7 +137,13 @@ describe.concurrent('what ends a build', () => {
       'chapters/01-first.md': '# First\n\n[click here](https://example.org)\n',
     })
     const ended = await whitepaperHere(
-      ...['build', '--root', root, '--report', 'json', '--browser', '/no/browser'],
+      'build',
+      '--root',
+      root,
+      '--report',
+      'json',
+      '--browser',
+      '/no/browser',
     )
     expect(ended.status).toBe(2)
     expect(ended.stderr).toMatch(/^whitepaper: There is no browser at \/no\/browser\.\n {4}Fetch one/)

@@ -1,5 +1,5 @@
-// Texts that nobody wrote: some hundreds in `npm run test:slow`, always the same; `npm run fuzz` goes on with new ones for
-// minutes. What fails is printed with its seed, and shrunk where that needs no browser.
+// Texts that nobody wrote: some hundreds in `npm run test:slow`, always the same; `npm run fuzz` goes on with new
+// ones for minutes. What fails is printed with its seed, and shrunk where that needs no browser.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

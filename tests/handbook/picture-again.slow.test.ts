@@ -1,4 +1,5 @@
-// Pages are printed and drawn again, and compared with the pictures: what no digest tells is how they are laid out and drawn.
+// Pages are printed and drawn again, and compared with the pictures: what no digest tells is how they are laid out
+// and drawn.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

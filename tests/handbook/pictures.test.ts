@@ -1,4 +1,5 @@
-// No picture of the handbook or the README is older than what it shows, as far as this can be told without making it anew.
+// No picture of the handbook or the README is older than what it shows, as far as this can be told without making it
+// anew.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

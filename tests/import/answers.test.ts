@@ -16,7 +16,9 @@ const view = (key: string, text: string, more: object = {}, author: object = {})
   record: { $type: 'app.bsky.feed.post', text, createdAt: '2013-07-26T09:32:00.000Z', ...more },
 })
 const node = (post: unknown, replies: readonly unknown[] = [], parent?: unknown) => ({
-  ...{ $type: 'app.bsky.feed.defs#threadViewPost', post, replies },
+  $type: 'app.bsky.feed.defs#threadViewPost',
+  post,
+  replies,
   ...(parent ? { parent } : {}),
 })
 const images = { $type: 'app.bsky.embed.images', images: [{ alt: 'A hall', image: { ref: { $link: CID } } }] }
@@ -56,7 +58,8 @@ describe('saved answers of Bluesky', () => {
     const [first, second] = (await draftsIn(root)).sort((a, b) => (a.body < b.body ? -1 : 1))
     expect(second?.matter).toMatchObject({
       picture: { alt: 'A hall' },
-      ...{ consent: 'public-post', import: { service: 'bluesky', id: 'did:plc:ann/1' } },
+      consent: 'public-post',
+      import: { service: 'bluesky', id: 'did:plc:ann/1' },
     })
     expect(first?.matter).toMatchObject({ consent: 'unknown' })
     expect(first?.matter.handle).toBeUndefined()
@@ -65,11 +68,17 @@ describe('saved answers of Bluesky', () => {
 })
 
 const status = (id: string, content: string, more: object = {}) => ({
-  ...{ id, created_at: '2013-07-26T09:32:00.000Z', visibility: 'public', spoiler_text: '', content },
+  id,
+  created_at: '2013-07-26T09:32:00.000Z',
+  visibility: 'public',
+  spoiler_text: '',
+  content,
   uri: `https://social.example/users/ann/statuses/${id}`,
   url: `https://social.example/@ann/${id}`,
   account: { acct: 'ann', username: 'ann', display_name: 'Ann Example', url: 'https://social.example/@ann' },
-  ...{ media_attachments: [], tags: [{ name: 'launch' }], reblog: null },
+  media_attachments: [],
+  tags: [{ name: 'launch' }],
+  reblog: null,
   ...more,
 })
 

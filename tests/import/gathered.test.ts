@@ -53,11 +53,12 @@ describe('a sheet of posts', () => {
       name: '2013-07-26-1032-ann-example',
       body: 'The room is full #day',
       matter: {
-        ...{ time: '2013-07-26T10:32:00+01:00', kind: 'post', author: 'Ann Example', consent: 'public-post' },
-        ...{
-          url: 'https://x.com/ann/status/12',
-          picture: { file: 'pictures/2013-07-26-1032-ann-example.jpg' },
-        },
+        time: '2013-07-26T10:32:00+01:00',
+        kind: 'post',
+        author: 'Ann Example',
+        consent: 'public-post',
+        url: 'https://x.com/ann/status/12',
+        picture: { file: 'pictures/2013-07-26-1032-ann-example.jpg' },
       },
     })
   })

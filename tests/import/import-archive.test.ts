@@ -52,10 +52,14 @@ describe('a Twitter archive', () => {
     const [draft] = await draftsIn(root)
     expect(draft?.name).toBe('2013-07-26-1032-annexample')
     expect(draft?.matter).toEqual({
-      ...{ time: '2013-07-26T10:32:00+01:00', kind: 'post', author: 'Ann Example', handle: '@annexample' },
+      time: '2013-07-26T10:32:00+01:00',
+      kind: 'post',
+      author: 'Ann Example',
+      handle: '@annexample',
       url: 'https://twitter.com/annexample/status/360680000000000001',
       picture: { file: 'pictures/2013-07-26-1032-annexample.jpg', alt: 'Rows of chairs: all taken' },
-      ...{ consent: 'public-post', import: { service: 'twitter', id: '360680000000000001' } },
+      consent: 'public-post',
+      import: { service: 'twitter', id: '360680000000000001' },
     })
   })
 
@@ -83,7 +87,9 @@ describe('a Twitter archive', () => {
       return { url: 'https://t.co/pics', type: 'photo', media_url_https, ext_alt_text: `Picture ${name}` }
     })
     const post = {
-      ...{ id_str: '14', created_at: 'Fri Jul 26 09:32:00 +0000 2013', full_text: 'All https://t.co/pics' },
+      id_str: '14',
+      created_at: 'Fri Jul 26 09:32:00 +0000 2013',
+      full_text: 'All https://t.co/pics',
       extended_entities: { media },
     }
     const files = {
@@ -108,7 +114,9 @@ describe('a Twitter archive', () => {
   it('with a post that is only a film leads to it, and says that no still is there', async () => {
     const media = [{ url: 'https://t.co/film', type: 'video' }]
     const film = {
-      ...{ id_str: '13', created_at: 'Fri Jul 26 09:32:00 +0000 2013', full_text: 'https://t.co/film' },
+      id_str: '13',
+      created_at: 'Fri Jul 26 09:32:00 +0000 2013',
+      full_text: 'https://t.co/film',
       extended_entities: { media },
     }
     const path = await archive({ 'tweets.js': JSON.stringify([film]) })
@@ -127,7 +135,8 @@ describe('a Twitter archive', () => {
     const root = await publication()
     const long = `A long one about the day, ${'and on '.repeat(60)}to its end https://t.co/more`
     const short = {
-      ...{ id_str: '15', created_at: 'Fri Jul 26 09:32:00 +0000 2013' },
+      id_str: '15',
+      created_at: 'Fri Jul 26 09:32:00 +0000 2013',
       full_text: `${long.slice(0, 270)}… https://t.co/cut`,
     }
     const other = { ...short, id_str: '16', created_at: 'Fri Jul 26 10:32:00 +0000 2013' }
@@ -171,11 +180,9 @@ describe('a Twitter archive', () => {
 })
 
 const NOTE = {
-  ...{
-    id: 'https://social.example/users/ann/statuses/1',
-    url: 'https://social.example/@ann/1',
-    type: 'Note',
-  },
+  id: 'https://social.example/users/ann/statuses/1',
+  url: 'https://social.example/@ann/1',
+  type: 'Note',
   published: '2013-07-26T09:32:00Z',
   to: ['https://www.w3.org/ns/activitystreams#Public'],
   cc: [],
@@ -193,7 +200,9 @@ const NOTE = {
 }
 const OUTBOX = {
   '@context': 'https://www.w3.org/ns/activitystreams',
-  ...{ id: 'outbox.json', type: 'OrderedCollection', totalItems: 3 },
+  id: 'outbox.json',
+  type: 'OrderedCollection',
+  totalItems: 3,
   orderedItems: [
     { type: 'Create', object: NOTE },
     { type: 'Announce', object: 'https://social.example/users/bob/statuses/2' },
@@ -227,13 +236,12 @@ describe('a Mastodon outbox', () => {
     const [draft, ...others] = await draftsIn(root)
     expect(others).toEqual([])
     expect(draft?.matter).toMatchObject({
-      ...{
-        time: '2013-07-26T10:32:00+01:00',
-        author: 'Ann',
-        handle: '@ann@social.example',
-        consent: 'public-post',
-      },
-      ...{ url: 'https://social.example/@ann/1', picture: { alt: 'A hall' } },
+      time: '2013-07-26T10:32:00+01:00',
+      author: 'Ann',
+      handle: '@ann@social.example',
+      consent: 'public-post',
+      url: 'https://social.example/@ann/1',
+      picture: { alt: 'A hall' },
     })
     expect(await said(root)).toEqual(['Hello #bestbywm https://example.org/a :::callout <b>'])
   })
@@ -246,7 +254,8 @@ describe('posts that are only a film', () => {
     attachment: [{ mediaType: 'video/mp4', url: '/media_attachments/a.mp4', name: '' }],
   }
   const record = {
-    ...{ text: '', createdAt: '2013-07-26T09:32:00.000Z' },
+    text: '',
+    createdAt: '2013-07-26T09:32:00.000Z',
     embed: { $type: 'app.bsky.embed.video', video: { mimeType: 'video/mp4' } },
   }
   it.each([
@@ -305,11 +314,9 @@ describe('a Bluesky repository', () => {
     expect(draft).toMatchObject({
       body: 'Bücher at [example.org/a](https://example.org/a) #bestbywm',
       matter: {
-        ...{
-          author: 'Ann',
-          url: 'https://bsky.app/profile/did:plc:abc/post/3k1',
-          picture: { alt: 'A hall' },
-        },
+        author: 'Ann',
+        url: 'https://bsky.app/profile/did:plc:abc/post/3k1',
+        picture: { alt: 'A hall' },
         import: { service: 'bluesky', id: 'did:plc:abc/3k1' },
       },
     })
@@ -328,8 +335,12 @@ describe('a Bluesky repository', () => {
 
 describe('a Flickr export', () => {
   const photo = {
-    ...{ id: '9371234567', name: 'The hall', description: 'Full & <b>loud</b>\nat ten', privacy: 'public' },
-    ...{ date_taken: '2013-07-26 10:32:00', photopage: 'https://www.flickr.com/photos/ann/9371234567/' },
+    id: '9371234567',
+    name: 'The hall',
+    description: 'Full & <b>loud</b>\nat ten',
+    privacy: 'public',
+    date_taken: '2013-07-26 10:32:00',
+    photopage: 'https://www.flickr.com/photos/ann/9371234567/',
     tags: [{ tag: 'bestbywm', user: '1@N00' }],
     geo: { latitude: '52518600', longitude: '-1994400' },
   }
@@ -393,10 +404,18 @@ describe('a folder of photographs', () => {
     const drafts = await draftsIn(root)
     // The program that makes the TIFF for this test writes no EXIF into it.
     expect(drafts.map(({ name }) => name)).toEqual([
-      ...['2013-07-26-0905-ann-example-2', '2013-07-26-0905-ann-example', 'undated-photographs'],
+      '2013-07-26-0905-ann-example-2',
+      '2013-07-26-0905-ann-example',
+      'undated-photographs',
     ])
     expect((await filesIn(root)).map((name) => name.split('.')[1]).sort()).toEqual([
-      ...['jpg', 'md', 'md', 'md', 'png', 'webp', 'yaml'],
+      'jpg',
+      'md',
+      'md',
+      'md',
+      'png',
+      'webp',
+      'yaml',
     ])
   })
 

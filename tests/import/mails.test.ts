@@ -30,7 +30,10 @@ const mail = (
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary=x',
     '',
-    ...['--x', 'Content-Type: text/plain; charset=utf-8', '', text],
+    '--x',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
     ...parts.flatMap(({ type, name, bytes }) => [
       '--x',
       `Content-Type: ${type}; name="${name}"`,

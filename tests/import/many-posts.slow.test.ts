@@ -29,14 +29,15 @@ it('ten thousand posts are drafts in under ten seconds of processor time', { tim
 async function secondsFor(root: string): Promise<number> {
   const began = process.cpuUsage()
   const { counts, drafts } = await importArchives({
-    ...{
-      paths: [`${root}/saved.json`],
-      pasted: async () => Buffer.alloc(0),
-      root,
-      hashtag: '#day',
-      columns: {},
-    },
-    ...{ zone: 'Europe/London', day: '2013-07-26', withLocation: false, withContacts: false },
+    paths: [`${root}/saved.json`],
+    pasted: async () => Buffer.alloc(0),
+    root,
+    hashtag: '#day',
+    columns: {},
+    zone: 'Europe/London',
+    day: '2013-07-26',
+    withLocation: false,
+    withContacts: false,
   })
   let made = 0
   for await (const { files } of drafts()) made += files.length

@@ -21,14 +21,17 @@ const imported = async (files: Record<string, string | Uint8Array>, withLocation
 
 describe('an export of Instagram', () => {
   const media = (uri: string, title = '') => ({
-    ...{ uri, title, creation_timestamp: SECONDS },
+    uri,
+    title,
+    creation_timestamp: SECONDS,
     media_metadata: { photo_metadata: { exif_data: [{ latitude: 52.518, longitude: -1.995 }] } },
   })
   const FILES = {
     'your_instagram_activity/media/posts_1.json': JSON.stringify([
       { media: [media('media/posts/1.jpg', garbled('Café 😀 #day'))] },
       {
-        ...{ title: 'Two at once', creation_timestamp: SECONDS + 60 },
+        title: 'Two at once',
+        creation_timestamp: SECONDS + 60,
         media: [media('media/posts/1.jpg'), media('media/posts/2.jpg')],
       },
       { title: 'Nothing' },
@@ -41,7 +44,9 @@ describe('an export of Instagram', () => {
         { string_map_data: { Username: { value: 'ann' }, Name: { value: garbled('Ann Exämple') } } },
       ],
     }),
-    ...{ 'media/posts/1.jpg': picture, 'media/posts/2.jpg': picture, 'media/stories/3.jpg': picture },
+    'media/posts/1.jpg': picture,
+    'media/posts/2.jpg': picture,
+    'media/stories/3.jpg': picture,
   }
 
   it('becomes drafts with all pictures, its letters whole, and without its places', async () => {

@@ -6,17 +6,16 @@ import { htmlOf } from '../support/html.ts'
 
 const EVENT = {
   event: {
-    ...{
-      name: 'A',
-      date: '2013-07-26',
-      dateInWords: '',
-      timeZone: 'UTC',
-      begins: '',
-      ends: '',
-      place: '',
-      note: '',
-    },
-    ...{ kept: [], sources: [] },
+    name: 'A',
+    date: '2013-07-26',
+    dateInWords: '',
+    timeZone: 'UTC',
+    begins: '',
+    ends: '',
+    place: '',
+    note: '',
+    kept: [],
+    sources: [],
   },
   sessions: [],
 }

@@ -18,15 +18,16 @@ export async function importInto(
   wishes: Partial<ImportWishes> = {},
 ): Promise<Imported> {
   const given = {
-    ...{ hashtag: '', zone: 'Europe/London', day: '2013-07-26', columns: {} },
-    ...{
-      withLocation: false,
-      withContacts: false,
-      paths: [path],
-      pasted: async () => Buffer.alloc(0),
-      ...wishes,
-      root,
-    },
+    hashtag: '',
+    zone: 'Europe/London',
+    day: '2013-07-26',
+    columns: {},
+    withLocation: false,
+    withContacts: false,
+    paths: [path],
+    pasted: async () => Buffer.alloc(0),
+    ...wishes,
+    root,
   }
   const archive = await importArchives(given)
   const findings = [...archive.findings]

@@ -36,8 +36,11 @@ describe('a saved web page', () => {
         name: '2013-07-26-1032-ann',
         body: String.raw`The room is full 😀 #day \<b>`,
         matter: {
-          ...{ author: 'Ann Example', handle: '@ann', url: 'https://twitter.com/ann/status/12' },
-          ...{ picture: { alt: 'Rows of chairs' }, import: { service: 'twitter', id: '12' } },
+          author: 'Ann Example',
+          handle: '@ann',
+          url: 'https://twitter.com/ann/status/12',
+          picture: { alt: 'Rows of chairs' },
+          import: { service: 'twitter', id: '12' },
         },
       },
       { body: 'Look', matter: { author: 'Bob', handle: '@bob', consent: 'public-post' } },

@@ -5,8 +5,17 @@ import { withoutContacts } from '../../scripts/import/without-contacts.ts'
 
 const NOTHING = { withContacts: false, withLocation: false }
 const post = (markdown: string, more: Partial<ArchivedPost> = {}): ArchivedPost => ({
-  ...{ service: 'whatsapp', id: '1', time: '', kind: 'note', author: '', handle: '', url: '', place: '' },
-  ...{ isPublic: false, hashtags: [], pictures: [] },
+  service: 'whatsapp',
+  id: '1',
+  time: '',
+  kind: 'note',
+  author: '',
+  handle: '',
+  url: '',
+  place: '',
+  isPublic: false,
+  hashtags: [],
+  pictures: [],
   markdown,
   ...more,
 })
@@ -68,7 +77,8 @@ describe('the words of a post', () => {
 
 it('a name that is a number is no name', () => {
   const given = post('Hello', {
-    ...{ author: '+44 7700 900123', handle: 'ann@example.org' },
+    author: '+44 7700 900123',
+    handle: 'ann@example.org',
     pictures: [{ name: 'a.jpg', alt: 'Ring 0121 496 0123', credit: 'Ann <ann@example.org>' }],
   })
   expect(withoutContacts(given, NOTHING)).toMatchObject({

@@ -4,7 +4,9 @@ import { holdingTogether } from '../../scripts/ground/language/held-together.ts'
 import { holdTogether } from '../../scripts/pages/hold-together.ts'
 
 const paragraph = (value: string, className: string[] = []): Element => ({
-  ...{ type: 'element', tagName: 'p', properties: { className } },
+  type: 'element',
+  tagName: 'p',
+  properties: { className },
   children: [{ type: 'text', value }],
 })
 

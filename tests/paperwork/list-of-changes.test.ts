@@ -10,16 +10,14 @@ const SETTINGS = settingsOf({}, { theme: { ...theme!, words: ENGLISH, foreignWor
 
 const box = { left: 0, top: 0, right: 1, bottom: 1 }
 const change = (number: number, page: number, given: Partial<RedlineChange>): RedlineChange => ({
-  ...{
-    number,
-    kind: 'text',
-    label: `p${page}`,
-    mark: -1,
-    lines: [],
-    carets: [],
-    pieces: [],
-    otherLabel: '9',
-  },
+  number,
+  kind: 'text',
+  label: `p${page}`,
+  mark: -1,
+  lines: [],
+  carets: [],
+  pieces: [],
+  otherLabel: '9',
   place: { page, box },
   ...given,
 })

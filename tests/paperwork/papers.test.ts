@@ -11,7 +11,13 @@ import { ruleIds } from '../../scripts/rules/rules.ts'
 import { settingsOf } from '../support/made-by-hand.ts'
 
 const facts: PdfFacts = {
-  ...{ pages: 108, characters: 9, links: 1, outlineEntries: 1, fonts: [], labels: [], findings: [] },
+  pages: 108,
+  characters: 9,
+  links: 1,
+  outlineEntries: 1,
+  fonts: [],
+  labels: [],
+  findings: [],
   claims: ['PDF/UA-1', 'PDF/A-2a'],
   checked: ruleIds,
 }
@@ -23,7 +29,11 @@ const input = (given: Partial<RecordInput> = {}): RecordInput => ({
     contact: 'ada@example.org',
     web: 'example.org',
   }),
-  ...{ facts, findings: [], bytes: 2_661_517, sha256: 'c0ffee', browser: 'HeadlessChrome/153' },
+  facts,
+  findings: [],
+  bytes: 2_661_517,
+  sha256: 'c0ffee',
+  browser: 'HeadlessChrome/153',
   now: Date.UTC(2026, 10, 23, 23, 30),
   ...given,
 })

@@ -91,7 +91,12 @@ const onePage = (number: number, mark: string): PreviewPage => ({
   mark,
 })
 const state = (given: Partial<PreviewState>): PreviewState => ({
-  ...{ version: 1, title: '', language: 'en', phase: 'settling', contents: [], findings: [] },
+  version: 1,
+  title: '',
+  language: 'en',
+  phase: 'settling',
+  contents: [],
+  findings: [],
   ...given,
 })
 const paper = {
@@ -129,7 +134,11 @@ describe('the page at each place', () => {
     const ahead = { name: 'ahead-2.pdf', total: 5, pages: [onePage(2, 'new'), onePage(9, 'of no place')] }
     const contents = [heading('A', 1), heading('B', 4)]
     expect(shown({ paper, ahead, contents }, [heading('A', 1), heading('B', 2)])).toEqual([
-      ...['1 paper 1 a', '2 ahead 1 new', '3  0 ', '4 paper 2 b', '5 paper 3 c'],
+      '1 paper 1 a',
+      '2 ahead 1 new',
+      '3  0 ',
+      '4 paper 2 b',
+      '5 paper 3 c',
     ])
   })
 

@@ -67,29 +67,23 @@ describe('the server of the preview', () => {
   })
 
   it.each([
-    ...[
-      '/nowhere',
-      '/index.html',
-      '/tsconfig.json',
-      '/serve-preview.ts',
-      '/pdfjs/',
-      '/pdfjs/pdf.sandbox.min.mjs',
-    ],
-    ...[
-      '/pdfjs/../package.json',
-      '/../package.json',
-      '/..%2f..%2f..%2fpackage.json',
-      '//etc/passwd',
-      '/fonts/',
-    ],
-    ...[
-      '/pdf/',
-      '/pdf/paper-2.pdf',
-      '/pdf/..%2fpaper-1.pdf',
-      '/pdf/%2e%2e/paper-1.pdf',
-      '/pdf/paper-1.pdf%00',
-      '/pdf/%ff',
-    ],
+    '/nowhere',
+    '/index.html',
+    '/tsconfig.json',
+    '/serve-preview.ts',
+    '/pdfjs/',
+    '/pdfjs/pdf.sandbox.min.mjs',
+    '/pdfjs/../package.json',
+    '/../package.json',
+    '/..%2f..%2f..%2fpackage.json',
+    '//etc/passwd',
+    '/fonts/',
+    '/pdf/',
+    '/pdf/paper-2.pdf',
+    '/pdf/..%2fpaper-1.pdf',
+    '/pdf/%2e%2e/paper-1.pdf',
+    '/pdf/paper-1.pdf%00',
+    '/pdf/%ff',
   ])('has nothing at %s', async (path) => {
     expect(await ask(path)).toMatchObject({ status: 404, body: 'There is nothing here.\n' })
   })
@@ -138,19 +132,18 @@ describe('the server of the preview', () => {
   })
 
   it.each([
-    ...[
-      '',
-      'pages',
-      '{',
-      '{}',
-      '[1]',
-      'null',
-      '{"pages":1}',
-      '{"pages":[0]}',
-      '{"pages":["1"]}',
-      '{"pages":[1.5]}',
-    ],
-    ...['{"pages":[1],"more":true}', `{"pages":[${'1,'.repeat(100)}1]}`],
+    '',
+    'pages',
+    '{',
+    '{}',
+    '[1]',
+    'null',
+    '{"pages":1}',
+    '{"pages":[0]}',
+    '{"pages":["1"]}',
+    '{"pages":[1.5]}',
+    '{"pages":[1],"more":true}',
+    `{"pages":[${'1,'.repeat(100)}1]}`,
   ])('takes no look like %s', async (body) => {
     expect(await post(body)).toMatchObject({ status: 400 })
     expect(preview.looks).toEqual([])

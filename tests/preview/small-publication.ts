@@ -6,13 +6,12 @@ import { publicationFolder } from '../support/publication-folder.ts'
 export const CHAPTERS = ['chapters/01-one.md', 'chapters/02-two.md', 'chapters/03-three.md'] as const
 
 const RULES = [
-  ...[
-    'sentences-are-short',
-    'sentences-are-short-on-average',
-    'words-are-not-repeated',
-    'article-fits-its-word',
-  ],
-  ...['voice-is-active', 'words-are-plain'],
+  'sentences-are-short',
+  'sentences-are-short-on-average',
+  'words-are-not-repeated',
+  'article-fits-its-word',
+  'voice-is-active',
+  'words-are-plain',
 ]
 
 const PUBLICATION = `title: A small paper

@@ -82,7 +82,9 @@ function pagesOf(read: ReadPdf, word: RegExp): Record<string, number> {
   return found
 }
 
-/** Words of the text that stand below the first line of a note on their page, or behind the ground on which it stands. */
+/**
+ * Words of the text that stand below the first line of a note on their page, or behind the ground on which it stands.
+ */
 function belowNotes({ text, pages }: ReadPdf): string[] {
   const heads = new Map<number, number>()
   const placeOf = (page: number, key: string) => pages[page - 1]!.content.places.get(key)

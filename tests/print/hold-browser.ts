@@ -1,7 +1,7 @@
 // Started by a test as a process of its own: prints the browser's process number and waits to be ended.
 // With `writing`, files keep coming into the browser's folder until this process is gone, as they do from one that is
-// dying. With `starting` and a program that never says a word, the browser is still being started: that it runs, it says
-// by a file.
+// dying. With `starting` and a program that never says a word, the browser is still being started: that it runs, it
+// says by a file.
 import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'

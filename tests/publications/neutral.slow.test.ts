@@ -1,5 +1,5 @@
-// A text of 2,600 words that has one of each thing, on a subject of nobody's, in the looks that are built in: how much paper it
-// takes, and how many of its pages are nearly empty.
+// A text of 2,600 words that has one of each thing, on a subject of nobody's, in the looks that are built in: how
+// much paper it takes, and how many of its pages are nearly empty.
 import { appendFile, cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'

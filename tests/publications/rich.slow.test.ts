@@ -1,4 +1,5 @@
-// A paper that has one of each thing that an author can write, in both looks: all of it is proven, and nothing is found.
+// A paper that has one of each thing that an author can write, in both looks: all of it is proven, and nothing is
+// found.
 import { appendFile, cp } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'

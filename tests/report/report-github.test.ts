@@ -76,7 +76,11 @@ describe('no text of a publication is a command', () => {
     const lines = reportGithub([
       located({ message: text, mend: text, path: text, place: { file: text } }),
       located({
-        ...{ message: text, mend: text, path: text, place: { file: text }, severity: 'warning' },
+        message: text,
+        mend: text,
+        path: text,
+        place: { file: text },
+        severity: 'warning',
         isOnChangedLine: false,
       }),
     ])

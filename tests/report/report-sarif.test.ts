@@ -9,13 +9,18 @@ import { located } from './located.ts'
 import { commandsIn } from './runner.ts'
 
 const isSarif = new Ajv.default({
-  ...{ strict: false, logger: false, validateFormats: false },
+  strict: false,
+  logger: false,
+  validateFormats: false,
   unicodeRegExp: false,
 }).compile(schema)
 const helpUri = (id: string) => `https://example.org/rules#${id}`
 const run = (findings: readonly LocatedFinding[], refusal = '') => {
   const log = reportSarif(findings, {
-    ...{ version: '0.1.0', home: 'paper/publication.yaml', helpUri, refusal },
+    version: '0.1.0',
+    home: 'paper/publication.yaml',
+    helpUri,
+    refusal,
   })
   isSarif(log)
   expect(isSarif.errors).toBeNull()
@@ -74,7 +79,9 @@ describe('SARIF', () => {
     })
     expect(results).toMatchObject([
       {
-        ...{ ruleId: 'image-has-alt', ruleIndex: 0, level: 'warning' },
+        ruleId: 'image-has-alt',
+        ruleIndex: 0,
+        level: 'warning',
         message: { text: 'This is wrong. Mend it.' },
         locations: [
           {

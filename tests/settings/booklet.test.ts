@@ -26,7 +26,10 @@ describe('what was asked of a booklet', () => {
     expect(bookletPlan({ sheet: 'A4', marks: true }, publicationOf())).toEqual({
       layout: 'booklet',
       sheet: { widthMm: 297, heightMm: 210 },
-      ...{ paperMm: 0.1, sheetsPerSection: 0, marks: true, lastIsCover: true },
+      paperMm: 0.1,
+      sheetsPerSection: 0,
+      marks: true,
+      lastIsCover: true,
     })
   })
 
@@ -35,7 +38,11 @@ describe('what was asked of a booklet', () => {
     expect(imposePlan({})).toEqual({ layout: 'booklet', ...nothing })
     expect(imposePlan({ layout: 'two-up', sheet: 'A4' })).toMatchObject({ layout: 'two-up', ...nothing })
     expect(imposePlan({ section: '8', paper: '.12', marks: true, backCover: true })).toEqual({
-      ...{ layout: 'booklet', paperMm: 0.12, sheetsPerSection: 8, marks: true, lastIsCover: true },
+      layout: 'booklet',
+      paperMm: 0.12,
+      sheetsPerSection: 8,
+      marks: true,
+      lastIsCover: true,
     })
   })
 

@@ -126,8 +126,10 @@ describe('launch day on the website', () => {
     const html = pageOf('launch/moments/2001-02-03-0941-ann/')
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
     expect(data).toMatchObject({
-      ...{ '@type': 'Article', headline: 'Ann Example, 09:41', datePublished: '2001-02-03T09:41:00+00:00' },
-      ...{ author: { '@type': 'Person', name: 'Ann Example' } },
+      '@type': 'Article',
+      headline: 'Ann Example, 09:41',
+      datePublished: '2001-02-03T09:41:00+00:00',
+      author: { '@type': 'Person', name: 'Ann Example' },
       isPartOf: { '@type': 'Report', name: 'A made-up paper', datePublished: '2001-02-03' },
     })
   })

@@ -108,15 +108,20 @@ const pagesIn = ({ site: { folder } }: Served): string[] =>
  * none before, in one way, in turn.
  */
 const KINDS = [
-  ...[
-    '',
-    'chapters/survey/',
-    'chapters/figures-at-a-glance/',
-    'case-studies/dudley-flickr/',
-    'case-studies/',
-  ],
-  ...['councils/', 'data/', 'glossary/', 'search/', 'launch/', 'launch/moments/2001-02-03-0955-square/'],
-  ...['launch/photographs/', 'launch/people/', 'launch/people/ann-example/'],
+  '',
+  'chapters/survey/',
+  'chapters/figures-at-a-glance/',
+  'case-studies/dudley-flickr/',
+  'case-studies/',
+  'councils/',
+  'data/',
+  'glossary/',
+  'search/',
+  'launch/',
+  'launch/moments/2001-02-03-0955-square/',
+  'launch/photographs/',
+  'launch/people/',
+  'launch/people/ann-example/',
 ]
 const looksAt = (address: string, turn: number) =>
   KINDS.includes(address) ? LOOKS : LOOKS.filter((_, index) => index === turn % LOOKS.length)

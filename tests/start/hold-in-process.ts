@@ -1,5 +1,5 @@
-// Takes turns at a folder, in a process of its own: `hold-in-process.ts FOLDER TURNS`; no turns: it holds it until it is
-// killed. Writes how often another was in at the same time.
+// Takes turns at a folder, in a process of its own: `hold-in-process.ts FOLDER TURNS`; no turns: it holds it until it
+// is killed. Writes how often another was in at the same time.
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { holdFolder } from '../../scripts/start/hold-folder.ts'

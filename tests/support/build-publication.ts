@@ -46,8 +46,8 @@ export interface Checked {
 }
 
 /**
- * All that needs no browser. Without a book where the settings cannot be read. `cache`: whether what earlier builds left
- * is used, of a publication that is built again and again.
+ * All that needs no browser. Without a book where the settings cannot be read. `cache`: whether what earlier builds
+ * left is used, of a publication that is built again and again.
  */
 export async function checkedPublication(
   root: string,

@@ -20,7 +20,11 @@ async function program(output: string, code = 0): Promise<Verapdf> {
 }
 
 const rule = (ruleStatus: string) => ({
-  ...{ ruleStatus, specification: 'ISO 14289-1:2014', clause: '7.18.5', testNumber: 2, failedChecks: 2 },
+  ruleStatus,
+  specification: 'ISO 14289-1:2014',
+  clause: '7.18.5',
+  testNumber: 2,
+  failedChecks: 2,
   description: 'A link has an alternate description',
   checks: [{ status: 'failed', context: 'root/document[0]/pages[0]', errorMessage: 'No Contents' }],
 })
@@ -70,7 +74,11 @@ describe('runVerapdf', () => {
       ['/b.pdf', 'PDF/UA-1', 0],
     ])
     expect(verdicts[0]?.profiles[0]?.failures[0]).toEqual({
-      ...{ rule: '7.18.5-2', clause: '7.18.5', standard: 'ISO 14289-1:2014', says: 'No Contents', count: 2 },
+      rule: '7.18.5-2',
+      clause: '7.18.5',
+      standard: 'ISO 14289-1:2014',
+      says: 'No Contents',
+      count: 2,
       places: ['root/document[0]/pages[0]'],
     })
   })

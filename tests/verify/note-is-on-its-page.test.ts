@@ -4,7 +4,10 @@ import type { Placed } from '../../scripts/verify/flat-tree.ts'
 import type { Proof } from '../../scripts/verify/proof.ts'
 import { PLAIN_LOOK, type StructureKid } from '../../scripts/verify/structure-tree.ts'
 
-/** A paragraph with a call (link 1) on page 1 and its note (link 2) on page 1 or 2; text of the notes begins at 100 points. */
+/**
+ * A paragraph with a call (link 1) on page 1 and its note (link 2) on page 1 or 2; text of the notes begins at 100
+ * points.
+ */
 function proofOf({ notePage = 1, textY = 300, textX = 80, ground = 0 }): Proof {
   const placed = (type: string, page: number, kids: StructureKid[]): Placed => ({
     element: {

@@ -105,12 +105,20 @@ describe('structure-equals-source', () => {
 })
 
 const block = (kind: OutlineBlock['kind'], text: string, level = 0, line = 1): OutlineBlock => ({
-  ...{ kind, text, level, line },
+  kind,
+  text,
+  level,
+  line,
   links: [],
 })
 
 const entry = (kind: TaggedEntry['kind'], text: string, level = 0): TaggedEntry => ({
-  ...{ kind, text, level, shown: text, page: 7, src: '0:1' },
+  kind,
+  text,
+  level,
+  shown: text,
+  page: 7,
+  src: '0:1',
   links: [],
 })
 

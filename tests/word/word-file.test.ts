@@ -162,9 +162,12 @@ describe('its tables', () => {
 
   it('hold a case study at a glance, headed by its title', () => {
     expect(all(table('At a glance'), 'w:tc').map(words)).toEqual([
-      ...['At a glance', 'The bank at Gull Sands'],
-      ...['Outcome', 'It held.'],
-      ...['Began', '2013'],
+      'At a glance',
+      'The bank at Gull Sands',
+      'Outcome',
+      'It held.',
+      'Began',
+      '2013',
     ])
   })
 })

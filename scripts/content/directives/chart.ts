@@ -61,7 +61,9 @@ function chartElement(state: State, node: ContainerDirective, given: GivenChart)
     {
       role: 'group',
       ...classed(
-        ...['fig', 'chart', `chart-${spec.kind}`],
+        'fig',
+        'chart',
+        `chart-${spec.kind}`,
         given.wide !== undefined && 'wide',
         given.place === 'here' && 'here',
       ),

@@ -32,8 +32,27 @@ import { wall } from './wall.ts'
 
 /** In the order of the handbook. */
 export const BLOCKS: readonly BlockDirective[] = [
-  ...[callout, brief, side, pullquote, quote, chart, table, figure, figures, gallery, beside],
-  ...[landscape, plate, terms, steps, event, programme, moments, wall, include, only],
+  callout,
+  brief,
+  side,
+  pullquote,
+  quote,
+  chart,
+  table,
+  figure,
+  figures,
+  gallery,
+  beside,
+  landscape,
+  plate,
+  terms,
+  steps,
+  event,
+  programme,
+  moments,
+  wall,
+  include,
+  only,
 ]
 
 export const INLINE: readonly InlineDirective[] = [lang, indexTerm, value]

@@ -21,10 +21,28 @@ import { figuresOfData, layout, numbered, opener, standfirst, starts } from './o
 
 /** In the order in which a new file asks for them. */
 export const FIELDS: readonly Field[] = [
-  ...[title, short, keywords, redirects],
-  ...[standfirst, layout, opener, numbered, starts, figuresOfData],
-  ...[council, place, began, people, channels, themes, summary, keyFigures, outcome],
-  ...[sources, index, picture],
+  title,
+  short,
+  keywords,
+  redirects,
+  standfirst,
+  layout,
+  opener,
+  numbered,
+  starts,
+  figuresOfData,
+  council,
+  place,
+  began,
+  people,
+  channels,
+  themes,
+  summary,
+  keyFigures,
+  outcome,
+  sources,
+  index,
+  picture,
 ]
 
 export const fieldsOf = (kind: FileKind, fields = FIELDS): readonly Field[] =>

@@ -53,7 +53,10 @@ export async function gatherLaunch(
   return {
     value: {
       ...event.value,
-      ...{ text, read, people: people.value?.people ?? [], isPeopleLost: isLost(people) },
+      text,
+      read,
+      people: people.value?.people ?? [],
+      isPeopleLost: isLost(people),
       ...(story.value ? { story: story.value.parts } : {}),
     },
     findings: [...findings, ...people.findings, ...story.findings],

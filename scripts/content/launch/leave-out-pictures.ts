@@ -85,8 +85,15 @@ function tell(draft: Draft, node: Placed, said: readonly (string | null | undefi
 }
 
 const HOLDERS: ReadonlySet<string> = new Set([
-  ...['paragraph', 'link', 'emphasis', 'strong', 'delete'],
-  ...['blockquote', 'list', 'listItem', 'containerDirective'],
+  'paragraph',
+  'link',
+  'emphasis',
+  'strong',
+  'delete',
+  'blockquote',
+  'list',
+  'listItem',
+  'containerDirective',
 ])
 
 const isHollow = (node: Parents): boolean =>

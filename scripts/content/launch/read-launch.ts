@@ -37,7 +37,9 @@ function showLaunch(
   const people = asked.map(withoutContact)
   const settled = settleConsent(read.moments, people, isPeopleLost)
   const { withheld, findings: told } = tellWithheld(settled.withheld, {
-    ...{ sources, story: written ?? [], day: event.date },
+    sources,
+    story: written ?? [],
+    day: event.date,
   })
   const lines = linesWithoutNames(written ?? [], people)
   const { story, findings: empty } = written?.length
@@ -47,7 +49,10 @@ function showLaunch(
   const names = read.moments.map(({ name }) => name)
   return {
     launch: {
-      ...{ event, moments: settled.shown, people, withheld },
+      event,
+      moments: settled.shown,
+      people,
+      withheld,
       sessions: sessions.map((session) => withoutSpeakers(session, people)),
       story: story.map((part) => (ids.includes(part.session) ? part : { ...part, session: '' })),
     },

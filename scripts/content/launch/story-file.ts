@@ -49,7 +49,8 @@ export function readStoryFile(text: string): StoryFile {
     words: ['title', 'line'],
   })
   const parts = (read.value ?? []).map(({ title = '', session = '', items }, part) => ({
-    ...{ title, session },
+    title,
+    session,
     items: items.map((item, index) => itemOf(item, read.lineOf([part, 'items', index]))),
     line: read.lineOf([part, 'title']),
   }))

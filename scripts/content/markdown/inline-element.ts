@@ -15,8 +15,24 @@ export interface InlineElement extends Parent {
 }
 
 export const INLINE_ELEMENTS = [
-  ...['abbr', 'bdi', 'bdo', 'cite', 'code', 'dfn', 'ins', 'kbd', 'mark', 'q'],
-  ...['samp', 'small', 'span', 'sub', 'sup', 'u', 'var', 'wbr'],
+  'abbr',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'dfn',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'samp',
+  'small',
+  'span',
+  'sub',
+  'sup',
+  'u',
+  'var',
+  'wbr',
 ] as const
 export type InlineName = (typeof INLINE_ELEMENTS)[number]
 

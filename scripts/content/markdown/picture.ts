@@ -82,7 +82,8 @@ export function figureOf(state: State, node: Image, options: FigureOptions): Ele
   const shown = options.link ? linked(state, options.link, picture) : picture
   const body = h('div', classed('fig-body'), shown, ...(options.more ?? []))
   const look = classed(
-    ...['fig', 'picture'],
+    'fig',
+    'picture',
     (options.wide || isWide) && 'wide',
     (options.here || node.data?.place === 'here') && 'here',
     percent !== undefined && `w${fives(percent)}`,

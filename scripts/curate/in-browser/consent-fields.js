@@ -47,7 +47,9 @@ function ownFields({ name, consent, note }, change) {
   return group(
     'Consent to this moment',
     choiceField({
-      ...{ label: 'The file says', value: consent, focus: 'consent' },
+      label: 'The file says',
+      value: consent,
+      focus: 'consent',
       options: Object.entries(OWN_CONSENT),
       changed: (value) => set(value, note),
     }),
@@ -69,13 +71,20 @@ function personFields({ name, handles, state, when, how }, change) {
   /** @param {Partial<DeskPerson>} more */
   const set = (more) =>
     change({
-      ...{ kind: 'person', name, handle: handles[0] ? `@${handles[0]}` : '', state, when, how },
+      kind: 'person',
+      name,
+      handle: handles[0] ? `@${handles[0]}` : '',
+      state,
+      when,
+      how,
       ...more,
     })
   return group(
     `${name}: answer for all that is theirs`,
     choiceField({
-      ...{ label: 'Answer', value: state, focus: 'answer' },
+      label: 'Answer',
+      value: state,
+      focus: 'answer',
       options: Object.entries(ANSWERS),
       changed: (value) =>
         set({

@@ -32,8 +32,12 @@ export function cropFields({ crop }, image, focus, changed) {
   /** @param {keyof Edges} name @param {string} label */
   function slider(name, label) {
     const input = element('input', {
-      ...{ type: 'range', min: '0', max: '100', step: '1', 'aria-label': label },
-      ...{ 'data-focus': `${focus}-${name}` },
+      type: 'range',
+      min: '0',
+      max: '100',
+      step: '1',
+      'aria-label': label,
+      'data-focus': `${focus}-${name}`,
     })
     input.addEventListener('input', () => {
       edges = within({ ...edges, [name]: Number(input.value) / 100 }, name)

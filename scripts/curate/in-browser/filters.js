@@ -19,8 +19,12 @@ export function filters(form, changed) {
     const of = (name) => String(data.get(name) ?? '')
     return {
       words: of('words').toLowerCase().split(/\s+/).filter(Boolean),
-      ...{ person: of('person'), service: of('service'), kind: of('kind'), consent: of('consent') },
-      ...{ taken: of('taken'), isPicture: data.has('picture') },
+      person: of('person'),
+      service: of('service'),
+      kind: of('kind'),
+      consent: of('consent'),
+      taken: of('taken'),
+      isPicture: data.has('picture'),
     }
   }
   return {

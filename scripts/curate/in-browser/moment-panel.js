@@ -104,12 +104,16 @@ const placePiece = ({ name, session, chosen }, sessions, change) => ({
     group(
       'Where it belongs',
       choiceField({
-        ...{ label: 'Part of the programme', value: session, focus: 'session' },
+        label: 'Part of the programme',
+        value: session,
+        focus: 'session',
         options: [['', 'None'], ...sessions.map(({ id, title }) => /** @type {const} */ ([id, title]))],
         changed: (value) => change({ kind: 'moment', name, set: { session: value } }),
       }),
       tickField({
-        ...{ label: 'Printed in the PDF as well', isOn: chosen, focus: 'chosen' },
+        label: 'Printed in the PDF as well',
+        isOn: chosen,
+        focus: 'chosen',
         changed: (isOn) => change({ kind: 'moment', name, set: { chosen: isOn } }),
       }),
     ),

@@ -39,12 +39,17 @@ function pictureFields(picture, title, focus, set) {
     element('div', { class: 'mat' }, crop?.frame ?? image),
     element('p', { class: 'hint file' }, file.replace(/^launch\/moments\//, ''), whoIsSeen(shows)),
     textField({
-      ...{ label: 'Alternative text', value: alt, focus: `${focus}-alt`, isLong: true },
+      label: 'Alternative text',
+      value: alt,
+      focus: `${focus}-alt`,
+      isLong: true,
       hint: alt ? '' : 'Missing: say what it shows, for readers who cannot see it.',
       changed: (value) => set({ alt: value }),
     }),
     textField({
-      ...{ label: 'Credit', value: credit, focus: `${focus}-credit` },
+      label: 'Credit',
+      value: credit,
+      focus: `${focus}-credit`,
       changed: (value) => set({ credit: value }),
     }),
     ...(crop

@@ -77,7 +77,10 @@ function actsOf(item, here, { change, choose, focusNear, focusLine }) {
     say: (words) => void changeHere((place) => ({ kind: 'line', ...place, words })),
     addLine: async () => {
       const place = await changeHere(({ part, item: at }) => ({
-        ...{ kind: 'add-line', part, at: at + 1, words: NEW_LINE },
+        kind: 'add-line',
+        part,
+        at: at + 1,
+        words: NEW_LINE,
       }))
       if (place) focusLine({ ...place, item: place.item + 1 })
     },

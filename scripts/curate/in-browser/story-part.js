@@ -88,8 +88,11 @@ function sessionChoice(session, index, sessions) {
 /** @param {string} title @param {number} index @param {boolean} isOfSession */
 function titleField(title, index, isOfSession) {
   const field = element('input', {
-    ...{ type: 'text', 'aria-label': `Title of part ${index + 1}`, 'data-focus': `part-${index}-title` },
-    ...{ placeholder: isOfSession ? 'Another title' : 'Title', autocomplete: 'off' },
+    type: 'text',
+    'aria-label': `Title of part ${index + 1}`,
+    'data-focus': `part-${index}-title`,
+    placeholder: isOfSession ? 'Another title' : 'Title',
+    autocomplete: 'off',
   })
   field.value = title
   return field

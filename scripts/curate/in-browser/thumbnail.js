@@ -9,8 +9,13 @@ import { pictureAddress } from './words.js'
 /** @param {DeskPicture} picture */
 export function thumbnailOf(picture) {
   const image = element('img', {
-    ...{ class: 'thumb', src: pictureAddress(picture, 'small'), alt: '', width: '56', height: '56' },
-    ...{ decoding: 'async', draggable: 'false' },
+    class: 'thumb',
+    src: pictureAddress(picture, 'small'),
+    alt: '',
+    width: '56',
+    height: '56',
+    decoding: 'async',
+    draggable: 'false',
   })
   image.addEventListener('error', () => image.replaceWith(element('span', { class: 'thumb' })))
   return image

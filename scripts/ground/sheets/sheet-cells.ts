@@ -51,8 +51,13 @@ interface Reading {
 /** Throws WorkbookError. */
 export function readSheetCells(xml: string, context: SheetContext): ReadSheet {
   const reading: Reading = {
-    ...{ rows: [], hidden: [], merged: [], asking: [] },
-    ...{ cell: undefined, inside: '', isSpoken: false },
+    rows: [],
+    hidden: [],
+    merged: [],
+    asking: [],
+    cell: undefined,
+    inside: '',
+    isSpoken: false,
   }
   readOrThrow(xml, {
     opens: (name, attribute) => opens(name, attribute, reading),

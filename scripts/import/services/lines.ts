@@ -57,7 +57,10 @@ function postOf(part: string, timeOf: (typed: string) => string): ArchivedPost {
   const isPost = isOfPublicPost(url)
   const text = isPost ? words.replace(ADDRESS, '') : words
   return {
-    ...{ service: 'lines', time: timeOf(typed?.[1] ?? ''), place: '', pictures: [] },
+    service: 'lines',
+    time: timeOf(typed?.[1] ?? ''),
+    place: '',
+    pictures: [],
     id: createHash('sha256').update(part).digest('hex').slice(0, 32),
     shownAs: `“${part.slice(0, 40)}”`,
     ...(hasAuthor ? { author, handle } : { author: '', handle: '' }),

@@ -87,7 +87,11 @@ function postOf(mail: Email, where: Where) {
     ? `${where.name}, “${mail.subject.slice(0, 80)}”`
     : `${where.name}, mail ${where.index + 1}`
   const post: ArchivedPost = {
-    ...{ service: 'mails', handle: '', url: '', place: '', isPublic: false },
+    service: 'mails',
+    handle: '',
+    url: '',
+    place: '',
+    isPublic: false,
     // The number of a mail holds an address.
     id: createHash('sha256').update(key).digest('hex').slice(0, 32),
     shownAs: `\`${shownAs}\``,

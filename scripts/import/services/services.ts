@@ -18,8 +18,19 @@ import { webPages } from './web-pages.ts'
 import { whatsapp } from './whatsapp.ts'
 
 export const SERVICES: readonly Service[] = [
-  ...[twitter, mastodon, bluesky, instagram, facebook, flickr],
-  ...[blueskyAnswers, mastodonAnswers],
-  ...[sheets, whatsapp, mails, webPages, webArchives, lines],
+  twitter,
+  mastodon,
+  bluesky,
+  instagram,
+  facebook,
+  flickr,
+  blueskyAnswers,
+  mastodonAnswers,
+  sheets,
+  whatsapp,
+  mails,
+  webPages,
+  webArchives,
+  lines,
   photographs,
 ]

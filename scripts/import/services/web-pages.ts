@@ -93,7 +93,11 @@ export function postOfPage(post: PagePost, pictureOf: PictureOf): ArchivedPost {
   const [, number] = /\/status\/(\d+)/.exec(url) ?? []
   const key = url || [author, handle, post.time, text].join('\n')
   return {
-    ...{ service, author, handle, url, place: '' },
+    service,
+    author,
+    handle,
+    url,
+    place: '',
     id: number ?? createHash('sha256').update(key).digest('hex').slice(0, 32),
     shownAs: url || `“${text.slice(0, 40)}”`,
     time: /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(post.time)

@@ -158,7 +158,14 @@ function momentsOf(
       .digest('hex')
       .slice(0, 32)
     posts.push({
-      ...{ service: 'whatsapp', id, time: at, author, handle: '', url: '', place: '', isPublic: false },
+      service: 'whatsapp',
+      id,
+      time: at,
+      author,
+      handle: '',
+      url: '',
+      place: '',
+      isPublic: false,
       shownAs: `in line ${line} of \`${name}\``,
       kind: attached.some(isFilm) ? 'video' : pictures.length > 0 && text === '' ? 'photograph' : 'note',
       markdown: markdownOfText([{ text }]),

@@ -26,7 +26,8 @@ export async function inkFaults(
     const sources = sourcesOf(picture, prints)
     const name = sources.join() || `${picture.widthPx} × ${picture.heightPx}`
     faults.set(name, {
-      ...{ picture, sources },
+      picture,
+      sources,
       most: Math.max(picture.mostInk, faults.get(name)?.most ?? 0),
     })
   }

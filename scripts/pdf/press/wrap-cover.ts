@@ -37,8 +37,12 @@ export function coverSheet(
     // Turned clockwise: whoever reads it tilts the head to the right, as on every English spine. It goes on under
     // both covers, so that no white hair shows at the folds.
     place(resources, 'Spine', parts.spine?.form, [width - UNDER_PT, spine + 2 * UNDER_PT], strip, [
-      ...([0, -1, 1, 0] as const),
-      ...([middle, height + bleed] as const),
+      0,
+      -1,
+      1,
+      0,
+      middle,
+      height + bleed,
     ]),
     place(resources, 'Left', parts.left, [-bleed, width + bleed], strip, [1, 0, 0, 1, 0, 0]),
     place(resources, 'Right', parts.right, [width + spine, width + bleed], strip, [

@@ -108,7 +108,10 @@ function linkElement(
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners.flat()
   const annotation = context.register(
     context.obj({
-      ...{ Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0] },
+      Type: 'Annot',
+      Subtype: 'Link',
+      F: 4,
+      Border: [0, 0, 0],
       Rect: [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)],
       Dest: [entry.page, 'XYZ', null, rounded(entry.top + 6), null],
       Contents: PDFHexString.fromText(

@@ -18,7 +18,8 @@ export function tablesMadeToFit(
   ]
   return fitting.map(({ src, steps, words }) =>
     finding('table-fits-its-page', placeOfSource(src, document), {
-      ...{ steps: steps.join(' '), words },
+      steps: steps.join(' '),
+      words,
       turned: turned.includes(src),
     }),
   )

@@ -225,6 +225,15 @@ export function firstLetter({ node, page, top }: Line, { left, top: head, stride
 
 /** All that the functions of this file call. */
 export const ENDING = [
-  ...[partsOf, endOfPage, endIn, endInBlock, isInFlow, isInLine, beforeBlock],
-  ...[endInTable, endInLines, linesIn, firstLetter],
+  partsOf,
+  endOfPage,
+  endIn,
+  endInBlock,
+  isInFlow,
+  isInLine,
+  beforeBlock,
+  endInTable,
+  endInLines,
+  linesIn,
+  firstLetter,
 ]

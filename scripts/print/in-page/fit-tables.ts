@@ -91,7 +91,10 @@ function fitTable(table: HTMLElement): FittedTable {
   const ladder = [
     ...(mayBeFull(table) ? ['full'] : []),
     ...(long.has('address') ? ['breaks'] : []),
-    ...['tight', '11pt', '10pt', '9pt'],
+    'tight',
+    '11pt',
+    '10pt',
+    '9pt',
     ...(long.has('word') ? ['letters'] : []),
     ...(isTurned && roomOf(table) / columnsOf(table) >= COLUMN ? ['anywhere'] : []),
   ]

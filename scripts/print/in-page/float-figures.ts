@@ -26,8 +26,19 @@ type EdgeOf = (block: Element, end: 'start' | 'end') => Edge | undefined
  */
 export const floatFigures = bringing(
   floatAll,
-  ...[floatIn, edgesIn, mayFloat, isFigure, textBefore, firstKept, keepTogether],
-  ...[figuresTogether, floatThese, keepBelow, levelAbove, mayPass, makeSmaller],
+  floatIn,
+  edgesIn,
+  mayFloat,
+  isFigure,
+  textBefore,
+  firstKept,
+  keepTogether,
+  figuresTogether,
+  floatThese,
+  keepBelow,
+  levelAbove,
+  mayPass,
+  makeSmaller,
 )
 
 function floatAll({ width, height }: Area, gap: number): Record<string, BlockMark[]> {

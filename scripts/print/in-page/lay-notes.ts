@@ -123,4 +123,4 @@ export function notesLine(
 }
 
 /** All that the functions of this file call. */
-export const LAYING = [...[layNotes, countedIn, standAt, describeFill, placeInText, insertFill, notesLine]]
+export const LAYING = [layNotes, countedIn, standAt, describeFill, placeInText, insertFill, notesLine]

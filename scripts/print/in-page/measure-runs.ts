@@ -65,7 +65,14 @@ type Reading = Omit<Measured, 'settled'> & {
  */
 export const measureRuns = bringing(
   measure,
-  ...[notesOfRuns, settleAll, settleAir, beginLast, filledAtEnd, anchorsIn, marksIn, ...PLACING],
+  notesOfRuns,
+  settleAll,
+  settleAir,
+  beginLast,
+  filledAtEnd,
+  anchorsIn,
+  marksIn,
+  ...PLACING,
 )
 
 function measure(

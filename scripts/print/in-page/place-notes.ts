@@ -234,7 +234,20 @@ function endPage(end: End | undefined, { height }: Sheet): void {
 
 /** `placeNotes` and all that it calls. */
 export const PLACING = [
-  ...[...LAYING, ...ENDING, ...PARTING, ...SETTING_DOWN],
-  ...[placeNotes, part, keepFloats, spaceAbove, ownersIn, cutsOf, readCalls, settlePage],
-  ...[partLast, squeezed, partsOfText, endPage],
+  ...LAYING,
+  ...ENDING,
+  ...PARTING,
+  ...SETTING_DOWN,
+  placeNotes,
+  part,
+  keepFloats,
+  spaceAbove,
+  ownersIn,
+  cutsOf,
+  readCalls,
+  settlePage,
+  partLast,
+  squeezed,
+  partsOfText,
+  endPage,
 ]

@@ -9,17 +9,19 @@ const told = (body: string): string[] =>
 
 describe('a new page', () => {
   it.each([
-    ...['\\newpage', '{{< pagebreak >}}', '{{% pagebreak %}}', '<!-- pagebreak -->'],
-    ...[
-      ':::page',
-      '::page',
-      '::: page',
-      ':::page\n:::',
-      ':::page\n\n:::',
-      '::: {.pagebreak}',
-      '::pagebreak{}',
-    ],
-    ...['<div style="page-break-after: always"></div>', '<div style="break-before: page;">&nbsp;</div>'],
+    '\\newpage',
+    '{{< pagebreak >}}',
+    '{{% pagebreak %}}',
+    '<!-- pagebreak -->',
+    ':::page',
+    '::page',
+    '::: page',
+    ':::page\n:::',
+    ':::page\n\n:::',
+    '::: {.pagebreak}',
+    '::pagebreak{}',
+    '<div style="page-break-after: always"></div>',
+    '<div style="break-before: page;">&nbsp;</div>',
   ])('%s', (written) => {
     expect(html(`One\n\n${written}\n\nTwo`)).toBe('<p>One</p>\n<div class="page-break"></div>\n<p>Two</p>')
     expect(told(`One\n\n${written}\n\nTwo`)).toEqual([])

@@ -176,8 +176,15 @@ describe('tables keep their spans', () => {
       '<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><th>e<td rowspan=3>f<td>g<tr><td>h</table>',
     )
     expect(outline.map(({ kind, level, text }) => `${kind} ${level} ${text}`.trim())).toEqual([
-      ...['header 1 a', 'header 2 b', 'header 2 c', 'header 3 d'],
-      ...['header 1 e', 'cell 2 f', 'cell 3 g', 'cell 1 h', 'cell 3'],
+      'header 1 a',
+      'header 2 b',
+      'header 2 c',
+      'header 3 d',
+      'header 1 e',
+      'cell 2 f',
+      'cell 3 g',
+      'cell 1 h',
+      'cell 3',
     ])
   })
 })

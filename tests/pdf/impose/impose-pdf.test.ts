@@ -180,7 +180,9 @@ describe('pages of other programs', () => {
       }),
     )
     expect(front?.numbers.find(({ page }) => page === 1)).toMatchObject({
-      ...{ angle: 90, x: WIDTH * 2 - AT.y, y: AT.x },
+      angle: 90,
+      x: WIDTH * 2 - AT.y,
+      y: AT.x,
     })
     expect(back?.numbers.find(({ page }) => page === 2)).toMatchObject({
       x: AT.x + 20,
@@ -277,7 +279,7 @@ describe('the file of sheets', () => {
         .keys()
         .map((key) => key.decodeText())
         .sort(),
-    ).toEqual([...['Metadata', 'OCProperties', 'Pages', 'Type', 'ViewerPreferences']])
+    ).toEqual(['Metadata', 'OCProperties', 'Pages', 'Type', 'ViewerPreferences'])
     const metadata = inflated(pdf.catalog.lookup(N('Metadata')) as PDFRawStream).toString('utf8')
     expect(metadata).toContain('Numbered pages')
     expect(metadata).not.toMatch(/pdfuaid|pdfaid/)

@@ -45,11 +45,17 @@ const halves = (profileName?: string): Promise<Buffer> => {
 }
 
 const jpegOf = (bytes: Uint8Array, more: Partial<Given> = {}): Given => ({
-  ...{ width: 64, height: 32, bytes, coding: 'jpeg' },
+  width: 64,
+  height: 32,
+  bytes,
+  coding: 'jpeg',
   ...more,
 })
 const flateOf = (bytes: Uint8Array, more: Partial<Given> = {}): Given => ({
-  ...{ width: bytes.length / 3, height: 1, bytes, coding: 'flate' },
+  width: bytes.length / 3,
+  height: 1,
+  bytes,
+  coding: 'flate',
   ...more,
 })
 
@@ -283,7 +289,13 @@ describe('between builds', () => {
   it('threads make the same bytes as the one that asks', async () => {
     const bytes = await halves()
     const jpeg: PictureTask = {
-      ...{ coding: 'jpeg', bytes, widthPx: 64, heightPx: 32, colour: 'rgb', bits: 8, predictor: 'none' },
+      coding: 'jpeg',
+      bytes,
+      widthPx: 64,
+      heightPx: 32,
+      colour: 'rgb',
+      bits: 8,
+      predictor: 'none',
     }
     const means = { colours, pressProfile }
     const [inThread] = await convertInThreads([jpeg], { ...means, threads: 2 })

@@ -14,7 +14,10 @@ const path = resolve('scripts/ground/colour/profiles/fogra39.icc')
 const profile = { path, condition: 'FOGRA39', description: '', registered: true }
 const jpeg = { width: 40, height: 30, coding: 'jpeg' } as const
 const flate = (bytes: Uint8Array, side: number): Given => ({
-  ...{ width: side, height: side, bytes, coding: 'flate' },
+  width: side,
+  height: side,
+  bytes,
+  coding: 'flate',
 })
 
 describe('total-ink-is-limited', () => {
@@ -46,7 +49,9 @@ describe('total-ink-is-limited', () => {
       flate(Buffer.alloc(75, Buffer.of(0, 21, 8)), 5),
     ])
     const assets = ['dark.jpg', 'pale.jpg', 'dark.png', 'glass.png'].map((name) => ({
-      ...{ url: `/pictures/${name}`, path: join(root, name), source: `chapters/${name}` },
+      url: `/pictures/${name}`,
+      path: join(root, name),
+      source: `chapters/${name}`,
       type: name.endsWith('png') ? 'image/png' : 'image/jpeg',
     }))
     const mark = { alt: '', decorative: false, column: 1, widthMm: 80 }
@@ -61,7 +66,13 @@ describe('total-ink-is-limited', () => {
       chapterOf('chapters/02-b.md', { picture, lines: { title: 2, picture: 5 } }),
     ]
     const book = {
-      ...{ sections: [], contents: [], caseStudies: [], exhibits: [], credits: [], index: [], sources: [] },
+      sections: [],
+      contents: [],
+      caseStudies: [],
+      exhibits: [],
+      credits: [],
+      index: [],
+      sources: [],
       headings: [],
     }
     const settings = settingsOf(

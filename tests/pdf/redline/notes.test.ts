@@ -5,9 +5,17 @@ import { type Note, noteOf, placeNotes } from '../../../scripts/pdf/redline/note
 import type { Pen } from '../../../scripts/pdf/redline/pens.ts'
 
 const WORDS: RedlineWords = {
-  ...{ changes: 'Changes', title: 'Changes: A paper', was: 'Was', putIn: 'Put in', takenOut: 'Taken out' },
-  ...{ movedHere: 'From page {page}', movedAway: 'To page {page}', looks: 'Looks different' },
-  ...{ pageAdded: 'New page', pageRemoved: 'Page {page} is gone', toList: 'Change {number}' },
+  changes: 'Changes',
+  title: 'Changes: A paper',
+  was: 'Was',
+  putIn: 'Put in',
+  takenOut: 'Taken out',
+  movedHere: 'From page {page}',
+  movedAway: 'To page {page}',
+  looks: 'Looks different',
+  pageAdded: 'New page',
+  pageRemoved: 'Page {page} is gone',
+  toList: 'Change {number}',
 }
 
 /** Each letter half as wide as the type is high; it has no letter ß. */
@@ -21,7 +29,14 @@ const change = (
   pieces: readonly RedlinePiece[],
   given: Partial<RedlineChange> = {},
 ): RedlineChange => ({
-  ...{ number: 7, kind: 'text', label: '3', mark: -1, lines: [], carets: [], pieces, otherLabel: '9' },
+  number: 7,
+  kind: 'text',
+  label: '3',
+  mark: -1,
+  lines: [],
+  carets: [],
+  pieces,
+  otherLabel: '9',
   place: { page: 1, box: { left: 40, top, right: 60, bottom: top + 10 } },
   ...given,
 })

@@ -14,7 +14,9 @@ async function saidOf(words: string, count: number): Promise<string> {
   const status = { textContent: '' }
   const list = { replaceChildren: () => {} }
   const form = {
-    ...{ dataset: WORDS, hidden: true, addEventListener: () => {} },
+    dataset: WORDS,
+    hidden: true,
+    addEventListener: () => {},
     elements: { namedItem: () => ({ value: '', addEventListener: () => {} }) },
   }
   const found: Readonly<Record<string, object>> = {

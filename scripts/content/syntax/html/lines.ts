@@ -91,8 +91,21 @@ const sources: ReadElement = (element, around) => {
 }
 
 const SAME: readonly InlineName[] = [
-  ...(['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'ins', 'kbd', 'mark', 'q'] as const),
-  ...(['samp', 'small', 'sub', 'sup', 'u', 'var'] as const),
+  'abbr',
+  'bdi',
+  'bdo',
+  'cite',
+  'dfn',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'samp',
+  'small',
+  'sub',
+  'sup',
+  'u',
+  'var',
 ]
 
 export const LINE_ELEMENTS: Readonly<Record<string, ReadElement>> = {

@@ -1,5 +1,6 @@
 // The least that any pipeline on these parts can take: Markdown through bare unified, one bare tagged print. It numbers
-// nothing, links nothing between files, mends nothing and checks nothing. A process of its own, so that start-up counts.
+// nothing, links nothing between files, mends nothing and checks nothing. A process of its own, so that start-up
+// counts.
 //   node --import tsx bench/baseline.ts <book> <style sheet> <cache> <pdf>
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

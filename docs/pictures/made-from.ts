@@ -1,5 +1,6 @@
-// What decides how a picture looks, as far as it can be told without a browser: a picture whose digest of it is no longer
-// the recorded one may be older than what it shows. How pages are laid out and drawn is for the test that prints them again.
+// What decides how a picture looks, as far as it can be told without a browser: a picture whose digest of it is no
+// longer the recorded one may be older than what it shows. How pages are laid out and drawn is for the test that
+// prints them again.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transform } from 'esbuild'

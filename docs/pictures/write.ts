@@ -1,5 +1,5 @@
-// `npm run docs:pictures`: the pictures of the README and of the handbook, from real runs of the program, and a record of
-// what each was made from. `npm run docs:pictures -- preview.png site.png` makes only those.
+// `npm run docs:pictures`: the pictures of the README and of the handbook, from real runs of the program, and a
+// record of what each was made from. `npm run docs:pictures -- preview.png site.png` makes only those.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

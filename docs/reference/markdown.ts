@@ -1,4 +1,5 @@
-// Markdown of the reference pages: made as a tree, so that whatever a sign would mean is escaped by the library that knows.
+// Markdown of the reference pages: made as a tree, so that whatever a sign would mean is escaped by the library that
+// knows.
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'

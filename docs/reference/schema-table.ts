@@ -15,7 +15,10 @@ export interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** A table of the keys, and one below a heading of its own for each group that is among them. `cover.picture`: a key in a group in that. */
+/**
+ * A table of the keys, and one below a heading of its own for each group that is among them. `cover.picture`: a key
+ * in a group in that.
+ */
 export function schemaTables(schema: Schema, depth: 2 | 3 = 2): RootContent[] {
   const keys = keysOf(schema)
   return [

@@ -25,8 +25,8 @@ const ROLE =
   /((?:\{(?:numref|ref|eq|doc)\}|:(?:numref|ref|eq|doc):)`)(?:[^`<\n]{0,200}(?=<))?(<?[^`\n]{1,200}`)/g
 
 /**
- * `:index[Twitter; see microblogging]` from `index` to `closed`: the other term stands in the index, and in a paragraph of
- * such marks all does.
+ * `:index[Twitter; see microblogging]` from `index` to `closed`: the other term stands in the index, and in a
+ * paragraph of such marks all does.
  */
 export function seeOtherIn(text: string, index: number, closed: number): Span | undefined {
   const other = SEE_OTHER.exec(text.slice(index, closed - 1))

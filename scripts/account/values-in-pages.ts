@@ -87,7 +87,10 @@ function valuesOf(chapter: Chapter, { fields }: Dialect): Value[] {
     )
 }
 
-/** What is printed for a citation stands between the words of its author, and is none of them; formulas, whose tags are read back, are TeX. */
+/**
+ * What is printed for a citation stands between the words of its author, and is none of them; formulas, whose tags
+ * are read back, are TeX.
+ */
 function besideCitations(words: string, { matter, titleBody, standfirstBody }: Chapter): readonly string[] {
   if (words === '') return [words]
   const tree =

@@ -9,8 +9,8 @@ export interface AdoptTools {
   /** What the form for a case study asks. */
   readonly questions: readonly FormQuestion[]
   /**
-   * A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean; `cites`: works come
-   * along.
+   * A text of another tool in the spelling of ours. `texts`, `files`: what else its addresses can mean; `cites`:
+   * works come along.
    */
   readonly respell: (
     markdown: string,

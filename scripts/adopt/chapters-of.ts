@@ -20,8 +20,8 @@ export interface Chapters {
 }
 
 /**
- * A single text is cut into chapters; of several each is one already. `says`: whether the publication has these words at
- * its head, or can have them.
+ * A single text is cut into chapters; of several each is one already. `says`: whether the publication has these words
+ * at its head, or can have them.
  */
 export function chaptersOf(
   drafts: readonly OpenDraft[],
@@ -73,7 +73,9 @@ function factsOfPaper(left: Matter, says: (words: string) => boolean): { publica
   return { publication, left: rest }
 }
 
-/** What a list of chapters calls a text is its title where it has none, and else what stands at the top of its pages. */
+/**
+ * What a list of chapters calls a text is its title where it has none, and else what stands at the top of its pages.
+ */
 function withTitle(chapter: CutChapter, { listed, from }: DraftText): CutChapter {
   const { matter, title } = chapter
   if (title === '') {

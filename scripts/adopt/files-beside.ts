@@ -1,4 +1,5 @@
-// Files of a folder that are no texts and that no text names: tables go to data/, and what other programs wrote is told.
+// Files of a folder that are no texts and that no text names: tables go to data/, and what other programs wrote is
+// told.
 import { posix } from 'node:path'
 import { MEGABYTE } from '../ground/limits.ts'
 import type { Finding } from '../model/finding.ts'

@@ -68,7 +68,8 @@ function gatheredAt(terms: Map<string, Gathered>, term: string): Gathered {
  */
 const beginsSmall = (term: string): boolean => /^\p{Ll}/u.test(term)
 
-/** Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed,
+/**
+ * Terms that differ in capitals only, or in how an accent is coded, are one. The first spelling in the book is printed,
  *  or the first that begins with a small letter. */
 export const sameness = (term: string): string => term.normalize('NFC').toLowerCase()
 

@@ -70,7 +70,9 @@ function lost(
     : findingAs('warning', 'link-resolves', place, { ...facts, instead })
 }
 
-/** What refers by a name alone, as other tools let it, may mean a place of another file: where just one has that name. */
+/**
+ * What refers by a name alone, as other tools let it, may mean a place of another file: where just one has that name.
+ */
 function onlyPlace({ target }: LinkMark, chapters: readonly Chapter[]): string | undefined {
   const { name } = partsOfAnchor(target)
   const found = chapters.flatMap((chapter) =>

@@ -54,7 +54,9 @@ export async function publishFolder(
   }
 }
 
-/** What was kept of the texts that a folder was made from; undefined where no build made it, or an earlier program did. */
+/**
+ * What was kept of the texts that a folder was made from; undefined where no build made it, or an earlier program did.
+ */
 export const textsOfFolder = (folder: string): Promise<string | undefined> =>
   readFile(join(folder, MARKER.path), 'utf8').then(
     (content) => content.slice(MARKER.content.length).trim() || undefined,

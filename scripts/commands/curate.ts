@@ -17,7 +17,9 @@ export interface CurateOptions extends Pick<Options, 'root' | 'quiet'> {
   readonly open?: boolean
 }
 
-/** `whitepaper curate`: the desk on which a launch is put in order, until it is told to stop. Exit status 2 without one. */
+/**
+ * `whitepaper curate`: the desk on which a launch is put in order, until it is told to stop. Exit status 2 without one.
+ */
 export async function curateCommand(options: CurateOptions): Promise<number> {
   const output = openOutput({ ...options, quiet: true })
   const { findings } = await output.guard(async () => {

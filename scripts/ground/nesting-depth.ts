@@ -7,8 +7,8 @@ export interface Depth {
 }
 
 /**
- * The deepest nesting of lists, quotations, notes, blocks, brackets and emphasis, or the widest table, and its line. Linear
- * in the length of the text.
+ * The deepest nesting of lists, quotations, notes, blocks, brackets and emphasis, or the widest table, and its line.
+ * Linear in the length of the text.
  */
 export function nestingDepth(text: string): Depth {
   let deepest: Depth = { depth: 0, line: 1 }
@@ -38,7 +38,10 @@ export function nestingDepth(text: string): Depth {
 /** `*[NHS]: National Health Service` */
 const ABBREVIATION = /^[ \t]*\*\[[^\]\n]{1,200}\]:/
 
-/** Markers of quotations, notes and lists at the head of a line; list markers of earlier lines count by their indentation. */
+/**
+ * Markers of quotations, notes and lists at the head of a line; list markers of earlier lines count by their
+ * indentation.
+ */
 function markersOf(row: string, indents: number[]): number {
   let depth = 0
   let at = 0

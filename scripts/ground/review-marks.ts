@@ -12,7 +12,10 @@ export interface ReviewMark {
   readonly part?: number
 }
 
-/** `_wp_3f2a9c01_12_a1b2c3`, with `_4` behind it for part four. Word keeps 40 characters, and hides what begins with `_`. */
+/**
+ * `_wp_3f2a9c01_12_a1b2c3`, with `_4` behind it for part four. Word keeps 40 characters, and hides what begins with
+ * `_`.
+ */
 export const nameOfMark = ({ file, line, text, part }: ReviewMark): string =>
   `_wp_${file}_${line}_${text}${part === undefined ? '' : `_${part}`}`
 

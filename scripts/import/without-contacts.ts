@@ -5,7 +5,9 @@ import type { ArchivedPicture, ArchivedPost } from './archived-post.ts'
 /** The mark of an omission, as it stands in Markdown. */
 const MARK = String.raw`\[…]`
 
-/** Not the name of an account on another server, `@ann@social.example`, which is public. Markdown escapes some signs. */
+/**
+ * Not the name of an account on another server, `@ann@social.example`, which is public. Markdown escapes some signs.
+ */
 const EMAIL =
   /(?<![\w.@/\\-])[\w.+%\\-]{1,64}[@＠](?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\\?\.){1,8}\p{L}{2,24}(?![\w@])/gu
 const WRITTEN_TO = /\[([^\]\n]{0,500})\]\((?:mailto|tel|sms|geo)\\?:[^)\s]{0,500}\)/gi

@@ -90,7 +90,10 @@ export interface HtmlDocument extends ShownFacts {
   readonly faces: readonly string[]
   /** Anchors that need a destination although nothing visible links them. */
   readonly anchors: readonly string[]
-  /** Files by number, for `data-src="3:14"` (file 3, line 14). The number of a file is its own, whatever others there are. */
+  /**
+   * Files by number, for `data-src="3:14"` (file 3, line 14). The number of a file is its own, whatever others there
+   * are.
+   */
   readonly files: Readonly<Record<number, string>>
   /** Body of a blank page that print/ inserts for a right-hand start. */
   readonly blank: string

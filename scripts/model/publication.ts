@@ -52,7 +52,10 @@ export interface Publication {
   /** How deep the contents go into each text; undefined: as deep as they stay short. */
   readonly contents: { readonly depth?: number | undefined }
   readonly options: {
-    /** Whether chapters begin on a right-hand page unless their front matter says otherwise; undefined: as suits the form. */
+    /**
+     * Whether chapters begin on a right-hand page unless their front matter says otherwise; undefined: as suits the
+     * form.
+     */
     readonly chaptersStartRight?: boolean | undefined
     /** Undefined: as suits the number of case studies. */
     readonly contentsByCouncil?: boolean | undefined

@@ -8,7 +8,9 @@ import { openWarmPage, type WarmPage } from '../print/warm-page.ts'
  */
 const SILENCE_MS = 120_000
 
-/** One page prints ahead what the author looks at; everything is printed in pieces, by as many browsers as there may be. */
+/**
+ * One page prints ahead what the author looks at; everything is printed in pieces, by as many browsers as there may be.
+ */
 export interface WarmPages {
   readonly ahead: WarmPage
   readonly renderers: Renderers

@@ -9,7 +9,9 @@ export interface Watch {
 
 /** The watcher drops what follows a change within 50 ms, and a removal within 100: then it is looked at once more. */
 const AGAIN_MS = 120
-/** Most editors empty a file, or take it away, and write it anew: between the two it is none that anybody wants to see. */
+/**
+ * Most editors empty a file, or take it away, and write it anew: between the two it is none that anybody wants to see.
+ */
 const HOLLOW_MS = 300
 /** How often it is looked whether the publication is still the folder that is watched. */
 const ROOT_MS = 500
@@ -80,7 +82,10 @@ const stampOf = (stats: Stats | undefined): string => {
 
 const isHollow = (stamp: string): boolean => stamp === 'gone' || stamp === 'empty'
 
-/** Tells of a path at once, or, while it is hollow, when it stays so; and anew for as long as it is then found to be another. */
+/**
+ * Tells of a path at once, or, while it is hollow, when it stays so; and anew for as long as it is then found to be
+ * another.
+ */
 function lookAgain(changed: (file: string) => void) {
   const timers = new Map<string, NodeJS.Timeout>()
   const tell = (file: string, path: string, stamp: string): void => {

@@ -1,4 +1,5 @@
-// All pieces together: placed one behind the other, page numbers filled in, and measured again where these moved a line.
+// All pieces together: placed one behind the other, page numbers filled in, and measured again where these moved a
+// line.
 
 import type { HtmlDocument } from '../model/document.ts'
 import type { PageMap } from '../model/printed.ts'

@@ -68,8 +68,8 @@ export async function printPieces(
 }
 
 /**
- * Prints a piece that would have to be closed, as soon as its numbers are written: to open it once more takes as long as
- * to print it. If another piece moves it after all, it is printed again.
+ * Prints a piece that would have to be closed, as soon as its numbers are written: to open it once more takes as long
+ * as to print it. If another piece moves it after all, it is printed again.
  */
 export function printAhead(
   pieces: readonly BegunPiece[],

@@ -28,7 +28,9 @@ export async function runInPage<Arguments extends unknown[], Result>(
   return (await page.evaluate(callOf(work, ...values))) as Awaited<Result>
 }
 
-/** A function of another file is brought by its own name; compilers for tests call it by that of an object around it. */
+/**
+ * A function of another file is brought by its own name; compilers for tests call it by that of an object around it.
+ */
 const textOf = (one: unknown): string => String(one).replace(/\b__vite_ssr_import_\d+__\./g, '')
 
 /** A call of a function of `in-page/`, as the page understands it. */

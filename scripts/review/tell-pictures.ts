@@ -1,4 +1,5 @@
-// Pictures that came back as others, or with other words for those who cannot see them. Programs put neither into a text.
+// Pictures that came back as others, or with other words for those who cannot see them. Programs put neither into a
+// text.
 import { fileKey } from '../ground/review-marks.ts'
 import type { Finding } from '../model/finding.ts'
 import { finding } from '../rules/finding.ts'

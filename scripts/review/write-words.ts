@@ -1,7 +1,10 @@
 // Words of a reviewer as they are written into a source, so that they are read as words there and not as markup.
 import type { Writing } from './source-block.ts'
 
-/** How careful: 0 as they stand, as far as that can be right; 1 with a backslash before what is likely markup; 2 before all. */
+/**
+ * How careful: 0 as they stand, as far as that can be right; 1 with a backslash before what is likely markup; 2
+ * before all.
+ */
 export type Care = 0 | 1 | 2
 
 const LONGEST = 20_000

@@ -80,7 +80,10 @@ const withContact = ({ lines, findings }: Pick<CheckedYaml<unknown>, 'lines' | '
       : one,
   )
 
-/** A part that waits for its first file is in nobody's way; that it is not printed is said once, and not as an empty key. */
+/**
+ * A part that waits for its first file is in nobody's way; that it is not printed is said once, and not as an empty
+ * key.
+ */
 function withPartsThatWait(
   parts: Publication['parts'],
   { lineOf }: Pick<CheckedYaml<unknown>, 'lineOf'>,

@@ -3,8 +3,8 @@ import { relativeHref } from './links.ts'
 import type { SitePicture } from './site-pictures.ts'
 
 /**
- * Wide screens show a picture in the text column and its margin, narrow ones from edge to edge; of several in a row each
- * has its part, but on a telephone.
+ * Wide screens show a picture in the text column and its margin, narrow ones from edge to edge; of several in a row
+ * each has its part, but on a telephone.
  */
 const sizesOf = (ofRow: number): string =>
   ofRow === 1

@@ -126,7 +126,9 @@ function linked(link: Element, { fileHref, hrefOf }: FragmentTools): Element {
 const levelOnScreen = (tagName: string, chapter: Chapter): number =>
   Math.min(6, Math.max(2, Number(tagName[1]) - chapter.level + 1))
 
-/** What fits into the page of a phone: so many columns, and signs of the words that stay whole, gaps between them too. */
+/**
+ * What fits into the page of a phone: so many columns, and signs of the words that stay whole, gaps between them too.
+ */
 const MOST_COLUMNS = 4
 const MOST_SIGNS = 37
 const SIGNS_OF_A_GAP = 2

@@ -40,8 +40,8 @@ export interface MarkSink extends Sink {
 }
 
 /**
- * Where the text of a mark begins furthest left, its lowest and its highest baseline, and how high the last ground reaches that was
- * painted below its beginning, 0 for none; points from the foot of the sheet.
+ * Where the text of a mark begins furthest left, its lowest and its highest baseline, and how high the last ground
+ * reaches that was painted below its beginning, 0 for none; points from the foot of the sheet.
  */
 export type MarkPlace = readonly [left: number, lowest: number, highest: number, ground: number]
 

@@ -5,7 +5,9 @@ export const lettersIn = (text: string): string =>
     .replace(/[\s\p{Cf}\p{Variation_Selector}]/gu, '')
     .replace(/[\u2010\u2011]/g, '-')
 
-/** Whether all words and signs of a text are in another in their order; that may say more, such as numbers of figures. */
+/**
+ * Whether all words and signs of a text are in another in their order; that may say more, such as numbers of figures.
+ */
 export function saysAll(text: string, wanted: string): boolean {
   const found = wordsOf(text)
   let at = 0

@@ -3,7 +3,9 @@ import { isElement } from '../../ground/html/change-tree.ts'
 import { find } from './page-parts.ts'
 import { shortened, type Telling, wordsOf } from './telling.ts'
 
-/** A caption is plain words: what was set off in it is told. One with more than that stands as a paragraph, as it is. */
+/**
+ * A caption is plain words: what was set off in it is told. One with more than that stands as a paragraph, as it is.
+ */
 export function tellCaptions(tree: Root, telling: Telling): void {
   find(tree, (one) => {
     if (isElement(one, 'caption', 'figcaption') && losesLooks(one))

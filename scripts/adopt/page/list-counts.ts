@@ -55,7 +55,9 @@ const COUNTER = new RegExp(
   'gi',
 )
 
-/** Lists of Google Docs, which a style sheet counts: `.lst-kix_a-0 > li:before { content: counter(a-0, lower-latin) }`. */
+/**
+ * Lists of Google Docs, which a style sheet counts: `.lst-kix_a-0 > li:before { content: counter(a-0, lower-latin) }`.
+ */
 export function withCountsOfSheets(tree: Root): Root {
   const found = sheetsIn(tree).flatMap((sheet) => [...sheet.matchAll(COUNTER)])
   if (found.length === 0) return tree

@@ -1,5 +1,5 @@
-// Markdown with components of a program (MDX, Vue): what stands between their tags is text, and stays; lines that only a
-// program reads, and the tags, are left out and told.
+// Markdown with components of a program (MDX, Vue): what stands between their tags is text, and stays; lines that
+// only a program reads, and the tags, are left out and told.
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { DraftText } from '../draft.ts'

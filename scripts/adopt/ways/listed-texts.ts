@@ -1,4 +1,5 @@
-// A list of chapters, wherever a tool keeps it → the draft: its texts in its order, and a word on what it does not name.
+// A list of chapters, wherever a tool keeps it → the draft: its texts in its order, and a word on what it does not
+// name.
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
 import type { Draft, DraftText, Given, Matter } from '../draft.ts'

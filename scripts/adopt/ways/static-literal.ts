@@ -1,5 +1,5 @@
-// A value that stands in a program as plain data: `sidebar: [{ text: 'A', link: '/a' }]`. It is read and never run; what
-// is more than data (a name, a call, a template with holes) makes the whole unknown.
+// A value that stands in a program as plain data: `sidebar: [{ text: 'A', link: '/a' }]`. It is read and never run;
+// what is more than data (a name, a call, a template with holes) makes the whole unknown.
 import type { MatterValue } from '../draft.ts'
 
 const MOST_DEPTH = 60

@@ -1,4 +1,5 @@
-// Text of a paragraph → the same text in Markdown: signs that would mean something there get a backslash, and no others.
+// Text of a paragraph → the same text in Markdown: signs that would mean something there get a backslash, and no
+// others.
 
 /** What follows can only be seen where all of a paragraph's text is known: `**` and `]` far behind. */
 export interface Position {

@@ -60,7 +60,9 @@ interface Growing extends Element {
   readonly children: (Element | string)[]
 }
 
-/** Throws ArchiveFault where it is no XML, is nested like nothing that Word writes, or brings definitions of its own. */
+/**
+ * Throws ArchiveFault where it is no XML, is nested like nothing that Word writes, or brings definitions of its own.
+ */
 export function parsePart(name: string, bytes: Uint8Array): Element {
   const root: Growing = { name: '', attributes: {}, children: [] }
   const open: Growing[] = [root]

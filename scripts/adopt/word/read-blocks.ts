@@ -152,7 +152,9 @@ function addParagraph(element: Element, reading: Reading, out: Block[], before: 
     childOf(properties, 'w:rPr', 'w:del') !== undefined || isInitial(properties, inlines)
 }
 
-/** A letter that is drawn over several lines is a paragraph of its own in the file, and the first of the next to read. */
+/**
+ * A letter that is drawn over several lines is a paragraph of its own in the file, and the first of the next to read.
+ */
 const isInitial = (properties: Element | undefined, inlines: readonly Inline[]): boolean =>
   /^(?:drop|margin)$/.test(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '') &&
   plainWords(inlines).trim() !== ''
@@ -170,7 +172,9 @@ function leaveUnseen(isContents: boolean, { gathered, telling }: Reading): void 
   else telling.tell('word-text-is-carried', { problem: 'field-without-result', words: quoted(words) })
 }
 
-/** A field that never ends would take the rest of the text with it: what it says to do, and a number, are of one line. */
+/**
+ * A field that never ends would take the rest of the text with it: what it says to do, and a number, are of one line.
+ */
 function dropTornInstructions({ gathered }: Reading): void {
   const torn = gathered.fields.findIndex(
     ({ isInResult, meaning }) => !isInResult || meaning.kind === 'number',

@@ -120,7 +120,9 @@ function firstOf<T, Found>(list: readonly T[], look: (one: T) => Found | undefin
   return undefined
 }
 
-/** In the languages of Word and of what else writes such files; Word itself keeps the English names in every language. */
+/**
+ * In the languages of Word and of what else writes such files; Word itself keeps the English names in every language.
+ */
 const HEADING =
   /^(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|заголовок|başlık|pennawd)[ _]?(\d)\b/
 const NAMED: readonly (readonly [RegExp, StyleRole])[] = [

@@ -86,8 +86,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const HEBREW = /[\u0590-\u05ff\ufb1d-\ufb4f]/
 
 /**
- * The language that a run says it is in; Word keeps three, for three kinds of scripts. Words that run from right to left
- * and say none are in that of the file, or in Hebrew where their letters are.
+ * The language that a run says it is in; Word keeps three, for three kinds of scripts. Words that run from right to
+ * left and say none are in that of the file, or in Hebrew where their letters are.
  */
 export function languageOf(run: Element, properties: readonly Element[], styles: Styles): string | undefined {
   const text = run.children.map((child) => (typeof child === 'string' ? '' : textOf(child))).join('')

@@ -1,4 +1,5 @@
-// How wide pictures are printed whose width follows from their shape: those of a gallery or a wall, and one that fills its page.
+// How wide pictures are printed whose width follows from their shape: those of a gallery or a wall, and one that
+// fills its page.
 import { galleryWidths, USUAL_SHAPE, wallWidths } from '../../ground/gallery-rows.ts'
 import type { PageMeasures } from '../../ground/page-measures.ts'
 import type { ImageMark } from '../../model/chapter.ts'

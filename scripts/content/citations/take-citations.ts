@@ -46,7 +46,9 @@ function unknownIn(value: string, at: Placed, draft: Draft): PhrasingContent[] {
   return citationsInLine([{ type: 'text', value }], { ...readerOf(draft.context), onUnknown })
 }
 
-/** A field of the front matter whose citations, where it may have any, were taken before: the rest prints as it stands. */
+/**
+ * A field of the front matter whose citations, where it may have any, were taken before: the rest prints as it stands.
+ */
 export function tellInValue(value: string, at: Placed, draft: Draft): void {
   for (const node of unknownIn(value, at, draft))
     if (node.type === 'citation' && !node.isInSentence)

@@ -58,8 +58,8 @@ const charOf = (code: Code): string => (isEnd(code) ? '\n' : code! < 0 ? ' ' : S
 /** Longer ones are none. */
 const MOST_SIGNS = 5_000
 /**
- * `\(see below\)` is a sentence in brackets that somebody escaped, and Pandoc escapes those of `(a)`: without a command or a raised sign
- * it has to be a sum of short names.
+ * `\(see below\)` is a sentence in brackets that somebody escaped, and Pandoc escapes those of `(a)`: without a
+ * command or a raised sign it has to be a sum of short names.
  */
 const TEX = /\\[a-zA-Z]|\^/
 const SUM = /[\w)}]\s*[_=+<>]\s*[\w({\\-]/
@@ -72,7 +72,10 @@ const isTex = (value: string): boolean =>
 const KEYWORD = /^\$(?:Id|Rev|Revision|Date|Author|Header|HeadURL|RCSfile|Source|LastChanged\w+)\$$/
 const NAME = /^[ \t]*(?:\{[^{}\n]*\})?[ \t]*$/
 
-/** “$5 for `$PATH`”, `$HOME/bin:$PATH`, `[$id](#$id)`: the sign that would close begins a name, or stands in code or an address. */
+/**
+ * “$5 for `$PATH`”, `$HOME/bin:$PATH`, `[$id](#$id)`: the sign that would close begins a name, or stands in code or
+ * an address.
+ */
 const isOfShell = (typed: string, behind: string): boolean =>
   /^\$[^$]*\$$/.test(typed) &&
   ((/[:/"'`=(,-]\$$/.test(typed) && /[A-Za-z_{]/.test(behind)) ||

@@ -1,4 +1,5 @@
-// The moments of launch day, counted for charts: in each hour, of each kind, in each part of the programme, on each day.
+// The moments of launch day, counted for charts: in each hour, of each kind, in each part of the programme, on each
+// day.
 import { withoutMarks } from '../../ground/language/foreign-words.ts'
 import { dayInWords } from '../../ground/time/day-in-words.ts'
 import type { ChartRow } from '../../model/data.ts'

@@ -72,8 +72,8 @@ const addressesIn = (node: Nodes): string[] => {
 }
 
 /**
- * Whether words name a person: a whole name, a hashtag of it, or a handle behind its `@` or in an address. A name of one
- * word counts as it is spelt alone: `will` is not Will.
+ * Whether words name a person: a whole name, a hashtag of it, or a handle behind its `@` or in an address. A name of
+ * one word counts as it is spelt alone: `will` is not Will.
  */
 export function isNamedIn(text: string, person: Named): boolean {
   if (text === '') return false

@@ -236,7 +236,9 @@ export function freeAnchor(draft: Draft, kind: string): string {
   return anchorOf(draft.source.prefix, `${kind}-${number}`)
 }
 
-/** A place in the text that the index names, asked for by `node` where its author did. Returns the id for the element. */
+/**
+ * A place in the text that the index names, asked for by `node` where its author did. Returns the id for the element.
+ */
 export function markForIndex(
   draft: Draft,
   terms: readonly Pick<IndexMark, 'term' | 'see'>[],

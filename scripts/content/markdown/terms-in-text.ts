@@ -27,7 +27,10 @@ export function explainTerms(text: string, draft: Draft, state: State): ElementC
   return parts.filter((part) => part.type !== 'text' || part.value !== '')
 }
 
-/** On wish, once a text: what letters stand for in brackets, the meaning of a word in a note. Never within words of others. */
+/**
+ * On wish, once a text: what letters stand for in brackets, the meaning of a word in a note. Never within words of
+ * others.
+ */
 function meaningOf(
   entry: GlossaryEntry,
   around: readonly [string, string],

@@ -42,7 +42,10 @@ export function foreignBlocks(tree: Root, draft: Draft): void {
   for (const nodes of unknown.values()) reportUnknown(nodes, draft)
 }
 
-/** `::: {#fig-tides layout-ncol=2}` of Quarto: pictures that share a number, and the caption of all as the last paragraph. */
+/**
+ * `::: {#fig-tides layout-ncol=2}` of Quarto: pictures that share a number, and the caption of all as the last
+ * paragraph.
+ */
 function holdsFigure(node: ContainerDirective): boolean {
   const { id = '', ...others } = attributesOf(node)
   if (!/^fig\b/.test(id) && !Object.keys(others).some((name) => name.startsWith('layout'))) return false

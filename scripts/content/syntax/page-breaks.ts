@@ -1,6 +1,6 @@
-// `:::page`, `\newpage`, `\pagebreak`, `{{< pagebreak >}}` and `<!-- pagebreak -->` on a line of their own: what follows begins
-// a new page. Within a list, a quotation or a block a new page would tear it: there the command is left out, and
-// told.
+// `:::page`, `\newpage`, `\pagebreak`, `{{< pagebreak >}}` and `<!-- pagebreak -->` on a line of their own: what
+// follows begins a new page. Within a list, a quotation or a block a new page would tear it: there the command is
+// left out, and told.
 import type { Nodes, Parents, Root, ThematicBreak } from 'mdast'
 import { type Draft, report } from '../markdown/draft.ts'
 

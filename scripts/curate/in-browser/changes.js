@@ -19,7 +19,11 @@ export function changesOf({ state, onAnswer, onWriting }) {
   let last = Promise.resolve()
   let writing = 0
 
-  /** Answers and news come by two ways: what was done is to be seen. @param {number} version @returns {Promise<void>} */
+  /**
+   * Answers and news come by two ways: what was done is to be seen.
+   * @param {number} version
+   * @returns {Promise<void>}
+   */
   const reached = (version) =>
     new Promise((seen) => {
       if ((state()?.version ?? 0) >= version) seen()

@@ -107,7 +107,12 @@ function personFields({ name, handles, state, when, how }, change) {
 /** On the clock of this machine. */
 const today = () => new Date().toLocaleDateString('sv-SE')
 
-/** Whoever is known by their name or handle; else whoever the moment names. @param {DeskMoment} moment @param {readonly DeskPerson[]} people @returns {DeskPerson | undefined} */
+/**
+ * Whoever is known by their name or handle; else whoever the moment names.
+ * @param {DeskMoment} moment
+ * @param {readonly DeskPerson[]} people
+ * @returns {DeskPerson | undefined}
+ */
 function personOf({ author, handle }, people) {
   const bare = handle.replace(/^@/, '').toLowerCase()
   const known =

@@ -71,7 +71,11 @@ export function cropFields({ crop }, image, focus, changed) {
   return { frame, fields: element('div', { class: 'edges' }, ...sliders.map(({ row }) => row), whole) }
 }
 
-/** From where the pointer goes down to where it comes up. @param {HTMLElement} frame @param {(edges: Edges, isDone: boolean) => void} told */
+/**
+ * From where the pointer goes down to where it comes up.
+ * @param {HTMLElement} frame
+ * @param {(edges: Edges, isDone: boolean) => void} told
+ */
 function drawn(frame, told) {
   frame.addEventListener('pointerdown', (down) => {
     if (down.button !== 0) return

@@ -64,7 +64,10 @@ export function dragging(list, story, dropped) {
   })
 }
 
-/** The item of the story that is dragged from here: with a finger by its grip alone, for it scrolls. @param {PointerEvent} event */
+/**
+ * The item of the story that is dragged from here: with a finger by its grip alone, for it scrolls.
+ * @param {PointerEvent} event
+ */
 function itemAt({ target, button, pointerType }) {
   const item = target instanceof Element ? target.closest('.item') : null
   if (!(item instanceof HTMLElement) || button !== 0 || !(target instanceof Element)) return undefined
@@ -73,7 +76,13 @@ function itemAt({ target, button, pointerType }) {
   return { part: Number(item.dataset.part), item: Number(item.dataset.item) }
 }
 
-/** Shows a line where it would go. @param {HTMLElement} story @param {PointerEvent} event @param {HTMLElement} line @returns {Drop | undefined} */
+/**
+ * Shows a line where it would go.
+ * @param {HTMLElement} story
+ * @param {PointerEvent} event
+ * @param {HTMLElement} line
+ * @returns {Drop | undefined}
+ */
 function dropAt(story, { clientX, clientY }, line) {
   const under = document.elementFromPoint(clientX, clientY)
   const part = under?.closest('.part')

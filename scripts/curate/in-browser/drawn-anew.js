@@ -1,5 +1,5 @@
-// A panel that is drawn anew while somebody works in it: what is the same stays the very same element; the focus, what is
-// being typed and what was unfolded stay where it is another.
+// A panel that is drawn anew while somebody works in it: what is the same stays the very same element; the focus,
+// what is being typed and what was unfolded stay where it is another.
 
 /**
  * @typedef {object} Piece
@@ -59,8 +59,9 @@ export function drawAnew(panel, subject, draw) {
 }
 
 /**
- * When every answer has come. Where something was refused all is made anew at the next drawing, for what the fields show
- * is not so, and words are still to be told; else the fields whose words were told are, to show what was made of them.
+ * When every answer has come. Where something was refused all is made anew at the next drawing, for what the fields
+ * show is not so, and words are still to be told; else the fields whose words were told are, to show what was made of
+ * them.
  * @param {HTMLElement} panel
  * @param {boolean} isRefused
  */
@@ -121,7 +122,11 @@ function focusIn(panel) {
   return { had, key: keyOf(had) }
 }
 
-/** Where what had the focus is gone, the panel has it: keys go on from here. @param {HTMLElement} panel @param {Focus} focus */
+/**
+ * Where what had the focus is gone, the panel has it: keys go on from here.
+ * @param {HTMLElement} panel
+ * @param {Focus} focus
+ */
 function focusAgain(panel, { had, key }) {
   const again = had.isConnected ? had : key ? foundIn(panel, key) : undefined
   ;(again ?? panel).focus({ preventScroll: true })

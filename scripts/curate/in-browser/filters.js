@@ -90,7 +90,13 @@ function counted(values) {
     .map(([value, count]) => [value, `${value} (${count})`])
 }
 
-/** What was chosen stays chosen, and a list that is open is not closed for nothing. @param {HTMLFormElement} form @param {string} name @param {string} all @param {readonly (readonly [string, string])[]} values */
+/**
+ * What was chosen stays chosen, and a list that is open is not closed for nothing.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} all
+ * @param {readonly (readonly [string, string])[]} values
+ */
 function offer(form, name, all, values) {
   const select = form.elements.namedItem(name)
   if (!(select instanceof HTMLSelectElement)) return

@@ -87,7 +87,12 @@ function pieceOf(row, { total, taken, active }) {
   return momentPiece(row, { total, isTaken: taken.has(name), isActive: name === active })
 }
 
-/** What is chosen stays in the page, so that it can be named as the active one. @param {HTMLElement} list @param {readonly Row[]} rows @param {Row | undefined} chosen */
+/**
+ * What is chosen stays in the page, so that it can be named as the active one.
+ * @param {HTMLElement} list
+ * @param {readonly Row[]} rows
+ * @param {Row | undefined} chosen
+ */
 function rowsInSight({ scrollTop, clientHeight }, rows, chosen) {
   const first = rowAt(rows, scrollTop - AROUND_PX)
   const last = rowAt(rows, scrollTop + clientHeight + AROUND_PX)

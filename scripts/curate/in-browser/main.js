@@ -1,4 +1,5 @@
-// The page on which a launch is curated: found on the left, the story on the right, what is decided of a moment between.
+// The page on which a launch is curated: found on the left, the story on the right, what is decided of a moment
+// between.
 import { openDesk } from './desk.js'
 import { dragging } from './drag.js'
 import { byId, counted, say as sayIn } from './element.js'
@@ -115,7 +116,10 @@ function take(name) {
   else void takeAt(name, () => story.nextPlace(desk.moment(name)))
 }
 
-/** @param {string} name @param {() => { part: number, at: number }} placeOf as it is when the changes before are done */
+/**
+ * @param {string} name
+ * @param {() => { part: number, at: number }} placeOf as it is when the changes before are done
+ */
 async function takeAt(name, placeOf) {
   let place = { part: 0, at: 0 }
   const isDone = await desk.change((state) => {

@@ -33,7 +33,13 @@ export function momentPanel(does) {
   }
 }
 
-/** @param {DeskMoment} moment @param {DeskState['people']} people @param {DeskState['sessions']} sessions @param {(change: Change) => void} change @returns {Piece[]} */
+/**
+ * @param {DeskMoment} moment
+ * @param {DeskState['people']} people
+ * @param {DeskState['sessions']} sessions
+ * @param {(change: Change) => void} change
+ * @returns {Piece[]}
+ */
 const piecesOf = (moment, people, sessions, change) => [
   ...headOf(moment).map(standing),
   ...moment.pictures.map((picture, index) => picturePiece(moment, picture, index, change)),
@@ -97,7 +103,12 @@ function linkTo(url) {
   return [element('span', {}, ' · '), link]
 }
 
-/** @param {DeskMoment} moment @param {DeskState['sessions']} sessions @param {(change: Change) => void} change @returns {Piece} */
+/**
+ * @param {DeskMoment} moment
+ * @param {DeskState['sessions']} sessions
+ * @param {(change: Change) => void} change
+ * @returns {Piece}
+ */
 const placePiece = ({ name, session, chosen }, sessions, change) => ({
   key: JSON.stringify(['place', name, session, chosen, sessions]),
   make: () =>

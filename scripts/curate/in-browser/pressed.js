@@ -1,4 +1,5 @@
-// While a mouse button, a finger or the space bar is down, nothing changes under it: what would be new waits until it is up.
+// While a mouse button, a finger or the space bar is down, nothing changes under it: what would be new waits until it
+// is up.
 
 let isPressed = false
 /** @type {(() => void)[]} */

@@ -53,7 +53,13 @@ export function itemPiece(item, place, chosen, does) {
 /** @param {DeskItem} item */
 const focusOf = (item) => ('line' in item ? `line-${item.line}` : `item-${item.moment}`)
 
-/** What is done with an item, wherever it stands when its turn comes. @param {DeskItem} item @param {() => Place | undefined} here @param {PartDoes} does @returns {ItemDoes} */
+/**
+ * What is done with an item, wherever it stands when its turn comes.
+ * @param {DeskItem} item
+ * @param {() => Place | undefined} here
+ * @param {PartDoes} does
+ * @returns {ItemDoes}
+ */
 function actsOf(item, here, { change, choose, focusNear, focusLine }) {
   /** @param {(place: Place, state: DeskState) => Change | undefined} of */
   const changeHere = async (of) => {
@@ -87,7 +93,13 @@ function actsOf(item, here, { change, choose, focusNear, focusLine }) {
   }
 }
 
-/** Over the edge of a part into the next. @param {Place} place @param {1 | -1} step @param {DeskState['story']} story @returns {Change | undefined} */
+/**
+ * Over the edge of a part into the next.
+ * @param {Place} place
+ * @param {1 | -1} step
+ * @param {DeskState['story']} story
+ * @returns {Change | undefined}
+ */
 function moved({ part, item }, step, story) {
   const to = item + step
   if (to >= 0 && to < (story[part]?.items.length ?? 0)) return { kind: 'move', part, item, toPart: part, to }
@@ -96,7 +108,11 @@ function moved({ part, item }, step, story) {
   return { kind: 'move', part, item, toPart: part + step, to: step < 0 ? next.items.length : 0 }
 }
 
-/** @param {DeskItem} item @param {DeskMoment | undefined} moment undefined for lines, and for moments whose file is not there @param {ItemDoes} does */
+/**
+ * @param {DeskItem} item
+ * @param {DeskMoment | undefined} moment undefined for lines, and for moments whose file is not there
+ * @param {ItemDoes} does
+ */
 function childrenOf(item, moment, does) {
   const focus = focusOf(item)
   const name = 'line' in item ? 'this line' : moment ? `${whoOf(moment)}, ${timeOf(moment)}` : item.moment

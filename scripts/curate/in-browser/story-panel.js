@@ -70,7 +70,13 @@ export function storyPanel(does) {
   }
 }
 
-/** Behind the cursor; else in the part of its session; else at the end. @param {DeskMoment | undefined} moment @param {DeskState['story']} story @param {Place | undefined} cursor @returns {{ part: number, at: number }} */
+/**
+ * Behind the cursor; else in the part of its session; else at the end.
+ * @param {DeskMoment | undefined} moment
+ * @param {DeskState['story']} story
+ * @param {Place | undefined} cursor
+ * @returns {{ part: number, at: number }}
+ */
 function placeFor(moment, story, cursor) {
   if (cursor) return { part: cursor.part, at: cursor.item + 1 }
   const own = moment?.session ? story.findIndex(({ session }) => session === moment.session) : -1

@@ -49,6 +49,10 @@ export function excerptOf({ text, pictures, name }, longest = 140) {
 /** `10:32`, or the day where no hour is known. @param {DeskMoment} moment */
 export const timeOf = ({ clock, day }) => clock || day
 
-/** Another when its file has changed. @param {Pick<DeskPicture, 'file' | 'stamp'>} picture @param {'small' | 'large'} size */
+/**
+ * Another when its file has changed.
+ * @param {Pick<DeskPicture, 'file' | 'stamp'>} picture
+ * @param {'small' | 'large'} size
+ */
 export const pictureAddress = ({ file, stamp }, size) =>
   `picture?${new URLSearchParams({ file, size, stamp: String(stamp) })}`

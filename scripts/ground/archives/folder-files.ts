@@ -1,5 +1,5 @@
-// The files below a folder: an archive that was unpacked, a folder of photographs, or of texts. Links of the file system
-// are not followed.
+// The files below a folder: an archive that was unpacked, a folder of photographs, or of texts. Links of the file
+// system are not followed.
 import { createReadStream } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join, posix } from 'node:path'

@@ -1,4 +1,5 @@
-// A zip in memory. The same files make the same bytes: they have no times, and stand in the order in which they are given.
+// A zip in memory. The same files make the same bytes: they have no times, and stand in the order in which they are
+// given.
 import { crc32, deflateRawSync } from 'node:zlib'
 
 export interface ZipPart {

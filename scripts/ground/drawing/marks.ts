@@ -55,7 +55,10 @@ export function straightRow(shape: RowShape): string {
 export const upright = (x: number, y: number, width: number, height: number): string =>
   `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`
 
-/** Every drawing is sized in millimetres with one unit of its viewBox per millimetre, unless it is higher than it may be. */
+/**
+ * Every drawing is sized in millimetres with one unit of its viewBox per millimetre, unless it is higher than it may
+ * be.
+ */
 export function drawing(
   body: string,
   shape: { widthMm: number; heightMm: number; name: string; label?: string; mostMm?: number },

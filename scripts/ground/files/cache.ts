@@ -16,7 +16,9 @@ export interface Entry<Facts> {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** A file that is needed can be put nowhere: no fault of whatever is in it. The message says why, in half a sentence. */
+/**
+ * A file that is needed can be put nowhere: no fault of whatever is in it. The message says why, in half a sentence.
+ */
 export class NoRoomError extends Error {}
 
 type FilesToKeep = Readonly<Record<string, Uint8Array>>

@@ -20,8 +20,8 @@ export function readCropAddress(address: string): { readonly file: string; reado
 }
 
 /**
- * Upright, and nothing of the rest goes with it. Throws for what is no picture. The library takes a tenth of a second to
- * load: what has no picture to open does without.
+ * Upright, and nothing of the rest goes with it. Throws for what is no picture. The library takes a tenth of a second
+ * to load: what has no picture to open does without.
  */
 export async function cropped(
   bytes: Buffer,

@@ -37,7 +37,9 @@ export async function insidePath(
   return { problem: 'missing' }
 }
 
-/** Whether a path is another one on systems that tell capitals from small letters, and the same on those that do not. */
+/**
+ * Whether a path is another one on systems that tell capitals from small letters, and the same on those that do not.
+ */
 export function differsInCapitals(way: string, asked: string): boolean {
   const [one, other] = [way, normalize(asked)].map((path) => path.replaceAll('\\', '/').normalize('NFC'))
   return one !== other && one?.toLowerCase() === other?.toLowerCase()

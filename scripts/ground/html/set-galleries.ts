@@ -40,7 +40,10 @@ const division = (className: string[], children: Element[]): Element => ({
   children,
 })
 
-/** Keeps the last pictures of a wall from growing as wide as it is: a drawing of nothing, as styles are no attributes here. */
+/**
+ * Keeps the last pictures of a wall from growing as wide as it is: a drawing of nothing, as styles are no attributes
+ * here.
+ */
 const emptyEnd = (shape: number): Element =>
   division(
     ['cell'],

@@ -6,7 +6,10 @@ export interface Separator {
   readonly others: readonly string[]
 }
 
-/** Where two could be it, the first here: whoever writes tabs or semicolons means them, and a comma may be a decimal one. */
+/**
+ * Where two could be it, the first here: whoever writes tabs or semicolons means them, and a comma may be a decimal
+ * one.
+ */
 const SIGNS = ['\t', ';', ',', '|'] as const
 const MOST_LINES = 50
 

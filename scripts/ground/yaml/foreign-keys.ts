@@ -60,7 +60,9 @@ export const SHARED_KEYS = z.registry<object>()
 const FAMILY =
   /^(?:og|twitter|dc|dcterms|fb|seo|dg|excalidraw|kanban|dataview|eleventy|jekyll|hugo|docusaurus|gatsby|quarto|pandoc|latex|html|pdf|epub|revealjs|beamer|docx|nav|toc|sidebar|page|post|meta|code|fig|tbl|date|sort|next|prev|previous)[-_:.]/i
 
-/** A key of another tool, and no slip for one of ours; slips are seldom in the first letter: `book` is none for `look`. */
+/**
+ * A key of another tool, and no slip for one of ours; slips are seldom in the first letter: `book` is none for `look`.
+ */
 export const isForeignKey = (key: string, ours: readonly string[]): boolean =>
   (KNOWN.has(key.toLowerCase()) || FAMILY.test(key)) &&
   !ours.some((one) => distance(one, key.toLowerCase()) <= 1 && one[0] === key[0]?.toLowerCase())

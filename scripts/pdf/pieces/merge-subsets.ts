@@ -57,7 +57,9 @@ function belongsTo(face: Face, subset: Subset, font: Glyphs): boolean {
 const isSpacedAlike = (one: Glyph, other: Glyph): boolean =>
   one.advance === other.advance && one.bearing === other.bearing
 
-/** A TrueType file with all glyphs of a face. Tables that have no row for each glyph are those of the longest subset. */
+/**
+ * A TrueType file with all glyphs of a face. Tables that have no row for each glyph are those of the longest subset.
+ */
 export function fileOfFace({ subsets, fonts, glyphs }: Face): Uint8Array {
   if (subsets.length === 1) return subsets[0]!.file
   const longest = fonts.reduce((most, one) => (one.count > most.count ? one : most))

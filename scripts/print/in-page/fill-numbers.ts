@@ -7,7 +7,10 @@ export interface Numbers {
   readonly ranges: Readonly<Record<string, readonly { readonly text: string; readonly anchor: string }[]>>
 }
 
-/** Writes the page numbers into their slots. Gives the runs in which a number changed its length: their text may break elsewhere now. */
+/**
+ * Writes the page numbers into their slots. Gives the runs in which a number changed its length: their text may break
+ * elsewhere now.
+ */
 export function fillNumbers({ folios, ranges }: Numbers): string[] {
   const changed = new Set<string>()
   const noteChange = (slot: Element, before: string): void => {

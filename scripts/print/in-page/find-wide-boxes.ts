@@ -12,8 +12,8 @@ export interface WideBox {
 }
 
 /**
- * The innermost boxes that reach beyond the text area on the right; a table counts as one box, and so does a formula. Looks at the runs that
- * are being fitted.
+ * The innermost boxes that reach beyond the text area on the right; a table counts as one box, and so does a formula.
+ * Looks at the runs that are being fitted.
  */
 export function findWideBoxes({ upright, landscape }: PageGeometry): WideBox[] {
   const found: WideBox[] = []

@@ -59,7 +59,9 @@ function setWell(table: HTMLElement): void {
   if (table.dataset.fit === '') delete table.dataset.fit
 }
 
-/** What has room once its names and dates may break is set closer first, so that they need not: that is worth no word. */
+/**
+ * What has room once its names and dates may break is set closer first, so that they need not: that is worth no word.
+ */
 function fitsWhole(table: HTMLElement): boolean {
   if (!table.querySelector('.whole')) return false
   const isSet = (fit: string): boolean => {

@@ -38,7 +38,10 @@ function columnsOf({ width, height }: Area, gap: number): string {
   )
 }
 
-/** In print a note is as far below the head of its run as all pages before it are high; here they stand beside each other. */
+/**
+ * In print a note is as far below the head of its run as all pages before it are high; here they stand beside each
+ * other.
+ */
 function notesInColumns({ width }: Area, gap: number, kind: string): string {
   const shift = `var(--notes-at)*${width + gap}px`
   return (

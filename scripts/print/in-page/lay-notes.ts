@@ -12,7 +12,10 @@ export interface NotePlaces {
   readonly parted: readonly number[]
   /** Figures that had been moved and stand in the text after all. */
   readonly stays: readonly number[]
-  /** Of each note in order, or undefined for one that stands nowhere: its page in the run, and pixels from the head of the text. */
+  /**
+   * Of each note in order, or undefined for one that stands nowhere: its page in the run, and pixels from the head of
+   * the text.
+   */
   readonly notes: readonly (readonly [page: number, y: number] | null)[]
   /**
    * Of each page with notes: where they begin, with the line above them, where the text ended, and whether something

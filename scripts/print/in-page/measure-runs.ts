@@ -147,7 +147,10 @@ function settleAll(
   return ends
 }
 
-/** Where texts that run on leave next to nothing for the last page, the last of them begin it. Gives the place of the first. */
+/**
+ * Where texts that run on leave next to nothing for the last page, the last of them begin it. Gives the place of the
+ * first.
+ */
 function beginLast(
   run: HTMLElement,
   least: number,
@@ -223,7 +226,8 @@ function filledAtEnd(run: HTMLElement, height: number, gap: Gap, notes: NotePlac
  * Sets the space between the blocks of a run, as a multiple of what the style sheet gives: evenly, so that no page
  * looks closer than the next. The run lies in columns; `pagesOf` counts them. Where its last page holds next to
  * nothing, less space takes that page away; where that does not help, more of it makes the page fuller. The limits are
- * the style sheet's, `--air-least` and `--air-most`, times its `--air`. Gives what was set; undefined where nothing was.
+ * the style sheet's, `--air-least` and `--air-most`, times its `--air`. Gives what was set; undefined where nothing
+ * was.
  */
 function settleAir(
   run: HTMLElement,
@@ -263,7 +267,8 @@ function settleAir(
       ? nearest(limit('--air-most'), () => pagesOf(run) === before && fillOf(run) >= least)
       : 1
   const factor = closer * looser
-  // What ends right at the foot of its page ends a hair below it in print, where another page with nothing on it follows.
+  // What ends right at the foot of its page ends a hair below it in print, where another page with nothing on it
+  // follows.
   const isTight = (less: number): boolean => {
     set(factor - less)
     return fillOf(run) > 0.998

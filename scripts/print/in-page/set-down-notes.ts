@@ -43,7 +43,10 @@ function hangingIn(run: HTMLElement, sheet: Sheet): Part[] {
     .flatMap((block) => partsOf(block, sheet))
 }
 
-/** The browser parts a note where the page ends, and begins at the head of the next: the fill brings it down to its foot. */
+/**
+ * The browser parts a note where the page ends, and begins at the head of the next: the fill brings it down to its
+ * foot.
+ */
 function fillNote({ note, from }: Piece, y: number, sheet: Sheet): void {
   const { top } = note.element.getBoundingClientRect()
   const filled = [...note.element.querySelectorAll<HTMLElement>('[data-notes-fill]')]

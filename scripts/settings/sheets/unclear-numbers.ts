@@ -25,7 +25,10 @@ export function unclearNumbers(
   return { row, facts: { problem: 'read-by-language', written, taken, column: name } }
 }
 
-/** One sign, and not three digits behind it; and one sign before three. What stands before parts of thousands is no nought. */
+/**
+ * One sign, and not three digits behind it; and one sign before three. What stands before parts of thousands is no
+ * nought.
+ */
 const DECIMAL_COMMA = /^\D{0,3}\d+,(?:\d{1,2}|\d{4,})\D{0,3}$/
 const DECIMAL_POINT = /^\D{0,3}\d+\.(?:\d{1,2}|\d{4,})\D{0,3}$/
 const THOUSANDS_COMMA = /^\D{0,3}[1-9]\d{0,2},\d{3}\D{0,3}$/

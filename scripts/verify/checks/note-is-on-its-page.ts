@@ -66,8 +66,8 @@ function firstLink({ element, kids }: Placed): number {
 const MOST_ABOVE_PT = 60
 
 /**
- * On each page with notes, the first words of the text in their columns that stand below the first of their lines, or behind the ground
- * that they stand on.
+ * On each page with notes, the first words of the text in their columns that stand below the first of their lines, or
+ * behind the ground that they stand on.
  */
 function amongText(notes: readonly Placed[], { elements, pages }: ReadPdf): Finding[] {
   const own = new Set<Placed>()

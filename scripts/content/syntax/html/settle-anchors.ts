@@ -23,7 +23,10 @@ export function settleAnchors(tree: Root, draft: Draft): void {
   settle(tree)
 }
 
-/** A place alone on its line is that of what comes next; without one it is gone. A picture with words in its line is no figure. */
+/**
+ * A place alone on its line is that of what comes next; without one it is gone. A picture with words in its line is
+ * no figure.
+ */
 function joined(nodes: readonly Nodes[], draft: Draft): Nodes[] {
   let places: PhrasingContent[] = []
   return nodes.filter((node, index) => {

@@ -114,7 +114,9 @@ function placeCode(
   joined.pen += advance
 }
 
-/** Brings the pen to where the glyph was printed. A thousandth of the size is fine enough, but for very large letters. */
+/**
+ * Brings the pen to where the glyph was printed. A thousandth of the size is fine enough, but for very large letters.
+ */
 function step(joined: JoinedText, fontSize: number): void {
   const thousandths = ((joined.pen - joined.at) / fontSize) * 1000
   const part = fontSize / 1000 < joined.tolerance ? 1 : 1000

@@ -13,7 +13,10 @@ export interface JoinedText {
   /** The last Td, when nothing has been shown since; -1 for none. */
   moveFrom: number
   moveTo: number
-  /** The run that is open: its bytes, or -1, and what is to be written for them: bytes, for a string that grows by each glyph is costly. */
+  /**
+   * The run that is open: its bytes, or -1, and what is to be written for them: bytes, for a string that grows by
+   * each glyph is costly.
+   */
   from: number
   to: number
   body: Buffer

@@ -19,3 +19,7 @@ export type ExhibitKind = keyof typeof WORDS_OF
 export const EXHIBIT_KINDS: Readonly<Record<ExhibitKind, ExhibitWords>> = WORDS_OF
 
 export const EXHIBIT_NAMES = Object.keys(WORDS_OF) as ExhibitKind[]
+
+/** `[table](#table)`: the place has the name that the words say, and no number is meant. */
+export const isCalledSo = (words: string, address: string): boolean =>
+  address.toLowerCase().endsWith(`#${words.toLowerCase()}`)

@@ -187,6 +187,9 @@ describe('figure-reference-is-true', () => {
     ['barriers', 'chapter 2'],
   ])('%s is “%s”', (target, text) => expect(from(link(target, '#x', text))).toEqual([]))
 
+  it('a section that is called Figure is meant by its name', () =>
+    expect(from(link('barriers', '02-barriers.md#figure', 'Figure'))).toEqual([]))
+
   it.each([
     ['case-dudley--map', 'figure 1', 'figure 2', 'Write `[figure](#id)`, and the number is put in.'],
     ['barriers--costs', 'figure', 'table 1', 'Write `[table](#id)`, and the number is put in.'],

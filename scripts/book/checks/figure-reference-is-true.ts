@@ -1,4 +1,4 @@
-import { EXHIBIT_NAMES } from '../../ground/exhibit-kinds.ts'
+import { EXHIBIT_NAMES, isCalledSo } from '../../ground/exhibit-kinds.ts'
 import type { Chapter, LinkMark } from '../../model/chapter.ts'
 import type { Finding } from '../../model/finding.ts'
 import { finding } from '../../rules/finding.ts'
@@ -41,12 +41,12 @@ const exhibitOf = (is: string): string | undefined => REFERENCE.exec(is)?.[1]
 
 /** `figure 3`, or `a section of the text`; undefined when the link says so itself. */
 function whatItIs(
-  { text, target }: LinkMark,
+  { text, target, written }: LinkMark,
   numbers: ExhibitNumbers,
   places: ReadonlySet<string>,
 ): string | undefined {
   const [, kind, number] = REFERENCE.exec(text.trim()) ?? []
-  if (kind === undefined) return undefined
+  if (kind === undefined || isCalledSo(text.trim(), written)) return undefined
   const exhibit = numbers.get(target)
   if (!exhibit) return places.has(target) ? 'a section of the text' : undefined
   const isTrue =

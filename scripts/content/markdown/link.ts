@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Link, Parents } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
-import { EXHIBIT_NAMES } from '../../ground/exhibit-kinds.ts'
+import { EXHIBIT_NAMES, isCalledSo } from '../../ground/exhibit-kinds.ts'
 import { numberSlot, referenceSlot } from '../../ground/html/slot.ts'
 import { partsOfWords } from '../../ground/language/foreign-words.ts'
 import { beginsSentence } from './begins-sentence.ts'
@@ -55,9 +55,13 @@ const titleOf = ({ title }: Link): Properties => (title?.trim() ? { title: title
 
 const IS_KIND = new RegExp(`^(?:${EXHIBIT_NAMES.join('|')})$`, 'i')
 
-/** `[figure](#barriers)` prints “figure 3”: the number is put in where all files are known. */
+/**
+ * `[figure](#barriers)` prints “figure 3”: the number is put in where all files are known. `[table](#table)` leads to
+ * what is called so.
+ */
 function exhibitNumber(node: Link, target: string): Element | undefined {
-  if (!node.url.includes('#') || !IS_KIND.test(plainText(node).trim())) return undefined
+  const words = plainText(node).trim()
+  if (!node.url.includes('#') || !IS_KIND.test(words) || isCalledSo(words, node.url)) return undefined
   return h('span', MADE, '\u00a0', numberSlot(target))
 }
 

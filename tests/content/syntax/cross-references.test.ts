@@ -56,3 +56,7 @@ describe('a reference of another tool is one of ours', () => {
     expect(page(body).text.replace(/<[^>]*>/g, '')).not.toContain('⟨')
   })
 })
+
+it('`[table](#table)` is a link to what is called so, and asks for no number', () => {
+  expect(html('## Table\n\nEach [table](#table)')).toContain('>table</a></p>')
+})

@@ -58,5 +58,5 @@ describe('a reference of another tool is one of ours', () => {
 })
 
 it('`[table](#table)` is a link to what is called so, and asks for no number', () => {
-  expect(html('## Table\n\nEach [table](#table)')).toContain('>table</a></p>')
+  expect(parse('## Table\n\nEach [table](#table)').html).toContain('>table</a></p>')
 })

@@ -31,8 +31,9 @@ export async function findPaper(name: string): Promise<FoundPaper> {
     return { ...(await readPdf(pdf)), path: pdf, findings: report.findings }
   }
   const names = (await readdir(path).catch(() => [])).filter((one) => /\.pdf$/i.test(one))
-  const [only] = names
-  if (names.length === 1 && only) return { ...(await readPdf(join(path, only))), path: join(path, only) }
+  const { screenFileOf } = await import('../editions/editions.ts')
+  const screen = screenFileOf(names)
+  if (screen) return { ...(await readPdf(join(path, screen))), path: join(path, screen) }
   throw new WrongUseError(
     `${shown(path)} holds ${names.length === 0 ? 'no PDF' : `${names.length} PDF files`} and no report of a build.`,
     'Name one PDF, or the folder that a build wrote.',

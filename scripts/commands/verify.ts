@@ -88,6 +88,7 @@ async function checkFiles(
   return { ...answer, checked: complete }
 }
 
+/** Whoever made them, and whatever they are called: what lies there is published. */
 async function builtFiles({ root = '.', out }: VerifyOptions): Promise<string[]> {
   const folder = out ? resolve(out) : join(resolve(root), 'dist')
   const names = await readdir(folder).catch(() => [])

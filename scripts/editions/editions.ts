@@ -29,6 +29,12 @@ export function readEditions(wish: string): readonly EditionName[] | undefined {
   return editionNames.filter((edition) => names.includes(edition))
 }
 
+/** Of files that lie together, the screen edition that all others belong to. */
+export function screenFileOf(files: readonly string[]): string | undefined {
+  const madeWith = (screenFile: string) => EDITIONS.flatMap(({ fileNames }) => fileNames(screenFile))
+  return files.find((file) => files.every((other) => madeWith(file).includes(other)))
+}
+
 /** Those that were asked for, in order. */
 export const editionsOf = (names: readonly EditionName[]): readonly Edition[] =>
   EDITIONS.filter(({ name }) => names.includes(name))

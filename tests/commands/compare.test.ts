@@ -43,6 +43,13 @@ describe('the papers to be compared', () => {
     expect((await findPaper(root)).path).toBe(join(root, 'a.pdf'))
   })
 
+  it('may be the screen edition among the others of a folder without a report', async () => {
+    const others = ['press', 'press-cover', 'job-sheet', 'booklet'].map((kind) => [`a-${kind}.pdf`, ''])
+    const pdf = await makePdf([{ lines: ['One'] }])
+    const root = await publicationFolder({ ...Object.fromEntries(others), 'a.pdf': pdf })
+    expect((await findPaper(root)).path).toBe(join(root, 'a.pdf'))
+  })
+
   it.each([
     ['a missing file', {}, 'gone.pdf', 'there is no such file'],
     ['a file cut off', { 'a.pdf': '%PDF-1.7\n1 0 obj' }, 'a.pdf', 'its end is missing'],

@@ -31,6 +31,8 @@ export interface Engine {
     mode: 'html',
     uncited: readonly string[],
   ): [id: string, note: number, text: string][]
+  /** A word of the locale, as text. */
+  getTerm(name: string, form?: 'long' | 'symbol'): string
   makeCitationCluster(items: readonly CitationItem[]): string
   makeBibliography():
     | false

@@ -103,7 +103,8 @@ function startEngine(
   items: ReadonlyMap<string, CslItem>,
 ): Engine {
   const system: System = {
-    retrieveLocale: (code) => locales[code] ?? locales['en-US'] ?? '',
+    // Of `de` it asks for `de-DE`: what is none of ours by its name is that of the publication.
+    retrieveLocale: (code) => locales[code] ?? locales[language] ?? '',
     // The processor writes into what it is given.
     retrieveItem: (id) => ({ ...structuredClone(items.get(id)), system_id: id }),
     wrapCitationEntry: (text, id) =>
@@ -173,7 +174,8 @@ function authorsOf(key: string, { engine, items }: Writing): string {
   const item = items.get(key)
   if (plain !== '' && !text.includes(NOTHING) && !/^[[(]?\d+[\])]?$/.test(plain))
     return linkTo(key, withoutLinks(text))
-  return item ? linkTo(key, authorsInWords(item)) : ''
+  const words = { and: engine.getTerm('and', 'symbol'), others: engine.getTerm('et-al') }
+  return item ? linkTo(key, authorsInWords(item, words)) : ''
 }
 
 const withoutLinks = (html: string): string =>

@@ -110,8 +110,7 @@ interface Range {
 
 /**
  * One range with a first byte and, if any, a last one that is not before it. Others are answered with the whole file:
- * RFC 9110,
- * 14.2, a range that is not understood is as if it were not there.
+ * RFC 9110, 14.2, a range that is not understood is as if it were not there.
  */
 function rangeOf(range = ''): Range | undefined {
   const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? []

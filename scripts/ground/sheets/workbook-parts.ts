@@ -4,7 +4,7 @@ import { ArchiveFault } from '../archives/archive-fault.ts'
 import type { ArchiveFiles } from '../archives/archive-files.ts'
 import { zipFilesIn } from '../archives/zip-files.ts'
 import { MEGABYTE } from '../limits.ts'
-import { readPart } from './read-part.ts'
+import { readXml } from '../xml/read-xml.ts'
 
 /** Why a workbook, or a part of it, cannot be read. */
 export type WorkbookFault =
@@ -87,8 +87,8 @@ export async function relationsOf(parts: WorkbookParts, part: string): Promise<R
 }
 
 /** An empty part says nothing. */
-export function readOrThrow(xml: string, reader: Parameters<typeof readPart>[1]): void {
+export function readOrThrow(xml: string, reader: Parameters<typeof readXml>[1]): void {
   if (xml === '') return
-  const fault = readPart(xml, reader)
+  const fault = readXml(xml, reader)
   if (fault) throw new WorkbookError({ problem: fault === 'no-xml' ? 'ends-early' : fault })
 }

@@ -2,6 +2,7 @@
 // before the number of a page.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readXml } from '../../ground/xml/read-xml.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Place } from '../../model/place.ts'
 import { finding } from '../../rules/finding.ts'
@@ -91,17 +92,28 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'vols.': 'volume',
 }
 
-/** The words of a locale for the kinds of places, in small letters. */
+/** The words of a locale for the kinds of places, in small letters. What is no XML has none. */
 function locatorsIn(xml: string): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const [, attributes = '', inside = ''] of xml.matchAll(/<term\b([^>]*[^/])>([\s\S]*?)<\/term>/g)) {
-    const name = /\bname="([^"]+)"/.exec(attributes)?.[1] ?? ''
-    if (!KINDS.includes(name)) continue
-    const forms = [...inside.matchAll(/<(?:single|multiple)>([^<]*)</g)].map(([, words = '']) => words)
-    for (const words of forms.length > 0 ? forms : [inside]) {
-      const small = words.trim().toLowerCase()
-      if (small !== '' && !small.includes('<')) found[small] ??= name
-    }
+  let kind: string | undefined
+  let words = ''
+  const take = (): void => {
+    const small = words.trim().toLowerCase()
+    if (kind !== undefined && small !== '') found[small] ??= kind
+    words = ''
   }
+  readXml(xml, {
+    opens: (name, attribute) => {
+      words = ''
+      if (name === 'term') kind = KINDS.find((one) => one === attribute('name'))
+    },
+    says: (text) => {
+      words += text
+    },
+    closes: (name) => {
+      if (/^(?:term|single|multiple)$/.test(name)) take()
+      if (name === 'term') kind = undefined
+    },
+  })
   return found
 }

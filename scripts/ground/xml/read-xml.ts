@@ -1,4 +1,4 @@
-// A part of a workbook: XML in, its elements in order out. No names are declared in it, and none are looked up.
+// XML in, its elements in order out. No names are declared in it, and none are looked up.
 // @ts-expect-error The package ships no types; what is used of it is declared below.
 import { Parser as Saxen } from 'saxen'
 
@@ -15,19 +15,19 @@ interface Parser {
   parse(xml: string): void
 }
 
-export interface PartReader {
+export interface XmlReader {
   /** Names, those of attributes too, without the prefix of their namespace: that is the writer's choice. */
   readonly opens?: (name: string, attribute: (name: string) => string | undefined) => void
   readonly says?: (text: string) => void
   readonly closes?: (name: string) => void
 }
 
-/** Why a part cannot be read. */
-export type PartFault = 'declares-names' | 'no-xml'
+/** Why it cannot be read. */
+export type XmlFault = 'declares-names' | 'no-xml'
 
-export function readPart(xml: string, reader: PartReader): PartFault | undefined {
+export function readXml(xml: string, reader: XmlReader): XmlFault | undefined {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return 'declares-names'
-  let fault: PartFault | undefined
+  let fault: XmlFault | undefined
   const parser: Parser = new Saxen()
   parser.on('openTag', (name, attributes, decode) => {
     const given = reader.opens && attributes()

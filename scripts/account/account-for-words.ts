@@ -43,15 +43,7 @@ export async function accountForWords(
 ): Promise<Finding[]> {
   const kept = await rememberValues<readonly Finding[]>(settings, 'accounts')
   const told = findingsByFile(found)
-  const chapters = await Promise.all(
-    book.chapters.map(async (chapter) => {
-      const text = await readRaw(settings.root, chapter.file)
-      const included = await Promise.all(
-        (chapter.included ?? []).map(async (file) => ({ file, text: await readRaw(settings.root, file) })),
-      )
-      return { chapter, text, included }
-    }),
-  )
+  const chapters = await Promise.all(book.chapters.map((chapter) => withRawTexts(chapter, settings.root)))
   const account = remembering(kept, told)
   const findings: Finding[] = []
   for (const { chapter, text, included } of chapters) {
@@ -79,6 +71,11 @@ export async function accountForWords(
   await kept.done()
   const cells = await cellsOfTables(settings, found)
   return [...findings, ...values, ...moments.flat(), ...cells, ...unusedData(settings, texts)]
+}
+
+async function withRawTexts(chapter: Chapter, root: string) {
+  const included = (chapter.included ?? []).map(async (file) => ({ file, text: await readRaw(root, file) }))
+  return { chapter, text: await readRaw(root, chapter.file), included: await Promise.all(included) }
 }
 
 /** Browsers that print meanwhile do not wait. */

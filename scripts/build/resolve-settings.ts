@@ -93,7 +93,6 @@ export async function resolveSettings(
   const citations = await citationsOf(root, templates.value, publication.value)
   findings.push(...citations.findings)
   if (hasErrors(citations.findings)) return { findings }
-  const draft = options.draft ?? false
   const settings: Settings = {
     root,
     out: options.out ? resolve(options.out) : join(root, 'dist'),
@@ -103,11 +102,7 @@ export async function resolveSettings(
     editions,
     press: press.value,
     booklet: bookletPlan(options, publication.value),
-    strict: options.strict ?? false,
-    draft,
-    quiet: options.quiet ?? false,
-    ...(options.html ? { htmlFile: resolve(options.html) } : {}),
-    report: options.report ?? 'text',
+    ...wishesOf(options),
     ...browsersOf(options, environment),
     publication: { ...publication.value, makers: await makersOf(root, publication.value) },
     theme: withFaceStacks(fitted, publication.value),
@@ -117,12 +112,20 @@ export async function resolveSettings(
     told: findings,
     commit: await commit,
     epoch: epochOf(publication.value, environment),
-    fileName: `${fileSlug(publication.value.title)}${draft ? '-draft' : ''}.pdf`,
+    fileName: `${fileSlug(publication.value.title)}${options.draft ? '-draft' : ''}.pdf`,
     version: VERSION,
   }
   const told = applyRules(findings, publication.value)
   return hasErrors(findings) ? { forReading: settings, findings: told } : { settings, findings: told }
 }
+
+const wishesOf = (options: Options) => ({
+  strict: options.strict ?? false,
+  draft: options.draft ?? false,
+  quiet: options.quiet ?? false,
+  report: options.report ?? 'text',
+  ...(options.html ? { htmlFile: resolve(options.html) } : {}),
+})
 
 async function readYamlFiles(root: string, check: CheckYaml) {
   const publication = await readPublication(root, check)

@@ -44,13 +44,7 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
   )
   const moves = movesAmong(before, after, changed)
   const inPlace = changed.filter((one) => !moves.some(({ from, to }) => from === one || to === one))
-  const found = [
-    ...inPlace.map((stretch): FoundChange => ({ stretch, kind: 'text' })),
-    ...moves.flatMap(({ from, to }) =>
-      [from, to].map((stretch): FoundChange => ({ stretch, kind: 'moved' })),
-    ),
-    ...references.map(({ stretch }): FoundChange => ({ stretch, kind: 'reference' })),
-  ]
+  const found = foundChanges(inPlace, moves, references)
   const breaks = movedBreaks(before, after, aligned)
   const states = statesOf(before, after, found, breaks)
   const pairs = pairPages(before, after, aligned)
@@ -62,10 +56,7 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
       references: references.map(({ change }) => change),
       headings: compareOutlines(old, now, pairs),
       pages: pairs.map((pair) => named(pair, old, now, states)),
-      fonts: {
-        added: now.fonts.filter((font) => !old.fonts.includes(font)),
-        removed: old.fonts.filter((font) => !now.fonts.includes(font)),
-      },
+      fonts: { added: fontsBeyond(old, now), removed: fontsBeyond(now, old) },
     },
     before,
     after,
@@ -73,6 +64,20 @@ export function comparePapers(old: Paper, now: Paper): ComparedPapers {
     breaks,
   }
 }
+
+const foundChanges = (
+  inPlace: ReturnType<typeof alignWords>,
+  moves: ReturnType<typeof movesAmong>,
+  references: ReturnType<typeof referenceChanges>,
+): FoundChange[] => [
+  ...inPlace.map((stretch): FoundChange => ({ stretch, kind: 'text' })),
+  ...moves.flatMap(({ from, to }) => [from, to].map((stretch): FoundChange => ({ stretch, kind: 'moved' }))),
+  ...references.map(({ stretch }): FoundChange => ({ stretch, kind: 'reference' })),
+]
+
+/** Of one paper, those that the other has not. */
+const fontsBeyond = (other: Paper, { fonts }: Paper): string[] =>
+  fonts.filter((font) => !other.fonts.includes(font))
 
 /** By which words are the same. No word of a PDF has a null in it. */
 const keys = ({ words }: WordStream, isNumber: readonly boolean[]): string[] =>

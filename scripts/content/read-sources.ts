@@ -10,7 +10,7 @@ import { finding } from '../rules/finding.ts'
 import { coverFaults } from './checks/picture-faults.ts'
 import { type FilePlace, placesOf } from './file-places.ts'
 import { documentsAtRoot, nothingToPrint, strangersIn } from './files-not-printed.ts'
-import { type FolderFile, folderFiles } from './folder-files.ts'
+import { type FolderFile, type FolderFiles, folderFiles } from './folder-files.ts'
 import { lookAtMatter, tellOfAuthors, tellOfForeign, type WhatIsIn } from './front-matter/look-at-matter.ts'
 import { type Expanded, expandIncludes } from './includes/expand-includes.ts'
 import { type ReadText, readText } from './read-text.ts'
@@ -32,10 +32,8 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
   const { places, unlisted, findings: misplaced } = placesOf(found, settings.publication)
   const findings = [...misplaced, ...(await coverFaults(settings))]
   if (found.texts.length === 0) findings.push(await nothingToPrint(settings.root, found))
-  const files = places.map((place) => ({
-    place,
-    named: found.texts.find(({ file }) => file === place.file)!,
-  }))
+  const namedAs = (name: string) => found.texts.find(({ file }) => file === name)!
+  const files = places.map((place) => ({ place, named: namedAs(place.file) }))
   findings.push(...numberFaults(files))
   const prefixes = new Set<string>()
   const sources: Source[] = []
@@ -61,18 +59,22 @@ export async function readSources(settings: Settings): Promise<ReadSources> {
     ...tellOfForeign(matters),
     ...tellOfAuthors(matters, settings.publication.makers),
     ...strangersIn(
-      {
-        ...found,
-        others: [...found.others, ...(await documentsAtRoot(settings.root))].filter(
-          (file) => !included.has(file),
-        ),
-        deeper: found.deeper.filter((file) => !included.has(file)),
-      },
+      await withoutIncluded(found, included, settings.root),
       places,
       texts.map(({ text = '' }) => text),
     ),
   )
   return { sources, leftOut, findings }
+}
+
+async function withoutIncluded(
+  found: FolderFiles,
+  included: ReadonlySet<string>,
+  root: string,
+): Promise<FolderFiles> {
+  const isOther = (file: string): boolean => !included.has(file)
+  const others = [...found.others, ...(await documentsAtRoot(root))].filter(isOther)
+  return { ...found, others, deeper: found.deeper.filter(isOther) }
 }
 
 type ReadWhole = ReadText & Omit<Expanded, 'text'>

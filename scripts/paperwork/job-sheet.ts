@@ -53,7 +53,7 @@ function rowsOf(
   const hasCovers = publication.options.covers
   return [
     ...files.map(({ file, facts: { pages } }): [string, string] => [
-      words(file.kind === 'press' ? 'jobFile' : 'jobCoverFile'),
+      nameOf(file, words),
       words('jobFileIs', { file: file.fileName, pages, megabytes: megabytes(file.size) }),
     ]),
     [words('jobTrim'), words('jobTrimIs', { width, height, bleed: facts.bleedMm })],
@@ -64,25 +64,30 @@ function rowsOf(
     [words('jobColourPages'), colourPages(body, words)],
     [words('jobBlack'), words(press.inks.length > 0 ? 'jobBlackIs' : 'jobBlackNeutral')],
     [words('jobProfile'), profileOf(press, facts, words)],
-    [
-      words('jobInkLimit'),
-      words(press.colour === 'rgb' ? 'jobInkLimitUnknown' : 'jobInkLimitIs', {
-        limit: press.inkLimit,
-        most: mostInk(files),
-      }),
-    ],
-    [
-      words('jobFonts'),
-      words('jobFontsAre', { fonts: [...new Set(files.flatMap((one) => one.facts.fonts))].join(', ') }),
-    ],
+    [words('jobInkLimit'), inkLimitOf(press, files, words)],
+    [words('jobFonts'), words('jobFontsAre', { fonts: fontsOf(files).join(', ') })],
     [words('jobStandard'), words('jobStandardIs', { claims: facts.claims.join(', ') })],
     [words('jobChecks'), checksOf(files, compared, words)],
     ...files.map(({ file }): [string, string] => [
-      words('jobHash', { file: file.kind === 'press' ? words('jobFile') : words('jobCoverFile') }),
+      words('jobHash', { file: nameOf(file, words) }),
       grouped(file.sha256),
     ]),
   ]
 }
+
+const nameOf = ({ kind }: ProvenFile['file'], words: Words): string =>
+  words(kind === 'press' ? 'jobFile' : 'jobCoverFile')
+
+const inkLimitOf = (
+  { colour, inkLimit }: Settings['press'],
+  files: readonly ProvenFile[],
+  words: Words,
+): string =>
+  words(colour === 'rgb' ? 'jobInkLimitUnknown' : 'jobInkLimitIs', { limit: inkLimit, most: mostInk(files) })
+
+const fontsOf = (files: readonly ProvenFile[]): string[] => [
+  ...new Set(files.flatMap(({ facts }) => facts.fonts)),
+]
 
 const ALL: readonly InkName[] = ['C', 'M', 'Y', 'K']
 

@@ -210,17 +210,8 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
   }
   all.order.push({ block, place })
   all.last = block
-  const { open } = all
-  if (
-    open &&
-    open.paragraphs.at(-1)?.id === stretch.paragraph.id &&
-    open.sentParagraph !== was.paragraph.id
-  ) {
-    open.blocks.push(block)
-    open.sent += PARAGRAPH + was.text
-    open.back += (stretch.isSpaced ? ' ' : '') + stretch.text
-    open.before += PARAGRAPH + stretch.before
-    open.calls.push(...(stretch.calls ?? []))
+  if (all.open && wasBroken(all.open, stretch, was)) {
+    goOn(all.open, block, stretch, was)
     return
   }
   close(all)
@@ -233,6 +224,18 @@ function takeKnown(given: Stretch, place: number, sides: Sides, all: Collecting)
     before: stretch.before,
     calls: [...(stretch.calls ?? [])],
   }
+}
+
+/** Whether what is one paragraph now was two. */
+const wasBroken = ({ paragraphs, sentParagraph }: Open, stretch: Stretch, was: Stretch): boolean =>
+  paragraphs.at(-1)?.id === stretch.paragraph.id && sentParagraph !== was.paragraph.id
+
+function goOn(open: Open, block: SourceBlock, stretch: Stretch, was: Stretch): void {
+  open.blocks.push(block)
+  open.sent += PARAGRAPH + was.text
+  open.back += (stretch.isSpaced ? ' ' : '') + stretch.text
+  open.before += PARAGRAPH + stretch.before
+  open.calls.push(...(stretch.calls ?? []))
 }
 
 /** Words of the program's, or a formula by itself: the block before them says in which text they stand. */

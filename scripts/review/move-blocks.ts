@@ -43,6 +43,9 @@ export function moveBlocks(
   return { changes: made, refused, used }
 }
 
+const shiftedBy = (count: number, operations: Change['operations']): Change['operations'] =>
+  operations.map((one) => ({ ...one, start: one.start + count, end: one.end + count }))
+
 interface Between {
   readonly before: SourceBlock | undefined
   readonly behind: SourceBlock | undefined
@@ -61,12 +64,7 @@ function move(
   const file = target && known.get(target.block.file)
   if (!target || !file) return undefined
   const raw = source.text.slice(unit.start, unit.end)
-  const inside = (words?.operations ?? []).map((one) => ({
-    ...one,
-    start: one.start - unit.start,
-    end: one.end - unit.start,
-  }))
-  const text = withOperations(raw, inside).trimEnd()
+  const text = withOperations(raw, shiftedBy(-unit.start, words?.operations ?? [])).trimEnd()
   const place = target.isBehind ? target.end : target.start
   const gap = unit.type === 'item' && !target.isSpread ? '\n' : '\n\n'
   const lines = linesOf(unit, source.text)
@@ -79,15 +77,9 @@ function move(
   const told = { line: lineAt(place, file.text), was: '', becomes: block.signs.text }
   const put = { start: place, end: place, becomes: target.isBehind ? gap + text : text + gap }
   const taken = { ...lines, becomes: '' }
+  const all = [told, ...(words?.told ?? [])]
   if (file === source)
-    return [
-      {
-        file: file.file,
-        operations: [taken, put],
-        effect: { removes, adds },
-        told: [told, ...(words?.told ?? [])],
-      },
-    ]
+    return [{ file: file.file, operations: [taken, put], effect: { removes, adds }, told: all }]
   return [
     { file: source.file, operations: [taken], effect: { removes, adds: [] }, told: words?.told ?? [] },
     { file: file.file, operations: [put], effect: { removes: [], adds }, told: [told] },

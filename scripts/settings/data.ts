@@ -76,34 +76,21 @@ export async function readData(
   const unread: string[] = []
   for (const name of names) {
     const file = publicationFile('data', name)
-    const read = await readSettingsFile(root, file)
-    findings.push(...read.findings)
-    if (read.text === undefined) {
+    const { read, findings: faults } = await readDataFile(root, file, check)
+    findings.push(...faults)
+    if (!read) {
       unread.push(name)
       continue
     }
-    const checked = check({
-      text: read.text,
-      file,
-      firstLine: 1,
-      schema: dataSchema,
-      kind: 'publication',
-      words: ['value', 'values', 'series', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
-      asOurs: figuresAtTheTop,
-    })
-    findings.push(...checked.findings)
-    if (!checked.value) {
-      unread.push(name)
-      continue
-    }
-    findings.push(...saidTwice(checked.value, value, file), ...impossibleCounts(checked.value, file))
-    findings.push(...sharesAreTrue(checked.value, file, checked.lineOf))
-    findings.push(...rowsAreNumbers(checked.value.questions, { file, language, lineOf: checked.lineOf }))
-    Object.assign(value.figures, figuresOf(checked.value))
-    Object.assign(value.questions, questionsOf(checked.value, { file, language, lineOf: checked.lineOf }))
-    Object.assign(value.lists, checked.value.lists)
-    for (const list of Object.keys(checked.value.lists)) files[list] = file
-    value.percentages.push(...percentagesIn(read.text, checked.value))
+    const { data, text, lineOf } = read
+    const around = { file, language, lineOf }
+    findings.push(...saidTwice(data, value, file), ...impossibleCounts(data, file))
+    findings.push(...sharesAreTrue(data, file, lineOf), ...rowsAreNumbers(data.questions, around))
+    Object.assign(value.figures, figuresOf(data))
+    Object.assign(value.questions, questionsOf(data, around))
+    Object.assign(value.lists, data.lists)
+    for (const list of Object.keys(data.lists)) files[list] = file
+    value.percentages.push(...percentagesIn(text, data))
   }
   const sheets = await readSheets(root, all, Object.keys(value.questions), language)
   Object.assign(value.questions, sheets.questions)
@@ -116,6 +103,23 @@ export async function readData(
     value: { ...value, ...(unread.length > 0 ? { unread } : {}) },
     findings: [...findings, ...sheets.findings, ...lostNames(value, files)],
   }
+}
+
+async function readDataFile(root: string, file: string, check: CheckYaml) {
+  const { text, findings } = await readSettingsFile(root, file)
+  if (text === undefined) return { findings }
+  const checked = check({
+    text,
+    file,
+    firstLine: 1,
+    schema: dataSchema,
+    kind: 'publication',
+    words: ['value', 'values', 'series', 'label', 'sentence', 'question', 'note', 'source', 'percent'],
+    asOurs: figuresAtTheTop,
+  })
+  const { value: data, lineOf } = checked
+  const all = [...findings, ...checked.findings]
+  return data ? { read: { data, text, lineOf }, findings: all } : { findings: all }
 }
 
 const DATA_KEYS = Object.keys(dataSchema.shape)

@@ -35,14 +35,8 @@ export async function readPublication(
 ): Promise<PublicationRead> {
   const read = await readSettingsFile(root, FILE)
   if (read.text === undefined) {
-    const missing = finding(
-      'publication-is-complete',
-      { file: FILE },
-      {
-        problem: 'no-publication',
-        root,
-      },
-    )
+    const facts = { problem: 'no-publication', root } as const
+    const missing = finding('publication-is-complete', { file: FILE }, facts)
     return { findings: read.findings.length > 0 ? read.findings : [missing] }
   }
   const checked = check({

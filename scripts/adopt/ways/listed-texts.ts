@@ -47,15 +47,9 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
   for (const { name, ...rest } of book.entries) {
     if (seen.has(name)) continue
     seen.add(name)
-    if (!known.has(name)) {
-      const problem = name.startsWith('..') || name.startsWith('/') ? 'outside' : 'missing'
-      findings.push(finding('adopted-list-is-followed', { file: list }, { problem, entry: name }))
-      continue
-    }
-    if (kindOfFile(name) === undefined) {
-      findings.push(
-        finding('adopted-file-is-text', { file: name }, { problem: 'other-kind', saveAs: 'plain' }),
-      )
+    const fault = faultOfEntry(name, known, list)
+    if (fault) {
+      findings.push(fault)
       continue
     }
     const read = await fileText(given, name)
@@ -75,14 +69,27 @@ export async function listedTexts(given: Given, book: Book): Promise<Draft> {
   findings.push(...included.findings)
   for (const { from } of included.texts) seen.add(from)
   const left = [...book.texts, ...pagesAmong(given, book.texts)].filter((name) => !seen.has(name))
-  if (left.length > 0) {
-    const facts = { problem: 'unlisted', files: namesInWords(left), count: left.length } as const
-    findings.push(finding('adopted-list-is-followed', { file: list }, facts))
-  }
+  findings.push(...unlisted(left, list))
   const publication = { ...mergedPublication(told, book.entries.length > 1), ...book.publication }
   const works = [...(book.works ?? []), ...worksOfTexts(given, included.texts)]
   const written = works.length > 0 ? included.texts.map(asBibliography) : included.texts
   return { is, publication, texts: withoutEmpty(written), works: [...new Set(works)], made, findings }
+}
+
+function unlisted(left: readonly string[], list: string): Finding[] {
+  const facts = { problem: 'unlisted', files: namesInWords(left), count: left.length } as const
+  return left.length > 0 ? [finding('adopted-list-is-followed', { file: list }, facts)] : []
+}
+
+/** Why what a list names is no text that can be read. */
+function faultOfEntry(name: string, known: ReadonlySet<string>, list: string): Finding | undefined {
+  if (!known.has(name)) {
+    const problem = name.startsWith('..') || name.startsWith('/') ? 'outside' : 'missing'
+    return finding('adopted-list-is-followed', { file: list }, { problem, entry: name })
+  }
+  return kindOfFile(name) === undefined
+    ? finding('adopted-file-is-text', { file: name }, { problem: 'other-kind', saveAs: 'plain' })
+    : undefined
 }
 
 /** A file that stands for a folder and says nothing, or for a home page that is made of settings alone. */

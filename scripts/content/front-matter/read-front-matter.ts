@@ -55,27 +55,35 @@ export function readFrontMatter(
   for (const [key, actual] of Object.entries(read.empty))
     if (key !== 'title' || actual)
       findings.push(finding('front-matter-is-filled-in', place(key), { key, value: actual }))
-  for (const { key, list: from } of fields) {
-    const list = from ? context[from.name] : []
-    const values = list.length > 0 ? from?.values(matter) : undefined
-    for (const value of values?.filter((one) => !list.includes(one)) ?? []) {
-      findings.push(
-        finding('value-is-on-the-list', place(key), {
-          value,
-          list: from?.name ?? '',
-          suggestion: nearest(value, list),
-        }),
-      )
-    }
-  }
-  for (const [key, id] of figuresNamed(matter)) {
-    if (Object.hasOwn(context.data.figures, id) || unreadFileOf(id, context.data.unread)) continue
-    const suggestion = nearest(id, Object.keys(context.data.figures))
-    const facts = { problem: 'no-such-figure', key, figure: id, suggestion } as const
-    findings.push(finding('front-matter-value-fits', place(key), facts))
-  }
+  findings.push(...notOnTheList(matter, fields, context, place), ...unknownFigures(matter, context, place))
   return { matter, findings }
 }
+
+type PlaceOf = (key: string) => Finding['place']
+
+const notOnTheList = (
+  matter: ChapterMatter,
+  fields: typeof FIELDS,
+  context: ParseContext,
+  place: PlaceOf,
+): Finding[] =>
+  fields.flatMap(({ key, list: from }) => {
+    const list = from ? context[from.name] : []
+    const values = from && list.length > 0 ? from.values(matter).filter((one) => !list.includes(one)) : []
+    return values.map((value) => {
+      const facts = { value, list: from?.name ?? '', suggestion: nearest(value, list) }
+      return finding('value-is-on-the-list', place(key), facts)
+    })
+  })
+
+const unknownFigures = (matter: ChapterMatter, { data }: ParseContext, place: PlaceOf): Finding[] =>
+  figuresNamed(matter)
+    .filter(([, id]) => !Object.hasOwn(data.figures, id) && !unreadFileOf(id, data.unread))
+    .map(([key, figure]) => {
+      const suggestion = nearest(figure, Object.keys(data.figures))
+      const facts = { problem: 'no-such-figure', key, figure, suggestion } as const
+      return finding('front-matter-value-fits', place(key), facts)
+    })
 
 /** Figures of data/ that a page is made from. */
 const figuresNamed = ({ figures, opener }: ChapterMatter): (readonly [string, string])[] => [

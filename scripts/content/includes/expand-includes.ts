@@ -96,15 +96,9 @@ async function addFile(
   line: number,
 ): Promise<FactsOf<'include-is-found'> | undefined> {
   const { typed } = include
-  if (!include.canStand) return { problem: 'within-a-quotation', typed }
-  if (include.file === '') return { problem: 'no-file', typed }
   const file = posix.normalize(posix.join(posix.dirname(chain.at(-1)!), decoded(include.file)))
-  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(include.file) || file.startsWith('../'))
-    return { problem: 'outside', typed }
-  if (/^launch\//i.test(file)) return { problem: 'of-launch-day', typed }
-  if (chain.includes(file))
-    return { problem: 'circle', files: [...chain.slice(chain.indexOf(file)), file].join(' → ') }
-  if (chain.length > DEEPEST) return { problem: 'too-deep', most: DEEPEST }
+  const fault = faultOfPlace(include, file, chain)
+  if (fault) return fault
   const { text, findings } = await to.read(file)
   if (text === undefined) {
     const isThere = findings.some(({ rule }) => rule !== 'publication-is-complete')
@@ -133,6 +127,23 @@ async function addFile(
   })
   blank()
   return undefined
+}
+
+/** Why a file is not even looked for. */
+function faultOfPlace(
+  include: IncludeLine,
+  file: string,
+  chain: readonly string[],
+): FactsOf<'include-is-found'> | undefined {
+  const { typed } = include
+  if (!include.canStand) return { problem: 'within-a-quotation', typed }
+  if (include.file === '') return { problem: 'no-file', typed }
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(include.file) || file.startsWith('../'))
+    return { problem: 'outside', typed }
+  if (/^launch\//i.test(file)) return { problem: 'of-launch-day', typed }
+  if (chain.includes(file))
+    return { problem: 'circle', files: [...chain.slice(chain.indexOf(file)), file].join(' → ') }
+  return chain.length > DEEPEST ? { problem: 'too-deep', most: DEEPEST } : undefined
 }
 
 /** Front matter is of a text by itself. */

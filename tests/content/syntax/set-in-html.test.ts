@@ -29,3 +29,10 @@ it.each([
   expect(html(written)).toContain('<pre>')
   expect(exact(written)).toEqual([])
 })
+
+it('as often as it comes in a file, and what else is spelt there is read too', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => `<div>\n\n    <p>a${index}</p>\n\n</div>\n\nb`)
+  const made = html(`${rows.join('\n\n')}\n\n!!! note\n    c`)
+  expect(made).not.toContain('<pre>')
+  expect(made).toContain('callout')
+})

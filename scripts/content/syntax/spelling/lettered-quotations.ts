@@ -16,9 +16,9 @@ export function letteredQuotations({ tree, text }: Reading): Respelling[] {
   return lines.flatMap(({ start, text: line }, index): Respelling[] => {
     const letter = LINE.exec(line)?.[1]
     if (index <= done || letter === undefined || !begins.has(start)) return []
-    const behind = lines.slice(index).findIndex((one) => LINE.exec(one.text)?.[1] !== letter)
-    const run = lines.slice(index, behind < 0 ? undefined : index + behind)
-    done = index + run.length - 1
+    done = index
+    while (LINE.exec(lines[done + 1]?.text ?? '')?.[1] === letter) done += 1
+    const run = lines.slice(index, done + 1)
     const mark = `> [!${CALLOUTS[letter] ?? 'box'}]`
     const edits = run.map((one, place): Edit => {
       const edit = { start: one.start, end: one.start + 1 }

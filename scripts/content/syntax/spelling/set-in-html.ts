@@ -13,19 +13,17 @@ export function setInHtml({ tree, text }: Reading): Respelling[] {
   const walk = (parent: Parents): void => {
     let open = 0
     for (const child of parent.children as Nodes[]) {
-      if (child.type === 'html') open = Math.max(0, open + opened(child))
-      else if (child.type === 'code' && open > 0 && isSetIn(child, text)) {
-        // What follows is read anew, once this is HTML.
-        found.push(setOut(child, text))
-        return
-      } else if ('children' in child) walk(child)
+      const isHtml = child.type === 'html' || (child.type === 'code' && open > 0 && isSetIn(child, text))
+      if (isHtml) open = Math.max(0, open + opened(child))
+      if (isHtml && child.type === 'code') found.push(setOut(child, text))
+      if ('children' in child) walk(child)
     }
   }
   walk(tree)
   return found
 }
 
-const opened = ({ value }: Html): number =>
+const opened = ({ value }: Html | Code): number =>
   [...value.replace(/<!--[\s\S]*?-->/g, '').matchAll(TAG)].reduce((open, [tag, closes, name = '']) => {
     const isCounted = isHtmlName(name.toLowerCase()) && !isVoid(name) && !tag.endsWith('/>')
     return open + (isCounted ? (closes ? -1 : 1) : 0)
